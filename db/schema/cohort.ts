@@ -1,0 +1,56 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Role } from '@/domain/access/roles'
+import type { LiveSettings, Plan } from '@/domain/live-session/plan'
+import { user } from './auth'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const cohort = pgTable('cohort', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  gridKey: text('grid_key').notNull(),
+  gridVersion: integer('grid_version').notNull(),
+  plan: jsonb('plan').$type<Plan>().notNull(),
+  settings: jsonb('settings').$type<LiveSettings>().notNull(),
+  createdBy: text('created_by')
+    .notNull()
+    .references(() => user.id),
+  createdAt: moment('created_at').notNull().defaultNow(),
+})
+
+export const membership = pgTable(
+  'membership',
+  {
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    role: text('role').$type<Role>().notNull(),
+    joinedAt: moment('joined_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.userId] }),
+    index('membership_user_id').on(table.userId),
+  ],
+)
+
+/** A way in, for one role. The token itself is never stored: it is derived from the id and the server's secret. */
+export const joinLink = pgTable(
+  'join_link',
+  {
+    id: uuid('id').primaryKey(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => user.id),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [index('join_link_cohort_id').on(table.cohortId)],
+)

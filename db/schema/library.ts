@@ -1,0 +1,29 @@
+import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import type { Scenario } from '@/domain/scenario/scenario'
+import { cohort } from './cohort'
+
+/** Observation grids, by key and version. A version that a live session has used never changes. */
+export const observationGrid = pgTable(
+  'observation_grid',
+  {
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+    content: jsonb('content').$type<ObservationGrid>().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.version] })],
+)
+
+/** Scenarios, by key and version. `cohortId` null: part of the built-in library. */
+export const scenario = pgTable(
+  'scenario',
+  {
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+    cohortId: uuid('cohort_id').references(() => cohort.id, { onDelete: 'cascade' }),
+    content: jsonb('content').$type<Scenario>().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.version] })],
+)

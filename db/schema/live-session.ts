@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { EventType } from '@/domain/live-session/event'
+import type { Place } from '@/domain/live-session/plan'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Status } from '@/domain/live-session/state'
+import { user } from './auth'
+import { cohort } from './cohort'
+import { observationGrid, scenario } from './library'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/**
+ * One row a live session: where its log has come (`last_seq`), and what lists need without reading the log. `status` is a
+ * projection written with the facts that change it. `round_id` and `slot` are free until rounds exist.
+ */
+export const liveSession = pgTable(
+  'live_session',
+  {
+    id: uuid('id').primaryKey(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id),
+    logId: uuid('log_id').notNull(),
+    lastSeq: integer('last_seq').notNull().default(0),
+    status: text('status').$type<Status>().notNull(),
+    scheduledFor: moment('scheduled_for').notNull(),
+    place: text('place').$type<Place>().notNull(),
+    gridKey: text('grid_key').notNull(),
+    gridVersion: integer('grid_version').notNull(),
+    scenarioKey: text('scenario_key').notNull(),
+    scenarioVersion: integer('scenario_version').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => user.id),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('live_session_cohort_id').on(table.cohortId, table.scheduledFor),
+    foreignKey({
+      name: 'live_session_grid',
+      columns: [table.gridKey, table.gridVersion],
+      foreignColumns: [observationGrid.key, observationGrid.version],
+    }),
+    foreignKey({
+      name: 'live_session_scenario',
+      columns: [table.scenarioKey, table.scenarioVersion],
+      foreignColumns: [scenario.key, scenario.version],
+    }),
+  ],
+)
+
+export const liveSessionSeat = pgTable(
+  'live_session_seat',
+  {
+    liveSessionId: uuid('live_session_id')
+      .notNull()
+      .references(() => liveSession.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    seat: text('seat').$type<Seat>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.liveSessionId, table.userId] }),
+    uniqueIndex('live_session_seat_player')
+      .on(table.liveSessionId, table.seat)
+      .where(sql`seat in ('advisor', 'beneficiary')`),
+    index('live_session_seat_user_id').on(table.userId),
+  ],
+)
+
+/** The log. Append only: triggers refuse UPDATE, DELETE and TRUNCATE. Order is `seq`, never time. */
+export const liveSessionEvent = pgTable(
+  'live_session_event',
+  {
+    liveSessionId: uuid('live_session_id')
+      .notNull()
+      .references(() => liveSession.id),
+    seq: integer('seq').notNull(),
+    id: uuid('id').notNull().unique(),
+    actorId: text('actor_id').notNull(),
+    seat: text('seat').$type<Seat>(),
+    type: text('type').$type<EventType>().notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    at: moment('at').notNull(),
+    recordedAt: moment('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.liveSessionId, table.seq] })],
+)
+
+/** A person's own words in a fact, apart from it, so that erasing them never edits the log. */
+export const liveSessionText = pgTable(
+  'live_session_text',
+  {
+    eventId: uuid('event_id')
+      .primaryKey()
+      .references(() => liveSessionEvent.id),
+    authorId: text('author_id').notNull(),
+    /** Words by payload field. */
+    body: jsonb('body').$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('live_session_text_author_id').on(table.authorId)],
+)
+
+/** What a player has typed so far, before locking. A draft is not a fact: it changes and disappears. */
+export const reflectionDraft = pgTable(
+  'reflection_draft',
+  {
+    liveSessionId: uuid('live_session_id')
+      .notNull()
+      .references(() => liveSession.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    body: jsonb('body').$type<Record<string, unknown>>().notNull(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.liveSessionId, table.userId] })],
+)

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** Membership roles, of a cohort. A seat is of one live session and lives in domain/live-session/seat.ts. */
+export const roles = ['coordinator', 'supervisor', 'learner'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+export type Permission =
+  | 'cohort.see'
+  | 'cohort.seeMembers'
+  | 'joinLink.manage'
+  | 'member.manage'
+  | 'liveSession.schedule'
+  | 'liveSession.cancel'
+  | 'liveSession.seeAll'
+
+/** What a membership role may do inside its own cohort. Default is nothing. */
+export const permissions: Record<Role, readonly Permission[]> = {
+  coordinator: [
+    'cohort.see',
+    'cohort.seeMembers',
+    'joinLink.manage',
+    'member.manage',
+    'liveSession.schedule',
+    'liveSession.cancel',
+    'liveSession.seeAll',
+  ],
+  supervisor: [
+    'cohort.see',
+    'cohort.seeMembers',
+    'liveSession.schedule',
+    'liveSession.cancel',
+    'liveSession.seeAll',
+  ],
+  learner: ['cohort.see', 'cohort.seeMembers'],
+}
+
+/** Whether a role holds a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return permissions[role].includes(permission)
+}

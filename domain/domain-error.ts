@@ -1,0 +1,51 @@
+/**
+ * Every refusal the product can pronounce. One code → one tRPC code (server/trpc/error-map.ts) → one message per locale
+ * (i18n/messages/<locale>/errors.json).
+ */
+export const domainErrorCodes = [
+  'notFound',
+  'signedOut',
+  'seatMayNot',
+  'roleMayNot',
+  'wrongMoment',
+  'notEveryoneReady',
+  'onlySupervisorResumes',
+  'interviewPaused',
+  'unknownPhase',
+  'unknownCode',
+  'unknownFrameItem',
+  'unknownReveal',
+  'unknownMark',
+  'unknownCue',
+  'unknownCommitment',
+  'invalidValence',
+  'otherTrack',
+  'nothingToUndo',
+  'cueTooLong',
+  'answersIncomplete',
+  'alreadyLocked',
+  'notLockedYet',
+  'commitmentMissing',
+  'commitmentInPast',
+  'seatTaken',
+  'seatsIncomplete',
+  'notAMember',
+  'roleCannotSit',
+  'linkRevoked',
+  'alreadyMember',
+  'briefAlreadyKnown',
+  'tooManyCommands',
+  'unavailable',
+] as const
+
+export type DomainErrorCode = (typeof domainErrorCodes)[number]
+
+/** A refusal by a rule of the domain. Carries a code, never personal data; the shell translates it. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode
+  constructor(code: DomainErrorCode) {
+    super(code)
+    this.name = 'DomainError'
+    this.code = code
+  }
+}

@@ -1,0 +1,37 @@
+import type { Seat, Viewer } from './seat'
+
+/**
+ * Realtime channel names. Presence carries who is here; each seat role has a private channel with its own views.
+ * Observers do not see each other's marks, so each has one.
+ */
+export function presenceChannel(liveSessionId: string): string {
+  return `presence-live-session-${liveSessionId}`
+}
+
+export function seatChannel(liveSessionId: string, viewer: Viewer): string {
+  const suffix = viewer.seat === 'observer' ? `observer-${viewer.personId}` : viewer.seat
+  return `private-live-session-${liveSessionId}-${suffix}`
+}
+
+/** Reads a channel name back; null when it is none of ours. */
+export function parseChannel(
+  channel: string,
+):
+  | { kind: 'presence'; liveSessionId: string }
+  | { kind: 'seat'; liveSessionId: string; seat: Seat; personId: string | null }
+  | null {
+  const presence = /^presence-live-session-([0-9a-f-]{36})$/u.exec(channel)
+  if (presence?.[1]) return { kind: 'presence', liveSessionId: presence[1] }
+  const seat =
+    /^private-live-session-([0-9a-f-]{36})-(advisor|beneficiary|supervisor|observer)(?:-(\S+))?$/u.exec(
+      channel,
+    )
+  if (!seat?.[1]) return null
+  const personId = seat[3] ?? null
+  if ((seat[2] === 'observer') !== (personId !== null)) return null
+  return { kind: 'seat', liveSessionId: seat[1], seat: seat[2] as Seat, personId }
+}
+
+/** Messages on the seat channels. `facts` carries views in order; `head` only says how far the log has come. */
+export const realtimeEvents = { facts: 'facts', head: 'head' } as const
+export type Head = { logId: string; lastSeq: number }

@@ -1,0 +1,59 @@
+/** The interview clock: runs from start to end, stops during pauses and hors-jeu. All times are epoch milliseconds. */
+export type ClockStop = { readonly from: number; readonly to: number | null; readonly kind: 'pause' | 'halt' }
+export type InterviewClock = {
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+  readonly stops: readonly ClockStop[]
+}
+
+export const idleClock: InterviewClock = { startedAt: null, endedAt: null, stops: [] }
+
+/** How far ahead of the server a device's clock may claim to be, in milliseconds. */
+export const clockLeadMs = 2_000
+
+/**
+ * Interview time at a wall-clock moment, in milliseconds, stops excluded. A moment inside a stop reads as the moment the
+ * clock stopped; before the start reads 0; after the end reads the full length.
+ */
+export function elapsedAt(clock: InterviewClock, at: number): number {
+  if (clock.startedAt === null) return 0
+  const until = clock.endedAt === null ? at : Math.min(at, clock.endedAt)
+  let elapsed = Math.max(0, until - clock.startedAt)
+  for (const stop of clock.stops) {
+    if (until <= stop.from) continue
+    elapsed -= Math.min(until, stop.to ?? until) - stop.from
+  }
+  return Math.max(0, elapsed)
+}
+
+/** Wall-clock moment at which the interview clock showed `elapsedMs` (the earliest, when it stood still there). */
+export function momentAt(clock: InterviewClock, elapsedMs: number): number {
+  let moment = (clock.startedAt ?? 0) + Math.max(0, elapsedMs)
+  for (const stop of clock.stops) {
+    if (moment <= stop.from) break
+    moment += (stop.to ?? stop.from) - stop.from
+  }
+  return moment
+}
+
+/** The stop in force, or null while the clock runs or before it starts. */
+export function currentStop(clock: InterviewClock): ClockStop | null {
+  const last = clock.stops.at(-1)
+  return last && last.to === null ? last : null
+}
+
+/** The latest moment the clock changed: what happens to the clock next cannot come before it. */
+export function lastClockMoment(clock: InterviewClock): number {
+  const stop = clock.stops.at(-1)
+  return Math.max(clock.startedAt ?? 0, clock.endedAt ?? 0, stop?.from ?? 0, stop?.to ?? 0)
+}
+
+/**
+ * Brings a device's claim of "when" into what the log accepts: not before the interview start, not later than now + 2 s,
+ * not after the interview end.
+ */
+export function clampMoment(clock: InterviewClock, at: number, now: number): number {
+  const latest = Math.min(now + clockLeadMs, clock.endedAt ?? Number.POSITIVE_INFINITY)
+  const earliest = clock.startedAt ?? now
+  return Math.max(earliest, Math.min(at, Math.max(latest, earliest)))
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { valenceSchema } from '@/domain/observation/grid'
+
+const eventId = z.uuid()
+const key = z.string().min(1).max(64)
+const moment = z.number().int().nonnegative()
+
+/** Longest note, in characters. */
+export const noteMaxLength = 10_000
+/** A cue holds in one glance: at most this many words. */
+export const cueMaxWords = 4
+export const cueMaxLength = 40
+/** Most dial samples one command may carry (1 Hz, sent at most every 5 s, with slack for a slow network). */
+export const dialMaxSamples = 60
+
+/** Number of words of a cue. */
+export function cueWords(text: string): number {
+  return text.trim().split(/\s+/u).filter(Boolean).length
+}
+
+/** What a person may ask of a live session. The seat gate and `decide` say whether they may. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('cancel'), reason: z.string().trim().max(500).nullable() }),
+  z.object({ type: z.literal('openBriefing') }),
+  z.object({ type: z.literal('chooseFocus'), codeKey: key }),
+  z.object({ type: z.literal('declareReadiness'), ready: z.boolean() }),
+  z.object({ type: z.literal('startInterview'), anyway: z.boolean() }),
+  z.object({ type: z.literal('enterPhase'), phase: key }),
+  z.object({ type: z.literal('pauseInterview') }),
+  z.object({ type: z.literal('haltInterview') }),
+  z.object({ type: z.literal('resumeInterview') }),
+  z.object({ type: z.literal('endInterview') }),
+  z.object({
+    type: z.literal('mark'),
+    codeKey: key,
+    valence: valenceSchema.nullable(),
+    reactionOffsetMs: z.number().int().min(0).max(10_000),
+  }),
+  z.object({ type: z.literal('noteMark'), markId: eventId, text: z.string().max(noteMaxLength) }),
+  z.object({ type: z.literal('retimeMark'), markId: eventId, markedAt: moment }),
+  z.object({
+    type: z.literal('recodeMark'),
+    markId: eventId,
+    codeKey: key,
+    valence: valenceSchema.nullable(),
+  }),
+  z.object({ type: z.literal('deleteMark'), markId: eventId }),
+  z.object({ type: z.literal('tickFrame'), item: key }),
+  z.object({ type: z.literal('untickFrame'), item: key }),
+  z.object({ type: z.literal('undo'), eventId }),
+  z.object({ type: z.literal('redo'), eventId }),
+  z.object({ type: z.literal('giveReveal'), revealId: key }),
+  z.object({ type: z.literal('takeBackReveal'), revealId: key }),
+  z.object({ type: z.literal('sendCue'), text: z.string().trim().min(1).max(200) }),
+  z.object({ type: z.literal('acknowledgeCue'), cueId: eventId }),
+  z.object({
+    type: z.literal('moveDial'),
+    samples: z
+      .array(z.object({ at: moment, value: z.number().int().min(0).max(100) }))
+      .min(1)
+      .max(dialMaxSamples),
+  }),
+  z.object({ type: z.literal('lockSelfAssessment'), answers: z.unknown() }),
+  z.object({ type: z.literal('lockReturn'), answers: z.unknown() }),
+  z.object({ type: z.literal('unseal'), overrideReason: z.string().trim().min(3).max(500).nullable() }),
+  z.object({
+    type: z.literal('makeCommitment'),
+    what: z.string().trim().min(1).max(500),
+    due: z.iso.date(),
+    how: z.string().trim().min(1).max(500),
+  }),
+  z.object({ type: z.literal('withdrawCommitment'), commitmentId: eventId }),
+  z.object({ type: z.literal('close') }),
+])
+export type Command = z.infer<typeof commandSchema>
+export type CommandType = Command['type']
+
+/** A command with its identity and the moment of the act, as the person's device estimates the server's clock. */
+export const commandRequestSchema = z.object({ id: eventId, at: moment, command: commandSchema })
+export type CommandRequest = z.infer<typeof commandRequestSchema>

@@ -1,0 +1,71 @@
+import { selfAssessmentSchema } from '@/domain/observation/self-assessment'
+import { beneficiaryReturnSchema } from '@/domain/scenario/beneficiary-return'
+import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
+
+/** The advisor's own view, given and locked before anybody shows theirs. */
+export function lockSelfAssessment(given: Circumstances, answers: unknown): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'selfAssessment')
+  if (given.state.locked.has('advisor')) refuse('alreadyLocked')
+  const parsed = selfAssessmentSchema(given.grid).safeParse(answers)
+  if (!parsed.success) return refuse('answersIncomplete')
+  return [
+    { type: 'selfAssessmentGiven', payload: { answers: parsed.data } },
+    { type: 'seatLocked', payload: { seat: 'advisor' } },
+  ]
+}
+
+export function lockReturn(given: Circumstances, answers: unknown): readonly Fact[] {
+  requireSeat(given, 'beneficiary')
+  requireStage(given, 'selfAssessment')
+  if (given.state.locked.has('beneficiary')) refuse('alreadyLocked')
+  const parsed = beneficiaryReturnSchema.safeParse(answers)
+  if (!parsed.success) return refuse('answersIncomplete')
+  return [
+    { type: 'returnGiven', payload: { answers: parsed.data } },
+    { type: 'seatLocked', payload: { seat: 'beneficiary' } },
+  ]
+}
+
+/** Opens the three views to every seat at once. Before both players have locked, only with a reason. */
+export function unseal(given: Circumstances, overrideReason: string | null): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'debrief') return nothing
+  requireStage(given, 'selfAssessment')
+  const bothLocked = given.state.locked.has('advisor') && given.state.locked.has('beneficiary')
+  if (!bothLocked && overrideReason === null) refuse('notLockedYet')
+  return [
+    {
+      type: 'unsealed',
+      payload: { overridden: !bothLocked, overrideReason: bothLocked ? null : overrideReason },
+    },
+  ]
+}
+
+/** One formalised step: what, by when, how one will see it. */
+export function makeCommitment(
+  given: Circumstances,
+  commitment: { what: string; due: string; how: string },
+): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'debrief')
+  // Anywhere on Earth it is still today: the latest time zone lags UTC by twelve hours.
+  const today = new Date(given.now - 12 * 3_600_000).toISOString().slice(0, 10)
+  if (commitment.due < today) refuse('commitmentInPast')
+  return [{ type: 'commitmentMade', payload: commitment }]
+}
+
+export function withdrawCommitment(given: Circumstances, commitmentId: string): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'debrief')
+  if (!given.state.commitments.some((each) => each.id === commitmentId)) refuse('unknownCommitment')
+  return [{ type: 'commitmentWithdrawn', payload: { commitmentId } }]
+}
+
+export function close(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'closed') return nothing
+  requireStage(given, 'debrief')
+  if (given.state.commitments.length === 0) refuse('commitmentMissing')
+  return [{ type: 'closed', payload: {} }]
+}

@@ -1,0 +1,109 @@
+import { codeOf, isValidMark, type Valence } from '@/domain/observation/grid'
+import { annotationsOf, entryOf, type Mark, trackOf } from '../annotations'
+import { clampMoment } from '../clock'
+import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
+
+/** One key, one mark, at the moment of the press. */
+export function mark(
+  given: Circumstances,
+  codeKey: string,
+  valence: Valence | null,
+  reactionOffsetMs: number,
+): readonly Fact[] {
+  requireSeat(given, 'supervisor', 'observer')
+  requireStage(given, 'interview')
+  requireCode(given, codeKey, valence)
+  return [{ type: 'marked', payload: { codeKey, valence, reactionOffsetMs } }]
+}
+
+export function noteMark(given: Circumstances, markId: string, text: string): readonly Fact[] {
+  const noted = requireMark(given, markId)
+  const clean = text.trim()
+  return (noted.note ?? '') === clean
+    ? nothing
+    : [{ type: 'markNoted', payload: { markId, text: clean === '' ? null : clean } }]
+}
+
+export function retimeMark(given: Circumstances, markId: string, markedAt: number): readonly Fact[] {
+  const moved = requireMark(given, markId)
+  const moment = clampMoment(given.state.clock, markedAt, given.now)
+  return moment === moved.at ? nothing : [{ type: 'markRetimed', payload: { markId, markedAt: moment } }]
+}
+
+export function recodeMark(
+  given: Circumstances,
+  markId: string,
+  codeKey: string,
+  valence: Valence | null,
+): readonly Fact[] {
+  const changed = requireMark(given, markId)
+  requireCode(given, codeKey, valence)
+  return changed.codeKey === codeKey && changed.valence === valence
+    ? nothing
+    : [{ type: 'markRecoded', payload: { markId, codeKey, valence } }]
+}
+
+export function deleteMark(given: Circumstances, markId: string): readonly Fact[] {
+  requireMark(given, markId)
+  return [{ type: 'markDeleted', payload: { markId } }]
+}
+
+export function tickFrame(given: Circumstances, item: string): readonly Fact[] {
+  requireFrame(given, item)
+  return annotationsOf(given.state).frame.has(item) ? nothing : [{ type: 'frameTicked', payload: { item } }]
+}
+
+export function untickFrame(given: Circumstances, item: string): readonly Fact[] {
+  requireFrame(given, item)
+  return annotationsOf(given.state).frame.has(item) ? [{ type: 'frameUnticked', payload: { item } }] : nothing
+}
+
+/** Takes an annotation back. It stays in the log and can be redone. */
+export function undo(given: Circumstances, eventId: string): readonly Fact[] {
+  const entry = requireEntry(given, eventId)
+  if (entry.reverted) return nothing
+  return [{ type: 'undone', payload: { eventId } }]
+}
+
+export function redo(given: Circumstances, eventId: string): readonly Fact[] {
+  const entry = requireEntry(given, eventId)
+  if (!entry.reverted) return nothing
+  return [{ type: 'redone', payload: { eventId } }]
+}
+
+/** Corrections stay possible until the live session closes; after unsealing everybody sees them. */
+function requireEditable(given: Circumstances): void {
+  requireSeat(given, 'supervisor', 'observer')
+  requireStage(given, 'interview', 'selfAssessment', 'debrief')
+}
+
+function requireEntry(given: Circumstances, eventId: string) {
+  requireEditable(given)
+  const entry = entryOf(given.state, eventId)
+  if (!entry) return refuse('nothingToUndo')
+  requireOwnTrack(given, trackOf(entry.event))
+  return entry
+}
+
+function requireMark(given: Circumstances, markId: string): Mark {
+  requireEditable(given)
+  const found = annotationsOf(given.state).marksById.get(markId)
+  if (!found) return refuse('unknownMark')
+  requireOwnTrack(given, found.track)
+  return found
+}
+
+function requireFrame(given: Circumstances, item: string): void {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'interview')
+  if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
+}
+
+function requireOwnTrack({ actor }: Circumstances, track: string): void {
+  if (trackOf({ seat: actor.seat, actorId: actor.personId }) !== track) refuse('otherTrack')
+}
+
+function requireCode({ grid }: Circumstances, codeKey: string, valence: Valence | null): void {
+  if (!codeOf(grid, codeKey)) refuse('unknownCode')
+  if (!isValidMark(grid, codeKey, valence)) refuse('invalidValence')
+}

@@ -1,0 +1,116 @@
+import { codeOf } from '@/domain/observation/grid'
+import { annotationsOf } from '../annotations'
+import { lastClockMoment } from '../clock'
+import { activePhase, phaseKeys } from '../phases'
+import {
+  type Circumstances,
+  type Fact,
+  momentOf,
+  nothing,
+  refuse,
+  requireSeat,
+  requireStage,
+} from './decision'
+
+/** Opens the room: each seat gets its card. Any seat may, so nobody waits at a closed door. */
+export function openBriefing(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  if (given.state.stage.status === 'briefing') return nothing
+  requireStage(given, 'scheduled')
+  return [{ type: 'briefingOpened', payload: {} }]
+}
+
+export function cancel(given: Circumstances, reason: string | null): readonly Fact[] {
+  if (given.actor.seat !== 'supervisor' && !given.actor.organises) refuse('seatMayNot')
+  requireStage(given, 'scheduled', 'briefing')
+  return [{ type: 'cancelled', payload: { reason } }]
+}
+
+/** Focus contract: the advisor picks one code of the grid to work on. */
+export function chooseFocus(given: Circumstances, codeKey: string): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'scheduled', 'briefing')
+  if (!codeOf(given.grid, codeKey)) refuse('unknownCode')
+  return given.state.focus === codeKey ? nothing : [{ type: 'focusChosen', payload: { codeKey } }]
+}
+
+export function declareReadiness(given: Circumstances, ready: boolean): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  requireStage(given, 'briefing')
+  return given.state.ready.has(given.actor.personId) === ready
+    ? nothing
+    : [{ type: 'readinessDeclared', payload: { ready } }]
+}
+
+/** Starts the clock and the first phase. Both players must be ready, unless the supervisor goes ahead anyway. */
+export function startInterview(given: Circumstances, anyway: boolean): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'briefing')
+  const players =
+    given.state.contract?.seats.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary') ?? []
+  if (!anyway && !players.every(({ personId }) => given.state.ready.has(personId))) refuse('notEveryoneReady')
+  const first = phaseKeys(given.state)[0]
+  if (first === undefined) return refuse('unknownPhase')
+  return [{ type: 'interviewStarted', payload: { phase: first }, at: Math.min(momentOf(given), given.now) }]
+}
+
+/** Phases are exclusive: entering one leaves the other. Entering the active one is nothing; going back is a regression. */
+export function enterPhase(given: Circumstances, phase: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'interview')
+  const order = phaseKeys(given.state)
+  if (!order.includes(phase)) refuse('unknownPhase')
+  const active = activePhase(given.state)
+  if (phase === active) return nothing
+  const last = annotationsOf(given.state).phaseEntries.at(-1)?.at ?? 0
+  return [
+    {
+      type: 'phaseEntered',
+      payload: { phase, regression: order.indexOf(phase) < order.indexOf(active ?? phase) },
+      at: Math.max(momentOf(given), last),
+    },
+  ]
+}
+
+export function pauseInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireStage(given, 'interview')
+  return pace(given) === 'running'
+    ? [{ type: 'interviewPaused', payload: {}, at: clockMoment(given) }]
+    : nothing
+}
+
+/** Hors-jeu: a player (or the supervisor) stops everything at once. Never asks, never refused while the interview lasts. */
+export function haltInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireStage(given, 'interview')
+  return pace(given) === 'halted'
+    ? nothing
+    : [{ type: 'interviewHalted', payload: {}, at: clockMoment(given) }]
+}
+
+/** After hors-jeu, going on is the supervisor's decision alone. */
+export function resumeInterview(given: Circumstances): readonly Fact[] {
+  const seat = requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireStage(given, 'interview')
+  if (pace(given) === 'running') return nothing
+  if (pace(given) === 'halted' && seat !== 'supervisor') refuse('onlySupervisorResumes')
+  return [{ type: 'interviewResumed', payload: {}, at: clockMoment(given) }]
+}
+
+export function endInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'selfAssessment') return nothing
+  requireStage(given, 'interview')
+  const lastPhase = annotationsOf(given.state).phaseEntries.at(-1)?.at ?? 0
+  return [{ type: 'interviewEnded', payload: {}, at: Math.max(clockMoment(given), lastPhase) }]
+}
+
+function pace({ state }: Circumstances) {
+  return state.stage.status === 'interview' ? state.stage.pace : null
+}
+
+/** The clock never runs backwards: a change of it cannot come before the one preceding. */
+function clockMoment(given: Circumstances): number {
+  return Math.max(momentOf(given), lastClockMoment(given.state.clock))
+}

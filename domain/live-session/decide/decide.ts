@@ -1,0 +1,112 @@
+import type { NewEvent } from '../event'
+import {
+  close,
+  lockReturn,
+  lockSelfAssessment,
+  makeCommitment,
+  unseal,
+  withdrawCommitment,
+} from './afterwards'
+import {
+  deleteMark,
+  mark,
+  noteMark,
+  recodeMark,
+  redo,
+  retimeMark,
+  tickFrame,
+  undo,
+  untickFrame,
+} from './annotate'
+import {
+  cancel,
+  chooseFocus,
+  declareReadiness,
+  endInterview,
+  enterPhase,
+  haltInterview,
+  openBriefing,
+  pauseInterview,
+  resumeInterview,
+  startInterview,
+} from './course'
+import { type Circumstances, type Fact, sign } from './decision'
+import { acknowledgeCue, giveReveal, moveDial, sendCue, takeBackReveal } from './live'
+
+/**
+ * Which facts a command yields. Pure: time and identity come in with the request. Zero facts: the wish was already true.
+ * @throws DomainError when a rule refuses.
+ */
+export function decide(given: Circumstances): NewEvent[] {
+  return sign(given, factsOf(given))
+}
+
+function factsOf(given: Circumstances): readonly Fact[] {
+  const command = given.request.command
+  switch (command.type) {
+    case 'cancel':
+      return cancel(given, command.reason)
+    case 'openBriefing':
+      return openBriefing(given)
+    case 'chooseFocus':
+      return chooseFocus(given, command.codeKey)
+    case 'declareReadiness':
+      return declareReadiness(given, command.ready)
+    case 'startInterview':
+      return startInterview(given, command.anyway)
+    case 'enterPhase':
+      return enterPhase(given, command.phase)
+    case 'pauseInterview':
+      return pauseInterview(given)
+    case 'haltInterview':
+      return haltInterview(given)
+    case 'resumeInterview':
+      return resumeInterview(given)
+    case 'endInterview':
+      return endInterview(given)
+    case 'mark':
+      return mark(given, command.codeKey, command.valence, command.reactionOffsetMs)
+    case 'noteMark':
+      return noteMark(given, command.markId, command.text)
+    case 'retimeMark':
+      return retimeMark(given, command.markId, command.markedAt)
+    case 'recodeMark':
+      return recodeMark(given, command.markId, command.codeKey, command.valence)
+    case 'deleteMark':
+      return deleteMark(given, command.markId)
+    case 'tickFrame':
+      return tickFrame(given, command.item)
+    case 'untickFrame':
+      return untickFrame(given, command.item)
+    case 'undo':
+      return undo(given, command.eventId)
+    case 'redo':
+      return redo(given, command.eventId)
+    case 'giveReveal':
+      return giveReveal(given, command.revealId)
+    case 'takeBackReveal':
+      return takeBackReveal(given, command.revealId)
+    case 'sendCue':
+      return sendCue(given, command.text)
+    case 'acknowledgeCue':
+      return acknowledgeCue(given, command.cueId)
+    case 'moveDial':
+      return moveDial(given, command.samples)
+    case 'lockSelfAssessment':
+      return lockSelfAssessment(given, command.answers)
+    case 'lockReturn':
+      return lockReturn(given, command.answers)
+    case 'unseal':
+      return unseal(given, command.overrideReason)
+    case 'makeCommitment':
+      return makeCommitment(given, { what: command.what, due: command.due, how: command.how })
+    case 'withdrawCommitment':
+      return withdrawCommitment(given, command.commitmentId)
+    case 'close':
+      return close(given)
+    default: {
+      const unknown: never = command
+      return unknown
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { clampMoment } from '../clock'
+import type { CommandRequest } from '../command'
+import type { EventPayloads, EventType, NewEvent } from '../event'
+import { eventIdAt } from '../event-id'
+import type { Actor, Seat } from '../seat'
+import type { LiveSessionState, Status } from '../state'
+
+/** Everything a rule may look at. `now` is the decider's clock (epoch ms). */
+export type Circumstances = {
+  readonly state: LiveSessionState
+  readonly actor: Actor
+  readonly request: CommandRequest
+  readonly grid: ObservationGrid
+  readonly revealIds: readonly string[]
+  readonly now: number
+}
+
+export type Fact = { [T in EventType]: { type: T; payload: EventPayloads[T]; at?: number } }[EventType]
+
+/** Nothing happens: the wish is already true. */
+export const nothing: readonly Fact[] = []
+
+export function refuse(code: DomainErrorCode): never {
+  throw new DomainError(code)
+}
+
+/** Guard: the actor sits in one of these seats. */
+export function requireSeat({ actor }: Circumstances, ...allowed: Seat[]): Seat {
+  if (actor.seat === null || !allowed.includes(actor.seat)) return refuse('seatMayNot')
+  return actor.seat
+}
+
+/** Guard: the live session is in one of these stages. */
+export function requireStage({ state }: Circumstances, ...allowed: Status[]): void {
+  if (!allowed.includes(state.stage.status)) refuse('wrongMoment')
+}
+
+/** Gives facts their id, author, seat and clamped moment. */
+export function sign({ request, actor, state, now }: Circumstances, facts: readonly Fact[]): NewEvent[] {
+  const moment = clampMoment(state.clock, request.at, now)
+  return facts.map(
+    ({ type, payload, at }, index) =>
+      ({
+        id: eventIdAt(request.id, index),
+        type,
+        actorId: actor.personId,
+        seat: actor.seat,
+        at: at ?? moment,
+        payload,
+      }) as NewEvent,
+  )
+}
+
+/** The act's moment within what the log accepts. */
+export function momentOf({ request, state, now }: Circumstances): number {
+  return clampMoment(state.clock, request.at, now)
+}

@@ -1,0 +1,51 @@
+import { clampMoment } from '../clock'
+import { cueMaxLength, cueMaxWords, cueWords } from '../command'
+import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
+
+/** The beneficiary has said a fact the advisor earned. */
+export function giveReveal(given: Circumstances, revealId: string): readonly Fact[] {
+  requireReveal(given, revealId)
+  return given.state.reveals.has(revealId) ? nothing : [{ type: 'revealGiven', payload: { revealId } }]
+}
+
+export function takeBackReveal(given: Circumstances, revealId: string): readonly Fact[] {
+  requireReveal(given, revealId)
+  return given.state.reveals.has(revealId) ? [{ type: 'revealTakenBack', payload: { revealId } }] : nothing
+}
+
+function requireReveal(given: Circumstances, revealId: string): void {
+  requireSeat(given, 'beneficiary')
+  requireStage(given, 'interview')
+  if (!given.revealIds.includes(revealId)) refuse('unknownReveal')
+}
+
+/** A whisper to the advisor: four words at most, so that it is read in one glance. */
+export function sendCue(given: Circumstances, text: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'interview')
+  if (cueWords(text) > cueMaxWords || text.length > cueMaxLength) refuse('cueTooLong')
+  return [{ type: 'cueSent', payload: { text } }]
+}
+
+export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'interview')
+  const cue = given.state.cues.find((each) => each.id === cueId)
+  if (!cue) return refuse('unknownCue')
+  return cue.acknowledgedAt === null ? [{ type: 'cueAcknowledged', payload: { cueId } }] : nothing
+}
+
+/** Felt-understood dial, 0 to 100, sampled while it moves. Samples come in time order, each within the interview. */
+export function moveDial(
+  given: Circumstances,
+  samples: readonly { at: number; value: number }[],
+): readonly Fact[] {
+  requireSeat(given, 'beneficiary')
+  requireStage(given, 'interview')
+  const last = given.state.dial.at(-1)?.at ?? 0
+  const clamped = samples
+    .map((sample) => ({ at: clampMoment(given.state.clock, sample.at, given.now), value: sample.value }))
+    .filter((sample) => sample.at >= last)
+    .sort((a, b) => a.at - b.at)
+  return clamped.length > 0 ? [{ type: 'dialMoved', payload: { samples: clamped } }] : nothing
+}

@@ -1,0 +1,95 @@
+import type { Valence } from '@/domain/observation/grid'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
+import type { LiveSettings, Place, Plan } from './plan'
+import type { Seat } from './seat'
+
+/**
+ * The facts of a live session, by type. Times are epoch milliseconds. A released type is never edited: add a new one.
+ * A `text` that is null was erased at its author's request.
+ */
+export type EventPayloads = {
+  scheduled: {
+    scenario: { key: string; version: number }
+    grid: { key: string; version: number }
+    plan: Plan
+    place: Place
+    settings: LiveSettings
+    scheduledFor: number
+    seats: readonly { personId: string; seat: Seat }[]
+  }
+  cancelled: { reason: string | null }
+  briefingOpened: Record<never, never>
+  focusChosen: { codeKey: string }
+  readinessDeclared: { ready: boolean }
+  interviewStarted: { phase: string }
+  phaseEntered: { phase: string; regression: boolean }
+  interviewPaused: Record<never, never>
+  interviewHalted: Record<never, never>
+  interviewResumed: Record<never, never>
+  interviewEnded: Record<never, never>
+  marked: { codeKey: string; valence: Valence | null; reactionOffsetMs: number }
+  markNoted: { markId: string; text: string | null }
+  markRetimed: { markId: string; markedAt: number }
+  markRecoded: { markId: string; codeKey: string; valence: Valence | null }
+  markDeleted: { markId: string }
+  frameTicked: { item: string }
+  frameUnticked: { item: string }
+  undone: { eventId: string }
+  redone: { eventId: string }
+  revealGiven: { revealId: string }
+  revealTakenBack: { revealId: string }
+  cueSent: { text: string | null }
+  cueAcknowledged: { cueId: string }
+  dialMoved: { samples: readonly { at: number; value: number }[] }
+  selfAssessmentGiven: { answers: SelfAssessment | null }
+  returnGiven: { answers: BeneficiaryReturn | null }
+  seatLocked: { seat: 'advisor' | 'beneficiary' }
+  unsealed: { overrideReason: string | null; overridden: boolean }
+  commitmentMade: { what: string | null; due: string; how: string | null }
+  commitmentWithdrawn: { commitmentId: string }
+  closed: Record<never, never>
+}
+
+export type EventType = keyof EventPayloads
+
+/** What a command yields: a fact before it has its place in the log. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    readonly id: string
+    readonly type: K
+    readonly actorId: string
+    readonly seat: Seat | null
+    /** Moment of the act on the session clock. */
+    readonly at: number
+    readonly payload: Readonly<EventPayloads[K]>
+  }
+}[T]
+
+/** A fact in the log. `seq` is gapless per live session and is the only order; `recordedAt` is the server's clock. */
+export type LiveSessionEvent<T extends EventType = EventType> = {
+  [K in T]: NewEvent<K> & { readonly seq: number; readonly recordedAt: number }
+}[T]
+
+/** What a seat receives in place of a fact it may not see, so that its sequence stays gapless. */
+export type HiddenEvent = { readonly seq: number; readonly type: 'hidden' }
+
+export type SeenEvent = LiveSessionEvent | HiddenEvent
+
+/** Facts that can be undone and redone, each keeping its place in the log. */
+export const undoableTypes = [
+  'phaseEntered',
+  'marked',
+  'markNoted',
+  'markRetimed',
+  'markRecoded',
+  'markDeleted',
+  'frameTicked',
+  'frameUnticked',
+] as const satisfies readonly EventType[]
+export type UndoableType = (typeof undoableTypes)[number]
+export type UndoableEvent = LiveSessionEvent<UndoableType>
+
+export function isUndoable(event: SeenEvent): event is UndoableEvent {
+  return (undoableTypes as readonly string[]).includes(event.type)
+}

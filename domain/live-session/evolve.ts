@@ -1,0 +1,182 @@
+import type { SeenEvent, UndoableEvent } from './event'
+import type { Commitment, Cue, Entry, LiveSessionState } from './state'
+
+type Draft = {
+  -readonly [K in keyof LiveSessionState]: LiveSessionState[K] extends readonly (infer Item)[]
+    ? Item[]
+    : LiveSessionState[K] extends ReadonlyMap<infer Key, infer Value>
+      ? Map<Key, Value>
+      : LiveSessionState[K] extends ReadonlySet<infer Item>
+        ? Set<Item>
+        : LiveSessionState[K]
+}
+
+/** Folds one fact into the state. Never throws; a hidden fact only advances `seq`. */
+export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionState {
+  return fold([event], state)
+}
+
+/** Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. */
+export function fold(events: readonly SeenEvent[], from: LiveSessionState): LiveSessionState {
+  if (events.length === 0) return from
+  const draft: Draft = {
+    ...from,
+    ready: new Set(from.ready),
+    entries: [...from.entries],
+    entryIndex: new Map(from.entryIndex),
+    reveals: new Map(from.reveals),
+    cues: [...from.cues],
+    dial: [...from.dial],
+    locked: new Set(from.locked),
+    commitments: [...from.commitments],
+  }
+  for (const event of events) apply(draft, event)
+  // Projections are remembered per entries array: an untouched one keeps its identity.
+  if (events.every((event) => !touchesEntries(event))) draft.entries = from.entries as Entry[]
+  return draft
+}
+
+function touchesEntries(event: SeenEvent): boolean {
+  return (
+    event.type === 'undone' ||
+    event.type === 'redone' ||
+    event.type.startsWith('mark') ||
+    event.type.startsWith('frame') ||
+    event.type === 'phaseEntered'
+  )
+}
+
+function apply(draft: Draft, event: SeenEvent): void {
+  draft.seq = event.seq
+  switch (event.type) {
+    case 'hidden':
+      return
+    case 'scheduled':
+      draft.contract = event.payload
+      draft.stage = { status: 'scheduled' }
+      return
+    case 'cancelled':
+      draft.stage = { status: 'cancelled', reason: event.payload.reason }
+      return
+    case 'briefingOpened':
+      draft.stage = { status: 'briefing' }
+      return
+    case 'focusChosen':
+      draft.focus = event.payload.codeKey
+      return
+    case 'readinessDeclared':
+      if (event.payload.ready) draft.ready.add(event.actorId)
+      else draft.ready.delete(event.actorId)
+      return
+    case 'interviewStarted':
+      draft.stage = { status: 'interview', pace: 'running' }
+      draft.clock = { startedAt: event.at, endedAt: null, stops: [] }
+      return
+    case 'interviewPaused':
+      stop(draft, event.at, 'pause')
+      return
+    case 'interviewHalted':
+      stop(draft, event.at, 'halt')
+      return
+    case 'interviewResumed':
+      draft.stage = { status: 'interview', pace: 'running' }
+      draft.clock = { ...draft.clock, stops: closeStop(draft.clock.stops, event.at) }
+      return
+    case 'interviewEnded':
+      draft.stage = { status: 'selfAssessment' }
+      draft.clock = { ...draft.clock, endedAt: event.at, stops: closeStop(draft.clock.stops, event.at) }
+      return
+    case 'phaseEntered':
+    case 'marked':
+    case 'markNoted':
+    case 'markRetimed':
+    case 'markRecoded':
+    case 'markDeleted':
+    case 'frameTicked':
+    case 'frameUnticked':
+      enter(draft, event)
+      return
+    case 'undone':
+      revert(draft, event.payload.eventId, true)
+      return
+    case 'redone':
+      revert(draft, event.payload.eventId, false)
+      return
+    case 'revealGiven':
+      draft.reveals.set(event.payload.revealId, event.at)
+      return
+    case 'revealTakenBack':
+      draft.reveals.delete(event.payload.revealId)
+      return
+    case 'cueSent':
+      draft.cues.push({ id: event.id, text: event.payload.text, sentAt: event.at, acknowledgedAt: null })
+      return
+    case 'cueAcknowledged':
+      draft.cues = draft.cues.map((cue: Cue) =>
+        cue.id === event.payload.cueId ? { ...cue, acknowledgedAt: event.at } : cue,
+      )
+      return
+    case 'dialMoved':
+      draft.dial.push(...event.payload.samples)
+      return
+    case 'selfAssessmentGiven':
+      draft.selfAssessment = event.payload.answers
+      return
+    case 'returnGiven':
+      draft.beneficiaryReturn = event.payload.answers
+      return
+    case 'seatLocked':
+      draft.locked.add(event.payload.seat)
+      return
+    case 'unsealed':
+      draft.stage = { status: 'debrief' }
+      draft.unsealing = {
+        at: event.at,
+        overridden: event.payload.overridden,
+        reason: event.payload.overrideReason,
+      }
+      return
+    case 'commitmentMade': {
+      const { what, due, how } = event.payload
+      draft.commitments.push({ id: event.id, what, due, how, madeAt: event.at })
+      return
+    }
+    case 'commitmentWithdrawn':
+      draft.commitments = draft.commitments.filter(
+        (commitment: Commitment) => commitment.id !== event.payload.commitmentId,
+      )
+      return
+    case 'closed':
+      draft.stage = { status: 'closed' }
+      return
+    default: {
+      // A fact of a newer release reaching an older page: its place counts, its content waits for a reload.
+      const unknown: never = event
+      return unknown
+    }
+  }
+}
+
+function stop(draft: Draft, at: number, kind: 'pause' | 'halt'): void {
+  draft.stage = { status: 'interview', pace: kind === 'pause' ? 'paused' : 'halted' }
+  draft.clock = {
+    ...draft.clock,
+    stops: [...closeStop(draft.clock.stops, at), { from: at, to: null, kind }],
+  }
+}
+
+function closeStop(stops: LiveSessionState['clock']['stops'], at: number) {
+  return stops.map((each) => (each.to === null ? { ...each, to: Math.max(at, each.from) } : each))
+}
+
+function enter(draft: Draft, event: UndoableEvent): void {
+  draft.entryIndex.set(event.id, draft.entries.length)
+  draft.entries.push({ event, reverted: false })
+}
+
+function revert(draft: Draft, eventId: string, reverted: boolean): void {
+  const index = draft.entryIndex.get(eventId)
+  const entry = index === undefined ? undefined : draft.entries[index]
+  if (index === undefined || !entry) return
+  draft.entries[index] = { ...entry, reverted }
+}

@@ -1,0 +1,38 @@
+import type { EventType } from './event'
+
+/**
+ * Which payload fields are a person's own words. Storage keeps them in rows apart from the facts, so that erasing words
+ * never edits the log; an erased one reads as null (docs/decisions/003).
+ */
+export const personalTextFields: Partial<Record<EventType, readonly string[]>> = {
+  cancelled: ['reason'],
+  markNoted: ['text'],
+  cueSent: ['text'],
+  selfAssessmentGiven: ['answers'],
+  returnGiven: ['answers'],
+  unsealed: ['overrideReason'],
+  commitmentMade: ['what', 'how'],
+}
+
+/** Takes a payload's personal words out: what remains is the fact, `texts` holds the words by field. */
+export function splitPersonalText(
+  type: EventType,
+  payload: Readonly<Record<string, unknown>>,
+): { fact: Record<string, unknown>; texts: Record<string, unknown> } {
+  const fact: Record<string, unknown> = { ...payload }
+  const texts: Record<string, unknown> = {}
+  for (const field of personalTextFields[type] ?? []) {
+    if (fact[field] === null || fact[field] === undefined) continue
+    texts[field] = fact[field]
+    fact[field] = null
+  }
+  return { fact, texts }
+}
+
+/** Puts the words back into a fact read from the log; a missing one stays null. */
+export function joinPersonalText(
+  fact: Readonly<Record<string, unknown>>,
+  texts: Readonly<Record<string, unknown>> | null,
+): Record<string, unknown> {
+  return texts ? { ...fact, ...texts } : { ...fact }
+}

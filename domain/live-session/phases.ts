@@ -1,0 +1,73 @@
+import { annotationsOf } from './annotations'
+import { elapsedAt } from './clock'
+import type { Plan } from './plan'
+import type { LiveSessionState } from './state'
+
+/** One stay in a phase. `from`/`to` are epoch ms (`to` null while active); `fromMs`/`toMs` are interview time. */
+export type PhaseInterval = {
+  readonly phase: string
+  readonly from: number
+  readonly to: number | null
+  readonly fromMs: number
+  readonly toMs: number
+  readonly regression: boolean
+}
+
+/** The first phase is entered by the start itself; the contract's plan lists phases in order. */
+export function phaseKeys(state: LiveSessionState): readonly string[] {
+  return state.contract?.plan.phases.map((phase) => phase.key) ?? []
+}
+
+/**
+ * The stays in each phase, derived from the transitions: exclusive and exhaustive from start to end.
+ * `now` (epoch ms) bounds the stay still open.
+ */
+export function phaseIntervals(state: LiveSessionState, now: number): readonly PhaseInterval[] {
+  const first = phaseKeys(state)[0]
+  const { startedAt, endedAt } = state.clock
+  if (first === undefined || startedAt === null) return []
+  const transitions = [
+    { phase: first, at: startedAt, regression: false },
+    ...annotationsOf(state).phaseEntries.map((event) => ({
+      phase: event.payload.phase,
+      at: event.at,
+      regression: event.payload.regression,
+    })),
+  ].filter((each, index, all) => all[index - 1]?.phase !== each.phase)
+  return transitions.map((each, index) => {
+    const to = transitions[index + 1]?.at ?? endedAt
+    return {
+      phase: each.phase,
+      from: each.at,
+      to,
+      fromMs: elapsedAt(state.clock, each.at),
+      toMs: elapsedAt(state.clock, to ?? now),
+      regression: each.regression,
+    }
+  })
+}
+
+/** The phase the interview is in, or was in when it ended; null before it starts. */
+export function activePhase(state: LiveSessionState): string | null {
+  if (state.clock.startedAt === null) return null
+  return annotationsOf(state).phaseEntries.at(-1)?.payload.phase ?? phaseKeys(state)[0] ?? null
+}
+
+/** Seconds are for people: this is milliseconds of interview time spent in each phase, stops excluded. */
+export function timeByPhase(state: LiveSessionState, now: number): ReadonlyMap<string, number> {
+  const spent = new Map<string, number>(phaseKeys(state).map((phase) => [phase, 0]))
+  for (const stay of phaseIntervals(state, now)) {
+    spent.set(stay.phase, (spent.get(stay.phase) ?? 0) + stay.toMs - stay.fromMs)
+  }
+  return spent
+}
+
+/** Planned start of each phase in interview time, in milliseconds. */
+export function plannedStarts(plan: Plan): readonly { phase: string; fromMs: number; lengthMs: number }[] {
+  let fromMs = 0
+  return plan.phases.map(({ key, minutes }) => {
+    const stay = { phase: key, fromMs, lengthMs: minutes * 60_000 }
+    fromMs += stay.lengthMs
+    return stay
+  })
+}

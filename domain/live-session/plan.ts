@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+const minutes = z.number().int().min(0).max(180)
+
+/** Planned lengths, in minutes. Defaults come from the course: 45 min in all. */
+export const planSchema = z.object({
+  briefing: minutes,
+  phases: z.array(z.object({ key: z.string().min(1), minutes: z.number().int().min(1).max(120) })).min(1),
+  steppingOut: minutes,
+  selfAssessment: minutes,
+  debrief: minutes,
+})
+export type Plan = z.infer<typeof planSchema>
+
+export const defaultPlan: Plan = {
+  briefing: 5,
+  phases: [
+    { key: 'introduction', minutes: 4 },
+    { key: 'exploration', minutes: 11 },
+    { key: 'conclusion', minutes: 5 },
+  ],
+  steppingOut: 2,
+  selfAssessment: 3,
+  debrief: 15,
+}
+
+/** Planned length of the interview itself, in minutes: the sum of its phases. */
+export function interviewMinutes(plan: Plan): number {
+  return plan.phases.reduce((sum, phase) => sum + phase.minutes, 0)
+}
+
+/** Planned length from briefing to closed debrief, in minutes. */
+export function totalMinutes(plan: Plan): number {
+  return plan.briefing + interviewMinutes(plan) + plan.steppingOut + plan.selfAssessment + plan.debrief
+}
+
+/** Where the live session happens. Media come with `audio` and `video`. */
+export const placeSchema = z.enum(['room', 'audio', 'video'])
+export type Place = z.infer<typeof placeSchema>
+
+/** Families of facts that players may be shown before unsealing. */
+export const liveFamilySchema = z.enum(['phases', 'postures', 'principles', 'techniques'])
+export type LiveFamily = z.infer<typeof liveFamilySchema>
+
+/** Cohort settings pinned by a live session when it is scheduled. */
+export const liveSettingsSchema = z.object({
+  shownLive: z.array(liveFamilySchema),
+  speakingOrder: z.array(z.enum(['advisor', 'beneficiary', 'observer', 'supervisor'])),
+})
+export type LiveSettings = z.infer<typeof liveSettingsSchema>
+
+export const defaultLiveSettings: LiveSettings = {
+  shownLive: ['phases'],
+  speakingOrder: ['advisor', 'beneficiary', 'observer', 'supervisor'],
+}

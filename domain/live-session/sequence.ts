@@ -1,0 +1,65 @@
+import type { SeenEvent } from './event'
+import { opensThePast } from './visibility'
+
+/**
+ * A seat's copy of the log: facts 1…applied in order, and those that came too early. Fed by live messages and catch-up
+ * alike; drops what it has, buffers the future, never applies across a gap.
+ */
+export type EventLog = {
+  readonly logId: string
+  readonly applied: number
+  readonly events: readonly SeenEvent[]
+  readonly waiting: ReadonlyMap<number, SeenEvent>
+  /** The furthest sequence number anybody has told of. */
+  readonly head: number
+  /** True once facts hidden so far have been opened and must be read again from the start. */
+  readonly stale: boolean
+}
+
+export function emptyLog(logId: string): EventLog {
+  return { logId, applied: 0, events: [], waiting: new Map(), head: 0, stale: false }
+}
+
+/** Merges facts in any order, with repeats. Idempotent and order-independent. */
+export function merge(log: EventLog, incoming: readonly SeenEvent[]): EventLog {
+  const fresh = incoming.filter((event) => event.seq > log.applied && !log.waiting.has(event.seq))
+  if (fresh.length === 0) return log
+  const waiting = new Map(log.waiting)
+  let head = log.head
+  for (const event of fresh) {
+    waiting.set(event.seq, event)
+    head = Math.max(head, event.seq)
+  }
+  const appended: SeenEvent[] = []
+  let applied = log.applied
+  for (let next = waiting.get(applied + 1); next; next = waiting.get(applied + 1)) {
+    appended.push(next)
+    waiting.delete(next.seq)
+    applied = next.seq
+  }
+  const stale = log.stale || appended.some((event) => opensThePast(event) && hidesAny(log, appended))
+  return {
+    ...log,
+    applied,
+    events: appended.length > 0 ? [...log.events, ...appended] : log.events,
+    waiting,
+    head,
+    stale,
+  }
+}
+
+function hidesAny(log: EventLog, appended: readonly SeenEvent[]): boolean {
+  return (
+    log.events.some((event) => event.type === 'hidden') || appended.some((event) => event.type === 'hidden')
+  )
+}
+
+/** Takes note of how far the log has come elsewhere. */
+export function noteHead(log: EventLog, lastSeq: number): EventLog {
+  return lastSeq > log.head ? { ...log, head: lastSeq } : log
+}
+
+/** Whether facts are known to exist that this copy does not hold yet. */
+export function isBehind(log: EventLog): boolean {
+  return log.head > log.applied
+}

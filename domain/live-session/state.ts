@@ -1,0 +1,83 @@
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
+import { type InterviewClock, idleClock } from './clock'
+import type { EventPayloads, UndoableEvent } from './event'
+
+export type Stage =
+  | { readonly status: 'unscheduled' }
+  | { readonly status: 'scheduled' }
+  | { readonly status: 'briefing' }
+  | { readonly status: 'interview'; readonly pace: 'running' | 'paused' | 'halted' }
+  | { readonly status: 'selfAssessment' }
+  | { readonly status: 'debrief' }
+  | { readonly status: 'closed' }
+  | { readonly status: 'cancelled'; readonly reason: string | null }
+
+export type Status = Stage['status']
+
+/** An annotation as it stands in the log, with whether somebody has undone it. */
+export type Entry = { readonly event: UndoableEvent; readonly reverted: boolean }
+
+export type Cue = {
+  readonly id: string
+  readonly text: string | null
+  readonly sentAt: number
+  readonly acknowledgedAt: number | null
+}
+
+export type Commitment = {
+  readonly id: string
+  readonly what: string | null
+  /** ISO date, no time: the day by which it is due. */
+  readonly due: string
+  readonly how: string | null
+  readonly madeAt: number
+}
+
+/** What the facts so far amount to. Folded by `evolve`, in the browser from what its seat may see, on the server from all. */
+export type LiveSessionState = {
+  readonly seq: number
+  readonly stage: Stage
+  readonly contract: EventPayloads['scheduled'] | null
+  readonly focus: string | null
+  readonly ready: ReadonlySet<string>
+  readonly clock: InterviewClock
+  readonly entries: readonly Entry[]
+  readonly entryIndex: ReadonlyMap<string, number>
+  readonly reveals: ReadonlyMap<string, number>
+  readonly cues: readonly Cue[]
+  readonly dial: readonly { readonly at: number; readonly value: number }[]
+  readonly locked: ReadonlySet<'advisor' | 'beneficiary'>
+  readonly selfAssessment: SelfAssessment | null
+  readonly beneficiaryReturn: BeneficiaryReturn | null
+  readonly unsealing: {
+    readonly at: number
+    readonly overridden: boolean
+    readonly reason: string | null
+  } | null
+  readonly commitments: readonly Commitment[]
+}
+
+export const initialState: LiveSessionState = {
+  seq: 0,
+  stage: { status: 'unscheduled' },
+  contract: null,
+  focus: null,
+  ready: new Set(),
+  clock: idleClock,
+  entries: [],
+  entryIndex: new Map(),
+  reveals: new Map(),
+  cues: [],
+  dial: [],
+  locked: new Set(),
+  selfAssessment: null,
+  beneficiaryReturn: null,
+  unsealing: null,
+  commitments: [],
+}
+
+/** Whether the three views of the interview have been opened to every seat. */
+export function isUnsealed(state: LiveSessionState): boolean {
+  return state.unsealing !== null
+}

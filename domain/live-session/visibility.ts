@@ -1,0 +1,125 @@
+import { entryOf, markEvent, trackOf } from './annotations'
+import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
+import type { LiveFamily } from './plan'
+import type { Viewer } from './seat'
+import { isUnsealed, type LiveSessionState } from './state'
+
+/** Tells the family of a grid code, or null for a code the grid does not know. */
+export type FamilyOf = (codeKey: string) => 'posture' | 'principle' | 'technique' | null
+
+type Rule<T extends EventType> = (
+  viewer: Viewer,
+  event: LiveSessionEvent<T>,
+  state: LiveSessionState,
+  familyOf: FamilyOf,
+) => boolean
+
+const everyone = () => true
+const own = (viewer: Viewer, event: { actorId: string }) => viewer.personId === event.actorId
+
+const byMark: Rule<'markNoted' | 'markRetimed' | 'markRecoded' | 'markDeleted'> = (
+  viewer,
+  event,
+  state,
+  familyOf,
+) => {
+  const mark = markEvent(state, event.payload.markId)
+  return mark !== undefined && seesMark(viewer, mark, state, familyOf)
+}
+
+const byEntry: Rule<'undone' | 'redone'> = (viewer, event, state, familyOf) => {
+  const target = entryOf(state, event.payload.eventId)?.event
+  return target !== undefined && sealedRules[target.type](viewer, target as never, state, familyOf)
+}
+
+function seesMark(
+  viewer: Viewer,
+  mark: LiveSessionEvent<'marked'>,
+  state: LiveSessionState,
+  familyOf: FamilyOf,
+): boolean {
+  if (viewer.seat === 'observer') return own(viewer, mark)
+  if (trackOf(mark) !== 'supervisor') return false
+  if (viewer.seat === 'supervisor') return true
+  const family = familyOf(mark.payload.codeKey)
+  return family !== null && shownLive(state, `${family}s`)
+}
+
+function shownLive(state: LiveSessionState, family: LiveFamily): boolean {
+  return state.contract?.settings.shownLive.includes(family) ?? false
+}
+
+const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event) =>
+  viewer.seat === 'observer'
+    ? own(viewer, event)
+    : viewer.seat === 'supervisor' && trackOf(event) === 'supervisor'
+
+/** The allow-list before unsealing. What no rule grants stays hidden; after unsealing every seat sees every fact. */
+const sealedRules: { readonly [T in EventType]: Rule<T> } = {
+  scheduled: everyone,
+  cancelled: everyone,
+  briefingOpened: everyone,
+  focusChosen: (viewer) => viewer.seat !== 'beneficiary',
+  readinessDeclared: everyone,
+  interviewStarted: everyone,
+  phaseEntered: (viewer, _event, state) =>
+    viewer.seat === 'supervisor' || viewer.seat === 'observer' || shownLive(state, 'phases'),
+  interviewPaused: everyone,
+  interviewHalted: everyone,
+  interviewResumed: everyone,
+  interviewEnded: everyone,
+  marked: (viewer, event, state, familyOf) => seesMark(viewer, event, state, familyOf),
+  // Words about a person are read with them, in the debrief, never over their shoulder.
+  markNoted: (viewer, event, state, familyOf) =>
+    (viewer.seat === 'supervisor' || viewer.seat === 'observer') && byMark(viewer, event, state, familyOf),
+  markRetimed: byMark,
+  markRecoded: (viewer, event, state, familyOf) => {
+    const family = familyOf(event.payload.codeKey)
+    const familyAllowed =
+      viewer.seat === 'supervisor' ||
+      viewer.seat === 'observer' ||
+      (family !== null && shownLive(state, `${family}s`))
+    return familyAllowed && byMark(viewer, event, state, familyOf)
+  },
+  markDeleted: byMark,
+  frameTicked: annotators,
+  frameUnticked: annotators,
+  undone: byEntry,
+  redone: byEntry,
+  revealGiven: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
+  revealTakenBack: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
+  cueSent: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
+  cueAcknowledged: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
+  dialMoved: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
+  selfAssessmentGiven: own,
+  returnGiven: own,
+  seatLocked: everyone,
+  unsealed: everyone,
+  commitmentMade: everyone,
+  commitmentWithdrawn: everyone,
+  closed: everyone,
+}
+
+/**
+ * The only redaction there is. Gives the fact as this viewer may see it: whole, or its place in the sequence and nothing
+ * else. `state` is the full state, at the fact or later.
+ */
+export function viewFor(
+  viewer: Viewer,
+  state: LiveSessionState,
+  event: LiveSessionEvent,
+  familyOf: FamilyOf,
+): SeenEvent {
+  const sees =
+    isUnsealed(state) || (sealedRules[event.type] as Rule<EventType>)(viewer, event, state, familyOf)
+  return sees ? event : hide(event)
+}
+
+function hide(event: { seq: number }): HiddenEvent {
+  return { seq: event.seq, type: 'hidden' }
+}
+
+/** Whether a fact opens earlier ones to this seat, so that what was hidden must be read again. */
+export function opensThePast(event: SeenEvent): event is LiveSessionEvent<'unsealed'> {
+  return event.type === 'unsealed'
+}
