@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** Languages every piece of content exists in. French is the first. */
+export const locales = ['fr', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** A text of the content (grids, scenarios, questions) in every language, none of them empty. */
+export const localizedSchema = z.object({ fr: z.string().trim().min(1), en: z.string().trim().min(1) })
+export type Localized = z.infer<typeof localizedSchema>
+
+/** The text in the language asked for; any other language gets French. */
+export function localize(text: Localized, locale: string): string {
+  return locale === 'en' ? text.en : text.fr
+}

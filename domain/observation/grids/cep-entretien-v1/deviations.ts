@@ -1,0 +1,69 @@
+import type { Code } from '@/domain/observation/grid'
+
+const deviation = { family: 'technique', valence: 'none', group: 'deviations', shape: 'dash' } as const
+
+export const deviations: Code[] = [
+  {
+    ...deviation,
+    key: 'informationWithoutPermission',
+    label: { fr: 'Information sans permission', en: 'Information without permission' },
+    shortLabel: { fr: 'Info imposée', en: 'Info imposed' },
+    definition: {
+      fr: 'Donner une information que la personne n’a ni demandée ni acceptée.',
+      en: 'Giving information the person neither asked for nor agreed to.',
+    },
+    hint: { fr: 'ni demandée ni acceptée', en: 'neither asked for nor agreed to' },
+    positiveIndicators: [
+      { fr: '« Alors, le CPF, je vous explique… »', en: '“Right, let me explain your training account…”' },
+    ],
+    negativeIndicators: [
+      {
+        fr: 'Le cadre de l’entretien, en introduction',
+        en: 'The frame of the interview, in the introduction',
+      },
+    ],
+    hotkey: 'KeyI',
+  },
+  {
+    ...deviation,
+    key: 'unsolicitedAdvice',
+    label: { fr: 'Conseil non sollicité', en: 'Unsolicited advice' },
+    shortLabel: { fr: 'Conseil', en: 'Advice' },
+    definition: {
+      fr: 'Dire à la personne ce qu’elle devrait faire sans qu’elle l’ait demandé.',
+      en: 'Telling the person what they ought to do without being asked.',
+    },
+    hint: { fr: 'dit ce qu’il faudrait faire', en: 'says what ought to be done' },
+    positiveIndicators: [
+      { fr: '« À votre place, je… »', en: '“If I were you, I’d…”' },
+      { fr: '« Il faut que vous… »', en: '“You need to…”' },
+    ],
+    negativeIndicators: [
+      {
+        fr: 'Une option parmi d’autres, soumise à la personne',
+        en: 'One option among others, put to the person',
+      },
+    ],
+    hotkey: 'KeyO',
+  },
+  {
+    ...deviation,
+    key: 'interruption',
+    label: { fr: 'Interruption', en: 'Interruption' },
+    shortLabel: { fr: 'Coupure', en: 'Cutting in' },
+    definition: {
+      fr: 'Prendre la parole alors que la personne n’a pas fini sa phrase ou sa pensée.',
+      en: 'Starting to speak before the person has finished their sentence or their thought.',
+    },
+    hint: { fr: 'parle avant la fin', en: 'speaks before the end' },
+    positiveIndicators: [
+      { fr: 'Termine la phrase de la personne', en: 'Finishes the person’s sentence' },
+      {
+        fr: 'Parle en même temps qu’elle et garde la parole',
+        en: 'Talks over the person and keeps the floor',
+      },
+    ],
+    negativeIndicators: [{ fr: 'Un « hum » ou un « oui » d’écoute', en: 'A “mm” or a “yes” of listening' }],
+    hotkey: 'KeyP',
+  },
+]

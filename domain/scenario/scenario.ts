@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Seat } from '@/domain/live-session/seat'
+import { localizedSchema } from '@/domain/localized'
+
+export const difficultySchema = z.enum(['easy', 'medium', 'hard'])
+export type Difficulty = z.infer<typeof difficultySchema>
+
+const personaSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  /** As shown on every screen: « Yann L. ». */
+  shortName: z.string().trim().min(1).max(40),
+  age: z.int().min(16).max(90),
+  occupation: localizedSchema,
+})
+export type Persona = z.infer<typeof personaSchema>
+
+const revealSchema = z.object({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]{0,63}$/),
+  /** Short, third person, for the supervisor. */
+  fact: localizedSchema,
+  /** A sentence in the persona's own voice, without quotation marks. */
+  line: localizedSchema,
+  /** The kind of move that earns it, as a noun phrase: « (se gagne par) un reflet d’émotion ». */
+  unlockedBy: localizedSchema,
+})
+export type Reveal = z.infer<typeof revealSchema>
+
+const trapSchema = z.object({
+  /** Key of the grid's code that this case puts to the test. */
+  code: z.string().min(1).max(64),
+  how: localizedSchema,
+})
+
+/** A case to play: public referral, private brief, facts to be earned, trap. The persona is fictional. */
+export const scenarioSchema = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  version: z.int().positive(),
+  difficulty: difficultySchema,
+  persona: personaSchema,
+  referral: localizedSchema,
+  privateBrief: localizedSchema,
+  reveals: z
+    .array(revealSchema)
+    .min(1)
+    .refine((reveals) => new Set(reveals.map((reveal) => reveal.id)).size === reveals.length, {
+      message: 'two reveals share an id',
+    }),
+  trap: trapSchema,
+})
+export type Scenario = z.infer<typeof scenarioSchema>
+
+/** What a seat may know of a scenario; a part that is hidden from it is absent. */
+export type ScenarioView = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'persona' | 'referral'> &
+  Partial<Pick<Scenario, 'privateBrief' | 'reveals' | 'trap'>>
+
+/**
+ * The only way a scenario reaches a seat: an allow-list. Once disclosed (the debrief is unsealed) everybody sees all
+ * of it. Before that, brief and reveals are for the beneficiary and the supervisor, the trap for the supervisor alone.
+ */
+export function scenarioFor(view: Seat, disclosed: boolean, scenario: Scenario): ScenarioView {
+  const { key, version, difficulty, persona, referral, privateBrief, reveals, trap } = scenario
+  const everybody: ScenarioView = { key, version, difficulty, persona, referral }
+  if (disclosed || view === 'supervisor') return { ...everybody, privateBrief, reveals, trap }
+  if (view === 'beneficiary') return { ...everybody, privateBrief, reveals }
+  return everybody
+}
