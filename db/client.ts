@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import { startEmbedded } from './embedded/start-embedded'
+import { retryTransient } from './error'
+import type { Log } from './log'
+import { createPool } from './pool'
+
+export type Db = NodePgDatabase
+/** What `db.transaction` hands over; inside a transaction only this may be used. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export type Engine = { kind: 'embedded' | 'server'; version: string; fsync: boolean }
+
+export type Database = { db: Db; pool: pg.Pool; engine: Engine; close(): Promise<void> }
+
+type Options = { url?: string | undefined; embedded?: { dataDir?: string }; log: Log; poolSize?: number }
+
+const CLOSING_MS = 5000
+
+/** Opens the server at `url`, else the embedded one: the same driver both ways. Rejects when it cannot be reached. */
+export async function openDatabase({ url, embedded, log, poolSize }: Options): Promise<Database> {
+  const server = url ? undefined : await startEmbedded({ ...embedded, log })
+  const pool = createPool(server?.url ?? url ?? '', log, poolSize)
+  let closing: Promise<void> | undefined
+  const close = async () => {
+    // Connections still at work after that are cut by the stop, or by the end of the process.
+    await Promise.race([pool.end(), delay(CLOSING_MS, undefined, { ref: false })])
+    await server?.stop()
+  }
+  try {
+    const engine = {
+      kind: server ? 'embedded' : 'server',
+      ...(await retryTransient(() => ask(pool))),
+    } as const
+    return {
+      db: drizzle(pool),
+      pool,
+      engine,
+      close: () => {
+        closing ??= close()
+        return closing
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function ask(pool: pg.Pool): Promise<Omit<Engine, 'kind'>> {
+  const { rows } = await pool.query<{ version: string; fsync: string }>(
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync`,
+  )
+  return { version: rows[0]?.version ?? 'unknown', fsync: rows[0]?.fsync === 'on' }
+}

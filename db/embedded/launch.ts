@@ -1,0 +1,86 @@
+import { open, rename, stat } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { attach, type Running } from './attach'
+import { type Binaries, program } from './binaries'
+import { EmbeddedError } from './embedded-error'
+import type { Home } from './home'
+import { readLockFile, removeStaleLocks } from './lock-file'
+import { run } from './run'
+import { writeSettings } from './settings'
+
+const PATIENCE_MS = 60_000
+const RECOVERY_SECONDS = 300
+const LARGEST_LOG = 5_000_000
+
+// Another process starts it, or a killed server's children still hold its memory or its port.
+const PASSING =
+  /lock file ".*" already exists|pre-existing shared memory block|could not create any (TCP|Unix)|lock file ".*" is empty/
+
+/** Attaches to the server of this home or starts it, waiting for one that is starting, stopping or being reaped. */
+export async function launch(home: Home, binaries: Binaries): Promise<Running & { started: boolean }> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+    const running = await attach(home)
+    if (running) return { ...running, started: false }
+    const failure = await start(home, binaries)
+    if (failure === undefined) {
+      const started = await attach(home)
+      if (started) return { ...started, started: true }
+    } else if (!PASSING.test(failure)) {
+      throw new EmbeddedError(`PostgreSQL did not start: ${failure} (its log: ${home.serverLog})`)
+    } else {
+      await removeStaleLocks(home)
+    }
+    if (Date.now() > deadline) {
+      throw new EmbeddedError(
+        `PostgreSQL did not answer within ${PATIENCE_MS / 1000} s: ${failure ?? 'it started but refuses connections'} (its log: ${home.serverLog})`,
+      )
+    }
+    await delay(pause)
+  }
+}
+
+/** Stops the server, ending its connections at once; what was acknowledged is on disk. */
+export async function halt(home: Home, binaries: Binaries): Promise<void> {
+  const control = ['stop', '-D', home.data, '-m', 'fast', '-w', '-t', '60', '-s']
+  const { code, output } = await run(program(binaries, 'pg_ctl'), control, { account: home.account })
+  if (code !== 0 && (await readLockFile(home))) {
+    throw new EmbeddedError(`PostgreSQL did not stop: ${output.trim()}`)
+  }
+}
+
+/** The reason it failed, or undefined. */
+async function start(home: Home, binaries: Binaries): Promise<string | undefined> {
+  await writeSettings(home)
+  const before = await serverLogSize(home)
+  const { code } = await run(
+    program(binaries, 'pg_ctl'),
+    ['start', '-D', home.data, '-w', '-t', String(RECOVERY_SECONDS), '-l', home.serverLog, '-s'],
+    // The server inherits these handles: with pipes, waiting for their end would be waiting for the server's.
+    { account: home.account, discardOutput: true },
+  )
+  if (code === 0) return undefined
+  const lines = (await readFrom(home.serverLog, before)).split('\n')
+  const fatal = lines.findLast((line) => /FATAL|PANIC|could not/.test(line))
+  return fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'pg_ctl failed without a reason in the log'
+}
+
+/** The size of the log so far; a log grown large is set aside first, over the previous one. */
+async function serverLogSize(home: Home): Promise<number> {
+  const size = (await stat(home.serverLog).catch(() => undefined))?.size ?? 0
+  if (size < LARGEST_LOG) return size
+  await rename(home.serverLog, `${home.serverLog}.1`)
+  return 0
+}
+
+async function readFrom(file: string, offset: number): Promise<string> {
+  const handle = await open(file, 'r').catch(() => undefined)
+  if (!handle) return ''
+  try {
+    const { size } = await handle.stat()
+    const { buffer } = await handle.read(Buffer.alloc(Math.max(0, size - offset)), 0, null, offset)
+    return buffer.toString()
+  } finally {
+    await handle.close()
+  }
+}

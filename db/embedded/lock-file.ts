@@ -1,0 +1,31 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Home } from './home'
+
+/** What a running server says of itself in `postmaster.pid`. */
+export type LockFile = { pid: number; port: number; socket: string; address: string }
+
+export async function readLockFile(home: Home): Promise<LockFile | undefined> {
+  const lines = (await readFile(join(home.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  const [pid, , , port, socket, address] = lines.map((line) => line.trim())
+  if (!pid || !port) return undefined
+  return { pid: Number(pid), port: Number(port), socket: socket ?? '', address: address ?? '' }
+}
+
+/**
+ * Removes lock files that name no server any more. PostgreSQL itself believes any living process of that number, so
+ * a recycled number (containers start again from 1) or a zombie nobody reaps would keep it down for ever.
+ */
+export async function removeStaleLocks(home: Home): Promise<void> {
+  if (process.platform !== 'linux') return
+  for (const file of [join(home.data, 'postmaster.pid'), join(home.socket, '.s.PGSQL.5432.lock')]) {
+    const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10)
+    if (pid > 0 && !(await isPostgres(pid))) await rm(file, { force: true })
+  }
+}
+
+async function isPostgres(pid: number): Promise<boolean> {
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  const name = commandLine.split('\0')[0]?.split('/').at(-1) ?? ''
+  return name.startsWith('postgres')
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { parse } from 'node:path'
+import type { Account } from './account'
+
+type Options = { account?: Account | undefined; cwd?: string; discardOutput?: boolean }
+type Outcome = { code: number | null; output: string }
+
+// Fixed surroundings: PGDATA, PGPORT or LD_LIBRARY_PATH of the caller must not steer the binaries.
+const POSIX_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' }
+
+/** Runs a program to its end, as the account if given. Never rejects: a program that cannot start has code null. */
+export function run(file: string, args: string[], options: Options = {}): Promise<Outcome> {
+  const { account, cwd = parse(process.cwd()).root, discardOutput = false } = options
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd,
+      stdio: discardOutput ? 'ignore' : ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...(account ? { uid: account.uid, gid: account.gid } : {}),
+      ...(process.platform === 'win32' ? {} : { env: POSIX_ENVIRONMENT as unknown as NodeJS.ProcessEnv }),
+    })
+    let output = ''
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout?.on('data', collect)
+    child.stderr?.on('data', collect)
+    child.once('error', (error) => resolve({ code: null, output: error.message }))
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { chown, readFile, rename, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Home } from './home'
+
+export const SUPERUSER = 'triade'
+export const DATABASE = 'triade'
+export const SETTINGS_FILE = 'triade.conf'
+
+const SOCKET_PORT = 5432
+// sun_path holds 104 bytes on macOS and 108 on Linux, the closing zero included.
+const LONGEST_SOCKET_PATH = 103
+
+type Address = { socket: string } | { port: number }
+
+/** Writes the settings the server starts with: durable, small, closed to the network. */
+export async function writeSettings(home: Home): Promise<void> {
+  const address = canUseSocket(home) ? { socket: home.socket } : { port: await choosePort(home) }
+  await writeOwned(home, join(home.data, SETTINGS_FILE), `${settings(address).join('\n')}\n`)
+}
+
+/** The password of the loopback connection, generated once; the socket needs none, its folder being private. */
+export async function ensurePassword(home: Home): Promise<string> {
+  const read = async () => (await readFile(home.password, 'utf8').catch(() => '')).trim()
+  const existing = await read()
+  if (existing) return existing
+  await writeOwned(home, home.password, randomBytes(24).toString('base64url'))
+  return read()
+}
+
+function settings(address: Address): string[] {
+  const listen =
+    'socket' in address
+      ? [
+          `listen_addresses = ''`,
+          `unix_socket_directories = ${quote(address.socket)}`,
+          `port = ${SOCKET_PORT}`,
+        ]
+      : [`listen_addresses = '127.0.0.1'`, `unix_socket_directories = ''`, `port = ${address.port}`]
+  return [
+    ...listen,
+    'unix_socket_permissions = 0700',
+    'fsync = on',
+    'synchronous_commit = on',
+    'full_page_writes = on',
+    'shared_buffers = 64MB',
+    'max_connections = 30',
+    'max_wal_size = 512MB',
+    'jit = off',
+    `timezone = 'UTC'`,
+    `log_timezone = 'UTC'`,
+    'log_checkpoints = off',
+    // The log must not collect what people wrote: no statements, no parameters, no key values.
+    'log_min_error_statement = panic',
+    'log_error_verbosity = terse',
+  ]
+}
+
+function canUseSocket(home: Home): boolean {
+  const path = join(home.socket, `.s.PGSQL.${SOCKET_PORT}`)
+  return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET_PATH
+}
+
+async function choosePort(home: Home): Promise<number> {
+  const previous = await readFile(join(home.data, SETTINGS_FILE), 'utf8').catch(() => '')
+  const port = Number(/^port = (\d+)$/m.exec(previous)?.[1] ?? 0)
+  return freePort(port).catch(() => freePort(0))
+}
+
+function freePort(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address()
+      const chosen = address && typeof address === 'object' ? address.port : port
+      probe.close(() => resolve(chosen))
+    })
+  })
+}
+
+async function writeOwned(home: Home, file: string, content: string): Promise<void> {
+  const partial = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
+  await writeFile(partial, content, { mode: 0o600 })
+  if (home.account) await chown(partial, home.account.uid, home.account.gid)
+  await rename(partial, file)
+}
+
+function quote(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`
+}

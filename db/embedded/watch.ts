@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import type { Log } from '@/db/log'
+
+type Watched = { url: string; restart: () => Promise<void>; log: Log }
+
+/**
+ * Holds one idle connection and calls `restart` when it breaks: a killed server comes back without help. Never keeps
+ * the process alive. The function returned ends the watch, waiting for a restart under way.
+ */
+export function watchServer({ url, restart, log }: Watched): () => Promise<void> {
+  const ending = new AbortController()
+  let client: pg.Client | undefined
+
+  const untilBroken = async () => {
+    const watcher = new pg.Client({
+      connectionString: url,
+      application_name: 'triade watch',
+      connectionTimeoutMillis: 3000,
+      keepAlive: true,
+    })
+    const broken = new Promise<void>((resolve) => watcher.once('end', () => resolve()))
+    watcher.on('error', () => undefined)
+    await watcher.connect()
+    client = watcher
+    // Missing from the types of pg.
+    if ('unref' in watcher && typeof watcher.unref === 'function') watcher.unref()
+    if (ending.signal.aborted) await watcher.end()
+    await broken
+  }
+
+  const pause = (ms: number) =>
+    delay(ms, undefined, { ref: false, signal: ending.signal }).catch(() => undefined)
+
+  const loop = async () => {
+    for (let failures = 0; !ending.signal.aborted; ) {
+      try {
+        await untilBroken()
+        if (ending.signal.aborted) return
+        log.warn({}, 'the database server went away: starting it again')
+      } catch {
+        // It does not accept connections: find out below whether it runs.
+      }
+      try {
+        await restart()
+        failures = 0
+      } catch (error) {
+        failures += 1
+        log.error(
+          { reason: error instanceof Error ? error.message : 'unknown', failures },
+          'the database is down',
+        )
+      }
+      await pause(Math.min(50 * 2 ** failures, 5000))
+    }
+  }
+
+  const watching = loop()
+  return async () => {
+    ending.abort()
+    await client?.end().catch(() => undefined)
+    await watching
+  }
+}

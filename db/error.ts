@@ -1,0 +1,57 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+const PASSING_CODES = new Set([
+  '57P01', // terminated by an administrator: fast stop
+  '57P02', // crash of another backend
+  '57P03', // starting up or shutting down
+  '53300', // too many connections
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ENOENT', // the socket's file is not there while the server restarts
+  'EPIPE',
+  'ETIMEDOUT',
+])
+
+// pg gives these no code.
+const PASSING_MESSAGE =
+  /^Connection terminated|^Client (has encountered a connection error|was closed) and is not queryable|^timeout exceeded when trying to connect/
+
+/** The SQLSTATE or system code of a database error, looked for along its causes: Drizzle wraps the driver's error. */
+export function errorCode(error: unknown): string | undefined {
+  for (const link of causes(error)) {
+    if ('code' in link && typeof link.code === 'string') return link.code
+  }
+  return undefined
+}
+
+/** True when the same work may succeed in a moment: the server is restarting or the connection broke. */
+export function isTransient(error: unknown): boolean {
+  const code = errorCode(error)
+  if (code !== undefined) return PASSING_CODES.has(code) || /^08...$/.test(code)
+  return causes(error).some((link) => PASSING_MESSAGE.test(link.message))
+}
+
+type Retries = { attempts?: number; firstPauseMs?: number }
+
+/**
+ * Repeats idempotent work while it fails for a passing reason; by default nine times over about 6 s, longer than the
+ * embedded server takes to come back. A connection may break after the commit: work that is not idempotent runs twice.
+ */
+export async function retryTransient<T>(work: () => Promise<T>, retries: Retries = {}): Promise<T> {
+  const { attempts = 9, firstPauseMs = 25 } = retries
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= attempts || !isTransient(error)) throw error
+      const longest = firstPauseMs * 2 ** (attempt - 1)
+      await delay(longest * (0.75 + Math.random() / 2))
+    }
+  }
+}
+
+function causes(error: unknown): Error[] {
+  const chain: Error[] = []
+  for (let link = error; link instanceof Error && chain.length < 8; link = link.cause) chain.push(link)
+  return chain
+}

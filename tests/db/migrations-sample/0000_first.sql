@@ -1,0 +1,3 @@
+CREATE TABLE "note" ("id" integer PRIMARY KEY, "text" text NOT NULL);
+--> statement-breakpoint
+INSERT INTO "note" VALUES (1, 'once');

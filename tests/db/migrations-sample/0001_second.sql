@@ -1,0 +1,1 @@
+ALTER TABLE "note" ADD COLUMN "written_at" timestamptz NOT NULL DEFAULT '2025-03-01T10:00:00Z';

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '@/db/embedded/start-embedded'
+import { migrateDatabase } from '@/db/migrate'
+import { withDatabase } from './database-url'
+import { quietLog } from './quiet-log'
+
+export type TestServer = { url: string; template: string; prefix: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testServer: TestServer
+  }
+}
+
+/** One server a run: DATABASE_URL_TEST, else an embedded one of our own, with a migrated database to copy. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startServer()
+  const prefix = `triade_test_${process.pid}_`
+  const template = `${prefix}template`
+  const admin = new pg.Pool({ connectionString: withDatabase(url, 'postgres'), max: 1 })
+  await admin.query(`create database ${template}`)
+  const migrated = new pg.Pool({ connectionString: withDatabase(url, template), max: 1 })
+  await migrateDatabase(migrated)
+  await migrated.end()
+  project.provide('testServer', { url, template, prefix })
+
+  return async () => {
+    await dropLeftOvers(admin, prefix)
+    await admin.end()
+    await stop()
+  }
+}
+
+async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const given = process.env.DATABASE_URL_TEST
+  if (given) return { url: given, stop: async () => undefined }
+  const folder = await mkdtemp(join(tmpdir(), 'triade-test-'))
+  const server = await startEmbedded({ dataDir: join(folder, 'pg'), log: quietLog(), shelters: [tmpdir()] })
+  const stop = async () => {
+    await server.stop()
+    await rm(server.folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { url: server.url, stop }
+}
+
+async function dropLeftOvers(admin: pg.Pool, prefix: string): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [prefix],
+  )
+  for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`)
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Database, openDatabase } from '@/db/client'
+import { withDatabase } from './database-url'
+import { quietLog } from './quiet-log'
+
+export type TestDatabase = Database & { url: string }
+
+/**
+ * A database of your own, migrated unless `empty`: make it in `beforeAll`, `close()` it in `afterAll`, which drops it.
+ * `url` opens it from another process.
+ */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const { url: serverUrl, template, prefix } = inject('testServer')
+  const name = `${prefix}${randomBytes(6).toString('hex')}`
+  const source = empty ? 'template0' : template
+  await administer(serverUrl, `create database ${name} template ${source}`)
+  const url = withDatabase(serverUrl, name)
+  const database = await openDatabase({ url, log: quietLog() })
+  return {
+    ...database,
+    url,
+    close: async () => {
+      await database.close()
+      await administer(serverUrl, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function administer(serverUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: withDatabase(serverUrl, 'postgres') })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
