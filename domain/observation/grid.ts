@@ -6,7 +6,7 @@ export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breach
 export type Valence = z.infer<typeof valenceSchema>
 
 const scaleSchema = z.enum(['demonstratedMissed', 'upheldBreached', 'none'])
-export const familySchema = z.enum(['posture', 'principle', 'technique'])
+const familySchema = z.enum(['posture', 'principle', 'technique'])
 export type Family = z.infer<typeof familySchema>
 
 export const techniqueGroups = ['questions', 'reformulations', 'supports', 'deviations'] as const
@@ -64,7 +64,7 @@ const reservedHotkeys: readonly string[] = ['KeyM', 'KeyN', 'Digit0', 'Digit5', 
  * Refuses two phases or codes with one key (self-ratings share one record), two frame items with one key, two
  * commands on one place of the keyboard, and a place the console keeps for itself.
  */
-export const gridSchema = z
+export const observationGridSchema = z
   .object({
     key: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
     version: z.int().positive(),
@@ -88,19 +88,19 @@ export const gridSchema = z
       if ((code.family === 'technique') !== (code.group !== null))
         refuse(`a technique has a group, other codes have none: ${code.key}`)
   })
-export type Grid = z.infer<typeof gridSchema>
+export type ObservationGrid = z.infer<typeof observationGridSchema>
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
 }
 
 /** The code with this key, or undefined when the grid has none. */
-export function codeOf(grid: Grid, codeKey: string): Code | undefined {
+export function codeOf(grid: ObservationGrid, codeKey: string): Code | undefined {
   return grid.codes.find((code) => code.key === codeKey)
 }
 
 /** The family of a code, or undefined when the grid has no such code. */
-export function familyOf(grid: Grid, codeKey: string): Family | undefined {
+export function familyOf(grid: ObservationGrid, codeKey: string): Family | undefined {
   return codeOf(grid, codeKey)?.family
 }
 
@@ -116,7 +116,7 @@ export function valencesOf(code: Pick<Code, 'valence'>): readonly Valence[] {
 }
 
 /** Whether the grid knows this code and the code takes this valence (`null`: noted without direction). */
-export function isValidMark(grid: Grid, codeKey: string, valence: Valence | null): boolean {
+export function isValidMark(grid: ObservationGrid, codeKey: string, valence: Valence | null): boolean {
   const code = codeOf(grid, codeKey)
   if (!code) return false
   return valence === null ? code.valence === 'none' : valencesOf(code).includes(valence)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Localized } from '@/domain/localized'
-import type { Grid } from './grid'
+import type { ObservationGrid } from './grid'
 
 /** Longest free text of a self-assessment, in characters. */
 export const selfAssessmentTextMaxLength = 2_000
@@ -25,21 +25,21 @@ const rating = z.int().min(1).max(5)
 const text = z.string().max(selfAssessmentTextMaxLength)
 
 /** What the advisor rates, in the order of the grid: its postures, then its phases. */
-export function ratedKeys(grid: Grid): string[] {
+export function ratedKeys(grid: ObservationGrid): string[] {
   const postures = grid.codes.filter((code) => code.family === 'posture')
   return [...postures, ...grid.phases].map((item) => item.key)
 }
 
-function ratingShape(grid: Grid): Record<string, typeof rating> {
+function ratingShape(grid: ObservationGrid): Record<string, typeof rating> {
   return Object.fromEntries(ratedKeys(grid).map((key) => [key, rating]))
 }
 
-function codeKeySchema(grid: Grid) {
+function codeKeySchema(grid: ObservationGrid) {
   return z.enum(grid.codes.map((code) => code.key)).nullable()
 }
 
 /** What may be locked: every posture and phase of this grid rated from 1 to 5, no other; the words are optional. */
-export function selfAssessmentSchema(grid: Grid): z.ZodType<SelfAssessment> {
+export function selfAssessmentSchema(grid: ObservationGrid): z.ZodType<SelfAssessment> {
   return z.object({
     ratings: z.strictObject(ratingShape(grid)),
     moment: z.object({ codeKey: codeKeySchema(grid), text: text.trim() }),
@@ -48,7 +48,7 @@ export function selfAssessmentSchema(grid: Grid): z.ZodType<SelfAssessment> {
 }
 
 /** What may be kept on the way: anything missing is empty, what the grid does not know is dropped, texts untouched. */
-export function selfAssessmentDraftSchema(grid: Grid): z.ZodType<SelfAssessment> {
+export function selfAssessmentDraftSchema(grid: ObservationGrid): z.ZodType<SelfAssessment> {
   return z.object({
     ratings: z.object(ratingShape(grid)).partial().transform(onlyGiven).prefault({}),
     moment: z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Seat } from '@/domain/live-session/seat'
 import { localizedSchema } from '@/domain/localized'
 
-export const difficultySchema = z.enum(['easy', 'medium', 'hard'])
+const difficultySchema = z.enum(['easy', 'medium', 'hard'])
 export type Difficulty = z.infer<typeof difficultySchema>
 
 const personaSchema = z.object({

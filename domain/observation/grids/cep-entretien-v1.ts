@@ -1,4 +1,4 @@
-import type { Grid } from '@/domain/observation/grid'
+import type { ObservationGrid } from '@/domain/observation/grid'
 import { deviations } from './cep-entretien-v1/deviations'
 import { frame } from './cep-entretien-v1/frame'
 import { phases } from './cep-entretien-v1/phases'
@@ -12,7 +12,7 @@ import { supports } from './cep-entretien-v1/supports'
  * The default grid, version 1: the three phases of the accompaniment interview, the four postures, the principles of the
  * CEP (arrêté du 29 mars 2019) and the interview techniques. Never edited: a change is a new version.
  */
-export const cepEntretienV1: Grid = {
+export const cepEntretienV1: ObservationGrid = {
   key: 'cep-entretien',
   version: 1,
   title: { fr: 'Entretien d’accompagnement CEP', en: 'Career guidance interview (CEP)' },

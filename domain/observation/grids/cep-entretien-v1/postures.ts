@@ -60,7 +60,7 @@ export const postures: Code[] = [
       fr: 'Comprendre comme si l’on était à la place de la personne, en gardant son indépendance émotionnelle.',
       en: 'Understanding as if in the person’s place, while keeping one’s own emotional independence.',
     },
-    hint: { fr: 'nomme un ressenti, sans s’y perdre', en: 'names a feeling, without drowning in it' },
+    hint: { fr: 'nomme un ressenti, sans s’y perdre', en: 'names a feeling, stays steady' },
     positiveIndicators: [
       { fr: 'Nomme un ressenti avec prudence', en: 'Names a feeling tentatively' },
       { fr: '« Si je vous suis… »', en: '“If I follow you…”' },
