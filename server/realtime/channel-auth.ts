@@ -1,0 +1,29 @@
+import { isChannelName, isPresence, isProtected } from '@/server/realtime/gateway/channel-name'
+import { type AppCredentials, signChannel } from '@/server/realtime/gateway/signature'
+import { RealtimeError } from '@/server/realtime/realtime-error'
+
+export type PresenceIdentity = { user_id: string; user_info: unknown }
+export type ChannelAuthorization = { auth: string; channel_data?: string }
+
+/**
+ * Signs the right of one socket to subscribe to one channel. The caller has already decided that it may.
+ * A presence channel needs an identity, a private one takes none (some engines refuse channel_data there).
+ * @throws RealtimeError invalid_socket, invalid_channel, presence_mismatch
+ */
+export function authorizeChannel(
+  app: AppCredentials,
+  socketId: string,
+  channel: string,
+  presence?: PresenceIdentity,
+): ChannelAuthorization {
+  if (!/^\d+\.\d+$/.test(socketId)) throw new RealtimeError('invalid_socket', 'This is not a socket id.')
+  if (!isChannelName(channel) || !isProtected(channel)) {
+    throw new RealtimeError('invalid_channel', 'Only private and presence channels are authorised.')
+  }
+  if (isPresence(channel) !== (presence !== undefined)) {
+    throw new RealtimeError('presence_mismatch', 'A presence channel, and only that, goes with an identity.')
+  }
+  if (presence === undefined) return { auth: signChannel(app, socketId, channel) }
+  const channelData = JSON.stringify(presence)
+  return { auth: signChannel(app, socketId, channel, channelData), channel_data: channelData }
+}

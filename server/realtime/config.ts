@@ -1,0 +1,131 @@
+import { createHmac } from 'node:crypto'
+import type { PusherEngine } from '@/server/realtime/pusher-publisher'
+
+/** What a browser gives pusher-js. `null` means "as the page": its own host, its own port, its own scheme. */
+export type BrowserConnection = {
+  key: string
+  cluster: string
+  wsHost: string | null
+  wsPort: number | null
+  wssPort: number | null
+  wsPath: string
+  forceTLS: boolean | null
+}
+
+export type RealtimeConfig =
+  | { kind: 'embedded'; appId: string; key: string; secret: string; path: string; browser: BrowserConnection }
+  | { kind: 'pusher'; engine: PusherEngine; browser: BrowserConnection }
+
+type Env = Record<string, string | undefined>
+
+const EMBEDDED_PATH = '/rt'
+const NAMES = [
+  'PUSHER_APP_ID',
+  'PUSHER_KEY',
+  'PUSHER_SECRET',
+  'PUSHER_HOST',
+  'PUSHER_PORT',
+  'PUSHER_USE_TLS',
+  'PUSHER_CLUSTER',
+] as const
+type Name = (typeof NAMES)[number]
+
+/**
+ * Decides which engine carries realtime: the embedded gateway when no PUSHER_* variable is set, else the one
+ * they describe. Empty variables count as unset.
+ * @param serverSecret the secret the embedded gateway's key and secret are derived from
+ * @throws Error with one sentence naming the variable that is missing or wrong, never its value
+ */
+export function readRealtimeConfig(env: Env, serverSecret: string): RealtimeConfig {
+  const isSet = NAMES.some((name) => read(env, name) !== undefined)
+  return isSet ? readPusher(env) : deriveEmbedded(serverSecret)
+}
+
+function deriveEmbedded(serverSecret: string): RealtimeConfig {
+  if (serverSecret === '') throw new Error('The embedded realtime gateway needs a server secret.')
+  const key = derive(serverSecret, 'triade realtime key').slice(0, 20)
+  return {
+    kind: 'embedded',
+    appId: '1',
+    key,
+    secret: derive(serverSecret, 'triade realtime secret'),
+    path: EMBEDDED_PATH,
+    browser: {
+      key,
+      cluster: '',
+      wsHost: null,
+      wsPort: null,
+      wssPort: null,
+      wsPath: EMBEDDED_PATH,
+      forceTLS: null,
+    },
+  }
+}
+
+function readPusher(env: Env): RealtimeConfig {
+  const appId = demand(env, 'PUSHER_APP_ID', /^\d+$/, 'a number')
+  const key = demand(env, 'PUSHER_KEY', /^[\w-]+$/, 'letters, digits, hyphens and underscores')
+  const secret = demand(env, 'PUSHER_SECRET', /^\S+$/, 'a secret without spaces')
+  const useTLS = readFlag(env, 'PUSHER_USE_TLS', true)
+  const credentials = { appId, key, secret }
+
+  if (read(env, 'PUSHER_HOST') !== undefined) {
+    if (read(env, 'PUSHER_CLUSTER') !== undefined) {
+      throw new Error(
+        'PUSHER_CLUSTER and PUSHER_HOST are both set: keep the one that says where the engine is.',
+      )
+    }
+    const host = demand(env, 'PUSHER_HOST', /^[A-Za-z0-9.-]+$/, 'a host name, without scheme, port or path')
+    const port = readPort(env, 'PUSHER_PORT', useTLS ? 443 : 80)
+    return {
+      kind: 'pusher',
+      engine: { ...credentials, host, port, useTLS },
+      browser: { key, cluster: '', wsHost: host, wsPort: port, wssPort: port, wsPath: '', forceTLS: useTLS },
+    }
+  }
+
+  if (read(env, 'PUSHER_CLUSTER') === undefined) {
+    throw new Error(
+      'PUSHER_HOST (or PUSHER_CLUSTER) is missing: the other PUSHER_ variables need to know where.',
+    )
+  }
+  const cluster = demand(env, 'PUSHER_CLUSTER', /^[a-z0-9-]+$/, 'a cluster name such as eu')
+  if (read(env, 'PUSHER_PORT') !== undefined) throw new Error('PUSHER_PORT goes with PUSHER_HOST only.')
+  const wsHost = `ws-${cluster}.pusher.com`
+  return {
+    kind: 'pusher',
+    engine: { ...credentials, host: `api-${cluster}.pusher.com`, port: useTLS ? 443 : 80, useTLS },
+    browser: { key, cluster, wsHost, wsPort: 80, wssPort: 443, wsPath: '', forceTLS: useTLS },
+  }
+}
+
+function read(env: Env, name: Name): string | undefined {
+  return env[name]?.trim() || undefined
+}
+
+function demand(env: Env, name: Name, pattern: RegExp, expected: string): string {
+  const value = read(env, name)
+  if (value === undefined) throw new Error(`${name} is missing: the PUSHER_ variables are set together.`)
+  if (!pattern.test(value)) throw new Error(`${name} is wrong: it must be ${expected}.`)
+  return value
+}
+
+function readPort(env: Env, name: Name, fallback: number): number {
+  const value = read(env, name)
+  if (value === undefined) return fallback
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0
+  if (port < 1 || port > 65_535) throw new Error(`${name} is wrong: it must be a port from 1 to 65535.`)
+  return port
+}
+
+function readFlag(env: Env, name: Name, fallback: boolean): boolean {
+  const value = read(env, name)?.toLowerCase()
+  if (value === undefined) return fallback
+  if (value === 'true' || value === '1') return true
+  if (value === 'false' || value === '0') return false
+  throw new Error(`${name} is wrong: it must be true or false.`)
+}
+
+function derive(serverSecret: string, purpose: string): string {
+  return createHmac('sha256', serverSecret).update(purpose).digest('hex')
+}

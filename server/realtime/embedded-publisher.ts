@@ -1,0 +1,24 @@
+import { authorizeChannel } from '@/server/realtime/channel-auth'
+import type { Gateway } from '@/server/realtime/gateway/gateway'
+import type { AppCredentials } from '@/server/realtime/gateway/signature'
+import type { Publisher } from '@/server/realtime/publisher'
+import { encodeEvent } from '@/server/realtime/wire'
+
+/** Publishes through the gateway in this process. `app` holds the key and secret the gateway was made with. */
+export function createEmbeddedPublisher(gateway: Gateway, app: AppCredentials): Publisher {
+  return {
+    kind: 'embedded',
+    async publish(channel, event, data) {
+      const wire = encodeEvent({ channel, event, data })
+      gateway.publish(wire.channel, wire.name, wire.data)
+    },
+    async publishBatch(items) {
+      const wires = items.map(encodeEvent)
+      gateway.publishBatch(wires.map(({ channel, name, data }) => ({ channel, event: name, data })))
+    },
+    async occupiedChannels(prefix) {
+      return gateway.occupiedChannels(prefix)
+    },
+    authorizeChannel: (socketId, channel, presence) => authorizeChannel(app, socketId, channel, presence),
+  }
+}

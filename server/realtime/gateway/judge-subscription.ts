@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { isChannelName, isPresence, isProtected } from '@/server/realtime/gateway/channel-name'
+import type { Member } from '@/server/realtime/gateway/channels'
+import type { GatewayLimits } from '@/server/realtime/gateway/limits'
+import type { SubscriptionRefusal } from '@/server/realtime/gateway/server-frames'
+import { type AppCredentials, isChannelSignature } from '@/server/realtime/gateway/signature'
+
+export type SubscriptionRequest = {
+  socketId: string
+  channel: string
+  auth: string
+  channelData: string | undefined
+  joinedCount: number
+}
+export type SubscriptionRules = {
+  app: AppCredentials
+  limits: GatewayLimits
+  arePublicChannelsAllowed: boolean
+  isMember: (channel: string, userId: string) => boolean
+  memberCount: (channel: string) => number
+}
+export type SubscriptionVerdict =
+  | { allowed: true; member: Member | undefined }
+  | { allowed: false; refusal: SubscriptionRefusal }
+
+// A user id is text everywhere in our code; other signers of the protocol may use numbers.
+const presenceData = z.object({
+  user_id: z.union([z.string().min(1).max(128), z.int().transform(String)]),
+  user_info: z.unknown().optional(),
+})
+
+/** May this socket join this channel, and as whom? Reads nothing but its arguments. */
+export function judgeSubscription(
+  request: SubscriptionRequest,
+  { app, limits, arePublicChannelsAllowed, isMember, memberCount }: SubscriptionRules,
+): SubscriptionVerdict {
+  const { socketId, channel, auth, channelData, joinedCount } = request
+  if (!isChannelName(channel)) return refuse('InvalidChannel', 400, 'This is not a channel name.')
+  if (joinedCount >= limits.maxChannelsPerConnection) {
+    return refuse('LimitReached', 429, `One connection joins ${limits.maxChannelsPerConnection} channels.`)
+  }
+  if (!isProtected(channel)) {
+    if (arePublicChannelsAllowed) return { allowed: true, member: undefined }
+    return refuse('AuthError', 401, 'Public channels are closed.')
+  }
+  if (!isChannelSignature(app, auth, socketId, channel, channelData)) {
+    return refuse('AuthError', 401, 'The connection is unauthorized.')
+  }
+  if (!isPresence(channel)) return { allowed: true, member: undefined }
+
+  const member = readMember(channelData ?? '', limits.maxPresenceDataBytes)
+  if (!member) return refuse('AuthError', 401, 'A presence channel needs a user id in channel_data.')
+  if (!isMember(channel, member.userId) && memberCount(channel) >= limits.maxPresenceMembers) {
+    return refuse('LimitReached', 429, `A presence channel holds ${limits.maxPresenceMembers} members.`)
+  }
+  return { allowed: true, member }
+}
+
+function readMember(channelData: string, maxBytes: number): Member | undefined {
+  if (Buffer.byteLength(channelData) > maxBytes) return undefined
+  try {
+    const { user_id, user_info } = presenceData.parse(JSON.parse(channelData))
+    return { userId: user_id, userInfo: user_info ?? null }
+  } catch {
+    return undefined
+  }
+}
+
+function refuse(type: SubscriptionRefusal['type'], status: number, error: string): SubscriptionVerdict {
+  return { allowed: false, refusal: { type, status, error } }
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+type Listener = (...args: unknown[]) => void
+type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+const SUBSCRIBING = ['on', 'addListener', 'prependListener'] as const
+
+/**
+ * Gives the upgrades chosen by `isOurs` to `onUpgrade` alone. Listeners added to the server afterwards never
+ * see them: Next adds one on its first request and ends foreign sockets whose path matches a page.
+ * Other upgrades go to the other listeners; one that nobody is there to take is answered 404.
+ */
+export function keepUpgrades(
+  server: Server,
+  isOurs: (request: IncomingMessage) => boolean,
+  onUpgrade: UpgradeListener,
+): void {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (isOurs(request)) return onUpgrade(request, socket, head)
+    if (server.listenerCount('upgrade') > 1) return
+    socket.on('error', () => socket.destroy())
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+
+  for (const name of SUBSCRIBING) {
+    const subscribe = server[name].bind(server) as (event: string | symbol, listener: Listener) => Server
+    Object.defineProperty(server, name, {
+      configurable: true,
+      writable: true,
+      value: (event: string | symbol, listener: Listener) =>
+        subscribe(event, event === 'upgrade' ? hideOurs(listener, isOurs) : listener),
+    })
+  }
+}
+
+function hideOurs(listener: Listener, isOurs: (request: IncomingMessage) => boolean): Listener {
+  const guarded = (...args: unknown[]) => {
+    if (!isOurs(args[0] as IncomingMessage)) listener(...args)
+  }
+  // EventEmitter finds a wrapped listener by this property when it is removed.
+  return Object.assign(guarded, { listener })
+}

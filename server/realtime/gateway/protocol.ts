@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** Close codes as pusher-js reads them: 40xx stops it for good, 41xx retries in 1 s, 42xx at once. */
+export const CLOSE = {
+  protocolError: 1002,
+  binaryRefused: 1003,
+  unexpected: 1011,
+  unknownKey: 4001,
+  unknownPath: 4005,
+  malformedVersion: 4006,
+  unsupportedVersion: 4007,
+  missingVersion: 4008,
+  unauthorized: 4009,
+  overCapacity: 4100,
+  noPong: 4201,
+} as const
+
+export const CLIENT_EVENT_REJECTED = 4301
+
+export type ClientFrame =
+  | { kind: 'ping' }
+  | { kind: 'pong' }
+  | { kind: 'subscribe'; channel: string; auth: string; channelData: string | undefined }
+  | { kind: 'unsubscribe'; channel: string }
+  | { kind: 'client-event' }
+  | { kind: 'unsupported' }
+  | { kind: 'malformed' }
+
+const envelope = z.object({ event: z.string(), data: z.unknown().optional() })
+const subscribeData = z.object({
+  channel: z.string(),
+  auth: z.string().nullish(),
+  channel_data: z.string().nullish(),
+})
+const unsubscribeData = z.object({ channel: z.string() })
+const MALFORMED: ClientFrame = { kind: 'malformed' }
+
+/** Reads one text frame of a client. Never throws: what cannot be read is `malformed`. */
+export function parseFrame(text: string): ClientFrame {
+  const frame = envelope.safeParse(parseJson(text))
+  if (!frame.success) return MALFORMED
+  const { event, data } = frame.data
+  switch (event) {
+    case 'pusher:ping':
+      return { kind: 'ping' }
+    case 'pusher:pong':
+      return { kind: 'pong' }
+    case 'pusher:subscribe':
+      return readSubscribe(data)
+    case 'pusher:unsubscribe':
+      return readUnsubscribe(data)
+    default:
+      return { kind: event.startsWith('client-') ? 'client-event' : 'unsupported' }
+  }
+}
+
+function readSubscribe(data: unknown): ClientFrame {
+  const parsed = subscribeData.safeParse(unwrap(data))
+  if (!parsed.success) return MALFORMED
+  const { channel, auth, channel_data } = parsed.data
+  return { kind: 'subscribe', channel, auth: auth ?? '', channelData: channel_data ?? undefined }
+}
+
+function readUnsubscribe(data: unknown): ClientFrame {
+  const parsed = unsubscribeData.safeParse(unwrap(data))
+  return parsed.success ? { kind: 'unsubscribe', channel: parsed.data.channel } : MALFORMED
+}
+
+// The protocol lets a client send `data` as an object or as a JSON string.
+function unwrap(data: unknown): unknown {
+  return typeof data === 'string' ? parseJson(data) : data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,50 @@
+import type { PresenceRoster } from '@/server/realtime/gateway/channels'
+
+/** Frames the gateway sends, each built once and shared by every socket that gets it. */
+export type Frame = Buffer
+
+export type SubscriptionRefusal = {
+  type: 'AuthError' | 'LimitReached' | 'InvalidChannel'
+  error: string
+  status: number
+}
+
+export function eventFrame(channel: string, event: string, data: string): Frame {
+  return frame({ event, channel, data })
+}
+
+// Protocol 7 wants the data of these as JSON text inside the JSON frame.
+export function establishedFrame(socketId: string, activityTimeoutMs: number): Frame {
+  const data = { socket_id: socketId, activity_timeout: Math.max(1, Math.round(activityTimeoutMs / 1_000)) }
+  return frame({ event: 'pusher:connection_established', data: JSON.stringify(data) })
+}
+
+export function subscribedFrame(channel: string, roster?: PresenceRoster): Frame {
+  const data = JSON.stringify(roster ? { presence: roster } : {})
+  return frame({ event: 'pusher_internal:subscription_succeeded', channel, data })
+}
+
+export function memberAddedFrame(channel: string, userId: string, userInfo: unknown): Frame {
+  const data = JSON.stringify({ user_id: userId, user_info: userInfo })
+  return frame({ event: 'pusher_internal:member_added', channel, data })
+}
+
+export function memberRemovedFrame(channel: string, userId: string): Frame {
+  const data = JSON.stringify({ user_id: userId })
+  return frame({ event: 'pusher_internal:member_removed', channel, data })
+}
+
+export function subscriptionErrorFrame(channel: string, refusal: SubscriptionRefusal): Frame {
+  return frame({ event: 'pusher:subscription_error', channel, data: refusal })
+}
+
+export function errorFrame(code: number | null, message: string): Frame {
+  return frame({ event: 'pusher:error', data: { code, message } })
+}
+
+export const PING_FRAME = frame({ event: 'pusher:ping', data: {} })
+export const PONG_FRAME = frame({ event: 'pusher:pong', data: {} })
+
+function frame(message: { event: string; channel?: string; data: unknown }): Frame {
+  return Buffer.from(JSON.stringify(message))
+}

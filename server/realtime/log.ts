@@ -1,0 +1,7 @@
+/** The part of a structured logger the realtime layer uses; a pino logger fits. */
+export type RealtimeLog = {
+  debug(fields: object, message: string): void
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}

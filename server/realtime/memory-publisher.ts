@@ -1,0 +1,54 @@
+import { authorizeChannel } from '@/server/realtime/channel-auth'
+import type { AppCredentials } from '@/server/realtime/gateway/signature'
+import type { Publisher } from '@/server/realtime/publisher'
+import { encodeEvent, type OutgoingEvent, type WireEvent } from '@/server/realtime/wire'
+
+export type MemoryPublisher = Publisher & {
+  /** What was published, in order, as a browser would read it (JSON decoded). */
+  readonly published: OutgoingEvent[]
+  /** Channels to report as occupied. */
+  readonly occupied: Set<string>
+  /** Makes every publish reject with this error, until called with null. */
+  failWith(error: Error | null): void
+}
+
+/** Keeps what is published, for tests of the verbs that publish. */
+export function createMemoryPublisher(
+  app: AppCredentials = { key: 'key', secret: 'secret' },
+): MemoryPublisher {
+  const published: OutgoingEvent[] = []
+  const occupied = new Set<string>()
+  let failure: Error | null = null
+
+  function keep(events: readonly WireEvent[]) {
+    if (failure) throw failure
+    for (const { channel, name, data } of events) published.push({ channel, event: name, data: decode(data) })
+  }
+
+  return {
+    kind: 'memory',
+    published,
+    occupied,
+    failWith(error) {
+      failure = error
+    },
+    async publish(channel, event, data) {
+      keep([encodeEvent({ channel, event, data })])
+    },
+    async publishBatch(items) {
+      keep(items.map(encodeEvent))
+    },
+    async occupiedChannels(prefix) {
+      return [...occupied].filter((channel) => channel.startsWith(prefix))
+    },
+    authorizeChannel: (socketId, channel, presence) => authorizeChannel(app, socketId, channel, presence),
+  }
+}
+
+function decode(data: string): unknown {
+  try {
+    return JSON.parse(data)
+  } catch {
+    return data
+  }
+}
