@@ -4,8 +4,6 @@ export type PresenceRoster = { ids: string[]; hash: Record<string, unknown>; cou
 type Present = { userInfo: unknown; connections: number }
 type Channel<C> = { subscribers: Map<C, string | null>; members: Map<string, Present> }
 
-export type Channels<C> = ReturnType<typeof createChannels<C>>
-
 /**
  * Who is subscribed to what. A presence member is a user, present while at least one of their connections is;
  * the info of the first connection stands until the last one leaves. `C` is whatever stands for a connection.

@@ -25,7 +25,7 @@ export type GatewayOptions = {
   isOriginAllowed?: (origin: string | undefined) => boolean
 }
 
-export type GatewayEvent = { channel: string; event: string; data: string }
+type GatewayEvent = { channel: string; event: string; data: string }
 
 export type Gateway = {
   readonly appId: string

@@ -1,6 +1,6 @@
 import type Pusher from 'pusher-js'
 import type { PresenceChannel } from 'pusher-js'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway'
 import {
   connectClient,
@@ -182,6 +182,11 @@ describe('presence', () => {
     const onPhone = (await subscribed(phone, ROOM)) as PresenceChannel
     expect(onPhone.members.count).toBe(2)
     laptop.disconnect()
+    await vi.waitFor(() => expect(gateway.gateway.connectionCount).toBe(2))
+    const checked = next(room, 'check')
+    await gateway.publisher.publish(ROOM, 'check', {})
+    await checked
+    expect(changes).toEqual(['+bea'])
     const gone = next(room, 'pusher:member_removed')
     phone.unsubscribe(ROOM)
     await gone
