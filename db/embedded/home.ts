@@ -28,7 +28,8 @@ export async function prepareHome(dataDir: string, log: Log, shelters = defaultS
   const moved = await followPointer(wanted)
   const folder = moved ?? wanted
   const account = await serverAccount(join(folder, 'cluster'))
-  if (moved || !account || (await canEnter(account, nearestExisting(dirname(folder))))) {
+  await mkdir(dirname(folder), { recursive: true })
+  if (moved || !account || (await canEnter(account, dirname(folder)))) {
     return own(folder, account)
   }
   if (existsSync(join(wanted, 'cluster', 'PG_VERSION'))) {
@@ -47,7 +48,7 @@ export async function prepareHome(dataDir: string, log: Log, shelters = defaultS
 async function own(folder: string, account: Account | undefined): Promise<Home> {
   const socket = join(folder, 'socket')
   for (const path of [folder, socket]) {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await mkdir(path, { recursive: true })
     const owner = await stat(path)
     const me = account?.uid ?? process.getuid?.()
     if (account) await chown(path, account.uid, account.gid)
@@ -97,10 +98,6 @@ async function followPointer(dataDir: string): Promise<string | undefined> {
   throw new EmbeddedError(
     `The database of this project was kept in ${target}, which is gone; restore that folder, or remove ${pointer} to begin with an empty database.`,
   )
-}
-
-function nearestExisting(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder))
 }
 
 function defaultShelters(): string[] {

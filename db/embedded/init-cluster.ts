@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Binaries, program } from './binaries'
 import { EmbeddedError } from './embedded-error'
 import type { Home } from './home'
+import { isProcessAlive } from './process-alive'
 import { run } from './run'
 import { ensurePassword, SETTINGS_FILE, SUPERUSER } from './settings'
 
@@ -68,16 +69,7 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
 async function removeUnfinished(home: Home): Promise<void> {
   for (const name of await readdir(home.folder)) {
     const pid = Number(UNFINISHED.exec(name)?.[1] ?? 0)
-    if (pid && !isAlive(pid)) await rm(join(home.folder, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (pid && !isProcessAlive(pid)) await rm(join(home.folder, name), { recursive: true, force: true })
   }
 }
 

@@ -1,9 +1,10 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Home } from './home'
+import { commandLine } from './process-alive'
 
 /** What a running server says of itself in `postmaster.pid`. */
-export type LockFile = { pid: number; port: number; socket: string; address: string }
+type LockFile = { pid: number; port: number; socket: string; address: string }
 
 export async function readLockFile(home: Home): Promise<LockFile | undefined> {
   const lines = (await readFile(join(home.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
@@ -20,12 +21,11 @@ export async function removeStaleLocks(home: Home): Promise<void> {
   if (process.platform !== 'linux') return
   for (const file of [join(home.data, 'postmaster.pid'), join(home.socket, '.s.PGSQL.5432.lock')]) {
     const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10)
-    if (pid > 0 && !(await isPostgres(pid))) await rm(file, { force: true })
+    if (pid > 0 && !isPostgres(pid)) await rm(file, { force: true })
   }
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-  const name = commandLine.split('\0')[0]?.split('/').at(-1) ?? ''
+function isPostgres(pid: number): boolean {
+  const name = commandLine(pid).split('\0')[0]?.split('/').at(-1) ?? ''
   return name.startsWith('postgres')
 }

@@ -5,17 +5,21 @@ import { findBinaries } from './binaries'
 import { prepareHome } from './home'
 import { initCluster } from './init-cluster'
 import { halt, launch } from './launch'
+import { becomeOwner, hasLivingOwner } from './owner'
 import { watchServer } from './watch'
 
 type Options = { dataDir?: string; log: Log; projectRoot?: string; shelters?: string[] }
 
-/** A running embedded server; `folder` is where it really stands, `pid` changes when it had to be restarted. */
+/**
+ * A running embedded server. `folder` is where it really stands; `pid` changes when it had to be restarted; `owned`:
+ * we started it, or whoever did was killed, and `stop()` stops it.
+ */
 export type Embedded = {
   readonly url: string
   readonly version: string
   readonly folder: string
   readonly pid: number
-  readonly startedByUs: boolean
+  readonly owned: boolean
   stop(): Promise<void>
 }
 
@@ -32,11 +36,13 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   const first = await launch(home, binaries)
   await ensureDatabase(first)
 
-  let { pid, started: startedByUs } = first
+  let { pid } = first
+  let owned = first.started || !(await hasLivingOwner(home))
+  if (owned) await becomeOwner(home)
   const ms = Math.round(performance.now() - began)
   log.info(
     { version: first.version, folder: home.folder, pid, ms },
-    startedByUs ? 'embedded PostgreSQL started' : 'attached to the embedded PostgreSQL already running',
+    first.started ? 'embedded PostgreSQL started' : 'attached to the embedded PostgreSQL already running',
   )
 
   const endWatch = watchServer({
@@ -44,21 +50,22 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     log,
     restart: async () => {
       const again = await launch(home, binaries)
-      startedByUs = again.started || (startedByUs && again.pid === pid)
+      owned = again.started || (owned && again.pid === pid)
       pid = again.pid
+      if (owned) await becomeOwner(home)
       if (again.url !== first.url) log.error({}, 'the database moved to another port: restart this program')
     },
   })
   const stopOnExit = () => {
-    if (startedByUs && process.platform !== 'win32') signalFastStop(pid)
+    if (owned && process.platform !== 'win32') signalFastStop(pid)
   }
   process.once('exit', stopOnExit)
 
   let stopping: Promise<void> | undefined
   const stop = async () => {
-    process.off('exit', stopOnExit)
     await endWatch()
-    if (startedByUs) await halt(home, binaries)
+    if (owned) await halt(home, binaries)
+    process.off('exit', stopOnExit)
   }
 
   return {
@@ -68,8 +75,8 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     get pid() {
       return pid
     },
-    get startedByUs() {
-      return startedByUs
+    get owned() {
+      return owned
     },
     stop: () => {
       stopping ??= stop()

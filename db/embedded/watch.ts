@@ -23,9 +23,8 @@ export function watchServer({ url, restart, log }: Watched): () => Promise<void>
     watcher.on('error', () => undefined)
     await watcher.connect()
     client = watcher
-    // Missing from the types of pg.
-    if ('unref' in watcher && typeof watcher.unref === 'function') watcher.unref()
     if (ending.signal.aborted) await watcher.end()
+    else holdProcess(watcher, false)
     await broken
   }
 
@@ -58,7 +57,16 @@ export function watchServer({ url, restart, log }: Watched): () => Promise<void>
   const watching = loop()
   return async () => {
     ending.abort()
-    await client?.end().catch(() => undefined)
+    if (client) {
+      holdProcess(client, true)
+      await client.end().catch(() => undefined)
+    }
     await watching
   }
+}
+
+/** Whether an open connection keeps the process alive; missing from the types of pg. */
+function holdProcess(client: pg.Client & { ref?: () => void; unref?: () => void }, held: boolean): void {
+  if (held) client.ref?.()
+  else client.unref?.()
 }
