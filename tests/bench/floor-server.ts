@@ -1,0 +1,65 @@
+/**
+ * The floor: what the same work costs with nothing of ours in between. A plain HTTP server that inserts the same row with a
+ * prepared statement, then broadcasts the same bytes over bare websockets. Runs in a process of its own, like the product.
+ */
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocketServer } from 'ws'
+import { openDatabase } from '@/db/client'
+
+const [dataDir = ''] = process.argv.slice(2)
+const quiet = { info() {}, warn() {}, error() {} }
+const database = await openDatabase({ embedded: { dataDir }, log: quiet })
+await database.pool.query(`create table if not exists bench_floor (
+  live_session_id uuid not null, seq integer not null, id uuid not null unique, actor_id text not null, seat text,
+  type text not null, payload jsonb not null, at timestamptz(3) not null, recorded_at timestamptz(3) not null default now(),
+  primary key (live_session_id, seq))`)
+const liveSessionId = randomUUID()
+let seq = 0
+
+async function body(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+const server = createServer(async (request, response) => {
+  const { id, at, type, payload } = JSON.parse(await body(request)) as {
+    id: string
+    at: number
+    type: string
+    payload: object
+  }
+  seq += 1
+  const row = {
+    liveSessionId,
+    seq,
+    id,
+    actorId: 'bench',
+    seat: 'supervisor',
+    type,
+    payload,
+    at,
+    recordedAt: Date.now(),
+  }
+  await database.pool.query({
+    name: 'bench-floor',
+    text: `insert into bench_floor (live_session_id, seq, id, actor_id, seat, type, payload, at)
+           values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8 / 1000.0))`,
+    values: [row.liveSessionId, row.seq, row.id, row.actorId, row.seat, row.type, row.payload, row.at],
+  })
+  const text = JSON.stringify(row)
+  response.setHeader('content-type', 'application/json')
+  response.end(text)
+  for (const socket of sockets.clients) socket.send(text)
+})
+const sockets = new WebSocketServer({ server })
+
+process.on('SIGTERM', async () => {
+  await database.close()
+  process.exit(0)
+})
+server.listen(0, '127.0.0.1', () => {
+  console.log(`listening ${(server.address() as AddressInfo).port}`)
+})

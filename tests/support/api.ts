@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { createTRPCClient, httpLink } from '@trpc/client'
+import superjson from 'superjson'
+import type { Command } from '@/domain/live-session/command'
+import type { Role } from '@/domain/access/roles'
+import type { AppRouter } from '@/server/trpc/routers/app-router'
+
+export const password = 'une phrase de passe assez longue'
+
+/** A signed-in person, as an HTTP client: used to arrange what a test does not look at. */
+export type ApiPerson = {
+  readonly name: string
+  readonly email: string
+  readonly id: string
+  readonly cookies: readonly { name: string; value: string }[]
+  readonly api: ReturnType<typeof createTRPCClient<AppRouter>>
+}
+
+/** Creates an account by the same route as the sign-up screen. */
+export async function signUp(url: string, name: string): Promise<ApiPerson> {
+  const email = `${randomUUID().slice(0, 8)}@example.org`
+  const answer = await fetch(`${url}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ name, email, password }),
+  })
+  if (!answer.ok) throw new Error(`sign-up answered ${answer.status}: ${await answer.text()}`)
+  const { user } = (await answer.json()) as { user: { id: string } }
+  return { name, email, id: user.id, ...clientOf(url, answer) }
+}
+
+/** Enters the demonstration as one of its personas. */
+export async function enterDemo(url: string, userId: string, name: string): Promise<ApiPerson> {
+  const answer = await fetch(`${url}/api/auth/demo/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ userId }),
+  })
+  if (!answer.ok) throw new Error(`entering the demonstration answered ${answer.status}`)
+  return { name, email: '', id: userId, ...clientOf(url, answer) }
+}
+
+function clientOf(url: string, answer: Response) {
+  const cookies = answer.headers.getSetCookie().map((line) => {
+    const pair = line.split(';', 1)[0] ?? ''
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)) }
+  })
+  const cookie = cookies.map((each) => `${each.name}=${encodeURIComponent(each.value)}`).join('; ')
+  const api = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers: { cookie, origin: url } })],
+  })
+  return { cookies, api }
+}
+
+/** Sends one command to a live session as this person. */
+export function command(person: ApiPerson, liveSessionId: string, each: Command) {
+  return person.api.liveSession.command.mutate({
+    liveSessionId,
+    id: randomUUID(),
+    at: Date.now(),
+    command: each,
+  })
+}
+
+export type Cast = {
+  readonly cohortId: string
+  readonly liveSessionId: string
+  readonly coordinator: ApiPerson
+  readonly supervisor: ApiPerson
+  readonly advisor: ApiPerson
+  readonly beneficiary: ApiPerson
+  readonly observer: ApiPerson
+}
+
+/** A cohort of its own with one live session to start now, everybody in by the cohort's own join links. */
+export async function arrangeLiveSession(url: string, scenarioKey = 'yann'): Promise<Cast> {
+  const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
+    signUp(url, 'Sandrine Bellec'),
+    signUp(url, 'Claire Dubreuil'),
+    signUp(url, 'Inès Marchetti'),
+    signUp(url, 'Thomas Guérin'),
+    signUp(url, 'Léa Aubert'),
+  ])
+  const { cohortId } = await coordinator.api.cohort.create.mutate({ name: 'Promotion Automne' })
+  const join = async (person: ApiPerson, role: Role) => {
+    const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role })
+    const token = new URL(link.url).pathname.split('/').at(-1) ?? ''
+    await person.api.cohort.join.mutate({ token })
+  }
+  await join(supervisor, 'supervisor')
+  await join(advisor, 'learner')
+  await join(beneficiary, 'learner')
+  await join(observer, 'learner')
+  const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
+  const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
+    cohortId,
+    advisorId: advisor.id,
+    beneficiaryId: beneficiary.id,
+    supervisorIds: [supervisor.id],
+    observerIds: [observer.id],
+    scenarioKey,
+    scheduledFor: Date.now(),
+    place: 'room',
+    plan,
+  })
+  return { cohortId, liveSessionId, coordinator, supervisor, advisor, beneficiary, observer }
+}

@@ -1,0 +1,31 @@
+// Finds a browser for the tests or gets one: the system's Chromium or Chrome, Playwright's own, Debian's package.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const system = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+
+function found() {
+  return system.find(existsSync) ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null)
+}
+
+function attempt(title, command, args) {
+  console.log(title)
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+}
+
+const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
+
+if (!found()) attempt('No browser yet: fetching the one Playwright pins…', 'npx', ['playwright', 'install', 'chromium'])
+if (!found() && isDebianRoot) {
+  attempt('Reading the package lists…', 'apt-get', ['update', '-qq'])
+  attempt('Installing Chromium…', 'apt-get', ['install', '-y', '-qq', 'chromium'])
+}
+const browser = found()
+if (!browser) {
+  console.error(
+    'The browser tests need Chromium or Chrome. Install one (on Debian or Ubuntu: sudo apt-get install chromium), then run npm test again.',
+  )
+  process.exit(1)
+}
+console.log(`Browser: ${browser}`)
