@@ -1,0 +1,65 @@
+import type { ObservationGrid, TechniqueGroup } from '@/domain/observation/grid'
+import { techniqueGroups } from '@/domain/observation/grid'
+import { annotationsOf, type Mark, type Track } from './annotations'
+import { phaseIntervals } from './phases'
+import type { LiveSessionState } from './state'
+
+/** How often a code was noted: in all, and by direction (a technique has none). */
+export type Tally = { readonly count: number; readonly positive: number; readonly negative: number }
+
+const none: Tally = { count: 0, positive: 0, negative: 0 }
+
+/** Fewer directed marks than this say too little for a share to be shown. */
+export const fewestMarks = 5
+
+/** The marks of one track, in log order. */
+export function marksOf(state: LiveSessionState, track: Track): readonly Mark[] {
+  return annotationsOf(state).marks.filter((mark) => mark.track === track)
+}
+
+/** Those of these marks that fell into a stay in this phase; `now` (epoch ms) bounds the stay still open. */
+export function marksDuring(
+  state: LiveSessionState,
+  marks: readonly Mark[],
+  phase: string,
+  now: number,
+): readonly Mark[] {
+  const stays = phaseIntervals(state, now).filter((stay) => stay.phase === phase)
+  return marks.filter((mark) =>
+    stays.some(({ from, to }) => mark.at >= from && (to === null || mark.at < to)),
+  )
+}
+
+/** Counts marks by code. */
+export function tallyByCode(marks: readonly Mark[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>()
+  for (const { codeKey, valence } of marks) {
+    const so = tallies.get(codeKey) ?? none
+    tallies.set(codeKey, {
+      count: so.count + 1,
+      positive: so.positive + (valence === 'demonstrated' || valence === 'upheld' ? 1 : 0),
+      negative: so.negative + (valence === 'missed' || valence === 'breached' ? 1 : 0),
+    })
+  }
+  return tallies
+}
+
+/** Counts techniques by their group of the grid; every group is present. */
+export function tallyByGroup(
+  grid: ObservationGrid,
+  marks: readonly Mark[],
+): ReadonlyMap<TechniqueGroup, number> {
+  const counts = new Map<TechniqueGroup, number>(techniqueGroups.map((group) => [group, 0]))
+  const groupOf = new Map(grid.codes.map((code) => [code.key, code.group]))
+  for (const { codeKey } of marks) {
+    const group = groupOf.get(codeKey)
+    if (group) counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Positive marks out of directed ones, or null when they are too few to be read as a share. */
+export function positiveShare(tally: Tally | undefined): { positive: number; total: number } | null {
+  const total = (tally?.positive ?? 0) + (tally?.negative ?? 0)
+  return tally && total >= fewestMarks ? { positive: tally.positive, total } : null
+}

@@ -1,0 +1,144 @@
+import { type Code, codeOf, type Family, type ObservationGrid, type Valence } from '@/domain/observation/grid'
+import { annotationsOf, type Mark, type Track } from './annotations'
+import { elapsedAt } from './clock'
+import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
+import { interviewMinutes } from './plan'
+import type { LiveSessionState } from './state'
+
+/** A mark where it stands in the interview. `atMs` is interview time. */
+export type TimelineMark = {
+  readonly id: string
+  readonly codeKey: string
+  readonly family: Family
+  readonly shape: Code['shape']
+  readonly valence: Valence | null
+  readonly atMs: number
+  readonly note: string | null
+  readonly authorId: string
+  readonly corrected: boolean
+}
+
+export type TimelineTrack = { readonly track: Track; readonly marks: readonly TimelineMark[] }
+export type DialPoint = { readonly atMs: number; readonly value: number }
+export type TimelineCue = {
+  readonly id: string
+  readonly text: string | null
+  readonly atMs: number
+  readonly seenAfterMs: number | null
+  /** Points the dial moved in the ten seconds after; null when nobody can tell yet. */
+  readonly effect: number | null
+}
+
+/** One interview laid along its own clock: every time is in milliseconds of interview time, stops excluded. */
+export type Timeline = {
+  readonly lengthMs: number
+  readonly plannedMs: number
+  readonly stays: readonly PhaseInterval[]
+  readonly planned: readonly { phase: string; fromMs: number; lengthMs: number }[]
+  /** The supervisors' track first, then each observer's. */
+  readonly tracks: readonly TimelineTrack[]
+  readonly dial: readonly DialPoint[]
+  readonly reveals: readonly { readonly id: string; readonly atMs: number }[]
+  readonly cues: readonly TimelineCue[]
+}
+
+/** Where the felt-understood dial stands before the beneficiary has moved it. */
+export const dialStart = 50
+/** How long after an act the dial is read, in milliseconds. */
+export const dialResponseMs = 10_000
+const dialSampleMs = 1_000
+
+/** Lays out what these facts hold, up to `now` (epoch ms). A mark of a code this grid does not know is left out. */
+export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: number): Timeline {
+  const at = (moment: number) => elapsedAt(state.clock, moment)
+  const lengthMs = at(now)
+  const dial = dialCurve(
+    state.dial.map((sample) => ({ atMs: at(sample.at), value: sample.value })),
+    lengthMs,
+  )
+  return {
+    lengthMs,
+    plannedMs: state.contract ? interviewMinutes(state.contract.plan) * 60_000 : 0,
+    stays: phaseIntervals(state, now),
+    planned: state.contract ? plannedStarts(state.contract.plan) : [],
+    tracks: tracksOf(annotationsOf(state).marks, grid, at),
+    dial,
+    reveals: [...state.reveals].map(([id, moment]) => ({ id, atMs: at(moment) })).sort(byTime),
+    cues: state.cues.map((cue) => ({
+      id: cue.id,
+      text: cue.text,
+      atMs: at(cue.sentAt),
+      seenAfterMs: cue.acknowledgedAt === null ? null : Math.max(0, cue.acknowledgedAt - cue.sentAt),
+      effect: dialResponse(dial, at(cue.sentAt), lengthMs),
+    })),
+  }
+}
+
+function tracksOf(
+  marks: readonly Mark[],
+  grid: ObservationGrid,
+  at: (moment: number) => number,
+): TimelineTrack[] {
+  const tracks = new Map<Track, TimelineMark[]>([['supervisor', []]])
+  for (const mark of marks) {
+    const code = codeOf(grid, mark.codeKey)
+    if (!code) continue
+    const track = tracks.get(mark.track) ?? []
+    tracks.set(mark.track, track)
+    track.push({
+      id: mark.id,
+      codeKey: mark.codeKey,
+      family: code.family,
+      shape: code.shape,
+      valence: mark.valence,
+      atMs: at(mark.at),
+      note: mark.note,
+      authorId: mark.authorId,
+      corrected: mark.corrected,
+    })
+  }
+  return [...tracks].map(([track, placed]) => ({ track, marks: placed.sort(byTime) }))
+}
+
+/**
+ * The dial as a line: starts at 50, holds between movements (it is sampled once a second while it moves), ends at
+ * `untilMs`. Empty when it was never moved.
+ */
+export function dialCurve(samples: readonly DialPoint[], untilMs: number): readonly DialPoint[] {
+  if (samples.length === 0) return []
+  const curve: DialPoint[] = [{ atMs: 0, value: dialStart }]
+  let last: DialPoint = { atMs: 0, value: dialStart }
+  for (const sample of samples) {
+    if (sample.atMs - last.atMs > dialSampleMs)
+      curve.push({ atMs: sample.atMs - dialSampleMs, value: last.value })
+    curve.push(sample)
+    last = sample
+  }
+  if (untilMs > last.atMs) curve.push({ atMs: untilMs, value: last.value })
+  return curve
+}
+
+/** What the dial showed at a moment of interview time, rounded; null when it was never moved. */
+export function dialAt(curve: readonly DialPoint[], atMs: number): number | null {
+  const after = curve.findIndex((point) => point.atMs > atMs)
+  const left = after === -1 ? curve.at(-1) : curve[after - 1]
+  const right = after === -1 ? undefined : curve[after]
+  if (!left) return null
+  if (!right || right.atMs === left.atMs) return left.value
+  return Math.round(left.value + ((right.value - left.value) * (atMs - left.atMs)) / (right.atMs - left.atMs))
+}
+
+/**
+ * Points the dial moved between an act and ten seconds later. Null when the dial was never
+ * moved or the interview had not gone on that long.
+ */
+export function dialResponse(curve: readonly DialPoint[], atMs: number, lengthMs: number): number | null {
+  if (lengthMs < atMs + dialResponseMs) return null
+  const before = dialAt(curve, atMs)
+  const after = dialAt(curve, atMs + dialResponseMs)
+  return before === null || after === null ? null : after - before
+}
+
+function byTime(a: { atMs: number }, b: { atMs: number }): number {
+  return a.atMs - b.atMs
+}

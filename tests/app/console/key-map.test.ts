@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { actionOf, type KeyPress, keyLabel } from '@/app/_live/console/key-map'
+import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
+
+const press = (code: string, more: Partial<KeyPress> = {}) =>
+  actionOf(grid, {
+    code,
+    key: '',
+    shiftKey: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    repeat: false,
+    ...more,
+  })
+
+describe('a key press on the console', () => {
+  it('marks a posture shown, and missed with Shift', () => {
+    expect(press('KeyE')).toEqual({ type: 'mark', codeKey: 'empathy', valence: 'demonstrated' })
+    expect(press('KeyE', { shiftKey: true })).toEqual({ type: 'mark', codeKey: 'empathy', valence: 'missed' })
+  })
+
+  it('marks a principle upheld, and breached with Shift', () => {
+    expect(press('KeyA')).toEqual({ type: 'mark', codeKey: 'confidentiality', valence: 'upheld' })
+    expect(press('KeyA', { shiftKey: true })).toMatchObject({ valence: 'breached' })
+  })
+
+  it('marks a technique without direction, and does nothing for it with Shift', () => {
+    expect(press('KeyF')).toEqual({ type: 'mark', codeKey: 'openQuestion', valence: null })
+    expect(press('KeyF', { shiftKey: true })).toBeNull()
+  })
+
+  it('reaches every code of the grid by its own key', () => {
+    for (const code of grid.codes) expect(press(code.hotkey)).toMatchObject({ codeKey: code.key })
+  })
+
+  it('reads digits by place: phases, pause, ready cues, and frame items with Shift', () => {
+    expect(press('Digit2', { key: 'é' })).toEqual({ type: 'phase', phase: 'exploration' })
+    expect(press('Digit0', { key: 'à' })).toEqual({ type: 'pause' })
+    expect(press('Digit5', { key: '(' })).toEqual({ type: 'readyCue', index: 0 })
+    expect(press('Digit8', { key: '_' })).toEqual({ type: 'readyCue', index: 3 })
+    expect(press('Digit5', { key: '5', shiftKey: true })).toEqual({ type: 'frame', item: 'adhesion' })
+    expect(press('Digit8', { key: '8', shiftKey: true })).toBeNull()
+  })
+
+  it('finds the cue and the note by their letter, wherever the layout puts it', () => {
+    expect(press('Semicolon', { key: 'm' })).toEqual({ type: 'writeCue' })
+    expect(press('KeyM', { key: ',' })).toBeNull()
+    expect(press('KeyM', { key: 'M' })).toEqual({ type: 'writeCue' })
+    expect(press('KeyN', { key: 'n' })).toEqual({ type: 'writeNote' })
+  })
+
+  it('opens the legend on a question mark of any layout', () => {
+    expect(press('KeyM', { key: '?', shiftKey: true })).toEqual({ type: 'legend' })
+    expect(press('Slash', { key: '?', shiftKey: true })).toEqual({ type: 'legend' })
+  })
+
+  it('takes back, gives back and moves the last mark', () => {
+    expect(press('Backspace', { key: 'Backspace' })).toEqual({ type: 'undo' })
+    expect(press('Backspace', { key: 'Backspace', shiftKey: true })).toEqual({ type: 'redo' })
+    expect(press('ArrowLeft', { key: 'ArrowLeft' })).toEqual({ type: 'nudge', byMs: -5_000 })
+    expect(press('ArrowRight', { key: 'ArrowRight' })).toEqual({ type: 'nudge', byMs: 5_000 })
+  })
+
+  it.each(['ctrlKey', 'altKey', 'metaKey', 'repeat'] as const)('leaves the key alone with %s', (held) => {
+    expect(press('KeyE', { [held]: true })).toBeNull()
+    expect(press('Slash', { key: '?', [held]: true })).toBeNull()
+  })
+
+  it('leaves Space, Enter, Tab and Escape their native meaning', () => {
+    for (const key of ['Enter', 'Tab', 'Escape']) expect(press(key, { key })).toBeNull()
+    expect(press('Space', { key: ' ' })).toBeNull()
+  })
+})
+
+describe('the letter shown for a key', () => {
+  it('follows the keyboard the browser knows of', () => {
+    expect(keyLabel('KeyQ', new Map([['KeyQ', 'a']]), 'en')).toBe('A')
+    expect(keyLabel('KeyY', new Map([['KeyY', 'z']]), 'fr')).toBe('Z')
+  })
+
+  it('takes French for AZERTY and English for QWERTY when the browser says nothing', () => {
+    expect(['KeyQ', 'KeyW', 'KeyE', 'KeyA', 'KeyZ'].map((code) => keyLabel(code, null, 'fr'))).toEqual([
+      'A',
+      'Z',
+      'E',
+      'Q',
+      'W',
+    ])
+    expect(['KeyQ', 'KeyW', 'KeyA'].map((code) => keyLabel(code, null, 'en'))).toEqual(['Q', 'W', 'A'])
+  })
+
+  it('writes digits as digits, whatever AZERTY prints without Shift', () => {
+    expect(keyLabel('Digit2', new Map([['Digit2', 'é']]), 'fr')).toBe('2')
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import {
+  fittingLabels,
+  followingWindow,
+  panWindow,
+  scaleOf,
+  stackLanes,
+  ticksOf,
+  wholeWindow,
+  windowShowing,
+} from '@/app/_live/timeline/layout'
+
+const minute = 60_000
+
+describe('the window on the interview', () => {
+  it('starts at the beginning until the clock nears its edge, then follows the clock', () => {
+    expect(followingWindow('six', 2 * minute, 20 * minute)).toEqual({ fromMs: 0, toMs: 6 * minute })
+    const later = followingWindow('six', 10 * minute, 20 * minute)
+    expect(later.toMs - later.fromMs).toBe(6 * minute)
+    expect(later.toMs).toBeGreaterThan(10 * minute)
+  })
+
+  it('holds the plan, and what ran past it', () => {
+    expect(wholeWindow(5 * minute, 20 * minute).toMs).toBeCloseTo(20.2 * minute)
+    expect(wholeWindow(25 * minute, 20 * minute).toMs).toBeCloseTo(25.25 * minute)
+    expect(wholeWindow(0, 0).toMs).toBeGreaterThan(0)
+  })
+
+  it('pans within the interview and keeps its length', () => {
+    const window = { fromMs: 2 * minute, toMs: 4 * minute }
+    expect(panWindow(window, -10 * minute, 20 * minute)).toEqual({ fromMs: 0, toMs: 2 * minute })
+    expect(panWindow(window, 60 * minute, 20 * minute)).toEqual({ fromMs: 18 * minute, toMs: 20 * minute })
+  })
+
+  it('moves just enough to show a moment out of sight', () => {
+    const window = { fromMs: 4 * minute, toMs: 6 * minute }
+    expect(windowShowing(window, 5 * minute, 20 * minute)).toBe(window)
+    const earlier = windowShowing(window, minute, 20 * minute)
+    expect(earlier.fromMs).toBeLessThan(minute)
+    expect(earlier.toMs).toBeGreaterThan(minute)
+    const later = windowShowing(window, 9 * minute, 20 * minute)
+    expect(later.toMs).toBeGreaterThan(9 * minute)
+  })
+})
+
+describe('time and place', () => {
+  it('are each other’s inverse', () => {
+    const scale = scaleOf({ fromMs: minute, toMs: 3 * minute }, 136, 1136)
+    expect(scale.x(minute)).toBe(136)
+    expect(scale.x(3 * minute)).toBe(1136)
+    expect(scale.ms(scale.x(95_000))).toBeCloseTo(95_000)
+  })
+
+  it('write round moments, never closer than asked', () => {
+    const window = { fromMs: 150_000, toMs: 510_000 }
+    const scale = scaleOf(window, 136, 1374)
+    expect(ticksOf(window, scale, 72)).toEqual([
+      150_000, 180_000, 210_000, 240_000, 270_000, 300_000, 330_000, 360_000, 390_000, 420_000, 450_000,
+      480_000, 510_000,
+    ])
+    expect(ticksOf(window, scale, 110)).toEqual([180_000, 240_000, 300_000, 360_000, 420_000, 480_000])
+  })
+})
+
+describe('lanes and labels', () => {
+  it('stack without overlap, names above when there is no room beside', () => {
+    const lanes = [{ height: 20 }, { height: 40 }]
+    expect(stackLanes(lanes, 18, 0).placed.map(({ top }) => top)).toEqual([18, 38])
+    const narrow = stackLanes(lanes, 18, 16)
+    expect(narrow.placed.map(({ label, top }) => [label, top])).toEqual([
+      [18, 34],
+      [54, 70],
+    ])
+    expect(narrow.bottom).toBe(110)
+  })
+
+  it('are written only where they run into nothing', () => {
+    const items = [
+      { id: 'a', x: 100, label: 'Regard' },
+      { id: 'b', x: 130, label: 'Empathie' },
+      { id: 'c', x: 300, label: 'Écoute' },
+    ]
+    expect([...fittingLabels(items, 1000)]).toEqual(['b', 'c'])
+    expect([...fittingLabels(items, 310)]).toEqual(['b'])
+  })
+})
