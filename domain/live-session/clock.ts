@@ -49,11 +49,14 @@ export function lastClockMoment(clock: InterviewClock): number {
 }
 
 /**
- * Brings a device's claim of "when" into what the log accepts: not before the interview start, not later than now + 2 s,
- * not after the interview end.
+ * Brings a device's claim of "when" into what the log accepts: not before the interview start (before it starts, not
+ * before now), not later than now + 2 s.
  */
 export function clampMoment(clock: InterviewClock, at: number, now: number): number {
-  const latest = Math.min(now + clockLeadMs, clock.endedAt ?? Number.POSITIVE_INFINITY)
-  const earliest = clock.startedAt ?? now
-  return Math.max(earliest, Math.min(at, Math.max(latest, earliest)))
+  return Math.max(clock.startedAt ?? now, Math.min(at, now + clockLeadMs))
+}
+
+/** The same, and not after the interview end: where in the interview a thing seen can have happened. */
+export function clampToInterview(clock: InterviewClock, at: number, now: number): number {
+  return Math.min(clampMoment(clock, at, now), clock.endedAt ?? Number.POSITIVE_INFINITY)
 }

@@ -1,6 +1,6 @@
 import { codeOf, isValidMark, type Valence } from '@/domain/observation/grid'
 import { annotationsOf, entryOf, type Mark, trackOf } from '../annotations'
-import { clampMoment } from '../clock'
+import { clampToInterview } from '../clock'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
 /** One key, one mark, at the moment of the press. */
@@ -26,7 +26,7 @@ export function noteMark(given: Circumstances, markId: string, text: string): re
 
 export function retimeMark(given: Circumstances, markId: string, markedAt: number): readonly Fact[] {
   const moved = requireMark(given, markId)
-  const moment = clampMoment(given.state.clock, markedAt, given.now)
+  const moment = clampToInterview(given.state.clock, markedAt, given.now)
   return moment === moved.at ? nothing : [{ type: 'markRetimed', payload: { markId, markedAt: moment } }]
 }
 
