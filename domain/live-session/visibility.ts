@@ -110,8 +110,9 @@ export function viewFor(
   event: LiveSessionEvent,
   familyOf: FamilyOf,
 ): SeenEvent {
-  const sees =
-    isUnsealed(state) || (sealedRules[event.type] as Rule<EventType>)(viewer, event, state, familyOf)
+  // No rule: a fact of a newer release read by an older server.
+  const rule = sealedRules[event.type] as Rule<EventType> | undefined
+  const sees = isUnsealed(state) || (rule?.(viewer, event, state, familyOf) ?? false)
   return sees ? event : hide(event)
 }
 
