@@ -14,7 +14,8 @@ export function checkSeating(seating: Seating, roleOf: (personId: string) => Rol
   if (count('advisor') !== 1 || count('beneficiary') !== 1 || count('supervisor') < 1) {
     throw new DomainError('seatsIncomplete')
   }
-  if (new Set(seating.map((each) => each.personId)).size !== seating.length) throw new DomainError('seatTaken')
+  if (new Set(seating.map((each) => each.personId)).size !== seating.length)
+    throw new DomainError('seatTaken')
   for (const { personId, seat } of seating) {
     const role = roleOf(personId)
     if (role === null) throw new DomainError('notAMember')
