@@ -20,29 +20,31 @@ export function phaseKeys(state: LiveSessionState): readonly string[] {
 
 /**
  * The stays in each phase, derived from the transitions: exclusive and exhaustive from start to end.
- * `now` (epoch ms) bounds the stay still open.
+ * `now` (epoch ms) bounds the stay still open. A regression is a return to an earlier phase of the plan, as it reads after
+ * every undo.
  */
 export function phaseIntervals(state: LiveSessionState, now: number): readonly PhaseInterval[] {
-  const first = phaseKeys(state)[0]
+  const order = phaseKeys(state)
+  const first = order[0]
   const { startedAt, endedAt } = state.clock
   if (first === undefined || startedAt === null) return []
   const transitions = [
-    { phase: first, at: startedAt, regression: false },
-    ...annotationsOf(state).phaseEntries.map((event) => ({
-      phase: event.payload.phase,
-      at: event.at,
-      regression: event.payload.regression,
-    })),
+    { phase: first, at: startedAt },
+    ...annotationsOf(state).phaseEntries.map(({ payload, at }) => ({ phase: payload.phase, at })),
   ].filter((each, index, all) => all[index - 1]?.phase !== each.phase)
-  return transitions.map((each, index) => {
+  const latest = endedAt ?? now
+  // A change may carry a moment up to two seconds ahead of the reader's clock.
+  const interviewTime = (at: number) => elapsedAt(state.clock, Math.min(at, latest))
+  return transitions.map(({ phase, at }, index) => {
     const to = transitions[index + 1]?.at ?? endedAt
+    const previous = transitions[index - 1]?.phase ?? phase
     return {
-      phase: each.phase,
-      from: each.at,
+      phase,
+      from: at,
       to,
-      fromMs: elapsedAt(state.clock, each.at),
-      toMs: elapsedAt(state.clock, to ?? now),
-      regression: each.regression,
+      fromMs: interviewTime(at),
+      toMs: interviewTime(to ?? latest),
+      regression: order.indexOf(phase) < order.indexOf(previous),
     }
   })
 }

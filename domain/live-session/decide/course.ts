@@ -1,5 +1,4 @@
 import { codeOf } from '@/domain/observation/grid'
-import { annotationsOf } from '../annotations'
 import { lastClockMoment } from '../clock'
 import { activePhase, phaseKeys } from '../phases'
 import {
@@ -22,6 +21,7 @@ export function openBriefing(given: Circumstances): readonly Fact[] {
 
 export function cancel(given: Circumstances, reason: string | null): readonly Fact[] {
   if (given.actor.seat !== 'supervisor' && !given.actor.organises) refuse('seatMayNot')
+  if (given.state.stage.status === 'cancelled') return nothing
   requireStage(given, 'scheduled', 'briefing')
   return [{ type: 'cancelled', payload: { reason } }]
 }
@@ -45,6 +45,7 @@ export function declareReadiness(given: Circumstances, ready: boolean): readonly
 /** Starts the clock and the first phase. Both players must be ready, unless the supervisor goes ahead anyway. */
 export function startInterview(given: Circumstances, anyway: boolean): readonly Fact[] {
   requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'interview') return nothing
   requireStage(given, 'briefing')
   const players =
     given.state.contract?.seats.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary') ?? []
@@ -62,12 +63,11 @@ export function enterPhase(given: Circumstances, phase: string): readonly Fact[]
   if (!order.includes(phase)) refuse('unknownPhase')
   const active = activePhase(given.state)
   if (phase === active) return nothing
-  const last = annotationsOf(given.state).phaseEntries.at(-1)?.at ?? 0
   return [
     {
       type: 'phaseEntered',
       payload: { phase, regression: order.indexOf(phase) < order.indexOf(active ?? phase) },
-      at: Math.max(momentOf(given), last),
+      at: Math.max(momentOf(given), lastPhaseMoment(given)),
     },
   ]
 }
@@ -102,8 +102,8 @@ export function endInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
   if (given.state.stage.status === 'selfAssessment') return nothing
   requireStage(given, 'interview')
-  const lastPhase = annotationsOf(given.state).phaseEntries.at(-1)?.at ?? 0
-  return [{ type: 'interviewEnded', payload: {}, at: Math.max(clockMoment(given), lastPhase) }]
+  const at = Math.max(clockMoment(given), lastPhaseMoment(given))
+  return [{ type: 'interviewEnded', payload: {}, at }]
 }
 
 function pace({ state }: Circumstances) {
@@ -113,4 +113,9 @@ function pace({ state }: Circumstances) {
 /** The clock never runs backwards: a change of it cannot come before the one preceding. */
 function clockMoment(given: Circumstances): number {
   return Math.max(momentOf(given), lastClockMoment(given.state.clock))
+}
+
+/** Undone changes count too: redoing one must not put it after its successor. */
+function lastPhaseMoment({ state }: Circumstances): number {
+  return state.entries.findLast(({ event }) => event.type === 'phaseEntered')?.event.at ?? 0
 }
