@@ -1,5 +1,5 @@
 import { codeOf, isValidMark, type Valence } from '@/domain/observation/grid'
-import { annotationsOf, entryOf, type Mark, trackOf } from '../annotations'
+import { annotationsOf, entryOf, type Mark, markEvent, trackOf } from '../annotations'
 import { clampToInterview } from '../clock'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
@@ -43,8 +43,13 @@ export function recodeMark(
     : [{ type: 'markRecoded', payload: { markId, codeKey, valence } }]
 }
 
+/** Two supervisors may strike the same mark at once: the second has nothing left to do. */
 export function deleteMark(given: Circumstances, markId: string): readonly Fact[] {
-  requireMark(given, markId)
+  requireEditable(given)
+  const event = markEvent(given.state, markId)
+  if (!event) return refuse('unknownMark')
+  requireOwnTrack(given, trackOf(event))
+  if (!annotationsOf(given.state).marksById.has(markId)) return nothing
   return [{ type: 'markDeleted', payload: { markId } }]
 }
 
