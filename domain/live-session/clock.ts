@@ -42,6 +42,11 @@ export function currentStop(clock: InterviewClock): ClockStop | null {
   return last && last.to === null ? last : null
 }
 
+/** Whether the clock was stopped at this moment: after a stop began and before it ended. */
+export function standsStillAt(clock: InterviewClock, at: number): boolean {
+  return clock.stops.some((stop) => at > stop.from && (stop.to === null || at < stop.to))
+}
+
 /** The latest moment the clock changed: what happens to the clock next cannot come before it. */
 export function lastClockMoment(clock: InterviewClock): number {
   const stop = clock.stops.at(-1)

@@ -1,4 +1,4 @@
-import { clampMoment } from '../clock'
+import { clampMoment, standsStillAt } from '../clock'
 import { cueMaxLength, cueMaxWords, cueWords } from '../command'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
@@ -35,7 +35,10 @@ export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fa
   return cue.acknowledgedAt === null ? [{ type: 'cueAcknowledged', payload: { cueId } }] : nothing
 }
 
-/** Felt-understood dial, 0 to 100, sampled while it moves. Samples come in time order, each within the interview. */
+/**
+ * Felt-understood dial, 0 to 100, sampled while it moves. Samples come in time order, each within the interview; what was
+ * moved while the clock stood still is not kept.
+ */
 export function moveDial(
   given: Circumstances,
   samples: readonly { at: number; value: number }[],
@@ -45,7 +48,7 @@ export function moveDial(
   const last = given.state.dial.at(-1)?.at ?? 0
   const clamped = samples
     .map((sample) => ({ at: clampMoment(given.state.clock, sample.at, given.now), value: sample.value }))
-    .filter((sample) => sample.at >= last)
+    .filter((sample) => sample.at >= last && !standsStillAt(given.state.clock, sample.at))
     .sort((a, b) => a.at - b.at)
   return clamped.length > 0 ? [{ type: 'dialMoved', payload: { samples: clamped } }] : nothing
 }
