@@ -5,7 +5,12 @@ const minutes = z.number().int().min(0).max(180)
 /** Planned lengths, in minutes. Defaults come from the course: 45 min in all. */
 export const planSchema = z.object({
   briefing: minutes,
-  phases: z.array(z.object({ key: z.string().min(1), minutes: z.number().int().min(1).max(120) })).min(1),
+  phases: z
+    .array(z.object({ key: z.string().min(1), minutes: z.number().int().min(1).max(120) }))
+    .min(1)
+    .refine((phases) => new Set(phases.map(({ key }) => key)).size === phases.length, {
+      message: 'a phase is planned twice',
+    }),
   steppingOut: minutes,
   selfAssessment: minutes,
   debrief: minutes,
