@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { commandSchema } from '@/domain/live-session/command'
+import { idOf, people } from '../people'
+import { type StageName, stages } from '../stages'
+import { act, attempt, play } from '../story'
+import { type Asked, asked, columns, nobody, outcomes, type Row, rules } from './rules'
+
+function expectedOutcomes(row: Row, by: Asked) {
+  const signs = (row.may[by] ?? nobody).trim().split(/\s+/u)
+  expect(signs).toHaveLength(columns.length)
+  return Object.fromEntries(columns.map((stage, i) => [stage, outcomes[signs[i] as keyof typeof outcomes]]))
+}
+
+const before = Object.fromEntries(columns.map((stage) => [stage, play(stages[stage]).state]))
+
+function outcomeOf(row: Row, by: Asked, stage: StageName): string {
+  const state = before[stage]
+  if (!state) throw new Error(stage)
+  const targets =
+    by === 'nadia'
+      ? { mark: idOf('own'), undone: idOf('ownOut') }
+      : { mark: idOf('mark'), undone: idOf('gone') }
+  const command = typeof row.command === 'function' ? row.command(targets) : row.command
+  expect(commandSchema.safeParse(command).success).toBe(true)
+  const outcome = attempt(state, act(by, command, 1_550, { id: 'ask' }))
+  if (typeof outcome === 'string') return outcome
+  if (outcome.length === 0) return 'nothing'
+  const { personId, seat } = people[by]
+  expect(outcome.map(({ type }) => type)).toEqual(row.yields)
+  expect(outcome[0]?.id).toBe(idOf('ask'))
+  for (const each of outcome) expect([each.actorId, each.seat]).toEqual([personId, seat])
+  return 'accepted'
+}
+
+const cases = Object.entries(rules).flatMap(([type, row]) => asked.map((by) => ({ type, row, by })))
+
+describe('every command by every seat at every stage', () => {
+  it.each(cases)('$type asked by $by', ({ row, by }) => {
+    const actual = Object.fromEntries(columns.map((stage) => [stage, outcomeOf(row, by, stage)]))
+    expect(actual).toEqual(expectedOutcomes(row, by))
+  })
+
+  it('the stages of the table are the stages of the story', () => {
+    expect([...columns].sort()).toEqual(Object.keys(stages).sort())
+  })
+})

@@ -1,0 +1,213 @@
+import type { Command, CommandType } from '@/domain/live-session/command'
+import type { EventType } from '@/domain/live-session/event'
+import { idOf, type Name } from '../people'
+import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName } from '../stages'
+
+export const columns: readonly StageName[] = [
+  ...(['unscheduled', 'scheduled', 'briefing', 'running', 'paused', 'halted'] as const),
+  ...(['selfAssessment', 'debrief', 'closed', 'cancelled'] as const),
+]
+export const outcomes = {
+  '+': 'accepted',
+  '.': 'nothing',
+  '-': 'wrongMoment',
+  x: 'seatMayNot',
+  S: 'onlySupervisorResumes',
+} as const
+
+export const asked = ['lea', 'karim', 'sophie', 'nadia', 'claire', 'bruno'] as const satisfies readonly Name[]
+export type Asked = (typeof asked)[number]
+type Targets = { mark: string; undone: string }
+export type Row = {
+  command: Command | ((targets: Targets) => Command)
+  yields: readonly EventType[]
+  /** Outcome in each of the columns, by person; whoever is not named may not. */
+  may: Partial<Record<Asked, string>>
+}
+
+//                  unsch sched brief | run paused halted | self debrief closed cancelled
+const whileScheduled = '-  +  +    -  -  -    -  -  -  -'
+const inInterview = '   -  -  -    +  +  +    -  -  -  -'
+const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
+const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
+const inSelfAssess = '  -  -  -    -  -  -    +  -  -  -'
+export const nobody = '        x  x  x    x  x  x    x  x  x  x'
+
+/** Who may ask what, and when: a command without a row does not compile. */
+export const rules: Record<CommandType, Row> = {
+  cancel: {
+    command: { type: 'cancel', reason: null },
+    yields: ['cancelled'],
+    may: {
+      sophie: '-  +  +    -  -  -    -  -  -  .',
+      claire: '-  +  +    -  -  -    -  -  -  .',
+    },
+  },
+  openBriefing: {
+    command: { type: 'openBriefing' },
+    yields: ['briefingOpened'],
+    may: {
+      lea: '   -  +  .    -  -  -    -  -  -  -',
+      karim: ' -  +  .    -  -  -    -  -  -  -',
+      sophie: '-  +  .    -  -  -    -  -  -  -',
+      nadia: ' -  +  .    -  -  -    -  -  -  -',
+    },
+  },
+  chooseFocus: {
+    command: { type: 'chooseFocus', codeKey: 'empathy' },
+    yields: ['focusChosen'],
+    may: { lea: whileScheduled },
+  },
+  declareReadiness: {
+    command: { type: 'declareReadiness', ready: true },
+    yields: ['readinessDeclared'],
+    may: {
+      lea: '   -  -  .    -  -  -    -  -  -  -',
+      karim: ' -  -  .    -  -  -    -  -  -  -',
+      sophie: '-  -  +    -  -  -    -  -  -  -',
+      nadia: ' -  -  +    -  -  -    -  -  -  -',
+    },
+  },
+  startInterview: {
+    command: { type: 'startInterview', anyway: false },
+    yields: ['interviewStarted'],
+    may: { sophie: '-  -  +    .  .  .    -  -  -  -' },
+  },
+  enterPhase: {
+    command: { type: 'enterPhase', phase: 'exploration' },
+    yields: ['phaseEntered'],
+    may: { sophie: inInterview },
+  },
+  pauseInterview: {
+    command: { type: 'pauseInterview' },
+    yields: ['interviewPaused'],
+    may: {
+      lea: '   -  -  -    +  .  .    -  -  -  -',
+      karim: ' -  -  -    +  .  .    -  -  -  -',
+      sophie: '-  -  -    +  .  .    -  -  -  -',
+    },
+  },
+  haltInterview: {
+    command: { type: 'haltInterview' },
+    yields: ['interviewHalted'],
+    may: {
+      lea: '   -  -  -    +  +  .    -  -  -  -',
+      karim: ' -  -  -    +  +  .    -  -  -  -',
+      sophie: '-  -  -    +  +  .    -  -  -  -',
+    },
+  },
+  resumeInterview: {
+    command: { type: 'resumeInterview' },
+    yields: ['interviewResumed'],
+    may: {
+      lea: '   -  -  -    .  +  S    -  -  -  -',
+      karim: ' -  -  -    .  +  S    -  -  -  -',
+      sophie: '-  -  -    .  +  +    -  -  -  -',
+    },
+  },
+  endInterview: {
+    command: { type: 'endInterview' },
+    yields: ['interviewEnded'],
+    may: { sophie: '-  -  -    +  +  +    .  -  -  -' },
+  },
+  mark: {
+    command: { type: 'mark', codeKey: 'empathy', valence: 'missed', reactionOffsetMs: 0 },
+    yields: ['marked'],
+    may: { sophie: inInterview, nadia: inInterview },
+  },
+  noteMark: {
+    command: ({ mark }) => ({ type: 'noteMark', markId: mark, text: 'Belle reformulation' }),
+    yields: ['markNoted'],
+    may: { sophie: untilClosed, nadia: untilClosed },
+  },
+  retimeMark: {
+    command: ({ mark }) => ({ type: 'retimeMark', markId: mark, markedAt: 0 }),
+    yields: ['markRetimed'],
+    may: { sophie: untilClosed, nadia: untilClosed },
+  },
+  recodeMark: {
+    command: ({ mark }) => ({ type: 'recodeMark', markId: mark, codeKey: 'echo', valence: null }),
+    yields: ['markRecoded'],
+    may: { sophie: untilClosed, nadia: untilClosed },
+  },
+  deleteMark: {
+    command: ({ mark }) => ({ type: 'deleteMark', markId: mark }),
+    yields: ['markDeleted'],
+    may: { sophie: untilClosed, nadia: untilClosed },
+  },
+  tickFrame: {
+    command: { type: 'tickFrame', item: 'adhesion' },
+    yields: ['frameTicked'],
+    may: { sophie: inInterview },
+  },
+  untickFrame: {
+    command: { type: 'untickFrame', item: 'duration' },
+    yields: ['frameUnticked'],
+    may: { sophie: inInterview },
+  },
+  undo: {
+    command: ({ mark }) => ({ type: 'undo', eventId: mark }),
+    yields: ['undone'],
+    may: { sophie: untilClosed, nadia: untilClosed },
+  },
+  redo: {
+    command: ({ undone }) => ({ type: 'redo', eventId: undone }),
+    yields: ['redone'],
+    may: { sophie: untilClosed, nadia: untilClosed },
+  },
+  giveReveal: {
+    command: { type: 'giveReveal', revealId: 'separation' },
+    yields: ['revealGiven'],
+    may: { karim: inInterview },
+  },
+  takeBackReveal: {
+    command: { type: 'takeBackReveal', revealId: 'burnout' },
+    yields: ['revealTakenBack'],
+    may: { karim: inInterview },
+  },
+  sendCue: {
+    command: { type: 'sendCue', text: 'reformule' },
+    yields: ['cueSent'],
+    may: { sophie: inInterview },
+  },
+  acknowledgeCue: {
+    command: { type: 'acknowledgeCue', cueId: idOf('cue') },
+    yields: ['cueAcknowledged'],
+    may: { lea: inInterview },
+  },
+  moveDial: {
+    command: { type: 'moveDial', samples: [{ at: 0, value: 60 }] },
+    yields: ['dialMoved'],
+    may: { karim: inInterview },
+  },
+  lockSelfAssessment: {
+    command: { type: 'lockSelfAssessment', answers: answersOfAdvisor },
+    yields: ['selfAssessmentGiven', 'seatLocked'],
+    may: { lea: inSelfAssess },
+  },
+  lockReturn: {
+    command: { type: 'lockReturn', answers: answersOfBeneficiary },
+    yields: ['returnGiven', 'seatLocked'],
+    may: { karim: inSelfAssess },
+  },
+  unseal: {
+    command: { type: 'unseal', overrideReason: 'Léa a dû partir' },
+    yields: ['unsealed'],
+    may: { sophie: '-  -  -    -  -  -    +  .  -  -' },
+  },
+  makeCommitment: {
+    command: { type: 'makeCommitment', ...commitment },
+    yields: ['commitmentMade'],
+    may: { lea: inDebrief },
+  },
+  withdrawCommitment: {
+    command: { type: 'withdrawCommitment', commitmentId: idOf('step') },
+    yields: ['commitmentWithdrawn'],
+    may: { lea: inDebrief },
+  },
+  close: {
+    command: { type: 'close' },
+    yields: ['closed'],
+    may: { sophie: '-  -  -    -  -  -    -  +  .  -' },
+  },
+}

@@ -1,0 +1,51 @@
+import type { EventPayloads } from '@/domain/live-session/event'
+import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import type { Actor, Seat } from '@/domain/live-session/seat'
+
+/** Start of the interview in every story; a story's seconds count from here. */
+export const startOfInterview = Date.UTC(2026, 2, 16, 9, 0, 0)
+
+/** Epoch milliseconds of a story's second. */
+export function second(seconds: number): number {
+  return startOfInterview + seconds * 1_000
+}
+
+const sits = (personId: string, seat: Seat | null, organises = false): Actor => ({
+  personId,
+  seat,
+  organises,
+})
+
+/** Who is in every story: one of each seat, a second supervisor and observer, and three without a seat. */
+export const people = {
+  lea: sits('lea', 'advisor'),
+  karim: sits('karim', 'beneficiary'),
+  sophie: sits('sophie', 'supervisor'),
+  marc: sits('marc', 'supervisor'),
+  nadia: sits('nadia', 'observer'),
+  olivier: sits('olivier', 'observer'),
+  claire: sits('claire', null, true),
+  bruno: sits('bruno', null),
+} as const satisfies Record<string, Actor>
+export type Name = keyof typeof people
+
+export const seated = ['lea', 'karim', 'sophie', 'marc', 'nadia', 'olivier'] as const
+
+/** A fixed id for a name: `idOf('m1')` is always the same uuid. At most six characters. */
+export function idOf(name: string): string {
+  const hex = [...new TextEncoder().encode(name)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `5e551011-0000-4000-8000-${hex.padStart(12, '0').slice(-12)}`
+}
+
+export const revealIds = ['burnout', 'separation']
+
+/** What was agreed in every story, unless a test changes it. */
+export const contract: EventPayloads['scheduled'] = {
+  scenario: { key: 'yann', version: 1 },
+  grid: { key: 'cep-entretien', version: 1 },
+  plan: defaultPlan,
+  place: 'room',
+  settings: defaultLiveSettings,
+  scheduledFor: startOfInterview,
+  seats: seated.map((name) => ({ personId: people[name].personId, seat: people[name].seat })),
+}
