@@ -1,0 +1,73 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { TRPCClientError } from '@trpc/client'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTRPCClient } from '@/app/_trpc/client'
+import { useErrorMessage } from '@/app/_ui/error-message'
+import type { CommandRequest } from '@/domain/live-session/command'
+import type { SeenEvent } from '@/domain/live-session/event'
+import { type CommandQueue, createCommandQueue, type Outcome, type PendingCommand } from './command-queue'
+import type { Input } from './connection'
+import type { Confirmed } from './projection'
+
+const passing: readonly string[] = ['unavailable', 'tooManyCommands', 'signedOut']
+/** A fault of ours may pass; one that does not must not hold up everything behind it. */
+const triesAtAFault = 5
+
+type Wiring = {
+  readonly liveSessionId: string
+  readonly dispatch: (input: Input) => void
+  readonly receive: (logId: string, events: readonly SeenEvent[]) => void
+}
+
+/** The seat's queue of commands, wired to the server; refusals are told to the person once each. */
+export function useCommands({ liveSessionId, dispatch, receive }: Wiring): CommandQueue {
+  const client = useTRPCClient()
+  const messageOf = useErrorMessage()
+
+  async function deliver(request: CommandRequest): Promise<Outcome> {
+    try {
+      const answer = await client.liveSession.command.mutate({ liveSessionId, ...request })
+      dispatch({ type: 'requestAnswered' })
+      receive(answer.logId, answer.events)
+      return { type: 'accepted', settledSeq: Math.max(0, ...answer.events.map((event) => event.seq)) }
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason === null) dispatch({ type: 'requestLost' })
+      if (reason === null) return { type: 'again', giveUp: null }
+      if (passing.includes(reason)) {
+        if (reason === 'signedOut') tell(error, reason)
+        return { type: 'again', giveUp: null }
+      }
+      tell(error, request.id)
+      if (reason === 'internal') return { type: 'again', giveUp: { after: triesAtAFault, reason } }
+      return { type: 'refused', reason }
+    }
+  }
+
+  function tell(error: unknown, id: string) {
+    notifications.show({ id: `command-${id}`, message: messageOf(error), color: 'red' })
+  }
+
+  const latest = useRef(deliver)
+  useEffect(() => {
+    latest.current = deliver
+  })
+  const [queue] = useState(() => createCommandQueue((request) => latest.current(request)))
+  return queue
+}
+
+/** The refusal's code, or null when no answer of ours came back at all. */
+export function reasonOf(error: unknown): string | null {
+  if (!(error instanceof TRPCClientError)) return null
+  const data: unknown = error.data
+  return typeof data === 'object' && data !== null && 'reason' in data ? String(data.reason) : null
+}
+
+/** The commands on their way, as a value of the render. */
+export function usePending(queue: CommandQueue, confirmed: Confirmed): readonly PendingCommand[] {
+  const pending = useSyncExternalStore(queue.subscribe, queue.pending, queue.pending)
+  useEffect(() => queue.arrived(confirmed.state.seq, confirmed.ids), [queue, confirmed])
+  return pending
+}

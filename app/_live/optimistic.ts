@@ -1,0 +1,60 @@
+import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import type { CommandRequest } from '@/domain/live-session/command'
+import { decide } from '@/domain/live-session/decide/decide'
+import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import type { Viewer } from '@/domain/live-session/seat'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import type { PendingCommand } from './command-queue'
+
+/** What a seat needs to know to decide for itself. */
+export type Ground = {
+  readonly viewer: Viewer
+  readonly grid: ObservationGrid
+  readonly revealIds: readonly string[]
+}
+
+export type Decision = { readonly facts: readonly NewEvent[] } | { readonly refusal: DomainErrorCode }
+
+/** Decides a command on the seat's own copy of the state, as the server will on the whole one. */
+export function decideHere(state: LiveSessionState, ground: Ground, request: CommandRequest): Decision {
+  try {
+    return {
+      facts: decide({
+        state,
+        actor: { ...ground.viewer, organises: false },
+        request,
+        grid: ground.grid,
+        revealIds: ground.revealIds,
+        now: request.at,
+      }),
+    }
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error.code }
+    throw error
+  }
+}
+
+/** The state as it will be once the commands on their way have arrived. What no longer applies is left out. */
+export function foldPending(
+  confirmed: LiveSessionState,
+  arrived: ReadonlySet<string>,
+  pending: readonly PendingCommand[],
+  ground: Ground,
+): LiveSessionState {
+  let state = confirmed
+  for (const { request, settledSeq } of pending) {
+    if (arrived.has(request.id) || (settledSeq !== null && settledSeq <= confirmed.seq)) continue
+    const decision = decideHere(state, ground, request)
+    if ('refusal' in decision) continue
+    state = fold(place(decision.facts, state.seq), state)
+  }
+  return state
+}
+
+function place(facts: readonly NewEvent[], seq: number): LiveSessionEvent[] {
+  return facts.map(
+    (fact, index) => ({ ...fact, seq: seq + index + 1, recordedAt: fact.at }) as LiveSessionEvent,
+  )
+}
