@@ -1,0 +1,8 @@
+import { getRuntime } from '@/server/runtime'
+
+async function handle(request: Request): Promise<Response> {
+  const { auth } = await getRuntime()
+  return auth.handler(request)
+}
+
+export { handle as GET, handle as POST }

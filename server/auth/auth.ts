@@ -1,0 +1,60 @@
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { nextCookies } from 'better-auth/next-js'
+import type { Db } from '@/db/client'
+import { account, session, user, verification } from '@/db/schema/auth'
+import type { Env } from '@/server/env'
+import { requestOrigin } from '@/server/http/public-origin'
+import type { Logger } from '@/server/log'
+import { derive } from '@/server/secret'
+import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
+import { demoPlugin } from './demo-plugin'
+
+type Needs = { env: Env; url: string; db: Db; log: Logger }
+
+export type Auth = ReturnType<typeof createAuth>
+
+const DAY = 86_400
+
+/** Who people are: accounts by e-mail and password, sign-in sessions, and the demonstration's personas. */
+export function createAuth({ env, url, db, log }: Needs) {
+  return betterAuth({
+    appName: 'Triade',
+    baseURL: url,
+    basePath: '/api/auth',
+    secret: derive(env.secret, 'sign-in'),
+    database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
+    emailAndPassword: { enabled: true, autoSignIn: true },
+    user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
+    session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    // A whole training room often shares one address.
+    rateLimit: {
+      enabled: env.isRateLimited,
+      window: 10,
+      max: 200,
+      storage: 'memory',
+      customRules: {
+        '/sign-in/email': { window: 60, max: 30 },
+        '/sign-up/email': { window: 60, max: 60 },
+        '/demo/enter': { window: 60, max: 120 },
+      },
+    },
+    trustedOrigins: (request) => {
+      const origin = request ? requestOrigin(env.publicUrl, request.headers) : null
+      return origin ? [origin] : []
+    },
+    advanced: {
+      cookiePrefix: 'triade',
+      useSecureCookies: env.publicUrl?.startsWith('https:') ?? false,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    onAPIError: { errorURL: '/sign-in' },
+    logger: {
+      level: 'warn',
+      // Its arguments hold e-mail addresses, and a wrong password is no error of ours.
+      log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
+    },
+    plugins: [demoPlugin(env.isDemoOn), nextCookies()],
+  })
+}

@@ -1,0 +1,30 @@
+import type { BetterAuthPlugin } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { z } from 'zod'
+
+/**
+ * POST /demo/enter {userId}: signs in as a persona of the demonstration, without a password. The route answers 404
+ * where the demonstration is off, and for anybody who is not one of its personas.
+ */
+export function demoPlugin(isDemoOn: boolean) {
+  return {
+    id: 'demo',
+    endpoints: {
+      enterDemo: createAuthEndpoint(
+        '/demo/enter',
+        { method: 'POST', body: z.object({ userId: z.string().min(1).max(64) }) },
+        async (context) => {
+          const { internalAdapter } = context.context
+          const user = isDemoOn ? await internalAdapter.findUserById(context.body.userId) : null
+          if (!user || !('demo' in user) || user.demo !== true) {
+            throw new APIError('NOT_FOUND', { code: 'NOT_A_PERSONA', message: 'There is no such persona.' })
+          }
+          const session = await internalAdapter.createSession(user.id)
+          await setSessionCookie(context, { session, user })
+          return context.json({ userId: user.id })
+        },
+      ),
+    },
+  } satisfies BetterAuthPlugin
+}

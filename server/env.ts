@@ -1,0 +1,127 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { ConfigurationError } from './configuration-error'
+import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
+import { loadSecret } from './secret'
+
+/** The configuration of this process, read once at start. */
+export type Env = {
+  readonly mode: 'development' | 'production'
+  /** Asked for; null: 3000, or the next free one. */
+  readonly port: number | null
+  readonly host: string
+  /** Origin people type, without a closing slash; null: each request's own host. */
+  readonly publicUrl: string | null
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly secret: string
+  readonly isDemoOn: boolean
+  readonly isRateLimited: boolean
+  readonly logLevel: LogLevel
+  readonly realtime: RealtimeConfig
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+type Source = Record<string, string | undefined>
+
+/** Where the search for a free port begins when none was asked for. */
+export const defaultPort = 3000
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'a port from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'a port from 0 to 65535' })
+    .optional(),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, { error: 'an address or a host name, without scheme or port' })
+    .default('127.0.0.1'),
+  TRIADE_URL: z.string().transform(toOrigin).optional(),
+  TRIADE_DATA_DIR: z.string().default('.data'),
+  TRIADE_SECRET: z.string().min(32, { error: 'at least 32 characters long' }).optional(),
+  TRIADE_DEMO: flag('1 or 0').optional(),
+  TRIADE_RATE_LIMIT: flag('on or off').default(true),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, { error: 'an address such as postgres://user:password@host:5432/name' })
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).optional(),
+  NODE_ENV: z.string().optional(),
+})
+
+/**
+ * Reads and checks every variable of the process; empty ones count as unset. Makes the secret on the first start.
+ * @throws ConfigurationError with one sentence that names the variable
+ */
+export function readEnv(source: Source = process.env, isTerminal = process.stdout.isTTY): Env {
+  const parsed = schema.safeParse(withoutEmpty(source))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new ConfigurationError(`${issue?.path.join('.')} is wrong: it must be ${issue?.message}.`)
+  }
+  const values = parsed.data
+  const dataDir = resolve(values.TRIADE_DATA_DIR)
+  const secret = values.TRIADE_SECRET ?? loadSecret(dataDir)
+  return {
+    mode: values.NODE_ENV === 'development' ? 'development' : 'production',
+    port: values.PORT ?? null,
+    host: values.HOST,
+    publicUrl: values.TRIADE_URL ?? null,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataDir,
+    secret,
+    isDemoOn: values.TRIADE_DEMO ?? values.DATABASE_URL === undefined,
+    isRateLimited: values.TRIADE_RATE_LIMIT,
+    // At a terminal the lines for a person come first; elsewhere the log is what remains.
+    logLevel: values.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
+    realtime: readRealtime(source, secret),
+  }
+}
+
+function readRealtime(source: Source, secret: string): RealtimeConfig {
+  try {
+    return readRealtimeConfig(source, secret)
+  } catch (error) {
+    throw new ConfigurationError(error instanceof Error ? error.message : 'PUSHER_KEY is wrong.')
+  }
+}
+
+function withoutEmpty(source: Source): Source {
+  const trimmed = Object.entries(source).map(([name, value]) => [name, value?.trim()] as const)
+  return Object.fromEntries(trimmed.filter(([, value]) => value))
+}
+
+function flag(expected: string) {
+  return z
+    .string()
+    .toLowerCase()
+    .pipe(
+      z.union(
+        [
+          z.enum(['1', 'true', 'on', 'yes']).transform(() => true),
+          z.enum(['0', 'false', 'off', 'no']).transform(() => false),
+        ],
+        { error: expected },
+      ),
+    )
+}
+
+function toOrigin(text: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isBare =
+    url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+  if (isBare && /^https?:$/.test(url.protocol)) return url.origin
+  context.addIssue({
+    code: 'custom',
+    message: 'an address such as https://triade.example.org, without a path',
+  })
+  return z.NEVER
+}
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)
+}
