@@ -10,7 +10,7 @@ export function second(seconds: number): number {
   return startOfInterview + seconds * 1_000
 }
 
-const sits = (personId: string, seat: Seat | null, organises = false): Actor => ({
+const sits = <S extends Seat | null>(personId: string, seat: S, organises = false) => ({
   personId,
   seat,
   organises,

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { idOf, second } from '../people'
+import { paused, running, started } from '../stages'
+import { act, given } from '../story'
+
+describe('reveals', () => {
+  it('a fact is given once, taken back once, and given again', () => {
+    const ask = (type: 'giveReveal' | 'takeBackReveal', revealId: string) =>
+      given(...running).when(act('karim', { type, revealId }, 41))
+    ask('giveReveal', 'burnout').nothing()
+    ask('giveReveal', 'separation').yields({ type: 'revealGiven', payload: { revealId: 'separation' } })
+    ask('takeBackReveal', 'separation').nothing()
+    ask('takeBackReveal', 'burnout').yields({ type: 'revealTakenBack', payload: { revealId: 'burnout' } })
+  })
+
+  it('a fact of another scenario is unknown', () => {
+    given(...running)
+      .when(act('karim', { type: 'giveReveal', revealId: 'lottery' }, 41))
+      .refused('unknownReveal')
+  })
+})
+
+describe('cues', () => {
+  const send = (text: string) => given(...started).when(act('sophie', { type: 'sendCue', text }, 41))
+
+  it('four words pass, five do not, nor one that fills the screen', () => {
+    send('laisse le silence venir').yields({ type: 'cueSent', payload: { text: 'laisse le silence venir' } })
+    send('laisse le silence venir doucement').refused('cueTooLong')
+    send('x'.repeat(41)).refused('cueTooLong')
+  })
+
+  it('the advisor acknowledges each once', () => {
+    const seen = act('lea', { type: 'acknowledgeCue', cueId: idOf('cue') }, 43)
+    const { state } = given(...running)
+      .when(seen)
+      .yields({ type: 'cueAcknowledged', payload: { cueId: idOf('cue') } })
+    expect(state.cues).toEqual([
+      { id: idOf('cue'), text: 'laisse le silence', sentAt: second(20), acknowledgedAt: second(43) },
+    ])
+    given(...running, seen)
+      .when(act('lea', { type: 'acknowledgeCue', cueId: idOf('cue') }, 44))
+      .nothing()
+    given(...running)
+      .when(act('lea', { type: 'acknowledgeCue', cueId: idOf('mark') }, 44))
+      .refused('unknownCue')
+  })
+})
+
+describe('felt-understood dial', () => {
+  const move = (stage: typeof running, now: number, ...samples: [number, number][]) =>
+    given(...stage).when(
+      act(
+        'karim',
+        { type: 'moveDial', samples: samples.map(([s, value]) => ({ at: second(s), value })) },
+        now,
+      ),
+    )
+  const moved = (...samples: [number, number][]) =>
+    ({
+      type: 'dialMoved',
+      payload: { samples: samples.map(([s, value]) => ({ at: second(s), value })) },
+    }) as const
+
+  it('samples are put in order and brought within the interview', () => {
+    move(running, 50, [48, 70], [47, 60], [-30, 50], [999, 80]).yields(
+      moved([0, 50], [47, 60], [48, 70], [52, 80]),
+    )
+  })
+
+  it('a batch that arrives after a later one adds nothing older', () => {
+    const first = act('karim', { type: 'moveDial', samples: [{ at: second(45), value: 70 }] }, 46)
+    move([...running, first], 50, [43, 10], [44, 20]).nothing()
+    move([...running, first], 50, [44, 20], [47, 30]).yields(moved([47, 30]))
+  })
+
+  it('keeps what was felt before the pause and nothing from within it', () => {
+    move(paused, 60, [39, 70], [40, 71], [50, 10]).yields(moved([39, 70], [40, 71]))
+    move(paused, 60, [50, 10], [55, 20]).nothing()
+    const resumed = act('sophie', { type: 'resumeInterview' }, 100)
+    move([...paused, resumed], 130, [70, 10], [100, 55], [120, 60]).yields(moved([100, 55], [120, 60]))
+  })
+})
