@@ -1,0 +1,50 @@
+'use client'
+
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+import { type ReactNode, useState } from 'react'
+import superjson from 'superjson'
+import type { AppRouter } from '@/server/trpc/routers/app-router'
+import { makeQueryClient } from './query-client'
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
+
+export { useTRPC, useTRPCClient }
+
+let browserQueryClient: QueryClient | undefined
+
+/** On the server a new one for each request; in the browser one, which React may not throw away when it suspends. */
+function getQueryClient(): QueryClient {
+  if (typeof window === 'undefined') return makeQueryClient()
+  browserQueryClient ??= makeQueryClient()
+  return browserQueryClient
+}
+
+function makeTRPCClient() {
+  const url = typeof window === 'undefined' ? 'http://127.0.0.1/api/trpc' : '/api/trpc'
+  const options = { url, transformer: superjson }
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        // A command answers as soon as it is done, never when the slowest of a batch is.
+        condition: (operation) => operation.type === 'mutation',
+        true: httpLink(options),
+        false: httpBatchLink({ ...options, maxURLLength: 2_083 }),
+      }),
+    ],
+  })
+}
+
+/** Gives the screens below it the typed client and its query cache. */
+export function TRPCReactProvider({ children }: { children: ReactNode }) {
+  const queryClient = getQueryClient()
+  const [trpcClient] = useState(makeTRPCClient)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}

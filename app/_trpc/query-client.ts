@@ -1,0 +1,34 @@
+import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query'
+import { TRPCClientError } from '@trpc/client'
+import superjson from 'superjson'
+
+const STALE_MS = 30_000
+const MOST_RETRIES = 3
+
+/** The client of TanStack Query, in the browser and for prefetching on the server. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What the server has just prefetched is not fetched again at once.
+        staleTime: STALE_MS,
+        retry: (failures, error) => failures < MOST_RETRIES && mayPass(error),
+      },
+      dehydrate: {
+        serializeData: superjson.serialize,
+        shouldDehydrateQuery: (query) =>
+          defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
+        // Next tells errors from its own signals (redirects, dynamic pages), and removes messages itself.
+        shouldRedactErrors: () => false,
+      },
+      hydrate: { deserializeData: superjson.deserialize },
+    },
+  })
+}
+
+/** A refusal stays a refusal; a lost connection or a fault of the server may pass. */
+function mayPass(error: Error): boolean {
+  if (!(error instanceof TRPCClientError)) return true
+  const status: unknown = error.data?.code
+  return status === undefined || status === 'INTERNAL_SERVER_ERROR' || status === 'SERVICE_UNAVAILABLE'
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { dehydrate, type FetchQueryOptions, HydrationBoundary } from '@tanstack/react-query'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { headers } from 'next/headers'
+import { cache, type ReactNode } from 'react'
+import { createContext } from '@/server/trpc/context'
+import { appRouter } from '@/server/trpc/routers/app-router'
+import { makeQueryClient } from './query-client'
+
+/** One query cache for each request. */
+export const getQueryClient = cache(makeQueryClient)
+
+const contextOfRequest = cache(async () => createContext(await headers()))
+
+/** Query options whose functions call the procedures directly, for prefetching in server components. */
+export const trpc = createTRPCOptionsProxy({
+  ctx: contextOfRequest,
+  router: appRouter,
+  queryClient: getQueryClient,
+})
+
+/** Calls procedures from server components, when the page itself needs the answer. */
+export const caller = appRouter.createCaller(contextOfRequest)
+
+/** Starts a query whose answer goes to the browser with the page; it may be awaited, never fails. */
+export function prefetch<T extends FetchQueryOptions>(options: T): Promise<void> {
+  return getQueryClient().prefetchQuery(options)
+}
+
+/** Hands what has been prefetched to the client components inside. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>
+}

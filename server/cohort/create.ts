@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { cohort, membership } from '@/db/schema'
+import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import type { Shell } from '@/server/shell'
+
+/** Opens a cohort with the default grid, plan and settings; whoever opens it coordinates it. */
+export async function createCohort(
+  shell: Shell,
+  personId: string,
+  { name }: { name: string },
+): Promise<{ cohortId: string }> {
+  const cohortId = randomUUID()
+  await shell.database.db.transaction(async (tx) => {
+    await tx.insert(cohort).values({
+      id: cohortId,
+      name,
+      gridKey: cepEntretienV1.key,
+      gridVersion: cepEntretienV1.version,
+      plan: defaultPlan,
+      settings: defaultLiveSettings,
+      createdBy: personId,
+    })
+    await tx.insert(membership).values({ cohortId, userId: personId, role: 'coordinator' })
+  })
+  return { cohortId }
+}

@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm'
+import { cohort, joinLink, membership } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import type { Runtime } from '@/server/runtime'
+import type { Shell } from '@/server/shell'
+import { readJoinToken } from './join-token'
+
+export type FoundInvitation = {
+  cohortId: string
+  cohortName: string
+  role: Role
+  state: 'open' | 'revoked' | 'expired'
+}
+
+export type Invitation = {
+  cohortName: string | null
+  role: Role | null
+  state: FoundInvitation['state'] | 'unknown'
+  alreadyMember: boolean
+}
+
+/** The link a token stands for; null when there is none. */
+export async function findInvitation(
+  { database: { db }, env }: Shell & Pick<Runtime, 'env'>,
+  token: string,
+): Promise<FoundInvitation | null> {
+  const linkId = readJoinToken(env.secret, token)
+  if (!linkId) return null
+  const [row] = await db
+    .select({
+      cohortId: cohort.id,
+      cohortName: cohort.name,
+      role: joinLink.role,
+      expiresAt: joinLink.expiresAt,
+      revokedAt: joinLink.revokedAt,
+    })
+    .from(joinLink)
+    .innerJoin(cohort, eq(cohort.id, joinLink.cohortId))
+    .where(eq(joinLink.id, linkId))
+  if (!row) return null
+  const { expiresAt, revokedAt, ...invitation } = row
+  const state = revokedAt ? 'revoked' : expiresAt.getTime() <= Date.now() ? 'expired' : 'open'
+  return { ...invitation, state }
+}
+
+/** What somebody who opens a join link is told, signed in or not. */
+export async function readInvitation(
+  shell: Shell & Pick<Runtime, 'env'>,
+  personId: string | null,
+  token: string,
+): Promise<Invitation> {
+  const found = await findInvitation(shell, token)
+  if (!found) return { cohortName: null, role: null, state: 'unknown', alreadyMember: false }
+  const { cohortId, ...invitation } = found
+  const alreadyMember = personId !== null && (await roleIn(shell, cohortId, personId)) !== null
+  return { ...invitation, alreadyMember }
+}
+
+/** The role somebody holds in a cohort; null when they are not of it. */
+export async function roleIn({ database: { db } }: Shell, cohortId: string, personId: string) {
+  const [row] = await db
+    .select({ role: membership.role })
+    .from(membership)
+    .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
+  return row?.role ?? null
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { cohort, liveSession, liveSessionSeat, membership, observationGrid, user } from '@/db/schema'
+import { may, type Role, roles } from '@/domain/access/roles'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Localized } from '@/domain/localized'
+import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
+import type { Shell } from '@/server/shell'
+import { type Membership, requirePermission } from './take-membership'
+
+export type CohortMember = {
+  personId: string
+  name: string
+  /** For whoever manages members; null to the others. */
+  email: string | null
+  role: Role
+  joinedAt: number
+  /** Live sessions held in each seat or planned so, cancelled ones left out. */
+  asAdvisor: number
+  asBeneficiary: number
+  asObserver: number
+  asSupervisor: number
+}
+
+export type CohortOverview = {
+  id: string
+  name: string
+  role: Role
+  gridTitle: Localized
+  memberCount: Record<Role, number>
+  sessions: LiveSessionCard[]
+  members: CohortMember[]
+}
+
+/** The cohort as this member may see it: its people, and its live sessions (a learner's own only). */
+export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {
+  requirePermission(member, 'cohort.see')
+  const [members, sessions, gridTitle] = await Promise.all([
+    membersOf(shell, member),
+    sessionsOf(shell, member),
+    gridTitleOf(shell, member),
+  ])
+  const count = (role: Role) => members.filter((each) => each.role === role).length
+  const memberCount = Object.fromEntries(roles.map((role) => [role, count(role)])) as Record<Role, number>
+  const { cohortId: id, cohortName: name, role } = member
+  return { id, name, role, gridTitle, memberCount, sessions, members }
+}
+
+async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {
+  const inSeat = (seat: Seat) =>
+    sql<number>`count(*) filter (where ${liveSession.id} is not null and ${liveSessionSeat.seat} = ${seat})::int`
+  const rows = await db
+    .select({
+      personId: user.id,
+      name: user.name,
+      email: user.email,
+      role: membership.role,
+      joinedAt: membership.joinedAt,
+      asAdvisor: inSeat('advisor'),
+      asBeneficiary: inSeat('beneficiary'),
+      asObserver: inSeat('observer'),
+      asSupervisor: inSeat('supervisor'),
+    })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .leftJoin(liveSessionSeat, eq(liveSessionSeat.userId, membership.userId))
+    .leftJoin(
+      liveSession,
+      and(
+        eq(liveSession.id, liveSessionSeat.liveSessionId),
+        eq(liveSession.cohortId, membership.cohortId),
+        ne(liveSession.status, 'cancelled'),
+      ),
+    )
+    .where(eq(membership.cohortId, member.cohortId))
+    .groupBy(user.id, membership.role, membership.joinedAt)
+    .orderBy(asc(user.name))
+  const seesEmails = may(member.role, 'member.manage')
+  return rows.map((row) => ({
+    ...row,
+    email: seesEmails ? row.email : null,
+    joinedAt: row.joinedAt.getTime(),
+  }))
+}
+
+async function sessionsOf(shell: Shell, { cohortId, personId, role }: Membership) {
+  const ofCohort = eq(liveSession.cohortId, cohortId)
+  const condition = may(role, 'liveSession.seeAll') ? ofCohort : and(ofCohort, isSeated(personId))
+  return liveSessionCards(shell, personId, condition ?? ofCohort)
+}
+
+async function gridTitleOf({ database: { db } }: Shell, { cohortId, cohortName }: Membership) {
+  const [row] = await db
+    .select({ title: sql<Localized>`${observationGrid.content}->'title'` })
+    .from(cohort)
+    .innerJoin(
+      observationGrid,
+      and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
+    )
+    .where(eq(cohort.id, cohortId))
+  return row?.title ?? { fr: cohortName, en: cohortName }
+}

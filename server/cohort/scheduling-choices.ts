@@ -1,0 +1,74 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { cohort, membership, observationGrid, user } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import { DomainError } from '@/domain/domain-error'
+import type { Plan } from '@/domain/live-session/plan'
+import { maySit, type Seat, seats } from '@/domain/live-session/seat'
+import type { Localized } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import type { Persona, Scenario } from '@/domain/scenario/scenario'
+import { knownBriefs } from '@/server/live-session/known-briefs'
+import type { Shell } from '@/server/shell'
+import { latestScenarios } from './latest-scenarios'
+import { type Membership, requirePermission } from './take-membership'
+
+export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral' | 'trap'> &
+  Pick<Persona, 'shortName' | 'age' | 'occupation'> & {
+    trapLabel: Localized | null
+    /** Members who may not advise in it: they have had its brief before them. */
+    briefKnownTo: string[]
+  }
+
+export type SchedulingChoices = {
+  members: { personId: string; name: string; role: Role; maySit: Seat[] }[]
+  scenarios: ScenarioChoice[]
+  plan: Plan
+  phases: { key: string; label: Localized }[]
+}
+
+/** What a live session of this cohort can be made of. @throws DomainError roleMayNot */
+export async function schedulingChoices(shell: Shell, member: Membership): Promise<SchedulingChoices> {
+  requirePermission(member, 'liveSession.schedule')
+  const { db } = shell.database
+  const [[found], people, scenarios] = await Promise.all([
+    db
+      .select({ plan: cohort.plan, grid: observationGrid.content })
+      .from(cohort)
+      .innerJoin(
+        observationGrid,
+        and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
+      )
+      .where(eq(cohort.id, member.cohortId)),
+    db
+      .select({ personId: user.id, name: user.name, role: membership.role })
+      .from(membership)
+      .innerJoin(user, eq(user.id, membership.userId))
+      .where(eq(membership.cohortId, member.cohortId))
+      .orderBy(asc(user.name)),
+    latestScenarios(db, member.cohortId),
+  ])
+  if (!found) throw new DomainError('notFound')
+  const { plan, grid } = found
+  const known = await knownBriefs(
+    db,
+    people.map((person) => person.personId),
+  )
+  const briefKnownTo = (key: string) =>
+    known.filter((each) => each.scenarioKey === key).map((each) => each.personId)
+  return {
+    members: people.map((person) => ({
+      ...person,
+      maySit: seats.filter((seat) => maySit(person.role, seat)),
+    })),
+    scenarios: scenarios.map(({ key, version, difficulty, referral, trap, persona }) => ({
+      ...{ key, version, difficulty, referral, trap },
+      shortName: persona.shortName,
+      age: persona.age,
+      occupation: persona.occupation,
+      trapLabel: codeOf(grid, trap.code)?.label ?? null,
+      briefKnownTo: briefKnownTo(key),
+    })),
+    plan,
+    phases: grid.phases.map(({ key, label }) => ({ key, label })),
+  }
+}

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { cohort, membership } from '@/db/schema'
+import { may, type Permission, type Role } from '@/domain/access/roles'
+import { DomainError } from '@/domain/domain-error'
+import { isUuid } from '@/server/is-uuid'
+import type { Shell } from '@/server/shell'
+
+declare const taken: unique symbol
+
+/** The right of one person to one cohort, by the role they hold in it. Only `takeMembership` makes one. */
+export type Membership = {
+  readonly cohortId: string
+  readonly cohortName: string
+  readonly personId: string
+  readonly role: Role
+  readonly [taken]: true
+}
+
+/**
+ * The gate of a cohort.
+ * @throws DomainError notFound, alike for a cohort that is not there and for one the person does not belong to
+ */
+export async function takeMembership(shell: Shell, personId: string, cohortId: string): Promise<Membership> {
+  if (!isUuid(cohortId)) throw new DomainError('notFound')
+  const [row] = await shell.database.db
+    .select({ role: membership.role, cohortName: cohort.name })
+    .from(membership)
+    .innerJoin(cohort, eq(cohort.id, membership.cohortId))
+    .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
+  if (!row) throw new DomainError('notFound')
+  return { cohortId, personId, ...row } as Membership
+}
+
+/** @throws DomainError roleMayNot */
+export function requirePermission({ role }: Membership, permission: Permission): void {
+  if (!may(role, permission)) throw new DomainError('roleMayNot')
+}

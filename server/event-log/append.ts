@@ -1,0 +1,78 @@
+import type pg from 'pg'
+import { errorCode } from '@/db/error'
+import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
+import { splitPersonalText } from '@/domain/live-session/personal-text'
+import type { Status } from '@/domain/live-session/state'
+
+/** A pool, or the one connection of a transaction. */
+export type Queryable = Pick<pg.Pool, 'query'>
+
+export type Append = {
+  liveSessionId: string
+  /** The place in the log the facts were decided on: they are appended right after it or not at all. */
+  expectedSeq: number
+  events: readonly NewEvent[]
+  /** What the live session's row shall say from now on; null leaves it. */
+  status: Status | null
+}
+
+const statement = `
+with incoming as (
+  select * from jsonb_to_recordset($4::jsonb)
+    as fact(place int, id uuid, actor_id text, seat text, type text, payload jsonb, at timestamptz, words jsonb)
+), bump as (
+  update live_session
+  set last_seq = last_seq + $3::int, status = coalesce($5::text, status)
+  where id = $1::uuid and last_seq = $2::int
+    and not exists (select from live_session_event where id in (select incoming.id from incoming))
+  returning last_seq - $3::int as base
+), facts as (
+  insert into live_session_event (live_session_id, seq, id, actor_id, seat, type, payload, at)
+  select $1::uuid, bump.base + place, id, actor_id, seat, type, payload, at from bump, incoming
+  returning seq, recorded_at
+), texts as (
+  insert into live_session_text (event_id, author_id, body)
+  select id, actor_id, words from bump, incoming where words is not null
+)
+select seq, recorded_at from facts order by seq`
+
+/**
+ * Appends facts right after `expectedSeq`, all or none, in one statement: compare, append and project in one round trip.
+ * Null when the log has moved on, when one of the ids is already in a log, or when there is no such live session: read
+ * again and decide again (docs/decisions/003).
+ */
+export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
+  const { liveSessionId, expectedSeq, events, status } = facts
+  if (events.length === 0) return []
+  const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(events.map(toRow)), status]
+  try {
+    const { rows } = await database.query<{ seq: number; recorded_at: Date }>({
+      name: 'append-facts',
+      text: statement,
+      values,
+    })
+    if (rows.length === 0) return null
+    return events.map((event, index) => {
+      const recordedAt = rows[index]?.recorded_at.getTime() ?? event.at
+      return { ...event, seq: expectedSeq + index + 1, recordedAt } as LiveSessionEvent
+    })
+  } catch (error) {
+    // The same id arrived in two statements at once.
+    if (errorCode(error) === '23505') return null
+    throw error
+  }
+}
+
+function toRow(event: NewEvent, index: number) {
+  const { fact, texts } = splitPersonalText(event.type, event.payload)
+  return {
+    place: index + 1,
+    id: event.id,
+    actor_id: event.actorId,
+    seat: event.seat,
+    type: event.type,
+    payload: fact,
+    at: new Date(event.at).toISOString(),
+    words: Object.keys(texts).length > 0 ? texts : null,
+  }
+}

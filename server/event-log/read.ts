@@ -1,0 +1,54 @@
+import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
+import { joinPersonalText } from '@/domain/live-session/personal-text'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Queryable } from './append'
+import { upcast } from './upcast'
+
+type Row = {
+  seq: number
+  id: string
+  actor_id: string
+  seat: Seat | null
+  type: EventType
+  payload: Record<string, unknown>
+  at: Date
+  recorded_at: Date
+  words: Record<string, unknown> | null
+}
+
+const statement = `
+select event.seq, event.id, event.actor_id, event.seat, event.type, event.payload, event.at, event.recorded_at,
+  text.body as words
+from live_session_event event
+left join live_session_text text on text.event_id = event.id
+where event.live_session_id = $1::uuid and event.seq > $2::int
+order by event.seq
+limit $3::int`
+
+/** The facts after `seq`, in order, with the words that have not been erased; at most `limit` of them. */
+export async function eventsAfter(
+  database: Queryable,
+  liveSessionId: string,
+  seq: number,
+  limit: number,
+): Promise<LiveSessionEvent[]> {
+  const { rows } = await database.query<Row>({
+    name: 'events-after',
+    text: statement,
+    values: [liveSessionId, seq, limit],
+  })
+  return rows.map(toEvent)
+}
+
+function toEvent(row: Row): LiveSessionEvent {
+  return upcast({
+    seq: row.seq,
+    id: row.id,
+    type: row.type,
+    actorId: row.actor_id,
+    seat: row.seat,
+    at: row.at.getTime(),
+    recordedAt: row.recorded_at.getTime(),
+    payload: joinPersonalText(row.payload, row.words),
+  })
+}

@@ -1,0 +1,62 @@
+import { createRateLimit, type RateLimit } from './rate-limit'
+import type { Snapshot } from './snapshot'
+
+/**
+ * What this process remembers of live sessions, to spare reads. Never a source of truth: `last_seq` in the database
+ * decides what is appended, whatever is remembered here or in another process.
+ */
+export type SnapshotCache = {
+  get(liveSessionId: string): Snapshot | undefined
+  /** Remembers a snapshot, unless a later one of the same log is already here. */
+  keep(snapshot: Snapshot): void
+  forget(liveSessionId: string): void
+  /** Runs work on one live session after the work before it, so that one process never races itself. */
+  inTurn<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
+  /** Commands by person and live session. */
+  readonly commandRates: RateLimit
+}
+
+type Limits = { capacity?: number; perSecond?: number; burst?: number }
+
+/** A bounded cache: beyond `capacity`, the live session used least recently is forgotten. */
+export function createSnapshotCache({
+  capacity = 500,
+  perSecond = 30,
+  burst = 60,
+}: Limits = {}): SnapshotCache {
+  const snapshots = new Map<string, Snapshot>()
+  const turns = new Map<string, Promise<unknown>>()
+
+  function put(snapshot: Snapshot) {
+    snapshots.delete(snapshot.liveSessionId)
+    snapshots.set(snapshot.liveSessionId, snapshot)
+  }
+
+  return {
+    commandRates: createRateLimit({ perSecond, burst }),
+    get(liveSessionId) {
+      const snapshot = snapshots.get(liveSessionId)
+      if (snapshot) put(snapshot)
+      return snapshot
+    },
+    keep(snapshot) {
+      const known = snapshots.get(snapshot.liveSessionId)
+      if (known && known.logId === snapshot.logId && known.state.seq > snapshot.state.seq) return
+      put(snapshot)
+      const oldest = snapshots.keys().next()
+      if (snapshots.size > capacity && !oldest.done) snapshots.delete(oldest.value)
+    },
+    forget: (liveSessionId) => void snapshots.delete(liveSessionId),
+    async inTurn(liveSessionId, work) {
+      const before = turns.get(liveSessionId) ?? Promise.resolve()
+      const mine = before.then(work, work)
+      const settled = mine.catch(() => undefined)
+      turns.set(liveSessionId, settled)
+      try {
+        return await mine
+      } finally {
+        if (turns.get(liveSessionId) === settled) turns.delete(liveSessionId)
+      }
+    },
+  }
+}

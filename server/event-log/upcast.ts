@@ -1,0 +1,19 @@
+import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
+import type { Seat } from '@/domain/live-session/seat'
+
+/** A fact as some release wrote it. */
+export type StoredEvent = {
+  seq: number
+  id: string
+  type: EventType
+  actorId: string
+  seat: Seat | null
+  at: number
+  recordedAt: number
+  payload: Record<string, unknown>
+}
+
+/** Brings a stored fact to the shape of this release. Rows are never rewritten: whatever changes with time changes here. */
+export function upcast(stored: StoredEvent): LiveSessionEvent {
+  return stored as LiveSessionEvent
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { may } from '@/domain/access/roles'
+import { DomainError } from '@/domain/domain-error'
+import type { Actor } from '@/domain/live-session/seat'
+import { takeMembership } from '@/server/cohort/take-membership'
+import { rememberedSnapshot } from '@/server/event-log/snapshot'
+import type { Shell } from '@/server/shell'
+import { commitCommand } from './commit-command'
+
+/**
+ * Cancels a live session before its interview: for one of its supervisors, or whoever organises in its cohort.
+ * @throws DomainError notFound without a seat or such a role; seatMayNot, wrongMoment
+ */
+export async function cancel(
+  shell: Shell,
+  personId: string,
+  { liveSessionId, reason }: { liveSessionId: string; reason: string | null },
+): Promise<void> {
+  const actor = await actorOf(shell, personId, liveSessionId)
+  const command = { type: 'cancel', reason } as const
+  await commitCommand(shell, liveSessionId, actor, { id: randomUUID(), at: Date.now(), command })
+}
+
+async function actorOf(shell: Shell, personId: string, liveSessionId: string): Promise<Actor> {
+  const snapshot = await rememberedSnapshot(shell, liveSessionId)
+  if (!snapshot) throw new DomainError('notFound')
+  const { role } = await takeMembership(shell, personId, snapshot.cohortId)
+  const seat = snapshot.state.contract?.seats.find((each) => each.personId === personId)?.seat ?? null
+  const organises = may(role, 'liveSession.cancel')
+  if (seat === null && !organises) throw new DomainError('notFound')
+  return { personId, seat, organises }
+}

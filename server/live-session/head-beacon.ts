@@ -1,0 +1,51 @@
+import { inArray } from 'drizzle-orm'
+import { liveSession } from '@/db/schema'
+import { type Head, parseChannel, realtimeEvents } from '@/domain/live-session/channels'
+import { publishQuietly } from '@/server/realtime/publisher'
+import type { Shell } from '@/server/shell'
+
+const EVERY_MS = 3_000
+const SEAT_CHANNELS = 'private-live-session-'
+
+/**
+ * Tells every occupied seat channel, every 3 s, how far its log has come: a lost last message leaves no gap to notice.
+ * Failures are logged and the next turn tries again. Returns what stops it.
+ */
+export function startHeadBeacon(shell: Shell, everyMs = EVERY_MS): () => void {
+  let isTelling = false
+  const timer = setInterval(async () => {
+    if (isTelling) return
+    isTelling = true
+    try {
+      await tellHeads(shell)
+    } catch (error) {
+      shell.log.warn({ err: error }, 'the head beacon missed a turn')
+    } finally {
+      isTelling = false
+    }
+  }, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** One turn of the beacon. */
+export async function tellHeads(shell: Shell): Promise<void> {
+  const channels = await shell.publisher.occupiedChannels(SEAT_CHANNELS)
+  const ids = new Map(
+    channels.flatMap((channel) => {
+      const id = parseChannel(channel)?.liveSessionId
+      return id ? [[channel, id] as const] : []
+    }),
+  )
+  if (ids.size === 0) return
+  const rows = await shell.database.db
+    .select({ id: liveSession.id, logId: liveSession.logId, lastSeq: liveSession.lastSeq })
+    .from(liveSession)
+    .where(inArray(liveSession.id, [...new Set(ids.values())]))
+  const heads = new Map<string, Head>(rows.map(({ id, ...head }) => [id, head]))
+  const messages = [...ids].flatMap(([channel, id]) => {
+    const head = heads.get(id)
+    return head ? [{ channel, event: realtimeEvents.head, data: head }] : []
+  })
+  await publishQuietly(shell.publisher, messages, shell.log)
+}

@@ -1,0 +1,145 @@
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import {
+  cohort,
+  liveSession,
+  liveSessionEvent,
+  liveSessionSeat,
+  observationGrid,
+  scenario,
+  user,
+} from '@/db/schema'
+import type { Place } from '@/domain/live-session/plan'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Status } from '@/domain/live-session/state'
+import type { Localized } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import type { Persona, Scenario } from '@/domain/scenario/scenario'
+import type { Shell } from '@/server/shell'
+import { bySeat, type SeatedPerson } from './read-room'
+
+/** A live session as lists show it. Times are epoch ms. */
+export type LiveSessionCard = {
+  id: string
+  cohortId: string
+  cohortName: string
+  status: Status
+  scheduledFor: number
+  place: Place
+  /** The seat of whoever looks; null when they have none. */
+  seat: Seat | null
+  /** What the advisor works on, to the seats that may know it. */
+  focus: string | null
+  focusLabel: Localized | null
+  people: SeatedPerson[]
+  scenario: Pick<Persona, 'shortName' | 'age' | 'occupation'> & Pick<Scenario, 'referral'>
+}
+
+const MOST_CARDS = 500
+
+/** The live sessions that meet a condition on `live_session`, as one person may see them, latest first. */
+export async function liveSessionCards(
+  { database: { db } }: Shell,
+  viewerId: string,
+  condition: SQL,
+): Promise<LiveSessionCard[]> {
+  const rows = await db
+    .select({
+      id: liveSession.id,
+      cohortId: liveSession.cohortId,
+      cohortName: cohort.name,
+      status: liveSession.status,
+      scheduledFor: liveSession.scheduledFor,
+      place: liveSession.place,
+      persona: sql<Persona>`${scenario.content}->'persona'`,
+      referral: sql<Localized>`${scenario.content}->'referral'`,
+    })
+    .from(liveSession)
+    .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
+    .innerJoin(
+      scenario,
+      and(eq(scenario.key, liveSession.scenarioKey), eq(scenario.version, liveSession.scenarioVersion)),
+    )
+    .where(condition)
+    .orderBy(desc(liveSession.scheduledFor), liveSession.id)
+    .limit(MOST_CARDS)
+  const people = await peopleOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const seatIn = (id: string) => people.get(id)?.find((each) => each.personId === viewerId)?.seat ?? null
+  const open = rows.filter(({ id, status }) => seesFocus(seatIn(id), status)).map(({ id }) => id)
+  const focuses = await focusesOf(db, open)
+  return rows.map(({ persona, referral, scheduledFor, ...row }) => ({
+    ...row,
+    scheduledFor: scheduledFor.getTime(),
+    seat: seatIn(row.id),
+    focus: focuses.get(row.id)?.key ?? null,
+    focusLabel: focuses.get(row.id)?.label ?? null,
+    people: people.get(row.id) ?? [],
+    scenario: {
+      shortName: persona.shortName,
+      age: persona.age,
+      occupation: persona.occupation,
+      referral,
+    },
+  }))
+}
+
+/** Condition: this person has a seat. */
+export function isSeated(personId: string): SQL {
+  return sql`exists (select from ${liveSessionSeat} where ${liveSessionSeat.liveSessionId} = ${liveSession.id}
+    and ${liveSessionSeat.userId} = ${personId})`
+}
+
+/** As `focusChosen` in domain/live-session/visibility.ts. */
+function seesFocus(seat: Seat | null, status: Status): boolean {
+  if (seat === null) return false
+  return seat !== 'beneficiary' || status === 'debrief' || status === 'closed'
+}
+
+type Db = Shell['database']['db']
+
+async function peopleOf(db: Db, ids: string[]): Promise<Map<string, SeatedPerson[]>> {
+  const people = new Map<string, SeatedPerson[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return people
+  const rows = await db
+    .select({
+      id: liveSessionSeat.liveSessionId,
+      personId: user.id,
+      name: user.name,
+      seat: liveSessionSeat.seat,
+    })
+    .from(liveSessionSeat)
+    .innerJoin(user, eq(user.id, liveSessionSeat.userId))
+    .where(inArray(liveSessionSeat.liveSessionId, ids))
+  for (const { id, ...person } of rows) people.get(id)?.push(person)
+  for (const seated of people.values()) seated.sort(bySeat)
+  return people
+}
+
+async function focusesOf(db: Db, ids: string[]) {
+  const focuses = new Map<string, { key: string; label: Localized | null }>()
+  if (ids.length === 0) return focuses
+  const rows = await db
+    .selectDistinctOn([liveSessionEvent.liveSessionId], {
+      id: liveSessionEvent.liveSessionId,
+      key: sql<string>`${liveSessionEvent.payload}->>'codeKey'`,
+      gridKey: liveSession.gridKey,
+      gridVersion: liveSession.gridVersion,
+    })
+    .from(liveSessionEvent)
+    .innerJoin(liveSession, eq(liveSession.id, liveSessionEvent.liveSessionId))
+    .where(and(inArray(liveSessionEvent.liveSessionId, ids), eq(liveSessionEvent.type, 'focusChosen')))
+    .orderBy(liveSessionEvent.liveSessionId, desc(liveSessionEvent.seq))
+  if (rows.length === 0) return focuses
+  const gridKeys = [...new Set(rows.map((row) => row.gridKey))]
+  const grids = await db
+    .select({ content: observationGrid.content })
+    .from(observationGrid)
+    .where(inArray(observationGrid.key, gridKeys))
+  for (const { id, key, gridKey, gridVersion } of rows) {
+    const grid = grids.find(({ content }) => content.key === gridKey && content.version === gridVersion)
+    focuses.set(id, { key, label: (grid && codeOf(grid.content, key)?.label) ?? null })
+  }
+  return focuses
+}

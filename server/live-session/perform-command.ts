@@ -1,0 +1,33 @@
+import { DomainError } from '@/domain/domain-error'
+import type { CommandRequest } from '@/domain/live-session/command'
+import type { SeenEvent } from '@/domain/live-session/event'
+import { viewFor } from '@/domain/live-session/visibility'
+import type { Shell } from '@/server/shell'
+import { commitCommand } from './commit-command'
+import { deleteDraft } from './drafts'
+import type { TakenSeat } from './take-seat'
+
+export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
+
+/**
+ * Performs what a seated person asks for, and answers with its facts as that seat may see them. Repeating a command id
+ * gives the first answer again.
+ * @throws DomainError tooManyCommands (30 a second, 60 at once, by person and live session), and those of the rules
+ */
+export async function performCommand(
+  shell: Shell,
+  { liveSessionId, viewer, actor }: TakenSeat,
+  request: CommandRequest,
+): Promise<Performed> {
+  const rate = `${viewer.personId} ${liveSessionId}`
+  if (!shell.snapshots.commandRates.take(rate, Date.now())) throw new DomainError('tooManyCommands')
+  const { snapshot, events } = await commitCommand(shell, liveSessionId, actor, request)
+  if (events.some((event) => event.type === 'seatLocked')) {
+    await deleteDraft(shell, liveSessionId, viewer.personId)
+  }
+  return {
+    events: events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf)),
+    lastSeq: snapshot.state.seq,
+    logId: snapshot.logId,
+  }
+}

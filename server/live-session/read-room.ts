@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import { cohort, liveSessionSeat, user } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { Place, Plan } from '@/domain/live-session/plan'
+import { type Seat, seats, type Viewer } from '@/domain/live-session/seat'
+import { isUnsealed } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { type ScenarioView, scenarioFor } from '@/domain/scenario/scenario'
+import { freshSnapshot } from '@/server/event-log/snapshot'
+import type { BrowserConnection } from '@/server/realtime/config'
+import type { Runtime } from '@/server/runtime'
+import type { Shell } from '@/server/shell'
+import type { TakenSeat } from './take-seat'
+
+export type SeatedPerson = { personId: string; name: string; seat: Seat }
+
+export type Room = {
+  liveSessionId: string
+  logId: string
+  cohort: { id: string; name: string }
+  viewer: Viewer
+  people: SeatedPerson[]
+  grid: ObservationGrid
+  scenario: ScenarioView
+  /** Epoch ms. */
+  scheduledFor: number
+  place: Place
+  plan: Plan
+  realtime: BrowserConnection
+  lastSeq: number
+}
+
+/** All that a seat needs to enter a live session, apart from its facts. The scenario is what that seat may know of it. */
+export async function readRoom(
+  shell: Shell & Pick<Runtime, 'browserConnection'>,
+  { liveSessionId, viewer }: TakenSeat,
+): Promise<Room> {
+  const snapshot = await freshSnapshot(shell, liveSessionId)
+  const contract = snapshot?.state.contract
+  if (!snapshot || !contract) throw new DomainError('notFound')
+  const { db } = shell.database
+  const [people, [cohortRow]] = await Promise.all([
+    db
+      .select({ personId: user.id, name: user.name, seat: liveSessionSeat.seat })
+      .from(liveSessionSeat)
+      .innerJoin(user, eq(user.id, liveSessionSeat.userId))
+      .where(eq(liveSessionSeat.liveSessionId, liveSessionId)),
+    db.select({ name: cohort.name }).from(cohort).where(eq(cohort.id, snapshot.cohortId)),
+  ])
+  return {
+    liveSessionId,
+    logId: snapshot.logId,
+    cohort: { id: snapshot.cohortId, name: cohortRow?.name ?? '' },
+    viewer,
+    people: people.sort(bySeat),
+    grid: snapshot.grid,
+    scenario: scenarioFor(viewer.seat, isUnsealed(snapshot.state), snapshot.scenario),
+    scheduledFor: contract.scheduledFor,
+    place: contract.place,
+    plan: contract.plan,
+    realtime: shell.browserConnection,
+    lastSeq: snapshot.state.seq,
+  }
+}
+
+/** Order in which people of a live session are listed: by seat, then by name. */
+export function bySeat(one: SeatedPerson, other: SeatedPerson): number {
+  return seats.indexOf(one.seat) - seats.indexOf(other.seat) || one.name.localeCompare(other.name, 'fr')
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Tx } from '@/db/client'
+import { cohort, liveSession, liveSessionSeat, membership, observationGrid } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { EventPayloads } from '@/domain/live-session/event'
+import type { Place, Plan } from '@/domain/live-session/plan'
+import { checkSeating, type Seating, scheduled } from '@/domain/live-session/schedule'
+import { latestScenarios } from '@/server/cohort/latest-scenarios'
+import { type Membership, requirePermission } from '@/server/cohort/take-membership'
+import { append, type Queryable } from '@/server/event-log/append'
+import type { Shell } from '@/server/shell'
+import { knownBriefs } from './known-briefs'
+
+export type Wish = {
+  advisorId: string
+  beneficiaryId: string
+  supervisorIds: readonly string[]
+  observerIds: readonly string[]
+  scenarioKey: string
+  /** Epoch ms. */
+  scheduledFor: number
+  place: Place
+  plan: Plan
+}
+
+type Contract = EventPayloads['scheduled']
+
+/**
+ * Agrees on a live session: its rows and its first fact, in one transaction. Grid and scenario versions, plan and cohort
+ * settings are pinned for good.
+ * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, briefAlreadyKnown,
+ * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
+ */
+export async function schedule(
+  shell: Shell,
+  organiser: Membership,
+  wish: Wish,
+): Promise<{ liveSessionId: string }> {
+  requirePermission(organiser, 'liveSession.schedule')
+  const seats = seatingOf(wish)
+  const client = await shell.database.pool.connect()
+  let failed = true
+  try {
+    const liveSessionId = await drizzle(client).transaction(async (tx) => {
+      checkSeating(seats, await rolesIn(tx, organiser.cohortId, seats))
+      await requireUnknownBrief(tx, wish)
+      const contract = await contractOf(tx, organiser.cohortId, wish, seats)
+      return write(tx, client, organiser, contract)
+    })
+    failed = false
+    return { liveSessionId }
+  } catch (error) {
+    failed = !(error instanceof DomainError)
+    throw error
+  } finally {
+    client.release(failed)
+  }
+}
+
+function seatingOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wish): Seating {
+  return [
+    { personId: advisorId, seat: 'advisor' },
+    { personId: beneficiaryId, seat: 'beneficiary' },
+    ...supervisorIds.map((personId) => ({ personId, seat: 'supervisor' as const })),
+    ...observerIds.map((personId) => ({ personId, seat: 'observer' as const })),
+  ]
+}
+
+async function rolesIn(tx: Tx, cohortId: string, seats: Seating) {
+  const people = seats.map((each) => each.personId)
+  const rows = await tx
+    .select({ userId: membership.userId, role: membership.role })
+    .from(membership)
+    .where(and(eq(membership.cohortId, cohortId), inArray(membership.userId, people)))
+  const roles = new Map(rows.map((row) => [row.userId, row.role]))
+  return (personId: string) => roles.get(personId) ?? null
+}
+
+async function requireUnknownBrief(tx: Tx, { advisorId, scenarioKey }: Wish): Promise<void> {
+  const known = await knownBriefs(tx, [advisorId])
+  if (known.some((each) => each.scenarioKey === scenarioKey)) throw new DomainError('briefAlreadyKnown')
+}
+
+async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating): Promise<Contract> {
+  const [found] = await tx
+    .select({ grid: observationGrid.content, settings: cohort.settings })
+    .from(cohort)
+    .innerJoin(
+      observationGrid,
+      and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
+    )
+    .where(eq(cohort.id, cohortId))
+  const scenario = (await latestScenarios(tx, cohortId)).find((each) => each.key === wish.scenarioKey)
+  if (!found || !scenario) throw new DomainError('notFound')
+  const { grid, settings } = found
+  const planned = wish.plan.phases.map((phase) => phase.key)
+  if (planned.join() !== grid.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
+  const { plan, place, scheduledFor } = wish
+  return {
+    scenario: { key: scenario.key, version: scenario.version },
+    grid: { key: grid.key, version: grid.version },
+    ...{ plan, place, settings, scheduledFor, seats },
+  }
+}
+
+async function write(
+  tx: Tx,
+  connection: Queryable,
+  { cohortId, personId }: Membership,
+  contract: Contract,
+): Promise<string> {
+  const liveSessionId = randomUUID()
+  await tx.insert(liveSession).values({
+    id: liveSessionId,
+    cohortId,
+    logId: randomUUID(),
+    status: 'scheduled',
+    scheduledFor: new Date(contract.scheduledFor),
+    place: contract.place,
+    gridKey: contract.grid.key,
+    gridVersion: contract.grid.version,
+    scenarioKey: contract.scenario.key,
+    scenarioVersion: contract.scenario.version,
+    createdBy: personId,
+  })
+  await tx
+    .insert(liveSessionSeat)
+    .values(contract.seats.map(({ personId: userId, seat }) => ({ liveSessionId, userId, seat })))
+  const first = scheduled(randomUUID(), personId, Date.now(), contract)
+  const appended = await append(connection, { liveSessionId, expectedSeq: 0, events: [first], status: null })
+  if (!appended) throw new DomainError('unavailable')
+  return liveSessionId
+}

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { membership, user } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Localized } from '@/domain/localized'
+import { listMine } from '@/server/live-session/list-mine'
+import type { Runtime } from '@/server/runtime'
+import type { Shell } from '@/server/shell'
+import { isNow } from '@/server/today/overview'
+import { personaLine } from './persona-line'
+
+export type DemoPersona = {
+  userId: string
+  name: string
+  role: Role
+  /** What this persona is in the middle of. */
+  line: Localized
+  seatToday: Seat | null
+}
+
+/** The personas one may enter the demonstration as; none where it is off. `now` in epoch ms. */
+export async function personas(
+  shell: Shell & Pick<Runtime, 'env'>,
+  now: number,
+): Promise<{ enabled: boolean; personas: DemoPersona[] }> {
+  if (!shell.env.isDemoOn) return { enabled: false, personas: [] }
+  const people = await shell.database.db
+    .select({ userId: user.id, name: user.name, role: membership.role })
+    .from(user)
+    .innerJoin(membership, eq(membership.userId, user.id))
+    .where(eq(user.demo, true))
+    .orderBy(user.createdAt, user.name)
+  const unique = [...new Map(people.map((person) => [person.userId, person])).values()]
+  return { enabled: true, personas: await Promise.all(unique.map((person) => introduce(shell, person, now))) }
+}
+
+async function introduce(
+  shell: Shell,
+  person: Pick<DemoPersona, 'userId' | 'name' | 'role'>,
+  now: number,
+): Promise<DemoPersona> {
+  const cards = await listMine(shell, person.userId)
+  const today = cards.findLast((card) => isNow(card, now))
+  const last = cards.find((card) => card.status === 'closed')
+  const line = personaLine(person.role, today?.seat ?? null, last?.seat ?? null)
+  return { ...person, line, seatToday: today?.seat ?? null }
+}

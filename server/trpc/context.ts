@@ -1,0 +1,17 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { currentPerson } from '@/server/auth/current-person'
+import { requestOrigin } from '@/server/http/public-origin'
+import { getRuntime } from '@/server/runtime'
+import type { Context } from './init'
+
+/** What every procedure is given: who asks, and the running server. */
+export async function createContext(headers: Headers): Promise<Context> {
+  const runtime = await getRuntime()
+  return {
+    person: await currentPerson(headers),
+    requestId: headers.get('x-request-id') ?? randomUUID(),
+    origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
+    runtime,
+  }
+}

@@ -1,0 +1,96 @@
+import { TRPCError } from '@trpc/server'
+import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import { ZodError } from 'zod'
+import { isTransient } from '@/db/error'
+import { DomainError, type DomainErrorCode, domainErrorCodes } from '@/domain/domain-error'
+
+/** What a client branches on: a refusal of the domain, an input that does not fit, or a fault of ours. */
+export type Reason = DomainErrorCode | 'invalid' | 'internal'
+
+const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
+  notFound: 'NOT_FOUND',
+  signedOut: 'UNAUTHORIZED',
+  seatMayNot: 'FORBIDDEN',
+  roleMayNot: 'FORBIDDEN',
+  otherTrack: 'FORBIDDEN',
+  onlySupervisorResumes: 'FORBIDDEN',
+  wrongMoment: 'CONFLICT',
+  notEveryoneReady: 'CONFLICT',
+  interviewPaused: 'CONFLICT',
+  nothingToUndo: 'CONFLICT',
+  alreadyLocked: 'CONFLICT',
+  notLockedYet: 'CONFLICT',
+  commitmentMissing: 'CONFLICT',
+  alreadyMember: 'CONFLICT',
+  briefAlreadyKnown: 'CONFLICT',
+  linkRevoked: 'CONFLICT',
+  unknownPhase: 'BAD_REQUEST',
+  unknownCode: 'BAD_REQUEST',
+  unknownFrameItem: 'BAD_REQUEST',
+  unknownReveal: 'BAD_REQUEST',
+  unknownMark: 'BAD_REQUEST',
+  unknownCue: 'BAD_REQUEST',
+  unknownCommitment: 'BAD_REQUEST',
+  invalidValence: 'BAD_REQUEST',
+  cueTooLong: 'BAD_REQUEST',
+  answersIncomplete: 'BAD_REQUEST',
+  commitmentInPast: 'BAD_REQUEST',
+  seatTaken: 'BAD_REQUEST',
+  seatsIncomplete: 'BAD_REQUEST',
+  notAMember: 'BAD_REQUEST',
+  roleCannotSit: 'BAD_REQUEST',
+  tooManyCommands: 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
+}
+
+/** Modules are evaluated several times in one process: a refusal is known by its name, not by its class. */
+function refusalOf(error: unknown): DomainErrorCode | null {
+  if (!(error instanceof Error) || error.name !== 'DomainError' || !('code' in error)) return null
+  return domainErrorCodes.find((code) => code === error.code) ?? null
+}
+
+/** The error as tRPC is to answer it: refusals and passing faults of the database get the code of their reason. */
+export function toTRPCError(error: TRPCError): TRPCError {
+  const refusal = refusalOf(error.cause)
+  if (refusal) return new TRPCError({ code: codes[refusal], message: refusal, cause: error.cause })
+  if (error.code !== 'INTERNAL_SERVER_ERROR' || !isTransient(error.cause)) return error
+  const unavailable = new DomainError('unavailable')
+  return new TRPCError({ code: codes.unavailable, message: unavailable.code, cause: unavailable })
+}
+
+/** The reason told to the client. */
+export function reasonOf(error: TRPCError): Reason {
+  const refusal = refusalOf(error.cause)
+  if (refusal) return refusal
+  switch (error.code) {
+    case 'INTERNAL_SERVER_ERROR':
+      return 'internal'
+    case 'NOT_FOUND':
+      return 'notFound'
+    case 'UNAUTHORIZED':
+      return 'signedOut'
+    default:
+      return 'invalid'
+  }
+}
+
+const sentences: Record<Reason & ('invalid' | 'internal'), string> = {
+  invalid: 'This request is not valid.',
+  internal: 'Something went wrong on the server.',
+}
+
+/** The whole of what a client learns of an error: never a message, stack or value of ours. */
+export function formatError({ error, path }: { error: TRPCError; path: string | undefined }) {
+  const reason = reasonOf(error)
+  const fields = error.cause instanceof ZodError ? fieldsOf(error.cause) : undefined
+  return {
+    message: reason === 'invalid' || reason === 'internal' ? sentences[reason] : reason,
+    code: TRPC_ERROR_CODES_BY_KEY[error.code],
+    data: { code: error.code, path, reason, fields },
+  }
+}
+
+/** Issue codes by dotted path, the first one of each field. */
+function fieldsOf({ issues }: ZodError): Record<string, string> {
+  return Object.fromEntries(issues.toReversed().map((issue) => [issue.path.join('.'), issue.code]))
+}

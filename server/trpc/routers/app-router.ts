@@ -1,0 +1,18 @@
+import { router } from '../procedures'
+import { clockRouter } from './clock'
+import { cohortRouter } from './cohort'
+import { demoRouter } from './demo'
+import { liveSessionRouter } from './live-session'
+import { personRouter } from './person'
+import { todayRouter } from './today'
+
+export const appRouter = router({
+  clock: clockRouter,
+  cohort: cohortRouter,
+  demo: demoRouter,
+  liveSession: liveSessionRouter,
+  person: personRouter,
+  today: todayRouter,
+})
+
+export type AppRouter = typeof appRouter

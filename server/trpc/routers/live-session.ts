@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { commandRequestSchema } from '@/domain/live-session/command'
+import { placeSchema, planSchema } from '@/domain/live-session/plan'
+import { cancel } from '@/server/live-session/cancel'
+import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
+import { listMine } from '@/server/live-session/list-mine'
+import { performCommand } from '@/server/live-session/perform-command'
+import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
+import { readRoom } from '@/server/live-session/read-room'
+import { schedule } from '@/server/live-session/schedule'
+import { memberProcedure, personProcedure, router, seatProcedure, someId } from '../procedures'
+
+/** Latest moment a live session may be planned for: the end of the year 2100. */
+const latest = Date.UTC(2101, 0, 1)
+const most = 12
+
+const wish = z.object({
+  advisorId: someId,
+  beneficiaryId: someId,
+  supervisorIds: z.array(someId).min(1).max(most),
+  observerIds: z.array(someId).max(most),
+  scenarioKey: someId,
+  scheduledFor: z.int().min(0).max(latest),
+  place: placeSchema,
+  plan: planSchema,
+})
+
+const page = z.object({
+  after: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  limit: z.int().min(1).max(eventsMaxLimit).default(500),
+})
+
+const draft = z
+  .record(z.string().max(64), z.json())
+  .refine((body) => JSON.stringify(body).length <= draftMaxLength, { error: 'too long' })
+
+const cancellation = z.object({ liveSessionId: someId, reason: z.string().trim().max(500).nullable() })
+
+export const liveSessionRouter = router({
+  mine: personProcedure.query(({ ctx }) => listMine(ctx.runtime, ctx.person.id)),
+  schedule: memberProcedure
+    .input(wish)
+    .mutation(({ ctx, input }) => schedule(ctx.runtime, ctx.member, input)),
+  cancel: personProcedure
+    .input(cancellation)
+    .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),
+  room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
+  events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
+  command: seatProcedure
+    .input(commandRequestSchema)
+    .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
+  draft: seatProcedure.query(({ ctx }) => readDraft(ctx.runtime, ctx.seat)),
+  saveDraft: seatProcedure
+    .input(z.object({ body: draft }))
+    .mutation(({ ctx, input }) => saveDraft(ctx.runtime, ctx.seat, input.body)),
+})

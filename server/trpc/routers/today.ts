@@ -1,0 +1,6 @@
+import { todayOverview } from '@/server/today/overview'
+import { personProcedure, router } from '../procedures'
+
+export const todayRouter = router({
+  overview: personProcedure.query(({ ctx }) => todayOverview(ctx.runtime, ctx.person.id, Date.now())),
+})
