@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
+import { append } from '@/server/event-log/append'
+import { eventsAfter } from '@/server/event-log/read'
+import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../support/server-stage'
+
+let stage: ServerStage
+let cast: Cast
+beforeAll(async () => {
+  stage = await openServerStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  cast = await castLiveSession(stage)
+})
+
+const at = Date.parse('2026-03-02T09:00:00.123Z')
+
+function mark(id: string = randomUUID()): NewEvent<'marked'> {
+  const payload = { codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 } as const
+  return { id, type: 'marked', actorId: cast.supervisor.id, seat: 'supervisor', at, payload }
+}
+
+function note(text: string, markId: string): NewEvent<'markNoted'> {
+  const payload = { markId, text }
+  return { ...mark(), type: 'markNoted', payload }
+}
+
+function appendAt(expectedSeq: number, ...events: NewEvent[]) {
+  return append(stage.database.pool, {
+    liveSessionId: cast.liveSessionId,
+    expectedSeq,
+    events,
+    status: null,
+  })
+}
+
+const read = () => eventsAfter(stage.database.pool, cast.liveSessionId, 1, 1_000)
+
+async function head() {
+  const { rows } = await stage.database.pool.query(
+    'select last_seq, status from live_session where id = $1',
+    [cast.liveSessionId],
+  )
+  return rows[0]
+}
+
+describe('appending to the log', () => {
+  test('facts come back as they went in, with their place and the time they were recorded', async () => {
+    const facts = [mark(), mark()]
+    const appended = await appendAt(1, ...facts)
+    expect(appended).toMatchObject([
+      { ...facts[0], seq: 2 },
+      { ...facts[1], seq: 3 },
+    ])
+    expect(await read()).toEqual(appended)
+    expect(await head()).toEqual({ last_seq: 3, status: 'scheduled' })
+  })
+
+  test('the status of the live session changes with the facts that change it', async () => {
+    const opened: NewEvent<'briefingOpened'> = { ...mark(), type: 'briefingOpened', payload: {} }
+    const { liveSessionId } = cast
+    const facts = { liveSessionId, expectedSeq: 1, events: [opened], status: 'briefing' } as const
+    await append(stage.database.pool, facts)
+    expect(await head()).toEqual({ last_seq: 2, status: 'briefing' })
+  })
+
+  test('nothing is appended to a log that has moved on', async () => {
+    await appendAt(1, mark())
+    expect(await appendAt(1, mark())).toBeNull()
+    expect(await appendAt(3, mark())).toBeNull()
+    expect(await read()).toHaveLength(1)
+  })
+
+  test('an id that is in a log already is never appended again, not even with new facts beside it', async () => {
+    const first = mark()
+    await appendAt(1, first)
+    expect(await appendAt(2, first)).toBeNull()
+    expect(await appendAt(2, mark(), first)).toBeNull()
+    const other = await castLiveSession(stage, 'kevin')
+    const elsewhere = { liveSessionId: other.liveSessionId, expectedSeq: 1, events: [first], status: null }
+    expect(await append(stage.database.pool, elsewhere)).toBeNull()
+    expect(await head()).toMatchObject({ last_seq: 2 })
+  })
+
+  test('a live session that is not there takes no facts', async () => {
+    const unknown = { liveSessionId: randomUUID(), expectedSeq: 0, events: [mark()], status: null }
+    expect(await append(stage.database.pool, unknown)).toBeNull()
+  })
+
+  test('two statements at once with one place: one of them is told to decide again', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => appendAt(1, mark())))
+    expect(answers.filter((answer) => answer !== null)).toHaveLength(1)
+    expect(await read()).toHaveLength(1)
+  })
+
+  test('two statements at once with one id: it stands in one log, and neither fails', async () => {
+    const other = await castLiveSession(stage, 'kevin')
+    for (let round = 0; round < 20; round += 1) {
+      const shared = mark()
+      const sequence = [cast.liveSessionId, other.liveSessionId].map(async (liveSessionId) => {
+        const { rows } = await stage.database.pool.query('select last_seq from live_session where id = $1', [
+          liveSessionId,
+        ])
+        const facts = { liveSessionId, expectedSeq: rows[0].last_seq, events: [shared], status: null }
+        return append(stage.database.pool, facts)
+      })
+      expect((await Promise.all(sequence)).filter((answer) => answer !== null)).toHaveLength(1)
+    }
+  })
+})
+
+describe('words apart from facts', () => {
+  const rowOf = async ({ id }: { id: string }) => {
+    const { rows } = await stage.database.pool.query('select payload from live_session_event where id = $1', [
+      id,
+    ])
+    return rows[0].payload
+  }
+
+  test('the log holds no words, and a reader gets them back', async () => {
+    const [marked] = (await appendAt(1, mark())) as [LiveSessionEvent]
+    const words = note('« Il a pu se taire » : très juste', marked.id)
+    await appendAt(2, words)
+    expect(await rowOf(words)).toEqual({ markId: marked.id, text: null })
+    expect((await read()).at(-1)).toMatchObject({ ...words, seq: 3 })
+  })
+
+  test('words that have been erased read as null, and the fact stays', async () => {
+    const words = note('À effacer', randomUUID())
+    await appendAt(1, words)
+    await stage.database.pool.query('delete from live_session_text where event_id = $1', [words.id])
+    expect((await read()).at(-1)).toMatchObject({ id: words.id, payload: { text: null } })
+  })
+})
+
+describe('the log is append only', () => {
+  test.each([
+    ['UPDATE', `update live_session_event set payload = '{}'`],
+    ['DELETE', 'delete from live_session_event'],
+    ['TRUNCATE', 'truncate live_session_event cascade'],
+  ])('%s is refused by the database itself', async (_name, statement) => {
+    await expect(stage.database.pool.query(statement)).rejects.toMatchObject({ code: '23001' })
+  })
+})

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto'
+import { type inferRouterInputs, TRPCError } from '@trpc/server'
+import { openDatabase } from '@/db/client'
+import { membership, user } from '@/db/schema'
+import { seedLibrary } from '@/db/seed/seed-library'
+import type { Role } from '@/domain/access/roles'
+import type { Command } from '@/domain/live-session/command'
+import { defaultPlan } from '@/domain/live-session/plan'
+import type { Seat } from '@/domain/live-session/seat'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { ratedKeys } from '@/domain/observation/self-assessment'
+import type { Person } from '@/server/auth/current-person'
+import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
+import { createLog } from '@/server/log'
+import { readRealtimeConfig } from '@/server/realtime/config'
+import { createMemoryPublisher, type MemoryPublisher } from '@/server/realtime/memory-publisher'
+import type { Runtime } from '@/server/runtime'
+import { reasonOf } from '@/server/trpc/error-map'
+import { type AppRouter, appRouter } from '@/server/trpc/routers/app-router'
+import { createTestDatabase, type TestDatabase } from './database'
+import { quietLog } from './quiet-log'
+
+const secret = 'a secret for tests, long enough'
+export const origin = 'http://triade.test'
+
+export type TestRuntime = Runtime & { publisher: MemoryPublisher }
+export type Wish = inferRouterInputs<AppRouter>['liveSession']['schedule']
+
+/** Everything a verb or a procedure needs, on a database of its own, with what it publishes kept in memory. */
+export type ServerStage = {
+  database: TestDatabase
+  runtime: TestRuntime
+  /** A second server process on the same database: its own connections, its own memory. */
+  secondRuntime(): Promise<TestRuntime>
+  as(person: Person | null, runtime?: Runtime): ReturnType<typeof appRouter.createCaller>
+  person(name: string): Promise<Person>
+  member(name: string, cohortId: string, role: Role): Promise<Person>
+  close(): Promise<void>
+}
+
+export async function openServerStage(): Promise<ServerStage> {
+  const database = await createTestDatabase()
+  await seedLibrary(database.db)
+  const runtime = runtimeOn(database)
+  const opened: { close(): Promise<void> }[] = []
+  const person = async (name: string): Promise<Person> => {
+    const id = randomUUID().replaceAll('-', '')
+    const email = `${id}@example.org`
+    await database.db.insert(user).values({ id, name, email })
+    return { id, name, email, demo: false }
+  }
+  return {
+    database,
+    runtime,
+    person,
+    async secondRuntime() {
+      const second = await openDatabase({ url: database.url, log: quietLog() })
+      opened.push(second)
+      return runtimeOn(second)
+    },
+    as: (who, on = runtime) =>
+      appRouter.createCaller({ person: who, requestId: 'test', origin, runtime: on }),
+    async member(name, cohortId, role) {
+      const joined = await person(name)
+      await database.db.insert(membership).values({ cohortId, userId: joined.id, role })
+      return joined
+    },
+    async close() {
+      for (const each of opened) await each.close()
+      await database.close()
+    },
+  }
+}
+
+function runtimeOn(database: Runtime['database']): TestRuntime {
+  const realtime = readRealtimeConfig({}, secret)
+  return {
+    env: {
+      mode: 'production',
+      port: null,
+      host: '127.0.0.1',
+      publicUrl: origin,
+      databaseUrl: null,
+      dataDir: '',
+      secret,
+      isDemoOn: true,
+      isRateLimited: false,
+      logLevel: 'silent',
+      realtime,
+    },
+    url: origin,
+    log: createLog('silent'),
+    database,
+    publisher: createMemoryPublisher(),
+    gateway: null,
+    browserConnection: realtime.browser,
+    snapshots: createSnapshotCache({ perSecond: 10_000, burst: 10_000 }),
+    // Nobody signs in here: procedures are given their person.
+    auth: {} as Runtime['auth'],
+  }
+}
+
+/** One cohort and one live session with a person in every seat, and people of every other kind around it. */
+export type Cast = {
+  cohortId: string
+  liveSessionId: string
+  coordinator: Person
+  advisor: Person
+  beneficiary: Person
+  supervisor: Person
+  observer: Person
+  secondObserver: Person
+  /** A supervisor and a learner of the same cohort without a seat. */
+  otherSupervisor: Person
+  otherLearner: Person
+  /** Somebody of another cohort, which they coordinate. */
+  stranger: Person
+  strangeCohortId: string
+}
+
+export async function castLiveSession(stage: ServerStage, scenarioKey = 'yann'): Promise<Cast> {
+  const coordinator = await stage.person('Sandrine Bellec')
+  const { cohortId } = await stage.as(coordinator).cohort.create({ name: 'Promotion Printemps' })
+  const supervisor = await stage.member('Claire Dubreuil', cohortId, 'supervisor')
+  const otherSupervisor = await stage.member('Paul Nguyen', cohortId, 'supervisor')
+  const advisor = await stage.member('Inès Marchetti', cohortId, 'learner')
+  const beneficiary = await stage.member('Thomas Guérin', cohortId, 'learner')
+  const observer = await stage.member('Léa Aubert', cohortId, 'learner')
+  const secondObserver = await stage.member('Hugo Perrin', cohortId, 'learner')
+  const otherLearner = await stage.member('Fatou Ba', cohortId, 'learner')
+  const stranger = await stage.person('Olivier Étranger')
+  const { cohortId: strangeCohortId } = await stage.as(stranger).cohort.create({ name: 'Une autre' })
+  const { liveSessionId } = await stage.as(coordinator).liveSession.schedule({
+    ...aWish({ cohortId, advisor, beneficiary, supervisor }),
+    observerIds: [observer.id, secondObserver.id],
+    scenarioKey,
+  })
+  return {
+    ...{ cohortId, liveSessionId, strangeCohortId, coordinator, supervisor, otherSupervisor, stranger },
+    ...{ advisor, beneficiary, observer, secondObserver, otherLearner },
+  }
+}
+
+export function aWish({
+  cohortId,
+  advisor,
+  beneficiary,
+  supervisor,
+}: Pick<Cast, 'cohortId' | 'advisor' | 'beneficiary' | 'supervisor'>): Wish {
+  return {
+    cohortId,
+    advisorId: advisor.id,
+    beneficiaryId: beneficiary.id,
+    supervisorIds: [supervisor.id],
+    observerIds: [],
+    scenarioKey: 'yann',
+    scheduledFor: Date.now(),
+    place: 'room',
+    plan: defaultPlan,
+  }
+}
+
+/** Sends one command as this person. */
+export function send(
+  stage: ServerStage,
+  person: Person,
+  liveSessionId: string,
+  command: Command,
+  id: string = randomUUID(),
+) {
+  return stage.as(person).liveSession.command({ liveSessionId, id, at: Date.now(), command })
+}
+
+export const answers = {
+  selfAssessment: {
+    ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3])),
+    moment: { codeKey: 'empathy', text: 'Quand il a parlé de son fils.' },
+    freeText: 'J’ai voulu aller trop vite.',
+  },
+  beneficiaryReturn: {
+    answers: { understood: 'Au silence.', heldBack: 'À la question sur le CV.', wished: '', keep: '' },
+  },
+}
+
+const order = ['scheduled', 'briefing', 'interview', 'selfAssessment', 'locked', 'debrief', 'closed'] as const
+export type Moment = (typeof order)[number]
+
+const course: { until: Moment; by: Seat; command: Command }[] = [
+  { until: 'briefing', by: 'supervisor', command: { type: 'openBriefing' } },
+  { until: 'interview', by: 'supervisor', command: { type: 'startInterview', anyway: true } },
+  { until: 'selfAssessment', by: 'supervisor', command: { type: 'endInterview' } },
+  {
+    until: 'locked',
+    by: 'advisor',
+    command: { type: 'lockSelfAssessment', answers: answers.selfAssessment },
+  },
+  { until: 'locked', by: 'beneficiary', command: { type: 'lockReturn', answers: answers.beneficiaryReturn } },
+  { until: 'debrief', by: 'supervisor', command: { type: 'unseal', overrideReason: null } },
+  {
+    until: 'closed',
+    by: 'advisor',
+    command: { type: 'makeCommitment', what: 'Attendre', due: '2099-01-01', how: 'Compter' },
+  },
+  { until: 'closed', by: 'supervisor', command: { type: 'close' } },
+]
+
+/** Takes a freshly scheduled live session to a moment of its course, or on from another. */
+export async function playUntil(
+  stage: ServerStage,
+  cast: Cast,
+  until: Moment,
+  from: Moment = 'scheduled',
+): Promise<void> {
+  const [first, last] = [order.indexOf(from), order.indexOf(until)]
+  for (const step of course) {
+    const place = order.indexOf(step.until)
+    if (place > first && place <= last) await send(stage, cast[step.by], cast.liveSessionId, step.command)
+  }
+}
+
+/** The reason a call is refused for; 'accepted' when it is not. */
+export async function reasonFor(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+    return 'accepted'
+  } catch (error) {
+    if (error instanceof TRPCError) return reasonOf(error)
+    throw error
+  }
+}
