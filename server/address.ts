@@ -1,0 +1,13 @@
+import { networkInterfaces } from 'node:os'
+
+/** The address people open: `host` itself, or where it listens everywhere, this machine's address on its network. */
+export function addressOf(host: string, port: number): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const name = isEverywhere ? (networkAddress() ?? '127.0.0.1') : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+function networkAddress(): string | undefined {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
+}

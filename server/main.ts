@@ -1,0 +1,69 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { EmbeddedError } from '@/db/embedded/embedded-error'
+import { seedLibrary } from '@/db/seed/seed-library'
+import { addressOf } from './address'
+import { ConfigurationError } from './configuration-error'
+import { seedDemo } from './demo/seed-demo'
+import { readEnv } from './env'
+import { createFrontDoor } from './http/front-door'
+import { listen } from './http/listen'
+import { startHeadBeacon } from './live-session/head-beacon'
+import { createLog } from './log'
+import { openRuntime } from './open-runtime'
+import { setCurrentPublisher } from './realtime/current-publisher'
+import { openRealtime } from './realtime/open-realtime'
+import { setRuntime } from './runtime'
+import { shutDown } from './shut-down'
+import { stopOnSignal } from './stop-on-signal'
+
+/** The whole product in one process: one HTTP server for Next and realtime, and the database it starts. */
+async function main(): Promise<void> {
+  const began = performance.now()
+  const env = readEnv()
+  const log = createLog(env.logLevel)
+  const realtime = openRealtime(env.realtime, log)
+  const door = createFrontDoor(env, log)
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 }, door.handle)
+  // Before Next sees the server: the gateway's upgrades must never reach Next's own listener.
+  realtime.gateway?.attach(server)
+  setCurrentPublisher(realtime.publisher)
+
+  const port = await listen(server, env.port, env.host)
+  const url = env.publicUrl ?? addressOf(env.host, port)
+  const runtime = await openRuntime({ env, log, url, realtime })
+  await seedLibrary(runtime.database.db)
+  if (env.isDemoOn) await seedDemo(runtime)
+  setRuntime(runtime)
+
+  const app = next({
+    dev: env.mode === 'development',
+    dir: process.cwd(),
+    hostname: env.host,
+    port,
+    httpServer: server,
+  })
+  await app.prepare()
+  door.open(app.getRequestHandler())
+  const stopBeacon = startHeadBeacon(runtime)
+  stopOnSignal(() => shutDown({ server, door, runtime, app, stopBeacon }))
+
+  const { engine } = runtime.database
+  say(`✓ PostgreSQL ${engine.version} (${engine.kind === 'embedded' ? 'embedded' : 'DATABASE_URL'})`)
+  say(`✓ Ready in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  say(`\n  Triade: ${url}\n  Stop it with Ctrl+C.\n`)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+main().catch((error: unknown) => {
+  const isMendable = error instanceof ConfigurationError || error instanceof EmbeddedError
+  if (isMendable) process.stderr.write(`${error.message}\n`)
+  else {
+    createLog('error').error({ err: error }, 'the server could not start')
+    process.stderr.write('Triade could not start; the line above says where it failed.\n')
+  }
+  process.exit(1)
+})

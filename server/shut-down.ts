@@ -1,0 +1,29 @@
+import type { Server } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { FrontDoor } from './http/front-door'
+import { type Runtime, setRuntime } from './runtime'
+
+type Needs = {
+  server: Server
+  door: FrontDoor
+  runtime: Runtime
+  app: { close(): Promise<void> }
+  stopBeacon: () => void
+}
+
+const DRAIN_MS = 5000
+
+/** Stops taking work, sends the browsers away so that they come back, finishes what has begun, closes the database. */
+export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs): Promise<void> {
+  runtime.log.info({}, 'stopping')
+  door.drain()
+  stopBeacon()
+  const drained = new Promise<void>((resolve) => server.close(() => resolve()))
+  await runtime.gateway?.close('restarting')
+  await Promise.race([drained, delay(DRAIN_MS, undefined, { ref: false })])
+  server.closeAllConnections()
+  await app.close().catch((err: unknown) => runtime.log.warn({ err }, 'Next did not close'))
+  setRuntime(null)
+  await runtime.database.close()
+  runtime.log.info({}, 'stopped')
+}

@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleServer } from './bundle.mjs'
+import { fingerprintOfSources } from './fingerprint.mjs'
+import { run, StepError, step } from './steps.mjs'
+
+/** Builds what runs in production, unless the sources are the ones it was built from. */
+export async function ensureBuild(root, { force = false } = {}) {
+  const stamp = join(root, '.build', 'stamp.json')
+  const sources = fingerprintOfSources(root)
+  if (!force && isBuilt(root) && read(stamp)?.sources === sources) return
+  rmSync(stamp, { force: true })
+  mkdirSync(join(root, '.build'), { recursive: true })
+  await step('Building', async () => {
+    await bundleServer(root, '.build/main.mjs')
+    const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+    await run(process.execPath, [next, 'build'], { cwd: root, env })
+  })
+  writeFileSync(stamp, `${JSON.stringify({ sources, builtAt: new Date().toISOString() })}\n`)
+}
+
+function isBuilt(root) {
+  return existsSync(join(root, '.next', 'BUILD_ID')) && existsSync(join(root, '.build', 'main.mjs'))
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  ensureBuild(fileURLToPath(new URL('../..', import.meta.url)), { force: true }).catch((error) => {
+    process.stderr.write(`${error instanceof StepError ? error.message : error.stack}\n`)
+    process.exit(1)
+  })
+}

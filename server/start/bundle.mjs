@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+
+/** Bundles server/main.ts for Node; packages stay where they are, `@/` is resolved by tsconfig.json. */
+export async function bundleServer(root, outfile) {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['server/main.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'error',
+    // It refuses to load outside Next's own bundle; here everything is the server.
+    alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
+  })
+}
