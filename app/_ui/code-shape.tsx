@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { Valence } from '@/domain/observation/grid'
+
+export type Shape = 'triangle' | 'square' | 'ring' | 'dot' | 'dash' | 'cue' | 'reveal' | 'focus'
+
+type CodeShapeProps = { shape: Shape; valence: Valence | null; size?: number }
+
+/** The shape of a code, the same everywhere. Says nothing to screen readers: the name stands beside it. */
+export function CodeShape({ shape, valence, size = 14 }: CodeShapeProps) {
+  return (
+    <svg
+      viewBox="0 0 14 14"
+      width={size}
+      height={size}
+      style={{ color: `var(--${colourOf(shape, valence)})` }}
+      aria-hidden="true"
+    >
+      {drawing(shape, valence)}
+    </svg>
+  )
+}
+
+function colourOf(shape: Shape, valence: Valence | null): string {
+  switch (shape) {
+    case 'triangle':
+      return 'posture'
+    case 'square':
+      return valence === 'breached' ? 'breach' : 'principle'
+    case 'ring':
+    case 'dot':
+    case 'dash':
+      return 'technique'
+    case 'cue':
+    case 'focus':
+      return 'accent'
+    case 'reveal':
+      return 'dial'
+    default:
+      return shape satisfies never
+  }
+}
+
+const outlined = { fill: 'var(--surface)', stroke: 'currentColor', strokeWidth: 1.75 } as const
+
+function drawing(shape: Shape, valence: Valence | null): ReactNode {
+  switch (shape) {
+    case 'triangle':
+      return valence === 'missed' ? (
+        <path {...outlined} strokeLinejoin="round" d="M7 11.6 1.8 2.6h10.4z" />
+      ) : (
+        <path fill="currentColor" d="M7 1.6 13 12.2H1z" />
+      )
+    case 'square':
+      return valence === 'breached' ? (
+        <>
+          <rect x="1" y="1" width="12" height="12" rx="1.6" fill="currentColor" />
+          <path
+            {...outlined}
+            stroke="var(--surface)"
+            strokeLinecap="round"
+            d="m4.2 4.2 5.6 5.6m0-5.6L4.2 9.8"
+          />
+        </>
+      ) : (
+        <rect x="1.8" y="1.8" width="10.4" height="10.4" rx="1.6" fill="currentColor" />
+      )
+    case 'ring':
+      return <circle cx="7" cy="7" r="3.9" {...outlined} />
+    case 'dot':
+      return <circle cx="7" cy="7" r="4.2" fill="currentColor" />
+    case 'dash':
+      return (
+        <path d="M2.6 7h8.8" fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />
+      )
+    case 'cue':
+      return <path fill="currentColor" d="M7 .6 13.4 7 7 13.4.6 7z" />
+    case 'reveal':
+      return (
+        <>
+          <circle cx="7" cy="7" r="5" {...outlined} />
+          <circle cx="7" cy="7" r="1.9" fill="currentColor" />
+        </>
+      )
+    case 'focus':
+      return (
+        <path fill="currentColor" d="m7 .9 1.8 3.9 4.2.5-3.1 2.9.8 4.2L7 10.3l-3.7 2.1.8-4.2L1 5.3l4.2-.5z" />
+      )
+    default:
+      return shape satisfies never
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
+import classes from './mantine.module.css'
+
+/** Mantine reads greys in light and `dark` in dark; our tokens change by themselves, so each step names one. */
+const greys: MantineColorsTuple = [
+  'var(--sunken)',
+  'var(--sunken)',
+  'var(--border)',
+  'var(--border)',
+  'var(--control)',
+  'var(--text-3)',
+  'var(--text-3)',
+  'var(--text-2)',
+  'var(--text)',
+  'var(--text)',
+]
+
+const darks: MantineColorsTuple = [
+  'var(--text)',
+  'var(--text-2)',
+  'var(--text-3)',
+  'var(--text-3)',
+  'var(--control)',
+  'var(--sunken)',
+  'var(--surface)',
+  'var(--canvas)',
+  'var(--canvas)',
+  'var(--canvas)',
+]
+
+function one(token: string): MantineColorsTuple {
+  const value = `var(--${token})`
+  return [value, value, value, value, value, value, value, value, value, value]
+}
+
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const color = input.color ?? input.theme.primaryColor
+  const isInk = color === 'ink'
+  switch (input.variant) {
+    case 'filled':
+      return {
+        background: `var(--${color})`,
+        hover: `color-mix(in srgb, var(--${color}) 88%, var(--canvas))`,
+        color: 'var(--on-ink)',
+        border: '1px solid transparent',
+      }
+    case 'default':
+    case 'outline':
+      return {
+        background: 'var(--surface)',
+        hover: 'var(--sunken)',
+        color: isInk || input.variant === 'default' ? 'var(--text)' : `var(--${color})`,
+        border: '1px solid var(--border)',
+      }
+    case 'subtle':
+      return {
+        background: 'transparent',
+        hover: 'var(--sunken)',
+        color: isInk ? 'var(--text-2)' : `var(--${color})`,
+        border: '1px solid transparent',
+      }
+    default:
+      return defaultVariantColorsResolver(input)
+  }
+}
+
+export const theme = createTheme({
+  fontFamily: 'var(--sans)',
+  headings: { fontFamily: 'var(--sans)', fontWeight: '600' },
+  fontSizes: { xs: '13px', sm: '15px', md: '15px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.25', sm: '1.34', md: '1.34', lg: '1.42', xl: '1.4' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '24px' },
+  radius: { xs: '4px', sm: '8px', md: '8px', lg: '12px', xl: '16px' },
+  shadows: {
+    xs: 'var(--shadow-1)',
+    sm: 'var(--shadow-1)',
+    md: 'var(--shadow-3)',
+    lg: 'var(--shadow-3)',
+    xl: 'var(--shadow-3)',
+  },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  primaryColor: 'ink',
+  colors: {
+    gray: greys,
+    dark: darks,
+    ink: one('ink'),
+    breach: one('breach'),
+    red: one('breach'),
+    ok: one('ok'),
+    posture: one('posture'),
+  },
+  variantColorResolver,
+  components: {
+    Button: { classNames: { root: classes.button } },
+    Input: { classNames: { input: classes.input } },
+    InputWrapper: {
+      classNames: { label: classes.label, description: classes.description, error: classes.error },
+    },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 120 } },
+      classNames: { dropdown: classes.dropdown },
+    },
+    Popover: { classNames: { dropdown: classes.dropdown } },
+    Combobox: { classNames: { dropdown: classes.dropdown } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'xl', padding: 'xl', transitionProps: { duration: 120 } },
+      classNames: { title: classes.modalTitle, content: classes.content },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    SegmentedControl: {
+      defaultProps: { transitionDuration: 120 },
+      classNames: {
+        root: classes.segmented,
+        indicator: classes.segmentedIndicator,
+        label: classes.segmentedLabel,
+      },
+    },
+    Tooltip: { defaultProps: { transitionProps: { duration: 120 } } },
+  },
+})
+
+const both = {
+  '--mantine-color-white': 'var(--surface)',
+  '--mantine-color-black': 'var(--text)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-bright': 'var(--text)',
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-error': 'var(--breach)',
+  '--mantine-color-success': 'var(--ok)',
+  '--mantine-color-placeholder': 'var(--text-3)',
+  '--mantine-color-anchor': 'var(--text)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--sunken)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--border)',
+  '--mantine-color-dimmed': 'var(--text-3)',
+  '--mantine-color-disabled': 'var(--sunken)',
+  '--mantine-color-disabled-color': 'var(--text-3)',
+  '--mantine-color-disabled-border': 'var(--border)',
+  '--mantine-primary-color-contrast': 'var(--on-ink)',
+}
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both })

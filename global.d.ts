@@ -1,0 +1,31 @@
+import type { Locale } from '@/domain/localized'
+import type briefing from '@/i18n/messages/fr/briefing.json'
+import type cohort from '@/i18n/messages/fr/cohort.json'
+import type common from '@/i18n/messages/fr/common.json'
+import type console from '@/i18n/messages/fr/console.json'
+import type debrief from '@/i18n/messages/fr/debrief.json'
+import type entry from '@/i18n/messages/fr/entry.json'
+import type errors from '@/i18n/messages/fr/errors.json'
+import type reflection from '@/i18n/messages/fr/reflection.json'
+import type room from '@/i18n/messages/fr/room.json'
+import type timeline from '@/i18n/messages/fr/timeline.json'
+import type today from '@/i18n/messages/fr/today.json'
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: {
+      briefing: typeof briefing
+      cohort: typeof cohort
+      common: typeof common
+      console: typeof console
+      debrief: typeof debrief
+      entry: typeof entry
+      errors: typeof errors
+      reflection: typeof reflection
+      room: typeof room
+      timeline: typeof timeline
+      today: typeof today
+    }
+  }
+}

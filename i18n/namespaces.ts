@@ -1,0 +1,14 @@
+/** One file of messages each, in every language. */
+export const namespaces = [
+  'common',
+  'errors',
+  'entry',
+  'today',
+  'cohort',
+  'room',
+  'briefing',
+  'reflection',
+  'console',
+  'debrief',
+  'timeline',
+] as const
