@@ -7,7 +7,7 @@ export const startOfInterview = Date.UTC(2026, 2, 16, 9, 0, 0)
 
 /** Epoch milliseconds of a story's second. */
 export function second(seconds: number): number {
-  return startOfInterview + seconds * 1_000
+  return startOfInterview + Math.round(seconds * 1_000)
 }
 
 const sits = <S extends Seat | null>(personId: string, seat: S, organises = false) => ({

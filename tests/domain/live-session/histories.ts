@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import type { Command, CommandType } from '@/domain/live-session/command'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import { phaseKeys } from '@/domain/live-session/phases'
+import type { LiveFamily } from '@/domain/live-session/plan'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { codeOf, valencesOf } from '@/domain/observation/grid'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
+import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, stages } from './stages'
+import { type Act, attempt, fact, play, record } from './story'
+
+/** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
+export const secret = { note: 'secretNote', cue: 'secretCue', self: 'secretSelf', back: 'secretReturn' }
+
+export type Move = {
+  kind: CommandType
+  pick: number
+  flag: boolean
+  odd: boolean
+  wait: number
+  skew: number
+}
+export type Step = {
+  before: LiveSessionState
+  act: Act
+  events: readonly LiveSessionEvent[]
+  after: LiveSessionState
+}
+export type History = { events: LiveSessionEvent[]; state: LiveSessionState; steps: Step[] }
+
+const at = <T>(values: readonly T[], pick: number): T | undefined => values[pick % values.length]
+const nowhere = idOf('none')
+const annotators: readonly Name[] = ['sophie', 'marc', 'nadia', 'olivier', 'sophie']
+const anyone = Object.keys(people) as Name[]
+
+type Wish = (state: LiveSessionState, move: Move) => Command
+const someMark = (state: LiveSessionState, { pick }: Move) =>
+  at(
+    state.entries.filter(({ event }) => event.type === 'marked'),
+    pick,
+  )?.event.id ?? nowhere
+const someEntry = (state: LiveSessionState, { pick }: Move) => at(state.entries, pick)?.event.id ?? nowhere
+function someCode({ pick, flag }: Move) {
+  const codeKey = at(cepEntretienV1.codes, pick)?.key ?? ''
+  const code = codeOf(cepEntretienV1, codeKey)
+  return { codeKey, valence: (code && valencesOf(code)[flag ? 0 : 1]) ?? null }
+}
+
+/** For each command: who usually asks, and one that may make sense in this state. */
+const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
+  cancel: { by: ['sophie', 'claire'], wish: () => ({ type: 'cancel', reason: null }) },
+  openBriefing: { by: anyone, wish: () => ({ type: 'openBriefing' }) },
+  chooseFocus: { by: ['lea'], wish: (_, move) => ({ type: 'chooseFocus', codeKey: someCode(move).codeKey }) },
+  declareReadiness: { by: anyone, wish: (_, { flag }) => ({ type: 'declareReadiness', ready: flag }) },
+  startInterview: { by: ['sophie'], wish: (_, { flag }) => ({ type: 'startInterview', anyway: flag }) },
+  enterPhase: {
+    by: ['sophie', 'marc'],
+    wish: (state, { pick }) => ({ type: 'enterPhase', phase: at(phaseKeys(state), pick) ?? 'none' }),
+  },
+  pauseInterview: { by: ['sophie', 'lea', 'karim'], wish: () => ({ type: 'pauseInterview' }) },
+  haltInterview: { by: ['lea', 'karim'], wish: () => ({ type: 'haltInterview' }) },
+  resumeInterview: { by: ['sophie', 'lea', 'marc'], wish: () => ({ type: 'resumeInterview' }) },
+  endInterview: { by: ['sophie'], wish: () => ({ type: 'endInterview' }) },
+  mark: {
+    by: annotators,
+    wish: (_, move) => ({ type: 'mark', ...someCode(move), reactionOffsetMs: move.pick % 3_000 }),
+  },
+  noteMark: {
+    by: annotators,
+    wish: (state, move) => ({
+      type: 'noteMark',
+      markId: someMark(state, move),
+      text: move.flag ? `${secret.note} ${move.pick}` : '',
+    }),
+  },
+  retimeMark: {
+    by: annotators,
+    wish: (state, move) => ({
+      type: 'retimeMark',
+      markId: someMark(state, move),
+      markedAt: second(move.pick),
+    }),
+  },
+  recodeMark: {
+    by: annotators,
+    wish: (state, move) => ({ type: 'recodeMark', markId: someMark(state, move), ...someCode(move) }),
+  },
+  deleteMark: {
+    by: annotators,
+    wish: (state, move) => ({ type: 'deleteMark', markId: someMark(state, move) }),
+  },
+  tickFrame: {
+    by: ['sophie'],
+    wish: (_, { pick }) => ({ type: 'tickFrame', item: at(cepEntretienV1.frame, pick)?.key ?? '' }),
+  },
+  untickFrame: {
+    by: ['marc'],
+    wish: (_, { pick }) => ({ type: 'untickFrame', item: at(cepEntretienV1.frame, pick)?.key ?? '' }),
+  },
+  undo: { by: annotators, wish: (state, move) => ({ type: 'undo', eventId: someEntry(state, move) }) },
+  redo: { by: annotators, wish: (state, move) => ({ type: 'redo', eventId: someEntry(state, move) }) },
+  giveReveal: {
+    by: ['karim'],
+    wish: (_, { pick }) => ({ type: 'giveReveal', revealId: at(revealIds, pick) ?? '' }),
+  },
+  takeBackReveal: {
+    by: ['karim'],
+    wish: (_, { pick }) => ({ type: 'takeBackReveal', revealId: at(revealIds, pick) ?? '' }),
+  },
+  sendCue: { by: ['sophie'], wish: (_, { pick }) => ({ type: 'sendCue', text: `${secret.cue} ${pick}` }) },
+  acknowledgeCue: {
+    by: ['lea'],
+    wish: (state, { pick }) => ({ type: 'acknowledgeCue', cueId: at(state.cues, pick)?.id ?? nowhere }),
+  },
+  moveDial: {
+    by: ['karim'],
+    wish: (_, { pick }) => ({
+      type: 'moveDial',
+      samples: [
+        { at: second(pick), value: pick % 101 },
+        { at: second(pick + 1), value: (pick * 7) % 101 },
+      ],
+    }),
+  },
+  lockSelfAssessment: {
+    by: ['lea'],
+    wish: () => ({ type: 'lockSelfAssessment', answers: { ...answersOfAdvisor, freeText: secret.self } }),
+  },
+  lockReturn: {
+    by: ['karim'],
+    wish: () => ({
+      type: 'lockReturn',
+      answers: { answers: { ...answersOfBeneficiary.answers, heldBack: secret.back } },
+    }),
+  },
+  unseal: {
+    by: ['sophie'],
+    wish: (_, { flag }) => ({ type: 'unseal', overrideReason: flag ? 'Karim a dû partir' : null }),
+  },
+  makeCommitment: { by: ['lea'], wish: () => ({ type: 'makeCommitment', ...commitment }) },
+  withdrawCommitment: {
+    by: ['lea'],
+    wish: (state, { pick }) => ({
+      type: 'withdrawCommitment',
+      commitmentId: at(state.commitments, pick)?.id ?? nowhere,
+    }),
+  },
+  close: { by: ['sophie'], wish: () => ({ type: 'close' }) },
+}
+
+const annotating = [
+  'mark',
+  'mark',
+  'mark',
+  'noteMark',
+  'retimeMark',
+  'recodeMark',
+  'deleteMark',
+  'undo',
+  'redo',
+] as const
+const everyKind = Object.keys(wishes) as CommandType[]
+const courseKinds = [
+  'enterPhase',
+  'enterPhase',
+  'pauseInterview',
+  'haltInterview',
+  'resumeInterview',
+] as const
+const liveKinds = [
+  'sendCue',
+  'acknowledgeCue',
+  'moveDial',
+  'giveReveal',
+  'takeBackReveal',
+  'tickFrame',
+  'untickFrame',
+] as const
+
+const move: fc.Arbitrary<Move> = fc.record({
+  kind: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<CommandType[]>(...annotating) },
+    { weight: 3, arbitrary: fc.constantFrom<CommandType[]>(...courseKinds) },
+    { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
+    { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
+  ),
+  pick: fc.nat(2_000),
+  flag: fc.boolean(),
+  odd: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  wait: fc.integer({ min: 0, max: 30_000 }),
+  skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
+})
+
+/** Runs moves by random people through `decide`; what it refuses is skipped. */
+function run(stage: StageName, shownLive: LiveFamily[], moves: readonly Move[]): History {
+  const settings = { ...contract.settings, shownLive }
+  const first = fact('scheduled', { ...contract, settings }, 'claire', -86_400)
+  const begun = play([first, ...stages[stage].slice(1)])
+  const events = [...begun.events]
+  let state = begun.state
+  let now = (events.at(-1)?.recordedAt ?? startOfInterview) - startOfInterview
+  const steps: Step[] = []
+  for (const [index, each] of moves.entries()) {
+    now += each.wait
+    const { by, wish } = wishes[each.kind]
+    const act: Act = {
+      id: idOf(`${index}x`),
+      by: at(each.odd ? anyone : by, each.pick) ?? 'bruno',
+      command: wish(state, each),
+      claimed: Math.max(-startOfInterview, now + each.skew) / 1_000,
+      received: now / 1_000,
+    }
+    const outcome = attempt(state, act)
+    if (typeof outcome === 'string') continue
+    const recorded = record(outcome, events.length, startOfInterview + now)
+    const after = fold(recorded, state)
+    events.push(...recorded)
+    steps.push({ before: state, act, events: recorded, after })
+    state = after
+  }
+  return { events, state, steps }
+}
+
+const begin = [
+  'scheduled',
+  'briefing',
+  'running',
+  'running',
+  'running',
+  'halted',
+  'selfAssessment',
+  'debrief',
+] as const
+
+/** Any legal history: a stage reached as usual, then up to 60 moves by whoever. */
+export const anyHistory: fc.Arbitrary<History> = fc
+  .tuple(
+    fc.constantFrom<StageName[]>(...begin),
+    fc.subarray<LiveFamily>(['phases', 'postures', 'principles', 'techniques']),
+    fc.array(move, { maxLength: 60, size: 'max' }),
+  )
+  .map(([stage, shownLive, moves]) => run(stage, shownLive, moves))

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { annotationsOf, lastEntry } from '@/domain/live-session/annotations'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import { activePhase, phaseIntervals, timeByPhase } from '@/domain/live-session/phases'
+import { initialState, isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
+import { opensThePast, viewFor } from '@/domain/live-session/visibility'
+import { familyOf } from '@/domain/observation/grid'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { anyHistory, type History, secret } from './histories'
+import { people, seated, second } from './people'
+import { bothLocked, debrief, running } from './stages'
+import { play } from './story'
+import { sees } from './who-sees'
+
+const viewers = seated.map((name) => people[name])
+type Viewer = (typeof viewers)[number]
+const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
+
+/** The facts before unsealing, with the last state in which they were sealed. */
+function sealedPart({ events }: Pick<History, 'events'>) {
+  const end = events.findIndex(({ type }) => type === 'unsealed')
+  const sealed = end === -1 ? events : events.slice(0, end)
+  return { sealed, state: fold(sealed, initialState) }
+}
+
+function viewsOf(viewer: Viewer, state: LiveSessionState, events: readonly LiveSessionEvent[]) {
+  return events.map((event) => viewFor(viewer, state, event, family))
+}
+
+describe('before unsealing', () => {
+  it('each seat sees what the table grants and of the rest nothing but its place', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { sealed, state } = sealedPart(history)
+        for (const viewer of viewers) {
+          for (const event of sealed) {
+            const granted = sees(viewer, event, sealed, family)
+            const view = viewFor(viewer, state, event, family)
+            const context = `${viewer.personId} ${event.type}`
+            if (granted) expect(view, context).toBe(event)
+            else
+              expect(Object.entries(view), context).toEqual([
+                ['seq', event.seq],
+                ['type', 'hidden'],
+              ])
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('a fact looks the same live as on a later catch-up', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { sealed, state } = sealedPart(history)
+        let then = initialState
+        for (const event of sealed) {
+          then = fold([event], then)
+          for (const viewer of viewers) {
+            expect(viewFor(viewer, then, event, family)).toEqual(viewFor(viewer, state, event, family))
+          }
+        }
+      }),
+    )
+  })
+
+  it('two supervisors, who share a channel, see the same', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { sealed, state } = sealedPart(history)
+        expect(viewsOf(people.sophie, state, sealed)).toEqual(viewsOf(people.marc, state, sealed))
+      }),
+    )
+  })
+
+  it('no secret word is in anything a seat receives', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { sealed, state } = sealedPart(history)
+        const told = (viewer: Viewer) => JSON.stringify(viewsOf(viewer, state, sealed))
+        const never = (viewer: Viewer, ...words: string[]) => {
+          for (const word of words) expect(told(viewer), viewer.personId).not.toContain(word)
+        }
+        never(people.lea, secret.note, secret.back, 'dialMoved', 'samples', 'revealId', 'frameTicked')
+        never(people.karim, secret.note, secret.cue, secret.self, 'cueId', 'focusChosen', 'frameTicked')
+        never(people.sophie, secret.self, secret.back, '"nadia","seat":"observer","at"')
+        never(people.nadia, secret.cue, secret.self, secret.back, 'samples', 'revealId')
+        const shown = state.contract?.settings.shownLive ?? []
+        if (shown.some((each) => each !== 'phases')) return
+        never(people.lea, 'marked', 'markId', 'codeKey":"echo')
+        never(people.karim, 'marked', 'markId', 'codeKey')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('a fact of a type it does not know is hidden, and shown once everything is', () => {
+    const newer = { ...play(running).events[0], type: 'stickerAwarded' } as unknown as LiveSessionEvent
+    for (const viewer of viewers) {
+      expect(viewFor(viewer, play(running).state, newer, family)).toEqual({ seq: newer.seq, type: 'hidden' })
+      expect(viewFor(viewer, play(debrief).state, newer, family)).toBe(newer)
+    }
+  })
+})
+
+describe('after unsealing', () => {
+  it('everybody sees everything, from the first fact on', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ events, state }) => {
+        if (!isUnsealed(state)) return
+        for (const viewer of viewers) expect(viewsOf(viewer, state, events)).toEqual(events)
+      }),
+    )
+  })
+
+  it('the fact that unseals is the one that opens the past', () => {
+    expect(
+      play(debrief)
+        .events.filter(opensThePast)
+        .map(({ type }) => type),
+    ).toEqual(['unsealed'])
+    expect(play(bothLocked).events.some(opensThePast)).toBe(false)
+  })
+})
+
+describe('what a seat makes of its views', () => {
+  it('folds without failing, and agrees with the whole on the course of the interview', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { sealed, state } = sealedPart(history)
+        for (const viewer of viewers) {
+          const seen = fold(viewsOf(viewer, state, sealed), initialState)
+          const { seq, stage, clock, ready, locked, unsealing, commitments } = state
+          expect(seen).toMatchObject({ seq, stage, clock, ready, locked, unsealing, commitments })
+          expect([...seen.ready, ...seen.locked]).toEqual([...ready, ...locked])
+          phaseIntervals(seen, second(3_000))
+          timeByPhase(seen, second(3_000))
+          lastEntry(seen, viewer.personId, true)
+        }
+      }),
+    )
+  })
+
+  it('a supervisor has all of the shared track, an observer all of their own and the phases', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { sealed, state } = sealedPart(history)
+        const whole = annotationsOf(state)
+        const supervisors = fold(viewsOf(people.sophie, state, sealed), initialState)
+        const observers = fold(viewsOf(people.nadia, state, sealed), initialState)
+        expect(annotationsOf(supervisors)).toMatchObject({
+          marks: whole.marks.filter(({ track }) => track === 'supervisor'),
+          frame: whole.frame,
+          phaseEntries: whole.phaseEntries,
+        })
+        const { cues, dial, reveals } = state
+        expect(supervisors).toMatchObject({ cues, dial, reveals })
+        expect(annotationsOf(observers).marks).toEqual(
+          whole.marks.filter(({ track }) => track === 'observer:nadia'),
+        )
+        expect(activePhase(observers)).toBe(activePhase(state))
+      }),
+    )
+  })
+})
