@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server'
-import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { isTransient } from '@/db/error'
 import { DomainError, type DomainErrorCode, domainErrorCodes } from '@/domain/domain-error'
@@ -74,20 +74,25 @@ export function reasonOf(error: TRPCError): Reason {
   }
 }
 
-const sentences: Record<Reason & ('invalid' | 'internal'), string> = {
+const sentences = {
   invalid: 'This request is not valid.',
   internal: 'Something went wrong on the server.',
 }
 
+type Failure = {
+  error: TRPCError
+  path: string | undefined
+  shape: { code: number; data: { httpStatus: number } }
+}
+
 /** The whole of what a client learns of an error: never a message, stack or value of ours. */
-export function formatError({ error, path }: { error: TRPCError; path: string | undefined }) {
+export function formatError({ error, path, shape }: Failure) {
   const reason = reasonOf(error)
+  const message = reason === 'invalid' || reason === 'internal' ? sentences[reason] : reason
+  const { httpStatus } = shape.data
   const fields = error.cause instanceof ZodError ? fieldsOf(error.cause) : undefined
-  return {
-    message: reason === 'invalid' || reason === 'internal' ? sentences[reason] : reason,
-    code: TRPC_ERROR_CODES_BY_KEY[error.code],
-    data: { code: error.code, path, reason, fields },
-  }
+  const data = { code: error.code, httpStatus, path, reason, ...(fields && { fields }) }
+  return { message, code: shape.code, data }
 }
 
 /** Issue codes by dotted path, the first one of each field. */

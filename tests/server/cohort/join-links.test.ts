@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Role } from '@/domain/access/roles'
+import type { Person } from '@/server/auth/current-person'
+import { joinToken } from '@/server/cohort/join-token'
+import { openServerStage, origin, reasonFor, type ServerStage } from '../../support/server-stage'
+
+let stage: ServerStage
+let coordinator: Person
+let cohortId: string
+beforeAll(async () => {
+  stage = await openServerStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  coordinator = await stage.person('Sandrine Bellec')
+  cohortId = (await stage.as(coordinator).cohort.create({ name: 'Promotion Automne' })).cohortId
+})
+
+const renew = (role: Role) => stage.as(coordinator).cohort.renewJoinLink({ cohortId, role })
+const tokenOf = ({ url }: { url: string }) => url.slice(`${origin}/join/`.length)
+const join = (person: Person, token: string) => stage.as(person).cohort.join({ token })
+const lookAt = (person: Person | null, token: string) => stage.as(person).cohort.invitation({ token })
+
+async function roleOf(person: Person) {
+  const { memberships } = await stage.as(person).person.me()
+  return memberships.find((each) => each.cohortId === cohortId)?.role
+}
+
+describe('a join link', () => {
+  test('brings whoever follows it into the cohort, in its role', async () => {
+    const link = await renew('supervisor')
+    expect(link.url.startsWith(`${origin}/join/`)).toBe(true)
+    expect(link.expiresAt - link.createdAt).toBe(30 * 86_400_000)
+    const claire = await stage.person('Claire Dubreuil')
+    expect(await lookAt(claire, tokenOf(link))).toEqual({
+      cohortName: 'Promotion Automne',
+      role: 'supervisor',
+      state: 'open',
+      alreadyMember: false,
+    })
+    expect(await join(claire, tokenOf(link))).toEqual({ cohortId })
+    expect(await roleOf(claire)).toBe('supervisor')
+    expect(await lookAt(claire, tokenOf(link))).toMatchObject({ alreadyMember: true })
+  })
+
+  test('is shown to whoever is not signed in yet', async () => {
+    expect(await lookAt(null, tokenOf(await renew('learner')))).toMatchObject({ state: 'open' })
+  })
+
+  test('may be followed twice, even once it has been revoked', async () => {
+    const token = tokenOf(await renew('learner'))
+    const ines = await stage.person('Inès Marchetti')
+    await join(ines, token)
+    expect(await join(ines, token)).toEqual({ cohortId })
+    await stage.as(coordinator).cohort.revokeJoinLink({ cohortId, role: 'learner' })
+    expect(await join(ines, token)).toEqual({ cohortId })
+  })
+
+  test('does not change the role of somebody who belongs already', async () => {
+    const ines = await stage.member('Inès Marchetti', cohortId, 'learner')
+    expect(await reasonFor(join(ines, tokenOf(await renew('supervisor'))))).toBe('alreadyMember')
+    expect(await roleOf(ines)).toBe('learner')
+  })
+
+  test('stops working when it is revoked', async () => {
+    const token = tokenOf(await renew('learner'))
+    await stage.as(coordinator).cohort.revokeJoinLink({ cohortId, role: 'learner' })
+    const late = await stage.person('Thomas Guérin')
+    expect(await lookAt(late, token)).toMatchObject({ state: 'revoked' })
+    expect(await reasonFor(join(late, token))).toBe('linkRevoked')
+    expect(await roleOf(late)).toBeUndefined()
+  })
+
+  test('stops working when another takes its place, of its role only', async () => {
+    const [old, other] = [await renew('learner'), await renew('supervisor')]
+    const fresh = await renew('learner')
+    expect(await lookAt(null, tokenOf(old))).toMatchObject({ state: 'revoked' })
+    expect(await lookAt(null, tokenOf(fresh))).toMatchObject({ state: 'open' })
+    expect(await stage.as(coordinator).cohort.joinLinks({ cohortId })).toEqual([fresh, other])
+  })
+
+  test('renewed by two at once leaves one', async () => {
+    await Promise.all([renew('learner'), renew('learner'), renew('learner')])
+    expect(await stage.as(coordinator).cohort.joinLinks({ cohortId })).toHaveLength(1)
+  })
+
+  test('expires after thirty days', async () => {
+    const link = await renew('learner')
+    vi.useFakeTimers({ now: link.expiresAt, toFake: ['Date'] })
+    const late = await stage.person('Thomas Guérin').finally(() => undefined)
+    expect(await lookAt(late, tokenOf(link))).toMatchObject({ state: 'expired' })
+    expect(await reasonFor(join(late, tokenOf(link)))).toBe('linkRevoked')
+    vi.useRealTimers()
+    expect(await lookAt(late, tokenOf(link))).toMatchObject({ state: 'open' })
+  })
+})
+
+describe('a token', () => {
+  const unknown = { cohortName: null, role: null, state: 'unknown', alreadyMember: false }
+
+  test('that this installation never gave out names nothing', async () => {
+    const { id } = await renew('learner')
+    const stranger = await stage.person('Olivier Étranger')
+    for (const token of [joinToken('another secret', id), id, 'x', 'é'.repeat(64), '_'.repeat(64)]) {
+      expect(await lookAt(stranger, token)).toEqual(unknown)
+      expect(await reasonFor(join(stranger, token))).toBe('notFound')
+    }
+  })
+
+  test('changed in any one character names nothing', async () => {
+    const token = tokenOf(await renew('learner'))
+    for (let at = 0; at < token.length; at += 1) {
+      const changed = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1)
+      expect(await lookAt(null, changed)).toEqual(unknown)
+    }
+  })
+
+  test('is kept nowhere', async () => {
+    const token = tokenOf(await renew('learner'))
+    const { rows } = await stage.database.pool.query('select * from join_link')
+    expect(JSON.stringify(rows)).not.toContain(token.slice(24))
+  })
+})

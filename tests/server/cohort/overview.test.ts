@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Person } from '@/server/auth/current-person'
+import {
+  aWish,
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  reasonFor,
+  type ServerStage,
+  send,
+} from '../../support/server-stage'
+
+let stage: ServerStage
+let cast: Cast
+beforeAll(async () => {
+  stage = await openServerStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  cast = await castLiveSession(stage)
+})
+
+const overview = (person: Person) => stage.as(person).cohort.overview({ cohortId: cast.cohortId })
+
+describe('the cohort', () => {
+  test('counts its members by role, and what each has sat in', async () => {
+    const { memberCount, members, role } = await overview(cast.coordinator)
+    expect(role).toBe('coordinator')
+    expect(memberCount).toEqual({ coordinator: 1, supervisor: 2, learner: 5 })
+    const of = (person: Person) => members.find((each) => each.personId === person.id)
+    expect(of(cast.advisor)).toMatchObject({ asAdvisor: 1, asBeneficiary: 0, asObserver: 0, asSupervisor: 0 })
+    expect(of(cast.supervisor)).toMatchObject({ asAdvisor: 0, asSupervisor: 1 })
+    expect(of(cast.otherLearner)).toMatchObject({ asAdvisor: 0, asBeneficiary: 0, asObserver: 0 })
+  })
+
+  test('does not count a cancelled live session, nor one of another cohort', async () => {
+    await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId: cast.liveSessionId, reason: null })
+    const elsewhere = await castLiveSession(stage, 'kevin')
+    await stage.database.pool.query('insert into membership (cohort_id, user_id, role) values ($1, $2, $3)', [
+      elsewhere.cohortId,
+      cast.advisor.id,
+      'learner',
+    ])
+    await stage.as(elsewhere.coordinator).liveSession.schedule({
+      ...aWish({ ...elsewhere, advisor: cast.advisor }),
+      scenarioKey: 'nadia',
+    })
+    const { members } = await overview(cast.coordinator)
+    expect(members.find((each) => each.personId === cast.advisor.id)).toMatchObject({ asAdvisor: 0 })
+  })
+
+  test('shows e-mail addresses to the coordinator only', async () => {
+    const emails = async (person: Person) => (await overview(person)).members.map((each) => each.email)
+    expect(await emails(cast.coordinator)).not.toContain(null)
+    for (const person of [cast.supervisor, cast.advisor]) {
+      expect(new Set(await emails(person))).toEqual(new Set([null]))
+    }
+  })
+
+  test('shows its live sessions to those who organise, to learners their own', async () => {
+    const ids = async (person: Person) => (await overview(person)).sessions.map((session) => session.id)
+    expect(await ids(cast.otherSupervisor)).toEqual([cast.liveSessionId])
+    expect(await ids(cast.observer)).toEqual([cast.liveSessionId])
+    expect(await ids(cast.otherLearner)).toEqual([])
+  })
+
+  test('needs a name that can be read', async () => {
+    const create = (name: string) => reasonFor(stage.as(cast.coordinator).cohort.create({ name }))
+    expect(await create(' A ')).toBe('invalid')
+    expect(await create('x'.repeat(81))).toBe('invalid')
+  })
+})
+
+describe('the focus of a live session, in lists', () => {
+  const focusFor = async (person: Person) => (await overview(person)).sessions[0]?.focus
+
+  test('is shown to the seats that may know it, and not to who only organises', async () => {
+    await send(stage, cast.advisor, cast.liveSessionId, { type: 'chooseFocus', codeKey: 'silence' })
+    await send(stage, cast.advisor, cast.liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
+    expect(await focusFor(cast.advisor)).toBe('empathy')
+    expect(await focusFor(cast.supervisor)).toBe('empathy')
+    expect(await focusFor(cast.beneficiary)).toBeNull()
+    expect(await focusFor(cast.coordinator)).toBeNull()
+    await playUntil(stage, cast, 'debrief')
+    expect(await focusFor(cast.beneficiary)).toBe('empathy')
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { builtInScenarios } from '@/db/seed/built-in-scenarios'
+import { initialState } from '@/domain/live-session/state'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { createRateLimit } from '@/server/event-log/rate-limit'
+import type { Snapshot } from '@/server/event-log/snapshot'
+import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
+
+function snapshot(liveSessionId: string, seq = 1, logId = 'log'): Snapshot {
+  const [scenario] = builtInScenarios
+  if (!scenario) throw new Error('The library is empty.')
+  const state = { ...initialState, seq }
+  const familyOf = () => null
+  return {
+    liveSessionId,
+    cohortId: 'c',
+    logId,
+    grid: cepEntretienV1,
+    scenario,
+    familyOf,
+    state,
+    seqById: new Map(),
+  }
+}
+
+describe('what a process remembers', () => {
+  test('is bounded, and the live session used least recently goes first', () => {
+    const cache = createSnapshotCache({ capacity: 2 })
+    cache.keep(snapshot('a'))
+    cache.keep(snapshot('b'))
+    cache.get('a')
+    cache.keep(snapshot('c'))
+    expect(['a', 'b', 'c'].filter((id) => cache.get(id))).toEqual(['a', 'c'])
+  })
+
+  test('never goes back to an earlier place of the same log', () => {
+    const cache = createSnapshotCache()
+    cache.keep(snapshot('a', 5))
+    cache.keep(snapshot('a', 3))
+    expect(cache.get('a')?.state.seq).toBe(5)
+    cache.keep(snapshot('a', 3, 'another log'))
+    expect(cache.get('a')?.state.seq).toBe(3)
+  })
+})
+
+describe('work on one live session', () => {
+  test('is done in turn, and a failure lets the next one go on', async () => {
+    const cache = createSnapshotCache()
+    const done: string[] = []
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const first = cache.inTurn('a', async () => {
+      await held
+      done.push('first')
+      throw new Error('failed')
+    })
+    const second = cache.inTurn('a', async () => done.push('second'))
+    await cache.inTurn('b', async () => done.push('elsewhere'))
+    letGo()
+    await expect(first).rejects.toThrow('failed')
+    await second
+    expect(done).toEqual(['elsewhere', 'first', 'second'])
+  })
+})
+
+describe('the rate of commands', () => {
+  test('lets a burst through, then as many as the seconds give back', () => {
+    const rate = createRateLimit({ perSecond: 2, burst: 3 })
+    const taken = (now: number) => rate.take('somebody', now)
+    expect([taken(0), taken(0), taken(0), taken(0)]).toEqual([true, true, true, false])
+    expect([taken(500), taken(500)]).toEqual([true, false])
+    expect([taken(60_000), taken(60_000), taken(60_000), taken(60_000)]).toEqual([true, true, true, false])
+  })
+
+  test('of one person does not touch another’s', () => {
+    const rate = createRateLimit({ perSecond: 1, burst: 1 })
+    expect([rate.take('a', 0), rate.take('a', 0), rate.take('b', 0)]).toEqual([true, false, true])
+  })
+})

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Person } from '@/server/auth/current-person'
+import { todayOverview } from '@/server/today/overview'
+import {
+  aWish,
+  type Cast,
+  castLiveSession,
+  type Moment,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+  send,
+} from '../../support/server-stage'
+
+let stage: ServerStage
+let cast: Cast
+beforeAll(async () => {
+  stage = await openServerStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  cast = await castLiveSession(stage)
+})
+
+const minute = 60_000
+const today = (person: Person) => stage.as(person).today.overview()
+
+async function scheduleAt(scheduledFor: number) {
+  const wish = { ...aWish(cast), scenarioKey: 'kevin', scheduledFor }
+  return (await stage.as(cast.coordinator).liveSession.schedule(wish)).liveSessionId
+}
+
+describe('today', () => {
+  test('a scheduled live session is there from half an hour before to three hours after', async () => {
+    const moment = Date.parse('2030-06-03T12:00:00Z')
+    const id = await scheduleAt(moment)
+    const placeAt = async (now: number) => {
+      const { now: current, next } = await todayOverview(stage.runtime, cast.advisor.id, now)
+      if (current.some((card) => card.id === id)) return 'now'
+      return next.some((card) => card.id === id) ? 'next' : 'nowhere'
+    }
+    expect(await placeAt(moment - 31 * minute)).toBe('next')
+    expect(await placeAt(moment - 30 * minute)).toBe('now')
+    expect(await placeAt(moment + 180 * minute)).toBe('now')
+    expect(await placeAt(moment + 181 * minute)).toBe('nowhere')
+  })
+
+  test.each<[Moment, 'now' | 'recent']>([
+    ['briefing', 'now'],
+    ['interview', 'now'],
+    ['selfAssessment', 'now'],
+    ['debrief', 'now'],
+    ['closed', 'recent'],
+  ])('a live session in %s is under: %s', async (moment, list) => {
+    await playUntil(stage, cast, moment)
+    expect((await today(cast.observer))[list].map((card) => card.id)).toEqual([cast.liveSessionId])
+  })
+
+  test('a cancelled one is in no list of the day, and nobody sees another’s', async () => {
+    await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId: cast.liveSessionId, reason: null })
+    const empty = { now: [], next: [], owed: [], recent: [] }
+    expect(await today(cast.advisor)).toEqual(empty)
+    expect(await today(cast.otherLearner)).toEqual(empty)
+    expect(await stage.as(cast.advisor).liveSession.mine()).toMatchObject([{ status: 'cancelled' }])
+  })
+
+  test('what comes next is in the order it comes', async () => {
+    const day = 24 * 60 * minute
+    const later = await scheduleAt(Date.now() + 2 * day)
+    const sooner = await scheduleAt(Date.now() + day)
+    expect((await today(cast.advisor)).next.map((card) => card.id)).toEqual([sooner, later])
+  })
+})
+
+describe('what somebody owes', () => {
+  test('is each player’s own reflection, until they have locked it', async () => {
+    await playUntil(stage, cast, 'selfAssessment')
+    await stage.as(cast.advisor).liveSession.saveDraft({ liveSessionId: cast.liveSessionId, body: {} })
+    const owed = async (person: Person) => (await today(person)).owed
+    expect(await owed(cast.advisor)).toMatchObject([{ kind: 'selfAssessment', started: true }])
+    expect(await owed(cast.beneficiary)).toMatchObject([{ kind: 'beneficiaryReturn', started: false }])
+    expect(await owed(cast.supervisor)).toEqual([])
+    await playUntil(stage, cast, 'locked', 'selfAssessment')
+    expect(await owed(cast.advisor)).toEqual([])
+    expect(await owed(cast.beneficiary)).toEqual([])
+  })
+
+  test('is the advisor’s commitments that stand, the nearest first', async () => {
+    await playUntil(stage, cast, 'debrief')
+    const commit = (due: string) =>
+      send(stage, cast.advisor, cast.liveSessionId, {
+        type: 'makeCommitment',
+        what: `Pour ${due}`,
+        due,
+        how: '…',
+      })
+    await commit('2099-02-01')
+    await commit('2099-01-01')
+    const [withdrawn] = (await commit('2099-01-15')).events
+    const commitmentId = withdrawn && 'id' in withdrawn ? withdrawn.id : ''
+    await send(stage, cast.advisor, cast.liveSessionId, { type: 'withdrawCommitment', commitmentId })
+    expect((await today(cast.advisor)).owed).toMatchObject([
+      { kind: 'commitment', due: '2099-01-01', what: 'Pour 2099-01-01' },
+      { kind: 'commitment', due: '2099-02-01', what: 'Pour 2099-02-01' },
+    ])
+    expect((await today(cast.beneficiary)).owed).toEqual([])
+    const muchLater = await todayOverview(stage.runtime, cast.advisor.id, Date.parse('2099-01-20T00:00:00Z'))
+    expect(muchLater.owed).toMatchObject([{ due: '2099-02-01' }])
+  })
+})

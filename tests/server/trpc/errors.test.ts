@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import superjson from 'superjson'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '@/server/auth/current-person'
+import type { Runtime } from '@/server/runtime'
+import { appRouter } from '@/server/trpc/routers/app-router'
+import {
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  origin,
+  type ServerStage,
+} from '../../support/server-stage'
+
+let stage: ServerStage
+let cast: Cast
+beforeAll(async () => {
+  stage = await openServerStage()
+  cast = await castLiveSession(stage)
+})
+afterAll(() => stage.close())
+
+type Asked = { person?: Person | null; input: unknown; database?: Runtime['database'] }
+
+async function post(path: string, { person = cast.coordinator, input, database }: Asked) {
+  const runtime = { ...stage.runtime, database: database ?? stage.database }
+  const response = await fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: new Request(`${origin}/api/trpc/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(superjson.serialize(input)),
+    }),
+    router: appRouter,
+    createContext: () => ({ person, requestId: 'test', origin, runtime }),
+  })
+  const text = await response.text()
+  return { status: response.status, text, error: JSON.parse(text).error?.json }
+}
+
+/** A database whose every statement fails as Drizzle and the driver fail, with what must not be told. */
+function failing(cause: Error): Runtime['database'] {
+  const error = new Error(`Failed query: select secret from person\nparams: Inès Marchetti`, { cause })
+  const fail = () => {
+    throw error
+  }
+  const refuse = { get: () => fail }
+  return {
+    ...stage.database,
+    db: new Proxy(stage.database.db, refuse),
+    pool: new Proxy(stage.database.pool, refuse),
+  }
+}
+
+const fault = (code: string) => Object.assign(new Error('relation "person" is broken'), { code })
+
+describe('what a client learns of an error', () => {
+  test('an internal fault is a fixed sentence, without statement, parameter, stack or path', async () => {
+    const answer = await post('cohort.create', {
+      input: { name: 'Promotion' },
+      database: failing(fault('42P01')),
+    })
+    expect(answer.status).toBe(500)
+    expect(answer.error).toEqual({
+      message: 'Something went wrong on the server.',
+      code: -32_603,
+      data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500, path: 'cohort.create', reason: 'internal' },
+    })
+    expect(answer.text).not.toMatch(/select|params|Marchetti|relation|node_modules|\.ts/u)
+  })
+
+  test('a database that is away for a moment is told as unavailable, to be tried again', async () => {
+    const answer = await post('cohort.create', {
+      input: { name: 'Promotion' },
+      database: failing(fault('57P01')),
+    })
+    expect(answer).toMatchObject({
+      status: 503,
+      error: { message: 'unavailable', data: { reason: 'unavailable' } },
+    })
+    expect(answer.text).not.toMatch(/select|params|Marchetti|relation/u)
+  })
+
+  test('a refusal is its code', async () => {
+    const input = { cohortId: cast.cohortId, role: 'learner' }
+    const answer = await post('cohort.renewJoinLink', { person: cast.advisor, input })
+    expect(answer.status).toBe(403)
+    expect(answer.error.data).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMayNot' })
+  })
+
+  test('an input that does not fit names its fields, by path, without their values', async () => {
+    const plan = { phases: [{ key: 'introduction', minutes: 0 }] }
+    const input = { cohortId: cast.cohortId, supervisorIds: 'SECRET', plan }
+    const answer = await post('liveSession.schedule', { input })
+    expect(answer).toMatchObject({ status: 400, error: { data: { reason: 'invalid' } } })
+    expect(answer.error.data.fields).toMatchObject({
+      advisorId: 'invalid_type',
+      supervisorIds: 'invalid_type',
+      'plan.phases.0.minutes': 'too_small',
+    })
+    expect(answer.text).not.toContain('SECRET')
+  })
+
+  test('a stranger learns nothing of the input’s shape', async () => {
+    const answer = await post('liveSession.schedule', { person: null, input: {} })
+    expect(answer).toMatchObject({ status: 401, error: { data: { reason: 'signedOut' } } })
+    expect(answer.error.data.fields).toBeUndefined()
+  })
+
+  test('a procedure that is not there is not found', async () => {
+    const answer = await post('cohort.destroy', { input: {} })
+    expect(answer).toMatchObject({ status: 404, error: { data: { reason: 'notFound' } } })
+  })
+})
+
+describe('texts a database cannot store', () => {
+  test('are brought to what it can, instead of a fault', async () => {
+    const created = await post('cohort.create', { input: { name: 'Promo\u0000tion \uD800' } })
+    expect(created.status).toBe(200)
+    const { memberships } = await stage.as(cast.coordinator).person.me()
+    expect(memberships[0]?.cohortName).toBe('Promotion \uFFFD')
+  })
+
+  test('also inside a command', async () => {
+    const command = { type: 'cancel', reason: 'Salle\u0000 prise \uDC00' }
+    const input = { liveSessionId: cast.liveSessionId, id: randomUUID(), at: Date.now(), command }
+    expect((await post('liveSession.command', { person: cast.supervisor, input })).status).toBe(200)
+    const { liveSessionId } = cast
+    const { events } = await stage.as(cast.advisor).liveSession.events({ liveSessionId, after: 1 })
+    expect(events).toMatchObject([{ payload: { reason: 'Salle prise \uFFFD' } }])
+  })
+})
