@@ -2,7 +2,7 @@ import type { EventType } from './event'
 
 /**
  * Which payload fields are a person's own words. Storage keeps them in rows apart from the facts, so that erasing words
- * never edits the log; an erased one reads as null (docs/decisions/003).
+ * never edits the log; an erased one reads as null (docs/decisions/004).
  */
 export const personalTextFields: Partial<Record<EventType, readonly string[]>> = {
   cancelled: ['reason'],

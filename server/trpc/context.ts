@@ -1,17 +1,26 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { getTRPCErrorFromUnknown } from '@trpc/server'
 import { currentPerson } from '@/server/auth/current-person'
 import { requestOrigin } from '@/server/http/public-origin'
 import { getRuntime } from '@/server/runtime'
+import { toTRPCError } from './error-map'
 import type { Context } from './init'
 
-/** What every procedure is given: who asks, and the running server. */
+/**
+ * What every procedure is given: who asks, and the running server.
+ * @throws TRPCError unavailable while the database is away for a moment
+ */
 export async function createContext(headers: Headers): Promise<Context> {
   const runtime = await getRuntime()
-  return {
-    person: await currentPerson(headers),
-    requestId: headers.get('x-request-id') ?? randomUUID(),
-    origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
-    runtime,
+  try {
+    return {
+      person: await currentPerson(headers),
+      requestId: headers.get('x-request-id') ?? randomUUID(),
+      origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
+      runtime,
+    }
+  } catch (error) {
+    throw toTRPCError(getTRPCErrorFromUnknown(error))
   }
 }

@@ -5,17 +5,18 @@ import { getRuntime } from '@/server/runtime'
 /** What pusher-js asks for before it subscribes; every refusal looks the same. */
 export async function POST(request: Request): Promise<Response> {
   const runtime = await getRuntime()
-  const person = await currentPerson(request.headers)
-  if (!person) return refusal(401)
-  const form = new URLSearchParams(await request.text())
-  const socketId = form.get('socket_id') ?? ''
-  const channel = form.get('channel_name') ?? ''
   try {
+    const person = await currentPerson(request.headers)
+    if (!person) return refusal(401)
+    const form = new URLSearchParams(await request.text())
+    const socketId = form.get('socket_id') ?? ''
+    const channel = form.get('channel_name') ?? ''
     return Response.json(await authorizeChannel(runtime, person, socketId, channel))
   } catch (error) {
     const isRefusal = error instanceof Error && ['DomainError', 'RealtimeError'].includes(error.name)
     if (isRefusal) return refusal(403)
-    runtime.log.error({ err: error }, 'a channel could not be authorised')
+    const requestId = request.headers.get('x-request-id')
+    runtime.log.error({ err: error, requestId }, 'a channel could not be authorised')
     return refusal(503)
   }
 }
