@@ -1,10 +1,9 @@
 'use client'
 
 import { notifications } from '@mantine/notifications'
-import { TRPCClientError } from '@trpc/client'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
-import { useErrorMessage } from '@/app/_ui/error-message'
+import { reasonOf, useErrorMessage } from '@/app/_ui/error-message'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type CommandQueue, createCommandQueue, type Outcome, type PendingCommand } from './command-queue'
@@ -34,8 +33,8 @@ export function useCommands({ liveSessionId, dispatch, receive }: Wiring): Comma
       return { type: 'accepted', settledSeq: Math.max(0, ...answer.events.map((event) => event.seq)) }
     } catch (error) {
       const reason = reasonOf(error)
-      if (reason === null) dispatch({ type: 'requestLost' })
-      if (reason === null) return { type: 'again', giveUp: null }
+      if (reason === 'unreachable') dispatch({ type: 'requestLost' })
+      if (reason === 'unreachable') return { type: 'again', giveUp: null }
       if (passing.includes(reason)) {
         if (reason === 'signedOut') tell(error, reason)
         return { type: 'again', giveUp: null }
@@ -56,13 +55,6 @@ export function useCommands({ liveSessionId, dispatch, receive }: Wiring): Comma
   })
   const [queue] = useState(() => createCommandQueue((request) => latest.current(request)))
   return queue
-}
-
-/** The refusal's code, or null when no answer of ours came back at all. */
-export function reasonOf(error: unknown): string | null {
-  if (!(error instanceof TRPCClientError)) return null
-  const data: unknown = error.data
-  return typeof data === 'object' && data !== null && 'reason' in data ? String(data.reason) : null
 }
 
 /** The commands on their way, as a value of the render. */

@@ -2,6 +2,7 @@
 
 import { notifications } from '@mantine/notifications'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import {
   createContext,
   type ReactNode,
@@ -14,7 +15,6 @@ import {
   useState,
 } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
-import { useErrorMessage } from '@/app/_ui/error-message'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
@@ -70,7 +70,7 @@ export function LiveSessionProvider({
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
-  const messageOf = useErrorMessage()
+  const refusals = useTranslations('errors')
 
   const read = useCallback(
     (after: number) => client.liveSession.events.query({ liveSessionId, after, limit: 1_000 }),
@@ -136,12 +136,12 @@ export function LiveSessionProvider({
       if (!('refusal' in decision)) return queue.push(request)
       notifications.show({
         id: `refused-${decision.refusal}`,
-        message: messageOf({ data: { reason: decision.refusal } }),
+        message: refusals(decision.refusal),
         color: 'red',
       })
       return { ok: false, reason: decision.refusal }
     },
-    [now, queue, messageOf],
+    [now, queue, refusals],
   )
 
   const pendingCount = pending.filter((each) => !confirmed.ids.has(each.request.id)).length

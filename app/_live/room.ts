@@ -1,5 +1,4 @@
-import type { inferRouterOutputs } from '@trpc/server'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { RouterOutputs } from '@/app/_trpc/types'
 
 /** Everything a seat knows of its live session besides the facts. */
-export type Room = inferRouterOutputs<AppRouter>['liveSession']['room']
+export type Room = RouterOutputs['liveSession']['room']

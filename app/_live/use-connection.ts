@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { reasonOf } from '@/app/_ui/error-message'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type EventLog, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
-import { reasonOf } from './commands'
 import {
   type Connection,
   type ConnectionStatus,
@@ -80,7 +80,7 @@ export function useConnection(liveSessionId: string, read: ReadEvents, reloaded:
         if (error instanceof LogReplaced) {
           dispatch({ type: 'readDone', behind: false })
           dispatch({ type: 'logReplaced' })
-        } else dispatch({ type: 'readFailed', answered: reasonOf(error) !== null })
+        } else dispatch({ type: 'readFailed', answered: reasonOf(error) !== 'unreachable' })
       }
     },
     [queries, key, read, reloaded, dispatch],

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { KeyCap } from '@/app/_ui/key-cap'
+import { useLive } from '../live-session-provider'
+import styles from './cue-card.module.css'
+import { cueLifeMs, useCurrentCue } from './use-current-cue'
+import { useSpaceBar } from './use-space-bar'
+
+/** The supervisor's whisper. Its place is kept for good, so that its coming and going move nothing. */
+export function CueCard() {
+  const t = useTranslations('room.cue')
+  const { send } = useLive()
+  const shown = useCurrentCue()
+  const cueId = shown && !shown.leaving ? shown.cue.id : null
+  const acknowledge = useCallback(() => {
+    if (cueId !== null) void send({ type: 'acknowledgeCue', cueId })
+  }, [cueId, send])
+  useSpaceBar(cueId === null ? null : acknowledge)
+  return (
+    <div className={styles.place}>
+      <div role="status" aria-label={t('label')} className={styles.status}>
+        {shown ? (
+          <div key={shown.cue.id} className={styles.cue} data-leaving={shown.leaving || undefined}>
+            <CodeShape shape="cue" valence={null} size={18} />
+            <p>{shown.cue.text}</p>
+            <button type="button" onClick={acknowledge}>
+              {t('seen')}
+              <span className={styles.key}>
+                <KeyCap>{t('key')}</KeyCap>
+              </span>
+            </button>
+            <span className={styles.life} aria-hidden>
+              <i style={{ animationDelay: `${shown.ageMs * -1}ms`, animationDuration: `${cueLifeMs}ms` }} />
+            </span>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}

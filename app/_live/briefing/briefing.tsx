@@ -1,0 +1,65 @@
+'use client'
+
+import { IconMasksTheater } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { RoomLayout } from '../room-layout'
+import { CancelSession } from '../waiting/cancel-session'
+import { AdvisorCard } from './advisor-card'
+import { BeneficiaryCard } from './beneficiary-card'
+import styles from './briefing.module.css'
+import { ObserverCard } from './observer-card'
+import { PeopleList } from './people-list'
+import { PlanList } from './plan-list'
+import { ReadyPanel } from './ready-panel'
+import { StartPanel } from './start-panel'
+import { SupervisorCard } from './supervisor-card'
+
+const cards = {
+  advisor: AdvisorCard,
+  beneficiary: BeneficiaryCard,
+  supervisor: SupervisorCard,
+  observer: ObserverCard,
+}
+
+/** Each seat reads its own card, everybody sees who is here, and the supervisor starts. */
+export function Briefing() {
+  const t = useTranslations('briefing')
+  const room = useTranslations('room')
+  const { scenario, viewer } = useLive().room
+  const persona = scenario.persona.shortName
+  const Card = cards[viewer.seat]
+  const supervises = viewer.seat === 'supervisor'
+  return (
+    <RoomLayout title={t('title')} lead={room(`waiting.${leads[viewer.seat]}`, { persona })}>
+      <p className={styles.notReal}>
+        <IconMasksTheater size={20} stroke={1.5} aria-hidden />
+        <span>
+          <b>{t('notReal.title')}</b> {t('notReal.body', { persona })}
+        </span>
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.own}>
+          <Card />
+        </div>
+        <div className={styles.shared}>
+          {supervises ? <StartPanel /> : <ReadyPanel />}
+          <section className={card.card}>
+            <h2>{t('people.title')}</h2>
+            <PeopleList />
+          </section>
+          <PlanList />
+          {supervises ? <CancelSession /> : null}
+        </div>
+      </div>
+    </RoomLayout>
+  )
+}
+
+const leads = {
+  advisor: 'asAdvisor',
+  beneficiary: 'asBeneficiary',
+  supervisor: 'asSupervisor',
+  observer: 'asObserver',
+} as const

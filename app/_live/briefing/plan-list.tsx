@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { interviewMinutes } from '@/domain/live-session/plan'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import styles from './plan-list.module.css'
+
+/** What comes when, so that nobody wonders how long it lasts. */
+export function PlanList() {
+  const t = useTranslations('briefing')
+  const { plan } = useLive().room
+  const rows = [
+    ['title', plan.briefing],
+    ['plan.interview', interviewMinutes(plan)],
+    ['plan.steppingOut', plan.steppingOut],
+    ['plan.selfAssessment', plan.selfAssessment],
+    ['plan.debrief', plan.debrief],
+  ] as const
+  return (
+    <section className={card.card}>
+      <h2>{t('plan.title')}</h2>
+      <ol className={styles.plan}>
+        {rows.map(([key, count]) => (
+          <li key={key}>
+            <span>{t(key)}</span>
+            <span>{t('plan.minutes', { count })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

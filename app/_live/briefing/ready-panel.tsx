@@ -1,0 +1,32 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import button from '@/app/_ui/button.module.css'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { useCast } from '../use-cast'
+import styles from './panels.module.css'
+
+/** One's own sign to the supervisor, that can be taken back until the interview starts. */
+export function ReadyPanel() {
+  const t = useTranslations('briefing.ready')
+  const { room, state, send } = useLive()
+  const { supervisorName } = useCast()
+  const ready = state.ready.has(room.viewer.personId)
+  return (
+    <section className={`${card.card} ${card.lead} ${styles.panel}`}>
+      <h2>{t('title')}</h2>
+      <p className={styles.words}>{t(ready ? 'done' : 'hint', { supervisor: supervisorName })}</p>
+      <button
+        type="button"
+        className={`${button.btn} ${button.l} ${ready ? '' : button.primary}`}
+        aria-pressed={ready}
+        onClick={() => void send({ type: 'declareReadiness', ready: !ready })}
+      >
+        {ready ? null : <IconCheck size={18} stroke={2} aria-hidden />}
+        {t(ready ? 'unsay' : 'say')}
+      </button>
+    </section>
+  )
+}

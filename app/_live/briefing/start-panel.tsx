@@ -1,0 +1,62 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import button from '@/app/_ui/button.module.css'
+import { isPlayer } from '@/domain/live-session/seat'
+import { AskOnce } from '../ask-once'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { useCast } from '../use-cast'
+import styles from './panels.module.css'
+
+/** The supervisor starts the clock: when both players are ready, or anyway after one question. */
+export function StartPanel() {
+  const t = useTranslations('briefing.start')
+  const format = useFormatter()
+  const { state, send } = useLive()
+  const { people, nameOf, advisorName, beneficiaryName } = useCast()
+  const [asking, setAsking] = useState(false)
+  const reasonId = useId()
+  const missing = people.filter((person) => isPlayer(person.seat) && !state.ready.has(person.personId))
+  const names = format.list(missing.map((person) => nameOf(person.personId)))
+  const allReady = missing.length === 0
+  return (
+    <section className={`${card.card} ${card.lead} ${styles.panel}`}>
+      <p className={styles.words} id={reasonId} role="status">
+        {allReady
+          ? t('allReady', { advisor: advisorName, beneficiary: beneficiaryName })
+          : t('waitingFor', { names })}
+      </p>
+      <button
+        type="button"
+        className={`${button.btn} ${button.l} ${button.primary}`}
+        aria-disabled={!allReady}
+        aria-describedby={reasonId}
+        onClick={() => {
+          if (allReady) void send({ type: 'startInterview', anyway: false })
+        }}
+      >
+        {t('action')}
+      </button>
+      <button
+        type="button"
+        className={`${button.btn} ${button.ghost}`}
+        data-shown={!allReady}
+        disabled={allReady}
+        onClick={() => setAsking(true)}
+      >
+        {t('anyway')}
+      </button>
+      <AskOnce
+        opened={asking && !allReady}
+        title={t('anywayTitle')}
+        body={t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names })}
+        confirm={t('anyway')}
+        keep={t('wait')}
+        onConfirm={() => void send({ type: 'startInterview', anyway: true })}
+        onClose={() => setAsking(false)}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { TRPCError } from '@trpc/server'
+import { notFound } from 'next/navigation'
+import { caller, getQueryClient, trpc } from '@/app/_trpc/server'
+import { liveLogOptions } from './live-log'
+import type { Room } from './room'
+
+/**
+ * Reads what the room shows first, so that it comes with the page. Unknown and foreign ids read alike: there is no such
+ * page.
+ */
+export async function prefetchRoom(liveSessionId: string): Promise<Room> {
+  const room = await readRoom(liveSessionId)
+  const queries = getQueryClient()
+  queries.setQueryData(trpc.liveSession.room.queryKey({ liveSessionId }), room)
+  await Promise.all([
+    queries.prefetchQuery(
+      liveLogOptions(liveSessionId, (after) =>
+        caller.liveSession.events({ liveSessionId, after, limit: 1_000 }),
+      ),
+    ),
+    room.viewer.seat === 'advisor' || room.viewer.seat === 'beneficiary'
+      ? queries.prefetchQuery(trpc.liveSession.draft.queryOptions({ liveSessionId }))
+      : null,
+  ])
+  return room
+}
+
+async function readRoom(liveSessionId: string): Promise<Room> {
+  try {
+    return await caller.liveSession.room({ liveSessionId })
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) notFound()
+    throw error
+  }
+}

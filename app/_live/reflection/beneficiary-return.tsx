@@ -1,0 +1,91 @@
+'use client'
+
+import { Textarea } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { localize } from '@/domain/localized'
+import {
+  beneficiaryReturnDraftSchema,
+  beneficiaryReturnSchema,
+  returnAnswerMaxLength,
+  returnQuestions,
+} from '@/domain/scenario/beneficiary-return'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { RoomLayout } from '../room-layout'
+import { useCast } from '../use-cast'
+import { LockPanel } from './lock-panel'
+import { Locked } from './locked'
+import styles from './reflection.module.css'
+import { SavedState } from './saved-state'
+import { SteppingOut } from './stepping-out'
+import { useDraft } from './use-draft'
+
+/** The beneficiary after the interview: out of the role, then four questions, then locked. */
+export function BeneficiaryReturn() {
+  const { state } = useLive()
+  return state.locked.has('beneficiary') ? <Locked /> : <Writing />
+}
+
+function Writing() {
+  const t = useTranslations('reflection')
+  const locale = useLocale()
+  const { send } = useLive()
+  const { advisorName } = useCast()
+  const draft = useDraft(beneficiaryReturnDraftSchema)
+  const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  if (!draft.begun) return <SteppingOut onDone={draft.begin} />
+
+  const { answers } = draft.answers
+  const missing = returnQuestions.filter(({ key, required }) => required && answers[key].trim() === '')
+
+  function check() {
+    setChecked(true)
+    if (missing.length === 0) return true
+    requestAnimationFrame(() => {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    })
+    return false
+  }
+
+  function lock() {
+    const parsed = beneficiaryReturnSchema.safeParse(draft.answers)
+    if (parsed.success) void send({ type: 'lockReturn', answers: parsed.data })
+  }
+
+  return (
+    <RoomLayout
+      narrow
+      title={t('return.title', { advisor: advisorName })}
+      lead={t('return.lead')}
+      aside={<SavedState state={draft.state} />}
+    >
+      <div ref={form} className={styles.form}>
+        {returnQuestions.map(({ key, required, question, hint }) => (
+          <section key={key} className={card.card}>
+            <Textarea
+              label={
+                <>
+                  {localize(question, locale)}
+                  {required ? null : <span className={styles.optional}> ({t('return.optional')})</span>}
+                </>
+              }
+              description={localize(hint, locale)}
+              error={checked && missing.some((each) => each.key === key) ? t('lock.answer') : undefined}
+              classNames={{ input: styles.voice, label: styles.question }}
+              autosize
+              minRows={3}
+              maxLength={returnAnswerMaxLength}
+              value={answers[key]}
+              onChange={(event) =>
+                draft.change({ answers: { ...answers, [key]: event.currentTarget.value } })
+              }
+            />
+          </section>
+        ))}
+        <LockPanel missing={checked ? missing.length : 0} other={advisorName} check={check} lock={lock} />
+      </div>
+    </RoomLayout>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { IconLock } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import button from '@/app/_ui/button.module.css'
+import { AskOnce } from '../ask-once'
+import { useCast } from '../use-cast'
+import styles from './reflection.module.css'
+
+type Props = {
+  readonly missing: number
+  /** The other player's first name. */
+  readonly other: string
+  /** Tells whether everything needed is there; shows what is not. */
+  readonly check: () => boolean
+  readonly lock: () => void
+}
+
+/** Locking cannot be taken back: checked first, then asked once. */
+export function LockPanel({ missing, other, check, lock }: Props) {
+  const t = useTranslations('reflection.lock')
+  const { supervisorName } = useCast()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className={styles.lock}>
+      <button
+        type="button"
+        className={`${button.btn} ${button.primary} ${button.l}`}
+        onClick={() => {
+          if (check()) setAsking(true)
+        }}
+      >
+        <IconLock size={18} stroke={1.5} aria-hidden />
+        {t('action')}
+      </button>
+      <p role="status" data-missing={missing > 0 || undefined}>
+        {missing > 0 ? t('missing', { count: missing }) : t('hint')}
+      </p>
+      <AskOnce
+        opened={asking}
+        title={t('title')}
+        body={t('body', { supervisor: supervisorName, other })}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        onConfirm={lock}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  )
+}

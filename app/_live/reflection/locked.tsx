@@ -1,0 +1,64 @@
+'use client'
+
+import { IconLock, IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { RoomLayout } from '../room-layout'
+import { useCast } from '../use-cast'
+import { OwnAnswers } from './own-answers'
+import styles from './reflection.module.css'
+
+/** After locking: who has still to lock, and one's own answers to read again. */
+export function Locked() {
+  const t = useTranslations('reflection')
+  const { room } = useLive()
+  const { seat } = room.viewer
+  return (
+    <RoomLayout narrow title={t('locked.title')} lead={t('locked.lead')}>
+      <LockStates />
+      {seat === 'advisor' || seat === 'beneficiary' ? (
+        <details className={`${card.card} ${styles.mine}`}>
+          <summary>{t('locked.mine')}</summary>
+          <OwnAnswers />
+        </details>
+      ) : null}
+    </RoomLayout>
+  )
+}
+
+/** Whether each player has locked, and what comes next. */
+export function LockStates() {
+  const t = useTranslations('reflection.locked')
+  const { state } = useLive()
+  const { advisorName, beneficiaryName, supervisorName } = useCast()
+  const players = [
+    { seat: 'advisor', name: advisorName },
+    { seat: 'beneficiary', name: beneficiaryName },
+  ] as const
+  const writing = players.find(({ seat }) => !state.locked.has(seat))
+  return (
+    <section className={`${card.card} ${styles.states}`}>
+      <ul>
+        {players.map(({ seat, name }) => {
+          const locked = state.locked.has(seat)
+          const Icon = locked ? IconLock : IconPencil
+          return (
+            <li key={seat} data-locked={locked || undefined}>
+              <span>{t(seat, { name })}</span>
+              <span className={styles.lockState}>
+                <Icon size={16} stroke={1.5} aria-hidden />
+                {t(locked ? 'yes' : 'notYet')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p role="status">
+        {writing
+          ? t('waitingFor', { name: writing.name })
+          : t('supervisorNext', { supervisor: supervisorName })}
+      </p>
+    </section>
+  )
+}

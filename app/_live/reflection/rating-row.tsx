@@ -1,0 +1,56 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { type Localized, localize } from '@/domain/localized'
+import { ratingScale } from '@/domain/observation/self-assessment'
+import styles from './rating-row.module.css'
+
+type Props = {
+  readonly label: Localized
+  readonly help: Localized
+  readonly value: number | undefined
+  readonly missing: boolean
+  readonly onRate: (value: number) => void
+}
+
+/** One line to rate on the five-point scale. */
+export function RatingRow({ label, help, value, missing, onRate }: Props) {
+  const t = useTranslations('reflection')
+  const locale = useLocale()
+  const id = useId()
+  return (
+    <fieldset
+      className={styles.row}
+      data-missing={missing || undefined}
+      aria-describedby={missing ? `${id}-missing` : `${id}-help`}
+    >
+      <legend>{localize(label, locale)}</legend>
+      <p className={styles.help} id={`${id}-help`}>
+        {localize(help, locale)}
+      </p>
+      <div className={styles.scale}>
+        {ratingScale.map((degree) => (
+          <label key={degree.value} data-chosen={value === degree.value || undefined}>
+            <input
+              type="radio"
+              name={id}
+              value={degree.value}
+              checked={value === degree.value}
+              aria-label={t('scale', { value: degree.value, label: localize(degree.label, locale) })}
+              aria-invalid={missing || undefined}
+              onChange={() => onRate(degree.value)}
+            />
+            <b aria-hidden>{degree.value}</b>
+            <span aria-hidden>{localize(degree.label, locale)}</span>
+          </label>
+        ))}
+      </div>
+      {missing ? (
+        <p className={styles.error} id={`${id}-missing`}>
+          {t('lock.rate')}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { NativeSelect, Textarea } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import type { Ref } from 'react'
+import { localize } from '@/domain/localized'
+import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { RoomLayout } from '../room-layout'
+import { useCast } from '../use-cast'
+import { LockPanel } from './lock-panel'
+import { RatingRow } from './rating-row'
+import styles from './reflection.module.css'
+import { SavedState } from './saved-state'
+import type { Draft } from './use-draft'
+
+type Props = {
+  readonly draft: Draft<SelfAssessment>
+  readonly missing: readonly string[]
+  readonly check: () => boolean
+  readonly lock: () => void
+  readonly ref: Ref<HTMLDivElement>
+}
+
+/** The grid as questions: a line for each posture and phase, one moment to recall, free words. */
+export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) {
+  const t = useTranslations('reflection')
+  const locale = useLocale()
+  const { grid } = useLive().room
+  const { beneficiaryName } = useCast()
+  const { answers, change } = draft
+  const rate = (key: string) => (value: number) =>
+    change({ ...answers, ratings: { ...answers.ratings, [key]: value } })
+  const row = (key: string) => ({
+    value: answers.ratings[key],
+    missing: missing.includes(key),
+    onRate: rate(key),
+  })
+  return (
+    <RoomLayout
+      narrow
+      title={t('self.title')}
+      lead={t('self.lead')}
+      aside={<SavedState state={draft.state} />}
+    >
+      <div ref={ref} className={styles.form}>
+        <section className={card.card}>
+          <h2>{t('self.postures')}</h2>
+          <p className={card.hint}>{t('self.posturesHint')}</p>
+          {grid.codes
+            .filter((code) => code.family === 'posture')
+            .map((code) => (
+              <RatingRow key={code.key} label={code.label} help={code.definition} {...row(code.key)} />
+            ))}
+        </section>
+        <section className={card.card}>
+          <h2>{t('self.phases')}</h2>
+          <p className={card.hint}>{t('self.phasesHint')}</p>
+          {grid.phases.map((phase) => (
+            <RatingRow key={phase.key} label={phase.label} help={phase.opensWhen} {...row(phase.key)} />
+          ))}
+        </section>
+        <section className={`${card.card} ${styles.fields}`}>
+          <h2>{t('self.moment')}</h2>
+          <Textarea
+            label={t('self.momentText')}
+            placeholder={t('self.momentPlaceholder')}
+            classNames={{ input: styles.voice }}
+            autosize
+            minRows={3}
+            maxLength={selfAssessmentTextMaxLength}
+            value={answers.moment.text}
+            onChange={(event) =>
+              change({ ...answers, moment: { ...answers.moment, text: event.currentTarget.value } })
+            }
+          />
+          <NativeSelect
+            label={t('self.momentCode')}
+            value={answers.moment.codeKey ?? ''}
+            onChange={(event) =>
+              change({
+                ...answers,
+                moment: { ...answers.moment, codeKey: event.currentTarget.value || null },
+              })
+            }
+            data={[
+              { value: '', label: t('self.momentNone') },
+              ...grid.codes.map((code) => ({ value: code.key, label: localize(code.label, locale) })),
+            ]}
+          />
+        </section>
+        <section className={`${card.card} ${styles.fields}`}>
+          <h2>{t('self.freeText')}</h2>
+          <Textarea
+            aria-label={t('self.freeText')}
+            description={t('self.freeTextHint')}
+            classNames={{ input: styles.voice }}
+            autosize
+            minRows={3}
+            maxLength={selfAssessmentTextMaxLength}
+            value={answers.freeText}
+            onChange={(event) => change({ ...answers, freeText: event.currentTarget.value })}
+          />
+        </section>
+        <LockPanel missing={missing.length} other={beneficiaryName} check={check} lock={lock} />
+      </div>
+    </RoomLayout>
+  )
+}

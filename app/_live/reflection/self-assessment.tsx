@@ -1,0 +1,49 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import {
+  type SelfAssessment as Answers,
+  ratedKeys,
+  selfAssessmentDraftSchema,
+  selfAssessmentSchema,
+} from '@/domain/observation/self-assessment'
+import { useLive } from '../live-session-provider'
+import { Locked } from './locked'
+import { SelfAssessmentForm } from './self-assessment-form'
+import { SteppingOut } from './stepping-out'
+import { useDraft } from './use-draft'
+
+/** The advisor after the interview: out of the role, then their own reading of it, then locked. */
+export function SelfAssessment() {
+  const { state } = useLive()
+  return state.locked.has('advisor') ? <Locked /> : <Writing />
+}
+
+function Writing() {
+  const { room, send } = useLive()
+  const [schema] = useState(() => selfAssessmentDraftSchema(room.grid))
+  const draft = useDraft(schema)
+  const [checked, setChecked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  if (!draft.begun) return <SteppingOut onDone={draft.begin} />
+
+  const missing = ratedKeys(room.grid).filter((key) => draft.answers.ratings[key] === undefined)
+
+  function check() {
+    setChecked(true)
+    if (missing.length === 0) return true
+    requestAnimationFrame(() => {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    })
+    return false
+  }
+
+  function lock() {
+    const parsed = selfAssessmentSchema(room.grid).safeParse(draft.answers)
+    if (parsed.success) void send({ type: 'lockSelfAssessment', answers: parsed.data satisfies Answers })
+  }
+
+  return (
+    <SelfAssessmentForm ref={form} draft={draft} missing={checked ? missing : []} check={check} lock={lock} />
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { IconArrowLeft } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ConnectionBadge } from './connection-badge'
+import styles from './room.module.css'
+
+/** The frame of what surrounds the interview: a way back, a title, whether one is connected. */
+export function RoomLayout({
+  title,
+  lead,
+  aside,
+  narrow,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  aside?: ReactNode
+  narrow?: boolean
+  children: ReactNode
+}) {
+  const t = useTranslations('room')
+  return (
+    <div className={styles.page} data-narrow={narrow || undefined}>
+      <header className={styles.bar}>
+        <Link href="/today" className={styles.backLink}>
+          <IconArrowLeft size={16} stroke={1.5} aria-hidden />
+          {t('back')}
+        </Link>
+        {aside ?? <ConnectionBadge />}
+      </header>
+      <main className={styles.main}>
+        <div className={styles.titles}>
+          <h1>{title}</h1>
+          {lead ? <p>{lead}</p> : null}
+        </div>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import button from '@/app/_ui/button.module.css'
+import { currentStop, elapsedAt } from '@/domain/live-session/clock'
+import { useLive } from './live-session-provider'
+import styles from './stop-panel.module.css'
+import { clockText } from './timeline/clock-text'
+import { useCast } from './use-cast'
+
+/** What a player sees while the clock stands still: what happened, and who decides what comes next. */
+export function StopPanel() {
+  const t = useTranslations('room.stop')
+  const room = useTranslations('room')
+  const { state, events, send } = useLive()
+  const { isMe, nameOf, supervisorName } = useCast()
+  const { stage, clock } = state
+  const stop = currentStop(clock)
+  if (stage.status !== 'interview' || stage.pace === 'running' || !stop) return null
+  const halted = stage.pace === 'halted'
+  const type = halted ? 'interviewHalted' : 'interviewPaused'
+  const cause = events.findLast((event) => event.type === type)
+  const by = cause && cause.type !== 'hidden' && cause.at === stop.from ? cause.actorId : null
+  const at = clockText(elapsedAt(clock, stop.from))
+  const mine = by === null || isMe(by)
+  return (
+    <div className={styles.veil}>
+      <section className={styles.panel} data-kind={stage.pace} role={halted ? 'alert' : undefined}>
+        <h2>{t(halted ? 'haltedTitle' : 'pausedTitle')}</h2>
+        <p>
+          {mine
+            ? t(halted ? 'haltedByYou' : 'pausedByYou', { at })
+            : t(halted ? 'haltedBy' : 'pausedBy', { name: nameOf(by), at })}{' '}
+          {t(halted ? 'haltedNext' : 'pausedNext', { supervisor: supervisorName })}
+        </p>
+        {halted ? null : (
+          <button
+            type="button"
+            className={`${button.btn} ${button.primary} ${button.l}`}
+            onClick={() => void send({ type: 'resumeInterview' })}
+          >
+            {room('resume')}
+          </button>
+        )}
+      </section>
+    </div>
+  )
+}

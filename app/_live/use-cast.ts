@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Seat } from '@/domain/live-session/seat'
+import { useLive } from './live-session-provider'
+import type { Room } from './room'
+
+export type Person = Room['people'][number]
+
+/** Who sits where in this live session, and what people call each other in the room. */
+export function useCast() {
+  const { room } = useLive()
+  const t = useTranslations('room')
+  const inSeat = (seat: Seat): Person[] => room.people.filter((person) => person.seat === seat)
+  const firstNameOf = (person: Person | undefined) => person?.name.split(' ')[0] ?? t('someone')
+  const advisor = inSeat('advisor')[0]
+  const beneficiary = inSeat('beneficiary')[0]
+  const supervisors = inSeat('supervisor')
+  return {
+    people: room.people,
+    advisor,
+    beneficiary,
+    supervisors,
+    advisorName: firstNameOf(advisor),
+    beneficiaryName: firstNameOf(beneficiary),
+    supervisorName: firstNameOf(supervisors[0]),
+    isMe: (personId: string) => personId === room.viewer.personId,
+    nameOf: (personId: string) => firstNameOf(room.people.find((person) => person.personId === personId)),
+  }
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import button from '@/app/_ui/button.module.css'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { PersonaLine } from '../persona-line'
+import { RoomLayout } from '../room-layout'
+import styles from './waiting.module.css'
+
+/** The session was called off: said plainly, with the reason if one was given. */
+export function Cancelled() {
+  const t = useTranslations('room.cancelled')
+  const { stage } = useLive().state
+  const reason = stage.status === 'cancelled' ? stage.reason : null
+  return (
+    <RoomLayout narrow title={t('title')} lead={t('body')}>
+      <section className={`${card.card} ${styles.card}`}>
+        <PersonaLine />
+        {reason ? (
+          <div>
+            <h2 className={styles.reasonTitle}>{t('reason')}</h2>
+            <p className={card.voice}>{reason}</p>
+          </div>
+        ) : null}
+        <Link href="/today" className={`${button.btn} ${styles.away}`}>
+          {t('back')}
+        </Link>
+      </section>
+    </RoomLayout>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import button from '@/app/_ui/button.module.css'
+import { totalMinutes } from '@/domain/live-session/plan'
+import { PeopleList } from '../briefing/people-list'
+import card from '../card.module.css'
+import { useLive } from '../live-session-provider'
+import { PersonaLine } from '../persona-line'
+import { RoomLayout } from '../room-layout'
+import { CancelSession } from './cancel-session'
+import styles from './waiting.module.css'
+
+const seatSentence = {
+  advisor: 'asAdvisor',
+  beneficiary: 'asBeneficiary',
+  supervisor: 'asSupervisor',
+  observer: 'asObserver',
+} as const
+
+/** Before the room opens: who, when, and one button. */
+export function WaitingRoom() {
+  const t = useTranslations('room')
+  const format = useFormatter()
+  const { room, send } = useLive()
+  const { persona } = room.scenario
+  const at = new Date(room.scheduledFor)
+  const name = persona.shortName
+  return (
+    <RoomLayout
+      narrow
+      title={t('waiting.title', { persona: name })}
+      lead={t(`waiting.${seatSentence[room.viewer.seat]}`, { persona: name })}
+    >
+      <section className={`${card.card} ${card.lead} ${styles.card}`}>
+        <PersonaLine />
+        <dl className={styles.facts}>
+          <div>
+            <dt>{t('waiting.when')}</dt>
+            <dd>
+              {format.dateTime(at, { weekday: 'long', day: 'numeric', month: 'long' })}
+              {', '}
+              {format.dateTime(at, { hour: 'numeric', minute: '2-digit' })}
+            </dd>
+            <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
+          </div>
+          <div>
+            <dt>{t('waiting.where')}</dt>
+            <dd>{t(`place.${room.place}`)}</dd>
+          </div>
+          <div>
+            <dt>{t('waiting.cohort')}</dt>
+            <dd>{room.cohort.name}</dd>
+          </div>
+        </dl>
+        <div className={styles.open}>
+          <button
+            type="button"
+            className={`${button.btn} ${button.primary} ${button.l}`}
+            onClick={() => void send({ type: 'openBriefing' })}
+          >
+            {t('waiting.open')}
+          </button>
+          <p>{t('waiting.openHint')}</p>
+        </div>
+      </section>
+      <section className={card.card}>
+        <h2>{t('waiting.who')}</h2>
+        <PeopleList />
+      </section>
+      {room.viewer.seat === 'supervisor' ? <CancelSession /> : null}
+    </RoomLayout>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { prefetchRoom } from '@/app/_live/live-page'
+import { LiveSessionProvider } from '@/app/_live/live-session-provider'
+import { RoomLoading } from '@/app/_live/room-loading'
+import { RoomSwitch } from '@/app/_live/room-switch'
+import { HydrateClient } from '@/app/_trpc/server'
+import { requirePerson } from '@/server/auth/current-person'
+
+type Props = { params: Promise<{ liveSessionId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('room')
+  return { title: t('pageTitle') }
+}
+
+/** The one address of a live session, for all seats and all stages. */
+export default async function LiveSessionPage({ params }: Props) {
+  const { liveSessionId } = await params
+  await requirePerson(`/sessions/${liveSessionId}`)
+  await prefetchRoom(liveSessionId)
+  return (
+    <HydrateClient>
+      <Suspense fallback={<RoomLoading />}>
+        <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
+          <RoomSwitch />
+        </LiveSessionProvider>
+      </Suspense>
+    </HydrateClient>
+  )
+}
