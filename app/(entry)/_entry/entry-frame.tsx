@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Brand } from '@/app/_ui/brand'
+import { LocaleSwitch } from '@/app/_ui/locale-switch'
+import { ThemeSwitch } from '@/app/_ui/theme-switch'
+import classes from './entry-frame.module.css'
+
+/** The screens before one is inside: the brand above, language and theme below. */
+export function EntryFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.frame}>
+      <header className={classes.head}>
+        <Brand />
+      </header>
+      <main className={classes.main}>{children}</main>
+      <footer className={classes.foot}>
+        <div className={classes.switch}>
+          <LocaleSwitch />
+        </div>
+        <div className={classes.switch}>
+          <ThemeSwitch />
+        </div>
+      </footer>
+    </div>
+  )
+}

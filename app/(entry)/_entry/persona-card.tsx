@@ -1,0 +1,33 @@
+'use client'
+
+import { IconArrowRight } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { Avatar } from '@/app/_ui/avatar'
+import { Tag } from '@/app/_ui/tag'
+import { localize } from '@/domain/localized'
+import classes from './personas.module.css'
+
+type Persona = RouterOutputs['demo']['personas']['personas'][number]
+
+type PersonaCardProps = { persona: Persona; isBusy: boolean; onEnter: (userId: string) => void }
+
+/** One persona: the whole card is the button that enters as them. */
+export function PersonaCard({ persona, isBusy, onEnter }: PersonaCardProps) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  const { userId, name, role, line, seatToday } = persona
+  return (
+    <button type="button" className={classes.persona} disabled={isBusy} onClick={() => onEnter(userId)}>
+      <Avatar name={name} personId={userId} size={40} />
+      <span className={classes.who}>
+        <span className={classes.name}>
+          {name}
+          <Tag>{seatToday ? t(`seat.${seatToday}`) : t(`role.${role}`)}</Tag>
+        </span>
+        <span className={classes.line}>{localize(line, locale)}</span>
+      </span>
+      <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
+    </button>
+  )
+}

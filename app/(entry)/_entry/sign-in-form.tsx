@@ -1,0 +1,67 @@
+'use client'
+
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { signIn } from '@/app/_auth/auth-client'
+import classes from './account-card.module.css'
+import { looksLikeEmail } from './looks-like-email'
+import { withNext } from './same-path'
+import { useRefusal } from './use-refusal'
+
+/** Sign in by e-mail and password. Whatever happens, the e-mail stays in its field. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations('entry')
+  const refusal = useRefusal()
+  const [isBusy, setBusy] = useState(false)
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (email) => (looksLikeEmail(email) ? null : t('field.emailError')),
+      password: (password) => (password ? null : t('field.passwordMissing')),
+    },
+  })
+
+  async function submit({ email, password }: typeof form.values) {
+    refusal.clear()
+    setBusy(true)
+    const outcome = await signIn(email.trim(), password)
+    // A whole new page: nothing an earlier person was shown stays in memory.
+    if (outcome.ok) return window.location.assign(next)
+    setBusy(false)
+    refusal.show(outcome)
+  }
+
+  return (
+    <section className={classes.card}>
+      <h1>{t('signIn.title')}</h1>
+      <form className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
+        {refusal.sentence ? (
+          <p role="alert" className={classes.refusal}>
+            {refusal.sentence}
+          </p>
+        ) : null}
+        <TextInput
+          type="email"
+          label={t('field.email')}
+          autoComplete="email"
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={t('field.password')}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="lg" loading={isBusy}>
+          {t('signIn.submit')}
+        </Button>
+      </form>
+      <p className={classes.other}>
+        {t('signIn.noAccount')} <Link href={withNext('/sign-up', next)}>{t('signIn.toSignUp')}</Link>
+      </p>
+    </section>
+  )
+}

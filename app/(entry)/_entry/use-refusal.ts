@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { AuthOutcome } from '@/app/_auth/auth-client'
+
+type Refused = Extract<AuthOutcome, { ok: false }>
+
+/** The sentence above a form whose account could not be opened or made. */
+export function useRefusal() {
+  const t = useTranslations('entry.refusal')
+  const [refused, setRefused] = useState<Refused | null>(null)
+  return {
+    sentence: refused ? t(sentenceOf(refused)) : null,
+    show: setRefused,
+    clear: () => setRefused(null),
+  }
+}
+
+function sentenceOf({ code, status }: Refused) {
+  if (status === 0) return 'unreachable'
+  if (status === 429) return 'tooMany'
+  if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'wrongPassword'
+  if (code === 'NOT_A_PERSONA') return 'notAPersona'
+  return status >= 500 ? 'server' : 'invalid'
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { samePath } from '../_entry/same-path'
+import { SignInForm } from '../_entry/sign-in-form'
+
+type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('entry'))('signIn.title') }
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const { next } = await searchParams
+  return <SignInForm next={samePath(next)} />
+}

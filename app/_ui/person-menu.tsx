@@ -1,0 +1,105 @@
+'use client'
+
+import { Popover } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconLogout, IconSwitchHorizontal } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { signOut } from '@/app/_auth/auth-client'
+import { Avatar } from './avatar'
+import buttons from './button.module.css'
+import { LocaleSwitch } from './locale-switch'
+import classes from './person-menu.module.css'
+import { ThemeSwitch } from './theme-switch'
+
+type PersonMenuProps = {
+  person: { id: string; name: string; email: string; demo: boolean }
+  /** Under the name: what this person is here. */
+  line: string
+  compact?: boolean
+}
+
+/** Whoever is signed in: language, theme, another persona, the way out. */
+export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
+  const t = useTranslations('common')
+  return (
+    <Popover position="top-start" width={248} trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={compact ? `${classes.trigger} ${classes.compact}` : classes.trigger}
+          aria-label={t('account.open', { name: person.name })}
+        >
+          <Avatar name={person.name} personId={person.id} />
+          {compact ? null : <Who name={person.name} line={line} />}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('account.open', { name: person.name })}>
+        <div className={classes.panel}>
+          <Who name={person.name} line={person.demo ? t('account.demo') : person.email} />
+          <Preferences />
+          <div className={classes.foot}>
+            {person.demo ? (
+              <a href="/demo" className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}>
+                <IconSwitchHorizontal size={16} stroke={1.5} aria-hidden="true" />
+                {t('account.changePersona')}
+              </a>
+            ) : null}
+            <SignOutButton />
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Who({ name, line }: { name: string; line: string }) {
+  return (
+    <span className={classes.who}>
+      <span className={classes.name}>{name}</span>
+      <span className={classes.line}>{line}</span>
+    </span>
+  )
+}
+
+function Preferences() {
+  const t = useTranslations('common')
+  return (
+    <>
+      <div>
+        <div className={classes.label}>{t('language')}</div>
+        <LocaleSwitch />
+      </div>
+      <div>
+        <div className={classes.label}>{t('theme.title')}</div>
+        <ThemeSwitch />
+      </div>
+    </>
+  )
+}
+
+function SignOutButton() {
+  const t = useTranslations('common.account')
+  const [isLeaving, setLeaving] = useState(false)
+
+  async function leave() {
+    setLeaving(true)
+    const outcome = await signOut()
+    // A whole new page: nothing this person was shown stays in memory.
+    if (outcome.ok) return window.location.assign('/')
+    setLeaving(false)
+    notifications.show({ color: 'breach', message: t('signOutFailed') })
+  }
+
+  return (
+    <button
+      type="button"
+      className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}
+      disabled={isLeaving}
+      onClick={leave}
+    >
+      <IconLogout size={16} stroke={1.5} aria-hidden="true" />
+      {t('signOut')}
+    </button>
+  )
+}
