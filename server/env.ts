@@ -57,7 +57,7 @@ const schema = z.object({
  * Reads and checks every variable of the process; empty ones count as unset. Makes the secret on the first start.
  * @throws ConfigurationError with one sentence that names the variable
  */
-export function readEnv(source: Source = process.env, isTerminal = process.stdout.isTTY): Env {
+export function readEnv(source: Source = process.env, isTerminal = process.stderr.isTTY): Env {
   const parsed = schema.safeParse(withoutEmpty(source))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

@@ -3,16 +3,19 @@ import type { LogLevel } from './env'
 
 export type { Logger }
 
-/** JSON lines on standard output. Whoever writes to it leaves out names, addresses and what people wrote. */
+/** JSON lines on standard error; standard output is for whoever started the program. Whoever writes to it leaves out names, addresses and what people wrote. */
 export function createLog(level: LogLevel): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    // Drizzle's message holds the statement and its parameters, and pg's detail holds values.
-    serializers: { err: describeError },
-  })
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      // Drizzle's message holds the statement and its parameters, and pg's detail holds values.
+      serializers: { err: describeError },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  )
 }
 
 /** An error without what might be personal: its kind, its code, and where it came from. */

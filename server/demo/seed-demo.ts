@@ -1,3 +1,76 @@
+import { eq, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Tx } from '@/db/client'
+import { cohort, membership, user } from '@/db/schema'
+import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Shell } from '@/server/shell'
+import { writeComingMeetings } from './coming-meetings'
+import { demoId } from './demo-id'
+import { writePastMeetings } from './past-meetings'
+import { people } from './people'
 
-export async function seedDemo(_shell: Shell): Promise<void> {}
+export const demoCohortId = demoId('cohort')
+
+const DAY = 86_400_000
+const MINUTE = 60_000
+// As any number, as long as every process takes the same.
+const LOCK = 874_234
+
+/**
+ * Puts the demonstration in when it is not there, and on later starts sees to it that there still is a live session to
+ * join. One transaction; processes that start together take turns. Wants the built-in library. `now` in epoch ms.
+ */
+export async function seedDemo({ database }: Pick<Shell, 'database'>, now = Date.now()): Promise<void> {
+  const connection = await database.pool.connect()
+  let failed = true
+  try {
+    await drizzle(connection).transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+      const writing = { tx, connection, cohortId: demoCohortId }
+      const [known] = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, demoCohortId))
+      if (!known) {
+        await writeCohort(tx, now)
+        await writePastMeetings(writing, now)
+      }
+      await writeComingMeetings(writing, now)
+    })
+    failed = false
+  } finally {
+    connection.release(failed)
+  }
+}
+
+async function writeCohort(tx: Tx, now: number): Promise<void> {
+  const began = now - 40 * DAY
+  const all = Object.values(people)
+  await tx.insert(user).values(
+    all.map(({ id, name }, index) => ({
+      id,
+      name,
+      email: `${id}@demonstration.invalid`,
+      emailVerified: true,
+      demo: true,
+      createdAt: new Date(began + index * MINUTE),
+      updatedAt: new Date(began + index * MINUTE),
+    })),
+  )
+  await tx.insert(cohort).values({
+    id: demoCohortId,
+    name: 'Promotion Printemps',
+    gridKey: cepEntretienV1.key,
+    gridVersion: cepEntretienV1.version,
+    plan: defaultPlan,
+    settings: defaultLiveSettings,
+    createdBy: people.sandrine.id,
+    createdAt: new Date(began),
+  })
+  await tx.insert(membership).values(
+    all.map(({ id, role }, index) => ({
+      cohortId: demoCohortId,
+      userId: id,
+      role,
+      joinedAt: new Date(began + index * MINUTE),
+    })),
+  )
+}

@@ -1,0 +1,100 @@
+import { and, count, eq, gt, gte, inArray, lte } from 'drizzle-orm'
+import { liveSession, liveSessionSeat } from '@/db/schema'
+import { scheduled } from '@/domain/live-session/schedule'
+import { knownBriefs } from '@/server/live-session/known-briefs'
+import { cancelMissed } from './cancel-missed'
+import { demoId } from './demo-id'
+import { type Cast, contractOf } from './meeting'
+import { people } from './people'
+import { scenarioOf } from './scenario-of'
+import { type Writing, writeLiveSession } from './write-live-session'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** A live session whose time is further past is none to join any more. */
+const STALE_MS = 3 * HOUR
+
+const { claire, paul, sandrine, ines, thomas, lea, hugo, camille, moussa } = people
+
+const castOfTheDay: Cast = { advisor: ines, beneficiary: thomas, supervisor: claire, observer: lea }
+const castOfTheWeek: Cast = { advisor: camille, beneficiary: moussa, supervisor: paul, observer: hugo }
+const scenariosOfTheDay = [
+  'yann',
+  'bernard',
+  'driss',
+  'clarisse',
+  'helene',
+  'mamadou',
+  'aurelie',
+  'nadia',
+  'kevin',
+]
+const scenariosOfTheWeek = ['mamadou', 'aurelie', 'helene', 'clarisse', 'driss', 'bernard', 'sylvie', 'yann']
+
+/** Sees to it that there is a live session to join at `now` (epoch ms), and another one later in the week. */
+export async function writeComingMeetings(writing: Writing, now: number): Promise<void> {
+  await cancelMissed(writing, now - STALE_MS, now)
+  const ofTheDay = and(
+    eq(liveSessionSeat.userId, claire.id),
+    inArray(liveSession.status, ['scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief']),
+    gte(liveSession.scheduledFor, new Date(now - STALE_MS)),
+    lte(liveSession.scheduledFor, new Date(now + 30 * MINUTE)),
+  )
+  if (!(await exists(writing, ofTheDay))) {
+    const fiveMinutes = 5 * MINUTE
+    const justNow = Math.floor(now / fiveMinutes) * fiveMinutes
+    await arrange(writing, castOfTheDay, scenariosOfTheDay, justNow, now)
+  }
+  const ofTheWeek = and(
+    eq(liveSessionSeat.userId, paul.id),
+    eq(liveSession.status, 'scheduled'),
+    gt(liveSession.scheduledFor, new Date(now)),
+  )
+  if (!(await exists(writing, ofTheWeek))) {
+    const inTwoDays = new Date(now + 2 * DAY).setHours(10, 0, 0, 0)
+    await arrange(writing, castOfTheWeek, scenariosOfTheWeek, inTwoDays, now)
+  }
+}
+
+async function exists({ tx, cohortId }: Writing, condition: ReturnType<typeof and>): Promise<boolean> {
+  const found = await tx
+    .select({ id: liveSession.id })
+    .from(liveSession)
+    .innerJoin(liveSessionSeat, eq(liveSessionSeat.liveSessionId, liveSession.id))
+    .where(and(eq(liveSession.cohortId, cohortId), condition))
+    .limit(1)
+  return found.length > 0
+}
+
+async function arrange(
+  writing: Writing,
+  cast: Cast,
+  scenarioKeys: readonly string[],
+  scheduledFor: number,
+  now: number,
+): Promise<void> {
+  const known = await knownBriefs(writing.tx, [cast.advisor.id])
+  const unknown = scenarioKeys.find((key) => !known.some(({ scenarioKey }) => scenarioKey === key))
+  // Somebody has played them all: better a known case than nothing to join.
+  const scenario = scenarioOf(unknown ?? scenarioKeys[0] ?? 'yann')
+  const [row] = await writing.tx
+    .select({ sessions: count() })
+    .from(liveSession)
+    .where(eq(liveSession.cohortId, writing.cohortId))
+  const name = `meeting ${row?.sessions ?? 0}`
+  const contract = contractOf(cast, scenario, scheduledFor)
+  const first = scheduled(
+    demoId(`${name} scheduled`),
+    sandrine.id,
+    Math.min(now, scheduledFor - DAY),
+    contract,
+  )
+  await writeLiveSession(writing, {
+    name,
+    contract,
+    facts: [first],
+    status: 'scheduled',
+    organiserId: sandrine.id,
+  })
+}

@@ -1,0 +1,36 @@
+import type { EventPayloads } from '@/domain/live-session/event'
+import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import type { Seating } from '@/domain/live-session/schedule'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import type { Scenario } from '@/domain/scenario/scenario'
+import type { DemoPerson } from './people'
+
+/** Who sits where in a live session of the demonstration. */
+export type Cast = {
+  readonly advisor: DemoPerson
+  readonly beneficiary: DemoPerson
+  readonly supervisor: DemoPerson
+  readonly observer: DemoPerson | null
+}
+
+export function seatingOf({ advisor, beneficiary, supervisor, observer }: Cast): Seating {
+  return [
+    { personId: advisor.id, seat: 'advisor' },
+    { personId: beneficiary.id, seat: 'beneficiary' },
+    { personId: supervisor.id, seat: 'supervisor' },
+    ...(observer ? [{ personId: observer.id, seat: 'observer' } as const] : []),
+  ]
+}
+
+/** What was agreed for a live session of the demonstration. `scheduledFor` in epoch ms. */
+export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number): EventPayloads['scheduled'] {
+  return {
+    scenario: { key: scenario.key, version: scenario.version },
+    grid: { key: cepEntretienV1.key, version: cepEntretienV1.version },
+    plan: defaultPlan,
+    place: 'room',
+    settings: defaultLiveSettings,
+    scheduledFor,
+    seats: seatingOf(cast),
+  }
+}

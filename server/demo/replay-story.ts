@@ -1,0 +1,40 @@
+import { decide } from '@/domain/live-session/decide/decide'
+import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import type { Scenario } from '@/domain/scenario/scenario'
+import type { Cast } from './meeting'
+import type { StoryRequest } from './story-requests'
+
+/**
+ * The facts these requests come to, after `first`, decided one by one at their own time: what a story tells is legal by
+ * construction.
+ * @throws DomainError when the story asks for something the rules refuse
+ */
+export function replayStory(
+  first: NewEvent<'scheduled'>,
+  requests: readonly StoryRequest[],
+  cast: Cast,
+  scenario: Scenario,
+): { facts: NewEvent[]; state: LiveSessionState } {
+  const facts: NewEvent[] = [first]
+  const revealIds = scenario.reveals.map((reveal) => reveal.id)
+  let state = fold([place(first, 1)], initialState)
+  for (const { seat, request } of requests) {
+    const personId = cast[seat]?.id
+    if (!personId) continue
+    const actor = { personId, seat, organises: false }
+    const decided = decide({ state, actor, request, grid: cepEntretienV1, revealIds, now: request.at })
+    state = fold(
+      decided.map((event, index) => place(event, facts.length + index + 1)),
+      state,
+    )
+    facts.push(...decided)
+  }
+  return { facts, state }
+}
+
+function place(event: NewEvent, seq: number): LiveSessionEvent {
+  return { ...event, seq, recordedAt: event.at }
+}

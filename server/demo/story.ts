@@ -1,0 +1,38 @@
+import type { Seat } from '@/domain/live-session/seat'
+import type { Valence } from '@/domain/observation/grid'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
+
+/** One thing that happens in an interview; `at` is minutes and seconds after its start, stops included. */
+export type Beat = { readonly at: string } & (
+  | { readonly enter: string }
+  | { readonly tick: string }
+  | {
+      readonly mark: string
+      readonly valence?: Valence
+      readonly note?: string
+      /** The observer's own practice, on a track of its own. */
+      readonly by?: 'observer'
+      /** A slip: taken back three seconds later. */
+      readonly slip?: true
+    }
+  | { readonly reveal: string }
+  | { readonly cue: string; readonly seenAfter: number }
+  | { readonly pause: Extract<Seat, 'advisor' | 'beneficiary' | 'supervisor'>; readonly seconds: number }
+)
+
+/** An interview as somebody wrote it down, replayed through the domain into the log of a live session. */
+export type Story = {
+  readonly scenarioKey: string
+  /** Key of the grid's code that the advisor works on. */
+  readonly focus: string
+  readonly interview: readonly Beat[]
+  /** Felt-understood dial: moments and values (0 to 100), straight lines between them. */
+  readonly dial: readonly (readonly [at: string, value: number])[]
+  readonly end: string
+  /** Null: still owed. */
+  readonly selfAssessment: SelfAssessment | null
+  readonly beneficiaryReturn: BeneficiaryReturn
+  /** Null: the debrief has not taken place. */
+  readonly commitment: { readonly what: string; readonly dueInDays: number; readonly how: string } | null
+}

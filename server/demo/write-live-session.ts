@@ -1,0 +1,44 @@
+import type { Tx } from '@/db/client'
+import { liveSession, liveSessionSeat } from '@/db/schema'
+import type { EventPayloads, NewEvent } from '@/domain/live-session/event'
+import type { Status } from '@/domain/live-session/state'
+import { append, type Queryable } from '@/server/event-log/append'
+import { demoId } from './demo-id'
+
+/** Where the demonstration is written: one transaction, and the connection it runs on. */
+export type Writing = { readonly tx: Tx; readonly connection: Queryable; readonly cohortId: string }
+
+type Written = {
+  readonly name: string
+  readonly contract: EventPayloads['scheduled']
+  readonly facts: readonly NewEvent[]
+  readonly status: Status
+  readonly organiserId: string
+}
+
+/** Writes a live session of the demonstration with its whole log so far. */
+export async function writeLiveSession(
+  { tx, connection, cohortId }: Writing,
+  { name, contract, facts, status, organiserId }: Written,
+): Promise<void> {
+  const liveSessionId = demoId(name)
+  await tx.insert(liveSession).values({
+    id: liveSessionId,
+    cohortId,
+    logId: demoId(`${name} log`),
+    status: 'scheduled',
+    scheduledFor: new Date(contract.scheduledFor),
+    place: contract.place,
+    gridKey: contract.grid.key,
+    gridVersion: contract.grid.version,
+    scenarioKey: contract.scenario.key,
+    scenarioVersion: contract.scenario.version,
+    createdBy: organiserId,
+    createdAt: new Date(facts[0]?.at ?? contract.scheduledFor),
+  })
+  await tx
+    .insert(liveSessionSeat)
+    .values(contract.seats.map(({ personId, seat }) => ({ liveSessionId, userId: personId, seat })))
+  const appended = await append(connection, { liveSessionId, expectedSeq: 0, events: facts, status })
+  if (!appended) throw new Error(`The demonstration's live session "${name}" could not be written.`)
+}

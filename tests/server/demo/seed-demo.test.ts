@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedLibrary } from '@/db/seed/seed-library'
+import { annotationsOf } from '@/domain/live-session/annotations'
+import { fold } from '@/domain/live-session/evolve'
+import { phaseIntervals } from '@/domain/live-session/phases'
+import { initialState } from '@/domain/live-session/state'
+import { demoId } from '@/server/demo/demo-id'
+import { people } from '@/server/demo/people'
+import { demoCohortId, seedDemo } from '@/server/demo/seed-demo'
+import { eventsAfter } from '@/server/event-log/read'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+
+const now = Date.parse('2026-11-24T09:03:00Z')
+const hour = 3_600_000
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await seedLibrary(database.db)
+  await Promise.all([seedDemo({ database }, now), seedDemo({ database }, now)])
+})
+afterAll(() => database.close())
+
+type Row = { id: string; status: string; scheduled_for: Date; scenario_key: string; last_seq: number }
+
+async function meetings(): Promise<Row[]> {
+  const { rows } = await database.pool.query<Row>(
+    'select id, status, scheduled_for, scenario_key, last_seq from live_session where cohort_id = $1 order by scheduled_for',
+    [demoCohortId],
+  )
+  return rows
+}
+
+test('two processes that start together put the demonstration in once', async () => {
+  const { rows } = await database.pool.query(
+    'select role, count(*)::int from membership group by role order by role',
+  )
+  expect(rows).toEqual([
+    { role: 'coordinator', count: 1 },
+    { role: 'learner', count: 6 },
+    { role: 'supervisor', count: 2 },
+  ])
+  expect((await meetings()).map(({ status, scenario_key }) => [status, scenario_key])).toEqual([
+    ['closed', 'nadia'],
+    ['closed', 'sylvie'],
+    ['selfAssessment', 'kevin'],
+    ['scheduled', 'yann'],
+    ['scheduled', 'mamadou'],
+  ])
+})
+
+test('the session of the day can be joined now', async () => {
+  const today = (await meetings()).find((row) => row.scenario_key === 'yann')
+  expect(today?.scheduled_for.toISOString()).toBe('2026-11-24T09:00:00.000Z')
+  const { rows } = await database.pool.query(
+    'select user_id, seat from live_session_seat where live_session_id = $1',
+    [today?.id],
+  )
+  expect(Object.fromEntries(rows.map(({ user_id, seat }) => [seat, user_id]))).toEqual({
+    advisor: people.ines.id,
+    beneficiary: people.thomas.id,
+    supervisor: people.claire.id,
+    observer: people.lea.id,
+  })
+})
+
+test('a finished live session reads as one somebody really held', async () => {
+  const id = demoId('past sylvie')
+  const events = await eventsAfter(database.pool, id, 0, 1000)
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+  const state = fold(events, initialState)
+  expect(state.stage.status).toBe('closed')
+  const supervisors = annotationsOf(state).marks.filter(({ track }) => track === 'supervisor')
+  expect(supervisors.length).toBeGreaterThanOrEqual(25)
+  expect(supervisors.length).toBeLessThanOrEqual(45)
+  expect(supervisors.some(({ valence }) => valence === 'breached')).toBe(true)
+  expect(annotationsOf(state).frame.has('gratuity')).toBe(false)
+  expect(phaseIntervals(state, now).map(({ phase, regression }) => [phase, regression])).toEqual([
+    ['introduction', false],
+    ['exploration', false],
+    ['conclusion', false],
+    ['exploration', true],
+    ['conclusion', false],
+  ])
+  expect(state.cues.every(({ acknowledgedAt }) => acknowledgedAt !== null)).toBe(true)
+  expect(state.reveals.size).toBe(3)
+  expect(state.dial.length).toBeGreaterThan(100)
+  expect(state.selfAssessment).not.toBeNull()
+  expect(state.beneficiaryReturn).not.toBeNull()
+  expect(state.commitments[0]?.due).toBe('2026-11-26')
+})
+
+test("yesterday's live session still wants its advisor's self-assessment", async () => {
+  const state = fold(await eventsAfter(database.pool, demoId('past kevin'), 0, 1000), initialState)
+  expect([...state.locked]).toEqual(['beneficiary'])
+})
+
+test('a later start leaves everything as it is while there is a session to join', async () => {
+  const before = await meetings()
+  await seedDemo({ database }, now + hour)
+  expect(await meetings()).toEqual(before)
+})
+
+test('the next day there is a new session to join, and the one nobody held is cancelled', async () => {
+  const tomorrow = now + 26 * hour
+  await seedDemo({ database }, tomorrow)
+  const rows = await meetings()
+  const yann = rows.filter((row) => row.scenario_key === 'yann')
+  expect(yann.map(({ status }) => status)).toEqual(['cancelled', 'scheduled'])
+  expect(yann[1]?.scheduled_for.getTime()).toBe(tomorrow - 3 * 60_000)
+  expect(rows.filter((row) => row.scenario_key === 'mamadou')).toHaveLength(1)
+})
+
+test('an advisor who has finished a scenario is given another', async () => {
+  const [open] = (await meetings()).filter((row) => row.scenario_key === 'yann' && row.status === 'scheduled')
+  await database.pool.query(`update live_session set status = 'closed' where id = $1`, [open?.id])
+  await seedDemo({ database }, now + 27 * hour)
+  const scenarios = (await meetings())
+    .filter(({ status }) => status === 'scheduled')
+    .map((row) => row.scenario_key)
+  expect(scenarios).toEqual(['bernard', 'mamadou'])
+})
