@@ -1,3 +1,4 @@
+import { retryTransient } from '@/db/error'
 import { DomainError } from '@/domain/domain-error'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
 import { rememberedSnapshot } from '@/server/event-log/snapshot'
@@ -18,7 +19,8 @@ export type TakenSeat = {
  * @throws DomainError notFound, alike for a live session that is not there and for one where the person has no seat
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
-  const snapshot = await rememberedSnapshot(shell, liveSessionId)
+  // A command is lost at the gate as surely as behind it: a database that restarts is waited for.
+  const snapshot = await retryTransient(() => rememberedSnapshot(shell, liveSessionId))
   const seat = snapshot?.state.contract?.seats.find((each) => each.personId === personId)?.seat
   if (!seat) throw new DomainError('notFound')
   const viewer = { personId, seat }

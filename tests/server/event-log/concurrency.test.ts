@@ -78,4 +78,21 @@ describe('two server processes on one live session', () => {
     await press(stage.runtime, randomUUID(), { type: 'endInterview' })
     await expect(press(second)).rejects.toThrow('wrongMoment')
   })
+
+  test('connections cut in the middle lose nothing and double nothing', async () => {
+    const before = (await log()).length
+    const ids = Array.from({ length: 60 }, () => randomUUID())
+    const { pool } = stage.database
+    const pressing = Promise.all(ids.map((id, index) => press(alternate(index), id)))
+    for (let cut = 0; cut < 3; cut += 1) {
+      await pool
+        .query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        )
+        .catch(() => undefined)
+    }
+    const answers = await pressing
+    expect(answers.map((answer) => answer.events)).toMatchObject(ids.map((id) => [{ id, type: 'marked' }]))
+    expect(await log()).toHaveLength(before + 60)
+  })
 })

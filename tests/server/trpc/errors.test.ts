@@ -23,14 +23,22 @@ afterAll(() => stage.close())
 
 type Asked = { person?: Person | null; input: unknown; database?: Runtime['database'] }
 
-async function post(path: string, { person = cast.coordinator, input, database }: Asked) {
+async function post(path: string, asked: Asked) {
+  return postBody(path, JSON.stringify(superjson.serialize(asked.input)), asked)
+}
+
+async function postBody(
+  path: string,
+  body: string,
+  { person = cast.coordinator, database }: Omit<Asked, 'input'> = {},
+) {
   const runtime = { ...stage.runtime, database: database ?? stage.database }
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',
     req: new Request(`${origin}/api/trpc/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(superjson.serialize(input)),
+      body,
     }),
     router: appRouter,
     createContext: () => ({ person, requestId: 'test', origin, runtime }),
@@ -106,6 +114,17 @@ describe('what a client learns of an error', () => {
     const answer = await post('liveSession.schedule', { person: null, input: {} })
     expect(answer).toMatchObject({ status: 401, error: { data: { reason: 'signedOut' } } })
     expect(answer.error.data.fields).toBeUndefined()
+  })
+
+  test.each([
+    ['cut short', '{"json":{"name":"Promo'],
+    ['no object', '[]'],
+    ['nothing', ''],
+    ['nested without end', `{"json":${'['.repeat(60_000)}${']'.repeat(60_000)}}`],
+    ['a strange annotation', '{"json":{"name":"x"},"meta":{"values":{"__proto__.y":["Date"]}}}'],
+  ])('a body that is %s is invalid, never a fault of ours', async (_what, body) => {
+    const answer = await postBody('cohort.create', body)
+    expect(answer).toMatchObject({ status: 400, error: { data: { reason: 'invalid' } } })
   })
 
   test('a procedure that is not there is not found', async () => {
