@@ -1,7 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { PAGE_PATH_HEADER } from '@/server/http/page-path'
 import { getRuntime } from '@/server/runtime'
 
 export type Person = {
@@ -20,11 +19,8 @@ export async function currentPerson(requestHeaders: Headers): Promise<Person | n
   return { id, name, email, demo: demo === true }
 }
 
-/** For pages: the person, or off to the sign-in screen, which leads back to the page asked for. */
-export async function requirePerson(): Promise<Person> {
-  const requestHeaders = await headers()
-  const person = await currentPerson(requestHeaders)
-  if (person) return person
-  const path = requestHeaders.get(PAGE_PATH_HEADER)
-  return redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
+/** For pages: the person, or off to the sign-in screen, which leads back to `path`. */
+export async function requirePerson(path: string): Promise<Person> {
+  const person = await currentPerson(await headers())
+  return person ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
 }

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/server/env'
 import type { Logger } from '@/server/log'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address'
-import { PAGE_PATH_HEADER, pagePath } from './page-path'
 import { securityHeaders } from './security-headers'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
@@ -28,7 +27,6 @@ export function createFrontDoor(env: Env, log: Logger): FrontDoor {
     const requestId = requestIdOf(request)
     request.headers[REQUEST_ID_HEADER] = requestId
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.publicUrl !== null)
-    request.headers[PAGE_PATH_HEADER] = pagePath(request.url)
     response.setHeader(REQUEST_ID_HEADER, requestId)
     for (const [name, value] of headers) response.setHeader(name, value)
     if (isDraining) response.setHeader('Connection', 'close')
