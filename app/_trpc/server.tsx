@@ -1,5 +1,5 @@
 import 'server-only'
-import { dehydrate, type FetchQueryOptions, HydrationBoundary } from '@tanstack/react-query'
+import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
@@ -23,7 +23,9 @@ export const trpc = createTRPCOptionsProxy({
 export const caller = appRouter.createCaller(contextOfRequest)
 
 /** Starts a query whose answer goes to the browser with the page; it may be awaited, never fails. */
-export function prefetch<T extends FetchQueryOptions>(options: T): Promise<void> {
+export function prefetch<Data, Failure, Key extends QueryKey>(
+  options: FetchQueryOptions<Data, Failure, Data, Key>,
+): Promise<void> {
   return getQueryClient().prefetchQuery(options)
 }
 

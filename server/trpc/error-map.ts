@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server'
+import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { isTransient } from '@/db/error'
@@ -79,11 +79,7 @@ const sentences = {
   internal: 'Something went wrong on the server.',
 }
 
-type Failure = {
-  error: TRPCError
-  path: string | undefined
-  shape: { code: number; data: { httpStatus: number } }
-}
+type Failure = { error: TRPCError; path: string | undefined; shape: TRPCDefaultErrorShape }
 
 /** The whole of what a client learns of an error: never a message, stack or value of ours. */
 export function formatError({ error, path, shape }: Failure) {
