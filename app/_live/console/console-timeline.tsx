@@ -1,0 +1,77 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/layout'
+import { Segments } from '@/app/_live/timeline/segments'
+import { Timeline } from '@/app/_live/timeline/timeline'
+import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
+import { TimelineTable } from '@/app/_live/timeline/timeline-table'
+import { useConsoleLanes } from '@/app/_live/timeline/use-lanes'
+import styles from './console-timeline.module.css'
+import { useConsole } from './use-console'
+
+const spans: readonly Span[] = ['two', 'six', 'all']
+
+/** The last minutes on their lanes, following the clock until somebody scrolls back. */
+export function ConsoleTimeline() {
+  const t = useTranslations('timeline')
+  const { live, now, elapsedMs, track, select } = useConsole()
+  const short = useMediaQuery('(max-height: 899px) and (min-width: 1280px)', false)
+  const [span, setSpan] = useState<Span>('six')
+  const [held, setHeld] = useState<TimeWindow | null>(null)
+  const [asTable, setAsTable] = useState(false)
+  const { lanes, folded, timeline } = useConsoleLanes(live.room, live.state, now, track)
+  const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
+  return (
+    <section className={styles.foot} aria-label={t('title')}>
+      <div className={styles.head}>
+        <TimelineLegend />
+        <div className={styles.tools}>
+          {held && (
+            <button type="button" className={styles.tool} onClick={() => setHeld(null)}>
+              {t('follow')}
+            </button>
+          )}
+          <button
+            type="button"
+            className={styles.tool}
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {t(asTable ? 'asLanes' : 'asTable')}
+          </button>
+          <Segments
+            label={t('span.label')}
+            value={span}
+            choices={spans.map((value) => ({ value, label: t(`span.${value}`) }))}
+            onChange={(value) => {
+              setSpan(value)
+              setHeld(null)
+            }}
+          />
+        </div>
+      </div>
+      {asTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
+        <section className={styles.table} tabIndex={0} aria-label={t('table.title')}>
+          <TimelineTable lanes={lanes} caption={t('title')} />
+        </section>
+      ) : (
+        <Timeline
+          label={t('title')}
+          lanes={short ? folded : lanes}
+          window={held ?? followingWindow(span, elapsedMs, timeline.plannedMs)}
+          limitMs={limitMs}
+          gutter={136}
+          cursorMs={elapsedMs}
+          cursorLabel={clockText(elapsedMs)}
+          onPan={setHeld}
+          onChoose={(id) => select(id)}
+        />
+      )}
+    </section>
+  )
+}

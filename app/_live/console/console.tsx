@@ -1,0 +1,135 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Announcer } from '@/app/_live/announcer'
+import { annotationsOf } from '@/domain/live-session/annotations'
+import styles from './console.module.css'
+import { ConsoleTimeline } from './console-timeline'
+import { CueBox } from './cue-box'
+import { DialSpark } from './dial-spark'
+import { EndDialog } from './end-dialog'
+import { FrameChecklist } from './frame-checklist'
+import { HaltPanel } from './halt-panel'
+import type { ConsoleAction } from './key-map'
+import { Legend } from './legend'
+import { MarkAnnouncer } from './mark-announcer'
+import { MarkLog } from './mark-log'
+import { Pad } from './pad'
+import { People } from './people'
+import { Postures } from './postures'
+import { Principles } from './principles'
+import { readyCues } from './ready-cues'
+import { Reveals } from './reveals'
+import { Techniques } from './techniques'
+import { TopBar } from './top-bar'
+import { ConsoleProvider, useConsole } from './use-console'
+import { useHotkeys } from './use-hotkeys'
+
+/** The interview as a supervisor marks it, or an observer for practice. */
+export function Console() {
+  return (
+    <ConsoleProvider>
+      <LiveConsole />
+    </ConsoleProvider>
+  )
+}
+
+function LiveConsole() {
+  const t = useTranslations('console')
+  const { live, grid, supervises } = useConsole()
+  const wide = useMediaQuery('(min-width: 900px)', true)
+  const cueField = useRef<HTMLInputElement>(null)
+  const [dialog, setDialog] = useState<'legend' | 'end' | null>(null)
+  const onAction = useActions(
+    () => cueField.current?.focus(),
+    () => setDialog('legend'),
+  )
+  useHotkeys(grid, live.now, onAction)
+  const halted = live.state.stage.status === 'interview' && live.state.stage.pace === 'halted'
+
+  return (
+    <>
+      <h1 className={styles.hidden}>{t(supervises ? 'title' : 'titleObserver')}</h1>
+      {wide ? (
+        <main className={styles.console}>
+          <TopBar onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
+          <div className={styles.left}>
+            <People />
+            {supervises && (
+              <>
+                <section className={styles.panel}>
+                  <DialSpark />
+                </section>
+                <section className={`${styles.panel} ${styles.grow}`}>
+                  <Reveals />
+                </section>
+              </>
+            )}
+          </div>
+          <div className={styles.centre}>
+            <Postures />
+            <Principles />
+            <Techniques />
+            <FrameChecklist />
+          </div>
+          <div className={styles.right}>
+            {supervises && <CueBox fieldRef={cueField} />}
+            <MarkLog />
+          </div>
+          <ConsoleTimeline />
+        </main>
+      ) : (
+        <Pad cueField={cueField} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
+      )}
+      {halted && <HaltPanel onEnd={() => setDialog('end')} />}
+      {dialog === 'legend' && <Legend onClose={() => setDialog(null)} />}
+      <EndDialog opened={dialog === 'end'} onClose={() => setDialog(null)} />
+      <Announcer />
+      <MarkAnnouncer />
+    </>
+  )
+}
+
+function useActions(writeCue: () => void, showLegend: () => void) {
+  const t = useTranslations('console')
+  const { live, supervises, mark, send, startNote, undo, redo, nudge } = useConsole()
+  return (action: ConsoleAction, at: number) => {
+    switch (action.type) {
+      case 'mark':
+        return mark(action.codeKey, action.valence, at)
+      case 'undo':
+        return undo()
+      case 'redo':
+        return redo()
+      case 'nudge':
+        return nudge(action.byMs)
+      case 'writeNote':
+        return startNote()
+      case 'legend':
+        return showLegend()
+      case 'phase':
+        return supervises && send({ type: 'enterPhase', phase: action.phase }, at)
+      case 'frame': {
+        const type = annotationsOf(live.state).frame.has(action.item) ? 'untickFrame' : 'tickFrame'
+        return supervises && send({ type, item: action.item }, at)
+      }
+      case 'pause': {
+        const pace = live.state.stage.status === 'interview' ? live.state.stage.pace : 'halted'
+        if (!supervises || pace === 'halted') return
+        return send({ type: pace === 'paused' ? 'resumeInterview' : 'pauseInterview' }, at)
+      }
+      case 'writeCue':
+        return supervises && writeCue()
+      case 'readyCue': {
+        const cue = readyCues[action.index]
+        return supervises && cue && send({ type: 'sendCue', text: t(`cue.ready.${cue.key}`) }, at)
+      }
+      default: {
+        const unknown: never = action
+        return unknown
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type RefObject, useState } from 'react'
+import { useCast } from '@/app/_live/use-cast'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { KeyCap } from '@/app/_ui/key-cap'
+import { cueMaxLength, cueMaxWords, cueWords } from '@/domain/live-session/command'
+import styles from './cue-box.module.css'
+import { LastCue } from './last-cue'
+import { ReadyCues } from './ready-cues'
+import { useConsole } from './use-console'
+
+/** Whispers to the advisor: one written in four words, or one of those that are ready. */
+export function CueBox({ fieldRef }: { fieldRef: RefObject<HTMLInputElement | null> }) {
+  const t = useTranslations('console')
+  const advisor = useCast().advisorName
+  return (
+    <section className={styles.panel} aria-labelledby="cue-title">
+      <div className={styles.head}>
+        <h2 id="cue-title">{t('cue.title', { name: advisor })}</h2>
+        <KeyCap>M</KeyCap>
+      </div>
+      <CueField fieldRef={fieldRef} advisor={advisor} />
+      <div className={styles.ready}>
+        <ReadyCues />
+      </div>
+      <LastCue />
+    </section>
+  )
+}
+
+type CueFieldProps = {
+  fieldRef: RefObject<HTMLInputElement | null>
+  advisor: string
+  /** After sending, or leaving with Escape. */
+  onLeave?: () => void
+}
+
+/** Enter sends, Escape leaves the field with its words in it. */
+export function CueField({ fieldRef, advisor, onLeave }: CueFieldProps) {
+  const t = useTranslations('console')
+  const { live, send } = useConsole()
+  const [draft, setDraft] = useState('')
+  const words = cueWords(draft)
+  const tooLong = words > cueMaxWords || draft.trim().length > cueMaxLength
+
+  function submit() {
+    const text = draft.trim()
+    if (text === '' || tooLong) return
+    send({ type: 'sendCue', text }, live.now())
+    setDraft('')
+    fieldRef.current?.blur()
+    onLeave?.()
+  }
+
+  return (
+    <>
+      <form
+        className={styles.field}
+        data-error={tooLong || undefined}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <CodeShape shape="cue" valence={null} size={14} />
+        <input
+          ref={fieldRef}
+          value={draft}
+          autoComplete="off"
+          enterKeyHint="send"
+          aria-label={t('cue.write', { name: advisor })}
+          aria-invalid={tooLong}
+          aria-describedby="cue-words cue-error"
+          placeholder={t('cue.placeholder')}
+          onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.currentTarget.blur()
+            onLeave?.()
+          }}
+        />
+        <span id="cue-words" className={styles.words}>
+          {t('cue.words', { count: words, most: cueMaxWords })}
+        </span>
+        <button type="submit" aria-label={t('cue.send')} disabled={words === 0 || tooLong}>
+          <KeyCap>↵</KeyCap>
+        </button>
+      </form>
+      <p id="cue-error" className={styles.error} role="alert" hidden={!tooLong}>
+        {tooLong && t('cue.tooLong', { most: cueMaxWords })}
+      </p>
+    </>
+  )
+}

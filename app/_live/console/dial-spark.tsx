@@ -1,0 +1,70 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { signed } from '@/app/_live/timeline/signed'
+import { elapsedAt } from '@/domain/live-session/clock'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { type DialPoint, dialAt, dialCurve } from '@/domain/live-session/timeline'
+import styles from './dial-spark.module.css'
+import { useConsole } from './use-console'
+
+const width = 302
+const height = 52
+/** How far back the change is measured, in milliseconds. */
+const backMs = 60_000
+
+/** The beneficiary's felt-understood dial since the start, with where it stands and how it moved in the last minute. */
+export function DialSpark({ compact }: { compact?: boolean }) {
+  const t = useTranslations('console')
+  const { live, elapsedMs } = useConsole()
+  const curve = curveOf(live.state, elapsedMs)
+  const value = dialAt(curve, elapsedMs)
+  const before = dialAt(curve, Math.max(0, elapsedMs - backMs))
+  const change = value !== null && before !== null ? value - before : 0
+  return (
+    <div className={compact ? styles.compact : styles.panel}>
+      <div className={styles.head}>
+        <h2>{t('dial.title')}</h2>
+        <span>
+          {value === null ? (
+            <span className={styles.quiet}>{t('dial.still')}</span>
+          ) : (
+            <>
+              <b>{value}</b>{' '}
+              {!compact && (
+                <span className={styles.quiet}>{t('dial.change', { change: signed(change) })}</span>
+              )}
+            </>
+          )}
+        </span>
+      </div>
+      <svg
+        className={styles.spark}
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={value === null ? t('dial.still') : t('dial.spoken', { value, change: signed(change) })}
+      >
+        <path className={styles.middle} d={`M0 ${height / 2}H${width}`} />
+        {value !== null && <Curve curve={curve} untilMs={elapsedMs} />}
+      </svg>
+    </div>
+  )
+}
+
+function Curve({ curve, untilMs }: { curve: readonly DialPoint[]; untilMs: number }) {
+  const x = (atMs: number) => (untilMs > 0 ? (atMs / untilMs) * (width - 4) : 0)
+  const y = (value: number) => height - 2 - (value / 100) * (height - 4)
+  const line = `M${curve.map((point) => `${x(point.atMs).toFixed(1)} ${y(point.value).toFixed(1)}`).join(' L')}`
+  return (
+    <>
+      <path className={styles.area} d={`${line} V${height} H0 z`} />
+      <path className={styles.line} d={line} />
+    </>
+  )
+}
+
+function curveOf(state: LiveSessionState, untilMs: number): readonly DialPoint[] {
+  const samples = state.dial.map(({ at, value }) => ({ atMs: elapsedAt(state.clock, at), value }))
+  return dialCurve(samples, untilMs)
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { KeyCap } from '@/app/_ui/key-cap'
+import { annotationsOf } from '@/domain/live-session/annotations'
+import { phaseIntervals } from '@/domain/live-session/phases'
+import styles from './frame-checklist.module.css'
+import { useConsole } from './use-console'
+
+/** What the advisor has to say at the opening. Once the first phase is left, what is unsaid shows as missing. */
+export function FrameChecklist({ pad }: { pad?: boolean }) {
+  const t = useTranslations('console')
+  const { live, grid, now, text, keyOf, send, supervises } = useConsole()
+  if (!supervises || grid.frame.length === 0) return null
+  const ticked = annotationsOf(live.state).frame
+  const opened = phaseIntervals(live.state, now).length > 1
+  const letters = grid.frame.map((item) => keyOf(item.hotkey))
+  return (
+    <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>
+      <div className={styles.head}>
+        <h2>{t('frame.title')}</h2>
+        {pad && <span>{t('frame.count', { said: ticked.size, total: grid.frame.length })}</span>}
+      </div>
+      <ul>
+        {grid.frame.map((item) => {
+          const said = ticked.has(item.key)
+          const missing = !said && opened
+          return (
+            <li key={item.key}>
+              <label data-missing={missing || undefined}>
+                <input
+                  type="checkbox"
+                  checked={said}
+                  aria-keyshortcuts={`Shift+${keyOf(item.hotkey)}`}
+                  onChange={() =>
+                    send({ type: said ? 'untickFrame' : 'tickFrame', item: item.key }, live.now())
+                  }
+                />
+                <i aria-hidden>{said && <IconCheck size={12} stroke={2.5} />}</i>
+                {text(missing ? item.missingLabel : item.label)}
+              </label>
+            </li>
+          )
+        })}
+      </ul>
+      {!pad && (
+        <KeyCap>
+          ⇧{letters[0]}–{letters.at(-1)}
+        </KeyCap>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { activePhase, phaseIntervals } from '@/domain/live-session/phases'
+import styles from './console.module.css'
+import { useConsole } from './use-console'
+
+/** Says, to those who listen to the screen, the last mark made here and every change of phase. */
+export function MarkAnnouncer() {
+  return (
+    <div className={styles.hidden}>
+      <LastMark />
+      <Course />
+    </div>
+  )
+}
+
+function LastMark() {
+  const t = useTranslations('console')
+  const { live, marks, codeOf, text, clock } = useConsole()
+  const mark = marks.findLast((each) => each.authorId === live.room.viewer.personId)
+  const code = mark && codeOf(mark.codeKey)
+  return (
+    <p role="status">
+      {mark &&
+        code &&
+        t('announce.mark', {
+          code: text(code.shortLabel),
+          valence: mark.valence ? t(`valence.${mark.valence}`) : 'none',
+          at: clock(mark.at),
+        })}
+    </p>
+  )
+}
+
+function Course() {
+  const t = useTranslations('console')
+  const { live, grid, now, text } = useConsole()
+  const active = grid.phases.find((phase) => phase.key === activePhase(live.state))
+  const regression = phaseIntervals(live.state, now).at(-1)?.regression ?? false
+  const seen = live.state.cues.at(-1)?.acknowledgedAt != null
+  return (
+    <>
+      <p role="status">
+        {active && t('announce.phase', { phase: text(active.label), regression: String(regression) })}
+      </p>
+      <p role="status">{seen && t('announce.cueSeen')}</p>
+    </>
+  )
+}

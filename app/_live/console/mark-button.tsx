@@ -1,0 +1,55 @@
+'use client'
+
+import { type MouseEvent, type ReactNode, useRef } from 'react'
+import type { Code, Valence } from '@/domain/observation/grid'
+import { useConsole } from './use-console'
+import { hitKey } from './use-console-actions'
+
+/** A second tap on one button sooner than this is the same finger trembling. */
+const doubleTapMs = 300
+
+type MarkButtonProps = {
+  code: Code
+  valence: Valence | null
+  /** Said by screen readers: the code and its direction. */
+  label: string
+  className: string | undefined
+  children: ReactNode
+}
+
+/** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
+export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
+  const { live, mark, hit, keyOf } = useConsole()
+  const downAt = useRef<number | null>(null)
+  const lastTap = useRef(Number.NEGATIVE_INFINITY)
+
+  function onClick(event: MouseEvent<HTMLButtonElement>) {
+    const at = (event.detail > 0 ? downAt.current : null) ?? live.now()
+    downAt.current = null
+    if (isTouch(event) && at - lastTap.current < doubleTapMs) return
+    lastTap.current = at
+    mark(code.key, valence, at)
+  }
+
+  const letter = keyOf(code.hotkey)
+  const shifted = valence === 'missed' || valence === 'breached'
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={label}
+      aria-keyshortcuts={shifted ? `Shift+${letter}` : letter}
+      data-hit={hit === hitKey(code.key, valence) || undefined}
+      onPointerDown={() => {
+        downAt.current = live.now()
+      }}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType !== 'mouse' && nativeEvent.detail > 0
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { IconClock } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import type { Cue } from '@/domain/live-session/state'
+import { MarkActions } from './mark-actions'
+import styles from './mark-log.module.css'
+import { MarkNote } from './mark-note'
+import { useConsole } from './use-console'
+
+type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
+
+/** The marks of this track and the cues, latest first. The current one carries its note and its corrections. */
+export function MarkLog({ title }: { title?: string }) {
+  const t = useTranslations('console')
+  const { live, marks, current } = useConsole()
+  const lines: Line[] = [
+    ...marks.map((mark): Line => ({ at: mark.at, mark })),
+    ...live.state.cues.map((cue): Line => ({ at: cue.sentAt, cue })),
+  ].sort((a, b) => b.at - a.at)
+  return (
+    <section className={styles.panel} aria-labelledby="log-title">
+      <div className={styles.head}>
+        <h2 id="log-title">{title ?? t('log.title')}</h2>
+        <span>{marks.length}</span>
+      </div>
+      {lines.length === 0 ? (
+        <p className={styles.empty}>{t('log.empty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
+        <ol className={styles.list} tabIndex={0} aria-labelledby="log-title">
+          {lines.map((line) =>
+            line.mark ? (
+              <MarkLine key={line.mark.id} mark={line.mark} current={line.mark.id === current?.id} />
+            ) : (
+              <CueLine key={line.cue.id} cue={line.cue} />
+            ),
+          )}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
+  const t = useTranslations('console')
+  const { live, clock, codeOf, text, select, noting } = useConsole()
+  const code = codeOf(mark.codeKey)
+  if (!code) return null
+  const name = text(code.family === 'technique' ? code.label : code.shortLabel)
+  const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
+  return (
+    <li className={styles.line} data-current={current || undefined}>
+      <button type="button" className={styles.choose} aria-pressed={current} onClick={() => select(mark.id)}>
+        <time>{clock(mark.at)}</time>
+        <CodeShape shape={code.shape} valence={mark.valence} size={14} />
+        <span>
+          {name}
+          {mark.valence && <span className={styles.hidden}>, {t(`valence.${mark.valence}`)}</span>}
+        </span>
+        {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
+      </button>
+      {current && noting ? (
+        <MarkNote key={mark.id} mark={mark} />
+      ) : (
+        mark.note && <p className={styles.note}>{mark.note}</p>
+      )}
+      {current && <MarkActions mark={mark} />}
+    </li>
+  )
+}
+
+function CueLine({ cue }: { cue: Cue }) {
+  const t = useTranslations('console')
+  const { clock } = useConsole()
+  return (
+    <li className={styles.line}>
+      <div className={styles.choose}>
+        <time>{clock(cue.sentAt)}</time>
+        <CodeShape shape="cue" valence={null} size={14} />
+        <span>
+          {t('log.cue')}{' '}
+          <span className={styles.quiet}>{t('cue.quoted', { text: cue.text ?? t('cue.erased') })}</span>
+        </span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { Mark } from '@/domain/live-session/annotations'
+import { noteMaxLength } from '@/domain/live-session/command'
+import styles from './mark-log.module.css'
+import { useConsole } from './use-console'
+
+/** What was written and left with Escape, by mark: found again when the note is opened again. */
+const leftDrafts = new Map<string, string>()
+
+/** The note of a mark. Enter saves, so does leaving by any other way than Escape, which only leaves. */
+export function MarkNote({ mark, className }: { mark: Mark; className?: string | undefined }) {
+  const t = useTranslations('console')
+  const { send, endNote } = useConsole()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const left = useRef(false)
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(-1, -1)
+  }, [])
+
+  function save() {
+    if (left.current) return
+    left.current = true
+    leftDrafts.delete(mark.id)
+    send({ type: 'noteMark', markId: mark.id, text: field.current?.value ?? '' })
+    endNote()
+  }
+
+  function leave() {
+    left.current = true
+    if (field.current) leftDrafts.set(mark.id, field.current.value)
+    endNote()
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className={className ?? styles.noteField}
+      rows={2}
+      maxLength={noteMaxLength}
+      defaultValue={leftDrafts.get(mark.id) ?? mark.note ?? ''}
+      aria-label={t('note.label')}
+      placeholder={t('note.placeholder')}
+      enterKeyHint="done"
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave()
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        save()
+      }}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { IconCheck, IconFlag } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import styles from './pad-phases.module.css'
+import { useConsole } from './use-console'
+
+/** The phases as three large buttons, and the end of the interview. */
+export function PadPhases({ onEnd }: { onEnd: () => void }) {
+  const t = useTranslations('console')
+  const { live, grid, now, text, supervises, send } = useConsole()
+  const plan = live.state.contract?.plan
+  if (!plan) return null
+  const spent = timeByPhase(live.state, now)
+  const active = activePhase(live.state)
+  const stays = phaseIntervals(live.state, now)
+  const returned = stays.at(-1)?.regression ?? false
+  return (
+    <fieldset className={styles.phases} aria-label={t('phases.label')}>
+      {plannedStarts(plan).map((planned) => {
+        const phase = grid.phases.find((each) => each.key === planned.phase)
+        if (!phase) return null
+        const spentMs = spent.get(phase.key) ?? 0
+        const isActive = active === phase.key
+        const entered = stays.some((stay) => stay.phase === phase.key)
+        return (
+          <button
+            key={phase.key}
+            type="button"
+            className={styles.phase}
+            data-state={isActive ? 'active' : entered ? 'done' : 'next'}
+            aria-current={isActive ? 'step' : undefined}
+            disabled={!supervises}
+            onClick={() => send({ type: 'enterPhase', phase: phase.key }, live.now())}
+          >
+            <span className={styles.name}>
+              <span>{text(phase.label)}</span>
+              {entered && !isActive && <IconCheck size={16} aria-hidden />}
+            </span>
+            <span className={styles.detail}>
+              {isActive && returned && `${t('phases.regression')} · `}
+              {entered
+                ? t('phases.spentOf', { spent: clockText(spentMs), planned: planned.lengthMs / 60_000 })
+                : t('phases.plannedAt', { at: clockText(planned.fromMs) })}
+            </span>
+            {entered && (
+              <span
+                className={styles.progress}
+                style={{ transform: `scaleX(${Math.min(1, spentMs / planned.lengthMs)})` }}
+              />
+            )}
+          </button>
+        )
+      })}
+      {supervises && (
+        <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
+          <IconFlag size={20} stroke={1.6} aria-hidden />
+        </button>
+      )}
+    </fieldset>
+  )
+}

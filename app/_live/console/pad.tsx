@@ -1,0 +1,108 @@
+'use client'
+
+import { IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type RefObject, useEffect, useState } from 'react'
+import { useCast } from '@/app/_live/use-cast'
+import buttons from '@/app/_ui/button.module.css'
+import { Tag } from '@/app/_ui/tag'
+import { timelineOf } from '@/domain/live-session/timeline'
+import { CueField } from './cue-box'
+import cueStyles from './cue-box.module.css'
+import { DialSpark } from './dial-spark'
+import { FrameChecklist } from './frame-checklist'
+import { LastMarkBar } from './last-mark-bar'
+import styles from './pad.module.css'
+import { PadPhases } from './pad-phases'
+import { People } from './people'
+import { Postures } from './postures'
+import { Principles } from './principles'
+import { ReadyCues } from './ready-cues'
+import { SaveState } from './save-state'
+import { Techniques } from './techniques'
+import { InterviewClock, PaceControls } from './top-bar'
+import { useConsole } from './use-console'
+
+type PadProps = {
+  cueField: RefObject<HTMLInputElement | null>
+  onEnd: () => void
+  onLegend: () => void
+}
+
+/** The console under a thumb: the same acts as large buttons, the last mark at the foot. */
+export function Pad({ cueField, onEnd, onLegend }: PadProps) {
+  const t = useTranslations('console')
+  const { live, supervises } = useConsole()
+  return (
+    <div className={styles.page}>
+      <main className={styles.pad}>
+        <header className={styles.top}>
+          <div className={styles.clock}>
+            <InterviewClock />
+          </div>
+          <Tag>{t(`place.${live.room.place}`)}</Tag>
+          <SaveState />
+          <div className={styles.pace}>
+            <PaceControls className={`${buttons.btn} ${buttons.l}`} />
+          </div>
+        </header>
+        <PadPhases onEnd={onEnd} />
+        <div className={styles.who} data-dial={supervises || undefined}>
+          <People compact />
+          {supervises && <DialSpark compact />}
+        </div>
+        <Postures pad />
+        <Principles pad />
+        <Techniques pad />
+        <FrameChecklist pad />
+        {supervises && <PadCues cueField={cueField} />}
+        <button
+          type="button"
+          className={`${buttons.btn} ${buttons.ghost} ${styles.legend}`}
+          onClick={onLegend}
+        >
+          {t('legend.title')}
+        </button>
+      </main>
+      <LastMarkBar />
+    </div>
+  )
+}
+
+function PadCues({ cueField }: { cueField: RefObject<HTMLInputElement | null> }) {
+  const t = useTranslations('console')
+  const { live, grid, now } = useConsole()
+  const [writing, setWriting] = useState(false)
+  const advisor = useCast().advisorName
+  const last = timelineOf(live.state, grid, now).cues.at(-1)
+  useEffect(() => {
+    if (writing) cueField.current?.focus()
+  }, [writing, cueField])
+  return (
+    <section aria-label={t('cue.title', { name: advisor })}>
+      <div className={styles.head}>
+        <h2>{t('cue.title', { name: advisor })}</h2>
+        <span>
+          {last &&
+            (last.seenAfterMs === null
+              ? t('cue.lastSent')
+              : t('cue.lastSeen', { seconds: Math.round(last.seenAfterMs / 1_000) }))}
+        </span>
+      </div>
+      {writing && <CueField fieldRef={cueField} advisor={advisor} onLeave={() => setWriting(false)} />}
+      <div className={styles.cues}>
+        <ReadyCues pad />
+        <button
+          type="button"
+          className={cueStyles.padCue}
+          data-icon
+          aria-label={t('cue.write', { name: advisor })}
+          aria-expanded={writing}
+          onClick={() => setWriting(!writing)}
+        >
+          <IconPencil size={20} stroke={1.6} aria-hidden />
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { Tooltip } from '@mantine/core'
+import { IconCheck, IconFlag } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { KeyCap } from '@/app/_ui/key-cap'
+import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import type { Phase } from '@/domain/observation/grid'
+import styles from './phase-bar.module.css'
+import { useConsole } from './use-console'
+
+/** The phases, as wide as their share of the plan: one press enters one. After the last comes the end of the interview. */
+export function PhaseBar({ onEnd }: { onEnd: () => void }) {
+  const t = useTranslations('console')
+  const { live, now, grid, supervises } = useConsole()
+  const plan = live.state.contract?.plan
+  if (!plan) return null
+  const spent = timeByPhase(live.state, now)
+  const active = activePhase(live.state)
+  const stays = phaseIntervals(live.state, now)
+  const planned = plannedStarts(plan)
+  const columns = planned.map(({ lengthMs }) => `minmax(0, ${lengthMs / 60_000}fr)`)
+  return (
+    <fieldset
+      className={styles.bar}
+      aria-label={t('phases.label')}
+      style={{ gridTemplateColumns: [...columns, supervises ? '44px' : ''].join(' ') }}
+    >
+      {planned.map((stay) => {
+        const phase = grid.phases.find((each) => each.key === stay.phase)
+        return phase ? (
+          <PhaseButton
+            key={stay.phase}
+            phase={phase}
+            plannedFromMs={stay.fromMs}
+            plannedMs={stay.lengthMs}
+            spentMs={spent.get(stay.phase) ?? 0}
+            active={active === stay.phase}
+            entered={stays.some((each) => each.phase === stay.phase)}
+            regression={active === stay.phase && (stays.at(-1)?.regression ?? false)}
+          />
+        ) : null
+      })}
+      {supervises && (
+        <Tooltip label={t('end.action')}>
+          <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
+            <IconFlag size={18} stroke={1.6} aria-hidden />
+          </button>
+        </Tooltip>
+      )}
+    </fieldset>
+  )
+}
+
+type PhaseButtonProps = {
+  phase: Phase
+  plannedFromMs: number
+  plannedMs: number
+  spentMs: number
+  active: boolean
+  entered: boolean
+  regression: boolean
+}
+
+function PhaseButton(props: PhaseButtonProps) {
+  const { phase, plannedFromMs, plannedMs, spentMs, active, entered, regression } = props
+  const t = useTranslations('console')
+  const { live, text, keyOf, supervises, send } = useConsole()
+  const over = spentMs > plannedMs
+  const state = active ? 'active' : entered ? 'done' : 'next'
+  return (
+    <button
+      type="button"
+      className={styles.phase}
+      data-state={state}
+      data-over={over || undefined}
+      aria-current={active ? 'step' : undefined}
+      aria-keyshortcuts={keyOf(phase.hotkey)}
+      disabled={!supervises}
+      title={t('phases.opensWhen', { when: text(phase.opensWhen) })}
+      onClick={() => send({ type: 'enterPhase', phase: phase.key }, live.now())}
+    >
+      <span className={styles.name}>
+        {supervises && <KeyCap>{keyOf(phase.hotkey)}</KeyCap>}
+        <span className={styles.label}>{text(phase.label)}</span>
+        {regression && <span className={styles.regression}>{t('phases.regression')}</span>}
+      </span>
+      <span className={styles.detail} data-keyed={supervises || undefined}>
+        {t.rich(`phases.${state === 'active' && over ? 'over' : state}`, {
+          b: (chunks) => <b>{chunks}</b>,
+          spent: clockText(spentMs),
+          planned: plannedMs / 60_000,
+          left: clockText(plannedMs - spentMs),
+          over: clockText(spentMs - plannedMs),
+          at: clockText(plannedFromMs),
+        })}
+        {state === 'done' && <IconCheck size={14} stroke={2} className={styles.check} aria-hidden />}
+      </span>
+      {state !== 'next' && (
+        <span
+          className={styles.progress}
+          style={{ transform: `scaleX(${Math.min(1, spentMs / plannedMs)})` }}
+        />
+      )}
+    </button>
+  )
+}

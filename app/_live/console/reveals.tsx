@@ -1,0 +1,51 @@
+'use client'
+
+import { IconLock } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_ui/code-shape'
+import styles from './reveals.module.css'
+import { useConsole } from './use-console'
+
+/** The facts the advisor may earn, in the order of the scenario, as the beneficiary ticks them. */
+export function Reveals() {
+  const t = useTranslations('console')
+  const { live, text, clock, marks, codeOf } = useConsole()
+  const reveals = live.room.scenario.reveals ?? []
+  const given = live.state.reveals
+  if (reveals.length === 0) return null
+
+  function howGiven(at: number): string {
+    const before = [...marks].filter((mark) => mark.at <= at).sort((a, b) => b.at - a.at)[0]
+    const code = before && at - before.at <= 60_000 ? codeOf(before.codeKey) : undefined
+    return code
+      ? t('reveals.givenAfter', { at: clock(at), code: text(code.label).toLocaleLowerCase() })
+      : t('reveals.given', { at: clock(at) })
+  }
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{t('reveals.title')}</h2>
+        <span>{t('reveals.count', { given: given.size, total: reveals.length })}</span>
+      </div>
+      <ul className={styles.list}>
+        {reveals.map((reveal) => {
+          const at = given.get(reveal.id)
+          return (
+            <li key={reveal.id} data-given={at !== undefined || undefined}>
+              {at === undefined ? (
+                <IconLock size={16} stroke={1.5} aria-label={t('reveals.kept')} />
+              ) : (
+                <CodeShape shape="reveal" valence={null} size={14} />
+              )}
+              <span>{text(reveal.fact)}</span>
+              <span className={styles.how}>
+                {at === undefined ? t('reveals.earnedBy', { by: text(reveal.unlockedBy) }) : howGiven(at)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

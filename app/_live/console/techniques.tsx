@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { KeyCap } from '@/app/_ui/key-cap'
+import { tallyByCode } from '@/domain/live-session/tallies'
+import { type Code, techniqueGroups } from '@/domain/observation/grid'
+import { MarkButton } from './mark-button'
+import styles from './techniques.module.css'
+import { useConsole } from './use-console'
+
+/** Techniques as chips, one row a group of the grid, each with how often it has been noted. */
+export function Techniques({ pad }: { pad?: boolean }) {
+  const t = useTranslations('console')
+  const { grid } = useConsole()
+  const groups = techniqueGroups
+    .map((group) => ({ group, codes: grid.codes.filter((code) => code.group === group) }))
+    .filter(({ codes }) => codes.length > 0)
+  if (groups.length === 0) return null
+  return (
+    <section className={pad ? styles.pad : styles.wide} aria-label={t('techniques.title')}>
+      <h2>{t('techniques.title')}</h2>
+      {pad ? (
+        <div className={styles.chips}>
+          {groups.flatMap(({ codes }) => codes.map((code) => <Chip key={code.key} code={code} pad />))}
+        </div>
+      ) : (
+        groups.map(({ group, codes }) => (
+          <fieldset key={group} className={styles.group} aria-label={t(`techniques.${group}`)}>
+            <span className={styles.groupName}>{t(`techniques.${group}`)}</span>
+            <div className={styles.chips} data-many={codes.length > 4 || undefined}>
+              {codes.map((code) => (
+                <Chip key={code.key} code={code} />
+              ))}
+            </div>
+          </fieldset>
+        ))
+      )}
+    </section>
+  )
+}
+
+function Chip({ code, pad }: { code: Code; pad?: boolean }) {
+  const { marks, text, keyOf } = useConsole()
+  const count = tallyByCode(marks).get(code.key)?.count ?? 0
+  return (
+    <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
+      <CodeShape shape={code.shape} valence={null} size={pad ? 14 : 12} />
+      <span className={styles.name}>{text(code.shortLabel)}</span>
+      {count > 0 && <span className={styles.count}>{count}</span>}
+      {!pad && <KeyCap>{keyOf(code.hotkey)}</KeyCap>}
+    </MarkButton>
+  )
+}

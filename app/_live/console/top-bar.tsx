@@ -1,0 +1,97 @@
+'use client'
+
+import { Tooltip } from '@mantine/core'
+import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import buttons from '@/app/_ui/button.module.css'
+import { interviewMinutes } from '@/domain/live-session/plan'
+import styles from './console.module.css'
+import { PhaseBar } from './phase-bar'
+import { SaveState } from './save-state'
+import { useConsole } from './use-console'
+
+type TopBarProps = { onEnd: () => void; onLegend: () => void }
+
+/** Clock and person helped, phases, and what stops everything. */
+export function TopBar({ onEnd, onLegend }: TopBarProps) {
+  const t = useTranslations('console')
+  const { live, text } = useConsole()
+  const { scenario } = live.room
+  const referral = text(scenario.referral)
+  return (
+    <header className={styles.top}>
+      <div className={styles.time}>
+        <InterviewClock />
+        <div className={styles.person}>
+          <b>{scenario.persona.shortName}</b>
+          <span title={referral}>{referral}</span>
+        </div>
+      </div>
+      <PhaseBar onEnd={onEnd} />
+      <div className={styles.controls}>
+        <SaveState />
+        <PaceControls className={buttons.btn} />
+        <Tooltip label={t('legend.title')}>
+          <button
+            type="button"
+            className={`${buttons.btn} ${styles.legendButton}`}
+            aria-label={t('legend.title')}
+            aria-keyshortcuts="?"
+            onClick={onLegend}
+          >
+            ?
+          </button>
+        </Tooltip>
+      </div>
+    </header>
+  )
+}
+
+/** How long the interview has run, of how long it is planned. */
+export function InterviewClock() {
+  const t = useTranslations('console')
+  const { live, elapsedMs } = useConsole()
+  const { stage, contract } = live.state
+  const pace = stage.status === 'interview' ? stage.pace : 'paused'
+  const total = contract ? interviewMinutes(contract.plan) * 60_000 : 0
+  return (
+    <div className={styles.clock} data-pace={pace} role="timer" aria-label={t('clock.label')}>
+      <i aria-hidden />
+      <b>{clockText(elapsedMs)}</b>
+      <span>{pace === 'paused' ? t('clock.paused') : t('clock.of', { total: clockText(total) })}</span>
+    </div>
+  )
+}
+
+/** Pause, and hors-jeu, which asks nothing. An observer has neither. */
+export function PaceControls({ className }: { className: string | undefined }) {
+  const t = useTranslations('console')
+  const { live, send, supervises } = useConsole()
+  const { stage } = live.state
+  if (!supervises || stage.status !== 'interview') return null
+  const paused = stage.pace === 'paused'
+  return (
+    <>
+      <button
+        type="button"
+        className={`${className} ${styles.pace}`}
+        aria-keyshortcuts="0"
+        disabled={stage.pace === 'halted'}
+        onClick={() => send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
+      >
+        {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
+        {paused ? t('pace.resume') : t('pace.pause')}
+      </button>
+      <button
+        type="button"
+        className={`${className} ${buttons.danger} ${styles.pace}`}
+        disabled={stage.pace === 'halted'}
+        onClick={() => send({ type: 'haltInterview' }, live.now())}
+      >
+        <IconAlertOctagon size={16} stroke={1.75} aria-hidden />
+        {t('pace.halt')}
+      </button>
+    </>
+  )
+}

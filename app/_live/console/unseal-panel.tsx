@@ -1,0 +1,110 @@
+'use client'
+
+import { IconLock, IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RoomLayout } from '@/app/_live/room-layout'
+import { useCast } from '@/app/_live/use-cast'
+import { Avatar } from '@/app/_ui/avatar'
+import buttons from '@/app/_ui/button.module.css'
+import { Tag } from '@/app/_ui/tag'
+import { ConsoleTimeline } from './console-timeline'
+import { MarkLog } from './mark-log'
+import { OverrideDialog } from './override-dialog'
+import styles from './unseal-panel.module.css'
+import { ConsoleProvider, useConsole } from './use-console'
+import { useHotkeys } from './use-hotkeys'
+
+/** Between the interview and the debrief: who has answered, one's own marks to go over, and the one act that opens all. */
+export function UnsealPanel() {
+  return (
+    <ConsoleProvider>
+      <Waiting />
+    </ConsoleProvider>
+  )
+}
+
+function Waiting() {
+  const t = useTranslations('console.unseal')
+  const { live, grid, startNote, undo, redo, nudge } = useConsole()
+  useHotkeys(grid, live.now, (action) => {
+    if (action.type === 'writeNote') startNote()
+    if (action.type === 'undo') undo()
+    if (action.type === 'redo') redo()
+    if (action.type === 'nudge') nudge(action.byMs)
+  })
+  return (
+    <RoomLayout title={t('title')} lead={t('lead')}>
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <Answers />
+          <Opening />
+        </div>
+        <div className={styles.review}>
+          <h2>{t('review')}</h2>
+          <p>{t('reviewHint')}</p>
+          <MarkLog />
+        </div>
+      </div>
+      <ConsoleTimeline />
+    </RoomLayout>
+  )
+}
+
+function Answers() {
+  const t = useTranslations('console.unseal')
+  const { live } = useConsole()
+  const { advisor, beneficiary, nameOf } = useCast()
+  const seats = [
+    { person: advisor, seat: 'advisor', task: t('advisorTask') },
+    { person: beneficiary, seat: 'beneficiary', task: t('beneficiaryTask') },
+  ] as const
+  return (
+    <ul className={styles.answers} aria-live="polite">
+      {seats.map(({ person, seat, task }) => {
+        if (!person) return null
+        const locked = live.state.locked.has(seat)
+        return (
+          <li key={seat}>
+            <Avatar name={person.name} personId={person.personId} size={40} />
+            <span>
+              <b>{nameOf(person.personId)}</b>
+              <span>{task}</span>
+            </span>
+            <Tag tone={locked ? 'ok' : undefined} size="l">
+              {locked ? <IconLock aria-hidden /> : <IconPencil aria-hidden />}
+              {locked ? t('locked') : t('writing')}
+            </Tag>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Opening() {
+  const t = useTranslations('console.unseal')
+  const { live, send } = useConsole()
+  const [early, setEarly] = useState(false)
+  const ready = live.state.locked.has('advisor') && live.state.locked.has('beneficiary')
+  return (
+    <div className={styles.opening}>
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}
+        aria-disabled={!ready || undefined}
+        aria-describedby="unseal-hint"
+        onClick={() => ready && send({ type: 'unseal', overrideReason: null })}
+      >
+        {t('open')}
+      </button>
+      <p id="unseal-hint">{ready ? t('openHint') : t('waiting')}</p>
+      {!ready && (
+        <button type="button" className={`${buttons.btn} ${buttons.ghost}`} onClick={() => setEarly(true)}>
+          {t('early')}
+        </button>
+      )}
+      {early && <OverrideDialog onClose={() => setEarly(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Live } from '@/app/_live/live-session-provider'
+import { lastEntry, type Mark } from '@/domain/live-session/annotations'
+import type { Command } from '@/domain/live-session/command'
+import type { Valence } from '@/domain/observation/grid'
+
+/** Time a supervisor takes to react, taken off every mark, in milliseconds. */
+const reactionOffsetMs = 0
+const hitMs = 600
+
+export type ConsoleActions = {
+  /** `code:valence` of the button pressed within the last 600 ms. */
+  readonly hit: string | null
+  /** The mark that note, correction and arrows are about: the one chosen in the log, else the last one made. */
+  readonly current: Mark | null
+  readonly noting: boolean
+  readonly send: (command: Command, at?: number) => void
+  readonly mark: (codeKey: string, valence: Valence | null, at?: number) => void
+  readonly select: (markId: string | null) => void
+  readonly startNote: () => void
+  readonly endNote: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly nudge: (byMs: number) => void
+}
+
+export function hitKey(codeKey: string, valence: Valence | null): string {
+  return `${codeKey}:${valence ?? ''}`
+}
+
+export function useConsoleActions(live: Live, marks: readonly Mark[]): ConsoleActions {
+  const [selectedId, select] = useState<string | null>(null)
+  const [notingId, setNotingId] = useState<string | null>(null)
+  const { hit, strike } = useHit()
+  const me = live.room.viewer.personId
+  const current =
+    marks.find((mark) => mark.id === selectedId) ?? marks.findLast((mark) => mark.authorId === me) ?? null
+
+  function send(command: Command, at?: number) {
+    // Refusals are told once by the live session itself.
+    void live.send(command, at === undefined ? undefined : { at })
+  }
+
+  function sendFor(entryType: 'undo' | 'redo') {
+    const entry = lastEntry(live.state, me, entryType === 'redo')
+    if (!entry) return
+    setNotingId(null)
+    send({ type: entryType, eventId: entry.event.id })
+  }
+
+  return {
+    hit,
+    current,
+    noting: current !== null && notingId === current.id,
+    send,
+    mark(codeKey, valence, at) {
+      select(null)
+      strike(hitKey(codeKey, valence))
+      send({ type: 'mark', codeKey, valence, reactionOffsetMs }, at)
+    },
+    select(markId) {
+      select(markId)
+      setNotingId(null)
+    },
+    startNote: () => setNotingId(current?.id ?? null),
+    endNote: () => setNotingId(null),
+    undo: () => sendFor('undo'),
+    redo: () => sendFor('redo'),
+    nudge(byMs) {
+      if (current) send({ type: 'retimeMark', markId: current.id, markedAt: current.at + byMs })
+    },
+  }
+}
+
+function useHit() {
+  const [hit, setHit] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const strike = useCallback((key: string) => {
+    clearTimeout(timer.current)
+    setHit(key)
+    timer.current = setTimeout(() => setHit(null), hitMs)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { hit, strike }
+}

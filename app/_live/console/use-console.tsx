@@ -1,0 +1,73 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { createContext, type ReactNode, use } from 'react'
+import { type Live, useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { useCast } from '@/app/_live/use-cast'
+import { useInterviewClock } from '@/app/_live/use-ticking'
+import type { Mark, Track } from '@/domain/live-session/annotations'
+import { elapsedAt, momentAt } from '@/domain/live-session/clock'
+import { marksOf } from '@/domain/live-session/tallies'
+import { type Localized, localize } from '@/domain/localized'
+import type { Code, ObservationGrid } from '@/domain/observation/grid'
+import { type ConsoleActions, useConsoleActions } from './use-console-actions'
+import { useKeyLabels } from './use-key-labels'
+
+/** What the parts of a console share. */
+export type Console = ConsoleActions & {
+  readonly live: Live
+  readonly grid: ObservationGrid
+  /** Supervisors move phases, tick the frame and send cues; an observer only marks. */
+  readonly supervises: boolean
+  readonly track: Track
+  /** The marks of this person's track, in log order. */
+  readonly marks: readonly Mark[]
+  readonly elapsedMs: number
+  /** The moment the interview clock showed `elapsedMs`, epoch milliseconds; renewed once a second. */
+  readonly now: number
+  text(localized: Localized): string
+  /** Interview time of a moment, as on a clock. */
+  clock(moment: number): string
+  keyOf(hotkey: string): string
+  /** First name, as people call each other in the room. */
+  nameOf(personId: string): string
+  codeOf(codeKey: string): Code | undefined
+}
+
+const ConsoleContext = createContext<Console | null>(null)
+
+export function useConsole(): Console {
+  const console = use(ConsoleContext)
+  if (!console) throw new Error('useConsole outside of ConsoleProvider')
+  return console
+}
+
+export function ConsoleProvider({ children }: { children: ReactNode }) {
+  const live = useLive()
+  const locale = useLocale()
+  const keyOf = useKeyLabels()
+  const { elapsedMs } = useInterviewClock()
+  const { nameOf } = useCast()
+  const { viewer, grid } = live.room
+  const track: Track = viewer.seat === 'observer' ? `observer:${viewer.personId}` : 'supervisor'
+  const marks = marksOf(live.state, track)
+  const actions = useConsoleActions(live, marks)
+
+  const value: Console = {
+    ...actions,
+    live,
+    grid,
+    supervises: viewer.seat === 'supervisor',
+    track,
+    marks,
+    elapsedMs,
+    now: momentAt(live.state.clock, elapsedMs),
+    text: (localized) => localize(localized, locale),
+    clock: (moment) => clockText(elapsedAt(live.state.clock, moment)),
+    keyOf,
+    nameOf,
+    codeOf: (codeKey) => grid.codes.find((code) => code.key === codeKey),
+  }
+  return <ConsoleContext value={value}>{children}</ConsoleContext>
+}

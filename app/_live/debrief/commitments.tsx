@@ -1,0 +1,109 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { AskOnce } from '@/app/_live/ask-once'
+import { useLive } from '@/app/_live/live-session-provider'
+import { useCast } from '@/app/_live/use-cast'
+import buttons from '@/app/_ui/button.module.css'
+import { Tag } from '@/app/_ui/tag'
+import type { Commitment } from '@/domain/live-session/state'
+import { CommitmentForm } from './commitment-form'
+import styles from './commitments.module.css'
+import { elides } from './elides'
+
+/** What the advisor will do, by when, and how one will see it. At least one before the supervisor closes. */
+export function Commitments() {
+  const t = useTranslations('debrief.commitment')
+  const { room, state } = useLive()
+  const { advisorName } = useCast()
+  const [adding, setAdding] = useState(false)
+  const { commitments, stage } = state
+  const open = stage.status === 'debrief'
+  const mine = room.viewer.seat === 'advisor'
+  const writing = open && mine && (adding || commitments.length === 0)
+  return (
+    <section className={styles.card} aria-labelledby="commitment-title">
+      <div className={styles.head}>
+        <h2 id="commitment-title">
+          {mine ? t('mine') : t('title', { name: advisorName, elided: elides(advisorName) })}
+        </h2>
+        {open && commitments.length === 0 && <Tag tone="accent">{t('required')}</Tag>}
+      </div>
+      {commitments.length > 0 && (
+        <ul className={styles.list} aria-label={t('list')}>
+          {commitments.map((commitment) => (
+            <Taken key={commitment.id} commitment={commitment} withdrawable={open && mine} />
+          ))}
+        </ul>
+      )}
+      {writing && <CommitmentForm onTaken={() => setAdding(false)} />}
+      {open && mine && !writing && (
+        <button type="button" className={buttons.btn} onClick={() => setAdding(true)}>
+          {t('another')}
+        </button>
+      )}
+      {!mine && commitments.length === 0 && (
+        <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
+      )}
+      {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
+    </section>
+  )
+}
+
+function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawable: boolean }) {
+  const t = useTranslations('debrief.commitment')
+  const format = useFormatter()
+  const { send } = useLive()
+  const due = format.dateTime(new Date(`${commitment.due}T12:00:00`), { dateStyle: 'long' })
+  const what = commitment.what ?? t('erased')
+  return (
+    <li>
+      <p className={styles.what}>{what}</p>
+      <p>
+        {t('until', { date: due })}
+        {' · '}
+        {t('seen', { how: commitment.how ?? t('erased') })}
+      </p>
+      {withdrawable && (
+        <button
+          type="button"
+          className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
+          aria-label={t('withdrawNamed', { what })}
+          onClick={() => void send({ type: 'withdrawCommitment', commitmentId: commitment.id })}
+        >
+          {t('withdraw')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function Closing({ ready }: { ready: boolean }) {
+  const t = useTranslations('debrief.close')
+  const { send } = useLive()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className={styles.closing}>
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.primary}`}
+        aria-disabled={!ready || undefined}
+        aria-describedby={ready ? undefined : 'close-needs'}
+        onClick={() => ready && setAsking(true)}
+      >
+        {t('action')}
+      </button>
+      {!ready && <p id="close-needs">{t('needs')}</p>}
+      <AskOnce
+        opened={asking}
+        title={t('title')}
+        body={t('body')}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        onConfirm={() => void send({ type: 'close' })}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  )
+}

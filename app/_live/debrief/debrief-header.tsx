@@ -1,0 +1,114 @@
+'use client'
+
+import { IconChevronLeft, IconClock } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { useCast } from '@/app/_live/use-cast'
+import { useNow } from '@/app/_live/use-ticking'
+import { Avatar } from '@/app/_ui/avatar'
+import { Tag } from '@/app/_ui/tag'
+import { defaultLiveSettings } from '@/domain/live-session/plan'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import styles from './debrief-header.module.css'
+import { elides } from './elides'
+
+/** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
+export function DebriefHeader() {
+  const t = useTranslations('debrief')
+  const locale = useLocale()
+  const format = useFormatter()
+  const { room, state, events } = useLive()
+  const { advisorName, nameOf } = useCast()
+  const persona = room.scenario.persona.shortName
+  const closed = events.findLast((event) => event.type === 'closed')
+  const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  const date = format.dateTime(room.scheduledFor, { dateStyle: 'full' })
+  const unsealed = events.findLast((event) => event.type === 'unsealed')
+  return (
+    <header className={styles.header}>
+      <Link href="/today" className={styles.back} aria-label={t('back')}>
+        <IconChevronLeft size={20} stroke={1.75} aria-hidden />
+      </Link>
+      <div className={styles.titles}>
+        <h1>{t(state.stage.status === 'closed' ? 'closedTitle' : 'title', { persona })}</h1>
+        <p>
+          {capitalised(date)}
+          {' · '}
+          {focus
+            ? t('focus', {
+                name: advisorName,
+                elided: elides(advisorName),
+                focus: localize(focus.shortLabel, locale).toLocaleLowerCase(locale),
+              })
+            : t('noFocus')}
+        </p>
+        {unsealed?.payload.overridden && (
+          <p>
+            {unsealed.payload.overrideReason === null
+              ? t('overriddenErased', { name: nameOf(unsealed.actorId) })
+              : t('overridden', {
+                  name: nameOf(unsealed.actorId),
+                  reason: unsealed.payload.overrideReason,
+                })}
+          </p>
+        )}
+      </div>
+      <SpeakingOrder />
+      {closed ? (
+        <Tag size="l">{t('closedOn', { date: format.dateTime(closed.at, { dateStyle: 'long' }) })}</Tag>
+      ) : (
+        <Elapsed />
+      )}
+    </header>
+  )
+}
+
+function SpeakingOrder() {
+  const t = useTranslations('debrief')
+  const { room, state } = useLive()
+  const { nameOf } = useCast()
+  const order = state.contract?.settings.speakingOrder ?? defaultLiveSettings.speakingOrder
+  const speakers = order.flatMap((seat) => room.people.filter((person) => person.seat === seat))
+  return (
+    <ol className={styles.order} aria-label={t('order.label')}>
+      {speakers.map((person) => (
+        <li key={person.personId}>
+          <Avatar name={person.name} personId={person.personId} size={24} />
+          <span>
+            {nameOf(person.personId)}
+            <small>{t(`seat.${person.seat}`)}</small>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Elapsed() {
+  const t = useTranslations('debrief')
+  const { state } = useLive()
+  const openedAt = state.unsealing?.at
+  const now = useNow(1_000, openedAt ?? 0)
+  const planned = state.contract?.plan.debrief
+  if (openedAt === undefined || planned === undefined) return null
+  return (
+    <span className={styles.elapsed} role="timer" aria-label={t('elapsedLabel')}>
+      <IconClock size={16} stroke={1.5} aria-hidden />
+      <span>
+        {t.rich('elapsed', {
+          elapsed: clockText(now - openedAt),
+          planned,
+          b: (chunks) => <b>{chunks}</b>,
+          q: (chunks) => <small>{chunks}</small>,
+        })}
+      </span>
+    </span>
+  )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import { everythingShown, type Shown, useDebriefLanes } from '@/app/_live/timeline/use-lanes'
+import { Breaches } from './breaches'
+import { Commitments } from './commitments'
+import styles from './debrief.module.css'
+import { DebriefHeader } from './debrief-header'
+import { Figures } from './figures'
+import { LeftAside } from './left-aside'
+import { MarkList } from './mark-list'
+import { ThreeViews } from './three-views'
+import { Words } from './words'
+
+/** Three readings of one interview, met on its timeline; then what the advisor commits to. Closed, it reads the same. */
+export function Debrief() {
+  const t = useTranslations('debrief')
+  const { room, state, now } = useLive()
+  const [shown, setShown] = useState<readonly Shown[]>(everythingShown)
+  const [cursorMs, setCursor] = useState(0)
+  const [chosenId, setChosen] = useState<string | null>(null)
+  const { lanes, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), shown)
+
+  function choose(id: string, atMs: number) {
+    setChosen(id)
+    setCursor(atMs)
+  }
+
+  return (
+    <div className={styles.page}>
+      <DebriefHeader />
+      <main className={styles.main}>
+        <ThreeViews
+          lanes={lanes}
+          timeline={timeline}
+          shown={shown}
+          onShown={setShown}
+          cursorMs={cursorMs}
+          onCursor={(atMs) => {
+            setChosen(null)
+            setCursor(atMs)
+          }}
+          chosenId={chosenId}
+          onChoose={choose}
+        />
+        <aside className={styles.aside} aria-label={t('log.title')}>
+          <Breaches timeline={timeline} chosenId={chosenId} onChoose={choose} />
+          <MarkList lanes={lanes} cursorMs={cursorMs} chosenId={chosenId} onChoose={choose} />
+          <LeftAside />
+        </aside>
+        <div className={styles.low}>
+          <Words />
+          <Figures />
+        </div>
+        <Commitments />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { useCast } from '@/app/_live/use-cast'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
+import { localize } from '@/domain/localized'
+import { ratingScale } from '@/domain/observation/self-assessment'
+import { elides } from './elides'
+import styles from './figures.module.css'
+
+/** Counts and times side by side. There is no overall grade, here or anywhere. */
+export function Figures() {
+  const t = useTranslations('debrief.figures')
+  return (
+    <section className={styles.figures} aria-labelledby="figures-title">
+      <div className={styles.head}>
+        <h2 id="figures-title">{t('title')}</h2>
+        <span>{t('noGrade')}</span>
+      </div>
+      <div className={styles.columns}>
+        <PhaseTimes />
+        <PhaseRatings />
+        <PostureReadings />
+        <TechniqueCounts />
+      </div>
+    </section>
+  )
+}
+
+function PhaseTimes() {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const { room, state, now } = useLive()
+  const plan = state.contract?.plan
+  if (!plan) return null
+  const spent = timeByPhase(state, state.clock.endedAt ?? now())
+  const planned = plannedStarts(plan)
+  const longest = Math.max(...planned.map((each) => Math.max(each.lengthMs, spent.get(each.phase) ?? 0)), 1)
+  return (
+    <div>
+      <h3>
+        {t('time')} <u className={styles.tick} aria-hidden />
+      </h3>
+      <ul>
+        {planned.map(({ phase: key, lengthMs }) => {
+          const phase = room.grid.phases.find((each) => each.key === key)
+          const name = phase ? localize(phase.label, locale) : key
+          const spentMs = spent.get(key) ?? 0
+          const spoken = t('timeSpoken', {
+            phase: name,
+            spent: clockText(spentMs),
+            planned: lengthMs / 60_000,
+          })
+          return (
+            <li key={key} className={styles.line}>
+              <span>{name}</span>
+              <span className={styles.track} role="img" aria-label={spoken}>
+                <i style={{ width: `${(spentMs / longest) * 100}%` }} />
+                <u style={{ left: `${Math.min(99, (lengthMs / longest) * 100)}%` }} />
+              </span>
+              <b>{clockText(spentMs)}</b>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function PhaseRatings() {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const { room } = useLive()
+  const { advisorName } = useCast()
+  return (
+    <div>
+      <h3>{t('phasesSelf', { name: advisorName, elided: elides(advisorName) })}</h3>
+      <ul>
+        {room.grid.phases.map((phase) => (
+          <li key={phase.key} className={styles.line}>
+            <span>{localize(phase.label, locale)}</span>
+            <Rating of={phase.key} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function PostureReadings() {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const { room, state } = useLive()
+  const { advisorName } = useCast()
+  const tallies = tallyByCode(marksOf(state, 'supervisor'))
+  return (
+    <div>
+      <h3>
+        {t('selfTitle', { name: advisorName, elided: elides(advisorName) })}{' '}
+        <CodeShape shape="triangle" valence="demonstrated" size={10} />
+      </h3>
+      <ul>
+        {room.grid.codes
+          .filter((code) => code.family === 'posture')
+          .map((code) => {
+            const share = positiveShare(tallies.get(code.key))
+            return (
+              <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
+                <span>{localize(code.shortLabel, locale)}</span>
+                <Rating of={code.key} />
+                {share ? (
+                  <b>{t('share', share)}</b>
+                ) : (
+                  <span className={styles.few} title={t('tooFewWhy')}>
+                    {t('tooFew')}
+                  </span>
+                )}
+              </li>
+            )
+          })}
+      </ul>
+    </div>
+  )
+}
+
+function Rating({ of }: { of: string }) {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const value = useLive().state.selfAssessment?.ratings[of]
+  const step = ratingScale.find((each) => each.value === value)
+  return (
+    <span className={styles.rating} title={step && localize(step.label, locale)}>
+      {step ? t('ofFive', { value: step.value }) : t('unrated')}
+    </span>
+  )
+}
+
+function TechniqueCounts() {
+  const t = useTranslations('debrief.figures')
+  const { room, state } = useLive()
+  const counts = tallyByGroup(room.grid, marksOf(state, 'supervisor'))
+  return (
+    <div>
+      <h3>{t('techniques')}</h3>
+      <ul>
+        {[...counts].map(([group, count]) => (
+          <li key={group} className={styles.line}>
+            <span>{t(`group.${group}`)}</span>
+            <b>{count}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { itemsOf, type Lane } from '@/app/_live/timeline/lanes'
+import { useRoving } from '@/app/_live/timeline/use-roving'
+import { CodeShape } from '@/app/_ui/code-shape'
+import styles from './mark-list.module.css'
+
+type MarkListProps = {
+  lanes: readonly Lane[]
+  cursorMs: number
+  chosenId: string | null
+  onChoose: (id: string, atMs: number) => void
+}
+
+/** All that was noted, in order of time, each with its note: choosing one puts the cursor there. */
+export function MarkList({ lanes, cursorMs, chosenId, onChoose }: MarkListProps) {
+  const t = useTranslations('debrief')
+  const items = itemsOf(lanes)
+  const roving = useRoving(items, cursorMs, () => undefined)
+  const { ref } = roving
+
+  useEffect(() => {
+    if (chosenId === null) return
+    const chosen = ref.current?.querySelector(`[data-item="${CSS.escape(chosenId)}"]`)
+    chosen?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId, ref])
+
+  return (
+    <section className={styles.list} aria-labelledby="marks-title">
+      <div className={styles.head}>
+        <h2 id="marks-title">{t('log.title')}</h2>
+        <span>{items.length}</span>
+      </div>
+      {items.length === 0 && <p className={styles.empty}>{t('log.empty')}</p>}
+      <div
+        className={styles.lines}
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-labelledby="marks-title"
+        ref={ref}
+        onKeyDown={roving.onKeyDown}
+      >
+        {items.map((item) => (
+          <button
+            key={item.id}
+            type="button"
+            className={styles.line}
+            data-item={item.id}
+            data-chosen={item.id === chosenId || undefined}
+            tabIndex={item.id === roving.activeId ? 0 : -1}
+            aria-pressed={item.id === chosenId}
+            onClick={() => {
+              roving.setActive(item.id)
+              onChoose(item.id, item.atMs)
+            }}
+          >
+            <time>{clockText(item.atMs)}</time>
+            <CodeShape shape={item.shape} valence={item.valence} size={14} />
+            <span>
+              {item.name}
+              {item.words && <span className={styles.note}>{item.words}</span>}
+              {item.by && <span className={styles.by}>{item.by}</span>}
+            </span>
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}

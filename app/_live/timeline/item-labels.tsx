@@ -1,0 +1,21 @@
+import type { TimelineItem } from './lanes'
+import { fittingLabels, type Scale } from './layout'
+import styles from './timeline.module.css'
+
+/** The names beside the shapes of one row, where they run into nothing. */
+export function ItemLabels(props: {
+  items: readonly TimelineItem[]
+  y: (item: TimelineItem) => number
+  scale: Scale
+}) {
+  const { items, y, scale } = props
+  const placed = items.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
+  const fitting = fittingLabels(placed, scale.right)
+  return items
+    .filter((item) => fitting.has(item.id))
+    .map((item) => (
+      <text key={item.id} className={styles.quiet} x={scale.x(item.atMs) + 12} y={y(item) + 4}>
+        {item.label}
+      </text>
+    ))
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { clockText } from './clock-text'
+import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from './lanes'
+import styles from './timeline.module.css'
+
+type Row = {
+  readonly key: string
+  readonly atMs: number
+  readonly item: TimelineItem | null
+  readonly name: string
+}
+
+/** The same interview to be read line by line. */
+export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; caption: string }) {
+  const t = useTranslations('timeline')
+  const phases = lanes.find((lane): lane is PhaseLane => lane.kind === 'phases')?.stays ?? []
+  const rows: Row[] = [
+    ...phases.map((stay) => ({
+      key: `phase-${stay.fromMs}`,
+      atMs: stay.fromMs,
+      item: null,
+      name: t(stay.regression ? 'table.phaseAgain' : 'table.phase', { phase: stay.name }),
+    })),
+    ...itemsOf(lanes).map((item) => ({ key: item.id, atMs: item.atMs, item, name: item.name })),
+  ].sort((a, b) => a.atMs - b.atMs)
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('table.at')}</th>
+          <th scope="col">{t('table.what')}</th>
+          <th scope="col">{t('table.words')}</th>
+          <th scope="col">{t('table.by')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, atMs, item, name }) => (
+          <tr key={key} data-phase={item === null || undefined}>
+            <td>{clockText(atMs)}</td>
+            <td>
+              {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
+              {name}
+            </td>
+            <td className={styles.tableWords}>{item?.words}</td>
+            <td>{item?.by}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
