@@ -1,0 +1,43 @@
+'use client'
+
+import { IconMessage } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNow, useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { PageHead } from '../_shell/page-head'
+import { Section } from '../_shell/section'
+import classes from './my-sessions.module.css'
+import { SessionList } from './session-list'
+
+/** Every interview of whoever is signed in: to come, then behind. */
+export function MySessions() {
+  const t = useTranslations('today.sessions')
+  const { data: cards } = useSuspenseQuery(useTRPC().liveSession.mine.queryOptions())
+  const now = useNow().getTime()
+  const isBehind = ({ status }: (typeof cards)[number]) => status === 'closed' || status === 'cancelled'
+  const ahead = cards.filter((card) => !isBehind(card)).toReversed()
+  const behind = cards.filter(isBehind)
+  return (
+    <>
+      <PageHead title={t('title')} line={t('count', { count: cards.length })} />
+      <div className={classes.parts}>
+        {cards.length === 0 ? (
+          <EmptyState icon={<IconMessage size={20} stroke={1.5} aria-hidden="true" />}>
+            {t('none')}
+          </EmptyState>
+        ) : null}
+        {ahead.length > 0 ? (
+          <Section title={t('ahead')} note={ahead.length}>
+            <SessionList cards={ahead} now={now} />
+          </Section>
+        ) : null}
+        {behind.length > 0 ? (
+          <Section title={t('behind')} note={behind.length}>
+            <SessionList cards={behind} now={now} />
+          </Section>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Avatar } from '@/app/_ui/avatar'
+import { Tag } from '@/app/_ui/tag'
+import { capitalised, midSentence, useDates } from '@/app/_ui/use-dates'
+import { localize } from '@/domain/localized'
+import { inSeat, players, type SessionCard } from './people'
+import classes from './session-list.module.css'
+import { StatusTag } from './status-tag'
+
+type SessionRowProps = { card: SessionCard; now: number; action?: ReactNode }
+
+/** One interview: when, in which seat and with whom, who supervises, how far it is. */
+export function SessionRow({ card, now, action }: SessionRowProps) {
+  const t = useTranslations('today')
+  const locale = useLocale()
+  const dates = useDates()
+  const { scheduledFor, scenario, seat, status } = card
+  const supervisor = inSeat(card, 'supervisor')[0]
+  const who = t.rich(`row.${seat ?? 'none'}`, {
+    ...players(card),
+    with: (chunks) => <span className={classes.with}>{chunks}</span>,
+  })
+  return (
+    <li className={classes.row}>
+      <span className={classes.when}>
+        <span className={classes.day}>{capitalised(dates.shortDay(scheduledFor, now))}</span>
+        <span className={classes.small}>{dates.time(scheduledFor)}</span>
+      </span>
+      <span className={classes.what}>
+        {seat && status !== 'cancelled' ? (
+          <Link href={`/sessions/${card.id}`} className={classes.link}>
+            {who}
+          </Link>
+        ) : (
+          <span className={classes.day}>{who}</span>
+        )}
+        <span className={classes.small}>
+          {t('row.scenario', {
+            persona: scenario.shortName,
+            occupation: midSentence(localize(scenario.occupation, locale)),
+          })}
+        </span>
+      </span>
+      <span className={classes.holder}>
+        {supervisor ? (
+          <>
+            <Avatar name={supervisor.name} personId={supervisor.personId} size={24} />
+            {supervisor.name}
+          </>
+        ) : null}
+      </span>
+      <span className={classes.end}>
+        {status === 'scheduled' ? <Place card={card} /> : <StatusTag status={status} />}
+        {action ? <span className={classes.above}>{action}</span> : null}
+      </span>
+    </li>
+  )
+}
+
+function Place({ card }: { card: SessionCard }) {
+  const t = useTranslations('common.place')
+  return <Tag>{t(card.place)}</Tag>
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconMenu2 } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { Brand } from '@/app/_ui/brand'
+import buttons from '@/app/_ui/button.module.css'
+import { Navigation } from './navigation'
+
+type NavigationDrawerProps = { memberships: RouterOutputs['person']['me']['memberships'] }
+
+/** The same navigation on a narrow screen. */
+export function NavigationDrawer({ memberships }: NavigationDrawerProps) {
+  const t = useTranslations('common')
+  const [isOpen, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.ghost} ${buttons.l} ${buttons.square}`}
+        aria-label={t('menu')}
+        aria-expanded={isOpen}
+        onClick={open}
+      >
+        <IconMenu2 size={20} stroke={1.5} aria-hidden="true" />
+      </button>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        size={288}
+        title={<Brand />}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Navigation memberships={memberships} onFollow={close} />
+      </Drawer>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { IconHome, IconLayoutGrid, IconMessage, IconPlus, IconUsers } from '@tabler/icons-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import classes from './navigation.module.css'
+
+type Memberships = RouterOutputs['person']['me']['memberships']
+
+type NavigationProps = { memberships: Memberships; onFollow?: () => void }
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+/** Where one can go: one's own day first, then each cohort. */
+export function Navigation({ memberships, onFollow }: NavigationProps) {
+  const t = useTranslations('common.nav')
+  return (
+    <nav aria-label={t('label')}>
+      <ul className={classes.list}>
+        <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
+        <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
+      </ul>
+      {memberships.map(({ cohortId, cohortName }) => (
+        <div key={cohortId}>
+          <h2 className={classes.cohort} id={`nav-${cohortId}`}>
+            {cohortName}
+          </h2>
+          <ul className={classes.list} aria-labelledby={`nav-${cohortId}`}>
+            <Item
+              href={`/cohorts/${cohortId}`}
+              icon={<IconLayoutGrid {...icon} />}
+              label={t('overview')}
+              onFollow={onFollow}
+            />
+            <Item
+              href={`/cohorts/${cohortId}/members`}
+              icon={<IconUsers {...icon} />}
+              label={t('members')}
+              onFollow={onFollow}
+            />
+          </ul>
+        </div>
+      ))}
+      <ul className={`${classes.list} ${classes.create}`}>
+        <Item href="/cohorts/new" icon={<IconPlus {...icon} />} label={t('newCohort')} onFollow={onFollow} />
+      </ul>
+    </nav>
+  )
+}
+
+type ItemProps = { href: string; icon: ReactNode; label: string; onFollow: (() => void) | undefined }
+
+function Item({ href, icon, label, onFollow }: ItemProps) {
+  const isHere = usePathname() === href
+  return (
+    <li>
+      <Link
+        href={href}
+        className={classes.link}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={onFollow}
+      >
+        {icon}
+        {label}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { IconArrowRight } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import buttons from '@/app/_ui/button.module.css'
+import { midSentence, useDates } from '@/app/_ui/use-dates'
+import { localize } from '@/domain/localized'
+import { firstName, players, type SessionCard } from '../../_sessions/people'
+import classes from './leading-card.module.css'
+import { LeadingFacts } from './leading-facts'
+import { WhenTag } from './when-tag'
+
+type LeadingCardProps = { card: SessionCard; now: number; isNow: boolean }
+
+/** The interview that comes first, and the one thing to do about it. */
+export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
+  const t = useTranslations('today')
+  const locale = useLocale()
+  const dates = useDates()
+  const { scenario, seat, status } = card
+  return (
+    <section className={classes.card} aria-labelledby="leading">
+      <div>
+        <WhenTag card={card} now={now} />
+        <h2 id="leading" className={classes.title}>
+          {t(`lead.${seat ?? 'none'}`, players(card, firstName))}
+        </h2>
+        <p className={classes.who}>
+          {t('lead.persona', {
+            persona: scenario.shortName,
+            age: scenario.age,
+            occupation: midSentence(localize(scenario.occupation, locale)),
+          })}
+          <span className={classes.voice}>{t('quote', { text: localize(scenario.referral, locale) })}</span>
+        </p>
+        <LeadingFacts card={card} />
+      </div>
+      <div className={classes.go}>
+        <Link
+          href={`/sessions/${card.id}`}
+          className={`${buttons.btn} ${buttons.l} ${isNow ? buttons.primary : ''}`}
+        >
+          {isNow ? t('enter') : t('prepare')}
+          <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
+        </Link>
+        {status === 'scheduled' ? (
+          <span className={classes.note}>{t('plannedAt', { time: dates.time(card.scheduledFor) })}</span>
+        ) : null}
+      </div>
+    </section>
+  )
+}

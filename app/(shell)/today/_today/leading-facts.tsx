@@ -1,0 +1,64 @@
+import { IconMapPin } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Avatar } from '@/app/_ui/avatar'
+import { CodeShape } from '@/app/_ui/code-shape'
+import type { Seat } from '@/domain/live-session/seat'
+import { localize } from '@/domain/localized'
+import { inSeat, type SessionCard } from '../../_sessions/people'
+import classes from './leading-card.module.css'
+
+/** With whom, what for, and where. */
+export function LeadingFacts({ card }: { card: SessionCard }) {
+  const t = useTranslations('today')
+  const place = useTranslations('common.place')
+  const locale = useLocale()
+  const { seat, focusLabel } = card
+  const others = (['advisor', 'beneficiary', 'supervisor'] as const).filter((each) => isTold(each, seat))
+  return (
+    <dl className={classes.facts}>
+      {others.map((each) => (
+        <Fact key={each} term={t(`fact.${each}`)}>
+          <People card={card} seat={each} />
+        </Fact>
+      ))}
+      {focusLabel ? (
+        <Fact term={seat === 'advisor' ? t('fact.myFocus') : t('fact.focus')}>
+          <CodeShape shape="focus" valence={null} size={15} />
+          {localize(focusLabel, locale)}
+        </Fact>
+      ) : null}
+      <Fact term={t('fact.place')}>
+        <IconMapPin size={16} stroke={1.5} aria-hidden="true" />
+        {place(card.place)}
+      </Fact>
+    </dl>
+  )
+}
+
+/** The title names the players to those who play. */
+function isTold(each: Seat, mine: Seat | null): boolean {
+  if (each === mine) return false
+  return each === 'supervisor' || mine === 'supervisor' || mine === 'observer' || mine === null
+}
+
+function People({ card, seat }: { card: SessionCard; seat: Seat }) {
+  const people = inSeat(card, seat)
+  const first = people[0]
+  if (!first) return null
+  return (
+    <>
+      <Avatar name={first.name} personId={first.personId} size={24} />
+      {people.map((person) => person.name).join(', ')}
+    </>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

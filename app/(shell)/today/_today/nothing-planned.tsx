@@ -1,0 +1,45 @@
+import { IconCalendar, IconUsers } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import buttons from '@/app/_ui/button.module.css'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { may } from '@/domain/access/roles'
+
+type NothingPlannedProps = { memberships: RouterOutputs['person']['me']['memberships'] }
+
+/** Nothing to do yet: what would change that, for this person. */
+export function NothingPlanned({ memberships }: NothingPlannedProps) {
+  const t = useTranslations('today.empty')
+  const organised = memberships.find(({ role }) => may(role, 'liveSession.schedule'))
+  if (memberships.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}
+        action={<Action href="/cohorts/new" label={t('create')} />}
+      >
+        {t('noCohort')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon={<IconCalendar size={20} stroke={1.5} aria-hidden="true" />}
+      action={
+        organised ? (
+          <Action href={`/cohorts/${organised.cohortId}/sessions/new`} label={t('schedule')} />
+        ) : null
+      }
+    >
+      {organised ? t('noSessionToRun') : t('noSession')}
+    </EmptyState>
+  )
+}
+
+function Action({ href, label }: { href: string; label: string }) {
+  return (
+    <Link href={href} className={`${buttons.btn} ${buttons.primary}`}>
+      {label}
+    </Link>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { IconPencil } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import buttons from '@/app/_ui/button.module.css'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { useDates } from '@/app/_ui/use-dates'
+import { Card, Section } from '../../_shell/section'
+import classes from './owed.module.css'
+
+type OwedItem = RouterOutputs['today']['overview']['owed'][number]
+
+type OwedProps = { owed: readonly OwedItem[]; now: number }
+
+/** What this person still has to give. */
+export function Owed({ owed, now }: OwedProps) {
+  const t = useTranslations('today.owed')
+  return (
+    <Section title={t('title')} note={owed.length > 0 ? owed.length : undefined}>
+      <Card>
+        {owed.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
+        {owed.map((item) => (
+          <Item
+            key={`${item.kind} ${item.liveSessionId} ${item.due ?? ''} ${item.what ?? ''}`}
+            item={item}
+            now={now}
+          />
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+function Item({ item, now }: { item: OwedItem; now: number }) {
+  const t = useTranslations('today.owed')
+  const quote = useTranslations('today')
+  const dates = useDates()
+  if (item.kind === 'commitment') {
+    return (
+      <div className={classes.item}>
+        <CodeShape shape="focus" valence={null} size={16} />
+        <span className={classes.title}>{t('commitment')}</span>
+        <span className={classes.text}>
+          {item.what ? <span className={classes.voice}>{quote('quote', { text: item.what })} </span> : null}
+          {item.due ? t('due', { day: dates.date(item.due), persona: item.shortName }) : null}
+        </span>
+      </div>
+    )
+  }
+  const step = item.started ? 'started' : 'fresh'
+  return (
+    <div className={classes.item}>
+      <IconPencil size={16} stroke={1.5} aria-hidden="true" />
+      <span className={classes.title}>{t(`${item.kind}.${step}`)}</span>
+      <span className={classes.text}>
+        {t('of', { persona: item.shortName, day: dates.day(item.scheduledFor, now) })}
+      </span>
+      <Link href={`/sessions/${item.liveSessionId}`} className={`${buttons.btn} ${buttons.xs} ${classes.go}`}>
+        {t(step)}
+      </Link>
+    </div>
+  )
+}

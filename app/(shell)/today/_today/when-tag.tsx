@@ -1,0 +1,35 @@
+import { IconClock } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Tag } from '@/app/_ui/tag'
+import { useDates } from '@/app/_ui/use-dates'
+import { daysFrom } from '@/i18n/zoned-time'
+import type { SessionCard } from '../../_sessions/people'
+
+const MINUTE = 60_000
+
+/** How soon it starts, or how far it is. Amber only when it asks to be looked at now. */
+export function WhenTag({ card, now }: { card: SessionCard; now: number }) {
+  const t = useTranslations('today.when')
+  const status = useTranslations('common.status')
+  const dates = useDates()
+  const { scheduledFor } = card
+  const minutes = Math.ceil((scheduledFor - now) / MINUTE)
+  const time = dates.time(scheduledFor)
+  const words = () => {
+    if (card.status !== 'scheduled') return status(card.status)
+    if (minutes > 60) {
+      const days = daysFrom(now, scheduledFor)
+      if (days === 0) return t('today', { time })
+      if (days === 1) return t('tomorrow', { time })
+      return t('later', { days, day: dates.day(scheduledFor, now), time })
+    }
+    if (minutes > 0) return t('soon', { minutes, time })
+    return minutes > -5 ? t('now') : t('late', { time })
+  }
+  return (
+    <Tag size="l" tone={card.status === 'scheduled' && minutes > 60 ? undefined : 'accent'}>
+      <IconClock size={16} stroke={1.5} aria-hidden="true" />
+      {words()}
+    </Tag>
+  )
+}
