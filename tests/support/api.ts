@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import superjson from 'superjson'
-import type { Command } from '@/domain/live-session/command'
 import type { Role } from '@/domain/access/roles'
+import type { Command } from '@/domain/live-session/command'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 
 export const password = 'une phrase de passe assez longue'

@@ -16,7 +16,8 @@ function attempt(title, command, args) {
 
 const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
 
-if (!found()) attempt('No browser yet: fetching the one Playwright pins…', 'npx', ['playwright', 'install', 'chromium'])
+if (!found())
+  attempt('No browser yet: fetching the one Playwright pins…', 'npx', ['playwright', 'install', 'chromium'])
 if (!found() && isDebianRoot) {
   attempt('Reading the package lists…', 'apt-get', ['update', '-qq'])
   attempt('Installing Chromium…', 'apt-get', ['install', '-y', '-qq', 'chromium'])

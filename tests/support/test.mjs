@@ -32,7 +32,9 @@ function must(ok) {
 
 function finish() {
   const seconds = Math.round((Date.now() - started) / 1000)
-  console.log(`\nTypes, lint, unit, integration and browser tests in ${Math.floor(seconds / 60)} min ${seconds % 60} s`)
+  console.log(
+    `\nTypes, lint, unit, integration and browser tests in ${Math.floor(seconds / 60)} min ${seconds % 60} s`,
+  )
   if (failedStep) {
     console.log(`Failed at: ${failedStep}`)
     counts.failed = Math.max(1, counts.failed)
