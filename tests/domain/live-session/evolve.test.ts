@@ -68,7 +68,8 @@ describe('folding facts', () => {
 
   it('leaves the state and the facts it starts from as they were', () => {
     fc.assert(
-      fc.property(anyHistory, fc.nat(100), ({ events }, cut) => {
+      fc.property(anyHistory, fc.nat(), ({ events }, any) => {
+        const cut = any % events.length
         const middle = fold(events.slice(0, cut), initialState)
         const copy = structuredClone(middle)
         fold(freeze(events.slice(cut)), Object.freeze(middle))

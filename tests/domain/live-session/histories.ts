@@ -41,7 +41,8 @@ const someMark = (state: LiveSessionState, { pick }: Move) =>
     state.entries.filter(({ event }) => event.type === 'marked'),
     pick,
   )?.event.id ?? nowhere
-const someEntry = (state: LiveSessionState, { pick }: Move) => at(state.entries, pick)?.event.id ?? nowhere
+const someEntry = ({ entries }: LiveSessionState, { pick, flag }: Move) =>
+  at(flag ? entries.slice(-3) : entries, pick)?.event.id ?? nowhere
 function someCode({ pick, flag }: Move) {
   const codeKey = at(cepEntretienV1.codes, pick)?.key ?? ''
   const code = codeOf(cepEntretienV1, codeKey)

@@ -11,7 +11,7 @@ import {
 import { defaultPlan } from '@/domain/live-session/plan'
 import { initialState } from '@/domain/live-session/state'
 import { anyHistory } from './histories'
-import { second, startOfInterview } from './people'
+import { idOf, second, startOfInterview } from './people'
 import { briefing, started } from './stages'
 import { act, play } from './story'
 
@@ -90,6 +90,18 @@ describe('phases', () => {
       exploration: 670_000,
       conclusion: 30_000,
     })
+  })
+
+  it('two stays in one phase become one when what stood between them is undone', () => {
+    const { state } = play([
+      ...started,
+      act('sophie', { type: 'enterPhase', phase: 'conclusion' }, 60, { id: 'p' }),
+      enter('introduction', 70),
+      act('sophie', { type: 'undo', eventId: idOf('p') }, 75),
+    ])
+    expect(phaseIntervals(state, second(100)).map(({ phase, toMs }) => [phase, toMs])).toEqual([
+      ['introduction', 100_000],
+    ])
   })
 
   it('a change dated just ahead of the reader’s clock does not count negative time', () => {

@@ -214,7 +214,11 @@ describe('frame checklist', () => {
     ask('tickFrame', 'duration').nothing()
     ask('tickFrame', 'gratuity').yields({ type: 'frameTicked', payload: { item: 'gratuity' } })
     ask('untickFrame', 'gratuity').nothing()
-    ask('untickFrame', 'duration').yields({ type: 'frameUnticked', payload: { item: 'duration' } })
+    const { state } = ask('untickFrame', 'duration').yields({
+      type: 'frameUnticked',
+      payload: { item: 'duration' },
+    })
+    expect([...annotationsOf(state).frame]).toEqual([])
     ask('tickFrame', 'coffee').refused('unknownFrameItem')
   })
 })
