@@ -1,6 +1,6 @@
 'use client'
 
-import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconAlertOctagon, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import button from '@/app/_ui/button.module.css'
 import { useLive } from './live-session-provider'
@@ -12,7 +12,7 @@ export function PauseButton() {
   const { state, send } = useLive()
   const pace = state.stage.status === 'interview' ? state.stage.pace : null
   const stopped = pace !== 'running'
-  const Icon = stopped ? IconPlayerPlay : IconPlayerPause
+  const Icon = stopped ? IconPlayerPlayFilled : IconPlayerPauseFilled
   return (
     <button
       type="button"
@@ -20,7 +20,7 @@ export function PauseButton() {
       disabled={pace === 'halted'}
       onClick={() => void send({ type: stopped ? 'resumeInterview' : 'pauseInterview' })}
     >
-      <Icon size={16} stroke={1.5} aria-hidden />
+      <Icon size={16} aria-hidden />
       {t(stopped ? 'resume' : 'pause')}
     </button>
   )

@@ -31,10 +31,9 @@ export function RoomSwitch() {
   const { room, state } = useLive()
   const { seat } = room.viewer
   useFetchedAhead(seat, state.stage.status)
-  const consoleSpeaks = state.stage.status === 'interview' && (seat === 'supervisor' || seat === 'observer')
   return (
     <>
-      {consoleSpeaks ? null : <Announcer />}
+      <Announcer />
       <Screen seat={seat} status={state.stage.status} />
     </>
   )

@@ -8,34 +8,37 @@ import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
 import styles from './beneficiary-room.module.css'
 
-/** Who one is, to read again in mid-interview or to fold away. */
+/** Who one is, to read again in mid-interview. On a phone it shows its first lines, and the rest on demand. */
 export function BriefFold() {
   const t = useTranslations('room')
   const locale = useLocale()
   const { persona, privateBrief } = useLive().room.scenario
-  const [open, setOpen] = useState(true)
+  const [open, setOpen] = useState(false)
   const id = useId()
   const name = t('personaAge', { name: persona.shortName, age: persona.age })
   return (
     <section className={styles.brief}>
-      <h2>
+      <div className={styles.briefHead}>
+        <h2>{t('brief.title', { persona: name })}</h2>
         <button
           type="button"
           aria-expanded={open}
           aria-controls={id}
+          aria-label={t(open ? 'brief.fold' : 'brief.unfold')}
           onClick={() => setOpen((before) => !before)}
         >
-          {t('brief.title', { persona: name })}
           <IconChevronUp size={20} stroke={1.5} aria-hidden data-open={open || undefined} />
         </button>
-      </h2>
-      <div id={id} hidden={!open}>
-        {privateBrief ? <p className={card.voice}>{localize(privateBrief, locale)}</p> : null}
-        <p className={styles.fictional}>
-          <IconMasksTheater size={16} stroke={1.5} aria-hidden />
-          {t('fictional')}
-        </p>
       </div>
+      {privateBrief ? (
+        <p id={id} className={`${card.voice} ${styles.briefText}`} data-folded={!open || undefined}>
+          {localize(privateBrief, locale)}
+        </p>
+      ) : null}
+      <p className={styles.fictional}>
+        <IconMasksTheater size={16} stroke={1.5} aria-hidden />
+        {t('fictional')}
+      </p>
     </section>
   )
 }

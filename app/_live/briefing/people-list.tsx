@@ -21,11 +21,11 @@ export function PeopleList() {
           <li key={personId}>
             <Avatar name={name} personId={personId} size={36} />
             <span className={styles.who}>
-              <b>
-                {name}
-                {isMe(personId) ? <span className={styles.you}> ({t('you')})</span> : null}
-              </b>
-              <span>{t(`seat.${seat}`)}</span>
+              <b>{name}</b>
+              <span>
+                {t(`seat.${seat}`)}
+                {isMe(personId) ? ` (${t('you')})` : ''}
+              </span>
             </span>
             <span className={styles.state} data-kind={kind}>
               <i aria-hidden />

@@ -5,6 +5,7 @@ import { CodeShape } from '@/app/_ui/code-shape'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import card from '../card.module.css'
+import { elides } from '../debrief/elides'
 import { useLive } from '../live-session-provider'
 import { PersonaLine } from '../persona-line'
 import { useCast } from '../use-cast'
@@ -26,7 +27,7 @@ export function SupervisorCard() {
         <PersonaLine />
       </section>
       <section className={card.card}>
-        <h2>{t('supervisor.focus', { advisor: advisorName })}</h2>
+        <h2>{t('supervisor.focus', { advisor: advisorName, elided: elides(advisorName) })}</h2>
         <div className={styles.trap}>
           {focus ? (
             <>
@@ -51,7 +52,7 @@ export function SupervisorCard() {
         </section>
       ) : null}
       <section className={card.card}>
-        <h2>{t('supervisor.brief', { beneficiary: beneficiaryName })}</h2>
+        <h2>{t('supervisor.brief', { beneficiary: beneficiaryName, elided: elides(beneficiaryName) })}</h2>
         {privateBrief ? (
           <p className={`${card.voice} ${styles.brief}`}>{localize(privateBrief, locale)}</p>
         ) : null}

@@ -3,6 +3,7 @@
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import card from '../card.module.css'
+import { elides } from '../debrief/elides'
 import { useLive } from '../live-session-provider'
 import { RoomLayout } from '../room-layout'
 import { useCast } from '../use-cast'
@@ -45,7 +46,7 @@ export function LockStates() {
           const Icon = locked ? IconLock : IconPencil
           return (
             <li key={seat} data-locked={locked || undefined}>
-              <span>{t(seat, { name })}</span>
+              <span>{t(seat, { name, elided: elides(name) })}</span>
               <span className={styles.lockState}>
                 <Icon size={16} stroke={1.5} aria-hidden />
                 {t(locked ? 'yes' : 'notYet')}

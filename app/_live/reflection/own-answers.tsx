@@ -16,7 +16,7 @@ export function OwnAnswers() {
   return (
     <dl className={styles.answers}>
       {rows.map(({ key, question, answer, voice }) => (
-        <div key={key}>
+        <div key={key} data-short={!voice || undefined}>
           <dt>{question}</dt>
           <dd className={voice && answer ? card.voice : undefined}>{answer || t('empty')}</dd>
         </div>

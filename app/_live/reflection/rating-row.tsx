@@ -14,6 +14,9 @@ type Props = {
   readonly onRate: (value: number) => void
 }
 
+const first = ratingScale[0]
+const last = ratingScale.at(-1)
+
 /** One line to rate on the five-point scale. */
 export function RatingRow({ label, help, value, missing, onRate }: Props) {
   const t = useTranslations('reflection')
@@ -29,28 +32,34 @@ export function RatingRow({ label, help, value, missing, onRate }: Props) {
       <p className={styles.help} id={`${id}-help`}>
         {localize(help, locale)}
       </p>
-      <div className={styles.scale}>
-        {ratingScale.map((degree) => (
-          <label key={degree.value} data-chosen={value === degree.value || undefined}>
-            <input
-              type="radio"
-              name={id}
-              value={degree.value}
-              checked={value === degree.value}
-              aria-label={t('scale', { value: degree.value, label: localize(degree.label, locale) })}
-              aria-invalid={missing || undefined}
-              onChange={() => onRate(degree.value)}
-            />
-            <b aria-hidden>{degree.value}</b>
-            <span aria-hidden>{localize(degree.label, locale)}</span>
-          </label>
-        ))}
-      </div>
-      {missing ? (
-        <p className={styles.error} id={`${id}-missing`}>
-          {t('lock.rate')}
+      <div className={styles.answer}>
+        <div className={styles.scale}>
+          {ratingScale.map((degree) => (
+            <label key={degree.value} data-chosen={value === degree.value || undefined}>
+              <input
+                type="radio"
+                name={id}
+                value={degree.value}
+                checked={value === degree.value}
+                aria-label={t('scale', { value: degree.value, label: localize(degree.label, locale) })}
+                aria-invalid={missing || undefined}
+                onChange={() => onRate(degree.value)}
+              />
+              <b aria-hidden>{degree.value}</b>
+              <span aria-hidden>{localize(degree.label, locale)}</span>
+            </label>
+          ))}
+        </div>
+        <p className={styles.ends} aria-hidden>
+          <span>{first ? localize(first.label, locale) : null}</span>
+          <span>{last ? localize(last.label, locale) : null}</span>
         </p>
-      ) : null}
+        {missing ? (
+          <p className={styles.error} id={`${id}-missing`}>
+            {t('lock.rate')}
+          </p>
+        ) : null}
+      </div>
     </fieldset>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import button from '@/app/_ui/button.module.css'
+import { capitalised, useDates } from '@/app/_ui/use-dates'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { PeopleList } from '../briefing/people-list'
 import card from '../card.module.css'
@@ -21,10 +22,9 @@ const seatSentence = {
 /** Before the room opens: who, when, and one button. */
 export function WaitingRoom() {
   const t = useTranslations('room')
-  const format = useFormatter()
-  const { room, send } = useLive()
+  const dates = useDates()
+  const { room, send, now } = useLive()
   const { persona } = room.scenario
-  const at = new Date(room.scheduledFor)
   const name = persona.shortName
   return (
     <RoomLayout
@@ -38,9 +38,7 @@ export function WaitingRoom() {
           <div>
             <dt>{t('waiting.when')}</dt>
             <dd>
-              {format.dateTime(at, { weekday: 'long', day: 'numeric', month: 'long' })}
-              {', '}
-              {format.dateTime(at, { hour: 'numeric', minute: '2-digit' })}
+              {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}
             </dd>
             <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
           </div>
