@@ -16,9 +16,10 @@ const DRAIN_MS = 5000
 /** Stops taking work, sends the browsers away so that they come back, finishes what has begun, closes the database. */
 export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs): Promise<void> {
   runtime.log.info({}, 'stopping')
-  door.drain()
   stopBeacon()
-  const drained = new Promise<void>((resolve) => server.close(() => resolve()))
+  // Sockets that were upgraded would keep the server's own callback waiting.
+  server.close()
+  const drained = door.drain()
   await runtime.gateway?.close('restarting')
   await Promise.race([drained, delay(DRAIN_MS, undefined, { ref: false })])
   server.closeAllConnections()

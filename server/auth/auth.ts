@@ -1,13 +1,14 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError } from 'better-auth/api'
 import { nextCookies } from 'better-auth/next-js'
 import type { Db } from '@/db/client'
 import { account, session, user, verification } from '@/db/schema/auth'
 import type { Env } from '@/server/env'
+import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
 import type { Logger } from '@/server/log'
 import { derive } from '@/server/secret'
-import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
 import { demoPlugin } from './demo-plugin'
 
 type Needs = { env: Env; url: string; db: Db; log: Logger }
@@ -15,6 +16,7 @@ type Needs = { env: Env; url: string; db: Db; log: Logger }
 export type Auth = ReturnType<typeof createAuth>
 
 const DAY = 86_400
+const NAME_MAX_LENGTH = 80
 
 /** Who people are: accounts by e-mail and password, sign-in sessions, and the demonstration's personas. */
 export function createAuth({ env, url, db, log }: Needs) {
@@ -26,6 +28,9 @@ export function createAuth({ env, url, db, log }: Needs) {
     database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
     emailAndPassword: { enabled: true, autoSignIn: true },
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
+    databaseHooks: { user: { create: { before: requireName } } },
+    // No screen asks for these, and a persona of the demonstration belongs to everybody.
+    disabledPaths: ['/update-user', '/change-password', '/change-email', '/delete-user'],
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.
     rateLimit: {
@@ -57,4 +62,13 @@ export function createAuth({ env, url, db, log }: Needs) {
     },
     plugins: [demoPlugin(env.isDemoOn), nextCookies()],
   })
+}
+
+/** A name is what everybody else sees of a person. */
+async function requireName(user: { name: string }): Promise<{ data: { name: string } }> {
+  const name = user.name.trim()
+  if (name.length === 0 || name.length > NAME_MAX_LENGTH) {
+    throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has 1 to 80 characters.' })
+  }
+  return { data: { ...user, name } }
 }

@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth'
-import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
@@ -13,7 +13,11 @@ export function demoPlugin(isDemoOn: boolean) {
     endpoints: {
       enterDemo: createAuthEndpoint(
         '/demo/enter',
-        { method: 'POST', body: z.object({ userId: z.string().min(1).max(64) }) },
+        {
+          method: 'POST',
+          body: z.object({ userId: z.string().min(1).max(64) }),
+          use: [formCsrfMiddleware],
+        },
         async (context) => {
           const { internalAdapter } = context.context
           const user = isDemoOn ? await internalAdapter.findUserById(context.body.userId) : null

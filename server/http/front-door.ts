@@ -14,14 +14,15 @@ export type FrontDoor = {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
   /** Lets requests through; before that they are answered 503. */
   open(handler: Handler): void
-  /** From here on each answer is the last of its connection. */
-  drain(): void
+  /** From here on each answer is the last of its connection; resolves when none is owed any more. */
+  drain(): Promise<void>
 }
 
 export function createFrontDoor(env: Env, log: Logger): FrontDoor {
   const headers = Object.entries(securityHeaders(env))
   let handler: Handler = answerStarting
-  let isDraining = false
+  let open = 0
+  let onIdle: (() => void) | null = null
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const requestId = requestIdOf(request)
@@ -29,10 +30,13 @@ export function createFrontDoor(env: Env, log: Logger): FrontDoor {
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.publicUrl !== null)
     response.setHeader(REQUEST_ID_HEADER, requestId)
     for (const [name, value] of headers) response.setHeader(name, value)
-    if (isDraining) response.setHeader('Connection', 'close')
+    if (onIdle) response.setHeader('Connection', 'close')
 
     const began = performance.now()
+    open += 1
     response.once('close', () => {
+      open -= 1
+      if (open === 0) onIdle?.()
       const line = {
         requestId,
         method: request.method,
@@ -56,7 +60,10 @@ export function createFrontDoor(env: Env, log: Logger): FrontDoor {
       handler = next
     },
     drain() {
-      isDraining = true
+      return new Promise((resolve) => {
+        onIdle = resolve
+        if (open === 0) resolve()
+      })
     },
   }
 }

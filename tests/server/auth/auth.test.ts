@@ -1,0 +1,159 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedLibrary } from '@/db/seed/seed-library'
+import { type Auth, createAuth } from '@/server/auth/auth'
+import { people } from '@/server/demo/people'
+import { seedDemo } from '@/server/demo/seed-demo'
+import { readEnv } from '@/server/env'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+
+const url = 'http://127.0.0.1:3000'
+const secret = 'a secret for tests, long enough to be one'
+const written: string[] = []
+const log = pino({ level: 'debug' }, { write: (line: string) => void written.push(line) })
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await seedLibrary(database.db)
+  await seedDemo({ database })
+})
+afterAll(() => database.close())
+
+function authWith(variables: Record<string, string> = {}): Auth {
+  const env = readEnv({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables })
+  return createAuth({ env, url: env.publicUrl ?? url, db: database.db, log })
+}
+
+function post(
+  auth: Auth,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return auth.handler(
+    new Request(`${url}/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: '127.0.0.1:3000', origin: url, ...headers },
+      body: JSON.stringify(body),
+    }),
+  )
+}
+
+async function codeOf(answer: Response): Promise<string> {
+  return ((await answer.json()) as { code: string }).code
+}
+
+function cookieOf(answer: Response): string {
+  return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+}
+
+async function whoIs(auth: Auth, cookie: string): Promise<string | null> {
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  return found?.user.id ?? null
+}
+
+test('somebody signs up, signs out and signs in again', async () => {
+  const auth = authWith()
+  const account = { name: '  Ada Martin ', email: 'ada@example.org', password: 'une phrase de passe' }
+  const signedUp = await post(auth, '/sign-up/email', account)
+  expect(signedUp.status).toBe(200)
+  const { user } = (await signedUp.json()) as { user: { id: string; name: string; demo: boolean } }
+  expect(user).toMatchObject({ name: 'Ada Martin', demo: false })
+  const cookie = cookieOf(signedUp)
+  expect(await whoIs(auth, cookie)).toBe(user.id)
+
+  expect((await post(auth, '/sign-out', {}, { cookie })).status).toBe(200)
+  expect(await whoIs(auth, cookie)).toBeNull()
+
+  const again = await post(auth, '/sign-in/email', { email: account.email, password: account.password })
+  expect(await whoIs(auth, cookieOf(again))).toBe(user.id)
+})
+
+test('a wrong password and an unknown address are refused alike', async () => {
+  const auth = authWith()
+  const wrong = await post(auth, '/sign-in/email', { email: 'ada@example.org', password: 'not this one' })
+  const unknown = await post(auth, '/sign-in/email', {
+    email: 'nobody@example.org',
+    password: 'not this one',
+  })
+  expect([wrong.status, await codeOf(wrong)]).toEqual([unknown.status, await codeOf(unknown)])
+})
+
+test.each([
+  [{ password: 'short' }, 'PASSWORD_TOO_SHORT'],
+  [{ email: 'ada@example.org' }, 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'],
+  [{ name: '   ' }, 'INVALID_NAME'],
+  [{ name: 'x'.repeat(81) }, 'INVALID_NAME'],
+])('an account with %o is refused by %s', async (change, code) => {
+  const account = { name: 'Zoé', email: 'zoe@example.org', password: 'une phrase de passe', ...change }
+  const answer = await post(authWith(), '/sign-up/email', account)
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(answer.status).toBeLessThan(500)
+  expect(await codeOf(answer)).toBe(code)
+})
+
+test('nobody makes themselves a persona of the demonstration', async () => {
+  const account = { name: 'Eve', email: 'eve@example.org', password: 'une phrase de passe', demo: true }
+  await post(authWith(), '/sign-up/email', account)
+  const { rows } = await database.pool.query(`select demo from "user" where email = 'eve@example.org'`)
+  expect(rows).toEqual([{ demo: false }])
+})
+
+test('one enters the demonstration as a persona, and as nobody else', async () => {
+  const auth = authWith()
+  const entered = await post(auth, '/demo/enter', { userId: people.ines.id })
+  expect(entered.status).toBe(200)
+  expect(await whoIs(auth, cookieOf(entered))).toBe(people.ines.id)
+
+  const { rows } = await database.pool.query(`select id from "user" where email = 'ada@example.org'`)
+  for (const userId of [rows[0]?.id, 'nobody']) {
+    const refused = await post(auth, '/demo/enter', { userId })
+    expect([refused.status, refused.headers.getSetCookie()]).toEqual([404, []])
+  }
+})
+
+test('where the demonstration is off nobody enters it', async () => {
+  const refused = await post(authWith({ TRIADE_DEMO: '0' }), '/demo/enter', { userId: people.ines.id })
+  expect(refused.status).toBe(404)
+})
+
+test('a persona cannot be renamed by whoever plays it', async () => {
+  const auth = authWith()
+  const cookie = cookieOf(await post(auth, '/demo/enter', { userId: people.ines.id }))
+  expect((await post(auth, '/update-user', { name: 'Mallory' }, { cookie })).status).toBe(404)
+})
+
+test('cookies are kept from scripts, and are secure behind https only', async () => {
+  const plain = await post(authWith(), '/demo/enter', { userId: people.ines.id })
+  expect(plain.headers.getSetCookie()[0]).toMatch(/^triade\.session_token=.*HttpOnly; SameSite=Lax$/)
+  const origin = 'https://triade.example.org'
+  const secure = await post(
+    authWith({ TRIADE_URL: origin }),
+    '/demo/enter',
+    { userId: people.ines.id },
+    { origin },
+  )
+  expect(secure.headers.getSetCookie()[0]).toMatch(/^__Secure-triade\.session_token=.*Secure/)
+})
+
+test('too many attempts from one address are slowed down', async () => {
+  const auth = authWith({ TRIADE_RATE_LIMIT: 'on' })
+  const attempt = (address: string) =>
+    post(
+      auth,
+      '/sign-in/email',
+      { email: 'nobody@example.org', password: 'not this one' },
+      { 'x-triade-client-address': address },
+    )
+  const statuses: number[] = []
+  for (let tried = 0; tried < 31; tried += 1) statuses.push((await attempt('192.0.2.1')).status)
+  expect(statuses.slice(0, 30).every((status) => status === 401)).toBe(true)
+  expect(statuses[30]).toBe(429)
+  expect((await attempt('192.0.2.2')).status).toBe(401)
+})
+
+test('the log holds no address of anybody', () => {
+  expect(written.length).toBeGreaterThan(0)
+  expect(written.join('')).not.toMatch(/example\.org/)
+})

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Env } from '@/server/env'
+import { createFrontDoor, type FrontDoor } from '@/server/http/front-door'
+import type { Logger } from '@/server/log'
+import { readRealtimeConfig } from '@/server/realtime/config'
+
+const env = {
+  mode: 'production',
+  publicUrl: null,
+  realtime: readRealtimeConfig({}, 'server secret'),
+} as unknown as Env
+let lines: Record<string, unknown>[] = []
+const write = (line: Record<string, unknown>) => void lines.push(line)
+const log = { debug: write, info: write, warn: write, error: write } as unknown as Logger
+
+let door: FrontDoor
+let server: Server
+let url = ''
+beforeEach(async () => {
+  lines = []
+  door = createFrontDoor(env, log)
+  server = createServer(door.handle)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+test('while the server starts, it says so and asks to come back', async () => {
+  const answer = await fetch(url)
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toBe('1')
+})
+
+test('every answer carries an id, the one the proxy gave where it gave a sane one', async () => {
+  door.open(async (request, response) => void response.end(request.headers['x-request-id']))
+  const given = await fetch(url, { headers: { 'x-request-id': 'proxy-id-12345' } })
+  expect(await given.text()).toBe('proxy-id-12345')
+  const wild = await fetch(url, { headers: { 'x-request-id': 'a"; drop' } })
+  expect(wild.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(wild.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('nobody can claim an address by the header this server sets', async () => {
+  door.open(async (request, response) => void response.end(request.headers['x-triade-client-address']))
+  const answer = await fetch(url, { headers: { 'x-triade-client-address': '1.2.3.4' } })
+  expect(await answer.text()).toBe('127.0.0.1')
+})
+
+test('the log holds neither queries nor the token of a join link', async () => {
+  door.open(async (_request, response) => void response.end('ok'))
+  await (await fetch(`${url}/join/very-secret-token?email=somebody`)).text()
+  await expect.poll(() => lines.length).toBe(1)
+  expect(lines[0]).toMatchObject({ method: 'GET', path: '/join/…', status: 200 })
+  expect(JSON.stringify(lines)).not.toMatch(/very-secret|somebody/)
+})
+
+test('a handler that fails answers 500 without saying why', async () => {
+  door.open(async () => {
+    throw new Error('select secrets from somewhere')
+  })
+  const answer = await fetch(url)
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).toBe('')
+})
+
+test('draining waits for the answers that are owed, and ends their connections', async () => {
+  let finish = () => {}
+  const entered = new Promise<void>((resolve) => {
+    door.open(async (_request, response) => {
+      resolve()
+      await new Promise<void>((release) => {
+        finish = release
+      })
+      response.end('late')
+    })
+  })
+  const answer = fetch(url).then((response) => response.text())
+  await entered
+  let isDrained = false
+  const drained = door.drain().then(() => {
+    isDrained = true
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(isDrained).toBe(false)
+  finish()
+  expect(await answer).toBe('late')
+  await drained
+})
