@@ -28,8 +28,13 @@ export function useDates() {
         const year = Math.abs(away) > 300 ? ({ year: 'numeric' } as const) : {}
         return format.dateTime(ms, { day: 'numeric', month: 'short', ...year })
       },
+      /** The date without its weekday. */
+      date(ms: number, now: number): string {
+        const year = Math.abs(daysFrom(now, ms)) > 300 ? ({ year: 'numeric' } as const) : {}
+        return format.dateTime(ms, { day: 'numeric', month: 'long', ...year })
+      },
       /** A calendar date given as YYYY-MM-DD. */
-      date(day: string): string {
+      calendarDay(day: string): string {
         return format.dateTime(new Date(`${day}T12:00:00Z`), {
           weekday: 'long',
           day: 'numeric',

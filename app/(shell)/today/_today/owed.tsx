@@ -44,7 +44,7 @@ function Item({ item, now }: { item: OwedItem; now: number }) {
         <span className={classes.title}>{t('commitment')}</span>
         <span className={classes.text}>
           {item.what ? <span className={classes.voice}>{quote('quote', { text: item.what })} </span> : null}
-          {item.due ? t('due', { day: dates.date(item.due), persona: item.shortName }) : null}
+          {item.due ? t('due', { day: dates.calendarDay(item.due), persona: item.shortName }) : null}
         </span>
       </div>
     )

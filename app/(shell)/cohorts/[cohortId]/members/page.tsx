@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { may } from '@/domain/access/roles'
+import { requirePerson } from '@/server/auth/current-person'
+import { orNotFound } from '../../../_shell/or-not-found'
+import { Members } from '../../_cohort/members'
+
+type MembersPageProps = { params: Promise<{ cohortId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('common'))('nav.members') }
+}
+
+export default async function MembersPage({ params }: MembersPageProps) {
+  const { cohortId } = await params
+  await requirePerson(`/cohorts/${cohortId}/members`)
+  const queries = getQueryClient()
+  const { role } = await orNotFound(queries.fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
+  if (may(role, 'joinLink.manage')) await queries.fetchQuery(trpc.cohort.joinLinks.queryOptions({ cohortId }))
+  return (
+    <HydrateClient>
+      <Members cohortId={cohortId} />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { IconAlertTriangle, IconClock, IconUsers } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import buttons from '@/app/_ui/button.module.css'
+import { useDates } from '@/app/_ui/use-dates'
+import { may } from '@/domain/access/roles'
+import { firstName, players } from '../../_sessions/people'
+import { Card, Section } from '../../_shell/section'
+import classes from './decisions.module.css'
+import { type CohortOverview, missed, summaryOf } from './practice'
+
+type DecisionsProps = { cohort: CohortOverview; now: number }
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+/** What waits for a decision, each with the gesture that settles it. */
+export function Decisions({ cohort, now }: DecisionsProps) {
+  const t = useTranslations('cohort.decisions')
+  const format = useFormatter()
+  const dates = useDates()
+  const { neverAdvised } = summaryOf(cohort)
+  const first = neverAdvised[0]
+  const late = missed(cohort.sessions, now)
+  const canInvite = may(cohort.role, 'joinLink.manage')
+  const isEmpty = cohort.memberCount.learner < 2 || cohort.memberCount.supervisor < 1
+  return (
+    <Section title={t('title')}>
+      <Card>
+        {!isEmpty && !first && late.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
+        {isEmpty ? (
+          <Item icon={<IconUsers {...icon} />} title={t('invite.title')} text={t('invite.text')}>
+            {canInvite ? <Go href={`/cohorts/${cohort.id}/members`} label={t('invite.go')} /> : null}
+          </Item>
+        ) : null}
+        {first && !isEmpty ? (
+          <Item
+            icon={<IconClock {...icon} />}
+            title={t('never.title', { count: neverAdvised.length })}
+            text={format.list(
+              neverAdvised.map(({ name }) => name),
+              { type: 'conjunction' },
+            )}
+          >
+            <Go
+              href={`/cohorts/${cohort.id}/sessions/new?advisor=${first.personId}`}
+              label={t('never.go', { name: firstName(first.name) })}
+            />
+          </Item>
+        ) : null}
+        {late.map((card) => (
+          <Item
+            key={card.id}
+            icon={<IconAlertTriangle {...icon} />}
+            title={t('late.title')}
+            text={t('late.text', {
+              ...players(card, firstName),
+              day: dates.day(card.scheduledFor, now),
+              time: dates.time(card.scheduledFor),
+            })}
+          />
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+type ItemProps = { icon: ReactNode; title: string; text: string; children?: ReactNode }
+
+function Item({ icon, title, text, children }: ItemProps) {
+  return (
+    <div className={classes.item}>
+      {icon}
+      <span className={classes.title}>{title}</span>
+      <span className={classes.text}>{text}</span>
+      {children}
+    </div>
+  )
+}
+
+function Go({ href, label }: { href: string; label: string }) {
+  return (
+    <Link href={href} className={`${buttons.btn} ${buttons.xs} ${classes.go}`}>
+      {label}
+    </Link>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { CopyButton, TextInput } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useNow, useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import buttons from '@/app/_ui/button.module.css'
+import { useDates } from '@/app/_ui/use-dates'
+import type { Role } from '@/domain/access/roles'
+import { ConfirmedButton } from './confirmed-button'
+import classes from './join-links.module.css'
+import { useJoinLink } from './use-join-link'
+
+type JoinLinkProps = {
+  cohortId: string
+  role: Role
+  link: RouterOutputs['cohort']['joinLinks'][number] | null
+}
+
+/** The way in for one role, if there is one. */
+export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
+  const t = useTranslations('cohort.links')
+  const { renew, revoke, isBusy } = useJoinLink(cohortId, role)
+  return (
+    <div className={classes.link}>
+      <div className={classes.head}>
+        <h3>{t(`role.${role}`)}</h3>
+        {link ? <Expiry expiresAt={link.expiresAt} /> : null}
+      </div>
+      {link ? <Address url={link.url} role={role} /> : null}
+      <div className={classes.actions}>
+        {link ? (
+          <>
+            <ConfirmedButton
+              label={t('renew')}
+              describedAs={t('renewRole', { role: t(`role.${role}`) })}
+              title={t('renewTitle', { role: t(`role.${role}`) })}
+              body={t('renewBody')}
+              confirm={t('renew')}
+              isBusy={isBusy}
+              onConfirm={renew}
+            />
+            <ConfirmedButton
+              label={t('revoke')}
+              describedAs={t('revokeRole', { role: t(`role.${role}`) })}
+              title={t('revokeTitle', { role: t(`role.${role}`) })}
+              body={t('revokeBody')}
+              confirm={t('revoke')}
+              isBusy={isBusy}
+              isDanger
+              onConfirm={revoke}
+            />
+          </>
+        ) : (
+          <button type="button" className={`${buttons.btn} ${buttons.s}`} disabled={isBusy} onClick={renew}>
+            {t('create')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Address({ url, role }: { url: string; role: Role }) {
+  const t = useTranslations('cohort.links')
+  return (
+    <div className={classes.address}>
+      <TextInput
+        readOnly
+        value={url}
+        aria-label={t('address', { role: t(`role.${role}`) })}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyButton value={url}>
+        {({ copied, copy }) => (
+          <button type="button" className={buttons.btn} onClick={copy}>
+            {copied ? (
+              <IconCheck size={16} stroke={1.5} aria-hidden="true" />
+            ) : (
+              <IconCopy size={16} stroke={1.5} aria-hidden="true" />
+            )}
+            <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+          </button>
+        )}
+      </CopyButton>
+    </div>
+  )
+}
+
+function Expiry({ expiresAt }: { expiresAt: number }) {
+  const t = useTranslations('cohort.links')
+  const dates = useDates()
+  const now = useNow().getTime()
+  const isPast = expiresAt <= now
+  return (
+    <span className={classes.expiry} data-past={isPast || undefined}>
+      {t(isPast ? 'expired' : 'until', { day: dates.date(expiresAt, now) })}
+    </span>
+  )
+}

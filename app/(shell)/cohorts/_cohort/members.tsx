@@ -1,0 +1,41 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { may, type Role } from '@/domain/access/roles'
+import { PageHead } from '../../_shell/page-head'
+import { Section } from '../../_shell/section'
+import { JoinLinks } from './join-links'
+import { MemberRow } from './member-row'
+import classes from './members.module.css'
+
+const order: readonly Role[] = ['learner', 'supervisor', 'coordinator']
+
+/** Who belongs to a cohort, and the links by which others come in. */
+export function Members({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('cohort.members')
+  const { data: cohort } = useSuspenseQuery(useTRPC().cohort.overview.queryOptions({ cohortId }))
+  const groups = order.filter((role) => cohort.memberCount[role] > 0)
+  return (
+    <>
+      <PageHead title={t('title')} line={t('line', { cohort: cohort.name, count: cohort.members.length })} />
+      <div className={classes.wrap}>
+        <div className={classes.groups}>
+          {groups.map((role) => (
+            <Section key={role} title={t(`group.${role}`)} note={cohort.memberCount[role]}>
+              <ul className={classes.list}>
+                {cohort.members
+                  .filter((member) => member.role === role)
+                  .map((member) => (
+                    <MemberRow key={member.personId} member={member} />
+                  ))}
+              </ul>
+            </Section>
+          ))}
+        </div>
+        {may(cohort.role, 'joinLink.manage') ? <JoinLinks cohortId={cohortId} /> : null}
+      </div>
+    </>
+  )
+}

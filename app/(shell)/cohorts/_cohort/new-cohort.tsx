@@ -1,0 +1,66 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { useErrorMessage } from '@/app/_ui/error-message'
+import { PageHead } from '../../_shell/page-head'
+import classes from './form.module.css'
+
+const NAME_MIN = 2
+const NAME_MAX = 80
+
+/** A cohort begins with its name; whoever creates it coordinates it. */
+export function NewCohort() {
+  const t = useTranslations('cohort.new')
+  const errorMessage = useErrorMessage()
+  const router = useRouter()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const create = useMutation(
+    trpc.cohort.create.mutationOptions({
+      onSuccess: async ({ cohortId }) => {
+        await queryClient.invalidateQueries(trpc.person.me.queryFilter())
+        router.push(`/cohorts/${cohortId}/members`)
+      },
+    }),
+  )
+  const form = useForm({
+    initialValues: { name: '' },
+    validate: {
+      name: (name) => {
+        const { length } = name.trim()
+        return length < NAME_MIN || length > NAME_MAX
+          ? t('nameError', { min: NAME_MIN, max: NAME_MAX })
+          : null
+      },
+    },
+  })
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+        <p className={classes.note}>{t('lead')}</p>
+        {create.isError ? (
+          <p role="alert" className={classes.refusal}>
+            {errorMessage(create.error)}
+          </p>
+        ) : null}
+        <TextInput
+          label={t('name')}
+          description={t('nameHint')}
+          autoComplete="off"
+          {...form.getInputProps('name')}
+        />
+        <div className={classes.submit}>
+          <Button type="submit" loading={create.isPending || create.isSuccess}>
+            {t('submit')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { IconCalendar, IconPlus } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useLocale, useNow, useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import buttons from '@/app/_ui/button.module.css'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { may } from '@/domain/access/roles'
+import { localize } from '@/domain/localized'
+import { SessionList } from '../../_sessions/session-list'
+import { PageHead } from '../../_shell/page-head'
+import { Section } from '../../_shell/section'
+import { CancelSession } from './cancel-session'
+import { Decisions } from './decisions'
+import classes from './overview.module.css'
+import { PracticeTable } from './practice-table'
+import { Summary } from './summary'
+
+/** A cohort at a glance: who has practised what, which interviews come, what waits for a decision. */
+export function Overview({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('cohort')
+  const locale = useLocale()
+  const now = useNow().getTime()
+  const { data: cohort } = useSuspenseQuery(useTRPC().cohort.overview.queryOptions({ cohortId }))
+  const { name, role, gridTitle, memberCount, sessions } = cohort
+  const organises = may(role, 'liveSession.schedule')
+  return (
+    <>
+      <PageHead
+        title={name}
+        line={t('overview.line', {
+          learners: memberCount.learner,
+          supervisors: memberCount.supervisor,
+          grid: localize(gridTitle, locale),
+        })}
+        actions={organises ? <PrepareLink cohortId={cohortId} /> : null}
+      />
+      <div className={classes.parts}>
+        <Summary cohort={cohort} />
+        <div className={classes.wrap}>
+          <div className={classes.main}>
+            <PracticeTable cohort={cohort} />
+            <Section
+              title={t(organises ? 'overview.sessions' : 'overview.mySessions')}
+              note={sessions.length}
+            >
+              {sessions.length === 0 ? (
+                <EmptyState icon={<IconCalendar size={20} stroke={1.5} aria-hidden="true" />}>
+                  {t(organises ? 'overview.noSessionsToRun' : 'overview.noSessions')}
+                </EmptyState>
+              ) : (
+                <SessionList
+                  cards={sessions}
+                  now={now}
+                  action={(card) =>
+                    organises && card.status === 'scheduled' ? <CancelSession card={card} /> : null
+                  }
+                />
+              )}
+            </Section>
+          </div>
+          <div className={classes.aside}>{organises ? <Decisions cohort={cohort} now={now} /> : null}</div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function PrepareLink({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('cohort.overview')
+  return (
+    <Link href={`/cohorts/${cohortId}/sessions/new`} className={`${buttons.btn} ${buttons.primary}`}>
+      <IconPlus size={16} stroke={1.5} aria-hidden="true" />
+      {t('prepare')}
+    </Link>
+  )
+}

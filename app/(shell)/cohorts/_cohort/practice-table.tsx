@@ -1,0 +1,73 @@
+'use client'
+
+import { IconUsers } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { may } from '@/domain/access/roles'
+import { Section } from '../../_shell/section'
+import type { CohortOverview } from './practice'
+import { PracticeRow } from './practice-row'
+import classes from './practice-table.module.css'
+import { SeatChip } from './seat-chip'
+
+const legend = ['advisor', 'beneficiary', 'observer'] as const
+
+/** Learners by seats: what each has practised, in order, and who has a seat still to come to. */
+export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
+  const t = useTranslations('cohort.practice')
+  const seat = useTranslations('common.seat')
+  const seesAll = may(cohort.role, 'liveSession.seeAll')
+  const learners = cohort.members.filter(({ role }) => role === 'learner')
+  if (learners.length === 0) {
+    return (
+      <EmptyState icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}>
+        {t('noLearners')}
+      </EmptyState>
+    )
+  }
+  return (
+    <Section title={t('title')} note={t('count', { count: learners.length })}>
+      <div className={classes.card}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.start}>
+                {t('learner')}
+              </th>
+              {seesAll ? (
+                <th scope="col" className={`${classes.start} ${classes.paths}`}>
+                  {t('path')}
+                </th>
+              ) : null}
+              <th scope="col">{t('balance')}</th>
+              <th scope="col">{seat('observer')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {learners.map((member) => (
+              <PracticeRow
+                key={member.personId}
+                member={member}
+                sessions={seesAll ? cohort.sessions : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {seesAll ? (
+        <ul className={classes.legend}>
+          {legend.map((each) => (
+            <li key={each}>
+              <SeatChip seat={each} isSmall isSilent />
+              {seat(each)}
+            </li>
+          ))}
+          <li>
+            <SeatChip seat="advisor" isPlanned isSmall isSilent />
+            {t('planned')}
+          </li>
+        </ul>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,44 @@
+import type { RouterOutputs } from '@/app/_trpc/types'
+import type { Seat } from '@/domain/live-session/seat'
+
+export type CohortOverview = RouterOutputs['cohort']['overview']
+export type Member = CohortOverview['members'][number]
+type Session = CohortOverview['sessions'][number]
+
+/** Figures of the top of the page. */
+export function summaryOf({ members, sessions }: Pick<CohortOverview, 'members' | 'sessions'>) {
+  const alive = sessions.filter(({ status }) => status !== 'cancelled')
+  const learners = members.filter(({ role }) => role === 'learner')
+  return {
+    held: alive.filter(({ status }) => status === 'closed').length,
+    planned: alive.length,
+    learners: learners.length,
+    balanced: learners.filter(isBalanced).length,
+    neverAdvised: learners.filter(({ asAdvisor }) => asAdvisor === 0),
+  }
+}
+
+/** As often advisor as beneficiary, give or take one. */
+export function isBalanced({ asAdvisor, asBeneficiary }: Member): boolean {
+  return Math.abs(asAdvisor - asBeneficiary) <= 1
+}
+
+export type Held = { sessionId: string; seat: Seat; isPlanned: boolean }
+
+/** The seats a member has held and will hold, oldest first. */
+export function practiceOf(personId: string, sessions: readonly Session[]): Held[] {
+  return sessions
+    .filter(({ status }) => status !== 'cancelled')
+    .toSorted((one, other) => one.scheduledFor - other.scheduledFor)
+    .flatMap(({ id, people, status }) => {
+      const seat = people.find((each) => each.personId === personId)?.seat
+      return seat ? [{ sessionId: id, seat, isPlanned: status === 'scheduled' }] : []
+    })
+}
+
+const LATE_MS = 180 * 60_000
+
+/** Sessions whose time is long past and that nobody opened. */
+export function missed(sessions: readonly Session[], now: number): Session[] {
+  return sessions.filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor < now - LATE_MS)
+}

@@ -1,0 +1,25 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '@/app/_trpc/client'
+import { useErrorMessage } from '@/app/_ui/error-message'
+import type { Role } from '@/domain/access/roles'
+
+/** Makes, renews and revokes the link of a role; the list is read again before either is done. */
+export function useJoinLink(cohortId: string, role: Role) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const errorMessage = useErrorMessage()
+  const options = {
+    onSuccess: () => queryClient.invalidateQueries(trpc.cohort.joinLinks.queryFilter({ cohortId })),
+    onError: (error: unknown) => {
+      notifications.show({ color: 'breach', message: errorMessage(error) })
+    },
+  }
+  const renewing = useMutation(trpc.cohort.renewJoinLink.mutationOptions(options))
+  const revoking = useMutation(trpc.cohort.revokeJoinLink.mutationOptions(options))
+  return {
+    renew: () => renewing.mutate({ cohortId, role }),
+    revoke: () => revoking.mutate({ cohortId, role }),
+    isBusy: renewing.isPending || revoking.isPending,
+  }
+}

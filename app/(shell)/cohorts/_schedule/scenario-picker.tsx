@@ -1,0 +1,70 @@
+'use client'
+
+import type { UseFormReturnType } from '@mantine/form'
+import { useLocale, useTranslations } from 'next-intl'
+import { Tag } from '@/app/_ui/tag'
+import { localize } from '@/domain/localized'
+import { firstName } from '../../_sessions/people'
+import classes from './schedule.module.css'
+import type { Choices, ScenarioChoice, Wish } from './wish'
+
+type ScenarioPickerProps = { form: UseFormReturnType<Wish>; choices: Choices }
+
+/** The situation to play. One whose brief the advisor has had before cannot be chosen, and says why. */
+export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
+  const t = useTranslations('cohort.schedule')
+  const { advisorId } = form.values
+  const advisor = choices.members.find(({ personId }) => personId === advisorId)
+  const fault = form.errors.scenarioKey
+  return (
+    <fieldset className={classes.part} aria-describedby={fault ? 'scenario-fault' : undefined}>
+      <legend>{t('scenario')}</legend>
+      <div className={classes.scenarios}>
+        {choices.scenarios.map((scenario) => (
+          <Choice
+            key={scenario.key}
+            scenario={scenario}
+            form={form}
+            knownTo={advisor && scenario.briefKnownTo.includes(advisorId) ? firstName(advisor.name) : null}
+          />
+        ))}
+      </div>
+      {fault ? (
+        <p id="scenario-fault" className={classes.fault}>
+          {fault}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}
+
+type ChoiceProps = { scenario: ScenarioChoice; form: UseFormReturnType<Wish>; knownTo: string | null }
+
+function Choice({ scenario, form, knownTo }: ChoiceProps) {
+  const t = useTranslations('cohort.schedule')
+  const locale = useLocale()
+  const { key, shortName, age, occupation, referral, difficulty, trapLabel } = scenario
+  return (
+    <label className={classes.scenario}>
+      <input
+        type="radio"
+        name="scenario"
+        value={key}
+        data-path="scenarioKey"
+        checked={form.values.scenarioKey === key}
+        disabled={knownTo !== null}
+        onChange={() => form.setFieldValue('scenarioKey', key)}
+      />
+      <span className={classes.top}>
+        {t('persona', { name: shortName, age })}
+        <Tag>{t(`difficulty.${difficulty}`)}</Tag>
+      </span>
+      <span className={classes.small}>{localize(occupation, locale)}</span>
+      <span className={classes.voice}>{t('quote', { text: localize(referral, locale) })}</span>
+      {trapLabel ? (
+        <span className={classes.small}>{t('trap', { code: localize(trapLabel, locale) })}</span>
+      ) : null}
+      {knownTo ? <span className={classes.known}>{t('knownTo', { name: knownTo })}</span> : null}
+    </label>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { IconUsers } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import buttons from '@/app/_ui/button.module.css'
+import { EmptyState } from '@/app/_ui/empty-state'
+import type { Seat } from '@/domain/live-session/seat'
+import { PageHead } from '../../_shell/page-head'
+import { ScheduleForm } from './schedule-form'
+
+type ScheduleProps = { cohortId: string; me: string; advisorId: string | null }
+
+/** Prepares an interview, once the cohort has the people for one. */
+export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
+  const t = useTranslations('cohort.schedule')
+  const { data: choices } = useSuspenseQuery(useTRPC().cohort.schedulingChoices.queryOptions({ cohortId }))
+  const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat)).length
+  const isPossible = able('advisor') >= 2 && able('supervisor') >= 1
+  return (
+    <>
+      <PageHead title={t('title')} line={t('line')} />
+      {isPossible ? (
+        <ScheduleForm cohortId={cohortId} me={me} advisorId={advisorId} choices={choices} />
+      ) : (
+        <div style={{ marginTop: 24 }}>
+          <EmptyState
+            icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}
+            action={
+              <Link href={`/cohorts/${cohortId}/members`} className={`${buttons.btn} ${buttons.primary}`}>
+                {t('invite')}
+              </Link>
+            }
+          >
+            {t('tooFew')}
+          </EmptyState>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
+import type { Place, Plan } from '@/domain/live-session/plan'
+import { momentOf, timeOf } from '@/i18n/zoned-time'
+
+export type Choices = RouterOutputs['cohort']['schedulingChoices']
+export type ScenarioChoice = Choices['scenarios'][number]
+
+/** A field of minutes holds text while it is being typed. */
+type Minutes = number | string
+
+/** What the form holds: as typed, nothing rounded. */
+export type Wish = {
+  advisorId: string
+  beneficiaryId: string
+  supervisorIds: string[]
+  observerIds: string[]
+  scenarioKey: string
+  day: string
+  time: string
+  place: Place
+  phases: { key: string; minutes: Minutes }[]
+  briefing: Minutes
+  steppingOut: Minutes
+  selfAssessment: Minutes
+  debrief: Minutes
+}
+
+const HOUR = 3_600_000
+
+/** A form to start from: the cohort's plan, today at the next full hour, whoever prepares it supervising when they may. */
+export function firstWish(
+  choices: Choices,
+  me: string,
+  advisorId: string | null,
+  now: number,
+  today: string,
+): Wish {
+  const supervises = choices.members.some(
+    ({ personId, maySit }) => personId === me && maySit.includes('supervisor'),
+  )
+  const advises = choices.members.some(
+    ({ personId, maySit }) => personId === advisorId && maySit.includes('advisor'),
+  )
+  const { phases, briefing, steppingOut, selfAssessment, debrief } = choices.plan
+  return {
+    advisorId: advises && advisorId ? advisorId : '',
+    beneficiaryId: '',
+    supervisorIds: supervises ? [me] : [],
+    observerIds: [],
+    scenarioKey: '',
+    day: today,
+    time: timeOf(Math.ceil((now + 1) / HOUR) * HOUR),
+    place: 'room',
+    phases: phases.map((phase) => ({ ...phase })),
+    ...{ briefing, steppingOut, selfAssessment, debrief },
+  }
+}
+
+/** Fields at fault, each with the key of its sentence. */
+export type Faults = Partial<Record<string, FaultKey>>
+export type FaultKey =
+  | 'advisorMissing'
+  | 'beneficiaryMissing'
+  | 'samePerson'
+  | 'supervisorMissing'
+  | 'seatTaken'
+  | 'scenarioMissing'
+  | 'briefKnown'
+  | 'dayMissing'
+  | 'dayPast'
+  | 'timeMissing'
+  | 'phaseMinutes'
+  | 'minutes'
+
+const EARLIEST_MS = 12 * HOUR
+
+/** Checks a wish before it is sent; the server checks again. `now` in epoch ms. */
+export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
+  const faults: Faults = {}
+  const { advisorId, beneficiaryId, supervisorIds, observerIds, scenarioKey, day, time } = wish
+  if (!advisorId) faults.advisorId = 'advisorMissing'
+  if (!beneficiaryId) faults.beneficiaryId = 'beneficiaryMissing'
+  else if (beneficiaryId === advisorId) faults.beneficiaryId = 'samePerson'
+  if (supervisorIds.length === 0) faults.supervisorIds = 'supervisorMissing'
+  if (observerIds.some((id) => id === advisorId || id === beneficiaryId)) faults.observerIds = 'seatTaken'
+  const scenario = choices.scenarios.find(({ key }) => key === scenarioKey)
+  if (!scenario) faults.scenarioKey = 'scenarioMissing'
+  else if (scenario.briefKnownTo.includes(advisorId)) faults.scenarioKey = 'briefKnown'
+  const moment = momentOf(day, time)
+  if (!day) faults.day = 'dayMissing'
+  else if (!time) faults.time = 'timeMissing'
+  else if (moment === null || moment < now - EARLIEST_MS) faults.day = 'dayPast'
+  wish.phases.forEach(({ minutes }, index) => {
+    if (!isWithin(minutes, 1, 120)) faults[`phases.${index}.minutes`] = 'phaseMinutes'
+  })
+  for (const part of aroundInterview) if (!isWithin(wish[part], 0, 180)) faults[part] = 'minutes'
+  return faults
+}
+
+export const aroundInterview = ['briefing', 'steppingOut', 'selfAssessment', 'debrief'] as const
+
+function isWithin(minutes: Minutes, least: number, most: number): boolean {
+  return typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= least && minutes <= most
+}
+
+/** Planned minutes from briefing to closed debrief, as far as they are typed. */
+export function totalOf(wish: Wish): number {
+  const parts = [...wish.phases.map(({ minutes }) => minutes), ...aroundInterview.map((part) => wish[part])]
+  return parts.reduce<number>((sum, minutes) => sum + (Number(minutes) || 0), 0)
+}
+
+/** The wish as the server takes it; null while its moment is not one. */
+export function requestOf(
+  cohortId: string,
+  { day, time, phases, briefing, steppingOut, selfAssessment, debrief, ...wish }: Wish,
+): RouterInputs['liveSession']['schedule'] | null {
+  const scheduledFor = momentOf(day, time)
+  if (scheduledFor === null) return null
+  const plan: Plan = {
+    phases: phases.map(({ key, minutes }) => ({ key, minutes: Number(minutes) })),
+    briefing: Number(briefing),
+    steppingOut: Number(steppingOut),
+    selfAssessment: Number(selfAssessment),
+    debrief: Number(debrief),
+  }
+  return { cohortId, ...wish, scheduledFor, plan }
+}

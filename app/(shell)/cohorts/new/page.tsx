@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { requirePerson } from '@/server/auth/current-person'
+import { NewCohort } from '../_cohort/new-cohort'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('cohort'))('new.title') }
+}
+
+export default async function NewCohortPage() {
+  await requirePerson('/cohorts/new')
+  return <NewCohort />
+}

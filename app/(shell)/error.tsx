@@ -1,0 +1,9 @@
+'use client'
+
+import { FailurePage } from '../_ui/failure-page'
+
+type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return <FailurePage error={error} reset={reset} />
+}
