@@ -1,7 +1,11 @@
-/** What a message takes and says: the names of its arguments and tags, and its words, branch after branch. */
+/**
+ * What a message takes and says: the names of the arguments and tags it shows, and its words, branch after branch.
+ * An argument that only selects words is not shown: one language may need it alone (« d’Inès », « de Thomas »).
+ */
 export type Reading = { names: string[]; words: string }
 
 const argument = /\{\s*(\w+)\s*(?:\}|,\s*(?:plural|selectordinal|select)\s*,|,[^{}]*\})/uy
+const selects = /,\s*select\s*,$/u
 const branch = /\s*(?:=\d+|\w+)\s*\{/uy
 const tag = /<(\/?)(\w+)>/uy
 
@@ -24,7 +28,7 @@ export function readMessage(message: string): Reading {
   }
 
   function readArgument([head, name = '']: RegExpExecArray) {
-    names.add(name)
+    if (!selects.test(head)) names.add(name)
     if (head.endsWith('}')) {
       words.push('…')
       return
