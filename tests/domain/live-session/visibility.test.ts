@@ -90,7 +90,7 @@ describe('before unsealing', () => {
         never(people.nadia, secret.cue, secret.self, secret.back, 'samples', 'revealId')
         const shown = state.contract?.settings.shownLive ?? []
         if (shown.some((each) => each !== 'phases')) return
-        never(people.lea, 'marked', 'markId', 'codeKey":"echo')
+        never(people.lea, 'marked', 'markId')
         never(people.karim, 'marked', 'markId', 'codeKey')
       }),
       { numRuns: 300 },
