@@ -1,45 +1,8 @@
 'use client'
 
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
-import button from '@/app/_ui/button.module.css'
-import styles from './room.module.css'
+import dynamic from 'next/dynamic'
 
-type Props = {
-  readonly opened: boolean
-  readonly title: string
-  readonly body: string
-  readonly confirm: string
-  readonly keep: string
-  readonly danger?: boolean
-  readonly onConfirm: () => void
-  readonly onClose: () => void
-  readonly children?: ReactNode
-}
-
-/** Asks once before what cannot be taken back, naming it. */
-export function AskOnce({ opened, title, body, confirm, keep, danger, onConfirm, onClose, children }: Props) {
-  return (
-    <Modal opened={opened} onClose={onClose} title={title} centered withCloseButton={false}>
-      <form
-        className={styles.ask}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onConfirm()
-          onClose()
-        }}
-      >
-        <p>{body}</p>
-        {children}
-        <div className={styles.askActions}>
-          <button type="button" className={button.btn} onClick={onClose} data-autofocus>
-            {keep}
-          </button>
-          <button type="submit" className={`${button.btn} ${danger ? button.danger : button.primary}`}>
-            {confirm}
-          </button>
-        </div>
-      </form>
-    </Modal>
-  )
-}
+/** Asks once before what cannot be taken back. Its code comes after the page, before anybody needs it. */
+export const AskOnce = dynamic(() => import('./ask-once-dialog').then((module) => module.AskOnceDialog), {
+  ssr: false,
+})

@@ -40,6 +40,7 @@ async function closeNow(connection: { readonly pusher: Promise<Pusher> } | null)
 
 async function connect(connection: BrowserConnection): Promise<Pusher> {
   const { default: PusherClass } = await import('pusher-js')
+  const forceTLS = connection.forceTLS ?? location.protocol === 'https:'
   const ownPort = location.port === '' ? null : Number(location.port)
   return new PusherClass(connection.key, {
     cluster: connection.cluster,
@@ -47,8 +48,9 @@ async function connect(connection: BrowserConnection): Promise<Pusher> {
     wsPort: connection.wsPort ?? ownPort ?? 80,
     wssPort: connection.wssPort ?? ownPort ?? 443,
     wsPath: connection.wsPath,
-    forceTLS: connection.forceTLS ?? location.protocol === 'https:',
-    enabledTransports: ['ws', 'wss'],
+    forceTLS,
+    // With both, a plain socket that fails is followed by a secure one on the same port, which can only fail too.
+    enabledTransports: [forceTLS ? 'wss' : 'ws'],
     channelAuthorization: { endpoint: '/api/realtime/auth', transport: 'ajax' },
   })
 }

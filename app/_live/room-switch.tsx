@@ -4,15 +4,17 @@ import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
-import { AdvisorRoom } from './advisor/advisor-room'
 import { Announcer } from './announcer'
-import { BeneficiaryRoom } from './beneficiary/beneficiary-room'
-import { Briefing } from './briefing/briefing'
 import { useLive } from './live-session-provider'
-import { Cancelled } from './waiting/cancelled'
-import { WaitingRoom } from './waiting/waiting-room'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
+const WaitingRoom = dynamic(() => import('./waiting/waiting-room').then((module) => module.WaitingRoom))
+const Cancelled = dynamic(() => import('./waiting/cancelled').then((module) => module.Cancelled))
+const Briefing = dynamic(() => import('./briefing/briefing').then((module) => module.Briefing))
+const AdvisorRoom = dynamic(() => import('./advisor/advisor-room').then((module) => module.AdvisorRoom))
+const BeneficiaryRoom = dynamic(() =>
+  import('./beneficiary/beneficiary-room').then((module) => module.BeneficiaryRoom),
+)
 const Console = dynamic(() => import('./console/console').then((module) => module.Console))
 const UnsealPanel = dynamic(() => import('./console/unseal-panel').then((module) => module.UnsealPanel))
 const Debrief = dynamic(() => import('./debrief/debrief').then((module) => module.Debrief))
@@ -95,16 +97,30 @@ function Reflection({ seat }: { seat: Seat }) {
   }
 }
 
-/** Brings the next screen's code while there is a network: the interview may begin just as it fails. */
+const interviewOf: Record<Seat, () => Promise<unknown>> = {
+  advisor: () => import('./advisor/advisor-room'),
+  beneficiary: () => import('./beneficiary/beneficiary-room'),
+  supervisor: () => import('./console/console'),
+  observer: () => import('./console/console'),
+}
+
+const reflectionOf: Record<Seat, () => Promise<unknown>> = {
+  advisor: () => import('./reflection/self-assessment'),
+  beneficiary: () => import('./reflection/beneficiary-return'),
+  supervisor: () => import('./console/unseal-panel'),
+  observer: () => import('./reflection/observer-waits'),
+}
+
+/** Brings the next screens' code while there is a network: the interview may begin just as it fails. */
 function useFetchedAhead(seat: Seat, status: Stage['status']): void {
   useEffect(() => {
-    if (status === 'scheduled' || status === 'briefing') {
-      if (seat === 'supervisor' || seat === 'observer') void import('./console/console')
-    } else if (status === 'interview') {
-      if (seat === 'advisor') void import('./reflection/self-assessment')
-      else if (seat === 'beneficiary') void import('./reflection/beneficiary-return')
-      else if (seat === 'supervisor') void import('./console/unseal-panel')
-      else void import('./reflection/observer-waits')
-    } else if (status === 'selfAssessment') void import('./debrief/debrief')
+    // Without a network the screen asks for its code again when its turn comes.
+    const ahead = (loads: (() => Promise<unknown>)[]) => {
+      for (const load of loads) load().catch(() => {})
+    }
+    if (status === 'scheduled') ahead([() => import('./briefing/briefing'), interviewOf[seat]])
+    else if (status === 'briefing') ahead([interviewOf[seat]])
+    else if (status === 'interview') ahead([reflectionOf[seat]])
+    else if (status === 'selfAssessment') ahead([() => import('./debrief/debrief')])
   }, [seat, status])
 }

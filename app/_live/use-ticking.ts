@@ -1,12 +1,16 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useNow as useRenderedAt } from 'next-intl'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useLive } from './live-session-provider'
 
 /** Server time, epoch ms, renewed each time the clock of `since` (epoch ms) passes a multiple of `everyMs`. */
 export function useNow(everyMs = 1_000, since = 0): number {
   const { now } = useLive()
+  const renderedAt = useRenderedAt().getTime()
+  // While the page wakes up it must read as the server wrote it.
+  const awake = useSyncExternalStore(noSubscription, isAwake, isAsleep)
   const [moment, setMoment] = useState(now)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
@@ -19,8 +23,12 @@ export function useNow(everyMs = 1_000, since = 0): number {
     tick()
     return () => clearTimeout(timer)
   }, [now, everyMs, since])
-  return moment
+  return awake ? moment : renderedAt
 }
+
+const noSubscription = () => () => undefined
+const isAwake = () => true
+const isAsleep = () => false
 
 /** The interview clock, renewed as its seconds turn. Stands still in pauses and hors-jeu, and after the end. */
 export function useInterviewClock(): { elapsedMs: number; running: boolean } {

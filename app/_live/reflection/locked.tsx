@@ -1,7 +1,7 @@
 'use client'
 
 import { IconLock, IconPencil } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import card from '../card.module.css'
 import { elides } from '../debrief/elides'
 import { useLive } from '../live-session-provider'
@@ -37,7 +37,8 @@ export function LockStates() {
     { seat: 'advisor', name: advisorName },
     { seat: 'beneficiary', name: beneficiaryName },
   ] as const
-  const writing = players.find(({ seat }) => !state.locked.has(seat))
+  const format = useFormatter()
+  const writing = players.filter(({ seat }) => !state.locked.has(seat)).map(({ name }) => name)
   return (
     <section className={`${card.card} ${styles.states}`}>
       <ul>
@@ -56,8 +57,8 @@ export function LockStates() {
         })}
       </ul>
       <p role="status">
-        {writing
-          ? t('waitingFor', { name: writing.name })
+        {writing.length > 0
+          ? t('waitingFor', { names: format.list(writing) })
           : t('supervisorNext', { supervisor: supervisorName })}
       </p>
     </section>
