@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { inDays, markLog } from './interview-acts'
+import { expect, test } from './stage'
+
+/** Tabs until the wanted control has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, most = 80): Promise<void> {
+  await wanted.waitFor({ state: 'attached' })
+  for (let presses = 0; presses < most; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${wanted} was not reached within ${most} presses of Tab`)
+}
+
+async function pressButton(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' })
+  await expect(button).toBeEnabled()
+  await tabTo(page, button)
+  await page.keyboard.press('Enter')
+}
+
+test('a whole interview by keyboard alone', async ({ cast, openAs }) => {
+  test.setTimeout(180_000)
+  const path = `/sessions/${cast.liveSessionId}`
+  const claire = await openAs(cast.supervisor, path)
+  const ines = await openAs(cast.advisor, path)
+  const thomas = await openAs(cast.beneficiary, path)
+
+  await pressButton(claire, 'Ouvrir la salle')
+  await tabTo(ines, ines.getByRole('radio').first())
+  await ines.keyboard.press('Space')
+  await pressButton(ines, 'Je suis prêt·e')
+  await pressButton(thomas, 'Je suis prêt·e')
+  await expect(claire.getByText(/sont prêts/u)).toBeVisible()
+  await pressButton(claire, 'Commencer l’entretien')
+  await expect(claire.getByRole('timer')).toBeVisible()
+
+  await test.step('one key, one mark', async () => {
+    for (const key of ['KeyE', 'Shift+KeyR', 'KeyA', 'Shift+KeyS', 'KeyF', 'KeyX'])
+      await claire.keyboard.press(key)
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(6)
+    await expect(markLog(claire).getByRole('listitem').first()).toContainText('Reflet')
+    await expect(markLog(claire).getByRole('listitem').nth(2)).toContainText('manquement')
+    await expect(markLog(claire).getByRole('listitem').nth(4)).toContainText('manqué')
+    await claire.keyboard.press('Backspace')
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(5)
+    await claire.keyboard.press('Shift+Backspace')
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(6)
+  })
+
+  await test.step('the note: N opens, letters type, Enter saves', async () => {
+    await claire.keyboard.press('n')
+    await claire.keyboard.type('« er » sans poser de repère')
+    await claire.keyboard.press('Enter')
+    await expect(markLog(claire)).toContainText('« er » sans poser de repère')
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(6)
+  })
+
+  await test.step('phases by digits, pause by zero, frame by shifted digits', async () => {
+    await claire.keyboard.press('Digit2')
+    await expect(claire.getByRole('button', { name: /Exploration/u }).first()).toHaveAttribute(
+      'aria-current',
+      'step',
+    )
+    await claire.keyboard.press('Shift+Digit1')
+    await expect(claire.getByRole('checkbox', { name: 'Durée', exact: true })).toBeChecked()
+    await claire.keyboard.press('Digit0')
+    await expect(ines.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+    await claire.keyboard.press('Digit0')
+    await expect(ines.getByRole('heading', { name: 'Entretien en pause' })).toHaveCount(0)
+  })
+
+  await test.step('a cue by M, acknowledged by Space', async () => {
+    await claire.keyboard.press('m')
+    await claire.keyboard.type('reviens à lui')
+    await claire.keyboard.press('Enter')
+    await expect(ines.getByText('reviens à lui', { exact: false })).toBeVisible()
+    await ines.keyboard.press('Space')
+    await claire.keyboard.press('Escape')
+    await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()
+  })
+
+  await test.step('the legend by question mark, left by Escape', async () => {
+    await claire.keyboard.press('?')
+    await expect(claire.getByRole('dialog', { name: 'Touches' })).toBeVisible()
+    await claire.keyboard.press('KeyE')
+    await claire.keyboard.press('Escape')
+    await expect(claire.getByRole('dialog', { name: 'Touches' })).toHaveCount(0)
+    await expect(markLog(claire).getByRole('listitem').filter({ hasNotText: 'Signal' })).toHaveCount(6)
+  })
+
+  await test.step('the beneficiary ticks a fact and moves the dial', async () => {
+    await tabTo(thomas, thomas.getByRole('checkbox').first())
+    await thomas.keyboard.press('Space')
+    await tabTo(thomas, thomas.getByRole('slider'))
+    for (const key of ['PageUp', 'ArrowRight']) await thomas.keyboard.press(key)
+    await expect(thomas.getByRole('slider')).toHaveAttribute('aria-valuenow', '61')
+    await expect(claire.getByText('61', { exact: true }).first()).toBeVisible()
+  })
+
+  await test.step('end and lock', async () => {
+    await pressButton(claire, 'Terminer l’entretien')
+    await expect(claire.getByRole('dialog')).toBeVisible()
+    await tabTo(claire, claire.getByRole('dialog').getByRole('button', { name: 'Terminer l’entretien' }))
+    await claire.keyboard.press('Enter')
+    await pressButton(ines, 'C’est fait, j’écris')
+    for (const row of await ines.getByRole('group').all()) {
+      const degree = row.getByRole('radio').first()
+      if ((await row.getByRole('radio').count()) !== 5) continue
+      await tabTo(ines, degree)
+      for (const key of ['ArrowRight', 'ArrowRight']) await ines.keyboard.press(key)
+    }
+    await tabTo(ines, ines.getByLabel('Ce qui s’est passé'))
+    await ines.keyboard.type('le silence après le mot père')
+    await lock(ines)
+    await pressButton(thomas, 'C’est fait, j’écris')
+    for (const field of await thomas.getByRole('textbox').all()) {
+      await tabTo(thomas, field)
+      await thomas.keyboard.type('au milieu')
+    }
+    await lock(thomas)
+  })
+
+  await test.step('debrief, commitment, close', async () => {
+    await pressButton(claire, 'Ouvrir le débriefing')
+    await expect(ines.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
+    await tabTo(ines, ines.getByLabel('Ce que je ferai'), 200)
+    await ines.keyboard.type('Compter trois secondes')
+    await ines.getByLabel('Pour le').fill(inDays(7))
+    await tabTo(ines, ines.getByLabel('On le verra à'))
+    await ines.keyboard.type('cinq silences tenus')
+    await pressButton(ines, 'Prendre cet engagement')
+    await expect(claire.getByText('Compter trois secondes')).toBeVisible()
+    const close = claire.getByRole('button', { name: 'Clore l’entretien' })
+    await tabTo(claire, close, 200)
+    await claire.keyboard.press('Enter')
+    await tabTo(claire, claire.getByRole('dialog').getByRole('button', { name: 'Clore l’entretien' }))
+    await claire.keyboard.press('Enter')
+    await expect(thomas.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
+  })
+
+  async function lock(page: Page) {
+    await pressButton(page, 'Verrouiller mes réponses')
+    const confirm = page.getByRole('dialog').getByRole('button', { name: 'Verrouiller', exact: true })
+    await tabTo(page, confirm)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Vos réponses sont verrouillées' })).toBeVisible()
+  }
+})
