@@ -9,18 +9,18 @@ import { Segments } from '@/app/_live/timeline/segments'
 import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
-import { useConsoleLanes } from '@/app/_live/timeline/use-lanes'
+import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
 import styles from './console-timeline.module.css'
 import { useConsole } from './use-console'
 
 const spans: readonly Span[] = ['two', 'six', 'all']
 
 /** The last minutes on their lanes, following the clock until somebody scrolls back. */
-export function ConsoleTimeline() {
+export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
   const t = useTranslations('timeline')
   const { live, now, elapsedMs, track, select } = useConsole()
   const short = useMediaQuery('(max-height: 899px) and (min-width: 1280px)', false)
-  const [span, setSpan] = useState<Span>('six')
+  const [span, setSpan] = useState<Span>(initialSpan)
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)
   const { lanes, folded, timeline } = useConsoleLanes(live.room, live.state, now, track)

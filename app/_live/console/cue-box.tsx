@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { KeyCap } from '@/app/_ui/key-cap'
@@ -21,11 +21,11 @@ export function CueBox({ fieldRef }: { fieldRef: RefObject<HTMLInputElement | nu
         <h2 id="cue-title">{t('cue.title', { name: advisor })}</h2>
         <KeyCap>M</KeyCap>
       </div>
-      <CueField fieldRef={fieldRef} advisor={advisor} />
-      <div className={styles.ready}>
-        <ReadyCues />
-      </div>
-      <LastCue />
+      <CueField fieldRef={fieldRef} advisor={advisor} below={<LastCue />}>
+        <div className={styles.ready}>
+          <ReadyCues />
+        </div>
+      </CueField>
     </section>
   )
 }
@@ -35,10 +35,13 @@ type CueFieldProps = {
   advisor: string
   /** After sending, or leaving with Escape. */
   onLeave?: () => void
+  children?: ReactNode
+  /** Gives its place to what is wrong with the words, so that nothing moves. */
+  below?: ReactNode
 }
 
 /** Enter sends, Escape leaves the field with its words in it. */
-export function CueField({ fieldRef, advisor, onLeave }: CueFieldProps) {
+export function CueField({ fieldRef, advisor, onLeave, children, below }: CueFieldProps) {
   const t = useTranslations('console')
   const { live, send } = useConsole()
   const [draft, setDraft] = useState('')
@@ -72,7 +75,7 @@ export function CueField({ fieldRef, advisor, onLeave }: CueFieldProps) {
           enterKeyHint="send"
           aria-label={t('cue.write', { name: advisor })}
           aria-invalid={tooLong}
-          aria-describedby="cue-words cue-error"
+          aria-describedby={tooLong ? 'cue-words cue-error' : 'cue-words'}
           placeholder={t('cue.placeholder')}
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={(event) => {
@@ -88,9 +91,14 @@ export function CueField({ fieldRef, advisor, onLeave }: CueFieldProps) {
           <KeyCap>↵</KeyCap>
         </button>
       </form>
-      <p id="cue-error" className={styles.error} role="alert" hidden={!tooLong}>
-        {tooLong && t('cue.tooLong', { most: cueMaxWords })}
-      </p>
+      {children}
+      {tooLong ? (
+        <p id="cue-error" className={styles.error} role="alert">
+          {t('cue.tooLong', { most: cueMaxWords })}
+        </p>
+      ) : (
+        below
+      )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { dialRange } from '@/app/_live/timeline/layout'
 import { signed } from '@/app/_live/timeline/signed'
 import { elapsedAt } from '@/domain/live-session/clock'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import { type DialPoint, dialAt, dialCurve } from '@/domain/live-session/timeline'
+import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-session/timeline'
 import styles from './dial-spark.module.css'
 import { useConsole } from './use-console'
 
@@ -45,8 +46,11 @@ export function DialSpark({ compact }: { compact?: boolean }) {
         role="img"
         aria-label={value === null ? t('dial.still') : t('dial.spoken', { value, change: signed(change) })}
       >
-        <path className={styles.middle} d={`M0 ${height / 2}H${width}`} />
-        {value !== null && <Curve curve={curve} untilMs={elapsedMs} />}
+        {value === null ? (
+          <path className={styles.middle} d={`M0 ${height / 2}H${width}`} />
+        ) : (
+          <Curve curve={curve} untilMs={elapsedMs} />
+        )}
       </svg>
     </div>
   )
@@ -54,10 +58,12 @@ export function DialSpark({ compact }: { compact?: boolean }) {
 
 function Curve({ curve, untilMs }: { curve: readonly DialPoint[]; untilMs: number }) {
   const x = (atMs: number) => (untilMs > 0 ? (atMs / untilMs) * (width - 4) : 0)
-  const y = (value: number) => height - 2 - (value / 100) * (height - 4)
+  const { low, high } = dialRange(curve.map((point) => point.value))
+  const y = (value: number) => 2 + ((high - value) / (high - low)) * (height - 4)
   const line = `M${curve.map((point) => `${x(point.atMs).toFixed(1)} ${y(point.value).toFixed(1)}`).join(' L')}`
   return (
     <>
+      <path className={styles.middle} d={`M0 ${y(dialStart)}H${width}`} />
       <path className={styles.area} d={`${line} V${height} H0 z`} />
       <path className={styles.line} d={line} />
     </>

@@ -38,7 +38,14 @@ export function FrameChecklist({ pad }: { pad?: boolean }) {
                   }
                 />
                 <i aria-hidden>{said && <IconCheck size={12} stroke={2.5} />}</i>
-                {text(missing ? item.missingLabel : item.label)}
+                {missing ? (
+                  <>
+                    <span className={styles.whole}>{text(item.missingLabel)}</span>
+                    <span className={styles.short}>{text(item.label)}</span>
+                  </>
+                ) : (
+                  text(item.label)
+                )}
               </label>
             </li>
           )

@@ -55,7 +55,9 @@ export function Legend({ onClose }: { onClose: () => void }) {
         </section>
       </div>
       <footer className={styles.foot}>
-        <Link href="/today">{t('legend.leave')}</Link>
+        <Link href="/today" className={styles.leave}>
+          {t('legend.leave')}
+        </Link>
         <span>
           <LocaleSwitch />
           <ThemeSwitch />

@@ -14,17 +14,24 @@ export function People({ compact }: { compact?: boolean }) {
     <ul className={compact ? styles.compact : styles.tiles} aria-label={t('people.label')}>
       {players.map(({ personId, name, seat }) => {
         const present = live.present.has(personId)
+        const presence = (
+          <span className={styles.presence}>
+            <i aria-hidden />
+            {present ? t('people.here') : t('people.away')}
+          </span>
+        )
         return (
           <li key={personId} data-present={present || undefined}>
             <Avatar name={name} personId={personId} size={compact ? 36 : 48} />
             <span className={styles.who}>
               <b>{nameOf(personId)}</b>
-              <span>{t(`seat.${seat}`)}</span>
+              <span>
+                {t(`seat.${seat}`)}
+                {compact && ' · '}
+                {compact && presence}
+              </span>
             </span>
-            <span className={styles.presence}>
-              <i aria-hidden />
-              {present ? t('people.here') : t('people.away')}
-            </span>
+            {!compact && presence}
           </li>
         )
       })}

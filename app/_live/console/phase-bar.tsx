@@ -84,11 +84,12 @@ function PhaseButton(props: PhaseButtonProps) {
       <span className={styles.name}>
         {supervises && <KeyCap>{keyOf(phase.hotkey)}</KeyCap>}
         <span className={styles.label}>{text(phase.label)}</span>
-        {regression && <span className={styles.regression}>{t('phases.regression')}</span>}
       </span>
       <span className={styles.detail} data-keyed={supervises || undefined}>
+        {regression && <span className={styles.regression}>{t('phases.regression')}</span>}
         {t.rich(`phases.${state === 'active' && over ? 'over' : state}`, {
           b: (chunks) => <b>{chunks}</b>,
+          more: (chunks) => <span className={styles.more}>{chunks}</span>,
           spent: clockText(spentMs),
           planned: plannedMs / 60_000,
           left: clockText(plannedMs - spentMs),

@@ -26,6 +26,7 @@ export function UnsealPanel() {
 
 function Waiting() {
   const t = useTranslations('console.unseal')
+  const all = useTranslations('console')
   const { live, grid, startNote, undo, redo, nudge } = useConsole()
   useHotkeys(grid, live.now, (action) => {
     if (action.type === 'writeNote') startNote()
@@ -43,10 +44,10 @@ function Waiting() {
         <div className={styles.review}>
           <h2>{t('review')}</h2>
           <p>{t('reviewHint')}</p>
-          <MarkLog />
+          <MarkLog title={all('log.all')} />
         </div>
       </div>
-      <ConsoleTimeline />
+      <ConsoleTimeline initialSpan="all" />
     </RoomLayout>
   )
 }

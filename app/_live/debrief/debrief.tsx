@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
-import { everythingShown, type Shown, useDebriefLanes } from '@/app/_live/timeline/use-lanes'
+import { everythingShown, type Shown, useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { Breaches } from './breaches'
 import { Commitments } from './commitments'
 import styles from './debrief.module.css'

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { itemsOf, type Lane } from '@/app/_live/timeline/lanes'
 import { useRoving } from '@/app/_live/timeline/use-roving'
+import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
 import styles from './mark-list.module.css'
 
@@ -19,6 +20,9 @@ type MarkListProps = {
 export function MarkList({ lanes, cursorMs, chosenId, onChoose }: MarkListProps) {
   const t = useTranslations('debrief')
   const items = itemsOf(lanes)
+  const { supervisors, supervisorName } = useCast()
+  // With one supervisor their name under each mark says nothing.
+  const implied = supervisors.length === 1 ? supervisorName : null
   const roving = useRoving(items, cursorMs, () => undefined)
   const { ref } = roving
 
@@ -62,7 +66,7 @@ export function MarkList({ lanes, cursorMs, chosenId, onChoose }: MarkListProps)
             <span>
               {item.name}
               {item.words && <span className={styles.note}>{item.words}</span>}
-              {item.by && <span className={styles.by}>{item.by}</span>}
+              {item.by && item.by !== implied && <span className={styles.by}>{item.by}</span>}
             </span>
           </button>
         ))}

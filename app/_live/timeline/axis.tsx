@@ -8,15 +8,32 @@ import { type Placed, type Scale, type TimeWindow, ticksOf } from './layout'
 import styles from './timeline.module.css'
 
 /** Moments written above the lanes, each with a faint line through them. */
-export function Axis({ window, scale, bottom }: { window: TimeWindow; scale: Scale; bottom: number }) {
-  return ticksOf(window, scale, 64).map((at) => (
+export function Axis(props: {
+  window: TimeWindow
+  scale: Scale
+  bottom: number
+  /** Where the present moment is written over the axis; null when it is not. */
+  taken: number | null
+}) {
+  const { window, scale, bottom, taken } = props
+  const apart = scale.right - scale.left > 1_000 ? 110 : 64
+  const isFree = (x: number) => taken === null || Math.abs(x - taken) > 46
+  return ticksOf(window, scale, apart).map((at) => (
     <g key={at}>
-      <text className={styles.quiet} x={scale.x(at)} y={11} textAnchor={at === 0 ? 'start' : 'middle'}>
-        {clockText(at)}
-      </text>
+      {isFree(scale.x(at)) && (
+        <text className={styles.quiet} x={scale.x(at)} y={11} textAnchor={anchorAt(at, scale)}>
+          {clockText(at)}
+        </text>
+      )}
       <path className={styles.tick} d={`M${scale.x(at)} 18V${bottom}`} />
     </g>
   ))
+}
+
+/** At either end a moment is written inwards. */
+function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
+  if (at === 0) return 'start'
+  return scale.x(at) > scale.right - 14 ? 'end' : 'middle'
 }
 
 /** The names of the lanes and the lines between them. */
@@ -27,7 +44,7 @@ export function LaneRules(props: { placed: readonly Placed<Lane>[]; narrow: bool
     return (
       <g key={lane.id}>
         {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
-        <text className={styles.lane} x={0} y={narrow ? label + 15 : beside}>
+        <text className={lane.subtitle ? styles.who : styles.lane} x={0} y={narrow ? label + 15 : beside}>
           {lane.title}
           {narrow && lane.subtitle && (
             <tspan className={styles.quiet} dx={6}>

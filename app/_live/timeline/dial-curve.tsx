@@ -1,11 +1,12 @@
 import type { DialLane } from './lanes'
-import type { Scale } from './layout'
+import { dialRange, type Scale } from './layout'
 import styles from './timeline.module.css'
 
-/** How understood the beneficiary felt, from 0 to 100, with the middle as a dashed line. */
+/** How understood the beneficiary felt, with the middle of the dial as a dashed line. */
 export function DialCurve(props: { lane: DialLane; top: number; height: number; scale: Scale }) {
   const { lane, top, height, scale } = props
-  const y = (value: number) => top + 6 + (1 - value / 100) * (height - 12)
+  const { low, high } = dialRange(lane.curve.map((point) => point.value))
+  const y = (value: number) => top + 6 + ((high - value) / (high - low)) * (height - 12)
   const middle = <path className={styles.middle} d={`M${scale.left} ${y(50)}H${scale.right}`} />
   const last = lane.curve.at(-1)
   const first = lane.curve[0]

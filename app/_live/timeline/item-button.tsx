@@ -12,12 +12,16 @@ type ItemButtonProps = {
   /** The one of the toolbar that Tab reaches. */
   reachable: boolean
   chosen: boolean
+  /** Out of sight, there only for Tab to reach: focusing it brings it into sight. */
+  away: boolean
   onChoose: () => void
   onShow: (show: boolean) => void
+  onReach: () => void
 }
 
 /** One shape on the timeline, spoken with its moment, author and words. */
-export function ItemButton({ item, x, y, reachable, chosen, onChoose, onShow }: ItemButtonProps) {
+export function ItemButton(props: ItemButtonProps) {
+  const { item, x, y, reachable, chosen, away, onChoose, onShow, onReach } = props
   const spoken = [clockText(item.atMs), item.name, item.by, item.words].filter(Boolean).join(', ')
   return (
     <button
@@ -26,10 +30,14 @@ export function ItemButton({ item, x, y, reachable, chosen, onChoose, onShow }: 
       style={{ left: x, top: y }}
       data-item={item.id}
       data-chosen={chosen || undefined}
+      data-away={away || undefined}
       aria-label={spoken}
       tabIndex={reachable ? 0 : -1}
       onClick={onChoose}
-      onFocus={() => onShow(true)}
+      onFocus={() => {
+        if (away) onReach()
+        onShow(true)
+      }}
       onBlur={() => onShow(false)}
       onPointerEnter={() => onShow(true)}
       onPointerLeave={() => onShow(false)}

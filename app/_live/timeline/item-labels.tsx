@@ -10,12 +10,13 @@ export function ItemLabels(props: {
 }) {
   const { items, y, scale } = props
   const placed = items.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
-  const fitting = fittingLabels(placed, scale.right)
-  return items
-    .filter((item) => fitting.has(item.id))
-    .map((item) => (
+  const fitting = fittingLabels(placed, scale.left - 8, scale.right)
+  return items.map((item) => {
+    const label = fitting.get(item.id)
+    return label ? (
       <text key={item.id} className={styles.quiet} x={scale.x(item.atMs) + 12} y={y(item) + 4}>
-        {item.label}
+        {label}
       </text>
-    ))
+    ) : null
+  })
 }

@@ -92,17 +92,27 @@ export function widthOf(text: string): number {
   return text.length * 6.4
 }
 
+/** What part of 0–100 the dial is drawn over: its middle and all it reached, no more, so that changes can be seen. */
+export function dialRange(values: readonly number[]): { readonly low: number; readonly high: number } {
+  return { low: Math.min(30, ...values), high: Math.max(80, ...values) }
+}
+
+const shortestLabel = 8
+
 /**
- * Which labels of a row can be written to the right of their shape without running into the next shape or out of the
- * plot. Items come in order of x.
+ * What can be written to the right of each shape of a row without running into the next shape or out of the plot: the whole
+ * label, its beginning, or nothing. Items come in order of x; those left of `left` get nothing.
  */
 export function fittingLabels<
   Item extends { readonly id: string; readonly x: number; readonly label: string },
->(items: readonly Item[], right: number, gap = 14): ReadonlySet<string> {
-  const fitting = new Set<string>()
+>(items: readonly Item[], left: number, right: number, gap = 14): ReadonlyMap<string, string> {
+  const fitting = new Map<string, string>()
   items.forEach((item, index) => {
-    const next = items[index + 1]?.x ?? right + gap
-    if (item.label && item.x + gap + widthOf(item.label) <= next - gap) fitting.add(item.id)
+    if (item.x < left || !item.label) return
+    const room = (items[index + 1]?.x ?? right + gap) - gap - (item.x + gap)
+    if (widthOf(item.label) <= room) fitting.set(item.id, item.label)
+    else if (widthOf('x'.repeat(shortestLabel + 1)) <= room)
+      fitting.set(item.id, `${item.label.slice(0, Math.floor(room / widthOf('x')) - 1).trimEnd()}…`)
   })
   return fitting
 }

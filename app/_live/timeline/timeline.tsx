@@ -2,12 +2,21 @@
 
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
+import { dialAt, dialStart } from '@/domain/live-session/timeline'
 import { Axis, Cursor, LaneRules } from './axis'
 import { DialCurve } from './dial-curve'
 import { ItemButton } from './item-button'
 import { ItemLabels } from './item-labels'
-import { type ItemLane, itemsOf, type Lane } from './lanes'
-import { type Placed, panWindow, scaleOf, stackLanes, type TimeWindow, windowShowing } from './layout'
+import { type ItemLane, itemsOf, type Lane, type TimelineItem } from './lanes'
+import {
+  dialRange,
+  type Placed,
+  panWindow,
+  scaleOf,
+  stackLanes,
+  type TimeWindow,
+  windowShowing,
+} from './layout'
 import { PhaseBands } from './phase-bands'
 import styles from './timeline.module.css'
 import { TimelineCard } from './timeline-card'
@@ -56,7 +65,11 @@ export function Timeline(props: TimelineProps) {
     },
     onTap: (atPx) => onCursor?.(clampMs(scale.ms(atPx), limitMs)),
   })
-  const roving = useRoving(items, cursorMs, (item) => onPan?.(windowShowing(window, item.atMs, limitMs)))
+  function reach(item: TimelineItem) {
+    const moved = windowShowing(window, item.atMs, limitMs)
+    if (moved !== window) onPan?.(moved)
+  }
+  const roving = useRoving(items, cursorMs, reach)
 
   return (
     <div
@@ -79,7 +92,7 @@ export function Timeline(props: TimelineProps) {
                 />
               </clipPath>
             </defs>
-            <Axis window={window} scale={scale} bottom={bottom} />
+            <Axis window={window} scale={scale} bottom={bottom} taken={onCursor ? null : scale.x(cursorMs)} />
             <LaneRules placed={placed} narrow={narrow} width={width} />
             <g clipPath={`url(#${clip})`}>
               {placed.map((each) => (
@@ -105,7 +118,8 @@ export function Timeline(props: TimelineProps) {
                     <ItemButton
                       key={item.id}
                       item={item}
-                      x={scale.x(item.atMs)}
+                      x={Math.max(scale.left, Math.min(scale.x(item.atMs), scale.right))}
+                      away={!isInSight(item.atMs, window)}
                       y={
                         lane.kind === 'dial'
                           ? dialY(lane.curve, item.atMs, top, height)
@@ -119,6 +133,7 @@ export function Timeline(props: TimelineProps) {
                         onChoose?.(item.id, item.atMs)
                       }}
                       onShow={(show) => setShownId((so) => (show ? item.id : so === item.id ? null : so))}
+                      onReach={() => reach(item)}
                     />
                   )),
               )
@@ -180,8 +195,9 @@ function dialY(
   top: number,
   height: number,
 ): number {
-  const at = curve.findLast((point) => point.atMs <= atMs)?.value ?? 50
-  return top + 6 + (1 - at / 100) * (height - 12)
+  const value = dialAt(curve, atMs) ?? dialStart
+  const { low, high } = dialRange(curve.map((point) => point.value))
+  return top + 6 + ((high - value) / (high - low)) * (height - 12)
 }
 
 function isInSight(atMs: number, { fromMs, toMs }: TimeWindow): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  dialRange,
   fittingLabels,
   followingWindow,
   panWindow,
@@ -7,6 +8,7 @@ import {
   stackLanes,
   ticksOf,
   wholeWindow,
+  widthOf,
   windowShowing,
 } from '@/app/_live/timeline/layout'
 
@@ -80,7 +82,23 @@ describe('lanes and labels', () => {
       { id: 'b', x: 130, label: 'Empathie' },
       { id: 'c', x: 300, label: 'Écoute' },
     ]
-    expect([...fittingLabels(items, 1000)]).toEqual(['b', 'c'])
-    expect([...fittingLabels(items, 310)]).toEqual(['b'])
+    expect([...fittingLabels(items, 0, 1000).keys()]).toEqual(['b', 'c'])
+    expect([...fittingLabels(items, 0, 310).keys()]).toEqual(['b'])
+    expect([...fittingLabels(items, 200, 1000).keys()]).toEqual(['c'])
+  })
+
+  it('are cut short rather than left out where there is some room', () => {
+    const items = [
+      { id: 'a', x: 100, label: 'Seule son épouse est au courant' },
+      { id: 'b', x: 230, label: '' },
+    ]
+    const label = fittingLabels(items, 0, 1000).get('a')
+    expect(label).toMatch(/^Seule son.*…$/)
+    expect(100 + 14 + widthOf(label ?? '')).toBeLessThanOrEqual(230 - 14)
+  })
+
+  it('draw the dial over what it reached, never flatter than its middle band', () => {
+    expect(dialRange([])).toEqual({ low: 30, high: 80 })
+    expect(dialRange([50, 95, 12])).toEqual({ low: 12, high: 95 })
   })
 })

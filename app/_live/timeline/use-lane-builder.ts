@@ -1,0 +1,123 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { Room } from '@/app/_live/room'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { type TimelineMark, timelineOf } from '@/domain/live-session/timeline'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { clockText } from './clock-text'
+import type { DialLane, PhaseLane, TimelineItem } from './lanes'
+import { signed } from './signed'
+
+/** Builds the lanes of an interview out of its facts, in the reader's language. */
+export function useLaneBuilder(room: Room, state: LiveSessionState, now: number) {
+  const t = useTranslations('timeline')
+  const locale = useLocale()
+  const { grid, people, scenario } = room
+  const timeline = timelineOf(state, grid, now)
+  const first = (personId: string) =>
+    people.find((person) => person.personId === personId)?.name.split(' ')[0] ?? t('someone')
+
+  function markItem(mark: TimelineMark): TimelineItem {
+    const code = codeOf(grid, mark.codeKey)
+    const name = code ? localize(code.label, locale) : mark.codeKey
+    return {
+      id: mark.id,
+      atMs: mark.atMs,
+      shape: mark.shape,
+      valence: mark.valence,
+      label: code && mark.family === 'posture' ? localize(code.shortLabel, locale) : '',
+      name: mark.valence ? t('markWithValence', { name, valence: t(`valence.${mark.valence}`) }) : name,
+      words: mark.note,
+      by: first(mark.authorId),
+    }
+  }
+
+  function phases(height: number, withPlan: boolean): PhaseLane {
+    const over = timeline.lengthMs - timeline.plannedMs
+    return {
+      kind: 'phases',
+      id: 'phases',
+      title: t('lane.phases'),
+      subtitle: withPlan ? t('lane.phasesPlan') : '',
+      height,
+      stays: timeline.stays.map((stay) => {
+        const phase = grid.phases.find((each) => each.key === stay.phase)
+        return {
+          key: stay.phase,
+          name: phase ? localize(phase.label, locale) : stay.phase,
+          fromMs: stay.fromMs,
+          toMs: stay.toMs,
+          band: timeline.planned.findIndex((each) => each.phase === stay.phase) % 2,
+          regression: stay.regression,
+        }
+      }),
+      planned: withPlan
+        ? timeline.planned.map(({ phase, fromMs, lengthMs }) => ({
+            key: phase,
+            fromMs,
+            toMs: fromMs + lengthMs,
+          }))
+        : [],
+      overrun:
+        withPlan && over >= 1_000
+          ? { fromMs: timeline.plannedMs, toMs: timeline.lengthMs, label: `+${clockText(over)}` }
+          : null,
+    }
+  }
+
+  function cues(): TimelineItem[] {
+    return timeline.cues.map((cue) => {
+      const quoted = t('quoted', { text: cue.text ?? t('erased') })
+      const seen =
+        cue.seenAfterMs === null
+          ? t('cueUnseen')
+          : t('cueSeen', { seconds: Math.round(cue.seenAfterMs / 1_000) })
+      const effect = cue.effect === null ? '' : t('cueEffect', { change: signed(cue.effect) })
+      return {
+        id: cue.id,
+        atMs: cue.atMs,
+        shape: 'cue',
+        valence: null,
+        label: effect ? `${quoted} ${signed(cue.effect ?? 0)}` : `${quoted} · ${seen}`,
+        name: t('cue', { text: quoted }),
+        words: null,
+        by: [seen, effect].filter(Boolean).join(' · '),
+      }
+    })
+  }
+
+  function reveals(): TimelineItem[] {
+    return timeline.reveals.flatMap(({ id, atMs }) => {
+      const reveal = scenario.reveals?.find((each) => each.id === id)
+      if (!reveal) return []
+      const fact = localize(reveal.fact, locale)
+      return {
+        id: `reveal-${id}`,
+        atMs,
+        shape: 'reveal',
+        valence: null,
+        label: fact,
+        name: t('reveal', { fact }),
+        words: null,
+        by: '',
+      }
+    })
+  }
+
+  function dial(title: string, subtitle: string, height: number, items: readonly TimelineItem[]): DialLane {
+    return {
+      kind: 'dial',
+      id: 'dial',
+      title,
+      subtitle,
+      height,
+      curve: timeline.dial,
+      items,
+      empty: t('dialStill'),
+    }
+  }
+
+  return { t, locale, timeline, markItem, phases, cues, reveals, dial, first }
+}
