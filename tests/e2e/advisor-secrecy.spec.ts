@@ -42,11 +42,11 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await ines.getByRole('button', { name: 'Je suis prêt·e' }).click()
   await thomas.getByRole('button', { name: 'Je suis prêt·e' }).click()
   await claire.getByRole('button', { name: 'Commencer l’entretien' }).click()
-  await claire.getByRole('button', { name: 'Empathie, manifesté' }).click()
+  await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
   await claire.getByRole('button', { name: 'Note N' }).click()
   await claire.getByLabel('Note du repère').fill('une note que personne ne lit en direct')
   await claire.keyboard.press('Enter')
-  await claire.getByRole('button', { name: 'Impartialité, manquement' }).click()
+  await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).click()
   await thomas.getByRole('checkbox').first().check({ force: true })
   await thomas.getByRole('slider').press('PageDown')
   await expect(claire.getByText('40', { exact: true }).first()).toBeVisible()
@@ -67,9 +67,9 @@ test('nothing the advisor must not know reaches their browser before the debrief
     ...secrets,
     'une note que personne ne lit en direct',
     'une réponse à garder pour le débriefing',
-    '"marked"',
-    '"dialMoved"',
-    '"revealGiven"',
+    '"type":"marked"',
+    '"type":"dialMoved"',
+    '"type":"revealGiven"',
   ]) {
     expect(received.includes(secret), `the advisor received: ${secret}`).toBe(false)
   }
@@ -78,7 +78,7 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await expect(ines.getByText('une note que personne ne lit en direct').first()).toBeVisible()
   await expect(ines.getByText('une réponse à garder pour le débriefing').first()).toBeVisible()
   const opened = await traffic.received()
-  expect(opened, 'the same search finds a mark once it is opened').toContain('"marked"')
+  expect(opened, 'the same search finds a mark once it is opened').toContain('"type":"marked"')
 })
 
 test('somebody of the cohort without a seat finds no such session', async ({ app, cast, openAs }) => {
@@ -96,10 +96,10 @@ test('a supervisor who comes late sees all the marks of the other window', async
   await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
   await command(cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true })
   const first = await openAs(cast.supervisor, path)
-  await first.getByRole('button', { name: 'Empathie, manifesté' }).click()
-  await first.getByRole('button', { name: 'Authenticité, manqué' }).click()
+  await first.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
+  await first.getByRole('button', { name: 'Authenticité, manqué', exact: true }).click()
   const second = await openAs(cast.supervisor, path)
   await expect(markLog(second).getByRole('listitem')).toHaveCount(2)
-  await second.getByRole('button', { name: 'Écoute active, manifesté' }).click()
+  await second.getByRole('button', { name: 'Écoute active, manifesté', exact: true }).click()
   await expect(markLog(first).getByRole('listitem')).toHaveCount(3)
 })
