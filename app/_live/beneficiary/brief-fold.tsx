@@ -19,7 +19,7 @@ export function BriefFold() {
   return (
     <section className={styles.brief}>
       <div className={styles.briefHead}>
-        <h2>{t('brief.title', { persona: name })}</h2>
+        <h1>{t('brief.title', { persona: name })}</h1>
         <button
           type="button"
           aria-expanded={open}
