@@ -39,8 +39,12 @@ function one(token: string): MantineColorsTuple {
   return [value, value, value, value, value, value, value, value, value, value]
 }
 
+/** Tokens a control may be drawn in; any other colour of Mantine's falls back to ink. */
+const inks = new Set(['ink', 'breach', 'ok', 'posture'])
+
 const variantColorResolver: VariantColorsResolver = (input) => {
-  const color = input.color ?? input.theme.primaryColor
+  const asked = input.color ?? input.theme.primaryColor
+  const color = inks.has(asked) ? asked : 'ink'
   const isInk = color === 'ink'
   switch (input.variant) {
     case 'filled':
@@ -99,6 +103,7 @@ export const theme = createTheme({
   },
   variantColorResolver,
   components: {
+    Checkbox: { defaultProps: { radius: 5 } },
     Button: { classNames: { root: classes.button } },
     Input: { classNames: { input: classes.input } },
     InputWrapper: {
@@ -111,12 +116,22 @@ export const theme = createTheme({
     Popover: { classNames: { dropdown: classes.dropdown } },
     Combobox: { classNames: { dropdown: classes.dropdown } },
     Modal: {
-      defaultProps: { centered: true, radius: 'xl', padding: 'xl', transitionProps: { duration: 120 } },
+      defaultProps: {
+        centered: true,
+        radius: 'xl',
+        padding: 'xl',
+        transitionProps: { duration: 120 },
+        // The dialog's own heading is not a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
       classNames: { title: classes.modalTitle, content: classes.content },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    Drawer: {
+      defaultProps: { transitionProps: { duration: 120 } },
+      classNames: { content: classes.drawer, header: classes.drawer },
+    },
     SegmentedControl: {
-      defaultProps: { transitionDuration: 120 },
+      defaultProps: { transitionDuration: 120, withItemsBorders: false },
       classNames: {
         root: classes.segmented,
         indicator: classes.segmentedIndicator,

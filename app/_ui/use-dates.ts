@@ -1,49 +1,65 @@
-import { useFormatter, useLocale } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
+import type { Locale } from '@/domain/localized'
+import { timeZone } from '@/i18n/locale'
 import { daysFrom, timeOf } from '@/i18n/zoned-time'
 
 const NBSP = '\u00A0'
+/** A year is told only for dates that are farther away than this. */
+const SAME_YEAR_DAYS = 300
 
-/** Dates and times as the reader writes them: « jeudi 26 novembre », « 9 h 48 ». */
+/** Days in the order and clocks in the hours that go with them here: « jeudi 26 novembre », Thursday 26 November. */
+const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+/** Dates and times as the reader writes them. Moments are epoch ms. */
 export function useDates() {
-  const format = useFormatter()
   const locale = useLocale()
-  return useMemo(
-    () => ({
-      /** The time of day. */
-      time(ms: number): string {
-        const [hours = '', minutes = ''] = timeOf(ms).split(':')
-        if (locale === 'en') return `${hours}:${minutes}`
-        return [Number(hours), 'h', ...(minutes === '00' ? [] : [minutes])].join(NBSP)
-      },
-      /** The day, in full: with its month, and its year when it is another. */
-      day(ms: number, now: number): string {
-        const year = Math.abs(daysFrom(now, ms)) > 300 ? ({ year: 'numeric' } as const) : {}
-        return format.dateTime(ms, { weekday: 'long', day: 'numeric', month: 'long', ...year })
-      },
-      /** The day, short enough for a column. */
-      shortDay(ms: number, now: number): string {
-        const away = daysFrom(now, ms)
-        if (away >= 0 && away < 14) return format.dateTime(ms, { weekday: 'long', day: 'numeric' })
-        const year = Math.abs(away) > 300 ? ({ year: 'numeric' } as const) : {}
-        return format.dateTime(ms, { day: 'numeric', month: 'short', ...year })
-      },
-      /** The date without its weekday. */
-      date(ms: number, now: number): string {
-        const year = Math.abs(daysFrom(now, ms)) > 300 ? ({ year: 'numeric' } as const) : {}
-        return format.dateTime(ms, { day: 'numeric', month: 'long', ...year })
-      },
-      /** A calendar date given as YYYY-MM-DD. */
-      calendarDay(day: string): string {
-        return format.dateTime(new Date(`${day}T12:00:00Z`), {
-          weekday: 'long',
-          day: 'numeric',
-          month: 'long',
-        })
-      },
-    }),
-    [format, locale],
-  )
+  return useMemo(() => datesIn(locale), [locale])
+}
+
+function datesIn(locale: Locale) {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
+  const weekday = write({ weekday: 'long' })
+  const dayOfMonth = write({ day: 'numeric', month: 'long' })
+  const shortDate = write({ day: 'numeric', month: 'short' })
+  const year = write({ year: 'numeric' })
+
+  const withYear = (text: string, ms: number, now: number) =>
+    Math.abs(daysFrom(now, ms)) > SAME_YEAR_DAYS ? `${text} ${year.format(ms)}` : text
+
+  const dates = {
+    /** The time of day. */
+    time(ms: number): string {
+      const [hours = '', minutes = ''] = timeOf(ms).split(':')
+      if (locale === 'en') return `${hours}:${minutes}`
+      return [Number(hours), 'h', ...(minutes === '00' ? [] : [minutes])].join(NBSP)
+    },
+    /** The date, without its weekday. */
+    date(ms: number, now: number): string {
+      return withYear(dayOfMonth.format(ms), ms, now)
+    },
+    /** The day in full: weekday and date. */
+    day(ms: number, now: number): string {
+      return `${weekday.format(ms)} ${dates.date(ms, now)}`
+    },
+    /** The day, short enough for a column. */
+    shortDay(ms: number, now: number): string {
+      const away = daysFrom(now, ms)
+      if (away >= 0 && away < 14) return `${weekday.format(ms)} ${dayNumber(ms)}`
+      return withYear(shortDate.format(ms), ms, now)
+    },
+    /** A calendar date given as YYYY-MM-DD. */
+    calendarDay(day: string): string {
+      const noon = Date.parse(`${day}T12:00:00Z`)
+      return dates.day(noon, noon)
+    },
+  }
+  return dates
+
+  function dayNumber(ms: number): string {
+    return dayOfMonth.formatToParts(ms).find(({ type }) => type === 'day')?.value ?? ''
+  }
 }
 
 /** A sentence begins with a capital. */

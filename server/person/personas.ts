@@ -4,6 +4,7 @@ import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
 import { listMine } from '@/server/live-session/list-mine'
+import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { isNow } from '@/server/today/overview'
@@ -16,6 +17,8 @@ export type DemoPersona = {
   /** What this persona is in the middle of. */
   line: Localized
   seatToday: Seat | null
+  /** The interview that seat is of. */
+  today: Pick<LiveSessionCard, 'id' | 'status' | 'scheduledFor'> | null
 }
 
 /** The personas one may enter the demonstration as; none where it is off. `now` in epoch ms. */
@@ -43,5 +46,10 @@ async function introduce(
   const today = cards.findLast((card) => isNow(card, now))
   const last = cards.find((card) => card.status === 'closed')
   const line = personaLine(person.role, today?.seat ?? null, last?.seat ?? null)
-  return { ...person, line, seatToday: today?.seat ?? null }
+  return {
+    ...person,
+    line,
+    seatToday: today?.seat ?? null,
+    today: today ? { id: today.id, status: today.status, scheduledFor: today.scheduledFor } : null,
+  }
 }

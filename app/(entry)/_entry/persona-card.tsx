@@ -2,13 +2,11 @@
 
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import type { RouterOutputs } from '@/app/_trpc/types'
 import { Avatar } from '@/app/_ui/avatar'
 import { Tag } from '@/app/_ui/tag'
 import { localize } from '@/domain/localized'
+import type { Persona } from './persona-groups'
 import classes from './personas.module.css'
-
-type Persona = RouterOutputs['demo']['personas']['personas'][number]
 
 type PersonaCardProps = { persona: Persona; isBusy: boolean; onEnter: (userId: string) => void }
 

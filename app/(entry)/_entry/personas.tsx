@@ -4,17 +4,16 @@ import { IconAppWindow } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { enterDemo } from '@/app/_auth/auth-client'
-import type { RouterOutputs } from '@/app/_trpc/types'
+import { useDates } from '@/app/_ui/use-dates'
 import { PersonaCard } from './persona-card'
+import { groupPersonas, type Persona, type TodaysInterview } from './persona-groups'
 import classes from './personas.module.css'
 import { home } from './same-path'
 import { useRefusal } from './use-refusal'
 
-type PersonasProps = { personas: RouterOutputs['demo']['personas']['personas'] }
+type PersonasProps = { personas: readonly Persona[] }
 
-const groups = ['today', 'supervisor', 'learner', 'coordinator'] as const
-
-/** Who to be in the demonstration; those of today's interview first. */
+/** Who to be in the demonstration; those who share an interview stand together. */
 export function Personas({ personas }: PersonasProps) {
   const t = useTranslations('entry.demo')
   const refusal = useRefusal()
@@ -43,24 +42,26 @@ export function Personas({ personas }: PersonasProps) {
           {refusal.sentence}
         </p>
       ) : null}
-      {groups.map((group) => {
-        const those = personas.filter((persona) =>
-          group === 'today' ? persona.seatToday : !persona.seatToday && persona.role === group,
-        )
-        if (those.length === 0) return null
-        return (
-          <section key={group} className={classes.group} aria-labelledby={`personas-${group}`}>
-            <h2 id={`personas-${group}`}>{t(`group.${group}`)}</h2>
-            <ul className={classes.cards}>
-              {those.map((persona) => (
-                <li key={persona.userId}>
-                  <PersonaCard persona={persona} isBusy={entering !== null} onEnter={enter} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {groupPersonas(personas).map((group) => (
+        <section key={group.key} className={classes.group} aria-labelledby={`personas-${group.key}`}>
+          <h2 id={`personas-${group.key}`}>
+            {'interview' in group ? <InterviewName interview={group.interview} /> : t(`group.${group.role}`)}
+          </h2>
+          <ul className={classes.cards}>
+            {group.personas.map((persona) => (
+              <li key={persona.userId}>
+                <PersonaCard persona={persona} isBusy={entering !== null} onEnter={enter} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   )
+}
+
+function InterviewName({ interview: { status, scheduledFor } }: { interview: TodaysInterview }) {
+  const t = useTranslations('entry.demo')
+  const dates = useDates()
+  return t(`interview.${status}`, { time: dates.time(scheduledFor) })
 }

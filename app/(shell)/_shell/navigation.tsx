@@ -1,7 +1,7 @@
 'use client'
 
 import { IconHome, IconLayoutGrid, IconMessage, IconPlus, IconUsers } from '@tabler/icons-react'
-import Link from 'next/link'
+import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -64,8 +64,14 @@ function Item({ href, icon, label, onFollow }: ItemProps) {
         onClick={onFollow}
       >
         {icon}
-        {label}
+        <Label>{label}</Label>
       </Link>
     </li>
   )
+}
+
+/** Fades while the page it leads to is on its way. */
+function Label({ children }: { children: ReactNode }) {
+  const { pending } = useLinkStatus()
+  return <span className={pending ? classes.pending : undefined}>{children}</span>
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { Suspense } from 'react'
+import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/current-person'
 import { MySessions } from '../_sessions/my-sessions'
+import { PageSkeleton } from '../_shell/page-skeleton'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('common'))('nav.sessions') }
@@ -10,10 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionsPage() {
   await requirePerson('/sessions')
-  await getQueryClient().fetchQuery(trpc.liveSession.mine.queryOptions())
+  prefetch(trpc.liveSession.mine.queryOptions())
   return (
     <HydrateClient>
-      <MySessions />
+      <Suspense fallback={<PageSkeleton />}>
+        <MySessions />
+      </Suspense>
     </HydrateClient>
   )
 }

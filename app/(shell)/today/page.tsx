@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { Suspense } from 'react'
+import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/current-person'
+import { PageSkeleton } from '../_shell/page-skeleton'
 import { Today } from './_today/today'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,10 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   await requirePerson('/today')
-  await getQueryClient().fetchQuery(trpc.today.overview.queryOptions())
+  prefetch(trpc.today.overview.queryOptions())
   return (
     <HydrateClient>
-      <Today />
+      <Suspense fallback={<PageSkeleton />}>
+        <Today />
+      </Suspense>
     </HydrateClient>
   )
 }

@@ -16,14 +16,16 @@ import { CancelSession } from './cancel-session'
 import { Decisions } from './decisions'
 import classes from './overview.module.css'
 import { PracticeTable } from './practice-table'
-import { Summary } from './summary'
+import { OwnSummary, Summary } from './summary'
 
 /** A cohort at a glance: who has practised what, which interviews come, what waits for a decision. */
 export function Overview({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort')
   const locale = useLocale()
   const now = useNow().getTime()
-  const { data: cohort } = useSuspenseQuery(useTRPC().cohort.overview.queryOptions({ cohortId }))
+  const trpc = useTRPC()
+  const { data: cohort } = useSuspenseQuery(trpc.cohort.overview.queryOptions({ cohortId }))
+  const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const { name, role, gridTitle, memberCount, sessions } = cohort
   const organises = may(role, 'liveSession.schedule')
   return (
@@ -38,8 +40,12 @@ export function Overview({ cohortId }: { cohortId: string }) {
         actions={organises ? <PrepareLink cohortId={cohortId} /> : null}
       />
       <div className={classes.parts}>
-        <Summary cohort={cohort} />
-        <div className={classes.wrap}>
+        {organises ? (
+          <Summary cohort={cohort} />
+        ) : (
+          <OwnSummary cohort={cohort} personId={me.person?.id ?? ''} />
+        )}
+        <div className={organises ? classes.wrap : undefined}>
           <div className={classes.main}>
             <PracticeTable cohort={cohort} />
             <Section
@@ -61,7 +67,11 @@ export function Overview({ cohortId }: { cohortId: string }) {
               )}
             </Section>
           </div>
-          <div className={classes.aside}>{organises ? <Decisions cohort={cohort} now={now} /> : null}</div>
+          {organises ? (
+            <div className={classes.aside}>
+              <Decisions cohort={cohort} now={now} />
+            </div>
+          ) : null}
         </div>
       </div>
     </>

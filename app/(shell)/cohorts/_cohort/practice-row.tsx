@@ -8,12 +8,14 @@ type PracticeRowProps = {
   member: Member
   /** All sessions of the cohort; null to whoever sees their own only. */
   sessions: CohortOverview['sessions'] | null
+  /** Whether to point out who has never advised, to those who can do something about it. */
+  showsGaps: boolean
 }
 
-export function PracticeRow({ member, sessions }: PracticeRowProps) {
+export function PracticeRow({ member, sessions, showsGaps }: PracticeRowProps) {
   const t = useTranslations('cohort.practice')
   const { personId, name, asAdvisor, asBeneficiary, asObserver } = member
-  const isGap = asAdvisor === 0 && asBeneficiary > 0
+  const isGap = asAdvisor === 0 && showsGaps
   return (
     <tr className={isGap ? classes.gap : undefined}>
       <th scope="row" className={`${classes.start} ${classes.person}`}>
@@ -33,7 +35,7 @@ export function PracticeRow({ member, sessions }: PracticeRowProps) {
       ) : null}
       <td>
         <span className={classes.balance}>
-          <span data-none={asAdvisor === 0 || undefined}>{asAdvisor}</span>
+          <span data-none={isGap || undefined}>{asAdvisor}</span>
           <i>/</i>
           <span>{asBeneficiary}</span>
         </span>

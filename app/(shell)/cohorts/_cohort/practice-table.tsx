@@ -49,6 +49,7 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
                 key={member.personId}
                 member={member}
                 sessions={seesAll ? cohort.sessions : null}
+                showsGaps={seesAll && learners.some(({ asAdvisor }) => asAdvisor > 0)}
               />
             ))}
           </tbody>

@@ -1,22 +1,42 @@
 import { useTranslations } from 'next-intl'
-import { may } from '@/domain/access/roles'
 import { type CohortOverview, summaryOf } from './practice'
 import classes from './summary.module.css'
 
-/** Four figures at most; none of them grades anybody. */
+/** Three figures for whoever organises; none of them grades anybody. */
 export function Summary({ cohort }: { cohort: CohortOverview }) {
   const t = useTranslations('cohort.summary')
   const { held, planned, learners, balanced, neverAdvised } = summaryOf(cohort)
-  const seesAll = may(cohort.role, 'liveSession.seeAll')
   return (
     <dl className={classes.summary}>
-      <Figure term={t(seesAll ? 'held' : 'myHeld')} value={held} rest={t('ofPlanned', { count: planned })} />
+      <Figure term={t('held')} value={held} rest={t('ofPlanned', { count: planned })} />
       <Figure term={t('balance')} value={balanced} rest={t('ofBalanced', { count: learners })} />
       <Figure
         term={t('never')}
         value={neverAdvised.length}
         rest={t('ofLearners', { count: learners })}
         isGap={neverAdvised.length > 0}
+      />
+    </dl>
+  )
+}
+
+/** The same for one member, on themselves alone. */
+export function OwnSummary({ cohort, personId }: { cohort: CohortOverview; personId: string }) {
+  const t = useTranslations('cohort.summary')
+  const { held, planned } = summaryOf(cohort)
+  const own = cohort.members.find((member) => member.personId === personId)
+  return (
+    <dl className={classes.summary}>
+      <Figure term={t('ownHeld')} value={held} rest={t('ofPlanned', { count: planned })} />
+      <Figure
+        term={t('ownAdvisor')}
+        value={own?.asAdvisor ?? 0}
+        rest={t('times', { count: own?.asAdvisor ?? 0 })}
+      />
+      <Figure
+        term={t('ownBeneficiary')}
+        value={own?.asBeneficiary ?? 0}
+        rest={t('times', { count: own?.asBeneficiary ?? 0 })}
       />
     </dl>
   )

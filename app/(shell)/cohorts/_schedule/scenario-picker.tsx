@@ -55,15 +55,13 @@ function Choice({ scenario, form, knownTo }: ChoiceProps) {
         disabled={knownTo !== null}
         onChange={() => form.setFieldValue('scenarioKey', key)}
       />
-      <span className={classes.top}>
-        {t('persona', { name: shortName, age })}
-        <Tag>{t(`difficulty.${difficulty}`)}</Tag>
-      </span>
+      <span className={classes.name}>{t('persona', { name: shortName, age })}</span>
       <span className={classes.small}>{localize(occupation, locale)}</span>
       <span className={classes.voice}>{t('quote', { text: localize(referral, locale) })}</span>
-      {trapLabel ? (
-        <span className={classes.small}>{t('trap', { code: localize(trapLabel, locale) })}</span>
-      ) : null}
+      <span className={classes.foot}>
+        <Tag>{t(`difficulty.${difficulty}`)}</Tag>
+        {trapLabel ? t('trap', { code: localize(trapLabel, locale) }) : null}
+      </span>
       {knownTo ? <span className={classes.known}>{t('knownTo', { name: knownTo })}</span> : null}
     </label>
   )

@@ -27,7 +27,7 @@ export type Wish = {
 
 const HOUR = 3_600_000
 
-/** A form to start from: the cohort's plan, today at the next full hour, whoever prepares it supervising when they may. */
+/** A form to start from: the cohort's plan, today at the next full hour, a supervisor who prepares it supervising it. */
 export function firstWish(
   choices: Choices,
   me: string,
@@ -35,9 +35,7 @@ export function firstWish(
   now: number,
   today: string,
 ): Wish {
-  const supervises = choices.members.some(
-    ({ personId, maySit }) => personId === me && maySit.includes('supervisor'),
-  )
+  const supervises = choices.members.some(({ personId, role }) => personId === me && role === 'supervisor')
   const advises = choices.members.some(
     ({ personId, maySit }) => personId === advisorId && maySit.includes('advisor'),
   )

@@ -4,7 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import buttons from '@/app/_ui/button.module.css'
-import { midSentence, useDates } from '@/app/_ui/use-dates'
+import { midSentence } from '@/app/_ui/use-dates'
 import { localize } from '@/domain/localized'
 import { firstName, players, type SessionCard } from '../../_sessions/people'
 import classes from './leading-card.module.css'
@@ -17,7 +17,6 @@ type LeadingCardProps = { card: SessionCard; now: number; isNow: boolean }
 export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
   const t = useTranslations('today')
   const locale = useLocale()
-  const dates = useDates()
   const { scenario, seat, status } = card
   return (
     <section className={classes.card} aria-labelledby="leading">
@@ -44,9 +43,7 @@ export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
           {isNow ? t('enter') : t('prepare')}
           <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
         </Link>
-        {status === 'scheduled' ? (
-          <span className={classes.note}>{t('plannedAt', { time: dates.time(card.scheduledFor) })}</span>
-        ) : null}
+        {isNow && status === 'scheduled' ? <span className={classes.note}>{t('isOpen')}</span> : null}
       </div>
     </section>
   )

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import buttons from '@/app/_ui/button.module.css'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { insideQuotes } from '@/app/_ui/inside-quotes'
 import { useDates } from '@/app/_ui/use-dates'
 import { Card, Section } from '../../_shell/section'
 import classes from './owed.module.css'
@@ -43,7 +44,9 @@ function Item({ item, now }: { item: OwedItem; now: number }) {
         <CodeShape shape="focus" valence={null} size={16} />
         <span className={classes.title}>{t('commitment')}</span>
         <span className={classes.text}>
-          {item.what ? <span className={classes.voice}>{quote('quote', { text: item.what })} </span> : null}
+          {item.what ? (
+            <span className={classes.voice}>{quote('quote', { text: insideQuotes(item.what) })}</span>
+          ) : null}
           {item.due ? t('due', { day: dates.calendarDay(item.due), persona: item.shortName }) : null}
         </span>
       </div>
