@@ -4,14 +4,14 @@ const ECHO_MS = 1000
 const PATIENCE_MS = 20_000
 
 /**
- * Runs `stop` on the first signal and ends the process with 0. A second signal, or a stop that takes too long, ends it
- * at once with 1.
+ * Runs `stop` on the first signal and ends the process with 0. A second Ctrl+C, or a stop that takes too long, ends it at
+ * once with 1.
  */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let began = 0
-  const receive = () => {
+  const receive = (signal: NodeJS.Signals) => {
     if (began > 0) {
-      if (performance.now() - began > ECHO_MS) process.exit(1)
+      if (signal === 'SIGINT' && performance.now() - began > ECHO_MS) process.exit(1)
       return
     }
     began = performance.now()

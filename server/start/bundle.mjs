@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 /** Bundles server/main.ts for Node; packages stay where they are, `@/` is resolved by tsconfig.json. */
 export async function bundleServer(root, outfile) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: ['server/main.ts'],
@@ -17,4 +17,6 @@ export async function bundleServer(root, outfile) {
     // It refuses to load outside Next's own bundle; here everything is the server.
     alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
   })
+  // Else its helper would live as long as the server.
+  await stop()
 }

@@ -15,6 +15,7 @@ async function start() {
   }
   process.chdir(root)
   process.env.NEXT_TELEMETRY_DISABLED = '1'
+  stopWithNpm()
   await ensureDependencies(root)
   if (prepareOnly === 'dependencies') return
   if (isDevelopment) return startDevelopment()
@@ -23,6 +24,18 @@ async function start() {
   if (prepareOnly === 'build') return
   process.env.NODE_ENV = 'production'
   await import(pathToFileURL(`${root}/.build/main.mjs`).href)
+}
+
+/** npm hands SIGTERM to its shell, which dies without passing it on: then nobody would ever stop this process. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  timer.unref()
 }
 
 async function startDevelopment() {
