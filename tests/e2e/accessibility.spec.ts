@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { type Cast, command } from '../support/api'
+import { expectAccessible } from './axe'
+import { expect, type OpenAs, test } from './stage'
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  (['fr', 'en'] as const).map((locale) => ({ colorScheme, locale })),
+)
+
+/** Opens one screen in both themes and both languages, waits for its heading, and holds it to WCAG. */
+async function everyLook(
+  openAs: OpenAs,
+  person: Cast['advisor'],
+  path: string,
+  screen: string,
+  settled: (page: Page) => Promise<void>,
+): Promise<void> {
+  for (const look of looks) {
+    const page = await openAs(person, path, look)
+    await settled(page)
+    await expectAccessible(page, `${screen}, ${look.colorScheme}, ${look.locale}`)
+    await page.context().close()
+  }
+}
+
+const firstHeading = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+}
+
+test('entry screens are accessible in both themes and languages', async ({ browser, app }) => {
+  test.setTimeout(180_000)
+  for (const { colorScheme, locale } of looks) {
+    const context = await browser.newContext({
+      baseURL: app.url,
+      colorScheme,
+      locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
+    })
+    const page = await context.newPage()
+    for (const path of ['/', '/demo', '/sign-in', '/sign-up', '/join/nowhere', '/no-such-page']) {
+      await page.goto(path)
+      await firstHeading(page)
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      await expectAccessible(page, `${path}, ${colorScheme}, ${locale}`)
+    }
+    await context.close()
+  }
+})
+
+test('the shell’s screens are accessible in both themes and languages', async ({ cast, openAs }) => {
+  test.setTimeout(240_000)
+  const { coordinator, advisor, cohortId } = cast
+  await everyLook(openAs, advisor, '/today', 'today', firstHeading)
+  await everyLook(openAs, advisor, '/sessions', 'sessions', firstHeading)
+  await everyLook(openAs, coordinator, '/cohorts/new', 'new cohort', firstHeading)
+  await everyLook(openAs, coordinator, `/cohorts/${cohortId}`, 'cohort', firstHeading)
+  await everyLook(openAs, coordinator, `/cohorts/${cohortId}/members`, 'members', firstHeading)
+  await everyLook(openAs, coordinator, `/cohorts/${cohortId}/sessions/new`, 'schedule', firstHeading)
+})
+
+test('the room is accessible for every seat at every stage, in both themes and languages', async ({
+  cast,
+  openAs,
+}) => {
+  test.setTimeout(400_000)
+  const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
+  const path = `/sessions/${liveSessionId}`
+  const everySeat = async (stage: string, seats: Cast['advisor'][]) => {
+    for (const person of seats)
+      await everyLook(openAs, person, path, `${stage}, ${person.name}`, firstHeading)
+  }
+  await everySeat('scheduled', [advisor])
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await everySeat('briefing', [advisor, beneficiary, supervisor, observer])
+  await command(advisor, liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  const mark = { type: 'mark', reactionOffsetMs: 0 } as const
+  await command(supervisor, liveSessionId, { ...mark, codeKey: 'empathy', valence: 'demonstrated' })
+  await command(supervisor, liveSessionId, { ...mark, codeKey: 'impartiality', valence: 'breached' })
+  await command(supervisor, liveSessionId, { ...mark, codeKey: 'openQuestion', valence: null })
+  await command(supervisor, liveSessionId, { type: 'enterPhase', phase: 'exploration' })
+  await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
+  await everySeat('interview', [supervisor, advisor, beneficiary, observer])
+  await command(beneficiary, liveSessionId, { type: 'haltInterview' })
+  await everySeat('hors-jeu', [supervisor, advisor])
+  await command(supervisor, liveSessionId, { type: 'endInterview' })
+  await everySeat('self-assessment', [supervisor, advisor, beneficiary, observer])
+  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await everySeat('debrief', [supervisor, advisor, beneficiary])
+  await command(advisor, liveSessionId, {
+    type: 'makeCommitment',
+    what: 'Compter trois secondes',
+    due: '2199-01-01',
+    how: 'cinq silences',
+  })
+  await command(supervisor, liveSessionId, { type: 'close' })
+  await everySeat('closed', [supervisor])
+})

@@ -1,0 +1,96 @@
+import { command } from '../support/api'
+import { expectAccessible } from './axe'
+import { giveReturn, giveSelfAssessment, takeCommitment } from './interview-acts'
+import { expect, test } from './stage'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
+const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
+
+test('two people with phones and a supervisor with a tablet run an interview by touch', async ({
+  cast,
+  openAs,
+}) => {
+  test.setTimeout(180_000)
+  const path = `/sessions/${cast.liveSessionId}`
+  const claire = await openAs(cast.supervisor, path, tablet)
+  const ines = await openAs(cast.advisor, path, phone)
+  const thomas = await openAs(cast.beneficiary, path, phone)
+
+  await ines.getByRole('button', { name: 'Ouvrir la salle' }).tap()
+  for (const page of [ines, thomas]) {
+    await page.getByRole('button', { name: 'Je suis prêt·e' }).tap()
+    await expectAccessible(page, 'briefing on a phone')
+  }
+  await claire.getByRole('button', { name: 'Commencer l’entretien' }).tap()
+  await expect(claire.getByRole('timer')).toBeVisible()
+
+  await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).tap()
+  const last = claire.getByRole('region', { name: 'Dernier repère' })
+  await expect(last).toContainText('Empathie')
+  await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).tap()
+  await expect(last).toContainText('Impartialité')
+  await last.getByRole('button', { name: 'Annuler' }).tap()
+  await expect(last).toContainText('Empathie')
+  await claire
+    .getByRole('button', { name: /Exploration/u })
+    .first()
+    .tap()
+  await expect(ines.getByText('Exploration').first()).toBeVisible()
+  await expect(thomas.getByText('Exploration').first()).toBeVisible()
+  for (const page of [claire, ines, thomas]) await expectAccessible(page, 'interview by touch')
+
+  await thomas.getByRole('checkbox').first().check({ force: true })
+  await thomas.getByRole('button', { name: 'Hors-jeu, on arrête' }).tap()
+  await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
+  await claire.getByRole('button', { name: 'Terminer l’entretien' }).last().tap()
+  await claire.getByRole('dialog').getByRole('button', { name: 'Terminer l’entretien' }).last().tap()
+
+  await giveSelfAssessment(ines, 'je me suis sentie pressée')
+  await giveReturn(thomas, 'un peu')
+  await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).tap()
+  for (const page of [claire, ines, thomas]) {
+    await expect(page.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
+    await expectAccessible(page, 'debrief by touch')
+  }
+  await takeCommitment(ines, 'Respirer avant de répondre')
+  await expect(claire.getByText('Respirer avant de répondre')).toBeVisible()
+})
+
+test('the shell fits a phone', async ({ cast, openAs }) => {
+  test.setTimeout(120_000)
+  const { cohortId, coordinator, advisor } = cast
+  for (const path of ['/today', '/sessions']) {
+    const page = await openAs(advisor, path, phone)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page, `${path} on a phone`)
+  }
+  for (const path of [
+    `/cohorts/${cohortId}`,
+    `/cohorts/${cohortId}/members`,
+    `/cohorts/${cohortId}/sessions/new`,
+  ]) {
+    const page = await openAs(coordinator, path, phone)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page, `${path} on a phone`)
+  }
+})
+
+test('a double tap on the pad is one mark', async ({ cast, openAs }) => {
+  await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
+  await command(cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true })
+  const claire = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`, tablet)
+  const lea = await openAs(cast.observer, `/sessions/${cast.liveSessionId}`)
+  const shown = claire.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+  await shown.tap()
+  await shown.tap()
+  await claire.getByRole('button', { name: 'Écoute active, manifesté', exact: true }).tap()
+  await expect(claire.getByRole('region', { name: 'Dernier repère' })).toContainText('Écoute active')
+  await expect(async () => {
+    const { events } = await cast.supervisor.api.liveSession.events.query({
+      liveSessionId: cast.liveSessionId,
+      after: 0,
+    })
+    expect(events.filter((event) => event.type === 'marked')).toHaveLength(2)
+  }).toPass()
+  await expect(lea.getByText('Aucun repère encore.', { exact: false }).first()).toBeVisible()
+})

@@ -1,0 +1,82 @@
+import { signUp } from '../support/api'
+import { expect, test } from './stage'
+
+test('a coordinator creates a cohort, shares its links, and prepares a first interview that people find', async ({
+  app,
+  openAs,
+}) => {
+  test.setTimeout(120_000)
+  const [sandrine, claire, ines, thomas] = await Promise.all([
+    signUp(app.url, 'Sandrine Bellec'),
+    signUp(app.url, 'Claire Dubreuil'),
+    signUp(app.url, 'Inès Marchetti'),
+    signUp(app.url, 'Thomas Guérin'),
+  ])
+  const coordinator = await openAs(sandrine, '/cohorts/new')
+
+  await test.step('the cohort', async () => {
+    await coordinator.getByRole('button', { name: 'Créer la promotion' }).click()
+    await expect(coordinator.getByText(/Donnez-lui un nom/u)).toBeVisible()
+    await coordinator.getByLabel('Nom de la promotion').fill('Promotion Été')
+    await coordinator.getByRole('button', { name: 'Créer la promotion' }).click()
+    await expect(coordinator.getByRole('heading', { name: 'Promotion Été' })).toBeVisible()
+    await coordinator.getByRole('link', { name: 'Membres' }).first().click()
+    await expect(coordinator.getByRole('heading', { name: 'Liens d’invitation' })).toBeVisible()
+  })
+
+  const linkFor = async (role: string) => {
+    const address = coordinator.getByRole('textbox', { name: `Lien, ${role}` })
+    if ((await address.count()) === 0) {
+      await coordinator
+        .getByRole('heading', { level: 3, name: role })
+        .locator('xpath=ancestor::div[.//button][1]')
+        .getByRole('button', { name: 'Créer le lien' })
+        .click()
+    }
+    await expect(address).toHaveValue(/\/join\//u)
+    return new URL(await address.inputValue()).pathname
+  }
+  const learners = await linkFor('Apprenants')
+  const supervision = await linkFor('Supervision')
+
+  await test.step('people join by link', async () => {
+    for (const [person, link] of [
+      [claire, supervision],
+      [ines, learners],
+      [thomas, learners],
+    ] as const) {
+      const page = await openAs(person, link)
+      await expect(page.getByText('Promotion Été')).toBeVisible()
+      await page.getByRole('button', { name: 'Rejoindre la promotion' }).click()
+      await expect(page.getByRole('heading', { name: /Promotion Été|Bonjour/u }).first()).toBeVisible()
+    }
+  })
+
+  await test.step('a revoked link lets nobody in', async () => {
+    await coordinator.getByRole('button', { name: 'Révoquer le lien, Apprenants' }).click()
+    await coordinator.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click()
+    await expect(coordinator.getByRole('textbox', { name: 'Lien, Apprenants' })).toHaveCount(0)
+    const late = await openAs(await signUp(app.url, 'Hugo Perrin'), learners)
+    await expect(late.getByRole('heading', { name: 'Ce lien a été révoqué' })).toBeVisible()
+  })
+
+  await test.step('the interview', async () => {
+    await coordinator.getByRole('link', { name: 'Vue d’ensemble' }).first().click()
+    await coordinator.getByRole('link', { name: 'Préparer un entretien' }).first().click()
+    await coordinator.getByRole('button', { name: 'Prévoir l’entretien' }).click()
+    await expect(coordinator.getByText('Choisissez qui conseille.')).toBeVisible()
+    await coordinator.getByLabel('Au conseil').selectOption({ label: 'Inès Marchetti' })
+    await coordinator.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: 'Thomas Guérin' })
+    await coordinator.getByRole('checkbox', { name: 'Claire Dubreuil' }).check({ force: true })
+    await coordinator.getByRole('radio', { name: /Nadia B/u }).check({ force: true })
+    await coordinator.getByRole('button', { name: 'Prévoir l’entretien' }).click()
+    await expect(coordinator.getByText(/Nadia B/u).first()).toBeVisible()
+  })
+
+  await test.step('everybody finds it in Today', async () => {
+    const learner = await openAs(ines, '/today')
+    await expect(learner.getByText(/Nadia B/u).first()).toBeVisible()
+    const supervisor = await openAs(claire, '/today')
+    await expect(supervisor.getByText(/Vous supervisez Inès et Thomas|Inès Marchetti/u).first()).toBeVisible()
+  })
+})
