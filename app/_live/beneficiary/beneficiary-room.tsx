@@ -18,11 +18,13 @@ import { RevealList } from './reveal-list'
 
 /** The beneficiary's screen: who one is, what to give if it is earned, how understood one feels, and the way out. */
 export function BeneficiaryRoom() {
+  const { stage } = useLive().state
+  const stands = stage.status === 'interview' && stage.pace !== 'running'
   return (
     <main className={styles.room}>
       <Top />
       <div className={styles.middle}>
-        <div className={styles.scroll}>
+        <div className={styles.scroll} inert={stands}>
           <BriefFold />
           <RevealList />
         </div>
