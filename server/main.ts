@@ -46,7 +46,10 @@ async function main(): Promise<void> {
   await app.prepare()
   door.open(app.getRequestHandler())
   const stopBeacon = startHeadBeacon(runtime)
-  stopOnSignal(() => shutDown({ server, door, runtime, app, stopBeacon }))
+  stopOnSignal(async () => {
+    await shutDown({ server, door, runtime, app, stopBeacon })
+    say('✓ Stopped')
+  })
 
   const { engine } = runtime.database
   say(`✓ PostgreSQL ${engine.version} (${engine.kind === 'embedded' ? 'embedded' : 'DATABASE_URL'})`)
