@@ -7,6 +7,7 @@ import { Announcer } from '@/app/_live/announcer'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import styles from './console.module.css'
 import { ConsoleTimeline } from './console-timeline'
+import { ConsoleTitle } from './console-title'
 import { CueBox } from './cue-box'
 import { DialSpark } from './dial-spark'
 import { EndDialog } from './end-dialog'
@@ -37,7 +38,6 @@ export function Console() {
 }
 
 function LiveConsole() {
-  const t = useTranslations('console')
   const { live, grid, supervises } = useConsole()
   const wide = useMediaQuery('(min-width: 900px)', true)
   const cueField = useRef<HTMLInputElement>(null)
@@ -51,9 +51,9 @@ function LiveConsole() {
 
   return (
     <>
-      <h1 className={styles.hidden}>{t(supervises ? 'title' : 'titleObserver')}</h1>
       {wide ? (
         <main className={styles.console}>
+          <ConsoleTitle />
           <TopBar onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
           <div className={styles.left}>
             <People />

@@ -7,6 +7,7 @@ import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
 import { timelineOf } from '@/domain/live-session/timeline'
+import { ConsoleTitle } from './console-title'
 import { CueField } from './cue-box'
 import cueStyles from './cue-box.module.css'
 import { DialSpark } from './dial-spark'
@@ -36,6 +37,7 @@ export function Pad({ cueField, onEnd, onLegend }: PadProps) {
   return (
     <div className={styles.page}>
       <main className={styles.pad}>
+        <ConsoleTitle />
         <header className={styles.top}>
           <div className={styles.clock}>
             <InterviewClock />

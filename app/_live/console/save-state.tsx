@@ -18,7 +18,7 @@ export function SaveState() {
   if (live.connection === 'offline') {
     return (
       <span className={styles.state} data-kind="offline" role="status">
-        <IconCloudOff size={16} aria-hidden />
+        <IconCloudOff size={15} aria-hidden />
         <span>{count > 0 ? t('save.offlineKept', { count }) : t('save.offline')}</span>
       </span>
     )
@@ -26,14 +26,14 @@ export function SaveState() {
   if (waiting || live.connection === 'connecting') {
     return (
       <span className={styles.state} data-kind="waiting">
-        <IconLoader size={16} aria-hidden />
+        <IconLoader size={15} aria-hidden />
         <span>{waiting ? t('save.sending', { count }) : t('save.connecting')}</span>
       </span>
     )
   }
   return (
     <span className={styles.state} data-kind="saved">
-      <IconCheck size={16} aria-hidden />
+      <IconCheck size={15} aria-hidden />
       <span>{t('save.saved')}</span>
     </span>
   )

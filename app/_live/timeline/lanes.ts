@@ -55,7 +55,6 @@ export type DialLane = LaneBase & {
 /** Words that belong to the interview but to no moment of it. */
 export type WordsLane = LaneBase & {
   readonly kind: 'words'
-  readonly shape: TimelineItem['shape'] | null
   readonly words: string
 }
 export type Lane = PhaseLane | ItemLane | DialLane | WordsLane

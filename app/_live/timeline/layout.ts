@@ -89,7 +89,7 @@ export function stackLanes<Lane extends { readonly height: number }>(
 
 /** Rough width of a label in the interface's 13 px type, in pixels. */
 export function widthOf(text: string): number {
-  return text.length * 6.4
+  return text.length * 6
 }
 
 /** What part of 0–100 the dial is drawn over: its middle and all it reached, no more, so that changes can be seen. */

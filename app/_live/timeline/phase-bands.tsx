@@ -12,9 +12,11 @@ export function PhaseBands({ lane, top, scale }: { lane: PhaseLane; top: number;
       {lane.stays.map((stay) => {
         const from = Math.max(scale.left, scale.x(stay.fromMs))
         const width = scale.x(stay.toMs) - from - 2
+        const free =
+          width - (stay === lane.stays.at(-1) && lane.overrun ? widthOf(lane.overrun.label) + 8 : 0)
         if (width <= 0) return null
         const time = clockText(stay.toMs - stay.fromMs)
-        const hasName = width > widthOf(stay.name) + 20
+        const hasName = free > widthOf(stay.name) + 20
         return (
           <g key={stay.fromMs}>
             <rect
@@ -34,7 +36,7 @@ export function PhaseBands({ lane, top, scale }: { lane: PhaseLane; top: number;
             {hasName && (
               <text className={styles.bandName} x={from + (stay.regression ? 22 : 8)} y={top + 14}>
                 {stay.name}
-                {width > widthOf(`${stay.name} ${time}`) + 40 && (
+                {free > widthOf(`${stay.name} ${time}`) + 40 && (
                   <tspan className={styles.bandTime} dx={6}>
                     {time}
                   </tspan>

@@ -159,6 +159,7 @@ function LaneDrawing({ placed, scale }: { placed: Placed<Lane>; scale: ReturnTyp
             items={lane.items}
             y={(item) => dialY(lane.curve, item.atMs, top, height)}
             scale={scale}
+            under
           />
         </>
       )

@@ -3,7 +3,8 @@
 import type { Room } from '@/app/_live/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
-import type { Family } from '@/domain/observation/grid'
+import { localize } from '@/domain/localized'
+import { codeOf, type Family } from '@/domain/observation/grid'
 import type { ItemLane, Lane, WordsLane } from './lanes'
 import { useLaneBuilder } from './use-lane-builder'
 
@@ -19,7 +20,7 @@ export function useDebriefLanes(
   shown: readonly Shown[],
 ): { lanes: readonly Lane[]; timeline: Timeline } {
   const build = useLaneBuilder(room, state, now)
-  const { t, timeline, first } = build
+  const { t, locale, timeline, first } = build
   const named = (seat: string) => room.people.filter((person) => person.seat === seat)
   const names = (seat: string) =>
     named(seat)
@@ -45,14 +46,15 @@ export function useDebriefLanes(
   }
 
   const moment = state.selfAssessment?.moment
+  const code = moment?.codeKey ? codeOf(room.grid, moment.codeKey) : undefined
+  const about = code ? ` · ${localize(code.label, locale).toLocaleLowerCase(locale)}` : ''
   const recalled: WordsLane = {
     kind: 'words',
     id: 'recalled',
     title: names('advisor'),
     subtitle: t('seat.advisor'),
     height: 56,
-    shape: null,
-    words: moment?.text ? t('quoted', { text: moment.text }) : t('nothingRecalled'),
+    words: moment?.text ? t('quoted', { text: moment.text }) + about : t('nothingRecalled'),
   }
   const cues: ItemLane = {
     kind: 'items',
@@ -64,7 +66,7 @@ export function useDebriefLanes(
   }
   const [supervisors, ...observers] = timeline.tracks
   // What observers' lanes take, the dial gives: the whole stays in one sight.
-  const dialHeight = Math.max(108, 176 - 60 * observers.length)
+  const dialHeight = Math.max(108, 204 - 60 * observers.length)
   return {
     timeline,
     lanes: [

@@ -62,7 +62,14 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
         : [],
       overrun:
         withPlan && over >= 1_000
-          ? { fromMs: timeline.plannedMs, toMs: timeline.lengthMs, label: `+${clockText(over)}` }
+          ? {
+              fromMs: timeline.plannedMs,
+              toMs: timeline.lengthMs,
+              label:
+                over < 60_000
+                  ? t('overrunSeconds', { seconds: Math.round(over / 1_000) })
+                  : `+${clockText(over)}`,
+            }
           : null,
     }
   }
