@@ -29,7 +29,7 @@ export function InvitationCard({ token, name }: InvitationCardProps) {
   if (!cohortName || !role || (!isOpen && !alreadyMember)) return <DeadLink invitation={invitation} />
   return (
     <section className={classes.card}>
-      <p className={classes.lead}>{t('invited')}</p>
+      {alreadyMember ? null : <p className={classes.lead}>{t('invited')}</p>}
       <h1>{cohortName}</h1>
       <p className={classes.lead}>{t('as', { role: t(`role.${role}`) })}</p>
       {alreadyMember ? (

@@ -31,7 +31,8 @@ export function SignInForm({ next }: { next: string }) {
     // A whole new page: nothing an earlier person was shown stays in memory.
     if (outcome.ok) return window.location.assign(next)
     setBusy(false)
-    refusal.show(outcome)
+    if (outcome.code === 'INVALID_EMAIL') form.setFieldError('email', t('field.emailError'))
+    else refusal.show(outcome)
   }
 
   return (

@@ -37,7 +37,11 @@ export function SignUpForm({ next }: { next: string }) {
     const outcome = await signUp(name.trim(), email.trim(), password)
     if (outcome.ok) return window.location.assign(next)
     setBusy(false)
-    if (outcome.code.startsWith('USER_ALREADY_EXISTS')) form.setFieldError('email', t('field.emailTaken'))
+    const { code } = outcome
+    if (code.startsWith('USER_ALREADY_EXISTS')) form.setFieldError('email', t('field.emailTaken'))
+    else if (code === 'INVALID_EMAIL') form.setFieldError('email', t('field.emailError'))
+    else if (code.startsWith('PASSWORD_TOO_'))
+      form.setFieldError('password', t('field.passwordError', { min: PASSWORD_MIN }))
     else refusal.show(outcome)
   }
 

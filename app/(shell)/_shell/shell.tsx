@@ -31,7 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <span className={classes.grow} />
         <PersonMenu person={person} line={line} compact />
       </header>
-      <div className={classes.side}>
+      <header className={classes.side}>
         <div className={classes.brand}>
           <Brand />
         </div>
@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={classes.me}>
           <PersonMenu person={person} line={line} />
         </div>
-      </div>
+      </header>
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>

@@ -14,8 +14,13 @@ export function summaryOf({ members, sessions }: Pick<CohortOverview, 'members' 
     planned: alive.length,
     learners: learners.length,
     balanced: learners.filter(isBalanced).length,
-    neverAdvised: learners.filter(({ asAdvisor }) => asAdvisor === 0),
+    /** Those left behind: nobody is, before somebody has advised. */
+    neverAdvised: learners.some(hasAdvised) ? learners.filter((learner) => !hasAdvised(learner)) : [],
   }
+}
+
+function hasAdvised({ asAdvisor }: Member): boolean {
+  return asAdvisor > 0
 }
 
 /** As often advisor as beneficiary, give or take one. */
