@@ -27,7 +27,9 @@ export function MarkLog({ title }: { title?: string }) {
         <span>{marks.length}</span>
       </div>
       {lines.length === 0 ? (
-        <p className={styles.empty}>{t('log.empty')}</p>
+        <p className={styles.empty}>
+          {t(live.state.stage.status === 'interview' ? 'log.empty' : 'log.emptyAfter')}
+        </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
         <ol className={styles.list} tabIndex={0} aria-labelledby="log-title">

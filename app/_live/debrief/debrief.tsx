@@ -47,7 +47,13 @@ export function Debrief() {
         />
         <aside className={styles.aside} aria-label={t('log.title')}>
           <Breaches timeline={timeline} chosenId={chosenId} onChoose={choose} />
-          <MarkList lanes={lanes} cursorMs={cursorMs} chosenId={chosenId} onChoose={choose} />
+          <MarkList
+            lanes={lanes}
+            filtered={shown.length < everythingShown.length}
+            cursorMs={cursorMs}
+            chosenId={chosenId}
+            onChoose={choose}
+          />
           <LeftAside />
         </aside>
         <div className={styles.low}>

@@ -11,13 +11,15 @@ import styles from './mark-list.module.css'
 
 type MarkListProps = {
   lanes: readonly Lane[]
+  /** Something is left out by choice. */
+  filtered: boolean
   cursorMs: number
   chosenId: string | null
   onChoose: (id: string, atMs: number) => void
 }
 
 /** All that was noted, in order of time, each with its note: choosing one puts the cursor there. */
-export function MarkList({ lanes, cursorMs, chosenId, onChoose }: MarkListProps) {
+export function MarkList({ lanes, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
   const t = useTranslations('debrief')
   const items = itemsOf(lanes)
   const { supervisors, supervisorName } = useCast()
@@ -38,7 +40,7 @@ export function MarkList({ lanes, cursorMs, chosenId, onChoose }: MarkListProps)
         <h2 id="marks-title">{t('log.title')}</h2>
         <span>{items.length}</span>
       </div>
-      {items.length === 0 && <p className={styles.empty}>{t('log.empty')}</p>}
+      {items.length === 0 && <p className={styles.empty}>{t(filtered ? 'log.filtered' : 'log.empty')}</p>}
       <div
         className={styles.lines}
         role="toolbar"
