@@ -4,6 +4,7 @@ import superjson from 'superjson'
 
 const STALE_MS = 30_000
 const MOST_RETRIES = 3
+const isServer = typeof window === 'undefined'
 
 /** The client of TanStack Query, in the browser and for prefetching on the server. */
 export function makeQueryClient(): QueryClient {
@@ -12,7 +13,8 @@ export function makeQueryClient(): QueryClient {
       queries: {
         // What the server has just prefetched is not fetched again at once.
         staleTime: STALE_MS,
-        retry: (failures, error) => failures < MOST_RETRIES && mayPass(error),
+        // On the server an answer is final: a page waits for it.
+        retry: (failures, error) => !isServer && failures < MOST_RETRIES && mayPass(error),
       },
       dehydrate: {
         serializeData: superjson.serialize,

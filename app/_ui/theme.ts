@@ -105,7 +105,7 @@ export const theme = createTheme({
   components: {
     Checkbox: { defaultProps: { radius: 5 } },
     Button: { classNames: { root: classes.button } },
-    Input: { classNames: { input: classes.input } },
+    Input: { classNames: { wrapper: classes.wrapper, input: classes.input } },
     InputWrapper: {
       classNames: { label: classes.label, description: classes.description, error: classes.error },
     },
