@@ -83,7 +83,7 @@ function LiveConsole() {
       ) : (
         <Pad cueField={cueField} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
       )}
-      {halted && <HaltPanel onEnd={() => setDialog('end')} />}
+      {halted && dialog !== 'end' && <HaltPanel onEnd={() => setDialog('end')} />}
       {dialog === 'legend' && <Legend onClose={() => setDialog(null)} />}
       <EndDialog opened={dialog === 'end'} onClose={() => setDialog(null)} />
       <Announcer />
