@@ -3,7 +3,6 @@ import type { Seat } from '@/domain/live-session/seat'
 import { localizedSchema } from '@/domain/localized'
 
 const difficultySchema = z.enum(['easy', 'medium', 'hard'])
-export type Difficulty = z.infer<typeof difficultySchema>
 
 const personaSchema = z.object({
   name: z.string().trim().min(1).max(80),

@@ -20,11 +20,17 @@ export async function todayOverview(shell: Shell, personId: string, now: number)
   const cards = await listMine(shell, personId)
   const isUpcoming = (card: LiveSessionCard) => card.status === 'scheduled' && card.scheduledFor > now
   return {
-    now: cards.filter((card) => isNow(card, now)).reverse(),
+    now: cards.filter((card) => isNow(card, now)).sort(byDistanceTo(now)),
     next: cards.filter((card) => isUpcoming(card) && !isNow(card, now)).reverse(),
     owed: await readOwed(shell, personId, cards, now),
     recent: cards.filter((card) => card.status === 'closed').slice(0, MOST_RECENT),
   }
+}
+
+/** The one whose time is nearest leads: a forgotten one of last week stays in sight, but below. */
+function byDistanceTo(now: number) {
+  return (a: LiveSessionCard, b: LiveSessionCard) =>
+    Math.abs(a.scheduledFor - now) - Math.abs(b.scheduledFor - now)
 }
 
 /** Under way, or about to start: from 30 min before its time to 3 h after. */

@@ -78,8 +78,16 @@ async function listen(cast: Cast): Promise<Listening> {
       enabledTransports: ['ws', 'wss'],
       channelAuthorization: {
         transport: 'ajax',
-        endpoint: `${app.url}/api/realtime/auth`,
-        headers: { cookie: cookieOf(person), origin: app.url },
+        endpoint: '',
+        customHandler: ({ socketId, channelName }, callback) => {
+          fetch(`${app.url}/api/realtime/auth`, {
+            method: 'POST',
+            headers: { cookie: cookieOf(person), origin: app.url },
+            body: new URLSearchParams({ socket_id: socketId, channel_name: channelName }),
+          })
+            .then(async (answer) => callback(null, await answer.json()))
+            .catch((error: Error) => callback(error, null))
+        },
       },
     })
     clients.push(client)

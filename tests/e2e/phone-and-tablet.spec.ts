@@ -42,8 +42,10 @@ test('two people with phones and a supervisor with a tablet run an interview by 
   await thomas.getByRole('checkbox').first().check({ force: true })
   await thomas.getByRole('button', { name: 'Hors-jeu, on arrête' }).tap()
   await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
-  await claire.getByRole('button', { name: 'Terminer l’entretien' }).last().tap()
-  await claire.getByRole('dialog').getByRole('button', { name: 'Terminer l’entretien' }).last().tap()
+  const halted = claire.getByRole('dialog', { name: 'Hors-jeu' })
+  await halted.getByRole('button', { name: 'Terminer l’entretien' }).tap()
+  const ending = claire.getByRole('dialog', { name: 'Terminer l’entretien ?' })
+  await ending.getByRole('button', { name: 'Terminer l’entretien' }).tap()
 
   await giveSelfAssessment(ines, 'je me suis sentie pressée')
   await giveReturn(thomas, 'un peu')

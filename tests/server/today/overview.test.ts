@@ -56,6 +56,17 @@ describe('today', () => {
     expect((await today(cast.observer))[list].map((card) => card.id)).toEqual([cast.liveSessionId])
   })
 
+  test('the interview whose time is nearest leads, before one that was left open earlier', async () => {
+    const moment = Date.parse('2030-06-10T12:00:00Z')
+    const forgotten = await scheduleAt(moment - 3 * 24 * 60 * minute)
+    await send(stage, cast.supervisor, forgotten, { type: 'openBriefing' })
+    const due = await scheduleAt(moment + 5 * minute)
+    const { now: current } = await todayOverview(stage.runtime, cast.advisor.id, moment)
+    const places = current.map((card) => card.id)
+    expect(places[0]).toBe(due)
+    expect(places).toContain(forgotten)
+  })
+
   test('a cancelled one is in no list of the day, and nobody sees another’s', async () => {
     await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId: cast.liveSessionId, reason: null })
     const empty = { now: [], next: [], owed: [], recent: [] }
