@@ -16,7 +16,7 @@ type SessionListProps = {
 /** Interviews one a row, in the order given. */
 export function SessionList({ cards, now, action }: SessionListProps) {
   return (
-    <ul className={classes.list}>
+    <ul className={classes.list} data-with-action={action !== undefined || undefined}>
       {cards.map((card) => (
         <SessionRow key={card.id} card={card} now={now} action={action?.(card)} />
       ))}
