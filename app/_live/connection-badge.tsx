@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import styles from './connection-badge.module.css'
 import { useLive } from './live-session-provider'
 
-/** Whether what one does reaches the others. Its place is as wide whatever it says; `quiet` says nothing when all is well. */
+/** Whether what one does reaches the others. Its place is as wide whatever it says; `quiet` speaks only when it does not. */
 export function ConnectionBadge({ quiet = false }: { quiet?: boolean }) {
   const t = useTranslations('room.connection')
   const { connection, pendingCount } = useLive()
@@ -20,8 +20,12 @@ export function ConnectionBadge({ quiet = false }: { quiet?: boolean }) {
     case 'connecting':
       return (
         <span className={styles.badge} data-kind="connecting">
-          <IconRefresh size={16} stroke={1.5} aria-hidden />
-          {t('connecting')}
+          {quiet ? null : (
+            <>
+              <IconRefresh size={16} stroke={1.5} aria-hidden />
+              {t('connecting')}
+            </>
+          )}
         </span>
       )
     case 'live':

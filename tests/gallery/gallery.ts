@@ -36,6 +36,16 @@ const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
 })
 
+/** Somebody else in the room, so that the picture shows company. */
+async function present(person: ApiPerson, path: string) {
+  const context = await browser.newContext({ baseURL: app.url })
+  for (const { name, value } of person.cookies) {
+    await context.addCookies([{ name, value: encodeURIComponent(value), url: app.url }])
+  }
+  await (await context.newPage()).goto(path, { waitUntil: 'networkidle' })
+  return context
+}
+
 async function picture(
   person: ApiPerson | null,
   path: string,
@@ -99,14 +109,24 @@ try {
   await picture(ines, room, 'briefing-advisor')
   await picture(thomas, room, 'briefing-beneficiary')
   await playToMidInterview(app.dataDir, live.id)
-  await picture(claire, room, 'console')
+  const company = await Promise.all([ines, thomas].map((person) => present(person, room)))
+  await picture(claire, room, 'console', async (page) => {
+    await page.getByText(/^(Enregistré|Saved)$/u).waitFor()
+    await page.waitForLoadState('networkidle')
+  })
+  await Promise.all(company.map((context) => context.close()))
   await picture(ines, room, 'advisor')
   await picture(thomas, room, 'beneficiary')
 
   const owed = (await hugo.api.today.overview.query()).owed.find(({ kind }) => kind === 'selfAssessment')
   if (owed) await picture(hugo, `/sessions/${owed.liveSessionId}`, 'self-assessment')
   const closed = (await claire.api.liveSession.mine.query()).find(({ status }) => status === 'closed')
-  if (closed) await picture(claire, `/sessions/${closed.id}`, 'debrief')
+  if (closed) {
+    await picture(claire, `/sessions/${closed.id}`, 'debrief', async (page) => {
+      await page.getByRole('button', { name: /Voir en tableau|table/iu }).waitFor()
+      await page.waitForLoadState('networkidle')
+    })
+  }
 } finally {
   await browser.close()
   await app.stop()
