@@ -8,6 +8,7 @@ import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
 import { createFrontDoor } from './http/front-door'
 import { listen } from './http/listen'
+import { answerProcedures } from './http/trpc-handler'
 import { startHeadBeacon } from './live-session/head-beacon'
 import { createLog } from './log'
 import { openRuntime } from './open-runtime'
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     httpServer: server,
   })
   await app.prepare()
-  door.open(app.getRequestHandler())
+  door.open(answerProcedures(log, app.getRequestHandler()))
   const stopBeacon = startHeadBeacon(runtime)
   stopOnSignal(async () => {
     await shutDown({ server, door, runtime, app, stopBeacon })

@@ -1,6 +1,4 @@
 import 'server-only'
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { getRuntime } from '@/server/runtime'
 
 export type Person = {
@@ -17,10 +15,4 @@ export async function currentPerson(requestHeaders: Headers): Promise<Person | n
   if (!signedIn) return null
   const { id, name, email, demo } = signedIn.user
   return { id, name, email, demo: demo === true }
-}
-
-/** For pages: the person, or off to the sign-in screen, which leads back to `path`. */
-export async function requirePerson(path: string): Promise<Person> {
-  const person = await currentPerson(await headers())
-  return person ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
-import { requirePerson } from '@/server/auth/current-person'
+import { requirePerson } from '@/server/auth/require-person'
 import { PageSkeleton } from '../_shell/page-skeleton'
 import { Today } from './_today/today'
 

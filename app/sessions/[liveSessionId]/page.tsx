@@ -6,7 +6,7 @@ import { LiveSessionProvider } from '@/app/_live/live-session-provider'
 import { RoomLoading } from '@/app/_live/room-loading'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { HydrateClient } from '@/app/_trpc/server'
-import { requirePerson } from '@/server/auth/current-person'
+import { requirePerson } from '@/server/auth/require-person'
 
 type Props = { params: Promise<{ liveSessionId: string }> }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { requirePerson } from '@/server/auth/current-person'
+import { requirePerson } from '@/server/auth/require-person'
 import { NewCohort } from '../_cohort/new-cohort'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { fromNodeHeaders } from 'better-auth/node'
+import type { Logger } from '@/server/log'
+import { createContext } from '@/server/trpc/context'
+import { appRouter } from '@/server/trpc/routers/app-router'
+import { REQUEST_ID_HEADER } from './front-door'
+
+const ENDPOINT = '/api/trpc/'
+/** Far above any command or draft of ours. */
+const MAX_BODY_BYTES = 262_144
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * Answers the procedures itself and hands everything else on. A mark passes here every second of every interview, and a
+ * route handler of Next costs it about as much again (docs/decisions/006).
+ */
+export function answerProcedures(log: Logger, next: Handler): Handler {
+  return async (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/'
+    if (!path.startsWith(ENDPOINT)) return next(request, response)
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+      response.writeHead(413).end()
+      return
+    }
+    await nodeHTTPRequestHandler({
+      req: request,
+      res: response,
+      path: path.slice(ENDPOINT.length),
+      router: appRouter,
+      maxBodySize: MAX_BODY_BYTES,
+      createContext: () => createContext(fromNodeHeaders(request.headers)),
+      onError: ({ error, path: procedure }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        const requestId = request.headers[REQUEST_ID_HEADER]
+        log.error({ err: error.cause ?? error, path: procedure, requestId }, 'a procedure failed')
+      },
+    })
+  }
+}
