@@ -1,9 +1,17 @@
 import { codeOf, isValidMark, type Valence } from '@/domain/observation/grid'
 import { annotationsOf, entryOf, type Mark, markEvent, trackOf } from '../annotations'
 import { clampToInterview } from '../clock'
-import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
+import {
+  type Circumstances,
+  type Fact,
+  nothing,
+  refuse,
+  requireSeat,
+  requireStage,
+  wasBeforeTheEnd,
+} from './decision'
 
-/** One key, one mark, at the moment of the press. */
+/** One key, one mark, at the moment of the press; one pressed before the end may arrive after it. */
 export function mark(
   given: Circumstances,
   codeKey: string,
@@ -11,9 +19,9 @@ export function mark(
   reactionOffsetMs: number,
 ): readonly Fact[] {
   requireSeat(given, 'supervisor', 'observer')
-  requireStage(given, 'interview')
+  requireSeenInInterview(given)
   requireCode(given, codeKey, valence)
-  return [{ type: 'marked', payload: { codeKey, valence, reactionOffsetMs } }]
+  return [{ type: 'marked', payload: { codeKey, valence, reactionOffsetMs }, at: seenAt(given) }]
 }
 
 export function noteMark(given: Circumstances, markId: string, text: string): readonly Fact[] {
@@ -55,12 +63,16 @@ export function deleteMark(given: Circumstances, markId: string): readonly Fact[
 
 export function tickFrame(given: Circumstances, item: string): readonly Fact[] {
   requireFrame(given, item)
-  return annotationsOf(given.state).frame.has(item) ? nothing : [{ type: 'frameTicked', payload: { item } }]
+  return annotationsOf(given.state).frame.has(item)
+    ? nothing
+    : [{ type: 'frameTicked', payload: { item }, at: seenAt(given) }]
 }
 
 export function untickFrame(given: Circumstances, item: string): readonly Fact[] {
   requireFrame(given, item)
-  return annotationsOf(given.state).frame.has(item) ? [{ type: 'frameUnticked', payload: { item } }] : nothing
+  return annotationsOf(given.state).frame.has(item)
+    ? [{ type: 'frameUnticked', payload: { item }, at: seenAt(given) }]
+    : nothing
 }
 
 /** Takes an annotation back. It stays in the log and can be redone. */
@@ -100,8 +112,18 @@ function requireMark(given: Circumstances, markId: string): Mark {
 
 function requireFrame(given: Circumstances, item: string): void {
   requireSeat(given, 'supervisor')
-  requireStage(given, 'interview')
+  requireSeenInInterview(given)
   if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
+}
+
+/** A device may have been offline when somebody else ended the interview: what it saw before is not lost. */
+function requireSeenInInterview(given: Circumstances): void {
+  if (wasBeforeTheEnd(given, given.request.at)) requireStage(given, 'interview', 'selfAssessment', 'debrief')
+  else requireStage(given, 'interview')
+}
+
+function seenAt({ request, state, now }: Circumstances): number {
+  return clampToInterview(state.clock, request.at, now)
 }
 
 function requireOwnTrack({ actor }: Circumstances, track: string): void {

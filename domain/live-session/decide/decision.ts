@@ -37,6 +37,11 @@ export function requireStage({ state }: Circumstances, ...allowed: Status[]): vo
   if (!allowed.includes(state.stage.status)) refuse('wrongMoment')
 }
 
+/** Whether the interview has ended and this moment (epoch ms) was not after it. */
+export function wasBeforeTheEnd({ state }: Circumstances, at: number): boolean {
+  return state.clock.endedAt !== null && at <= state.clock.endedAt
+}
+
 /** Gives facts their id, author, seat and clamped moment. */
 export function sign({ request, actor, state, now }: Circumstances, facts: readonly Fact[]): NewEvent[] {
   const moment = clampMoment(state.clock, request.at, now)

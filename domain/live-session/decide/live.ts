@@ -1,6 +1,14 @@
-import { clampMoment, standsStillAt } from '../clock'
+import { clampToInterview, standsStillAt } from '../clock'
 import { cueMaxLength, cueMaxWords, cueWords } from '../command'
-import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
+import {
+  type Circumstances,
+  type Fact,
+  nothing,
+  refuse,
+  requireSeat,
+  requireStage,
+  wasBeforeTheEnd,
+} from './decision'
 
 /** The beneficiary has said a fact the advisor earned. */
 export function giveReveal(given: Circumstances, revealId: string): readonly Fact[] {
@@ -37,18 +45,23 @@ export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fa
 
 /**
  * Felt-understood dial, 0 to 100, sampled while it moves. Samples come in time order, each within the interview; what was
- * moved while the clock stood still is not kept.
+ * moved while the clock stood still is not kept. What was felt before the end may arrive until the debrief.
  */
 export function moveDial(
   given: Circumstances,
   samples: readonly { at: number; value: number }[],
 ): readonly Fact[] {
   requireSeat(given, 'beneficiary')
-  requireStage(given, 'interview')
+  const { clock } = given.state
+  const late = samples.filter((sample) => wasBeforeTheEnd(given, sample.at))
+  if (late.length > 0) requireStage(given, 'selfAssessment')
+  else requireStage(given, 'interview')
   const last = given.state.dial.at(-1)?.at ?? 0
-  const clamped = samples
-    .map((sample) => ({ at: clampMoment(given.state.clock, sample.at, given.now), value: sample.value }))
-    .filter((sample) => sample.at >= last && !standsStillAt(given.state.clock, sample.at))
+  const clamped = (late.length > 0 ? late : samples)
+    .map((sample) => ({ at: clampToInterview(clock, sample.at, given.now), value: sample.value }))
+    .filter((sample) => sample.at >= last && !standsStillAt(clock, sample.at))
     .sort((a, b) => a.at - b.at)
-  return clamped.length > 0 ? [{ type: 'dialMoved', payload: { samples: clamped } }] : nothing
+  if (clamped.length === 0) return nothing
+  const at = clampToInterview(clock, given.request.at, given.now)
+  return [{ type: 'dialMoved', payload: { samples: clamped }, at }]
 }

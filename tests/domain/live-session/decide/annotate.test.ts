@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
 import { idOf, second } from '../people'
-import { committed, ended, halted, paused, running, started } from '../stages'
+import { closed, committed, ended, halted, paused, running, started } from '../stages'
 import { act, given } from '../story'
 
 const markId = idOf('mark')
@@ -57,10 +57,34 @@ describe('marking', () => {
     }
   })
 
-  it('comes too late once the interview has ended', () => {
+  it('pressed before the end by a device that was offline, it stands at its press and is seen in the debrief', () => {
+    for (const stage of [ended, committed]) {
+      const { events, state } = given(...stage)
+        .when(act('sophie', empathy(), 1_190, { id: 'm1', late: 400 }))
+        .yields(marked())
+      expect(events[0]?.at).toBe(second(1_190))
+      expect(annotationsOf(state).marksById.get(idOf('m1'))?.at).toBe(second(1_190))
+    }
+    const [event] = given(...ended)
+      .when(act('nadia', empathy(), 1_200, { late: 1 }))
+      .yields(marked()).events
+    expect(event?.at).toBe(second(1_200))
+  })
+
+  it('comes too late when pressed after the end, or once the live session is closed', () => {
     given(...ended)
-      .when(act('sophie', empathy(), 1_190, { late: 30 }))
+      .when(act('sophie', empathy(), 1_200.001, { late: 30 }))
       .refused('wrongMoment')
+    given(...closed)
+      .when(act('sophie', empathy(), 1_190, { late: 500 }))
+      .refused('wrongMoment')
+  })
+
+  it('a device that says before the start, arriving after the end, is brought to the start', () => {
+    const { events } = given(...ended)
+      .when(act('sophie', empathy(), -3_600, { late: 5_000 }))
+      .yields(marked())
+    expect(events[0]?.at).toBe(second(0))
   })
 
   it('asks for a code of the grid and a valence of the code', () => {
@@ -220,5 +244,19 @@ describe('frame checklist', () => {
     })
     expect([...annotationsOf(state).frame]).toEqual([])
     ask('tickFrame', 'coffee').refused('unknownFrameItem')
+  })
+
+  it('an item ticked before the end by a device that was offline is ticked at its moment', () => {
+    const tick: Command = { type: 'tickFrame', item: 'gratuity' }
+    const { state } = given(...ended)
+      .when(act('sophie', tick, 1_100, { late: 300 }))
+      .yields({ type: 'frameTicked', payload: { item: 'gratuity' } })
+    expect(annotationsOf(state).frame.get('gratuity')).toBe(second(1_100))
+    given(...ended)
+      .when(act('sophie', tick, 1_201))
+      .refused('wrongMoment')
+    given(...ended)
+      .when(act('sophie', { type: 'untickFrame', item: 'duration' }, 1_100, { late: 300 }))
+      .yields({ type: 'frameUnticked', payload: { item: 'duration' } })
   })
 })

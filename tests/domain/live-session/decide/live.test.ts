@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOf, second } from '../people'
-import { paused, running, started } from '../stages'
+import { debrief, ended, paused, running, started } from '../stages'
 import { act, given } from '../story'
 
 describe('reveals', () => {
@@ -78,5 +78,14 @@ describe('felt-understood dial', () => {
     move(paused, 60, [50, 10], [55, 20]).nothing()
     const resumed = act('sophie', { type: 'resumeInterview' }, 100)
     move([...paused, resumed], 130, [70, 10], [100, 55], [120, 60]).yields(moved([100, 55], [120, 60]))
+  })
+
+  it('the last seconds before the end arrive after it, and nothing later than the end', () => {
+    const { events } = move(ended, 1_203, [1_198, 62], [1_200, 64], [1_202, 10]).yields(
+      moved([1_198, 62], [1_200, 64]),
+    )
+    expect(events[0]?.at).toBe(second(1_200))
+    move(ended, 1_203, [1_201, 10]).refused('wrongMoment')
+    move(debrief, 1_450, [1_198, 62]).refused('wrongMoment')
   })
 })

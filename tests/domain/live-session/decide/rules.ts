@@ -23,11 +23,14 @@ export type Row = {
   yields: readonly EventType[]
   /** Outcome in each of the columns, by person; whoever is not named may not. */
   may: Partial<Record<Asked, string>>
+  /** The same for an act of before the end that arrives long after it, where that differs. */
+  mayLate?: Partial<Record<Asked, string>>
 }
 
 //                  unsch sched brief | run paused halted | self debrief closed cancelled
 const whileScheduled = '-  +  +    -  -  -    -  -  -  -'
 const inInterview = '   -  -  -    +  +  +    -  -  -  -'
+const seenInTime = '    -  -  -    +  +  +    +  +  -  -'
 const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
 const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
 const inSelfAssess = '  -  -  -    -  -  -    +  -  -  -'
@@ -114,6 +117,7 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'mark', codeKey: 'empathy', valence: 'missed', reactionOffsetMs: 0 },
     yields: ['marked'],
     may: { sophie: inInterview, nadia: inInterview },
+    mayLate: { sophie: seenInTime, nadia: seenInTime },
   },
   noteMark: {
     command: ({ mark }) => ({ type: 'noteMark', markId: mark, text: 'Belle reformulation' }),
@@ -139,11 +143,13 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'tickFrame', item: 'adhesion' },
     yields: ['frameTicked'],
     may: { sophie: inInterview },
+    mayLate: { sophie: seenInTime },
   },
   untickFrame: {
     command: { type: 'untickFrame', item: 'duration' },
     yields: ['frameUnticked'],
     may: { sophie: inInterview },
+    mayLate: { sophie: seenInTime },
   },
   undo: {
     command: ({ mark }) => ({ type: 'undo', eventId: mark }),
@@ -178,7 +184,7 @@ export const rules: Record<CommandType, Row> = {
   moveDial: {
     command: { type: 'moveDial', samples: [{ at: 0, value: 60 }] },
     yields: ['dialMoved'],
-    may: { karim: inInterview },
+    may: { karim: '-  -  -    +  +  +    +  -  -  -' },
   },
   lockSelfAssessment: {
     command: { type: 'lockSelfAssessment', answers: answersOfAdvisor },
