@@ -31,10 +31,14 @@ export const memberProcedure = personProcedure
     return next({ ctx: { member } })
   })
 
-/** Somebody with a seat in the live session named in the input. */
+/**
+ * Somebody with a seat in the live session named in the input. `as` is the person a page was opened for: whoever has signed in
+ * on that browser since does not act in their place.
+ */
 export const seatProcedure = personProcedure
-  .input(z.object({ liveSessionId: someId }))
+  .input(z.object({ liveSessionId: someId, as: someId.optional() }))
   .use(async ({ ctx, input, next }) => {
+    if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
     const seat = await takeSeat(ctx.runtime, ctx.person.id, input.liveSessionId)
     return next({ ctx: { seat } })
   })

@@ -90,6 +90,18 @@ describe('a command', () => {
     expect(await send(stage, cast.advisor, cast.liveSessionId, lock, id)).toEqual(first)
   })
 
+  test('of a page opened for somebody else is not done by whoever has signed in since', async () => {
+    await playUntil(stage, cast, 'interview')
+    const { liveSessionId, supervisor, observer, otherLearner } = cast
+    const asked = { liveSessionId, as: supervisor.id, id: randomUUID(), at: Date.now(), command: mark }
+    for (const other of [observer, otherLearner]) {
+      expect(await reasonFor(stage.as(other).liveSession.command(asked))).toBe('signedOut')
+    }
+    expect((await stage.as(supervisor).liveSession.command(asked)).events).toMatchObject([
+      { id: asked.id, actorId: supervisor.id },
+    ])
+  })
+
   test('that claims a moment of its own is held to the interview and to the server’s clock', async () => {
     await playUntil(stage, cast, 'interview')
     const started = (await events()).at(-1)
@@ -115,7 +127,12 @@ describe('a command is refused', () => {
   test('at the wrong moment, before and after', async () => {
     expect(await reasonFor(send(stage, cast.supervisor, cast.liveSessionId, mark))).toBe('wrongMoment')
     await playUntil(stage, cast, 'selfAssessment')
-    expect(await reasonFor(send(stage, cast.supervisor, cast.liveSessionId, mark))).toBe('wrongMoment')
+    const endedAt = (await events()).findLast((event) => event.type === 'interviewEnded')?.at ?? 0
+    const { liveSessionId } = cast
+    const markAt = (at: number) =>
+      stage.as(cast.supervisor).liveSession.command({ liveSessionId, id: randomUUID(), at, command: mark })
+    expect(await reasonFor(markAt(endedAt + 1))).toBe('wrongMoment')
+    expect((await markAt(endedAt)).events).toMatchObject([{ type: 'marked', at: endedAt }])
   })
 
   test('when it asks twice for what can be given once', async () => {
