@@ -7,6 +7,7 @@ import { reasonOf, useErrorMessage } from '@/app/_ui/error-message'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type CommandQueue, createCommandQueue, type Outcome, type PendingCommand } from './command-queue'
+import { createCommandStore } from './command-store'
 import type { Input } from './connection'
 import type { Confirmed } from './projection'
 
@@ -16,18 +17,21 @@ const triesAtAFault = 5
 
 type Wiring = {
   readonly liveSessionId: string
+  readonly personId: string
   readonly dispatch: (input: Input) => void
   readonly receive: (logId: string, events: readonly SeenEvent[]) => void
 }
 
 /** The seat's queue of commands, wired to the server; refusals are told to the person once each. */
-export function useCommands({ liveSessionId, dispatch, receive }: Wiring): CommandQueue {
+export function useCommands({ liveSessionId, personId, dispatch, receive }: Wiring): CommandQueue {
   const client = useTRPCClient()
   const messageOf = useErrorMessage()
+  // Kept for the page's life: the room read again under another person's cookie must not put their name to these acts.
+  const [author] = useState(personId)
 
   async function deliver(request: CommandRequest): Promise<Outcome> {
     try {
-      const answer = await client.liveSession.command.mutate({ liveSessionId, ...request })
+      const answer = await client.liveSession.command.mutate({ liveSessionId, as: author, ...request })
       dispatch({ type: 'requestAnswered' })
       receive(answer.logId, answer.events)
       return { type: 'accepted', settledSeq: Math.max(0, ...answer.events.map((event) => event.seq)) }
@@ -53,7 +57,13 @@ export function useCommands({ liveSessionId, dispatch, receive }: Wiring): Comma
   useEffect(() => {
     latest.current = deliver
   })
-  const [queue] = useState(() => createCommandQueue((request) => latest.current(request)))
+  const [queue] = useState(() =>
+    createCommandQueue(
+      (request) => latest.current(request),
+      createCommandStore({ liveSessionId, personId: author }),
+    ),
+  )
+  useEffect(() => queue.resume(), [queue])
   return queue
 }
 

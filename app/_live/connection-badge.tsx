@@ -8,13 +8,13 @@ import { useLive } from './live-session-provider'
 /** Whether what one does reaches the others. Its place is as wide whatever it says; `quiet` speaks only when it does not. */
 export function ConnectionBadge({ quiet = false }: { quiet?: boolean }) {
   const t = useTranslations('room.connection')
-  const { connection, pendingCount } = useLive()
+  const { connection, pendingCount, isPendingKept } = useLive()
   switch (connection) {
     case 'offline':
       return (
         <span className={styles.badge} data-kind="offline">
           <IconCloudOff size={16} stroke={1.5} aria-hidden />
-          {t('kept', { count: pendingCount })}
+          {t(isPendingKept ? 'kept' : 'pageOnly', { count: pendingCount })}
         </span>
       )
     case 'connecting':

@@ -40,6 +40,8 @@ export type Live = {
   readonly confirmed: LiveSessionState
   readonly events: readonly SeenEvent[]
   readonly pendingCount: number
+  /** Whether what waits outlives this page; false where the browser keeps nothing. */
+  readonly isPendingKept: boolean
   readonly connection: ConnectionStatus
   /** Ids of the people in the room. */
   readonly present: ReadonlySet<string>
@@ -89,8 +91,11 @@ export function LiveSessionProvider({
   const { status, dispatch, receive, hearOfHead, shaker } = useConnection(liveSessionId, read, readRoomAgain)
   const { viewer, realtime } = room
   const present = useRealtime({ liveSessionId, viewer, realtime, dispatch, receive, hearOfHead, shaker })
-  const queue = useCommands({ liveSessionId, dispatch, receive })
+  const queue = useCommands({ liveSessionId, personId: viewer.personId, dispatch, receive })
   useWaking(dispatch, queue.hurry)
+  useEffect(() => {
+    if (status === 'live') queue.hurry()
+  }, [status, queue])
   const now = useServerClock(useCallback(() => client.clock.now.query(), [client]))
 
   const [project] = useState(createProjection)
@@ -144,7 +149,9 @@ export function LiveSessionProvider({
     [now, queue, refusals],
   )
 
-  const pendingCount = pending.filter((each) => !confirmed.ids.has(each.request.id)).length
+  const unsent = pending.filter((each) => !confirmed.ids.has(each.request.id))
+  const pendingCount = unsent.length
+  const isPendingKept = !unsent.some((each) => each.pageOnly)
   const live = useMemo<Live>(
     () => ({
       room,
@@ -152,13 +159,14 @@ export function LiveSessionProvider({
       confirmed: confirmed.state,
       events: log.events,
       pendingCount,
+      isPendingKept,
       connection: status,
       present,
       now,
       send,
       can,
     }),
-    [room, state, confirmed, log, pendingCount, status, present, now, send, can],
+    [room, state, confirmed, log, pendingCount, isPendingKept, status, present, now, send, can],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }

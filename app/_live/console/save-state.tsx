@@ -15,11 +15,12 @@ export function SaveState() {
   const { live } = useConsole()
   const waiting = useLasting(live.pendingCount > 0)
   const count = live.pendingCount
+  const kept = live.isPendingKept ? 'save.offlineKept' : 'save.offlinePageOnly'
   if (live.connection === 'offline') {
     return (
       <span className={styles.state} data-kind="offline" role="status">
         <IconCloudOff size={15} aria-hidden />
-        <span>{count > 0 ? t('save.offlineKept', { count }) : t('save.offline')}</span>
+        <span>{count > 0 ? t(kept, { count }) : t('save.offline')}</span>
       </span>
     )
   }

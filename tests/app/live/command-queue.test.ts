@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { backOffMs, createCommandQueue, type Outcome } from '@/app/_live/command-queue'
+import type { CommandStore } from '@/app/_live/command-store'
 import type { CommandRequest } from '@/domain/live-session/command'
 
 const request = (n: number): CommandRequest => ({
@@ -9,6 +10,25 @@ const request = (n: number): CommandRequest => ({
 })
 const again: Outcome = { type: 'again', giveUp: null }
 const accepted = (settledSeq: number): Outcome => ({ type: 'accepted', settledSeq })
+const never = () => new Promise<never>(() => {})
+
+/** What a browser holds from one page to the next. */
+function fakeStore(...kept: CommandRequest[]): CommandStore & { held: () => string[] } {
+  let holding = kept
+  return {
+    held: () => holding.map(({ id }) => id.at(-1) ?? ''),
+    load: async () => holding,
+    async keep(request) {
+      holding = [...holding, request]
+      return true
+    },
+    async forget(id) {
+      holding = holding.filter((each) => each.id !== id)
+    },
+  }
+}
+const noStore: CommandStore = { load: async () => [], keep: async () => false, forget: async () => {} }
+const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('the queue of commands', () => {
   test('sends one after the other, in order', async () => {
@@ -18,7 +38,7 @@ describe('the queue of commands', () => {
       await Promise.resolve()
       order.push(`end ${id.at(-1)}`)
       return accepted(1)
-    })
+    }, fakeStore())
     await Promise.all([queue.push(request(1)), queue.push(request(2))])
     expect(order).toEqual(['start 1', 'end 1', 'start 2', 'end 2'])
   })
@@ -30,7 +50,7 @@ describe('the queue of commands', () => {
     const queue = createCommandQueue(async ({ id }) => {
       ids.push(id.at(-1) ?? '')
       return answers.shift() ?? accepted(9)
-    })
+    }, fakeStore())
     const both = Promise.all([queue.push(request(1)), queue.push(request(2))])
     await vi.advanceTimersByTimeAsync(5_000)
     expect(await both).toEqual([
@@ -42,13 +62,16 @@ describe('the queue of commands', () => {
   })
 
   test('drops a refusal, tells it, and goes on', async () => {
-    const queue = createCommandQueue(async ({ id }) =>
-      id === request(1).id ? { type: 'refused', reason: 'wrongMoment' } : accepted(3),
+    const store = fakeStore()
+    const queue = createCommandQueue(
+      async ({ id }) => (id === request(1).id ? { type: 'refused', reason: 'wrongMoment' } : accepted(3)),
+      store,
     )
     const [first, second] = await Promise.all([queue.push(request(1)), queue.push(request(2))])
     expect(first).toEqual({ ok: false, reason: 'wrongMoment' })
     expect(second.ok).toBe(true)
     expect(queue.pending().map((each) => each.request.id)).toEqual([request(2).id])
+    expect(store.held()).toEqual([])
   })
 
   test('gives up on a fault that does not pass', async () => {
@@ -57,7 +80,7 @@ describe('the queue of commands', () => {
     const queue = createCommandQueue(async () => {
       tries += 1
       return { type: 'again', giveUp: { after: 2, reason: 'internal' } }
-    })
+    }, fakeStore())
     const sent = queue.push(request(1))
     await vi.advanceTimersByTimeAsync(10_000)
     expect(await sent).toEqual({ ok: false, reason: 'internal' })
@@ -67,7 +90,7 @@ describe('the queue of commands', () => {
   })
 
   test('keeps an accepted command until the log holds it', async () => {
-    const queue = createCommandQueue(async () => accepted(7))
+    const queue = createCommandQueue(async () => accepted(7), fakeStore())
     await queue.push(request(1))
     queue.arrived(6, new Set())
     expect(queue.pending()).toHaveLength(1)
@@ -76,7 +99,7 @@ describe('the queue of commands', () => {
   })
 
   test('keeps an unanswered command even when its fact is already in the log, to hear the answer', async () => {
-    const queue = createCommandQueue(() => new Promise<Outcome>(() => {}))
+    const queue = createCommandQueue(never, fakeStore())
     void queue.push(request(1))
     queue.arrived(9, new Set([request(1).id]))
     expect(queue.pending()).toHaveLength(1)
@@ -84,9 +107,9 @@ describe('the queue of commands', () => {
 
   test('does not wait out the back-off when told to hurry', async () => {
     const answers = [again, accepted(1)]
-    const queue = createCommandQueue(async () => answers.shift() ?? accepted(1))
+    const queue = createCommandQueue(async () => answers.shift() ?? accepted(1), fakeStore())
     const sent = queue.push(request(1))
-    await new Promise((resolve) => setImmediate(resolve))
+    await turn()
     queue.hurry()
     expect((await sent).ok).toBe(true)
   })
@@ -95,5 +118,77 @@ describe('the queue of commands', () => {
     expect(backOffMs(0, 0.5)).toBe(500)
     expect(backOffMs(2, 0.5)).toBe(2_000)
     expect(backOffMs(20, 0.5)).toBe(8_000)
+  })
+})
+
+describe('what waits outlives the page', () => {
+  test('a command is on the device before it is sent, and leaves it with the answer', async () => {
+    const seen: string[][] = []
+    const store = fakeStore()
+    const queue = createCommandQueue(async () => {
+      seen.push(store.held())
+      return accepted(1)
+    }, store)
+    await queue.push(request(1))
+    expect(seen).toEqual([['1']])
+    expect(store.held()).toEqual([])
+  })
+
+  test('what an earlier page left comes back in front, in order, as it was, and is sent once', async () => {
+    const sent: CommandRequest[] = []
+    const store = fakeStore(request(1), request(2))
+    const queue = createCommandQueue(async (each) => {
+      sent.push(each)
+      return accepted(sent.length)
+    }, store)
+    queue.resume()
+    queue.resume()
+    await queue.push(request(3))
+    expect(sent).toEqual([request(1), request(2), request(3)])
+    expect(queue.pending().map((each) => each.request)).toEqual(sent)
+    expect(store.held()).toEqual([])
+  })
+
+  test('it shows as waiting while there is no answer, and stays on the device', async () => {
+    const store = fakeStore(request(1), request(2))
+    const queue = createCommandQueue(never, store)
+    queue.resume()
+    await turn()
+    expect(queue.pending()).toMatchObject([{ request: request(1) }, { request: request(2) }])
+    expect(store.held()).toEqual(['1', '2'])
+  })
+
+  test('a page that dies in mid-sending leaves its command to the next, with the same id and moment', async () => {
+    const store = fakeStore()
+    const first = createCommandQueue(never, store)
+    void first.push(request(1))
+    void first.push(request(2))
+    await turn()
+    const sent: CommandRequest[] = []
+    const second = createCommandQueue(async (each) => {
+      sent.push(each)
+      return accepted(sent.length)
+    }, store)
+    second.resume()
+    await turn()
+    expect(sent).toEqual([request(1), request(2)])
+  })
+
+  test('where the browser keeps nothing, commands go all the same and say that they last as long as the page', async () => {
+    const answers: Outcome[] = [again]
+    const queue = createCommandQueue(async () => answers.shift() ?? accepted(1), noStore)
+    const sent = queue.push(request(1))
+    await turn()
+    expect(queue.pending()).toMatchObject([{ request: request(1), pageOnly: true }])
+    queue.hurry()
+    expect((await sent).ok).toBe(true)
+  })
+
+  test('what the device holds does not say that it lasts as long as the page', async () => {
+    const queue = createCommandQueue(never, fakeStore(request(1)))
+    queue.resume()
+    void queue.push(request(2))
+    await turn()
+    expect(queue.pending().map((each) => each.pageOnly)).toEqual([undefined, undefined])
   })
 })
