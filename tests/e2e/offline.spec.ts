@@ -1,0 +1,197 @@
+import type { Page } from '@playwright/test'
+import type { SeenEvent } from '@/domain/live-session/event'
+import { type ApiPerson, type Cast, command } from '../support/api'
+import { markLog } from './interview-acts'
+import { expect, test, windowOf } from './stage'
+
+/** Seven buttons of the console and what each says in the log; no neighbours alike, so that order shows. */
+const seven = [
+  ['Empathie, manifesté', 'empathy demonstrated'],
+  ['Écoute active, manqué', 'activeListening missed'],
+  ['Empathie, manqué', 'empathy missed'],
+  ['Écoute active, manifesté', 'activeListening demonstrated'],
+  ['Authenticité, manifesté', 'authenticity demonstrated'],
+  ['Authenticité, manqué', 'authenticity missed'],
+  ['Empathie, manifesté', 'empathy demonstrated'],
+] as const
+const commands = '**/api/trpc/liveSession.command**'
+const keptBadge = /Hors ligne, 7 repères gardés/u
+/** When a press was made: somewhere between these moments of the test's clock. */
+type Press = { readonly from: number; readonly to: number }
+/** How wrong a page may be about the server's clock after one slow exchange. */
+const slackMs = 250
+
+async function startInterview({ supervisor, liveSessionId }: Cast) {
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+}
+
+/** Presses the seven buttons and tells when each was pressed. */
+async function pressSeven(page: Page): Promise<Press[]> {
+  const pressed: Press[] = []
+  for (const [name] of seven) {
+    const from = Date.now()
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(markLog(page).getByRole('listitem')).toHaveCount(pressed.length + 1)
+    pressed.push({ from, to: Date.now() })
+  }
+  return pressed
+}
+
+async function marksOf({ supervisor, liveSessionId }: Cast, viewer: ApiPerson = supervisor) {
+  const { events } = await viewer.api.liveSession.events.query({ liveSessionId, after: 0 })
+  return events.filter((event): event is SeenEvent & { type: 'marked' } => event.type === 'marked')
+}
+
+async function expectSevenOnce(cast: Cast, pressed: readonly Press[]) {
+  const marks = await marksOf(cast)
+  expect(marks.map(({ payload }) => `${payload.codeKey} ${payload.valence}`)).toEqual(
+    seven.map(([, said]) => said),
+  )
+  expect(marks.map(({ at }) => at)).toEqual(marks.map(({ at }) => at).sort((a, b) => a - b))
+  for (const [index, mark] of marks.entries()) {
+    expect(mark.actorId).toBe(cast.supervisor.id)
+    expect(mark.at).toBeGreaterThan((pressed[index]?.from ?? Number.POSITIVE_INFINITY) - slackMs)
+    expect(mark.at).toBeLessThan((pressed[index]?.to ?? 0) + slackMs)
+  }
+  return marks
+}
+
+test('seven marks made without a network wait, said so, and arrive once at their own times in the other windows', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const claire = await openAs(cast.supervisor, path)
+  const other = await openAs(cast.supervisor, path)
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(other.getByText('Enregistré')).toBeVisible()
+
+  await claire.context().setOffline(true)
+  const pressed = await pressSeven(claire)
+  await expect(claire.getByText(keptBadge)).toBeVisible()
+  await expect(markLog(other).getByRole('listitem')).toHaveCount(0)
+  expect(await marksOf(cast)).toHaveLength(0)
+
+  await claire.context().setOffline(false)
+  await expect(markLog(other).getByRole('listitem')).toHaveCount(7)
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+  const marks = await expectSevenOnce(cast, pressed)
+  for (const mark of marks) expect(mark.recordedAt - mark.at).toBeGreaterThan(0)
+  await expect(markLog(claire).getByRole('listitem')).toHaveCount(7)
+  await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
+})
+
+test('seven marks of a page that crashed unsent arrive once from the next one, though the interview was ended elsewhere', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const first = await openAs(cast.supervisor, path)
+  const context = first.context()
+  await context.route(commands, (route) => route.abort())
+  const pressed = await pressSeven(first)
+  await expect(first.getByText(keptBadge)).toBeVisible()
+  const crashed = first.waitForEvent('crash')
+  first.goto('chrome://crash').catch(() => {})
+  await crashed
+  await first.close()
+  expect(await marksOf(cast)).toHaveLength(0)
+
+  await command(cast.supervisor, cast.liveSessionId, { type: 'endInterview' })
+  await context.unroute(commands)
+  const second = await context.newPage()
+  await second.goto(path)
+  await expect.poll(async () => (await marksOf(cast)).length).toBe(7)
+  await expectSevenOnce(cast, pressed)
+
+  await second.reload()
+  await expect(second.getByText('Enregistré')).toBeVisible()
+  await command(cast.supervisor, cast.liveSessionId, {
+    type: 'unseal',
+    overrideReason: 'les joueurs ont dû partir',
+  })
+  const seenByAdvisor = await marksOf(cast, cast.advisor)
+  expect(seenByAdvisor).toEqual(await expectSevenOnce(cast, pressed))
+})
+
+test('they come back as waiting in a page that still cannot send, and two pages of one person send them once', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const first = await openAs(cast.supervisor, path)
+  const context = first.context()
+  await context.route(commands, (route) => route.abort())
+  const pressed = await pressSeven(first)
+  const second = await context.newPage()
+  await second.goto(path)
+  await expect(markLog(second).getByLabel('Pas encore envoyé')).toHaveCount(7)
+  await first.reload()
+  await expect(markLog(first).getByLabel('Pas encore envoyé')).toHaveCount(7)
+
+  await context.unroute(commands)
+  for (const page of [first, second]) {
+    await expect(markLog(page).getByLabel('Pas encore envoyé')).toHaveCount(0, { timeout: 20_000 })
+    await expect(markLog(page).getByRole('listitem')).toHaveCount(7)
+    await expect(page.getByText('Enregistré')).toBeVisible()
+  }
+  await expectSevenOnce(cast, pressed)
+})
+
+test('whoever signs in on the same browser never sends them; they wait for their author', async ({
+  cast,
+  openAs,
+  app,
+  browser,
+}) => {
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const claire = await openAs(cast.supervisor, path)
+  const context = claire.context()
+  await context.route(commands, (route) => route.abort())
+  const pressed = await pressSeven(claire)
+
+  // Claire's page stays open while Léa, who may mark as well, signs in beside it.
+  await context.clearCookies()
+  await context.addCookies(await (await windowOf(browser, app.url, cast.observer)).cookies())
+  await context.unroute(commands)
+  const lea = await context.newPage()
+  const refused = claire.waitForResponse((response) => response.url().includes('liveSession.command'))
+  await lea.goto(path)
+  await lea.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+  await expect(lea.getByText('Enregistré')).toBeVisible()
+  expect((await refused).status()).toBe(401)
+  await expect(markLog(lea).getByRole('listitem')).toHaveCount(1)
+  expect(await marksOf(cast)).toHaveLength(0)
+  await claire.close()
+  await lea.close()
+
+  await context.clearCookies()
+  await context.addCookies(await (await windowOf(browser, app.url, cast.supervisor)).cookies())
+  const back = await context.newPage()
+  await back.goto(path)
+  await expect(markLog(back).getByRole('listitem')).toHaveCount(7)
+  await expect(markLog(back).getByLabel('Pas encore envoyé')).toHaveCount(0)
+  await expect(back.getByText('Enregistré')).toBeVisible()
+  await expectSevenOnce(cast, pressed)
+  expect(await marksOf(cast, cast.observer)).toHaveLength(1)
+})
+
+test('a browser that keeps nothing says so, and sends all the same when it can', async ({ cast, openAs }) => {
+  await startInterview(cast)
+  const claire = await openAs(cast.supervisor, '/')
+  await claire.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+  })
+  await claire.goto(`/sessions/${cast.liveSessionId}`)
+  await claire.context().route(commands, (route) => route.abort())
+  const pressed = await pressSeven(claire)
+  await expect(claire.getByText(/7 repères en attente.: ne fermez pas/u)).toBeVisible()
+  await claire.context().unroute(commands)
+  await expect(claire.getByText('Enregistré')).toBeVisible({ timeout: 20_000 })
+  await expectSevenOnce(cast, pressed)
+})
