@@ -19,7 +19,7 @@ test('somebody creates an account, signs out, and signs in again', async ({ page
   await expect(page.getByText('Vous n’êtes encore dans aucune promotion.', { exact: false })).toBeVisible()
 
   await page
-    .getByRole('button', { name: /Camille Roussel, réglages/u })
+    .getByRole('button', { name: /Camille Roussel, compte/u })
     .first()
     .click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
