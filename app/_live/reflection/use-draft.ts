@@ -48,7 +48,7 @@ export function useDraft<T extends Body>(schema: z.ZodType<T>): Draft<T> {
     const body = unsaved.current
     if (body === null) return
     try {
-      const { updatedAt } = await client.liveSession.saveDraft.mutate({ liveSessionId, body })
+      const { updatedAt } = await client.liveSession.saveDraft.mutate({ liveSessionId, as: viewer.personId, body })
       queries.setQueryData(trpc.liveSession.draft.queryKey({ liveSessionId }), { body, updatedAt })
       // Something more was typed meanwhile: its own turn is coming.
       if (unsaved.current !== body) return
@@ -60,7 +60,7 @@ export function useDraft<T extends Body>(schema: z.ZodType<T>): Draft<T> {
       setState('failed')
       timer.current ??= setTimeout(() => void save(), retryMs)
     }
-  }, [client, queries, trpc, liveSessionId, backup])
+  }, [client, queries, trpc, liveSessionId, viewer.personId, backup])
 
   const change = useCallback(
     (next: T) => {
