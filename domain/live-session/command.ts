@@ -7,6 +7,8 @@ const moment = z.number().int().nonnegative()
 
 /** Longest note, in characters. */
 export const noteMaxLength = 10_000
+/** Longest comment or repair, in characters. */
+export const wordsMaxLength = 2_000
 /** A cue holds in one glance: at most this many words. */
 export const cueMaxWords = 4
 export const cueMaxLength = 40
@@ -17,6 +19,8 @@ export const dialMaxSamples = 60
 export function cueWords(text: string): number {
   return text.trim().split(/\s+/u).filter(Boolean).length
 }
+
+const words = z.string().trim().min(1).max(wordsMaxLength)
 
 /** What a person may ask of a live session. The seat gate and `decide` say whether they may. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -71,6 +75,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('withdrawCommitment'), commitmentId: eventId }),
   z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('postComment'), moment, text: words, replyTo: eventId.nullable() }),
+  z.object({ type: z.literal('writeRepair'), markId: eventId, text: words }),
+  z.object({ type: z.literal('redactWords'), eventId }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']

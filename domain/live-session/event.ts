@@ -49,6 +49,11 @@ export type EventPayloads = {
   commitmentMade: { what: string | null; due: string; how: string | null }
   commitmentWithdrawn: { commitmentId: string }
   closed: Record<never, never>
+  /** `moment` is interview time in milliseconds; `replyTo` the comment that opened the thread. */
+  commentPosted: { moment: number; text: string | null; replyTo: string | null }
+  repairWritten: { markId: string; text: string | null }
+  /** The author took the words of their own fact back: the fact stays, its words read null. */
+  wordsRedacted: { eventId: string }
 }
 
 export type EventType = keyof EventPayloads

@@ -29,6 +29,9 @@ export function fold(events: readonly SeenEvent[], from: LiveSessionState): Live
     dial: [...from.dial],
     locked: new Set(from.locked),
     commitments: [...from.commitments],
+    comments: new Map(from.comments),
+    repairs: new Map(from.repairs),
+    redactions: new Set(from.redactions),
   }
   for (const event of events) apply(draft, event)
   // Projections are remembered per entries array: an untouched one keeps its identity.
@@ -40,6 +43,7 @@ function touchesEntries(event: SeenEvent): boolean {
   return (
     event.type === 'undone' ||
     event.type === 'redone' ||
+    event.type === 'wordsRedacted' ||
     event.type.startsWith('mark') ||
     event.type.startsWith('frame') ||
     event.type === 'phaseEntered'
@@ -149,6 +153,25 @@ function apply(draft: Draft, event: SeenEvent): void {
     case 'closed':
       draft.stage = { status: 'closed' }
       return
+    case 'commentPosted':
+      draft.comments.set(event.id, {
+        id: event.id,
+        ...event.payload,
+        authorId: event.actorId,
+        postedAt: event.at,
+      })
+      return
+    case 'repairWritten':
+      draft.repairs.set(event.id, {
+        id: event.id,
+        ...event.payload,
+        authorId: event.actorId,
+        writtenAt: event.at,
+      })
+      return
+    case 'wordsRedacted':
+      redact(draft, event.payload.eventId)
+      return
     default:
       // A fact of a newer release reaching an older page: its place counts, its content waits for a reload.
       event satisfies never
@@ -177,4 +200,18 @@ function revert(draft: Draft, eventId: string, reverted: boolean): void {
   const entry = index === undefined ? undefined : draft.entries[index]
   if (index === undefined || !entry) return
   draft.entries[index] = { ...entry, reverted }
+}
+
+/** Forgets the words of a fact: a state that held them reads as one folded after they were erased. */
+function redact(draft: Draft, eventId: string): void {
+  draft.redactions.add(eventId)
+  const comment = draft.comments.get(eventId)
+  if (comment) draft.comments.set(eventId, { ...comment, text: null })
+  const repair = draft.repairs.get(eventId)
+  if (repair) draft.repairs.set(eventId, { ...repair, text: null })
+  const index = draft.entryIndex.get(eventId)
+  const entry = index === undefined ? undefined : draft.entries[index]
+  if (index === undefined || entry?.event.type !== 'markNoted') return
+  const { event } = entry
+  draft.entries[index] = { ...entry, event: { ...event, payload: { ...event.payload, text: null } } }
 }

@@ -12,6 +12,8 @@ export const personalTextFields: Partial<Record<EventType, readonly string[]>> =
   returnGiven: ['answers'],
   unsealed: ['overrideReason'],
   commitmentMade: ['what', 'how'],
+  commentPosted: ['text'],
+  repairWritten: ['text'],
 }
 
 /** Takes a payload's personal words out: what remains is the fact, `texts` holds the words by field. */

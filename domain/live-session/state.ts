@@ -34,6 +34,27 @@ export type Commitment = {
   readonly madeAt: number
 }
 
+/** Words at a moment of the interview. `text` is null once its author has taken it back. */
+export type Comment = {
+  readonly id: string
+  /** Interview time, in milliseconds. */
+  readonly moment: number
+  readonly text: string | null
+  /** The comment that opened the thread; null for that one itself. */
+  readonly replyTo: string | null
+  readonly authorId: string
+  readonly postedAt: number
+}
+
+/** What the advisor wrote to repair a breach. `text` is null once taken back. */
+export type Repair = {
+  readonly id: string
+  readonly markId: string
+  readonly text: string | null
+  readonly authorId: string
+  readonly writtenAt: number
+}
+
 /** What the facts so far amount to. Folded by `evolve`, in the browser from what its seat may see, on the server from all. */
 export type LiveSessionState = {
   readonly seq: number
@@ -56,6 +77,12 @@ export type LiveSessionState = {
     readonly reason: string | null
   } | null
   readonly commitments: readonly Commitment[]
+  /** By the id of the fact, in log order. */
+  readonly comments: ReadonlyMap<string, Comment>
+  /** By the id of the fact, in log order: of one breach the last one holds. */
+  readonly repairs: ReadonlyMap<string, Repair>
+  /** Ids of the facts whose words were taken back. */
+  readonly redactions: ReadonlySet<string>
 }
 
 export const initialState: LiveSessionState = {
@@ -75,6 +102,9 @@ export const initialState: LiveSessionState = {
   beneficiaryReturn: null,
   unsealing: null,
   commitments: [],
+  comments: new Map(),
+  repairs: new Map(),
+  redactions: new Set(),
 }
 
 /** Whether the three views of the interview have been opened to every seat. */

@@ -15,6 +15,7 @@ type Rule<T extends EventType> = (
 ) => boolean
 
 const everyone = () => true
+const nobody = () => false
 const own = (viewer: Viewer, event: { actorId: string }) => viewer.personId === event.actorId
 
 const byMark: Rule<'markNoted' | 'markRetimed' | 'markRecoded' | 'markDeleted'> = (
@@ -98,6 +99,10 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   commitmentMade: everyone,
   commitmentWithdrawn: everyone,
   closed: everyone,
+  // The debrief has no sealed part: these have their place after unsealing only.
+  commentPosted: nobody,
+  repairWritten: nobody,
+  wordsRedacted: nobody,
 }
 
 /**

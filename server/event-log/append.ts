@@ -33,18 +33,25 @@ with incoming as (
 ), texts as (
   insert into live_session_text (event_id, author_id, body)
   select id, actor_id, words from bump, incoming where words is not null
+), forgotten as (
+  delete from live_session_text as text
+  using bump, incoming, live_session_event as fact
+  where incoming.type = 'wordsRedacted' and text.event_id = (incoming.payload ->> 'eventId')::uuid
+    and text.author_id = incoming.actor_id
+    and fact.id = text.event_id and fact.live_session_id = $1::uuid
 )
 select seq, recorded_at from facts order by seq`
 
 /**
  * Appends facts right after `expectedSeq`, all or none, in one statement: compare, append and project in one round trip.
+ * Words that a fact takes back are deleted by the same statement.
  * Null when the log has moved on, when one of the ids is already in a log, or when there is no such live session: read
  * again and decide again (docs/decisions/003).
  */
 export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
   const { liveSessionId, expectedSeq, events, status } = facts
   if (events.length === 0) return []
-  const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(events.map(toRow)), status]
+  const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(toRows(events)), status]
   try {
     const { rows } = await database.query<{ seq: number; recorded_at: Date }>({
       name: 'append-facts',
@@ -63,7 +70,15 @@ export async function append(database: Queryable, facts: Append): Promise<LiveSe
   }
 }
 
-function toRow(event: NewEvent, index: number) {
+function toRows(events: readonly NewEvent[]) {
+  // The statement does not see rows of its own: words given and taken back at once are never written.
+  const takenBack = new Set(
+    events.flatMap((event) => (event.type === 'wordsRedacted' ? [event.payload.eventId] : [])),
+  )
+  return events.map((event, index) => toRow(event, index, takenBack.has(event.id)))
+}
+
+function toRow(event: NewEvent, index: number, isTakenBack: boolean) {
   const { fact, texts } = splitPersonalText(event.type, event.payload)
   return {
     place: index + 1,
@@ -73,6 +88,6 @@ function toRow(event: NewEvent, index: number) {
     type: event.type,
     payload: fact,
     at: new Date(event.at).toISOString(),
-    words: Object.keys(texts).length > 0 ? texts : null,
+    words: Object.keys(texts).length > 0 && !isTakenBack ? texts : null,
   }
 }

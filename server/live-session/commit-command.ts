@@ -18,8 +18,8 @@ import { publishFacts } from './publish-facts'
 export type Outcome = { readonly snapshot: Snapshot; readonly events: readonly LiveSessionEvent[] }
 
 const ATTEMPTS = 20
-/** More facts than any command yields. */
-const MOST_FACTS = 16
+/** More facts than any command yields: a note taken back yields one for each of its versions. */
+const MOST_FACTS = 1_000
 
 /**
  * Decides a command on the log as it stands, appends its facts and publishes them. Safe to repeat: a command whose id is

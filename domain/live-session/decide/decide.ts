@@ -30,6 +30,7 @@ import {
   resumeInterview,
   startInterview,
 } from './course'
+import { postComment, redactWords, writeRepair } from './debrief-words'
 import { type Circumstances, type Fact, sign } from './decision'
 import { acknowledgeCue, giveReveal, moveDial, sendCue, takeBackReveal } from './live'
 
@@ -104,6 +105,12 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return withdrawCommitment(given, command.commitmentId)
     case 'close':
       return close(given)
+    case 'postComment':
+      return postComment(given, command)
+    case 'writeRepair':
+      return writeRepair(given, command.markId, command.text)
+    case 'redactWords':
+      return redactWords(given, command.eventId)
     default: {
       const unknown: never = command
       return unknown

@@ -145,6 +145,9 @@ const everyType = Object.keys({
   commitmentMade: 1,
   commitmentWithdrawn: 1,
   closed: 1,
+  commentPosted: 1,
+  repairWritten: 1,
+  wordsRedacted: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {

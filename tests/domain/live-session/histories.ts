@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command, CommandType } from '@/domain/live-session/command'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
@@ -12,7 +13,13 @@ import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, sta
 import { type Act, attempt, fact, play, record } from './story'
 
 /** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
-export const secret = { note: 'secretNote', cue: 'secretCue', self: 'secretSelf', back: 'secretReturn' }
+export const secret = {
+  note: 'secretNote',
+  cue: 'secretCue',
+  self: 'secretSelf',
+  back: 'secretReturn',
+  said: 'secretSaid',
+}
 
 export type Move = {
   kind: CommandType
@@ -149,6 +156,39 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     }),
   },
   close: { by: ['sophie'], wish: () => ({ type: 'close' }) },
+  postComment: {
+    by: anyone,
+    wish: (state, { pick, flag }) => ({
+      type: 'postComment',
+      moment: pick * 1_000,
+      text: `${secret.said} ${pick}`,
+      replyTo: flag ? (at([...state.comments.keys()], pick) ?? null) : null,
+    }),
+  },
+  writeRepair: {
+    by: ['lea'],
+    wish: (state, { pick }) => ({
+      type: 'writeRepair',
+      markId:
+        at(
+          annotationsOf(state).marks.filter(({ valence }) => valence === 'breached'),
+          pick,
+        )?.id ?? nowhere,
+      text: `${secret.said} ${pick}`,
+    }),
+  },
+  redactWords: {
+    by: ['lea', 'lea', 'sophie', 'karim'],
+    wish: (state, { pick }) => {
+      const notes = state.entries.filter(({ event }) => event.type === 'markNoted')
+      const written = [
+        ...state.comments.keys(),
+        ...state.repairs.keys(),
+        ...notes.map(({ event }) => event.id),
+      ]
+      return { type: 'redactWords', eventId: at(written, pick) ?? nowhere }
+    },
+  },
 }
 
 const annotating = [
@@ -170,6 +210,7 @@ const courseKinds = [
   'haltInterview',
   'resumeInterview',
 ] as const
+const talkKinds = ['postComment', 'postComment', 'writeRepair', 'redactWords', 'noteMark'] as const
 const liveKinds = [
   'sendCue',
   'acknowledgeCue',
@@ -185,6 +226,7 @@ const move: fc.Arbitrary<Move> = fc.record({
     { weight: 6, arbitrary: fc.constantFrom<CommandType[]>(...annotating) },
     { weight: 3, arbitrary: fc.constantFrom<CommandType[]>(...courseKinds) },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
+    { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds) },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
   ),
   pick: fc.nat(2_000),

@@ -20,7 +20,7 @@ export const answersOfBeneficiary = {
 }
 export const commitment = { what: 'Laisser trois secondes', due: '2026-04-16', how: 'Je compte' }
 
-const mark = (codeKey: string, valence: 'demonstrated' | 'missed' | null = null): Command => ({
+const mark = (codeKey: string, valence: 'demonstrated' | 'breached' | null = null): Command => ({
   type: 'mark',
   codeKey,
   valence,
@@ -48,6 +48,7 @@ export const running: readonly Step[] = [
   act('sophie', { type: 'undo', eventId: idOf('gone') }, 13),
   act('nadia', mark('summary'), 14, { id: 'ownOut' }),
   act('nadia', { type: 'undo', eventId: idOf('ownOut') }, 15),
+  act('sophie', mark('impartiality', 'breached'), 16, { id: 'breach' }),
   act('sophie', { type: 'sendCue', text: 'laisse le silence' }, 20, { id: 'cue' }),
   act('karim', { type: 'giveReveal', revealId: 'burnout' }, 30),
 ]
@@ -67,7 +68,19 @@ export const committed: readonly Step[] = [
   ...debrief,
   act('lea', { type: 'makeCommitment', ...commitment }, 1_500, { id: 'step' }),
 ]
-export const closed: readonly Step[] = [...committed, act('sophie', { type: 'close' }, 1_600)]
+/** Everybody has said something about the tenth second, each under an id of their own name. */
+export const discussed: readonly Step[] = [
+  ...committed,
+  act('nadia', { type: 'noteMark', markId: idOf('own'), text: 'Question bien ouverte' }, 1_505, {
+    id: 'noted',
+  }),
+  ...(['lea', 'karim', 'sophie', 'nadia'] as const).map((name) =>
+    act(name, { type: 'postComment', moment: 10_000, text: `Je suis ${name}`, replyTo: null }, 1_510, {
+      id: name,
+    }),
+  ),
+]
+export const closed: readonly Step[] = [...discussed, act('sophie', { type: 'close' }, 1_600)]
 export const cancelled: readonly Step[] = [
   ...briefing,
   act('sophie', { type: 'cancel', reason: 'Absence' }, -30),
@@ -82,7 +95,7 @@ export const stages = {
   paused,
   halted,
   selfAssessment: ended,
-  debrief: committed,
+  debrief: discussed,
   closed,
   cancelled,
 } as const satisfies Record<string, readonly Step[]>

@@ -43,6 +43,9 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   commitmentMade: ['yes', 'yes', 'yes', 'yes'],
   commitmentWithdrawn: ['yes', 'yes', 'yes', 'yes'],
   closed: ['yes', 'yes', 'yes', 'yes'],
+  commentPosted: ['no', 'no', 'no', 'no'],
+  repairWritten: ['no', 'no', 'no', 'no'],
+  wordsRedacted: ['no', 'no', 'no', 'no'],
 }
 const column: Record<Seat, 0 | 1 | 2 | 3> = { advisor: 0, beneficiary: 1, supervisor: 2, observer: 3 }
 

@@ -16,10 +16,11 @@ const before = Object.fromEntries(columns.map((stage) => [stage, play(stages[sta
 function outcomeOf(row: Row, by: Asked, stage: StageName, claimed: number): string {
   const state = before[stage]
   if (!state) throw new Error(stage)
+  const words = idOf(by)
   const targets =
     by === 'nadia'
-      ? { mark: idOf('own'), undone: idOf('ownOut') }
-      : { mark: idOf('mark'), undone: idOf('gone') }
+      ? { mark: idOf('own'), undone: idOf('ownOut'), words }
+      : { mark: idOf('mark'), undone: idOf('gone'), words }
   const command = typeof row.command === 'function' ? row.command(targets) : row.command
   expect(commandSchema.safeParse(command).success).toBe(true)
   const outcome = attempt(state, { ...act(by, command, claimed, { id: 'ask' }), received: 1_550 })

@@ -17,7 +17,8 @@ export const outcomes = {
 
 export const asked = ['lea', 'karim', 'sophie', 'nadia', 'claire', 'bruno'] as const satisfies readonly Name[]
 export type Asked = (typeof asked)[number]
-type Targets = { mark: string; undone: string }
+/** Ids that person may speak of: a mark, an undone mark, words of their own. */
+type Targets = { mark: string; undone: string; words: string }
 export type Row = {
   command: Command | ((targets: Targets) => Command)
   yields: readonly EventType[]
@@ -33,6 +34,7 @@ const inInterview = '   -  -  -    +  +  +    -  -  -  -'
 const seenInTime = '    -  -  -    +  +  +    +  +  -  -'
 const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
 const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
+const fromDebrief = '   -  -  -    -  -  -    -  +  +  -'
 const inSelfAssess = '  -  -  -    -  -  -    +  -  -  -'
 export const nobody = '        x  x  x    x  x  x    x  x  x  x'
 
@@ -215,5 +217,20 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'close' },
     yields: ['closed'],
     may: { sophie: '-  -  -    -  -  -    -  +  .  -' },
+  },
+  postComment: {
+    command: { type: 'postComment', moment: 10_000, text: 'Ici, oui', replyTo: null },
+    yields: ['commentPosted'],
+    may: { lea: fromDebrief, karim: fromDebrief, sophie: fromDebrief, nadia: fromDebrief },
+  },
+  writeRepair: {
+    command: { type: 'writeRepair', markId: idOf('breach'), text: 'Je redis les deux options' },
+    yields: ['repairWritten'],
+    may: { lea: fromDebrief },
+  },
+  redactWords: {
+    command: ({ words }) => ({ type: 'redactWords', eventId: words }),
+    yields: ['wordsRedacted'],
+    may: { lea: fromDebrief, karim: fromDebrief, sophie: fromDebrief, nadia: fromDebrief },
   },
 }

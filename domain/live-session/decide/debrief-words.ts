@@ -1,0 +1,55 @@
+import { annotationsOf } from '../annotations'
+import { elapsedAt } from '../clock'
+import { repairOf, wordsWithVersions } from '../words'
+import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
+
+/** Words at a moment of the interview. A reply stands where its thread stands, whichever comment it answers. */
+export function postComment(
+  given: Circumstances,
+  { moment, text, replyTo }: { moment: number; text: string; replyTo: string | null },
+): readonly Fact[] {
+  requireTalk(given)
+  if (replyTo === null) {
+    const { clock } = given.state
+    const length = elapsedAt(clock, clock.endedAt ?? given.now)
+    return [{ type: 'commentPosted', payload: { moment: Math.min(moment, length), text, replyTo } }]
+  }
+  const answered = given.state.comments.get(replyTo)
+  if (!answered) return refuse('unknownWords')
+  return [
+    {
+      type: 'commentPosted',
+      payload: { moment: answered.moment, text, replyTo: answered.replyTo ?? answered.id },
+    },
+  ]
+}
+
+/** A breach is never averaged: the advisor writes how it is repaired. Writing again replaces what was written. */
+export function writeRepair(given: Circumstances, markId: string, text: string): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'debrief', 'closed')
+  const mark = annotationsOf(given.state).marksById.get(markId)
+  if (!mark) return refuse('unknownMark')
+  if (mark.valence !== 'breached') refuse('notABreach')
+  if (repairOf(given.state, markId)?.text === text) return nothing
+  return [{ type: 'repairWritten', payload: { markId, text } }]
+}
+
+/**
+ * The author takes back their own comment, repair or note, with every earlier version of it. The facts stay; the words are
+ * erased where they are stored.
+ */
+export function redactWords(given: Circumstances, eventId: string): readonly Fact[] {
+  requireTalk(given)
+  const versions = wordsWithVersions(given.state, eventId)
+  if (!versions) return refuse('unknownWords')
+  if (versions.some(({ authorId }) => authorId !== given.actor.personId)) refuse('notYourWords')
+  return versions
+    .filter(({ text }) => text !== null)
+    .map(({ id }) => ({ type: 'wordsRedacted', payload: { eventId: id } }))
+}
+
+function requireTalk(given: Circumstances): void {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  requireStage(given, 'debrief', 'closed')
+}

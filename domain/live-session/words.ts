@@ -1,0 +1,89 @@
+import { entryOf } from './annotations'
+import type { LiveSessionEvent } from './event'
+import type { Comment, LiveSessionState, Repair } from './state'
+
+/** How far from a thread, in milliseconds of interview time, a moment still belongs to it. */
+export const threadReachMs = 5_000
+
+/** What was said about one moment of the interview, in order. `id` is that of the comment that opened it. */
+export type Thread = {
+  readonly id: string
+  /** Interview time, in milliseconds. */
+  readonly moment: number
+  readonly comments: readonly Comment[]
+}
+
+/** The threads in order of time. One opened within five seconds of another is the same thread. */
+export function threadsOf(state: LiveSessionState): readonly Thread[] {
+  const threads: { id: string; moment: number; comments: Comment[] }[] = []
+  const threadOf = new Map<string, Comment[]>()
+  for (const comment of state.comments.values()) {
+    const known =
+      comment.replyTo === null ? threadAt(threads, comment.moment)?.comments : threadOf.get(comment.replyTo)
+    const comments = (known as Comment[] | undefined) ?? []
+    if (!known) threads.push({ id: comment.id, moment: comment.moment, comments })
+    comments.push(comment)
+    threadOf.set(comment.id, comments)
+  }
+  return threads.sort((a, b) => a.moment - b.moment)
+}
+
+/** The thread nearest to a moment of interview time (ms), within five seconds of it. */
+export function threadAt<T extends { readonly moment: number }>(
+  threads: readonly T[],
+  moment: number,
+): T | undefined {
+  let nearest: T | undefined
+  for (const thread of threads) {
+    const distance = Math.abs(thread.moment - moment)
+    if (distance > threadReachMs) continue
+    if (!nearest || distance < Math.abs(nearest.moment - moment)) nearest = thread
+  }
+  return nearest
+}
+
+/** The repair that holds for a breach; its `text` is null once taken back. */
+export function repairOf(state: LiveSessionState, markId: string): Repair | undefined {
+  return [...state.repairs.values()].findLast((repair) => repair.markId === markId)
+}
+
+/** Some words of a person: `id` is that of the fact they belong to; `text` is null once taken back or when cleared. */
+export type Words = { readonly id: string; readonly authorId: string; readonly text: string | null }
+
+/** The note that holds for a mark, with its author; undefined when there is none or it was cleared. */
+export function noteOf(state: LiveSessionState, markId: string): Words | undefined {
+  const entry = state.entries.findLast(
+    ({ event, reverted }) => !reverted && event.type === 'markNoted' && event.payload.markId === markId,
+  )
+  if (entry?.event.type !== 'markNoted') return undefined
+  const note = asWords(entry.event)
+  return note.text === null && !state.redactions.has(note.id) ? undefined : note
+}
+
+/**
+ * The words of a comment, repair or note, with the other versions its author gave of the same repair or note, in log order;
+ * undefined when the fact is none of these.
+ */
+export function wordsWithVersions(state: LiveSessionState, eventId: string): readonly Words[] | undefined {
+  const comment = state.comments.get(eventId)
+  if (comment) return [comment]
+  const repair = state.repairs.get(eventId)
+  if (repair) {
+    return [...state.repairs.values()].filter(
+      ({ markId, authorId }) => markId === repair.markId && authorId === repair.authorId,
+    )
+  }
+  const noted = entryOf(state, eventId)?.event
+  if (noted?.type !== 'markNoted') return undefined
+  return state.entries.flatMap(({ event }) =>
+    event.type === 'markNoted' &&
+    event.payload.markId === noted.payload.markId &&
+    event.actorId === noted.actorId
+      ? [asWords(event)]
+      : [],
+  )
+}
+
+function asWords({ id, actorId, payload }: LiveSessionEvent<'markNoted'>): Words {
+  return { id, authorId: actorId, text: payload.text || null }
+}
