@@ -8,6 +8,7 @@ import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type thread from '@/i18n/messages/fr/thread.json'
 import type timeline from '@/i18n/messages/fr/timeline.json'
 import type today from '@/i18n/messages/fr/today.json'
 
@@ -24,6 +25,7 @@ declare module 'next-intl' {
       errors: typeof errors
       reflection: typeof reflection
       room: typeof room
+      thread: typeof thread
       timeline: typeof timeline
       today: typeof today
     }

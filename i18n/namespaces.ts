@@ -10,5 +10,6 @@ export const namespaces = [
   'reflection',
   'console',
   'debrief',
+  'thread',
   'timeline',
 ] as const

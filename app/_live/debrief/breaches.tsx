@@ -8,6 +8,7 @@ import type { Timeline } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import styles from './mark-list.module.css'
+import { RepairCall } from './repair-call'
 
 type BreachesProps = {
   timeline: Timeline
@@ -45,6 +46,7 @@ export function Breaches({ timeline, chosenId, onChoose }: BreachesProps) {
                   {mark.note && <span className={styles.note}>{mark.note}</span>}
                 </span>
               </button>
+              <RepairCall markId={mark.id} onOpen={() => onChoose(mark.id, mark.atMs)} />
             </li>
           )
         })}

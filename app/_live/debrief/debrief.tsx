@@ -5,14 +5,15 @@ import { useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { everythingShown, type Shown, useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { Breaches } from './breaches'
+import type { CardTab } from './card-tabs'
 import { Commitments } from './commitments'
 import styles from './debrief.module.css'
 import { DebriefHeader } from './debrief-header'
 import { Figures } from './figures'
 import { LeftAside } from './left-aside'
 import { MarkList } from './mark-list'
+import { MomentCard } from './moment-card'
 import { ThreeViews } from './three-views'
-import { Words } from './words'
 
 /** Three readings of one interview, met on its timeline; then what the advisor commits to. Closed, it reads the same. */
 export function Debrief() {
@@ -21,11 +22,19 @@ export function Debrief() {
   const [shown, setShown] = useState<readonly Shown[]>(everythingShown)
   const [cursorMs, setCursor] = useState(0)
   const [chosenId, setChosen] = useState<string | null>(null)
+  const [tab, setTab] = useState<CardTab>('returns')
   const { lanes, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), shown)
 
   function choose(id: string, atMs: number) {
     setChosen(id)
     setCursor(atMs)
+    setTab('moment')
+  }
+
+  function goTo(atMs: number) {
+    setChosen(null)
+    setCursor(atMs)
+    setTab('moment')
   }
 
   return (
@@ -38,10 +47,7 @@ export function Debrief() {
           shown={shown}
           onShown={setShown}
           cursorMs={cursorMs}
-          onCursor={(atMs) => {
-            setChosen(null)
-            setCursor(atMs)
-          }}
+          onCursor={goTo}
           chosenId={chosenId}
           onChoose={choose}
         />
@@ -57,7 +63,14 @@ export function Debrief() {
           <LeftAside />
         </aside>
         <div className={styles.low}>
-          <Words />
+          <MomentCard
+            timeline={timeline}
+            cursorMs={cursorMs}
+            chosenId={chosenId}
+            tab={tab}
+            onTab={setTab}
+            onGo={goTo}
+          />
           <Figures />
         </div>
         <Commitments />

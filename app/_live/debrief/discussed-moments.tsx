@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import type { Thread } from '@/domain/live-session/words'
+import styles from './moment-card.module.css'
+
+type DiscussedMomentsProps = {
+  threads: readonly Thread[]
+  current: Thread | null
+  onGo: (atMs: number) => void
+}
+
+/** The moments that already have words, to go to. Nothing when there is no other than the one shown. */
+export function DiscussedMoments({ threads, current, onGo }: DiscussedMomentsProps) {
+  const t = useTranslations('thread')
+  if (threads.every(({ id }) => id === current?.id)) return null
+  return (
+    <nav className={styles.discussed} aria-label={t('discussed')}>
+      <span aria-hidden>{t('discussed')}</span>
+      {threads.map(({ id, moment, comments }) => (
+        <button
+          key={id}
+          type="button"
+          aria-label={t('go', { time: clockText(moment), count: comments.length })}
+          aria-current={id === current?.id || undefined}
+          onClick={() => onGo(moment)}
+        >
+          {clockText(moment)}
+        </button>
+      ))}
+    </nav>
+  )
+}
