@@ -48,7 +48,11 @@ export function useDraft<T extends Body>(schema: z.ZodType<T>): Draft<T> {
     const body = unsaved.current
     if (body === null) return
     try {
-      const { updatedAt } = await client.liveSession.saveDraft.mutate({ liveSessionId, as: viewer.personId, body })
+      const { updatedAt } = await client.liveSession.saveDraft.mutate({
+        liveSessionId,
+        as: viewer.personId,
+        body,
+      })
       queries.setQueryData(trpc.liveSession.draft.queryKey({ liveSessionId }), { body, updatedAt })
       // Something more was typed meanwhile: its own turn is coming.
       if (unsaved.current !== body) return
