@@ -3,9 +3,11 @@ import { type Cast, command } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, type OpenAs, test } from './stage'
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  (['fr', 'en'] as const).map((locale) => ({ colorScheme, locale })),
-)
+/** Both themes and both languages, in two looks: contrast does not depend on the language, nor lengths on the theme. */
+const looks = [
+  { colorScheme: 'light', locale: 'fr' },
+  { colorScheme: 'dark', locale: 'en' },
+] as const
 
 /** Opens one screen in both themes and both languages, waits for its heading, and holds it to WCAG. */
 async function everyLook(
