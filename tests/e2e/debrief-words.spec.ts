@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { type Cast, command } from '../support/api'
+import type { Locator, Page } from '@playwright/test'
+import { type Cast, command, enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, type OpenAs, test } from './stage'
 
@@ -128,28 +128,29 @@ test('an author takes words back: a trace stays for all, the words for nobody', 
   }
 })
 
-test('words begun at one moment go there, wherever the cursor is by then', async ({ cast, openAs }) => {
-  await toDebrief(cast)
-  const { liveSessionId, beneficiary } = cast
-  const ines = await open(openAs, cast, cast.advisor)
-  await breach(ines).click()
-  const field = card(ines).getByRole('textbox')
-  const here = await card(ines).getByRole('tab', { name: /^À/u }).textContent()
-  await card(ines)
-    .getByRole('textbox', { name: /^Écrire à/u })
-    .fill('pas fini')
-  await command(beneficiary, liveSessionId, {
-    type: 'postComment',
-    moment: 0,
-    text: 'au début',
-    replyTo: null,
-  })
-  await expect(field.last()).toHaveValue('pas fini')
-  await card(ines).getByRole('tab', { name: 'Leurs retours' }).click()
-  await card(ines)
-    .getByRole('tab', { name: here ?? '' })
+test('words begun at one moment go there, wherever the cursor is by then', async ({ app, openAs }) => {
+  const moussa = await enterDemo(app.url, 'demo-moussa', 'Moussa Diarra')
+  const mine = await moussa.api.liveSession.mine.query()
+  const past = mine.find(({ status, seat }) => status === 'closed' && seat === 'beneficiary')
+  const page = await openAs(moussa, `/sessions/${past?.id}`)
+  const lines = page.getByRole('toolbar', { name: 'Repères' }).getByRole('button')
+  const timeOf = async (line: Locator) => (await line.getByRole('time').textContent()) ?? ''
+  const [early, late] = [await timeOf(lines.first()), await timeOf(lines.last())]
+  await lines.last().click()
+  await card(page).getByRole('textbox').fill('c’est ici que j’ai décroché')
+  await card(page).getByRole('tab', { name: 'Leurs retours' }).click()
+  await lines.first().click()
+  await expect(card(page).getByRole('tab', { name: `À ${early}` })).toBeVisible()
+  await expect(card(page).getByText(`Ces mots iront à ${late}.`)).toBeVisible()
+  await card(page)
+    .getByRole('textbox', { name: `Écrire à ${late}` })
+    .press('Enter')
+  await expect(card(page).getByText('Personne n’a encore écrit')).toBeVisible()
+  await card(page)
+    .getByRole('navigation', { name: 'Moments discutés' })
+    .getByRole('button', { name: `${late}, 1 mot` })
     .click()
-  await expect(field.last()).toHaveValue('pas fini')
+  await expect(entry(page, 'c’est ici que j’ai décroché')).toContainText('Moussa')
 })
 
 test('threads, repair and traces are accessible in both themes and after closing', async ({
