@@ -31,7 +31,7 @@ export function marksDuring(
 }
 
 /** Counts marks by code. */
-export function tallyByCode(marks: readonly Mark[]): ReadonlyMap<string, Tally> {
+export function tallyByCode(marks: readonly Pick<Mark, 'codeKey' | 'valence'>[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>()
   for (const { codeKey, valence } of marks) {
     const so = tallies.get(codeKey) ?? none

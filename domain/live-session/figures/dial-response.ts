@@ -1,0 +1,39 @@
+import { fewestMarks } from '@/domain/live-session/tallies'
+import {
+  type DialPoint,
+  dialAt,
+  dialResponse,
+  dialResponseMs,
+  type Timeline,
+} from '@/domain/live-session/timeline'
+
+/** `mean` is in points of the dial; null when fewer than five acts could be read. `count` says how many could. */
+export type MeanDialResponse = { readonly mean: number | null; readonly count: number }
+
+/**
+ * Mean change of the felt-understood dial in the ten seconds after an act, over acts of one kind (interview ms). Acts that
+ * the interview did not outlast by ten seconds are left out. Source: our own figure; the ten seconds are a convention.
+ */
+export function meanDialResponse(
+  { dial, lengthMs }: Pick<Timeline, 'dial' | 'lengthMs'>,
+  acts: readonly { readonly atMs: number }[],
+): MeanDialResponse {
+  const changes = acts
+    .map(({ atMs }) => dialResponse(dial, atMs, lengthMs))
+    .filter((change) => change !== null)
+  const count = changes.length
+  if (count < fewestMarks) return { mean: null, count }
+  return { mean: changes.reduce((sum, change) => sum + change, 0) / count, count }
+}
+
+/**
+ * Deepest the dial went under where it stood at this moment (interview ms), within the ten seconds after: 0 to 100 points,
+ * 0 when it was never moved.
+ */
+export function dialFall(curve: readonly DialPoint[], atMs: number): number {
+  const before = dialAt(curve, atMs)
+  const end = dialAt(curve, atMs + dialResponseMs)
+  if (before === null || end === null) return 0
+  const between = curve.filter((point) => point.atMs > atMs && point.atMs <= atMs + dialResponseMs)
+  return before - Math.min(before, end, ...between.map((point) => point.value))
+}

@@ -1,0 +1,62 @@
+import { positiveShare, type Tally } from '@/domain/live-session/tallies'
+import { dialResponseMs, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { dialFall } from './dial-response'
+
+/** Points the dial must lose within ten seconds of a positive mark for the two readings to part. Our convention. */
+export const partingFall = 15
+
+/** A mark of what was well done, after which the beneficiary felt less understood. `fall` is in points of the dial. */
+export type DialDivergence = { readonly mark: TimelineMark; readonly fall: number }
+
+/**
+ * Moments marked + where the dial fell by 15 points or more within ten seconds, in order of time. Marks less than ten
+ * seconds apart share one fall: the one it is deepest after stands for them. Source: our convention.
+ */
+export function dialDivergences(
+  { dial }: Pick<Timeline, 'dial'>,
+  marks: readonly TimelineMark[],
+): readonly DialDivergence[] {
+  const moments: DialDivergence[] = []
+  let sharedUntilMs = Number.NEGATIVE_INFINITY
+  for (const mark of marks) {
+    if (mark.valence !== 'demonstrated' && mark.valence !== 'upheld') continue
+    const fall = dialFall(dial, mark.atMs)
+    if (fall < partingFall) continue
+    const last = moments.at(-1)
+    if (!last || mark.atMs >= sharedUntilMs) moments.push({ mark, fall })
+    else if (fall > last.fall) moments[moments.length - 1] = { mark, fall }
+    sharedUntilMs = mark.atMs + dialResponseMs
+  }
+  return moments
+}
+
+/** A posture that the advisor and the supervisor read apart. `side` says where the advisor put themselves. */
+export type RatingDivergence = {
+  readonly codeKey: string
+  readonly side: 'higher' | 'lower'
+  /** The advisor's own, 1 to 5. */
+  readonly rating: number
+  readonly positive: number
+  readonly total: number
+}
+
+/**
+ * Codes the advisor rated 4 or 5 while at most half of the supervisor's marks are +, or 1 or 2 while at least 80 % are,
+ * on five marks or more; in the order of the grid. The two are set side by side, never made into one. Our convention.
+ */
+export function ratingDivergences(
+  grid: ObservationGrid,
+  ratings: Readonly<Record<string, number>>,
+  tallies: ReadonlyMap<string, Tally>,
+): readonly RatingDivergence[] {
+  return grid.codes.flatMap(({ key: codeKey }): RatingDivergence[] => {
+    const rating = ratings[codeKey]
+    const share = positiveShare(tallies.get(codeKey))
+    if (rating === undefined || share === null) return []
+    const { positive, total } = share
+    if (rating >= 4 && positive * 2 <= total) return [{ codeKey, side: 'higher', rating, positive, total }]
+    if (rating <= 2 && positive * 5 >= total * 4) return [{ codeKey, side: 'lower', rating, positive, total }]
+    return []
+  })
+}

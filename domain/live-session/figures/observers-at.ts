@@ -1,0 +1,24 @@
+import { dialResponseMs, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+
+/**
+ * What each observer noted within ten seconds of a moment (interview ms), by person: the same code before another, then the
+ * nearest. An observer who noted nothing there is absent.
+ */
+export function observersAt(
+  { tracks }: Pick<Timeline, 'tracks'>,
+  { atMs, codeKey }: { readonly atMs: number; readonly codeKey: string },
+): ReadonlyMap<string, TimelineMark> {
+  const noted = new Map<string, TimelineMark>()
+  for (const { track, marks } of tracks) {
+    if (track === 'supervisor') continue
+    const [best] = marks
+      .filter((mark) => Math.abs(mark.atMs - atMs) <= dialResponseMs)
+      .sort(
+        (a, b) =>
+          Number(b.codeKey === codeKey) - Number(a.codeKey === codeKey) ||
+          Math.abs(a.atMs - atMs) - Math.abs(b.atMs - atMs),
+      )
+    if (best) noted.set(track.slice('observer:'.length), best)
+  }
+  return noted
+}

@@ -1,0 +1,30 @@
+import type { TimelineMark } from '@/domain/live-session/timeline'
+import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
+
+const solutionKeys: readonly string[] = ['unsolicitedAdvice', 'informationWithoutPermission']
+const summaryKey = 'summary'
+
+/** `leadMs` is how long before the first summary; both are null when no summary came at all. */
+export type PrematureSolution = {
+  readonly mark: TimelineMark
+  readonly summaryAtMs: number | null
+  readonly leadMs: number | null
+}
+
+/**
+ * The first unsolicited advice or information without permission, when it came before the first summary; else null, also
+ * where the grid does not know a summary. Marks in order of time. A flag, not a score. Source: the course « Intégrez les
+ * principes de l’entretien d’accompagnement », a solution before the first summary being a red flag of exploration.
+ */
+export function prematureSolution(
+  grid: ObservationGrid,
+  marks: readonly TimelineMark[],
+): PrematureSolution | null {
+  if (!codeOf(grid, summaryKey)) return null
+  const mark = marks.find(({ codeKey }) => solutionKeys.includes(codeKey))
+  if (!mark) return null
+  const summary = marks.find(({ codeKey }) => codeKey === summaryKey)
+  if (!summary) return { mark, summaryAtMs: null, leadMs: null }
+  if (mark.atMs >= summary.atMs) return null
+  return { mark, summaryAtMs: summary.atMs, leadMs: summary.atMs - mark.atMs }
+}

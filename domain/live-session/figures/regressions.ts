@@ -1,0 +1,18 @@
+import type { PhaseInterval } from '@/domain/live-session/phases'
+
+/** A return to an earlier phase. `atMs` is interview time, `lastsMs` how long it was stayed in. */
+export type Regression = {
+  readonly from: string
+  readonly to: string
+  readonly atMs: number
+  readonly lastsMs: number
+}
+
+/** Returns to an earlier phase of the plan, in order of time. Legal, and often a repair: named, never counted against. */
+export function regressions(stays: readonly PhaseInterval[]): readonly Regression[] {
+  return stays.flatMap((stay, index) => {
+    const before = stays[index - 1]
+    if (!stay.regression || !before) return []
+    return { from: before.phase, to: stay.phase, atMs: stay.fromMs, lastsMs: stay.toMs - stay.fromMs }
+  })
+}

@@ -1,0 +1,88 @@
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { breaches } from './figures/breaches'
+import {
+  type DialDivergence,
+  dialDivergences,
+  type RatingDivergence,
+  ratingDivergences,
+} from './figures/divergences'
+import { type IncompleteFrame, incompleteFrame } from './figures/frame'
+import { type PrematureSolution, prematureSolution } from './figures/premature-solution'
+import { type Regression, regressions } from './figures/regressions'
+import { unearnedReveals } from './figures/unearned-reveals'
+import type { LiveSessionState } from './state'
+import { tallyByCode } from './tallies'
+import type { Timeline, TimelineMark } from './timeline'
+
+type Findings = {
+  dialFell: DialDivergence
+  selfRating: RatingDivergence
+  prematureSolution: PrematureSolution
+  breach: { readonly mark: TimelineMark }
+  frame: IncompleteFrame
+  regression: Regression
+  reveals: { readonly kept: readonly string[]; readonly total: number }
+}
+
+export type FindingKind = keyof Findings
+
+/** Something to look at first in the debrief. `atMs` is interview time, null for what belongs to no moment. */
+export type Finding<K extends FindingKind = FindingKind> = {
+  [Kind in K]: Findings[Kind] & { readonly key: string; readonly kind: Kind; readonly atMs: number | null }
+}[K]
+
+/**
+ * What the debrief opens with, in one fixed order: where two readings part, a solution too soon, breaches, the frame,
+ * returns to an earlier phase, facts never earned; by time within each. Only the supervisors' track is read. `key` stays
+ * the same as long as the facts do.
+ */
+export function findingsOf(
+  state: LiveSessionState,
+  timeline: Timeline,
+  grid: ObservationGrid,
+  revealIds: readonly string[],
+): readonly Finding[] {
+  const marks = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const ratings = state.selfAssessment?.ratings ?? {}
+  const premature = prematureSolution(grid, marks)
+  const frame = incompleteFrame(state, grid, timeline.stays)
+  const kept = unearnedReveals(revealIds, state.reveals)
+  return [
+    ...dialDivergences(timeline, marks).map(
+      (each): Finding => ({
+        ...each,
+        key: `dialFell:${each.mark.id}`,
+        kind: 'dialFell',
+        atMs: each.mark.atMs,
+      }),
+    ),
+    ...ratingDivergences(grid, ratings, tallyByCode(marks)).map(
+      (each): Finding => ({ ...each, key: `selfRating:${each.codeKey}`, kind: 'selfRating', atMs: null }),
+    ),
+    ...(premature
+      ? [
+          {
+            ...premature,
+            key: `prematureSolution:${premature.mark.id}`,
+            kind: 'prematureSolution',
+            atMs: premature.mark.atMs,
+          } as const,
+        ]
+      : []),
+    ...breaches(marks).map(
+      (mark): Finding => ({ mark, key: `breach:${mark.id}`, kind: 'breach', atMs: mark.atMs }),
+    ),
+    ...(frame ? [{ ...frame, key: 'frame', kind: 'frame' } as const] : []),
+    ...regressions(timeline.stays).map(
+      (each, index): Finding => ({ ...each, key: `regression:${index + 1}`, kind: 'regression' }),
+    ),
+    ...(kept.length > 0
+      ? [{ kept, total: revealIds.length, key: 'reveals', kind: 'reveals', atMs: null } as const]
+      : []),
+  ]
+}
+
+/** The mark a finding is about, where it is about one. */
+export function markOf(finding: Finding): TimelineMark | null {
+  return 'mark' in finding ? finding.mark : null
+}

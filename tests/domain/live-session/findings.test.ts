@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findingsOf, markOf } from '@/domain/live-session/findings'
+import { timelineOf } from '@/domain/live-session/timeline'
+import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
+import { anyHistory } from './histories'
+import { entering, interview, marking, moving, ticking } from './interview'
+import { revealIds } from './people'
+
+const minute = 60_000
+const findingsIn = ({ state, end }: ReturnType<typeof interview>, reveals: readonly string[] = []) =>
+  findingsOf(state, timelineOf(state, grid, end), grid, reveals)
+
+describe('what to look at first', () => {
+  it('is nothing in an interview with a whole frame and no reading that parts', () => {
+    const ticks = grid.frame.map((item) => ticking(minute, item.key))
+    expect(findingsIn(interview([...ticks, entering(4 * minute, 'exploration')]))).toEqual([])
+  })
+
+  it('comes in one order: divergences, solution, breaches, frame, returns, facts kept', () => {
+    const unwell = Array.from({ length: 5 }, (_, n) => marking(12 * minute + n, 'empathy', 'missed'))
+    const happened = interview([
+      entering(4 * minute, 'exploration'),
+      marking(5 * minute, 'impartiality', 'breached'),
+      marking(6 * minute, 'unsolicitedAdvice'),
+      marking(8 * minute, 'activeListening', 'demonstrated'),
+      moving(8 * minute + 5_000, 20),
+      marking(9 * minute, 'summary'),
+      entering(10 * minute, 'conclusion'),
+      entering(11 * minute, 'exploration'),
+      ...unwell,
+      {
+        type: 'selfAssessmentGiven',
+        at: 21 * minute,
+        payload: {
+          answers: { ratings: { empathy: 5 }, moment: { codeKey: null, text: '' }, freeText: '' },
+        },
+      },
+    ])
+    expect(findingsIn(happened, ['wife']).map(({ kind, atMs }) => [kind, atMs])).toEqual([
+      ['dialFell', 8 * minute],
+      ['selfRating', null],
+      ['prematureSolution', 6 * minute],
+      ['breach', 5 * minute],
+      ['frame', 4 * minute],
+      ['regression', 11 * minute],
+      ['reveals', null],
+    ])
+  })
+
+  it('reads the supervisors’ marks, not an observer’s practice', () => {
+    const practised = { ...marking(5 * minute, 'impartiality', 'breached'), by: 'observer' } as const
+    expect(findingsIn(interview([practised]))).toEqual([])
+  })
+
+  it('forgets a breach once its mark is undone', () => {
+    const breach = marking(5 * minute, 'impartiality', 'breached')
+    const happened = interview([breach, { type: 'undone', at: 6 * minute, payload: { eventId: 'e3' } }])
+    expect(findingsIn(happened)).toEqual([])
+  })
+
+  it('whatever happened, gives each finding a key of its own and a moment of the interview', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ state }) => {
+        const timeline = timelineOf(state, grid, Number.MAX_SAFE_INTEGER)
+        const findings = findingsOf(state, timeline, grid, revealIds)
+        expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length)
+        for (const finding of findings) {
+          expect(finding.atMs ?? 0).toBeGreaterThanOrEqual(0)
+          expect(finding.atMs ?? 0).toBeLessThanOrEqual(timeline.lengthMs)
+          if (finding.atMs !== null) expect(markOf(finding)?.atMs ?? finding.atMs).toBe(finding.atMs)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
