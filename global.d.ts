@@ -6,6 +6,7 @@ import type console from '@/i18n/messages/fr/console.json'
 import type debrief from '@/i18n/messages/fr/debrief.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
+import type findings from '@/i18n/messages/fr/findings.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type thread from '@/i18n/messages/fr/thread.json'
@@ -23,6 +24,7 @@ declare module 'next-intl' {
       debrief: typeof debrief
       entry: typeof entry
       errors: typeof errors
+      findings: typeof findings
       reflection: typeof reflection
       room: typeof room
       thread: typeof thread

@@ -10,6 +10,7 @@ export const namespaces = [
   'reflection',
   'console',
   'debrief',
+  'findings',
   'thread',
   'timeline',
 ] as const

@@ -9,6 +9,7 @@ import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
 import { localize } from '@/domain/localized'
 import { ratingScale } from '@/domain/observation/self-assessment'
+import { DerivedFigures } from './derived-figures'
 import { elides } from './elides'
 import styles from './figures.module.css'
 
@@ -26,6 +27,7 @@ export function Figures() {
         <PhaseRatings />
         <PostureReadings />
         <TechniqueCounts />
+        <DerivedFigures />
       </div>
     </section>
   )

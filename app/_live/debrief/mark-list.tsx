@@ -35,17 +35,13 @@ export function MarkList({ lanes, filtered, cursorMs, chosenId, onChoose }: Mark
   }, [chosenId, ref])
 
   return (
-    <section className={styles.list} aria-labelledby="marks-title">
-      <div className={styles.head}>
-        <h2 id="marks-title">{t('log.title')}</h2>
-        <span>{items.length}</span>
-      </div>
+    <section className={styles.list} aria-label={t('log.title')}>
       {items.length === 0 && <p className={styles.empty}>{t(filtered ? 'log.filtered' : 'log.empty')}</p>}
       <div
         className={styles.lines}
         role="toolbar"
         aria-orientation="vertical"
-        aria-labelledby="marks-title"
+        aria-label={t('log.title')}
         ref={ref}
         onKeyDown={roving.onKeyDown}
       >

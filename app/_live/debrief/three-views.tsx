@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { itemsOf, type Lane } from '@/app/_live/timeline/lanes'
 import { wholeWindow } from '@/app/_live/timeline/layout'
+import type { Moments } from '@/app/_live/timeline/moments'
 import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
 import { everythingShown, type Shown } from '@/app/_live/timeline/use-debrief-lanes'
@@ -29,6 +30,7 @@ type ThreeViewsProps = {
   onCursor: (atMs: number) => void
   chosenId: string | null
   onChoose: (id: string, atMs: number) => void
+  moments: Moments
 }
 
 /** The timeline of the debrief with its cursor, what it shows, and its twin as a table. */
@@ -107,6 +109,7 @@ export function ThreeViews(props: ThreeViewsProps) {
           onCursor={onCursor}
           chosenId={chosenId}
           onChoose={onChoose}
+          moments={props.moments}
         />
       )}
     </section>

@@ -17,6 +17,7 @@ import {
   type TimeWindow,
   windowShowing,
 } from './layout'
+import { MomentPins, type Moments, MomentTint } from './moments'
 import { PhaseBands } from './phase-bands'
 import styles from './timeline.module.css'
 import { TimelineCard } from './timeline-card'
@@ -40,6 +41,7 @@ type TimelineProps = {
   onCursor?: ((atMs: number) => void) | undefined
   chosenId?: string | null
   onChoose?: ((id: string, atMs: number) => void) | undefined
+  moments?: Moments | undefined
 }
 
 /**
@@ -95,6 +97,7 @@ export function Timeline(props: TimelineProps) {
             <Axis window={window} scale={scale} bottom={bottom} taken={onCursor ? null : scale.x(cursorMs)} />
             <LaneRules placed={placed} narrow={narrow} width={width} />
             <g clipPath={`url(#${clip})`}>
+              <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
               {placed.map((each) => (
                 <LaneDrawing key={each.lane.id} placed={each} scale={scale} />
               ))}
@@ -139,6 +142,7 @@ export function Timeline(props: TimelineProps) {
               )
             })}
           </div>
+          {props.moments && <MomentPins moments={props.moments} placed={placed} scale={scale} />}
           {shown && <TimelineCard item={shown} x={scale.x(shown.atMs)} width={width} />}
         </>
       )}

@@ -1,0 +1,51 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import type { Timeline } from '@/domain/live-session/timeline'
+import { FindingViews } from './finding-views'
+import { FindingWords } from './finding-words'
+import styles from './look-first.module.css'
+import { ReadingHint } from './reading-hint'
+import type { Look } from './use-look-first'
+
+/** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
+export function LookFirst({ look, timeline }: { look: Look; timeline: Timeline }) {
+  const t = useTranslations('findings')
+  if (look.findings.length === 0) return <p className={styles.none}>{t('none')}</p>
+  return (
+    <ol className={styles.list}>
+      {look.findings.map((finding, index) => {
+        const isChosen = finding.key === look.chosen?.key
+        const isSeen = look.isSeen(finding)
+        const title = t(`kind.${finding.kind}`)
+        return (
+          <li key={finding.key} className={styles.finding} data-chosen={isChosen || undefined}>
+            <button type="button" aria-pressed={isChosen} onClick={() => look.choose(finding)}>
+              <span className={styles.number} data-seen={(isSeen && !isChosen) || undefined}>
+                {isSeen && !isChosen ? (
+                  <>
+                    <IconCheck size={14} stroke={2} aria-hidden />
+                    <span className={styles.spoken}>{t('alreadySeen')}</span>
+                  </>
+                ) : (
+                  index + 1
+                )}
+              </span>
+              <span className={styles.title}>{title}</span>
+              {finding.atMs !== null && <time>{clockText(finding.atMs)}</time>}
+              <span className={styles.words}>
+                <FindingWords finding={finding} />
+              </span>
+            </button>
+            <div className={styles.more}>
+              {isChosen && <FindingViews finding={finding} timeline={timeline} />}
+              <ReadingHint of={finding.kind} name={title} />
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { useLocalStorage } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import type { Moments } from '@/app/_live/timeline/moments'
+import { type Finding, findingsOf, markOf } from '@/domain/live-session/findings'
+import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
+
+/** How long before a moment one starts, to take in what led to it. */
+const preRollMs = 5_000
+const nothingSeen: readonly string[] = []
+
+/**
+ * What to look at first in this interview, which of it is being looked at, and what this person has already seen. Choosing
+ * one calls `onGo` with its mark and where the cursor goes, either of them null where it has none.
+ */
+export function useLookFirst(onGo: (markId: string | null, atMs: number | null) => void) {
+  const t = useTranslations('findings.kind')
+  const { room, state } = useLive()
+  const [chosenKey, setChosen] = useState<string | null>(null)
+  const [seenKeys, setSeen] = useLocalStorage({
+    key: `triade:seen:${room.viewer.personId}:${room.liveSessionId}`,
+    defaultValue: nothingSeen,
+  })
+  const findings = useMemo(() => {
+    const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? 0)
+    const revealIds = room.scenario.reveals?.map((reveal) => reveal.id) ?? []
+    return findingsOf(state, timeline, room.grid, revealIds)
+  }, [state, room])
+  const isSeen = ({ key }: Finding) => seenKeys.includes(key)
+  const chosen = findings.find(({ key }) => key === chosenKey) ?? null
+  const startOf = (atMs: number) => Math.max(0, atMs - preRollMs)
+
+  function choose(finding: Finding) {
+    setChosen(finding.key)
+    if (!isSeen(finding)) setSeen((so) => [...so, finding.key])
+    onGo(markOf(finding)?.id ?? null, finding.atMs === null ? null : startOf(finding.atMs))
+  }
+
+  const moments: Moments = {
+    pins: findings.flatMap((finding, index) =>
+      finding.atMs === null
+        ? []
+        : {
+            key: finding.key,
+            number: index + 1,
+            atMs: finding.atMs,
+            title: t(finding.kind),
+            chosen: finding === chosen,
+            seen: isSeen(finding),
+          },
+    ),
+    tint:
+      chosen === null || chosen.atMs === null
+        ? null
+        : { fromMs: startOf(chosen.atMs), toMs: chosen.atMs + dialResponseMs },
+    onPin(key) {
+      const finding = findings.find((each) => each.key === key)
+      if (finding) choose(finding)
+    },
+  }
+
+  return {
+    findings,
+    chosen,
+    isSeen,
+    seenCount: findings.filter(isSeen).length,
+    choose,
+    /** Something else is looked at. */
+    leave: () => setChosen(null),
+    moments,
+  }
+}
+
+export type Look = ReturnType<typeof useLookFirst>

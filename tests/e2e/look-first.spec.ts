@@ -1,0 +1,42 @@
+import { enterDemo } from '../support/api'
+import { expectAccessible } from './axe'
+import { expect, test } from './stage'
+
+test('the debrief says what to look at first, and goes to its moment', async ({ app, openAs }) => {
+  test.setTimeout(120_000)
+  const personas = await (await fetch(`${app.url}/api/trpc/demo.personas`)).json()
+  const { userId, name } = personas.result.data.json.personas.find((each: { name: string }) =>
+    each.name.startsWith('Claire'),
+  )
+  const claire = await enterDemo(app.url, userId, name)
+  const sessions = await claire.api.liveSession.mine.query()
+  const closed = sessions.find((session) => session.status === 'closed')
+  expect(closed, 'the demonstration holds a closed interview').toBeDefined()
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await openAs(claire, `/sessions/${closed?.id}`, { colorScheme })
+    const aside = page.getByRole('complementary', { name: 'À regarder d’abord' })
+    const breach = aside.getByRole('button', { name: /Manquement à réparer/u })
+    const cursor = page.getByRole('slider', { name: 'Curseur de la frise' })
+
+    await expect(breach).toContainText('13:18')
+    await expect(aside.getByText(/^0 sur \d+ vu$/u)).toBeVisible()
+    await breach.focus()
+    await page.keyboard.press('Enter')
+    await expect(cursor).toHaveAttribute('aria-valuetext', '13:13')
+    await expect(breach).toHaveAttribute('aria-pressed', 'true')
+    await expect(aside.getByRole('list', { name: 'Qui dit quoi' })).toContainText('Claire')
+    await expect(aside.getByText(/^1 sur \d+ vu$/u)).toBeVisible()
+    await expectAccessible(page, `what to look at first, ${colorScheme}`)
+
+    await aside.getByRole('button', { name: /^Comment lire.*Manquement/u }).click()
+    await expect(page.getByText(/arrêté du 29 mars 2019/u)).toBeVisible()
+    await expectAccessible(page, `how it is read, ${colorScheme}`)
+    await page.keyboard.press('Escape')
+
+    await aside.getByRole('tab', { name: 'À regarder d’abord' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(aside.getByRole('toolbar', { name: 'Repères' })).toBeVisible()
+    await expectAccessible(page, `every mark, ${colorScheme}`)
+  }
+})
