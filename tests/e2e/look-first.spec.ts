@@ -16,7 +16,7 @@ test('the debrief says what to look at first, and goes to its moment', async ({ 
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openAs(claire, `/sessions/${closed?.id}`, { colorScheme })
     const aside = page.getByRole('complementary', { name: 'À regarder d’abord' })
-    const breach = aside.getByRole('button', { name: /Manquement à réparer/u })
+    const breach = aside.getByRole('button', { name: /^\S+ Manquement à réparer/u })
     const cursor = page.getByRole('slider', { name: 'Curseur de la frise' })
 
     await expect(breach).toContainText('13:18')

@@ -148,6 +148,7 @@ test('three people run one whole interview from the demonstration, and read it a
       .first()
       .click()
     await expect(ines.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
+    await ines.getByRole('tab', { name: 'Repères' }).click()
     await expect(ines.getByText('« vous vous êtes senti seul »').first()).toBeVisible()
     await expect(ines.getByText('Compter trois secondes après chaque reflet')).toBeVisible()
     await expect(ines.getByRole('button', { name: 'Prendre cet engagement' })).toHaveCount(0)

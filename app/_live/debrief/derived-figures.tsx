@@ -51,18 +51,18 @@ export function DerivedFigures() {
       )}
       <ul>
         <Line of="dialResponse" name={t('afterPlus')} value={after('demonstrated')} />
-        <Line of="dialResponse" name={t('afterMinus')} value={after('missed')} />
+        <Line name={t('afterMinus')} value={after('missed')} />
       </ul>
     </>
   )
 }
 
-function Line({ of, name, value }: { of: Read; name: string; value: string | null }) {
+function Line({ of, name, value }: { of?: Read; name: string; value: string | null }) {
   const t = useTranslations('findings.figures')
   return (
     <li className={styles.line}>
       <span>{name}</span>
-      <ReadingHint of={of} name={name} />
+      <span>{of && <ReadingHint of={of} name={name} />}</span>
       {value === null ? (
         <span className={styles.few} title={t('tooFewWhy')}>
           {t('tooFew')}
