@@ -1,5 +1,5 @@
 import type { ObservationGrid } from '@/domain/observation/grid'
-import { breaches } from './figures/breaches'
+import { type Breach, breaches } from './figures/breaches'
 import {
   type DialDivergence,
   dialDivergences,
@@ -18,7 +18,7 @@ type Findings = {
   dialFell: DialDivergence
   selfRating: RatingDivergence
   prematureSolution: PrematureSolution
-  breach: { readonly mark: TimelineMark }
+  breach: Breach
   frame: IncompleteFrame
   regression: Regression
   reveals: { readonly kept: readonly string[]; readonly total: number }
@@ -69,8 +69,8 @@ export function findingsOf(
           } as const,
         ]
       : []),
-    ...breaches(marks).map(
-      (mark): Finding => ({ mark, key: `breach:${mark.id}`, kind: 'breach', atMs: mark.atMs }),
+    ...breaches(state, marks).map(
+      (each): Finding => ({ ...each, key: `breach:${each.mark.id}`, kind: 'breach', atMs: each.mark.atMs }),
     ),
     ...(frame ? [{ ...frame, key: 'frame', kind: 'frame' } as const] : []),
     ...regressions(timeline.stays).map(

@@ -43,7 +43,7 @@ export function threadAt<T extends { readonly moment: number }>(
 }
 
 /** The repair that holds for a breach; its `text` is null once taken back. */
-export function repairOf(state: LiveSessionState, markId: string): Repair | undefined {
+export function repairOf(state: Pick<LiveSessionState, 'repairs'>, markId: string): Repair | undefined {
   return [...state.repairs.values()].findLast((repair) => repair.markId === markId)
 }
 

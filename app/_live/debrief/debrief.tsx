@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { itemsOf } from '@/app/_live/timeline/lanes'
 import { everythingShown, type Shown, useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
-import { Breaches } from './breaches'
 import type { CardTab } from './card-tabs'
 import { Commitments } from './commitments'
 import styles from './debrief.module.css'
@@ -69,7 +68,6 @@ export function Debrief() {
           first={<LookFirst look={look} timeline={timeline} />}
           marks={
             <>
-              <Breaches timeline={timeline} chosenId={chosenId} onChoose={choose} />
               <MarkList
                 lanes={lanes}
                 filtered={shown.length < everythingShown.length}

@@ -8,7 +8,8 @@ import { FindingViews } from './finding-views'
 import { FindingWords } from './finding-words'
 import styles from './look-first.module.css'
 import { ReadingHint } from './reading-hint'
-import type { Look } from './use-look-first'
+import { RepairCall } from './repair-call'
+import { type Look, titleKey } from './use-look-first'
 
 /** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
 export function LookFirst({ look, timeline }: { look: Look; timeline: Timeline }) {
@@ -19,7 +20,7 @@ export function LookFirst({ look, timeline }: { look: Look; timeline: Timeline }
       {look.findings.map((finding, index) => {
         const isChosen = finding.key === look.chosen?.key
         const isSeen = look.isSeen(finding)
-        const title = t(`kind.${finding.kind}`)
+        const title = t(`kind.${titleKey(finding)}`)
         return (
           <li key={finding.key} className={styles.finding} data-chosen={isChosen || undefined}>
             <button type="button" aria-pressed={isChosen} onClick={() => look.choose(finding)}>
@@ -39,8 +40,13 @@ export function LookFirst({ look, timeline }: { look: Look; timeline: Timeline }
                 <FindingWords finding={finding} />
               </span>
             </button>
-            <div className={styles.more}>
-              {isChosen && <FindingViews finding={finding} timeline={timeline} />}
+            <div className={styles.more} data-empty={(!isChosen && finding.kind !== 'breach') || undefined}>
+              <div>
+                {isChosen && <FindingViews finding={finding} timeline={timeline} />}
+                {finding.kind === 'breach' && (
+                  <RepairCall markId={finding.mark.id} onOpen={() => look.choose(finding)} />
+                )}
+              </div>
               <ReadingHint of={finding.kind} name={title} />
             </div>
           </li>

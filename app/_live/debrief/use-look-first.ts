@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import type { Moments } from '@/app/_live/timeline/moments'
-import { type Finding, findingsOf, markOf } from '@/domain/live-session/findings'
+import { type Finding, type FindingKind, findingsOf, markOf } from '@/domain/live-session/findings'
 import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
 
 /** How long before a moment one starts, to take in what led to it. */
@@ -47,7 +47,7 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
             key: finding.key,
             number: index + 1,
             atMs: finding.atMs,
-            title: t(finding.kind),
+            title: t(titleKey(finding)),
             chosen: finding === chosen,
             seen: isSeen(finding),
           },
@@ -72,6 +72,11 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
     leave: () => setChosen(null),
     moments,
   }
+}
+
+/** The message that names a finding. */
+export function titleKey(finding: Finding): FindingKind | 'repaired' {
+  return finding.kind === 'breach' && finding.repaired ? 'repaired' : finding.kind
 }
 
 export type Look = ReturnType<typeof useLookFirst>
