@@ -13,10 +13,13 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
   const t = useTranslations('findings')
   const total = look.findings.length
   return (
-    <aside className={styles.aside} aria-label={t('aside')}>
+    <aside className={styles.aside} aria-labelledby="aside-title">
+      <h2 id="aside-title" className={styles.spoken}>
+        {t('aside')}
+      </h2>
       <Tabs defaultValue="first" unstyled className={styles.tabs}>
         <div className={styles.head}>
-          <Tabs.List className={styles.list} aria-label={t('aside')}>
+          <Tabs.List className={styles.list} aria-labelledby="aside-title">
             <Tabs.Tab value="first" className={styles.tab}>
               {t('title')}
             </Tabs.Tab>
