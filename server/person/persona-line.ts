@@ -2,14 +2,14 @@ import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
 
-const today: Record<Seat, Localized> = {
-  advisor: { fr: 'Conseille dans l’entretien du jour', en: 'Advises in today’s interview' },
+const current: Record<Seat, Localized> = {
+  advisor: { fr: 'Conseille dans cet entretien', en: 'Advises in this interview' },
   beneficiary: {
-    fr: 'Joue la personne accompagnée dans l’entretien du jour',
-    en: 'Plays the person helped in today’s interview',
+    fr: 'Joue la personne accompagnée',
+    en: 'Plays the person helped',
   },
-  supervisor: { fr: 'Supervise l’entretien du jour', en: 'Supervises today’s interview' },
-  observer: { fr: 'Observe l’entretien du jour', en: 'Observes today’s interview' },
+  supervisor: { fr: 'Supervise cet entretien', en: 'Supervises this interview' },
+  observer: { fr: 'Observe cet entretien', en: 'Observes this interview' },
 }
 
 const before: Record<Seat, Localized> = {
@@ -34,8 +34,8 @@ const unseated: Record<Role, Localized> = {
   learner: { fr: 'Attend son prochain entretien', en: 'Waiting for the next interview' },
 }
 
-/** One line on what a persona is in the middle of: today's seat, else the last one held, else their role. */
+/** One line on what a persona is in the middle of: their seat in the interview they are grouped by, else the last one held, else their role. */
 export function personaLine(role: Role, seatToday: Seat | null, lastSeat: Seat | null): Localized {
-  if (seatToday) return today[seatToday]
+  if (seatToday) return current[seatToday]
   return lastSeat ? before[lastSeat] : unseated[role]
 }
