@@ -24,6 +24,8 @@ function datesIn(locale: Locale) {
   const dayOfMonth = write({ day: 'numeric', month: 'long' })
   const shortDate = write({ day: 'numeric', month: 'short' })
   const year = write({ year: 'numeric' })
+  const inFull = write({ dateStyle: 'full' })
+  const long = write({ dateStyle: 'long' })
 
   const withYear = (text: string, ms: number, now: number) =>
     Math.abs(daysFrom(now, ms)) > SAME_YEAR_DAYS ? `${text} ${year.format(ms)}` : text
@@ -48,6 +50,18 @@ function datesIn(locale: Locale) {
       const away = daysFrom(now, ms)
       if (away >= 0 && away < 14) return `${weekday.format(ms)} ${dayNumber(ms)}`
       return withYear(shortDate.format(ms), ms, now)
+    },
+    /** Weekday, date and year, for what is kept. */
+    dayInFull(ms: number): string {
+      return inFull.format(ms)
+    },
+    /** Date and year. */
+    longDate(ms: number): string {
+      return long.format(ms)
+    },
+    /** Date and year of a calendar date given as YYYY-MM-DD: the same day wherever the reader is. */
+    longCalendarDate(day: string): string {
+      return long.format(Date.parse(`${day}T12:00:00Z`))
     },
     /** A calendar date given as YYYY-MM-DD. */
     calendarDay(day: string): string {

@@ -1,12 +1,13 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AskOnce } from '@/app/_live/ask-once'
 import { useLive } from '@/app/_live/live-session-provider'
 import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
+import { useDates } from '@/app/_ui/use-dates'
 import type { Commitment } from '@/domain/live-session/state'
 import { CommitmentForm } from './commitment-form'
 import styles from './commitments.module.css'
@@ -53,9 +54,9 @@ export function Commitments() {
 
 function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawable: boolean }) {
   const t = useTranslations('debrief.commitment')
-  const format = useFormatter()
+  const dates = useDates()
   const { send } = useLive()
-  const due = format.dateTime(new Date(`${commitment.due}T12:00:00`), { dateStyle: 'long' })
+  const due = dates.longCalendarDate(commitment.due)
   const what = commitment.what ?? t('erased')
   return (
     <li>

@@ -2,13 +2,14 @@
 
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { useNow } from '@/app/_live/use-ticking'
 import { Avatar } from '@/app/_ui/avatar'
 import { Tag } from '@/app/_ui/tag'
+import { useDates } from '@/app/_ui/use-dates'
 import { defaultLiveSettings } from '@/domain/live-session/plan'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
@@ -19,13 +20,13 @@ import { elides } from './elides'
 export function DebriefHeader() {
   const t = useTranslations('debrief')
   const locale = useLocale()
-  const format = useFormatter()
+  const dates = useDates()
   const { room, state, events } = useLive()
   const { advisorName, nameOf } = useCast()
   const persona = room.scenario.persona.shortName
   const closed = events.findLast((event) => event.type === 'closed')
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
-  const date = format.dateTime(room.scheduledFor, { dateStyle: 'full' })
+  const date = dates.dayInFull(room.scheduledFor)
   const unsealed = events.findLast((event) => event.type === 'unsealed')
   return (
     <header className={styles.header}>
@@ -57,11 +58,7 @@ export function DebriefHeader() {
         )}
       </div>
       <SpeakingOrder />
-      {closed ? (
-        <Tag size="l">{t('closedOn', { date: format.dateTime(closed.at, { dateStyle: 'long' }) })}</Tag>
-      ) : (
-        <Elapsed />
-      )}
+      {closed ? <Tag size="l">{t('closedOn', { date: dates.longDate(closed.at) })}</Tag> : <Elapsed />}
     </header>
   )
 }
