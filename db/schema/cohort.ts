@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/domain/access/roles'
-import type { LiveSettings, Plan } from '@/domain/live-session/plan'
+import type { Plan } from '@/domain/live-session/plan'
+import type { LiveSettings } from '@/domain/live-session/settings'
 import { user } from './auth'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })

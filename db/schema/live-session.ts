@@ -129,3 +129,21 @@ export const reflectionDraft = pgTable(
   },
   (table) => [primaryKey({ columns: [table.liveSessionId, table.userId] })],
 )
+
+/** Who opened somebody's debrief, and when: read by the people in it. Opening again within the hour is one line. */
+export const liveSessionAccess = pgTable(
+  'live_session_access',
+  {
+    id: uuid('id').primaryKey(),
+    liveSessionId: uuid('live_session_id')
+      .notNull()
+      .references(() => liveSession.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    /** What was opened. */
+    what: text('what').$type<'debrief' | 'print' | 'pdf'>().notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('live_session_access_live_session_id').on(table.liveSessionId, table.at)],
+)

@@ -9,16 +9,8 @@ const moment = z.number().int().nonnegative()
 export const noteMaxLength = 10_000
 /** Longest comment or repair, in characters. */
 export const wordsMaxLength = 2_000
-/** A cue holds in one glance: at most this many words. */
-export const cueMaxWords = 4
-export const cueMaxLength = 40
 /** Most dial samples one command may carry (1 Hz, sent at most every 5 s, with slack for a slow network). */
 export const dialMaxSamples = 60
-
-/** Number of words of a cue. */
-export function cueWords(text: string): number {
-  return text.trim().split(/\s+/u).filter(Boolean).length
-}
 
 const words = z.string().trim().min(1).max(wordsMaxLength)
 

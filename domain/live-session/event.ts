@@ -1,8 +1,9 @@
 import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import type { LiveSettings, Place, Plan } from './plan'
+import type { Place, Plan } from './plan'
 import type { Seat } from './seat'
+import type { LiveSettings } from './settings'
 
 /**
  * The facts of a live session, by type. Times are epoch milliseconds. A released type is never edited: add a new one.

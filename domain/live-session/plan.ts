@@ -42,19 +42,3 @@ export function totalMinutes(plan: Plan): number {
 /** Where the live session happens. Media come with `audio` and `video`. */
 export const placeSchema = z.enum(['room', 'audio', 'video'])
 export type Place = z.infer<typeof placeSchema>
-
-/** Families of facts that players may be shown before unsealing. */
-export const liveFamilySchema = z.enum(['phases', 'postures', 'principles', 'techniques'])
-export type LiveFamily = z.infer<typeof liveFamilySchema>
-
-/** Cohort settings pinned by a live session when it is scheduled. */
-export const liveSettingsSchema = z.object({
-  shownLive: z.array(liveFamilySchema),
-  speakingOrder: z.array(z.enum(['advisor', 'beneficiary', 'observer', 'supervisor'])),
-})
-export type LiveSettings = z.infer<typeof liveSettingsSchema>
-
-export const defaultLiveSettings: LiveSettings = {
-  shownLive: ['phases'],
-  speakingOrder: ['advisor', 'beneficiary', 'observer', 'supervisor'],
-}

@@ -1,7 +1,7 @@
 import { entryOf, markEvent, trackOf } from './annotations'
 import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
-import type { LiveFamily } from './plan'
 import type { Viewer } from './seat'
+import type { LiveFamily } from './settings'
 import { isUnsealed, type LiveSessionState } from './state'
 
 /** Tells the family of a grid code, or null for a code the grid does not know. */

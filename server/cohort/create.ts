@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cohort, membership } from '@/db/schema'
-import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Shell } from '@/server/shell'
 

@@ -1,6 +1,7 @@
 import type { EventPayloads } from '@/domain/live-session/event'
-import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seating } from '@/domain/live-session/schedule'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Scenario } from '@/domain/scenario/scenario'
 import type { DemoPerson } from './people'

@@ -7,6 +7,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { EventPayloads } from '@/domain/live-session/event'
 import type { Place, Plan } from '@/domain/live-session/plan'
 import { checkSeating, type Seating, scheduled } from '@/domain/live-session/schedule'
+import { liveSettingsSchema } from '@/domain/live-session/settings'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
@@ -94,7 +95,8 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
     .where(eq(cohort.id, cohortId))
   const scenario = (await latestScenarios(tx, cohortId)).find((each) => each.key === wish.scenarioKey)
   if (!found || !scenario) throw new DomainError('notFound')
-  const { grid, settings } = found
+  const { grid } = found
+  const settings = liveSettingsSchema.parse(found.settings)
   const planned = wish.plan.phases.map((phase) => phase.key)
   if (planned.join() !== grid.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
   const { plan, place, scheduledFor } = wish

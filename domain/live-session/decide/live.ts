@@ -1,5 +1,5 @@
 import { clampToInterview, standsStillAt } from '../clock'
-import { cueMaxLength, cueMaxWords, cueWords } from '../command'
+import { cueMaxLength, cueMaxWords, cueWords } from '../cue'
 import {
   type Circumstances,
   type Fact,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandRequestSchema, commandSchema, cueWords, noteMaxLength } from '@/domain/live-session/command'
+import { commandRequestSchema, commandSchema, noteMaxLength } from '@/domain/live-session/command'
+import { cueWords } from '@/domain/live-session/cue'
 import { idOf } from './people'
 import { commitment } from './stages'
 

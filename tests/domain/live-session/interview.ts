@@ -1,6 +1,7 @@
 import type { EventPayloads, EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { defaultLiveSettings, defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import type { Valence } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'

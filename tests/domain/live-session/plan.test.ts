@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  defaultLiveSettings,
-  defaultPlan,
-  interviewMinutes,
-  liveSettingsSchema,
-  planSchema,
-  totalMinutes,
-} from '@/domain/live-session/plan'
+import { defaultPlan, interviewMinutes, planSchema, totalMinutes } from '@/domain/live-session/plan'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const [introduction, ...others] = defaultPlan.phases
@@ -36,19 +29,5 @@ describe('the plan', () => {
   it('may leave out what surrounds the interview', () => {
     const bare = { briefing: 0, phases: defaultPlan.phases, steppingOut: 0, selfAssessment: 0, debrief: 0 }
     expect(totalMinutes(planSchema.parse(bare))).toBe(20)
-  })
-})
-
-describe('the settings pinned with it', () => {
-  it('show players nothing but the phases by default, and let the advisor speak first', () => {
-    expect(liveSettingsSchema.parse(defaultLiveSettings)).toEqual({
-      shownLive: ['phases'],
-      speakingOrder: ['advisor', 'beneficiary', 'observer', 'supervisor'],
-    })
-  })
-
-  it('know no family beyond the four', () => {
-    const notes = { ...defaultLiveSettings, shownLive: ['notes'] }
-    expect(liveSettingsSchema.safeParse(notes).success).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import type { LiveFamily } from '@/domain/live-session/plan'
 import type { Actor, Seat } from '@/domain/live-session/seat'
+import type { LiveFamily } from '@/domain/live-session/settings'
 
 /**
  * When a seat sees a fact before unsealing: always, never, when it is their own (`own`), when the supervisors wrote it
