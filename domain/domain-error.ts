@@ -19,6 +19,7 @@ export const domainErrorCodes = [
   'unknownCue',
   'unknownCommitment',
   'unknownWords',
+  'unknownTurn',
   'notYourWords',
   'notABreach',
   'invalidValence',
@@ -37,6 +38,7 @@ export const domainErrorCodes = [
   'linkRevoked',
   'alreadyMember',
   'briefAlreadyKnown',
+  'changedMeanwhile',
   'tooManyCommands',
   'unavailable',
 ] as const

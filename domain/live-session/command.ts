@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { valenceSchema } from '@/domain/observation/grid'
+import { cueIconSchema } from './settings'
+import { turnSchema } from './turns'
 
 const eventId = z.uuid()
 const key = z.string().min(1).max(64)
@@ -70,6 +72,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('postComment'), moment, text: words, replyTo: eventId.nullable() }),
   z.object({ type: z.literal('writeRepair'), markId: eventId, text: words }),
   z.object({ type: z.literal('redactWords'), eventId }),
+  z.object({ type: z.literal('sendIconCue'), icon: cueIconSchema }),
+  z.object({ type: z.literal('giveTurn'), turn: turnSchema }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandType = Command['type']

@@ -3,7 +3,8 @@ import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import type { Place, Plan } from './plan'
 import type { Seat } from './seat'
-import type { LiveSettings } from './settings'
+import type { CueIcon, LiveSettings } from './settings'
+import type { Turn } from './turns'
 
 /**
  * The facts of a live session, by type. Times are epoch milliseconds. A released type is never edited: add a new one.
@@ -55,6 +56,10 @@ export type EventPayloads = {
   repairWritten: { markId: string; text: string | null }
   /** The author took the words of their own fact back: the fact stays, its words read null. */
   wordsRedacted: { eventId: string }
+  /** A cue that is one icon of the cohort's set, in place of words. */
+  iconCueSent: { icon: CueIcon }
+  /** Whose turn it is in the debrief; the last step is the commitment. */
+  turnGiven: { turn: Turn }
 }
 
 export type EventType = keyof EventPayloads

@@ -32,6 +32,7 @@ export function fold(events: readonly SeenEvent[], from: LiveSessionState): Live
     comments: new Map(from.comments),
     repairs: new Map(from.repairs),
     redactions: new Set(from.redactions),
+    turns: [...from.turns],
   }
   for (const event of events) apply(draft, event)
   // Projections are remembered per entries array: an untouched one keeps its identity.
@@ -113,7 +114,10 @@ function apply(draft: Draft, event: SeenEvent): void {
       draft.reveals.delete(event.payload.revealId)
       return
     case 'cueSent':
-      draft.cues.push({ id: event.id, text: event.payload.text, sentAt: event.at, acknowledgedAt: null })
+      pushCue(draft, event, event.payload.text, null)
+      return
+    case 'iconCueSent':
+      pushCue(draft, event, null, event.payload.icon)
       return
     case 'cueAcknowledged':
       draft.cues = draft.cues.map((cue: Cue) =>
@@ -152,6 +156,11 @@ function apply(draft: Draft, event: SeenEvent): void {
       return
     case 'closed':
       draft.stage = { status: 'closed' }
+      endTurn(draft, event.at)
+      return
+    case 'turnGiven':
+      endTurn(draft, event.at)
+      draft.turns.push({ turn: event.payload.turn, from: event.at, to: null })
       return
     case 'commentPosted':
       draft.comments.set(event.id, {
@@ -176,6 +185,20 @@ function apply(draft: Draft, event: SeenEvent): void {
       // A fact of a newer release reaching an older page: its place counts, its content waits for a reload.
       event satisfies never
   }
+}
+
+function pushCue(
+  draft: Draft,
+  { id, at }: { id: string; at: number },
+  text: string | null,
+  icon: Cue['icon'],
+): void {
+  draft.cues.push({ id, text, icon, sentAt: at, acknowledgedAt: null })
+}
+
+function endTurn(draft: Draft, at: number): void {
+  const last = draft.turns.at(-1)
+  if (last?.to === null) draft.turns[draft.turns.length - 1] = { ...last, to: Math.max(at, last.from) }
 }
 
 function stop(draft: Draft, at: number, kind: 'pause' | 'halt'): void {

@@ -8,6 +8,7 @@ export type LiveFamily = z.infer<typeof liveFamilySchema>
 
 /** How several supervisors work: on one track that all see, or each on their own until every one has finished. */
 export const supervisionSchema = z.enum(['shared', 'blind'])
+export type Supervision = z.infer<typeof supervisionSchema>
 
 /** Icons a cue may be, by what they ask of the advisor. */
 export const cueIconSchema = z.enum([
@@ -24,6 +25,7 @@ export const cueIconSchema = z.enum([
   'breathe',
   'lookUp',
 ])
+export type CueIcon = z.infer<typeof cueIconSchema>
 
 /** Most ready-made cues a cohort keeps at hand, of each kind. */
 export const readyCuesMax = 8

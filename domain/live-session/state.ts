@@ -2,6 +2,8 @@ import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
 import type { EventPayloads, UndoableEvent } from './event'
+import type { CueIcon } from './settings'
+import type { TurnTaken } from './turns'
 
 export type Stage =
   | { readonly status: 'unscheduled' }
@@ -18,9 +20,11 @@ export type Status = Stage['status']
 /** An annotation as it stands in the log, with whether somebody has undone it. */
 export type Entry = { readonly event: UndoableEvent; readonly reverted: boolean }
 
+/** A whisper to the advisor: words (null once erased), or an icon and no words. */
 export type Cue = {
   readonly id: string
   readonly text: string | null
+  readonly icon: CueIcon | null
   readonly sentAt: number
   readonly acknowledgedAt: number | null
 }
@@ -83,6 +87,8 @@ export type LiveSessionState = {
   readonly repairs: ReadonlyMap<string, Repair>
   /** Ids of the facts whose words were taken back. */
   readonly redactions: ReadonlySet<string>
+  /** Turns of the debrief as they were given, in log order. */
+  readonly turns: readonly TurnTaken[]
 }
 
 export const initialState: LiveSessionState = {
@@ -105,6 +111,7 @@ export const initialState: LiveSessionState = {
   comments: new Map(),
   repairs: new Map(),
   redactions: new Set(),
+  turns: [],
 }
 
 /** Whether the three views of the interview have been opened to every seat. */

@@ -3,6 +3,7 @@ import { annotationsOf, type Mark, type Track } from './annotations'
 import { elapsedAt } from './clock'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
 import { interviewMinutes } from './plan'
+import type { CueIcon } from './settings'
 import type { LiveSessionState } from './state'
 
 /** A mark where it stands in the interview. `atMs` is interview time. */
@@ -23,6 +24,7 @@ export type DialPoint = { readonly atMs: number; readonly value: number }
 export type TimelineCue = {
   readonly id: string
   readonly text: string | null
+  readonly icon: CueIcon | null
   readonly atMs: number
   readonly seenAfterMs: number | null
   /** Points the dial moved in the ten seconds after; null when nobody can tell yet. */
@@ -67,6 +69,7 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
     cues: state.cues.map((cue) => ({
       id: cue.id,
       text: cue.text,
+      icon: cue.icon,
       atMs: at(cue.sentAt),
       seenAfterMs: cue.acknowledgedAt === null ? null : Math.max(0, cue.acknowledgedAt - cue.sentAt),
       effect: dialResponse(dial, at(cue.sentAt), lengthMs),

@@ -90,6 +90,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   revealGiven: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
   revealTakenBack: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
   cueSent: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
+  iconCueSent: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   cueAcknowledged: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   dialMoved: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
   selfAssessmentGiven: own,
@@ -103,6 +104,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   commentPosted: nobody,
   repairWritten: nobody,
   wordsRedacted: nobody,
+  turnGiven: nobody,
 }
 
 /**

@@ -32,7 +32,8 @@ import {
 } from './course'
 import { postComment, redactWords, writeRepair } from './debrief-words'
 import { type Circumstances, type Fact, sign } from './decision'
-import { acknowledgeCue, giveReveal, moveDial, sendCue, takeBackReveal } from './live'
+import { acknowledgeCue, giveReveal, moveDial, sendCue, sendIconCue, takeBackReveal } from './live'
+import { giveTurn } from './turns'
 
 /**
  * Which facts a command yields. Pure: time and identity come in with the request. Zero facts: the wish was already true.
@@ -111,6 +112,10 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return writeRepair(given, command.markId, command.text)
     case 'redactWords':
       return redactWords(given, command.eventId)
+    case 'sendIconCue':
+      return sendIconCue(given, command.icon)
+    case 'giveTurn':
+      return giveTurn(given, command.turn)
     default: {
       const unknown: never = command
       return unknown

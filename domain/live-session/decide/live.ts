@@ -1,5 +1,6 @@
 import { clampToInterview, standsStillAt } from '../clock'
 import { cueMaxLength, cueMaxWords, cueWords } from '../cue'
+import type { CueIcon } from '../settings'
 import {
   type Circumstances,
   type Fact,
@@ -33,6 +34,14 @@ export function sendCue(given: Circumstances, text: string): readonly Fact[] {
   requireStage(given, 'interview')
   if (cueWords(text) > cueMaxWords || text.length > cueMaxLength) refuse('cueTooLong')
   return [{ type: 'cueSent', payload: { text } }]
+}
+
+/** The same as one icon of the set this live session has at hand. */
+export function sendIconCue(given: Circumstances, icon: CueIcon): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'interview')
+  if (!given.state.contract?.settings.readyCues.icons.includes(icon)) refuse('unknownCue')
+  return [{ type: 'iconCueSent', payload: { icon } }]
 }
 
 export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fact[] {

@@ -148,6 +148,8 @@ const everyType = Object.keys({
   commentPosted: 1,
   repairWritten: 1,
   wordsRedacted: 1,
+  iconCueSent: 1,
+  turnGiven: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {

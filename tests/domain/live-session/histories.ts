@@ -4,7 +4,7 @@ import type { Command, CommandType } from '@/domain/live-session/command'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
-import type { LiveFamily } from '@/domain/live-session/settings'
+import { cueIconSchema, type LiveFamily } from '@/domain/live-session/settings'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
@@ -118,6 +118,10 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     wish: (_, { pick }) => ({ type: 'takeBackReveal', revealId: at(revealIds, pick) ?? '' }),
   },
   sendCue: { by: ['sophie'], wish: (_, { pick }) => ({ type: 'sendCue', text: `${secret.cue} ${pick}` }) },
+  sendIconCue: {
+    by: ['sophie'],
+    wish: (_, { pick }) => ({ type: 'sendIconCue', icon: at(cueIconSchema.options, pick) ?? 'silence' }),
+  },
   acknowledgeCue: {
     by: ['lea'],
     wish: (state, { pick }) => ({ type: 'acknowledgeCue', cueId: at(state.cues, pick)?.id ?? nowhere }),
@@ -177,6 +181,14 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       text: `${secret.said} ${pick}`,
     }),
   },
+  giveTurn: {
+    by: ['sophie', 'marc'],
+    wish: (_, { pick }) => ({
+      type: 'giveTurn',
+      turn:
+        at(['advisor', 'beneficiary', 'observer', 'supervisor', 'commitment'] as const, pick) ?? 'advisor',
+    }),
+  },
   redactWords: {
     by: ['lea', 'lea', 'sophie', 'karim'],
     wish: (state, { pick }) => {
@@ -210,9 +222,17 @@ const courseKinds = [
   'haltInterview',
   'resumeInterview',
 ] as const
-const talkKinds = ['postComment', 'postComment', 'writeRepair', 'redactWords', 'noteMark'] as const
+const talkKinds = [
+  'postComment',
+  'postComment',
+  'writeRepair',
+  'redactWords',
+  'noteMark',
+  'giveTurn',
+] as const
 const liveKinds = [
   'sendCue',
+  'sendIconCue',
   'acknowledgeCue',
   'moveDial',
   'giveReveal',

@@ -85,9 +85,18 @@ describe('before unsealing', () => {
           for (const word of words) expect(told(viewer), viewer.personId).not.toContain(word)
         }
         never(people.lea, secret.note, secret.back, 'dialMoved', 'samples', 'revealId', 'frameTicked')
-        never(people.karim, secret.note, secret.cue, secret.self, 'cueId', 'focusChosen', 'frameTicked')
+        never(
+          people.karim,
+          secret.note,
+          secret.cue,
+          secret.self,
+          'cueId',
+          'iconCueSent',
+          'focusChosen',
+          'frameTicked',
+        )
         never(people.sophie, secret.self, secret.back)
-        never(people.nadia, secret.cue, secret.self, secret.back, 'samples', 'revealId')
+        never(people.nadia, secret.cue, 'iconCueSent', secret.self, secret.back, 'samples', 'revealId')
         const shown = state.contract?.settings.shownLive ?? []
         if (shown.some((each) => each !== 'phases')) return
         never(people.lea, 'marked', 'markId')

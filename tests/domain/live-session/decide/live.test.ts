@@ -29,13 +29,38 @@ describe('cues', () => {
     send('x'.repeat(41)).refused('cueTooLong')
   })
 
+  it('one icon of the set this session has at hand passes, another does not', () => {
+    const sendIcon = (icon: 'summarise' | 'breathe') => act('sophie', { type: 'sendIconCue', icon }, 41)
+    const { state } = given(...running)
+      .when(sendIcon('summarise'))
+      .yields({ type: 'iconCueSent', payload: { icon: 'summarise' } })
+    expect(state.cues.at(-1)).toMatchObject({ text: null, icon: 'summarise', acknowledgedAt: null })
+    given(...running)
+      .when(sendIcon('breathe'))
+      .refused('unknownCue')
+  })
+
+  it('an icon is acknowledged like words', () => {
+    const icon = act('sophie', { type: 'sendIconCue', icon: 'silence' }, 41, { id: 'icon' })
+    const { state } = given(...running, icon)
+      .when(act('lea', { type: 'acknowledgeCue', cueId: idOf('icon') }, 44))
+      .yields({ type: 'cueAcknowledged', payload: { cueId: idOf('icon') } })
+    expect(state.cues.map(({ acknowledgedAt }) => acknowledgedAt)).toEqual([null, second(44)])
+  })
+
   it('the advisor acknowledges each once', () => {
     const seen = act('lea', { type: 'acknowledgeCue', cueId: idOf('cue') }, 43)
     const { state } = given(...running)
       .when(seen)
       .yields({ type: 'cueAcknowledged', payload: { cueId: idOf('cue') } })
     expect(state.cues).toEqual([
-      { id: idOf('cue'), text: 'laisse le silence', sentAt: second(20), acknowledgedAt: second(43) },
+      {
+        id: idOf('cue'),
+        text: 'laisse le silence',
+        icon: null,
+        sentAt: second(20),
+        acknowledgedAt: second(43),
+      },
     ])
     given(...running, seen)
       .when(act('lea', { type: 'acknowledgeCue', cueId: idOf('cue') }, 44))

@@ -178,6 +178,11 @@ export const rules: Record<CommandType, Row> = {
     yields: ['cueSent'],
     may: { sophie: inInterview },
   },
+  sendIconCue: {
+    command: { type: 'sendIconCue', icon: 'silence' },
+    yields: ['iconCueSent'],
+    may: { sophie: inInterview },
+  },
   acknowledgeCue: {
     command: { type: 'acknowledgeCue', cueId: idOf('cue') },
     yields: ['cueAcknowledged'],
@@ -227,6 +232,11 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'writeRepair', markId: idOf('breach'), text: 'Je redis les deux options' },
     yields: ['repairWritten'],
     may: { lea: fromDebrief },
+  },
+  giveTurn: {
+    command: { type: 'giveTurn', turn: 'beneficiary' },
+    yields: ['turnGiven'],
+    may: { sophie: inDebrief },
   },
   redactWords: {
     command: ({ words }) => ({ type: 'redactWords', eventId: words }),

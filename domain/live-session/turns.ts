@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Seating } from './schedule'
+import { type Seat, seatSchema } from './seat'
+import type { LiveSessionState } from './state'
+
+/** A turn of the debrief: a seat's, or the step it ends with. */
+export const turnSchema = z.union([seatSchema, z.literal('commitment')])
+export type Turn = z.infer<typeof turnSchema>
+
+/** One stay in a turn, epoch ms; `to` is null while it lasts. */
+export type TurnTaken = { readonly turn: Turn; readonly from: number; readonly to: number | null }
+
+export type TurnStep = {
+  readonly turn: Turn
+  /** Whoever holds the seat; for the commitment, the advisor. */
+  readonly personIds: readonly string[]
+  /** `passed`: the path went on without giving this turn. */
+  readonly status: 'ahead' | 'now' | 'done' | 'passed'
+  /** Time spent in it so far, in milliseconds, coming back included. */
+  readonly spentMs: number
+}
+
+/** The spoken order of a debrief as a path: seats that somebody holds, in the order agreed, then the commitment. */
+export function turnsInOrder(speakingOrder: readonly Seat[], seating: Seating): readonly Turn[] {
+  return [...speakingOrder.filter((seat) => seating.some((each) => each.seat === seat)), 'commitment']
+}
+
+/** The path of this debrief with where it stands at `now` (epoch ms). Empty before anything is agreed. */
+export function turnSteps(
+  { contract, turns }: Pick<LiveSessionState, 'contract' | 'turns'>,
+  now: number,
+): readonly TurnStep[] {
+  if (!contract) return []
+  const order = turnsInOrder(contract.settings.speakingOrder, contract.seats)
+  const last = turns.at(-1)
+  const reached = last ? order.indexOf(last.turn) : -1
+  return order.map((turn, index) => {
+    const stays = turns.filter((each) => each.turn === turn)
+    const spentMs = stays.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? now) - from), 0)
+    return { turn, personIds: holders(contract.seats, turn), status: statusOf(), spentMs }
+
+    function statusOf(): TurnStep['status'] {
+      if (last?.to === null && last.turn === turn) return 'now'
+      if (stays.length > 0) return 'done'
+      return index < reached ? 'passed' : 'ahead'
+    }
+  })
+}
+
+function holders(seating: Seating, turn: Turn): readonly string[] {
+  const seat = turn === 'commitment' ? 'advisor' : turn
+  return seating.filter((each) => each.seat === seat).map(({ personId }) => personId)
+}
