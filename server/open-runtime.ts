@@ -32,7 +32,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       gateway: realtime.gateway,
       browserConnection: env.realtime.browser,
       snapshots: createSnapshotCache(),
-      auth: createAuth({ env, url, db: database.db, log }),
+      auth: createAuth({ env, url, pool: database.pool, log }),
     }
   } catch (error) {
     await database.close()

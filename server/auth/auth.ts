@@ -1,17 +1,16 @@
 import { betterAuth } from 'better-auth'
-import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { nextCookies } from 'better-auth/next-js'
-import type { Db } from '@/db/client'
-import { account, session, user, verification } from '@/db/schema/auth'
+import type { Pool } from 'pg'
 import type { Env } from '@/server/env'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
 import type { Logger } from '@/server/log'
 import { derive } from '@/server/secret'
 import { demoPlugin } from './demo-plugin'
+import { signInStore } from './sign-in-store'
 
-type Needs = { env: Env; url: string; db: Db; log: Logger }
+type Needs = { env: Env; url: string; pool: Pool; log: Logger }
 
 export type Auth = ReturnType<typeof createAuth>
 
@@ -19,13 +18,13 @@ const DAY = 86_400
 const NAME_MAX_LENGTH = 80
 
 /** Who people are: accounts by e-mail and password, sign-in sessions, and the demonstration's personas. */
-export function createAuth({ env, url, db, log }: Needs) {
+export function createAuth({ env, url, pool, log }: Needs) {
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
     basePath: '/api/auth',
     secret: derive(env.secret, 'sign-in'),
-    database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
+    database: signInStore(pool),
     emailAndPassword: { enabled: true, autoSignIn: true },
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: { user: { create: { before: requireName } } },

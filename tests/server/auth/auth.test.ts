@@ -22,7 +22,7 @@ afterAll(() => database.close())
 
 function authWith(variables: Record<string, string> = {}): Auth {
   const env = readEnv({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables })
-  return createAuth({ env, url: env.publicUrl ?? url, db: database.db, log })
+  return createAuth({ env, url: env.publicUrl ?? url, pool: database.pool, log })
 }
 
 function post(
