@@ -18,16 +18,14 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const id = randomUUID()
   await database.db.insert(user).values({ id, name: 'Ada Martin', email: 'ada@example.org', demo: true })
-  await database.db
-    .insert(session)
-    .values({
-      id: randomUUID(),
-      userId: id,
-      token,
-      expiresAt,
-      ipAddress: '192.0.2.1',
-      userAgent: 'a browser',
-    })
+  await database.db.insert(session).values({
+    id: randomUUID(),
+    userId: id,
+    token,
+    expiresAt,
+    ipAddress: '192.0.2.1',
+    userAgent: 'a browser',
+  })
 })
 afterAll(() => database.close())
 
