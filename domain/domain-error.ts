@@ -10,6 +10,7 @@ export const domainErrorCodes = [
   'wrongMoment',
   'notEveryoneReady',
   'onlySupervisorResumes',
+  'tooLateToReopen',
   'interviewPaused',
   'unknownPhase',
   'unknownCode',

@@ -11,6 +11,45 @@ export const idleClock: InterviewClock = { startedAt: null, endedAt: null, stops
 /** How far ahead of the server a device's clock may claim to be, in milliseconds. */
 export const clockLeadMs = 2_000
 
+/** The clock stopped at a moment, whatever stop was in force. */
+export function stopClock(clock: InterviewClock, at: number, kind: ClockStop['kind']): InterviewClock {
+  return { ...clock, stops: [...closeStop(clock.stops, at), { from: at, to: null, kind }] }
+}
+
+export function resumeClock(clock: InterviewClock, at: number): InterviewClock {
+  return { ...clock, stops: closeStop(clock.stops, at) }
+}
+
+export function endClock(clock: InterviewClock, at: number): InterviewClock {
+  return { ...clock, endedAt: at, stops: closeStop(clock.stops, at) }
+}
+
+/**
+ * The end taken back: the time since then is a pause. What stood still when it ended stands still again, so that hors-jeu
+ * is not lifted by it.
+ */
+export function reopenClock(clock: InterviewClock, at: number): InterviewClock {
+  const { endedAt, stops } = clock
+  if (endedAt === null) return clock
+  const last = stops.at(-1)
+  const goesOn: ClockStop[] =
+    last?.to === endedAt
+      ? [...stops.slice(0, -1), { ...last, to: null }]
+      : [...stops, { from: endedAt, to: Math.max(at, endedAt), kind: 'pause' }]
+  return { ...clock, endedAt: null, stops: goesOn }
+}
+
+/** How the clock goes while the interview lasts. */
+export function paceOf(clock: InterviewClock): 'running' | 'paused' | 'halted' {
+  const stop = currentStop(clock)
+  if (stop === null) return 'running'
+  return stop.kind === 'halt' ? 'halted' : 'paused'
+}
+
+function closeStop(stops: readonly ClockStop[], at: number): ClockStop[] {
+  return stops.map((each) => (each.to === null ? { ...each, to: Math.max(at, each.from) } : each))
+}
+
 /**
  * Interview time at a wall-clock moment, in milliseconds, stops excluded. A moment inside a stop reads as the moment the
  * clock stopped; before the start reads 0; after the end reads the full length.

@@ -11,10 +11,15 @@ const moment = z.number().int().nonnegative()
 export const noteMaxLength = 10_000
 /** Longest comment or repair, in characters. */
 export const wordsMaxLength = 2_000
+/** A reason is at least a word, in characters. */
+export const reasonMinLength = 3
+export const reasonMaxLength = 500
 /** Most dial samples one command may carry (1 Hz, sent at most every 5 s, with slack for a slow network). */
 export const dialMaxSamples = 60
 
 const words = z.string().trim().min(1).max(wordsMaxLength)
+/** Why somebody leaves the usual course; everybody in the live session reads it. */
+const reason = z.string().trim().min(reasonMinLength).max(reasonMaxLength)
 
 /** What a person may ask of a live session. The seat gate and `decide` say whether they may. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -28,6 +33,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('haltInterview') }),
   z.object({ type: z.literal('resumeInterview') }),
   z.object({ type: z.literal('endInterview') }),
+  z.object({ type: z.literal('reopenInterview') }),
+  z.object({ type: z.literal('abandonInterview'), reason }),
   z.object({
     type: z.literal('mark'),
     codeKey: key,
@@ -60,7 +67,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('lockSelfAssessment'), answers: z.unknown() }),
   z.object({ type: z.literal('lockReturn'), answers: z.unknown() }),
-  z.object({ type: z.literal('unseal'), overrideReason: z.string().trim().min(3).max(500).nullable() }),
+  z.object({ type: z.literal('unseal'), overrideReason: reason.nullable() }),
   z.object({
     type: z.literal('makeCommitment'),
     what: z.string().trim().min(1).max(500),
@@ -69,6 +76,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('withdrawCommitment'), commitmentId: eventId }),
   z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('closeWithoutCommitment'), reason }),
   z.object({ type: z.literal('postComment'), moment, text: words, replyTo: eventId.nullable() }),
   z.object({ type: z.literal('writeRepair'), markId: eventId, text: words }),
   z.object({ type: z.literal('redactWords'), eventId }),

@@ -30,6 +30,8 @@ export type EventPayloads = {
   interviewHalted: Record<never, never>
   interviewResumed: Record<never, never>
   interviewEnded: Record<never, never>
+  /** An end by accident taken back: the time since then reads as a stop. */
+  interviewReopened: Record<never, never>
   marked: { codeKey: string; valence: Valence | null; reactionOffsetMs: number }
   markNoted: { markId: string; text: string | null }
   markRetimed: { markId: string; markedAt: number }
@@ -50,7 +52,8 @@ export type EventPayloads = {
   unsealed: { overrideReason: string | null; overridden: boolean }
   commitmentMade: { what: string | null; due: string; how: string | null }
   commitmentWithdrawn: { commitmentId: string }
-  closed: Record<never, never>
+  /** `reason` is why there is no commitment; null when there is one. */
+  closed: { reason: string | null }
   /** `moment` is interview time in milliseconds; `replyTo` the comment that opened the thread. */
   commentPosted: { moment: number; text: string | null; replyTo: string | null }
   repairWritten: { markId: string; text: string | null }

@@ -1,3 +1,4 @@
+import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './clock'
 import type { SeenEvent, UndoableEvent } from './event'
 import type { Commitment, Cue, Entry, LiveSessionState } from './state'
 
@@ -62,6 +63,7 @@ function apply(draft: Draft, event: SeenEvent): void {
       return
     case 'cancelled':
       draft.stage = { status: 'cancelled', reason: event.payload.reason }
+      if (draft.clock.startedAt !== null) draft.clock = endClock(draft.clock, event.at)
       return
     case 'briefingOpened':
       draft.stage = { status: 'briefing' }
@@ -78,18 +80,24 @@ function apply(draft: Draft, event: SeenEvent): void {
       draft.clock = { startedAt: event.at, endedAt: null, stops: [] }
       return
     case 'interviewPaused':
-      stop(draft, event.at, 'pause')
+      draft.stage = { status: 'interview', pace: 'paused' }
+      draft.clock = stopClock(draft.clock, event.at, 'pause')
       return
     case 'interviewHalted':
-      stop(draft, event.at, 'halt')
+      draft.stage = { status: 'interview', pace: 'halted' }
+      draft.clock = stopClock(draft.clock, event.at, 'halt')
       return
     case 'interviewResumed':
       draft.stage = { status: 'interview', pace: 'running' }
-      draft.clock = { ...draft.clock, stops: closeStop(draft.clock.stops, event.at) }
+      draft.clock = resumeClock(draft.clock, event.at)
       return
     case 'interviewEnded':
       draft.stage = { status: 'selfAssessment' }
-      draft.clock = { ...draft.clock, endedAt: event.at, stops: closeStop(draft.clock.stops, event.at) }
+      draft.clock = endClock(draft.clock, event.at)
+      return
+    case 'interviewReopened':
+      draft.clock = reopenClock(draft.clock, event.at)
+      draft.stage = { status: 'interview', pace: paceOf(draft.clock) }
       return
     case 'phaseEntered':
     case 'marked':
@@ -156,6 +164,7 @@ function apply(draft: Draft, event: SeenEvent): void {
       return
     case 'closed':
       draft.stage = { status: 'closed' }
+      draft.closing = { at: event.at, byId: event.actorId, reason: event.payload.reason }
       endTurn(draft, event.at)
       return
     case 'turnGiven':
@@ -199,18 +208,6 @@ function pushCue(
 function endTurn(draft: Draft, at: number): void {
   const last = draft.turns.at(-1)
   if (last?.to === null) draft.turns[draft.turns.length - 1] = { ...last, to: Math.max(at, last.from) }
-}
-
-function stop(draft: Draft, at: number, kind: 'pause' | 'halt'): void {
-  draft.stage = { status: 'interview', pace: kind === 'pause' ? 'paused' : 'halted' }
-  draft.clock = {
-    ...draft.clock,
-    stops: [...closeStop(draft.clock.stops, at), { from: at, to: null, kind }],
-  }
-}
-
-function closeStop(stops: LiveSessionState['clock']['stops'], at: number) {
-  return stops.map((each) => (each.to === null ? { ...each, to: Math.max(at, each.from) } : each))
 }
 
 function enter(draft: Draft, event: UndoableEvent): void {

@@ -12,6 +12,7 @@ export const personalTextFields: Partial<Record<EventType, readonly string[]>> =
   returnGiven: ['answers'],
   unsealed: ['overrideReason'],
   commitmentMade: ['what', 'how'],
+  closed: ['reason'],
   commentPosted: ['text'],
   repairWritten: ['text'],
 }

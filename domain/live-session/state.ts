@@ -81,6 +81,8 @@ export type LiveSessionState = {
     readonly reason: string | null
   } | null
   readonly commitments: readonly Commitment[]
+  /** Who closed it and when; `reason` is why there was no commitment. */
+  readonly closing: { readonly at: number; readonly byId: string; readonly reason: string | null } | null
   /** By the id of the fact, in log order. */
   readonly comments: ReadonlyMap<string, Comment>
   /** By the id of the fact, in log order: of one breach the last one holds. */
@@ -108,6 +110,7 @@ export const initialState: LiveSessionState = {
   beneficiaryReturn: null,
   unsealing: null,
   commitments: [],
+  closing: null,
   comments: new Map(),
   repairs: new Map(),
   redactions: new Set(),

@@ -69,6 +69,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   interviewHalted: everyone,
   interviewResumed: everyone,
   interviewEnded: everyone,
+  interviewReopened: everyone,
   marked: (viewer, event, state, familyOf) => seesMark(viewer, event, state, familyOf),
   // Words about a person are read with them, in the debrief, never over their shoulder.
   markNoted: (viewer, event, state, familyOf) =>

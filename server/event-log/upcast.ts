@@ -16,7 +16,16 @@ export type StoredEvent = {
 
 /** Brings a stored fact to the shape of this release. Rows are never rewritten: whatever changes with time changes here. */
 export function upcast(stored: StoredEvent): LiveSessionEvent {
-  if (stored.type !== 'scheduled') return stored as LiveSessionEvent
-  const settings = liveSettingsSchema.parse(stored.payload.settings)
-  return { ...stored, payload: { ...stored.payload, settings } } as LiveSessionEvent
+  return { ...stored, payload: payloadOf(stored) } as LiveSessionEvent
+}
+
+function payloadOf({ type, payload }: StoredEvent): Record<string, unknown> {
+  switch (type) {
+    case 'scheduled':
+      return { ...payload, settings: liveSettingsSchema.parse(payload.settings) }
+    case 'closed':
+      return { reason: null, ...payload }
+    default:
+      return payload
+  }
 }

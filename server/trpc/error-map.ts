@@ -21,6 +21,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   nothingToUndo: 'CONFLICT',
   alreadyLocked: 'CONFLICT',
   notLockedYet: 'CONFLICT',
+  tooLateToReopen: 'CONFLICT',
   commitmentMissing: 'CONFLICT',
   alreadyMember: 'CONFLICT',
   briefAlreadyKnown: 'CONFLICT',

@@ -67,5 +67,13 @@ export function close(given: Circumstances): readonly Fact[] {
   if (given.state.stage.status === 'closed') return nothing
   requireStage(given, 'debrief')
   if (given.state.commitments.length === 0) refuse('commitmentMissing')
-  return [{ type: 'closed', payload: {} }]
+  return [{ type: 'closed', payload: { reason: null } }]
+}
+
+/** When nobody is left to commit to anything. With a commitment there it closes as usual, and no reason is kept. */
+export function closeWithoutCommitment(given: Circumstances, reason: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'closed') return nothing
+  requireStage(given, 'debrief')
+  return [{ type: 'closed', payload: { reason: given.state.commitments.length === 0 ? reason : null } }]
 }

@@ -102,8 +102,32 @@ export function endInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
   if (given.state.stage.status === 'selfAssessment') return nothing
   requireStage(given, 'interview')
-  const at = Math.max(clockMoment(given), lastPhaseMoment(given))
-  return [{ type: 'interviewEnded', payload: {}, at }]
+  return [{ type: 'interviewEnded', payload: {}, at: endMoment(given) }]
+}
+
+/** An end by accident can be taken back for this long, in milliseconds. */
+export const reopenWithinMs = 10 * 60_000
+
+/**
+ * Takes an accidental end back, while nobody has locked an answer. The clock goes on when the server hears of it: until
+ * then nobody was in the room.
+ */
+export function reopenInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'interview') return nothing
+  requireStage(given, 'selfAssessment')
+  if (given.state.locked.size > 0) refuse('alreadyLocked')
+  const { clock } = given.state
+  if (given.now - (clock.endedAt ?? 0) > reopenWithinMs) refuse('tooLateToReopen')
+  return [{ type: 'interviewReopened', payload: {}, at: Math.max(given.now, lastClockMoment(clock)) }]
+}
+
+/** Gives a started interview up: there will be no debrief, and its marks stay sealed for good. */
+export function abandonInterview(given: Circumstances, reason: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  if (given.state.stage.status === 'cancelled') return nothing
+  requireStage(given, 'interview')
+  return [{ type: 'cancelled', payload: { reason }, at: endMoment(given) }]
 }
 
 function pace({ state }: Circumstances) {
@@ -113,6 +137,10 @@ function pace({ state }: Circumstances) {
 /** The clock never runs backwards: a change of it cannot come before the one preceding. */
 function clockMoment(given: Circumstances): number {
   return Math.max(momentOf(given), lastClockMoment(given.state.clock))
+}
+
+function endMoment(given: Circumstances): number {
+  return Math.max(clockMoment(given), lastPhaseMoment(given))
 }
 
 /** Undone changes count too: redoing one must not put it after its successor. */

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../event'
 import {
   close,
+  closeWithoutCommitment,
   lockReturn,
   lockSelfAssessment,
   makeCommitment,
@@ -19,6 +20,7 @@ import {
   untickFrame,
 } from './annotate'
 import {
+  abandonInterview,
   cancel,
   chooseFocus,
   declareReadiness,
@@ -27,6 +29,7 @@ import {
   haltInterview,
   openBriefing,
   pauseInterview,
+  reopenInterview,
   resumeInterview,
   startInterview,
 } from './course'
@@ -66,6 +69,10 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return resumeInterview(given)
     case 'endInterview':
       return endInterview(given)
+    case 'reopenInterview':
+      return reopenInterview(given)
+    case 'abandonInterview':
+      return abandonInterview(given, command.reason)
     case 'mark':
       return mark(given, command.codeKey, command.valence, command.reactionOffsetMs)
     case 'noteMark':
@@ -106,6 +113,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return withdrawCommitment(given, command.commitmentId)
     case 'close':
       return close(given)
+    case 'closeWithoutCommitment':
+      return closeWithoutCommitment(given, command.reason)
     case 'postComment':
       return postComment(given, command)
     case 'writeRepair':

@@ -124,6 +124,7 @@ const everyType = Object.keys({
   interviewHalted: 1,
   interviewResumed: 1,
   interviewEnded: 1,
+  interviewReopened: 1,
   marked: 1,
   markNoted: 1,
   markRetimed: 1,

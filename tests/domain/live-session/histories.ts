@@ -19,6 +19,7 @@ export const secret = {
   self: 'secretSelf',
   back: 'secretReturn',
   said: 'secretSaid',
+  why: 'secretWhy',
 }
 
 export type Move = {
@@ -71,6 +72,11 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
   haltInterview: { by: ['lea', 'karim'], wish: () => ({ type: 'haltInterview' }) },
   resumeInterview: { by: ['sophie', 'lea', 'marc'], wish: () => ({ type: 'resumeInterview' }) },
   endInterview: { by: ['sophie'], wish: () => ({ type: 'endInterview' }) },
+  reopenInterview: { by: ['sophie', 'marc'], wish: () => ({ type: 'reopenInterview' }) },
+  abandonInterview: {
+    by: ['sophie'],
+    wish: (_, { pick }) => ({ type: 'abandonInterview', reason: `${secret.why} ${pick}` }),
+  },
   mark: {
     by: annotators,
     wish: (_, move) => ({ type: 'mark', ...someCode(move), reactionOffsetMs: move.pick % 3_000 }),
@@ -160,6 +166,10 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     }),
   },
   close: { by: ['sophie'], wish: () => ({ type: 'close' }) },
+  closeWithoutCommitment: {
+    by: ['sophie'],
+    wish: (_, { pick }) => ({ type: 'closeWithoutCommitment', reason: `${secret.why} ${pick}` }),
+  },
   postComment: {
     by: anyone,
     wish: (state, { pick, flag }) => ({
@@ -221,6 +231,10 @@ const courseKinds = [
   'pauseInterview',
   'haltInterview',
   'resumeInterview',
+  'resumeInterview',
+  'endInterview',
+  'reopenInterview',
+  'reopenInterview',
 ] as const
 const talkKinds = [
   'postComment',

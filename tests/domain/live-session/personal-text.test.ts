@@ -38,6 +38,7 @@ describe('a person’s own words', () => {
 
   it('that were never there leave no row behind', () => {
     expect(splitPersonalText('cancelled', { reason: null })).toEqual({ fact: { reason: null }, texts: {} })
-    expect(splitPersonalText('closed', {})).toEqual({ fact: {}, texts: {} })
+    expect(splitPersonalText('closed', { reason: null })).toEqual({ fact: { reason: null }, texts: {} })
+    expect(splitPersonalText('interviewReopened', {})).toEqual({ fact: {}, texts: {} })
   })
 })

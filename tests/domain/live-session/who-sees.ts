@@ -22,6 +22,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   interviewHalted: ['yes', 'yes', 'yes', 'yes'],
   interviewResumed: ['yes', 'yes', 'yes', 'yes'],
   interviewEnded: ['yes', 'yes', 'yes', 'yes'],
+  interviewReopened: ['yes', 'yes', 'yes', 'yes'],
   marked: ['family', 'family', 'track', 'own'],
   markNoted: ['no', 'no', 'subject', 'subject'],
   markRetimed: ['subject', 'subject', 'subject', 'subject'],

@@ -52,6 +52,18 @@ describe('a draft', () => {
     expect(await reasonFor(save(cast.advisor, {}))).toBe('alreadyLocked')
   })
 
+  test('is kept while a reopened interview goes on, and taken up again after it', async () => {
+    await playUntil(stage, cast, 'selfAssessment')
+    await save(cast.advisor, { freeText: 'Un début' })
+    await send(stage, cast.supervisor, cast.liveSessionId, { type: 'reopenInterview' })
+    const [card] = await stage.as(cast.advisor).liveSession.mine()
+    expect(card?.status).toBe('interview')
+    expect(await reasonFor(save(cast.advisor, { freeText: 'Trop tôt' }))).toBe('wrongMoment')
+    expect((await read(cast.advisor)).body).toEqual({ freeText: 'Un début' })
+    await send(stage, cast.supervisor, cast.liveSessionId, { type: 'endInterview' })
+    expect((await read(cast.advisor)).body).toEqual({ freeText: 'Un début' })
+  })
+
   test('is taken in the self-assessment only', async () => {
     expect(await reasonFor(save(cast.advisor, {}))).toBe('wrongMoment')
   })

@@ -155,6 +155,20 @@ describe('commitments', () => {
       .refused('commitmentMissing')
     given(...committed)
       .when(close)
-      .yields({ type: 'closed', payload: {} })
+      .yields({ type: 'closed', payload: { reason: null } })
+  })
+
+  it('without one it closes for a reason that everybody may read', () => {
+    const close = act('sophie', { type: 'closeWithoutCommitment', reason: 'Léa a dû partir' }, 1_600)
+    const { state } = given(...debrief)
+      .when(close)
+      .yields({ type: 'closed', payload: { reason: 'Léa a dû partir' } })
+    expect(state.closing).toEqual({ at: second(1_600), byId: 'sophie', reason: 'Léa a dû partir' })
+  })
+
+  it('a reason given while there is one is not needed, and not kept', () => {
+    given(...committed)
+      .when(act('sophie', { type: 'closeWithoutCommitment', reason: 'Léa a dû partir' }, 1_600))
+      .yields({ type: 'closed', payload: { reason: null } })
   })
 })

@@ -115,6 +115,16 @@ export const rules: Record<CommandType, Row> = {
     yields: ['interviewEnded'],
     may: { sophie: '-  -  -    +  +  +    .  -  -  -' },
   },
+  reopenInterview: {
+    command: { type: 'reopenInterview' },
+    yields: ['interviewReopened'],
+    may: { sophie: '-  -  -    .  .  .    +  -  -  -' },
+  },
+  abandonInterview: {
+    command: { type: 'abandonInterview', reason: 'Karim doit partir' },
+    yields: ['cancelled'],
+    may: { sophie: '-  -  -    +  +  +    -  -  -  .' },
+  },
   mark: {
     command: { type: 'mark', codeKey: 'empathy', valence: 'missed', reactionOffsetMs: 0 },
     yields: ['marked'],
@@ -220,6 +230,11 @@ export const rules: Record<CommandType, Row> = {
   },
   close: {
     command: { type: 'close' },
+    yields: ['closed'],
+    may: { sophie: '-  -  -    -  -  -    -  +  .  -' },
+  },
+  closeWithoutCommitment: {
+    command: { type: 'closeWithoutCommitment', reason: 'Léa a dû partir' },
     yields: ['closed'],
     may: { sophie: '-  -  -    -  -  -    -  +  .  -' },
   },

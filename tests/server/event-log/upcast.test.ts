@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { type StoredEvent, upcast } from '@/server/event-log/upcast'
+
+const stored = (type: StoredEvent['type'], payload: Record<string, unknown>): StoredEvent => ({
+  ...{ seq: 1, id: '5e551011-0000-4000-8000-000000000001', actorId: 'sophie', seat: 'supervisor' as const },
+  ...{ at: 0, recordedAt: 0, type, payload },
+})
+
+test('a closing of before reasons were kept has none; a later one keeps its own', () => {
+  expect(upcast(stored('closed', {})).payload).toEqual({ reason: null })
+  expect(upcast(stored('closed', { reason: 'Léa a dû partir' })).payload).toEqual({
+    reason: 'Léa a dû partir',
+  })
+})
+
+test('settings of an earlier release take the defaults of what they lack', () => {
+  const { shownLive, speakingOrder } = defaultLiveSettings
+  expect(upcast(stored('scheduled', { settings: { shownLive, speakingOrder } })).payload).toEqual({
+    settings: defaultLiveSettings,
+  })
+})
+
+test('any other fact is what was written', () => {
+  const event = stored('cueSent', { text: 'reformule' })
+  expect(upcast(event)).toEqual(event)
+})
