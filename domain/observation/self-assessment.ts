@@ -14,10 +14,13 @@ export const ratingScale: readonly { readonly value: number; readonly label: Loc
   { value: 5, label: { fr: 'Pleinement', en: 'Fully' } },
 ]
 
-/** The advisor's own reading of the interview: ratings by posture or phase key, one moment recalled, free words. */
+/**
+ * The advisor's own reading of the interview: ratings by posture or phase key, one moment recalled, free words. `at` is where
+ * the moment was, in milliseconds of interview time; null when the advisor could not say.
+ */
 export type SelfAssessment = {
   ratings: Record<string, number>
-  moment: { codeKey: string | null; text: string }
+  moment: { codeKey: string | null; text: string; at: number | null }
   freeText: string
 }
 
@@ -34,6 +37,8 @@ function ratingShape(grid: ObservationGrid): Record<string, typeof rating> {
   return Object.fromEntries(ratedKeys(grid).map((key) => [key, rating]))
 }
 
+const at = z.int().nonnegative().nullable()
+
 function codeKeySchema(grid: ObservationGrid) {
   return z.enum(grid.codes.map((code) => code.key)).nullable()
 }
@@ -42,7 +47,7 @@ function codeKeySchema(grid: ObservationGrid) {
 export function selfAssessmentSchema(grid: ObservationGrid): z.ZodType<SelfAssessment> {
   return z.object({
     ratings: z.strictObject(ratingShape(grid)),
-    moment: z.object({ codeKey: codeKeySchema(grid), text: text.trim() }),
+    moment: z.object({ codeKey: codeKeySchema(grid), text: text.trim(), at: at.default(null) }),
     freeText: text.trim(),
   })
 }
@@ -52,7 +57,11 @@ export function selfAssessmentDraftSchema(grid: ObservationGrid): z.ZodType<Self
   return z.object({
     ratings: z.object(ratingShape(grid)).partial().transform(onlyGiven).prefault({}),
     moment: z
-      .object({ codeKey: codeKeySchema(grid).catch(null), text: text.default('') })
+      .object({
+        codeKey: codeKeySchema(grid).catch(null),
+        text: text.default(''),
+        at: at.catch(null).default(null),
+      })
       .prefault({ codeKey: null }),
     freeText: text.default(''),
   })

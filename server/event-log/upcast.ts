@@ -1,6 +1,7 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import { liveSettingsSchema } from '@/domain/live-session/settings'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
 
 /** A fact as some release wrote it. */
 export type StoredEvent = {
@@ -23,6 +24,11 @@ function payloadOf({ type, payload }: StoredEvent): Record<string, unknown> {
   switch (type) {
     case 'scheduled':
       return { ...payload, settings: liveSettingsSchema.parse(payload.settings) }
+    case 'selfAssessmentGiven': {
+      const answers = payload.answers as Partial<SelfAssessment> | null
+      // Before it could be placed, a recalled moment had no time.
+      return { answers: answers && { ...answers, moment: { at: null, ...answers.moment } } }
+    }
     case 'closed':
       return { reason: null, ...payload }
     default:

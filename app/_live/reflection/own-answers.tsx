@@ -7,6 +7,7 @@ import { ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
+import { clockText } from '../timeline/clock-text'
 import styles from './reflection.module.css'
 
 /** One's own locked answers, to read. */
@@ -59,7 +60,10 @@ function useRows(): readonly Row[] {
     }
   })
   const code = given?.moment.codeKey ? codeOf(grid, given.moment.codeKey) : undefined
-  const moment = [given?.moment.text, code && localize(code.label, locale)].filter(Boolean).join(' · ')
+  const at = given?.moment.at ?? null
+  const moment = [at !== null && clockText(at), given?.moment.text, code && localize(code.label, locale)]
+    .filter(Boolean)
+    .join(' · ')
   return [
     ...rated,
     { key: 'moment', question: t('self.moment'), answer: moment, voice: true },

@@ -10,6 +10,7 @@ import { useLive } from '../live-session-provider'
 import { RoomLayout } from '../room-layout'
 import { useCast } from '../use-cast'
 import { LockPanel } from './lock-panel'
+import { MomentPlace } from './moment-place'
 import { RatingRow } from './rating-row'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
@@ -74,6 +75,10 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
             onChange={(event) =>
               change({ ...answers, moment: { ...answers.moment, text: event.currentTarget.value } })
             }
+          />
+          <MomentPlace
+            at={answers.moment.at}
+            onPlace={(at) => change({ ...answers, moment: { ...answers.moment, at } })}
           />
           <NativeSelect
             label={t('self.momentCode')}

@@ -1,5 +1,6 @@
 import { selfAssessmentSchema } from '@/domain/observation/self-assessment'
 import { beneficiaryReturnSchema } from '@/domain/scenario/beneficiary-return'
+import { elapsedAt } from '../clock'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
 /** The advisor's own view, given and locked before anybody shows theirs. */
@@ -9,8 +10,11 @@ export function lockSelfAssessment(given: Circumstances, answers: unknown): read
   if (given.state.locked.has('advisor')) refuse('alreadyLocked')
   const parsed = selfAssessmentSchema(given.grid).safeParse(answers)
   if (!parsed.success) return refuse('answersIncomplete')
+  const { moment } = parsed.data
+  const length = elapsedAt(given.state.clock, given.now)
+  const placed = { ...moment, at: moment.at === null ? null : Math.min(moment.at, length) }
   return [
-    { type: 'selfAssessmentGiven', payload: { answers: parsed.data } },
+    { type: 'selfAssessmentGiven', payload: { answers: { ...parsed.data, moment: placed } } },
     { type: 'seatLocked', payload: { seat: 'advisor' } },
   ]
 }

@@ -104,6 +104,7 @@ export const nadia: Story = {
     moment: {
       codeKey: 'confidentiality',
       text: 'La proposition d’appeler. Je l’ai vue se figer avant même d’avoir fini ma phrase.',
+      at: 550_000,
     },
     freeText: 'La pause m’a servi. Je croyais devoir résoudre quelque chose.',
   },

@@ -33,7 +33,7 @@ describe('what to look at first', () => {
         type: 'selfAssessmentGiven',
         at: 21 * minute,
         payload: {
-          answers: { ratings: { empathy: 5 }, moment: { codeKey: null, text: '' }, freeText: '' },
+          answers: { ratings: { empathy: 5 }, moment: { codeKey: null, text: '', at: null }, freeText: '' },
         },
       },
     ])

@@ -12,7 +12,7 @@ export const answersOfAdvisor = {
     exploration: 3,
     conclusion: 2,
   },
-  moment: { codeKey: 'empathy', text: 'Quand il a parlé de son père' },
+  moment: { codeKey: 'empathy', text: 'Quand il a parlé de son père', at: 430_000 },
   freeText: 'J’ai coupé deux silences',
 }
 export const answersOfBeneficiary = {

@@ -12,7 +12,7 @@ const schema = selfAssessmentSchema(cepEntretienV1)
 const draft = selfAssessmentDraftSchema(cepEntretienV1)
 const complete = {
   ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3])),
-  moment: { codeKey: 'empathy', text: 'Quand je me suis tu.' },
+  moment: { codeKey: 'empathy', text: 'Quand je me suis tu.', at: 462_000 },
   freeText: '',
 }
 
@@ -49,14 +49,31 @@ describe("the advisor's self-assessment", () => {
     expect(schema.safeParse({ ...complete, moment: { codeKey: 'charm', text: 'x' } }).success).toBe(false)
   })
 
+  it('places the recalled moment in whole milliseconds of the interview, or nowhere', () => {
+    const at = (value: unknown) =>
+      schema.safeParse({ ...complete, moment: { ...complete.moment, at: value } }).data?.moment.at
+    expect(at(90_000)).toBe(90_000)
+    expect(at(null)).toBeNull()
+    expect(at(undefined), 'answers of before it could be placed').toBeNull()
+    for (const wrong of [-1, 1.5, '01:30']) expect(at(wrong)).toBeUndefined()
+  })
+
   it('takes texts up to 2,000 characters and trims them', () => {
     expect(schema.parse({ ...complete, freeText: ` ${'a'.repeat(1_998)} ` }).freeText).toHaveLength(1_998)
     expect(schema.safeParse({ ...complete, freeText: 'a'.repeat(2_001) }).success).toBe(false)
   })
 
   it('has a draft that starts empty and keeps what is typed as it is typed', () => {
-    expect(draft.parse({})).toEqual({ ratings: {}, moment: { codeKey: null, text: '' }, freeText: '' })
-    const begun = { ratings: { empathy: 4 }, moment: { codeKey: null, text: 'Au début, ' }, freeText: '' }
+    expect(draft.parse({})).toEqual({
+      ratings: {},
+      moment: { codeKey: null, text: '', at: null },
+      freeText: '',
+    })
+    const begun = {
+      ratings: { empathy: 4 },
+      moment: { codeKey: null, text: 'Au début, ', at: 3_000 },
+      freeText: '',
+    }
     expect(draft.parse(begun)).toEqual(begun)
   })
 
@@ -64,9 +81,14 @@ describe("the advisor's self-assessment", () => {
     const old = { ratings: { charm: 5, empathy: 2 }, moment: { codeKey: 'charm', text: 'là' }, freeText: 'x' }
     expect(draft.parse(old)).toEqual({
       ratings: { empathy: 2 },
-      moment: { codeKey: null, text: 'là' },
+      moment: { codeKey: null, text: 'là', at: null },
       freeText: 'x',
     })
+  })
+
+  it('keeps the rest of a draft whose moment cannot be placed', () => {
+    const odd = { ratings: {}, moment: { codeKey: null, text: 'là', at: 'hier' }, freeText: '' }
+    expect(draft.parse(odd)).toEqual({ ...odd, moment: { codeKey: null, text: 'là', at: null } })
   })
 
   it('names the five points of the scale', () => {

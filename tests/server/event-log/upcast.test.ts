@@ -25,3 +25,17 @@ test('any other fact is what was written', () => {
   const event = stored('cueSent', { text: 'reformule' })
   expect(upcast(event)).toEqual(event)
 })
+
+const answers = { ratings: { empathy: 4 }, moment: { codeKey: 'empathy', text: 'Là.' }, freeText: '' }
+
+test('a moment recalled before it could be placed has no time', () => {
+  expect(upcast(stored('selfAssessmentGiven', { answers })).payload).toEqual({
+    answers: { ...answers, moment: { codeKey: 'empathy', text: 'Là.', at: null } },
+  })
+})
+
+test('a placed moment keeps its time, erased answers stay erased', () => {
+  const placed = { ...answers, moment: { ...answers.moment, at: 5_000 } }
+  expect(upcast(stored('selfAssessmentGiven', { answers: placed })).payload).toEqual({ answers: placed })
+  expect(upcast(stored('selfAssessmentGiven', { answers: null })).payload).toEqual({ answers: null })
+})

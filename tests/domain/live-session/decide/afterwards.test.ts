@@ -27,6 +27,25 @@ describe('self-assessment', () => {
     expect([...state.locked]).toEqual(['advisor'])
   })
 
+  it('a recalled moment stays within the interview, whatever the device believed', () => {
+    const at = (seconds: number | null) => ({
+      ...answersOfAdvisor,
+      moment: { ...answersOfAdvisor.moment, at: seconds === null ? null : seconds * 1_000 },
+    })
+    for (const [said, kept] of [
+      [5_000, 1_200],
+      [1_200, 1_200],
+      [0, 0],
+      [null, null],
+    ] as const)
+      given(...ended)
+        .when(act('lea', { type: 'lockSelfAssessment', answers: at(said) }, 1_300))
+        .yields(
+          { type: 'selfAssessmentGiven', payload: { answers: at(kept) } },
+          { type: 'seatLocked', payload: { seat: 'advisor' } },
+        )
+  })
+
   it('either player may be first; neither changes their answers afterwards', () => {
     given(...ended)
       .when(lockReturn)

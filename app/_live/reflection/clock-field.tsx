@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+import { clockMs, clockText } from '../timeline/clock-text'
+import styles from './moment-place.module.css'
+
+type Props = {
+  readonly id: string
+  readonly label: string
+  readonly wrong: string
+  readonly atMs: number | null
+  readonly lengthMs: number
+  readonly onTime: (atMs: number | null) => void
+}
+
+/** A moment typed as minutes and seconds. Emptied, there is none; what is no time is said and kept to be mended. */
+export function ClockField({ id, label, wrong, atMs, lengthMs, onTime }: Props) {
+  const [of, setOf] = useState(atMs)
+  const [text, setText] = useState(written(atMs))
+  const [isWrong, setWrong] = useState(false)
+  if (of !== atMs) {
+    setOf(atMs)
+    setText(written(atMs))
+    setWrong(false)
+  }
+
+  function take() {
+    const typed = text.trim()
+    const ms = typed === '' ? null : clockMs(typed)
+    setWrong(typed !== '' && ms === null)
+    if (typed !== '' && ms === null) return
+    const placed = ms === null ? null : Math.min(ms, lengthMs)
+    if (placed !== atMs) onTime(placed)
+    else setText(written(placed))
+  }
+
+  return (
+    <>
+      <input
+        id={id}
+        type="text"
+        className={styles.clock}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="00:00"
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+      {isWrong && (
+        <p className={styles.wrong} id={`${id}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
+    </>
+  )
+}
+
+function written(atMs: number | null): string {
+  return atMs === null ? '' : clockText(atMs)
+}
