@@ -198,11 +198,11 @@ function apply(draft: Draft, event: SeenEvent): void {
 
 function pushCue(
   draft: Draft,
-  { id, at }: { id: string; at: number },
+  { id, at, actorId }: { id: string; at: number; actorId: string },
   text: string | null,
   icon: Cue['icon'],
 ): void {
-  draft.cues.push({ id, text, icon, sentAt: at, acknowledgedAt: null })
+  draft.cues.push({ id, text, icon, senderId: actorId, sentAt: at, acknowledgedAt: null })
 }
 
 function endTurn(draft: Draft, at: number): void {

@@ -25,6 +25,7 @@ export type Cue = {
   readonly id: string
   readonly text: string | null
   readonly icon: CueIcon | null
+  readonly senderId: string
   readonly sentAt: number
   readonly acknowledgedAt: number | null
 }

@@ -14,6 +14,8 @@ export type TimelineMark = {
   readonly shape: Code['shape']
   readonly valence: Valence | null
   readonly atMs: number
+  /** Interview time of the key press itself, before any correction. */
+  readonly pressedMs: number
   readonly note: string | null
   readonly authorId: string
   readonly corrected: boolean
@@ -25,6 +27,7 @@ export type TimelineCue = {
   readonly id: string
   readonly text: string | null
   readonly icon: CueIcon | null
+  readonly senderId: string
   readonly atMs: number
   readonly seenAfterMs: number | null
   /** Points the dial moved in the ten seconds after; null when nobody can tell yet. */
@@ -70,6 +73,7 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
       id: cue.id,
       text: cue.text,
       icon: cue.icon,
+      senderId: cue.senderId,
       atMs: at(cue.sentAt),
       seenAfterMs: cue.acknowledgedAt === null ? null : Math.max(0, cue.acknowledgedAt - cue.sentAt),
       effect: dialResponse(dial, at(cue.sentAt), lengthMs),
@@ -95,6 +99,7 @@ function tracksOf(
       shape: code.shape,
       valence: mark.valence,
       atMs: at(mark.at),
+      pressedMs: at(mark.pressedAt),
       note: mark.note,
       authorId: mark.authorId,
       corrected: mark.corrected,

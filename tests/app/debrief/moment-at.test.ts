@@ -6,6 +6,7 @@ import type { Thread } from '@/domain/live-session/words'
 const mark = (id: string, atMs: number): TimelineMark => ({
   id,
   atMs,
+  pressedMs: atMs,
   codeKey: 'empathy',
   family: 'posture',
   shape: 'triangle',

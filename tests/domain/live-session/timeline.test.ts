@@ -101,6 +101,17 @@ describe('the timeline of an interview', () => {
     ])
   })
 
+  it('keeps when the key was pressed beside where the mark was moved', () => {
+    const state = interview(mark(2 * minute, 'echo'), {
+      type: 'markRetimed',
+      at: 3 * minute,
+      payload: { markId: 'e3', markedAt: start + minute },
+    })
+    expect(timelineOf(state, grid, start + 4 * minute).tracks[0]?.marks).toMatchObject([
+      { atMs: minute, pressedMs: 2 * minute, corrected: true },
+    ])
+  })
+
   it('leaves out a mark whose code the grid does not know', () => {
     const state = interview(mark(minute, 'fromAnotherGrid'))
     expect(timelineOf(state, grid, start + 2 * minute).tracks[0]?.marks).toEqual([])

@@ -58,6 +58,7 @@ describe('cues', () => {
         id: idOf('cue'),
         text: 'laisse le silence',
         icon: null,
+        senderId: 'sophie',
         sentAt: second(20),
         acknowledgedAt: second(43),
       },

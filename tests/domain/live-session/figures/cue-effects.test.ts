@@ -12,6 +12,7 @@ const cueAt = (atMs: number, seenAfterMs: number | null = null): TimelineCue => 
   id: `cue-${atMs}`,
   text: 'laisse le silence',
   icon: null,
+  senderId: 'sophie',
   atMs,
   seenAfterMs,
   effect: null,

@@ -16,7 +16,10 @@ export function markAt(
   const code = codeOf(grid, codeKey)
   if (!code) throw new Error(`the grid has no ${codeKey}`)
   const { family, shape } = code
-  return { id, codeKey, family, shape, valence, atMs, note: null, authorId: 'claire', corrected: false }
+  return {
+    ...{ id, codeKey, family, shape, valence, atMs, pressedMs: atMs },
+    ...{ note: null, authorId: 'claire', corrected: false },
+  }
 }
 
 /** Any marks of the default grid over twenty minutes, in order of time. */
