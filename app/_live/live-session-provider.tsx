@@ -17,6 +17,7 @@ import {
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Command } from '@/domain/live-session/command'
+import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
 import type { Sent } from './command-queue'
@@ -106,6 +107,7 @@ export function LiveSessionProvider({
       viewer: room.viewer,
       grid: room.grid,
       revealIds: room.scenario.reveals?.map((reveal) => reveal.id) ?? [],
+      brought: room.brought ? broughtCommitments(room.brought) : [],
     }),
     [room],
   )

@@ -1,5 +1,6 @@
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
+import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
@@ -13,6 +14,7 @@ export type Ground = {
   readonly viewer: Viewer
   readonly grid: ObservationGrid
   readonly revealIds: readonly string[]
+  readonly brought?: readonly BroughtCommitment[]
 }
 
 export type Decision = { readonly facts: readonly NewEvent[] } | { readonly refusal: DomainErrorCode }
@@ -27,6 +29,7 @@ export function decideHere(state: LiveSessionState, ground: Ground, request: Com
         request,
         grid: ground.grid,
         revealIds: ground.revealIds,
+        brought: ground.brought ?? [],
         now: request.at,
       }),
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { valenceSchema } from '@/domain/observation/grid'
+import { commitmentOutcomeSchema } from './commitment'
 import { cueIconSchema } from './settings'
 import { turnSchema } from './turns'
 
@@ -14,6 +15,8 @@ export const wordsMaxLength = 2_000
 /** A reason is at least a word, in characters. */
 export const reasonMinLength = 3
 export const reasonMaxLength = 500
+/** Longest word on how a commitment went, in characters. */
+export const reviewMaxLength = 500
 /** Most dial samples one command may carry (1 Hz, sent at most every 5 s, with slack for a slow network). */
 export const dialMaxSamples = 60
 
@@ -77,6 +80,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawCommitment'), commitmentId: eventId }),
   z.object({ type: z.literal('close') }),
   z.object({ type: z.literal('closeWithoutCommitment'), reason }),
+  z.object({
+    type: z.literal('reviewCommitment'),
+    commitmentId: eventId,
+    outcome: commitmentOutcomeSchema,
+    text: z.string().trim().max(reviewMaxLength).nullable(),
+  }),
   z.object({ type: z.literal('postComment'), moment, text: words, replyTo: eventId.nullable() }),
   z.object({ type: z.literal('writeRepair'), markId: eventId, text: words }),
   z.object({ type: z.literal('redactWords'), eventId }),

@@ -1,6 +1,7 @@
 import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
+import type { CommitmentOutcome } from './commitment'
 import type { Place, Plan } from './plan'
 import type { Seat } from './seat'
 import type { CueIcon, LiveSettings } from './settings'
@@ -54,6 +55,13 @@ export type EventPayloads = {
   commitmentWithdrawn: { commitmentId: string }
   /** `reason` is why there is no commitment; null when there is one. */
   closed: { reason: string | null }
+  /** How a commitment of the advisor's previous live session (`madeIn`) went, said at the opening of this one. */
+  commitmentReviewed: {
+    commitmentId: string
+    madeIn: string
+    outcome: CommitmentOutcome
+    text: string | null
+  }
   /** `moment` is interview time in milliseconds; `replyTo` the comment that opened the thread. */
   commentPosted: { moment: number; text: string | null; replyTo: string | null }
   repairWritten: { markId: string; text: string | null }

@@ -32,6 +32,7 @@ export function fold(events: readonly SeenEvent[], from: LiveSessionState): Live
     commitments: [...from.commitments],
     comments: new Map(from.comments),
     repairs: new Map(from.repairs),
+    reviews: new Map(from.reviews),
     redactions: new Set(from.redactions),
     turns: [...from.turns],
   }
@@ -171,6 +172,14 @@ function apply(draft: Draft, event: SeenEvent): void {
       endTurn(draft, event.at)
       draft.turns.push({ turn: event.payload.turn, from: event.at, to: null })
       return
+    case 'commitmentReviewed':
+      draft.reviews.set(event.id, {
+        id: event.id,
+        ...event.payload,
+        authorId: event.actorId,
+        reviewedAt: event.at,
+      })
+      return
     case 'commentPosted':
       draft.comments.set(event.id, {
         id: event.id,
@@ -229,6 +238,8 @@ function redact(draft: Draft, eventId: string): void {
   if (comment) draft.comments.set(eventId, { ...comment, text: null })
   const repair = draft.repairs.get(eventId)
   if (repair) draft.repairs.set(eventId, { ...repair, text: null })
+  const review = draft.reviews.get(eventId)
+  if (review) draft.reviews.set(eventId, { ...review, text: null })
   const index = draft.entryIndex.get(eventId)
   const entry = index === undefined ? undefined : draft.entries[index]
   if (index === undefined || entry?.event.type !== 'markNoted') return

@@ -13,6 +13,7 @@ export const personalTextFields: Partial<Record<EventType, readonly string[]>> =
   unsealed: ['overrideReason'],
   commitmentMade: ['what', 'how'],
   closed: ['reason'],
+  commitmentReviewed: ['text'],
   commentPosted: ['text'],
   repairWritten: ['text'],
 }

@@ -1,6 +1,7 @@
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
+import type { CommitmentOutcome } from './commitment'
 import type { EventPayloads, UndoableEvent } from './event'
 import type { CueIcon } from './settings'
 import type { TurnTaken } from './turns'
@@ -60,6 +61,18 @@ export type Repair = {
   readonly writtenAt: number
 }
 
+/** How a commitment of an earlier live session went. `text` is null when nothing was added, or once taken back. */
+export type CommitmentReview = {
+  readonly id: string
+  readonly commitmentId: string
+  /** The live session the commitment was made in. */
+  readonly madeIn: string
+  readonly outcome: CommitmentOutcome
+  readonly text: string | null
+  readonly authorId: string
+  readonly reviewedAt: number
+}
+
 /** What the facts so far amount to. Folded by `evolve`, in the browser from what its seat may see, on the server from all. */
 export type LiveSessionState = {
   readonly seq: number
@@ -88,6 +101,8 @@ export type LiveSessionState = {
   readonly comments: ReadonlyMap<string, Comment>
   /** By the id of the fact, in log order: of one breach the last one holds. */
   readonly repairs: ReadonlyMap<string, Repair>
+  /** By the id of the fact, in log order: of one commitment the last one holds. */
+  readonly reviews: ReadonlyMap<string, CommitmentReview>
   /** Ids of the facts whose words were taken back. */
   readonly redactions: ReadonlySet<string>
   /** Turns of the debrief as they were given, in log order. */
@@ -114,6 +129,7 @@ export const initialState: LiveSessionState = {
   closing: null,
   comments: new Map(),
   repairs: new Map(),
+  reviews: new Map(),
   redactions: new Set(),
   turns: [],
 }

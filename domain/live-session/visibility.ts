@@ -101,6 +101,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   commitmentMade: everyone,
   commitmentWithdrawn: everyone,
   closed: everyone,
+  commitmentReviewed: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   // The debrief has no sealed part: these have their place after unsealing only.
   commentPosted: nobody,
   repairWritten: nobody,

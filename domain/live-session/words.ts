@@ -1,6 +1,6 @@
 import { entryOf } from './annotations'
 import type { LiveSessionEvent } from './event'
-import type { Comment, LiveSessionState, Repair } from './state'
+import type { Comment, CommitmentReview, LiveSessionState, Repair } from './state'
 
 /** How far from a thread, in milliseconds of interview time, a moment still belongs to it. */
 export const threadReachMs = 5_000
@@ -47,6 +47,14 @@ export function repairOf(state: Pick<LiveSessionState, 'repairs'>, markId: strin
   return [...state.repairs.values()].findLast((repair) => repair.markId === markId)
 }
 
+/** What holds of how a commitment of an earlier live session went. */
+export function reviewOf(
+  state: Pick<LiveSessionState, 'reviews'>,
+  commitmentId: string,
+): CommitmentReview | undefined {
+  return [...state.reviews.values()].findLast((review) => review.commitmentId === commitmentId)
+}
+
 /** Some words of a person: `id` is that of the fact they belong to; `text` is null once taken back or when cleared. */
 export type Words = { readonly id: string; readonly authorId: string; readonly text: string | null }
 
@@ -61,8 +69,8 @@ export function noteOf(state: LiveSessionState, markId: string): Words | undefin
 }
 
 /**
- * The words of a comment, repair or note, with the other versions its author gave of the same repair or note, in log order;
- * undefined when the fact is none of these.
+ * The words of a comment, repair, commitment's review or note, with the other versions its author gave of the same, in log
+ * order; undefined when the fact is none of these.
  */
 export function wordsWithVersions(state: LiveSessionState, eventId: string): readonly Words[] | undefined {
   const comment = state.comments.get(eventId)
@@ -71,6 +79,12 @@ export function wordsWithVersions(state: LiveSessionState, eventId: string): rea
   if (repair) {
     return [...state.repairs.values()].filter(
       ({ markId, authorId }) => markId === repair.markId && authorId === repair.authorId,
+    )
+  }
+  const review = state.reviews.get(eventId)
+  if (review) {
+    return [...state.reviews.values()].filter(
+      ({ commitmentId, authorId }) => commitmentId === review.commitmentId && authorId === review.authorId,
     )
   }
   const noted = entryOf(state, eventId)?.event

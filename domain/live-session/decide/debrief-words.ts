@@ -36,7 +36,7 @@ export function writeRepair(given: Circumstances, markId: string, text: string):
 }
 
 /**
- * The author takes back their own comment, repair or note, with every earlier version of it. The facts stay; the words are
+ * The author takes back their own comment, repair, word on a commitment or note, with every earlier version of it. The facts stay; the words are
  * erased where they are stored.
  */
 export function redactWords(given: Circumstances, eventId: string): readonly Fact[] {

@@ -36,6 +36,7 @@ import {
 import { postComment, redactWords, writeRepair } from './debrief-words'
 import { type Circumstances, type Fact, sign } from './decision'
 import { acknowledgeCue, giveReveal, moveDial, sendCue, sendIconCue, takeBackReveal } from './live'
+import { reviewCommitment } from './review-commitment'
 import { giveTurn } from './turns'
 
 /**
@@ -115,6 +116,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return close(given)
     case 'closeWithoutCommitment':
       return closeWithoutCommitment(given, command.reason)
+    case 'reviewCommitment':
+      return reviewCommitment(given, command)
     case 'postComment':
       return postComment(given, command)
     case 'writeRepair':

@@ -2,6 +2,7 @@ import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { clampMoment } from '../clock'
 import type { CommandRequest } from '../command'
+import type { BroughtCommitment } from '../commitment'
 import type { EventPayloads, EventType, NewEvent } from '../event'
 import { eventIdAt } from '../event-id'
 import type { Actor, Seat } from '../seat'
@@ -14,6 +15,8 @@ export type Circumstances = {
   readonly request: CommandRequest
   readonly grid: ObservationGrid
   readonly revealIds: readonly string[]
+  /** Commitments of the advisor's previous live session, of which they may say how they went; none when absent. */
+  readonly brought?: readonly BroughtCommitment[]
   readonly now: number
 }
 

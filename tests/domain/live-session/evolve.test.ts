@@ -146,6 +146,7 @@ const everyType = Object.keys({
   commitmentMade: 1,
   commitmentWithdrawn: 1,
   closed: 1,
+  commitmentReviewed: 1,
   commentPosted: 1,
   repairWritten: 1,
   wordsRedacted: 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command, CommandType } from '@/domain/live-session/command'
+import { commitmentOutcomes } from '@/domain/live-session/commitment'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
@@ -8,7 +9,7 @@ import { cueIconSchema, type LiveFamily } from '@/domain/live-session/settings'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
+import { brought, contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
 import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, stages } from './stages'
 import { type Act, attempt, fact, play, record } from './story'
 
@@ -20,6 +21,7 @@ export const secret = {
   back: 'secretReturn',
   said: 'secretSaid',
   why: 'secretWhy',
+  past: 'secretPast',
 }
 
 export type Move = {
@@ -170,6 +172,15 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     by: ['sophie'],
     wish: (_, { pick }) => ({ type: 'closeWithoutCommitment', reason: `${secret.why} ${pick}` }),
   },
+  reviewCommitment: {
+    by: ['lea'],
+    wish: (_, { pick, flag }) => ({
+      type: 'reviewCommitment',
+      commitmentId: at(brought, pick)?.id ?? nowhere,
+      outcome: at(commitmentOutcomes, pick >> 1) ?? 'kept',
+      text: flag ? `${secret.past} ${pick}` : null,
+    }),
+  },
   postComment: {
     by: anyone,
     wish: (state, { pick, flag }) => ({
@@ -206,6 +217,7 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       const written = [
         ...state.comments.keys(),
         ...state.repairs.keys(),
+        ...state.reviews.keys(),
         ...notes.map(({ event }) => event.id),
       ]
       return { type: 'redactWords', eventId: at(written, pick) ?? nowhere }
@@ -240,6 +252,7 @@ const talkKinds = [
   'postComment',
   'postComment',
   'writeRepair',
+  'reviewCommitment',
   'redactWords',
   'noteMark',
   'giveTurn',

@@ -38,6 +38,12 @@ export function idOf(name: string): string {
   return `5e551011-0000-4000-8000-${hex.padStart(12, '0').slice(-12)}`
 }
 
+/** What the advisor of every story brings from their previous live session. */
+export const brought = [
+  { id: idOf('kept1'), madeIn: idOf('past') },
+  { id: idOf('kept2'), madeIn: idOf('past') },
+]
+
 export const revealIds = ['burnout', 'separation']
 
 /** What was agreed in every story, unless a test changes it. */

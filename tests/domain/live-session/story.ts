@@ -7,7 +7,7 @@ import { fold } from '@/domain/live-session/evolve'
 import type { Actor } from '@/domain/live-session/seat'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { contract, idOf, type Name, people, revealIds, second } from './people'
+import { brought, contract, idOf, type Name, people, revealIds, second } from './people'
 
 /** A person's command. `claimed` is their device's "when", `received` the server's; both in the story's seconds. */
 export type Act = {
@@ -52,6 +52,7 @@ export function decideAct(state: LiveSessionState, { id, by, command, claimed, r
     request: { id, at: second(claimed), command },
     grid: cepEntretienV1,
     revealIds,
+    brought,
     now: second(received),
   })
 }

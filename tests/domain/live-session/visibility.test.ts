@@ -87,6 +87,7 @@ describe('before unsealing', () => {
         never(people.lea, secret.note, secret.back, 'dialMoved', 'samples', 'revealId', 'frameTicked')
         never(
           people.karim,
+          secret.past,
           secret.note,
           secret.cue,
           secret.self,
@@ -96,7 +97,16 @@ describe('before unsealing', () => {
           'frameTicked',
         )
         never(people.sophie, secret.self, secret.back)
-        never(people.nadia, secret.cue, 'iconCueSent', secret.self, secret.back, 'samples', 'revealId')
+        never(
+          people.nadia,
+          secret.past,
+          secret.cue,
+          'iconCueSent',
+          secret.self,
+          secret.back,
+          'samples',
+          'revealId',
+        )
         const shown = state.contract?.settings.shownLive ?? []
         if (shown.some((each) => each !== 'phases')) return
         never(people.lea, 'marked', 'markId')

@@ -44,6 +44,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   commitmentMade: ['yes', 'yes', 'yes', 'yes'],
   commitmentWithdrawn: ['yes', 'yes', 'yes', 'yes'],
   closed: ['yes', 'yes', 'yes', 'yes'],
+  commitmentReviewed: ['yes', 'no', 'yes', 'no'],
   commentPosted: ['no', 'no', 'no', 'no'],
   repairWritten: ['no', 'no', 'no', 'no'],
   wordsRedacted: ['no', 'no', 'no', 'no'],

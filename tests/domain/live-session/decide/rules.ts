@@ -238,6 +238,11 @@ export const rules: Record<CommandType, Row> = {
     yields: ['closed'],
     may: { sophie: '-  -  -    -  -  -    -  +  .  -' },
   },
+  reviewCommitment: {
+    command: { type: 'reviewCommitment', commitmentId: idOf('kept2'), outcome: 'partly', text: null },
+    yields: ['commitmentReviewed'],
+    may: { lea: '-  +  +    -  -  -    -  +  -  -' },
+  },
   postComment: {
     command: { type: 'postComment', moment: 10_000, text: 'Ici, oui', replyTo: null },
     yields: ['commentPosted'],
