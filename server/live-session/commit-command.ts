@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { retryTransient } from '@/db/error'
 import { DomainError } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
+import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { eventIdAt } from '@/domain/live-session/event-id'
@@ -31,10 +32,11 @@ export async function commitCommand(
   liveSessionId: string,
   actor: Actor,
   request: CommandRequest,
+  brought: readonly BroughtCommitment[] = [],
 ): Promise<Outcome> {
   const canonical = { ...request, id: request.id.toLowerCase() }
   return shell.snapshots.inTurn(liveSessionId, () =>
-    retryTransient(() => decideAndAppend(shell, liveSessionId, actor, canonical)),
+    retryTransient(() => decideAndAppend(shell, liveSessionId, actor, canonical, brought)),
   )
 }
 
@@ -43,12 +45,13 @@ async function decideAndAppend(
   liveSessionId: string,
   actor: Actor,
   request: CommandRequest,
+  brought: readonly BroughtCommitment[],
 ): Promise<Outcome> {
   let snapshot = await rememberedSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (snapshot.seqById.has(request.id)) return firstOutcome(shell, snapshot, request.id)
-    const { facts, refusal } = judge(snapshot, actor, request)
+    const { facts, refusal } = judge(snapshot, actor, request, brought)
     const appended = facts.length > 0 ? await appendTo(shell, snapshot, facts) : null
     if (appended) return commit(shell, snapshot, appended)
     // What is remembered may be behind: only the log as it stands may refuse, or say that nothing is to be done.
@@ -68,11 +71,12 @@ function judge(
   snapshot: Snapshot,
   actor: Actor,
   request: CommandRequest,
+  brought: readonly BroughtCommitment[],
 ): { facts: readonly NewEvent[]; refusal?: DomainError } {
   const { state, grid, scenario } = snapshot
   const revealIds = scenario.reveals.map((reveal) => reveal.id)
   try {
-    return { facts: decide({ state, actor, request, grid, revealIds, now: Date.now() }) }
+    return { facts: decide({ state, actor, request, grid, revealIds, brought, now: Date.now() }) }
   } catch (error) {
     if (error instanceof DomainError) return { facts: [], refusal: error }
     throw error

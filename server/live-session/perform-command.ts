@@ -1,10 +1,12 @@
 import { DomainError } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
+import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
 import { deleteDraft } from './drafts'
+import { readBrought } from './read-brought'
 import type { TakenSeat } from './take-seat'
 
 export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
@@ -21,7 +23,15 @@ export async function performCommand(
 ): Promise<Performed> {
   const rate = `${viewer.personId} ${liveSessionId}`
   if (!shell.snapshots.commandRates.take(rate, Date.now())) throw new DomainError('tooManyCommands')
-  const { snapshot, events } = await commitCommand(shell, liveSessionId, actor, request)
+  const brought =
+    request.command.type === 'reviewCommitment' ? await readBrought(shell, liveSessionId, viewer) : null
+  const { snapshot, events } = await commitCommand(
+    shell,
+    liveSessionId,
+    actor,
+    request,
+    brought ? broughtCommitments(brought) : [],
+  )
   if (events.some((event) => event.type === 'seatLocked')) {
     await deleteDraft(shell, liveSessionId, viewer.personId)
   }

@@ -10,6 +10,7 @@ import { freshSnapshot } from '@/server/event-log/snapshot'
 import type { BrowserConnection } from '@/server/realtime/config'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
+import { type Brought, readBrought } from './read-brought'
 import type { TakenSeat } from './take-seat'
 
 export type SeatedPerson = { personId: string; name: string; seat: Seat }
@@ -26,6 +27,8 @@ export type Room = {
   scheduledFor: number
   place: Place
   plan: Plan
+  /** Commitments of the advisor's previous live session; null when there is nothing to bring for this seat. */
+  brought: Brought | null
   realtime: BrowserConnection
   lastSeq: number
 }
@@ -39,13 +42,14 @@ export async function readRoom(
   const contract = snapshot?.state.contract
   if (!snapshot || !contract) throw new DomainError('notFound')
   const { db } = shell.database
-  const [people, [cohortRow]] = await Promise.all([
+  const [people, [cohortRow], brought] = await Promise.all([
     db
       .select({ personId: user.id, name: user.name, seat: liveSessionSeat.seat })
       .from(liveSessionSeat)
       .innerJoin(user, eq(user.id, liveSessionSeat.userId))
       .where(eq(liveSessionSeat.liveSessionId, liveSessionId)),
     db.select({ name: cohort.name }).from(cohort).where(eq(cohort.id, snapshot.cohortId)),
+    readBrought(shell, liveSessionId, viewer),
   ])
   return {
     liveSessionId,
@@ -58,6 +62,7 @@ export async function readRoom(
     scheduledFor: contract.scheduledFor,
     place: contract.place,
     plan: contract.plan,
+    brought,
     realtime: shell.browserConnection,
     lastSeq: snapshot.state.seq,
   }

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { liveSessionEvent, liveSessionText, reflectionDraft } from '@/db/schema'
+import type { CommitmentOutcome } from '@/domain/live-session/commitment'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 
@@ -77,6 +78,7 @@ async function openCommitments(
     ({ seat, status }) => seat === 'advisor' && (status === 'debrief' || status === 'closed'),
   )
   if (advised.length === 0) return []
+  const kept = await keptCommitments(db, cards)
   const rows = await db
     .select({
       liveSessionId: liveSessionEvent.liveSessionId,
@@ -101,11 +103,35 @@ async function openCommitments(
   return advised
     .flatMap((card) =>
       rows
-        .filter((row) => row.liveSessionId === card.id && row.withdrawnId === null && !withdrawn.has(row.id))
+        .filter((row) => row.liveSessionId === card.id && row.withdrawnId === null)
+        .filter((row) => !withdrawn.has(row.id) && !kept.has(row.id))
         .map(({ due, what }) => ({ kind: 'commitment' as const, ...about(card), due, what })),
     )
     .filter(({ due }) => due >= oldest)
     .sort((one, other) => one.due.localeCompare(other.due))
+}
+
+/** The commitments their author has since said they kept, in whichever live session came next. */
+async function keptCommitments(
+  db: Shell['database']['db'],
+  cards: readonly LiveSessionCard[],
+): Promise<ReadonlySet<string>> {
+  const advised = cards.filter(({ seat }) => seat === 'advisor').map(({ id }) => id)
+  const reviews = await db
+    .selectDistinctOn([sql`${liveSessionEvent.payload}->>'commitmentId'`], {
+      commitmentId: sql<string>`${liveSessionEvent.payload}->>'commitmentId'`,
+      outcome: sql<CommitmentOutcome>`${liveSessionEvent.payload}->>'outcome'`,
+    })
+    .from(liveSessionEvent)
+    .where(
+      and(inArray(liveSessionEvent.liveSessionId, advised), eq(liveSessionEvent.type, 'commitmentReviewed')),
+    )
+    .orderBy(
+      sql`${liveSessionEvent.payload}->>'commitmentId'`,
+      desc(liveSessionEvent.recordedAt),
+      desc(liveSessionEvent.seq),
+    )
+  return new Set(reviews.filter(({ outcome }) => outcome === 'kept').map(({ commitmentId }) => commitmentId))
 }
 
 function about({ id, scheduledFor, scenario }: LiveSessionCard) {

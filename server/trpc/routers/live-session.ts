@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandRequestSchema } from '@/domain/live-session/command'
 import { placeSchema, planSchema } from '@/domain/live-session/plan'
+import { readAccessLog } from '@/server/live-session/access-log'
 import { cancel } from '@/server/live-session/cancel'
 import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
 import { listMine } from '@/server/live-session/list-mine'
@@ -52,6 +53,7 @@ export const liveSessionRouter = router({
   command: seatProcedure
     .input(commandRequestSchema)
     .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
+  accessLog: seatProcedure.query(({ ctx }) => readAccessLog(ctx.runtime, ctx.seat)),
   draft: seatProcedure.query(({ ctx }) => readDraft(ctx.runtime, ctx.seat)),
   saveDraft: seatProcedure
     .input(z.object({ body: draft }))

@@ -112,6 +112,7 @@ const rows: Record<string, Row> = {
       }),
     answers: { ...seated, advisor: 'seatMayNot', beneficiary: 'seatMayNot' },
   },
+  'liveSession.accessLog': { call: (caller) => caller.liveSession.accessLog(here()), answers: seated },
   'liveSession.draft': { call: (caller) => caller.liveSession.draft(here()), answers: players },
   'liveSession.saveDraft': {
     call: (caller) => caller.liveSession.saveDraft({ ...here(), body: {} }),
