@@ -5,7 +5,8 @@ import type { FamilyOf } from '@/domain/live-session/visibility'
 import { familyOf, type ObservationGrid } from '@/domain/observation/grid'
 import type { Scenario } from '@/domain/scenario/scenario'
 import { isUuid } from '@/server/is-uuid'
-import type { Shell } from '@/server/shell'
+import type { Runtime } from '@/server/runtime'
+import type { Queryable } from './append'
 import { eventsAfter } from './read'
 
 /** A live session as its log stood at `state.seq`, with the versions of grid and scenario it pinned. */
@@ -21,6 +22,8 @@ export type Snapshot = {
   readonly seqById: ReadonlyMap<string, number>
 }
 
+type Store = Pick<Runtime, 'database' | 'snapshots'>
+
 const PAGE = 5_000
 
 type Row = { cohort_id: string; log_id: string; grid: ObservationGrid; scenario: Scenario }
@@ -33,21 +36,25 @@ join scenario on scenario.key = live.scenario_key and scenario.version = live.sc
 where live.id = $1::uuid`
 
 /** What is remembered of a live session, perhaps behind its log; read when nothing is. Null: there is none. */
-export async function rememberedSnapshot(shell: Shell, liveSessionId: string): Promise<Snapshot | null> {
+export async function rememberedSnapshot(shell: Store, liveSessionId: string): Promise<Snapshot | null> {
   return shell.snapshots.get(liveSessionId) ?? readSnapshot(shell, liveSessionId)
 }
 
 /** The live session as its log stands now. Null: there is none. */
-export async function freshSnapshot(shell: Shell, liveSessionId: string): Promise<Snapshot | null> {
+export async function freshSnapshot(shell: Store, liveSessionId: string): Promise<Snapshot | null> {
   const remembered = shell.snapshots.get(liveSessionId)
   return remembered ? bringUpToDate(shell, remembered) : readSnapshot(shell, liveSessionId)
 }
 
-/** Reads and folds what the log has gained since. */
-export async function bringUpToDate(shell: Shell, from: Snapshot): Promise<Snapshot> {
+/** Reads and folds what the log has gained since, over the connection given. */
+export async function bringUpToDate(
+  shell: Store,
+  from: Snapshot,
+  log: Queryable = shell.database.pool,
+): Promise<Snapshot> {
   let snapshot = from
   for (;;) {
-    const events = await eventsAfter(shell.database.pool, from.liveSessionId, snapshot.state.seq, PAGE)
+    const events = await eventsAfter(log, from.liveSessionId, snapshot.state.seq, PAGE)
     snapshot = advance(snapshot, events)
     if (events.length < PAGE) break
   }
@@ -64,7 +71,7 @@ export function advance(snapshot: Snapshot, events: readonly LiveSessionEvent[])
   return { ...snapshot, seqById, state: fold(events, snapshot.state) }
 }
 
-async function readSnapshot(shell: Shell, liveSessionId: string): Promise<Snapshot | null> {
+async function readSnapshot(shell: Store, liveSessionId: string): Promise<Snapshot | null> {
   if (!isUuid(liveSessionId)) return null
   const { rows } = await shell.database.pool.query<Row>({
     name: 'live-session',

@@ -1,0 +1,108 @@
+import { DomainError } from '@/domain/domain-error'
+import type { CommandRequest } from '@/domain/live-session/command'
+import type { BroughtCommitment } from '@/domain/live-session/commitment'
+import { decide } from '@/domain/live-session/decide/decide'
+import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
+import { eventIdAt } from '@/domain/live-session/event-id'
+import { fold } from '@/domain/live-session/evolve'
+import type { Actor } from '@/domain/live-session/seat'
+import type { Status } from '@/domain/live-session/state'
+import { append, type Queryable } from '@/server/event-log/append'
+import { holdingStill } from '@/server/event-log/holding-still'
+import { eventsAfter } from '@/server/event-log/read'
+import { advance, bringUpToDate, rememberedSnapshot, type Snapshot } from '@/server/event-log/snapshot'
+import type { Shell } from '@/server/shell'
+
+/** What a command came to: its facts (none when the wish was already true) and the live session after them. */
+export type Decided = {
+  readonly snapshot: Snapshot
+  readonly events: readonly LiveSessionEvent[]
+  /** The facts have just been appended; false when they stood in the log before, or when there are none. */
+  readonly isNew: boolean
+}
+
+type Asked = {
+  readonly actor: Actor
+  readonly request: CommandRequest
+  readonly brought: readonly BroughtCommitment[]
+}
+
+/** Tries without a lock. Of two processes that both have much to write, one could lose for ever. */
+const FREE_ATTEMPTS = 4
+/** More facts than any command yields: a note taken back yields one for each of its versions. */
+const MOST_FACTS = 1_000
+
+/**
+ * Decides a command on exactly the log it is appended to. What is decided on a log that has moved on meanwhile is decided
+ * again; after a few times the log is held still for it.
+ * @throws DomainError by the rules of the live session; notFound
+ */
+export async function decideAndAppend(shell: Shell, liveSessionId: string, asked: Asked): Promise<Decided> {
+  const remembered = await rememberedSnapshot(shell, liveSessionId)
+  if (!remembered) throw new DomainError('notFound')
+  let snapshot = remembered
+  for (let attempt = 1; attempt <= FREE_ATTEMPTS; attempt += 1) {
+    const tried = await attemptOn(shell, shell.database.pool, snapshot, asked)
+    if (!('behind' in tried)) return tried
+    snapshot = tried.behind
+  }
+  return holdingStill(shell.database.pool, liveSessionId, async (log) => {
+    const tried = await attemptOn(shell, log, await bringUpToDate(shell, snapshot, log), asked)
+    if (!('behind' in tried)) return tried
+    throw new DomainError('unavailable')
+  })
+}
+
+type Tried = Decided | { readonly behind: Snapshot }
+
+async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked: Asked): Promise<Tried> {
+  const { request } = asked
+  if (snapshot.seqById.has(request.id)) return firstOutcome(shell, log, snapshot, request.id)
+  const { facts, refusal } = judge(snapshot, asked)
+  const appended = facts.length > 0 ? await appendTo(log, snapshot, facts) : null
+  if (appended) return { snapshot: advance(snapshot, appended), events: appended, isNew: true }
+  // What is remembered may be behind: only the log as it stands may refuse, or say that nothing is to be done.
+  const fresh = await bringUpToDate(shell, snapshot, log)
+  if (fresh.state.seq > snapshot.state.seq) return { behind: fresh }
+  if (refusal) throw refusal
+  if (facts.length === 0) return { snapshot: fresh, events: [], isNew: false }
+  throw new DomainError('notFound') // An id that stands in the log of another live session.
+}
+
+function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; refusal?: DomainError } {
+  const { state, grid, scenario } = snapshot
+  const revealIds = scenario.reveals.map((reveal) => reveal.id)
+  try {
+    return { facts: decide({ ...asked, state, grid, revealIds, now: Date.now() }) }
+  } catch (error) {
+    if (error instanceof DomainError) return { facts: [], refusal: error }
+    throw error
+  }
+}
+
+async function appendTo(log: Queryable, { liveSessionId, state }: Snapshot, events: readonly NewEvent[]) {
+  const status = statusAfter(state, events)
+  return append(log, { liveSessionId, expectedSeq: state.seq, events, status })
+}
+
+/** The status the facts lead to, or null when they leave it. */
+function statusAfter(state: Snapshot['state'], events: readonly NewEvent[]): Status | null {
+  const placed = events.map(
+    (event, index) => ({ ...event, seq: state.seq + index + 1, recordedAt: event.at }) as LiveSessionEvent,
+  )
+  const { status } = fold(placed, state).stage
+  return status === state.stage.status ? null : status
+}
+
+async function firstOutcome(
+  shell: Shell,
+  log: Queryable,
+  known: Snapshot,
+  commandId: string,
+): Promise<Decided> {
+  const snapshot = await bringUpToDate(shell, known, log)
+  const seq = snapshot.seqById.get(commandId) ?? 0
+  const events = await eventsAfter(log, snapshot.liveSessionId, seq - 1, MOST_FACTS)
+  const others = events.findIndex((event, index) => event.id !== eventIdAt(commandId, index))
+  return { snapshot, events: others === -1 ? events : events.slice(0, others), isNew: false }
+}
