@@ -13,6 +13,10 @@ export type Env = {
   /** Origin people type, without a closing slash; null: each request's own host. */
   readonly publicUrl: string | null
   readonly databaseUrl: string | null
+  /** The same database without a pooler in between, for what needs a connection of its own. */
+  readonly directDatabaseUrl: string | null
+  /** Whether processes on one database wake each other up. */
+  readonly areWakeUpsOn: boolean
   readonly dataDir: string
   readonly secret: string
   readonly isDemoOn: boolean
@@ -49,6 +53,11 @@ const schema = z.object({
     .string()
     .refine(isPostgresUrl, { error: 'an address such as postgres://user:password@host:5432/name' })
     .optional(),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .refine(isPostgresUrl, { error: 'an address such as postgres://user:password@host:5432/name' })
+    .optional(),
+  TRIADE_WAKE_UPS: flag('on or off').default(true),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).optional(),
   NODE_ENV: z.string().optional(),
 })
@@ -72,6 +81,8 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
     host: values.HOST,
     publicUrl: values.TRIADE_URL ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
+    directDatabaseUrl: values.DATABASE_URL ? (values.DATABASE_DIRECT_URL ?? values.DATABASE_URL) : null,
+    areWakeUpsOn: values.TRIADE_WAKE_UPS,
     dataDir,
     secret,
     isDemoOn: values.TRIADE_DEMO ?? values.DATABASE_URL === undefined,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import pg from 'pg'
 import { type Database, openDatabase } from '@/db/client'
 import { errorCode } from '@/db/error'
 import { migrateDatabase } from '@/db/migrate'
@@ -7,6 +8,7 @@ import { ConfigurationError } from './configuration-error'
 import type { Env } from './env'
 import { createSnapshotCache } from './event-log/snapshot-cache'
 import type { Logger } from './log'
+import { type OpenRelay, openRelay } from './processes/open-relay'
 import type { Realtime } from './realtime/open-realtime'
 import type { Runtime } from './runtime'
 
@@ -22,22 +24,36 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
   const database = await reachDatabase(env, log)
   try {
     requireVersion(database, env)
-    await migrateDatabase(database.pool)
+    await migrate(database, env)
+    const snapshots = createSnapshotCache()
+    const ground = { database, snapshots, publisher: realtime.publisher, log }
     return {
+      ...ground,
       env,
       url,
-      log,
-      database,
-      publisher: realtime.publisher,
       gateway: realtime.gateway,
       browserConnection: env.realtime.browser,
-      snapshots: createSnapshotCache(),
+      relay: relayOf(env, ground),
       auth: createAuth({ env, url, pool: database.pool, log }),
     }
   } catch (error) {
     await database.close()
     throw error
   }
+}
+
+// Migrations wait for each other by a lock of their connection, which a pooler in transaction mode does not keep.
+async function migrate(database: Database, env: Env): Promise<void> {
+  if (env.directDatabaseUrl === env.databaseUrl || env.directDatabaseUrl === null)
+    return migrateDatabase(database.pool)
+  const direct = new pg.Pool({ connectionString: env.directDatabaseUrl, max: 1 })
+  await migrateDatabase(direct).finally(() => direct.end())
+}
+
+/** Processes share a database only where it is a server's, and need each other only where no engine joins them. */
+function relayOf(env: Env, ground: Parameters<typeof openRelay>[0]): OpenRelay | null {
+  const { directDatabaseUrl: url, realtime, areWakeUpsOn } = env
+  return url !== null && realtime.kind === 'embedded' && areWakeUpsOn ? openRelay(ground, url) : null
 }
 
 async function reachDatabase(env: Env, log: Logger): Promise<Database> {

@@ -3,6 +3,7 @@ import type { Auth } from './auth/auth'
 import type { Env } from './env'
 import type { SnapshotCache } from './event-log/snapshot-cache'
 import type { Logger } from './log'
+import type { OpenRelay } from './processes/open-relay'
 import type { BrowserConnection } from './realtime/config'
 import type { Gateway } from './realtime/gateway/gateway'
 import type { Publisher } from './realtime/publisher'
@@ -19,6 +20,8 @@ export type Runtime = {
   readonly browserConnection: BrowserConnection
   readonly snapshots: SnapshotCache
   readonly auth: Auth
+  /** Ties the processes on one database together; null where there is one, or an engine does it. */
+  readonly relay: OpenRelay | null
 }
 
 // Next evaluates modules several times in one process, and main.ts lives outside its bundle.

@@ -10,7 +10,12 @@ export function presenceChannel(liveSessionId: string): string {
 
 export function seatChannel(liveSessionId: string, viewer: Viewer): string {
   const suffix = viewer.seat === 'observer' ? `observer-${viewer.personId}` : viewer.seat
-  return `private-live-session-${liveSessionId}-${suffix}`
+  return `${seatChannels(liveSessionId)}-${suffix}`
+}
+
+/** What the names of all seat channels of a live session begin with; of every live session when none is given. */
+export function seatChannels(liveSessionId = ''): string {
+  return `private-live-session-${liveSessionId}`
 }
 
 /** Reads a channel name back; null when it is none of ours. */

@@ -1,11 +1,14 @@
 import { inArray } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
-import { type Head, parseChannel, realtimeEvents } from '@/domain/live-session/channels'
+import { type Head, parseChannel, realtimeEvents, seatChannels } from '@/domain/live-session/channels'
 import { publishQuietly } from '@/server/realtime/publisher'
+import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 
+type Way = Pick<Shell, 'database' | 'publisher' | 'log'>
+
 const EVERY_MS = 3_000
-const SEAT_CHANNELS = 'private-live-session-'
+const ALONE_EVERY_MS = 1_000
 
 /**
  * Tells every occupied seat channel, every 3 s, how far its log has come: a lost last message leaves no gap to notice.
@@ -28,9 +31,15 @@ export function startHeadBeacon(shell: Shell, everyMs = EVERY_MS): () => void {
   return () => clearInterval(timer)
 }
 
+/** Where nothing else carries what other processes have committed, the beacon is all there is, and turns faster. */
+export function beaconEveryMs({ relay, env }: Pick<Runtime, 'relay' | 'env'>): number {
+  const isOnlyWay = env.databaseUrl !== null && env.realtime.kind === 'embedded' && relay === null
+  return isOnlyWay ? ALONE_EVERY_MS : EVERY_MS
+}
+
 /** One turn of the beacon. */
-export async function tellHeads(shell: Shell): Promise<void> {
-  const channels = await shell.publisher.occupiedChannels(SEAT_CHANNELS)
+export async function tellHeads(shell: Way): Promise<void> {
+  const channels = await shell.publisher.occupiedChannels(seatChannels())
   const ids = new Map(
     channels.flatMap((channel) => {
       const id = parseChannel(channel)?.liveSessionId

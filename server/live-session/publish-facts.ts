@@ -1,37 +1,10 @@
-import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
-import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
-import type { Viewer } from '@/domain/live-session/seat'
-import { viewFor } from '@/domain/live-session/visibility'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
 import type { Snapshot } from '@/server/event-log/snapshot'
-import { publishQuietly } from '@/server/realtime/publisher'
-import type { OutgoingEvent } from '@/server/realtime/wire'
 import type { Shell } from '@/server/shell'
+import { sendViews } from './send-views'
 
-/** Beyond this a message only says how far the log has come. Engines take bodies under 10,000 bytes, envelope included. */
-const MAX_MESSAGE_BYTES = 9_000
-
-/** Sends facts to every seat, each as that seat may see them. Called after the commit; nobody waits for it. */
+/** Sends facts just committed to every seat, whichever process holds its socket. Nobody waits for it. */
 export function publishFacts(shell: Shell, snapshot: Snapshot, events: readonly LiveSessionEvent[]): void {
-  const messages = channelsOf(snapshot).map(([channel, viewer]) => {
-    const seen = events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf))
-    return toMessage(channel, snapshot, seen)
-  })
-  void publishQuietly(shell.publisher, messages, shell.log)
-}
-
-/** One viewer for each channel: those who share a channel share a view. */
-function channelsOf(snapshot: Snapshot): readonly [channel: string, viewer: Viewer][] {
-  const seated = snapshot.state.contract?.seats ?? []
-  return [...new Map(seated.map((viewer) => [seatChannel(snapshot.liveSessionId, viewer), viewer]))]
-}
-
-function toMessage(channel: string, { logId, state }: Snapshot, events: readonly SeenEvent[]): OutgoingEvent {
-  const facts = { channel, event: realtimeEvents.facts, data: { logId, events } }
-  if (encodedBytes(facts.data) < MAX_MESSAGE_BYTES) return facts
-  return { channel, event: realtimeEvents.head, data: { logId, lastSeq: state.seq } }
-}
-
-/** Engines carry the data as a JSON text inside JSON: it is that form that must fit. */
-function encodedBytes(data: unknown): number {
-  return Buffer.byteLength(JSON.stringify(JSON.stringify(data)))
+  if (shell.relay) shell.relay.publish(snapshot, events)
+  else sendViews(shell, snapshot, events)
 }

@@ -17,6 +17,8 @@ test('nothing has to be set', () => {
     host: '127.0.0.1',
     publicUrl: null,
     databaseUrl: null,
+    directDatabaseUrl: null,
+    areWakeUpsOn: true,
     dataDir: folder,
     secret,
     isDemoOn: true,
@@ -36,6 +38,14 @@ test('the demonstration is off with a database of its own, unless asked for', ()
   expect(readEnv({ ...base, DATABASE_URL }).isDemoOn).toBe(false)
   expect(readEnv({ ...base, DATABASE_URL, TRIADE_DEMO: '1' }).isDemoOn).toBe(true)
   expect(readEnv({ ...base, TRIADE_DEMO: '0' }).isDemoOn).toBe(false)
+})
+
+test('what needs a connection of its own goes past the pooler where a direct address is given', () => {
+  const DATABASE_URL = 'postgres://127.0.0.1:6432/triade'
+  const DATABASE_DIRECT_URL = 'postgres://127.0.0.1:5432/triade'
+  expect(readEnv({ ...base, DATABASE_URL }).directDatabaseUrl).toBe(DATABASE_URL)
+  expect(readEnv({ ...base, DATABASE_URL, DATABASE_DIRECT_URL }).directDatabaseUrl).toBe(DATABASE_DIRECT_URL)
+  expect(readEnv({ ...base, DATABASE_DIRECT_URL }).directDatabaseUrl).toBeNull()
 })
 
 test('the public address loses its closing slash', () => {

@@ -81,6 +81,8 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       host: '127.0.0.1',
       publicUrl: origin,
       databaseUrl: null,
+      directDatabaseUrl: null,
+      areWakeUpsOn: true,
       dataDir: '',
       secret,
       isDemoOn: true,
@@ -93,6 +95,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     database,
     publisher: createMemoryPublisher(),
     gateway: null,
+    relay: null,
     browserConnection: realtime.browser,
     snapshots: createSnapshotCache({ perSecond: 10_000, burst: 10_000 }),
     // Nobody signs in here: procedures are given their person.

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createLog } from '@/server/log'
+import { type Bus, openBus, type Word } from '@/server/processes/bus'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { until } from '../../support/until'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase({ empty: true })
+})
+afterAll(() => database.close())
+
+const id = '11111111-1111-4111-8111-111111111111'
+const other = '22222222-2222-4222-8222-222222222222'
+
+type Opened = Bus & { heard: Word[]; begun: number }
+
+async function open(pool: Parameters<typeof openBus>[0]['pool'] = database.pool, echoEveryMs = 60_000) {
+  const heard: Word[] = []
+  const opened = { heard, begun: 0 }
+  const bus = openBus({
+    pool,
+    url: database.url,
+    log: createLog('silent'),
+    heard: (word) => heard.push(word),
+    began: () => {
+      opened.begun += 1
+    },
+    echoEveryMs,
+  })
+  onTestFinished(() => bus.close())
+  await until('it listens', () => opened.begun > 0)
+  return Object.assign(opened, bus) as Opened
+}
+
+test('a word reaches the other processes, not the one that says it', async () => {
+  const [here, there] = [await open(), await open()]
+  here.tell({ topic: 'log', liveSessionId: id, from: 3, to: 4 })
+  await until('it is heard', () => there.heard.length === 1)
+  expect(there.heard).toEqual([{ topic: 'log', liveSessionId: id, from: 3, to: 4 }])
+  expect(here.heard).toEqual([])
+})
+
+test('what is said while a word is on its way goes out as one for each live session', async () => {
+  const queries: unknown[][] = []
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const pool = {
+    query: async (query: { values: [string[]] }) => {
+      queries.push(query.values[0].map((payload) => payload.split(' ').slice(1).join(' ')))
+      await held
+    },
+  } as unknown as Parameters<typeof openBus>[0]['pool']
+  const bus = await open(pool)
+  bus.tell({ topic: 'log', liveSessionId: id, from: 1, to: 1 })
+  for (let seq = 2; seq <= 50; seq += 1) bus.tell({ topic: 'log', liveSessionId: id, from: seq, to: seq })
+  bus.tell({ topic: 'log', liveSessionId: other, from: 7, to: 9 })
+  release()
+  await until('the second is sent', () => queries.length === 2)
+  expect(queries).toEqual([[`log ${id} 1 1`], [`log ${id} 2 50`, `log ${other} 7 9`]])
+})
+
+test('a connection that takes LISTEN and delivers nothing is noticed by its missing echo', async () => {
+  // As behind a pooler in transaction mode: what is notified never comes back.
+  const pool = { query: async () => undefined } as unknown as Parameters<typeof openBus>[0]['pool']
+  const bus = await open(pool, 20)
+  await until('it listens anew', () => bus.begun > 1)
+})
+
+test('a word that is none of ours is left alone', async () => {
+  const bus = await open()
+  for (const payload of ['', 'nonsense', 'x log', 'x other a 1 1']) {
+    await database.pool.query('select pg_notify($1, $2)', ['triade', payload])
+  }
+  await database.pool.query('select pg_notify($1, $2)', ['triade', `x log ${id} 1 2`])
+  await until('the last is heard', () => bus.heard.length > 0)
+  expect(bus.heard).toHaveLength(1)
+})
