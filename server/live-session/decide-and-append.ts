@@ -43,24 +43,32 @@ export async function decideAndAppend(shell: Shell, liveSessionId: string, asked
   let snapshot = remembered
   for (let attempt = 1; attempt <= FREE_ATTEMPTS; attempt += 1) {
     const tried = await attemptOn(shell, shell.database.pool, snapshot, asked)
-    if (!('behind' in tried)) return tried
+    if (!('behind' in tried)) return decided(tried)
     snapshot = tried.behind
   }
-  return holdingStill(shell.database.pool, liveSessionId, async (log) => {
-    const tried = await attemptOn(shell, log, await bringUpToDate(shell, snapshot, log), asked)
-    if (!('behind' in tried)) return tried
-    throw new DomainError('unavailable')
-  })
+  const tried = await holdingStill(shell.database.pool, liveSessionId, async (log) =>
+    attemptOn(shell, log, await bringUpToDate(shell, snapshot, log), asked),
+  )
+  if (!('behind' in tried)) return decided(tried)
+  throw new DomainError('unavailable')
 }
 
-type Tried = Decided | { readonly behind: Snapshot }
+type Settled = Decided | { readonly before: Snapshot; readonly appended: readonly LiveSessionEvent[] }
+type Tried = Settled | { readonly behind: Snapshot }
+
+// Not before the commit: what is known of a log is shared by all that hold a snapshot of it.
+function decided(settled: Settled): Decided {
+  if ('events' in settled) return settled
+  const { before, appended } = settled
+  return { snapshot: advance(before, appended), events: appended, isNew: true }
+}
 
 async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked: Asked): Promise<Tried> {
   const { request } = asked
   if (snapshot.seqById.has(request.id)) return firstOutcome(shell, log, snapshot, request.id)
   const { facts, refusal } = judge(snapshot, asked)
   const appended = facts.length > 0 ? await appendTo(log, snapshot, facts) : null
-  if (appended) return { snapshot: advance(snapshot, appended), events: appended, isNew: true }
+  if (appended) return { before: snapshot, appended }
   // What is remembered may be behind: only the log as it stands may refuse, or say that nothing is to be done.
   const fresh = await bringUpToDate(shell, snapshot, log)
   if (fresh.state.seq > snapshot.state.seq) return { behind: fresh }
