@@ -1,6 +1,13 @@
+import { preferencesPatchSchema } from '@/domain/person/preferences'
 import { me } from '@/server/person/me'
-import { publicProcedure, router } from '../procedures'
+import { readMyPreferences } from '@/server/person/read-preferences'
+import { savePreferences } from '@/server/person/save-preferences'
+import { personProcedure, publicProcedure, router } from '../procedures'
 
 export const personRouter = router({
   me: publicProcedure.query(({ ctx }) => me(ctx.runtime, ctx.person)),
+  preferences: personProcedure.query(({ ctx }) => readMyPreferences(ctx.runtime, ctx.person.id)),
+  savePreferences: personProcedure
+    .input(preferencesPatchSchema)
+    .mutation(({ ctx, input }) => savePreferences(ctx.runtime, ctx.person.id, input)),
 })

@@ -63,6 +63,11 @@ const rows: Record<string, Row> = {
   'clock.now': { call: (caller) => caller.clock.now(), answers: anybody },
   'demo.personas': { call: (caller) => caller.demo.personas(), answers: anybody },
   'person.me': { call: (caller) => caller.person.me(), answers: anybody },
+  'person.preferences': { call: (caller) => caller.person.preferences(), answers: signedIn },
+  'person.savePreferences': {
+    call: (caller) => caller.person.savePreferences({ sound: true }),
+    answers: signedIn,
+  },
   'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
   'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
   'cohort.invitation': { call: (caller) => caller.cohort.invitation({ token }), answers: anybody },

@@ -1,0 +1,52 @@
+import type { Layout } from './commands'
+import type { Press } from './press'
+
+/** What a keyboard writes at each place, without Shift, as the browser tells it; null where it does not. */
+export type Written = ReadonlyMap<string, string> | null
+
+const alone = (code: string): Press => ({ code, shift: false })
+const azerty: Readonly<Record<string, string>> = {
+  ...{ KeyQ: 'a', KeyW: 'z', KeyA: 'q', KeyZ: 'w', Semicolon: 'm', KeyM: ',', Comma: ';', Period: ':' },
+  ...{ Slash: '!', Quote: 'ù', Backslash: '*', BracketLeft: '^', BracketRight: '$', Minus: ')', Equal: '=' },
+  ...{ Backquote: '²', IntlBackslash: '<' },
+}
+const qwerty: Readonly<Record<string, string>> = {
+  ...{ Semicolon: ';', Comma: ',', Period: '.', Slash: '/', Quote: "'", Backslash: '\\', BracketLeft: '[' },
+  ...{ BracketRight: ']', Minus: '-', Equal: '=', Backquote: '`', IntlBackslash: '<' },
+}
+const named: Readonly<Record<string, string>> = {
+  Backspace: '⌫',
+  Delete: '⌦',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
+
+/**
+ * The letter written on a key of the person's keyboard. Where the browser says nothing, French is taken to mean AZERTY and
+ * any other language QWERTY.
+ */
+export function keyLabel(code: string, written: Written, locale: string): string {
+  if (code.startsWith('Digit')) return code.slice('Digit'.length)
+  const known = named[code] ?? written?.get(code)?.trim()
+  if (known) return capital(known)
+  const guess = (locale === 'fr' ? azerty : qwerty)[code]
+  return guess ? capital(guess) : code.replace(/^Key/, '')
+}
+
+/** `ß` has no capital of its own. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase()
+  return upper.length === letter.length ? upper : letter
+}
+
+/** Where this keyboard writes the letters that commands follow. Question marks are told by the family of the keyboard. */
+export function layoutOf(written: Written, locale: string): Layout {
+  const at = (letter: string) => [...(written ?? [])].find(([, each]) => each === letter)?.[0]
+  const isAzerty = written ? at('a') === 'KeyQ' : locale === 'fr'
+  const isQwertz = at('z') === 'KeyY'
+  return {
+    m: alone(at('m') ?? (isAzerty ? 'Semicolon' : 'KeyM')),
+    n: alone(at('n') ?? 'KeyN'),
+    '?': { code: isAzerty ? 'KeyM' : isQwertz ? 'Minus' : 'Slash', shift: true },
+  }
+}

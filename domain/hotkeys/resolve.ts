@@ -1,0 +1,84 @@
+import { type ConsoleAction, claimsOf, type HotkeyCommand, type Layout, standardPress } from './commands'
+import { type KeyPress, type Press, pressId, pressSchema } from './press'
+
+/** Keys a person has chosen, by command; null: this command shall have none. Commands of other grids are left alone. */
+export type Overrides = Readonly<Record<string, Press | null>>
+
+export type Key = {
+  readonly press: Press | null
+  /** `letter`: wherever the keyboard writes it. `taken`: another command was given its key. */
+  readonly from: 'choice' | 'standard' | 'letter' | 'taken'
+}
+
+export type KeyMap = {
+  readonly commands: readonly HotkeyCommand[]
+  /** The key of every command. */
+  readonly keys: ReadonlyMap<string, Key>
+  /** Which command answers to a press, by `pressId`. */
+  readonly owners: ReadonlyMap<string, string>
+}
+
+/**
+ * Which key each command has: what the person chose first, then the standard keys that are left. No press has two
+ * commands; a command without a key says why.
+ */
+export function resolveKeys(
+  commands: readonly HotkeyCommand[],
+  overrides: Overrides,
+  layout: Layout,
+): KeyMap {
+  const keys = new Map<string, Key>()
+  const owners = new Map<string, string>()
+
+  function take(command: HotkeyCommand, press: Press, from: Key['from']): boolean {
+    const claims = claimsOf(command, press).map(pressId)
+    if (claims.some((claim) => owners.has(claim))) return false
+    for (const claim of claims) owners.set(claim, command.id)
+    keys.set(command.id, { press, from })
+    return true
+  }
+
+  const left = commands.filter((command) => {
+    const chosen = overrides[command.id]
+    if (chosen === null) keys.set(command.id, { press: null, from: 'choice' })
+    return chosen !== null && !(chosen && mayHave(command, chosen) && take(command, chosen, 'choice'))
+  })
+  for (const command of left) {
+    const from = typeof command.standard === 'string' ? 'letter' : 'standard'
+    if (!take(command, standardPress(command, layout), from))
+      keys.set(command.id, { press: null, from: 'taken' })
+  }
+  return { commands, keys, owners }
+}
+
+/** Whether a command can be on this key at all: a mark with a contrary keeps Shift for it. */
+export function mayHave(command: HotkeyCommand, press: Press): boolean {
+  return pressSchema.safeParse(press).success && !(command.shifted && press.shift)
+}
+
+/**
+ * What a key press asks of the console, or null when it is not the console's. A chosen key goes by its place; M, N and ?
+ * by what the press wrote, since no page can know every keyboard.
+ */
+export function actionAt(map: KeyMap, press: KeyPress): ConsoleAction | null {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return null
+  const owner = map.owners.get(pressId({ code: press.code, shift: press.shiftKey }))
+  const command = map.commands.find(({ id }) => id === owner)
+  const from = command && map.keys.get(command.id)?.from
+  if (command && from === 'choice') return actionOf(command, press)
+  const written = map.commands.find(
+    ({ id, standard }) => map.keys.get(id)?.from === 'letter' && writes(press, standard),
+  )
+  if (written) return written.action
+  return command && from === 'standard' ? actionOf(command, press) : null
+}
+
+function writes({ key, shiftKey }: KeyPress, letter: HotkeyCommand['standard']): boolean {
+  if (letter === '?') return key === '?'
+  return !shiftKey && key.toLowerCase() === letter
+}
+
+/** Shift on a command that has no contrary is part of its key. */
+function actionOf({ action, shifted }: HotkeyCommand, { shiftKey }: KeyPress): ConsoleAction {
+  return shifted && shiftKey ? shifted : action
+}

@@ -1,0 +1,13 @@
+import { eq } from 'drizzle-orm'
+import { personPreferences } from '@/db/schema'
+import { type Preferences, readPreferences } from '@/domain/person/preferences'
+import type { Shell } from '@/server/shell'
+
+/** How this person has set the product for themselves; the defaults where they have changed nothing. */
+export async function readMyPreferences({ database }: Shell, personId: string): Promise<Preferences> {
+  const [row] = await database.db
+    .select({ body: personPreferences.body })
+    .from(personPreferences)
+    .where(eq(personPreferences.userId, personId))
+  return readPreferences(row?.body)
+}
