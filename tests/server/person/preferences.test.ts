@@ -77,8 +77,8 @@ describe('a person’s settings', () => {
   test('beyond what can be set are refused', async () => {
     const caller = stage.as(await stage.person('Claire Dubreuil'))
     expect(await reasonFor(caller.person.savePreferences({ reactionOffsetMs: 6_000 }))).toBe('invalid')
-    const escape = { undo: { code: 'Escape', shift: false } }
-    const wish = { hotkeys: { on: true, overrides: escape } }
+    const reserved = { undo: { code: 'Escape', shift: false } }
+    const wish = { hotkeys: { on: true, overrides: reserved } }
     expect(await reasonFor(caller.person.savePreferences(wish))).toBe('invalid')
   })
 })
