@@ -1,13 +1,32 @@
 import type { Valence } from '@/domain/observation/grid'
 import type { LiveSessionEvent, NewEvent } from './event'
+import type { Seat } from './seat'
 import type { Entry, LiveSessionState } from './state'
+import { leadsInterview } from './supervision'
 
-/** Whose annotations: all supervisors share one track; each observer practises on their own. */
-export type Track = 'supervisor' | `observer:${string}`
+/**
+ * Whose annotations. `supervisor` is the main track, the one the interview and its figures rest on: that of all supervisors,
+ * or of the one who leads where they code blind. Each other one who codes blind, and each observer, has their own.
+ */
+export type Track = 'supervisor' | `supervisor:${string}` | `observer:${string}`
+export const mainTrack: Track = 'supervisor'
 
-/** The track a fact belongs to, from who wrote it and from which seat. */
-export function trackOf(event: Pick<NewEvent, 'seat' | 'actorId'>): Track {
-  return event.seat === 'observer' ? `observer:${event.actorId}` : 'supervisor'
+/** The track a fact belongs to, from who wrote it, from which seat, and what was agreed. */
+export function trackOf(
+  event: Pick<NewEvent, 'seat' | 'actorId'>,
+  contract: LiveSessionState['contract'],
+): Track {
+  if (event.seat === 'observer') return `observer:${event.actorId}`
+  if (event.seat !== 'supervisor' || leadsInterview(contract, event.actorId)) return mainTrack
+  return `supervisor:${event.actorId}`
+}
+
+/** The track a seated person writes on, and reads phases from: the main one for players, who write on none. */
+export function trackOfSeat(
+  { seat, personId }: { seat: Seat | null; personId: string },
+  contract: LiveSessionState['contract'],
+): Track {
+  return trackOf({ seat, actorId: personId }, contract)
 }
 
 /** One time-stamped annotation, as it reads after every correction. Times are epoch milliseconds. */
@@ -25,31 +44,47 @@ export type Mark = {
   readonly corrected: boolean
 }
 
-export type Annotations = {
-  readonly marks: readonly Mark[]
-  readonly marksById: ReadonlyMap<string, Mark>
+/** What a track holds besides marks. */
+export type Reading = {
   /** When each frame item was ticked. */
   readonly frame: ReadonlyMap<string, number>
   readonly phaseEntries: readonly LiveSessionEvent<'phaseEntered'>[]
 }
 
+/** `frame` and `phaseEntries` are those of the main track. */
+export type Annotations = Reading & {
+  readonly marks: readonly Mark[]
+  readonly marksById: ReadonlyMap<string, Mark>
+  readonly readings: ReadonlyMap<Track, Reading>
+}
+
+const emptyReading: Reading = { frame: new Map(), phaseEntries: [] }
 const remembered = new WeakMap<readonly Entry[], Annotations>()
 
 /** Marks (in log order), frame ticks and phase changes of the entries that nobody has undone. */
 export function annotationsOf(state: LiveSessionState): Annotations {
   const known = remembered.get(state.entries)
   if (known) return known
-  const annotations = project(state.entries, state.clock.startedAt ?? 0)
+  const annotations = project(state)
   remembered.set(state.entries, annotations)
   return annotations
 }
 
-function project(entries: readonly Entry[], startedAt: number): Annotations {
+/** Frame ticks and phase changes of one track that nobody has undone. */
+export function readingOf(state: LiveSessionState, track: Track): Reading {
+  return annotationsOf(state).readings.get(track) ?? emptyReading
+}
+
+type ReadingDraft = { frame: Map<string, number>; phaseEntries: LiveSessionEvent<'phaseEntered'>[] }
+
+function project({ entries, clock, contract }: LiveSessionState): Annotations {
+  const startedAt = clock.startedAt ?? 0
   const marks = new Map<string, Mark>()
-  const frame = new Map<string, number>()
-  const phaseEntries: LiveSessionEvent<'phaseEntered'>[] = []
+  const main: ReadingDraft = { frame: new Map(), phaseEntries: [] }
+  const readings = new Map<Track, ReadingDraft>([[mainTrack, main]])
   for (const { event, reverted } of entries) {
     if (reverted) continue
+    const track = trackOf(event, contract)
     switch (event.type) {
       case 'marked':
         marks.set(event.id, {
@@ -60,7 +95,7 @@ function project(entries: readonly Entry[], startedAt: number): Annotations {
           pressedAt: event.at,
           note: null,
           authorId: event.actorId,
-          track: trackOf(event),
+          track,
           corrected: false,
         })
         break
@@ -82,13 +117,13 @@ function project(entries: readonly Entry[], startedAt: number): Annotations {
         marks.delete(event.payload.markId)
         break
       case 'frameTicked':
-        frame.set(event.payload.item, event.at)
+        draftOf(readings, track).frame.set(event.payload.item, event.at)
         break
       case 'frameUnticked':
-        frame.delete(event.payload.item)
+        draftOf(readings, track).frame.delete(event.payload.item)
         break
       case 'phaseEntered':
-        phaseEntries.push(event)
+        draftOf(readings, track).phaseEntries.push(event)
         break
       default: {
         const unknown: never = event
@@ -96,7 +131,15 @@ function project(entries: readonly Entry[], startedAt: number): Annotations {
       }
     }
   }
-  return { marks: [...marks.values()], marksById: marks, frame, phaseEntries }
+  return { ...main, marks: [...marks.values()], marksById: marks, readings }
+}
+
+function draftOf(readings: Map<Track, ReadingDraft>, track: Track): ReadingDraft {
+  const known = readings.get(track)
+  if (known) return known
+  const reading: ReadingDraft = { frame: new Map(), phaseEntries: [] }
+  readings.set(track, reading)
+  return reading
 }
 
 function correct(marks: Map<string, Mark>, id: string, change: Partial<Mark>, corrected: boolean): void {

@@ -1,15 +1,15 @@
-import type { Seat, Viewer } from './seat'
+import { isPlayer, type Seat, type Viewer } from './seat'
 
 /**
- * Realtime channel names. Presence carries who is here; each seat role has a private channel with its own views.
- * Observers do not see each other's marks, so each has one.
+ * Realtime channel names. Presence carries who is here; each seat has a private channel with its own views. Observers never
+ * see each other's marks before unsealing, nor do supervisors who code blind, so each of them has one.
  */
 export function presenceChannel(liveSessionId: string): string {
   return `presence-live-session-${liveSessionId}`
 }
 
 export function seatChannel(liveSessionId: string, viewer: Viewer): string {
-  const suffix = viewer.seat === 'observer' ? `observer-${viewer.personId}` : viewer.seat
+  const suffix = isPlayer(viewer.seat) ? viewer.seat : `${viewer.seat}-${viewer.personId}`
   return `${seatChannels(liveSessionId)}-${suffix}`
 }
 
@@ -33,8 +33,9 @@ export function parseChannel(
     )
   if (!seat?.[1]) return null
   const personId = seat[3] ?? null
-  if ((seat[2] === 'observer') !== (personId !== null)) return null
-  return { kind: 'seat', liveSessionId: seat[1], seat: seat[2] as Seat, personId }
+  const held = seat[2] as Seat
+  if (isPlayer(held) !== (personId === null)) return null
+  return { kind: 'seat', liveSessionId: seat[1], seat: held, personId }
 }
 
 /** Messages on the seat channels. `facts` carries views in order; `head` only says how far the log has come. */

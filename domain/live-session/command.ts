@@ -70,6 +70,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('lockSelfAssessment'), answers: z.unknown() }),
   z.object({ type: z.literal('lockReturn'), answers: z.unknown() }),
+  z.object({ type: z.literal('finishCoding') }),
   z.object({ type: z.literal('unseal'), overrideReason: reason.nullable() }),
   z.object({
     type: z.literal('makeCommitment'),

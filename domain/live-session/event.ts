@@ -50,7 +50,10 @@ export type EventPayloads = {
   selfAssessmentGiven: { answers: SelfAssessment | null }
   returnGiven: { answers: BeneficiaryReturn | null }
   seatLocked: { seat: 'advisor' | 'beneficiary' }
-  unsealed: { overrideReason: string | null; overridden: boolean }
+  /** A supervisor who codes blind has finished; `everyone`: they were the last, and each now sees the others' annotations. */
+  codingFinished: { everyone: boolean }
+  /** `unfinishedCodings`: ids of the supervisors coding blind who had not finished. */
+  unsealed: { overrideReason: string | null; overridden: boolean; unfinishedCodings: readonly string[] }
   commitmentMade: { what: string | null; due: string; how: string | null }
   commitmentWithdrawn: { commitmentId: string }
   /** `reason` is why there is no commitment; null when there is one. */

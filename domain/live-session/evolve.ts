@@ -29,6 +29,7 @@ export function fold(events: readonly SeenEvent[], from: LiveSessionState): Live
     cues: [...from.cues],
     dial: [...from.dial],
     locked: new Set(from.locked),
+    finishedCodings: new Set(from.finishedCodings),
     commitments: [...from.commitments],
     comments: new Map(from.comments),
     repairs: new Map(from.repairs),
@@ -145,12 +146,16 @@ function apply(draft: Draft, event: SeenEvent): void {
     case 'seatLocked':
       draft.locked.add(event.payload.seat)
       return
+    case 'codingFinished':
+      draft.finishedCodings.add(event.actorId)
+      return
     case 'unsealed':
       draft.stage = { status: 'debrief' }
       draft.unsealing = {
         at: event.at,
         overridden: event.payload.overridden,
         reason: event.payload.overrideReason,
+        unfinishedCodings: event.payload.unfinishedCodings,
       }
       return
     case 'commitmentMade': {

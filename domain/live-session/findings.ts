@@ -33,7 +33,7 @@ export type Finding<K extends FindingKind = FindingKind> = {
 
 /**
  * What the debrief opens with, in one fixed order: where two readings part, a solution too soon, breaches, the frame,
- * returns to an earlier phase, facts never earned; by time within each. Only the supervisors' track is read. `key` stays
+ * returns to an earlier phase, facts never earned; by time within each. Only the main track is read. `key` stays
  * the same as long as the facts do.
  */
 export function findingsOf(

@@ -1,4 +1,4 @@
-import { annotationsOf } from './annotations'
+import { mainTrack, readingOf, type Track } from './annotations'
 import { elapsedAt } from './clock'
 import type { Plan } from './plan'
 import type { LiveSessionState } from './state'
@@ -19,18 +19,26 @@ export function phaseKeys(state: LiveSessionState): readonly string[] {
 }
 
 /**
- * The stays in each phase, derived from the transitions: exclusive and exhaustive from start to end.
+ * The stays in each phase as one track has them, derived from its transitions: exclusive and exhaustive from start to end.
  * `now` (epoch ms) bounds the stay still open. A regression is a return to an earlier phase of the plan, as it reads after
  * every undo.
  */
-export function phaseIntervals(state: LiveSessionState, now: number): readonly PhaseInterval[] {
+export function phaseIntervals(
+  state: LiveSessionState,
+  now: number,
+  track: Track = mainTrack,
+): readonly PhaseInterval[] {
   const order = phaseKeys(state)
   const first = order[0]
   const { startedAt, endedAt } = state.clock
   if (first === undefined || startedAt === null) return []
   const transitions = [
     { phase: first, at: startedAt },
-    ...annotationsOf(state).phaseEntries.map(({ payload, at }) => ({ phase: payload.phase, at })),
+    ...readingOf(state, track).phaseEntries.map(({ payload, at }) => ({
+      phase: payload.phase,
+      // Whoever codes blind may have been up to two seconds ahead of the end that another declared.
+      at: Math.min(at, endedAt ?? at),
+    })),
   ].filter((each, index, all) => all[index - 1]?.phase !== each.phase)
   const latest = endedAt ?? now
   // A change may carry a moment up to two seconds ahead of the reader's clock.
@@ -49,16 +57,20 @@ export function phaseIntervals(state: LiveSessionState, now: number): readonly P
   })
 }
 
-/** The phase the interview is in, or was in when it ended; null before it starts. */
-export function activePhase(state: LiveSessionState): string | null {
+/** The phase the interview is in by one track, or was in when it ended; null before it starts. */
+export function activePhase(state: LiveSessionState, track: Track = mainTrack): string | null {
   if (state.clock.startedAt === null) return null
-  return annotationsOf(state).phaseEntries.at(-1)?.payload.phase ?? phaseKeys(state)[0] ?? null
+  return readingOf(state, track).phaseEntries.at(-1)?.payload.phase ?? phaseKeys(state)[0] ?? null
 }
 
 /** Seconds are for people: this is milliseconds of interview time spent in each phase, stops excluded. */
-export function timeByPhase(state: LiveSessionState, now: number): ReadonlyMap<string, number> {
+export function timeByPhase(
+  state: LiveSessionState,
+  now: number,
+  track: Track = mainTrack,
+): ReadonlyMap<string, number> {
   const spent = new Map<string, number>(phaseKeys(state).map((phase) => [phase, 0]))
-  for (const stay of phaseIntervals(state, now)) {
+  for (const stay of phaseIntervals(state, now, track)) {
     spent.set(stay.phase, (spent.get(stay.phase) ?? 0) + stay.toMs - stay.fromMs)
   }
   return spent

@@ -89,10 +89,14 @@ export type LiveSessionState = {
   readonly locked: ReadonlySet<'advisor' | 'beneficiary'>
   readonly selfAssessment: SelfAssessment | null
   readonly beneficiaryReturn: BeneficiaryReturn | null
+  /** Ids of the supervisors coding blind who have finished. */
+  readonly finishedCodings: ReadonlySet<string>
   readonly unsealing: {
     readonly at: number
     readonly overridden: boolean
     readonly reason: string | null
+    /** Ids of the supervisors coding blind who had not finished. */
+    readonly unfinishedCodings: readonly string[]
   } | null
   readonly commitments: readonly Commitment[]
   /** Who closed it and when; `reason` is why there was no commitment. */
@@ -124,6 +128,7 @@ export const initialState: LiveSessionState = {
   locked: new Set(),
   selfAssessment: null,
   beneficiaryReturn: null,
+  finishedCodings: new Set(),
   unsealing: null,
   commitments: [],
   closing: null,

@@ -1,6 +1,6 @@
 import type { ObservationGrid, TechniqueGroup } from '@/domain/observation/grid'
 import { techniqueGroups } from '@/domain/observation/grid'
-import { annotationsOf, type Mark, type Track } from './annotations'
+import { annotationsOf, type Mark, mainTrack, type Track } from './annotations'
 import { phaseIntervals } from './phases'
 import type { LiveSessionState } from './state'
 
@@ -17,14 +17,15 @@ export function marksOf(state: LiveSessionState, track: Track): readonly Mark[] 
   return annotationsOf(state).marks.filter((mark) => mark.track === track)
 }
 
-/** Those of these marks that fell into a stay in this phase; `now` (epoch ms) bounds the stay still open. */
+/** Those of these marks that fell into a stay in this phase of a track; `now` (epoch ms) bounds the stay still open. */
 export function marksDuring(
   state: LiveSessionState,
   marks: readonly Mark[],
   phase: string,
   now: number,
+  track: Track = mainTrack,
 ): readonly Mark[] {
-  const stays = phaseIntervals(state, now).filter((stay) => stay.phase === phase)
+  const stays = phaseIntervals(state, now, track).filter((stay) => stay.phase === phase)
   return marks.filter((mark) =>
     stays.some(({ from, to }) => mark.at >= from && (to === null || mark.at < to)),
   )

@@ -1,10 +1,11 @@
 import { type Code, codeOf, type Family, type ObservationGrid, type Valence } from '@/domain/observation/grid'
-import { annotationsOf, type Mark, type Track } from './annotations'
+import { annotationsOf, mainTrack, type Track, trackOfSeat } from './annotations'
 import { elapsedAt } from './clock'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
 import { interviewMinutes } from './plan'
 import type { CueIcon } from './settings'
 import type { LiveSessionState } from './state'
+import { isBlind, supervisorsOf } from './supervision'
 
 /** A mark where it stands in the interview. `atMs` is interview time. */
 export type TimelineMark = {
@@ -21,7 +22,17 @@ export type TimelineMark = {
   readonly corrected: boolean
 }
 
-export type TimelineTrack = { readonly track: Track; readonly marks: readonly TimelineMark[] }
+export type TimelineTrack = {
+  readonly track: Track
+  readonly seat: 'supervisor' | 'observer'
+  /** Whose track it is; null for the one that several supervisors share. */
+  readonly ownerId: string | null
+  readonly marks: readonly TimelineMark[]
+  /** Phases as this track has them; empty for an observer, who marks none. */
+  readonly stays: readonly PhaseInterval[]
+}
+/** As much of a track as figures that read marks need. */
+export type TrackMarks = Pick<TimelineTrack, 'track' | 'marks'>
 export type DialPoint = { readonly atMs: number; readonly value: number }
 export type TimelineCue = {
   readonly id: string
@@ -38,9 +49,10 @@ export type TimelineCue = {
 export type Timeline = {
   readonly lengthMs: number
   readonly plannedMs: number
+  /** The phases of the interview: those of the main track. */
   readonly stays: readonly PhaseInterval[]
   readonly planned: readonly { phase: string; fromMs: number; lengthMs: number }[]
-  /** The supervisors' track first, then each observer's. */
+  /** The main track first, then that of each other supervisor who coded blind, then each observer's. */
   readonly tracks: readonly TimelineTrack[]
   readonly dial: readonly DialPoint[]
   readonly reveals: readonly { readonly id: string; readonly atMs: number }[]
@@ -66,7 +78,7 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
     plannedMs: state.contract ? interviewMinutes(state.contract.plan) * 60_000 : 0,
     stays: phaseIntervals(state, now),
     planned: state.contract ? plannedStarts(state.contract.plan) : [],
-    tracks: tracksOf(annotationsOf(state).marks, grid, at),
+    tracks: tracksOf(state, grid, now),
     dial,
     reveals: [...state.reveals].map(([id, moment]) => ({ id, atMs: at(moment) })).sort(byTime),
     cues: state.cues.map((cue) => ({
@@ -81,13 +93,13 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
   }
 }
 
-function tracksOf(
-  marks: readonly Mark[],
-  grid: ObservationGrid,
-  at: (moment: number) => number,
-): TimelineTrack[] {
-  const tracks = new Map<Track, TimelineMark[]>([['supervisor', []]])
-  for (const mark of marks) {
+function tracksOf(state: LiveSessionState, grid: ObservationGrid, now: number): TimelineTrack[] {
+  const at = (moment: number) => elapsedAt(state.clock, moment)
+  const supervisors = supervisorsOf(state.contract)
+  const tracks = new Map<Track, TimelineMark[]>([[mainTrack, []]])
+  for (const personId of supervisors)
+    tracks.set(trackOfSeat({ seat: 'supervisor', personId }, state.contract), [])
+  for (const mark of annotationsOf(state).marks) {
     const code = codeOf(grid, mark.codeKey)
     if (!code) continue
     const track = tracks.get(mark.track) ?? []
@@ -105,7 +117,15 @@ function tracksOf(
       corrected: mark.corrected,
     })
   }
-  return [...tracks].map(([track, placed]) => ({ track, marks: placed.sort(byTime) }))
+  const sole = supervisors.length === 1 || isBlind(state.contract)
+  return [...tracks].map(([track, placed]) => {
+    const [seat, ownerId = sole ? (supervisors[0] ?? null) : null] = track.split(':') as [
+      'supervisor' | 'observer',
+      string?,
+    ]
+    const stays = seat === 'supervisor' ? phaseIntervals(state, now, track) : []
+    return { track, seat, ownerId, marks: placed.sort(byTime), stays }
+  })
 }
 
 /**

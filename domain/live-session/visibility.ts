@@ -1,8 +1,9 @@
-import { entryOf, markEvent, trackOf } from './annotations'
+import { entryOf, mainTrack, markEvent, trackOf, trackOfSeat } from './annotations'
 import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
 import type { Viewer } from './seat'
 import type { LiveFamily } from './settings'
 import { isUnsealed, type LiveSessionState } from './state'
+import { areCodingsOpen } from './supervision'
 
 /** Tells the family of a grid code, or null for a code the grid does not know. */
 export type FamilyOf = (codeKey: string) => 'posture' | 'principle' | 'technique' | null
@@ -40,20 +41,34 @@ function seesMark(
   familyOf: FamilyOf,
 ): boolean {
   if (viewer.seat === 'observer') return own(viewer, mark)
-  if (trackOf(mark) !== 'supervisor') return false
-  if (viewer.seat === 'supervisor') return true
+  if (viewer.seat === 'supervisor') return seesCoding(viewer, mark, state)
+  if (trackOf(mark, state.contract) !== mainTrack) return false
   const family = familyOf(mark.payload.codeKey)
   return family !== null && shownLive(state, `${family}s`)
+}
+
+/** Whether a supervisor may see what somebody annotated: on their own track, and on the other supervisors' once those are open. */
+function seesCoding(viewer: Viewer, event: LiveSessionEvent, state: LiveSessionState): boolean {
+  if (event.seat === 'observer') return false
+  return areCodingsOpen(state) || trackOf(event, state.contract) === trackOfSeat(viewer, state.contract)
 }
 
 function shownLive(state: LiveSessionState, family: LiveFamily): boolean {
   return state.contract?.settings.shownLive.includes(family) ?? false
 }
 
-const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event) =>
+const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event, state) =>
   viewer.seat === 'observer'
     ? own(viewer, event)
-    : viewer.seat === 'supervisor' && trackOf(event) === 'supervisor'
+    : viewer.seat === 'supervisor' && seesCoding(viewer, event, state)
+
+/** Phases of the interview are those of the main track; another supervisor's are part of their coding. */
+const byPhase: Rule<'phaseEntered'> = (viewer, event, state) => {
+  if (viewer.seat === 'supervisor') return seesCoding(viewer, event, state)
+  return (
+    trackOf(event, state.contract) === mainTrack && (viewer.seat === 'observer' || shownLive(state, 'phases'))
+  )
+}
 
 /** The allow-list before unsealing. What no rule grants stays hidden; after unsealing every seat sees every fact. */
 const sealedRules: { readonly [T in EventType]: Rule<T> } = {
@@ -63,8 +78,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   focusChosen: (viewer) => viewer.seat !== 'beneficiary',
   readinessDeclared: everyone,
   interviewStarted: everyone,
-  phaseEntered: (viewer, _event, state) =>
-    viewer.seat === 'supervisor' || viewer.seat === 'observer' || shownLive(state, 'phases'),
+  phaseEntered: byPhase,
   interviewPaused: everyone,
   interviewHalted: everyone,
   interviewResumed: everyone,
@@ -97,6 +111,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   selfAssessmentGiven: own,
   returnGiven: own,
   seatLocked: everyone,
+  codingFinished: (viewer) => viewer.seat === 'supervisor',
   unsealed: everyone,
   commitmentMade: everyone,
   commitmentWithdrawn: everyone,
@@ -130,6 +145,6 @@ function hide(event: { seq: number }): HiddenEvent {
 }
 
 /** Whether a fact opens earlier ones to this seat, so that what was hidden must be read again. */
-export function opensThePast(event: SeenEvent): event is LiveSessionEvent<'unsealed'> {
-  return event.type === 'unsealed'
+export function opensThePast(event: SeenEvent): boolean {
+  return event.type === 'unsealed' || (event.type === 'codingFinished' && event.payload.everyone)
 }

@@ -4,6 +4,7 @@ import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import type { Plan } from '@/domain/live-session/plan'
 import { maySit, type Seat, seats } from '@/domain/live-session/seat'
+import { liveSettingsSchema, type Supervision } from '@/domain/live-session/settings'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
@@ -23,6 +24,8 @@ export type SchedulingChoices = {
   members: { personId: string; name: string; role: Role; maySit: Seat[] }[]
   scenarios: ScenarioChoice[]
   plan: Plan
+  /** How several supervisors work in this cohort, unless one says otherwise. */
+  supervision: Supervision
   phases: { key: string; label: Localized }[]
 }
 
@@ -32,7 +35,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
   const { db } = shell.database
   const [[found], people, scenarios] = await Promise.all([
     db
-      .select({ plan: cohort.plan, grid: observationGrid.content })
+      .select({ plan: cohort.plan, settings: cohort.settings, grid: observationGrid.content })
       .from(cohort)
       .innerJoin(
         observationGrid,
@@ -69,6 +72,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
       briefKnownTo: briefKnownTo(key),
     })),
     plan,
+    supervision: liveSettingsSchema.parse(found.settings).supervision,
     phases: grid.phases.map(({ key, label }) => ({ key, label })),
   }
 }

@@ -29,6 +29,8 @@ function payloadOf({ type, payload }: StoredEvent): Record<string, unknown> {
       // Before it could be placed, a recalled moment had no time.
       return { answers: answers && { ...answers, moment: { at: null, ...answers.moment } } }
     }
+    case 'unsealed':
+      return { unfinishedCodings: [], ...payload }
     case 'closed':
       return { reason: null, ...payload }
     default:

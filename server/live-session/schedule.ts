@@ -7,7 +7,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { EventPayloads } from '@/domain/live-session/event'
 import type { Place, Plan } from '@/domain/live-session/plan'
 import { checkSeating, type Seating, scheduled } from '@/domain/live-session/schedule'
-import { liveSettingsSchema } from '@/domain/live-session/settings'
+import { liveSettingsSchema, type Supervision } from '@/domain/live-session/settings'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
@@ -17,6 +17,7 @@ import { knownBriefs } from './known-briefs'
 export type Wish = {
   advisorId: string
   beneficiaryId: string
+  /** The first one keeps the course of the interview where they code blind. */
   supervisorIds: readonly string[]
   observerIds: readonly string[]
   scenarioKey: string
@@ -24,6 +25,8 @@ export type Wish = {
   scheduledFor: number
   place: Place
   plan: Plan
+  /** How several supervisors work; the cohort's own way when left out. Of one alone nothing is asked. */
+  supervision?: Supervision | undefined
 }
 
 type Contract = EventPayloads['scheduled']
@@ -96,7 +99,9 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
   const scenario = (await latestScenarios(tx, cohortId)).find((each) => each.key === wish.scenarioKey)
   if (!found || !scenario) throw new DomainError('notFound')
   const { grid } = found
-  const settings = liveSettingsSchema.parse(found.settings)
+  const agreed = liveSettingsSchema.parse(found.settings)
+  const supervision = wish.supervisorIds.length > 1 ? (wish.supervision ?? agreed.supervision) : 'shared'
+  const settings = { ...agreed, supervision }
   const planned = wish.plan.phases.map((phase) => phase.key)
   if (planned.join() !== grid.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
   const { plan, place, scheduledFor } = wish

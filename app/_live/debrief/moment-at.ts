@@ -1,4 +1,4 @@
-import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
 import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/words'
 
 /** What the card beside the timeline speaks of. Times are interview time, in milliseconds. */
@@ -10,7 +10,7 @@ export type Moment = {
 }
 
 type Place = {
-  readonly timeline: Pick<Timeline, 'tracks'>
+  readonly timeline: { readonly tracks: readonly TrackMarks[] }
   readonly threads: readonly Thread[]
   readonly cursorMs: number
   readonly chosenId: string | null

@@ -1,6 +1,7 @@
 import { selfAssessmentSchema } from '@/domain/observation/self-assessment'
 import { beneficiaryReturnSchema } from '@/domain/scenario/beneficiary-return'
 import { elapsedAt } from '../clock'
+import { isBlind, unfinishedCodings } from '../supervision'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
 /** The advisor's own view, given and locked before anybody shows theirs. */
@@ -31,17 +32,40 @@ export function lockReturn(given: Circumstances, answers: unknown): readonly Fac
   ]
 }
 
-/** Opens the three views to every seat at once. Before both players have locked, only with a reason. */
+/**
+ * A supervisor who codes blind has nothing more to change. Once all have said so each sees the others' annotations, and none
+ * changes theirs before the unsealing.
+ */
+export function finishCoding(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  const { state, actor } = given
+  if (!isBlind(state.contract)) refuse('notBlind')
+  if (state.finishedCodings.has(actor.personId)) return nothing
+  requireStage(given, 'selfAssessment')
+  const everyone = unfinishedCodings(state).every((personId) => personId === actor.personId)
+  return [{ type: 'codingFinished', payload: { everyone } }]
+}
+
+/**
+ * Opens the three views to every seat at once. Before both players have locked and every supervisor coding blind has
+ * finished, only with a reason.
+ */
 export function unseal(given: Circumstances, overrideReason: string | null): readonly Fact[] {
   requireSeat(given, 'supervisor')
   if (given.state.stage.status === 'debrief') return nothing
   requireStage(given, 'selfAssessment')
   const bothLocked = given.state.locked.has('advisor') && given.state.locked.has('beneficiary')
-  if (!bothLocked && overrideReason === null) refuse('notLockedYet')
+  const unfinished = unfinishedCodings(given.state)
+  const early = !bothLocked || unfinished.length > 0
+  if (early && overrideReason === null) refuse(bothLocked ? 'codingsNotFinished' : 'notLockedYet')
   return [
     {
       type: 'unsealed',
-      payload: { overridden: !bothLocked, overrideReason: bothLocked ? null : overrideReason },
+      payload: {
+        overridden: early,
+        overrideReason: early ? overrideReason : null,
+        unfinishedCodings: unfinished,
+      },
     },
   ]
 }

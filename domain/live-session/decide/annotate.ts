@@ -1,6 +1,17 @@
+import type { DomainErrorCode } from '@/domain/domain-error'
 import { codeOf, isValidMark, type Valence } from '@/domain/observation/grid'
-import { annotationsOf, entryOf, type Mark, markEvent, trackOf } from '../annotations'
+import {
+  annotationsOf,
+  entryOf,
+  type Mark,
+  markEvent,
+  readingOf,
+  type Track,
+  trackOf,
+  trackOfSeat,
+} from '../annotations'
 import { clampToInterview } from '../clock'
+import { areCodingsOpen, isCodingFrozen } from '../supervision'
 import {
   type Circumstances,
   type Fact,
@@ -20,6 +31,7 @@ export function mark(
 ): readonly Fact[] {
   requireSeat(given, 'supervisor', 'observer')
   requireSeenInInterview(given)
+  requireUnfinished(given)
   requireCode(given, codeKey, valence)
   return [{ type: 'marked', payload: { codeKey, valence, reactionOffsetMs }, at: seenAt(given) }]
 }
@@ -56,23 +68,19 @@ export function deleteMark(given: Circumstances, markId: string): readonly Fact[
   requireEditable(given)
   const event = markEvent(given.state, markId)
   if (!event) return refuse('unknownMark')
-  requireOwnTrack(given, trackOf(event))
+  requireOwnTrack(given, trackOf(event, given.state.contract), 'unknownMark')
   if (!annotationsOf(given.state).marksById.has(markId)) return nothing
   return [{ type: 'markDeleted', payload: { markId } }]
 }
 
 export function tickFrame(given: Circumstances, item: string): readonly Fact[] {
   requireFrame(given, item)
-  return annotationsOf(given.state).frame.has(item)
-    ? nothing
-    : [{ type: 'frameTicked', payload: { item }, at: seenAt(given) }]
+  return isTicked(given, item) ? nothing : [{ type: 'frameTicked', payload: { item }, at: seenAt(given) }]
 }
 
 export function untickFrame(given: Circumstances, item: string): readonly Fact[] {
   requireFrame(given, item)
-  return annotationsOf(given.state).frame.has(item)
-    ? [{ type: 'frameUnticked', payload: { item }, at: seenAt(given) }]
-    : nothing
+  return isTicked(given, item) ? [{ type: 'frameUnticked', payload: { item }, at: seenAt(given) }] : nothing
 }
 
 /** Takes an annotation back. It stays in the log and can be redone. */
@@ -92,13 +100,19 @@ export function redo(given: Circumstances, eventId: string): readonly Fact[] {
 function requireEditable(given: Circumstances): void {
   requireSeat(given, 'supervisor', 'observer')
   requireStage(given, 'interview', 'selfAssessment', 'debrief')
+  requireUnfinished(given)
+}
+
+/** Who codes blind and says to have finished lets it stand, so that seeing the other's coding changes nothing in it. */
+function requireUnfinished({ state, actor }: Circumstances): void {
+  if (isCodingFrozen(state, actor.personId)) refuse('codingFinished')
 }
 
 function requireEntry(given: Circumstances, eventId: string) {
   requireEditable(given)
   const entry = entryOf(given.state, eventId)
   if (!entry) return refuse('nothingToUndo')
-  requireOwnTrack(given, trackOf(entry.event))
+  requireOwnTrack(given, trackOf(entry.event, given.state.contract), 'nothingToUndo')
   return entry
 }
 
@@ -106,13 +120,14 @@ function requireMark(given: Circumstances, markId: string): Mark {
   requireEditable(given)
   const found = annotationsOf(given.state).marksById.get(markId)
   if (!found) return refuse('unknownMark')
-  requireOwnTrack(given, found.track)
+  requireOwnTrack(given, found.track, 'unknownMark')
   return found
 }
 
 function requireFrame(given: Circumstances, item: string): void {
   requireSeat(given, 'supervisor')
   requireSeenInInterview(given)
+  requireUnfinished(given)
   if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
 }
 
@@ -126,8 +141,14 @@ function seenAt({ request, state, now }: Circumstances): number {
   return clampToInterview(state.clock, request.at, now)
 }
 
-function requireOwnTrack({ actor }: Circumstances, track: string): void {
-  if (trackOf({ seat: actor.seat, actorId: actor.personId }) !== track) refuse('otherTrack')
+/** Of a track that is sealed to its supervisor a refusal says no more than of one that is not there: `unseen`. */
+function requireOwnTrack({ actor, state }: Circumstances, track: Track, unseen: DomainErrorCode): void {
+  if (trackOfSeat(actor, state.contract) === track) return
+  refuse(actor.seat === 'supervisor' && !areCodingsOpen(state) ? unseen : 'otherTrack')
+}
+
+function isTicked({ actor, state }: Circumstances, item: string): boolean {
+  return readingOf(state, trackOfSeat(actor, state.contract)).frame.has(item)
 }
 
 function requireCode({ grid }: Circumstances, codeKey: string, valence: Valence | null): void {

@@ -1,6 +1,8 @@
 import { codeOf } from '@/domain/observation/grid'
+import { mainTrack, type Track, trackOf, trackOfSeat } from '../annotations'
 import { lastClockMoment } from '../clock'
 import { activePhase, phaseKeys } from '../phases'
+import { isBlind, leadsInterview } from '../supervision'
 import {
   type Circumstances,
   type Fact,
@@ -45,6 +47,7 @@ export function declareReadiness(given: Circumstances, ready: boolean): readonly
 /** Starts the clock and the first phase. Both players must be ready, unless the supervisor goes ahead anyway. */
 export function startInterview(given: Circumstances, anyway: boolean): readonly Fact[] {
   requireSeat(given, 'supervisor')
+  requireLead(given)
   if (given.state.stage.status === 'interview') return nothing
   requireStage(given, 'briefing')
   const players =
@@ -55,25 +58,27 @@ export function startInterview(given: Circumstances, anyway: boolean): readonly 
   return [{ type: 'interviewStarted', payload: { phase: first }, at: Math.min(momentOf(given), given.now) }]
 }
 
-/** Phases are exclusive: entering one leaves the other. Entering the active one is nothing; going back is a regression. */
+/** Phases are exclusive on each track: entering one leaves the other. Entering the active one is nothing; going back is a regression. */
 export function enterPhase(given: Circumstances, phase: string): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'interview')
   const order = phaseKeys(given.state)
   if (!order.includes(phase)) refuse('unknownPhase')
-  const active = activePhase(given.state)
+  const track = trackOfSeat(given.actor, given.state.contract)
+  const active = activePhase(given.state, track)
   if (phase === active) return nothing
   return [
     {
       type: 'phaseEntered',
       payload: { phase, regression: order.indexOf(phase) < order.indexOf(active ?? phase) },
-      at: Math.max(momentOf(given), lastPhaseMoment(given)),
+      at: Math.max(momentOf(given), lastPhaseMoment(given, track)),
     },
   ]
 }
 
 export function pauseInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireLead(given)
   requireStage(given, 'interview')
   return pace(given) === 'running'
     ? [{ type: 'interviewPaused', payload: {}, at: clockMoment(given) }]
@@ -92,6 +97,7 @@ export function haltInterview(given: Circumstances): readonly Fact[] {
 /** After hors-jeu, going on is the supervisor's decision alone. */
 export function resumeInterview(given: Circumstances): readonly Fact[] {
   const seat = requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireLead(given)
   requireStage(given, 'interview')
   if (pace(given) === 'running') return nothing
   if (pace(given) === 'halted' && seat !== 'supervisor') refuse('onlySupervisorResumes')
@@ -100,6 +106,7 @@ export function resumeInterview(given: Circumstances): readonly Fact[] {
 
 export function endInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
+  requireLead(given)
   if (given.state.stage.status === 'selfAssessment') return nothing
   requireStage(given, 'interview')
   return [{ type: 'interviewEnded', payload: {}, at: endMoment(given) }]
@@ -109,14 +116,15 @@ export function endInterview(given: Circumstances): readonly Fact[] {
 export const reopenWithinMs = 10 * 60_000
 
 /**
- * Takes an accidental end back, while nobody has locked an answer. The clock goes on when the server hears of it: until
- * then nobody was in the room.
+ * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on when the
+ * server hears of it: until then nobody was in the room.
  */
 export function reopenInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
+  requireLead(given)
   if (given.state.stage.status === 'interview') return nothing
   requireStage(given, 'selfAssessment')
-  if (given.state.locked.size > 0) refuse('alreadyLocked')
+  if (given.state.locked.size > 0 || given.state.finishedCodings.size > 0) refuse('alreadyLocked')
   const { clock } = given.state
   if (given.now - (clock.endedAt ?? 0) > reopenWithinMs) refuse('tooLateToReopen')
   return [{ type: 'interviewReopened', payload: {}, at: Math.max(given.now, lastClockMoment(clock)) }]
@@ -125,9 +133,15 @@ export function reopenInterview(given: Circumstances): readonly Fact[] {
 /** Gives a started interview up: there will be no debrief, and its marks stay sealed for good. */
 export function abandonInterview(given: Circumstances, reason: string): readonly Fact[] {
   requireSeat(given, 'supervisor')
+  requireLead(given)
   if (given.state.stage.status === 'cancelled') return nothing
   requireStage(given, 'interview')
   return [{ type: 'cancelled', payload: { reason }, at: endMoment(given) }]
+}
+
+/** Where supervisors code blind, one of them keeps the course of the interview. */
+function requireLead({ actor, state }: Circumstances): void {
+  if (actor.seat === 'supervisor' && !leadsInterview(state.contract, actor.personId)) refuse('onlyLeadMay')
 }
 
 function pace({ state }: Circumstances) {
@@ -140,10 +154,15 @@ function clockMoment(given: Circumstances): number {
 }
 
 function endMoment(given: Circumstances): number {
-  return Math.max(clockMoment(given), lastPhaseMoment(given))
+  // Whoever codes blind learns nothing of the other's last phase from the moment of the end.
+  const after = isBlind(given.state.contract) ? 0 : lastPhaseMoment(given, mainTrack)
+  return Math.max(clockMoment(given), after)
 }
 
 /** Undone changes count too: redoing one must not put it after its successor. */
-function lastPhaseMoment({ state }: Circumstances): number {
-  return state.entries.findLast(({ event }) => event.type === 'phaseEntered')?.event.at ?? 0
+function lastPhaseMoment({ state }: Circumstances, track: Track): number {
+  const last = state.entries.findLast(
+    ({ event }) => event.type === 'phaseEntered' && trackOf(event, state.contract) === track,
+  )
+  return last?.event.at ?? 0
 }

@@ -2,6 +2,7 @@ import type { NewEvent } from '../event'
 import {
   close,
   closeWithoutCommitment,
+  finishCoding,
   lockReturn,
   lockSelfAssessment,
   makeCommitment,
@@ -106,6 +107,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return lockSelfAssessment(given, command.answers)
     case 'lockReturn':
       return lockReturn(given, command.answers)
+    case 'finishCoding':
+      return finishCoding(given)
     case 'unseal':
       return unseal(given, command.overrideReason)
     case 'makeCommitment':

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
+import type { Timeline, TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
 
 /** How long after a cue a mark is read with it, in milliseconds of interview time. */
 export const cueEffectMs = 60_000
@@ -11,7 +11,7 @@ export type CueEffect = {
 }
 
 /**
- * For each cue, in order of time, the supervisors' marks of the sixty seconds after it. The interview clock counts: a pause
+ * For each cue, in order of time, the marks of the main track in the sixty seconds after it. The interview clock counts: a pause
  * takes nothing off the minute, and what is noted while the clock stands still at the cue speaks of what came before. Two
  * cues less than a minute apart share the marks that follow both. A succession, not a cause. Source: our convention.
  */
@@ -19,7 +19,7 @@ export function cueEffects({
   cues,
   tracks,
   lengthMs,
-}: Pick<Timeline, 'cues' | 'tracks' | 'lengthMs'>): readonly CueEffect[] {
+}: Pick<Timeline, 'cues' | 'lengthMs'> & { readonly tracks: readonly TrackMarks[] }): readonly CueEffect[] {
   const marks = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
   return [...cues]
     .sort((a, b) => a.atMs - b.atMs)

@@ -1,16 +1,16 @@
-import { dialResponseMs, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import { dialResponseMs, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
 
 /**
  * What each observer noted within ten seconds of a moment (interview ms), by person: the same code before another, then the
  * nearest. An observer who noted nothing there is absent.
  */
 export function observersAt(
-  { tracks }: Pick<Timeline, 'tracks'>,
+  { tracks }: { readonly tracks: readonly TrackMarks[] },
   { atMs, codeKey }: { readonly atMs: number; readonly codeKey: string },
 ): ReadonlyMap<string, TimelineMark> {
   const noted = new Map<string, TimelineMark>()
   for (const { track, marks } of tracks) {
-    if (track === 'supervisor') continue
+    if (!track.startsWith('observer:')) continue
     const [best] = marks
       .filter((mark) => Math.abs(mark.atMs - atMs) <= dialResponseMs)
       .sort(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandRequestSchema } from '@/domain/live-session/command'
 import { placeSchema, planSchema } from '@/domain/live-session/plan'
+import { supervisionSchema } from '@/domain/live-session/settings'
 import { readAccessLog } from '@/server/live-session/access-log'
 import { cancel } from '@/server/live-session/cancel'
 import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
@@ -24,6 +25,7 @@ const wish = z.object({
   scheduledFor: z.int().min(0).max(latest),
   place: placeSchema,
   plan: planSchema,
+  supervision: supervisionSchema.optional(),
 })
 
 const page = z.object({

@@ -4,8 +4,9 @@ import { annotationsOf, lastEntry, trackOf } from '@/domain/live-session/annotat
 import { isUndoable, type LiveSessionEvent } from '@/domain/live-session/event'
 import { evolve, fold } from '@/domain/live-session/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import { isCodingFrozen } from '@/domain/live-session/supervision'
 import { anyHistory } from './histories'
-import { idOf, type Name, people } from './people'
+import { contract, idOf, type Name, people } from './people'
 import { running, started } from './stages'
 import { act, attempt, fact, play, record } from './story'
 
@@ -46,7 +47,9 @@ describe('undo and redo', () => {
   it('undoing anything at any later time reads as if it had never been made; redoing as if it stood', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(), ({ events, state }, pick) => {
-        const standing = state.entries.filter(({ reverted }) => !reverted)
+        const standing = state.entries.filter(
+          ({ event, reverted }) => !reverted && !isCodingFrozen(state, event.actorId),
+        )
         const entry = standing[pick % standing.length]
         if (!entry || !editable(state)) return
         const { id } = entry.event
@@ -137,8 +140,8 @@ describe('what reads from the log', () => {
   })
 
   it('supervisors share one track, observers have one each', () => {
-    expect(trackOf({ seat: 'supervisor', actorId: 'sophie' })).toBe('supervisor')
-    expect(trackOf({ seat: 'supervisor', actorId: 'marc' })).toBe('supervisor')
-    expect(trackOf({ seat: 'observer', actorId: 'nadia' })).toBe('observer:nadia')
+    expect(trackOf({ seat: 'supervisor', actorId: 'sophie' }, contract)).toBe('supervisor')
+    expect(trackOf({ seat: 'supervisor', actorId: 'marc' }, contract)).toBe('supervisor')
+    expect(trackOf({ seat: 'observer', actorId: 'nadia' }, contract)).toBe('observer:nadia')
   })
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseChannel, presenceChannel, seatChannel } from '@/domain/live-session/channels'
-import { seats } from '@/domain/live-session/seat'
+import { isPlayer, seats } from '@/domain/live-session/seat'
 
 const liveSessionId = '5e551011-0000-4000-8000-000000000001'
 const person = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abzAZ019-_') })
 
 describe('channel names', () => {
-  it('read back to the session, seat and observer they were made of', () => {
+  it('read back to the session, the seat and, save for players, the person they were made of', () => {
     fc.assert(
       fc.property(fc.uuid(), person, fc.constantFrom(...seats), (id, personId, seat) => {
         expect(parseChannel(presenceChannel(id))).toEqual({ kind: 'presence', liveSessionId: id })
@@ -15,16 +15,16 @@ describe('channel names', () => {
           kind: 'seat',
           liveSessionId: id,
           seat,
-          personId: seat === 'observer' ? personId : null,
+          personId: isPlayer(seat) ? null : personId,
         })
       }),
     )
   })
 
-  it('are shared by the people of one seat, save observers', () => {
+  it('are one for each seat that reads alone', () => {
     const channel = (personId: string, seat: (typeof seats)[number]) =>
       seatChannel(liveSessionId, { personId, seat })
-    expect(channel('sophie', 'supervisor')).toBe(channel('marc', 'supervisor'))
+    expect(channel('sophie', 'supervisor')).not.toBe(channel('marc', 'supervisor'))
     expect(channel('nadia', 'observer')).not.toBe(channel('olivier', 'observer'))
     expect(new Set(seats.map((seat) => channel('nadia', seat))).size).toBe(seats.length)
   })
@@ -43,6 +43,7 @@ describe('channel names', () => {
     `private-live-session-${liveSessionId}-coordinator`,
     `private-live-session-${liveSessionId}-advisor-lea`,
     `private-live-session-${liveSessionId}-observer`,
+    `private-live-session-${liveSessionId}-supervisor`,
     `private-live-session-${liveSessionId}-observer-`,
     `private-live-session-${liveSessionId}-observer-a b`,
     `private-live-session-${liveSessionId.slice(1)}-advisor`,

@@ -142,6 +142,7 @@ const everyType = Object.keys({
   selfAssessmentGiven: 1,
   returnGiven: 1,
   seatLocked: 1,
+  codingFinished: 1,
   unsealed: 1,
   commitmentMade: 1,
   commitmentWithdrawn: 1,

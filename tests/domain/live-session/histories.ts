@@ -11,7 +11,7 @@ import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { brought, contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
 import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, stages } from './stages'
-import { type Act, attempt, fact, play, record } from './story'
+import { type Act, attempt, fact, play, record, type Step as ScriptStep } from './story'
 
 /** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
 export const secret = {
@@ -38,7 +38,13 @@ export type Step = {
   events: readonly LiveSessionEvent[]
   after: LiveSessionState
 }
-export type History = { events: LiveSessionEvent[]; state: LiveSessionState; steps: Step[] }
+/** `script` holds every act that was asked for, refused ones too, after the facts and acts it begins with. */
+export type History = {
+  events: LiveSessionEvent[]
+  state: LiveSessionState
+  steps: Step[]
+  script: readonly ScriptStep[]
+}
 
 const at = <T>(values: readonly T[], pick: number): T | undefined => values[pick % values.length]
 const nowhere = idOf('none')
@@ -108,11 +114,11 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     wish: (state, move) => ({ type: 'deleteMark', markId: someMark(state, move) }),
   },
   tickFrame: {
-    by: ['sophie'],
+    by: ['sophie', 'marc'],
     wish: (_, { pick }) => ({ type: 'tickFrame', item: at(cepEntretienV1.frame, pick)?.key ?? '' }),
   },
   untickFrame: {
-    by: ['marc'],
+    by: ['sophie', 'marc'],
     wish: (_, { pick }) => ({ type: 'untickFrame', item: at(cepEntretienV1.frame, pick)?.key ?? '' }),
   },
   undo: { by: annotators, wish: (state, move) => ({ type: 'undo', eventId: someEntry(state, move) }) },
@@ -155,6 +161,7 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       answers: { answers: { ...answersOfBeneficiary.answers, heldBack: secret.back } },
     }),
   },
+  finishCoding: { by: ['sophie', 'marc'], wish: () => ({ type: 'finishCoding' }) },
   unseal: {
     by: ['sophie'],
     wish: (_, { flag }) => ({ type: 'unseal', overrideReason: flag ? 'Karim a dû partir' : null }),
@@ -274,6 +281,7 @@ const move: fc.Arbitrary<Move> = fc.record({
     { weight: 3, arbitrary: fc.constantFrom<CommandType[]>(...courseKinds) },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds) },
+    { weight: 1, arbitrary: fc.constant<CommandType>('finishCoding') },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
   ),
   pick: fc.nat(2_000),
@@ -283,15 +291,25 @@ const move: fc.Arbitrary<Move> = fc.record({
   skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
 })
 
+type Shown = { shownLive: LiveFamily[]; supervision: 'shared' | 'blind' }
+const same = (step: ScriptStep) => step
+/** The stages are those of a shared coding: where it is blind and nobody has finished, unsealing takes a reason. */
+const withReason = (step: ScriptStep): ScriptStep =>
+  'command' in step && step.command.type === 'unseal'
+    ? { ...step, command: { type: 'unseal', overrideReason: 'Marc a dû partir' } }
+    : step
+
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
-function run(stage: StageName, shownLive: LiveFamily[], moves: readonly Move[]): History {
-  const settings = { ...contract.settings, shownLive }
+function run(stage: StageName, shown: Shown, moves: readonly Move[]): History {
+  const settings = { ...contract.settings, ...shown }
   const first = fact('scheduled', { ...contract, settings }, 'claire', -86_400)
-  const begun = play([first, ...stages[stage].slice(1)])
+  const opening = [first, ...stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)]
+  const begun = play(opening)
   const events = [...begun.events]
   let state = begun.state
   let now = (events.at(-1)?.recordedAt ?? startOfInterview) - startOfInterview
   const steps: Step[] = []
+  const asked: Act[] = []
   for (const [index, each] of moves.entries()) {
     now += each.wait
     const { by, wish } = wishes[each.kind]
@@ -302,6 +320,7 @@ function run(stage: StageName, shownLive: LiveFamily[], moves: readonly Move[]):
       claimed: Math.max(-startOfInterview, now + each.skew) / 1_000,
       received: now / 1_000,
     }
+    asked.push(act)
     const outcome = attempt(state, act)
     if (typeof outcome === 'string') continue
     const recorded = record(outcome, events.length, startOfInterview + now)
@@ -310,7 +329,7 @@ function run(stage: StageName, shownLive: LiveFamily[], moves: readonly Move[]):
     steps.push({ before: state, act, events: recorded, after })
     state = after
   }
-  return { events, state, steps }
+  return { events, state, steps, script: [...opening, ...asked] }
 }
 
 const begin = [
@@ -328,7 +347,10 @@ const begin = [
 export const anyHistory: fc.Arbitrary<History> = fc
   .tuple(
     fc.constantFrom<StageName[]>(...begin),
-    fc.subarray<LiveFamily>(['phases', 'postures', 'principles', 'techniques']),
+    fc.record({
+      shownLive: fc.subarray<LiveFamily>(['phases', 'postures', 'principles', 'techniques']),
+      supervision: fc.constantFrom('shared' as const, 'blind' as const),
+    }),
     fc.array(move, { maxLength: 60, size: 'max' }),
   )
-  .map(([stage, shownLive, moves]) => run(stage, shownLive, moves))
+  .map(([stage, shown, moves]) => run(stage, shown, moves))

@@ -3,11 +3,12 @@ import type { Actor, Seat } from '@/domain/live-session/seat'
 import type { LiveFamily } from '@/domain/live-session/settings'
 
 /**
- * When a seat sees a fact before unsealing: always, never, when it is their own (`own`), when the supervisors wrote it
- * (`track`), when the cohort shows phases live (`phases`) or the code's family (`family`), when they see what it speaks of
- * (`subject`), and both of the last two (`both`).
+ * When a seat sees a fact before unsealing: always, never, when it is their own (`own`), when a supervisor wrote it whose
+ * coding is open to them (`coding`), when it moves the interview itself to another phase (`course`), the same where the
+ * cohort shows phases live (`phases`) or the code's family (`family`), when they see what it speaks of (`subject`), and both
+ * of the last two (`both`).
  */
-type Grant = 'yes' | 'no' | 'own' | 'track' | 'phases' | 'family' | 'subject' | 'both'
+type Grant = 'yes' | 'no' | 'own' | 'coding' | 'course' | 'phases' | 'family' | 'subject' | 'both'
 
 /** Written out by hand, so that a change of the rules shows here: advisor, beneficiary, supervisor, observer. */
 const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
@@ -17,19 +18,19 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   focusChosen: ['yes', 'no', 'yes', 'yes'],
   readinessDeclared: ['yes', 'yes', 'yes', 'yes'],
   interviewStarted: ['yes', 'yes', 'yes', 'yes'],
-  phaseEntered: ['phases', 'phases', 'yes', 'yes'],
+  phaseEntered: ['phases', 'phases', 'coding', 'course'],
   interviewPaused: ['yes', 'yes', 'yes', 'yes'],
   interviewHalted: ['yes', 'yes', 'yes', 'yes'],
   interviewResumed: ['yes', 'yes', 'yes', 'yes'],
   interviewEnded: ['yes', 'yes', 'yes', 'yes'],
   interviewReopened: ['yes', 'yes', 'yes', 'yes'],
-  marked: ['family', 'family', 'track', 'own'],
+  marked: ['family', 'family', 'coding', 'own'],
   markNoted: ['no', 'no', 'subject', 'subject'],
   markRetimed: ['subject', 'subject', 'subject', 'subject'],
   markRecoded: ['both', 'both', 'subject', 'subject'],
   markDeleted: ['subject', 'subject', 'subject', 'subject'],
-  frameTicked: ['no', 'no', 'yes', 'no'],
-  frameUnticked: ['no', 'no', 'yes', 'no'],
+  frameTicked: ['no', 'no', 'coding', 'no'],
+  frameUnticked: ['no', 'no', 'coding', 'no'],
   undone: ['subject', 'subject', 'subject', 'subject'],
   redone: ['subject', 'subject', 'subject', 'subject'],
   revealGiven: ['no', 'yes', 'yes', 'no'],
@@ -40,6 +41,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   selfAssessmentGiven: ['yes', 'no', 'no', 'no'],
   returnGiven: ['no', 'yes', 'no', 'no'],
   seatLocked: ['yes', 'yes', 'yes', 'yes'],
+  codingFinished: ['no', 'no', 'yes', 'no'],
   unsealed: ['yes', 'yes', 'yes', 'yes'],
   commitmentMade: ['yes', 'yes', 'yes', 'yes'],
   commitmentWithdrawn: ['yes', 'yes', 'yes', 'yes'],
@@ -62,7 +64,18 @@ export function sees(
 ): boolean {
   const grant = table[event.type][column[viewer.seat]]
   const bySupervisor = event.seat === 'supervisor'
-  const shown = log.find((each) => each.type === 'scheduled')?.payload.settings.shownLive ?? []
+  const agreed = log.find((each) => each.type === 'scheduled')?.payload
+  const shown = agreed?.settings.shownLive ?? []
+  const supervisors = (agreed?.seats ?? []).filter((each) => each.seat === 'supervisor')
+  const isBlind = agreed?.settings.supervision === 'blind' && supervisors.length > 1
+  const isCourse = bySupervisor && (!isBlind || supervisors[0]?.personId === event.actorId)
+  const coding = () =>
+    bySupervisor &&
+    (!isBlind ||
+      event.actorId === viewer.personId ||
+      supervisors.every(({ personId }) =>
+        log.some(({ type, actorId }) => type === 'codingFinished' && actorId === personId),
+      ))
   const shows = (family: string | null) => shown.includes(`${family}s` as LiveFamily)
   const subject = () => {
     const { markId, eventId } = event.payload as { markId?: string; eventId?: string }
@@ -71,7 +84,7 @@ export function sees(
   }
   const family = () => {
     const { codeKey } = event.payload as { codeKey: string }
-    return bySupervisor && shows(familyOf(codeKey))
+    return isCourse && shows(familyOf(codeKey))
   }
   switch (grant) {
     case 'yes':
@@ -80,10 +93,12 @@ export function sees(
       return false
     case 'own':
       return event.actorId === viewer.personId
-    case 'track':
-      return bySupervisor
+    case 'coding':
+      return coding()
+    case 'course':
+      return isCourse
     case 'phases':
-      return shown.includes('phases')
+      return isCourse && shown.includes('phases')
     case 'family':
       return family()
     case 'subject':

@@ -39,3 +39,10 @@ test('a placed moment keeps its time, erased answers stay erased', () => {
   expect(upcast(stored('selfAssessmentGiven', { answers: placed })).payload).toEqual({ answers: placed })
   expect(upcast(stored('selfAssessmentGiven', { answers: null })).payload).toEqual({ answers: null })
 })
+
+test('an unsealing of before blind codings left none unfinished; a later one keeps whose', () => {
+  const payload = { overridden: true, overrideReason: null }
+  expect(upcast(stored('unsealed', payload)).payload).toEqual({ ...payload, unfinishedCodings: [] })
+  const later = { ...payload, unfinishedCodings: ['marc'] }
+  expect(upcast(stored('unsealed', later)).payload).toEqual(later)
+})

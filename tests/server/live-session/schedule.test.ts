@@ -75,6 +75,39 @@ describe('scheduling a live session', () => {
   })
 })
 
+describe('how several supervisors work', () => {
+  const two = () => ({ supervisorIds: [cast.otherSupervisor.id, cast.supervisor.id] })
+  async function agreed(change: Partial<Wish>) {
+    const { liveSessionId } = await schedule(change)
+    const { events } = await stage.as(cast.advisor).liveSession.events({ liveSessionId, after: 0 })
+    return events[0]?.type === 'scheduled' ? events[0].payload : null
+  }
+
+  test('is what the wish says, with the first one named as the lead', async () => {
+    const contract = await agreed({ ...two(), supervision: 'blind' })
+    expect(contract?.settings.supervision).toBe('blind')
+    expect(contract?.seats.find(({ seat }) => seat === 'supervisor')?.personId).toBe(cast.otherSupervisor.id)
+  })
+
+  test('is the cohort’s own way when the wish says nothing', async () => {
+    expect((await agreed(two()))?.settings.supervision).toBe('shared')
+    await stage.database.pool.query(
+      `update cohort set settings = settings || '{"supervision":"blind"}' where id = $1`,
+      [cast.cohortId],
+    )
+    expect((await agreed(two()))?.settings.supervision).toBe('blind')
+    const { supervision } = await stage
+      .as(cast.coordinator)
+      .cohort.schedulingChoices({ cohortId: cast.cohortId })
+    expect(supervision).toBe('blind')
+    expect((await agreed({ ...two(), supervision: 'shared' }))?.settings.supervision).toBe('shared')
+  })
+
+  test('is nothing to ask of one alone', async () => {
+    expect((await agreed({ supervision: 'blind' }))?.settings.supervision).toBe('shared')
+  })
+})
+
 describe('an advisor meets a scenario for the first time', () => {
   test('whoever plays its beneficiary may not advise in it, from the day it was scheduled', async () => {
     const roles = { advisorId: cast.beneficiary.id, beneficiaryId: cast.otherLearner.id, scenarioKey: 'yann' }

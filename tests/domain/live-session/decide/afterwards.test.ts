@@ -110,14 +110,25 @@ describe('unsealing', () => {
       .refused('notLockedYet')
     const { state } = given(...ended, lock)
       .when(unseal('Karim a dû partir'))
-      .yields({ type: 'unsealed', payload: { overridden: true, overrideReason: 'Karim a dû partir' } })
-    expect(state.unsealing).toEqual({ at: second(1_400), overridden: true, reason: 'Karim a dû partir' })
+      .yields({
+        type: 'unsealed',
+        payload: { overridden: true, overrideReason: 'Karim a dû partir', unfinishedCodings: [] },
+      })
+    expect(state.unsealing).toEqual({
+      at: second(1_400),
+      overridden: true,
+      reason: 'Karim a dû partir',
+      unfinishedCodings: [],
+    })
   })
 
   it('once both have locked it takes none, and keeps none', () => {
     given(...bothLocked)
       .when(unseal('au cas où'))
-      .yields({ type: 'unsealed', payload: { overridden: false, overrideReason: null } })
+      .yields({
+        type: 'unsealed',
+        payload: { overridden: false, overrideReason: null, unfinishedCodings: [] },
+      })
   })
 
   it('a second supervisor who unseals at the same moment changes nothing', () => {

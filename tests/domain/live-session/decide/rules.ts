@@ -13,6 +13,7 @@ export const outcomes = {
   '-': 'wrongMoment',
   x: 'seatMayNot',
   S: 'onlySupervisorResumes',
+  B: 'notBlind',
 } as const
 
 export const asked = ['lea', 'karim', 'sophie', 'nadia', 'claire', 'bruno'] as const satisfies readonly Name[]
@@ -212,6 +213,12 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'lockReturn', answers: answersOfBeneficiary },
     yields: ['returnGiven', 'seatLocked'],
     may: { karim: inSelfAssess },
+  },
+  // Where supervisors share their marks, as in these stages, there is nothing to finish.
+  finishCoding: {
+    command: { type: 'finishCoding' },
+    yields: ['codingFinished'],
+    may: { sophie: 'B  B  B    B  B  B    B  B  B  B' },
   },
   unseal: {
     command: { type: 'unseal', overrideReason: 'Léa a dû partir' },
