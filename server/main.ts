@@ -9,7 +9,7 @@ import { readEnv } from './env'
 import { createFrontDoor } from './http/front-door'
 import { listen } from './http/listen'
 import { answerProcedures } from './http/trpc-handler'
-import { beaconEveryMs, startHeadBeacon } from './live-session/head-beacon'
+import { startHeadBeacon } from './live-session/head-beacon'
 import { createLog } from './log'
 import { openRuntime } from './open-runtime'
 import { setCurrentPublisher } from './realtime/current-publisher'
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   })
   await app.prepare()
   door.open(answerProcedures(log, app.getRequestHandler()))
-  const stopBeacon = startHeadBeacon(runtime, beaconEveryMs(runtime))
+  const stopBeacon = startHeadBeacon(runtime)
   stopOnSignal(async () => {
     await shutDown({ server, door, runtime, app, stopBeacon })
     say('✓ Stopped')

@@ -8,7 +8,7 @@ import { ConfigurationError } from './configuration-error'
 import type { Env } from './env'
 import { createSnapshotCache } from './event-log/snapshot-cache'
 import type { Logger } from './log'
-import { type OpenRelay, openRelay } from './processes/open-relay'
+import { joinProcesses, type Processes } from './processes/join-processes'
 import type { Realtime } from './realtime/open-realtime'
 import type { Runtime } from './runtime'
 
@@ -26,14 +26,16 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
     requireVersion(database, env)
     await migrate(database, env)
     const snapshots = createSnapshotCache()
-    const ground = { database, snapshots, publisher: realtime.publisher, log }
+    const { publisher, gateway } = realtime
+    const ground = { database, snapshots, publisher, gateway, log }
+    const processes = joined(env, ground)
     return {
       ...ground,
       env,
       url,
-      gateway: realtime.gateway,
       browserConnection: env.realtime.browser,
-      relay: relayOf(env, ground),
+      processes,
+      relay: processes?.relay ?? null,
       auth: createAuth({ env, url, pool: database.pool, log }),
     }
   } catch (error) {
@@ -50,10 +52,9 @@ async function migrate(database: Database, env: Env): Promise<void> {
   await migrateDatabase(direct).finally(() => direct.end())
 }
 
-/** Processes share a database only where it is a server's, and need each other only where no engine joins them. */
-function relayOf(env: Env, ground: Parameters<typeof openRelay>[0]): OpenRelay | null {
-  const { directDatabaseUrl: url, realtime, areWakeUpsOn } = env
-  return url !== null && realtime.kind === 'embedded' && areWakeUpsOn ? openRelay(ground, url) : null
+function joined(env: Env, ground: Parameters<typeof joinProcesses>[0]): Processes | null {
+  const { directDatabaseUrl: url, areWakeUpsOn } = env
+  return url === null ? null : joinProcesses(ground, { url, areWakeUpsOn })
 }
 
 async function reachDatabase(env: Env, log: Logger): Promise<Database> {

@@ -2,8 +2,9 @@ import type { Database } from '@/db/client'
 import type { Auth } from './auth/auth'
 import type { Env } from './env'
 import type { SnapshotCache } from './event-log/snapshot-cache'
+import type { Relay } from './live-session/relay'
 import type { Logger } from './log'
-import type { OpenRelay } from './processes/open-relay'
+import type { Processes } from './processes/join-processes'
 import type { BrowserConnection } from './realtime/config'
 import type { Gateway } from './realtime/gateway/gateway'
 import type { Publisher } from './realtime/publisher'
@@ -20,8 +21,10 @@ export type Runtime = {
   readonly browserConnection: BrowserConnection
   readonly snapshots: SnapshotCache
   readonly auth: Auth
-  /** Ties the processes on one database together; null where there is one, or an engine does it. */
-  readonly relay: OpenRelay | null
+  /** How facts reach the sockets of other processes; null where there is one process, or an engine does it. */
+  readonly relay: Relay | null
+  /** The processes on the same database; null with the embedded one. */
+  readonly processes: Processes | null
 }
 
 // Next evaluates modules several times in one process, and main.ts lives outside its bundle.

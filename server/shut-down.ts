@@ -25,7 +25,7 @@ export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs
   server.closeAllConnections()
   await app.close().catch((err: unknown) => runtime.log.warn({ err }, 'Next did not close'))
   setRuntime(null)
-  await runtime.relay?.close()
+  await runtime.processes?.close()
   await runtime.database.close()
   runtime.log.info({}, 'stopped')
 }

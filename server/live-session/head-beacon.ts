@@ -14,10 +14,10 @@ const ALONE_EVERY_MS = 1_000
  * Tells every occupied seat channel, every 3 s, how far its log has come: a lost last message leaves no gap to notice.
  * Failures are logged and the next turn tries again. Returns what stops it.
  */
-export function startHeadBeacon(shell: Shell, everyMs = EVERY_MS): () => void {
+export function startHeadBeacon(shell: Runtime): () => void {
   let isTelling = false
   const timer = setInterval(async () => {
-    if (isTelling) return
+    if (isTelling || !isOurTurn(shell)) return
     isTelling = true
     try {
       await tellHeads(shell)
@@ -26,15 +26,20 @@ export function startHeadBeacon(shell: Shell, everyMs = EVERY_MS): () => void {
     } finally {
       isTelling = false
     }
-  }, everyMs)
+  }, beaconEveryMs(shell))
   timer.unref()
   return () => clearInterval(timer)
 }
 
 /** Where nothing else carries what other processes have committed, the beacon is all there is, and turns faster. */
-export function beaconEveryMs({ relay, env }: Pick<Runtime, 'relay' | 'env'>): number {
+function beaconEveryMs({ relay, env }: Pick<Runtime, 'relay' | 'env'>): number {
   const isOnlyWay = env.databaseUrl !== null && env.realtime.kind === 'embedded' && relay === null
   return isOnlyWay ? ALONE_EVERY_MS : EVERY_MS
+}
+
+/** Each process has its own sockets to tell; an engine's are everybody's, so that one process is enough. */
+function isOurTurn({ publisher, processes }: Pick<Runtime, 'publisher' | 'processes'>): boolean {
+  return publisher.kind !== 'pusher' || (processes?.isFirst() ?? true)
 }
 
 /** One turn of the beacon. */

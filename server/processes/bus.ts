@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { listen } from '@/db/listen'
 import type { Logger } from '@/server/log'
 
 export type Topic = 'log' | 'presence'
-/** Something has moved about a live session: its log between two places, or who is in its room. */
-export type Word = { topic: Topic; liveSessionId: string; from: number; to: number }
+/** Something has moved: the log of a live session, between two places, or who is present in a channel. */
+export type Word = { topic: Topic; about: string; from: number; to: number }
 
 /** A word between the processes that share a database. A hint: what it is about is read from the tables. */
 export type Bus = {
-  /** Tells the other processes, soon, once for everything said of a live session meanwhile. Never throws. */
+  /** Tells the other processes, soon, once for everything said about the same meanwhile. Never throws. */
   tell(word: Word): void
   close(): Promise<void>
 }
@@ -18,6 +17,7 @@ type Options = {
   pool: Pick<pg.Pool, 'query'>
   /** A direct connection to the same database. */
   url: string
+  processId: string
   log: Logger
   heard: (word: Word) => void
   /** Called when listening begins, and begins again: words said before then have been missed. */
@@ -34,8 +34,15 @@ select set_config('synchronous_commit', 'off', true), pg_notify('${CHANNEL}', pa
 from unnest($1::text[]) payload`
 
 /** Opens the bus over LISTEN and NOTIFY. It tests itself by its own echo, and opens its connection again when none comes. */
-export function openBus({ pool, url, log, heard, began, echoEveryMs = ECHO_EVERY_MS }: Options): Bus {
-  const processId = randomUUID()
+export function openBus({
+  pool,
+  url,
+  processId,
+  log,
+  heard,
+  began,
+  echoEveryMs = ECHO_EVERY_MS,
+}: Options): Bus {
   let waiting = new Map<string, Word>()
   let sending: Promise<void> | null = null
   let echoes = { asked: 0, heard: 0 }
@@ -55,18 +62,16 @@ export function openBus({ pool, url, log, heard, began, echoEveryMs = ECHO_EVERY
     },
   })
 
-  function parse([topic, liveSessionId, from, to]: string[]) {
-    if ((topic !== 'log' && topic !== 'presence') || !liveSessionId) return
-    heard({ topic, liveSessionId, from: Number(from), to: Number(to) })
+  function parse([topic, about, from, to]: string[]) {
+    if ((topic !== 'log' && topic !== 'presence') || !about) return
+    heard({ topic, about, from: Number(from), to: Number(to) })
   }
 
   async function send() {
     while (waiting.size > 0) {
       const words = [...waiting.values()]
       waiting = new Map()
-      await notify(
-        words.map(({ topic, liveSessionId, from, to }) => `${topic} ${liveSessionId} ${from} ${to}`),
-      )
+      await notify(words.map(({ topic, about, from, to }) => `${topic} ${about} ${from} ${to}`))
     }
     sending = null
   }
@@ -92,7 +97,7 @@ export function openBus({ pool, url, log, heard, began, echoEveryMs = ECHO_EVERY
 
   return {
     tell(word) {
-      const key = `${word.topic} ${word.liveSessionId}`
+      const key = `${word.topic} ${word.about}`
       const known = waiting.get(key) ?? word
       waiting.set(key, { ...word, from: Math.min(known.from, word.from), to: Math.max(known.to, word.to) })
       sending ??= send()

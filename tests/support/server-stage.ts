@@ -96,6 +96,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     publisher: createMemoryPublisher(),
     gateway: null,
     relay: null,
+    processes: null,
     browserConnection: realtime.browser,
     snapshots: createSnapshotCache({ perSecond: 10_000, burst: 10_000 }),
     // Nobody signs in here: procedures are given their person.

@@ -1,21 +1,48 @@
 export type Member = { userId: string; userInfo: unknown }
 export type PresenceRoster = { ids: string[]; hash: Record<string, unknown>; count: number }
 
+/** Infos by user id. */
+export type Members = ReadonlyMap<string, unknown>
 type Present = { userInfo: unknown; connections: number }
 type Channel<C> = { subscribers: Map<C, string | null>; members: Map<string, Present> }
 
 /**
  * Who is subscribed to what. A presence member is a user, present while at least one of their connections is;
- * the info of the first connection stands until the last one leaves. `C` is whatever stands for a connection.
+ * the info of the first connection stands until the last one leaves. Members may also be present elsewhere, at another
+ * gateway of the same app. `C` is whatever stands for a connection.
  */
 export function createChannels<C>() {
   const channels = new Map<string, Channel<C>>()
   const joined = new Map<C, Set<string>>()
+  const elsewhere = new Map<string, Members>()
 
   function open(name: string): Channel<C> {
     const channel = channels.get(name) ?? { subscribers: new Map(), members: new Map() }
     channels.set(name, channel)
     return channel
+  }
+
+  const isElsewhere = (name: string, userId: string) => elsewhere.get(name)?.has(userId) ?? false
+
+  function everyMember(name: string): Map<string, unknown> {
+    return new Map([...(elsewhere.get(name) ?? []), ...membersHere(name)])
+  }
+
+  function membersHere(name: string): Map<string, unknown> {
+    const members = channels.get(name)?.members ?? []
+    return new Map([...members].map(([userId, { userInfo }]) => [userId, userInfo]))
+  }
+
+  /** Says who is present elsewhere. Names those who are now present, and those who no longer are. */
+  function setElsewhere(name: string, members: Members): { added: Members; removed: readonly string[] } {
+    const before = everyMember(name)
+    if (members.size > 0) elsewhere.set(name, members)
+    else elsewhere.delete(name)
+    const after = everyMember(name)
+    return {
+      added: new Map([...after].filter(([userId]) => !before.has(userId))),
+      removed: [...before.keys()].filter((userId) => !after.has(userId)),
+    }
   }
 
   /** Adds a connection, which must not be in the channel. Tells whether its user was not present before. */
@@ -27,7 +54,7 @@ export function createChannels<C>() {
     const present = channel.members.get(member.userId)
     if (present) present.connections += 1
     else channel.members.set(member.userId, { userInfo: member.userInfo, connections: 1 })
-    return { isNewMember: present === undefined }
+    return { isNewMember: present === undefined && !isElsewhere(name, member.userId) }
   }
 
   /** Removes a connection; removing what is not there does nothing. Names the user who is no longer present. */
@@ -44,7 +71,7 @@ export function createChannels<C>() {
     present.connections -= 1
     if (present.connections > 0) return { removedUserId: null }
     channel.members.delete(userId)
-    return { removedUserId: userId }
+    return { removedUserId: isElsewhere(name, userId) ? null : userId }
   }
 
   return {
@@ -52,18 +79,16 @@ export function createChannels<C>() {
     leave,
     has: (name: string, connection: C) => channels.get(name)?.subscribers.has(connection) ?? false,
     subscribers: (name: string): Iterable<C> => channels.get(name)?.subscribers.keys() ?? [],
-    isMember: (name: string, userId: string) => channels.get(name)?.members.has(userId) ?? false,
-    memberCount: (name: string) => channels.get(name)?.members.size ?? 0,
+    setElsewhere,
+    membersHere,
+    isMember: (name: string, userId: string) => everyMember(name).has(userId),
+    memberCount: (name: string) => everyMember(name).size,
     joinedBy: (connection: C): string[] => [...(joined.get(connection) ?? [])],
     joinedCount: (connection: C) => joined.get(connection)?.size ?? 0,
     occupied: (prefix: string) => [...channels.keys()].filter((name) => name.startsWith(prefix)),
     roster(name: string): PresenceRoster {
-      const members = [...(channels.get(name)?.members ?? [])]
-      return {
-        ids: members.map(([userId]) => userId),
-        hash: Object.fromEntries(members.map(([userId, { userInfo }]) => [userId, userInfo])),
-        count: members.length,
-      }
+      const members = everyMember(name)
+      return { ids: [...members.keys()], hash: Object.fromEntries(members), count: members.size }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
+import type { Members } from '@/server/realtime/gateway/channels'
 import { type Connection, createConnection } from '@/server/realtime/gateway/connection'
 import { type Handshake, judgeHandshake } from '@/server/realtime/gateway/handshake'
 import { createHub } from '@/server/realtime/gateway/hub'
@@ -27,6 +28,15 @@ export type GatewayOptions = {
 
 type GatewayEvent = { channel: string; event: string; data: string }
 
+export type SharedPresence = {
+  /** Infos by user id of the members whose sockets are here. */
+  membersHere(channel: string): Members
+  /** Says who is present at the other gateways. Subscribers here are told of whoever comes or goes by it. */
+  setElsewhere(channel: string, members: Members): void
+  /** Calls back whenever somebody joins or leaves a presence channel here. */
+  watch(listener: (channel: string) => void): void
+}
+
 export type Gateway = {
   readonly appId: string
   readonly connectionCount: number
@@ -36,6 +46,8 @@ export type Gateway = {
   publish(channel: string, event: string, data: string): void
   publishBatch(events: readonly GatewayEvent[]): void
   occupiedChannels(prefix: string): string[]
+  /** Who is present at this gateway, and at others of the same app. */
+  readonly presence: SharedPresence
   /** Closes every socket with 4100, after what was sent to it, so that clients come back in a second. */
   close(reason: string): Promise<void>
 }
@@ -132,6 +144,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const { channel, event, data } of events) hub.publish(channel, event, data)
     },
     occupiedChannels: hub.occupiedChannels,
+    presence: hub.presence,
     close(reason) {
       closing ??= Promise.resolve().then(() => drain(reason))
       return closing

@@ -1,4 +1,5 @@
-import { createChannels } from '@/server/realtime/gateway/channels'
+import { isPresence } from '@/server/realtime/gateway/channel-name'
+import { createChannels, type Members } from '@/server/realtime/gateway/channels'
 import type { Connection } from '@/server/realtime/gateway/connection'
 import { judgeSubscription } from '@/server/realtime/gateway/judge-subscription'
 import type { GatewayLimits } from '@/server/realtime/gateway/limits'
@@ -26,6 +27,7 @@ type SubscribeFrame = Extract<ClientFrame, { kind: 'subscribe' }>
 /** What the gateway does with frames, whatever carries them: answers, subscribes, tells members, publishes. */
 export function createHub(options: HubOptions) {
   const channels = createChannels<Connection>()
+  let membersChanged: (channel: string) => void = () => undefined
   const rules = { ...options, isMember: channels.isMember, memberCount: channels.memberCount }
 
   function broadcast(channel: string, frame: Frame, except?: Connection) {
@@ -49,11 +51,19 @@ export function createHub(options: HubOptions) {
     if (member && isNewMember && connection.isOpen) {
       broadcast(channel, memberAddedFrame(channel, member.userId, member.userInfo), connection)
     }
+    if (member) membersChanged(channel)
   }
 
   function unsubscribe(connection: Connection, channel: string) {
     const { removedUserId } = channels.leave(channel, connection)
     if (removedUserId !== null) broadcast(channel, memberRemovedFrame(channel, removedUserId))
+    if (isPresence(channel)) membersChanged(channel)
+  }
+
+  function setElsewhere(channel: string, members: Members) {
+    const { added, removed } = channels.setElsewhere(channel, members)
+    for (const [userId, userInfo] of added) broadcast(channel, memberAddedFrame(channel, userId, userInfo))
+    for (const userId of removed) broadcast(channel, memberRemovedFrame(channel, userId))
   }
 
   function receive(connection: Connection, text: string) {
@@ -90,5 +100,12 @@ export function createHub(options: HubOptions) {
       broadcast(channel, eventFrame(channel, event, data))
     },
     occupiedChannels: channels.occupied,
+    presence: {
+      membersHere: channels.membersHere,
+      setElsewhere,
+      watch(listener: (channel: string) => void) {
+        membersChanged = listener
+      },
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createLog } from '@/server/log'
 import { type Bus, openBus, type Word } from '@/server/processes/bus'
@@ -21,6 +22,7 @@ async function open(pool: Parameters<typeof openBus>[0]['pool'] = database.pool,
   const bus = openBus({
     pool,
     url: database.url,
+    processId: randomUUID(),
     log: createLog('silent'),
     heard: (word) => heard.push(word),
     began: () => {
@@ -35,9 +37,9 @@ async function open(pool: Parameters<typeof openBus>[0]['pool'] = database.pool,
 
 test('a word reaches the other processes, not the one that says it', async () => {
   const [here, there] = [await open(), await open()]
-  here.tell({ topic: 'log', liveSessionId: id, from: 3, to: 4 })
+  here.tell({ topic: 'log', about: id, from: 3, to: 4 })
   await until('it is heard', () => there.heard.length === 1)
-  expect(there.heard).toEqual([{ topic: 'log', liveSessionId: id, from: 3, to: 4 }])
+  expect(there.heard).toEqual([{ topic: 'log', about: id, from: 3, to: 4 }])
   expect(here.heard).toEqual([])
 })
 
@@ -54,9 +56,9 @@ test('what is said while a word is on its way goes out as one for each live sess
     },
   } as unknown as Parameters<typeof openBus>[0]['pool']
   const bus = await open(pool)
-  bus.tell({ topic: 'log', liveSessionId: id, from: 1, to: 1 })
-  for (let seq = 2; seq <= 50; seq += 1) bus.tell({ topic: 'log', liveSessionId: id, from: seq, to: seq })
-  bus.tell({ topic: 'log', liveSessionId: other, from: 7, to: 9 })
+  bus.tell({ topic: 'log', about: id, from: 1, to: 1 })
+  for (let seq = 2; seq <= 50; seq += 1) bus.tell({ topic: 'log', about: id, from: seq, to: seq })
+  bus.tell({ topic: 'log', about: other, from: 7, to: 9 })
   release()
   await until('the second is sent', () => queries.length === 2)
   expect(queries).toEqual([[`log ${id} 1 1`], [`log ${id} 2 50`, `log ${other} 7 9`]])

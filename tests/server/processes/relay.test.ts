@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seatChannel } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
-import { createRelay } from '@/server/live-session/relay'
-import { type OpenRelay, openRelay } from '@/server/processes/open-relay'
+import { createRelay, type Relay } from '@/server/live-session/relay'
+import { joinProcesses, type Processes } from '@/server/processes/join-processes'
 import {
   type Cast,
   castLiveSession,
@@ -16,7 +16,7 @@ import {
 } from '../../support/server-stage'
 import { until } from '../../support/until'
 
-type Process = TestRuntime & { relay: OpenRelay }
+type Process = TestRuntime & { relay: Relay | null; processes: Processes }
 
 let stage: ServerStage
 let here: Process
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await bothListen()
 })
 afterAll(async () => {
-  await Promise.all([here.relay.close(), there.relay.close()])
+  await Promise.all([here.processes.close(), there.processes.close()])
   await stage.close()
 })
 beforeEach(async () => {
@@ -54,7 +54,8 @@ async function bothListen() {
 }
 
 function tied(runtime: TestRuntime): Process {
-  return { ...runtime, relay: openRelay(runtime, stage.database.url) }
+  const processes = joinProcesses(runtime, { url: stage.database.url, areWakeUpsOn: true })
+  return { ...runtime, processes, relay: processes.relay }
 }
 
 const mark: Command = { type: 'mark', codeKey: 'empathy', valence: 'missed', reactionOffsetMs: 0 }
