@@ -27,7 +27,7 @@ export function Announcer() {
 
   useEffect(() => {
     if (before.current === moment) return
-    const resumes = moment === 'running' && (before.current === 'paused' || before.current === 'halted')
+    const resumes = moment === 'running' && ['paused', 'halted', 'selfAssessment'].includes(before.current)
     before.current = moment
     setWord(resumes ? 'resumed' : wordOf(moment))
   }, [moment])

@@ -6,6 +6,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './announcer'
 import { useLive } from './live-session-provider'
+import { useReopenedNotice } from './use-reopened-notice'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
 const WaitingRoom = dynamic(() => import('./waiting/waiting-room').then((module) => module.WaitingRoom))
@@ -33,6 +34,7 @@ export function RoomSwitch() {
   const { room, state } = useLive()
   const { seat } = room.viewer
   useFetchedAhead(seat, state.stage.status)
+  useReopenedNotice()
   return (
     <>
       <Announcer />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Announcer } from '@/app/_live/announcer'
 import { annotationsOf } from '@/domain/live-session/annotations'
+import { AbandonDialog } from './abandon-dialog'
 import styles from './console.module.css'
 import { ConsoleTimeline } from './console-timeline'
 import { ConsoleTitle } from './console-title'
@@ -41,7 +42,7 @@ function LiveConsole() {
   const { live, grid, supervises } = useConsole()
   const wide = useMediaQuery('(min-width: 900px)', true)
   const cueField = useRef<HTMLInputElement>(null)
-  const [dialog, setDialog] = useState<'legend' | 'end' | null>(null)
+  const [dialog, setDialog] = useState<'legend' | 'end' | 'abandon' | null>(null)
   const onAction = useActions(
     () => cueField.current?.focus(),
     () => setDialog('legend'),
@@ -83,9 +84,16 @@ function LiveConsole() {
       ) : (
         <Pad cueField={cueField} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
       )}
-      {halted && dialog !== 'end' && <HaltPanel onEnd={() => setDialog('end')} />}
+      {halted && dialog !== 'end' && dialog !== 'abandon' && (
+        <HaltPanel onEnd={() => setDialog('end')} onAbandon={() => setDialog('abandon')} />
+      )}
       {dialog === 'legend' && <Legend onClose={() => setDialog(null)} />}
-      <EndDialog opened={dialog === 'end'} onClose={() => setDialog(null)} />
+      <EndDialog
+        opened={dialog === 'end'}
+        onClose={() => setDialog(null)}
+        onAbandon={() => setDialog('abandon')}
+      />
+      {dialog === 'abandon' && <AbandonDialog onClose={() => setDialog(null)} />}
       <Announcer />
       <MarkAnnouncer />
     </>

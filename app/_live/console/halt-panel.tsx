@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useConsole } from './use-console'
 
 /** Hors-jeu: everything stands still. Going on or ending is the supervisor's decision. */
-export function HaltPanel({ onEnd }: { onEnd: () => void }) {
+export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: () => void }) {
   const t = useTranslations('console')
   const { live, supervises, nameOf, clock, send } = useConsole()
   const halt = live.events.findLast((event) => event.type === 'interviewHalted')
@@ -32,6 +32,9 @@ export function HaltPanel({ onEnd }: { onEnd: () => void }) {
       </Text>
       {supervises && (
         <Group justify="flex-end" mt="lg">
+          <Button variant="subtle" color="gray" onClick={onAbandon}>
+            {t('halt.abandon')}
+          </Button>
           <Button variant="default" onClick={onEnd}>
             {t('halt.end')}
           </Button>

@@ -11,6 +11,7 @@ import { Tag } from '@/app/_ui/tag'
 import { ConsoleTimeline } from './console-timeline'
 import { MarkLog } from './mark-log'
 import { OverrideDialog } from './override-dialog'
+import { Reopening } from './reopening'
 import styles from './unseal-panel.module.css'
 import { ConsoleProvider, useConsole } from './use-console'
 import { useHotkeys } from './use-hotkeys'
@@ -40,6 +41,7 @@ function Waiting() {
         <div className={styles.side}>
           <Answers />
           <Opening />
+          <Reopening />
         </div>
         <div className={styles.review}>
           <h2>{t('review')}</h2>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AskOnce } from '@/app/_live/ask-once'
 import { useLive } from '@/app/_live/live-session-provider'
+import { ReasonDialog } from '@/app/_live/reason-dialog'
 import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
@@ -47,8 +48,24 @@ export function Commitments() {
       {!mine && commitments.length === 0 && (
         <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
       )}
+      <ClosedWithout />
       {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
     </section>
+  )
+}
+
+/** Why it was closed without any. */
+function ClosedWithout() {
+  const t = useTranslations('debrief.commitment')
+  const { closing, commitments } = useLive().state
+  const { nameOf } = useCast()
+  if (!closing || commitments.length > 0) return null
+  const { reason, byId } = closing
+  const name = nameOf(byId)
+  return (
+    <p className={styles.none}>
+      {reason === null ? t('closedWithoutErased', { name }) : t('closedWithout', { name, reason })}
+    </p>
   )
 }
 
@@ -83,7 +100,9 @@ function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawa
 function Closing({ ready }: { ready: boolean }) {
   const t = useTranslations('debrief.close')
   const { send } = useLive()
-  const [asking, setAsking] = useState(false)
+  const { advisorName } = useCast()
+  const [asking, setAsking] = useState<'close' | 'without' | null>(null)
+  const leave = () => setAsking(null)
   return (
     <div className={styles.closing}>
       <button
@@ -91,19 +110,42 @@ function Closing({ ready }: { ready: boolean }) {
         className={`${buttons.btn} ${buttons.primary}`}
         aria-disabled={!ready || undefined}
         aria-describedby={ready ? undefined : 'close-needs'}
-        onClick={() => ready && setAsking(true)}
+        onClick={() => ready && setAsking('close')}
       >
         {t('action')}
       </button>
-      {!ready && <p id="close-needs">{t('needs')}</p>}
+      {!ready && (
+        <>
+          <p id="close-needs">{t('needs')}</p>
+          <button
+            type="button"
+            className={`${buttons.btn} ${buttons.ghost} ${buttons.s}`}
+            onClick={() => setAsking('without')}
+          >
+            {t('without')}
+          </button>
+        </>
+      )}
+      {asking === 'without' && (
+        <ReasonDialog
+          title={t('withoutTitle')}
+          body={t('withoutBody', { advisor: advisorName })}
+          label={t('withoutReason')}
+          hint={t('withoutHint')}
+          confirm={t('withoutConfirm')}
+          keep={t('keep')}
+          onConfirm={(reason) => void send({ type: 'closeWithoutCommitment', reason })}
+          onClose={leave}
+        />
+      )}
       <AskOnce
-        opened={asking}
+        opened={asking === 'close'}
         title={t('title')}
         body={t('body')}
         confirm={t('confirm')}
         keep={t('keep')}
         onConfirm={() => void send({ type: 'close' })}
-        onClose={() => setAsking(false)}
+        onClose={leave}
       />
     </div>
   )

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import type { RouterInputs } from '@/app/_trpc/types'
+import { reasonOf } from '@/app/_ui/error-message'
 import { useLive } from '../live-session-provider'
 import { draftBackup } from './draft-backup'
 
@@ -59,7 +60,11 @@ export function useDraft<T extends Body>(schema: z.ZodType<T>): Draft<T> {
       unsaved.current = null
       backup.remove()
       setState('saved')
-    } catch {
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason === 'alreadyLocked') backup.remove()
+      // The interview is going on again: what is on the device is taken up when it has ended.
+      if (reason === 'alreadyLocked' || reason === 'wrongMoment') return
       if (unsaved.current === null) return
       setState('failed')
       timer.current ??= setTimeout(() => void save(), retryMs)

@@ -9,18 +9,20 @@ import { PersonaLine } from '../persona-line'
 import { RoomLayout } from '../room-layout'
 import styles from './waiting.module.css'
 
-/** The session was called off: said plainly, with the reason if one was given. */
+/** The session was called off, or given up once begun: said plainly, with the reason if one was given. */
 export function Cancelled() {
+  const room = useTranslations('room')
   const t = useTranslations('room.cancelled')
-  const { stage } = useLive().state
+  const { stage, clock } = useLive().state
+  const words = clock.startedAt === null ? 'cancelled' : 'abandoned'
   const reason = stage.status === 'cancelled' ? stage.reason : null
   return (
-    <RoomLayout narrow title={t('title')} lead={t('body')}>
+    <RoomLayout narrow title={room(`${words}.title`)} lead={room(`${words}.body`)}>
       <section className={`${card.card} ${styles.card}`}>
         <PersonaLine />
         {reason ? (
           <div>
-            <h2 className={styles.reasonTitle}>{t('reason')}</h2>
+            <h2 className={styles.reasonTitle}>{room(`${words}.reason`)}</h2>
             <p className={card.voice}>{reason}</p>
           </div>
         ) : null}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { AskOnce } from '@/app/_live/ask-once'
+import { useCast } from '@/app/_live/use-cast'
+import { useNow } from '@/app/_live/use-ticking'
+import buttons from '@/app/_ui/button.module.css'
+import { reopenWithinMs } from '@/domain/live-session/decide/course'
+import styles from './unseal-panel.module.css'
+import { useConsole } from './use-console'
+
+const minute = 60_000
+
+/** The way back from an end by mistake, for as long as there is one. */
+export function Reopening() {
+  const t = useTranslations('console.reopen')
+  const { live, send } = useConsole()
+  const { advisorName: advisor, beneficiaryName: beneficiary } = useCast()
+  const [asking, setAsking] = useState(false)
+  const endedAt = live.state.clock.endedAt ?? 0
+  const leftMs = endedAt + reopenWithinMs - useNow(5_000, endedAt)
+  if (leftMs <= 0 || live.can({ type: 'reopenInterview' }) !== null) return null
+  return (
+    <div className={styles.opening}>
+      <p>{t('lead')}</p>
+      <button type="button" className={buttons.btn} onClick={() => setAsking(true)}>
+        {t('action')}
+      </button>
+      <p>{t('left', { minutes: Math.ceil(leftMs / minute) })}</p>
+      <AskOnce
+        opened={asking}
+        title={t('title')}
+        body={t('body', { advisor, beneficiary })}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        onConfirm={() => send({ type: 'reopenInterview' }, live.now())}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  )
+}
