@@ -7,7 +7,7 @@ import { isPlayer } from '@/domain/live-session/seat'
 import { useLive } from './live-session-provider'
 import { useCast } from './use-cast'
 
-const readingMs = 12_000
+const readingMs = 8_000
 
 /** Tells a player, taken from their page back to the room, what has happened. */
 export function useReopenedNotice(): void {
@@ -20,6 +20,7 @@ export function useReopenedNotice(): void {
   useEffect(() => {
     const isReopened = before.current === 'selfAssessment' && status === 'interview'
     before.current = status
+    if (status !== 'interview') notifications.hide('reopened')
     if (!isReopened || !concerned) return
     notifications.show({ id: 'reopened', message: t('reopened', { supervisor }), autoClose: readingMs })
   }, [status, concerned, supervisor, t])

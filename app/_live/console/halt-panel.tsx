@@ -32,7 +32,7 @@ export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: 
       </Text>
       {supervises && (
         <Group justify="flex-end" mt="lg">
-          <Button variant="subtle" color="gray" onClick={onAbandon}>
+          <Button variant="subtle" mr="auto" ml={-16} onClick={onAbandon}>
             {t('halt.abandon')}
           </Button>
           <Button variant="default" onClick={onEnd}>
