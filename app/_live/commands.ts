@@ -3,17 +3,14 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
-import { reasonOf, useErrorMessage } from '@/app/_ui/error-message'
+import { useErrorMessage } from '@/app/_ui/error-message'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type CommandQueue, createCommandQueue, type Outcome, type PendingCommand } from './command-queue'
 import { createCommandStore } from './command-store'
 import type { Input } from './connection'
+import { deliverCommand } from './deliver-command'
 import type { Confirmed } from './projection'
-
-const passing: readonly string[] = ['unavailable', 'tooManyCommands', 'signedOut']
-/** A fault of ours may pass; one that does not must not hold up everything behind it. */
-const triesAtAFault = 5
 
 type Wiring = {
   readonly liveSessionId: string
@@ -29,24 +26,10 @@ export function useCommands({ liveSessionId, personId, dispatch, receive }: Wiri
   // Kept for the page's life: the room read again under another person's cookie must not put their name to these acts.
   const [author] = useState(personId)
 
-  async function deliver(request: CommandRequest): Promise<Outcome> {
-    try {
-      const answer = await client.liveSession.command.mutate({ liveSessionId, as: author, ...request })
-      dispatch({ type: 'requestAnswered' })
-      receive(answer.logId, answer.events)
-      return { type: 'accepted', settledSeq: Math.max(0, ...answer.events.map((event) => event.seq)) }
-    } catch (error) {
-      const reason = reasonOf(error)
-      if (reason === 'unreachable') dispatch({ type: 'requestLost' })
-      if (reason === 'unreachable') return { type: 'again', giveUp: null }
-      if (passing.includes(reason)) {
-        if (reason === 'signedOut') tell(error, reason)
-        return { type: 'again', giveUp: null }
-      }
-      tell(error, request.id)
-      if (reason === 'internal') return { type: 'again', giveUp: { after: triesAtAFault, reason } }
-      return { type: 'refused', reason }
-    }
+  function deliver(request: CommandRequest): Promise<Outcome> {
+    const send = (each: CommandRequest) =>
+      client.liveSession.command.mutate({ liveSessionId, as: author, ...each })
+    return deliverCommand({ send, dispatch, receive, tell }, request)
   }
 
   function tell(error: unknown, id: string) {

@@ -1,12 +1,11 @@
 'use client'
 
-import type { PresenceChannel } from 'pusher-js'
 import { useEffect, useState } from 'react'
-import { presenceChannel, realtimeEvents, seatChannel } from '@/domain/live-session/channels'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { Viewer } from '@/domain/live-session/seat'
 import type { BrowserConnection } from '@/server/realtime/config'
 import type { Input } from './connection'
+import { followSeat } from './follow-seat'
 import { openPusher, releasePusher } from './pusher-client'
 
 type Wiring = {
@@ -20,15 +19,10 @@ type Wiring = {
   readonly shaker: { current: (() => void) | null }
 }
 
-type Members = { readonly members: Readonly<Record<string, unknown>> }
-type Member = { readonly id: string }
-
 /** Subscribes this seat to its channels and reports what happens there. Gives the ids of the people present. */
 export function useRealtime(wiring: Wiring): ReadonlySet<string> {
   const { liveSessionId, viewer, realtime, dispatch, receive, hearOfHead, shaker } = wiring
   const [present, setPresent] = useState<ReadonlySet<string>>(new Set())
-  const seatName = seatChannel(liveSessionId, viewer)
-  const presenceName = presenceChannel(liveSessionId)
 
   useEffect(() => {
     let closed = false
@@ -37,42 +31,18 @@ export function useRealtime(wiring: Wiring): ReadonlySet<string> {
     async function open() {
       const pusher = await openPusher(realtime)
       if (closed) return releasePusher()
-      const seat = pusher.subscribe(seatName)
-      const presence = pusher.subscribe(presenceName) as PresenceChannel
-      const unbind = [
-        listen(pusher.connection, 'connected', () => dispatch({ type: 'socketConnected' })),
-        listen(pusher.connection, 'state_change', (change: { current: string }) => {
-          if (change.current !== 'connected') dispatch({ type: 'socketLost' })
-        }),
-        listen(seat, 'pusher:subscription_succeeded', () => dispatch({ type: 'subscribed' })),
-        listen(seat, 'pusher:subscription_error', () => dispatch({ type: 'subscriptionRefused' })),
-        listen(seat, realtimeEvents.facts, (data: { logId: string; events: SeenEvent[] }) =>
-          receive(data.logId, data.events),
-        ),
-        listen(seat, realtimeEvents.head, (data: { logId: string; lastSeq: number }) =>
-          hearOfHead(data.logId, data.lastSeq),
-        ),
-        listen(presence, 'pusher:subscription_succeeded', (members: Members) =>
-          setPresent(new Set(Object.keys(members.members))),
-        ),
-        listen(presence, 'pusher:member_added', ({ id }: Member) =>
-          setPresent((now) => new Set(now).add(id)),
-        ),
-        listen(presence, 'pusher:member_removed', ({ id }: Member) =>
-          setPresent((now) => new Set([...now].filter((each) => each !== id))),
-        ),
-      ]
-      if (seat.subscribed) dispatch({ type: 'subscribed' })
-      else if (pusher.connection.state === 'connected') dispatch({ type: 'socketConnected' })
+      const stop = followSeat(
+        pusher,
+        { liveSessionId, viewer },
+        { dispatch, receive, hearOfHead, setPresent },
+      )
       // After a refusal by the server a channel stays pending for good: only a new connection asks again.
       shaker.current = () => {
         pusher.disconnect()
         pusher.connect()
       }
       undo = () => {
-        for (const each of unbind) each()
-        pusher.unsubscribe(seatName)
-        pusher.unsubscribe(presenceName)
+        stop()
         shaker.current = null
         releasePusher()
       }
@@ -90,19 +60,7 @@ export function useRealtime(wiring: Wiring): ReadonlySet<string> {
       closed = true
       undo?.()
     }
-  }, [realtime, seatName, presenceName, dispatch, receive, hearOfHead, shaker])
+  }, [realtime, liveSessionId, viewer, dispatch, receive, hearOfHead, shaker])
 
   return present
-}
-
-type Emitter = {
-  bind(event: string, handler: (data: never) => void): unknown
-  unbind(event: string, handler: (data: never) => void): unknown
-}
-
-function listen<T>(emitter: Emitter, event: string, handler: (data: T) => void): () => void {
-  emitter.bind(event, handler)
-  return () => {
-    emitter.unbind(event, handler)
-  }
 }

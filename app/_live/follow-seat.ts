@@ -1,0 +1,63 @@
+import type Pusher from 'pusher-js'
+import type { PresenceChannel } from 'pusher-js'
+import { presenceChannel, realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import type { SeenEvent } from '@/domain/live-session/event'
+import type { Viewer } from '@/domain/live-session/seat'
+import type { LiveConnection } from './live-connection'
+
+type Seat = { readonly liveSessionId: string; readonly viewer: Viewer }
+type Hearing = Pick<LiveConnection, 'dispatch' | 'receive' | 'hearOfHead'> & {
+  /** Takes the ids of the people present, from those before. */
+  readonly setPresent: (next: (before: ReadonlySet<string>) => ReadonlySet<string>) => void
+}
+type Members = { readonly members: Readonly<Record<string, unknown>> }
+type Member = { readonly id: string }
+
+/** Subscribes a seat to its channels and reports what happens there. The answer ends it. */
+export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hearing: Hearing): () => void {
+  const { dispatch, receive, hearOfHead, setPresent } = hearing
+  const seatName = seatChannel(liveSessionId, viewer)
+  const presenceName = presenceChannel(liveSessionId)
+  const seat = pusher.subscribe(seatName)
+  const presence = pusher.subscribe(presenceName) as PresenceChannel
+  const unbind = [
+    listen(pusher.connection, 'connected', () => dispatch({ type: 'socketConnected' })),
+    listen(pusher.connection, 'state_change', (change: { current: string }) => {
+      if (change.current !== 'connected') dispatch({ type: 'socketLost' })
+    }),
+    listen(seat, 'pusher:subscription_succeeded', () => dispatch({ type: 'subscribed' })),
+    listen(seat, 'pusher:subscription_error', () => dispatch({ type: 'subscriptionRefused' })),
+    listen(seat, realtimeEvents.facts, (data: { logId: string; events: SeenEvent[] }) =>
+      receive(data.logId, data.events),
+    ),
+    listen(seat, realtimeEvents.head, (data: { logId: string; lastSeq: number }) =>
+      hearOfHead(data.logId, data.lastSeq),
+    ),
+    listen(presence, 'pusher:subscription_succeeded', (members: Members) =>
+      setPresent(() => new Set(Object.keys(members.members))),
+    ),
+    listen(presence, 'pusher:member_added', ({ id }: Member) => setPresent((now) => new Set(now).add(id))),
+    listen(presence, 'pusher:member_removed', ({ id }: Member) =>
+      setPresent((now) => new Set([...now].filter((each) => each !== id))),
+    ),
+  ]
+  if (seat.subscribed) dispatch({ type: 'subscribed' })
+  else if (pusher.connection.state === 'connected') dispatch({ type: 'socketConnected' })
+  return () => {
+    for (const each of unbind) each()
+    pusher.unsubscribe(seatName)
+    pusher.unsubscribe(presenceName)
+  }
+}
+
+type Emitter = {
+  bind(event: string, handler: (data: never) => void): unknown
+  unbind(event: string, handler: (data: never) => void): unknown
+}
+
+function listen<T>(emitter: Emitter, event: string, handler: (data: T) => void): () => void {
+  emitter.bind(event, handler)
+  return () => {
+    emitter.unbind(event, handler)
+  }
+}
