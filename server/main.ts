@@ -6,6 +6,7 @@ import { addressOf } from './address'
 import { ConfigurationError } from './configuration-error'
 import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
+import { clientAddress } from './http/client-address'
 import { createFrontDoor } from './http/front-door'
 import { listen } from './http/listen'
 import { answerProcedures } from './http/trpc-handler'
@@ -23,7 +24,9 @@ async function main(): Promise<void> {
   const began = performance.now()
   const env = readEnv()
   const log = createLog(env.logLevel)
-  const realtime = openRealtime(env.realtime, log)
+  const realtime = openRealtime(env.realtime, log, {
+    addressOf: (request) => clientAddress(request, env.publicUrl !== null),
+  })
   const door = createFrontDoor(env, log)
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 }, door.handle)
   // Before Next sees the server: the gateway's upgrades must never reach Next's own listener.
@@ -45,7 +48,7 @@ async function main(): Promise<void> {
     httpServer: server,
   })
   await app.prepare()
-  door.open(answerProcedures(log, app.getRequestHandler()))
+  door.open(realtime.answerBefore(answerProcedures(log, app.getRequestHandler())))
   const stopBeacon = startHeadBeacon(runtime)
   stopOnSignal(async () => {
     await shutDown({ server, door, runtime, app, stopBeacon })

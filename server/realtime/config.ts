@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { type EmbeddedConfig, readEmbedded } from '@/server/realtime/embedded-config'
 import type { PusherEngine } from '@/server/realtime/pusher-publisher'
 
 /** What a browser gives pusher-js. `null` means "as the page": its own host, its own port, its own scheme. */
@@ -13,12 +13,11 @@ export type BrowserConnection = {
 }
 
 export type RealtimeConfig =
-  | { kind: 'embedded'; appId: string; key: string; secret: string; path: string; browser: BrowserConnection }
+  | (EmbeddedConfig & { browser: BrowserConnection })
   | { kind: 'pusher'; engine: PusherEngine; browser: BrowserConnection }
 
 type Env = Record<string, string | undefined>
 
-const EMBEDDED_PATH = '/rt'
 const NAMES = [
   'PUSHER_APP_ID',
   'PUSHER_KEY',
@@ -33,33 +32,18 @@ type Name = (typeof NAMES)[number]
 /**
  * Decides which engine carries realtime: the embedded gateway when no PUSHER_* variable is set, else the one
  * they describe. Empty variables count as unset.
- * @param serverSecret the secret the embedded gateway's key and secret are derived from
+ * @param serverSecret the secret the embedded gateway's key and secret are derived from, unless they are given
  * @throws Error with one sentence naming the variable that is missing or wrong, never its value
  */
 export function readRealtimeConfig(env: Env, serverSecret: string): RealtimeConfig {
   const isSet = NAMES.some((name) => read(env, name) !== undefined)
-  return isSet ? readPusher(env) : deriveEmbedded(serverSecret)
+  return isSet ? readPusher(env) : describeEmbedded(readEmbedded(env, serverSecret))
 }
 
-function deriveEmbedded(serverSecret: string): RealtimeConfig {
-  if (serverSecret === '') throw new Error('The embedded realtime gateway needs a server secret.')
-  const key = derive(serverSecret, 'triade realtime key').slice(0, 20)
-  return {
-    kind: 'embedded',
-    appId: '1',
-    key,
-    secret: derive(serverSecret, 'triade realtime secret'),
-    path: EMBEDDED_PATH,
-    browser: {
-      key,
-      cluster: '',
-      wsHost: null,
-      wsPort: null,
-      wssPort: null,
-      wsPath: EMBEDDED_PATH,
-      forceTLS: null,
-    },
-  }
+function describeEmbedded(embedded: EmbeddedConfig): RealtimeConfig {
+  const { key, path: wsPath } = embedded
+  const asPage = { wsHost: null, wsPort: null, wssPort: null, forceTLS: null }
+  return { ...embedded, browser: { key, cluster: '', wsPath, ...asPage } }
 }
 
 function readPusher(env: Env): RealtimeConfig {
@@ -124,8 +108,4 @@ function readFlag(env: Env, name: Name, fallback: boolean): boolean {
   if (value === 'true' || value === '1') return true
   if (value === 'false' || value === '0') return false
   throw new Error(`${name} is wrong: it must be true or false.`)
-}
-
-function derive(serverSecret: string, purpose: string): string {
-  return createHmac('sha256', serverSecret).update(purpose).digest('hex')
 }

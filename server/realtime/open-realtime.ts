@@ -1,16 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RealtimeConfig } from '@/server/realtime/config'
 import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
 import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
+import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
+import { answerHttpApi } from '@/server/realtime/http-api/http-api'
 import type { RealtimeLog } from '@/server/realtime/log'
 import type { Publisher } from '@/server/realtime/publisher'
 import { createPusherPublisher } from '@/server/realtime/pusher-publisher'
+import { createWebhooks } from '@/server/realtime/webhooks/webhooks'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** The engine the configuration asks for. `gateway` is there to attach and close when it is the embedded one. */
-export type Realtime = { publisher: Publisher; gateway: Gateway | null }
+export type Realtime = {
+  publisher: Publisher
+  gateway: Gateway | null
+  /** Puts the engine's own HTTP API, where it is open, in front of the other requests. */
+  answerBefore(next: Handler): Handler
+}
 
 /** Opens the configured engine; nothing is contacted before the first publish. */
-export function openRealtime(config: RealtimeConfig, log: RealtimeLog): Realtime {
-  if (config.kind === 'pusher') return { publisher: createPusherPublisher(config.engine), gateway: null }
-  const gateway = createGateway({ ...config, log })
-  return { publisher: createEmbeddedPublisher(gateway, config), gateway }
+export function openRealtime(
+  config: RealtimeConfig,
+  log: RealtimeLog,
+  options: Pick<GatewayOptions, 'addressOf'> = {},
+): Realtime {
+  if (config.kind === 'pusher') {
+    return { publisher: createPusherPublisher(config.engine), gateway: null, answerBefore: (next) => next }
+  }
+  const { isServer, limits } = config
+  const webhooks =
+    config.webhooks === null ? null : createWebhooks({ config: config.webhooks, app: config, log })
+  const gateway = createGateway({
+    ...config,
+    ...options,
+    log,
+    arePublicChannelsAllowed: isServer,
+    areClientEventsAllowed: isServer,
+    ...(webhooks && { tell: webhooks.tell, onClosed: webhooks.stop }),
+  })
+  const api = { gateway, app: config, log, maxEventBytes: limits.maxEventBytes }
+  return {
+    publisher: createEmbeddedPublisher(gateway, config),
+    gateway,
+    answerBefore: (next) => (isServer ? answerHttpApi(api, next) : next),
+  }
 }

@@ -45,33 +45,35 @@ export function createChannels<C>() {
     }
   }
 
-  /** Adds a connection, which must not be in the channel. Tells whether its user was not present before. */
-  function join(name: string, connection: C, member?: Member): { isNewMember: boolean } {
+  /** Adds a connection, which must not be in the channel. Is it the first one, and is its user new there? */
+  function join(name: string, connection: C, member?: Member): { isFirst: boolean; isNewMember: boolean } {
     const channel = open(name)
+    const isFirst = channel.subscribers.size === 0
     channel.subscribers.set(connection, member?.userId ?? null)
     joined.set(connection, (joined.get(connection) ?? new Set()).add(name))
-    if (!member) return { isNewMember: false }
+    if (!member) return { isFirst, isNewMember: false }
     const present = channel.members.get(member.userId)
     if (present) present.connections += 1
     else channel.members.set(member.userId, { userInfo: member.userInfo, connections: 1 })
-    return { isNewMember: present === undefined && !isElsewhere(name, member.userId) }
+    return { isFirst, isNewMember: present === undefined && !isElsewhere(name, member.userId) }
   }
 
-  /** Removes a connection; removing what is not there does nothing. Names the user who is no longer present. */
-  function leave(name: string, connection: C): { removedUserId: string | null } {
+  /** Removes a connection, if it is there. Was it the last one, and who is no longer present? */
+  function leave(name: string, connection: C): { isLast: boolean; removedUserId: string | null } {
     const channel = channels.get(name)
     const userId = channel?.subscribers.get(connection)
-    if (!channel || userId === undefined) return { removedUserId: null }
+    if (!channel || userId === undefined) return { isLast: false, removedUserId: null }
     channel.subscribers.delete(connection)
-    if (channel.subscribers.size === 0) channels.delete(name)
+    const isLast = channel.subscribers.size === 0
+    if (isLast) channels.delete(name)
     joined.get(connection)?.delete(name)
     if (joined.get(connection)?.size === 0) joined.delete(connection)
     const present = userId === null ? undefined : channel.members.get(userId)
-    if (userId === null || !present) return { removedUserId: null }
+    if (userId === null || !present) return { isLast, removedUserId: null }
     present.connections -= 1
-    if (present.connections > 0) return { removedUserId: null }
+    if (present.connections > 0) return { isLast, removedUserId: null }
     channel.members.delete(userId)
-    return { removedUserId: isElsewhere(name, userId) ? null : userId }
+    return { isLast, removedUserId: isElsewhere(name, userId) ? null : userId }
   }
 
   return {
@@ -81,10 +83,19 @@ export function createChannels<C>() {
     subscribers: (name: string): Iterable<C> => channels.get(name)?.subscribers.keys() ?? [],
     setElsewhere,
     membersHere,
-    isMember: (name: string, userId: string) => everyMember(name).has(userId),
-    memberCount: (name: string) => everyMember(name).size,
+    subscriberCount: (name: string) => channels.get(name)?.subscribers.size ?? 0,
+    /** As whom a connection is present in a presence channel. */
+    memberOf: (name: string, connection: C) => channels.get(name)?.subscribers.get(connection) ?? null,
+    memberIds: (name: string): string[] => [...everyMember(name).keys()],
+    isMember: (name: string, userId: string) =>
+      channels.get(name)?.members.has(userId) || isElsewhere(name, userId),
+    memberCount: (name: string) =>
+      elsewhere.has(name) ? everyMember(name).size : (channels.get(name)?.members.size ?? 0),
     joinedBy: (connection: C): string[] => [...(joined.get(connection) ?? [])],
     joinedCount: (connection: C) => joined.get(connection)?.size ?? 0,
+    get size() {
+      return channels.size
+    },
     occupied: (prefix: string) => [...channels.keys()].filter((name) => name.startsWith(prefix)),
     roster(name: string): PresenceRoster {
       const members = everyMember(name)

@@ -1,7 +1,8 @@
 import type { RawData, WebSocket } from 'ws'
 import type { GatewayLimits } from '@/server/realtime/gateway/limits'
 import { CLOSE } from '@/server/realtime/gateway/protocol'
-import { type Frame, PING_FRAME } from '@/server/realtime/gateway/server-frames'
+import { errorFrame, type Frame, PING_FRAME } from '@/server/realtime/gateway/server-frames'
+import { createTokenBucket } from '@/server/realtime/gateway/token-bucket'
 import type { RealtimeLog } from '@/server/realtime/log'
 
 export type Connection = {
@@ -11,8 +12,10 @@ export type Connection = {
   send(frame: Frame): void
   /** Tells the client why, and lets go at once; nothing that arrives afterwards is read. */
   close(code: number, reason: string): void
-  /** Pings after silence, closes with 4201 when that brings no answer. `now` is in ms, as from the clock given. */
-  checkAlive(now: number): void
+  /** Notes that it was of use: something but a heartbeat went in or out. */
+  markUsed(): void
+  /** Pings after silence; closes with 4201 when that brings no answer, with 4202 when it is of no use. `at` in ms. */
+  checkAlive(at: number): void
 }
 
 type ConnectionOptions = {
@@ -29,8 +32,11 @@ type ConnectionOptions = {
 /** One socket, isolated: whatever it sends or fails to read ends this socket and nothing else. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { ws, socketId, limits, log, now, onText, onGone } = options
+  const frames = createTokenBucket(limits.framesPerSecond, limits.frameBurst)
   let isOpen = true
   let heardAt = now()
+  let usedAt = heardAt
+  let wasUsed = false
   let pingedAt: number | null = null
 
   function letGo() {
@@ -39,20 +45,26 @@ export function createConnection(options: ConnectionOptions): Connection {
     onGone()
   }
 
-  function hear() {
-    heardAt = now()
-    pingedAt = null
-  }
-
   function close(code: number, reason: string) {
     if (!isOpen) return
+    if (code >= 4000) ws.send(errorFrame(code, reason), { binary: false })
     ws.close(code, reason)
     letGo()
   }
 
+  /** Counts a frame of any kind; false when this socket sends more of them than it may. */
+  function hear(): boolean {
+    if (!isOpen) return false
+    heardAt = now()
+    pingedAt = null
+    if (frames.take(heardAt)) return true
+    log.warn({ socketId }, 'realtime socket closed: too many frames')
+    close(CLOSE.overCapacity, 'Too many messages')
+    return false
+  }
+
   function read(data: RawData, isBinary: boolean) {
-    if (!isOpen) return
-    hear()
+    if (!hear()) return
     if (isBinary) return close(CLOSE.binaryRefused, 'Text frames only')
     try {
       onText(data.toString())
@@ -62,16 +74,23 @@ export function createConnection(options: ConnectionOptions): Connection {
     }
   }
 
-  function send(frame: Frame) {
-    if (!isOpen) return
-    if (ws.bufferedAmount <= limits.maxBufferedBytes) return ws.send(frame, { binary: false })
+  /** Is this reader so far behind that it has been cut? */
+  function isCut(): boolean {
+    if (ws.bufferedAmount <= limits.maxBufferedBytes) return false
     log.warn({ socketId, bufferedBytes: ws.bufferedAmount }, 'slow realtime reader cut')
     ws.terminate()
     letGo()
+    return true
+  }
+
+  function send(frame: Frame) {
+    if (isOpen && !isCut()) ws.send(frame, { binary: false })
   }
 
   ws.on('message', read)
-  ws.on('ping', hear)
+  ws.on('ping', (data: Buffer) => {
+    if (hear() && !isCut()) ws.pong(data)
+  })
   ws.on('pong', hear)
   ws.on('close', letGo)
   // ws closes a socket that breaks RFC 6455 by itself; without a listener its error would end the process.
@@ -87,8 +106,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     send,
     close,
+    markUsed() {
+      wasUsed = true
+    },
     checkAlive(at) {
-      if (pingedAt !== null) {
+      if (wasUsed) usedAt = at
+      wasUsed = false
+      if (limits.idleLimitMs > 0 && at - usedAt >= limits.idleLimitMs) {
+        close(CLOSE.inactive, 'Closed after inactivity')
+      } else if (pingedAt !== null) {
         if (at - pingedAt >= limits.pongTimeoutMs) close(CLOSE.noPong, 'Pong reply not received')
       } else if (at - heardAt >= limits.activityTimeoutMs) {
         pingedAt = at

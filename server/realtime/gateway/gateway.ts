@@ -1,32 +1,21 @@
 import { randomInt } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setTimeout as delay } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Members } from '@/server/realtime/gateway/channels'
+import { closeAll } from '@/server/realtime/gateway/close-all'
 import { type Connection, createConnection } from '@/server/realtime/gateway/connection'
-import { type Handshake, judgeHandshake } from '@/server/realtime/gateway/handshake'
+import { createDoor } from '@/server/realtime/gateway/door'
+import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
+import { type Handshake, judgeHandshake, refuse } from '@/server/realtime/gateway/handshake'
 import { createHub } from '@/server/realtime/gateway/hub'
 import { keepUpgrades } from '@/server/realtime/gateway/keep-upgrades'
-import { DEFAULT_LIMITS, type GatewayLimits } from '@/server/realtime/gateway/limits'
+import { DEFAULT_LIMITS } from '@/server/realtime/gateway/limits'
 import { CLOSE } from '@/server/realtime/gateway/protocol'
-import { establishedFrame } from '@/server/realtime/gateway/server-frames'
-import type { RealtimeLog } from '@/server/realtime/log'
-
-export type GatewayOptions = {
-  /** Pusher's numeric app id, the one the HTTP API is addressed by. */
-  appId: string
-  key: string
-  secret: string
-  /** Where on the server it lives, without a closing slash; browsers give it as `wsPath`. */
-  path: string
-  log: RealtimeLog
-  limits?: Partial<GatewayLimits>
-  arePublicChannelsAllowed?: boolean
-  isOriginAllowed?: (origin: string | undefined) => boolean
-}
+import { errorFrame, establishedFrame } from '@/server/realtime/gateway/server-frames'
 
 type GatewayEvent = { channel: string; event: string; data: string }
+type CachedEvent = { data: string; ttlMs: number }
 
 export type SharedPresence = {
   /** Infos by user id of the members whose sockets are here. */
@@ -40,60 +29,94 @@ export type SharedPresence = {
 export type Gateway = {
   readonly appId: string
   readonly connectionCount: number
+  /** How much is held in memory: objects, not bytes. */
+  readonly counts: { channels: number; signedIn: number; cached: number; addresses: number }
   /** Takes the server's upgrades under `path`. Call it before anything else listens for upgrades. */
   attach(server: Server): void
-  /** Sends an event, `data` being the text browsers will parse, to the subscribers of a channel. */
-  publish(channel: string, event: string, data: string): void
+  /** Sends an event, `data` being the text browsers will parse, to the subscribers of a channel but one socket. */
+  publish(channel: string, event: string, data: string, exceptSocketId?: string): void
   publishBatch(events: readonly GatewayEvent[]): void
   occupiedChannels(prefix: string): string[]
   /** Who is present at this gateway, and at others of the same app. */
   readonly presence: SharedPresence
+  subscriberCount(channel: string): number
+  /** Who is present in a presence channel. */
+  memberIds(channel: string): string[]
+  /** What a cache channel would give to the next subscriber. */
+  cached(channel: string): CachedEvent | null
+  /** Closes, with 4009, every socket that signed in as this user. */
+  terminate(userId: string): void
   /** Closes every socket with 4100, after what was sent to it, so that clients come back in a second. */
   close(reason: string): Promise<void>
 }
 
+// Beyond the sockets that are welcome: those being told why they are not.
+const MAX_REFUSALS = 1_000
+
 /** A Pusher Channels server inside this process: protocol 7 as pusher-js speaks it. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { appId, key, secret, path, log, arePublicChannelsAllowed = false } = options
+  const { appId, key, secret, path, log } = options
+  const { arePublicChannelsAllowed = false, areClientEventsAllowed = false } = options
+  const { addressOf = (request) => request.socket.remoteAddress ?? '', tell = () => undefined } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const hub = createHub({ app: { key, secret }, limits, arePublicChannelsAllowed })
+  const now = () => performance.now()
+  const rules = { arePublicChannelsAllowed, areClientEventsAllowed }
+  const hub = createHub({ app: { key, secret }, limits, ...rules, now, tell })
+  const door = createDoor(limits, now)
   const connections = new Map<string, Connection>()
   const socketOptions = {
     noServer: true,
     perMessageDeflate: false,
+    autoPong: false,
     maxPayload: limits.maxFrameBytes,
+    maxFragments: 64,
+    maxBufferedChunks: 1_024,
     closeTimeout: limits.drainMs,
   }
   const sockets = new WebSocketServer(socketOptions)
-  const now = () => performance.now()
   const sweep = setInterval(sweepSilent, Math.min(limits.activityTimeoutMs, limits.pongTimeoutMs) / 4)
   sweep.unref()
   let closing: Promise<void> | null = null
 
   function sweepSilent() {
-    for (const connection of connections.values()) connection.checkAlive(now())
+    const at = now()
+    for (const connection of connections.values()) connection.checkAlive(at)
+    door.sweep()
   }
 
-  function judge(request: IncomingMessage): Handshake {
-    const full = closing !== null || connections.size >= limits.maxConnections
-    if (full) return { accepted: false, code: CLOSE.overCapacity, reason: 'Over capacity' }
-    if (options.isOriginAllowed && !options.isOriginAllowed(request.headers.origin)) {
-      return { accepted: false, code: CLOSE.unauthorized, reason: 'Origin not allowed' }
+  function judge(request: IncomingMessage, address: string): Handshake {
+    if (closing !== null || connections.size >= limits.maxConnections) {
+      return refuse(CLOSE.overCapacity, 'Over capacity')
     }
-    return judgeHandshake(request.url ?? '', path, key)
+    if (door.isFull(address)) return refuse(CLOSE.overCapacity, 'Too many connections from this address')
+    if (options.isOriginAllowed && !options.isOriginAllowed(request.headers.origin)) {
+      return refuse(CLOSE.unauthorized, 'Origin not allowed')
+    }
+    const handshake = judgeHandshake(request.url ?? '', path, key)
+    if (handshake.accepted && connections.size >= limits.connectionQuota) {
+      return refuse(CLOSE.overQuota, 'Application is over connection quota')
+    }
+    return handshake
   }
 
   // A refusal before the upgrade would hide its code from the browser, which would then retry for ever.
   function takeUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    const address = addressOf(request)
+    if (!door.knock(address) || sockets.clients.size >= limits.maxConnections + MAX_REFUSALS) {
+      socket.on('error', () => socket.destroy())
+      socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
     sockets.handleUpgrade(request, socket, head, (ws) => {
-      const handshake = judge(request)
-      if (handshake.accepted) return welcome(ws)
+      const handshake = judge(request, address)
+      if (handshake.accepted) return welcome(ws, address)
       ws.on('error', () => ws.terminate())
+      ws.send(errorFrame(handshake.code, handshake.reason), { binary: false })
       ws.close(handshake.code, handshake.reason)
     })
   }
 
-  function welcome(ws: WebSocket) {
+  function welcome(ws: WebSocket, address: string) {
     const socketId = newSocketId()
     const connection = createConnection({
       ws,
@@ -104,10 +127,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       onText: (text) => hub.receive(connection, text),
       onGone: () => {
         connections.delete(socketId)
+        door.leave(address)
         if (closing === null) hub.forget(connection)
       },
     })
     connections.set(socketId, connection)
+    door.enter(address)
     connection.send(establishedFrame(socketId, limits.activityTimeoutMs))
   }
 
@@ -119,16 +144,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   async function drain(reason: string) {
     clearInterval(sweep)
     log.info({ connections: connections.size, reason }, 'realtime gateway closing')
-    const closed = [...sockets.clients].map((ws) => new Promise((resolve) => ws.once('close', resolve)))
-    for (const connection of connections.values()) connection.close(CLOSE.overCapacity, reason.slice(0, 30))
-    const overdue = new AbortController()
-    const overdueSignal = { signal: overdue.signal }
-    await Promise.race([
-      Promise.all(closed),
-      delay(limits.drainMs, undefined, overdueSignal).catch(() => undefined),
-    ])
-    overdue.abort()
-    for (const ws of sockets.clients) ws.terminate()
+    await closeAll(connections.values(), sockets.clients, reason, limits.drainMs)
+    options.onClosed?.()
   }
 
   return {
@@ -136,15 +153,24 @@ export function createGateway(options: GatewayOptions): Gateway {
     get connectionCount() {
       return connections.size
     },
+    get counts() {
+      return { ...hub.counts, addresses: door.size }
+    },
     attach(server) {
       keepUpgrades(server, (request) => request.url?.startsWith(`${path}/`) ?? false, takeUpgrade)
     },
-    publish: hub.publish,
+    publish(channel, event, data, exceptSocketId) {
+      hub.publish(channel, event, data, connections.get(exceptSocketId ?? ''))
+    },
     publishBatch(events) {
       for (const { channel, event, data } of events) hub.publish(channel, event, data)
     },
     occupiedChannels: hub.occupiedChannels,
     presence: hub.presence,
+    subscriberCount: hub.subscriberCount,
+    memberIds: hub.memberIds,
+    cached: hub.cached,
+    terminate: hub.terminate,
     close(reason) {
       closing ??= Promise.resolve().then(() => drain(reason))
       return closing

@@ -22,6 +22,7 @@ export function judgeHandshake(url: string, path: string, key: string): Handshak
   return { accepted: true }
 }
 
-function refuse(code: number, reason: string): Handshake {
+/** A refusal to tell by close code. */
+export function refuse(code: number, reason: string): Handshake {
   return { accepted: false, code, reason }
 }

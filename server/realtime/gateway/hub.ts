@@ -1,7 +1,10 @@
-import { isPresence } from '@/server/realtime/gateway/channel-name'
-import { createChannels, type Members } from '@/server/realtime/gateway/channels'
+import { createChannelCache } from '@/server/realtime/gateway/channel-cache'
+import { isCache } from '@/server/realtime/gateway/channel-name'
+import { createChannels } from '@/server/realtime/gateway/channels'
 import type { Connection } from '@/server/realtime/gateway/connection'
-import { judgeSubscription } from '@/server/realtime/gateway/judge-subscription'
+import type { Happening } from '@/server/realtime/gateway/happening'
+import { refuseClientEvent } from '@/server/realtime/gateway/judge-client-event'
+import { judgeSignIn } from '@/server/realtime/gateway/judge-sign-in'
 import type { GatewayLimits } from '@/server/realtime/gateway/limits'
 import {
   CLIENT_EVENT_REJECTED,
@@ -10,75 +13,108 @@ import {
   parseFrame,
 } from '@/server/realtime/gateway/protocol'
 import {
+  clientEventFrame,
   errorFrame,
   eventFrame,
   type Frame,
-  memberAddedFrame,
-  memberRemovedFrame,
   PONG_FRAME,
-  subscribedFrame,
-  subscriptionErrorFrame,
+  signedInFrame,
 } from '@/server/realtime/gateway/server-frames'
 import type { AppCredentials } from '@/server/realtime/gateway/signature'
+import { createSubscriptions } from '@/server/realtime/gateway/subscriptions'
+import { createTokenBucket, type TokenBucket } from '@/server/realtime/gateway/token-bucket'
+import { createUsers } from '@/server/realtime/gateway/users'
 
-export type HubOptions = { app: AppCredentials; limits: GatewayLimits; arePublicChannelsAllowed: boolean }
-type SubscribeFrame = Extract<ClientFrame, { kind: 'subscribe' }>
+export type HubOptions = {
+  app: AppCredentials
+  limits: GatewayLimits
+  arePublicChannelsAllowed: boolean
+  areClientEventsAllowed: boolean
+  now: () => number
+  tell: (happening: Happening) => void
+}
+type ClientEvent = Extract<ClientFrame, { kind: 'client-event' }>
+type SignIn = Extract<ClientFrame, { kind: 'sign-in' }>
 
 /** What the gateway does with frames, whatever carries them: answers, subscribes, tells members, publishes. */
 export function createHub(options: HubOptions) {
+  const { app, limits, areClientEventsAllowed, now, tell } = options
   const channels = createChannels<Connection>()
-  let membersChanged: (channel: string) => void = () => undefined
-  const rules = { ...options, isMember: channels.isMember, memberCount: channels.memberCount }
+  const users = createUsers<Connection>()
+  const cache = createChannelCache({ ttlMs: limits.cacheTtlMs, maxChannels: limits.maxCachedChannels, now })
+  const clientEvents = new WeakMap<Connection, TokenBucket>()
+  const { subscribe, unsubscribe, presence } = createSubscriptions({
+    rules: options,
+    channels,
+    users,
+    cache,
+    broadcast,
+    tell,
+  })
 
   function broadcast(channel: string, frame: Frame, except?: Connection) {
     for (const subscriber of channels.subscribers(channel)) {
-      if (subscriber !== except) subscriber.send(frame)
+      if (subscriber === except) continue
+      subscriber.markUsed()
+      subscriber.send(frame)
     }
   }
 
-  function subscribe(connection: Connection, { channel, auth, channelData }: SubscribeFrame) {
-    if (channels.has(channel, connection)) {
-      return connection.send(errorFrame(null, `Existing subscription to channel ${channel}`))
+  function relay(connection: Connection, { event, channel, data }: ClientEvent) {
+    const refuse = (message: string) =>
+      connection.send(errorFrame(CLIENT_EVENT_REJECTED, message, channel.slice(0, 200)))
+    const refusal = refuseClientEvent(
+      { event, channel, data },
+      {
+        areClientEventsAllowed,
+        maxEventBytes: limits.maxEventBytes,
+        isSubscribed: channels.has(channel, connection),
+      },
+    )
+    if (refusal !== null) return refuse(refusal)
+    if (!clientEventsOf(connection).take(now())) {
+      return refuse(`Client event rejected - at most ${limits.clientEventsPerSecond} a second`)
     }
-    const { socketId } = connection
-    const joinedCount = channels.joinedCount(connection)
-    const verdict = judgeSubscription({ socketId, channel, auth, channelData, joinedCount }, rules)
-    if (!verdict.allowed) return connection.send(subscriptionErrorFrame(channel, verdict.refusal))
-
-    const { member } = verdict
-    const { isNewMember } = channels.join(channel, connection, member)
-    connection.send(subscribedFrame(channel, member && channels.roster(channel)))
-    if (member && isNewMember && connection.isOpen) {
-      broadcast(channel, memberAddedFrame(channel, member.userId, member.userInfo), connection)
-    }
-    if (member) membersChanged(channel)
+    const userId = channels.memberOf(channel, connection) ?? undefined
+    broadcast(channel, clientEventFrame(channel, event, data, userId), connection)
+    const text = typeof data === 'string' ? data : JSON.stringify(data ?? null)
+    const by = { socket_id: connection.socketId, ...(userId !== undefined && { user_id: userId }) }
+    tell({ name: 'client_event', channel, event, data: text, ...by })
   }
 
-  function unsubscribe(connection: Connection, channel: string) {
-    const { removedUserId } = channels.leave(channel, connection)
-    if (removedUserId !== null) broadcast(channel, memberRemovedFrame(channel, removedUserId))
-    if (isPresence(channel)) membersChanged(channel)
+  function clientEventsOf(connection: Connection): TokenBucket {
+    const known = clientEvents.get(connection)
+    if (known) return known
+    const bucket = createTokenBucket(limits.clientEventsPerSecond, limits.clientEventsPerSecond)
+    clientEvents.set(connection, bucket)
+    return bucket
   }
 
-  function setElsewhere(channel: string, members: Members) {
-    const { added, removed } = channels.setElsewhere(channel, members)
-    for (const [userId, userInfo] of added) broadcast(channel, memberAddedFrame(channel, userId, userInfo))
-    for (const userId of removed) broadcast(channel, memberRemovedFrame(channel, userId))
+  function signIn(connection: Connection, { auth, userData }: SignIn) {
+    const verdict = judgeSignIn({ socketId: connection.socketId, auth, userData }, app)
+    if (!verdict.allowed) return connection.close(CLOSE.unauthorized, verdict.reason)
+    const before = users.userOf(connection)
+    if (before !== null && before !== verdict.userId) {
+      return connection.close(CLOSE.unauthorized, 'Already signed in as somebody else')
+    }
+    users.signIn(connection, verdict.userId)
+    connection.send(signedInFrame(userData))
   }
 
   function receive(connection: Connection, text: string) {
     const frame = parseFrame(text)
+    if (frame.kind === 'ping') return connection.send(PONG_FRAME)
+    if (frame.kind === 'pong') return
+    connection.markUsed()
     switch (frame.kind) {
-      case 'ping':
-        return connection.send(PONG_FRAME)
-      case 'pong':
-        return
       case 'subscribe':
         return subscribe(connection, frame)
       case 'unsubscribe':
         return unsubscribe(connection, frame.channel)
       case 'client-event':
-        return connection.send(errorFrame(CLIENT_EVENT_REJECTED, 'Client events are not accepted'))
+        return relay(connection, frame)
+      case 'sign-in':
+        return signIn(connection, frame)
       case 'unsupported':
         return connection.send(errorFrame(null, 'Unsupported event'))
       case 'malformed':
@@ -94,18 +130,27 @@ export function createHub(options: HubOptions) {
     /** Forgets a connection and tells the members it leaves behind. */
     forget(connection: Connection) {
       for (const channel of channels.joinedBy(connection)) unsubscribe(connection, channel)
+      users.forget(connection)
     },
-    /** Sends an event to every subscriber of a channel. `data` is the text they will parse. */
-    publish(channel: string, event: string, data: string) {
-      broadcast(channel, eventFrame(channel, event, data))
+    /** Sends an event to every subscriber of a channel but one. `data` is the text they will parse. */
+    publish(channel: string, event: string, data: string, except?: Connection) {
+      if (isCache(channel)) cache.remember(channel, event, data)
+      if (channels.subscriberCount(channel) > 0) broadcast(channel, eventFrame(channel, event, data), except)
     },
+    presence,
     occupiedChannels: channels.occupied,
-    presence: {
-      membersHere: channels.membersHere,
-      setElsewhere,
-      watch(listener: (channel: string) => void) {
-        membersChanged = listener
-      },
+    subscriberCount: channels.subscriberCount,
+    memberIds: channels.memberIds,
+    cached: cache.recall,
+    /** Closes every connection that signed in as this user. */
+    terminate(userId: string) {
+      for (const connection of users.connectionsOf(userId)) {
+        connection.close(CLOSE.unauthorized, 'Connection terminated by the application')
+      }
+    },
+    /** How much is held, for those who watch memory. */
+    get counts() {
+      return { channels: channels.size, signedIn: users.size, cached: cache.size }
     },
   }
 }

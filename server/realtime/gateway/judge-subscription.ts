@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isChannelName, isPresence, isProtected } from '@/server/realtime/gateway/channel-name'
+import { isChannelName, isPresence, isProtected, userOfChannel } from '@/server/realtime/gateway/channel-name'
 import type { Member } from '@/server/realtime/gateway/channels'
 import type { GatewayLimits } from '@/server/realtime/gateway/limits'
 import type { SubscriptionRefusal } from '@/server/realtime/gateway/server-frames'
@@ -11,6 +11,8 @@ export type SubscriptionRequest = {
   auth: string
   channelData: string | undefined
   joinedCount: number
+  /** Whom this socket has signed in as. */
+  userId: string | null
 }
 export type SubscriptionRules = {
   app: AppCredentials
@@ -34,7 +36,12 @@ export function judgeSubscription(
   request: SubscriptionRequest,
   { app, limits, arePublicChannelsAllowed, isMember, memberCount }: SubscriptionRules,
 ): SubscriptionVerdict {
-  const { socketId, channel, auth, channelData, joinedCount } = request
+  const { socketId, channel, auth, channelData, joinedCount, userId } = request
+  const ownerId = userOfChannel(channel)
+  if (ownerId !== null) {
+    if (ownerId === userId) return { allowed: true, member: undefined }
+    return refuse('AuthError', 401, 'This channel belongs to somebody else.')
+  }
   if (!isChannelName(channel)) return refuse('InvalidChannel', 400, 'This is not a channel name.')
   if (joinedCount >= limits.maxChannelsPerConnection) {
     return refuse('LimitReached', 429, `One connection joins ${limits.maxChannelsPerConnection} channels.`)
@@ -48,16 +55,18 @@ export function judgeSubscription(
   }
   if (!isPresence(channel)) return { allowed: true, member: undefined }
 
-  const member = readMember(channelData ?? '', limits.maxPresenceDataBytes)
+  const member = readMember(channelData ?? '')
   if (!member) return refuse('AuthError', 401, 'A presence channel needs a user id in channel_data.')
+  if (Buffer.byteLength(JSON.stringify(member.userInfo)) > limits.maxPresenceDataBytes) {
+    return refuse('LimitReached', 413, `The user_info of a member has ${limits.maxPresenceDataBytes} bytes.`)
+  }
   if (!isMember(channel, member.userId) && memberCount(channel) >= limits.maxPresenceMembers) {
     return refuse('LimitReached', 429, `A presence channel holds ${limits.maxPresenceMembers} members.`)
   }
   return { allowed: true, member }
 }
 
-function readMember(channelData: string, maxBytes: number): Member | undefined {
-  if (Buffer.byteLength(channelData) > maxBytes) return undefined
+function readMember(channelData: string): Member | undefined {
   try {
     const { user_id, user_info } = presenceData.parse(JSON.parse(channelData))
     return { userId: user_id, userInfo: user_info ?? null }

@@ -6,6 +6,7 @@ export const CLOSE = {
   binaryRefused: 1003,
   unexpected: 1011,
   unknownKey: 4001,
+  overQuota: 4004,
   unknownPath: 4005,
   malformedVersion: 4006,
   unsupportedVersion: 4007,
@@ -13,6 +14,7 @@ export const CLOSE = {
   unauthorized: 4009,
   overCapacity: 4100,
   noPong: 4201,
+  inactive: 4202,
 } as const
 
 export const CLIENT_EVENT_REJECTED = 4301
@@ -22,24 +24,30 @@ export type ClientFrame =
   | { kind: 'pong' }
   | { kind: 'subscribe'; channel: string; auth: string; channelData: string | undefined }
   | { kind: 'unsubscribe'; channel: string }
-  | { kind: 'client-event' }
+  | { kind: 'sign-in'; auth: string; userData: string }
+  | { kind: 'client-event'; event: string; channel: string; data: unknown }
   | { kind: 'unsupported' }
   | { kind: 'malformed' }
 
-const envelope = z.object({ event: z.string(), data: z.unknown().optional() })
+const envelope = z.object({
+  event: z.string(),
+  channel: z.unknown().optional(),
+  data: z.unknown().optional(),
+})
 const subscribeData = z.object({
   channel: z.string(),
   auth: z.string().nullish(),
   channel_data: z.string().nullish(),
 })
 const unsubscribeData = z.object({ channel: z.string() })
+const signInData = z.object({ auth: z.string(), user_data: z.string() })
 const MALFORMED: ClientFrame = { kind: 'malformed' }
 
 /** Reads one text frame of a client. Never throws: what cannot be read is `malformed`. */
 export function parseFrame(text: string): ClientFrame {
   const frame = envelope.safeParse(parseJson(text))
   if (!frame.success) return MALFORMED
-  const { event, data } = frame.data
+  const { event, channel, data } = frame.data
   switch (event) {
     case 'pusher:ping':
       return { kind: 'ping' }
@@ -49,8 +57,11 @@ export function parseFrame(text: string): ClientFrame {
       return readSubscribe(data)
     case 'pusher:unsubscribe':
       return readUnsubscribe(data)
+    case 'pusher:signin':
+      return readSignIn(data)
     default:
-      return { kind: event.startsWith('client-') ? 'client-event' : 'unsupported' }
+      if (!event.startsWith('client-')) return { kind: 'unsupported' }
+      return typeof channel === 'string' ? { kind: 'client-event', event, channel, data } : MALFORMED
   }
 }
 
@@ -64,6 +75,12 @@ function readSubscribe(data: unknown): ClientFrame {
 function readUnsubscribe(data: unknown): ClientFrame {
   const parsed = unsubscribeData.safeParse(unwrap(data))
   return parsed.success ? { kind: 'unsubscribe', channel: parsed.data.channel } : MALFORMED
+}
+
+function readSignIn(data: unknown): ClientFrame {
+  const parsed = signInData.safeParse(unwrap(data))
+  if (!parsed.success) return MALFORMED
+  return { kind: 'sign-in', auth: parsed.data.auth, userData: parsed.data.user_data }
 }
 
 // The protocol lets a client send `data` as an object or as a JSON string.

@@ -13,6 +13,19 @@ export function eventFrame(channel: string, event: string, data: string): Frame 
   return frame({ event, channel, data })
 }
 
+export function clientEventFrame(
+  channel: string,
+  event: string,
+  data: unknown,
+  userId: string | undefined,
+): Frame {
+  return frame({ event, channel, data, user_id: userId })
+}
+
+export function cacheMissFrame(channel: string): Frame {
+  return frame({ event: 'pusher:cache_miss', channel })
+}
+
 // Protocol 7 wants the data of these as JSON text inside the JSON frame.
 export function establishedFrame(socketId: string, activityTimeoutMs: number): Frame {
   const data = { socket_id: socketId, activity_timeout: Math.max(1, Math.round(activityTimeoutMs / 1_000)) }
@@ -22,6 +35,10 @@ export function establishedFrame(socketId: string, activityTimeoutMs: number): F
 export function subscribedFrame(channel: string, roster?: PresenceRoster): Frame {
   const data = JSON.stringify(roster ? { presence: roster } : {})
   return frame({ event: 'pusher_internal:subscription_succeeded', channel, data })
+}
+
+export function signedInFrame(userData: string): Frame {
+  return frame({ event: 'pusher:signin_success', data: JSON.stringify({ user_data: userData }) })
 }
 
 export function memberAddedFrame(channel: string, userId: string, userInfo: unknown): Frame {
@@ -38,13 +55,15 @@ export function subscriptionErrorFrame(channel: string, refusal: SubscriptionRef
   return frame({ event: 'pusher:subscription_error', channel, data: refusal })
 }
 
-export function errorFrame(code: number | null, message: string): Frame {
-  return frame({ event: 'pusher:error', data: { code, message } })
+export function errorFrame(code: number | null, message: string, channel?: string): Frame {
+  return frame({ event: 'pusher:error', channel, data: { code, message } })
 }
 
 export const PING_FRAME = frame({ event: 'pusher:ping', data: {} })
 export const PONG_FRAME = frame({ event: 'pusher:pong', data: {} })
 
-function frame(message: { event: string; channel?: string; data: unknown }): Frame {
+type Message = { event: string; channel?: string | undefined; data?: unknown; user_id?: string | undefined }
+
+function frame(message: Message): Frame {
   return Buffer.from(JSON.stringify(message))
 }

@@ -2,6 +2,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type AppCredentials = { key: string; secret: string }
 
+/** Hex of HMAC-SHA256 with the app's secret, as every signature of the protocol. */
+export function sign(app: AppCredentials, text: string | Buffer): string {
+  return createHmac('sha256', app.secret).update(text).digest('hex')
+}
+
+/** Compares in constant time; only the length can be told from outside. */
+export function isSame(presented: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(presented), Buffer.from(expected)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
 /** Pusher's channel signature: `key:hex(hmacSHA256(secret, socketId:channel[:channelData]))`. */
 export function signChannel(
   app: AppCredentials,
@@ -10,7 +21,7 @@ export function signChannel(
   channelData?: string,
 ): string {
   const signed = channelData === undefined ? [socketId, channel] : [socketId, channel, channelData]
-  return `${app.key}:${createHmac('sha256', app.secret).update(signed.join(':')).digest('hex')}`
+  return `${app.key}:${sign(app, signed.join(':'))}`
 }
 
 /** Compares a presented signature in constant time. */
@@ -21,7 +32,15 @@ export function isChannelSignature(
   channel: string,
   channelData?: string,
 ): boolean {
-  const presented = Buffer.from(auth)
-  const expected = Buffer.from(signChannel(app, socketId, channel, channelData))
-  return presented.length === expected.length && timingSafeEqual(presented, expected)
+  return isSame(auth, signChannel(app, socketId, channel, channelData))
+}
+
+/** Pusher's sign-in signature: `key:hex(hmacSHA256(secret, socketId::user::userData))`. */
+export function isUserSignature(
+  app: AppCredentials,
+  auth: string,
+  socketId: string,
+  userData: string,
+): boolean {
+  return isSame(auth, `${app.key}:${sign(app, `${socketId}::user::${userData}`)}`)
 }

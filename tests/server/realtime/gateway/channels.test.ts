@@ -8,15 +8,15 @@ const camille = { userId: 'camille', userInfo: { name: 'Camille' } }
 describe('who is in a channel', () => {
   test('a user with two connections is one member until both have left', () => {
     const channels = createChannels<string>()
-    expect(channels.join(ROOM, 'laptop', camille)).toEqual({ isNewMember: true })
-    expect(channels.join(ROOM, 'phone', camille)).toEqual({ isNewMember: false })
+    expect(channels.join(ROOM, 'laptop', camille)).toEqual({ isFirst: true, isNewMember: true })
+    expect(channels.join(ROOM, 'phone', camille)).toEqual({ isFirst: false, isNewMember: false })
     expect(channels.roster(ROOM)).toEqual({
       ids: ['camille'],
       hash: { camille: { name: 'Camille' } },
       count: 1,
     })
-    expect(channels.leave(ROOM, 'laptop')).toEqual({ removedUserId: null })
-    expect(channels.leave(ROOM, 'phone')).toEqual({ removedUserId: 'camille' })
+    expect(channels.leave(ROOM, 'laptop')).toEqual({ isLast: false, removedUserId: null })
+    expect(channels.leave(ROOM, 'phone')).toEqual({ isLast: true, removedUserId: 'camille' })
     expect(channels.occupied('')).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import type Pusher from 'pusher-js'
 import type { PresenceChannel } from 'pusher-js'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { GatewayOptions } from '@/server/realtime/gateway/gateway'
+import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
 import {
   connectClient,
   connected,

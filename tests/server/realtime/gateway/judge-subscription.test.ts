@@ -12,10 +12,15 @@ const rules: SubscriptionRules = {
   memberCount: (channel) => (channel === 'presence-full' ? 2 : 0),
 }
 
-function ask(channel: string, channelData?: string, over: { auth?: string; joinedCount?: number } = {}) {
+function ask(
+  channel: string,
+  channelData?: string,
+  over: { auth?: string; joinedCount?: number; userId?: string } = {},
+) {
   const auth = over.auth ?? signChannel(app, '1.2', channel, channelData)
   const joinedCount = over.joinedCount ?? 0
-  return judgeSubscription({ socketId: '1.2', channel, auth, channelData, joinedCount }, rules)
+  const userId = over.userId ?? null
+  return judgeSubscription({ socketId: '1.2', channel, auth, channelData, joinedCount, userId }, rules)
 }
 
 function refusalOf(verdict: ReturnType<typeof judgeSubscription>) {
@@ -64,13 +69,34 @@ describe('asking to join a channel', () => {
     },
   )
 
-  test('member data beyond its limit is unauthorized', () => {
-    const channelData = JSON.stringify({ user_id: 'u1', user_info: 'x'.repeat(3_000) })
-    expect(refusalOf(ask('presence-a', channelData))).toEqual(['AuthError', 401])
+  test('a member brings 1,024 bytes of information, and no more', () => {
+    const withInfo = (bytes: number) =>
+      ask('presence-a', JSON.stringify({ user_id: 'u1', user_info: 'é'.repeat((bytes - 2) / 2) }))
+    expect(withInfo(1_024).allowed).toBe(true)
+    expect(refusalOf(withInfo(1_026))).toEqual(['LimitReached', 413])
+  })
+
+  test('a user id has 128 characters, and no more', () => {
+    const named = (length: number) => ask('presence-a', JSON.stringify({ user_id: 'u'.repeat(length) }))
+    expect(named(128).allowed).toBe(true)
+    expect(refusalOf(named(129))).toEqual(['AuthError', 401])
+  })
+
+  test('the channel of a user is open to whoever signed in as that user, and to nobody else', () => {
+    expect(ask('#server-to-user-ana', undefined, { auth: '', userId: 'ana' }).allowed).toBe(true)
+    expect(refusalOf(ask('#server-to-user-ana', undefined, { userId: 'bea' }))).toEqual(['AuthError', 401])
+    expect(refusalOf(ask('#server-to-user-ana'))).toEqual(['AuthError', 401])
   })
 
   test('public channels are closed unless they are opened by configuration', () => {
-    const request = { socketId: '1.2', channel: 'news', auth: '', channelData: undefined, joinedCount: 0 }
+    const request = {
+      socketId: '1.2',
+      channel: 'news',
+      auth: '',
+      channelData: undefined,
+      joinedCount: 0,
+      userId: null,
+    }
     expect(refusalOf(judgeSubscription(request, rules))).toEqual(['AuthError', 401])
     expect(judgeSubscription(request, { ...rules, arePublicChannelsAllowed: true }).allowed).toBe(true)
   })

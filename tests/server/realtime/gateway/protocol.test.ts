@@ -27,10 +27,28 @@ describe('reading a frame', () => {
   test.each([
     ['pusher:ping', 'ping'],
     ['pusher:pong', 'pong'],
-    ['client-typing', 'client-event'],
-    ['pusher:signin', 'unsupported'],
+    ['pusher:subscription_count', 'unsupported'],
   ])('%s is understood as %s', (event, kind) => {
     expect(parseFrame(JSON.stringify({ event, data: {} }))).toEqual({ kind })
+  })
+
+  test('a client event keeps its data as it is', () => {
+    const frame = { event: 'client-typing', channel: 'private-a', data: { at: [1] }, user_id: 'forged' }
+    expect(parseFrame(JSON.stringify(frame))).toEqual({
+      kind: 'client-event',
+      event: 'client-typing',
+      channel: 'private-a',
+      data: { at: [1] },
+    })
+  })
+
+  test('a sign-in is read with its signature and user data', () => {
+    const data = { auth: 'key:abc', user_data: '{"id":"1"}' }
+    expect(parseFrame(JSON.stringify({ event: 'pusher:signin', data }))).toEqual({
+      kind: 'sign-in',
+      auth: 'key:abc',
+      userData: '{"id":"1"}',
+    })
   })
 
   test.each([
@@ -45,18 +63,31 @@ describe('reading a frame', () => {
     '{"event":"pusher:subscribe","data":{"channel":7}}',
     '{"event":"pusher:subscribe","data":{"channel":"private-a","auth":{}}}',
     '{"event":"pusher:unsubscribe","data":"nothing"}',
+    '{"event":"pusher:signin","data":{"auth":"key:abc"}}',
+    '{"event":"client-typing","data":{}}',
+    '{"event":"client-typing","channel":["private-a"],"data":{}}',
     '['.repeat(16_000),
   ])('%j is malformed', (text) => {
     expect(parseFrame(text)).toEqual({ kind: 'malformed' })
   })
 
   test('whatever arrives, reading never throws and names a known kind', () => {
-    const kinds = ['ping', 'pong', 'subscribe', 'unsubscribe', 'client-event', 'unsupported', 'malformed']
+    const kinds = [
+      'ping',
+      'pong',
+      'subscribe',
+      'unsubscribe',
+      'sign-in',
+      'client-event',
+      'unsupported',
+      'malformed',
+    ]
     const event = fc.constantFrom(
       'pusher:subscribe',
       'pusher:unsubscribe',
       'pusher:ping',
       'client-x',
+      'pusher:signin',
       '__proto__',
     )
     const nearlyValid = fc

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http'
+import type { Happening } from '@/server/realtime/gateway/happening'
+import type { GatewayLimits } from '@/server/realtime/gateway/limits'
+import type { RealtimeLog } from '@/server/realtime/log'
+
+export type GatewayOptions = {
+  /** Pusher's numeric app id, the one the HTTP API is addressed by. */
+  appId: string
+  key: string
+  secret: string
+  /** Where on the server it lives, without a closing slash; browsers give it as `wsPath`. */
+  path: string
+  log: RealtimeLog
+  limits?: Partial<GatewayLimits>
+  arePublicChannelsAllowed?: boolean
+  areClientEventsAllowed?: boolean
+  isOriginAllowed?: (origin: string | undefined) => boolean
+  /** Whom an upgrade comes from, for the limits of one address; by default whoever holds the socket. */
+  addressOf?: (request: IncomingMessage) => string
+  /** Hears what webhooks tell of. */
+  tell?: (happening: Happening) => void
+  onClosed?: () => void
+}
