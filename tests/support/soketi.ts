@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../engines/soketi', import.meta.url))
 const program = join(folder, 'node_modules', '@soketi', 'soketi', 'bin', 'server.js')
 
 /** The app every node knows. */
-export const SOKETI_APP = { appId: '1', key: 'test-key', secret: 'test-secret' }
+export const SOKETI_APP = { appId: '1', key: 'test-key', secret: 'a-secret-for-tests-of-32-characters' }
 
 export type Soketi = EngineProcess & { readonly port: number }
 

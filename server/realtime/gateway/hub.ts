@@ -1,5 +1,5 @@
 import { createChannelCache } from '@/server/realtime/gateway/channel-cache'
-import { isCache } from '@/server/realtime/gateway/channel-name'
+import { isCache, userOfChannel } from '@/server/realtime/gateway/channel-name'
 import { createChannels } from '@/server/realtime/gateway/channels'
 import type { Connection } from '@/server/realtime/gateway/connection'
 import type { Happening } from '@/server/realtime/gateway/happening'
@@ -53,10 +53,14 @@ export function createHub(options: HubOptions) {
   })
 
   function broadcast(channel: string, frame: Frame, except?: Connection) {
-    for (const subscriber of channels.subscribers(channel)) {
-      if (subscriber === except) continue
-      subscriber.markUsed()
-      subscriber.send(frame)
+    sendTo(channels.subscribers(channel), frame, except)
+  }
+
+  function sendTo(receivers: Iterable<Connection>, frame: Frame, except?: Connection) {
+    for (const receiver of receivers) {
+      if (receiver === except) continue
+      receiver.markUsed()
+      receiver.send(frame)
     }
   }
 
@@ -135,6 +139,9 @@ export function createHub(options: HubOptions) {
     /** Sends an event to every subscriber of a channel but one. `data` is the text they will parse. */
     publish(channel: string, event: string, data: string, except?: Connection) {
       if (isCache(channel)) cache.remember(channel, event, data)
+      const userId = userOfChannel(channel)
+      if (userId !== null)
+        return sendTo(users.connectionsOf(userId), eventFrame(channel, event, data), except)
       if (channels.subscriberCount(channel) > 0) broadcast(channel, eventFrame(channel, event, data), except)
     },
     presence,

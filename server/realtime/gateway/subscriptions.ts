@@ -1,5 +1,5 @@
 import type { createChannelCache } from '@/server/realtime/gateway/channel-cache'
-import { isCache, isPresence } from '@/server/realtime/gateway/channel-name'
+import { isCache, isPresence, userOfChannel } from '@/server/realtime/gateway/channel-name'
 import type { createChannels, Members } from '@/server/realtime/gateway/channels'
 import type { Connection } from '@/server/realtime/gateway/connection'
 import type { Happening } from '@/server/realtime/gateway/happening'
@@ -50,6 +50,8 @@ export function createSubscriptions({ rules, channels, users, cache, broadcast, 
     )
     if (!verdict.allowed) return connection.send(subscriptionErrorFrame(channel, verdict.refusal))
 
+    // Events to a user go to where they signed in, subscribed or not.
+    if (userOfChannel(channel) !== null) return connection.send(subscribedFrame(channel))
     const { member } = verdict
     const { isFirst, isNewMember } = channels.join(channel, connection, member)
     if (isFirst) tell({ name: 'channel_occupied', channel })

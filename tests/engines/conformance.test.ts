@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { isSoketiInstalled } from '../support/soketi'
+import { SOKETI_DIFFERENCES } from './differences'
+import { type Engine, type EngineName, startEngine } from './engine'
+import type { Row } from './row'
+import { caching } from './rows/caching'
+import { clientEvents } from './rows/client-events'
+import { connecting } from './rows/connecting'
+import { httpApi } from './rows/http-api'
+import { presence } from './rows/presence'
+import { signingIn } from './rows/signing-in'
+import { subscribing } from './rows/subscribing'
+import { webhooks } from './rows/webhooks'
+import { describeTable } from './table'
+
+const rows: readonly Row[] = [
+  ...connecting,
+  ...subscribing,
+  ...presence,
+  ...clientEvents,
+  ...caching,
+  ...signingIn,
+  ...httpApi,
+  ...webhooks,
+]
+// In CI an engine that is missing is a failure, not a reason to skip.
+const isSoketiWanted = isSoketiInstalled() || process.env.CI === 'true'
+const seen: Record<EngineName, Map<string, string>> = { embedded: new Map(), soketi: new Map() }
+// What does not come within this time, where it is known not to come, does not come.
+const NEVER_MS = 1_500
+
+if (!isSoketiWanted) {
+  console.warn('soketi is not installed, so its half is skipped: npm ci --prefix tests/engines/soketi')
+}
+
+describe.each<EngineName>(['embedded', 'soketi'])('%s', (name) => {
+  let shared: Engine
+  const isSkipped = name === 'soketi' && !isSoketiWanted
+
+  beforeAll(async () => {
+    if (!isSkipped) shared = await startEngine(name)
+  })
+  afterAll(async () => {
+    if (!isSkipped) await shared.stop()
+  })
+  afterEach(() => {
+    if (!isSkipped) shared.tidy()
+  })
+
+  test.skipIf(isSkipped).each(rows.map((row) => [row.name, row] as const))('%s', async (_name, row) => {
+    const engine = row.isDangerous ? await startEngine(name) : shared
+    const difference = name === 'soketi' ? SOKETI_DIFFERENCES[row.name] : undefined
+    try {
+      if (difference === undefined) await row.check(engine)
+      else await expectNot(row.check(engine))
+      seen[name].set(row.name, difference ? `no: ${difference.does} (${difference.because})` : 'yes')
+    } finally {
+      if (row.isDangerous) {
+        engine.tidy()
+        await engine.stop()
+      }
+    }
+  })
+})
+
+test('every difference is one of a row', () => {
+  expect(Object.keys(SOKETI_DIFFERENCES).filter((name) => !rows.some((row) => row.name === name))).toEqual([])
+})
+
+afterAll(() => console.log(describeTable(rows, seen)))
+
+/** A difference that is no more must leave the table. */
+async function expectNot(check: Promise<void>): Promise<void> {
+  const outcome = await Promise.race([
+    check.then(
+      () => 'holds',
+      () => 'fails',
+    ),
+    delay(NEVER_MS, 'never comes'),
+  ])
+  expect(outcome, 'listed as a difference, but it holds').not.toBe('holds')
+}
