@@ -74,6 +74,7 @@ export function createSubscriptions({ rules, channels, users, cache, broadcast, 
   }
 
   function unsubscribe(connection: Connection, channel: string) {
+    if (!channels.has(channel, connection)) return
     const { isLast, removedUserId } = channels.leave(channel, connection)
     if (removedUserId !== null) {
       tell({ name: 'member_removed', channel, user_id: removedUserId })
