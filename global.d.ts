@@ -9,6 +9,7 @@ import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type supervision from '@/i18n/messages/fr/supervision.json'
 import type thread from '@/i18n/messages/fr/thread.json'
 import type timeline from '@/i18n/messages/fr/timeline.json'
 import type today from '@/i18n/messages/fr/today.json'
@@ -27,6 +28,7 @@ declare module 'next-intl' {
       findings: typeof findings
       reflection: typeof reflection
       room: typeof room
+      supervision: typeof supervision
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

@@ -8,6 +8,7 @@ export const namespaces = [
   'room',
   'briefing',
   'reflection',
+  'supervision',
   'console',
   'debrief',
   'findings',

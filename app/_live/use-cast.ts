@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Seat } from '@/domain/live-session/seat'
+import { supervisorsOf } from '@/domain/live-session/supervision'
 import { useLive } from './live-session-provider'
 import type { Room } from './room'
 
@@ -9,17 +10,21 @@ export type Person = Room['people'][number]
 
 /** Who sits where in this live session, and what people call each other in the room. */
 export function useCast() {
-  const { room } = useLive()
+  const { room, state } = useLive()
   const t = useTranslations('room')
   const inSeat = (seat: Seat): Person[] => room.people.filter((person) => person.seat === seat)
   const firstNameOf = (person: Person | undefined) => person?.name.split(' ')[0] ?? t('someone')
   const advisor = inSeat('advisor')[0]
   const beneficiary = inSeat('beneficiary')[0]
-  const supervisors = inSeat('supervisor')
+  const order = supervisorsOf(state.contract)
+  const supervisors = inSeat('supervisor').sort(
+    (a, b) => order.indexOf(a.personId) - order.indexOf(b.personId),
+  )
   return {
     people: room.people,
     advisor,
     beneficiary,
+    /** In the order of the contract: the first one leads. */
     supervisors,
     advisorName: firstNameOf(advisor),
     beneficiaryName: firstNameOf(beneficiary),

@@ -3,6 +3,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import superjson from 'superjson'
 import type { Role } from '@/domain/access/roles'
 import type { Command } from '@/domain/live-session/command'
+import type { Supervision } from '@/domain/live-session/settings'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 
 export const password = 'une phrase de passe assez longue'
@@ -105,4 +106,30 @@ export async function arrangeLiveSession(url: string, scenarioKey = 'yann'): Pro
     plan,
   })
   return { cohortId, liveSessionId, coordinator, supervisor, advisor, beneficiary, observer }
+}
+
+/** The same cohort with a second supervisor, and a live session of both; the first one leads. */
+export async function arrangeTwoSupervisors(
+  url: string,
+  cast: Cast,
+  supervision: Supervision,
+): Promise<Cast & { readonly second: ApiPerson }> {
+  const { cohortId, coordinator, supervisor, advisor, beneficiary, observer } = cast
+  const second = await signUp(url, 'Paul Nguyen')
+  const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'supervisor' })
+  await second.api.cohort.join.mutate({ token: new URL(link.url).pathname.split('/').at(-1) ?? '' })
+  const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
+  const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
+    cohortId,
+    advisorId: advisor.id,
+    beneficiaryId: beneficiary.id,
+    supervisorIds: [supervisor.id, second.id],
+    observerIds: [observer.id],
+    scenarioKey: 'kevin',
+    scheduledFor: Date.now(),
+    place: 'room',
+    plan,
+    supervision,
+  })
+  return { ...cast, liveSessionId, second }
 }

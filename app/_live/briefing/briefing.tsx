@@ -2,12 +2,14 @@
 
 import { IconMasksTheater } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { leadsInterview } from '@/domain/live-session/supervision'
 import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
 import { RoomLayout } from '../room-layout'
 import { CancelSession } from '../waiting/cancel-session'
 import { AdvisorCard } from './advisor-card'
 import { BeneficiaryCard } from './beneficiary-card'
+import { BlindNote } from './blind-note'
 import styles from './briefing.module.css'
 import { ObserverCard } from './observer-card'
 import { PeopleList } from './people-list'
@@ -23,14 +25,16 @@ const cards = {
   observer: ObserverCard,
 }
 
-/** Each seat reads its own card, everybody sees who is here, and the supervisor starts. */
+/** Each seat reads its own card, everybody sees who is here, and the supervisor who leads starts. */
 export function Briefing() {
   const t = useTranslations('briefing')
   const room = useTranslations('room')
-  const { scenario, viewer } = useLive().room
+  const { room: seated, state } = useLive()
+  const { scenario, viewer } = seated
   const persona = scenario.persona.shortName
   const Card = cards[viewer.seat]
   const supervises = viewer.seat === 'supervisor'
+  const starts = supervises && leadsInterview(state.contract, viewer.personId)
   return (
     <RoomLayout title={t('title')} lead={room(`waiting.${leads[viewer.seat]}`, { persona })}>
       <p className={styles.notReal}>
@@ -44,7 +48,8 @@ export function Briefing() {
           <Card />
         </div>
         <div className={styles.shared}>
-          {supervises ? <StartPanel /> : <ReadyPanel />}
+          {starts ? <StartPanel /> : <ReadyPanel />}
+          {supervises ? <BlindNote /> : null}
           <section className={card.card}>
             <h2>{t('people.title')}</h2>
             <PeopleList />

@@ -18,12 +18,12 @@ const spans: readonly Span[] = ['two', 'six', 'all']
 /** The last minutes on their lanes, following the clock until somebody scrolls back. */
 export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
   const t = useTranslations('timeline')
-  const { live, now, elapsedMs, track, select } = useConsole()
+  const { live, now, elapsedMs, track, blind, several, select } = useConsole()
   const short = useMediaQuery('(max-height: 899px) and (min-width: 1280px)', false)
   const [span, setSpan] = useState<Span>(initialSpan)
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)
-  const { lanes, folded, timeline } = useConsoleLanes(live.room, live.state, now, track)
+  const { lanes, folded, timeline } = useConsoleLanes(live.room, live.state, now, track, blind && several)
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
   return (
     <section className={styles.foot} aria-label={t('title')}>

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Announcer } from '@/app/_live/announcer'
-import { annotationsOf } from '@/domain/live-session/annotations'
+import { readingOf } from '@/domain/live-session/annotations'
 import { AbandonDialog } from './abandon-dialog'
 import styles from './console.module.css'
 import { ConsoleTimeline } from './console-timeline'
@@ -102,7 +102,7 @@ function LiveConsole() {
 
 function useActions(writeCue: () => void, showLegend: () => void) {
   const t = useTranslations('console')
-  const { live, supervises, mark, send, startNote, undo, redo, nudge } = useConsole()
+  const { live, supervises, leads, track, mark, send, startNote, undo, redo, nudge } = useConsole()
   return (action: ConsoleAction, at: number) => {
     switch (action.type) {
       case 'mark':
@@ -120,12 +120,12 @@ function useActions(writeCue: () => void, showLegend: () => void) {
       case 'phase':
         return supervises && send({ type: 'enterPhase', phase: action.phase }, at)
       case 'frame': {
-        const type = annotationsOf(live.state).frame.has(action.item) ? 'untickFrame' : 'tickFrame'
+        const type = readingOf(live.state, track).frame.has(action.item) ? 'untickFrame' : 'tickFrame'
         return supervises && send({ type, item: action.item }, at)
       }
       case 'pause': {
         const pace = live.state.stage.status === 'interview' ? live.state.stage.pace : 'halted'
-        if (!supervises || pace === 'halted') return
+        if (!leads || pace === 'halted') return
         return send({ type: pace === 'paused' ? 'resumeInterview' : 'pauseInterview' }, at)
       }
       case 'writeCue':

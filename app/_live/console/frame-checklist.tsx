@@ -3,7 +3,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { KeyCap } from '@/app/_ui/key-cap'
-import { annotationsOf } from '@/domain/live-session/annotations'
+import { readingOf } from '@/domain/live-session/annotations'
 import { phaseIntervals } from '@/domain/live-session/phases'
 import styles from './frame-checklist.module.css'
 import { useConsole } from './use-console'
@@ -11,10 +11,10 @@ import { useConsole } from './use-console'
 /** What the advisor has to say at the opening. Once the first phase is left, what is unsaid shows as missing. */
 export function FrameChecklist({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { live, grid, now, text, keyOf, send, supervises } = useConsole()
+  const { live, grid, now, text, keyOf, send, supervises, track } = useConsole()
   if (!supervises || grid.frame.length === 0) return null
-  const ticked = annotationsOf(live.state).frame
-  const opened = phaseIntervals(live.state, now).length > 1
+  const ticked = readingOf(live.state, track).frame
+  const opened = phaseIntervals(live.state, now, track).length > 1
   const letters = grid.frame.map((item) => keyOf(item.hotkey))
   return (
     <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>

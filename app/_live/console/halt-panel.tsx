@@ -7,7 +7,7 @@ import { useConsole } from './use-console'
 /** Hors-jeu: everything stands still. Going on or ending is the supervisor's decision. */
 export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: () => void }) {
   const t = useTranslations('console')
-  const { live, supervises, nameOf, clock, send } = useConsole()
+  const { live, leads, nameOf, clock, send } = useConsole()
   const halt = live.events.findLast((event) => event.type === 'interviewHalted')
   const mine = halt === undefined || halt.actorId === live.room.viewer.personId
   const at = live.state.clock.stops.at(-1)?.from ?? live.now()
@@ -28,9 +28,9 @@ export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: 
           : t('halt.by', { name: nameOf(halt.actorId), at: clock(at) })}
       </Text>
       <Text mt="xs" c="var(--text-2)">
-        {supervises ? t('halt.advice') : t('halt.wait')}
+        {leads ? t('halt.advice') : t('halt.wait')}
       </Text>
-      {supervises && (
+      {leads && (
         <Group justify="flex-end" mt="lg">
           <Button variant="subtle" mr="auto" ml={-16} onClick={onAbandon}>
             {t('halt.abandon')}

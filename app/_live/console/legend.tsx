@@ -16,7 +16,7 @@ import { useConsole } from './use-console'
 /** Every key of the console, by the letters of this person's keyboard, with what each code means. */
 export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console')
-  const { grid, supervises, text, keyOf } = useConsole()
+  const { grid, supervises, leads, text, keyOf } = useConsole()
   const of = (family: Code['family']) => grid.codes.filter((code) => code.family === family)
   const frameKeys = grid.frame.map((item) => keyOf(item.hotkey))
   return (
@@ -36,7 +36,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
                     {text(phase.label)}
                   </Row>
                 ))}
-                <Row keys="0">{t('legend.pause')}</Row>
+                {leads && <Row keys="0">{t('legend.pause')}</Row>}
                 <Row keys={`⇧${frameKeys[0]}–${frameKeys.at(-1)}`}>{t('frame.title')}</Row>
                 <Row keys="M">{t('legend.cue')}</Row>
                 {readyCues.map(({ key }, index) => (

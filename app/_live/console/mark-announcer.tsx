@@ -35,9 +35,9 @@ function LastMark() {
 
 function Course() {
   const t = useTranslations('console')
-  const { live, grid, now, text } = useConsole()
-  const active = grid.phases.find((phase) => phase.key === activePhase(live.state))
-  const regression = phaseIntervals(live.state, now).at(-1)?.regression ?? false
+  const { live, grid, now, text, phaseTrack } = useConsole()
+  const active = grid.phases.find((phase) => phase.key === activePhase(live.state, phaseTrack))
+  const regression = phaseIntervals(live.state, now, phaseTrack).at(-1)?.regression ?? false
   const seen = live.state.cues.at(-1)?.acknowledgedAt != null
   return (
     <>

@@ -3,6 +3,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { Tag } from '@/app/_ui/tag'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import type { Cue } from '@/domain/live-session/state'
 import { MarkActions } from './mark-actions'
@@ -12,10 +13,15 @@ import { useConsole } from './use-console'
 
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
 
-/** The marks of this track and the cues, latest first. The current one carries its note and its corrections. */
+/** The marks of this track (once blind codings are open, of every supervisor) and the cues, latest first. The current one carries its note and its corrections. */
 export function MarkLog({ title }: { title?: string }) {
   const t = useTranslations('console')
-  const { live, marks, current } = useConsole()
+  const words = useTranslations('supervision')
+  const { live, marks: own, current, blind, several } = useConsole()
+  const marks =
+    blind && several
+      ? annotationsOf(live.state).marks.filter(({ track }) => !track.startsWith('observer:'))
+      : own
   const lines: Line[] = [
     ...marks.map((mark): Line => ({ at: mark.at, mark })),
     ...live.state.cues.map((cue): Line => ({ at: cue.sentAt, cue })),
@@ -24,6 +30,7 @@ export function MarkLog({ title }: { title?: string }) {
     <section className={styles.panel} aria-labelledby="log-title">
       <div className={styles.head}>
         <h2 id="log-title">{title ?? t('log.title')}</h2>
+        {blind && <Tag>{words('blind')}</Tag>}
         <span>{marks.length}</span>
       </div>
       {lines.length === 0 ? (
@@ -48,28 +55,37 @@ export function MarkLog({ title }: { title?: string }) {
 
 function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
   const t = useTranslations('console')
-  const { live, clock, codeOf, text, select, noting } = useConsole()
+  const words = useTranslations('supervision')
+  const { live, clock, codeOf, text, select, noting, several, frozen, track, nameOf } = useConsole()
   const code = codeOf(mark.codeKey)
   if (!code) return null
   const name = text(code.family === 'technique' ? code.label : code.shortLabel)
+  const by = mark.authorId === live.room.viewer.personId ? words('you') : nameOf(mark.authorId)
   const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
   return (
     <li className={styles.line} data-current={current || undefined}>
-      <button type="button" className={styles.choose} aria-pressed={current} onClick={() => select(mark.id)}>
+      <button
+        type="button"
+        className={styles.choose}
+        aria-pressed={current}
+        disabled={mark.track !== track}
+        onClick={() => select(mark.id)}
+      >
         <time>{clock(mark.at)}</time>
         <CodeShape shape={code.shape} valence={mark.valence} size={14} />
         <span>
           {name}
           {mark.valence && <span className={styles.hidden}>, {t(`valence.${mark.valence}`)}</span>}
+          {several && <span className={styles.quiet}> · {by}</span>}
         </span>
         {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
       </button>
-      {current && noting ? (
+      {current && noting && !frozen ? (
         <MarkNote key={mark.id} mark={mark} />
       ) : (
         mark.note && <p className={styles.note}>{mark.note}</p>
       )}
-      {current && <MarkActions mark={mark} />}
+      {current && !frozen && <MarkActions mark={mark} />}
     </li>
   )
 }

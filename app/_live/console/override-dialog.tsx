@@ -1,18 +1,24 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { ReasonDialog } from '@/app/_live/reason-dialog'
+import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { useConsole } from './use-console'
 
-/** Opens the debrief before both players have locked, for a reason everybody will read. */
+/** Opens the debrief before everybody has locked or finished coding, for a reason everybody will read. */
 export function OverrideDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.unseal')
-  const { send } = useConsole()
+  const words = useTranslations('supervision.unseal')
+  const format = useFormatter()
+  const { live, send, nameOf } = useConsole()
+  const unfinished = unfinishedCodings(live.state).map(nameOf)
+  const title = unfinished.length > 0 ? words('reason') : t('reason')
+  const whose = unfinished.length > 0 ? `${words('unfinished', { names: format.list(unfinished) })} ` : ''
   return (
     <ReasonDialog
-      title={t('reason')}
-      label={t('reason')}
-      hint={t('reasonHint')}
+      title={title}
+      label={title}
+      hint={whose + t('reasonHint')}
       confirm={t('openAnyway')}
       keep={t('keepWaiting')}
       onConfirm={(overrideReason) => send({ type: 'unseal', overrideReason })}

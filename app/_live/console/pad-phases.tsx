@@ -10,12 +10,12 @@ import { useConsole } from './use-console'
 /** The phases as three large buttons, and the end of the interview. */
 export function PadPhases({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
-  const { live, grid, now, text, supervises, send } = useConsole()
+  const { live, grid, now, text, supervises, leads, phaseTrack, send } = useConsole()
   const plan = live.state.contract?.plan
   if (!plan) return null
-  const spent = timeByPhase(live.state, now)
-  const active = activePhase(live.state)
-  const stays = phaseIntervals(live.state, now)
+  const spent = timeByPhase(live.state, now, phaseTrack)
+  const active = activePhase(live.state, phaseTrack)
+  const stays = phaseIntervals(live.state, now, phaseTrack)
   const returned = stays.at(-1)?.regression ?? false
   return (
     <fieldset className={styles.phases} aria-label={t('phases.label')}>
@@ -54,7 +54,7 @@ export function PadPhases({ onEnd }: { onEnd: () => void }) {
           </button>
         )
       })}
-      {supervises && (
+      {leads && (
         <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
           <IconFlag size={20} stroke={1.6} aria-hidden />
         </button>

@@ -33,7 +33,8 @@ type PadProps = {
 /** The console under a thumb: the same acts as large buttons, the last mark at the foot. */
 export function Pad({ cueField, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
-  const { live, supervises } = useConsole()
+  const words = useTranslations('supervision')
+  const { live, supervises, blind } = useConsole()
   return (
     <div className={styles.page}>
       <main className={styles.pad}>
@@ -42,7 +43,7 @@ export function Pad({ cueField, onEnd, onLegend }: PadProps) {
           <div className={styles.clock}>
             <InterviewClock />
           </div>
-          <Tag>{t(`place.${live.room.place}`)}</Tag>
+          <Tag>{blind ? words('blind') : t(`place.${live.room.place}`)}</Tag>
           <SaveState />
           <div className={styles.pace}>
             <PaceControls className={`${buttons.btn} ${buttons.l}`} />

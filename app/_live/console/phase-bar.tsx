@@ -13,19 +13,19 @@ import { useConsole } from './use-console'
 /** The phases, as wide as their share of the plan: one press enters one. After the last comes the end of the interview. */
 export function PhaseBar({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
-  const { live, now, grid, supervises } = useConsole()
+  const { live, now, grid, leads, phaseTrack } = useConsole()
   const plan = live.state.contract?.plan
   if (!plan) return null
-  const spent = timeByPhase(live.state, now)
-  const active = activePhase(live.state)
-  const stays = phaseIntervals(live.state, now)
+  const spent = timeByPhase(live.state, now, phaseTrack)
+  const active = activePhase(live.state, phaseTrack)
+  const stays = phaseIntervals(live.state, now, phaseTrack)
   const planned = plannedStarts(plan)
   const columns = planned.map(({ lengthMs }) => `minmax(0, ${lengthMs / 60_000}fr)`)
   return (
     <fieldset
       className={styles.bar}
       aria-label={t('phases.label')}
-      style={{ gridTemplateColumns: [...columns, supervises ? '44px' : ''].join(' ') }}
+      style={{ gridTemplateColumns: [...columns, leads ? '44px' : ''].join(' ') }}
     >
       {planned.map((stay) => {
         const phase = grid.phases.find((each) => each.key === stay.phase)
@@ -42,7 +42,7 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
           />
         ) : null
       })}
-      {supervises && (
+      {leads && (
         <Tooltip label={t('end.action')}>
           <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
             <IconFlag size={18} stroke={1.6} aria-hidden />

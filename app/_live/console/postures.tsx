@@ -15,9 +15,9 @@ import { useConsole } from './use-console'
 /** Postures, each with its two buttons and what this phase has shown of it. */
 export function Postures({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { live, grid, marks, now } = useConsole()
-  const phase = activePhase(live.state)
-  const during = phase === null ? [] : marksDuring(live.state, marks, phase, now)
+  const { live, grid, marks, now, phaseTrack } = useConsole()
+  const phase = activePhase(live.state, phaseTrack)
+  const during = phase === null ? [] : marksDuring(live.state, marks, phase, now, phaseTrack)
   const postures = grid.codes.filter((code) => code.family === 'posture')
   if (postures.length === 0) return null
   return (

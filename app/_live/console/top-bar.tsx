@@ -64,25 +64,27 @@ export function InterviewClock() {
   )
 }
 
-/** Pause, and hors-jeu, which asks nothing. An observer has neither. */
+/** Pause, for who leads, and hors-jeu, which asks nothing. An observer has neither. */
 export function PaceControls({ className }: { className: string | undefined }) {
   const t = useTranslations('console')
-  const { live, send, supervises } = useConsole()
+  const { live, send, supervises, leads } = useConsole()
   const { stage } = live.state
   if (!supervises || stage.status !== 'interview') return null
   const paused = stage.pace === 'paused'
   return (
     <>
-      <button
-        type="button"
-        className={`${className} ${styles.pace}`}
-        aria-keyshortcuts="0"
-        disabled={stage.pace === 'halted'}
-        onClick={() => send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
-      >
-        {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
-        {paused ? t('pace.resume') : t('pace.pause')}
-      </button>
+      {leads && (
+        <button
+          type="button"
+          className={`${className} ${styles.pace}`}
+          aria-keyshortcuts="0"
+          disabled={stage.pace === 'halted'}
+          onClick={() => send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
+        >
+          {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
+          {paused ? t('pace.resume') : t('pace.pause')}
+        </button>
+      )}
       <button
         type="button"
         className={`${className} ${buttons.danger} ${styles.pace}`}

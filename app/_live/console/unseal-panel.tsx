@@ -8,6 +8,8 @@ import { useCast } from '@/app/_live/use-cast'
 import { Avatar } from '@/app/_ui/avatar'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
+import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { Codings } from './codings'
 import { ConsoleTimeline } from './console-timeline'
 import { MarkLog } from './mark-log'
 import { OverrideDialog } from './override-dialog'
@@ -28,8 +30,11 @@ export function UnsealPanel() {
 function Waiting() {
   const t = useTranslations('console.unseal')
   const all = useTranslations('console')
-  const { live, grid, startNote, undo, redo, nudge } = useConsole()
+  const words = useTranslations('supervision.coding')
+  const { live, grid, blind, frozen, several, startNote, undo, redo, nudge } = useConsole()
+  const open = blind && several
   useHotkeys(grid, live.now, (action) => {
+    if (frozen) return
     if (action.type === 'writeNote') startNote()
     if (action.type === 'undo') undo()
     if (action.type === 'redo') redo()
@@ -40,12 +45,13 @@ function Waiting() {
       <div className={styles.columns}>
         <div className={styles.side}>
           <Answers />
+          {blind && <Codings />}
           <Opening />
           <Reopening />
         </div>
         <div className={styles.review}>
-          <h2>{t('review')}</h2>
-          <p>{t('reviewHint')}</p>
+          <h2>{open ? words('review') : t('review')}</h2>
+          <p>{frozen ? words(open ? 'frozen' : 'frozenOwn') : t('reviewHint')}</p>
           <MarkLog title={all('log.all')} />
         </div>
       </div>
@@ -88,8 +94,12 @@ function Answers() {
 function Opening() {
   const t = useTranslations('console.unseal')
   const { live, send } = useConsole()
+  const words = useTranslations('supervision.unseal')
   const [early, setEarly] = useState(false)
-  const ready = live.state.locked.has('advisor') && live.state.locked.has('beneficiary')
+  const locked = live.state.locked.has('advisor') && live.state.locked.has('beneficiary')
+  const coded = unfinishedCodings(live.state).length === 0
+  const ready = locked && coded
+  const waiting = coded ? t('waiting') : words(locked ? 'waitingCodings' : 'waiting')
   return (
     <div className={styles.opening}>
       <button
@@ -101,7 +111,7 @@ function Opening() {
       >
         {t('open')}
       </button>
-      <p id="unseal-hint">{ready ? t('openHint') : t('waiting')}</p>
+      <p id="unseal-hint">{ready ? t('openHint') : waiting}</p>
       {!ready && (
         <button type="button" className={`${buttons.btn} ${buttons.ghost}`} onClick={() => setEarly(true)}>
           {t('early')}

@@ -6,8 +6,15 @@ import { type Live, useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { useInterviewClock } from '@/app/_live/use-ticking'
-import type { Mark, Track } from '@/domain/live-session/annotations'
+import { type Mark, mainTrack, type Track, trackOfSeat } from '@/domain/live-session/annotations'
 import { elapsedAt, momentAt } from '@/domain/live-session/clock'
+import {
+  areCodingsOpen,
+  isBlind,
+  isCodingFrozen,
+  leadsInterview,
+  supervisorsOf,
+} from '@/domain/live-session/supervision'
 import { marksOf } from '@/domain/live-session/tallies'
 import { type Localized, localize } from '@/domain/localized'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
@@ -20,7 +27,17 @@ export type Console = ConsoleActions & {
   readonly grid: ObservationGrid
   /** Supervisors move phases, tick the frame and send cues; an observer only marks. */
   readonly supervises: boolean
+  /** Whether this supervisor starts, pauses and ends the interview. */
+  readonly leads: boolean
+  /** Whether supervisors code apart from each other. */
+  readonly blind: boolean
+  /** Whether what this person annotated stands as it is. */
+  readonly frozen: boolean
+  /** Whether the marks shown are of more than one supervisor, so that each is to be named. */
+  readonly several: boolean
   readonly track: Track
+  /** The track whose phases this person follows: for an observer, that of the interview. */
+  readonly phaseTrack: Track
   /** The marks of this person's track, in log order. */
   readonly marks: readonly Mark[]
   readonly elapsedMs: number
@@ -50,7 +67,9 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
   const { elapsedMs } = useInterviewClock()
   const { nameOf } = useCast()
   const { viewer, grid } = live.room
-  const track: Track = viewer.seat === 'observer' ? `observer:${viewer.personId}` : 'supervisor'
+  const { contract } = live.state
+  const supervises = viewer.seat === 'supervisor'
+  const track = trackOfSeat(viewer, contract)
   const marks = marksOf(live.state, track)
   const actions = useConsoleActions(live, marks)
 
@@ -58,8 +77,13 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
     ...actions,
     live,
     grid,
-    supervises: viewer.seat === 'supervisor',
+    supervises,
+    leads: supervises && leadsInterview(contract, viewer.personId),
+    blind: supervises && isBlind(contract),
+    frozen: supervises && isCodingFrozen(live.state, viewer.personId),
+    several: supervises && supervisorsOf(contract).length > 1 && areCodingsOpen(live.state),
     track,
+    phaseTrack: supervises ? track : mainTrack,
     marks,
     elapsedMs,
     now: momentAt(live.state.clock, elapsedMs),

@@ -2,7 +2,7 @@
 
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
@@ -48,12 +48,7 @@ export function DebriefHeader() {
         </p>
         {unsealed?.payload.overridden && (
           <p>
-            {unsealed.payload.overrideReason === null
-              ? t('overriddenErased', { name: nameOf(unsealed.actorId) })
-              : t('overridden', {
-                  name: nameOf(unsealed.actorId),
-                  reason: unsealed.payload.overrideReason,
-                })}
+            <Overridden by={nameOf(unsealed.actorId)} reason={unsealed.payload.overrideReason} />
           </p>
         )}
       </div>
@@ -61,6 +56,23 @@ export function DebriefHeader() {
       {closed ? <Tag size="l">{t('closedOn', { date: dates.longDate(closed.at) })}</Tag> : <Elapsed />}
     </header>
   )
+}
+
+/** Why the debrief was opened early, and whose blind coding was not finished then. */
+function Overridden({ by, reason }: { by: string; reason: string | null }) {
+  const t = useTranslations('debrief')
+  const words = useTranslations('supervision.debrief')
+  const format = useFormatter()
+  const { state } = useLive()
+  const { nameOf } = useCast()
+  const unfinished = state.unsealing?.unfinishedCodings ?? []
+  if (unfinished.length === 0) {
+    return reason === null ? t('overriddenErased', { name: by }) : t('overridden', { name: by, reason })
+  }
+  const names = format.list(unfinished.map(nameOf))
+  const opened =
+    reason === null ? words('overriddenErased', { name: by }) : words('overridden', { name: by, reason })
+  return `${opened} ${words('unfinished', { names })}`
 }
 
 function SpeakingOrder() {

@@ -6,6 +6,7 @@ import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { isBlind } from '@/domain/live-session/supervision'
 import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
 import { localize } from '@/domain/localized'
 import { ratingScale } from '@/domain/observation/self-assessment'
@@ -16,11 +17,18 @@ import styles from './figures.module.css'
 /** Counts and times side by side. There is no overall grade, here or anywhere. */
 export function Figures() {
   const t = useTranslations('debrief.figures')
+  const words = useTranslations('supervision.debrief')
+  const { state } = useLive()
+  const { supervisorName } = useCast()
   return (
     <section className={styles.figures} aria-labelledby="figures-title">
       <div className={styles.head}>
         <h2 id="figures-title">{t('title')}</h2>
-        <span>{t('noGrade')}</span>
+        <span>
+          {isBlind(state.contract) &&
+            `${words('figures', { name: supervisorName, elided: elides(supervisorName) })} · `}
+          {t('noGrade')}
+        </span>
       </div>
       <div className={styles.columns}>
         <PhaseTimes />

@@ -35,6 +35,8 @@ type LaneBase = {
 
 export type PhaseLane = LaneBase & {
   readonly kind: 'phases'
+  /** Whose phases these are, where more than one person has them; else empty. */
+  readonly by: string
   readonly stays: readonly TimelinePhase[]
   /** The plan under what really happened; empty where it is not shown. */
   readonly planned: readonly { readonly key: string; readonly fromMs: number; readonly toMs: number }[]

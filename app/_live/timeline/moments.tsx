@@ -41,7 +41,7 @@ export function MomentTint(props: { tint: Moments['tint']; scale: Scale; bottom:
 /** The pins, for the pointer: the list beside the timeline says the same to everybody else, in the same order. */
 export function MomentPins(props: { moments: Moments; placed: readonly Placed<Lane>[]; scale: Scale }) {
   const { moments, placed, scale } = props
-  const phases = placed.find(({ lane }) => lane.kind === 'phases')
+  const phases = placed.findLast(({ lane }) => lane.kind === 'phases')
   if (!phases) return null
   // With lane names above the lanes, the rule is taken by the next name.
   const isNarrow = phases.label < phases.top

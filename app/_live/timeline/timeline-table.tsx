@@ -11,20 +11,30 @@ type Row = {
   readonly atMs: number
   readonly item: TimelineItem | null
   readonly name: string
+  readonly by: string
 }
 
 /** The same interview to be read line by line. */
 export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; caption: string }) {
   const t = useTranslations('timeline')
-  const phases = lanes.find((lane): lane is PhaseLane => lane.kind === 'phases')?.stays ?? []
+  const phases = lanes.filter((lane): lane is PhaseLane => lane.kind === 'phases')
   const rows: Row[] = [
-    ...phases.map((stay) => ({
-      key: `phase-${stay.fromMs}`,
-      atMs: stay.fromMs,
-      item: null,
-      name: t(stay.regression ? 'table.phaseAgain' : 'table.phase', { phase: stay.name }),
+    ...phases.flatMap(({ id, by, stays }) =>
+      stays.map((stay) => ({
+        key: `${id}-${stay.fromMs}`,
+        atMs: stay.fromMs,
+        item: null,
+        name: t(stay.regression ? 'table.phaseAgain' : 'table.phase', { phase: stay.name }),
+        by,
+      })),
+    ),
+    ...itemsOf(lanes).map((item) => ({
+      key: item.id,
+      atMs: item.atMs,
+      item,
+      name: item.name,
+      by: item.by,
     })),
-    ...itemsOf(lanes).map((item) => ({ key: item.id, atMs: item.atMs, item, name: item.name })),
   ].sort((a, b) => a.atMs - b.atMs)
   return (
     <table className={styles.table}>
@@ -38,7 +48,7 @@ export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; capt
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, atMs, item, name }) => (
+        {rows.map(({ key, atMs, item, name, by }) => (
           <tr key={key} data-phase={item === null || undefined}>
             <td>{clockText(atMs)}</td>
             <td>
@@ -46,7 +56,7 @@ export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; capt
               {name}
             </td>
             <td className={styles.tableWords}>{item?.words}</td>
-            <td>{item?.by}</td>
+            <td>{by}</td>
           </tr>
         ))}
       </tbody>

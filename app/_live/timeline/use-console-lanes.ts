@@ -6,16 +6,21 @@ import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
 import type { ItemLane, Lane, TimelineItem } from './lanes'
 import { useLaneBuilder } from './use-lane-builder'
 
-/** The lanes of the console: what is happening, compact. An observer's hold their own marks only. */
+/**
+ * The lanes of the console: what is happening, compact. Those of an observer hold their own marks only; the other supervisors'
+ * come last, once blind codings are open (`withOthers`).
+ */
 export function useConsoleLanes(
   room: Room,
   state: LiveSessionState,
   now: number,
   track: TimelineTrack['track'],
+  withOthers: boolean,
 ): { lanes: readonly Lane[]; folded: readonly Lane[]; timeline: Timeline } {
   const build = useLaneBuilder(room, state, now)
   const { t, timeline } = build
-  const marks = (timeline.tracks.find((each) => each.track === track)?.marks ?? []).map((mark) => ({
+  const own = timeline.tracks.find((each) => each.track === track)
+  const marks = (own?.marks ?? []).map((mark) => ({
     family: mark.family,
     item: build.markItem(mark),
   }))
@@ -28,13 +33,24 @@ export function useConsoleLanes(
     rows: [{ id, items }],
   })
   const postures = marks.filter(({ family }) => family === 'posture').map(({ item }) => item)
-  const others = marks.filter(({ family }) => family !== 'posture').map(({ item }) => item)
-  const phases = build.phases(24, false)
-  if (track !== 'supervisor') {
+  const rest = marks.filter(({ family }) => family !== 'posture').map(({ item }) => item)
+  const phases = build.phases(24, false, own?.seat === 'supervisor' ? own : undefined)
+  const others = withOthers
+    ? timeline.tracks.filter((each) => each.seat === 'supervisor' && each !== own)
+    : []
+  const theirs = others.flatMap((each) => [
+    { ...build.phases(24, false, each), title: build.first(each.ownerId ?? '') },
+    row(
+      each.track,
+      '',
+      each.marks.map((mark) => ({ ...build.markItem(mark), label: '' })),
+    ),
+  ])
+  if (room.viewer.seat === 'observer') {
     const lanes = [
       phases,
       row('postures', t('lane.postures'), postures),
-      row('others', t('lane.others'), others),
+      row('others', t('lane.others'), rest),
     ]
     return { lanes, folded: lanes, timeline }
   }
@@ -43,7 +59,8 @@ export function useConsoleLanes(
     lanes: [
       phases,
       row('postures', t('lane.postures'), postures),
-      row('others', t('lane.others'), others),
+      row('others', t('lane.others'), rest),
+      ...theirs,
       row('given', t('lane.given'), given),
       build.dial(t('lane.dial'), '', 60, []),
     ],
@@ -54,6 +71,7 @@ export function useConsoleLanes(
         t('lane.marks'),
         marks.map(({ item }) => ({ ...item, label: '' })),
       ),
+      ...theirs,
     ],
     timeline,
   }

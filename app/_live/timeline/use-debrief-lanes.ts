@@ -27,16 +27,15 @@ export function useDebriefLanes(
       .map(({ personId }) => first(personId))
       .join(', ')
 
-  function trackLane({ track, marks }: TimelineTrack): ItemLane {
+  function trackLane({ track, seat, ownerId, marks }: TimelineTrack): ItemLane {
     const visible = marks.filter((mark) => shown.includes(mark.family))
     const postures = visible.filter((mark) => mark.family === 'posture')
     const others = visible.filter((mark) => mark.family !== 'posture')
-    const observerId = track === 'supervisor' ? null : track.slice('observer:'.length)
     return {
       kind: 'items',
       id: track,
-      title: observerId === null ? names('supervisor') : first(observerId),
-      subtitle: t(observerId === null ? 'seat.supervisor' : 'seat.observer'),
+      title: ownerId === null ? names('supervisor') : first(ownerId),
+      subtitle: t(`seat.${seat}`),
       height: 60,
       rows: [
         { id: 'postures', items: postures.map((mark) => ({ ...build.markItem(mark), label: '' })) },
@@ -64,15 +63,16 @@ export function useDebriefLanes(
     height: 52,
     rows: [{ id: 'cues', items: shown.includes('cue') ? build.cues() : [] }],
   }
-  const [supervisors, ...observers] = timeline.tracks
-  // What observers' lanes take, the dial gives: the whole stays in one sight.
-  const dialHeight = Math.max(108, 204 - 60 * observers.length)
+  const [main, ...others] = timeline.tracks
+  const phasesOfOthers = others.filter(({ seat }) => seat === 'supervisor')
+  // What other lanes take, the dial gives: the whole stays in one sight.
+  const dialHeight = Math.max(108, 204 - 60 * others.length - 28 * phasesOfOthers.length)
   return {
     timeline,
     lanes: [
-      build.phases(50, true),
-      ...(supervisors ? [trackLane(supervisors)] : []),
-      ...observers.map(trackLane),
+      build.phases(50, true, main),
+      ...phasesOfOthers.map((track) => build.phases(28, false, track)),
+      ...timeline.tracks.map(trackLane),
       recalled,
       build.dial(names('beneficiary'), t('seat.beneficiaryDial'), dialHeight, build.reveals()),
       cues,

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Room } from '@/app/_live/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import { type TimelineMark, timelineOf } from '@/domain/live-session/timeline'
+import { isBlind } from '@/domain/live-session/supervision'
+import { type TimelineMark, type TimelineTrack, timelineOf } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from './clock-text'
@@ -13,6 +14,7 @@ import { signed } from './signed'
 /** Builds the lanes of an interview out of its facts, in the reader's language. */
 export function useLaneBuilder(room: Room, state: LiveSessionState, now: number) {
   const t = useTranslations('timeline')
+  const words = useTranslations('supervision')
   const locale = useLocale()
   const { grid, people, scenario } = room
   const timeline = timelineOf(state, grid, now)
@@ -34,15 +36,18 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
     }
   }
 
-  function phases(height: number, withPlan: boolean): PhaseLane {
+  /** The phases of the interview, or as one supervisor who codes blind has them. */
+  function phases(height: number, withPlan: boolean, of?: TimelineTrack): PhaseLane {
+    const by = of?.ownerId != null && isBlind(state.contract) ? first(of.ownerId) : ''
     const over = timeline.lengthMs - timeline.plannedMs
     return {
       kind: 'phases',
-      id: 'phases',
+      id: of ? `phases-${of.track}` : 'phases',
+      by,
       title: t('lane.phases'),
-      subtitle: withPlan ? t('lane.phasesPlan') : '',
+      subtitle: by ? words('lane.phasesOf', { name: by }) : withPlan ? t('lane.phasesPlan') : '',
       height,
-      stays: timeline.stays.map((stay) => {
+      stays: (of?.stays ?? timeline.stays).map((stay) => {
         const phase = grid.phases.find((each) => each.key === stay.phase)
         return {
           key: stay.phase,

@@ -5,6 +5,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import type { Seat } from '@/domain/live-session/seat'
 import classes from './schedule.module.css'
+import { SupervisionFields } from './supervision-fields'
 import type { Choices, Wish } from './wish'
 
 type PeopleFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices }
@@ -39,6 +40,7 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
             ))}
           </div>
         </Checkbox.Group>
+        <SupervisionFields form={form} choices={choices} />
         <Checkbox.Group
           className={classes.wide}
           label={t('observers')}

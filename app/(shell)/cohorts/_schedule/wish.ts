@@ -1,5 +1,6 @@
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
 import type { Place, Plan } from '@/domain/live-session/plan'
+import type { Supervision } from '@/domain/live-session/settings'
 import { momentOf, timeOf } from '@/i18n/zoned-time'
 
 export type Choices = RouterOutputs['cohort']['schedulingChoices']
@@ -14,6 +15,7 @@ export type Wish = {
   beneficiaryId: string
   supervisorIds: string[]
   observerIds: string[]
+  supervision: Supervision
   scenarioKey: string
   day: string
   time: string
@@ -45,6 +47,7 @@ export function firstWish(
     beneficiaryId: '',
     supervisorIds: supervises ? [me] : [],
     observerIds: [],
+    supervision: choices.supervision,
     scenarioKey: '',
     day: today,
     time: timeOf(Math.ceil((now + 1) / HOUR) * HOUR),

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { ratedKeys } from '@/domain/observation/self-assessment'
+import { arrangeTwoSupervisors, command } from '../support/api'
+import { markLog } from './interview-acts'
+import { expect, test } from './stage'
+import { recordTraffic, type Traffic } from './traffic'
+
+const answers = {
+  ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3])),
+  moment: { codeKey: null, text: 'Quand il s’est tu.', at: null },
+  freeText: '',
+}
+const returned = { answers: { understood: 'Au silence.', heldBack: 'Au CV.', wished: '', keep: '' } }
+
+/** The codes and phases of every annotation that reached a page, whatever carried them. */
+async function codedIn(traffic: Traffic): Promise<string[]> {
+  const received = await traffic.received()
+  const codes = received.matchAll(/"codeKey":"(\w+)"/gu)
+  const phases = received.matchAll(/"phase":"(\w+)","regression"/gu)
+  return [...new Set([...codes, ...phases].map(([, key]) => key ?? ''))].sort()
+}
+
+async function note(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Note N' }).click()
+  await page.getByLabel('Note du repère').fill(text)
+  await page.keyboard.press('Enter')
+}
+
+async function finishCoding(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'J’ai terminé mon codage' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'J’ai terminé', exact: true }).click()
+}
+
+test('two supervisors code blind, see each other’s codings once both have finished, and all of it in the debrief', async ({
+  app,
+  cast: one,
+  openAs,
+}) => {
+  const cast = await arrangeTwoSupervisors(app.url, one, 'blind')
+  const { liveSessionId, advisor, beneficiary } = cast
+  const [claire, paul] = await Promise.all([openAs(cast.supervisor, '/today'), openAs(cast.second, '/today')])
+  const [toClaire, toPaul] = [recordTraffic(claire), recordTraffic(paul)]
+  await claire.goto(`${app.url}/sessions/${liveSessionId}`)
+  await paul.goto(`${app.url}/sessions/${liveSessionId}`)
+
+  await test.step('the first one named leads', async () => {
+    await claire.getByRole('button', { name: 'Ouvrir la salle' }).click()
+    await expect(paul.getByText('Claire conduit l’entretien.')).toBeVisible()
+    await expect(paul.getByRole('button', { name: 'Commencer l’entretien' })).toHaveCount(0)
+    await command(advisor, liveSessionId, { type: 'declareReadiness', ready: true })
+    await command(beneficiary, liveSessionId, { type: 'declareReadiness', ready: true })
+    await claire.getByRole('button', { name: 'Commencer l’entretien' }).click()
+    await expect(paul.getByText('codage en aveugle')).toBeVisible()
+    await expect(paul.getByRole('button', { name: 'Hors-jeu' })).toBeVisible()
+    await expect(paul.getByRole('button', { name: 'Pause' })).toHaveCount(0)
+    await expect(paul.getByRole('button', { name: 'Terminer l’entretien' })).toHaveCount(0)
+  })
+
+  await test.step('each codes on their own', async () => {
+    await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
+    await note(claire, 'une note de Claire seule')
+    await claire.getByRole('button', { name: 'Exploration' }).click()
+    await paul.getByRole('button', { name: 'Authenticité, manqué', exact: true }).click()
+    await note(paul, 'une note de Paul seul')
+    await paul.getByRole('button', { name: 'Conclusion' }).click()
+    await expect(claire.getByRole('button', { name: 'Exploration', pressed: false })).toHaveAttribute(
+      'aria-current',
+      'step',
+    )
+    // A cue is an act in the room: once it is there, so is everything before it that may be.
+    await paul.getByRole('button', { name: 'Envoyer « Synthèse »' }).click()
+    await expect(markLog(claire).getByText('Signal')).toBeVisible()
+    await claire.getByRole('button', { name: 'Envoyer « Reformule »' }).click()
+    await expect(markLog(paul).getByText('Signal')).toHaveCount(2)
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(3)
+    await expect(markLog(paul).getByRole('listitem')).toHaveCount(3)
+  })
+
+  await test.step('the lead ends; the first to finish still sees nothing of the other', async () => {
+    await claire.getByRole('button', { name: 'Terminer l’entretien' }).click()
+    await claire.getByRole('dialog').getByRole('button', { name: 'Terminer l’entretien' }).click()
+    await command(advisor, liveSessionId, { type: 'lockSelfAssessment', answers })
+    await command(beneficiary, liveSessionId, { type: 'lockReturn', answers: returned })
+    await finishCoding(paul)
+    await expect(paul.getByText('Vous verrez celui de Claire dès qu’il le sera aussi.')).toBeVisible()
+    await expect(claire.getByText('a terminé', { exact: true })).toBeVisible()
+    await expect(claire.getByText('Possible dès que les codages sont terminés.')).toBeVisible()
+    expect(await codedIn(toClaire)).toEqual(['empathy', 'exploration'])
+    expect(await codedIn(toPaul)).toEqual(['authenticity', 'conclusion'])
+    expect(await toClaire.received()).not.toContain('une note de Paul seul')
+    expect(await toPaul.received()).not.toContain('une note de Claire seule')
+  })
+
+  await test.step('once both have finished each sees the other’s coding', async () => {
+    await finishCoding(claire)
+    for (const page of [claire, paul]) {
+      await expect(page.getByText('une note de Claire seule').first()).toBeVisible()
+      await expect(page.getByText('une note de Paul seul').first()).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Note N' })).toHaveCount(0)
+    }
+    const both = ['authenticity', 'conclusion', 'empathy', 'exploration']
+    expect(await codedIn(toClaire)).toEqual(both)
+    expect(await codedIn(toPaul)).toEqual(both)
+  })
+
+  await test.step('the debrief has a lane and phases for each, by name', async () => {
+    await paul.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
+    const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
+    await expect(ines.getByText('d’après Claire')).toBeVisible()
+    await expect(ines.getByText('d’après Paul')).toBeVisible()
+    await expect(ines.getByText('d’après le codage de Claire')).toBeVisible()
+    await ines.getByRole('button', { name: 'Voir en tableau' }).click()
+    const rows = ines.getByRole('table').getByRole('row')
+    await expect(rows.filter({ hasText: 'Empathie' }).getByRole('cell').last()).toHaveText('Claire')
+    await expect(rows.filter({ hasText: 'Authenticité' }).getByRole('cell').last()).toHaveText('Paul')
+    await expect(rows.filter({ hasText: 'Phase : Exploration' }).getByRole('cell').last()).toHaveText(
+      'Claire',
+    )
+    await expect(rows.filter({ hasText: 'Phase : Conclusion' }).getByRole('cell').last()).toHaveText('Paul')
+  })
+})
