@@ -2,10 +2,9 @@
  * The floor: what the same work costs with nothing of ours in between. A plain HTTP server that inserts the same row with a
  * prepared statement, then broadcasts the same bytes over bare websockets. Runs in a process of its own, like the product.
  */
-import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { openDatabase } from '@/db/client'
 
 const [dataDir = ''] = process.argv.slice(2)
@@ -15,8 +14,9 @@ await database.pool.query(`create table if not exists bench_floor (
   live_session_id uuid not null, seq integer not null, id uuid not null unique, actor_id text not null, seat text,
   type text not null, payload jsonb not null, at timestamptz(3) not null, recorded_at timestamptz(3) not null default now(),
   primary key (live_session_id, seq))`)
-const liveSessionId = randomUUID()
-let seq = 0
+/** Places taken in each log, and who listens to it. */
+const seqs = new Map<string, number>()
+const listeners = new Map<string, Set<WebSocket>>()
 
 async function body(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
@@ -25,13 +25,15 @@ async function body(request: IncomingMessage): Promise<string> {
 }
 
 const server = createServer(async (request, response) => {
-  const { id, at, type, payload } = JSON.parse(await body(request)) as {
+  const { liveSessionId, id, at, type, payload } = JSON.parse(await body(request)) as {
+    liveSessionId: string
     id: string
     at: number
     type: string
     payload: object
   }
-  seq += 1
+  const seq = (seqs.get(liveSessionId) ?? 0) + 1
+  seqs.set(liveSessionId, seq)
   const row = {
     liveSessionId,
     seq,
@@ -52,9 +54,13 @@ const server = createServer(async (request, response) => {
   const text = JSON.stringify(row)
   response.setHeader('content-type', 'application/json')
   response.end(text)
-  for (const socket of sockets.clients) socket.send(text)
+  for (const socket of listeners.get(liveSessionId) ?? []) socket.send(text)
 })
-const sockets = new WebSocketServer({ server })
+new WebSocketServer({ server }).on('connection', (socket, request) => {
+  const liveSessionId = new URL(request.url ?? '/', 'http://floor').searchParams.get('session') ?? ''
+  const others = listeners.get(liveSessionId) ?? new Set()
+  listeners.set(liveSessionId, others.add(socket))
+})
 
 process.on('SIGTERM', async () => {
   await database.close()

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { WebSocket } from 'ws'
 
-export type Floor = { url: string; sockets: WebSocket[]; stop(): Promise<void> }
+export type Floor = { url: string; socketUrl(liveSessionId: string): string; stop(): Promise<void> }
 
-/** Starts the floor server on the product's own database, with bare websockets listening. */
-export async function startFloor(dataDir: string, listeners: number): Promise<Floor> {
+/** Starts the floor server on the product's own database. */
+export async function startFloor(dataDir: string): Promise<Floor> {
   const child: ChildProcess = spawn(
     process.execPath,
     ['--import', 'tsx', 'tests/bench/floor-server.ts', `${dataDir}/postgres`],
@@ -18,16 +18,24 @@ export async function startFloor(dataDir: string, listeners: number): Promise<Fl
       if (found?.[1]) resolve(found[1])
     })
   })
-  const sockets = Array.from({ length: listeners }, () => new WebSocket(`ws://127.0.0.1:${port}`))
-  await Promise.all(sockets.map((socket) => once(socket, 'open')))
   return {
     url: `http://127.0.0.1:${port}/`,
-    sockets,
+    socketUrl: (liveSessionId) => `ws://127.0.0.1:${port}/?session=${liveSessionId}`,
     async stop() {
-      for (const socket of sockets) socket.close()
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
       await gone
     },
   }
+}
+
+/** The same row as a mark's, inserted and broadcast by the floor server; gives its place in the log. */
+export async function insertAtFloor({ url }: Floor, liveSessionId: string): Promise<number> {
+  const payload = { codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 }
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ liveSessionId, id: randomUUID(), at: Date.now(), type: 'marked', payload }),
+  })
+  return ((await answer.json()) as { seq: number }).seq
 }

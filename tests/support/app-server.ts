@@ -9,6 +9,8 @@ import { freePort } from './free-port'
 export type AppServer = {
   readonly url: string
   readonly dataDir: string
+  /** Of the process that runs now. */
+  pid(): number
   /** Ends the process at once, as a crash would; the embedded database stays up. */
   kill(): Promise<void>
   /** Starts it again on the same port and data. */
@@ -73,6 +75,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
   return {
     url,
     dataDir,
+    pid: () => child?.pid ?? 0,
     kill: () => end('SIGKILL'),
     start,
     async stop() {

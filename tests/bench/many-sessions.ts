@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { WebSocket } from 'ws'
+import type { Seat } from '@/domain/live-session/seat'
+import type { ApiPerson, Cast } from '../support/api'
+import type { AppServer } from '../support/app-server'
+import { type Arrivals, countArrivals } from './arrivals'
+import { type Floor, insertAtFloor } from './floor'
+import { watched } from './process-use'
+import { type Row, ratioRow } from './row'
+import { listenAs, type SeatListener } from './seat-listener'
+import { manyInterviews, mark } from './stage'
+
+type Timing = { acknowledged: number[]; seen: number[] }
+type Interview = { press(): Promise<number>; arrivals: Arrivals }
+
+const ROUNDS = Number(process.env.BENCH_MANY_ROUNDS ?? 3)
+const SECONDS = Number(process.env.BENCH_MANY_SECONDS ?? 10)
+
+/**
+ * `count` interviews at once, every seat of each connected, one mark a second in each: what a mark costs when it is not
+ * alone. The floor carries the same load: as many sockets, as many inserts, broadcast to the same number.
+ */
+export async function manySessions(app: AppServer, floor: Floor, count: number): Promise<Row[]> {
+  const { cast, ids } = await manyInterviews(app.url, count)
+  const listeners: SeatListener[] = []
+  const sockets: WebSocket[] = []
+  const interviews: Interview[] = []
+  const bare: Interview[] = []
+  for (const id of ids) {
+    interviews.push(await seatEverybody(app, cast, id, listeners))
+    bare.push(await seatBare(floor, id, sockets))
+  }
+  const ours: Timing[] = []
+  const theirs: Timing[] = []
+  const uses: string[] = []
+  await everySecond(interviews, 3)
+  await everySecond(bare, 3)
+  const [seenBefore, marks] = [seenBy(listeners), ROUNDS * SECONDS * count]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { result, use } = await watched(app.pid(), () => everySecond(interviews, SECONDS))
+    ours.push(result)
+    uses.push(use)
+    theirs.push(await everySecond(bare, SECONDS))
+  }
+  const lost = marks * 4 - (seenBy(listeners) - seenBefore)
+  for (const each of [...listeners, ...sockets]) each.close()
+  const also = `${count * 4} sockets, ${marks} marks, ${lost} lost; server ${uses.at(-1)}`
+  const bounds = { mustBe: 3, aim: 1.5, also }
+  const rows = (key: keyof Timing) =>
+    [ours.map((each) => each[key]), theirs.map((each) => each[key])] as const
+  return [
+    ratioRow(`mark → acknowledged, ${count} interviews`, ...rows('acknowledged'), bounds),
+    ratioRow(`mark → seen by every seat, ${count} interviews`, ...rows('seen'), { ...bounds, also: '' }),
+  ]
+}
+
+function seenBy(listeners: readonly SeatListener[]): number {
+  return listeners.reduce((sum, { seqs }) => sum + seqs.size, 0)
+}
+
+async function seatEverybody(
+  { url }: AppServer,
+  cast: Cast,
+  id: string,
+  listeners: SeatListener[],
+): Promise<Interview> {
+  const arrivals = countArrivals(4)
+  const people: [Seat, ApiPerson][] = [
+    ['supervisor', cast.supervisor],
+    ['advisor', cast.advisor],
+    ['beneficiary', cast.beneficiary],
+    ['observer', cast.observer],
+  ]
+  for (const [seat, person] of people) {
+    listeners.push(await listenAs({ url, liveSessionId: id, seat, person, onSeq: arrivals.note }))
+  }
+  return { press: async () => (await mark(cast, id)).lastSeq, arrivals }
+}
+
+async function seatBare(floor: Floor, id: string, sockets: WebSocket[]): Promise<Interview> {
+  const arrivals = countArrivals(4)
+  for (let seat = 0; seat < 4; seat += 1) {
+    const socket = new WebSocket(floor.socketUrl(id))
+    socket.on('message', (data: Buffer) =>
+      arrivals.note((JSON.parse(data.toString()) as { seq: number }).seq),
+    )
+    await once(socket, 'open')
+    sockets.push(socket)
+  }
+  return { press: () => insertAtFloor(floor, id), arrivals }
+}
+
+/** One mark a second in each interview, spread over the second, for some seconds; resolves when all have arrived. */
+async function everySecond(interviews: readonly Interview[], seconds: number): Promise<Timing> {
+  const timing: Timing = { acknowledged: [], seen: [] }
+  const pressed: Promise<void>[] = []
+  const gap = 1_000 / interviews.length
+  const begun = performance.now()
+  for (let n = 0; n < seconds * interviews.length; n += 1) {
+    const wait = begun + n * gap - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    const interview = interviews[n % interviews.length]
+    if (interview) pressed.push(pressOnce(interview, timing))
+  }
+  await Promise.all(pressed)
+  return timing
+}
+
+async function pressOnce({ press, arrivals }: Interview, timing: Timing): Promise<void> {
+  const begun = performance.now()
+  const seq = await press()
+  timing.acknowledged.push(performance.now() - begun)
+  if (await arrivals.everywhere(seq)) timing.seen.push(performance.now() - begun)
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { openDatabase } from '@/db/client'
+import { type ApiPerson, type Cast, command } from '../support/api'
+import type { AppServer } from '../support/app-server'
+import { quietLog } from '../support/quiet-log'
+import { systemBrowser } from '../support/system-browser'
+import { lengthen } from './long-log'
+import { type Row, ratioRow } from './row'
+import { castInInterview, cookieOf } from './stage'
+
+const EVENTS = 5_000
+const ROUNDS = 5
+const OPENINGS = 5
+const HOUR = 3_600_000
+
+/** A debrief of an hour with 5,000 facts against one with next to none: the server's answer, then the browser's work. */
+export async function openDebrief(app: AppServer): Promise<Row[]> {
+  const [long, short] = [await debriefOf(app, EVENTS), await debriefOf(app, 0)]
+  const answers: [number[][], number[][]] = [[], []]
+  const scripting: [number[][], number[][]] = [[], []]
+  const path = systemBrowser()
+  const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
+  try {
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const [side, cast] of [long, short].entries()) {
+        const [answered, scripted] = [await answersOf(app, cast), await scriptingOf(browser, app, cast)]
+        if (round === 0) continue
+        answers[side]?.push(answered)
+        scripting[side]?.push([scripted])
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+  const bounds = { mustBe: 2, aim: 1.3 }
+  return [
+    ratioRow('open a debrief of 5,000 facts: the server answers', ...answers, bounds),
+    ratioRow('open a debrief of 5,000 facts: scripting until idle', ...scripting, bounds),
+  ]
+}
+
+async function debriefOf(app: AppServer, events: number): Promise<Cast> {
+  const cast = await castInInterview(app.url)
+  const { liveSessionId, supervisor, beneficiary } = cast
+  if (events > 0) {
+    const database = await openDatabase({
+      embedded: { dataDir: join(app.dataDir, 'postgres') },
+      log: quietLog(),
+    })
+    const people = { supervisorId: supervisor.id, beneficiaryId: beneficiary.id }
+    const now = Date.now()
+    await lengthen(database.pool, liveSessionId, people, events, { from: now, to: now + HOUR })
+    await database.close()
+  }
+  await command(supervisor, liveSessionId, { type: 'endInterview' })
+  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'measuring' })
+  return cast
+}
+
+async function answersOf(app: AppServer, { liveSessionId, advisor }: Cast): Promise<number[]> {
+  const timings: number[] = []
+  for (let n = 0; n < OPENINGS; n += 1) {
+    const begun = performance.now()
+    const answer = await fetch(`${app.url}/sessions/${liveSessionId}`, {
+      headers: { cookie: cookieOf(advisor) },
+    })
+    await answer.text()
+    timings.push(performance.now() - begun)
+  }
+  return timings
+}
+
+/** Milliseconds of script the page ran until it had nothing more to do. */
+async function scriptingOf(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  app: AppServer,
+  cast: Cast,
+): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addCookies(cookiesOf(cast.advisor, app.url))
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.goto(`${app.url}/sessions/${cast.liveSessionId}`)
+  await page.getByRole('toolbar').first().waitFor({ state: 'attached' })
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  const { metrics } = await session.send('Performance.getMetrics')
+  await context.close()
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1_000
+}
+
+function cookiesOf(person: ApiPerson, url: string) {
+  return person.cookies.map(({ name, value }) => ({ name, value: encodeURIComponent(value), url }))
+}
