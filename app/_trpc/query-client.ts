@@ -1,6 +1,6 @@
 import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
-import superjson from 'superjson'
+import { pageTransport } from './page-transport'
 
 const STALE_MS = 30_000
 const MOST_RETRIES = 3
@@ -17,13 +17,13 @@ export function makeQueryClient(): QueryClient {
         retry: (failures, error) => !isServer && failures < MOST_RETRIES && mayPass(error),
       },
       dehydrate: {
-        serializeData: superjson.serialize,
+        serializeData: pageTransport.serialize,
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
         // Next tells errors from its own signals (redirects, dynamic pages), and removes messages itself.
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: superjson.deserialize },
+      hydrate: { deserializeData: pageTransport.deserialize },
     },
   })
 }
