@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 import type { Valence } from '@/domain/observation/grid'
 
-export type Shape = 'triangle' | 'square' | 'ring' | 'dot' | 'dash' | 'cue' | 'reveal' | 'focus'
+export type Shape =
+  | 'triangle'
+  | 'square'
+  | 'ring'
+  | 'dot'
+  | 'dash'
+  | 'cue'
+  | 'reveal'
+  | 'focus'
+  | 'recalled'
+  | 'thread'
 
 type CodeShapeProps = { shape: Shape; valence: Valence | null; size?: number }
 
@@ -35,6 +45,10 @@ function colourOf(shape: Shape, valence: Valence | null): string {
       return 'accent'
     case 'reveal':
       return 'dial'
+    case 'recalled':
+      return 'text'
+    case 'thread':
+      return 'text-2'
     default:
       return shape satisfies never
   }
@@ -80,6 +94,17 @@ function drawing(shape: Shape, valence: Valence | null): ReactNode {
           <circle cx="7" cy="7" r="5" {...outlined} />
           <circle cx="7" cy="7" r="1.9" fill="currentColor" />
         </>
+      )
+    case 'recalled':
+      return <path fill="currentColor" d="M3.2 1.2h7.6v11.6L7 9.6l-3.8 3.2z" />
+    case 'thread':
+      return (
+        <path
+          {...outlined}
+          strokeWidth="1.5"
+          strokeLinejoin="round"
+          d="M1.4 2.4h11.2v7.2H6.4l-2.8 2.6V9.6H1.4z"
+        />
       )
     case 'focus':
       return (

@@ -3,9 +3,8 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { clockText } from '@/app/_live/timeline/clock-text'
-import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/layout'
 import { Segments } from '@/app/_live/timeline/segments'
+import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/time-window'
 import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
@@ -67,9 +66,8 @@ export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span })
           limitMs={limitMs}
           gutter={136}
           cursorMs={elapsedMs}
-          cursorLabel={clockText(elapsedMs)}
-          onPan={setHeld}
-          onChoose={(id) => select(id)}
+          onWindow={setHeld}
+          onChoose={({ id }) => select(id)}
         />
       )}
     </section>

@@ -1,9 +1,14 @@
 'use client'
 
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
-import { itemsOf } from '@/app/_live/timeline/lanes'
-import { everythingShown, type Shown, useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
+import { countOf, filterLanes } from '@/app/_live/timeline/filters'
+import { notedOf, type TimelineItem } from '@/app/_live/timeline/lanes'
+import { startOf } from '@/app/_live/timeline/playhead'
+import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
+import { useFilters } from '@/app/_live/timeline/use-filters'
+import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/use-playhead'
+import { dialResponseMs } from '@/domain/live-session/timeline'
 import type { CardTab } from './card-tabs'
 import { Commitments } from './commitments'
 import styles from './debrief.module.css'
@@ -15,36 +20,59 @@ import { LookFirst } from './look-first'
 import { MarkList } from './mark-list'
 import { MomentCard } from './moment-card'
 import { ThreeViews } from './three-views'
+import { useFilterChoices } from './use-filter-choices'
 import { useLookFirst } from './use-look-first'
+
+/** What is being looked at: a moment, and the mark that stands there when it is one. The cursor starts before it. */
+type Focus = { readonly atMs: number; readonly id: string | null }
 
 /** Three readings of one interview, met on its timeline; then what the advisor commits to. Closed, it reads the same. */
 export function Debrief() {
   const { room, state, now } = useLive()
-  const [shown, setShown] = useState<readonly Shown[]>(everythingShown)
-  const [cursorMs, setCursor] = useState(0)
-  const [chosenId, setChosen] = useState<string | null>(null)
+  const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
-  const { lanes, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), shown)
+  const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now())
+  const choices = useFilterChoices()
+  const [filters, setFilters] = useFilters({
+    codes: choices.codes.map(({ key }) => key),
+    authors: choices.authors.map(({ id }) => id),
+  })
+  const lanes = useMemo(() => filterLanes(all, filters), [all, filters])
+  const total = useMemo(() => notedOf(all).length, [all])
+  const noted = useMemo(() => notedOf(lanes), [lanes])
+  const playhead = usePlayhead(timeline.lengthMs)
+  const settledMs = usePlayheadOf(playhead, (each) => each.settledMs)
+  const looked = focus && isNear(focus, settledMs) ? focus : null
+  const cursorMs = useDeferredValue(looked?.atMs ?? settledMs)
+  const chosenId = looked?.id ?? null
 
-  const look = useLookFirst((markId, atMs) => {
-    setChosen(markId)
-    if (atMs === null) return
-    setCursor(atMs)
+  /** Looks at a moment from five seconds before it. */
+  function lookAt(next: Focus) {
+    setFocus(next)
     setTab('moment')
+    playhead.seek(startOf(next.atMs))
+  }
+
+  const look = useLookFirst((id, atMs) => {
+    if (atMs !== null) lookAt({ atMs, id })
+    else setFocus(id === null ? null : { atMs: settledMs, id })
   })
 
-  function choose(id: string, atMs: number) {
+  function choose({ id, atMs, family }: Pick<TimelineItem, 'id' | 'atMs' | 'family'>) {
     look.leave()
-    setChosen(id)
-    setCursor(atMs)
-    setTab('moment')
+    lookAt({ atMs, id: family === 'thread' ? null : id })
   }
 
   function goTo(atMs: number) {
     look.leave()
-    setChosen(null)
-    setCursor(atMs)
+    lookAt({ atMs, id: null })
+  }
+
+  function moveCursor(atMs: number) {
+    look.leave()
+    setFocus(null)
     setTab('moment')
+    playhead.seek(atMs)
   }
 
   return (
@@ -52,25 +80,21 @@ export function Debrief() {
       <DebriefHeader />
       <main className={styles.main}>
         <ThreeViews
-          lanes={lanes}
-          timeline={timeline}
-          shown={shown}
-          onShown={setShown}
-          cursorMs={cursorMs}
-          onCursor={goTo}
-          chosenId={chosenId}
+          {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId }}
+          onFilters={setFilters}
+          onCursor={moveCursor}
           onChoose={choose}
           moments={look.moments}
         />
         <DebriefAside
           look={look}
-          markCount={itemsOf(lanes).length}
-          first={<LookFirst look={look} timeline={timeline} />}
+          markCount={noted.length}
+          first={<LookFirst look={look} timeline={timeline} onGo={goTo} />}
           marks={
             <>
               <MarkList
-                lanes={lanes}
-                filtered={shown.length < everythingShown.length}
+                items={noted}
+                filtered={countOf(filters) > 0}
                 cursorMs={cursorMs}
                 chosenId={chosenId}
                 onChoose={choose}
@@ -94,4 +118,9 @@ export function Debrief() {
       </main>
     </div>
   )
+}
+
+/** Whether the cursor still stands at what is being looked at. */
+function isNear({ atMs }: Focus, cursorMs: number): boolean {
+  return cursorMs >= startOf(atMs) - 1 && cursorMs <= atMs + dialResponseMs
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
 import { signed } from '@/app/_live/timeline/signed'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
@@ -11,12 +12,14 @@ import { type Finding, markOf } from '@/domain/live-session/findings'
 import { dialResponse, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
 import styles from './look-first.module.css'
 
+type FindingViewsProps = { finding: Finding; timeline: Timeline; onGo: (atMs: number) => void }
+
 /** Who said what of this finding, one tag a person: the supervisor, the two players, the observers. */
-export function FindingViews({ finding, timeline }: { finding: Finding; timeline: Timeline }) {
+export function FindingViews({ finding, timeline, onGo }: FindingViewsProps) {
   const t = useTranslations('findings.views')
   const { advisorName, supervisorName } = useCast()
   const mark = markOf(finding)
-  if (mark) return <MarkViews finding={finding} mark={mark} timeline={timeline} />
+  if (mark) return <MarkViews {...{ finding, mark, timeline, onGo }} />
   if (finding.kind !== 'selfRating') return null
   const { rating, positive, total } = finding
   return (
@@ -30,13 +33,14 @@ export function FindingViews({ finding, timeline }: { finding: Finding; timeline
           {t('share', { name: supervisorName, positive, total })}
         </Tag>
       </li>
+      <Recalled codeKey={finding.codeKey} onGo={onGo} />
     </ul>
   )
 }
 
-type MarkViewsProps = { finding: Finding; mark: TimelineMark; timeline: Timeline }
+type MarkViewsProps = FindingViewsProps & { mark: TimelineMark }
 
-function MarkViews({ finding, mark, timeline }: MarkViewsProps) {
+function MarkViews({ finding, mark, timeline, onGo }: MarkViewsProps) {
   const t = useTranslations('findings.views')
   const { room, state } = useLive()
   const { advisorName, beneficiaryName, nameOf } = useCast()
@@ -63,11 +67,7 @@ function MarkViews({ finding, mark, timeline }: MarkViewsProps) {
           <Tag>{t('rating', { name: advisorName, rating })}</Tag>
         </li>
       )}
-      {own?.moment.codeKey === mark.codeKey && (
-        <li>
-          <Tag>{t('recalled', { name: advisorName })}</Tag>
-        </li>
-      )}
+      <Recalled codeKey={mark.codeKey} onGo={onGo} />
       {observers.map(({ personId }) => {
         const theirs = noted.get(personId)
         const name = nameOf(personId)
@@ -78,6 +78,27 @@ function MarkViews({ finding, mark, timeline }: MarkViewsProps) {
         )
       })}
     </ul>
+  )
+}
+
+/** The moment the advisor recalled on this code, to go to where they could say when it was. */
+function Recalled({ codeKey, onGo }: { codeKey: string; onGo: (atMs: number) => void }) {
+  const t = useTranslations('findings.views')
+  const { state } = useLive()
+  const { advisorName } = useCast()
+  const moment = state.selfAssessment?.moment
+  if (moment?.codeKey !== codeKey) return null
+  const { at } = moment
+  return (
+    <li>
+      {at === null ? (
+        <Tag>{t('recalled', { name: advisorName })}</Tag>
+      ) : (
+        <button type="button" className={styles.recalled} onClick={() => onGo(at)}>
+          {t('recalledAt', { name: advisorName, time: clockText(at) })}
+        </button>
+      )}
+    </li>
   )
 }
 

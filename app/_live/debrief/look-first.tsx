@@ -11,8 +11,15 @@ import { ReadingHint } from './reading-hint'
 import { RepairCall } from './repair-call'
 import { type Look, titleKey } from './use-look-first'
 
+type LookFirstProps = {
+  look: Look
+  timeline: Timeline
+  /** Goes to a moment of interview time (ms). */
+  onGo: (atMs: number) => void
+}
+
 /** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
-export function LookFirst({ look, timeline }: { look: Look; timeline: Timeline }) {
+export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
   const t = useTranslations('findings')
   if (look.findings.length === 0) return <p className={styles.none}>{t('none')}</p>
   return (
@@ -42,7 +49,7 @@ export function LookFirst({ look, timeline }: { look: Look; timeline: Timeline }
             </button>
             <div className={styles.more} data-empty={(!isChosen && finding.kind !== 'breach') || undefined}>
               <div>
-                {isChosen && <FindingViews finding={finding} timeline={timeline} />}
+                {isChosen && <FindingViews finding={finding} timeline={timeline} onGo={onGo} />}
                 {finding.kind === 'breach' && (
                   <RepairCall markId={finding.mark.id} onOpen={() => look.choose(finding)} />
                 )}

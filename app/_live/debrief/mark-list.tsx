@@ -1,31 +1,40 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { itemsOf, type Lane } from '@/app/_live/timeline/lanes'
+import type { TimelineItem } from '@/app/_live/timeline/lanes'
+import { Pager } from '@/app/_live/timeline/pager'
+import { pageHolding, pageOf } from '@/app/_live/timeline/pages'
 import { useRoving } from '@/app/_live/timeline/use-roving'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
 import styles from './mark-list.module.css'
 
 type MarkListProps = {
-  lanes: readonly Lane[]
+  items: readonly TimelineItem[]
   /** Something is left out by choice. */
   filtered: boolean
   cursorMs: number
   chosenId: string | null
-  onChoose: (id: string, atMs: number) => void
+  onChoose: (item: TimelineItem) => void
 }
 
-/** All that was noted, in order of time, each with its note: choosing one puts the cursor there. */
-export function MarkList({ lanes, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
+/** All that was noted, in order of time, each with its note: choosing one goes there. A long list comes by pages. */
+export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
   const t = useTranslations('debrief')
-  const items = itemsOf(lanes)
   const { supervisors, supervisorName } = useCast()
   // With one supervisor their name under each mark says nothing.
   const implied = supervisors.length === 1 ? supervisorName : null
-  const roving = useRoving(items, cursorMs, () => undefined)
+  const [page, setPage] = useState(0)
+  const [followedId, setFollowed] = useState(chosenId)
+  if (followedId !== chosenId) {
+    setFollowed(chosenId)
+    const at = items.findIndex((item) => item.id === chosenId)
+    if (at >= 0) setPage(pageHolding(at))
+  }
+  const { lines, at, pages } = pageOf(items, page)
+  const roving = useRoving(lines, cursorMs, () => undefined)
   const { ref } = roving
 
   useEffect(() => {
@@ -45,30 +54,56 @@ export function MarkList({ lanes, filtered, cursorMs, chosenId, onChoose }: Mark
         ref={ref}
         onKeyDown={roving.onKeyDown}
       >
-        {items.map((item) => (
-          <button
+        {lines.map((item) => (
+          <Line
             key={item.id}
-            type="button"
-            className={styles.line}
-            data-item={item.id}
-            data-chosen={item.id === chosenId || undefined}
-            tabIndex={item.id === roving.activeId ? 0 : -1}
-            aria-pressed={item.id === chosenId}
-            onClick={() => {
+            item={item}
+            implied={implied}
+            reachable={item.id === roving.activeId}
+            chosen={item.id === chosenId}
+            onChoose={() => {
               roving.setActive(item.id)
-              onChoose(item.id, item.atMs)
+              onChoose(item)
             }}
-          >
-            <time>{clockText(item.atMs)}</time>
-            <CodeShape shape={item.shape} valence={item.valence} size={14} />
-            <span>
-              {item.name}
-              {item.words && <span className={styles.note}>{item.words}</span>}
-              {item.by && item.by !== implied && <span className={styles.by}>{item.by}</span>}
-            </span>
-          </button>
+          />
         ))}
       </div>
+      <Pager at={at} pages={pages} total={items.length} onPage={setPage} />
     </section>
   )
 }
+
+type LineProps = {
+  item: TimelineItem
+  implied: string | null
+  reachable: boolean
+  chosen: boolean
+  onChoose: () => void
+}
+
+const Line = memo(
+  function Line({ item, implied, reachable, chosen, onChoose }: LineProps) {
+    return (
+      <button
+        type="button"
+        className={styles.line}
+        data-item={item.id}
+        data-chosen={chosen || undefined}
+        tabIndex={reachable ? 0 : -1}
+        aria-pressed={chosen}
+        onClick={onChoose}
+      >
+        <time>{clockText(item.atMs)}</time>
+        <CodeShape shape={item.shape} valence={item.valence} size={14} />
+        <span>
+          {item.name}
+          {item.words && <span className={styles.note}>{item.words}</span>}
+          {item.by && item.by !== implied && <span className={styles.by}>{item.by}</span>}
+        </span>
+      </button>
+    )
+  },
+  // What a press does follows from the item alone.
+  (a, b) =>
+    a.item === b.item && a.implied === b.implied && a.reachable === b.reachable && a.chosen === b.chosen,
+)

@@ -1,96 +1,79 @@
 'use client'
 
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { clockText } from '@/app/_live/timeline/clock-text'
-import { itemsOf, type Lane } from '@/app/_live/timeline/lanes'
-import { wholeWindow } from '@/app/_live/timeline/layout'
+import { useMemo, useState } from 'react'
+import { FilterBar } from '@/app/_live/timeline/filter-bar'
+import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
+import type { Filters } from '@/app/_live/timeline/filters'
+import { KeysHint } from '@/app/_live/timeline/keys-hint'
+import { type Lane, notedOf, type TimelineItem } from '@/app/_live/timeline/lanes'
 import type { Moments } from '@/app/_live/timeline/moments'
+import { Overview } from '@/app/_live/timeline/overview'
+import { PassingWords } from '@/app/_live/timeline/passing-words'
+import type { Playhead } from '@/app/_live/timeline/playhead'
+import { wholeWindow } from '@/app/_live/timeline/time-window'
 import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
-import { everythingShown, type Shown } from '@/app/_live/timeline/use-debrief-lanes'
-import { CodeShape } from '@/app/_ui/code-shape'
+import { Transport } from '@/app/_live/timeline/transport'
+import { useInstrumentKeys } from '@/app/_live/timeline/use-instrument-keys'
+import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
 import type { Timeline as Projection } from '@/domain/live-session/timeline'
 import styles from './three-views.module.css'
 
-const shapes = {
-  posture: { shape: 'triangle', valence: 'demonstrated' },
-  principle: { shape: 'square', valence: 'upheld' },
-  technique: { shape: 'dot', valence: null },
-  cue: { shape: 'cue', valence: null },
-} as const
+const gutter = 136
 
 type ThreeViewsProps = {
+  /** What passes the filters. */
   lanes: readonly Lane[]
+  /** How many items there are without them. */
+  total: number
   timeline: Projection
-  shown: readonly Shown[]
-  onShown: (shown: readonly Shown[]) => void
+  filters: Filters
+  choices: FilterChoices
+  onFilters: (filters: Filters) => void
+  playhead: Playhead
+  /** Where the cursor last stood still. */
   cursorMs: number
   onCursor: (atMs: number) => void
   chosenId: string | null
-  onChoose: (id: string, atMs: number) => void
+  onChoose: (item: TimelineItem) => void
   moments: Moments
 }
 
-/** The timeline of the debrief with its cursor, what it shows, and its twin as a table. */
+/** The timeline of the debrief: it plays, zooms, is filtered, and has a twin as a table. */
 export function ThreeViews(props: ThreeViewsProps) {
-  const { lanes, timeline, shown, onShown, cursorMs, onCursor, chosenId, onChoose } = props
+  const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose } = props
   const t = useTranslations('debrief')
   const tt = useTranslations('timeline')
   const [asTable, setAsTable] = useState(false)
-  const items = itemsOf(lanes)
-  const at = items.findIndex((item) => item.id === chosenId)
-  const before = at >= 0 ? items[at - 1] : items.findLast((item) => item.atMs < cursorMs)
-  const after = at >= 0 ? items[at + 1] : items.find((item) => item.atMs > cursorMs)
-  const window = wholeWindow(timeline.lengthMs, timeline.plannedMs)
+  const items = useMemo(() => notedOf(lanes), [lanes])
+  const whole = useMemo(() => wholeWindow(timeline.lengthMs, timeline.plannedMs), [timeline])
+  const zoom = useTimeWindow(whole, playhead)
+  const onKeyDown = useInstrumentKeys(zoom, playhead)
 
   return (
-    <section className={styles.stage} aria-label={t('stage.title')}>
+    <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
       <div className={styles.tools}>
-        <div className={styles.position}>
-          <button
-            type="button"
-            aria-label={t('stage.previous')}
-            disabled={!before}
-            onClick={() => before && onChoose(before.id, before.atMs)}
-          >
-            <IconChevronLeft size={18} aria-hidden />
-          </button>
-          <output aria-label={t('stage.position')}>{clockText(cursorMs)}</output>
-          <button
-            type="button"
-            aria-label={t('stage.next')}
-            disabled={!after}
-            onClick={() => after && onChoose(after.id, after.atMs)}
-          >
-            <IconChevronRight size={18} aria-hidden />
-          </button>
-        </div>
-        <fieldset className={styles.shown} aria-label={t('stage.shown')}>
-          {everythingShown.map((family) => {
-            const on = shown.includes(family)
-            return (
-              <button
-                key={family}
-                type="button"
-                aria-pressed={on}
-                onClick={() => onShown(on ? shown.filter((each) => each !== family) : [...shown, family])}
-              >
-                <CodeShape {...shapes[family]} size={12} />
-                {t(`show.${family}`)}
-              </button>
-            )
-          })}
-        </fieldset>
+        <Transport playhead={playhead} onSeek={onCursor} />
+        <Steps {...{ items, cursorMs, chosenId, onChoose }} />
+        <FilterBar filters={props.filters} choices={props.choices} onFilters={props.onFilters} />
+        <p className={styles.count} role="status">
+          {items.length < total
+            ? tt('filters.shown', { shown: items.length, total })
+            : tt('filters.all', { total })}
+        </p>
         <button
           type="button"
           className={styles.twin}
           aria-pressed={asTable}
+          aria-label={tt('asTable')}
+          title={tt('asTable')}
           onClick={() => setAsTable(!asTable)}
         >
-          {tt(asTable ? 'asLanes' : 'asTable')}
+          <IconTable size={18} stroke={1.5} aria-hidden />
         </button>
+        <KeysHint />
       </div>
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
@@ -98,20 +81,54 @@ export function ThreeViews(props: ThreeViewsProps) {
           <TimelineTable lanes={lanes} caption={t('stage.title')} />
         </section>
       ) : (
-        <Timeline
-          label={t('stage.title')}
-          lanes={lanes}
-          window={window}
-          limitMs={Math.max(timeline.lengthMs, 1_000)}
-          gutter={136}
-          cursorMs={cursorMs}
-          cursorLabel={clockText(cursorMs)}
-          onCursor={onCursor}
-          chosenId={chosenId}
-          onChoose={onChoose}
-          moments={props.moments}
-        />
+        <>
+          <div className={styles.lanes}>
+            <Timeline
+              label={t('stage.title')}
+              lanes={lanes}
+              window={zoom.window}
+              limitMs={zoom.limitMs}
+              onWindow={zoom.set}
+              {...{ gutter, playhead, cursorMs, onCursor, chosenId, onChoose }}
+              moments={props.moments}
+            />
+          </div>
+          <Overview {...{ lanes, zoom, playhead, gutter }} />
+          <PassingWords playhead={playhead} items={items} />
+        </>
       )}
     </section>
+  )
+}
+
+type StepsProps = Pick<ThreeViewsProps, 'cursorMs' | 'chosenId' | 'onChoose'> & {
+  items: readonly TimelineItem[]
+}
+
+/** From one mark to the next, in order of time. */
+function Steps({ items, cursorMs, chosenId, onChoose }: StepsProps) {
+  const t = useTranslations('debrief.stage')
+  const at = items.findIndex((item) => item.id === chosenId)
+  const before = at >= 0 ? items[at - 1] : items.findLast((item) => item.atMs < cursorMs)
+  const after = at >= 0 ? items[at + 1] : items.find((item) => item.atMs > cursorMs)
+  return (
+    <div className={styles.steps}>
+      <button
+        type="button"
+        aria-label={t('previous')}
+        aria-disabled={!before || undefined}
+        onClick={() => before && onChoose(before)}
+      >
+        <IconChevronLeft size={18} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={t('next')}
+        aria-disabled={!after || undefined}
+        onClick={() => after && onChoose(after)}
+      >
+        <IconChevronRight size={18} aria-hidden />
+      </button>
+    </div>
   )
 }

@@ -5,16 +5,15 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import type { Moments } from '@/app/_live/timeline/moments'
+import { startOf } from '@/app/_live/timeline/playhead'
 import { type Finding, type FindingKind, findingsOf, markOf } from '@/domain/live-session/findings'
 import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
 
-/** How long before a moment one starts, to take in what led to it. */
-const preRollMs = 5_000
 const nothingSeen: readonly string[] = []
 
 /**
  * What to look at first in this interview, which of it is being looked at, and what this person has already seen. Choosing
- * one calls `onGo` with its mark and where the cursor goes, either of them null where it has none.
+ * one calls `onGo` with its mark and its moment, either of them null where it has none.
  */
 export function useLookFirst(onGo: (markId: string | null, atMs: number | null) => void) {
   const t = useTranslations('findings.kind')
@@ -31,12 +30,11 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
   }, [state, room])
   const isSeen = ({ key }: Finding) => seenKeys.includes(key)
   const chosen = findings.find(({ key }) => key === chosenKey) ?? null
-  const startOf = (atMs: number) => Math.max(0, atMs - preRollMs)
 
   function choose(finding: Finding) {
     setChosen(finding.key)
     if (!isSeen(finding)) setSeen((so) => [...so, finding.key])
-    onGo(markOf(finding)?.id ?? null, finding.atMs === null ? null : startOf(finding.atMs))
+    onGo(markOf(finding)?.id ?? null, finding.atMs)
   }
 
   const moments: Moments = {

@@ -1,29 +1,83 @@
-import type { TimelineItem } from './lanes'
-import { fittingLabels, type Scale } from './layout'
+import { labelsByCurve } from './curve-labels'
+import type { DialPlace } from './dial-place'
+import type { DialLane, TimelineItem } from './lanes'
+import { fittingLabels, type Scale, widthOf } from './layout'
+import type { TimeWindow } from './time-window'
 import styles from './timeline.module.css'
 
-/** The names beside the shapes of one row, where they run into nothing. */
-export function ItemLabels(props: {
+const gap = 12
+
+function isIn({ fromMs, toMs }: TimeWindow, { atMs }: TimelineItem): boolean {
+  return atMs >= fromMs && atMs <= toMs
+}
+
+type ItemLabelsProps = {
   items: readonly TimelineItem[]
-  y: (item: TimelineItem) => number
+  y: number
   scale: Scale
-  /** Written under a curve, on a ground of their own. */
-  under?: boolean
-}) {
-  const { items, y, scale, under } = props
-  const placed = items.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
+  window: TimeWindow
+  stretch: TimeWindow
+}
+
+/** The names beside the shapes of one row, where they run into nothing. */
+export function ItemLabels({ items, y, scale, window, stretch }: ItemLabelsProps) {
+  const near = items.filter((item) => isIn(stretch, item))
+  const placed = near.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
   const fitting = fittingLabels(placed, scale.left - 8, scale.right)
-  return items.map((item) => {
-    const label = fitting.get(item.id)
+  return near.map((item) => {
+    const label = isIn(window, item) ? fitting.get(item.id) : undefined
     return label ? (
-      <text
-        key={item.id}
-        className={under ? styles.under : styles.quiet}
-        x={scale.x(item.atMs) + (under ? 4 : 12)}
-        y={y(item) + (under ? 24 : 4)}
-      >
+      <text key={item.id} className={styles.quiet} x={scale.x(item.atMs) + gap} y={y + 4}>
         {label}
       </text>
     ) : null
   })
+}
+
+/** A person's words beside the one shape of a row, on the side with more room. */
+export function VoiceLabel({ items, y, scale, window }: ItemLabelsProps) {
+  const item = items[0]
+  if (!item || !isIn(window, item)) return null
+  const x = scale.x(item.atMs)
+  const isLeft = x - scale.left > scale.right - x
+  const room = (isLeft ? x - scale.left : scale.right - x) - gap - 4
+  const most = Math.floor(room / widthOf('x'))
+  const text = item.label.length <= most ? item.label : `${item.label.slice(0, most - 1).trimEnd()}…`
+  return (
+    <text
+      className={styles.voice}
+      x={x + (isLeft ? -gap : gap)}
+      y={y + 4}
+      textAnchor={isLeft ? 'end' : 'start'}
+    >
+      {text}
+    </text>
+  )
+}
+
+type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'window'> & {
+  lane: DialLane
+  place: DialPlace
+  top: number
+  bottom: number
+}
+
+/** The names of the shapes that stand on the curve, clear of it. */
+export function CurveLabels({ lane, place, top, bottom, scale, window }: CurveLabelsProps) {
+  const items = lane.items.filter((item) => isIn(window, item))
+  if (items.length === 0) return null
+  const line = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
+  const last = line.at(-1)
+  // Where the curve ends its value is written.
+  const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
+  const labels = labelsByCurve(
+    items.map((item) => ({ id: item.id, x: scale.x(item.atMs), y: place.yAt(item.atMs), label: item.label })),
+    line,
+    { left: scale.left, right, top, bottom },
+  )
+  return [...labels].map(([id, { text, x, y }]) => (
+    <text key={id} className={styles.under} x={x} y={y}>
+      {text}
+    </text>
+  ))
 }

@@ -1,18 +1,28 @@
-import type { Valence } from '@/domain/observation/grid'
+import type { Family, Valence } from '@/domain/observation/grid'
 
-/** A mark, cue or fact on the timeline: something that happened at one moment and can be chosen. */
+/** Of what kind something is: a family of codes, or what is no mark. */
+export type TimelineFamily = Family | 'cue' | 'reveal' | 'recalled' | 'thread'
+
+/** A mark, cue, fact, recalled moment or thread: something at one moment of the interview that can be chosen. */
 export type TimelineItem = {
   readonly id: string
   readonly atMs: number
-  readonly shape: 'triangle' | 'square' | 'ring' | 'dot' | 'dash' | 'cue' | 'reveal'
+  readonly family: TimelineFamily
+  readonly shape: 'triangle' | 'square' | 'ring' | 'dot' | 'dash' | 'cue' | 'reveal' | 'recalled' | 'thread'
   readonly valence: Valence | null
+  /** The code it was noted with; null for what has none. */
+  readonly codeKey: string | null
+  /** Whose it is; null where nobody in particular. */
+  readonly authorId: string | null
+  /** Where it was first noted, when it was moved since; null when it was not. */
+  readonly pressedMs: number | null
   /** Written beside the shape where there is room; empty for none. */
   readonly label: string
   /** Said by screen readers, and the heading of the card that opens on it. */
   readonly name: string
   /** What a person wrote or said there. */
   readonly words: string | null
-  /** Whose view it is. */
+  /** Whose view it is, by name. */
   readonly by: string
 }
 
@@ -46,6 +56,10 @@ export type PhaseLane = LaneBase & {
 export type ItemLane = LaneBase & {
   readonly kind: 'items'
   readonly rows: readonly { readonly id: string; readonly items: readonly TimelineItem[] }[]
+  /** Labels are a person's words. */
+  readonly voice?: boolean
+  /** Said in the lane when it holds nothing. */
+  readonly empty?: string
 }
 export type DialLane = LaneBase & {
   readonly kind: 'dial'
@@ -63,9 +77,23 @@ export type Lane = PhaseLane | ItemLane | DialLane | WordsLane
 
 /** Every item of every lane, in order of time. */
 export function itemsOf(lanes: readonly Lane[]): readonly TimelineItem[] {
-  return lanes
-    .flatMap((lane) =>
-      lane.kind === 'items' ? lane.rows.flatMap((row) => row.items) : lane.kind === 'dial' ? lane.items : [],
-    )
-    .sort((a, b) => a.atMs - b.atMs)
+  return lanes.flatMap((lane) => rowsOf(lane).flatMap((row) => row.items)).sort((a, b) => a.atMs - b.atMs)
+}
+
+/** What was noted of the interview, without what was said about it since. */
+export function notedOf(lanes: readonly Lane[]): readonly TimelineItem[] {
+  return itemsOf(lanes).filter((item) => item.family !== 'thread')
+}
+
+/** The rows of items a lane is made of; a dial has one, other lanes none. */
+export function rowsOf(lane: Lane): ItemLane['rows'] {
+  if (lane.kind === 'items') return lane.rows
+  return lane.kind === 'dial' ? [{ id: lane.id, items: lane.items }] : []
+}
+
+/** The same lane with only the items that are kept. */
+export function withItems(lane: Lane, keeps: (item: TimelineItem) => boolean): Lane {
+  if (lane.kind === 'items')
+    return { ...lane, rows: lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) })) }
+  return lane.kind === 'dial' ? { ...lane, items: lane.items.filter(keeps) } : lane
 }

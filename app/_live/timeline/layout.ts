@@ -1,39 +1,4 @@
-/** What part of the interview is in sight, in milliseconds of interview time. */
-export type TimeWindow = { readonly fromMs: number; readonly toMs: number }
-/** How much is in sight: two minutes, six, or the whole interview. */
-export type Span = 'two' | 'six' | 'all'
-
-const spanMs = { two: 120_000, six: 360_000 } as const
-/** Share of the window left free after the present moment, so that the next marks have somewhere to land. */
-const lead = 0.13
-const leastMs = 60_000
-
-/** The window that follows the clock. Without a span it holds the plan, or all that has run when that is longer. */
-export function followingWindow(span: Span, nowMs: number, plannedMs: number): TimeWindow {
-  if (span === 'all') return wholeWindow(nowMs, plannedMs)
-  const toMs = Math.max(spanMs[span], nowMs + spanMs[span] * lead)
-  return { fromMs: toMs - spanMs[span], toMs }
-}
-
-/** The whole interview, from 0 to the later of its plan and its end, with a little room after it. */
-export function wholeWindow(lengthMs: number, plannedMs: number): TimeWindow {
-  return { fromMs: 0, toMs: Math.max(leastMs, plannedMs, lengthMs) * 1.01 }
-}
-
-/** Moves a window within [0, limitMs], keeping its length. */
-export function panWindow(window: TimeWindow, byMs: number, limitMs: number): TimeWindow {
-  const length = window.toMs - window.fromMs
-  const fromMs = Math.max(0, Math.min(window.fromMs + byMs, Math.max(0, limitMs - length)))
-  return { fromMs, toMs: fromMs + length }
-}
-
-/** The window moved only as far as needed for a moment to be in sight, a tenth away from its edges. */
-export function windowShowing(window: TimeWindow, atMs: number, limitMs: number): TimeWindow {
-  const margin = (window.toMs - window.fromMs) / 10
-  if (atMs < window.fromMs) return panWindow(window, atMs - margin - window.fromMs, limitMs)
-  if (atMs > window.toMs) return panWindow(window, atMs + margin - window.toMs, limitMs)
-  return window
-}
+import type { TimeWindow } from './time-window'
 
 /** Interview time ↔ horizontal place, in pixels. */
 export type Scale = {
@@ -53,7 +18,7 @@ export function scaleOf(window: TimeWindow, left: number, right: number): Scale 
   }
 }
 
-const steps = [10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000]
+const steps = [1_000, 2_000, 5_000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000]
 
 /** Round moments to write above the lanes, at least `apartPx` from each other. */
 export function ticksOf(window: TimeWindow, scale: Scale, apartPx: number): readonly number[] {

@@ -46,15 +46,19 @@ export function MomentPins(props: { moments: Moments; placed: readonly Placed<La
   // With lane names above the lanes, the rule is taken by the next name.
   const isNarrow = phases.label < phases.top
   const y = phases.top + phases.height - (isNarrow ? 9 : 0)
+  const inSight = moments.pins.filter(({ atMs }) => {
+    const x = scale.x(atMs)
+    return x >= scale.left - 1 && x <= scale.right + 1
+  })
   const places = spread(
-    moments.pins.map((pin) => scale.x(pin.atMs)),
+    inSight.map((pin) => scale.x(pin.atMs)),
     pinPx,
     scale.left + pinRadius,
     scale.right - pinRadius,
   )
   return (
     <div aria-hidden>
-      {moments.pins.map((pin, index) => (
+      {inSight.map((pin, index) => (
         <button
           key={pin.key}
           type="button"

@@ -1,10 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { clockText } from './clock-text'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from './lanes'
-import styles from './timeline.module.css'
+import { Pager } from './pager'
+import { pageOf } from './pages'
+import styles from './timeline-table.module.css'
 
 type Row = {
   readonly key: string
@@ -14,11 +17,46 @@ type Row = {
   readonly by: string
 }
 
-/** The same interview to be read line by line. */
+/** The same interview to be read line by line; a long one by pages, none left out. */
 export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; caption: string }) {
   const t = useTranslations('timeline')
+  const [page, setPage] = useState(0)
+  const rows = useMemo(() => rowsOf(lanes, t), [lanes, t])
+  const shown = pageOf(rows, page)
+  return (
+    <>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.at')}</th>
+            <th scope="col">{t('table.what')}</th>
+            <th scope="col">{t('table.words')}</th>
+            <th scope="col">{t('table.by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.lines.map(({ key, atMs, item, name, by }) => (
+            <tr key={key} data-phase={item === null || undefined}>
+              <td>{clockText(atMs)}</td>
+              <td>
+                {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
+                {name}
+              </td>
+              <td className={styles.tableWords}>{item?.words}</td>
+              <td>{by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Pager at={shown.at} pages={shown.pages} total={rows.length} onPage={setPage} />
+    </>
+  )
+}
+
+function rowsOf(lanes: readonly Lane[], t: ReturnType<typeof useTranslations<'timeline'>>): Row[] {
   const phases = lanes.filter((lane): lane is PhaseLane => lane.kind === 'phases')
-  const rows: Row[] = [
+  return [
     ...phases.flatMap(({ id, by, stays }) =>
       stays.map((stay) => ({
         key: `${id}-${stay.fromMs}`,
@@ -36,30 +74,4 @@ export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; capt
       by: item.by,
     })),
   ].sort((a, b) => a.atMs - b.atMs)
-  return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('table.at')}</th>
-          <th scope="col">{t('table.what')}</th>
-          <th scope="col">{t('table.words')}</th>
-          <th scope="col">{t('table.by')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, atMs, item, name, by }) => (
-          <tr key={key} data-phase={item === null || undefined}>
-            <td>{clockText(atMs)}</td>
-            <td>
-              {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
-              {name}
-            </td>
-            <td className={styles.tableWords}>{item?.words}</td>
-            <td>{by}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
 }

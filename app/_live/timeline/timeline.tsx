@@ -1,32 +1,29 @@
 'use client'
 
-import { useElementSize } from '@mantine/hooks'
-import { useId, useState } from 'react'
-import { dialAt, dialStart } from '@/domain/live-session/timeline'
-import { Axis, Cursor, LaneRules } from './axis'
-import { DialCurve } from './dial-curve'
-import { ItemButton } from './item-button'
-import { ItemLabels } from './item-labels'
-import { type ItemLane, itemsOf, type Lane, type TimelineItem } from './lanes'
-import {
-  dialRange,
-  type Placed,
-  panWindow,
-  scaleOf,
-  stackLanes,
-  type TimeWindow,
-  windowShowing,
-} from './layout'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { Axis, LaneRules } from './axis'
+import { NowLine, PlayheadCursor } from './cursor'
+import { dialPlace } from './dial-place'
+import { ItemLayer, type PlacedRow } from './item-layer'
+import { LaneDrawing } from './lane-drawing'
+import { itemsOf, type Lane, rowsOf, type TimelineItem } from './lanes'
+import { scaleOf, stackLanes } from './layout'
 import { MomentPins, type Moments, MomentTint } from './moments'
-import { PhaseBands } from './phase-bands'
+import { PassingRings } from './passing-rings'
+import type { Playhead } from './playhead'
+import { lengthOf, stretchOf, type TimeWindow, windowShowing } from './time-window'
 import styles from './timeline.module.css'
 import { TimelineCard } from './timeline-card'
-import { useDrag } from './use-drag'
+import { useGestures } from './use-gestures'
 import { useRoving } from './use-roving'
+import { useShown } from './use-shown'
 
 const axisHeight = 18
 /** Under this width lane names stand above their lanes. */
 const narrowPx = 640
+/** Room around the plot for half a shape. */
+const edgePx = 14
 
 type TimelineProps = {
   label: string
@@ -35,180 +32,150 @@ type TimelineProps = {
   /** How far one may look, in interview milliseconds. */
   limitMs: number
   gutter: number
+  /** Where one is, roughly: where Tab enters the shapes. */
   cursorMs: number
-  cursorLabel: string
-  onPan?: ((window: TimeWindow) => void) | undefined
-  onCursor?: ((atMs: number) => void) | undefined
+  /** The cursor that can be moved and played; without it `cursorMs` is drawn as the present. */
+  playhead?: Playhead
+  onWindow: (window: TimeWindow) => void
+  /** The cursor was moved by hand. */
+  onCursor?: (atMs: number) => void
   chosenId?: string | null
-  onChoose?: ((id: string, atMs: number) => void) | undefined
-  moments?: Moments | undefined
+  onChoose?: (item: TimelineItem) => void
+  moments?: Moments
 }
 
 /**
- * One interview along its clock, one lane a view. Marks are buttons under one tab stop: arrows go from one to the next in
- * time, Enter puts the cursor there. Dragging pans, or moves the cursor where the whole interview is in sight.
+ * One interview along its clock, one lane a view. Shapes are buttons under one tab stop: arrows go from one to the next in
+ * time, Enter chooses. Dragging pans, or moves the cursor where the whole interview is in sight.
  */
 export function Timeline(props: TimelineProps) {
-  const { lanes, window, limitMs, cursorMs, cursorLabel, onPan, onCursor, chosenId, onChoose } = props
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { lanes, window, limitMs, cursorMs, playhead, onWindow, onCursor, chosenId = null } = props
+  const size = useElementSize<HTMLDivElement>()
+  const { width } = size
+  const box = useRef<HTMLDivElement>(null)
+  const ref = useMergedRef(size.ref, box)
   const clip = useId()
-  const [shownId, setShownId] = useState<string | null>(null)
   const narrow = width > 0 && width < narrowPx
-  const scale = scaleOf(window, narrow ? 8 : props.gutter, Math.max(width, 320) - 12)
-  const { placed, bottom } = stackLanes(lanes, axisHeight, narrow ? 20 : 0)
-  const items = itemsOf(lanes)
-  const shown = items.find((item) => item.id === shownId)
+  const left = narrow ? edgePx : props.gutter
+  const right = Math.max(width, 320) - 12
+  const scale = useMemo(() => scaleOf(window, left, right), [window, left, right])
+  const { placed, bottom } = useMemo(() => stackLanes(lanes, axisHeight, narrow ? 20 : 0), [lanes, narrow])
+  const { rows, dial } = useMemo(() => placeRows(placed), [placed])
+  const items = useMemo(() => itemsOf(lanes), [lanes])
+  const { fromMs, toMs } = stretchOf(window)
+  const stretch = useMemo(() => ({ fromMs, toMs }), [fromMs, toMs])
+  const card = useShown()
+  const shown = items.find((item) => item.id === card.shownId)
 
-  const drag = useDrag({
-    onDrag(byPx, atPx) {
-      const byMs = scale.ms(byPx) - scale.ms(0)
-      if (onPan) onPan(panWindow(window, -byMs, limitMs))
-      else onCursor?.(clampMs(scale.ms(atPx), limitMs))
-    },
-    onTap: (atPx) => onCursor?.(clampMs(scale.ms(atPx), limitMs)),
+  const gestures = useGestures(box, {
+    window,
+    scale,
+    limitMs,
+    onWindow,
+    onScrub: playhead?.scrub,
+    onSettle: playhead && (() => onCursor?.(playhead.get().atMs)),
+    onTap: playhead && onCursor,
   })
   function reach(item: TimelineItem) {
     const moved = windowShowing(window, item.atMs, limitMs)
-    if (moved !== window) onPan?.(moved)
+    if (moved !== window) onWindow(moved)
   }
   const roving = useRoving(items, cursorMs, reach)
+  const latest = useRef({ reach, choose })
+  function choose(item: TimelineItem) {
+    roving.setActive(item.id)
+    props.onChoose?.(item)
+  }
+  useLayoutEffect(() => {
+    latest.current = { reach, choose }
+  })
+  const acts = useMemo(
+    () => ({
+      choose: (item: TimelineItem) => latest.current.choose(item),
+      reach: (item: TimelineItem) => latest.current.reach(item),
+      show: card.show,
+    }),
+    [card.show],
+  )
+  const plotPx = right - left
+  const plot = {
+    left: left - edgePx,
+    width: plotPx + 2 * edgePx,
+    height: bottom + 8,
+    '--from': window.fromMs,
+    '--px': plotPx / lengthOf(window),
+  } as CSSProperties
 
   return (
-    <div
-      ref={ref}
-      className={styles.timeline}
-      style={{ height: bottom + 8 }}
-      data-draggable={onPan || onCursor ? true : undefined}
-      {...drag}
-    >
+    <div ref={ref} className={styles.timeline} style={{ height: bottom + 8 }} {...gestures}>
       {width > 0 && (
         <>
           <svg width={width} height={bottom + 8} aria-hidden="true">
             <defs>
               <clipPath id={clip}>
-                <rect
-                  x={scale.left}
-                  y={0}
-                  width={Math.max(0, scale.right - scale.left + 6)}
-                  height={bottom + 8}
-                />
+                <rect x={left} y={0} width={Math.max(0, plotPx + 6)} height={bottom + 8} />
               </clipPath>
             </defs>
-            <Axis window={window} scale={scale} bottom={bottom} taken={onCursor ? null : scale.x(cursorMs)} />
+            <Axis window={window} scale={scale} bottom={bottom} taken={playhead ? null : scale.x(cursorMs)} />
             <LaneRules placed={placed} narrow={narrow} width={width} />
             <g clipPath={`url(#${clip})`}>
               <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
               {placed.map((each) => (
-                <LaneDrawing key={each.lane.id} placed={each} scale={scale} />
+                <LaneDrawing
+                  key={each.lane.id}
+                  placed={each}
+                  dial={each.lane.kind === 'dial' ? dial : null}
+                  {...{ scale, window, stretch }}
+                />
               ))}
             </g>
           </svg>
-          <Cursor
-            atMs={cursorMs}
-            scale={scale}
-            bottom={bottom}
-            label={cursorLabel}
-            limitMs={limitMs}
-            onCursor={onCursor}
-          />
-          <div role="toolbar" aria-label={props.label} onKeyDown={roving.onKeyDown} ref={roving.ref}>
-            {placed.flatMap(({ lane, top, height }) => {
-              const rows = rowsOf(lane)
-              return rows.flatMap((row, index) =>
-                row.items
-                  .filter((item) => isInSight(item.atMs, window) || item.id === roving.activeId)
-                  .map((item) => (
-                    <ItemButton
-                      key={item.id}
-                      item={item}
-                      x={Math.max(scale.left, Math.min(scale.x(item.atMs), scale.right))}
-                      away={!isInSight(item.atMs, window)}
-                      y={
-                        lane.kind === 'dial'
-                          ? dialY(lane.curve, item.atMs, top, height)
-                          : top + ((index + 0.5) * height) / rows.length
-                      }
-                      reachable={item.id === roving.activeId}
-                      chosen={item.id === chosenId}
-                      onChoose={() => {
-                        roving.setActive(item.id)
-                        onCursor?.(item.atMs)
-                        onChoose?.(item.id, item.atMs)
-                      }}
-                      onShow={(show) => setShownId((so) => (show ? item.id : so === item.id ? null : so))}
-                      onReach={() => reach(item)}
-                    />
-                  )),
-              )
-            })}
+          {playhead ? (
+            <PlayheadCursor playhead={playhead} scale={scale} bottom={bottom} />
+          ) : (
+            <NowLine atMs={cursorMs} scale={scale} bottom={bottom} />
+          )}
+          <div className={styles.plot} style={plot}>
+            {playhead && <PassingRings playhead={playhead} rows={rows} />}
+            <div role="toolbar" aria-label={props.label} onKeyDown={roving.onKeyDown} ref={roving.ref}>
+              <ItemLayer
+                rows={rows}
+                activeId={roving.activeId}
+                {...{ window, stretch, plotPx, chosenId, acts }}
+              />
+            </div>
           </div>
           {props.moments && <MomentPins moments={props.moments} placed={placed} scale={scale} />}
-          {shown && <TimelineCard item={shown} x={scale.x(shown.atMs)} width={width} />}
+          {shown && (
+            <TimelineCard
+              item={shown}
+              x={scale.x(shown.atMs)}
+              y={rows.find((row) => row.items.includes(shown))?.y(shown) ?? 0}
+              cursorX={playhead ? scale.x(playhead.get().atMs) : null}
+              width={width}
+              height={bottom + 8}
+              onKeep={card.keep}
+              onLeave={() => card.show(null)}
+            />
+          )}
         </>
       )}
     </div>
   )
 }
 
-function LaneDrawing({ placed, scale }: { placed: Placed<Lane>; scale: ReturnType<typeof scaleOf> }) {
-  const { lane, top, height } = placed
-  switch (lane.kind) {
-    case 'phases':
-      return <PhaseBands lane={lane} top={top} scale={scale} />
-    case 'dial':
-      return (
-        <>
-          <DialCurve lane={lane} top={top} height={height} scale={scale} />
-          <ItemLabels
-            items={lane.items}
-            y={(item) => dialY(lane.curve, item.atMs, top, height)}
-            scale={scale}
-            under
-          />
-        </>
-      )
-    case 'items':
-      return lane.rows.map((row, index) => (
-        <ItemLabels
-          key={row.id}
-          items={row.items}
-          y={() => top + ((index + 0.5) * height) / lane.rows.length}
-          scale={scale}
-        />
-      ))
-    case 'words':
-      return (
-        <text className={styles.voice} x={scale.left + 4} y={top + height / 2 + 4}>
-          {lane.words}
-        </text>
-      )
-    default: {
-      const unknown: never = lane
-      return unknown
-    }
+/** Every row of shapes with its height in the drawing, and where the dial's line runs. */
+function placeRows(placed: ReturnType<typeof stackLanes<Lane>>['placed']) {
+  const rows: PlacedRow[] = []
+  let dial: ReturnType<typeof dialPlace> | null = null
+  for (const { lane, top, height } of placed) {
+    const place = lane.kind === 'dial' ? dialPlace(lane.curve, top, height) : null
+    dial ??= place
+    const lines = rowsOf(lane)
+    lines.forEach(({ id, items }, index) => {
+      const y = top + ((index + 0.5) * height) / lines.length
+      rows.push({ id: `${lane.id}/${id}`, items, y: place ? (item) => place.yAt(item.atMs) : () => y })
+    })
   }
-}
-
-function rowsOf(lane: Lane): ItemLane['rows'] {
-  if (lane.kind === 'items') return lane.rows
-  return lane.kind === 'dial' ? [{ id: lane.id, items: lane.items }] : []
-}
-
-function dialY(
-  curve: readonly { atMs: number; value: number }[],
-  atMs: number,
-  top: number,
-  height: number,
-): number {
-  const value = dialAt(curve, atMs) ?? dialStart
-  const { low, high } = dialRange(curve.map((point) => point.value))
-  return top + 6 + ((high - value) / (high - low)) * (height - 12)
-}
-
-function isInSight(atMs: number, { fromMs, toMs }: TimeWindow): boolean {
-  return atMs >= fromMs && atMs <= toMs
-}
-
-function clampMs(ms: number, limitMs: number): number {
-  return Math.round(Math.max(0, Math.min(ms, limitMs)))
+  return { rows, dial }
 }

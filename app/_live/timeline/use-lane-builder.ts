@@ -1,23 +1,52 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import type { Room } from '@/app/_live/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isBlind } from '@/domain/live-session/supervision'
-import { type TimelineMark, type TimelineTrack, timelineOf } from '@/domain/live-session/timeline'
+import {
+  type Timeline,
+  type TimelineMark,
+  type TimelineTrack,
+  timelineOf,
+} from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from './clock-text'
 import type { DialLane, PhaseLane, TimelineItem } from './lanes'
 import { signed } from './signed'
 
-/** Builds the lanes of an interview out of its facts, in the reader's language. */
-export function useLaneBuilder(room: Room, state: LiveSessionState, now: number) {
+const uncoded = { valence: null, codeKey: null, pressedMs: null } as const
+
+type Words = ReturnType<typeof useTranslations<'timeline'>>
+export type LaneBuilder = ReturnType<typeof laneBuilder>
+
+/** Builds the lanes of an interview out of its facts, in the reader's language; the same one while these stay the same. */
+export function useLaneBuilder(room: Room, state: LiveSessionState, now: number): LaneBuilder {
   const t = useTranslations('timeline')
   const words = useTranslations('supervision')
   const locale = useLocale()
+  const timeline = useMemo(() => timelineOf(state, room.grid, now), [state, room.grid, now])
+  const blind = isBlind(state.contract)
+  return useMemo(
+    () => laneBuilder({ room, timeline, blind, t, words, locale }),
+    [room, timeline, blind, t, words, locale],
+  )
+}
+
+type Ground = {
+  readonly room: Room
+  readonly timeline: Timeline
+  /** Supervisors code blind: each has phases of their own. */
+  readonly blind: boolean
+  readonly t: Words
+  readonly words: ReturnType<typeof useTranslations<'supervision'>>
+  readonly locale: string
+}
+
+function laneBuilder({ room, timeline, blind, t, words, locale }: Ground) {
   const { grid, people, scenario } = room
-  const timeline = timelineOf(state, grid, now)
   const first = (personId: string) =>
     people.find((person) => person.personId === personId)?.name.split(' ')[0] ?? t('someone')
 
@@ -27,8 +56,12 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
     return {
       id: mark.id,
       atMs: mark.atMs,
+      family: mark.family,
       shape: mark.shape,
       valence: mark.valence,
+      codeKey: mark.codeKey,
+      authorId: mark.authorId,
+      pressedMs: mark.corrected && clockText(mark.pressedMs) !== clockText(mark.atMs) ? mark.pressedMs : null,
       label: code && mark.family === 'posture' ? localize(code.shortLabel, locale) : '',
       name: mark.valence ? t('markWithValence', { name, valence: t(`valence.${mark.valence}`) }) : name,
       words: mark.note,
@@ -38,7 +71,7 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
 
   /** The phases of the interview, or as one supervisor who codes blind has them. */
   function phases(height: number, withPlan: boolean, of?: TimelineTrack): PhaseLane {
-    const by = of?.ownerId != null && isBlind(state.contract) ? first(of.ownerId) : ''
+    const by = of?.ownerId != null && blind ? first(of.ownerId) : ''
     const over = timeline.lengthMs - timeline.plannedMs
     return {
       kind: 'phases',
@@ -90,8 +123,10 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
       return {
         id: cue.id,
         atMs: cue.atMs,
+        family: 'cue',
         shape: 'cue',
-        valence: null,
+        ...uncoded,
+        authorId: cue.senderId,
         label: effect ? `${quoted} ${signed(cue.effect ?? 0)}` : `${quoted} · ${seen}`,
         name: t('cue', { text: quoted }),
         words: null,
@@ -108,8 +143,10 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
       return {
         id: `reveal-${id}`,
         atMs,
+        family: 'reveal',
         shape: 'reveal',
-        valence: null,
+        ...uncoded,
+        authorId: people.find((person) => person.seat === 'beneficiary')?.personId ?? null,
         label: fact,
         name: t('reveal', { fact }),
         words: null,

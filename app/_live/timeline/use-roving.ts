@@ -24,6 +24,7 @@ export function useRoving(
   })
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
     const target = (event.target as HTMLElement).dataset.item
     const from = items.findIndex((item) => item.id === target)
     const to = destination(event.key, from, items.length)

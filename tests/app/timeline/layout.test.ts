@@ -1,49 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dialRange,
-  fittingLabels,
-  followingWindow,
-  panWindow,
-  scaleOf,
-  stackLanes,
-  ticksOf,
-  wholeWindow,
-  widthOf,
-  windowShowing,
-} from '@/app/_live/timeline/layout'
+import { dialRange, fittingLabels, scaleOf, stackLanes, ticksOf, widthOf } from '@/app/_live/timeline/layout'
 
 const minute = 60_000
-
-describe('the window on the interview', () => {
-  it('starts at the beginning until the clock nears its edge, then follows the clock', () => {
-    expect(followingWindow('six', 2 * minute, 20 * minute)).toEqual({ fromMs: 0, toMs: 6 * minute })
-    const later = followingWindow('six', 10 * minute, 20 * minute)
-    expect(later.toMs - later.fromMs).toBe(6 * minute)
-    expect(later.toMs).toBeGreaterThan(10 * minute)
-  })
-
-  it('holds the plan, and what ran past it', () => {
-    expect(wholeWindow(5 * minute, 20 * minute).toMs).toBeCloseTo(20.2 * minute)
-    expect(wholeWindow(25 * minute, 20 * minute).toMs).toBeCloseTo(25.25 * minute)
-    expect(wholeWindow(0, 0).toMs).toBeGreaterThan(0)
-  })
-
-  it('pans within the interview and keeps its length', () => {
-    const window = { fromMs: 2 * minute, toMs: 4 * minute }
-    expect(panWindow(window, -10 * minute, 20 * minute)).toEqual({ fromMs: 0, toMs: 2 * minute })
-    expect(panWindow(window, 60 * minute, 20 * minute)).toEqual({ fromMs: 18 * minute, toMs: 20 * minute })
-  })
-
-  it('moves just enough to show a moment out of sight', () => {
-    const window = { fromMs: 4 * minute, toMs: 6 * minute }
-    expect(windowShowing(window, 5 * minute, 20 * minute)).toBe(window)
-    const earlier = windowShowing(window, minute, 20 * minute)
-    expect(earlier.fromMs).toBeLessThan(minute)
-    expect(earlier.toMs).toBeGreaterThan(minute)
-    const later = windowShowing(window, 9 * minute, 20 * minute)
-    expect(later.toMs).toBeGreaterThan(9 * minute)
-  })
-})
 
 describe('time and place', () => {
   it('are each other’s inverse', () => {

@@ -1,0 +1,104 @@
+'use client'
+
+import { Popover } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { CodeShape } from '@/app/_ui/code-shape'
+import styles from './filter-bar.module.css'
+import { countOf, directions, type Filters, noFilters, toggled } from './filters'
+import type { TimelineItem } from './lanes'
+
+/** What can be chosen in this interview, in the reader's words. */
+export type FilterChoices = {
+  readonly codes: readonly {
+    readonly key: string
+    readonly label: string
+    readonly shape: TimelineItem['shape']
+  }[]
+  readonly authors: readonly { readonly id: string; readonly name: string; readonly seat: string }[]
+}
+
+type FilterMenuProps = {
+  filters: Filters
+  choices: FilterChoices
+  onFilters: (filters: Filters) => void
+}
+
+/** The finer choices: whose view, in which direction, which codes. All of them hold together. */
+export function FilterMenu({ filters, choices, onFilters }: FilterMenuProps) {
+  const t = useTranslations('timeline.filters')
+  const inMenu = countOf({ ...filters, hidden: [] })
+  return (
+    <Popover width={336} position="bottom-end" trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <button type="button" className={styles.more} data-on={inMenu > 0 || undefined}>
+          <IconFilter size={14} aria-hidden />
+          {t('more')}
+          {inMenu > 0 && <b>{inMenu}</b>}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.menu}>
+        <Choice legend={t('authors')}>
+          {choices.authors.map(({ id, name, seat }) => (
+            <Box
+              key={id}
+              isOn={filters.authors.includes(id)}
+              onToggle={() => onFilters({ ...filters, authors: toggled(filters.authors, id) })}
+            >
+              {name} <small>{seat}</small>
+            </Box>
+          ))}
+        </Choice>
+        <Choice legend={t('directions')}>
+          {directions.map((direction) => (
+            <Box
+              key={direction}
+              isOn={filters.directions.includes(direction)}
+              onToggle={() => onFilters({ ...filters, directions: toggled(filters.directions, direction) })}
+            >
+              {t(`direction.${direction}`)}
+            </Box>
+          ))}
+        </Choice>
+        <Choice legend={t('codes')}>
+          {choices.codes.map(({ key, label, shape }) => (
+            <Box
+              key={key}
+              isOn={filters.codes.includes(key)}
+              onToggle={() => onFilters({ ...filters, codes: toggled(filters.codes, key) })}
+            >
+              <CodeShape shape={shape} valence={null} size={12} /> {label}
+            </Box>
+          ))}
+        </Choice>
+        <button
+          type="button"
+          className={styles.clear}
+          aria-disabled={countOf(filters) === 0 || undefined}
+          onClick={() => onFilters(noFilters)}
+        >
+          {t('clear')}
+        </button>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Choice({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function Box(props: { isOn: boolean; onToggle: () => void; children: ReactNode }) {
+  return (
+    <label className={styles.box}>
+      <input type="checkbox" checked={props.isOn} onChange={props.onToggle} />
+      <span>{props.children}</span>
+    </label>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Valence } from '@/domain/observation/grid'
+import { type Lane, type TimelineFamily, type TimelineItem, withItems } from './lanes'
+
+export const families = ['posture', 'principle', 'technique', 'cue', 'reveal'] as const
+export type FilterFamily = (typeof families)[number]
+export const directions = ['positive', 'negative', 'none'] as const
+export type Direction = (typeof directions)[number]
+
+/** What of the interview is shown. An empty choice of codes, authors or directions leaves all of them in. */
+export type Filters = {
+  readonly hidden: readonly FilterFamily[]
+  readonly codes: readonly string[]
+  readonly authors: readonly string[]
+  readonly directions: readonly Direction[]
+}
+
+export const noFilters: Filters = { hidden: [], codes: [], authors: [], directions: [] }
+
+type Filtered = Pick<TimelineItem, 'family' | 'codeKey' | 'authorId' | 'valence'>
+
+/** Whether something is shown under all of these choices together. Threads always are. */
+export function passes(filters: Filters, { family, codeKey, authorId, valence }: Filtered): boolean {
+  if (family === 'thread') return true
+  const oneOf = <T>(chosen: readonly T[], value: T | null) =>
+    chosen.length === 0 || (value !== null && chosen.includes(value))
+  return (
+    !isHidden(filters, family) &&
+    oneOf(filters.codes, codeKey) &&
+    oneOf(filters.authors, authorId) &&
+    oneOf(filters.directions, directionOf(valence))
+  )
+}
+
+function isHidden({ hidden }: Filters, family: TimelineFamily): boolean {
+  return (hidden as readonly string[]).includes(family)
+}
+
+export function directionOf(valence: Valence | null): Direction {
+  if (valence === null) return 'none'
+  return valence === 'demonstrated' || valence === 'upheld' ? 'positive' : 'negative'
+}
+
+/** The lanes with what passes; all lanes stay, so that nothing jumps. */
+export function filterLanes(lanes: readonly Lane[], filters: Filters): readonly Lane[] {
+  if (countOf(filters) === 0) return lanes
+  return lanes.map((lane) => withItems(lane, (item) => passes(filters, item)))
+}
+
+/** How many choices narrow what is shown. */
+export function countOf({ hidden, codes, authors, directions }: Filters): number {
+  return hidden.length + codes.length + authors.length + directions.length
+}
+
+/** Puts a value into a choice, or takes it out. */
+export function toggled<T>(chosen: readonly T[], value: T): readonly T[] {
+  return chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]
+}
+
+/** What an address may name; anything else in it is left out. */
+export type Known = { readonly codes: readonly string[]; readonly authors: readonly string[] }
+
+const names = { hidden: 'hide', codes: 'code', authors: 'by', directions: 'valence' } as const
+
+/** Reads the choices from the query of an address (`?hide=technique&code=empathy&by=…&valence=negative`). */
+export function readFilters(query: Pick<URLSearchParams, 'get'>, known: Known): Filters {
+  const among = <T extends string>(name: string, allowed: readonly T[]) => {
+    const asked = query.get(name)?.split(',') ?? []
+    return allowed.filter((value) => asked.includes(value))
+  }
+  return {
+    hidden: among(names.hidden, families),
+    codes: among(names.codes, known.codes),
+    authors: among(names.authors, known.authors),
+    directions: among(names.directions, directions),
+  }
+}
+
+/** The same query with these choices in it, and nothing where there is no choice. */
+export function writeFilters(query: URLSearchParams, filters: Filters): URLSearchParams {
+  const written = new URLSearchParams(query)
+  for (const [key, name] of Object.entries(names) as [keyof Filters, string][]) {
+    const chosen = filters[key]
+    if (chosen.length === 0) written.delete(name)
+    else written.set(name, chosen.join(','))
+  }
+  return written
+}

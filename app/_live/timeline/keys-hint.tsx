@@ -1,0 +1,32 @@
+'use client'
+
+import { Popover } from '@mantine/core'
+import { IconKeyboard } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import styles from './keys-hint.module.css'
+
+const keys = ['play', 'cursor', 'items', 'zoom', 'fit', 'pan', 'wheel', 'touch', 'escape'] as const
+
+/** What keys, wheel and fingers do here, for whoever asks. */
+export function KeysHint() {
+  const t = useTranslations('timeline.keys')
+  return (
+    <Popover width={344} position="bottom-end" trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <button type="button" className={styles.ask} aria-label={t('open')}>
+          <IconKeyboard size={18} stroke={1.5} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.hint} tabIndex={-1} data-autofocus>
+        <dl>
+          {keys.map((key) => (
+            <div key={key}>
+              <dt>{t(`${key}.keys`)}</dt>
+              <dd>{t(`${key}.does`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

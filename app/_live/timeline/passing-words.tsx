@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { TimelineItem } from './lanes'
+import { type Said, toSay } from './passing'
+import type { Playhead } from './playhead'
+import styles from './timeline.module.css'
+import { usePlayheadOf } from './use-playhead'
+
+/** Says what the playing cursor passes to those who do not see it: politely, and not more often than one can listen. */
+export function PassingWords(props: { playhead: Playhead; items: readonly TimelineItem[] }) {
+  const { playhead, items } = props
+  const t = useTranslations('timeline')
+  const [words, setWords] = useState('')
+  const said = useRef<Said>({ upToMs: 0, at: 0 })
+  const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)
+
+  useEffect(() => {
+    if (!isPlaying) return setWords('')
+    said.current = { upToMs: playhead.get().atMs, at: 0 }
+    return playhead.subscribe(() => {
+      const { passed, said: next } = toSay(items, playhead.get().atMs, performance.now(), said.current)
+      said.current = next
+      const [first] = passed
+      if (!first) return
+      setWords(passed.length === 1 ? first.name : t('passed', { count: passed.length, first: first.name }))
+    })
+  }, [isPlaying, playhead, items, t])
+
+  return (
+    <p className={styles.spoken} role="status">
+      {words}
+    </p>
+  )
+}

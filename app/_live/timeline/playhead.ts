@@ -1,0 +1,64 @@
+/** Where the cursor is, and whether it runs. `atMs` is interview time. */
+export type PlayheadState = {
+  readonly atMs: number
+  readonly isPlaying: boolean
+  readonly speed: Speed
+  /** Where it last stood still: what reads words does not follow every frame. */
+  readonly settledMs: number
+}
+
+export const speeds = [1, 2, 4] as const
+export type Speed = (typeof speeds)[number]
+
+/** How long before a moment one starts, to take in what led to it. */
+export const preRollMs = 5_000
+
+/** Where to start for a moment of the interview: five seconds before it. */
+export function startOf(atMs: number): number {
+  return Math.max(0, atMs - preRollMs)
+}
+
+/** The cursor after so much real time, in milliseconds: it runs against the clock and stops at the end. */
+export function advance(state: PlayheadState, realMs: number, lengthMs: number): PlayheadState {
+  if (!state.isPlaying) return state
+  const atMs = Math.min(lengthMs, state.atMs + Math.max(0, realMs) * state.speed)
+  return atMs < lengthMs ? { ...state, atMs } : { ...state, atMs, settledMs: atMs, isPlaying: false }
+}
+
+/** A cursor outside of React: sixty moves a second reach only what draws them. */
+export type Playhead = ReturnType<typeof createPlayhead>
+
+export function createPlayhead() {
+  let state: PlayheadState = { atMs: 0, isPlaying: false, speed: 1, settledMs: 0 }
+  let lengthMs = 0
+  const listeners = new Set<() => void>()
+  function set(next: PlayheadState) {
+    if (next === state) return
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const within = (ms: number) => Math.round(Math.max(0, Math.min(ms, lengthMs)))
+  return {
+    get: () => state,
+    lengthMs: () => lengthMs,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    setLength(ms: number) {
+      lengthMs = ms
+    },
+    /** Moves while it is being dragged: nothing settles yet. */
+    scrub: (ms: number) => set({ ...state, atMs: within(ms) }),
+    /** Goes there. A cursor that runs goes on running from there. */
+    seek: (ms: number) => set({ ...state, atMs: within(ms), settledMs: within(ms) }),
+    settle: () => set(state.settledMs === state.atMs ? state : { ...state, settledMs: state.atMs }),
+    /** Starts, from the beginning when it stands at the end; or stops where it is. */
+    toggle() {
+      if (state.isPlaying) return set({ ...state, isPlaying: false, settledMs: Math.round(state.atMs) })
+      if (lengthMs > 0) set({ ...state, isPlaying: true, atMs: state.atMs >= lengthMs ? 0 : state.atMs })
+    },
+    setSpeed: (speed: Speed) => set({ ...state, speed }),
+    advance: (realMs: number) => set(advance(state, realMs, lengthMs)),
+  }
+}

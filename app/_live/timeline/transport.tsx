@@ -1,0 +1,66 @@
+'use client'
+
+import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { clockText } from './clock-text'
+import { type Playhead, preRollMs, type Speed, speeds } from './playhead'
+import styles from './transport.module.css'
+import { usePlayheadOf } from './use-playhead'
+
+type TransportProps = {
+  playhead: Playhead
+  /** The cursor was sent elsewhere. */
+  onSeek: (atMs: number) => void
+}
+
+/** Plays the interview against the clock: start and stop, where one is, five seconds back, how fast. */
+export function Transport({ playhead, onSeek }: TransportProps) {
+  const t = useTranslations('timeline.play')
+  const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)
+  const speed = usePlayheadOf(playhead, (state) => state.speed) as Speed
+  const next = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1
+  return (
+    <fieldset className={styles.transport} aria-label={t('label')}>
+      <button
+        type="button"
+        className={styles.play}
+        aria-label={t(isPlaying ? 'pause' : 'play')}
+        onClick={playhead.toggle}
+      >
+        {isPlaying ? (
+          <IconPlayerPauseFilled size={18} aria-hidden />
+        ) : (
+          <IconPlayerPlayFilled size={18} aria-hidden />
+        )}
+      </button>
+      <Position playhead={playhead} label={t('position')} />
+      <button
+        type="button"
+        className={styles.quiet}
+        aria-label={t('back')}
+        onClick={() => onSeek(playhead.get().atMs - preRollMs)}
+      >
+        <IconRotate size={16} className={styles.back} aria-hidden />
+        <span aria-hidden>{t('backShort')}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.quiet}
+        aria-label={t('speed', { speed })}
+        onClick={() => playhead.setSpeed(next)}
+      >
+        <span aria-hidden>{t('speedShort', { speed })}</span>
+      </button>
+    </fieldset>
+  )
+}
+
+function Position({ playhead, label }: { playhead: Playhead; label: string }) {
+  const seconds = usePlayheadOf(playhead, ({ atMs }) => Math.floor(atMs / 1_000))
+  return (
+    <span className={styles.position}>
+      <span className={styles.spoken}>{label} </span>
+      {clockText(seconds * 1_000)}
+    </span>
+  )
+}

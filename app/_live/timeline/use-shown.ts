@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+
+/** Long enough for the pointer to go from a shape to its card. */
+const graceMs = 160
+
+/** Which shape's card is open. It stays while the pointer is on it, and Escape closes it wherever the focus is. */
+export function useShown() {
+  const [shownId, setShown] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const acts = useMemo(
+    () => ({
+      show(id: string | null) {
+        clearTimeout(timer.current)
+        if (id !== null) setShown(id)
+        else timer.current = setTimeout(() => setShown(null), graceMs)
+      },
+      keep: () => clearTimeout(timer.current),
+    }),
+    [],
+  )
+  useEffect(() => {
+    if (shownId === null) return
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape') setShown(null)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [shownId])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { shownId, ...acts }
+}

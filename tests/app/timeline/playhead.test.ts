@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { advance, createPlayhead, type PlayheadState, startOf } from '@/app/_live/timeline/playhead'
+
+const minute = 60_000
+const playing: PlayheadState = { atMs: minute, isPlaying: true, speed: 2, settledMs: minute }
+
+function playheadOf(lengthMs: number) {
+  const playhead = createPlayhead()
+  playhead.setLength(lengthMs)
+  return playhead
+}
+
+describe('a cursor that plays against the clock', () => {
+  it('runs at its speed and leaves the place it settled at', () => {
+    expect(advance(playing, 1_000, 20 * minute)).toEqual({ ...playing, atMs: minute + 2_000 })
+  })
+
+  it('does not run while it stands', () => {
+    const still = { ...playing, isPlaying: false }
+    expect(advance(still, 1_000, 20 * minute)).toBe(still)
+  })
+
+  it('stops at the end and settles there', () => {
+    expect(advance({ ...playing, atMs: 20 * minute - 100 }, 1_000, 20 * minute)).toEqual({
+      ...{ atMs: 20 * minute, isPlaying: false, speed: 2, settledMs: 20 * minute },
+    })
+  })
+
+  it('comes to the same in many small steps as in one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 40 }), (frames) => {
+        const stepped = frames.reduce((so, frame) => advance(so, frame, 20 * minute), playing)
+        const total = frames.reduce((sum, frame) => sum + frame, 0)
+        expect(stepped.atMs).toBe(advance(playing, total, 20 * minute).atMs)
+      }),
+    )
+  })
+
+  it('starts five seconds before a moment, never before the interview', () => {
+    expect(startOf(minute)).toBe(55_000)
+    expect(startOf(2_000)).toBe(0)
+  })
+
+  it('tells whoever listens, and only of a change', () => {
+    const playhead = playheadOf(10 * minute)
+    const listener = vi.fn()
+    const leave = playhead.subscribe(listener)
+    playhead.seek(minute)
+    playhead.settle()
+    expect(listener).toHaveBeenCalledTimes(1)
+    leave()
+    playhead.seek(2 * minute)
+    expect(listener).toHaveBeenCalledTimes(1)
+  })
+
+  it('settles where it is sent or stopped, not while it is dragged', () => {
+    const playhead = playheadOf(10 * minute)
+    playhead.scrub(minute)
+    expect(playhead.get()).toMatchObject({ atMs: minute, settledMs: 0 })
+    playhead.settle()
+    expect(playhead.get().settledMs).toBe(minute)
+    playhead.toggle()
+    playhead.advance(1_000)
+    expect(playhead.get()).toMatchObject({ atMs: minute + 1_000, settledMs: minute, isPlaying: true })
+    playhead.toggle()
+    expect(playhead.get()).toMatchObject({ settledMs: minute + 1_000, isPlaying: false })
+  })
+
+  it('stays within the interview, and begins again when it stood at its end', () => {
+    const playhead = playheadOf(minute)
+    playhead.seek(5 * minute)
+    expect(playhead.get().atMs).toBe(minute)
+    playhead.toggle()
+    expect(playhead.get()).toMatchObject({ atMs: 0, isPlaying: true })
+    playhead.seek(-5)
+    expect(playhead.get()).toMatchObject({ atMs: 0, isPlaying: true })
+  })
+
+  it('has nothing to play before an interview has run', () => {
+    const playhead = createPlayhead()
+    playhead.toggle()
+    expect(playhead.get().isPlaying).toBe(false)
+  })
+})
