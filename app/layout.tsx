@@ -7,9 +7,10 @@ import '@mantine/notifications/styles.layer.css'
 import './_ui/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
+import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Messages } from './_ui/messages'
 import { Providers } from './_ui/providers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,15 +26,17 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const head = await headers()
+  const nonce = head.get('x-nonce') ?? undefined
   return (
-    <html lang={await getLocale()} {...mantineHtmlProps}>
+    <html lang={await getLocale()} data-build={head.get('x-triade-build')} {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
-        <NextIntlClientProvider>
-          <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        <Messages of="everywhere">
+          <Providers nonce={nonce}>{children}</Providers>
+        </Messages>
       </body>
     </html>
   )

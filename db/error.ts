@@ -12,6 +12,12 @@ const PASSING_CODES = new Set([
   'ETIMEDOUT',
 ])
 
+const FULL_CODES = new Set([
+  '53100', // disk full
+  'ENOSPC',
+  'EDQUOT',
+])
+
 // pg gives these no code.
 const PASSING_MESSAGE =
   /^Connection terminated|^Client (has encountered a connection error|was closed) and is not queryable|^timeout exceeded when trying to connect/
@@ -29,6 +35,11 @@ export function isTransient(error: unknown): boolean {
   const code = errorCode(error)
   if (code !== undefined) return PASSING_CODES.has(code) || /^08...$/.test(code)
   return causes(error).some((link) => PASSING_MESSAGE.test(link.message))
+}
+
+/** True when the database has no room left to write: somebody must make some. */
+export function isDiskFull(error: unknown): boolean {
+  return FULL_CODES.has(errorCode(error) ?? '')
 }
 
 type Retries = { attempts?: number; firstPauseMs?: number }

@@ -46,6 +46,8 @@ export const domainErrorCodes = [
   'changedMeanwhile',
   'tooManyCommands',
   'unavailable',
+  'storageUnavailable',
+  'storageFull',
 ] as const
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number]

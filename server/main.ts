@@ -3,6 +3,7 @@ import next from 'next'
 import { EmbeddedError } from '@/db/embedded/embedded-error'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { addressOf } from './address'
+import { readBuildId } from './build-id'
 import { ConfigurationError } from './configuration-error'
 import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const realtime = openRealtime(env.realtime, log, {
     addressOf: (request) => clientAddress(request, env.publicUrl !== null),
   })
-  const door = createFrontDoor(env, log)
+  const door = createFrontDoor(env, log, readBuildId(process.cwd()))
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 }, door.handle)
   // Before Next sees the server: the gateway's upgrades must never reach Next's own listener.
   realtime.gateway?.attach(server)

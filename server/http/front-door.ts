@@ -1,11 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/server/env'
 import type { Logger } from '@/server/log'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address'
-import { securityHeaders } from './security-headers'
+import { contentSecurityPolicy, securityHeaders } from './security-headers'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
+/** The release that answers; app/_trpc/server-build.ts listens for it. */
+const BUILD_HEADER = 'x-triade-build'
+/** Carries the nonce of a page to whoever renders it. */
+const NONCE_HEADER = 'x-nonce'
+const POLICY_HEADER = 'content-security-policy'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -18,8 +23,9 @@ export type FrontDoor = {
   drain(): Promise<void>
 }
 
-export function createFrontDoor(env: Env, log: Logger): FrontDoor {
+export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor {
   const headers = Object.entries(securityHeaders(env))
+  const policyFor = contentSecurityPolicy(env)
   let handler: Handler = answerStarting
   let open = 0
   let onIdle: (() => void) | null = null
@@ -28,8 +34,11 @@ export function createFrontDoor(env: Env, log: Logger): FrontDoor {
     const requestId = requestIdOf(request)
     request.headers[REQUEST_ID_HEADER] = requestId
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.publicUrl !== null)
+    request.headers[BUILD_HEADER] = build
     response.setHeader(REQUEST_ID_HEADER, requestId)
+    response.setHeader(BUILD_HEADER, build)
     for (const [name, value] of headers) response.setHeader(name, value)
+    setPolicy(request, response, policyFor)
     if (onIdle) response.setHeader('Connection', 'close')
 
     const began = performance.now()
@@ -66,6 +75,20 @@ export function createFrontDoor(env: Env, log: Logger): FrontDoor {
       })
     },
   }
+}
+
+/** A nonce for each answer; Next reads it from the request's own policy, so a client cannot bring one. */
+function setPolicy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  policyFor: (nonce: string) => string,
+): void {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = policyFor(nonce)
+  request.headers[NONCE_HEADER] = nonce
+  request.headers[POLICY_HEADER] = policy
+  delete request.headers['content-security-policy-report-only']
+  response.setHeader(POLICY_HEADER, policy)
 }
 
 async function answerStarting(_request: IncomingMessage, response: ServerResponse): Promise<void> {

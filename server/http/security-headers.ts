@@ -2,10 +2,9 @@ import type { Env } from '@/server/env'
 
 type Needs = Pick<Env, 'mode' | 'publicUrl' | 'realtime'>
 
-/** Headers of every response, the same for all: they depend on the configuration only. */
+/** Headers of every response besides its policy, the same for all: they depend on the configuration only. */
 export function securityHeaders(env: Needs): Record<string, string> {
   const headers: Record<string, string> = {
-    'Content-Security-Policy': contentSecurityPolicy(env),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
     // A join link is a secret: no other site learns it from the referrer.
@@ -17,13 +16,15 @@ export function securityHeaders(env: Needs): Record<string, string> {
   return headers
 }
 
-function contentSecurityPolicy({ mode, realtime }: Needs): string {
+/**
+ * The policy of an answer, by its nonce: only scripts that carry it run, and what they load themselves. In development Next's
+ * overlay evaluates code and writes styles of its own.
+ */
+export function contentSecurityPolicy({ mode, realtime }: Needs): (nonce: string) => string {
   const isDevelopment = mode === 'development'
-  return [
-    `default-src 'self'`,
-    // Next's own inline scripts carry each page's data; a nonce would make every page dynamic.
-    `script-src 'self' 'unsafe-inline'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
-    `style-src 'self' 'unsafe-inline'`,
+  const rest = [
+    // React writes positions and lengths as style attributes; a style element needs the nonce.
+    `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,
     `connect-src ${["'self'", ...realtimeSources(realtime, isDevelopment)].join(' ')}`,
@@ -32,6 +33,13 @@ function contentSecurityPolicy({ mode, realtime }: Needs): string {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ')
+  return (nonce) =>
+    [
+      `default-src 'self'`,
+      `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
+      `style-src 'self' ${isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
+      rest,
+    ].join('; ')
 }
 
 function realtimeSources({ browser }: Env['realtime'], isDevelopment: boolean): string[] {

@@ -9,14 +9,16 @@ import type { Context } from './init'
 
 /**
  * What every procedure is given: who asks, and the running server.
- * @throws TRPCError unavailable while the database is away for a moment
+ * @throws TRPCError storageUnavailable while the database is away for a moment
  */
 export async function createContext(headers: Headers): Promise<Context> {
+  const receivedAt = Date.now()
   const runtime = await getRuntime()
   try {
     return {
       person: await currentPerson(headers),
       requestId: headers.get('x-request-id') ?? randomUUID(),
+      receivedAt,
       origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
       runtime,
     }

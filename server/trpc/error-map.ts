@@ -1,7 +1,7 @@
 import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
-import { isTransient } from '@/db/error'
+import { isDiskFull, isTransient } from '@/db/error'
 import { DomainError, type DomainErrorCode, domainErrorCodes } from '@/domain/domain-error'
 
 /** What a client branches on: a refusal of the domain, an input that does not fit, or a fault of ours. */
@@ -51,6 +51,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   roleCannotSit: 'BAD_REQUEST',
   tooManyCommands: 'TOO_MANY_REQUESTS',
   unavailable: 'SERVICE_UNAVAILABLE',
+  storageUnavailable: 'SERVICE_UNAVAILABLE',
+  storageFull: 'SERVICE_UNAVAILABLE',
 }
 
 /** Modules are evaluated several times in one process: a refusal is known by its name, not by its class. */
@@ -63,9 +65,14 @@ function refusalOf(error: unknown): DomainErrorCode | null {
 export function toTRPCError(error: TRPCError): TRPCError {
   const refusal = refusalOf(error.cause)
   if (refusal) return new TRPCError({ code: codes[refusal], message: refusal, cause: error.cause })
-  if (error.code !== 'INTERNAL_SERVER_ERROR' || !isTransient(error.cause)) return error
-  const unavailable = new DomainError('unavailable')
-  return new TRPCError({ code: codes.unavailable, message: unavailable.code, cause: unavailable })
+  const storage = error.code === 'INTERNAL_SERVER_ERROR' ? storageFault(error.cause) : null
+  if (storage === null) return error
+  return new TRPCError({ code: codes[storage], message: storage, cause: new DomainError(storage) })
+}
+
+function storageFault(cause: unknown): DomainErrorCode | null {
+  if (isDiskFull(cause)) return 'storageFull'
+  return isTransient(cause) ? 'storageUnavailable' : null
 }
 
 /** The reason told to the client. */

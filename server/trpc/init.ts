@@ -7,6 +7,8 @@ import { transformer } from './transformer'
 export type Context = {
   readonly person: Person | null
   readonly requestId: string
+  /** When the request reached this server, epoch ms. */
+  readonly receivedAt: number
   /** Origin under which whoever asks reaches this server, without a closing slash. */
   readonly origin: string
   readonly runtime: Runtime

@@ -1,5 +1,6 @@
 import { publicProcedure, router } from '../procedures'
 
 export const clockRouter = router({
-  now: publicProcedure.query(() => ({ now: Date.now() })),
+  /** The server's two moments of an exchange as in NTP; the client adds its own. */
+  now: publicProcedure.query(({ ctx }) => ({ receivedAt: ctx.receivedAt, sentAt: Date.now() })),
 })

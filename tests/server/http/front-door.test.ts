@@ -20,7 +20,7 @@ let server: Server
 let url = ''
 beforeEach(async () => {
   lines = []
-  door = createFrontDoor(env, log)
+  door = createFrontDoor(env, log, 'a-build')
   server = createServer(door.handle)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -43,6 +43,25 @@ test('every answer carries an id, the one the proxy gave where it gave a sane on
   const wild = await fetch(url, { headers: { 'x-request-id': 'a"; drop' } })
   expect(wild.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
   expect(wild.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('every answer says which release gave it, and has a nonce of its own that its page is told', async () => {
+  door.open(async (request, response) => {
+    response.end(JSON.stringify([request.headers['x-nonce'], request.headers['content-security-policy']]))
+  })
+  const nonces = new Set<string>()
+  for (let i = 0; i < 3; i += 1) {
+    const answer = await fetch(url, {
+      headers: { 'x-nonce': 'mine', 'content-security-policy': `script-src 'nonce-mine'` },
+    })
+    expect(answer.headers.get('x-triade-build')).toBe('a-build')
+    const [nonce, policy] = await answer.json()
+    expect(policy).toBe(answer.headers.get('content-security-policy'))
+    expect(policy).toContain(`'nonce-${nonce}'`)
+    nonces.add(nonce)
+  }
+  expect(nonces.size).toBe(3)
+  expect(nonces).not.toContain('mine')
 })
 
 test('nobody can claim an address by the header this server sets', async () => {

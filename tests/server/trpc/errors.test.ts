@@ -41,7 +41,7 @@ async function postBody(
       body,
     }),
     router: appRouter,
-    createContext: () => ({ person, requestId: 'test', origin, runtime }),
+    createContext: () => ({ person, requestId: 'test', receivedAt: Date.now(), origin, runtime }),
   })
   const text = await response.text()
   return { status: response.status, text, error: JSON.parse(text).error?.json }
@@ -78,17 +78,40 @@ describe('what a client learns of an error', () => {
     expect(answer.text).not.toMatch(/select|params|Marchetti|relation|node_modules|\.ts/u)
   })
 
-  test('a database that is away for a moment is told as unavailable, to be tried again', async () => {
+  test('a database that is away for a moment is told as such, to be tried again', async () => {
     const answer = await post('cohort.create', {
       input: { name: 'Promotion' },
       database: failing(fault('57P01')),
     })
     expect(answer).toMatchObject({
       status: 503,
-      error: { message: 'unavailable', data: { reason: 'unavailable' } },
+      error: { message: 'storageUnavailable', data: { reason: 'storageUnavailable' } },
     })
     expect(answer.text).not.toMatch(/select|params|Marchetti|relation/u)
   })
+
+  test.each(['53100', 'ENOSPC', 'EDQUOT'])('a disk that is full is told as such: %s', async (code) => {
+    const answer = await post('cohort.create', {
+      input: { name: 'Promotion' },
+      database: failing(fault(code)),
+    })
+    expect(answer).toMatchObject({
+      status: 503,
+      error: { message: 'storageFull', data: { reason: 'storageFull' } },
+    })
+    expect(answer.text).not.toMatch(/select|params|Marchetti|relation/u)
+  })
+
+  test.each(['ECONNREFUSED', '57P03', '53300', '08006'])(
+    'a database that cannot be reached is told as such: %s',
+    async (code) => {
+      const answer = await post('cohort.create', {
+        input: { name: 'Promotion' },
+        database: failing(fault(code)),
+      })
+      expect(answer.error.data.reason).toBe('storageUnavailable')
+    },
+  )
 
   test('a refusal is its code', async () => {
     const input = { cohortId: cast.cohortId, role: 'learner' }
