@@ -5,22 +5,25 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
 import { useErrorMessage } from '@/app/_ui/error-message'
 import type { CommandRequest } from '@/domain/live-session/command'
-import type { SeenEvent } from '@/domain/live-session/event'
-import { type CommandQueue, createCommandQueue, type Outcome, type PendingCommand } from './command-queue'
+import { type CommandQueue, createCommandQueue } from './command-queue'
 import { createCommandStore } from './command-store'
-import type { Input } from './connection'
 import { deliverCommand } from './deliver-command'
+import type { LiveConnection } from './live-connection'
 import type { Confirmed } from './projection'
+import type { Outcome, PendingCommand } from './queue-state'
+import type { HeardTrouble } from './use-trouble'
 
-type Wiring = {
-  readonly liveSessionId: string
-  readonly personId: string
-  readonly dispatch: (input: Input) => void
-  readonly receive: (logId: string, events: readonly SeenEvent[]) => void
-}
+/** A network that swallows a request gives no answer at all. The server itself gives up on its database after about 7 s. */
+const patienceMs = 15_000
+
+type Wiring = Pick<LiveConnection, 'dispatch' | 'receive'> &
+  Pick<HeardTrouble, 'hear' | 'isOutdated'> & {
+    readonly liveSessionId: string
+    readonly personId: string
+  }
 
 /** The seat's queue of commands, wired to the server; refusals are told to the person once each. */
-export function useCommands({ liveSessionId, personId, dispatch, receive }: Wiring): CommandQueue {
+export function useCommands({ liveSessionId, personId, ...way }: Wiring): CommandQueue {
   const client = useTRPCClient()
   const messageOf = useErrorMessage()
   // Kept for the page's life: the room read again under another person's cookie must not put their name to these acts.
@@ -28,8 +31,11 @@ export function useCommands({ liveSessionId, personId, dispatch, receive }: Wiri
 
   function deliver(request: CommandRequest): Promise<Outcome> {
     const send = (each: CommandRequest) =>
-      client.liveSession.command.mutate({ liveSessionId, as: author, ...each })
-    return deliverCommand({ send, dispatch, receive, tell }, request)
+      client.liveSession.command.mutate(
+        { liveSessionId, as: author, ...each },
+        { signal: AbortSignal.timeout(patienceMs) },
+      )
+    return deliverCommand({ ...way, send, tell }, request)
   }
 
   function tell(error: unknown, id: string) {
@@ -51,8 +57,12 @@ export function useCommands({ liveSessionId, personId, dispatch, receive }: Wiri
 }
 
 /** The commands on their way, as a value of the render. */
-export function usePending(queue: CommandQueue, confirmed: Confirmed): readonly PendingCommand[] {
+export function usePending(
+  queue: CommandQueue,
+  logId: string,
+  confirmed: Confirmed,
+): readonly PendingCommand[] {
   const pending = useSyncExternalStore(queue.subscribe, queue.pending, queue.pending)
-  useEffect(() => queue.arrived(confirmed.state.seq, confirmed.ids), [queue, confirmed])
+  useEffect(() => queue.arrived(logId, confirmed.state.seq, confirmed.ids), [queue, logId, confirmed])
   return pending
 }

@@ -1,43 +1,51 @@
 'use client'
 
-import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react'
+import { IconCheck, IconCloudOff, IconRefresh, IconWifi } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import styles from './connection-badge.module.css'
+import { ConnectionDetails } from './connection-details'
 import { useLive } from './live-session-provider'
 
-/** Whether what one does reaches the others. Its place is as wide whatever it says; `quiet` speaks only when it does not. */
+/**
+ * Whether what one does reaches the others, with the details behind it. Its place is as wide whatever it says; `quiet` speaks
+ * only when it does not.
+ */
 export function ConnectionBadge({ quiet = false }: { quiet?: boolean }) {
+  const { connection } = useLive()
+  return (
+    <ConnectionDetails>
+      <span className={styles.badge} data-kind={connection} data-quiet={quiet || undefined}>
+        {quiet && connection !== 'offline' ? <IconWifi size={16} stroke={1.5} aria-hidden /> : <Said />}
+      </span>
+    </ConnectionDetails>
+  )
+}
+
+function Said(): ReactNode {
   const t = useTranslations('room.connection')
   const { connection, pendingCount, isPendingKept } = useLive()
   switch (connection) {
     case 'offline':
       return (
-        <span className={styles.badge} data-kind="offline">
+        <>
           <IconCloudOff size={16} stroke={1.5} aria-hidden />
           {t(isPendingKept ? 'kept' : 'pageOnly', { count: pendingCount })}
-        </span>
+        </>
       )
     case 'connecting':
       return (
-        <span className={styles.badge} data-kind="connecting">
-          {quiet ? null : (
-            <>
-              <IconRefresh size={16} stroke={1.5} aria-hidden />
-              {t('connecting')}
-            </>
-          )}
-        </span>
+        <>
+          <IconRefresh size={16} stroke={1.5} aria-hidden />
+          {t('connecting')}
+        </>
       )
     case 'live':
       return (
-        <span className={styles.badge} data-kind="live">
-          {quiet ? null : (
-            <>
-              <IconCheck size={16} stroke={1.5} aria-hidden />
-              {t('live')}
-            </>
-          )}
-        </span>
+        <>
+          <IconCheck size={16} stroke={1.5} aria-hidden />
+          {t('live')}
+        </>
       )
     default: {
       const unknown: never = connection

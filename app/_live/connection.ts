@@ -1,59 +1,91 @@
+import type { SeenEvent } from '@/domain/live-session/event'
+import { type EventLog, type EventsPage, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
+import { abandon, type Extent, listen, type Reading, takeAnswer, wider } from './reading'
+
 /**
- * Decides, without doing anything itself, how a seat keeps its copy of the log whole: when to read what is missing, when to
- * shake the socket, when to poll. `step` is fed with what happened and answers with what to do.
+ * How a seat follows its live session, whole: the socket, the copy of the log, the reads that fill its gaps. Pure: `step` is fed
+ * with what happened and answers with the next state and what to do; use-connection.ts does it.
+ *
+ * | what happens                      | becomes                            | asks for                     |
+ * | --------------------------------- | ---------------------------------- | ---------------------------- |
+ * | the channel is confirmed          | well                               | a read of the tail           |
+ * | the socket is lost, not confirmed | unwell: watchdog and poll run      |                              |
+ * | watchdog                          | one more shake                     | reconnect                    |
+ * | the engine refuses for good       | unwell, patient watchdog           | the room again, once         |
+ * | facts, head of this log           | merged; a gap starts its timer     |                              |
+ * | facts, head of another log        |                                    | everything from the start    |
+ * | sealed facts were opened          |                                    | everything from the start    |
+ * | gap                               |                                    | a read of the tail           |
+ * | poll                              |                                    | what is due, else the tail   |
+ * | waking up                         |                                    | the same, or what is being read once more |
+ * | a page, more to come              | merged                             | the next page                |
+ * | the last page                     | merged, reachable                  | what became due meanwhile    |
+ * | a read fails, or is not answered  | due again; the poll runs           |                              |
  */
 export type Connection = {
+  readonly log: EventLog
   readonly socket: 'connecting' | 'connected'
   /** The seat's own channel has been confirmed on the present socket. */
   readonly subscribed: boolean
+  /** The code with which the realtime engine refused for good; null when it did not. */
+  readonly refused: number | null
   /** The server answered the last request, whatever it answered. */
   readonly reachable: boolean
-  readonly reading: Extent | null
-  /** A further read asked for while one was under way. */
+  readonly reading: Reading | null
+  /** What is to be read as soon as one may. */
   readonly due: Extent | null
-  readonly readFailed: boolean
-  /** Facts are known to exist that the log does not hold. */
-  readonly behind: boolean
+  /** Reads that failed since the last that did not. */
+  readonly failures: number
+  /** Reads that ended behind without bringing anything, in a row. */
+  readonly fruitless: number
   /** Times the socket was shaken since it was last well. */
   readonly shakes: number
+  /** Reads asked for so far: an answer belongs to one of them. */
+  readonly asked: number
 }
 
-/** `tail`: what follows the last fact applied. `whole`: everything again, from the first fact. */
-export type Extent = 'tail' | 'whole'
-export const timers = ['gap', 'watchdog', 'poll'] as const
+export const timers = ['gap', 'watchdog', 'poll', 'answer'] as const
 export type Timer = (typeof timers)[number]
 
 export type Input =
   | { readonly type: 'socketConnected' }
   | { readonly type: 'socketLost' }
+  | { readonly type: 'socketRefused'; readonly code: number }
   | { readonly type: 'subscribed' }
   | { readonly type: 'subscriptionRefused' }
-  | { readonly type: 'logMoved'; readonly behind: boolean; readonly stale: boolean }
-  | { readonly type: 'logReplaced' }
-  | { readonly type: 'readDone'; readonly behind: boolean }
-  | { readonly type: 'readFailed'; readonly answered: boolean }
+  | { readonly type: 'facts'; readonly logId: string; readonly events: readonly SeenEvent[] }
+  | { readonly type: 'head'; readonly logId: string; readonly lastSeq: number }
+  | { readonly type: 'page'; readonly ticket: number; readonly page: EventsPage }
+  | { readonly type: 'readFailed'; readonly ticket: number; readonly answered: boolean }
   | { readonly type: 'requestAnswered' }
   | { readonly type: 'requestLost' }
   | { readonly type: 'woke' }
   | { readonly type: 'elapsed'; readonly timer: Timer }
 
 export type Effect =
-  | { readonly type: 'read'; readonly extent: Extent }
   | { readonly type: 'reconnect' }
+  | { readonly type: 'read'; readonly ticket: number; readonly after: number }
+  /** What the room shows besides the facts may have changed. */
+  | { readonly type: 'renewRoom' }
   | { readonly type: 'start'; readonly timer: Timer }
   | { readonly type: 'stop'; readonly timer: Timer }
 
 export type ConnectionStatus = 'live' | 'connecting' | 'offline'
 
-export const startingConnection: Connection = {
-  socket: 'connecting',
-  subscribed: false,
-  reachable: true,
-  reading: null,
-  due: null,
-  readFailed: false,
-  behind: false,
-  shakes: 0,
+export function startingConnection(log: EventLog): Connection {
+  return {
+    log,
+    socket: 'connecting',
+    subscribed: false,
+    refused: null,
+    reachable: true,
+    reading: null,
+    due: null,
+    failures: 0,
+    fruitless: 0,
+    shakes: 0,
+    asked: 0,
+  }
 }
 
 /** What to show: `connecting` still follows the session by polling, `offline` hears nothing at all. */
@@ -65,103 +97,95 @@ export function statusOf(connection: Connection): ConnectionStatus {
 /** The timers that should be running in this state. */
 export function timersOf(connection: Connection): ReadonlySet<Timer> {
   const wanted = new Set<Timer>()
-  if (connection.behind && connection.reading === null && !connection.readFailed) wanted.add('gap')
-  if (!isWell(connection)) wanted.add('watchdog')
-  if (!isWell(connection) || !connection.reachable || connection.readFailed) wanted.add('poll')
+  const { log, reading, failures, reachable } = connection
+  const well = isWell(connection)
+  if (isBehind(log) && reading === null && failures === 0) wanted.add('gap')
+  if (!well) wanted.add('watchdog')
+  if (!well || !reachable || failures > 0) wanted.add('poll')
+  if (reading !== null) wanted.add('answer')
   return wanted
-}
-
-/** Length of a timer in milliseconds; `random` in [0, 1) spreads out the seats of one session. */
-export function delayOf(timer: Timer, shakes: number, random: number): number {
-  switch (timer) {
-    case 'gap':
-      return 80
-    case 'poll':
-      return 3_000
-    case 'watchdog':
-      // A network where a handshake takes more than 3.5 s would otherwise never get through.
-      return (2_000 + 1_500 * random) * (shakes < 5 ? 1 : 3)
-    default: {
-      const unknown: never = timer
-      return unknown
-    }
-  }
 }
 
 /** The next state and, in order, what the shell has to do about it. */
 export function step(before: Connection, input: Input): { connection: Connection; effects: Effect[] } {
-  const { connection: moved, wants, reconnect } = react(before, input)
-  const reads = wants !== null && moved.reading === null
-  const connection: Connection = reads
-    ? { ...moved, reading: wants, due: null }
-    : { ...moved, due: wants === null ? moved.due : wider(moved.due, wants) }
+  const reaction = react(before, input)
   const effects: Effect[] = []
-  if (reconnect) effects.push({ type: 'reconnect' })
-  if (reads && wants) effects.push({ type: 'read', extent: wants })
+  if (reaction.reconnect) effects.push({ type: 'reconnect' })
+  if (reaction.renewRoom) effects.push({ type: 'renewRoom' })
+  const { connection, read } = readOn(reaction)
+  if (read) effects.push(read)
   const were = running(before, input)
   const wanted = timersOf(connection)
   for (const timer of timers) {
-    if (wanted.has(timer) && !were.has(timer)) effects.push({ type: 'start', timer })
+    const restarts = timer === 'answer' && read !== null
+    if (wanted.has(timer) && (restarts || !were.has(timer))) effects.push({ type: 'start', timer })
     if (!wanted.has(timer) && were.has(timer)) effects.push({ type: 'stop', timer })
   }
   return { connection, effects }
 }
 
-type Reaction = {
+export type Reaction = {
   readonly connection: Connection
-  readonly wants: Extent | null
+  /** A read is under way or to be tried though the last one failed. */
+  readonly reads?: boolean
   readonly reconnect?: boolean
+  readonly renewRoom?: boolean
+}
+
+/** Starts the read that is due, or asks for the next page of the one under way. */
+function readOn({ connection, reads = false }: Reaction): { connection: Connection; read: Effect | null } {
+  const { log, reading, due, failures, asked } = connection
+  if (reading !== null && reading.ticket === 0) {
+    const after = reading.extent === 'tail' ? log.applied : (reading.draft?.applied ?? 0)
+    const ticket = asked + 1
+    return {
+      connection: { ...connection, reading: { ...reading, ticket, after }, asked: ticket },
+      read: { type: 'read', ticket, after },
+    }
+  }
+  const extent = log.stale && reading?.extent !== 'whole' ? 'whole' : due
+  if (extent === null || reading !== null || (failures > 0 && !reads)) {
+    return { connection: { ...connection, due: extent }, read: null }
+  }
+  const fresh: Reading = { extent, ticket: 0, after: 0, draft: null, heard: null }
+  return readOn({ connection: { ...connection, reading: fresh, due: null } })
 }
 
 function react(before: Connection, input: Input): Reaction {
   switch (input.type) {
     case 'socketConnected':
-      return { connection: { ...before, socket: 'connected' }, wants: null }
+      return { connection: { ...before, socket: 'connected' } }
     case 'socketLost':
-      return { connection: { ...before, socket: 'connecting', subscribed: false }, wants: null }
-    case 'subscribed':
+      return { connection: { ...before, socket: 'connecting', subscribed: false } }
+    case 'socketRefused':
       return {
-        connection: { ...before, socket: 'connected', subscribed: true, reachable: true, shakes: 0 },
-        wants: 'tail',
+        connection: { ...before, socket: 'connecting', subscribed: false, refused: input.code },
+        renewRoom: before.refused === null,
       }
+    case 'subscribed': {
+      const well = { socket: 'connected', subscribed: true, refused: null, shakes: 0 } as const
+      return { connection: readingAnew({ ...before, ...well, reachable: true }), reads: true }
+    }
     case 'subscriptionRefused':
-      return { connection: { ...before, subscribed: false }, wants: null }
-    case 'logMoved':
-      return {
-        connection: { ...before, behind: input.behind },
-        wants: input.stale && before.reading !== 'whole' ? 'whole' : null,
-      }
-    case 'logReplaced':
-      return { connection: before, wants: 'whole' }
-    case 'readDone':
-      return {
-        connection: {
-          ...before,
-          reading: null,
-          due: null,
-          reachable: true,
-          readFailed: false,
-          behind: input.behind,
-        },
-        wants: before.due,
-      }
+      return { connection: { ...before, subscribed: false } }
+    case 'facts':
+      if (input.logId !== before.log.logId) return { connection: listen(before, input.logId) }
+      return { connection: { ...before, log: merge(before.log, input.events), fruitless: 0 } }
+    case 'head':
+      if (input.logId !== before.log.logId) return { connection: listen(before, input.logId) }
+      return { connection: { ...before, log: noteHead(before.log, input.lastSeq) } }
+    case 'page':
+      return input.ticket === before.reading?.ticket ? takeAnswer(before, input.page) : { connection: before }
     case 'readFailed':
       return {
-        connection: {
-          ...before,
-          reading: null,
-          due: wider(before.due, before.reading ?? 'tail'),
-          reachable: input.answered,
-          readFailed: true,
-        },
-        wants: null,
+        connection: input.ticket === before.reading?.ticket ? abandon(before, input.answered) : before,
       }
     case 'requestAnswered':
-      return { connection: { ...before, reachable: true }, wants: null }
+      return { connection: { ...before, reachable: true } }
     case 'requestLost':
-      return { connection: { ...before, reachable: false }, wants: null }
+      return { connection: { ...before, reachable: false } }
     case 'woke':
-      return { connection: before, wants: 'tail', reconnect: !isWell(before) }
+      return { connection: readingAnew(before), reads: true, reconnect: !isWell(before) }
     case 'elapsed':
       return elapsed(before, input.timer)
     default: {
@@ -174,17 +198,16 @@ function react(before: Connection, input: Input): Reaction {
 function elapsed(before: Connection, timer: Timer): Reaction {
   switch (timer) {
     case 'gap':
-      return { connection: before, wants: before.behind ? 'tail' : null }
+      return { connection: isBehind(before.log) ? wanting(before) : before }
     case 'poll':
-      return { connection: before, wants: before.due ?? 'tail' }
-    case 'watchdog':
-      return isWell(before)
-        ? { connection: before, wants: null }
-        : {
-            connection: { ...before, socket: 'connecting', subscribed: false, shakes: before.shakes + 1 },
-            wants: null,
-            reconnect: true,
-          }
+      return { connection: before.reading === null ? wanting(before) : before, reads: true }
+    case 'answer':
+      return { connection: before.reading === null ? before : abandon(before, false) }
+    case 'watchdog': {
+      if (isWell(before)) return { connection: before }
+      const shaken = { socket: 'connecting', subscribed: false, shakes: before.shakes + 1 } as const
+      return { connection: { ...before, ...shaken }, reconnect: true }
+    }
     default: {
       const unknown: never = timer
       return unknown
@@ -192,12 +215,18 @@ function elapsed(before: Connection, timer: Timer): Reaction {
   }
 }
 
-function isWell(connection: Connection): boolean {
-  return connection.socket === 'connected' && connection.subscribed
+function wanting(connection: Connection): Connection {
+  return { ...connection, due: wider(connection.due, 'tail') }
 }
 
-function wider(a: Extent | null, b: Extent): Extent {
-  return a === 'whole' || b === 'whole' ? 'whole' : 'tail'
+/** Asks again for what is being read: the question, or its answer, may have died with the network of before. */
+function readingAnew(connection: Connection): Connection {
+  const { reading } = connection
+  return reading === null ? wanting(connection) : { ...connection, reading: { ...reading, ticket: 0 } }
+}
+
+function isWell(connection: Connection): boolean {
+  return connection.socket === 'connected' && connection.subscribed
 }
 
 function running(before: Connection, input: Input): ReadonlySet<Timer> {

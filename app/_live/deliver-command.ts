@@ -1,10 +1,18 @@
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { Outcome } from './command-queue'
 import type { Input } from './connection'
+import type { Outcome } from './queue-state'
+import type { TroubleInput } from './trouble'
 
-const passing: readonly string[] = ['unavailable', 'tooManyCommands', 'signedOut']
+/** These pass without anybody acting on the command; a banner or the badge says what is waited for. */
+const passing: readonly string[] = [
+  'unavailable',
+  'storageUnavailable',
+  'storageFull',
+  'tooManyCommands',
+  'signedOut',
+]
 /** A fault of ours may pass; one that does not must not hold up everything behind it. */
 const triesAtAFault = 5
 
@@ -16,6 +24,10 @@ type Way = {
   readonly receive: (logId: string, events: readonly SeenEvent[]) => void
   /** Tells the person why, once for each `id`. */
   readonly tell: (error: unknown, id: string) => void
+  /** Takes note of what stands in the way. */
+  readonly hear?: (input: TroubleInput) => void
+  /** The server is of another release than this page: it may not understand what the page says. */
+  readonly isOutdated?: () => boolean
 }
 
 /** Sends one command and says what came of it: what the server knows now, or whether and how to try again. */
@@ -23,6 +35,7 @@ export async function deliverCommand(way: Way, request: CommandRequest): Promise
   try {
     const answer = await way.send(request)
     way.dispatch({ type: 'requestAnswered' })
+    way.hear?.({ type: 'accepted' })
     way.receive(answer.logId, answer.events)
     return { type: 'accepted', settledSeq: Math.max(0, ...answer.events.map((event) => event.seq)) }
   } catch (error) {
@@ -31,10 +44,9 @@ export async function deliverCommand(way: Way, request: CommandRequest): Promise
       way.dispatch({ type: 'requestLost' })
       return { type: 'again', giveUp: null }
     }
-    if (passing.includes(reason)) {
-      if (reason === 'signedOut') way.tell(error, reason)
-      return { type: 'again', giveUp: null }
-    }
+    way.hear?.({ type: 'refused', reason })
+    if (passing.includes(reason)) return { type: 'again', giveUp: null }
+    if (reason === 'invalid' && way.isOutdated?.()) return { type: 'again', giveUp: null }
     way.tell(error, request.id)
     if (reason === 'internal') return { type: 'again', giveUp: { after: triesAtAFault, reason } }
     return { type: 'refused', reason }

@@ -25,6 +25,11 @@ export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hear
     listen(pusher.connection, 'state_change', (change: { current: string }) => {
       if (change.current !== 'connected') dispatch({ type: 'socketLost' })
     }),
+    listen(pusher.connection, 'error', (error: unknown) => {
+      const code = closingCode(error)
+      // 4000 to 4099: as we are, we shall never be let in; pusher-js does not try again.
+      if (code !== null && code >= 4_000 && code < 4_100) dispatch({ type: 'socketRefused', code })
+    }),
     listen(seat, 'pusher:subscription_succeeded', () => dispatch({ type: 'subscribed' })),
     listen(seat, 'pusher:subscription_error', () => dispatch({ type: 'subscriptionRefused' })),
     listen(seat, realtimeEvents.facts, (data: { logId: string; events: SeenEvent[] }) =>
@@ -48,6 +53,16 @@ export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hear
     pusher.unsubscribe(seatName)
     pusher.unsubscribe(presenceName)
   }
+}
+
+/** The code a close or an error frame gave; pusher-js wraps it once more when it comes instead of a welcome. */
+function closingCode(error: unknown): number | null {
+  const code = field(field(field(error, 'error') ?? error, 'data'), 'code')
+  return typeof code === 'number' ? code : null
+}
+
+function field(of: unknown, name: string): unknown {
+  return of instanceof Object ? Reflect.get(of, name) : undefined
 }
 
 type Emitter = {

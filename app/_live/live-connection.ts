@@ -1,11 +1,9 @@
 import type { SeenEvent } from '@/domain/live-session/event'
-import { type EventLog, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
+import { type EventLog, emptyLog } from '@/domain/live-session/sequence'
 import {
   type Connection,
   type ConnectionStatus,
-  delayOf,
   type Effect,
-  type Extent,
   type Input,
   startingConnection,
   statusOf,
@@ -13,12 +11,15 @@ import {
   type Timer,
   timersOf,
 } from './connection'
-import { join, LogReplaced, type ReadEvents, readTail, readWhole } from './live-log'
+import { delayOf } from './connection-delays'
+import type { ReadEvents } from './live-log'
 
 export type LiveConnection = {
   readonly dispatch: (input: Input) => void
   readonly receive: (logId: string, events: readonly SeenEvent[]) => void
   readonly hearOfHead: (logId: string, lastSeq: number) => void
+  /** The machine's present state, for whoever looks into it. */
+  readonly inspect: () => Connection
   /** Set while the socket can be shaken. */
   readonly shaker: { current: (() => void) | null }
   /** Sets the timers going; the answer stops them. */
@@ -27,84 +28,84 @@ export type LiveConnection = {
 
 type Options = {
   readonly read: ReadEvents
-  /** The seat's copy of the log, wherever it is kept. */
+  /** The seat's copy of the log as it was found. */
   readonly held: () => EventLog | undefined
+  /** The copy has grown, or is another. */
   readonly hold: (log: EventLog) => void
-  /** The whole log has been read again. */
+  /** The whole log has been read again, or the engine refused: the room may have changed as well. */
   readonly reloaded: () => void
   readonly statusChanged: (status: ConnectionStatus) => void
   /** Whether a failed read was an answer of the server, whatever it said. */
   readonly isAnswer: (error: unknown) => boolean
 }
 
-/** Runs the state machine of connection.ts: its timers, its reads, and the seat's copy of the log. */
+/** Runs the state machine of connection.ts: does what it asks for and tells it what came of that. */
 export function createLiveConnection(options: Options): LiveConnection {
   const { read, held, hold, reloaded, statusChanged, isAnswer } = options
   const running = new Map<Timer, ReturnType<typeof setTimeout>>()
   const shaker: LiveConnection['shaker'] = { current: null }
-  let machine: Connection = startingConnection
+  const inbox: Input[] = []
+  let machine = startingConnection(held() ?? emptyLog(''))
+  let asked: AbortController | null = null
   let isStarted = false
 
   function dispatch(input: Input) {
-    const { connection, effects } = step(machine, input)
+    // A socket that is shaken says at once that it is lost: that is heard once everything asked for has been done.
+    if (inbox.push(input) > 1) return
+    for (let next = inbox[0]; next; next = inbox[0]) {
+      take(next)
+      inbox.shift()
+    }
+  }
+
+  function take(input: Input) {
+    const before = machine
+    const { connection, effects } = step(before, input)
     machine = connection
+    if (connection.log !== before.log) hold(connection.log)
     statusChanged(statusOf(connection))
     if (isStarted) for (const effect of effects) perform(effect)
   }
 
   function perform(effect: Effect) {
-    if (effect.type === 'read') void catchUp(effect.extent)
+    if (effect.type === 'read') void readPage(effect.ticket, effect.after)
     else if (effect.type === 'reconnect') shaker.current?.()
+    else if (effect.type === 'renewRoom') reloaded()
     else if (effect.type === 'start') set(effect.timer)
     else clearTimeout(running.get(effect.timer))
   }
 
   function set(timer: Timer) {
     clearTimeout(running.get(timer))
-    const delay = delayOf(timer, machine.shakes, Math.random())
+    const delay = delayOf(timer, machine, Math.random())
     running.set(
       timer,
       setTimeout(() => dispatch({ type: 'elapsed', timer }), delay),
     )
   }
 
-  function take(logId: string, change: (log: EventLog) => EventLog) {
-    const before = held()
-    if (!before) return
-    if (before.logId !== logId) return dispatch({ type: 'logReplaced' })
-    const after = change(before)
-    if (after === before) return
-    hold(after)
-    dispatch({ type: 'logMoved', behind: isBehind(after), stale: after.stale })
-  }
-
-  async function catchUp(extent: Extent) {
+  async function readPage(ticket: number, after: number) {
+    asked?.abort()
+    asked = new AbortController()
     try {
-      const before = held()
-      const log = extent === 'whole' || !before ? await readWhole(read) : await readTail(read, before)
-      if (extent === 'whole') reloaded()
-      const joined = join(log, held())
-      hold(joined)
-      dispatch({ type: 'readDone', behind: isBehind(joined) })
-      dispatch({ type: 'logMoved', behind: isBehind(joined), stale: joined.stale })
+      dispatch({ type: 'page', ticket, page: await read(after, asked.signal) })
     } catch (error) {
-      if (error instanceof LogReplaced) {
-        dispatch({ type: 'readDone', behind: false })
-        dispatch({ type: 'logReplaced' })
-      } else dispatch({ type: 'readFailed', answered: isAnswer(error) })
+      dispatch({ type: 'readFailed', ticket, answered: isAnswer(error) })
     }
   }
 
   return {
     dispatch,
     shaker,
-    receive: (logId, events) => take(logId, (log) => merge(log, events)),
-    hearOfHead: (logId, lastSeq) => take(logId, (log) => noteHead(log, lastSeq)),
+    inspect: () => machine,
+    receive: (logId, events) => dispatch({ type: 'facts', logId, events }),
+    hearOfHead: (logId, lastSeq) => dispatch({ type: 'head', logId, lastSeq }),
     start() {
       isStarted = true
       for (const timer of timersOf(machine)) set(timer)
       return () => {
         isStarted = false
+        asked?.abort()
         for (const each of running.values()) clearTimeout(each)
       }
     },

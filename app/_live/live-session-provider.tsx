@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Command } from '@/domain/live-session/command'
 import { broughtCommitments } from '@/domain/live-session/commitment'
@@ -23,14 +24,17 @@ import { isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
 import type { Sent } from './command-queue'
 import { useCommands, usePending } from './commands'
 import type { ConnectionStatus } from './connection'
-import { liveLogOptions } from './live-log'
+import { type Diagnosis, diagnosisOf } from './diagnosis'
+import { liveLogOptions, type ReadEvents } from './live-log'
 import { newId } from './new-id'
 import { decideHere, foldPending, type Ground } from './optimistic'
 import { createProjection } from './projection'
 import type { Room } from './room'
 import { useServerClock } from './server-clock'
+import { type Notice, noticeOf } from './trouble'
 import { useConnection } from './use-connection'
 import { useRealtime } from './use-realtime'
+import { usePageBuild, useTrouble } from './use-trouble'
 import { useWaking } from './use-waking'
 
 export type Live = {
@@ -44,6 +48,9 @@ export type Live = {
   /** Whether what waits outlives this page; false where the browser keeps nothing. */
   readonly isPendingKept: boolean
   readonly connection: ConnectionStatus
+  /** What stands in the way besides the network. */
+  readonly notice: Notice | null
+  readonly diagnose: () => Diagnosis
   /** Ids of the people in the room. */
   readonly present: ReadonlySet<string>
   /** The server's time as far as this device can tell, epoch ms. */
@@ -75,33 +82,48 @@ export function LiveSessionProvider({
   const queries = useQueryClient()
   const refusals = useTranslations('errors')
 
-  const read = useCallback(
-    (after: number) => client.liveSession.events.query({ liveSessionId, after, limit: 1_000 }),
-    [client, liveSessionId],
-  )
   const roomOptions = trpc.liveSession.room.queryOptions(
     { liveSessionId },
     { staleTime: Number.POSITIVE_INFINITY },
   )
   const { data: room } = useSuspenseQuery(roomOptions)
-  const { data: log } = useSuspenseQuery(liveLogOptions(liveSessionId, read))
+  const { viewer, realtime } = room
+  const [personId] = useState(viewer.personId)
+  const { trouble, hear, isOutdated } = useTrouble()
 
-  const readRoomAgain = useCallback(() => {
+  const read = useCallback<ReadEvents>(
+    async (after, signal) => {
+      const input = { liveSessionId, as: personId, after, limit: 1_000 }
+      try {
+        const page = await client.liveSession.events.query(input, signal && { signal })
+        hear({ type: 'read' })
+        return page
+      } catch (error) {
+        hear({ type: 'refused', reason: reasonOf(error) })
+        throw error
+      }
+    },
+    [client, liveSessionId, personId, hear],
+  )
+  const { data: found } = useSuspenseQuery(liveLogOptions(liveSessionId, read))
+
+  const renewRoom = useCallback(() => {
     void queries.invalidateQueries({ queryKey: trpc.liveSession.room.queryKey({ liveSessionId }) })
   }, [queries, trpc, liveSessionId])
-  const { status, dispatch, receive, hearOfHead, shaker } = useConnection(liveSessionId, read, readRoomAgain)
-  const { viewer, realtime } = room
+  const connection = useConnection(liveSessionId, found, read, renewRoom)
+  const { log, status, isRefused, dispatch, receive, hearOfHead, inspect, shaker } = connection
   const present = useRealtime({ liveSessionId, viewer, realtime, dispatch, receive, hearOfHead, shaker })
-  const queue = useCommands({ liveSessionId, personId: viewer.personId, dispatch, receive })
-  useWaking(dispatch, queue.hurry)
+  const queue = useCommands({ liveSessionId, personId, dispatch, receive, hear, isOutdated })
+  const clock = useServerClock(useCallback(() => client.clock.now.query(), [client]))
+  const { now } = clock
+  useWaking({ dispatch, hurry: queue.hurry, measure: clock.measure })
   useEffect(() => {
     if (status === 'live') queue.hurry()
   }, [status, queue])
-  const now = useServerClock(useCallback(() => client.clock.now.query(), [client]))
 
   const [project] = useState(createProjection)
   const confirmed = project(log.events)
-  const pending = usePending(queue, confirmed)
+  const pending = usePending(queue, log.logId, confirmed)
   const ground = useMemo<Ground>(
     () => ({
       viewer: room.viewer,
@@ -123,8 +145,8 @@ export function LiveSessionProvider({
 
   const opened = isUnsealed(confirmed.state) && room.scenario.trap === undefined
   useEffect(() => {
-    if (opened) readRoomAgain()
-  }, [opened, readRoomAgain])
+    if (opened) renewRoom()
+  }, [opened, renewRoom])
 
   const can = useCallback(
     (command: Command) => {
@@ -154,6 +176,22 @@ export function LiveSessionProvider({
   const unsent = pending.filter((each) => !confirmed.ids.has(each.request.id))
   const pendingCount = unsent.length
   const isPendingKept = !unsent.some((each) => each.pageOnly)
+  const pageBuild = usePageBuild()
+  const notice = noticeOf({ trouble, pageBuild, isRealtimeRefused: isRefused })
+  const engine = realtime.wsHost
+  const diagnose = useCallback(
+    () =>
+      diagnosisOf({
+        connection: inspect(),
+        engine,
+        clock: clock.estimate(),
+        queued: pendingCount,
+        isQueueKept: isPendingKept,
+        trouble,
+        pageBuild,
+      }),
+    [inspect, engine, clock, pendingCount, isPendingKept, trouble, pageBuild],
+  )
   const live = useMemo<Live>(
     () => ({
       room,
@@ -163,12 +201,28 @@ export function LiveSessionProvider({
       pendingCount,
       isPendingKept,
       connection: status,
+      notice,
+      diagnose,
       present,
       now,
       send,
       can,
     }),
-    [room, state, confirmed, log, pendingCount, isPendingKept, status, present, now, send, can],
+    [
+      room,
+      state,
+      confirmed,
+      log,
+      pendingCount,
+      isPendingKept,
+      status,
+      notice,
+      diagnose,
+      present,
+      now,
+      send,
+      can,
+    ],
   )
   return <LiveContext value={live}>{children}</LiveContext>
 }

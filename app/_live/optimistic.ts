@@ -7,7 +7,7 @@ import { fold } from '@/domain/live-session/evolve'
 import type { Viewer } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
-import type { PendingCommand } from './command-queue'
+import type { PendingCommand } from './queue-state'
 
 /** What a seat needs to know to decide for itself. */
 export type Ground = {

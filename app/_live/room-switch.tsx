@@ -6,6 +6,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './announcer'
 import { useLive } from './live-session-provider'
+import { RoomNotice } from './room-notice'
 import { useReopenedNotice } from './use-reopened-notice'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
@@ -38,6 +39,7 @@ export function RoomSwitch() {
   return (
     <>
       <Announcer />
+      <RoomNotice />
       <Screen seat={seat} status={state.stage.status} />
     </>
   )

@@ -1,60 +1,146 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useNow as useRenderedAt } from 'next-intl'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 
-export type ClockSample = { readonly sentAt: number; readonly serverNow: number; readonly receivedAt: number }
+/** One exchange in the four moments of NTP, epoch ms: ours when asking and when answered, the server's in between. */
+export type ClockSample = {
+  readonly askedAt: number
+  readonly receivedAt: number
+  readonly sentAt: number
+  readonly answeredAt: number
+}
+
+/** All in milliseconds: what to add to the device's clock, and how wrong that may be. */
+export type ClockEstimate = {
+  readonly offset: number
+  readonly uncertainty: number
+  readonly roundTrip: number
+}
+
+export type ServerClock = {
+  /** The server's time as this device estimates it, epoch ms. */
+  readonly now: () => number
+  /** Null before the first exchange. */
+  readonly estimate: () => ClockEstimate | null
+  /** Measures at once. */
+  readonly measure: () => void
+}
 
 const burst = 5
+/** Two bursts: the quickest exchange of a bad minute is still held against those of the minute before. */
+const remembered = 2 * burst
 const betweenSamplesMs = 250
 const betweenBurstsMs = 60_000
+const afterFailureMs = 5_000
+const jumpMs = 1_000
+
+/** Time on the network alone, without what the server spent between receiving and answering. */
+export function roundTripOf({ askedAt, receivedAt, sentAt, answeredAt }: ClockSample): number {
+  return Math.max(0, answeredAt - askedAt - (sentAt - receivedAt))
+}
 
 /**
- * Milliseconds to add to the device's clock to read the server's. As in NTP, the quickest exchange is the most
- * trustworthy: its error is at most half its round trip.
+ * The offset by the quickest exchange, the most trustworthy: its error is at most half its time on the network
+ * (RFC 5905, section 8). Null without samples.
  */
-export function offsetOf(samples: readonly ClockSample[]): number {
+export function estimateOf(samples: readonly ClockSample[]): ClockEstimate | null {
   let best: ClockSample | null = null
-  for (const sample of samples) {
-    if (best === null || roundTrip(sample) < roundTrip(best)) best = sample
+  for (const sample of samples) if (best === null || roundTripOf(sample) <= roundTripOf(best)) best = sample
+  if (best === null) return null
+  const { askedAt, receivedAt, sentAt, answeredAt } = best
+  const roundTrip = roundTripOf(best)
+  return {
+    offset: Math.round((receivedAt - askedAt + (sentAt - answeredAt)) / 2),
+    uncertainty: Math.ceil(roundTrip / 2),
+    roundTrip: Math.round(roundTrip),
   }
-  return best === null ? 0 : Math.round(best.serverNow - (best.sentAt + best.receivedAt) / 2)
 }
 
-function roundTrip(sample: ClockSample): number {
-  return sample.receivedAt - sample.sentAt
+/**
+ * What the device's clock jumped by since `before`, as far as it can be told from its monotonic one (both are wall clock minus
+ * monotonic, ms). It runs behind after somebody set it back; ahead, it may just have slept, which is no jump.
+ */
+export function setBackBy(before: number, now: number): number {
+  return before - now > jumpMs ? before - now : 0
 }
 
-/** The server's time as this device estimates it, measured at once and every minute. */
-export function useServerClock(ask: () => Promise<{ now: number }>): () => number {
-  const offset = useRef(0)
+type Ask = () => Promise<{ receivedAt: number; sentAt: number }>
+
+/** The server's time, measured at once, every minute, and whenever the device's clock was changed or slept. */
+export function useServerClock(ask: Ask): ServerClock {
+  const renderedAt = useRenderedAt().getTime()
+  const held = useRef<{ samples: readonly ClockSample[]; skew: number }>({ samples: [], skew: 0 })
+  const best = useRef<ClockEstimate | null>(null)
+  const isMeasuring = useRef(false)
+  const again = useRef(() => {})
 
   useEffect(() => {
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    let samples: ClockSample[] = []
+    let taken = 0
 
-    async function measure() {
-      const sentAt = Date.now()
-      const answer = await ask().catch(() => null)
-      if (stopped) return
-      if (answer) {
-        samples = [...samples, { sentAt, serverNow: answer.now, receivedAt: Date.now() }]
-        offset.current = offsetOf(samples)
-      }
-      const finished = samples.length >= burst
-      if (finished) samples = []
-      timer = setTimeout(
-        measure,
-        finished || !answer ? betweenBurstsMs / (answer ? 1 : 12) : betweenSamplesMs,
-      )
+    function take(sample: ClockSample) {
+      const skew = skewNow()
+      const isSameClock = Math.abs(skew - held.current.skew) <= jumpMs
+      const earlier = isSameClock ? held.current.samples : []
+      held.current = { samples: [...earlier, sample].slice(-remembered), skew }
+      best.current = estimateOf(held.current.samples)
     }
 
+    async function measure() {
+      clearTimeout(timer)
+      isMeasuring.current = true
+      const askedAt = Date.now()
+      const answer = await ask().catch(() => null)
+      isMeasuring.current = false
+      if (stopped) return
+      if (answer) take({ ...answer, askedAt, answeredAt: Date.now() })
+      taken = answer ? taken + 1 : 0
+      timer = setTimeout(measure, answer ? pauseAfter(taken) : afterFailureMs)
+    }
+
+    const page = pageSample(renderedAt)
+    if (page) take(page)
+    again.current = () => {
+      taken = 0
+      void measure()
+    }
     void measure()
     return () => {
       stopped = true
+      again.current = () => {}
       clearTimeout(timer)
     }
-  }, [ask])
+  }, [ask, renderedAt])
 
-  return useCallback(() => Date.now() + offset.current, [])
+  const now = useCallback(() => {
+    const offset = best.current?.offset ?? 0
+    const { skew } = held.current
+    const present = skewNow()
+    if (best.current === null || Math.abs(present - skew) <= jumpMs) return Date.now() + offset
+    if (!isMeasuring.current) again.current()
+    return Date.now() + offset + setBackBy(skew, present)
+  }, [])
+  const estimate = useCallback(() => best.current, [])
+  const measure = useCallback(() => again.current(), [])
+  return useMemo(() => ({ now, estimate, measure }), [now, estimate, measure])
+}
+
+function pauseAfter(taken: number): number {
+  return taken % burst === 0 ? betweenBurstsMs : betweenSamplesMs
+}
+
+function skewNow(): number {
+  return Date.now() - performance.now()
+}
+
+/** The page itself was an exchange: a device an hour off is right from its first key, not from the first answer. */
+function pageSample(renderedAt: number): ClockSample | null {
+  const [page] = performance.getEntriesByType('navigation')
+  if (!(page instanceof PerformanceNavigationTiming) || page.responseStart === 0) return null
+  const skew = skewNow()
+  const askedAt = skew + page.requestStart
+  const answeredAt = skew + page.responseStart
+  return { askedAt, answeredAt, receivedAt: renderedAt, sentAt: renderedAt }
 }

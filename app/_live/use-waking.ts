@@ -3,13 +3,22 @@
 import { useEffect } from 'react'
 import type { Input } from './connection'
 
+type Waking = {
+  readonly dispatch: (input: Input) => void
+  /** Tries at once what waits to be sent. */
+  readonly hurry: () => void
+  /** Sets the clock right: the device may have slept. */
+  readonly measure: () => void
+}
+
 /** A laptop that wakes, a tab that comes back, a network that returns: catch up at once instead of waiting for a timer. */
-export function useWaking(dispatch: (input: Input) => void, hurry: () => void): void {
+export function useWaking({ dispatch, hurry, measure }: Waking): void {
   useEffect(() => {
     function wake() {
       if (document.visibilityState === 'hidden') return
       dispatch({ type: 'woke' })
       hurry()
+      measure()
     }
     function lose() {
       dispatch({ type: 'requestLost' })
@@ -22,5 +31,5 @@ export function useWaking(dispatch: (input: Input) => void, hurry: () => void): 
       window.removeEventListener('offline', lose)
       document.removeEventListener('visibilitychange', wake)
     }
-  }, [dispatch, hurry])
+  }, [dispatch, hurry, measure])
 }

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 import { makeQueryClient } from './query-client'
+import { fetchHearingBuild } from './server-build'
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
@@ -23,12 +24,12 @@ function getQueryClient(): QueryClient {
 
 function makeTRPCClient() {
   const url = typeof window === 'undefined' ? 'http://127.0.0.1/api/trpc' : '/api/trpc'
-  const options = { url, transformer: superjson }
+  const options = { url, transformer: superjson, fetch: fetchHearingBuild }
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        // A command answers as soon as it is done, never when the slowest of a batch is.
-        condition: (operation) => operation.type === 'mutation',
+        // A command answers as soon as it is done, never when the slowest of a batch is; a clock is read alone.
+        condition: (operation) => operation.type === 'mutation' || operation.path === 'clock.now',
         true: httpLink(options),
         false: httpBatchLink({ ...options, maxURLLength: 2_083 }),
       }),

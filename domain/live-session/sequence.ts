@@ -16,6 +16,14 @@ export type EventLog = {
   readonly stale: boolean
 }
 
+/** Facts that follow a sequence number, as the server answers them; `more` when it holds further ones. */
+export type EventsPage = {
+  readonly logId: string
+  readonly lastSeq: number
+  readonly events: readonly SeenEvent[]
+  readonly more: boolean
+}
+
 export function emptyLog(logId: string): EventLog {
   return { logId, applied: 0, events: [], waiting: new Map(), head: 0, stale: false }
 }
@@ -57,6 +65,21 @@ function hidesAny(log: EventLog, appended: readonly SeenEvent[]): boolean {
 /** Takes note of how far the log has come elsewhere. */
 export function noteHead(log: EventLog, lastSeq: number): EventLog {
   return lastSeq > log.head ? { ...log, head: lastSeq } : log
+}
+
+/** Merges a page of the same log, and how far it says the log has come. */
+export function takePage(log: EventLog, page: EventsPage): EventLog {
+  return noteHead(merge(log, page.events), page.lastSeq)
+}
+
+/** Brings together a log just read from its first fact and the copy that live messages moved on meanwhile. */
+export function join(read: EventLog, current: EventLog): EventLog {
+  if (current.logId !== read.logId) return read
+  // Facts before an unsealing may still be hidden in the older copy: only what the reading lacks is taken from it.
+  return noteHead(
+    merge(read, [...current.events.slice(read.applied), ...current.waiting.values()]),
+    current.head,
+  )
 }
 
 /** Whether facts are known to exist that this copy does not hold yet. */

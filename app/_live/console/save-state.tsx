@@ -3,6 +3,7 @@
 import { IconCheck, IconCloudOff, IconLoader } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { ConnectionDetails } from '../connection-details'
 import styles from './save-state.module.css'
 import { useConsole } from './use-console'
 
@@ -11,6 +12,14 @@ const patienceMs = 500
 
 /** Whether everything marked has reached the server; the place is as wide whatever it says. */
 export function SaveState() {
+  return (
+    <ConnectionDetails>
+      <Said />
+    </ConnectionDetails>
+  )
+}
+
+function Said() {
   const t = useTranslations('console')
   const { live } = useConsole()
   const waiting = useLasting(live.pendingCount > 0)

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { backOffMs, createCommandQueue, type Outcome } from '@/app/_live/command-queue'
+import { createCommandQueue } from '@/app/_live/command-queue'
 import type { CommandStore } from '@/app/_live/command-store'
+import { backOffMs, type Outcome } from '@/app/_live/queue-state'
 import type { CommandRequest } from '@/domain/live-session/command'
 
 const request = (n: number): CommandRequest => ({
@@ -92,16 +93,16 @@ describe('the queue of commands', () => {
   test('keeps an accepted command until the log holds it', async () => {
     const queue = createCommandQueue(async () => accepted(7), fakeStore())
     await queue.push(request(1))
-    queue.arrived(6, new Set())
+    queue.arrived('log', 6, new Set())
     expect(queue.pending()).toHaveLength(1)
-    queue.arrived(7, new Set())
+    queue.arrived('log', 7, new Set())
     expect(queue.pending()).toEqual([])
   })
 
   test('keeps an unanswered command even when its fact is already in the log, to hear the answer', async () => {
     const queue = createCommandQueue(never, fakeStore())
     void queue.push(request(1))
-    queue.arrived(9, new Set([request(1).id]))
+    queue.arrived('log', 9, new Set([request(1).id]))
     expect(queue.pending()).toHaveLength(1)
   })
 

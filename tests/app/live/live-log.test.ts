@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { type EventsPage, join, LogReplaced, readTail, readWhole } from '@/app/_live/live-log'
+import { LogReplaced, readWhole } from '@/app/_live/live-log'
 import { createProjection } from '@/app/_live/projection'
-import { offsetOf } from '@/app/_live/server-clock'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { emptyLog, isBehind, merge } from '@/domain/live-session/sequence'
+import { type EventsPage, emptyLog, isBehind, join, merge } from '@/domain/live-session/sequence'
 import { initialState } from '@/domain/live-session/state'
 
 const opened = (seq: number): SeenEvent => ({
@@ -32,20 +31,14 @@ test('the whole log is read page by page', async () => {
   expect(isBehind(log)).toBe(false)
 })
 
-test('the tail takes up where the log stands and absorbs what was waiting', async () => {
-  const held = merge(await readWhole(pages('a', facts.slice(0, 8), 10)), [opened(20)])
-  const log = await readTail(pages('a', facts, 4), held)
-  expect(log.events.map((event) => event.seq)).toEqual(facts.map((event) => event.seq))
-  expect(log.waiting.size).toBe(0)
-})
-
-test('another log met in the tail is not mixed into this one', async () => {
-  const held = await readWhole(pages('a', facts.slice(0, 8), 10))
-  await expect(readTail(pages('b', facts, 10), held)).rejects.toThrow(LogReplaced)
+test('another log met on the way is not mixed into this one', async () => {
+  const first = pages('a', facts, 10)
+  const then = pages('b', facts, 10)
+  await expect(readWhole((after) => (after === 0 ? first : then)(after))).rejects.toThrow(LogReplaced)
 })
 
 test('a page without anything new ends the reading, whatever it announces', async () => {
-  const log = await readTail(async () => ({ logId: 'a', lastSeq: 9, events: [], more: true }), emptyLog('a'))
+  const log = await readWhole(async () => ({ logId: 'a', lastSeq: 9, events: [], more: true }))
   expect(log.head).toBe(9)
   expect(isBehind(log)).toBe(true)
 })
@@ -77,14 +70,4 @@ test('a log read again from the start is folded from the start', () => {
   const again = project(facts.slice(0, 4))
   expect(again.state).toEqual(fold(facts.slice(0, 4), initialState))
   expect(again.ids.size).toBe(4)
-})
-
-test('the clock trusts the quickest exchange', () => {
-  expect(
-    offsetOf([
-      { sentAt: 0, serverNow: 5_400, receivedAt: 900 },
-      { sentAt: 1_000, serverNow: 6_020, receivedAt: 1_040 },
-    ]),
-  ).toBe(5_000)
-  expect(offsetOf([])).toBe(0)
 })

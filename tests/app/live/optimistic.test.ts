@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PendingCommand } from '@/app/_live/command-queue'
 import { decideHere, foldPending, type Ground } from '@/app/_live/optimistic'
+import type { PendingCommand } from '@/app/_live/queue-state'
 import type { Command } from '@/domain/live-session/command'
 import { fold } from '@/domain/live-session/evolve'
 import { defaultPlan } from '@/domain/live-session/plan'

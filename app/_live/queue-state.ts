@@ -1,0 +1,189 @@
+import type { CommandRequest } from '@/domain/live-session/command'
+
+/**
+ * The queue of one page, pure: `step` is fed with what happened and answers with the next state and what to do;
+ * command-queue.ts does it. One command is on its way at a time, in the order given: a note never overtakes its mark.
+ *
+ * | what happens                     | becomes                                | asks for               |
+ * | -------------------------------- | -------------------------------------- | ---------------------- |
+ * | resume, first push               | restoring                              | load                   |
+ * | push                             | waits, last                            | keep                   |
+ * | loaded                           | what earlier pages left waits, in front | send the first        |
+ * | kept, or not                     | may be sent; a device may keep nothing | send the first         |
+ * | accepted                         | settled; leaves when the log holds it  | forget, send the next  |
+ * | refused, given up                | gone                                   | forget, send the next  |
+ * | no answer, or "not now"          | pauses, longer each time               | start the pause        |
+ * | the pause is over, or hurried    |                                        | send the first again   |
+ * | arrived                          | what the log holds is gone             |                        |
+ * | arrived, in another log          | what it lacks is unsettled again       | send the first         |
+ */
+export type QueueState = {
+  readonly waiting: readonly PendingCommand[]
+  readonly restored: 'not yet' | 'restoring' | 'restored'
+  /** The try under way: an answer belongs to one of them. */
+  readonly sending: { readonly id: string; readonly attempt: number } | null
+  readonly attempts: number
+  readonly pausing: boolean
+  /** Tries of the first command that came to nothing. */
+  readonly tries: number
+  /** How far the log had come when it was last looked at. */
+  readonly seen: Omit<Arrived, 'type'> | null
+}
+
+/** A command not yet seen in the log. */
+export type PendingCommand = {
+  readonly request: CommandRequest
+  /** How far the log must come for it to be there, once known. */
+  readonly settledSeq: number | null
+  /** The device has not said yet whether it keeps it. */
+  readonly isBeingKept?: boolean
+  /** The device would not keep it: it lasts as long as this page. */
+  readonly pageOnly?: boolean
+}
+
+export type Outcome =
+  | { readonly type: 'accepted'; readonly settledSeq: number }
+  | { readonly type: 'refused'; readonly reason: string }
+  /** No answer, or an answer that says "not now": the same command goes again, with the same id. */
+  | { readonly type: 'again'; readonly giveUp: { readonly after: number; readonly reason: string } | null }
+
+type Arrived = {
+  readonly type: 'arrived'
+  readonly logId: string
+  readonly seq: number
+  readonly ids: ReadonlySet<string>
+}
+
+export type QueueInput =
+  | { readonly type: 'resumed' }
+  | { readonly type: 'pushed'; readonly request: CommandRequest }
+  | { readonly type: 'loaded'; readonly requests: readonly CommandRequest[] }
+  | { readonly type: 'kept'; readonly id: string; readonly onDevice: boolean }
+  | { readonly type: 'answered'; readonly attempt: number; readonly outcome: Outcome }
+  | { readonly type: 'paused' | 'hurried' }
+  | Arrived
+
+export type QueueEffect =
+  | { readonly type: 'load' }
+  | { readonly type: 'keep'; readonly request: CommandRequest }
+  | { readonly type: 'forget'; readonly id: string }
+  | { readonly type: 'send'; readonly request: CommandRequest; readonly attempt: number }
+  | { readonly type: 'pause'; readonly tries: number }
+  | { readonly type: 'tell'; readonly id: string; readonly refusal: string | null }
+
+type Reaction = { readonly state: QueueState; readonly effects: readonly QueueEffect[] }
+
+export const emptyQueue: QueueState = {
+  waiting: [],
+  restored: 'not yet',
+  sending: null,
+  attempts: 0,
+  pausing: false,
+  tries: 0,
+  seen: null,
+}
+
+/** Wait before the n-th further try, in milliseconds. */
+export function backOffMs(tries: number, random: number): number {
+  return Math.min(8_000, 500 * 2 ** Math.min(tries, 6)) * (0.75 + 0.5 * random)
+}
+
+/** The next state and, in order, what the shell has to do about it. */
+export function step(before: QueueState, input: QueueInput): Reaction {
+  const { state, effects } = react(before, input)
+  const asksToLoad = state.restored === 'not yet' && (input.type === 'resumed' || input.type === 'pushed')
+  if (asksToLoad)
+    return { state: { ...state, restored: 'restoring' }, effects: [...effects, { type: 'load' }] }
+  const next = state.waiting.find((each) => each.settledSeq === null)
+  const maySend = state.restored === 'restored' && state.sending === null && !state.pausing
+  if (!maySend || next === undefined || next.isBeingKept) return { state, effects }
+  const attempt = state.attempts + 1
+  return {
+    state: { ...state, sending: { id: next.request.id, attempt }, attempts: attempt },
+    effects: [...effects, { type: 'send', request: next.request, attempt }],
+  }
+}
+
+function react(before: QueueState, input: QueueInput): Reaction {
+  switch (input.type) {
+    case 'resumed':
+      return { state: before, effects: [] }
+    case 'pushed': {
+      const each = { request: input.request, settledSeq: null, isBeingKept: true }
+      return {
+        state: { ...before, waiting: [...before.waiting, each] },
+        effects: [{ type: 'keep', request: input.request }],
+      }
+    }
+    case 'loaded': {
+      const here = new Set(before.waiting.map((each) => each.request.id))
+      const back = input.requests
+        .filter((request) => !here.has(request.id))
+        .map((request) => ({ request, settledSeq: null }))
+      return {
+        state: { ...before, restored: 'restored', waiting: [...back, ...before.waiting] },
+        effects: [],
+      }
+    }
+    case 'kept':
+      return { state: { ...before, waiting: before.waiting.map((each) => held(each, input)) }, effects: [] }
+    case 'answered':
+      return input.attempt === before.sending?.attempt
+        ? answered({ ...before, sending: null }, before.sending.id, input.outcome)
+        : { state: before, effects: [] }
+    case 'paused':
+    case 'hurried':
+      return { state: before.pausing ? { ...before, pausing: false } : before, effects: [] }
+    case 'arrived':
+      return { state: arrived(before, input), effects: [] }
+    default: {
+      const unknown: never = input
+      return unknown
+    }
+  }
+}
+
+function arrived(before: QueueState, { logId, seq, ids }: Arrived): QueueState {
+  const seen = { logId, seq, ids }
+  const isOther = before.seen !== null && before.seen.logId !== logId
+  if (!isOther) return withoutArrived({ ...before, seen })
+  // A log that was restored may not hold what the former one had accepted: it is sent again.
+  const left = before.waiting.filter(({ request, settledSeq }) => settledSeq === null || !ids.has(request.id))
+  return { ...before, seen, waiting: left.map((each) => ({ ...each, settledSeq: null })) }
+}
+
+function withoutArrived(before: QueueState): QueueState {
+  const { seen, waiting } = before
+  if (seen === null) return before
+  const left = waiting.filter(
+    ({ request, settledSeq }) => settledSeq === null || (settledSeq > seen.seq && !seen.ids.has(request.id)),
+  )
+  return left.length < waiting.length ? { ...before, waiting: left } : before
+}
+
+function held(each: PendingCommand, { id, onDevice }: { id: string; onDevice: boolean }): PendingCommand {
+  if (each.request.id !== id) return each
+  const { isBeingKept: _, ...rest } = each
+  return onDevice ? rest : { ...rest, pageOnly: true }
+}
+
+function answered(before: QueueState, id: string, outcome: Outcome): Reaction {
+  if (outcome.type === 'again' && (outcome.giveUp === null || before.tries < outcome.giveUp.after)) {
+    return {
+      state: { ...before, pausing: true, tries: before.tries + 1 },
+      effects: [{ type: 'pause', tries: before.tries }],
+    }
+  }
+  const forget: QueueEffect = { type: 'forget', id }
+  if (outcome.type === 'accepted') {
+    const { settledSeq } = outcome
+    const waiting = before.waiting.map((each) => (each.request.id === id ? { ...each, settledSeq } : each))
+    return {
+      state: withoutArrived({ ...before, waiting, tries: 0 }),
+      effects: [forget, { type: 'tell', id, refusal: null }],
+    }
+  }
+  const refusal = outcome.type === 'refused' ? outcome.reason : (outcome.giveUp?.reason ?? 'internal')
+  const waiting = before.waiting.filter((each) => each.request.id !== id)
+  return { state: { ...before, waiting, tries: 0 }, effects: [forget, { type: 'tell', id, refusal }] }
+}

@@ -1,0 +1,79 @@
+/** What stands in the way of the work besides the network, as the server's answers tell it. Pure. */
+export type Trouble = {
+  readonly storage: 'well' | 'unavailable' | 'full'
+  readonly signedOut: boolean
+  /** The release that answered last; null before any answer. */
+  readonly serverBuild: string | null
+}
+
+export type TroubleInput =
+  /** Something was read: the database answers. */
+  | { readonly type: 'read' }
+  /** Something was written: it has room as well. */
+  | { readonly type: 'accepted' }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'served'; readonly build: string }
+
+export const noTrouble: Trouble = { storage: 'well', signedOut: false, serverBuild: null }
+
+export function hearTrouble(before: Trouble, input: TroubleInput): Trouble {
+  switch (input.type) {
+    case 'read':
+      return change(before, { storage: before.storage === 'full' ? 'full' : 'well', signedOut: false })
+    case 'accepted':
+      return change(before, { storage: 'well', signedOut: false })
+    case 'refused':
+      return refused(before, input.reason)
+    case 'served':
+      return change(before, { serverBuild: input.build })
+    default: {
+      const unknown: never = input
+      return unknown
+    }
+  }
+}
+
+function refused(before: Trouble, reason: string): Trouble {
+  if (reason === 'storageFull') return change(before, { storage: 'full', signedOut: false })
+  if (reason === 'storageUnavailable') return change(before, { storage: 'unavailable' })
+  if (reason === 'signedOut') return change(before, { signedOut: true })
+  return before
+}
+
+function change(before: Trouble, to: Partial<Trouble>): Trouble {
+  const after = { ...before, ...to }
+  const isSame =
+    after.storage === before.storage &&
+    after.signedOut === before.signedOut &&
+    after.serverBuild === before.serverBuild
+  return isSame ? before : after
+}
+
+export const notices = [
+  'storageFull',
+  'storageUnavailable',
+  'signedOut',
+  'outdated',
+  'realtimeRefused',
+] as const
+export type Notice = (typeof notices)[number]
+
+type Situation = {
+  readonly trouble: Trouble
+  readonly pageBuild: string | null
+  readonly isRealtimeRefused: boolean
+}
+
+/** The one thing to say, the worst first; null when there is nothing. */
+export function noticeOf({ trouble, pageBuild, isRealtimeRefused }: Situation): Notice | null {
+  if (trouble.storage === 'full') return 'storageFull'
+  if (trouble.storage === 'unavailable') return 'storageUnavailable'
+  if (trouble.signedOut) return 'signedOut'
+  if (isOutdated(trouble, pageBuild)) return 'outdated'
+  return isRealtimeRefused ? 'realtimeRefused' : null
+}
+
+/** Whether another release answers than the one this page came from. */
+export function isOutdated({ serverBuild }: Trouble, pageBuild: string | null): boolean {
+  return serverBuild !== null && pageBuild !== null && serverBuild !== pageBuild
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { emptyQueue, type QueueInput, type QueueState, step } from '@/app/_live/queue-state'
+import type { CommandRequest } from '@/domain/live-session/command'
+
+const request = (n: number): CommandRequest => ({
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  at: 1_000 + n,
+  command: { type: 'pauseInterview' },
+})
+const pushed = (n: number): QueueInput => ({ type: 'pushed', request: request(n) })
+const kept = (n: number, onDevice = true): QueueInput => ({ type: 'kept', id: request(n).id, onDevice })
+const loaded = (...ns: number[]): QueueInput => ({ type: 'loaded', requests: ns.map(request) })
+const accepted = (attempt: number, settledSeq: number): QueueInput => ({
+  type: 'answered',
+  attempt,
+  outcome: { type: 'accepted', settledSeq },
+})
+const again = (attempt: number): QueueInput => ({
+  type: 'answered',
+  attempt,
+  outcome: { type: 'again', giveUp: null },
+})
+const arrived = (logId: string, seq: number, ...ns: number[]): QueueInput => ({
+  type: 'arrived',
+  logId,
+  seq,
+  ids: new Set(ns.map((n) => request(n).id)),
+})
+const having = (...inputs: QueueInput[]): QueueState =>
+  inputs.reduce((state, input) => step(state, input).state, emptyQueue)
+const numbers = (state: QueueState) => state.waiting.map((each) => Number(each.request.id.at(-1)))
+const sent = (state: QueueState, input: QueueInput) =>
+  step(state, input).effects.flatMap((effect) => (effect.type === 'send' ? [effect.request.id.at(-1)] : []))
+
+describe('the queue of a page, step by step', () => {
+  test('asks the device once for what earlier pages left', () => {
+    const loads = (state: QueueState, input: QueueInput) =>
+      step(state, input).effects.filter((effect) => effect.type === 'load').length
+    expect(loads(emptyQueue, { type: 'resumed' })).toBe(1)
+    expect(loads(emptyQueue, pushed(1))).toBe(1)
+    expect(loads(having(pushed(1)), { type: 'resumed' })).toBe(0)
+    expect(loads(having(pushed(1), loaded()), pushed(2))).toBe(0)
+  })
+
+  test('sends nothing before the device has said what it holds, and that it holds this', () => {
+    expect(sent(having(pushed(1)), kept(1))).toEqual([])
+    expect(sent(having(pushed(1), loaded()), kept(1))).toEqual(['1'])
+    expect(sent(having(pushed(1), kept(1)), loaded(7))).toEqual(['7'])
+  })
+
+  test('an answer to a try given up is not heard', () => {
+    const state = having(pushed(1), kept(1), loaded(), again(1), { type: 'paused' })
+    expect(step(state, accepted(1, 4)).state).toBe(state)
+  })
+
+  test('hurrying ends the pause at once, and disturbs nothing else', () => {
+    const pausing = having(pushed(1), kept(1), loaded(), again(1))
+    expect(sent(pausing, { type: 'hurried' })).toEqual(['1'])
+    const sending = having(pushed(1), kept(1), loaded())
+    expect(sent(sending, { type: 'hurried' })).toEqual([])
+  })
+
+  test('a command that the log held before the answer came is gone with the answer', () => {
+    const state = having(pushed(1), kept(1), loaded(), arrived('a', 5, 1))
+    expect(numbers(state)).toEqual([1])
+    expect(numbers(step(state, accepted(1, 5)).state)).toEqual([])
+  })
+
+  test('what a restored log lacks is sent again, with the same id; what it holds is not', () => {
+    const state = having(
+      arrived('a', 3),
+      pushed(1),
+      kept(1),
+      pushed(2),
+      kept(2),
+      loaded(),
+      accepted(1, 4),
+      accepted(2, 5),
+    )
+    expect(numbers(state)).toEqual([1, 2])
+    expect(sent(state, arrived('b', 4, 1))).toEqual(['2'])
+  })
+})
