@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Cast, command } from '../support/api'
 import { expectAccessible } from './axe'
-import { expect, type OpenAs, test } from './stage'
+import { expect, type OpenAs, test, watchPolicy } from './stage'
 
 /** Both themes and both languages, in two looks: contrast does not depend on the language, nor lengths on the theme. */
 const looks = [
@@ -37,6 +37,7 @@ test('entry screens are accessible in both themes and languages', async ({ brows
       colorScheme,
       locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     })
+    watchPolicy(context)
     const page = await context.newPage()
     for (const path of ['/', '/demo', '/sign-in', '/sign-up', '/join/nowhere', '/no-such-page']) {
       await page.goto(path)

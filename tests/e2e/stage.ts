@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type ApiPerson, arrangeLiveSession, type Cast } from '../support/api'
 import { type AppServer, startApp } from '../support/app-server'
 
@@ -14,7 +14,7 @@ type Look = {
 /** Opens a window of its own for a person, as on another computer. */
 export type OpenAs = (person: ApiPerson, path: string, look?: Look) => Promise<Page>
 
-type Fixtures = { openAs: OpenAs; cast: Cast }
+type Fixtures = { openAs: OpenAs; cast: Cast; policyHolds: undefined }
 
 export const test = base.extend<Fixtures, { app: AppServer }>({
   app: [
@@ -27,6 +27,19 @@ export const test = base.extend<Fixtures, { app: AppServer }>({
     { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: async ({ app }, use) => use(app.url),
+  context: async ({ context }, use) => {
+    watchPolicy(context)
+    await use(context)
+  },
+  policyHolds: [
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
+    async ({}, use) => {
+      violations.splice(0)
+      await use(undefined)
+      expect(violations.splice(0), 'what the content security policy had to refuse').toEqual([])
+    },
+    { auto: true },
+  ],
   cast: async ({ app }, use) => use(await arrangeLiveSession(app.url)),
   openAs: async ({ app, browser }, use) => {
     const opened: BrowserContext[] = []
@@ -40,6 +53,15 @@ export const test = base.extend<Fixtures, { app: AppServer }>({
     await Promise.all(opened.map((context) => context.close()))
   },
 })
+
+const violations: string[] = []
+
+/** Every story holds the pages it opens to their own policy. */
+export function watchPolicy(context: BrowserContext): void {
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text())
+  })
+}
 
 /** A browser context signed in as the person. */
 export async function windowOf(
@@ -55,6 +77,7 @@ export async function windowOf(
     timezoneId: 'Europe/Paris',
     hasTouch: look.hasTouch ?? false,
   })
+  watchPolicy(context)
   await context.addCookies(
     person.cookies.map((cookie) => ({ ...cookie, value: encodeURIComponent(cookie.value), url })),
   )

@@ -1,0 +1,228 @@
+import type { Page } from '@playwright/test'
+import { arrangeLiveSession, type Cast, command } from '../support/api'
+import { startApp } from '../support/app-server'
+import { stopDatabase } from '../support/stop-database'
+import { expectAccessible } from './axe'
+import { markLog } from './interview-acts'
+import { expect, test, windowOf } from './stage'
+
+const hour = 3_600_000
+const recovery = { timeout: 30_000 }
+const empathy = (page: Page) => page.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
+const unsent = (page: Page) => markLog(page).getByLabel('Pas encore envoyé')
+
+async function startInterview({ supervisor, liveSessionId }: Cast) {
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+}
+
+async function marksOf({ supervisor, liveSessionId }: Cast) {
+  const { events } = await supervisor.api.liveSession.events.query({ liveSessionId, after: 0 })
+  return events.flatMap((event) => (event.type === 'marked' ? [event] : []))
+}
+
+/** Total of the layout's unexpected shifts, as browsers count it. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    let total = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (Reflect.get(entry, 'hadRecentInput')) continue
+        total += Reflect.get(entry, 'value')
+      }
+      Reflect.set(window, 'shifted', total)
+    }).observe({ type: 'layout-shift', buffered: false })
+    Reflect.set(window, 'shifted', total)
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'shifted'))
+}
+
+test('the database goes away in mid-interview: a banner says so, marks wait, and all is well again by itself', async ({
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const app = await startApp()
+  try {
+    const cast = await arrangeLiveSession(app.url)
+    await startInterview(cast)
+    const page = await (await windowOf(browser, app.url, cast.supervisor)).newPage()
+    await page.goto(`${app.url}/sessions/${cast.liveSessionId}`)
+    await empathy(page).click()
+    await expect(markLog(page).getByRole('listitem')).toHaveCount(1)
+    await expect(unsent(page)).toHaveCount(0)
+
+    const shifted = await watchShifts(page)
+    const giveBack = await stopDatabase(app.dataDir)
+    for (let i = 2; i <= 6; i += 1) {
+      await empathy(page).click()
+      await expect(markLog(page).getByRole('listitem')).toHaveCount(i)
+    }
+    await expect(title(page, 'La base de données ne répond pas')).toBeVisible(recovery)
+    await expect(page.getByText('5 gestes attendent sur cet appareil, rien n’est perdu.')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'La base de données' })).toHaveCount(1)
+    await expect(page.getByText(/Error|at .*\.js|select /u)).toHaveCount(0)
+    await expectAccessible(page, 'database away')
+    await empathy(page).click()
+    await expect(markLog(page).getByRole('listitem')).toHaveCount(7)
+
+    await giveBack()
+    await expect(unsent(page)).toHaveCount(0, { timeout: 60_000 })
+    await expect(title(page, 'La base de données ne répond pas')).toHaveCount(0, recovery)
+    await expect(page.getByText('Enregistré')).toBeVisible(recovery)
+    const marks = await marksOf(cast)
+    expect(marks).toHaveLength(7)
+    expect(marks.map((mark) => mark.at)).toEqual(marks.map((mark) => mark.at).sort((a, b) => a - b))
+    // The tag of the present on the timeline moves each second; nothing else does.
+    expect(await shifted()).toBeLessThan(0.001)
+  } finally {
+    await app.stop()
+  }
+})
+
+test('the server has moved on: the page says so, goes on, and is reloaded only by hand, keeping what waits', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
+  await expect(page.getByText('Enregistré')).toBeVisible()
+  await page.context().route('**/api/trpc/**', async (route) => {
+    if (route.request().url().includes('liveSession.command')) return route.abort()
+    const response = await route.fetch()
+    const headers = { ...response.headers(), 'x-triade-build': 'another' }
+    // A page that was reloaded meanwhile no longer waits for it.
+    await route.fulfill({ response, headers }).catch(() => undefined)
+  })
+  await empathy(page).click()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(title(page, 'Triade a été mis à jour')).toBeVisible()
+  await expect(page.getByText('1 geste attend sur cet appareil, rien n’est perdu.')).toBeVisible()
+  await expectAccessible(page, 'outdated')
+  await page.getByRole('button', { name: 'Masquer' }).click()
+  await expect(title(page, 'Triade a été mis à jour')).toHaveCount(0)
+  await page.reload()
+  await expect(unsent(page)).toHaveCount(1)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(title(page, 'Triade a été mis à jour')).toBeVisible()
+
+  const reloaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Recharger' }).click()
+  await reloaded
+  await page.context().unroute('**/api/trpc/**')
+  await expect(page.getByText('Enregistré')).toBeVisible(recovery)
+  await expect(unsent(page)).toHaveCount(0)
+  await expect(title(page, 'Triade a été mis à jour')).toHaveCount(0)
+  expect(await marksOf(cast)).toHaveLength(1)
+})
+
+test('a realtime engine that refuses for good is said, and the room is read all the same', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const page = await openAs(cast.observer, '/')
+  await page.routeWebSocket(/\/rt\//u, (socket) => {
+    const data = { code: 4_001, message: 'Application does not exist' }
+    socket.send(JSON.stringify({ event: 'pusher:error', data }))
+    void socket.close({ code: 4_001, reason: 'Application does not exist' })
+  })
+  await page.goto(`/sessions/${cast.liveSessionId}`)
+  await expect(title(page, 'Le direct est refusé')).toBeVisible(recovery)
+  await command(cast.supervisor, cast.liveSessionId, { type: 'pauseInterview' })
+  await expect(page.getByText('en pause', { exact: false }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Détails de la connexion' }).click()
+  await expect(page.getByRole('dialog')).toContainText('intégré, refusé (4001)')
+})
+
+test('somebody who was signed out elsewhere is told what waits, and for what', async ({ cast, openAs }) => {
+  await startInterview(cast)
+  const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
+  await expect(page.getByText('Enregistré')).toBeVisible()
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await empathy(page).click()
+  await expect(title(page, 'Vous êtes déconnecté·e')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Se reconnecter' })).toHaveAttribute('href', /sign-in\?next=/u)
+  await page.context().addCookies(cookies)
+  await expect(title(page, 'Vous êtes déconnecté·e')).toHaveCount(0, recovery)
+  await expect(unsent(page)).toHaveCount(0)
+  expect(await marksOf(cast)).toHaveLength(1)
+})
+
+test('a device an hour off marks at the right time, and shows how far it is off', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const page = await openAs(cast.supervisor, '/')
+  await page.addInitScript((off) => {
+    const RealDate = Date
+    const shifted = () => RealDate.now() + off
+    class OffDate extends RealDate {
+      constructor(...given: unknown[]) {
+        super(...((given.length === 0 ? [shifted()] : given) as []))
+      }
+      static override now = shifted
+    }
+    Reflect.set(window, 'Date', OffDate)
+  }, hour)
+  await page.goto(`/sessions/${cast.liveSessionId}`)
+  const from = Date.now()
+  await empathy(page).click()
+  const to = Date.now()
+  await expect(unsent(page)).toHaveCount(0)
+  const [mark] = await marksOf(cast)
+  expect(mark?.at).toBeGreaterThan(from - 250)
+  expect(mark?.at).toBeLessThan(to + 250)
+
+  await page.keyboard.press('Tab')
+  const details = page.getByRole('button', { name: 'Détails de la connexion' })
+  await details.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(/[-−]3\s(600\s0|599\s9)\d\d ms ±/u)
+  await expect(dialog).toContainText('En direct')
+  await expectAccessible(page, 'diagnostics')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await dialog.getByRole('button', { name: 'Copier' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('Copié.')
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toContain('État')
+  for (const secret of ['Claire', 'Inès', cast.liveSessionId, cast.supervisor.id])
+    expect(text).not.toContain(secret)
+  await page.keyboard.press('Escape')
+  await expect(details).toBeFocused()
+})
+
+test('one person on a laptop and a phone: both follow, and one mark is one mark', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const laptop = await openAs(cast.supervisor, path)
+  const second = await laptop.context().newPage()
+  await second.goto(path)
+  const phone = await openAs(cast.supervisor, path, { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const pages = [laptop, second, phone]
+  for (const page of pages) await expect(empathy(page)).toBeVisible()
+
+  await empathy(laptop).click()
+  await empathy(phone).tap()
+  await empathy(second).click()
+  for (const page of [laptop, second]) {
+    await expect(markLog(page).getByRole('listitem')).toHaveCount(3)
+    await expect(unsent(page)).toHaveCount(0)
+  }
+  await phone.getByRole('button', { name: 'Exploration' }).first().tap()
+  for (const page of [laptop, second]) {
+    await expect(page.getByRole('button', { name: /Exploration/u }).first()).toHaveAttribute(
+      'aria-current',
+      'step',
+    )
+  }
+  const marks = await marksOf(cast)
+  expect(marks).toHaveLength(3)
+  expect(new Set(marks.map((mark) => mark.id)).size).toBe(3)
+})
