@@ -1,25 +1,61 @@
 'use client'
 
+import './globals.css'
+import './_ui/tokens.css'
 import { useEffect, useState } from 'react'
+import buttons from './_ui/button.module.css'
+import { MessagePage } from './_ui/message-page'
 
 const sentences = {
-  fr: { title: 'Triade n’a pas pu s’afficher', retry: 'Réessayer' },
-  en: { title: 'Triade could not be shown', retry: 'Try again' },
+  fr: {
+    title: 'Triade n’a pas pu s’afficher',
+    body: 'Rien de ce que vous avez enregistré n’est perdu. Réessayez ; si cela persiste, prévenez la personne qui héberge Triade.',
+    retry: 'Réessayer',
+  },
+  en: {
+    title: 'Triade could not be shown',
+    body: 'Nothing you saved is lost. Try again; if it keeps happening, tell whoever hosts Triade.',
+    retry: 'Try again',
+  },
 }
+type Look = { readonly locale: keyof typeof sentences; readonly scheme: 'light' | 'dark' }
 
-/** The last resort: the layout itself failed, so neither messages nor styles are there. */
+/** The last resort: the layout itself failed, so messages, language and theme are found out here. */
 export default function GlobalError({ reset }: { reset: () => void }) {
-  const [locale, setLocale] = useState<keyof typeof sentences>('fr')
-  useEffect(() => setLocale(navigator.language.startsWith('fr') ? 'fr' : 'en'), [])
-  const { title, retry } = sentences[locale]
+  const [look, setLook] = useState(lookOfPage)
+  useEffect(() => setLook((known) => known ?? lookOfBrowser()), [])
+  const { locale, scheme } = look ?? { locale: 'fr', scheme: 'light' }
+  const { title, body, retry } = sentences[locale]
   return (
-    <html lang={locale}>
-      <body style={{ padding: 40, fontFamily: 'system-ui, sans-serif' }}>
-        <h1>{title}</h1>
-        <button type="button" onClick={reset}>
-          {retry}
-        </button>
+    <html lang={locale} data-mantine-color-scheme={scheme}>
+      <body>
+        <title>{title}</title>
+        <main>
+          <MessagePage title={title} body={body}>
+            <button type="button" className={`${buttons.btn} ${buttons.primary}`} onClick={reset}>
+              {retry}
+            </button>
+          </MessagePage>
+        </main>
       </body>
     </html>
   )
+}
+
+/** That of the page that broke, when it was one of ours; null when there was none. */
+function lookOfPage(): Look | null {
+  if (typeof document === 'undefined') return null
+  const { lang, dataset } = document.documentElement
+  if (dataset.build === undefined) return null
+  return {
+    locale: lang === 'en' ? 'en' : 'fr',
+    scheme: dataset.mantineColorScheme === 'dark' ? 'dark' : 'light',
+  }
+}
+
+function lookOfBrowser(): Look {
+  return {
+    locale: navigator.language.startsWith('en') ? 'en' : 'fr',
+    scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  }
 }

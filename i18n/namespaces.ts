@@ -15,3 +15,4 @@ export const namespaces = [
   'thread',
   'timeline',
 ] as const
+export type Namespace = (typeof namespaces)[number]

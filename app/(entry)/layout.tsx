@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
+import { Messages } from '@/app/_ui/messages'
 import { EntryFrame } from './_entry/entry-frame'
 
 export default function EntryLayout({ children }: { children: ReactNode }) {
-  return <EntryFrame>{children}</EntryFrame>
+  return (
+    <Messages of="entry">
+      <EntryFrame>{children}</EntryFrame>
+    </Messages>
+  )
 }

@@ -6,6 +6,7 @@ import { LiveSessionProvider } from '@/app/_live/live-session-provider'
 import { RoomLoading } from '@/app/_live/room-loading'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { HydrateClient } from '@/app/_trpc/server'
+import { Messages } from '@/app/_ui/messages'
 import { requirePerson } from '@/server/auth/require-person'
 
 type Props = { params: Promise<{ liveSessionId: string }> }
@@ -22,11 +23,13 @@ export default async function LiveSessionPage({ params }: Props) {
   await prefetchRoom(liveSessionId)
   return (
     <HydrateClient>
-      <Suspense fallback={<RoomLoading />}>
-        <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
-          <RoomSwitch />
-        </LiveSessionProvider>
-      </Suspense>
+      <Messages of="room">
+        <Suspense fallback={<RoomLoading />}>
+          <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
+            <RoomSwitch />
+          </LiveSessionProvider>
+        </Suspense>
+      </Messages>
     </HydrateClient>
   )
 }

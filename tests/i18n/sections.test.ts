@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { type Section, sections } from '@/i18n/sections'
+
+/** Where the pages of each section stand. */
+const places: Record<Section, RegExp> = {
+  everywhere: /^app\/[\w-]+\.tsx$/,
+  entry: /^app\/\(entry\)\//,
+  shell: /^app\/\(shell\)\//,
+  room: /^app\/sessions\//,
+}
+const starts = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .map((file) => `app/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\/(?:page|layout|error|not-found|loading)\.tsx$/.test(file))
+
+/** Files of ours that these pages draw with, through whatever imports them, also later. */
+async function drawnBy(entryPoints: string[]): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'unwritten',
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    jsx: 'automatic',
+    loader: { '.css': 'empty' },
+  })
+  return Object.keys(metafile.inputs).filter((file) => file.startsWith('app/'))
+}
+
+test.each(Object.keys(sections) as Section[])('%s is sent every message it speaks', async (section) => {
+  const pages = starts.filter((file) => places[section].test(file))
+  expect(pages).not.toEqual([])
+  const sent = new Set<string>(sections[section])
+  const missing = (await drawnBy(pages)).flatMap((file) => {
+    const spoken = [...readFileSync(file, 'utf8').matchAll(/Translations\(['"]([A-Za-z]+)/g)]
+    return spoken.flatMap(([, namespace = '']) => (sent.has(namespace) ? [] : [`${namespace} in ${file}`]))
+  })
+  expect(missing, 'add it to i18n/sections.ts').toEqual([])
+})
+
+test('every page belongs to a section', () => {
+  const known = Object.values(places)
+  expect(starts.filter((file) => !known.some((place) => place.test(file)))).toEqual([])
+})
