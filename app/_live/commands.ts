@@ -3,6 +3,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
 import { useErrorMessage } from '@/app/_ui/error-message'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { type CommandQueue, createCommandQueue } from './command-queue'
@@ -20,10 +21,12 @@ type Wiring = Pick<LiveConnection, 'dispatch' | 'receive'> &
   Pick<HeardTrouble, 'hear' | 'isOutdated'> & {
     readonly liveSessionId: string
     readonly personId: string
+    /** Takes over telling the person why, where more is to be said than the reason. */
+    readonly explains: (request: CommandRequest, reason: string) => boolean
   }
 
 /** The seat's queue of commands, wired to the server; refusals are told to the person once each. */
-export function useCommands({ liveSessionId, personId, ...way }: Wiring): CommandQueue {
+export function useCommands({ liveSessionId, personId, explains, ...way }: Wiring): CommandQueue {
   const client = useTRPCClient()
   const messageOf = useErrorMessage()
   // Kept for the page's life: the room read again under another person's cookie must not put their name to these acts.
@@ -35,10 +38,13 @@ export function useCommands({ liveSessionId, personId, ...way }: Wiring): Comman
         { liveSessionId, as: author, ...each },
         { signal: AbortSignal.timeout(patienceMs) },
       )
+    const tell = (error: unknown, id: string) => {
+      if (!explains(request, reasonOf(error))) show(error, id)
+    }
     return deliverCommand({ ...way, send, tell }, request)
   }
 
-  function tell(error: unknown, id: string) {
+  function show(error: unknown, id: string) {
     notifications.show({ id: `command-${id}`, message: messageOf(error), color: 'red' })
   }
 

@@ -25,6 +25,7 @@ import type { Sent } from './command-queue'
 import { useCommands, usePending } from './commands'
 import type { ConnectionStatus } from './connection'
 import { type Diagnosis, diagnosisOf } from './diagnosis'
+import { type GoneMark, useGoneMarks } from './gone-marks'
 import { liveLogOptions, type ReadEvents } from './live-log'
 import { newId } from './new-id'
 import { decideHere, foldPending, type Ground } from './optimistic'
@@ -51,6 +52,8 @@ export type Live = {
   /** What stands in the way besides the network. */
   readonly notice: Notice | null
   readonly diagnose: () => Diagnosis
+  /** Acts on a mark that turned out not to be there any more, latest last. */
+  readonly gone: readonly GoneMark[]
   /** Ids of the people in the room. */
   readonly present: ReadonlySet<string>
   /** The server's time as far as this device can tell, epoch ms. */
@@ -113,7 +116,8 @@ export function LiveSessionProvider({
   const connection = useConnection(liveSessionId, found, read, renewRoom)
   const { log, status, isRefused, dispatch, receive, hearOfHead, inspect, shaker } = connection
   const present = useRealtime({ liveSessionId, viewer, realtime, dispatch, receive, hearOfHead, shaker })
-  const queue = useCommands({ liveSessionId, personId, dispatch, receive, hear, isOutdated })
+  const { gone, explains } = useGoneMarks()
+  const queue = useCommands({ liveSessionId, personId, dispatch, receive, hear, isOutdated, explains })
   const clock = useServerClock(useCallback(() => client.clock.now.query(), [client]))
   const { now } = clock
   useWaking({ dispatch, hurry: queue.hurry, measure: clock.measure })
@@ -163,6 +167,7 @@ export function LiveSessionProvider({
       const state = foldPending(confirmed.state, confirmed.ids, queue.pending(), ground)
       const decision = decideHere(state, ground, request)
       if (!('refusal' in decision)) return queue.push(request)
+      if (explains(request, decision.refusal)) return { ok: false, reason: decision.refusal }
       notifications.show({
         id: `refused-${decision.refusal}`,
         message: refusals(decision.refusal),
@@ -170,7 +175,7 @@ export function LiveSessionProvider({
       })
       return { ok: false, reason: decision.refusal }
     },
-    [now, queue, refusals],
+    [now, queue, refusals, explains],
   )
 
   const unsent = pending.filter((each) => !confirmed.ids.has(each.request.id))
@@ -203,6 +208,7 @@ export function LiveSessionProvider({
       connection: status,
       notice,
       diagnose,
+      gone,
       present,
       now,
       send,
@@ -218,6 +224,7 @@ export function LiveSessionProvider({
       status,
       notice,
       diagnose,
+      gone,
       present,
       now,
       send,

@@ -80,6 +80,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
   await test.step('the lead ends; the first to finish still sees nothing of the other', async () => {
     await claire.getByRole('button', { name: 'Terminer l’entretien' }).click()
     await claire.getByRole('dialog').getByRole('button', { name: 'Terminer l’entretien' }).click()
+    await expect(paul.getByRole('button', { name: 'J’ai terminé mon codage' })).toBeVisible()
     await command(advisor, liveSessionId, { type: 'lockSelfAssessment', answers })
     await command(beneficiary, liveSessionId, { type: 'lockReturn', answers: returned })
     await finishCoding(paul)
@@ -107,8 +108,8 @@ test('two supervisors code blind, see each other’s codings once both have fini
   await test.step('the debrief has a lane and phases for each, by name', async () => {
     await paul.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
     const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
-    await expect(ines.getByText('d’après Claire')).toBeVisible()
-    await expect(ines.getByText('d’après Paul')).toBeVisible()
+    await expect(ines.getByText('Phases, Claire')).toBeVisible()
+    await expect(ines.getByText('Phases, Paul')).toBeVisible()
     await expect(ines.getByText('d’après le codage de Claire')).toBeVisible()
     await ines.getByRole('button', { name: 'Voir en tableau' }).click()
     const rows = ines.getByRole('table').getByRole('row')

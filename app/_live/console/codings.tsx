@@ -63,7 +63,7 @@ function Finishing() {
     <div className={styles.opening}>
       <button
         type="button"
-        className={`${buttons.btn} ${buttons.l}`}
+        className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}
         aria-describedby="coding-hint"
         onClick={() => setAsking(true)}
       >

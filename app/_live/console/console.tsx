@@ -9,6 +9,7 @@ import { AbandonDialog } from './abandon-dialog'
 import styles from './console.module.css'
 import { ConsoleTimeline } from './console-timeline'
 import { ConsoleTitle } from './console-title'
+import { CrossedActs } from './crossed-acts'
 import { CueBox } from './cue-box'
 import { DialSpark } from './dial-spark'
 import { EndDialog } from './end-dialog'
@@ -96,6 +97,7 @@ function LiveConsole() {
       {dialog === 'abandon' && <AbandonDialog onClose={() => setDialog(null)} />}
       <Announcer />
       <MarkAnnouncer />
+      <CrossedActs />
     </>
   )
 }

@@ -17,7 +17,7 @@ type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; ma
 export function MarkLog({ title }: { title?: string }) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, marks: own, current, blind, several } = useConsole()
+  const { live, marks: own, current, blind, several, frozen } = useConsole()
   const marks =
     blind && several
       ? annotationsOf(live.state).marks.filter(({ track }) => !track.startsWith('observer:'))
@@ -42,7 +42,11 @@ export function MarkLog({ title }: { title?: string }) {
         <ol className={styles.list} tabIndex={0} aria-labelledby="log-title">
           {lines.map((line) =>
             line.mark ? (
-              <MarkLine key={line.mark.id} mark={line.mark} current={line.mark.id === current?.id} />
+              <MarkLine
+                key={line.mark.id}
+                mark={line.mark}
+                current={line.mark.id === current?.id && !frozen}
+              />
             ) : (
               <CueLine key={line.cue.id} cue={line.cue} />
             ),
@@ -56,7 +60,7 @@ export function MarkLog({ title }: { title?: string }) {
 function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, clock, codeOf, text, select, noting, several, frozen, track, nameOf } = useConsole()
+  const { live, clock, codeOf, text, select, noting, several, track, nameOf } = useConsole()
   const code = codeOf(mark.codeKey)
   if (!code) return null
   const name = text(code.family === 'technique' ? code.label : code.shortLabel)
@@ -80,12 +84,12 @@ function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
         </span>
         {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
       </button>
-      {current && noting && !frozen ? (
+      {current && noting ? (
         <MarkNote key={mark.id} mark={mark} />
       ) : (
         mark.note && <p className={styles.note}>{mark.note}</p>
       )}
-      {current && !frozen && <MarkActions mark={mark} />}
+      {current && <MarkActions mark={mark} />}
     </li>
   )
 }

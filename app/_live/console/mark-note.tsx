@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Mark } from '@/domain/live-session/annotations'
 import { noteMaxLength } from '@/domain/live-session/command'
 import styles from './mark-log.module.css'
@@ -17,9 +17,19 @@ export function MarkNote({ mark, className }: { mark: Mark; className?: string |
   const field = useRef<HTMLTextAreaElement>(null)
   const left = useRef(false)
 
+  const saveWhatWasWritten = useEffectEvent((text: string) => {
+    if (left.current) return
+    leftDrafts.set(mark.id, text)
+    send({ type: 'noteMark', markId: mark.id, text })
+  })
   useEffect(() => {
-    field.current?.focus()
-    field.current?.setSelectionRange(-1, -1)
+    const element = field.current
+    element?.focus()
+    element?.setSelectionRange(-1, -1)
+    return () => {
+      // Another supervisor took the mark away, or ended the interview: the words are not to go with the field.
+      if (element && !element.isConnected) saveWhatWasWritten(element.value)
+    }
   }, [])
 
   function save() {

@@ -18,7 +18,7 @@ export function PadPhases({ onEnd }: { onEnd: () => void }) {
   const stays = phaseIntervals(live.state, now, phaseTrack)
   const returned = stays.at(-1)?.regression ?? false
   return (
-    <fieldset className={styles.phases} aria-label={t('phases.label')}>
+    <fieldset className={styles.phases} data-ends={leads || undefined} aria-label={t('phases.label')}>
       {plannedStarts(plan).map((planned) => {
         const phase = grid.phases.find((each) => each.key === planned.phase)
         if (!phase) return null

@@ -11,6 +11,7 @@ import { Tag } from '@/app/_ui/tag'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { Codings } from './codings'
 import { ConsoleTimeline } from './console-timeline'
+import { CrossedActs } from './crossed-acts'
 import { MarkLog } from './mark-log'
 import { OverrideDialog } from './override-dialog'
 import { Reopening } from './reopening'
@@ -23,6 +24,7 @@ export function UnsealPanel() {
   return (
     <ConsoleProvider>
       <Waiting />
+      <CrossedActs />
     </ConsoleProvider>
   )
 }
@@ -41,7 +43,7 @@ function Waiting() {
     if (action.type === 'nudge') nudge(action.byMs)
   })
   return (
-    <RoomLayout title={t('title')} lead={t('lead')}>
+    <RoomLayout title={t('title')} lead={open ? words('lead') : t('lead')}>
       <div className={styles.columns}>
         <div className={styles.side}>
           <Answers />
@@ -51,7 +53,7 @@ function Waiting() {
         </div>
         <div className={styles.review}>
           <h2>{open ? words('review') : t('review')}</h2>
-          <p>{frozen ? words(open ? 'frozen' : 'frozenOwn') : t('reviewHint')}</p>
+          <p>{blind ? words(open ? 'frozen' : frozen ? 'frozenOwn' : 'reviewHint') : t('reviewHint')}</p>
           <MarkLog title={all('log.all')} />
         </div>
       </div>

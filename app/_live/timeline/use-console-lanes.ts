@@ -34,15 +34,18 @@ export function useConsoleLanes(
   })
   const postures = marks.filter(({ family }) => family === 'posture').map(({ item }) => item)
   const rest = marks.filter(({ family }) => family !== 'posture').map(({ item }) => item)
-  const phases = build.phases(24, false, own?.seat === 'supervisor' ? own : undefined)
+  const phases = {
+    ...build.phases(24, false, own?.seat === 'supervisor' ? own : undefined),
+    title: t('lane.phases'),
+  }
   const others = withOthers
     ? timeline.tracks.filter((each) => each.seat === 'supervisor' && each !== own)
     : []
   const theirs = others.flatMap((each) => [
-    { ...build.phases(24, false, each), title: build.first(each.ownerId ?? '') },
+    build.phases(24, false, each),
     row(
       each.track,
-      '',
+      build.marksOf(each.ownerId ?? ''),
       each.marks.map((mark) => ({ ...build.markItem(mark), label: '' })),
     ),
   ])

@@ -25,7 +25,7 @@ export type LaneBuilder = ReturnType<typeof laneBuilder>
 /** Builds the lanes of an interview out of its facts, in the reader's language; the same one while these stay the same. */
 export function useLaneBuilder(room: Room, state: LiveSessionState, now: number): LaneBuilder {
   const t = useTranslations('timeline')
-  const words = useTranslations('supervision')
+  const words = useTranslations('supervision.lane')
   const locale = useLocale()
   const timeline = useMemo(() => timelineOf(state, room.grid, now), [state, room.grid, now])
   const blind = isBlind(state.contract)
@@ -77,8 +77,8 @@ function laneBuilder({ room, timeline, blind, t, words, locale }: Ground) {
       kind: 'phases',
       id: of ? `phases-${of.track}` : 'phases',
       by,
-      title: t('lane.phases'),
-      subtitle: by ? words('lane.phasesOf', { name: by }) : withPlan ? t('lane.phasesPlan') : '',
+      title: by ? words('phasesOf', { name: by }) : t('lane.phases'),
+      subtitle: withPlan ? t('lane.phasesPlan') : '',
       height,
       stays: (of?.stays ?? timeline.stays).map((stay) => {
         const phase = grid.phases.find((each) => each.key === stay.phase)
@@ -168,5 +168,8 @@ function laneBuilder({ room, timeline, blind, t, words, locale }: Ground) {
     }
   }
 
-  return { t, locale, timeline, markItem, phases, cues, reveals, dial, first }
+  /** The name of a lane of marks by one of several who code blind. */
+  const marksOf = (personId: string) => words('marksOf', { name: first(personId) })
+
+  return { t, locale, timeline, markItem, marksOf, phases, cues, reveals, dial, first }
 }

@@ -21,6 +21,7 @@ export function SupervisionFields({ form, choices }: { form: UseFormReturnType<W
         className={classes.wide}
         label={t('label')}
         description={t(`${supervision}Hint`)}
+        descriptionProps={{ mt: 8 }}
         inputWrapperOrder={['label', 'input', 'description']}
         {...form.getInputProps('supervision')}
       >
