@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { arrangeTwoSupervisors, command } from '../support/api'
+import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
 import { recordTraffic, type Traffic } from './traffic'
@@ -55,6 +56,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
     await expect(paul.getByRole('button', { name: 'Hors-jeu' })).toBeVisible()
     await expect(paul.getByRole('button', { name: 'Pause' })).toHaveCount(0)
     await expect(paul.getByRole('button', { name: 'Terminer l’entretien' })).toHaveCount(0)
+    await expectAccessible(paul, 'console of a supervisor who does not lead')
   })
 
   await test.step('each codes on their own', async () => {
@@ -86,6 +88,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
     await finishCoding(paul)
     await expect(paul.getByText('Vous verrez celui de Claire dès qu’il le sera aussi.')).toBeVisible()
     await expect(claire.getByText('a terminé', { exact: true })).toBeVisible()
+    await expectAccessible(claire, 'waiting for the codings')
     await expect(claire.getByText('Possible dès que les codages sont terminés.')).toBeVisible()
     expect(await codedIn(toClaire)).toEqual(['empathy', 'exploration'])
     expect(await codedIn(toPaul)).toEqual(['authenticity', 'conclusion'])
@@ -100,6 +103,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
       await expect(page.getByText('une note de Paul seul').first()).toBeVisible()
       await expect(page.getByRole('button', { name: 'Note N' })).toHaveCount(0)
     }
+    await expectAccessible(paul, 'codings open')
     const both = ['authenticity', 'conclusion', 'empathy', 'exploration']
     expect(await codedIn(toClaire)).toEqual(both)
     expect(await codedIn(toPaul)).toEqual(both)
@@ -111,6 +115,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
     await expect(ines.getByText('Phases, Claire')).toBeVisible()
     await expect(ines.getByText('Phases, Paul')).toBeVisible()
     await expect(ines.getByText('d’après le codage de Claire')).toBeVisible()
+    await expectAccessible(ines, 'debrief of a blind coding')
     await ines.getByRole('button', { name: 'Voir en tableau' }).click()
     const rows = ines.getByRole('table').getByRole('row')
     await expect(rows.filter({ hasText: 'Empathie' }).getByRole('cell').last()).toHaveText('Claire')

@@ -75,8 +75,19 @@ function useTelling() {
 
   return (crossing: Collision) => {
     const message = sentence(crossing)
-    if (message) notifications.show({ id: `crossed-${crossing.last.id}`, message, autoClose: readingMs })
+    if (message) say(`crossed-${subjectKey(crossing)}`, message)
   }
+}
+
+/** One notice for each thing that acts met on: what is said last replaces what was said before. */
+function say(id: string, message: string): void {
+  const notice = { id, message, autoClose: readingMs }
+  notifications.update(notice)
+  notifications.show(notice)
+}
+
+function subjectKey({ subject }: Collision): string {
+  return subject.kind === 'mark' ? subject.markId : subject.kind === 'frame' ? subject.item : 'phase'
 }
 
 /** What a mark says, as it stands or stood, and its time in the interview. */
@@ -116,7 +127,7 @@ function useGone() {
           })
         : errors('unknownMark')
       told.current = new Set([...told.current, requestId])
-      notifications.show({ id: `gone-${markId}`, message, autoClose: readingMs })
+      say(`crossed-${markId}`, message)
       return []
     })
     return waits.length > 0 ? Math.min(...waits) : null

@@ -41,7 +41,7 @@ type Ground = {
   /** Supervisors code blind: each has phases of their own. */
   readonly blind: boolean
   readonly t: Words
-  readonly words: ReturnType<typeof useTranslations<'supervision'>>
+  readonly words: ReturnType<typeof useTranslations<'supervision.lane'>>
   readonly locale: string
 }
 
