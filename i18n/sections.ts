@@ -6,6 +6,7 @@ const ofTheRoom: readonly Namespace[] = [
   'console',
   'timeline',
   'reflection',
+  'supervision',
   'debrief',
   'findings',
   'thread',

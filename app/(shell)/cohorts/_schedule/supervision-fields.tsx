@@ -9,7 +9,7 @@ import type { Choices, Wish } from './wish'
 
 /** How several supervisors work together, and who leads where they code blind. Of one alone nothing is asked. */
 export function SupervisionFields({ form, choices }: { form: UseFormReturnType<Wish>; choices: Choices }) {
-  const t = useTranslations('supervision.schedule')
+  const t = useTranslations('cohort.schedule.supervision')
   const { supervisorIds, supervision } = form.values
   if (supervisorIds.length < 2) return null
   const nameOf = (id: string) => choices.members.find(({ personId }) => personId === id)?.name ?? ''
