@@ -7,6 +7,7 @@ import type debrief from '@/i18n/messages/fr/debrief.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
+import type paper from '@/i18n/messages/fr/paper.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
@@ -26,6 +27,7 @@ declare module 'next-intl' {
       entry: typeof entry
       errors: typeof errors
       findings: typeof findings
+      paper: typeof paper
       reflection: typeof reflection
       room: typeof room
       supervision: typeof supervision

@@ -34,6 +34,7 @@ export const domainErrorCodes = [
   'notBlind',
   'codingFinished',
   'codingsNotFinished',
+  'notUnsealedYet',
   'commitmentMissing',
   'commitmentInPast',
   'seatTaken',

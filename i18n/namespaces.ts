@@ -13,6 +13,7 @@ export const namespaces = [
   'debrief',
   'findings',
   'thread',
+  'paper',
   'timeline',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -17,7 +17,7 @@ export function useDates() {
   return useMemo(() => datesIn(locale), [locale])
 }
 
-function datesIn(locale: Locale) {
+export function datesIn(locale: Locale) {
   const write = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
   const weekday = write({ weekday: 'long' })

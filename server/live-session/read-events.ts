@@ -1,12 +1,9 @@
-import { DomainError } from '@/domain/domain-error'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed } from '@/domain/live-session/state'
-import { viewFor } from '@/domain/live-session/visibility'
-import { eventsAfter } from '@/server/event-log/read'
-import { freshSnapshot } from '@/server/event-log/snapshot'
 import type { Shell } from '@/server/shell'
 import { recordAccess } from './record-access'
 import type { TakenSeat } from './take-seat'
+import { viewsAfter } from './views-after'
 
 export type SeenEvents = { logId: string; lastSeq: number; events: SeenEvent[]; more: boolean }
 
@@ -17,20 +14,10 @@ export const eventsMaxLimit = 1_000
 export async function readEvents(
   shell: Shell,
   seat: TakenSeat,
-  { after, limit }: { after: number; limit: number },
+  page: { after: number; limit: number },
 ): Promise<SeenEvents> {
-  const { liveSessionId, viewer } = seat
-  const snapshot = await freshSnapshot(shell, liveSessionId)
-  if (!snapshot) throw new DomainError('notFound')
-  const { logId, state, familyOf } = snapshot
-  const lastSeq = state.seq
+  const { logId, state, events, more } = await viewsAfter(shell, seat, page)
   // Whoever opens a debrief, or is there when it is unsealed, reads it from the start; what follows they only keep up with.
-  if (after === 0 && isUnsealed(state)) void recordAccess(shell, seat, 'debrief')
-  if (after >= lastSeq) return { logId, lastSeq, events: [], more: false }
-  const found = await eventsAfter(shell.database.pool, liveSessionId, after, limit)
-  // Facts later than the state cannot be judged by it; they come with the next page.
-  const events = found
-    .filter((event) => event.seq <= lastSeq)
-    .map((event) => viewFor(viewer, state, event, familyOf))
-  return { logId, lastSeq, events, more: (events.at(-1)?.seq ?? after) < lastSeq }
+  if (page.after === 0 && isUnsealed(state)) void recordAccess(shell, seat, 'debrief')
+  return { logId, lastSeq: state.seq, events, more }
 }

@@ -1,4 +1,5 @@
 import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { isDiskFull, isTransient } from '@/db/error'
@@ -22,6 +23,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   nothingToUndo: 'CONFLICT',
   alreadyLocked: 'CONFLICT',
   notLockedYet: 'CONFLICT',
+  notUnsealedYet: 'CONFLICT',
   tooLateToReopen: 'CONFLICT',
   notBlind: 'CONFLICT',
   codingFinished: 'CONFLICT',
@@ -55,8 +57,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   storageFull: 'SERVICE_UNAVAILABLE',
 }
 
-/** Modules are evaluated several times in one process: a refusal is known by its name, not by its class. */
-function refusalOf(error: unknown): DomainErrorCode | null {
+/** The refusal an error is, or null. Modules are evaluated several times in one process: it is known by its name, not by its class. */
+export function refusalOf(error: unknown): DomainErrorCode | null {
   if (!(error instanceof Error) || error.name !== 'DomainError' || !('code' in error)) return null
   return domainErrorCodes.find((code) => code === error.code) ?? null
 }
@@ -73,6 +75,11 @@ export function toTRPCError(error: TRPCError): TRPCError {
 function storageFault(cause: unknown): DomainErrorCode | null {
   if (isDiskFull(cause)) return 'storageFull'
   return isTransient(cause) ? 'storageUnavailable' : null
+}
+
+/** The HTTP status of a refusal, for what is answered outside tRPC. */
+export function httpStatusOf(refusal: DomainErrorCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: codes[refusal] }))
 }
 
 /** The reason told to the client. */

@@ -15,6 +15,7 @@ import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import styles from './debrief-header.module.css'
 import { elides } from './elides'
+import { DebriefMenu } from './paper/debrief-menu'
 
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
 export function DebriefHeader() {
@@ -54,6 +55,7 @@ export function DebriefHeader() {
       </div>
       <SpeakingOrder />
       {closed ? <Tag size="l">{t('closedOn', { date: dates.longDate(closed.at) })}</Tag> : <Elapsed />}
+      <DebriefMenu />
     </header>
   )
 }

@@ -2,24 +2,8 @@
 
 import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { FindingKind } from '@/domain/live-session/findings'
 import styles from './reading-hint.module.css'
-
-/** What has a reading of its own. */
-export type Read = FindingKind | 'reflectionsPerQuestion' | 'complexReflections' | 'dialResponse'
-
-const sources = {
-  dialFell: 'convention',
-  selfRating: 'convention',
-  prematureSolution: 'course',
-  breach: 'cep',
-  frame: 'cep',
-  regression: 'course',
-  reveals: 'scenario',
-  reflectionsPerQuestion: 'miti',
-  complexReflections: 'miti',
-  dialResponse: 'convention',
-} as const satisfies Record<Read, string>
+import { type Read, readingSources } from './reading-sources'
 
 /** How a figure is read and where that comes from, for whoever asks. */
 export function ReadingHint({ of, name }: { of: Read; name: string }) {
@@ -34,7 +18,7 @@ export function ReadingHint({ of, name }: { of: Read; name: string }) {
       </Popover.Target>
       <Popover.Dropdown className={styles.hint} aria-label={label} tabIndex={-1} data-autofocus>
         <p>{t(of)}</p>
-        <p className={styles.source}>{t('source', { source: t(sources[of]) })}</p>
+        <p className={styles.source}>{t('source', { source: t(readingSources[of]) })}</p>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,0 +1,18 @@
+import type { FindingKind } from '@/domain/live-session/findings'
+
+/** What has a reading of its own. */
+export type Read = FindingKind | 'reflectionsPerQuestion' | 'complexReflections' | 'dialResponse'
+
+/** Where each reading comes from: keys of `findings.reading`. */
+export const readingSources = {
+  dialFell: 'convention',
+  selfRating: 'convention',
+  prematureSolution: 'course',
+  breach: 'cep',
+  frame: 'cep',
+  regression: 'course',
+  reveals: 'scenario',
+  reflectionsPerQuestion: 'miti',
+  complexReflections: 'miti',
+  dialResponse: 'convention',
+} as const satisfies Record<Read, string>

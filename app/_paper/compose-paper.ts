@@ -1,0 +1,42 @@
+import { dayOf } from '@/i18n/zoned-time'
+import { figures } from './compose/figures'
+import { lookFirst } from './compose/first'
+import { marks } from './compose/marks'
+import { overview, timeBudget } from './compose/overview'
+import { beneficiaryReturn, readings } from './compose/readings'
+import { brought, commitments, threads } from './compose/talk'
+import { timelineSection } from './compose/timeline'
+import type { Paper } from './paper'
+import type { PaperWords } from './paper-words'
+import { type Given, subjectOf } from './subject'
+
+/** Puts a debrief on paper: pure, from what one seat may see and the reader's language. */
+export function composePaper(given: Given, words: PaperWords): Paper {
+  const subject = subjectOf(given, words)
+  const { room, inSeat } = subject
+  const { t, dates } = words
+  const persona = room.scenario.persona.shortName
+  const advisor = inSeat('advisor')[0]?.name ?? ''
+  return {
+    locale: words.locale,
+    title: t('debrief.title', { persona }),
+    subtitle: [advisor, dates.longDate(room.scheduledFor)].filter(Boolean).join(' · '),
+    subject: t('paper.subject'),
+    sections: [
+      overview(subject),
+      timelineSection(subject),
+      lookFirst(subject),
+      timeBudget(subject),
+      readings(subject),
+      beneficiaryReturn(subject),
+      figures(subject),
+      marks(subject),
+      threads(subject),
+      brought(subject),
+      commitments(subject),
+    ].filter((section) => section !== null),
+    foot: t('paper.foot'),
+    pageOf: (page, pages) => t('paper.pageOf', { page, pages }),
+    fileName: t('paper.fileName', { persona, advisor, day: dayOf(room.scheduledFor) }),
+  }
+}

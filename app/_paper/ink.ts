@@ -1,0 +1,19 @@
+/** The light tokens of app/_ui/tokens.css: paper has one theme. */
+export const ink = {
+  text: '#1F1C19',
+  text2: '#544E47',
+  text3: '#6B645B',
+  border: '#D4CDC3',
+  sunken: '#F0EDE8',
+  paper: '#FFFFFF',
+  band1: '#DDD6CC',
+  band2: '#C9C0B4',
+  accent: '#C47608',
+  accentText: '#8A5200',
+  posture: '#0A6A6B',
+  principle: '#6547B5',
+  technique: '#59626D',
+  breach: '#B3261E',
+  dial: '#2B5F9E',
+  dialSoft: '#E7EEF7',
+} as const

@@ -1,0 +1,62 @@
+import type { Shape } from '@/app/_ui/code-shape'
+import type { Locale } from '@/domain/localized'
+import type { Valence } from '@/domain/observation/grid'
+import type { Drawing } from './drawing'
+
+/** The shape of a code, with its direction. */
+export type Sign = { readonly shape: Shape; readonly valence: Valence | null }
+
+/** How a line reads: `voice` is what a person said or wrote, `taken` the trace of words taken back. */
+export type Tone = 'plain' | 'strong' | 'quiet' | 'voice' | 'taken'
+export type Line = { readonly text: string; readonly tone: Tone }
+
+export type Column = {
+  readonly title: string
+  /** Share of the width, out of the sum of all columns. */
+  readonly share: number
+  /** Figures end on the same edge. */
+  readonly isFigure?: boolean
+}
+export type Cell = { readonly text: string; readonly sign?: Sign; readonly under?: readonly Line[] }
+
+/** Something with a title of its own: a finding, a comment, an answer, a commitment. */
+export type Entry = {
+  /** A number or a time, before the title. */
+  readonly label: string | null
+  readonly title: string
+  /** Who and when, after the title. */
+  readonly aside: string | null
+  readonly sign?: Sign
+  readonly lines: readonly Line[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly term: string; readonly value: string }[] }
+  | {
+      readonly kind: 'table'
+      readonly name: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly Cell[])[]
+    }
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly alt: string }
+
+export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
+
+/** A debrief as it goes on paper, in the reader's language: what the print view and the PDF both show, and nothing else. */
+export type Paper = {
+  readonly locale: Locale
+  readonly title: string
+  readonly subtitle: string
+  /** One line about what this document is, for whoever lists files. */
+  readonly subject: string
+  readonly sections: readonly Section[]
+  /** Said at the foot of every page. */
+  readonly foot: string
+  /** « 3 / 7 ». */
+  readonly pageOf: (page: number, pages: number) => string
+  /** Without its extension. */
+  readonly fileName: string
+}

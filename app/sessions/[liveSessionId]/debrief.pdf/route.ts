@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { composePaper } from '@/app/_paper/compose-paper'
+import { paperWords } from '@/app/_paper/paper-words'
+import { attachment } from '@/app/_paper/pdf/attachment'
+import { writePdf } from '@/app/_paper/pdf/write-pdf'
+import { currentPerson } from '@/server/auth/current-person'
+import { takePaper } from '@/server/live-session/paper-rate'
+import { readDebrief } from '@/server/live-session/read-debrief'
+import { takeSeat } from '@/server/live-session/take-seat'
+import { getRuntime } from '@/server/runtime'
+import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ liveSessionId: string }> }
+
+/** The debrief as a PDF, in the reader's language, as their seat may see it. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const runtime = await getRuntime()
+  try {
+    const { liveSessionId } = await params
+    const person = await currentPerson(request.headers)
+    if (!person) return await refusal('signedOut')
+    const seat = await takeSeat(runtime, person.id, liveSessionId)
+    takePaper(runtime, person.id)
+    const debrief = await readDebrief(runtime, seat, 'pdf')
+    const words = paperWords(await getLocale(), await getMessages())
+    const printedAt = Date.now()
+    const paper = composePaper({ ...debrief, printedAt }, words)
+    const document = await writePdf(paper, printedAt)
+    return new Response(Readable.toWeb(document) as ReadableStream, {
+      headers: {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': attachment(`${paper.fileName}.pdf`),
+        'Content-Language': paper.locale,
+        ...forNobodyElse,
+      },
+    })
+  } catch (error) {
+    const code = refusalOf(error)
+    if (code) return refusal(code)
+    const requestId = request.headers.get('x-request-id')
+    runtime.log.error({ err: error, requestId }, 'a debrief could not be written as a PDF')
+    return refusal('unavailable')
+  }
+}
+
+const forNobodyElse = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
+
+/** One sentence in the reader's language, and nothing of ours. */
+async function refusal(code: NonNullable<ReturnType<typeof refusalOf>>): Promise<Response> {
+  const t = await getTranslations('errors')
+  return new Response(`${t(code)}\n`, {
+    status: httpStatusOf(code),
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...forNobodyElse },
+  })
+}

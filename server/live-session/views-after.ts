@@ -1,0 +1,34 @@
+import { DomainError } from '@/domain/domain-error'
+import type { SeenEvent } from '@/domain/live-session/event'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { viewFor } from '@/domain/live-session/visibility'
+import { eventsAfter } from '@/server/event-log/read'
+import { freshSnapshot } from '@/server/event-log/snapshot'
+import type { Shell } from '@/server/shell'
+import type { TakenSeat } from './take-seat'
+
+export type Views = {
+  logId: string
+  /** The whole state they were judged by: never leaves the server. */
+  state: LiveSessionState
+  events: SeenEvent[]
+  more: boolean
+}
+
+/** The facts after a sequence number as this seat may see them, in order, at most `limit`; `more` when others follow. */
+export async function viewsAfter(
+  shell: Shell,
+  { liveSessionId, viewer }: TakenSeat,
+  { after, limit }: { after: number; limit: number },
+): Promise<Views> {
+  const snapshot = await freshSnapshot(shell, liveSessionId)
+  if (!snapshot) throw new DomainError('notFound')
+  const { logId, state, familyOf } = snapshot
+  if (after >= state.seq) return { logId, state, events: [], more: false }
+  const found = await eventsAfter(shell.database.pool, liveSessionId, after, limit)
+  // Facts later than the state cannot be judged by it; they come with the next page.
+  const events = found
+    .filter((event) => event.seq <= state.seq)
+    .map((event) => viewFor(viewer, state, event, familyOf))
+  return { logId, state, events, more: (events.at(-1)?.seq ?? after) < state.seq }
+}
