@@ -35,15 +35,14 @@ export function drawTimeline(subject: Subject): Drawing {
       height: 32,
       draw: phases(subject),
     },
-    ...timeline.tracks.map(({ track, marks }): Lane => {
-      const observerId = track === 'supervisor' ? null : track.slice('observer:'.length)
+    ...timeline.tracks.map(({ seat, ownerId, marks }): Lane => {
       const rows = [
         marks.filter(({ family }) => family === 'posture'),
         marks.filter(({ family }) => family !== 'posture'),
       ]
       return {
-        title: observerId === null ? names(inSeat('supervisor')) : nameOf(observerId),
-        under: t(observerId === null ? 'timeline.seat.supervisor' : 'timeline.seat.observer'),
+        title: ownerId === null ? names(inSeat('supervisor')) : nameOf(ownerId),
+        under: t(`timeline.seat.${seat}`),
         height: 34,
         draw: ({ top, scale: { x } }) =>
           rows.flatMap((row, index) =>
