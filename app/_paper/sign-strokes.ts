@@ -38,6 +38,10 @@ export function signStrokes({ shape, valence }: Sign): readonly Stroke[] {
       return [filled('M7 .6 13.4 7 7 13.4.6 7Z', ink.accent)]
     case 'reveal':
       return [outlined(circle(5), ink.dial), filled(circle(1.9), ink.dial)]
+    case 'recalled':
+      return [filled('M3.2 1.2h7.6v11.6L7 9.6 3.2 12.8Z', ink.text)]
+    case 'thread':
+      return [{ ...outlined('M1.4 2.4h11.2v7.2H6.4L3.6 12.2V9.6H1.4Z', ink.text2), width: 1.5 }]
     case 'focus':
       return [
         filled('M7 .9 8.8 4.8 13 5.3 9.9 8.2 10.7 12.4 7 10.3 3.3 12.4 4.1 8.2 1 5.3 5.2 4.8Z', ink.accent),

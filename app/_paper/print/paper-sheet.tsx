@@ -3,10 +3,10 @@ import { PaperBlock } from './paper-block'
 import styles from './paper-sheet.module.css'
 
 /** A paper as a page: one sheet on the screen, pages of A4 from the printer. */
-export function PaperSheet({ paper }: { paper: Paper }) {
+export function PaperSheet({ paper, nonce }: { paper: Paper; nonce: string | undefined }) {
   return (
     <main className={styles.desk}>
-      <style>{pageMargins(paper.foot)}</style>
+      <style nonce={nonce}>{pageMargins(paper.foot)}</style>
       <article className={styles.sheet}>
         <header>
           <h1>{paper.title}</h1>

@@ -14,6 +14,7 @@ const legend = [
   ['reformulation', { shape: 'dot', valence: null }],
   ['other', { shape: 'dash', valence: null }],
   ['cue', { shape: 'cue', valence: null }],
+  ['recalled', { shape: 'recalled', valence: null }],
   ['reveal', { shape: 'reveal', valence: null }],
 ] as const satisfies readonly (readonly [string, Sign])[]
 

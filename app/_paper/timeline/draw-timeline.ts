@@ -1,17 +1,15 @@
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { dialRange, type Scale, scaleOf, ticksOf, wholeWindow, widthOf } from '@/app/_live/timeline/layout'
-import { signed } from '@/app/_live/timeline/signed'
-import { dialAt, dialStart } from '@/domain/live-session/timeline'
+import { type Scale, scaleOf, ticksOf } from '@/app/_live/timeline/layout'
+import { wholeWindow } from '@/app/_live/timeline/time-window'
 import type { Drawing, Primitive } from '../drawing'
 import { ink } from '../ink'
-import type { Sign } from '../paper'
 import type { Subject } from '../subject'
+import { cues, dial, phases, recalled, signs } from './draw-lanes'
 import { clear, type Pen, pathOf, textAt } from './pen'
 
 /** Width of the text on an A4 page, in points. */
 export const paperWidth = 491
 const gutter = 92
-const signSize = 9
 
 type Lane = {
   readonly title: string
@@ -22,7 +20,7 @@ type Lane = {
 
 /** Phases over plan, the marks of each track, the dial with the facts given, the cues: one clock for all. */
 export function drawTimeline(subject: Subject): Drawing {
-  const { timeline, words, findings, nameOf, inSeat, beneficiaryName } = subject
+  const { timeline, words, findings, nameOf, inSeat, advisorName, beneficiaryName } = subject
   const { t } = words
   const window = wholeWindow(timeline.lengthMs, timeline.plannedMs)
   const scale = scaleOf(window, gutter, paperWidth - 2)
@@ -53,6 +51,12 @@ export function drawTimeline(subject: Subject): Drawing {
           ),
       }
     }),
+    {
+      title: advisorName,
+      under: t('timeline.seat.advisor'),
+      height: 26,
+      draw: recalled(subject),
+    },
     {
       title: beneficiaryName,
       under: t('paper.timeline.dial'),
@@ -103,133 +107,4 @@ function pins(findings: Subject['findings'], scale: Scale): Primitive[] {
     },
     textAt(x, 20.6, number, { size: 7.5, face: 'strong', ink: ink.paper, anchor: 'middle' }),
   ])
-}
-
-function phases({ timeline, phaseName }: Subject) {
-  return ({ top, scale: { x } }: Pen): Primitive[] => [
-    ...timeline.stays.flatMap((stay): Primitive[] => {
-      const from = x(stay.fromMs)
-      const width = Math.max(1, x(stay.toMs) - from - 1.5)
-      const order = timeline.planned.findIndex(({ phase }) => phase === stay.phase)
-      const arrow = stay.regression ? 12 : 0
-      const name = phaseName(stay.phase)
-      const time = clockText(stay.toMs - stay.fromMs)
-      const fits = (text: string) => widthOf(text) * 0.7 + 10 + arrow < width
-      const label = fits(`${name} ${time}`) ? `${name} ${time}` : fits(name) ? name : ''
-      return [
-        {
-          kind: 'rect',
-          x: from,
-          y: top,
-          width,
-          height: 16,
-          radius: Math.min(3, width / 2),
-          fill: order % 2 === 0 ? ink.band1 : ink.band2,
-          stroke: null,
-        },
-        ...(stay.regression && width > 14
-          ? [
-              pathOf(
-                `M${from + 8} ${top + 5}L${from + 5} ${top + 8}L${from + 8} ${top + 11}M${from + 5} ${top + 8}H${from + 12}`,
-                { stroke: ink.text, width: 1 },
-              ),
-            ]
-          : []),
-        ...(label ? [textAt(from + 5 + arrow, top + 11, label, { size: 8, ink: ink.text })] : []),
-      ]
-    }),
-    ...timeline.planned.map(
-      ({ fromMs, lengthMs }): Primitive => ({
-        kind: 'rect',
-        x: x(fromMs) + 0.5,
-        y: top + 20.5,
-        width: Math.max(1, x(fromMs + lengthMs) - x(fromMs) - 2),
-        height: 4,
-        radius: 2,
-        fill: null,
-        stroke: ink.text3,
-      }),
-    ),
-  ]
-}
-
-function signs(placed: readonly { x: number; sign: Sign }[]) {
-  return placed.map(({ x, sign }) => ({
-    kind: 'sign' as const,
-    sign: { shape: sign.shape, valence: sign.valence },
-    x,
-    y: 0,
-    size: signSize,
-  }))
-}
-
-function dial({ timeline, words }: Subject) {
-  return ({ top, height, scale: { x, left, right } }: Pen): Primitive[] => {
-    const { low, high } = dialRange(timeline.dial.map(({ value }) => value))
-    const y = (value: number) => top + 4 + ((high - value) / (high - low)) * (height - 12)
-    const middle = pathOf(`M${left} ${y(50)}H${right}`, { stroke: ink.text3, width: 0.5, dash: 2 })
-    const first = timeline.dial[0]
-    const last = timeline.dial.at(-1)
-    const line = timeline.dial
-      .map(({ atMs, value }) => `${x(atMs).toFixed(1)} ${y(value).toFixed(1)}`)
-      .join('L')
-    const curve: Primitive[] =
-      first && last
-        ? [
-            {
-              kind: 'path',
-              d: `M${line}V${top + height - 4}H${x(first.atMs).toFixed(1)}Z`,
-              fill: ink.dialSoft,
-              stroke: null,
-              width: 0,
-              dash: null,
-            },
-            middle,
-            pathOf(`M${line}`, { stroke: ink.dial, width: 1.25 }),
-            textAt(
-              Math.min(x(last.atMs) - 3, right),
-              y(last.value) < top + 14 ? y(last.value) + 11 : y(last.value) - 4,
-              String(last.value),
-              {
-                size: 8,
-                face: 'strong',
-                ink: ink.dial,
-                anchor: 'end',
-              },
-            ),
-          ]
-        : [middle, textAt(left + 3, y(50) - 4, words.t('timeline.dialStill'), { size: 8, ink: ink.text3 })]
-    const reveals = timeline.reveals.map(
-      ({ atMs }): Primitive => ({
-        kind: 'sign',
-        sign: { shape: 'reveal', valence: null },
-        x: x(atMs),
-        y: y(dialAt(timeline.dial, atMs) ?? dialStart),
-        size: signSize,
-      }),
-    )
-    return [...curve, ...reveals]
-  }
-}
-
-function cues({ timeline, words }: Subject) {
-  return ({ top, scale: { x, right } }: Pen): Primitive[] =>
-    timeline.cues.flatMap((cue, index): Primitive[] => {
-      const at = x(cue.atMs)
-      const next = timeline.cues[index + 1]
-      const room = (next ? x(next.atMs) : right) - at - 14
-      const quoted = words.t('timeline.quoted', { text: cue.text ?? words.t('timeline.erased') })
-      const text = cue.effect === null ? quoted : `${quoted} ${signed(cue.effect)}`
-      const sign: Primitive = {
-        kind: 'sign',
-        sign: { shape: 'cue', valence: null },
-        x: at,
-        y: top + 9,
-        size: signSize,
-      }
-      const fits = widthOf(text) * 0.7 < room
-      return fits
-        ? [sign, textAt(at + 7, top + 12, text, { size: 8, face: 'voice', ink: ink.text2 })]
-        : [sign]
-    })
 }

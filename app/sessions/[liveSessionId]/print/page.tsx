@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
@@ -33,7 +34,7 @@ export default async function PrintPage({ params }: Props) {
   return (
     <>
       <PrintBar liveSessionId={liveSessionId} />
-      <PaperSheet paper={paper} />
+      <PaperSheet paper={paper} nonce={(await headers()).get('x-nonce') ?? undefined} />
     </>
   )
 }
