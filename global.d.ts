@@ -1,5 +1,6 @@
 import type { Locale } from '@/domain/localized'
 import type briefing from '@/i18n/messages/fr/briefing.json'
+import type brought from '@/i18n/messages/fr/brought.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
 import type common from '@/i18n/messages/fr/common.json'
 import type console from '@/i18n/messages/fr/console.json'
@@ -20,6 +21,7 @@ declare module 'next-intl' {
     Locale: Locale
     Messages: {
       briefing: typeof briefing
+      brought: typeof brought
       cohort: typeof cohort
       common: typeof common
       console: typeof console

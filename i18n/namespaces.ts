@@ -14,6 +14,7 @@ export const namespaces = [
   'findings',
   'thread',
   'paper',
+  'brought',
   'timeline',
 ] as const
 export type Namespace = (typeof namespaces)[number]

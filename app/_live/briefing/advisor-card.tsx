@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { BroughtCard } from '../brought/brought-card'
 import card from '../card.module.css'
 import { PersonaLine } from '../persona-line'
 import styles from './briefing.module.css'
@@ -18,6 +19,7 @@ export function AdvisorCard() {
           <PersonaLine />
         </div>
       </section>
+      <BroughtCard />
       <FocusPicker />
     </>
   )

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { BroughtCard } from '../brought/brought-card'
 import card from '../card.module.css'
 import { elides } from '../debrief/elides'
 import { useLive } from '../live-session-provider'
@@ -42,6 +43,7 @@ export function SupervisorCard() {
           )}
         </div>
       </section>
+      <BroughtCard />
       {trap ? (
         <section className={card.card}>
           <h2>{t('supervisor.trap')}</h2>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AskOnce } from '@/app/_live/ask-once'
+import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { useLive } from '@/app/_live/live-session-provider'
 import { ReasonDialog } from '@/app/_live/reason-dialog'
 import { useCast } from '@/app/_live/use-cast'
@@ -49,6 +50,7 @@ export function Commitments() {
         <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
       )}
       <ClosedWithout />
+      <BroughtInDebrief />
       {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
     </section>
   )

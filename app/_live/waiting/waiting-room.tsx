@@ -5,6 +5,7 @@ import button from '@/app/_ui/button.module.css'
 import { capitalised, useDates } from '@/app/_ui/use-dates'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { PeopleList } from '../briefing/people-list'
+import { BroughtCard } from '../brought/brought-card'
 import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
 import { PersonaLine } from '../persona-line'
@@ -62,6 +63,7 @@ export function WaitingRoom() {
           <p>{t('waiting.openHint')}</p>
         </div>
       </section>
+      <BroughtCard />
       <section className={card.card}>
         <h2>{t('waiting.who')}</h2>
         <PeopleList />

@@ -40,12 +40,12 @@ export function brought(subject: Subject): Section | null {
     return {
       label: null,
       title: what ?? t('paper.erased'),
-      aside: t(`paper.brought.${review?.outcome ?? 'unsaid'}`),
+      aside: review ? t(`brought.outcome.${review.outcome}`) : t('brought.unsaid'),
       lines: [
         committed(subject, due, how),
         ...(review?.text
           ? [
-              { text: t('paper.brought.word', { name: advisorName }), tone: 'quiet' } as const,
+              { text: t('brought.said', { name: advisorName }), tone: 'quiet' } as const,
               { text: review.text, tone: 'voice' } as const,
             ]
           : []),
@@ -53,10 +53,10 @@ export function brought(subject: Subject): Section | null {
       ],
     }
   })
-  const from = t('paper.brought.from', { persona: shortName, date: dates.longDate(scheduledFor) })
+  const from = t('brought.from', { persona: shortName, date: dates.longDate(scheduledFor) })
   return {
     id: 'brought',
-    title: t('paper.brought.title', { name: advisorName, elided: elides(advisorName) }),
+    title: t('brought.title', { name: advisorName, elided: elides(advisorName) }),
     blocks: [
       { kind: 'line', line: { text: from, tone: 'quiet' } },
       { kind: 'entries', entries },

@@ -1,13 +1,12 @@
-'use client'
-
-import { IconChevronLeft, IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
+import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
+import { getTranslations } from 'next-intl/server'
 import buttons from '@/app/_ui/button.module.css'
 import styles from './print-bar.module.css'
+import { PrintButton } from './print-button'
 
-/** What one does with the paper; not printed itself. */
-export function PrintBar({ liveSessionId }: { liveSessionId: string }) {
-  const t = useTranslations('paper.print')
+/** What one does with the paper; not printed itself. Plain links: a page fetched ahead would be written down as opened. */
+export async function PrintBar({ liveSessionId }: { liveSessionId: string }) {
+  const t = await getTranslations('paper.print')
   return (
     <header className={styles.bar}>
       <a href={`/sessions/${liveSessionId}`} className={`${buttons.btn} ${buttons.ghost}`}>
@@ -19,16 +18,7 @@ export function PrintBar({ liveSessionId }: { liveSessionId: string }) {
         <IconDownload size={18} stroke={1.5} aria-hidden />
         {t('pdf')}
       </a>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.primary}`}
-        onClick={() => {
-          window.print()
-        }}
-      >
-        <IconPrinter size={18} stroke={1.5} aria-hidden />
-        {t('print')}
-      </button>
+      <PrintButton label={t('print')} />
     </header>
   )
 }

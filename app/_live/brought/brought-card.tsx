@@ -1,0 +1,41 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import card from '@/app/_live/card.module.css'
+import { elides } from '@/app/_live/debrief/elides'
+import { useLive } from '@/app/_live/live-session-provider'
+import { useCast } from '@/app/_live/use-cast'
+import { useDates } from '@/app/_ui/use-dates'
+import styles from './brought.module.css'
+import { BroughtList } from './brought-list'
+
+/**
+ * What the advisor committed to last time: they say how it went, the supervisor prepares from it. Nothing for a first
+ * interview, nor for those who do not prepare it.
+ */
+export function BroughtCard() {
+  const t = useTranslations('brought')
+  const dates = useDates()
+  const { brought, viewer } = useLive().room
+  const { advisorName } = useCast()
+  if (!brought) return null
+  const { shortName, scheduledFor, maySee, liveSessionId } = brought
+  const mine = viewer.seat === 'advisor'
+  return (
+    <section className={card.card} aria-labelledby="brought-title">
+      <h2 id="brought-title">
+        {mine ? t('mine') : t('title', { name: advisorName, elided: elides(advisorName) })}
+      </h2>
+      <p className={card.hint}>
+        {t('from', { persona: shortName, date: dates.longDate(scheduledFor) })}{' '}
+        {maySee && (
+          <Link href={`/sessions/${liveSessionId}`} prefetch={false} className={styles.reread}>
+            {t('reread')}
+          </Link>
+        )}
+      </p>
+      <BroughtList commitments={brought.commitments} />
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { elides } from '@/app/_live/debrief/elides'
+import { useLive } from '@/app/_live/live-session-provider'
+import { useCast } from '@/app/_live/use-cast'
+import styles from './brought.module.css'
+import { BroughtList } from './brought-list'
+
+/** What became of the last commitment, beside the next one. */
+export function BroughtInDebrief() {
+  const t = useTranslations('brought')
+  const { brought, viewer } = useLive().room
+  const { advisorName } = useCast()
+  if (!brought) return null
+  const mine = viewer.seat === 'advisor'
+  return (
+    <section className={styles.inDebrief} aria-labelledby="brought-title">
+      <h3 id="brought-title">
+        {mine ? t('mine') : t('title', { name: advisorName, elided: elides(advisorName) })}
+      </h3>
+      <BroughtList commitments={brought.commitments} />
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import buttons from '@/app/_ui/button.module.css'
+import { reviewMaxLength } from '@/domain/live-session/command'
+import { type CommitmentOutcome, commitmentOutcomes } from '@/domain/live-session/commitment'
+import type { Commitment, CommitmentReview } from '@/domain/live-session/state'
+import styles from './brought.module.css'
+
+type ReviewFormProps = { commitment: Commitment; review: CommitmentReview | undefined }
+
+/** Three answers, of which one is sent as soon as it is chosen; then a word, which is sent when it is ready. */
+export function ReviewForm({ commitment, review }: ReviewFormProps) {
+  const t = useTranslations('brought')
+  const id = useId()
+  const { send } = useLive()
+  const [word, setWord] = useState(review?.text ?? '')
+  const said = review?.text ?? ''
+  const isSaved = word.trim() === said
+
+  function say(outcome: CommitmentOutcome) {
+    const text = word.trim() || null
+    void send({ type: 'reviewCommitment', commitmentId: commitment.id, outcome, text })
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (review && !isSaved) say(review.outcome)
+  }
+
+  return (
+    <form className={styles.form} onSubmit={onSubmit}>
+      <fieldset
+        className={styles.outcomes}
+        aria-label={t('askNamed', { what: commitment.what ?? t('erased') })}
+      >
+        <span aria-hidden>{t('ask')}</span>
+        {commitmentOutcomes.map((outcome) => (
+          <button
+            key={outcome}
+            type="button"
+            aria-pressed={review?.outcome === outcome}
+            onClick={() => say(outcome)}
+          >
+            {t(`outcome.${outcome}`)}
+          </button>
+        ))}
+      </fieldset>
+      {review && (
+        <div className={styles.field}>
+          <label htmlFor={id}>{t('word')}</label>
+          <div>
+            <input
+              id={id}
+              value={word}
+              maxLength={reviewMaxLength}
+              placeholder={t('wordHint')}
+              autoComplete="off"
+              onChange={({ target }) => setWord(target.value)}
+            />
+            <button type="submit" className={buttons.btn} aria-disabled={isSaved || undefined}>
+              {t(isSaved && said ? 'saved' : 'save')}
+            </button>
+          </div>
+        </div>
+      )}
+    </form>
+  )
+}
