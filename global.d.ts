@@ -9,6 +9,7 @@ import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type paper from '@/i18n/messages/fr/paper.json'
+import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
@@ -30,6 +31,7 @@ declare module 'next-intl' {
       errors: typeof errors
       findings: typeof findings
       paper: typeof paper
+      preferences: typeof preferences
       reflection: typeof reflection
       room: typeof room
       supervision: typeof supervision

@@ -16,5 +16,6 @@ export const namespaces = [
   'paper',
   'brought',
   'timeline',
+  'preferences',
 ] as const
 export type Namespace = (typeof namespaces)[number]

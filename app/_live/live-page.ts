@@ -19,6 +19,7 @@ export async function prefetchRoom(liveSessionId: string): Promise<Room> {
         caller.liveSession.events({ liveSessionId, after, limit: 1_000 }),
       ),
     ),
+    queries.prefetchQuery(trpc.person.preferences.queryOptions()),
     room.viewer.seat === 'advisor' || room.viewer.seat === 'beneficiary'
       ? queries.prefetchQuery(trpc.liveSession.draft.queryOptions({ liveSessionId }))
       : null,

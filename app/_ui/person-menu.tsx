@@ -2,7 +2,8 @@
 
 import { Popover } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconSwitchHorizontal } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconLogout, IconSwitchHorizontal } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/app/_auth/auth-client'
@@ -22,13 +23,15 @@ type PersonMenuProps = {
 /** Whoever is signed in: language, theme, another persona, the way out. */
 export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
   const t = useTranslations('common')
+  const [opened, setOpened] = useState(false)
   return (
-    <Popover position="top-start" width={248} trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="top-start" width={248} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"
           className={compact ? `${classes.trigger} ${classes.compact}` : classes.trigger}
           aria-label={t('account.open', { name: person.name })}
+          onClick={() => setOpened(!opened)}
         >
           <Avatar name={person.name} personId={person.id} />
           {compact ? null : <Who name={person.name} line={line} />}
@@ -39,6 +42,14 @@ export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
           <Who name={person.name} line={person.demo ? t('account.demo') : person.email} />
           <Preferences />
           <div className={classes.foot}>
+            <Link
+              href="/preferences"
+              className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}
+              onClick={() => setOpened(false)}
+            >
+              <IconAdjustmentsHorizontal size={16} stroke={1.5} aria-hidden="true" />
+              {t('account.preferences')}
+            </Link>
             {person.demo ? (
               <a href="/demo" className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}>
                 <IconSwitchHorizontal size={16} stroke={1.5} aria-hidden="true" />

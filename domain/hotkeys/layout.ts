@@ -1,5 +1,5 @@
-import type { Layout } from './commands'
-import type { Press } from './press'
+import type { Layout, Letter } from './commands'
+import type { KeyPress, Press } from './press'
 
 /** What a keyboard writes at each place, without Shift, as the browser tells it; null where it does not. */
 export type Written = ReadonlyMap<string, string> | null
@@ -49,4 +49,17 @@ export function layoutOf(written: Written, locale: string): Layout {
     n: alone(at('n') ?? 'KeyN'),
     '?': { code: isAzerty ? 'KeyM' : isQwertz ? 'Minus' : 'Slash', shift: true },
   }
+}
+
+/** The layout as a key press corrects it: no page can know every keyboard, but a press shows where it writes its letter. */
+export function learnt(layout: Layout, { key, code, shiftKey }: KeyPress): Layout {
+  const letter = shiftKey ? key : key.toLowerCase()
+  if (!isFollowed(letter) || (letter !== '?' && shiftKey)) return layout
+  const known = layout[letter]
+  if (known.code === code && known.shift === shiftKey) return layout
+  return { ...layout, [letter]: { code, shift: shiftKey } }
+}
+
+function isFollowed(letter: string): letter is Letter {
+  return letter === 'm' || letter === 'n' || letter === '?'
 }

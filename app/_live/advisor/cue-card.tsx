@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
+import { useChime } from '@/app/_preferences/use-chime'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { KeyCap } from '@/app/_ui/key-cap'
 import { useLive } from '../live-session-provider'
@@ -18,6 +19,7 @@ export function CueCard() {
   const acknowledge = useCallback(() => {
     if (cueId !== null) void send({ type: 'acknowledgeCue', cueId })
   }, [cueId, send])
+  useChime('cue', cueId)
   useSpaceBar(cueId === null ? null : acknowledge)
   return (
     <div className={styles.place}>

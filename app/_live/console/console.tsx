@@ -4,6 +4,8 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Announcer } from '@/app/_live/announcer'
+import { useChime } from '@/app/_preferences/use-chime'
+import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import { readingOf } from '@/domain/live-session/annotations'
 import { AbandonDialog } from './abandon-dialog'
 import styles from './console.module.css'
@@ -15,7 +17,6 @@ import { DialSpark } from './dial-spark'
 import { EndDialog } from './end-dialog'
 import { FrameChecklist } from './frame-checklist'
 import { HaltPanel } from './halt-panel'
-import type { ConsoleAction } from './key-map'
 import { Legend } from './legend'
 import { MarkAnnouncer } from './mark-announcer'
 import { MarkLog } from './mark-log'
@@ -40,7 +41,7 @@ export function Console() {
 }
 
 function LiveConsole() {
-  const { live, grid, supervises } = useConsole()
+  const { live, keys, supervises } = useConsole()
   const wide = useMediaQuery('(min-width: 900px)', true)
   const cueField = useRef<HTMLInputElement>(null)
   const [dialog, setDialog] = useState<'legend' | 'end' | 'abandon' | null>(null)
@@ -48,8 +49,10 @@ function LiveConsole() {
     () => cueField.current?.focus(),
     () => setDialog('legend'),
   )
-  useHotkeys(grid, live.now, onAction)
+  useHotkeys(keys.on ? keys.map : null, live.now, onAction)
   const halted = live.state.stage.status === 'interview' && live.state.stage.pace === 'halted'
+  const halt = live.events.findLast((event) => event.type === 'interviewHalted')
+  useChime('halt', halted && halt && halt.actorId !== live.room.viewer.personId ? halt.id : null)
 
   return (
     <>

@@ -7,6 +7,7 @@ import { CodeShape } from '@/app/_ui/code-shape'
 import { KeyCap } from '@/app/_ui/key-cap'
 import { cueMaxLength, cueMaxWords, cueWords } from '@/domain/live-session/cue'
 import styles from './cue-box.module.css'
+import { HotkeyCap } from './hotkey-cap'
 import { LastCue } from './last-cue'
 import { ReadyCues } from './ready-cues'
 import { useConsole } from './use-console'
@@ -19,7 +20,7 @@ export function CueBox({ fieldRef }: { fieldRef: RefObject<HTMLInputElement | nu
     <section className={styles.panel} aria-labelledby="cue-title">
       <div className={styles.head}>
         <h2 id="cue-title">{t('cue.title', { name: advisor })}</h2>
-        <KeyCap>M</KeyCap>
+        <HotkeyCap of="cue" />
       </div>
       <CueField fieldRef={fieldRef} advisor={advisor} below={<LastCue />}>
         <div className={styles.ready}>

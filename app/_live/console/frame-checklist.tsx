@@ -11,11 +11,10 @@ import { useConsole } from './use-console'
 /** What the advisor has to say at the opening. Once the first phase is left, what is unsaid shows as missing. */
 export function FrameChecklist({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { live, grid, now, text, keyOf, send, supervises, track } = useConsole()
+  const { live, grid, now, text, shortcutOf, send, supervises, track } = useConsole()
   if (!supervises || grid.frame.length === 0) return null
   const ticked = readingOf(live.state, track).frame
   const opened = phaseIntervals(live.state, now, track).length > 1
-  const letters = grid.frame.map((item) => keyOf(item.hotkey))
   return (
     <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>
       <div className={styles.head}>
@@ -32,7 +31,7 @@ export function FrameChecklist({ pad }: { pad?: boolean }) {
                 <input
                   type="checkbox"
                   checked={said}
-                  aria-keyshortcuts={`Shift+${keyOf(item.hotkey)}`}
+                  aria-keyshortcuts={shortcutOf(`frame:${item.key}`)}
                   onChange={() =>
                     send({ type: said ? 'untickFrame' : 'tickFrame', item: item.key }, live.now())
                   }
@@ -51,11 +50,20 @@ export function FrameChecklist({ pad }: { pad?: boolean }) {
           )
         })}
       </ul>
-      {!pad && (
-        <KeyCap>
-          ⇧{letters[0]}–{letters.at(-1)}
-        </KeyCap>
-      )}
+      {!pad && <FrameKeys />}
     </section>
+  )
+}
+
+/** The keys of the whole list as one range, as long as nobody has moved one of them out of it. */
+function FrameKeys() {
+  const { grid, keys } = useConsole()
+  const presses = grid.frame.map(({ key }) => keys.map.keys.get(`frame:${key}`))
+  const [first, last] = [presses[0]?.press, presses.at(-1)?.press]
+  if (!keys.on || !first || !last || presses.some((key) => key?.from !== 'standard')) return null
+  return (
+    <KeyCap>
+      {keys.capOf(first)}–{keys.capOf({ ...last, shift: false })}
+    </KeyCap>
   )
 }

@@ -7,6 +7,8 @@ import { hitKey } from './use-console-actions'
 
 /** A second tap on one button sooner than this is the same finger trembling. */
 const doubleTapMs = 300
+/** Felt under the thumb, heard by nobody. */
+const buzzMs = 15
 
 type MarkButtonProps = {
   code: Code
@@ -19,26 +21,27 @@ type MarkButtonProps = {
 
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
 export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
-  const { live, mark, hit, keyOf } = useConsole()
+  const { live, mark, hit, shortcutOf, preferences } = useConsole()
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
 
   function onClick(event: MouseEvent<HTMLButtonElement>) {
     const at = (event.detail > 0 ? downAt.current : null) ?? live.now()
     downAt.current = null
-    if (isTouch(event) && at - lastTap.current < doubleTapMs) return
+    const touched = isTouch(event)
+    if (touched && at - lastTap.current < doubleTapMs) return
     lastTap.current = at
+    if (touched && preferences.vibration) navigator.vibrate?.(buzzMs)
     mark(code.key, valence, at)
   }
 
-  const letter = keyOf(code.hotkey)
   const shifted = valence === 'missed' || valence === 'breached'
   return (
     <button
       type="button"
       className={className}
       aria-label={label}
-      aria-keyshortcuts={shifted ? `Shift+${letter}` : letter}
+      aria-keyshortcuts={shortcutOf(`code:${code.key}`, shifted)}
       data-hit={hit === hitKey(code.key, valence) || undefined}
       onPointerDown={() => {
         downAt.current = live.now()

@@ -1,5 +1,6 @@
 'use client'
 
+import { Tooltip } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
@@ -9,7 +10,9 @@ import type { Cue } from '@/domain/live-session/state'
 import { MarkActions } from './mark-actions'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
+import { OffsetButton } from './offset-button'
 import { useConsole } from './use-console'
+import { usePressed } from './use-pressed'
 
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
 
@@ -31,6 +34,7 @@ export function MarkLog({ title }: { title?: string }) {
       <div className={styles.head}>
         <h2 id="log-title">{title ?? t('log.title')}</h2>
         {blind && <Tag>{words('blind')}</Tag>}
+        <OffsetButton />
         <span>{marks.length}</span>
       </div>
       {lines.length === 0 ? (
@@ -61,6 +65,7 @@ function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, clock, codeOf, text, select, noting, several, track, nameOf } = useConsole()
+  const pressed = usePressed(mark)
   const code = codeOf(mark.codeKey)
   if (!code) return null
   const name = text(code.family === 'technique' ? code.label : code.shortLabel)
@@ -68,22 +73,34 @@ function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
   const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
   return (
     <li className={styles.line} data-current={current || undefined}>
-      <button
-        type="button"
-        className={styles.choose}
-        aria-pressed={current}
-        disabled={mark.track !== track}
-        onClick={() => select(mark.id)}
+      <Tooltip
+        label={pressed}
+        disabled={pressed === null || current}
+        events={{ hover: true, focus: true, touch: false }}
       >
-        <time>{clock(mark.at)}</time>
-        <CodeShape shape={code.shape} valence={mark.valence} size={14} />
-        <span>
-          {name}
-          {mark.valence && <span className={styles.hidden}>, {t(`valence.${mark.valence}`)}</span>}
-          {several && <span className={styles.quiet}> · {by}</span>}
-        </span>
-        {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
-      </button>
+        <button
+          type="button"
+          className={styles.choose}
+          aria-pressed={current}
+          disabled={mark.track !== track}
+          onClick={() => select(mark.id)}
+        >
+          <time>{clock(mark.at)}</time>
+          <CodeShape shape={code.shape} valence={mark.valence} size={14} />
+          <span>
+            {name}
+            {mark.valence && <span className={styles.hidden}>, {t(`valence.${mark.valence}`)}</span>}
+            {several && <span className={styles.quiet}> · {by}</span>}
+          </span>
+          {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
+          {pressed !== null && <span className={styles.hidden}>{pressed}</span>}
+        </button>
+      </Tooltip>
+      {current && pressed !== null && (
+        <p className={styles.pressed} aria-hidden>
+          {pressed}
+        </p>
+      )}
       {current && noting ? (
         <MarkNote key={mark.id} mark={mark} />
       ) : (

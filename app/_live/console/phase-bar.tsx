@@ -66,7 +66,8 @@ type PhaseButtonProps = {
 function PhaseButton(props: PhaseButtonProps) {
   const { phase, plannedFromMs, plannedMs, spentMs, active, entered, regression } = props
   const t = useTranslations('console')
-  const { live, text, keyOf, supervises, send } = useConsole()
+  const { live, text, capOf, shortcutOf, supervises, send } = useConsole()
+  const hotkey = supervises ? capOf(`phase:${phase.key}`) : null
   const over = spentMs > plannedMs
   const state = active ? 'active' : entered ? 'done' : 'next'
   return (
@@ -76,16 +77,16 @@ function PhaseButton(props: PhaseButtonProps) {
       data-state={state}
       data-over={over || undefined}
       aria-current={active ? 'step' : undefined}
-      aria-keyshortcuts={keyOf(phase.hotkey)}
+      aria-keyshortcuts={shortcutOf(`phase:${phase.key}`)}
       disabled={!supervises}
       title={t('phases.opensWhen', { when: text(phase.opensWhen) })}
       onClick={() => send({ type: 'enterPhase', phase: phase.key }, live.now())}
     >
       <span className={styles.name}>
-        {supervises && <KeyCap>{keyOf(phase.hotkey)}</KeyCap>}
+        {hotkey !== null && <KeyCap>{hotkey}</KeyCap>}
         <span className={styles.label}>{text(phase.label)}</span>
       </span>
-      <span className={styles.detail} data-keyed={supervises || undefined}>
+      <span className={styles.detail} data-keyed={hotkey !== null || undefined}>
         {regression && <span className={styles.regression}>{t('phases.regression')}</span>}
         {t.rich(`phases.${state === 'active' && over ? 'over' : state}`, {
           b: (chunks) => <b>{chunks}</b>,

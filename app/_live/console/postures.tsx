@@ -3,11 +3,11 @@
 import { IconStarFilled } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
-import { KeyCap } from '@/app/_ui/key-cap'
 import type { Mark } from '@/domain/live-session/annotations'
 import { activePhase } from '@/domain/live-session/phases'
 import { marksDuring } from '@/domain/live-session/tallies'
 import type { Code } from '@/domain/observation/grid'
+import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './postures.module.css'
 import { useConsole } from './use-console'
@@ -42,9 +42,8 @@ export function Postures({ pad }: { pad?: boolean }) {
 
 function PostureRow({ code, marks, pad }: { code: Code; marks: readonly Mark[]; pad: boolean }) {
   const t = useTranslations('console')
-  const { live, text, keyOf } = useConsole()
+  const { live, text } = useConsole()
   const name = text(code.shortLabel)
-  const letter = keyOf(code.hotkey)
   const focus = live.state.focus === code.key
   const shape = pad ? 18 : 14
   return (
@@ -69,7 +68,7 @@ function PostureRow({ code, marks, pad }: { code: Code; marks: readonly Mark[]; 
       >
         <CodeShape shape={code.shape} valence="demonstrated" size={shape} />
         <span>{t('valence.demonstrated')}</span>
-        {!pad && <KeyCap>{letter}</KeyCap>}
+        {!pad && <HotkeyCap of={`code:${code.key}`} />}
       </MarkButton>
       <MarkButton
         code={code}
@@ -79,7 +78,7 @@ function PostureRow({ code, marks, pad }: { code: Code; marks: readonly Mark[]; 
       >
         <CodeShape shape={code.shape} valence="missed" size={shape} />
         <span>{t('valence.missed')}</span>
-        {!pad && <KeyCap>⇧{letter}</KeyCap>}
+        {!pad && <HotkeyCap of={`code:${code.key}`} contrary />}
       </MarkButton>
       <Tally code={code} marks={marks} />
     </div>

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
-import { KeyCap } from '@/app/_ui/key-cap'
 import { tallyByCode } from '@/domain/live-session/tallies'
+import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './principles.module.css'
 import { useConsole } from './use-console'
@@ -11,7 +11,7 @@ import { useConsole } from './use-console'
 /** Principles: upheld, or breached. A breach is never averaged; it asks for a repair in the debrief. */
 export function Principles({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { grid, marks, text, keyOf } = useConsole()
+  const { grid, marks, text } = useConsole()
   const tallies = tallyByCode(marks)
   const principles = grid.codes.filter((code) => code.family === 'principle')
   if (principles.length === 0) return null
@@ -36,7 +36,7 @@ export function Principles({ pad }: { pad?: boolean }) {
                 <CodeShape shape={code.shape} valence="upheld" size={pad ? 16 : 14} />
                 <span className={styles.name}>{name}</span>
                 {tally && tally.positive > 0 && <span className={styles.count}>{tally.positive}</span>}
-                {!pad && <KeyCap>{keyOf(code.hotkey)}</KeyCap>}
+                {!pad && <HotkeyCap of={`code:${code.key}`} />}
               </MarkButton>
               <MarkButton
                 code={code}
@@ -46,7 +46,7 @@ export function Principles({ pad }: { pad?: boolean }) {
               >
                 <CodeShape shape={code.shape} valence="breached" size={pad ? 22 : 14} />
                 {tally && tally.negative > 0 && <span className={styles.count}>{tally.negative}</span>}
-                {!pad && <KeyCap>⇧{keyOf(code.hotkey)}</KeyCap>}
+                {!pad && <HotkeyCap of={`code:${code.key}`} contrary />}
               </MarkButton>
             </div>
           )

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
-import { KeyCap } from '@/app/_ui/key-cap'
 import { tallyByCode } from '@/domain/live-session/tallies'
 import { type Code, techniqueGroups } from '@/domain/observation/grid'
+import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './techniques.module.css'
 import { useConsole } from './use-console'
@@ -41,14 +41,14 @@ export function Techniques({ pad }: { pad?: boolean }) {
 }
 
 function Chip({ code, pad }: { code: Code; pad?: boolean }) {
-  const { marks, text, keyOf } = useConsole()
+  const { marks, text } = useConsole()
   const count = tallyByCode(marks).get(code.key)?.count ?? 0
   return (
     <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
       <CodeShape shape={code.shape} valence={null} size={pad ? 14 : 12} />
       <span className={styles.name}>{text(code.shortLabel)}</span>
       {count > 0 && <span className={styles.count}>{count}</span>}
-      {!pad && <KeyCap>{keyOf(code.hotkey)}</KeyCap>}
+      {!pad && <HotkeyCap of={`code:${code.key}`} />}
     </MarkButton>
   )
 }

@@ -16,7 +16,7 @@ type TopBarProps = { onEnd: () => void; onLegend: () => void }
 /** Clock and person helped, phases, and what stops everything. */
 export function TopBar({ onEnd, onLegend }: TopBarProps) {
   const t = useTranslations('console')
-  const { live, text } = useConsole()
+  const { live, text, shortcutOf } = useConsole()
   const { scenario } = live.room
   const referral = text(scenario.referral)
   return (
@@ -37,7 +37,7 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
             type="button"
             className={`${buttons.btn} ${styles.legendButton}`}
             aria-label={t('legend.title')}
-            aria-keyshortcuts="?"
+            aria-keyshortcuts={shortcutOf('legend')}
             onClick={onLegend}
           >
             ?
@@ -67,7 +67,7 @@ export function InterviewClock() {
 /** Pause, for who leads, and hors-jeu, which asks nothing. An observer has neither. */
 export function PaceControls({ className }: { className: string | undefined }) {
   const t = useTranslations('console')
-  const { live, send, supervises, leads } = useConsole()
+  const { live, send, supervises, leads, shortcutOf } = useConsole()
   const { stage } = live.state
   if (!supervises || stage.status !== 'interview') return null
   const paused = stage.pace === 'paused'
@@ -77,7 +77,7 @@ export function PaceControls({ className }: { className: string | undefined }) {
         <button
           type="button"
           className={`${className} ${styles.pace}`}
-          aria-keyshortcuts="0"
+          aria-keyshortcuts={shortcutOf('pause')}
           disabled={stage.pace === 'halted'}
           onClick={() => send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
         >

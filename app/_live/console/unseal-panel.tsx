@@ -33,9 +33,9 @@ function Waiting() {
   const t = useTranslations('console.unseal')
   const all = useTranslations('console')
   const words = useTranslations('supervision.coding')
-  const { live, grid, blind, frozen, several, startNote, undo, redo, nudge } = useConsole()
+  const { live, keys, blind, frozen, several, startNote, undo, redo, nudge } = useConsole()
   const open = blind && several
-  useHotkeys(grid, live.now, (action) => {
+  useHotkeys(keys.on ? keys.map : null, live.now, (action) => {
     if (frozen) return
     if (action.type === 'writeNote') startNote()
     if (action.type === 'undo') undo()

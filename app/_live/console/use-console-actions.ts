@@ -6,8 +6,6 @@ import { lastEntry, type Mark } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
 import type { Valence } from '@/domain/observation/grid'
 
-/** Time a supervisor takes to react, taken off every mark, in milliseconds. */
-const reactionOffsetMs = 0
 const hitMs = 600
 
 export type ConsoleActions = {
@@ -30,7 +28,12 @@ export function hitKey(codeKey: string, valence: Valence | null): string {
   return `${codeKey}:${valence ?? ''}`
 }
 
-export function useConsoleActions(live: Live, marks: readonly Mark[]): ConsoleActions {
+/** `reactionOffsetMs` is what this person takes to react: it is taken off each mark from now on. */
+export function useConsoleActions(
+  live: Live,
+  marks: readonly Mark[],
+  reactionOffsetMs: number,
+): ConsoleActions {
   const [selectedId, select] = useState<string | null>(null)
   const [notingId, setNotingId] = useState<string | null>(null)
   const { hit, strike } = useHit()

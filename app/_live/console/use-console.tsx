@@ -6,6 +6,8 @@ import { type Live, useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { useInterviewClock } from '@/app/_live/use-ticking'
+import { type Keys, useKeys } from '@/app/_preferences/use-keys'
+import { usePreferences } from '@/app/_preferences/use-preferences'
 import { type Mark, mainTrack, type Track, trackOfSeat } from '@/domain/live-session/annotations'
 import { elapsedAt, momentAt } from '@/domain/live-session/clock'
 import {
@@ -18,8 +20,8 @@ import {
 import { marksOf } from '@/domain/live-session/tallies'
 import { type Localized, localize } from '@/domain/localized'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
+import type { Preferences } from '@/domain/person/preferences'
 import { type ConsoleActions, useConsoleActions } from './use-console-actions'
-import { useKeyLabels } from './use-key-labels'
 
 /** What the parts of a console share. */
 export type Console = ConsoleActions & {
@@ -46,7 +48,13 @@ export type Console = ConsoleActions & {
   text(localized: Localized): string
   /** Interview time of a moment, as on a clock. */
   clock(moment: number): string
-  keyOf(hotkey: string): string
+  /** Their keys and how they have set this screen. */
+  readonly keys: Keys
+  readonly preferences: Preferences
+  /** What is written on the key of a command, or of its contrary; null where it has none or keys are off. */
+  capOf(commandId: string, contrary?: boolean): string | null
+  /** The same for `aria-keyshortcuts`. */
+  shortcutOf(commandId: string, contrary?: boolean): string | undefined
   /** First name, as people call each other in the room. */
   nameOf(personId: string): string
   codeOf(codeKey: string): Code | undefined
@@ -63,7 +71,6 @@ export function useConsole(): Console {
 export function ConsoleProvider({ children }: { children: ReactNode }) {
   const live = useLive()
   const locale = useLocale()
-  const keyOf = useKeyLabels()
   const { elapsedMs } = useInterviewClock()
   const { nameOf } = useCast()
   const { viewer, grid } = live.room
@@ -71,7 +78,13 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
   const supervises = viewer.seat === 'supervisor'
   const track = trackOfSeat(viewer, contract)
   const marks = marksOf(live.state, track)
-  const actions = useConsoleActions(live, marks)
+  const { preferences } = usePreferences()
+  const keys = useKeys(grid)
+  const actions = useConsoleActions(live, marks, preferences.reactionOffsetMs)
+  const pressOf = (commandId: string, contrary = false) => {
+    const press = keys.on ? keys.map.keys.get(commandId)?.press : null
+    return press ? { code: press.code, shift: press.shift || contrary } : null
+  }
 
   const value: Console = {
     ...actions,
@@ -89,7 +102,16 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
     now: momentAt(live.state.clock, elapsedMs),
     text: (localized) => localize(localized, locale),
     clock: (moment) => clockText(elapsedAt(live.state.clock, moment)),
-    keyOf,
+    keys,
+    preferences,
+    capOf(commandId, contrary) {
+      const press = pressOf(commandId, contrary)
+      return press && keys.capOf(press)
+    },
+    shortcutOf(commandId, contrary) {
+      const press = pressOf(commandId, contrary)
+      return press ? keys.ariaOf(press) : undefined
+    },
     nameOf,
     codeOf: (codeKey) => grid.codes.find((code) => code.key === codeKey),
   }

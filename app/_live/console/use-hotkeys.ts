@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
-import type { ObservationGrid } from '@/domain/observation/grid'
-import { actionOf, type ConsoleAction } from './key-map'
+import type { ConsoleAction } from '@/domain/hotkeys/commands'
+import { actionAt, type KeyMap } from '@/domain/hotkeys/resolve'
 
 const writable =
   'input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable=true]'
@@ -11,17 +11,18 @@ const openDialog = '[role=dialog],[role=alertdialog],dialog[open]'
 
 /**
  * Turns key presses anywhere on the page into console actions. `now` is read before anything else, so that a mark bears the
- * moment of the press. Silent while somebody types, while a dialog is open, and for a key another control has used.
+ * moment of the press. Silent while somebody types, while a dialog is open, for a key another control has used, and where
+ * `keys` is null: the person has switched them off.
  */
 export function useHotkeys(
-  grid: ObservationGrid,
+  keys: KeyMap | null,
   now: () => number,
   onAction: (action: ConsoleAction, at: number) => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const at = now()
-    if (event.defaultPrevented || event.isComposing || !isOurs(event)) return
-    const action = actionOf(grid, event)
+    if (!keys || event.defaultPrevented || event.isComposing || !isOurs(event)) return
+    const action = actionAt(keys, event)
     if (!action) return
     event.preventDefault()
     onAction(action, at)

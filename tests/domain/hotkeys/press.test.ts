@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hotkeyCommands, standardPress } from '@/domain/hotkeys/commands'
-import { keyLabel, layoutOf } from '@/domain/hotkeys/layout'
+import { keyLabel, layoutOf, learnt } from '@/domain/hotkeys/layout'
 import { pressSchema, refusalOf } from '@/domain/hotkeys/press'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { azerty, down, qwerty, qwertz } from './keyboards'
@@ -64,6 +64,14 @@ describe('where a keyboard writes M, N and the question mark', () => {
   it('is guessed from the language when the browser says nothing', () => {
     expect(azerty).toMatchObject({ m: { code: 'Semicolon' }, '?': { code: 'KeyM', shift: true } })
     expect(qwerty).toMatchObject({ m: { code: 'KeyM' }, '?': { code: 'Slash', shift: true } })
+  })
+
+  it('is learnt from a press that shows it', () => {
+    expect(learnt(azerty, down('KeyM', { key: 'm' })).m).toEqual({ code: 'KeyM', shift: false })
+    expect(learnt(qwerty, down('KeyM', { key: '?', shiftKey: true }))['?'].code).toBe('KeyM')
+    expect(learnt(azerty, down('Semicolon', { key: 'm' }))).toBe(azerty)
+    for (const other of [down('KeyK', { key: 'k' }), down('KeyX', { key: 'M', shiftKey: true })])
+      expect(learnt(azerty, other)).toBe(azerty)
   })
 
   it('is read from the browser’s map when there is one', () => {

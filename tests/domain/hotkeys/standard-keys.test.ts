@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, type KeyPress, keyLabel } from '@/app/_live/console/key-map'
+import type { KeyPress } from '@/domain/hotkeys/press'
+import { actionAt, resolveKeys } from '@/domain/hotkeys/resolve'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
+import { azerty, commands, down } from './keyboards'
 
-const press = (code: string, more: Partial<KeyPress> = {}) =>
-  actionOf(grid, {
-    code,
-    key: '',
-    shiftKey: false,
-    ctrlKey: false,
-    altKey: false,
-    metaKey: false,
-    repeat: false,
-    ...more,
-  })
+const map = resolveKeys(commands, {}, azerty)
+const press = (code: string, more: Partial<KeyPress> = {}) => actionAt(map, down(code, more))
 
 describe('a key press on the console', () => {
   it('marks a posture shown, and missed with Shift', () => {
@@ -70,27 +63,5 @@ describe('a key press on the console', () => {
   it('leaves Space, Enter, Tab and Escape their native meaning', () => {
     for (const key of ['Enter', 'Tab', 'Escape']) expect(press(key, { key })).toBeNull()
     expect(press('Space', { key: ' ' })).toBeNull()
-  })
-})
-
-describe('the letter shown for a key', () => {
-  it('follows the keyboard the browser knows of', () => {
-    expect(keyLabel('KeyQ', new Map([['KeyQ', 'a']]), 'en')).toBe('A')
-    expect(keyLabel('KeyY', new Map([['KeyY', 'z']]), 'fr')).toBe('Z')
-  })
-
-  it('takes French for AZERTY and English for QWERTY when the browser says nothing', () => {
-    expect(['KeyQ', 'KeyW', 'KeyE', 'KeyA', 'KeyZ'].map((code) => keyLabel(code, null, 'fr'))).toEqual([
-      'A',
-      'Z',
-      'E',
-      'Q',
-      'W',
-    ])
-    expect(['KeyQ', 'KeyW', 'KeyA'].map((code) => keyLabel(code, null, 'en'))).toEqual(['Q', 'W', 'A'])
-  })
-
-  it('writes digits as digits, whatever AZERTY prints without Shift', () => {
-    expect(keyLabel('Digit2', new Map([['Digit2', 'é']]), 'fr')).toBe('2')
   })
 })

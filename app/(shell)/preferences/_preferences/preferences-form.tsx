@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
+import { MarkingSettings } from '@/app/_preferences/marking-settings'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { PageHead } from '../../_shell/page-head'
+import { Card, Section } from '../../_shell/section'
+import styles from './preferences-form.module.css'
+
+/** A person's own settings, for every device they sign in on. */
+export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
+  const t = useTranslations('preferences')
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('title')} line={t('line')} />
+      <Section title={t('marking')}>
+        <Card>
+          <div className={styles.card}>
+            <MarkingSettings />
+          </div>
+        </Card>
+      </Section>
+      <Section title={t('keys.title')}>
+        <Card>
+          <div className={styles.card}>
+            <p className={styles.intro}>{t('keys.intro')}</p>
+            <HotkeySettings grid={grid} supervises />
+          </div>
+        </Card>
+      </Section>
+    </div>
+  )
+}

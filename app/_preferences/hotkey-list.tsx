@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { CodeShape } from '@/app/_ui/code-shape'
+import type { HotkeyCommand } from '@/domain/hotkeys/commands'
+import type { Code, ObservationGrid } from '@/domain/observation/grid'
+import { valencesOf } from '@/domain/observation/grid'
+import { HotkeyRow } from './hotkey-row'
+import styles from './hotkeys.module.css'
+import { useCommandNames } from './use-command-names'
+import type { Keys } from './use-keys'
+
+const families = ['posture', 'principle', 'technique'] as const
+
+type HotkeyListProps = {
+  readonly grid: ObservationGrid
+  readonly keys: Keys
+  /** An observer marks and corrects; the course is not theirs. */
+  readonly supervises: boolean
+}
+
+/** Every command with its key, each key a button that changes it. */
+export function HotkeyList({ grid, keys, supervises }: HotkeyListProps) {
+  const t = useTranslations('preferences')
+  const nameOf = useCommandNames(grid)
+  const [said, say] = useState('')
+  const codeOf = ({ action }: HotkeyCommand): Code | undefined =>
+    action.type === 'mark' ? grid.codes.find(({ key }) => key === action.codeKey) : undefined
+  const course = keys.map.commands.filter(
+    (command) => !codeOf(command) && (supervises || !ofTheCourse.includes(command.action.type)),
+  )
+  const groups = [
+    ...families.map((family) => ({
+      title: t(`family.${family}`),
+      commands: keys.map.commands.filter((command) => codeOf(command)?.family === family),
+    })),
+    { title: t('course'), commands: course },
+  ].filter(({ commands }) => commands.length > 0)
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ title, commands }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {commands.map((command) => {
+              const code = codeOf(command)
+              return (
+                <HotkeyRow key={command.id} command={command} keys={keys} nameOf={nameOf} say={say}>
+                  {code && <CodeShape shape={code.shape} valence={valencesOf(code)[0] ?? null} size={12} />}
+                </HotkeyRow>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+      <p role="status" className={styles.spoken}>
+        {said}
+      </p>
+    </div>
+  )
+}
+
+const ofTheCourse: readonly string[] = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue']

@@ -1,0 +1,39 @@
+'use client'
+
+import { Switch } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import buttons from '@/app/_ui/button.module.css'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { HotkeyList } from './hotkey-list'
+import styles from './hotkeys.module.css'
+import { useKeys } from './use-keys'
+
+type HotkeySettingsProps = { readonly grid: ObservationGrid; readonly supervises: boolean }
+
+/** The keys of a grid: all of them off at once, each changed by itself, all back to standard. */
+export function HotkeySettings({ grid, supervises }: HotkeySettingsProps) {
+  const t = useTranslations('preferences.keys')
+  const keys = useKeys(grid)
+  const changed = Object.keys(keys.overrides).length
+  return (
+    <div className={styles.settings}>
+      <div className={styles.head}>
+        <Switch
+          label={t('on')}
+          description={t('onHint')}
+          checked={keys.on}
+          onChange={(event) => keys.change({ on: event.currentTarget.checked })}
+        />
+        <button
+          type="button"
+          className={`${buttons.btn} ${buttons.s}`}
+          aria-disabled={changed === 0 || undefined}
+          onClick={() => changed > 0 && keys.change({ overrides: {} })}
+        >
+          {t('reset')}
+        </button>
+      </div>
+      <HotkeyList grid={grid} keys={keys} supervises={supervises} />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Switch } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import buttons from '@/app/_ui/button.module.css'
+import { chime } from './chime'
+import styles from './hotkeys.module.css'
+import { OffsetField } from './offset-field'
+import { usePreferences } from './use-preferences'
+
+/** How marks are made and what is felt or heard meanwhile. */
+export function MarkingSettings() {
+  const t = useTranslations('preferences')
+  const { preferences, change } = usePreferences()
+  return (
+    <div className={styles.fields}>
+      <OffsetField />
+      <Switch
+        label={t('vibration.label')}
+        description={t('vibration.hint')}
+        checked={preferences.vibration}
+        onChange={(event) => change({ vibration: event.currentTarget.checked })}
+      />
+      <div className={styles.sound}>
+        <Switch
+          label={t('sound.label')}
+          description={t('sound.hint')}
+          checked={preferences.sound}
+          onChange={(event) => {
+            change({ sound: event.currentTarget.checked })
+            if (event.currentTarget.checked) chime('cue')
+          }}
+        />
+        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={() => chime('cue')}>
+          {t('sound.listen')}
+        </button>
+      </div>
+    </div>
+  )
+}

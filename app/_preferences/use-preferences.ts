@@ -1,0 +1,56 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import { useTRPC } from '@/app/_trpc/client'
+import { reasonOf, useErrorMessage } from '@/app/_ui/error-message'
+import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
+
+/** A value stepped through is saved once the steps have stopped. */
+const quietMs = 300
+const longestWaitMs = 8_000
+
+/** This person's settings, which the page has prefetched. A change holds here at once and is saved a moment later. */
+export function usePreferences(): {
+  readonly preferences: Preferences
+  readonly change: (patch: PreferencesPatch) => void
+} {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const messageOf = useErrorMessage()
+  const options = trpc.person.preferences.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  const { data: preferences } = useSuspenseQuery(options)
+  const { mutate } = useMutation(
+    trpc.person.savePreferences.mutationOptions({
+      scope: { id: 'preferences' },
+      // Without a network the setting holds on this page and is saved when there is one.
+      retry: (_, error) => reasonOf(error) === 'unreachable',
+      retryDelay: (tries) => Math.min(longestWaitMs, 500 * 2 ** tries),
+      onError(error) {
+        notifications.show({ id: 'preferences', message: messageOf(error), color: 'red' })
+        void queries.invalidateQueries({ queryKey: options.queryKey })
+      },
+    }),
+  )
+  const unsaved = useRef<PreferencesPatch | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const save = useCallback(() => {
+    clearTimeout(timer.current)
+    if (unsaved.current) mutate(unsaved.current)
+    unsaved.current = null
+  }, [mutate])
+  useEffect(() => save, [save])
+
+  const change = useCallback(
+    (patch: PreferencesPatch) => {
+      queries.setQueryData(options.queryKey, (now) => now && { ...now, ...patch })
+      unsaved.current = { ...unsaved.current, ...patch }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(save, quietMs)
+    },
+    [queries, options.queryKey, save],
+  )
+  return { preferences, change }
+}
