@@ -4,7 +4,8 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
-import { reasonOf, useErrorMessage } from '@/app/_ui/error-message'
+import { reasonOf } from '@/app/_trpc/reason-of'
+import { useErrorMessage } from '@/app/_ui/error-message'
 import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
 
 /** A value stepped through is saved once the steps have stopped. */
