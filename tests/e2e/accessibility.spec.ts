@@ -54,6 +54,7 @@ test('the shell’s screens are accessible in both themes and languages', async 
   const { coordinator, advisor, cohortId } = cast
   await everyLook(openAs, advisor, '/today', 'today', firstHeading)
   await everyLook(openAs, advisor, '/sessions', 'sessions', firstHeading)
+  await everyLook(openAs, advisor, '/preferences', 'preferences', firstHeading)
   await everyLook(openAs, coordinator, '/cohorts/new', 'new cohort', firstHeading)
   await everyLook(openAs, coordinator, `/cohorts/${cohortId}`, 'cohort', firstHeading)
   await everyLook(openAs, coordinator, `/cohorts/${cohortId}/members`, 'members', firstHeading)

@@ -94,6 +94,7 @@ try {
   await picture(null, '/demo', 'demo')
   await picture(null, '/sign-up', 'sign-up')
   await picture(ines, '/today', 'today')
+  await picture(claire, '/preferences', 'preferences')
   const [cohort] = (await sandrine.api.person.me.query()).memberships
   if (!cohort) throw new Error('the demonstration has no cohort')
   await picture(sandrine, `/cohorts/${cohort.cohortId}`, 'cohort')
