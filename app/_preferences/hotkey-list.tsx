@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
-import type { HotkeyCommand } from '@/domain/hotkeys/commands'
+import type { ConsoleAction, HotkeyCommand } from '@/domain/hotkeys/commands'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
 import { valencesOf } from '@/domain/observation/grid'
 import { HotkeyRow } from './hotkey-row'
@@ -16,19 +16,19 @@ const families = ['posture', 'principle', 'technique'] as const
 type HotkeyListProps = {
   readonly grid: ObservationGrid
   readonly keys: Keys
-  /** An observer marks and corrects; the course is not theirs. */
-  readonly supervises: boolean
+  /** Kinds of command that are not this person's here. */
+  readonly without?: readonly ConsoleAction['type'][]
 }
 
 /** Every command with its key, each key a button that changes it. */
-export function HotkeyList({ grid, keys, supervises }: HotkeyListProps) {
+export function HotkeyList({ grid, keys, without = [] }: HotkeyListProps) {
   const t = useTranslations('preferences')
   const nameOf = useCommandNames(grid)
   const [said, say] = useState('')
   const codeOf = ({ action }: HotkeyCommand): Code | undefined =>
     action.type === 'mark' ? grid.codes.find(({ key }) => key === action.codeKey) : undefined
   const course = keys.map.commands.filter(
-    (command) => !codeOf(command) && (supervises || !ofTheCourse.includes(command.action.type)),
+    (command) => !codeOf(command) && !without.includes(command.action.type),
   )
   const groups = [
     ...families.map((family) => ({
@@ -60,5 +60,3 @@ export function HotkeyList({ grid, keys, supervises }: HotkeyListProps) {
     </div>
   )
 }
-
-const ofTheCourse: readonly string[] = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue']

@@ -12,6 +12,9 @@ import { KeyCapture } from './key-capture'
 import type { Keys } from './use-keys'
 import { useSpokenKey } from './use-spoken-key'
 
+/** Above a dialog, which the list may stand in. */
+const overlayAbove = 300
+
 type HotkeyRowProps = {
   readonly command: HotkeyCommand
   readonly keys: Keys
@@ -39,7 +42,17 @@ export function HotkeyRow({ command, keys, nameOf, say, children }: HotkeyRowPro
 
   return (
     <li className={styles.row} data-off={!keys.on || undefined}>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" width={296} trapFocus withRoles>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        width={296}
+        trapFocus
+        withOverlay
+        overlayProps={{ backgroundOpacity: 0.16, zIndex: overlayAbove }}
+        zIndex={overlayAbove + 1}
+        transitionProps={{ duration: 0 }}
+      >
         <Popover.Target>
           <button
             ref={cap}

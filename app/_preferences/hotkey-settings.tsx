@@ -3,15 +3,20 @@
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import buttons from '@/app/_ui/button.module.css'
+import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { HotkeyList } from './hotkey-list'
 import styles from './hotkeys.module.css'
 import { useKeys } from './use-keys'
 
-type HotkeySettingsProps = { readonly grid: ObservationGrid; readonly supervises: boolean }
+type HotkeySettingsProps = {
+  readonly grid: ObservationGrid
+  /** Kinds of command that are not this person's here. */
+  readonly without?: readonly ConsoleAction['type'][]
+}
 
 /** The keys of a grid: all of them off at once, each changed by itself, all back to standard. */
-export function HotkeySettings({ grid, supervises }: HotkeySettingsProps) {
+export function HotkeySettings({ grid, without }: HotkeySettingsProps) {
   const t = useTranslations('preferences.keys')
   const keys = useKeys(grid)
   const changed = Object.keys(keys.overrides).length
@@ -33,7 +38,7 @@ export function HotkeySettings({ grid, supervises }: HotkeySettingsProps) {
           {t('reset')}
         </button>
       </div>
-      <HotkeyList grid={grid} keys={keys} supervises={supervises} />
+      <HotkeyList grid={grid} keys={keys} without={without} />
     </div>
   )
 }

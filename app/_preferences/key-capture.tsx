@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import buttons from '@/app/_ui/button.module.css'
 import { type Proposal, propose, unassign } from '@/domain/hotkeys/assign'
 import { type HotkeyCommand, standardPress } from '@/domain/hotkeys/commands'
@@ -28,6 +28,9 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
   const t = useTranslations('preferences.keys')
   const format = useFormatter()
   const spoken = useSpokenKey(keys)
+  const field = useRef<HTMLInputElement>(null)
+  // At once: whoever opened this with a key presses the next one right after.
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const [refused, setRefused] = useState<KeyRefusal | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const { map, overrides, layout, capOf } = keys
@@ -65,6 +68,7 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
       <label>
         <span>{t('of', { name })}</span>
         <input
+          ref={field}
           readOnly
           data-autofocus
           data-mantine-stop-propagation

@@ -15,7 +15,7 @@ export function OffsetField({ size }: { size?: 'sm' }) {
       label={t('label')}
       description={t('hint')}
       size={size}
-      maw={320}
+      maw={420}
       min={0}
       max={reactionOffsetMaxMs / 1_000}
       step={reactionOffsetStepMs / 1_000}

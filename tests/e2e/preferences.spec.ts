@@ -9,6 +9,12 @@ async function startInterview({ supervisor, liveSessionId }: Cast): Promise<void
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
 }
 
+/** Opens the room and waits until its page listens to the keyboard. */
+async function enterRoom(page: Page, liveSessionId: string): Promise<void> {
+  await page.goto(`/sessions/${liveSessionId}`)
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
+}
+
 /** What a French keyboard tells the browser of itself. */
 async function onAzerty(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -71,7 +77,7 @@ test('a key is changed by keyboard, with its refusals and its exchange, and mark
   await expect(claire.getByRole('textbox', { name: /Touche pour/u })).toHaveCount(0)
 
   await startInterview(cast)
-  await claire.goto(`/sessions/${cast.liveSessionId}`)
+  await enterRoom(claire, cast.liveSessionId)
   const log = markLog(claire).getByRole('listitem')
   await claire.keyboard.press('Shift+KeyK')
   await expect(log.first()).toContainText('Empathie')
@@ -105,7 +111,7 @@ test('on a French keyboard the same places bear its letters, and a choice follow
   ).toBeFocused()
 
   await saved(claire, () => openKey(claire, /^Regard positif/u).then(() => claire.keyboard.press('KeyM')))
-  await claire.goto(`/sessions/${cast.liveSessionId}`)
+  await enterRoom(claire, cast.liveSessionId)
   await claire.keyboard.press('KeyM')
   await expect(markLog(claire).getByRole('listitem').first()).toContainText('Regard positif')
 
@@ -120,7 +126,8 @@ test('on a French keyboard the same places bear its letters, and a choice follow
 test('single keys can be switched off: then only the buttons act', async ({ cast, openAs }) => {
   test.setTimeout(120_000)
   await startInterview(cast)
-  const claire = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
+  const claire = await openAs(cast.supervisor, '/today')
+  await enterRoom(claire, cast.liveSessionId)
   const log = markLog(claire).getByRole('listitem')
   const legend = claire.getByRole('dialog', { name: 'Touches et réglages' })
   await claire.keyboard.press('?')
@@ -155,7 +162,8 @@ test('a reaction time is taken off the next marks only, and the press is kept', 
   test.setTimeout(120_000)
   const { liveSessionId, supervisor } = cast
   await startInterview(cast)
-  const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
+  const claire = await openAs(supervisor, '/today')
+  await enterRoom(claire, liveSessionId)
   const log = markLog(claire).getByRole('listitem')
   await claire.keyboard.press('KeyE')
   await claire.getByRole('button', { name: /^Temps de réaction, 0,0/u }).click()

@@ -10,15 +10,27 @@ import { ThemeSwitch } from '@/app/_ui/theme-switch'
 import styles from './legend.module.css'
 import { useConsole } from './use-console'
 
+/** An observer marks and corrects; the course is not theirs. */
+const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue'] as const
+
 /** Every key of the console, by the letters of this person's keyboard, each to be changed; and the settings of marking. */
 export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.legend')
   const marking = useTranslations('preferences')
-  const { grid, supervises } = useConsole()
+  const common = useTranslations('common')
+  const { grid, supervises, leads } = useConsole()
+  const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
   return (
-    <Modal opened onClose={onClose} title={t('title')} size="min(960px, 100%)" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('title')}
+      size="min(960px, 100%)"
+      centered
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <p className={styles.intro}>{t('intro')}</p>
-      <HotkeySettings grid={grid} supervises={supervises} />
+      <HotkeySettings grid={grid} without={without} />
       <section className={styles.marking}>
         <h3>{marking('marking')}</h3>
         <MarkingSettings />

@@ -14,7 +14,7 @@ export function OffsetButton() {
   const { reactionOffsetMs } = useConsole().preferences
   const seconds = format.number(reactionOffsetMs / 1_000, { minimumFractionDigits: 1 })
   return (
-    <Popover position="bottom-end" width={280} trapFocus returnFocus>
+    <Popover position="bottom-end" width={320} trapFocus returnFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <button
           type="button"

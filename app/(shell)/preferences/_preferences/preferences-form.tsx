@@ -25,7 +25,7 @@ export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
         <Card>
           <div className={styles.card}>
             <p className={styles.intro}>{t('keys.intro')}</p>
-            <HotkeySettings grid={grid} supervises />
+            <HotkeySettings grid={grid} />
           </div>
         </Card>
       </Section>
