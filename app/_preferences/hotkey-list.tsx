@@ -38,25 +38,27 @@ export function HotkeyList({ grid, keys, without = [] }: HotkeyListProps) {
     { title: t('course'), commands: course },
   ].filter(({ commands }) => commands.length > 0)
   return (
-    <div className={styles.groups}>
-      {groups.map(({ title, commands }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <ul>
-            {commands.map((command) => {
-              const code = codeOf(command)
-              return (
-                <HotkeyRow key={command.id} command={command} keys={keys} nameOf={nameOf} say={say}>
-                  {code && <CodeShape shape={code.shape} valence={valencesOf(code)[0] ?? null} size={12} />}
-                </HotkeyRow>
-              )
-            })}
-          </ul>
-        </section>
-      ))}
+    <>
+      <div className={styles.groups}>
+        {groups.map(({ title, commands }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {commands.map((command) => {
+                const code = codeOf(command)
+                return (
+                  <HotkeyRow key={command.id} command={command} keys={keys} nameOf={nameOf} say={say}>
+                    {code && <CodeShape shape={code.shape} valence={valencesOf(code)[0] ?? null} size={12} />}
+                  </HotkeyRow>
+                )
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
       <p role="status" className={styles.spoken}>
         {said}
       </p>
-    </div>
+    </>
   )
 }

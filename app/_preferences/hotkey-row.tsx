@@ -32,6 +32,7 @@ export function HotkeyRow({ command, keys, nameOf, say, children }: HotkeyRowPro
   const name = nameOf(command)
   const key = keys.map.keys.get(command.id)
   const press = key?.press ?? null
+  const letter = keys.letterOf(command.id)
   const by = key?.from === 'taken' ? takenBy(keys, command) : undefined
 
   function close(words?: string) {
@@ -59,10 +60,12 @@ export function HotkeyRow({ command, keys, nameOf, say, children }: HotkeyRowPro
             type="button"
             className={styles.cap}
             data-changed={key?.from === 'choice' || undefined}
-            aria-label={press ? t('change', { name, key: spoken(press) }) : t('changeNone', { name })}
+            aria-label={
+              press ? t('change', { name, key: letter ?? spoken(press) }) : t('changeNone', { name })
+            }
             onClick={() => setOpened(!opened)}
           >
-            <KeyCap>{press ? keys.capOf(press) : '–'}</KeyCap>
+            <KeyCap>{letter ?? (press ? keys.capOf(press) : '–')}</KeyCap>
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('of', { name })}>

@@ -28,7 +28,7 @@ export function OffsetField({ size }: { size?: 'sm' }) {
       value={preferences.reactionOffsetMs / 1_000}
       onChange={(seconds) => {
         const wanted = Math.round(Number(seconds) * 10) * 100
-        if (wanted !== preferences.reactionOffsetMs) change({ reactionOffsetMs: wanted })
+        if (wanted !== preferences.reactionOffsetMs) change({ reactionOffsetMs: wanted }, true)
       }}
     />
   )

@@ -18,6 +18,8 @@ export type Keys = {
   readonly capOf: (press: Press) => string
   /** The same for `aria-keyshortcuts`. */
   readonly ariaOf: (press: Press) => string
+  /** The letter a command follows, where it still does: it is told by that alone. */
+  readonly letterOf: (commandId: string) => string | null
   readonly change: (wish: { on?: boolean; overrides?: Overrides }) => void
 }
 
@@ -38,8 +40,16 @@ export function useKeys(grid: ObservationGrid): Keys {
     },
     [labelOf],
   )
+  const letterOf = useCallback(
+    (commandId: string) => {
+      const standard = commands.find(({ id }) => id === commandId)?.standard
+      const follows = map.keys.get(commandId)?.from === 'letter' && typeof standard === 'string'
+      return follows ? standard.toUpperCase() : null
+    },
+    [commands, map],
+  )
   return {
-    ...{ on, map, overrides, layout, capOf, ariaOf },
+    ...{ on, map, overrides, layout, capOf, ariaOf, letterOf },
     change: (wish) => change({ hotkeys: { on, overrides: { ...overrides }, ...mutable(wish) } }),
   }
 }

@@ -12,10 +12,11 @@ import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
 const quietMs = 300
 const longestWaitMs = 8_000
 
-/** This person's settings, which the page has prefetched. A change holds here at once and is saved a moment later. */
+/** This person's settings, which the page has prefetched. A change holds here at once, before it is saved. */
 export function usePreferences(): {
   readonly preferences: Preferences
-  readonly change: (patch: PreferencesPatch) => void
+  /** `stepping`: more of the same may follow at once. */
+  readonly change: (patch: PreferencesPatch, stepping?: boolean) => void
 } {
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -45,11 +46,12 @@ export function usePreferences(): {
   useEffect(() => save, [save])
 
   const change = useCallback(
-    (patch: PreferencesPatch) => {
+    (patch: PreferencesPatch, stepping = false) => {
       queries.setQueryData(options.queryKey, (now) => now && { ...now, ...patch })
       unsaved.current = { ...unsaved.current, ...patch }
       clearTimeout(timer.current)
-      timer.current = setTimeout(save, quietMs)
+      if (stepping) timer.current = setTimeout(save, quietMs)
+      else save()
     },
     [queries, options.queryKey, save],
   )

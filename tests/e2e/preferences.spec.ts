@@ -52,7 +52,7 @@ test('a key is changed by keyboard, with its refusals and its exchange, and mark
   await expectAccessible(claire, 'preferences')
 
   const empathy = await openKey(claire, /^Empathie\s: touche E/u)
-  await expectAccessible(claire, 'changing a key')
+  await expectAccessible(claire, 'changing a key', '[role=dialog]')
   for (const [key, words] of [
     ['Control+KeyK', /Ctrl, Alt ou la touche système/u],
     ['Enter', /Entrée et Espace/u],

@@ -1,6 +1,7 @@
 'use client'
 
 import { Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
@@ -20,6 +21,20 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const common = useTranslations('common')
   const { grid, supervises, leads } = useConsole()
   const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
+  // Without a keyboard at hand the keys are what matters least.
+  const touch = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false })
+  const keys = (
+    <div key="keys" className={styles.part}>
+      <p className={styles.intro}>{t('intro')}</p>
+      <HotkeySettings grid={grid} without={without} />
+    </div>
+  )
+  const marks = (
+    <section key="marks" className={styles.part}>
+      <h3>{marking('marking')}</h3>
+      <MarkingSettings />
+    </section>
+  )
   return (
     <Modal
       opened
@@ -29,12 +44,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       centered
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      <p className={styles.intro}>{t('intro')}</p>
-      <HotkeySettings grid={grid} without={without} />
-      <section className={styles.marking}>
-        <h3>{marking('marking')}</h3>
-        <MarkingSettings />
-      </section>
+      {touch ? [marks, keys] : [keys, marks]}
       <footer className={styles.foot}>
         <Link href="/today" className={styles.leave}>
           {t('leave')}

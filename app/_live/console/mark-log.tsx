@@ -75,6 +75,7 @@ function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
     <li className={styles.line} data-current={current || undefined}>
       <Tooltip
         label={pressed}
+        position="bottom"
         disabled={pressed === null || current}
         events={{ hover: true, focus: true, touch: false }}
       >

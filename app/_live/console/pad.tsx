@@ -1,5 +1,6 @@
 'use client'
 
+import { useMediaQuery } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
@@ -35,6 +36,8 @@ export function Pad({ cueField, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, supervises, blind } = useConsole()
+  // Postures are marked most: on a phone they lie where the thumb of the holding hand rests.
+  const oneHanded = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false })
   return (
     <div className={styles.page}>
       <main className={styles.pad}>
@@ -54,8 +57,17 @@ export function Pad({ cueField, onEnd, onLegend }: PadProps) {
           <People compact />
           {supervises && <DialSpark compact />}
         </div>
-        <Postures pad />
-        <Principles pad />
+        {oneHanded ? (
+          <>
+            <Principles pad />
+            <Postures pad />
+          </>
+        ) : (
+          <>
+            <Postures pad />
+            <Principles pad />
+          </>
+        )}
         <Techniques pad />
         <FrameChecklist pad />
         {supervises && <PadCues cueField={cueField} />}

@@ -106,11 +106,11 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
     preferences,
     capOf(commandId, contrary) {
       const press = pressOf(commandId, contrary)
-      return press && keys.capOf(press)
+      return press && (keys.letterOf(commandId) ?? keys.capOf(press))
     },
     shortcutOf(commandId, contrary) {
       const press = pressOf(commandId, contrary)
-      return press ? keys.ariaOf(press) : undefined
+      return press ? (keys.letterOf(commandId) ?? keys.ariaOf(press)) : undefined
     },
     nameOf,
     codeOf: (codeKey) => grid.codes.find((code) => code.key === codeKey),
