@@ -12,7 +12,9 @@ import type paper from '@/i18n/messages/fr/paper.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type settings from '@/i18n/messages/fr/settings.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
+
 import type thread from '@/i18n/messages/fr/thread.json'
 import type timeline from '@/i18n/messages/fr/timeline.json'
 import type today from '@/i18n/messages/fr/today.json'
@@ -35,6 +37,7 @@ declare module 'next-intl' {
       reflection: typeof reflection
       room: typeof room
       supervision: typeof supervision
+      settings: typeof settings
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

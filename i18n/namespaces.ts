@@ -5,6 +5,7 @@ export const namespaces = [
   'entry',
   'today',
   'cohort',
+  'settings',
   'room',
   'briefing',
   'reflection',

@@ -11,7 +11,7 @@ const ofTheRoom: readonly Namespace[] = [
   'findings',
   'thread',
 ]
-const ofTheShell: readonly Namespace[] = ['cohort', 'today']
+const ofTheShell: readonly Namespace[] = ['cohort', 'settings', 'today']
 
 /**
  * Which messages the pages of a part of the product send to the browser. A namespace named above goes to its part alone, any other

@@ -1,5 +1,6 @@
 import { createTranslator, type Messages } from 'next-intl'
 import { datesIn } from '@/app/_ui/use-dates'
+import type { CueIcon } from '@/domain/live-session/settings'
 import { type Locale, type Localized, localize } from '@/domain/localized'
 import { timeZone } from '@/i18n/locale'
 
@@ -13,6 +14,9 @@ export function paperWords(locale: Locale, messages: Messages) {
     dates: datesIn(locale),
     number: (value: number) => number.format(value),
     inLanguage: (text: Localized) => localize(text, locale),
+    /** The words of a cue: its own, or those of its icon; null once erased. */
+    cueWords: ({ text, icon }: { text: string | null; icon: CueIcon | null }) =>
+      icon === null ? text : t(`common.cueIcon.${icon}`),
     /** In the middle of a sentence; an acronym keeps its capitals. */
     inline: (text: string) =>
       /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(locale) + text.slice(1),

@@ -25,6 +25,8 @@ export function useCommandNames(grid: ObservationGrid): (command: HotkeyCommand)
       }
       case 'readyCue':
         return t('readyCue', { number: action.index + 1 })
+      case 'iconCue':
+        return t('iconCue', { number: action.index + 1 })
       case 'nudge':
         return t(action.byMs < 0 ? 'earlier' : 'later')
       case 'pause':

@@ -8,6 +8,7 @@ export type Role = z.infer<typeof roleSchema>
 export type Permission =
   | 'cohort.see'
   | 'cohort.seeMembers'
+  | 'cohort.configure'
   | 'joinLink.manage'
   | 'member.manage'
   | 'liveSession.schedule'
@@ -19,6 +20,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
   coordinator: [
     'cohort.see',
     'cohort.seeMembers',
+    'cohort.configure',
     'joinLink.manage',
     'member.manage',
     'liveSession.schedule',

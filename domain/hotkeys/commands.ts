@@ -8,6 +8,7 @@ export type ConsoleAction =
   | { type: 'frame'; item: string }
   | { type: 'pause' }
   | { type: 'readyCue'; index: number }
+  | { type: 'iconCue'; index: number }
   | { type: 'writeCue' }
   | { type: 'writeNote' }
   | { type: 'undo' }
@@ -33,6 +34,8 @@ export type HotkeyCommand = {
 export const nudgeMs = 5_000
 /** Keys of the cues that are ready to send, in their order. */
 export const readyCueKeys = ['Digit5', 'Digit6', 'Digit7', 'Digit8'] as const
+/** The same for icons, with Shift: ⇧1 to ⇧5 tick the frame. */
+export const iconCueKeys = ['Digit6', 'Digit7', 'Digit8', 'Digit9'] as const
 
 const alone = (code: string): Press => ({ code, shift: false })
 const withShift = (code: string): Press => ({ code, shift: true })
@@ -64,6 +67,9 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
     command('cue', { type: 'writeCue' }, 'm'),
     ...readyCueKeys.map((code, index) =>
       command(`readyCue:${index}`, { type: 'readyCue', index }, alone(code)),
+    ),
+    ...iconCueKeys.map((code, index) =>
+      command(`iconCue:${index}`, { type: 'iconCue', index }, withShift(code)),
     ),
     command('note', { type: 'writeNote' }, 'n'),
     command('undo', { type: 'undo' }, alone('Backspace')),

@@ -1,8 +1,18 @@
+import type { Cue } from './state'
+
 /** A cue holds in one glance: at most this many words. */
 export const cueMaxWords = 4
 export const cueMaxLength = 40
+/** A cue not acknowledged leaves by itself after this long, in milliseconds of the wall clock. */
+export const cueLifeMs = 12_000
 
 /** Number of words of a cue. */
 export function cueWords(text: string): number {
   return text.trim().split(/\s+/u).filter(Boolean).length
+}
+
+/** What became of a cue at `now` (epoch ms): still on the advisor's screen, taken, or gone without being taken. */
+export function cueFate({ sentAt, acknowledgedAt }: Cue, now: number): 'waiting' | 'seen' | 'gone' {
+  if (acknowledgedAt !== null) return 'seen'
+  return now - sentAt < cueLifeMs ? 'waiting' : 'gone'
 }

@@ -68,9 +68,11 @@ function requestsOfBeat(beat: Beat, id: string, at: number): Timed[] {
   if ('reveal' in beat) {
     return [{ at, seat: 'beneficiary', command: { type: 'giveReveal', revealId: beat.reveal } }]
   }
-  if ('cue' in beat) {
+  if ('cue' in beat || 'icon' in beat) {
+    const command: Command =
+      'cue' in beat ? { type: 'sendCue', text: beat.cue } : { type: 'sendIconCue', icon: beat.icon }
     return [
-      { at, seat: 'supervisor', id, command: { type: 'sendCue', text: beat.cue } },
+      { at, seat: 'supervisor', id, command },
       {
         at: at + beat.seenAfter * SECOND,
         seat: 'advisor',
@@ -130,7 +132,8 @@ function dialSamples(points: Story['dial']): { at: number; value: number }[] {
 }
 
 function afterwards(story: Story, endedAt: number): Timed[] {
-  const { selfAssessment, beneficiaryReturn, commitment } = story
+  const { selfAssessment, beneficiaryReturn, commitment, turns } = story
+  const openedAt = endedAt + 6 * MINUTE
   const timed: Timed[] = [
     { at: endedAt, seat: 'supervisor', command: { type: 'endInterview' } },
     {
@@ -149,7 +152,12 @@ function afterwards(story: Story, endedAt: number): Timed[] {
   const { what, how, dueInDays } = commitment
   const due = new Date(endedAt + dueInDays * DAY).toISOString().slice(0, 10)
   timed.push(
-    { at: endedAt + 6 * MINUTE, seat: 'supervisor', command: { type: 'unseal', overrideReason: null } },
+    { at: openedAt, seat: 'supervisor', command: { type: 'unseal', overrideReason: null } },
+    ...turns.map(([after, turn]) => ({
+      at: openedAt + millisecondsOf(after),
+      seat: 'supervisor' as const,
+      command: { type: 'giveTurn', turn } as const,
+    })),
     { at: endedAt + 18 * MINUTE, seat: 'advisor', command: { type: 'makeCommitment', what, due, how } },
     { at: endedAt + 20 * MINUTE, seat: 'supervisor', command: { type: 'close' } },
   )

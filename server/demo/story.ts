@@ -1,4 +1,6 @@
 import type { Seat } from '@/domain/live-session/seat'
+import type { CueIcon } from '@/domain/live-session/settings'
+import type { Turn } from '@/domain/live-session/turns'
 import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
@@ -18,6 +20,7 @@ export type Beat = { readonly at: string } & (
     }
   | { readonly reveal: string }
   | { readonly cue: string; readonly seenAfter: number }
+  | { readonly icon: CueIcon; readonly seenAfter: number }
   | { readonly pause: Extract<Seat, 'advisor' | 'beneficiary' | 'supervisor'>; readonly seconds: number }
 )
 
@@ -33,6 +36,8 @@ export type Story = {
   /** Null: still owed. */
   readonly selfAssessment: SelfAssessment | null
   readonly beneficiaryReturn: BeneficiaryReturn
+  /** Turns of the debrief, in minutes and seconds after it opened. */
+  readonly turns: readonly (readonly [at: string, turn: Turn])[]
   /** Null: the debrief has not taken place. */
   readonly commitment: { readonly what: string; readonly dueInDays: number; readonly how: string } | null
 }

@@ -59,6 +59,7 @@ test('the shell’s screens are accessible in both themes and languages', async 
   await everyLook(openAs, coordinator, `/cohorts/${cohortId}`, 'cohort', firstHeading)
   await everyLook(openAs, coordinator, `/cohorts/${cohortId}/members`, 'members', firstHeading)
   await everyLook(openAs, coordinator, `/cohorts/${cohortId}/sessions/new`, 'schedule', firstHeading)
+  await everyLook(openAs, coordinator, `/cohorts/${cohortId}/settings`, 'settings', firstHeading)
 })
 
 test('the room is accessible for every seat at every stage, in both themes and languages', async ({

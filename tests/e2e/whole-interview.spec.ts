@@ -77,7 +77,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await claire.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
     await claire.getByRole('button', { name: 'Confidentialité, respecté', exact: true }).click()
     await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).click()
-    await claire.getByRole('button', { name: 'Question ouverte' }).click()
+    await claire.getByRole('button', { name: 'Question ouverte', exact: true }).click()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(5)
     await claire.getByRole('button', { name: 'Annuler ⌫' }).click()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(4)
@@ -85,7 +85,7 @@ test('three people run one whole interview from the demonstration, and read it a
   })
 
   await test.step('a cue reaches the advisor alone and is acknowledged', async () => {
-    await claire.getByRole('button', { name: /Laisse le silence/u }).click()
+    await claire.getByRole('button', { name: /^Envoyer «.Laisse le silence/u }).click()
     await expect(ines.getByText('Laisse le silence')).toBeVisible()
     await ines.keyboard.press('Space')
     await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()

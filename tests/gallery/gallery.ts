@@ -100,6 +100,7 @@ try {
   await picture(sandrine, `/cohorts/${cohort.cohortId}`, 'cohort')
   await picture(sandrine, `/cohorts/${cohort.cohortId}/members`, 'members')
   await picture(sandrine, `/cohorts/${cohort.cohortId}/sessions/new`, 'schedule')
+  await picture(sandrine, `/cohorts/${cohort.cohortId}/settings`, 'settings')
 
   const live = (await claire.api.today.overview.query()).now.find(
     (card) => card.scenario.shortName === 'Yann L.',

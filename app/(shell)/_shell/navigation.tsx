@@ -1,11 +1,19 @@
 'use client'
 
-import { IconHome, IconLayoutGrid, IconMessage, IconPlus, IconUsers } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconHome,
+  IconLayoutGrid,
+  IconMessage,
+  IconPlus,
+  IconUsers,
+} from '@tabler/icons-react'
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { may } from '@/domain/access/roles'
 import classes from './navigation.module.css'
 
 type Memberships = RouterOutputs['person']['me']['memberships']
@@ -23,7 +31,7 @@ export function Navigation({ memberships, onFollow }: NavigationProps) {
         <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
         <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
       </ul>
-      {memberships.map(({ cohortId, cohortName }) => (
+      {memberships.map(({ cohortId, cohortName, role }) => (
         <div key={cohortId}>
           <h2 className={classes.cohort} id={`nav-${cohortId}`}>
             {cohortName}
@@ -41,6 +49,14 @@ export function Navigation({ memberships, onFollow }: NavigationProps) {
               label={t('members')}
               onFollow={onFollow}
             />
+            {may(role, 'cohort.configure') && (
+              <Item
+                href={`/cohorts/${cohortId}/settings`}
+                icon={<IconAdjustments {...icon} />}
+                label={t('settings')}
+                onFollow={onFollow}
+              />
+            )}
           </ul>
         </div>
       ))}

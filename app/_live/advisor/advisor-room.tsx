@@ -5,6 +5,7 @@ import { CodeShape } from '@/app/_ui/code-shape'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { ConnectionBadge } from '../connection-badge'
+import { LastShownMark } from '../last-shown-mark'
 import { useLive } from '../live-session-provider'
 import { HaltButton, PauseButton } from '../player-controls'
 import { StopPanel } from '../stop-panel'
@@ -36,6 +37,7 @@ export function AdvisorRoom() {
       <aside className={styles.rail}>
         <CueCard />
         <div className={styles.info}>
+          <LastShownMark />
           <Focus />
           <hr />
           <p className={styles.frame}>

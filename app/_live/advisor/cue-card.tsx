@@ -4,16 +4,19 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { useChime } from '@/app/_preferences/use-chime'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { CueIcon, useCueWords } from '@/app/_ui/cue-icon'
 import { KeyCap } from '@/app/_ui/key-cap'
+import { cueLifeMs } from '@/domain/live-session/cue'
 import { useLive } from '../live-session-provider'
 import styles from './cue-card.module.css'
-import { cueLifeMs, useCurrentCue } from './use-current-cue'
+import { useCurrentCue } from './use-current-cue'
 import { useSpaceBar } from './use-space-bar'
 
 /** The supervisor's whisper. Its place is kept for good, so that its coming and going move nothing. */
 export function CueCard() {
   const t = useTranslations('room.cue')
   const { send } = useLive()
+  const words = useCueWords()
   const shown = useCurrentCue()
   const cueId = shown && !shown.leaving ? shown.cue.id : null
   const acknowledge = useCallback(() => {
@@ -27,7 +30,14 @@ export function CueCard() {
         {shown ? (
           <div key={shown.cue.id} className={styles.cue} data-leaving={shown.leaving || undefined}>
             <CodeShape shape="cue" valence={null} size={18} />
-            <p>{shown.cue.text}</p>
+            {shown.cue.icon === null ? (
+              <p>{shown.cue.text}</p>
+            ) : (
+              <p className={styles.icon}>
+                <CueIcon icon={shown.cue.icon} size={72} stroke={1.5} />
+                <span>{words(shown.cue)}</span>
+              </p>
+            )}
             <button type="button" onClick={acknowledge}>
               {t('seen')}
               <span className={styles.key}>

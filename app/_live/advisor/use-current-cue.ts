@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { cueLifeMs } from '@/domain/live-session/cue'
 import type { Cue } from '@/domain/live-session/state'
 import { useLive } from '../live-session-provider'
 
-/** A cue not acknowledged leaves by itself after this long, in milliseconds. */
-export const cueLifeMs = 12_000
 const fadeMs = 120
 
 export type ShownCue = { readonly cue: Cue; readonly ageMs: number; readonly leaving: boolean }
@@ -40,7 +39,7 @@ export function useCurrentCue(): ShownCue | null {
     }
   }, [id, sentAt, acknowledged, now])
 
-  if (!cue || cue.text === null) return null
+  if (!cue || (cue.text === null && cue.icon === null)) return null
   const leaving = left?.id === cue.id ? left : null
   if (leaving?.gone) return null
   return { cue, ageMs, leaving: acknowledged || leaving !== null }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_ui/avatar'
 import { momentAt } from '@/domain/live-session/clock'
 import { ConnectionBadge } from '../connection-badge'
+import { LastShownMark } from '../last-shown-mark'
 import { useLive } from '../live-session-provider'
 import { HaltButton, PauseButton } from '../player-controls'
 import { StopPanel } from '../stop-panel'
@@ -25,6 +26,7 @@ export function BeneficiaryRoom() {
       <Top />
       <div className={styles.middle}>
         <div className={styles.scroll} inert={stands}>
+          <LastShownMark />
           <BriefFold />
           <RevealList />
         </div>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Announcer } from '@/app/_live/announcer'
 import { useChime } from '@/app/_preferences/use-chime'
@@ -24,12 +23,12 @@ import { Pad } from './pad'
 import { People } from './people'
 import { Postures } from './postures'
 import { Principles } from './principles'
-import { readyCues } from './ready-cues'
 import { Reveals } from './reveals'
 import { Techniques } from './techniques'
 import { TopBar } from './top-bar'
 import { ConsoleProvider, useConsole } from './use-console'
 import { useHotkeys } from './use-hotkeys'
+import { useReadyCues } from './use-ready-cues'
 
 /** The interview as a supervisor marks it, or an observer for practice. */
 export function Console() {
@@ -106,7 +105,7 @@ function LiveConsole() {
 }
 
 function useActions(writeCue: () => void, showLegend: () => void) {
-  const t = useTranslations('console')
+  const ready = useReadyCues()
   const { live, supervises, leads, track, mark, send, startNote, undo, redo, nudge } = useConsole()
   return (action: ConsoleAction, at: number) => {
     switch (action.type) {
@@ -135,9 +134,11 @@ function useActions(writeCue: () => void, showLegend: () => void) {
       }
       case 'writeCue':
         return supervises && writeCue()
-      case 'readyCue': {
-        const cue = readyCues[action.index]
-        return supervises && cue && send({ type: 'sendCue', text: t(`cue.ready.${cue.key}`) }, at)
+      case 'readyCue':
+      case 'iconCue': {
+        const type = action.type === 'readyCue' ? 'sendCue' : 'sendIconCue'
+        const cue = ready.filter(({ command }) => command.type === type)[action.index]
+        return supervises && cue && send(cue.command, at)
       }
       default: {
         const unknown: never = action

@@ -3,27 +3,34 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { signed } from '@/app/_live/timeline/signed'
+import { useNow } from '@/app/_live/use-ticking'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { useCueWords } from '@/app/_ui/cue-icon'
 import { Tag } from '@/app/_ui/tag'
+import { cueFate } from '@/domain/live-session/cue'
 import { timelineOf } from '@/domain/live-session/timeline'
 import styles from './cue-box.module.css'
 import { useConsole } from './use-console'
 
-/** What became of the last cue: on its way, seen, and what the dial did in the ten seconds after. */
+/** What became of the last cue: not taken yet, taken, or gone; and what the dial did in the ten seconds after. */
 export function LastCue() {
   const t = useTranslations('console')
   const { live, grid, now, clock } = useConsole()
+  const words = useCueWords()
   const sent = live.state.cues.at(-1)
+  const wall = useNow(1_000, sent?.sentAt)
   const placed = timelineOf(live.state, grid, now).cues.at(-1)
   if (!sent || !placed) return <p className={styles.none}>{t('cue.none')}</p>
-  const seen = placed.seenAfterMs !== null
+  const fate = cueFate(sent, wall)
   return (
     <div className={styles.last}>
       <CodeShape shape="cue" valence={null} size={12} />
-      <span>{t('cue.quoted', { text: sent.text ?? t('cue.erased') })}</span>
-      <Tag tone={seen ? 'ok' : undefined}>
-        {seen && <IconCheck size={14} aria-hidden />}
-        {seen ? t('cue.seen', { seconds: Math.round((placed.seenAfterMs ?? 0) / 1_000) }) : t('cue.sent')}
+      <span>{t('cue.quoted', { text: words(sent) ?? t('cue.erased') })}</span>
+      <Tag tone={fate === 'seen' ? 'ok' : undefined}>
+        {fate === 'seen' && <IconCheck size={14} aria-hidden />}
+        {fate === 'seen' && t('cue.seen', { seconds: Math.round((placed.seenAfterMs ?? 0) / 1_000) })}
+        {fate === 'waiting' && t('cue.sent')}
+        {fate === 'gone' && t('cue.gone')}
       </Tag>
       <span className={styles.effect}>
         {clock(sent.sentAt)}

@@ -12,7 +12,7 @@ import styles from './legend.module.css'
 import { useConsole } from './use-console'
 
 /** An observer marks and corrects; the course is not theirs. */
-const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue'] as const
+const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue'] as const
 
 /** Every key of the console, by the letters of this person's keyboard, each to be changed; and the settings of marking. */
 export function Legend({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useNow } from '@/app/_live/use-ticking'
+import { cueFate } from '@/domain/live-session/cue'
 import { activePhase, phaseIntervals } from '@/domain/live-session/phases'
 import styles from './console.module.css'
 import { useConsole } from './use-console'
@@ -38,13 +40,17 @@ function Course() {
   const { live, grid, now, text, phaseTrack } = useConsole()
   const active = grid.phases.find((phase) => phase.key === activePhase(live.state, phaseTrack))
   const regression = phaseIntervals(live.state, now, phaseTrack).at(-1)?.regression ?? false
-  const seen = live.state.cues.at(-1)?.acknowledgedAt != null
+  const cue = live.state.cues.at(-1)
+  const wall = useNow(1_000, cue?.sentAt)
+  const fate = cue ? cueFate(cue, wall) : 'waiting'
   return (
     <>
       <p role="status">
         {active && t('announce.phase', { phase: text(active.label), regression: String(regression) })}
       </p>
-      <p role="status">{seen && t('announce.cueSeen')}</p>
+      <p role="status">
+        {fate !== 'waiting' && t(fate === 'seen' ? 'announce.cueSeen' : 'announce.cueGone')}
+      </p>
     </>
   )
 }

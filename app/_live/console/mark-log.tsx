@@ -4,6 +4,7 @@ import { Tooltip } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { useCueWords } from '@/app/_ui/cue-icon'
 import { Tag } from '@/app/_ui/tag'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import type { Cue } from '@/domain/live-session/state'
@@ -115,6 +116,7 @@ function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
 function CueLine({ cue }: { cue: Cue }) {
   const t = useTranslations('console')
   const { clock } = useConsole()
+  const words = useCueWords()
   return (
     <li className={styles.line}>
       <div className={styles.choose}>
@@ -122,7 +124,7 @@ function CueLine({ cue }: { cue: Cue }) {
         <CodeShape shape="cue" valence={null} size={14} />
         <span>
           {t('log.cue')}{' '}
-          <span className={styles.quiet}>{t('cue.quoted', { text: cue.text ?? t('cue.erased') })}</span>
+          <span className={styles.quiet}>{t('cue.quoted', { text: words(cue) ?? t('cue.erased') })}</span>
         </span>
       </div>
     </li>

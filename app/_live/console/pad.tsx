@@ -5,8 +5,10 @@ import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
 import { useCast } from '@/app/_live/use-cast'
+import { useNow } from '@/app/_live/use-ticking'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
+import { cueFate } from '@/domain/live-session/cue'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { ConsoleTitle } from './console-title'
 import { CueField } from './cue-box'
@@ -90,6 +92,9 @@ function PadCues({ cueField }: { cueField: RefObject<HTMLInputElement | null> })
   const [writing, setWriting] = useState(false)
   const advisor = useCast().advisorName
   const last = timelineOf(live.state, grid, now).cues.at(-1)
+  const sent = live.state.cues.at(-1)
+  const wall = useNow(1_000, sent?.sentAt)
+  const fate = sent ? cueFate(sent, wall) : null
   useEffect(() => {
     if (writing) cueField.current?.focus()
   }, [writing, cueField])
@@ -98,15 +103,16 @@ function PadCues({ cueField }: { cueField: RefObject<HTMLInputElement | null> })
       <div className={styles.head}>
         <h2>{t('cue.title', { name: advisor })}</h2>
         <span>
-          {last &&
-            (last.seenAfterMs === null
-              ? t('cue.lastSent')
-              : t('cue.lastSeen', { seconds: Math.round(last.seenAfterMs / 1_000) }))}
+          {fate === 'waiting' && t('cue.lastSent')}
+          {fate === 'gone' && t('cue.lastGone')}
+          {fate === 'seen' && t('cue.lastSeen', { seconds: Math.round((last?.seenAfterMs ?? 0) / 1_000) })}
         </span>
       </div>
       {writing && <CueField fieldRef={cueField} advisor={advisor} onLeave={() => setWriting(false)} />}
       <div className={styles.cues}>
-        <ReadyCues pad />
+        <div className={styles.ready}>
+          <ReadyCues pad />
+        </div>
         <button
           type="button"
           className={cueStyles.padCue}

@@ -1,39 +1,56 @@
 'use client'
 
-import { IconAlignCenter, IconArrowsHorizontal, IconHeart, IconLineDashed } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { CueIcon } from '@/app/_ui/cue-icon'
 import styles from './cue-box.module.css'
 import { HotkeyCap } from './hotkey-cap'
 import { useConsole } from './use-console'
+import { type ReadyCue, useReadyCues } from './use-ready-cues'
 
-/** The cues ready to send, in the order of keys 5 to 8. */
-export const readyCues = [
-  { key: 'silence', icon: IconLineDashed },
-  { key: 'reformulate', icon: IconArrowsHorizontal },
-  { key: 'feeling', icon: IconHeart },
-  { key: 'summary', icon: IconAlignCenter },
-] as const
-
-/** One press sends one of the four whispers every supervisor needs. */
+/** One press sends a whisper that is ready: words, then icons, the first ones of each by a key. */
 export function ReadyCues({ pad }: { pad?: boolean }) {
-  const t = useTranslations('console')
-  const { live, send, shortcutOf } = useConsole()
+  const t = useTranslations('console.cue')
+  const ready = useReadyCues()
+  const icons = ready.filter(({ command }) => command.type === 'sendIconCue')
   return (
     <>
-      {readyCues.map(({ key, icon: Icon }, index) => (
-        <button
-          key={key}
-          type="button"
-          className={pad ? styles.padCue : styles.readyCue}
-          aria-label={t('cue.sendReady', { text: t(`cue.ready.${key}`) })}
-          aria-keyshortcuts={shortcutOf(`readyCue:${index}`)}
-          onClick={() => send({ type: 'sendCue', text: t(`cue.ready.${key}`) }, live.now())}
-        >
-          <Icon size={pad ? 20 : 16} stroke={1.6} aria-hidden />
-          <span>{pad ? t(`cue.short.${key}`) : t(`cue.ready.${key}`)}</span>
-          {!pad && <HotkeyCap of={`readyCue:${index}`} />}
-        </button>
-      ))}
+      {ready
+        .filter(({ command }) => command.type === 'sendCue')
+        .map((cue) => (
+          <Ready key={cue.words} cue={cue} pad={pad} />
+        ))}
+      {icons.length > 0 &&
+        (pad ? (
+          icons.map((cue) => <Ready key={cue.words} cue={cue} pad />)
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's meaning.
+          <div role="group" className={styles.icons} aria-label={t('icons')}>
+            {icons.map((cue) => (
+              <Ready key={cue.words} cue={cue} />
+            ))}
+          </div>
+        ))}
     </>
+  )
+}
+
+function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
+  const t = useTranslations('console.cue')
+  const { live, send, shortcutOf } = useConsole()
+  const { command, key, words } = cue
+  const icon = command.type === 'sendIconCue' ? command.icon : null
+  return (
+    <button
+      type="button"
+      className={pad ? styles.padCue : styles.readyCue}
+      data-icon={icon !== null || undefined}
+      aria-label={t(icon === null ? 'sendReady' : 'sendIcon', { text: words })}
+      aria-keyshortcuts={key === null ? undefined : shortcutOf(key)}
+      title={words}
+      onClick={() => send(command, live.now())}
+    >
+      {icon === null ? <span>{pad ? (cue.short ?? words) : words}</span> : <CueIcon icon={icon} size={20} />}
+      {!pad && key !== null && <HotkeyCap of={key} />}
+    </button>
   )
 }

@@ -23,10 +23,11 @@ export function Commitments() {
   const [adding, setAdding] = useState(false)
   const { commitments, stage } = state
   const open = stage.status === 'debrief'
+  const isTurn = open && state.turns.at(-1)?.turn === 'commitment'
   const mine = room.viewer.seat === 'advisor'
   const writing = open && mine && (adding || commitments.length === 0)
   return (
-    <section className={styles.card} aria-labelledby="commitment-title">
+    <section className={styles.card} data-turn={isTurn || undefined} aria-labelledby="commitment-title">
       <div className={styles.head}>
         <h2 id="commitment-title">
           {mine ? t('mine') : t('title', { name: advisorName, elided: elides(advisorName) })}

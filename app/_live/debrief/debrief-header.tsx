@@ -7,15 +7,14 @@ import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { useNow } from '@/app/_live/use-ticking'
-import { Avatar } from '@/app/_ui/avatar'
 import { Tag } from '@/app/_ui/tag'
 import { useDates } from '@/app/_ui/use-dates'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import styles from './debrief-header.module.css'
 import { elides } from './elides'
 import { DebriefMenu } from './paper/debrief-menu'
+import { SpokenOrder } from './spoken-order'
 
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
 export function DebriefHeader() {
@@ -53,7 +52,7 @@ export function DebriefHeader() {
           </p>
         )}
       </div>
-      <SpeakingOrder />
+      <SpokenOrder />
       {closed ? <Tag size="l">{t('closedOn', { date: dates.longDate(closed.at) })}</Tag> : <Elapsed />}
       <DebriefMenu />
     </header>
@@ -75,27 +74,6 @@ function Overridden({ by, reason }: { by: string; reason: string | null }) {
   const opened =
     reason === null ? words('overriddenErased', { name: by }) : words('overridden', { name: by, reason })
   return `${opened} ${words('unfinished', { names })}`
-}
-
-function SpeakingOrder() {
-  const t = useTranslations('debrief')
-  const { room, state } = useLive()
-  const { nameOf } = useCast()
-  const order = state.contract?.settings.speakingOrder ?? defaultLiveSettings.speakingOrder
-  const speakers = order.flatMap((seat) => room.people.filter((person) => person.seat === seat))
-  return (
-    <ol className={styles.order} aria-label={t('order.label')}>
-      {speakers.map((person) => (
-        <li key={person.personId}>
-          <Avatar name={person.name} personId={person.personId} size={24} />
-          <span>
-            {nameOf(person.personId)}
-            <small>{t(`seat.${person.seat}`)}</small>
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
 }
 
 function Elapsed() {

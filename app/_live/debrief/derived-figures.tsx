@@ -3,9 +3,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
 import { signed } from '@/app/_live/timeline/signed'
+import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
-import { timelineOf } from '@/domain/live-session/timeline'
+import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
 import styles from './figures.module.css'
 import { ReadingHint } from './reading-hint'
 import type { Read } from './reading-sources'
@@ -54,7 +55,22 @@ export function DerivedFigures() {
         <Line of="dialResponse" name={t('afterPlus')} value={after('demonstrated')} />
         <Line name={t('afterMinus')} value={after('missed')} />
       </ul>
+      <CueFigures timeline={timeline} />
     </>
+  )
+}
+
+/** Cues counted, never as a rate: they are too few for one. */
+function CueFigures({ timeline }: { timeline: Timeline }) {
+  const t = useTranslations('findings.figures')
+  const { sent, seen, thenPositive, thenNegative } = cueCounts(cueEffects(timeline))
+  if (sent === 0) return null
+  return (
+    <ul>
+      <Line of="cueEffects" name={t('cues')} value={t('cuesSeen', { seen, sent })} />
+      <Line name={t('thenPositive')} value={String(thenPositive)} />
+      <Line name={t('thenNegative')} value={String(thenNegative)} />
+    </ul>
   )
 }
 

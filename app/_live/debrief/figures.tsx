@@ -31,11 +31,14 @@ export function Figures() {
         </span>
       </div>
       <div className={styles.columns}>
-        <PhaseTimes />
-        <PhaseRatings />
-        <PostureReadings />
-        <TechniqueCounts />
-        <DerivedFigures />
+        <div>
+          <PhaseTimes />
+          <PostureReadings />
+        </div>
+        <div>
+          <TechniqueCounts />
+          <DerivedFigures />
+        </div>
       </div>
     </section>
   )
@@ -45,6 +48,7 @@ function PhaseTimes() {
   const t = useTranslations('debrief.figures')
   const locale = useLocale()
   const { room, state, now } = useLive()
+  const { advisorName } = useCast()
   const plan = state.contract?.plan
   if (!plan) return null
   const spent = timeByPhase(state, state.clock.endedAt ?? now())
@@ -52,8 +56,11 @@ function PhaseTimes() {
   const longest = Math.max(...planned.map((each) => Math.max(each.lengthMs, spent.get(each.phase) ?? 0)), 1)
   return (
     <div>
-      <h3>
-        {t('time')} <u className={styles.tick} aria-hidden />
+      <h3 className={styles.split}>
+        <span>
+          {t('time')} <u className={styles.tick} aria-hidden />
+        </span>
+        <span>{t('selfColumn', { name: advisorName, elided: elides(advisorName) })}</span>
       </h3>
       <ul>
         {planned.map(({ phase: key, lengthMs }) => {
@@ -66,36 +73,17 @@ function PhaseTimes() {
             planned: lengthMs / 60_000,
           })
           return (
-            <li key={key} className={styles.line}>
+            <li key={key} className={styles.line} data-phase>
               <span>{name}</span>
               <span className={styles.track} role="img" aria-label={spoken}>
                 <i style={{ width: `${(spentMs / longest) * 100}%` }} />
                 <u style={{ left: `${Math.min(99, (lengthMs / longest) * 100)}%` }} />
               </span>
               <b>{clockText(spentMs)}</b>
+              <Rating of={key} />
             </li>
           )
         })}
-      </ul>
-    </div>
-  )
-}
-
-function PhaseRatings() {
-  const t = useTranslations('debrief.figures')
-  const locale = useLocale()
-  const { room } = useLive()
-  const { advisorName } = useCast()
-  return (
-    <div>
-      <h3>{t('phasesSelf', { name: advisorName, elided: elides(advisorName) })}</h3>
-      <ul>
-        {room.grid.phases.map((phase) => (
-          <li key={phase.key} className={styles.line}>
-            <span>{localize(phase.label, locale)}</span>
-            <Rating of={phase.key} />
-          </li>
-        ))}
       </ul>
     </div>
   )
@@ -156,7 +144,7 @@ function TechniqueCounts() {
   return (
     <div>
       <h3>{t('techniques')}</h3>
-      <ul>
+      <ul className={styles.pairs}>
         {[...counts].map(([group, count]) => (
           <li key={group} className={styles.line}>
             <span>{t(`group.${group}`)}</span>

@@ -1,4 +1,4 @@
-import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
+import type { TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
 import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/words'
 
 /** What the card beside the timeline speaks of. Times are interview time, in milliseconds. */
@@ -6,28 +6,33 @@ export type Moment = {
   /** Where new words go, and what the card is called after. */
   readonly atMs: number
   readonly mark: TimelineMark | null
+  readonly cue: TimelineCue | null
   readonly thread: Thread | null
 }
 
 type Place = {
-  readonly timeline: { readonly tracks: readonly TrackMarks[] }
+  readonly timeline: { readonly tracks: readonly TrackMarks[]; readonly cues: readonly TimelineCue[] }
   readonly threads: readonly Thread[]
   readonly cursorMs: number
   readonly chosenId: string | null
 }
 
 /**
- * The moment under the cursor: the chosen mark, or the nearest within five seconds when nothing is chosen, and the thread
- * nearest to it.
+ * The moment under the cursor: the chosen mark or cue, or the nearest one within five seconds when nothing is chosen, and
+ * the thread nearest to it.
  */
 export function momentAt({ timeline, threads, cursorMs, chosenId }: Place): Moment {
   const marks = timeline.tracks.flatMap((track) => track.marks)
-  const mark = chosenId === null ? nearestMark(marks, cursorMs) : marks.find((each) => each.id === chosenId)
-  const thread = threadAt(threads, mark?.atMs ?? cursorMs) ?? null
-  return { atMs: mark?.atMs ?? thread?.moment ?? cursorMs, mark: mark ?? null, thread }
+  const pick = <T extends { id: string; atMs: number }>(all: readonly T[]) =>
+    chosenId === null ? nearest(all, cursorMs) : all.find((each) => each.id === chosenId)
+  const mark = pick(marks)
+  const cue = mark ? undefined : pick(timeline.cues)
+  const placed = (mark ?? cue)?.atMs
+  const thread = threadAt(threads, placed ?? cursorMs) ?? null
+  return { atMs: placed ?? thread?.moment ?? cursorMs, mark: mark ?? null, cue: cue ?? null, thread }
 }
 
-function nearestMark(marks: readonly TimelineMark[], atMs: number): TimelineMark | undefined {
-  const near = marks.filter((mark) => Math.abs(mark.atMs - atMs) <= threadReachMs)
+function nearest<T extends { atMs: number }>(all: readonly T[], atMs: number): T | undefined {
+  const near = all.filter((each) => Math.abs(each.atMs - atMs) <= threadReachMs)
   return near.sort((a, b) => Math.abs(a.atMs - atMs) - Math.abs(b.atMs - atMs))[0]
 }

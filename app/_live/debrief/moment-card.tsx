@@ -58,7 +58,7 @@ export function MomentCard({ timeline, cursorMs, chosenId, tab, onTab, onGo }: M
           <Words />
         ) : (
           <>
-            <MomentThread moment={moment}>
+            <MomentThread moment={moment} timeline={timeline}>
               <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
             </MomentThread>
             <ReplyField moment={moment} draft={draft} onDraft={setDraft} onGo={onGo} />

@@ -6,18 +6,21 @@ import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { noteOf } from '@/domain/live-session/words'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { AboutCue } from './about-cue'
 import type { Moment } from './moment-at'
 import styles from './moment-thread.module.css'
 import { Repair } from './repair'
 import { ThreadEntry } from './thread-entry'
 import { WithdrawWords } from './withdraw-words'
 
-/** What there is to read on one moment: its mark and note, the repair of a breach, what everybody says about it. */
-export function MomentThread({ moment, children }: { moment: Moment; children: ReactNode }) {
+type MomentThreadProps = { moment: Moment; timeline: Timeline; children: ReactNode }
+
+/** What there is to read on one moment: its mark and note or its cue with what followed, the repair of a breach, what everybody says about it. */
+export function MomentThread({ moment, timeline, children }: MomentThreadProps) {
   const t = useTranslations('thread')
   const { mark, thread } = moment
   const comments = thread?.comments ?? []
@@ -31,6 +34,7 @@ export function MomentThread({ moment, children }: { moment: Moment; children: R
       aria-label={t('said', { time: clockText(moment.atMs) })}
     >
       {mark && <About mark={mark} />}
+      {moment.cue && <AboutCue cue={moment.cue} timeline={timeline} />}
       {mark?.valence === 'breached' && <Repair key={mark.id} markId={mark.id} />}
       {/* A region that is there beforehand says what comes into it; another moment is another region. */}
       <div role="log" key={thread?.id ?? moment.atMs}>

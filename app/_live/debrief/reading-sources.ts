@@ -1,7 +1,12 @@
 import type { FindingKind } from '@/domain/live-session/findings'
 
 /** What has a reading of its own. */
-export type Read = FindingKind | 'reflectionsPerQuestion' | 'complexReflections' | 'dialResponse'
+export type Read =
+  | FindingKind
+  | 'reflectionsPerQuestion'
+  | 'complexReflections'
+  | 'dialResponse'
+  | 'cueEffects'
 
 /** Where each reading comes from: keys of `findings.reading`. */
 export const readingSources = {
@@ -15,4 +20,5 @@ export const readingSources = {
   reflectionsPerQuestion: 'miti',
   complexReflections: 'miti',
   dialResponse: 'convention',
+  cueEffects: 'convention',
 } as const satisfies Record<Read, string>

@@ -30,12 +30,12 @@ export function BeneficiaryReturn() {
 function Writing() {
   const t = useTranslations('reflection')
   const locale = useLocale()
-  const { send } = useLive()
+  const { room, send } = useLive()
   const { advisorName } = useCast()
   const draft = useDraft(beneficiaryReturnDraftSchema)
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
-  if (!draft.begun) return <SteppingOut onDone={draft.begin} />
+  if (!draft.begun && room.plan.steppingOut > 0) return <SteppingOut onDone={draft.begin} />
 
   const { answers } = draft.answers
   const missing = returnQuestions.filter(({ key, required }) => required && answers[key].trim() === '')

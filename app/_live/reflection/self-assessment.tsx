@@ -25,7 +25,7 @@ function Writing() {
   const draft = useDraft(schema)
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
-  if (!draft.begun) return <SteppingOut onDone={draft.begin} />
+  if (!draft.begun && room.plan.steppingOut > 0) return <SteppingOut onDone={draft.begin} />
 
   const missing = ratedKeys(room.grid).filter((key) => draft.answers.ratings[key] === undefined)
 

@@ -5,36 +5,70 @@ import button from '@/app/_ui/button.module.css'
 import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
 import { RoomLayout } from '../room-layout'
+import { clockText } from '../timeline/clock-text'
 import { useCast } from '../use-cast'
-import styles from './reflection.module.css'
+import { useNow } from '../use-ticking'
+import styles from './stepping-out.module.css'
 
-/** A moment to leave the part one played, before writing about it. */
+const steps = ['one', 'two', 'three'] as const
+
+/**
+ * A moment to leave the part one played, before writing about it: three steps over the time planned, counted from the end of
+ * the interview, so that a reload comes back to the same one. Nothing hurries, and nobody has to wait for the time to pass.
+ */
 export function SteppingOut({ onDone }: { onDone: () => void }) {
   const t = useTranslations('reflection.steppingOut')
   const { room } = useLive()
   const { nameOf } = useCast()
-  const { viewer, scenario, plan } = room
+  const { viewer, scenario } = room
+  const seat = viewer.seat === 'beneficiary' ? 'beneficiary' : 'advisor'
+  const persona = scenario.persona.shortName
+  const { spentMs, plannedMs } = useSteppingOutTime()
+  const current = Math.min(steps.length - 1, Math.floor((spentMs / plannedMs) * steps.length))
+  const words = {
+    one: t('one'),
+    two: t(seat === 'beneficiary' ? 'twoBeneficiary' : 'twoAdvisor', {
+      name: nameOf(viewer.personId),
+      persona,
+    }),
+    three: t('three'),
+  }
   return (
-    <RoomLayout
-      narrow
-      title={t('title')}
-      lead={t(viewer.seat === 'beneficiary' ? 'beneficiary' : 'advisor', {
-        persona: scenario.persona.shortName,
-      })}
-    >
+    <RoomLayout narrow title={t('title')} lead={t(seat, { persona })}>
       <section className={`${card.card} ${card.lead} ${styles.out}`}>
         <ol>
-          <li>{t('one')}</li>
-          <li>{t('two', { name: nameOf(viewer.personId) })}</li>
-          <li>{t('three')}</li>
+          {steps.map((step, index) => (
+            <li key={step} aria-current={index === current ? 'step' : undefined}>
+              {words[step]}
+            </li>
+          ))}
         </ol>
-        <div className={styles.outFoot}>
+        <div className={styles.foot}>
           <button type="button" className={`${button.btn} ${button.primary} ${button.l}`} onClick={onDone}>
             {t('go')}
           </button>
-          <span>{t('length', { count: plan.steppingOut })}</span>
+          <Time spentMs={spentMs} plannedMs={plannedMs} />
         </div>
       </section>
     </RoomLayout>
+  )
+}
+
+/** How long ago the interview ended, and how long stepping out is planned to take, in milliseconds. */
+function useSteppingOutTime() {
+  const { room, state } = useLive()
+  const endedAt = state.clock.endedAt ?? 0
+  const now = useNow(1_000, endedAt)
+  return { spentMs: Math.max(0, now - endedAt), plannedMs: room.plan.steppingOut * 60_000 }
+}
+
+function Time({ spentMs, plannedMs }: { spentMs: number; plannedMs: number }) {
+  const t = useTranslations('reflection.steppingOut')
+  const planned = plannedMs / 60_000
+  if (spentMs >= plannedMs) return <span>{t('enough', { planned })}</span>
+  return (
+    <span role="timer" aria-label={t('clock')} suppressHydrationWarning>
+      {t.rich('time', { spent: clockText(spentMs), planned, b: (chunks) => <b>{chunks}</b> })}
+    </span>
   )
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Room } from '@/app/_live/room'
+import { useCueWords } from '@/app/_ui/cue-icon'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isBlind } from '@/domain/live-session/supervision'
 import {
@@ -27,11 +28,12 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
   const t = useTranslations('timeline')
   const words = useTranslations('supervision.lane')
   const locale = useLocale()
+  const cueWords = useCueWords()
   const timeline = useMemo(() => timelineOf(state, room.grid, now), [state, room.grid, now])
   const blind = isBlind(state.contract)
   return useMemo(
-    () => laneBuilder({ room, timeline, blind, t, words, locale }),
-    [room, timeline, blind, t, words, locale],
+    () => laneBuilder({ room, timeline, blind, t, words, cueWords, locale }),
+    [room, timeline, blind, t, words, cueWords, locale],
   )
 }
 
@@ -42,10 +44,11 @@ type Ground = {
   readonly blind: boolean
   readonly t: Words
   readonly words: ReturnType<typeof useTranslations<'supervision.lane'>>
+  readonly cueWords: ReturnType<typeof useCueWords>
   readonly locale: string
 }
 
-function laneBuilder({ room, timeline, blind, t, words, locale }: Ground) {
+function laneBuilder({ room, timeline, blind, t, words, cueWords, locale }: Ground) {
   const { grid, people, scenario } = room
   const first = (personId: string) =>
     people.find((person) => person.personId === personId)?.name.split(' ')[0] ?? t('someone')
@@ -114,7 +117,7 @@ function laneBuilder({ room, timeline, blind, t, words, locale }: Ground) {
 
   function cues(): TimelineItem[] {
     return timeline.cues.map((cue) => {
-      const quoted = t('quoted', { text: cue.text ?? t('erased') })
+      const quoted = t('quoted', { text: cueWords(cue) ?? t('erased') })
       const seen =
         cue.seenAfterMs === null
           ? t('cueUnseen')

@@ -1,5 +1,6 @@
 import { type Read, readingSources } from '@/app/_live/debrief/reading-sources'
 import { signed } from '@/app/_live/timeline/signed'
+import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import { marksOf, tallyByGroup } from '@/domain/live-session/tallies'
@@ -50,6 +51,7 @@ export function figures(subject: Subject): Section {
       { text: after('missed') ?? t('findings.figures.tooFew') },
       { text: t('paper.figures.same') },
     ],
+    ...cueRows(subject),
   ]
   const counts = [...tallyByGroup(room.grid, marksOf(state, 'supervisor'))]
     .map(([group, count]) => `${words.inline(t(`debrief.figures.group.${group}`))} ${count}`)
@@ -72,6 +74,23 @@ export function figures(subject: Subject): Section {
       },
     ],
   }
+}
+
+/** Cues counted, never as a rate; nothing where none was sent. */
+function cueRows(subject: Subject): Cell[][] {
+  const { t } = subject.words
+  const { sent, seen, thenPositive, thenNegative } = cueCounts(cueEffects(subject.timeline))
+  if (sent === 0) return []
+  const same = { text: t('paper.figures.same') }
+  return [
+    [
+      { text: t('findings.figures.cues') },
+      { text: t('findings.figures.cuesSeen', { sent, seen }) },
+      { text: reading(subject, 'cueEffects') },
+    ],
+    [{ text: t('findings.figures.thenPositive') }, { text: String(thenPositive) }, same],
+    [{ text: t('findings.figures.thenNegative') }, { text: String(thenNegative) }, same],
+  ]
 }
 
 function reading({ words }: Subject, of: Read): string {

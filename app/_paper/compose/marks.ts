@@ -76,6 +76,7 @@ function cueRow({ words, nameOf }: Subject, cue: Subject['timeline']['cues'][num
   return row(cue.atMs, { text, sign: { shape: 'cue', valence: null }, under }, nameOf(cue.senderId))
 }
 
-function cueText({ t }: Subject['words'], cue: Subject['timeline']['cues'][number]): string {
-  return cue.text === null ? t('paper.marks.cueErased') : t('paper.marks.cue', { text: cue.text })
+function cueText({ t, cueWords }: Subject['words'], cue: Subject['timeline']['cues'][number]): string {
+  const text = cueWords(cue)
+  return text === null ? t('paper.marks.cueErased') : t('paper.marks.cue', { text })
 }

@@ -161,7 +161,7 @@ export function cues({ timeline, words }: Subject) {
       const at = x(cue.atMs)
       const next = timeline.cues[index + 1]
       const room = (next ? x(next.atMs) : right) - at - 14
-      const quoted = words.t('timeline.quoted', { text: cue.text ?? words.t('timeline.erased') })
+      const quoted = words.t('timeline.quoted', { text: words.cueWords(cue) ?? words.t('timeline.erased') })
       const text = cue.effect === null ? quoted : `${quoted} ${signed(cue.effect)}`
       const sign: Primitive = {
         kind: 'sign',

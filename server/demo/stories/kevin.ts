@@ -76,5 +76,6 @@ export const kevin: Story = {
       keep: 'Le dessin.',
     },
   },
+  turns: [],
   commitment: null,
 }

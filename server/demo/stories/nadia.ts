@@ -60,6 +60,7 @@ export const nadia: Story = {
     },
     { at: '13:40', mark: 'activeListening', valence: 'demonstrated' },
     { at: '14:26', mark: 'leadingQuestion' },
+    { at: '14:41', icon: 'summarise', seenAfter: 5 },
     { at: '15:08', mark: 'summary', note: 'Demande ce qu’elle en garde.' },
     { at: '15:44', enter: 'conclusion' },
     { at: '16:02', mark: 'informationWithPermission' },
@@ -116,6 +117,12 @@ export const nadia: Story = {
       keep: 'La question sur ce dont je suis fière.',
     },
   },
+  turns: [
+    ['00:30', 'advisor'],
+    ['04:10', 'beneficiary'],
+    ['06:35', 'supervisor'],
+    ['10:20', 'commitment'],
+  ],
   commitment: {
     what: 'Demander l’accord avant toute démarche, à voix haute, une fois par entretien.',
     dueInDays: 15,

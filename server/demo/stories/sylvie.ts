@@ -70,6 +70,7 @@ export const sylvie: Story = {
     { at: '10:36', mark: 'silence' },
     { at: '11:03', mark: 'affirmation', note: '« Vingt-neuf ans à accueillir des gens inquiets. »' },
     { at: '11:05', mark: 'unconditionalPositiveRegard', valence: 'demonstrated' },
+    { at: '11:32', icon: 'openQuestion', seenAfter: 4 },
     { at: '11:58', mark: 'openQuestion' },
     {
       at: '12:40',
@@ -165,6 +166,13 @@ export const sylvie: Story = {
       keep: 'Le silence après la question sur le choix.',
     },
   },
+  turns: [
+    ['00:40', 'advisor'],
+    ['03:25', 'beneficiary'],
+    ['05:50', 'observer'],
+    ['07:35', 'supervisor'],
+    ['10:50', 'commitment'],
+  ],
   commitment: {
     what: 'Après chaque « bien sûr », demander ce qui lui conviendrait à elle.',
     dueInDays: 8,

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { roleSchema } from '@/domain/access/roles'
+import { cohortNameSchema, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
 import { createCohort } from '@/server/cohort/create'
 import { readInvitation } from '@/server/cohort/invitation'
 import { joinCohort } from '@/server/cohort/join'
 import { joinLinks, renewJoinLink, revokeJoinLink } from '@/server/cohort/join-links'
 import { cohortOverview } from '@/server/cohort/overview'
+import { saveCohortSettings } from '@/server/cohort/save-settings'
 import { schedulingChoices } from '@/server/cohort/scheduling-choices'
+import { cohortSettings } from '@/server/cohort/settings'
 import { memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
 
 const token = z.object({ token: z.string().min(1).max(200) })
@@ -13,9 +16,13 @@ const role = z.object({ role: roleSchema })
 
 export const cohortRouter = router({
   create: personProcedure
-    .input(z.object({ name: z.string().trim().min(2).max(80) }))
+    .input(z.object({ name: cohortNameSchema }))
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
+  settings: memberProcedure.query(({ ctx }) => cohortSettings(ctx.runtime, ctx.member)),
+  saveSettings: memberProcedure
+    .input(cohortSettingsSchema.extend({ version: z.string().max(64) }))
+    .mutation(({ ctx, input }) => saveCohortSettings(ctx.runtime, ctx.member, input)),
   schedulingChoices: memberProcedure.query(({ ctx }) => schedulingChoices(ctx.runtime, ctx.member)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure

@@ -17,8 +17,19 @@ const mark = (id: string, atMs: number): TimelineMark => ({
 })
 const thread = (id: string, moment: number): Thread => ({ id, moment, comments: [] })
 const tracks = [{ track: 'supervisor' as const, marks: [mark('a', 10_000), mark('b', 18_000)] }]
+const cues = [
+  {
+    id: 'c',
+    text: 'ralentis',
+    icon: null,
+    senderId: 'sophie',
+    atMs: 30_000,
+    seenAfterMs: null,
+    effect: null,
+  },
+]
 const at = (cursorMs: number, chosenId: string | null = null, threads: Thread[] = []) => {
-  const moment = momentAt({ timeline: { tracks }, threads, cursorMs, chosenId })
+  const moment = momentAt({ timeline: { tracks, cues }, threads, cursorMs, chosenId })
   return [moment.atMs, moment.mark?.id, moment.thread?.id]
 }
 
@@ -29,9 +40,24 @@ describe('the moment of the card', () => {
     expect(at(23_001)).toEqual([23_001, undefined, undefined])
   })
 
-  it('is the chosen mark, wherever the cursor is; a chosen cue is no mark', () => {
+  it('is the chosen mark, wherever the cursor is; nothing known chosen is no mark', () => {
     expect(at(18_000, 'a')).toEqual([10_000, 'a', undefined])
     expect(at(10_500, 'a-cue')).toEqual([10_500, undefined, undefined])
+  })
+
+  it('is a cue where one is chosen, or nearest with no mark there', () => {
+    const cueAt = (cursorMs: number, chosenId: string | null = null) =>
+      momentAt({ timeline: { tracks, cues }, threads: [], cursorMs, chosenId }).cue?.id
+    expect(at(12_000, 'c')).toEqual([30_000, undefined, undefined])
+    expect([cueAt(12_000, 'c'), cueAt(26_000), cueAt(24_000)]).toEqual(['c', 'c', undefined])
+    const near = [{ ...cues[0], id: 'near', atMs: 11_000 }] as typeof cues
+    const moment = momentAt({
+      timeline: { tracks, cues: near },
+      threads: [],
+      cursorMs: 11_000,
+      chosenId: null,
+    })
+    expect([moment.mark?.id, moment.cue]).toEqual(['a', null])
   })
 
   it('has the thread nearest to its mark, and stands at it where there is no mark', () => {

@@ -82,9 +82,10 @@ describe('a debrief on paper', () => {
     const rows = rowsOf(await paperIn('en', given), 'marks')
     const times = rows.map(([time]) => time ?? '')
     expect(times).toEqual([...times].sort())
-    expect(rows.filter(([, what]) => what?.startsWith('Cue'))).toHaveLength(2)
+    expect(rows.filter(([, what]) => what?.startsWith('Cue'))).toHaveLength(3)
+    expect(rows.some(([, what]) => what?.startsWith('Cue “Open question”'))).toBe(true)
     expect(rows.filter(([, what]) => what?.startsWith('Fact given'))).toHaveLength(3)
-    expect(rows).toHaveLength(marks.length + 5)
+    expect(rows).toHaveLength(marks.length + 6)
   })
 
   it('writes a repair under its breach, and asks for one where there is none', async () => {

@@ -5,6 +5,7 @@ import { may, type Permission, permissions, type Role, roleSchema, roles } from 
 const policy: Record<Permission, readonly [boolean, boolean, boolean]> = {
   'cohort.see': [true, true, true],
   'cohort.seeMembers': [true, true, true],
+  'cohort.configure': [true, false, false],
   'joinLink.manage': [true, false, false],
   'member.manage': [true, false, false],
   'liveSession.schedule': [true, true, false],

@@ -33,7 +33,9 @@ describe('a key press on the console', () => {
     expect(press('Digit5', { key: '(' })).toEqual({ type: 'readyCue', index: 0 })
     expect(press('Digit8', { key: '_' })).toEqual({ type: 'readyCue', index: 3 })
     expect(press('Digit5', { key: '5', shiftKey: true })).toEqual({ type: 'frame', item: 'adhesion' })
-    expect(press('Digit8', { key: '8', shiftKey: true })).toBeNull()
+    expect(press('Digit6', { key: '6', shiftKey: true })).toEqual({ type: 'iconCue', index: 0 })
+    expect(press('Digit9', { key: '9', shiftKey: true })).toEqual({ type: 'iconCue', index: 3 })
+    expect(press('Digit0', { key: '0', shiftKey: true })).toBeNull()
   })
 
   it('finds the cue and the note by their letter, wherever the layout puts it', () => {

@@ -80,6 +80,14 @@ const rows: Record<string, Row> = {
     call: (caller) => caller.cohort.schedulingChoices(cohortHere()),
     answers: schedulers,
   },
+  'cohort.settings': { call: (caller) => caller.cohort.settings(cohortHere()), answers: coordinators },
+  'cohort.saveSettings': {
+    call: async (caller) => {
+      const { phases, ...read } = await stage.as(cast.coordinator).cohort.settings(cohortHere())
+      return caller.cohort.saveSettings({ ...cohortHere(), ...read })
+    },
+    answers: coordinators,
+  },
   'cohort.joinLinks': { call: (caller) => caller.cohort.joinLinks(cohortHere()), answers: coordinators },
   'cohort.renewJoinLink': {
     call: (caller) => caller.cohort.renewJoinLink({ ...cohortHere(), role: 'learner' }),

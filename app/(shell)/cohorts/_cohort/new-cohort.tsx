@@ -7,11 +7,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { useErrorMessage } from '@/app/_ui/error-message'
+import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/cohort-settings'
 import { PageHead } from '../../_shell/page-head'
 import classes from './form.module.css'
-
-const NAME_MIN = 2
-const NAME_MAX = 80
 
 /** A cohort begins with its name; whoever creates it coordinates it. */
 export function NewCohort() {
@@ -32,10 +30,9 @@ export function NewCohort() {
     initialValues: { name: '' },
     validate: {
       name: (name) => {
-        const { length } = name.trim()
-        return length < NAME_MIN || length > NAME_MAX
-          ? t('nameError', { min: NAME_MIN, max: NAME_MAX })
-          : null
+        return cohortNameSchema.safeParse(name).success
+          ? null
+          : t('nameError', { min: cohortNameMin, max: cohortNameMax })
       },
     },
   })

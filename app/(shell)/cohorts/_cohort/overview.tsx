@@ -1,6 +1,6 @@
 'use client'
 
-import { IconCalendar, IconPlus } from '@tabler/icons-react'
+import { IconAdjustments, IconCalendar, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useNow, useTranslations } from 'next-intl'
@@ -37,7 +37,14 @@ export function Overview({ cohortId }: { cohortId: string }) {
           supervisors: memberCount.supervisor,
           grid: localize(gridTitle, locale),
         })}
-        actions={organises ? <PrepareLink cohortId={cohortId} /> : null}
+        actions={
+          organises ? (
+            <>
+              {may(role, 'cohort.configure') && <SettingsLink cohortId={cohortId} />}
+              <PrepareLink cohortId={cohortId} />
+            </>
+          ) : null
+        }
       />
       <div className={classes.parts}>
         {organises ? (
@@ -75,6 +82,16 @@ export function Overview({ cohortId }: { cohortId: string }) {
         </div>
       </div>
     </>
+  )
+}
+
+function SettingsLink({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('settings')
+  return (
+    <Link href={`/cohorts/${cohortId}/settings`} className={buttons.btn}>
+      <IconAdjustments size={16} stroke={1.5} aria-hidden="true" />
+      {t('title')}
+    </Link>
   )
 }
 

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { requirePerson } from '@/server/auth/require-person'
+import { orNotFound } from '../../../_shell/or-not-found'
+import { Settings } from '../../_settings/settings'
+
+type SettingsPageProps = { params: Promise<{ cohortId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default async function SettingsPage({ params }: SettingsPageProps) {
+  const { cohortId } = await params
+  await requirePerson(`/cohorts/${cohortId}/settings`)
+  await orNotFound(getQueryClient().fetchQuery(trpc.cohort.settings.queryOptions({ cohortId })))
+  return (
+    <HydrateClient>
+      <Settings cohortId={cohortId} />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import buttons from '@/app/_ui/button.module.css'
+import { cueMaxLength, cueMaxWords } from '@/domain/live-session/cue'
+import { readyCuesMax } from '@/domain/live-session/settings'
+import { ReorderList } from './reorder-list'
+import classes from './settings.module.css'
+import type { SettingsFormState } from './use-settings-form'
+
+/** The cohort’s own words, one a row: written, put in order, added and removed. */
+export function CueTexts({ form }: { form: SettingsFormState }) {
+  const t = useTranslations('settings')
+  const { draft, faults, change } = form
+  const { texts } = draft
+  const box = useRef<HTMLDivElement>(null)
+  const isFull = texts.length >= readyCuesMax
+  const repeated = faults['settings.readyCues.texts']
+  const namedAt = (text: string, index: number) => text.trim() || t('cues.text', { position: index + 1 })
+
+  function focusLater(find: () => HTMLElement | null | undefined) {
+    requestAnimationFrame(() => find()?.focus())
+  }
+  const inputs = () => [...(box.current?.querySelectorAll('input') ?? [])]
+
+  function add() {
+    const number = Math.max(-1, ...texts.map(({ id }) => Number(id.split('-')[1]))) + 1
+    change({ texts: [...texts, { id: `text-${number}`, text: '' }] })
+    focusLater(() => inputs().at(-1))
+  }
+
+  function remove(id: string, index: number) {
+    change({ texts: texts.filter((each) => each.id !== id) })
+    focusLater(() => inputs()[Math.max(0, index - 1)] ?? box.current?.querySelector('button'))
+  }
+
+  function faultOf(index: number) {
+    const fault = faults[`settings.readyCues.texts.${index}`]
+    if (fault === 'textEmpty') return t('fault.textEmpty')
+    return fault && t('fault.textTooLong', { words: cueMaxWords, length: cueMaxLength })
+  }
+
+  return (
+    <div ref={box} className={classes.texts}>
+      {texts.length === 0 ? (
+        <p className={classes.hint}>{t('cues.noTexts')}</p>
+      ) : (
+        <ReorderList
+          label={t('cues.list')}
+          items={texts}
+          nameOf={({ text }, index) => namedAt(text, index)}
+          onOrder={(ordered) => change({ texts: ordered })}
+        >
+          {({ id, text }, index) => (
+            <>
+              <TextInput
+                className={classes.text}
+                aria-label={t('cues.text', { position: index + 1 })}
+                autoComplete="off"
+                value={text}
+                error={faultOf(index) || (repeated ? isRepeated(texts, index) : undefined)}
+                aria-describedby={repeated && isRepeated(texts, index) ? 'texts-fault' : undefined}
+                onChange={(event) => {
+                  const words = event.currentTarget.value
+                  change({ texts: texts.map((each) => (each.id === id ? { id, text: words } : each)) })
+                }}
+              />
+              <button
+                type="button"
+                className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${buttons.square}`}
+                aria-label={
+                  text.trim()
+                    ? t('cues.remove', { text: text.trim() })
+                    : t('cues.removeEmpty', { position: index + 1 })
+                }
+                onClick={() => remove(id, index)}
+              >
+                <IconX size={16} stroke={1.75} aria-hidden />
+              </button>
+            </>
+          )}
+        </ReorderList>
+      )}
+      {repeated && (
+        <p id="texts-fault" className={classes.fault}>
+          {t('fault.textRepeated')}
+        </p>
+      )}
+      {isFull ? (
+        <p className={classes.hint}>{t('cues.full', { most: readyCuesMax })}</p>
+      ) : (
+        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={add}>
+          <IconPlus size={16} stroke={1.75} aria-hidden />
+          {t('cues.add')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Whether an earlier row says the same. */
+function isRepeated(texts: readonly { readonly text: string }[], index: number): boolean {
+  const words = texts[index]?.text.trim()
+  return texts.slice(0, index).some(({ text }) => text.trim() === words)
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { Radio } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { cueMaxWords } from '@/domain/live-session/cue'
+import { readyCuesMax } from '@/domain/live-session/settings'
+import { CueIcons } from './cue-icons'
+import { CueTexts } from './cue-texts'
+import { Choice, Part } from './part'
+import classes from './settings.module.css'
+import type { SettingsFormState } from './use-settings-form'
+
+/** What supervisors have at hand to whisper: words, the product’s or the cohort’s, and icons. */
+export function CuesPart({ form }: { form: SettingsFormState }) {
+  const t = useTranslations('settings.cues')
+  const { ownTexts } = form.draft
+  const way = (own: boolean) => (
+    <Radio name="cue-texts" checked={ownTexts === own} onChange={() => form.change({ ownTexts: own })} />
+  )
+  return (
+    <Part title={t('title')} hint={t('hint')}>
+      <fieldset className={classes.words}>
+        <legend>{t('texts')}</legend>
+        <Choice label={t('product.label')} hint={t('product.hint')} control={way(false)} />
+        <Choice
+          label={t('own.label')}
+          hint={t('own.hint', { words: cueMaxWords, most: readyCuesMax })}
+          control={way(true)}
+        />
+      </fieldset>
+      {ownTexts && <CueTexts form={form} />}
+      <CueIcons form={form} />
+    </Part>
+  )
+}

@@ -1,0 +1,107 @@
+import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import { type Seat, seats } from '@/domain/live-session/seat'
+import type { CueIcon, LiveFamily, Supervision } from '@/domain/live-session/settings'
+
+/** A field of minutes holds text while it is being typed. */
+export type Minutes = number | string
+
+export const aroundInterview = ['briefing', 'steppingOut', 'selfAssessment', 'debrief'] as const
+export type AroundInterview = (typeof aroundInterview)[number]
+
+/** What the form holds: as typed, nothing rounded; what is not chosen now keeps its place and its words. */
+export type Draft = {
+  readonly name: string
+  readonly phases: readonly { readonly key: string; readonly minutes: Minutes }[]
+  readonly around: Readonly<Record<AroundInterview, Minutes>>
+  readonly shownLive: readonly LiveFamily[]
+  readonly order: readonly { readonly id: Seat; readonly speaks: boolean }[]
+  readonly turnMinutes: Minutes
+  readonly supervision: Supervision
+  /** Whether the cohort has words of its own for its ready cues. */
+  readonly ownTexts: boolean
+  readonly texts: readonly { readonly id: string; readonly text: string }[]
+  readonly icons: readonly CueIcon[]
+}
+
+/** The form these settings open with. `texts` are those to begin from when the cohort has none of its own. */
+export function draftOf({ name, plan, settings }: CohortSettings, texts: readonly string[]): Draft {
+  const { phases, briefing, steppingOut, selfAssessment, debrief } = plan
+  const { speakingOrder, readyCues, ...live } = settings
+  const silent = seats.filter((seat) => !speakingOrder.includes(seat))
+  return {
+    name,
+    phases,
+    around: { briefing, steppingOut, selfAssessment, debrief },
+    ...live,
+    order: [
+      ...speakingOrder.map((id) => ({ id, speaks: true })),
+      ...silent.map((id) => ({ id, speaks: false })),
+    ],
+    ownTexts: readyCues.texts !== null,
+    texts: (readyCues.texts ?? texts).map((text, index) => ({ id: `text-${index}`, text })),
+    icons: readyCues.icons,
+  }
+}
+
+export type FaultKey =
+  | 'name'
+  | 'minutes'
+  | 'phaseMinutes'
+  | 'turnMinutes'
+  | 'nobodySpeaks'
+  | 'textEmpty'
+  | 'textTooLong'
+  | 'textRepeated'
+/** Fields at fault by their dotted path in the settings, each with the key of its sentence. */
+export type Faults = Readonly<Record<string, FaultKey>>
+
+/** The settings a form comes to, or what is wrong with it; the server checks again by the same rules. */
+export function settingsOf(draft: Draft): { settings: CohortSettings } | { faults: Faults } {
+  const number = (minutes: Minutes) => (minutes === '' ? Number.NaN : Number(minutes))
+  const { shownLive, supervision, icons } = draft
+  const { briefing, steppingOut, selfAssessment, debrief } = draft.around
+  const parsed = cohortSettingsSchema.safeParse({
+    name: draft.name,
+    plan: {
+      briefing: number(briefing),
+      phases: draft.phases.map(({ key, minutes }) => ({ key, minutes: number(minutes) })),
+      steppingOut: number(steppingOut),
+      selfAssessment: number(selfAssessment),
+      debrief: number(debrief),
+    },
+    settings: {
+      shownLive,
+      speakingOrder: draft.order.filter(({ speaks }) => speaks).map(({ id }) => id),
+      turnMinutes: number(draft.turnMinutes),
+      supervision,
+      readyCues: { texts: draft.ownTexts ? draft.texts.map(({ text }) => text) : null, icons },
+    },
+  })
+  if (parsed.success) return { settings: parsed.data }
+  const faults = parsed.error.issues.map(({ path, code }) => [path.join('.'), faultAt(path.join('.'), code)])
+  return { faults: Object.fromEntries(faults.toReversed()) }
+}
+
+function faultAt(path: string, code: string): FaultKey {
+  if (path === 'name') return 'name'
+  if (path.startsWith('plan.phases')) return 'phaseMinutes'
+  if (path.startsWith('plan.')) return 'minutes'
+  if (path === 'settings.speakingOrder') return 'nobodySpeaks'
+  if (path === 'settings.readyCues.texts') return 'textRepeated'
+  if (path.startsWith('settings.readyCues.texts')) return code === 'too_small' ? 'textEmpty' : 'textTooLong'
+  return 'turnMinutes'
+}
+
+/** Planned minutes from briefing to closed debrief, as far as they are typed. */
+export function totalOf({ phases, around }: Draft): number {
+  const parts = [...phases.map(({ minutes }) => minutes), ...Object.values(around)]
+  return parts.reduce<number>((sum, minutes) => sum + (Number(minutes) || 0), 0)
+}
+
+/** The same list with one item in another place; unchanged when there is no such place. */
+export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  const item = items[from]
+  if (item === undefined || to < 0 || to >= items.length) return items
+  const others = items.filter((_, index) => index !== from)
+  return [...others.slice(0, to), item, ...others.slice(to)]
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import buttons from '@/app/_ui/button.module.css'
+import type { SettingsPart } from '@/domain/cohort/merge-settings'
+import classes from './settings.module.css'
+import type { Met } from './use-settings-form'
+
+/** Somebody has saved meanwhile: says what was taken from them, what both changed, and lets one choose. */
+export function MergeNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () => void }) {
+  const t = useTranslations('settings.merge')
+  const format = useFormatter()
+  const notice = useRef<HTMLDivElement>(null)
+  const names = (parts: readonly SettingsPart[]) => format.list(parts.map((part) => t(`part.${part}`)))
+  const { taken, contested } = met
+  useEffect(() => notice.current?.focus(), [])
+  return (
+    <div ref={notice} className={classes.met} role="alert" tabIndex={-1}>
+      <h2>{t('title')}</h2>
+      {taken.length > 0 && <p>{t('taken', { parts: names(taken) })}</p>}
+      <p>{contested.length > 0 ? t('contested', { parts: names(contested) }) : t('nothing')}</p>
+      <p>{t('again')}</p>
+      {contested.length > 0 && (
+        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={onTakeTheirs}>
+          {t('takeTheirs')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useErrorMessage } from '@/app/_ui/error-message'
+import { CuesPart } from './cues-part'
+import { MergeNotice } from './merge-notice'
+import { NamePart } from './name-part'
+import { OrderPart } from './order-part'
+import { PlanPart } from './plan-part'
+import classes from './settings.module.css'
+import { ShownPart } from './shown-part'
+import { SupervisionPart } from './supervision-part'
+import { type OpenedSettings, useSettingsForm } from './use-settings-form'
+
+type SettingsFormProps = { cohortId: string; opened: OpenedSettings }
+
+/** Every setting on one page; each fault is told beside its field, and nothing typed is lost. */
+export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
+  const t = useTranslations('settings')
+  const errorMessage = useErrorMessage()
+  const form = useSettingsForm(cohortId, opened)
+  const faultCount = Object.keys(form.faults).length
+  return (
+    <form
+      ref={form.ref}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void form.save()
+      }}
+    >
+      <p className={classes.pinned}>{t('pinned')}</p>
+      {form.met && <MergeNotice met={form.met} onTakeTheirs={form.takeTheirs} />}
+      <NamePart form={form} />
+      <PlanPart form={form} phases={opened.phases} />
+      <ShownPart form={form} />
+      <OrderPart form={form} />
+      <SupervisionPart form={form} />
+      <CuesPart form={form} />
+      {form.refusal && (
+        <p role="alert" className={classes.refusal}>
+          {errorMessage(form.refusal)}
+        </p>
+      )}
+      <div className={classes.bar}>
+        <Button type="submit" size="lg" loading={form.isSaving}>
+          {t('save.action')}
+        </Button>
+        <p role="status" data-tone={faultCount > 0 ? 'fault' : form.isSaved ? 'ok' : undefined}>
+          {faultCount > 0
+            ? t('save.faults', { count: faultCount })
+            : form.isDirty
+              ? t('save.unsaved')
+              : form.isSaved
+                ? t('save.saved')
+                : ''}
+        </p>
+        {form.isDirty && (
+          <Button type="button" variant="subtle" size="lg" onClick={form.revert}>
+            {t('save.revert')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

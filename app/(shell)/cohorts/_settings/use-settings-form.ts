@@ -1,0 +1,119 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { useTRPC } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { type Merge, mergeSettings, takeParts } from '@/domain/cohort/merge-settings'
+import { type Draft, draftOf, type Faults, settingsOf } from './draft'
+
+export type OpenedSettings = RouterOutputs['cohort']['settings']
+
+/** An edit made elsewhere, found while saving, and how it was brought together with this one. */
+export type Met = Pick<Merge, 'taken' | 'contested'> & { readonly theirs: OpenedSettings }
+
+const none: Faults = {}
+
+/** The form of a cohort’s settings: what is typed, what is wrong with it, and what becomes of it. */
+export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
+  const ready = useTranslations('common.readyCue')
+  const productTexts = [ready('silence'), ready('reformulate'), ready('feeling'), ready('summary')]
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const [base, setBase] = useState(opened)
+  const [draft, setDraft] = useState<Draft>(() => draftOf(opened, productTexts))
+  // Texts there were when the form was last checked, null before: a new row is not told that it is empty.
+  const [checked, setChecked] = useState<readonly string[] | null>(null)
+  const [met, setMet] = useState<Met | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const result = settingsOf(draft)
+  const faults = 'faults' in result ? result.faults : none
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(base, productTexts))
+
+  const saving = useMutation(trpc.cohort.saveSettings.mutationOptions())
+
+  async function save() {
+    setChecked(draft.texts.map(({ id }) => id))
+    if ('faults' in result) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    const mine = result.settings
+    try {
+      const { version } = await saving.mutateAsync({ cohortId, version: base.version, ...mine })
+      open({ ...base, ...mine, version })
+      setMet(null)
+      setChecked(null)
+      await queries.invalidateQueries()
+    } catch (error) {
+      if (reasonOf(error) === 'changedMeanwhile') await meet(mine)
+    }
+  }
+
+  async function meet(mine: Parameters<typeof mergeSettings>[1]) {
+    const theirs = await queries.fetchQuery({
+      ...trpc.cohort.settings.queryOptions({ cohortId }),
+      staleTime: 0,
+    })
+    const { merged, taken, contested } = mergeSettings(base, mine, theirs)
+    setBase(theirs)
+    setDraft(draftOf(merged, productTexts))
+    setMet({ taken, contested, theirs })
+  }
+
+  function open(settings: OpenedSettings) {
+    setBase(settings)
+    setDraft(draftOf(settings, productTexts))
+    queries.setQueryData(trpc.cohort.settings.queryKey({ cohortId }), settings)
+  }
+
+  function takeTheirs() {
+    if (!met || 'faults' in result) return
+    setDraft(draftOf(takeParts(result.settings, met.theirs, met.contested), productTexts))
+    setMet({ ...met, contested: [] })
+  }
+
+  useLeaveWarning(isDirty)
+
+  return {
+    ref: form,
+    draft,
+    change: (part: Partial<Draft>) => setDraft((so) => ({ ...so, ...part })),
+    faults: checked ? told(faults, draft, checked) : none,
+    isDirty,
+    met,
+    takeTheirs,
+    save,
+    revert: () => {
+      open(base)
+      setChecked(null)
+      setMet(null)
+    },
+    isSaving: saving.isPending,
+    isSaved: saving.isSuccess && !isDirty,
+    refusal: saving.isError && reasonOf(saving.error) !== 'changedMeanwhile' ? saving.error : null,
+  }
+}
+
+export type SettingsFormState = ReturnType<typeof useSettingsForm>
+
+/** Faults but for the emptiness of texts added since the form was checked. */
+function told(faults: Faults, { texts }: Draft, checked: readonly string[]): Faults {
+  const isNew = (path: string) => {
+    const text = texts[Number(path.split('.').at(-1))]
+    return faults[path] === 'textEmpty' && text !== undefined && !checked.includes(text.id)
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([path]) => !isNew(path)))
+}
+
+/** The browser asks before it closes a page with something unsaved. */
+function useLeaveWarning(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isDirty])
+}

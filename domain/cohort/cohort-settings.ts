@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { planSchema } from '@/domain/live-session/plan'
+import { liveSettingsSchema } from '@/domain/live-session/settings'
+
+export const cohortNameMin = 2
+export const cohortNameMax = 80
+export const cohortNameSchema = z.string().trim().min(cohortNameMin).max(cohortNameMax)
+
+/** What a coordinator sets for a cohort. Live sessions pin plan and settings when they are scheduled. */
+export const cohortSettingsSchema = z.object({
+  name: cohortNameSchema,
+  plan: planSchema,
+  settings: liveSettingsSchema,
+})
+export type CohortSettings = z.infer<typeof cohortSettingsSchema>

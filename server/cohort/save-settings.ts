@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm'
+import { cohort } from '@/db/schema'
+import type { CohortSettings } from '@/domain/cohort/cohort-settings'
+import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/shell'
+import { cohortSettings, settingsVersion } from './settings'
+import type { Membership } from './take-membership'
+
+/**
+ * Replaces the settings of a cohort, as long as they still are what `version` was read from. Live sessions already scheduled
+ * keep what they pinned.
+ * @throws DomainError roleMayNot, unknownPhase when the plan's phases are not the grid's, changedMeanwhile
+ */
+export async function saveCohortSettings(
+  shell: Shell,
+  member: Membership,
+  { version, name, plan, settings }: CohortSettings & { version: string },
+): Promise<{ version: string }> {
+  const { phases } = await cohortSettings(shell, member)
+  const planned = plan.phases.map((phase) => phase.key)
+  if (planned.join() !== phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
+  const [saved] = await shell.database.db
+    .update(cohort)
+    .set({ name, plan, settings })
+    .where(and(eq(cohort.id, member.cohortId), eq(settingsVersion, version)))
+    .returning({ version: settingsVersion })
+  if (!saved) throw new DomainError('changedMeanwhile')
+  return saved
+}

@@ -1,0 +1,43 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { cohort, observationGrid } from '@/db/schema'
+import type { CohortSettings } from '@/domain/cohort/cohort-settings'
+import { DomainError } from '@/domain/domain-error'
+import { liveSettingsSchema } from '@/domain/live-session/settings'
+import type { Localized } from '@/domain/localized'
+import type { Shell } from '@/server/shell'
+import { type Membership, requirePermission } from './take-membership'
+
+export type ReadCohortSettings = CohortSettings & {
+  /** Of what was read: a save that names another one is refused. */
+  version: string
+  phases: { key: string; label: Localized }[]
+}
+
+/** A mark of everything the settings hold: two that are the same have the same. */
+export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.plan}::text || ${cohort.settings}::text)`
+
+/** The settings of a cohort, for whoever may change them. @throws DomainError roleMayNot */
+export async function cohortSettings(shell: Shell, member: Membership): Promise<ReadCohortSettings> {
+  requirePermission(member, 'cohort.configure')
+  const [found] = await shell.database.db
+    .select({
+      name: cohort.name,
+      plan: cohort.plan,
+      settings: cohort.settings,
+      version: settingsVersion,
+      grid: observationGrid.content,
+    })
+    .from(cohort)
+    .innerJoin(
+      observationGrid,
+      and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
+    )
+    .where(eq(cohort.id, member.cohortId))
+  if (!found) throw new DomainError('notFound')
+  const { grid, ...read } = found
+  return {
+    ...read,
+    settings: liveSettingsSchema.parse(read.settings),
+    phases: grid.phases.map(({ key, label }) => ({ key, label })),
+  }
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/domain/cohort/merge-settings'
+import { defaultPlan } from '@/domain/live-session/plan'
+import { seats } from '@/domain/live-session/seat'
+import { cueIconSchema, defaultLiveSettings, liveFamilySchema } from '@/domain/live-session/settings'
+
+const base: CohortSettings = {
+  name: 'Promotion Printemps',
+  plan: defaultPlan,
+  settings: defaultLiveSettings,
+}
+
+/** Few values for each part, so that two edits often meet. */
+const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
+  name: fc.constantFrom('Promotion Printemps', 'Promotion Été', 'Promotion Automne'),
+  plan: fc.constantFrom(15, 20, 25).map((debrief) => ({ ...defaultPlan, debrief })),
+  settings: fc.record({
+    shownLive: fc.subarray(liveFamilySchema.options),
+    speakingOrder: fc.shuffledSubarray([...seats], { minLength: 1 }),
+    turnMinutes: fc.constantFrom(2, 3),
+    supervision: fc.constantFrom('shared' as const, 'blind' as const),
+    readyCues: fc.record({
+      texts: fc.constantFrom(null, ['ralentis'], ['ralentis', 'respire']),
+      icons: fc.subarray(cueIconSchema.options.slice(0, 3)),
+    }),
+  }),
+})
+
+describe('two edits of the same settings', () => {
+  it('come together when they touch different parts', () => {
+    const mine = { ...base, name: 'Promotion Été' }
+    const theirs = { ...base, plan: { ...defaultPlan, debrief: 25 } }
+    expect(mergeSettings(base, mine, theirs)).toEqual({
+      merged: { ...mine, plan: theirs.plan },
+      taken: ['plan'],
+      contested: [],
+    })
+  })
+
+  it('keep mine, and say so, where both changed the same part', () => {
+    const mine = { ...base, name: 'Promotion Été' }
+    const theirs = { ...base, name: 'Promotion Automne' }
+    const { merged, taken, contested } = mergeSettings(base, mine, theirs)
+    expect([merged, taken, contested]).toEqual([mine, [], ['name']])
+    expect(takeParts(merged, theirs, contested)).toEqual(theirs)
+  })
+
+  it('that came to the same are no quarrel', () => {
+    const both = { ...base, settings: { ...defaultLiveSettings, supervision: 'blind' as const } }
+    expect(mergeSettings(base, both, { ...both })).toEqual({ merged: both, taken: [], contested: [] })
+  })
+
+  it('lose nothing: each part is mine or theirs, and theirs only where I had changed nothing', () => {
+    fc.assert(
+      fc.property(anySettings, anySettings, anySettings, (was, mine, theirs) => {
+        const { merged, taken, contested } = mergeSettings(was, mine, theirs)
+        expect(cohortSettingsSchema.parse(merged)).toEqual(merged)
+        expect(takeParts(merged, mine, taken)).toEqual(mine)
+        expect(takeParts(mine, theirs, taken)).toEqual(merged)
+        expect(taken.some((part) => contested.includes(part))).toBe(false)
+        const rest = settingsParts.filter((part): part is SettingsPart => !contested.includes(part))
+        expect(mergeSettings(theirs, takeParts(merged, theirs, contested), theirs).merged).toEqual(
+          takeParts(merged, theirs, contested),
+        )
+        expect(rest.length + contested.length).toBe(settingsParts.length)
+      }),
+    )
+  })
+
+  it('leave one alone when the other changed nothing', () => {
+    fc.assert(
+      fc.property(anySettings, anySettings, (was, edited) => {
+        expect(mergeSettings(was, edited, was)).toEqual({ merged: edited, taken: [], contested: [] })
+        expect(mergeSettings(was, was, edited).merged).toEqual(edited)
+      }),
+    )
+  })
+})
