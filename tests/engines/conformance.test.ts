@@ -3,27 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { isSoketiInstalled } from '../support/soketi'
 import { SOKETI_DIFFERENCES } from './differences'
 import { type Engine, type EngineName, startEngine } from './engine'
-import type { Row } from './row'
-import { caching } from './rows/caching'
-import { clientEvents } from './rows/client-events'
-import { connecting } from './rows/connecting'
-import { httpApi } from './rows/http-api'
-import { presence } from './rows/presence'
-import { signingIn } from './rows/signing-in'
-import { subscribing } from './rows/subscribing'
-import { webhooks } from './rows/webhooks'
+import { rows } from './rows/all-rows'
 import { describeTable } from './table'
 
-const rows: readonly Row[] = [
-  ...connecting,
-  ...subscribing,
-  ...presence,
-  ...clientEvents,
-  ...caching,
-  ...signingIn,
-  ...httpApi,
-  ...webhooks,
-]
 // In CI an engine that is missing is a failure, not a reason to skip.
 const isSoketiWanted = isSoketiInstalled() || process.env.CI === 'true'
 const seen: Record<EngineName, Map<string, string>> = { embedded: new Map(), soketi: new Map() }

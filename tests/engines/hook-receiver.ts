@@ -13,20 +13,25 @@ export type HookReceiver = {
   event(name: string, channel: string): Promise<HookEvent & { hook: Hook }>
   /** The names of the events told of a channel so far. */
   namesOn(channel: string): string[]
-  answerWith(status: number): void
+  answerWith(status: number, headers?: Record<string, string>): void
+  /** Every path that was asked for. */
+  paths(): string[]
   stop(): Promise<void>
 }
 
 export async function startHookReceiver(): Promise<HookReceiver> {
   const hooks: Hook[] = []
+  const paths = new Set<string>()
   let status = 200
+  let extra: Record<string, string> = {}
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
+    paths.add(request.url ?? '')
     request.on('data', (chunk) => chunks.push(chunk))
     request.on('end', () => {
       const rawBody = Buffer.concat(chunks).toString()
       hooks.push({ headers: request.headers, rawBody, events: JSON.parse(rawBody).events })
-      response.writeHead(status).end()
+      response.writeHead(status, extra).end()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -47,9 +52,11 @@ export async function startHookReceiver(): Promise<HookReceiver> {
       hooks.flatMap(({ events }) =>
         events.filter((each) => each.channel === channel).map(({ name }) => name),
       ),
-    answerWith(answer) {
+    answerWith(answer, headers = {}) {
       status = answer
+      extra = headers
     },
+    paths: () => [...paths],
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

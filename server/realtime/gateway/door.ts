@@ -13,7 +13,8 @@ export function createDoor({ maxConnectionsPerAddress, connectsPerSecond }: Limi
     const key = networkOf(address)
     const known = visitors.get(key)
     if (known) return known
-    const connects = createTokenBucket(connectsPerSecond, maxConnectionsPerAddress)
+    // All who are in may come back at once, after a change of network.
+    const connects = createTokenBucket(connectsPerSecond, 2 * maxConnectionsPerAddress)
     const visitor = { open: 0, connects }
     visitors.set(key, visitor)
     return visitor

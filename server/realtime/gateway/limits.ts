@@ -5,7 +5,7 @@ export type GatewayLimits = {
   connectionQuota: number
   /** Open sockets of one address (of one /64 for IPv6); the next one is told 4100. */
   maxConnectionsPerAddress: number
-  /** New sockets a second of one address, after a first burst of `maxConnectionsPerAddress`. */
+  /** New sockets a second of one address, after a first burst of twice `maxConnectionsPerAddress`. */
   connectsPerSecond: number
   /** Bytes of one incoming frame; a longer one closes its socket with 1009. */
   maxFrameBytes: number

@@ -1,0 +1,170 @@
+import PusherHttp from 'pusher'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { HAPPENINGS, type Happening } from '@/server/realtime/gateway/happening'
+import type { RealtimeLog } from '@/server/realtime/log'
+import type { WebhookTiming } from '@/server/realtime/webhooks/webhook-config'
+import { createWebhooks, type Webhooks } from '@/server/realtime/webhooks/webhooks'
+import { type HookReceiver, startHookReceiver } from '@/tests/engines/hook-receiver'
+import { TEST_APP } from '@/tests/support/gateway'
+
+const occupied = (channel: string): Happening => ({ name: 'channel_occupied', channel })
+const vacated = (channel: string): Happening => ({ name: 'channel_vacated', channel })
+const quick = { batchMs: 10, absenceMs: 40, retryMs: 5, timeoutMs: 300, maxAttempts: 3 }
+
+let receiver: HookReceiver
+let webhooks: Webhooks
+let errors: { fields: object; message: string }[]
+
+beforeEach(async () => {
+  receiver = await startHookReceiver()
+  errors = []
+})
+afterEach(async () => {
+  webhooks.stop()
+  await receiver.stop()
+})
+
+function open({
+  timing = {},
+  events = HAPPENINGS,
+  url = receiver.url,
+}: {
+  timing?: Partial<WebhookTiming>
+  events?: readonly Happening['name'][]
+  url?: string
+} = {}) {
+  const log: RealtimeLog = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (fields, message) => void errors.push({ fields, message }),
+  }
+  webhooks = createWebhooks({ config: { url, events }, app: TEST_APP, log, timing: { ...quick, ...timing } })
+  return webhooks
+}
+
+const namesAndChannels = () =>
+  receiver.hooks.map(({ events }) => events.map(({ name, channel }) => `${name} ${channel}`))
+
+describe('what happens together', () => {
+  test('is told in one call, in order, signed as the public library wants', async () => {
+    open()
+    for (const channel of ['a', 'b', 'c']) webhooks.tell(occupied(channel))
+    await receiver.event('channel_occupied', 'c')
+    expect(namesAndChannels()).toEqual([['channel_occupied a', 'channel_occupied b', 'channel_occupied c']])
+    const library = new PusherHttp({ ...TEST_APP, host: '127.0.0.1' })
+    const [hook] = receiver.hooks
+    const headers = hook?.headers as Record<string, string>
+    const received = library.webhook({ headers, rawBody: hook?.rawBody ?? '' })
+    expect(received.isValid()).toBe(true)
+    expect(library.webhook({ headers, rawBody: `${hook?.rawBody} ` }).isValid()).toBe(false)
+  })
+
+  test('is told in several calls where it is too much for one', async () => {
+    open({ timing: { maxEvents: 2 } })
+    for (const channel of ['a', 'b', 'c']) webhooks.tell(occupied(channel))
+    await receiver.event('channel_occupied', 'c')
+    expect(receiver.hooks.map(({ events }) => events.length)).toEqual([2, 1])
+  })
+
+  test('is told of what was chosen only', async () => {
+    open({ events: ['channel_vacated'] })
+    webhooks.tell(occupied('a'))
+    webhooks.tell(vacated('a'))
+    await receiver.event('channel_vacated', 'a')
+    expect(namesAndChannels()).toEqual([['channel_vacated a']])
+  })
+})
+
+describe('an absence', () => {
+  test('is told once it has lasted', async () => {
+    open()
+    webhooks.tell({ name: 'member_removed', channel: 'presence-a', user_id: 'ana' })
+    expect(await receiver.event('member_removed', 'presence-a')).toMatchObject({ user_id: 'ana' })
+  })
+
+  test('that ends in time is told to nobody, nor is the return', async () => {
+    open()
+    webhooks.tell(vacated('a'))
+    webhooks.tell(occupied('a'))
+    webhooks.tell(vacated('b'))
+    await receiver.event('channel_vacated', 'b')
+    expect(namesAndChannels()).toEqual([['channel_vacated b']])
+  })
+
+  test('is not ended by the return of somebody else, or to another channel', async () => {
+    open()
+    webhooks.tell({ name: 'member_removed', channel: 'presence-a', user_id: 'ana' })
+    webhooks.tell({ name: 'member_added', channel: 'presence-a', user_id: 'bea' })
+    webhooks.tell({ name: 'member_added', channel: 'presence-b', user_id: 'ana' })
+    await receiver.event('member_removed', 'presence-a')
+    expect(receiver.namesOn('presence-a')).toEqual(['member_added', 'member_removed'])
+    expect(receiver.namesOn('presence-b')).toEqual(['member_added'])
+  })
+
+  test('does not wait for the choice of its opposite', async () => {
+    open({ events: ['channel_vacated'], timing: { absenceMs: 60 } })
+    webhooks.tell(vacated('a'))
+    webhooks.tell(occupied('a'))
+    webhooks.tell(vacated('b'))
+    await receiver.event('channel_vacated', 'b')
+    expect(receiver.namesOn('a')).toEqual([])
+  })
+})
+
+describe('a receiver that fails', () => {
+  test('is asked again with the same body, and what follows waits for its turn', async () => {
+    open()
+    receiver.answerWith(503)
+    webhooks.tell(occupied('a'))
+    await receiver.event('channel_occupied', 'a')
+    receiver.answerWith(200)
+    webhooks.tell(occupied('b'))
+    await receiver.event('channel_occupied', 'b')
+    const [first, again, next] = receiver.hooks
+    expect(again?.rawBody).toBe(first?.rawBody)
+    expect(next?.events).toEqual([occupied('b')])
+  })
+
+  test('is given up after so many attempts, which the log says, and the next call is made', async () => {
+    open()
+    receiver.answerWith(500)
+    webhooks.tell(occupied('a'))
+    await vi.waitFor(() => expect(errors).toHaveLength(1))
+    expect(errors[0]).toEqual({
+      fields: { failure: 'status 500', attempts: 3 },
+      message: 'webhook not delivered',
+    })
+    receiver.answerWith(200)
+    webhooks.tell(occupied('b'))
+    await receiver.event('channel_occupied', 'b')
+    expect(receiver.namesOn('a')).toHaveLength(3)
+  })
+
+  test('is given up when it cannot be reached, without the address in the log', async () => {
+    open({ url: 'http://127.0.0.1:9/secret-path' })
+    webhooks.tell(occupied('a'))
+    await vi.waitFor(() => expect(errors).toHaveLength(1))
+    expect(JSON.stringify(errors)).not.toContain('secret-path')
+  })
+
+  test('does not send us elsewhere', async () => {
+    open()
+    receiver.answerWith(307, { Location: `${receiver.url}elsewhere` })
+    webhooks.tell(occupied('a'))
+    await vi.waitFor(() => expect(errors).toHaveLength(1))
+    expect(receiver.paths()).toEqual(['/'])
+  })
+
+  test('is not waited for with more than so many calls: the rest is dropped, which the log says', async () => {
+    open({ timing: { maxEvents: 1, maxWaiting: 2, retryMs: 100_000 } })
+    receiver.answerWith(500)
+    webhooks.tell(occupied('held'))
+    await receiver.event('channel_occupied', 'held')
+    for (const channel of ['a', 'b', 'c', 'd']) webhooks.tell(occupied(channel))
+    expect(errors.map(({ message }) => message)).toEqual([
+      'webhook dropped: its receiver is too far behind',
+      'webhook dropped: its receiver is too far behind',
+    ])
+  })
+})
