@@ -30,7 +30,7 @@ export type Gateway = {
   readonly appId: string
   readonly connectionCount: number
   /** How much is held in memory: objects, not bytes. */
-  readonly counts: { channels: number; signedIn: number; cached: number; addresses: number }
+  readonly counts: Record<'channels' | 'signedIn' | 'users' | 'cached' | 'addresses', number>
   /** Takes the server's upgrades under `path`. Call it before anything else listens for upgrades. */
   attach(server: Server): void
   /** Sends an event, `data` being the text browsers will parse, to the subscribers of a channel but one socket. */

@@ -157,7 +157,7 @@ export function createHub(options: HubOptions) {
     },
     /** How much is held, for those who watch memory. */
     get counts() {
-      return { channels: channels.size, signedIn: users.size, cached: cache.size }
+      return { channels: channels.size, ...users.counts, cached: cache.size }
     },
   }
 }

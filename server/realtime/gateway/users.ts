@@ -19,8 +19,8 @@ export function createUsers<C>() {
     },
     userOf: (connection: C): string | null => userOf.get(connection) ?? null,
     connectionsOf: (userId: string): readonly C[] => [...(connections.get(userId) ?? [])],
-    get size() {
-      return userOf.size
+    get counts() {
+      return { signedIn: userOf.size, users: connections.size }
     },
   }
 }

@@ -60,6 +60,6 @@ async function flood(first: number) {
 
 test('what a flood leaves behind is what the next one leaves behind: nothing but the cache, at its limit', async () => {
   const afterOne = await flood(0)
-  expect(afterOne).toEqual({ channels: 1, signedIn: 0, cached: CACHED, addresses: 1 })
+  expect(afterOne).toEqual({ channels: 1, signedIn: 0, users: 0, cached: CACHED, addresses: 1 })
   expect(await flood(200)).toEqual(afterOne)
 })
