@@ -36,6 +36,7 @@ export default defineConfig({
           // Realtime engines we are compatible with, as real processes: `npm run engines`.
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

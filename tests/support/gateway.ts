@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Pusher from 'pusher-js'
 import { WebSocket } from 'ws'
-import type { PresenceIdentity } from '@/server/realtime/channel-auth'
+import type { ChannelAuthorization, PresenceIdentity } from '@/server/realtime/channel-auth'
 import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
 import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
@@ -49,19 +49,33 @@ export function connectClient(
   options: { key?: string; presence?: PresenceIdentity; authorize?: Publisher['authorizeChannel'] } = {},
 ): Pusher {
   const authorize = options.authorize ?? publisher.authorizeChannel
-  return new Pusher(options.key ?? TEST_APP.key, {
+  return connectTo(port, '/rt', options.key ?? TEST_APP.key, async (socketId, channel) =>
+    authorize(socketId, channel, channel.startsWith('presence-') ? options.presence : undefined),
+  )
+}
+
+/** A browser's pusher-js on any engine of loopback, which asks `authorize` before it subscribes. */
+export function connectTo(
+  port: number,
+  wsPath: string,
+  key: string,
+  authorize: (socketId: string, channel: string) => Promise<ChannelAuthorization>,
+): Pusher {
+  return new Pusher(key, {
     cluster: '',
     wsHost: '127.0.0.1',
     wsPort: port,
-    wsPath: '/rt',
+    wsPath,
     forceTLS: false,
     enabledTransports: ['ws', 'wss'],
     channelAuthorization: {
       transport: 'ajax',
       endpoint: '',
       customHandler: ({ socketId, channelName }, callback) => {
-        const presence = channelName.startsWith('presence-') ? options.presence : undefined
-        callback(null, authorize(socketId, channelName, presence))
+        authorize(socketId, channelName).then(
+          (authorization) => callback(null, authorization),
+          (error: Error) => callback(error, null),
+        )
       },
     },
   })

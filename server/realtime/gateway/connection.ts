@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import type { GatewayLimits } from '@/server/realtime/gateway/limits'
 import { CLOSE } from '@/server/realtime/gateway/protocol'
-import { errorFrame, type Frame, PING_FRAME } from '@/server/realtime/gateway/server-frames'
+import { errorFrame, type Frame, PING_FRAME, PONG_FRAME } from '@/server/realtime/gateway/server-frames'
 import { createTokenBucket } from '@/server/realtime/gateway/token-bucket'
 import type { RealtimeLog } from '@/server/realtime/log'
 
@@ -12,7 +12,7 @@ export type Connection = {
   send(frame: Frame): void
   /** Tells the client why, and lets go at once; nothing that arrives afterwards is read. */
   close(code: number, reason: string): void
-  /** Notes that it was of use: something but a heartbeat went in or out. */
+  /** Notes that it was of use: something but a heartbeat came in. What goes out is noted by itself. */
   markUsed(): void
   /** Pings after silence; closes with 4201 when that brings no answer, with 4202 when it is of no use. `at` in ms. */
   checkAlive(at: number): void
@@ -28,6 +28,8 @@ type ConnectionOptions = {
   /** Called once, when nothing more is to be sent or read. */
   onGone: () => void
 }
+
+const TEXT = { binary: false }
 
 /** One socket, isolated: whatever it sends or fails to read ends this socket and nothing else. */
 export function createConnection(options: ConnectionOptions): Connection {
@@ -47,7 +49,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function close(code: number, reason: string) {
     if (!isOpen) return
-    if (code >= 4000) ws.send(errorFrame(code, reason), { binary: false })
+    if (code >= 4000) ws.send(errorFrame(code, reason), TEXT)
     ws.close(code, reason)
     letGo()
   }
@@ -84,7 +86,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function send(frame: Frame) {
-    if (isOpen && !isCut()) ws.send(frame, { binary: false })
+    if (!isOpen || isCut()) return
+    if (frame !== PING_FRAME && frame !== PONG_FRAME) wasUsed = true
+    ws.send(frame, TEXT)
   }
 
   ws.on('message', read)

@@ -58,9 +58,7 @@ export function createHub(options: HubOptions) {
 
   function sendTo(receivers: Iterable<Connection>, frame: Frame, except?: Connection) {
     for (const receiver of receivers) {
-      if (receiver === except) continue
-      receiver.markUsed()
-      receiver.send(frame)
+      if (receiver !== except) receiver.send(frame)
     }
   }
 
