@@ -22,7 +22,7 @@ const data = {
 }
 
 async function gatewaySide() {
-  const { port, publisher } = await startTestGateway()
+  const { port, publisher } = await startTestGateway({ arePublicChannelsAllowed: true })
   return {
     url: `ws://127.0.0.1:${port}/rt/app/${TEST_APP.key}?protocol=7&client=bench&version=0`,
     subscribe: CHANNEL,
