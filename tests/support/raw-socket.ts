@@ -25,9 +25,9 @@ export type RawSocket = {
   readonly closed: Promise<void>
 }
 
-/** Connects without upgrading. */
-export async function openTcp(port: number): Promise<Socket> {
-  const socket = connect(port, '127.0.0.1')
+/** Connects without upgrading; `hangsOn` keeps its own half open when the other side has closed. */
+export async function openTcp(port: number, { hangsOn = false } = {}): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: hangsOn })
   socket.on('error', () => undefined)
   await once(socket, 'connect')
   return socket

@@ -9,7 +9,7 @@ import { createDoor } from '@/server/realtime/gateway/door'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
 import { type Handshake, judgeHandshake, refuse } from '@/server/realtime/gateway/handshake'
 import { createHub } from '@/server/realtime/gateway/hub'
-import { keepUpgrades } from '@/server/realtime/gateway/keep-upgrades'
+import { keepUpgrades, refuseUpgrade } from '@/server/realtime/gateway/keep-upgrades'
 import { DEFAULT_LIMITS } from '@/server/realtime/gateway/limits'
 import { CLOSE } from '@/server/realtime/gateway/protocol'
 import { errorFrame, establishedFrame } from '@/server/realtime/gateway/server-frames'
@@ -103,9 +103,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   function takeUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
     const address = addressOf(request)
     if (!door.knock(address) || sockets.clients.size >= limits.maxConnections + MAX_REFUSALS) {
-      socket.on('error', () => socket.destroy())
-      socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      return
+      return refuseUpgrade(socket, '429 Too Many Requests')
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
       const handshake = judge(request, address)

@@ -19,8 +19,7 @@ export function keepUpgrades(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (isOurs(request)) return onUpgrade(request, socket, head)
     if (server.listenerCount('upgrade') > 1) return
-    socket.on('error', () => socket.destroy())
-    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    refuseUpgrade(socket, '404 Not Found')
   })
 
   for (const name of SUBSCRIBING) {
@@ -32,6 +31,13 @@ export function keepUpgrades(
         subscribe(event, event === 'upgrade' ? hideOurs(listener, isOurs) : listener),
     })
   }
+}
+
+/** Answers an upgrade in HTTP and lets go of the socket at once, whether or not the other side does. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy())
+  const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  socket.end(answer, () => socket.destroy())
 }
 
 function hideOurs(listener: Listener, isOurs: (request: IncomingMessage) => boolean): Listener {

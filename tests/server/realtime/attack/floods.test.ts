@@ -5,6 +5,9 @@ import { closeOf, nextFrame, openSocket, startTestGateway, type TestGateway } fr
 import { openRaw, textFrame } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
 
+// As long as it takes on a busy machine; what never comes fails all the same.
+const patiently = (look: () => void) => vi.waitFor(look, { timeout: 20_000, interval: 10 })
+
 const opened: { gateways: TestGateway[]; witnesses: Witness[]; sockets: WebSocket[] } = {
   gateways: [],
   witnesses: [],
@@ -139,10 +142,10 @@ describe('an address that opens too many sockets', () => {
 
     const elsewhere = await openRawFrom(gateway, '10.0.0.2')
     expect(elsewhere.status).toContain('101')
-    await vi.waitFor(() => expect(gateway.gateway.connectionCount).toBe(5))
+    await patiently(() => expect(gateway.gateway.connectionCount).toBe(5))
 
     inside[0]?.socket.close()
-    await vi.waitFor(() => expect(gateway.gateway.connectionCount).toBe(4))
+    await patiently(() => expect(gateway.gateway.connectionCount).toBe(4))
     await enter(gateway)
     await witness.hears(5)
   })
@@ -173,10 +176,10 @@ describe('an address that opens too many sockets', () => {
   })
 
   test('an address that stays away is forgotten', async () => {
-    const limits = { activityTimeoutMs: 80, pongTimeoutMs: 80 }
+    const limits = { activityTimeoutMs: 60_000, pongTimeoutMs: 80 }
     const { gateway } = await start({ limits, addressOf })
     for (let n = 0; n < 20; n++) (await openRawFrom(gateway, `10.1.0.${n}`)).socket.destroy()
-    await vi.waitFor(() => expect(gateway.gateway.counts.addresses).toBe(1))
+    await patiently(() => expect(gateway.gateway.counts.addresses).toBe(1))
   })
 
   function openRawFrom(gateway: TestGateway, address: string) {
@@ -206,13 +209,11 @@ describe('the whole server', () => {
   })
 
   test('a socket of no use to anybody is closed with 4202 where that is wanted', async () => {
-    const limits = { idleLimitMs: 200, activityTimeoutMs: 80, pongTimeoutMs: 80 }
+    const limits = { idleLimitMs: 200, activityTimeoutMs: 60_000, pongTimeoutMs: 200 }
     const gateway = await startTestGateway({ limits: { ...limits, drainMs: 100 } })
     opened.gateways.push(gateway)
     const socket = knock(gateway)
-    socket.on('message', (text) => {
-      if (text.toString().includes('pusher:ping')) socket.send('{"event":"pusher:pong","data":{}}')
-    })
+    socket.once('message', () => socket.send('{"event":"pusher:ping","data":{}}'))
     expect((await closeOf(socket)).code).toBe(4202)
   })
 })

@@ -8,13 +8,20 @@ let gateway: TestGateway
 let witness: Witness
 
 beforeAll(async () => {
-  gateway = await startTestGateway({ limits: { activityTimeoutMs: 60, pongTimeoutMs: 60, drainMs: 60 } })
+  gateway = await startTestGateway({ limits: { activityTimeoutMs: 200, pongTimeoutMs: 1_000, drainMs: 200 } })
   witness = await openWitness(gateway)
 })
 afterAll(async () => {
   witness.client.disconnect()
   await gateway.stop()
 })
+
+// As long as it takes on a busy machine; what never comes fails all the same.
+const patiently = (look: () => void | Promise<void>) => vi.waitFor(look, { timeout: 20_000 })
+
+function tcpCount(): Promise<number> {
+  return new Promise((resolve) => gateway.server.getConnections((_error, count) => resolve(count)))
+}
 
 const target = `/rt/app/${TEST_APP.key}?protocol=7`
 
@@ -36,7 +43,7 @@ describe('connections that are never quite there', () => {
   test('somebody who upgrades and then neither reads, writes nor closes is let go of', async () => {
     const { socket, closed } = await openRaw(gateway.port)
     socket.pause()
-    await vi.waitFor(() => expect(gateway.gateway.connectionCount).toBe(1))
+    await patiently(() => expect(gateway.gateway.connectionCount).toBe(1))
     socket.resume()
     await closed
     await witness.hears(10)
@@ -46,8 +53,15 @@ describe('connections that are never quite there', () => {
     const raw = await openRaw(gateway.port)
     raw.write(Buffer.from([0x81, 0xfe, 0x10]))
     raw.socket.destroy()
-    await vi.waitFor(() => expect(gateway.gateway.connectionCount).toBe(1))
+    await patiently(() => expect(gateway.gateway.connectionCount).toBe(1))
     await witness.hears(10)
+  })
+
+  test('somebody who is refused and does not hang up is let go of all the same', async () => {
+    const targets = ['/nowhere', '/rt/app/unknown?protocol=7', target.replace('7', '6')]
+    for (const each of targets) (await openTcp(gateway.port, { hangsOn: true })).write(upgradeRequest(each))
+    await patiently(async () => expect(await tcpCount()).toBe(1))
+    await witness.hears(3)
   })
 
   test('frames that come with the upgrade request itself are read', async () => {
@@ -59,7 +73,7 @@ describe('connections that are never quite there', () => {
     socket.on('data', (bytes) => {
       heard += bytes
     })
-    await vi.waitFor(() => expect(heard).toContain('pusher:pong'))
+    await patiently(() => expect(heard).toContain('pusher:pong'))
     socket.destroy()
   })
 
@@ -106,7 +120,7 @@ describe('addresses that try to be clever', () => {
       heard += bytes
     })
     socket.write(upgradeRequest(address))
-    await vi.waitFor(() => expect(heard).toMatch(/^HTTP\/1\.1 4\d\d|"code":40\d\d/))
+    await patiently(() => expect(heard).toMatch(/^HTTP\/1\.1 4\d\d|"code":40\d\d/))
     expect(heard).not.toContain('connection_established')
     socket.destroy()
     await witness.hears(2)
