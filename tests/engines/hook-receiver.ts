@@ -47,7 +47,7 @@ export async function startHookReceiver(): Promise<HookReceiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     hooks,
-    event: (name, channel) => vi.waitFor(() => find(name, channel), { timeout: 8_000, interval: 20 }),
+    event: (name, channel) => vi.waitFor(() => find(name, channel), { timeout: 20_000, interval: 20 }),
     namesOn: (channel) =>
       hooks.flatMap(({ events }) =>
         events.filter((each) => each.channel === channel).map(({ name }) => name),

@@ -103,7 +103,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
         liveSessionId: cast.liveSessionId,
         after: 1,
       })
-      await vi.waitFor(() => expect(events).toHaveLength(read.events.length), { timeout: 5_000 })
+      await vi.waitFor(() => expect(events).toHaveLength(read.events.length), { timeout: 20_000 })
       // Each publish is a request of its own: the engine may take two in either order, and browsers put them right.
       expect(inOrder(events)).toEqual(inOrder(read.events))
     }
@@ -149,7 +149,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
     channel.bind('n', (n: number) => seen.push(n))
     const items = Array.from({ length: 45 }, (_, data) => ({ channel: name, event: 'n', data }))
     await runtime.publisher.publishBatch(items)
-    await vi.waitFor(() => expect(seen).toEqual(items.map(({ data }) => data)))
+    await vi.waitFor(() => expect(seen).toEqual(items.map(({ data }) => data)), { timeout: 20_000 })
   })
 
   test('a wrong secret is an error, although the engine answers 200', async () => {
@@ -163,7 +163,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
   test('while the engine is away marks are kept; when it is back the beacon tells what was missed', async () => {
     const { channel, events, person } = await listen('supervisor')
     await act('supervisor', { type: 'openBriefing' })
-    await vi.waitFor(() => expect(events).toHaveLength(1))
+    await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 20_000 })
     await soketi.kill()
     await act('supervisor', { type: 'startInterview', anyway: true })
     const { port } = soketi

@@ -130,7 +130,7 @@ describe('a receiver that fails', () => {
     open()
     receiver.answerWith(500)
     webhooks.tell(occupied('a'))
-    await vi.waitFor(() => expect(errors).toHaveLength(1))
+    await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 20_000 })
     expect(errors[0]).toEqual({
       fields: { failure: 'status 500', attempts: 3 },
       message: 'webhook not delivered',
@@ -144,7 +144,7 @@ describe('a receiver that fails', () => {
   test('is given up when it cannot be reached, without the address in the log', async () => {
     open({ url: 'http://127.0.0.1:9/secret-path' })
     webhooks.tell(occupied('a'))
-    await vi.waitFor(() => expect(errors).toHaveLength(1))
+    await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 20_000 })
     expect(JSON.stringify(errors)).not.toContain('secret-path')
   })
 
@@ -152,7 +152,7 @@ describe('a receiver that fails', () => {
     open()
     receiver.answerWith(307, { Location: `${receiver.url}elsewhere` })
     webhooks.tell(occupied('a'))
-    await vi.waitFor(() => expect(errors).toHaveLength(1))
+    await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 20_000 })
     expect(receiver.paths()).toEqual(['/'])
   })
 
