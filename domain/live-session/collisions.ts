@@ -15,7 +15,7 @@ export type Subject =
   | { readonly kind: 'mark'; readonly markId: string }
   | { readonly kind: 'frame'; readonly item: string }
 
-/** Two people's acts on one thing of a shared track at one moment: `last` came last into the log, and prevails. */
+/** Two people's acts at odds on one thing of a shared track, at one moment: `last` came last into the log, and prevails. */
 export type Collision = { readonly subject: Subject; readonly first: Act; readonly last: Act }
 
 /**
@@ -37,7 +37,8 @@ export function collisionsIn(
       .findLast((event): event is Act => isAct(event) && isSame(subjectOf(event, state), subject))
     if (!first || first.actorId === last.actorId) return []
     const shared = trackOf(first, state.contract) === trackOf(last, state.contract)
-    return shared && last.at - first.at <= collisionMs ? [{ subject, first, last }] : []
+    const isCrossing = shared && last.at - first.at <= collisionMs && areAtOdds(first, last, state)
+    return isCrossing ? [{ subject, first, last }] : []
   })
 }
 
@@ -87,6 +88,47 @@ function subjectOf(act: Act, state: LiveSessionState): Subject | null {
     case 'redone': {
       const of = entryOf(state, act.payload.eventId)?.event
       return of ? subjectOf(of, state) : null
+    }
+    default: {
+      const unknown: never = act
+      return unknown
+    }
+  }
+}
+
+/** Whether one act can have changed what the other made: a note takes nothing from a change of code, a removal does. */
+function areAtOdds(first: Act, last: Act, state: LiveSessionState): boolean {
+  const one = changesOf(first, state)
+  const other = changesOf(last, state)
+  return [one, other].some((changes) => changes.includes('gone')) || one.some((each) => other.includes(each))
+}
+
+type Change = 'phase' | 'frame' | 'note' | 'time' | 'code' | 'gone'
+
+function changesOf(act: Act, state: LiveSessionState): readonly Change[] {
+  switch (act.type) {
+    case 'phaseEntered':
+      return ['phase']
+    case 'frameTicked':
+    case 'frameUnticked':
+      return ['frame']
+    case 'marked':
+      return ['code', 'time']
+    case 'markNoted':
+      return ['note']
+    case 'markRetimed':
+      return ['time']
+    case 'markRecoded':
+      return ['code']
+    case 'markDeleted':
+      return ['gone']
+    case 'undone':
+    case 'redone': {
+      const of = entryOf(state, act.payload.eventId)?.event
+      if (!of) return []
+      if (of.type === 'marked') return act.type === 'undone' ? ['gone'] : []
+      if (of.type === 'markDeleted') return act.type === 'redone' ? ['gone'] : []
+      return changesOf(of, state)
     }
     default: {
       const unknown: never = act

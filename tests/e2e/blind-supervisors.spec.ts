@@ -126,3 +126,32 @@ test('two supervisors code blind, see each other’s codings once both have fini
     await expect(rows.filter({ hasText: 'Phase : Conclusion' }).getByRole('cell').last()).toHaveText('Paul')
   })
 })
+
+test('whoever prepares an interview with two supervisors chooses how they work, and who leads', async ({
+  app,
+  cast: one,
+  openAs,
+}) => {
+  const cast = await arrangeTwoSupervisors(app.url, one, 'shared')
+  const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/sessions/new`)
+  await page.getByLabel('Au conseil').selectOption({ label: 'Inès Marchetti' })
+  await page.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: 'Thomas Guérin' })
+  await page.getByRole('checkbox', { name: 'Claire Dubreuil' }).check({ force: true })
+  await expect(page.getByText('Supervision à plusieurs')).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Paul Nguyen' }).check({ force: true })
+  await expect(page.getByRole('radio', { name: 'Repères partagés' })).toBeChecked()
+  await page.getByRole('radio', { name: 'En aveugle' }).check({ force: true })
+  await expect(page.getByText('Chaque superviseur·e code de son côté')).toBeVisible()
+  await page.getByLabel('Qui conduit l’entretien').selectOption({ label: 'Paul Nguyen' })
+  await expectAccessible(page, 'preparing a blind interview')
+  await page.getByRole('radio', { name: /Nadia B/u }).check({ force: true })
+  await page.getByRole('button', { name: 'Prévoir l’entretien' }).click()
+  await page.waitForURL(`${app.url}/cohorts/${cast.cohortId}`)
+
+  const mine = await cast.second.api.liveSession.mine.query()
+  const planned = mine.find(({ scenario }) => scenario.shortName.startsWith('Nadia'))
+  const paul = await openAs(cast.second, `/sessions/${planned?.id}`)
+  await paul.getByRole('button', { name: 'Ouvrir la salle' }).click()
+  await expect(paul.getByText('Vous conduisez l’entretien')).toBeVisible()
+  await expect(paul.getByRole('button', { name: 'Commencer l’entretien' })).toBeVisible()
+})

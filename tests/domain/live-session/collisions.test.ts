@@ -37,7 +37,6 @@ describe('two supervisors who share their marks', () => {
   const changes: [string, Command][] = [
     ['changes', { type: 'recodeMark', markId: idOf('m'), codeKey: 'silence', valence: null }],
     ['moves', { type: 'retimeMark', markId: idOf('m'), markedAt: 0 }],
-    ['notes', { type: 'noteMark', markId: idOf('m'), text: 'vraiment ?' }],
     ['deletes', { type: 'deleteMark', markId: idOf('m') }],
     ['undoes', { type: 'undo', eventId: idOf('m') }],
   ]
@@ -46,6 +45,29 @@ describe('two supervisors who share their marks', () => {
     expect(crossed(...started, made, act('marc', command, 61))).toMatchObject([
       { kind: 'mark', by: ['sophie', 'marc'] },
     ])
+  })
+
+  it('do not when both acts hold side by side', () => {
+    const made = act('sophie', mark, 60, { id: 'm' })
+    const noted = act('marc', { type: 'noteMark', markId: idOf('m'), text: 'vraiment ?' }, 61)
+    const moved = act('sophie', { type: 'retimeMark', markId: idOf('m'), markedAt: 0 }, 61.5)
+    expect(crossed(...started, made, noted, moved)).toEqual([])
+  })
+
+  it('do not when one brings back what the other then writes about', () => {
+    const gone = act('marc', { type: 'deleteMark', markId: idOf('mark') }, 90, { id: 'del' })
+    const back = act('marc', { type: 'undo', eventId: idOf('del') }, 100)
+    const noted = act('sophie', { type: 'noteMark', markId: idOf('mark'), text: 'là' }, 101)
+    expect(crossed(...running, gone, back, noted)).toEqual([])
+  })
+
+  it('cross when one undoes a change of a mark that the other has just deleted', () => {
+    const recode: Command = { type: 'recodeMark', markId: idOf('mark'), codeKey: 'echo', valence: null }
+    const gone = act('marc', { type: 'deleteMark', markId: idOf('mark') }, 100)
+    const changed = act('sophie', recode, 90, { id: 're' })
+    expect(
+      crossed(...running, changed, gone, act('sophie', { type: 'undo', eventId: idOf('re') }, 100.5)),
+    ).toEqual([{ kind: 'mark', by: ['marc', 'sophie'], acts: ['markDeleted', 'undone'] }])
   })
 
   it('cross when one undoes the mark that the other is changing', () => {
