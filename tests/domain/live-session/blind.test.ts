@@ -5,18 +5,17 @@ import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { emptyLog, merge } from '@/domain/live-session/sequence'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
-import { areCodingsOpen, isBlind } from '@/domain/live-session/supervision'
+import { areCodingsOpen } from '@/domain/live-session/supervision'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { blindLocked, finish } from './blind-stages'
-import { anyHistory, type History } from './histories'
+import { blindHistory, type History } from './histories'
 import { idOf, people, second } from './people'
 import { type Act, attempt, play, record, type Step } from './story'
 
 const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
-const blindHistory = anyHistory.filter(({ state }) => isBlind(state.contract))
 const coders = fc.constantFrom<['sophie' | 'marc', 'sophie' | 'marc']>(['sophie', 'marc'], ['marc', 'sophie'])
 
 const annotations = [
@@ -51,7 +50,7 @@ describe('a supervisor who codes blind', () => {
           expect(theirs.filter(({ type }) => annotations.includes(type))).toEqual([])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -74,7 +73,7 @@ describe('a supervisor who codes blind', () => {
         }
         expect(unplacedState(whole.seen())).toEqual(unplacedState(without.seen()))
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     )
   })
 

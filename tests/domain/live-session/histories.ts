@@ -5,7 +5,7 @@ import { commitmentOutcomes } from '@/domain/live-session/commitment'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
-import { cueIconSchema, type LiveFamily } from '@/domain/live-session/settings'
+import { cueIconSchema, type LiveFamily, type Supervision } from '@/domain/live-session/settings'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
@@ -291,7 +291,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
 })
 
-type Shown = { shownLive: LiveFamily[]; supervision: 'shared' | 'blind' }
+type Shown = { shownLive: LiveFamily[]; supervision: Supervision }
 const same = (step: ScriptStep) => step
 /** The stages are those of a shared coding: where it is blind and nobody has finished, unsealing takes a reason. */
 const withReason = (step: ScriptStep): ScriptStep =>
@@ -343,14 +343,17 @@ const begin = [
   'debrief',
 ] as const
 
+function historiesOf(...supervisions: readonly Supervision[]): fc.Arbitrary<History> {
+  const shown = fc.record({
+    shownLive: fc.subarray<LiveFamily>(['phases', 'postures', 'principles', 'techniques']),
+    supervision: fc.constantFrom(...supervisions),
+  })
+  return fc
+    .tuple(fc.constantFrom<StageName[]>(...begin), shown, fc.array(move, { maxLength: 60, size: 'max' }))
+    .map(([stage, agreed, moves]) => run(stage, agreed, moves))
+}
+
 /** Any legal history: a stage reached as usual, then up to 60 moves by whoever. */
-export const anyHistory: fc.Arbitrary<History> = fc
-  .tuple(
-    fc.constantFrom<StageName[]>(...begin),
-    fc.record({
-      shownLive: fc.subarray<LiveFamily>(['phases', 'postures', 'principles', 'techniques']),
-      supervision: fc.constantFrom('shared' as const, 'blind' as const),
-    }),
-    fc.array(move, { maxLength: 60, size: 'max' }),
-  )
-  .map(([stage, shown, moves]) => run(stage, shown, moves))
+export const anyHistory = historiesOf('shared', 'blind')
+/** The same of two supervisors who code blind. */
+export const blindHistory = historiesOf('blind')
