@@ -1,10 +1,15 @@
 'use client'
 
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
 import { cssVariablesResolver, theme } from './theme'
+
+// What was told before its code has come is shown then.
+const Notifications = dynamic(() => import('@mantine/notifications').then((module) => module.Notifications), {
+  ssr: false,
+})
 
 /** What every screen stands in: the look, the notices, the typed client. Messages come from the layout. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {

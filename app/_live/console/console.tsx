@@ -6,7 +6,6 @@ import { Announcer } from '@/app/_live/announcer'
 import { useChime } from '@/app/_preferences/use-chime'
 import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import { readingOf } from '@/domain/live-session/annotations'
-import { AbandonDialog } from './abandon-dialog'
 import styles from './console.module.css'
 import { ConsoleTimeline } from './console-timeline'
 import { ConsoleTitle } from './console-title'
@@ -15,8 +14,7 @@ import { CueBox } from './cue-box'
 import { DialSpark } from './dial-spark'
 import { EndDialog } from './end-dialog'
 import { FrameChecklist } from './frame-checklist'
-import { HaltPanel } from './halt-panel'
-import { Legend } from './legend'
+import { AbandonDialog, HaltPanel, Legend, useFetchedLater } from './later'
 import { MarkAnnouncer } from './mark-announcer'
 import { MarkLog } from './mark-log'
 import { Pad } from './pad'
@@ -49,6 +47,7 @@ function LiveConsole() {
     () => setDialog('legend'),
   )
   useHotkeys(keys.on ? keys.map : null, live.now, onAction)
+  useFetchedLater()
   const halted = live.state.stage.status === 'interview' && live.state.stage.pace === 'halted'
   const halt = live.events.findLast((event) => event.type === 'interviewHalted')
   useChime('halt', halted && halt && halt.actorId !== live.room.viewer.personId ? halt.id : null)

@@ -1,9 +1,9 @@
 'use client'
 
-import { Tooltip } from '@mantine/core'
 import { IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/app/_live/timeline/clock-text'
+import { Hint } from '@/app/_ui/hint'
 import { KeyCap } from '@/app/_ui/key-cap'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import type { Phase } from '@/domain/observation/grid'
@@ -43,11 +43,11 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
         ) : null
       })}
       {leads && (
-        <Tooltip label={t('end.action')}>
+        <Hint label={t('end.action')}>
           <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
             <IconFlag size={18} stroke={1.6} aria-hidden />
           </button>
-        </Tooltip>
+        </Hint>
       )}
     </fieldset>
   )

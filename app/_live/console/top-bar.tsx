@@ -1,10 +1,10 @@
 'use client'
 
-import { Tooltip } from '@mantine/core'
 import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import buttons from '@/app/_ui/button.module.css'
+import { Hint } from '@/app/_ui/hint'
 import { interviewMinutes } from '@/domain/live-session/plan'
 import styles from './console.module.css'
 import { PhaseBar } from './phase-bar'
@@ -32,7 +32,7 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
       <div className={styles.controls}>
         <SaveState />
         <PaceControls className={buttons.btn} />
-        <Tooltip label={t('legend.title')}>
+        <Hint label={t('legend.title')}>
           <button
             type="button"
             className={`${buttons.btn} ${styles.legendButton}`}
@@ -42,7 +42,7 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
           >
             ?
           </button>
-        </Tooltip>
+        </Hint>
       </div>
     </header>
   )

@@ -1,0 +1,42 @@
+'use client'
+
+import { IconDots } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useEffect } from 'react'
+import { persistently } from '../persistently'
+
+/** What the console shows when asked for: its code comes after the page, and before a network that may fail. */
+const loads = {
+  abandon: () => import('./abandon-dialog'),
+  halt: () => import('./halt-panel'),
+  legend: () => import('./legend'),
+  override: () => import('./override-dialog'),
+  menu: () => import('./mark-menu'),
+  recode: () => import('./recode-dialog'),
+}
+
+export const AbandonDialog = dynamic(() => persistently(loads.abandon).then((it) => it.AbandonDialog), {
+  ssr: false,
+})
+export const HaltPanel = dynamic(() => persistently(loads.halt).then((it) => it.HaltPanel), { ssr: false })
+export const Legend = dynamic(() => persistently(loads.legend).then((it) => it.Legend), { ssr: false })
+export const MarkMenu = dynamic(() => persistently(loads.menu).then((it) => it.MarkMenu), {
+  ssr: false,
+  loading: () => (
+    <button type="button" disabled aria-hidden>
+      <IconDots size={16} />
+    </button>
+  ),
+})
+export const OverrideDialog = dynamic(() => persistently(loads.override).then((it) => it.OverrideDialog), {
+  ssr: false,
+})
+export const RecodeDialog = dynamic(() => persistently(loads.recode).then((it) => it.RecodeDialog), {
+  ssr: false,
+})
+
+export function useFetchedLater(): void {
+  useEffect(() => {
+    for (const load of Object.values(loads)) void persistently<unknown>(load)
+  }, [])
+}
