@@ -48,6 +48,7 @@ test('the database goes away in mid-interview: a banner says so, marks wait, and
     await startInterview(cast)
     const page = await (await windowOf(browser, app.url, cast.supervisor)).newPage()
     await page.goto(`${app.url}/sessions/${cast.liveSessionId}`)
+    await expect(page.getByText('Enregistré')).toBeVisible()
     await empathy(page).click()
     await expect(markLog(page).getByRole('listitem')).toHaveCount(1)
     await expect(unsent(page)).toHaveCount(0)
@@ -75,6 +76,33 @@ test('the database goes away in mid-interview: a banner says so, marks wait, and
     expect(marks.map((mark) => mark.at)).toEqual(marks.map((mark) => mark.at).sort((a, b) => a - b))
     // The tag of the present on the timeline moves each second; nothing else does.
     expect(await shifted()).toBeLessThan(0.001)
+  } finally {
+    await app.stop()
+  }
+})
+
+test('a page opened while the database is away says so plainly, and is there when tried again', async ({
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const app = await startApp()
+  try {
+    const cast = await arrangeLiveSession(app.url)
+    const page = await (await windowOf(browser, app.url, cast.advisor)).newPage()
+    const giveBack = await stopDatabase(app.dataDir)
+    for (const path of ['/today', `/sessions/${cast.liveSessionId}`]) {
+      await page.goto(app.url + path)
+      await expect(page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher' })).toBeVisible(
+        recovery,
+      )
+      expect(await page.content()).not.toMatch(/ECONNREFUSED|ENOENT|node_modules|Failed query/u)
+      await expectAccessible(page, `${path} without a database`)
+    }
+    await giveBack()
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Réessayer' }).click()
+      await expect(page.getByText('Yann').first()).toBeVisible()
+    }).toPass({ timeout: 60_000 })
   } finally {
     await app.stop()
   }
@@ -168,6 +196,7 @@ test('a device an hour off marks at the right time, and shows how far it is off'
     Reflect.set(window, 'Date', OffDate)
   }, hour)
   await page.goto(`/sessions/${cast.liveSessionId}`)
+  await expect(page.getByText('Enregistré')).toBeVisible()
   const from = Date.now()
   await empathy(page).click()
   const to = Date.now()
@@ -206,7 +235,7 @@ test('one person on a laptop and a phone: both follow, and one mark is one mark'
   await second.goto(path)
   const phone = await openAs(cast.supervisor, path, { viewport: { width: 390, height: 844 }, hasTouch: true })
   const pages = [laptop, second, phone]
-  for (const page of pages) await expect(empathy(page)).toBeVisible()
+  for (const page of pages) await expect(page.getByText('Enregistré')).toBeVisible()
 
   await empathy(laptop).click()
   await empathy(phone).tap()
