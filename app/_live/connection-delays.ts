@@ -8,6 +8,9 @@ export function delayOf(timer: Timer, connection: Connection, random: number): n
       return Math.min(3_000, 80 * 2 ** Math.min(fruitless, 6))
     case 'poll':
       return 3_000
+    case 'silence':
+      // Three turns of the head beacon, and a little.
+      return 10_000
     case 'watchdog':
       if (refused !== null) return 60_000
       // A network where a handshake takes more than 3.5 s would otherwise never get through.

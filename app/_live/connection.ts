@@ -17,6 +17,8 @@ import { abandon, type Extent, listen, type Reading, takeAnswer, wider } from '.
  * | sealed facts were opened          |                                    | everything from the start    |
  * | gap                               |                                    | a read of the tail           |
  * | poll                              |                                    | what is due, else the tail   |
+ * | anything heard over the channel   | its silence begins anew            |                              |
+ * | silence                           | unheard: the poll runs             | reconnect, a read of the tail |
  * | waking up                         |                                    | the same, or what is being read once more |
  * | a page, more to come              | merged                             | the next page                |
  * | the last page                     | merged, reachable                  | what became due meanwhile    |
@@ -40,11 +42,13 @@ export type Connection = {
   readonly fruitless: number
   /** Times the socket was shaken since it was last well. */
   readonly shakes: number
+  /** Nothing has come over the socket for longer than the head beacon leaves it in peace. */
+  readonly silent: boolean
   /** Reads asked for so far: an answer belongs to one of them. */
   readonly asked: number
 }
 
-export const timers = ['gap', 'watchdog', 'poll', 'answer'] as const
+export const timers = ['gap', 'watchdog', 'poll', 'answer', 'silence'] as const
 export type Timer = (typeof timers)[number]
 
 export type Input =
@@ -53,6 +57,8 @@ export type Input =
   | { readonly type: 'socketRefused'; readonly code: number }
   | { readonly type: 'subscribed' }
   | { readonly type: 'subscriptionRefused' }
+  /** Anything came over the seat's channel. */
+  | { readonly type: 'heard' }
   | { readonly type: 'facts'; readonly logId: string; readonly events: readonly SeenEvent[] }
   | { readonly type: 'head'; readonly logId: string; readonly lastSeq: number }
   | { readonly type: 'page'; readonly ticket: number; readonly page: EventsPage }
@@ -84,6 +90,7 @@ export function startingConnection(log: EventLog): Connection {
     failures: 0,
     fruitless: 0,
     shakes: 0,
+    silent: false,
     asked: 0,
   }
 }
@@ -91,18 +98,19 @@ export function startingConnection(log: EventLog): Connection {
 /** What to show: `connecting` still follows the session by polling, `offline` hears nothing at all. */
 export function statusOf(connection: Connection): ConnectionStatus {
   if (!connection.reachable) return 'offline'
-  return isWell(connection) ? 'live' : 'connecting'
+  return isWell(connection) && !connection.silent ? 'live' : 'connecting'
 }
 
 /** The timers that should be running in this state. */
 export function timersOf(connection: Connection): ReadonlySet<Timer> {
   const wanted = new Set<Timer>()
-  const { log, reading, failures, reachable } = connection
+  const { log, reading, failures, reachable, silent } = connection
   const well = isWell(connection)
   if (isBehind(log) && reading === null && failures === 0) wanted.add('gap')
   if (!well) wanted.add('watchdog')
-  if (!well || !reachable || failures > 0) wanted.add('poll')
+  if (!well || !reachable || failures > 0 || silent) wanted.add('poll')
   if (reading !== null) wanted.add('answer')
+  if (well && !silent) wanted.add('silence')
   return wanted
 }
 
@@ -168,6 +176,8 @@ function react(before: Connection, input: Input): Reaction {
     }
     case 'subscriptionRefused':
       return { connection: { ...before, subscribed: false } }
+    case 'heard':
+      return { connection: { ...before, silent: false } }
     case 'facts':
       if (input.logId !== before.log.logId) return { connection: listen(before, input.logId) }
       return { connection: { ...before, log: merge(before.log, input.events), fruitless: 0 } }
@@ -203,6 +213,9 @@ function elapsed(before: Connection, timer: Timer): Reaction {
       return { connection: before.reading === null ? wanting(before) : before, reads: true }
     case 'answer':
       return { connection: before.reading === null ? before : abandon(before, false) }
+    case 'silence':
+      // Once: a socket that stays silent is no better for being shaken, and the poll carries on.
+      return { connection: wanting({ ...before, silent: true }), reconnect: true }
     case 'watchdog': {
       if (isWell(before)) return { connection: before }
       const shaken = { socket: 'connecting', subscribed: false, shakes: before.shakes + 1 } as const
@@ -232,5 +245,6 @@ function isWell(connection: Connection): boolean {
 function running(before: Connection, input: Input): ReadonlySet<Timer> {
   const set = new Set(timersOf(before))
   if (input.type === 'elapsed') set.delete(input.timer)
+  if (input.type === 'heard') set.delete('silence')
   return set
 }

@@ -32,12 +32,14 @@ export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hear
     }),
     listen(seat, 'pusher:subscription_succeeded', () => dispatch({ type: 'subscribed' })),
     listen(seat, 'pusher:subscription_error', () => dispatch({ type: 'subscriptionRefused' })),
-    listen(seat, realtimeEvents.facts, (data: { logId: string; events: SeenEvent[] }) =>
-      receive(data.logId, data.events),
-    ),
-    listen(seat, realtimeEvents.head, (data: { logId: string; lastSeq: number }) =>
-      hearOfHead(data.logId, data.lastSeq),
-    ),
+    listen(seat, realtimeEvents.facts, (data: { logId: string; events: SeenEvent[] }) => {
+      dispatch({ type: 'heard' })
+      receive(data.logId, data.events)
+    }),
+    listen(seat, realtimeEvents.head, (data: { logId: string; lastSeq: number }) => {
+      dispatch({ type: 'heard' })
+      hearOfHead(data.logId, data.lastSeq)
+    }),
     listen(presence, 'pusher:subscription_succeeded', (members: Members) =>
       setPresent(() => new Set(Object.keys(members.members))),
     ),

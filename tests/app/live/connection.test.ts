@@ -70,7 +70,7 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     'the first subscription catches up and calms the timers',
     { ...starting, socket: 'connected' },
     { type: 'subscribed' },
-    [asks(2), stop('watchdog'), stop('poll'), start('answer')],
+    [asks(2), stop('watchdog'), stop('poll'), start('answer'), start('silence')],
   ],
   ['every further one catches up again', live, { type: 'subscribed' }, [asks(2), start('answer')]],
   [
@@ -91,13 +91,37 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     answers(page([])),
     [asks(0, 8), start('answer')],
   ],
-  ['a lost socket sets watchdog and poll', live, { type: 'socketLost' }, [start('watchdog'), start('poll')]],
+  [
+    'a lost socket sets watchdog and poll',
+    live,
+    { type: 'socketLost' },
+    [start('watchdog'), start('poll'), stop('silence')],
+  ],
   ['losing it twice sets them once', lost, { type: 'socketLost' }, []],
   [
     'a refused channel is no channel',
     live,
     { type: 'subscriptionRefused' },
-    [start('watchdog'), start('poll')],
+    [start('watchdog'), start('poll'), stop('silence')],
+  ],
+  ['whatever is heard sets the silence timer anew', live, { type: 'heard' }, [start('silence')]],
+  [
+    'a socket that stays silent is shaken once, and the poll reads meanwhile',
+    live,
+    elapsed('silence'),
+    [shake, asks(2), start('poll'), start('answer')],
+  ],
+  [
+    'subscribed again and still unheard, it goes on polling',
+    { ...lost, silent: true },
+    { type: 'subscribed' },
+    [asks(2), stop('watchdog'), start('answer')],
+  ],
+  [
+    'something heard ends the poll',
+    { ...live, silent: true },
+    { type: 'heard' },
+    [stop('poll'), start('silence')],
   ],
   ['the watchdog shakes the socket', lost, elapsed('watchdog'), [shake, start('watchdog')]],
   [
@@ -236,6 +260,7 @@ describe('the connection of a seat', () => {
     expect(statusOf(starting)).toBe('connecting')
     expect(statusOf({ ...starting, socket: 'connected' })).toBe('connecting')
     expect(statusOf(live)).toBe('live')
+    expect(statusOf({ ...live, silent: true })).toBe('connecting')
     expect(statusOf({ ...live, reachable: false })).toBe('offline')
     expect(statusOf({ ...lost, reachable: false })).toBe('offline')
   })

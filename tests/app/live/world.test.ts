@@ -66,7 +66,7 @@ function act(world: World, each: Action): void {
       const message = world.messages[at]
       if (!message) return
       if (each.how !== 'repeat') world.messages.splice(at, 1)
-      if (each.how !== 'drop') message.page.dispatch(message.input)
+      if (each.how !== 'drop') message.page.hear(message.input)
       return
     }
     case 'http': {

@@ -56,6 +56,12 @@ export class ModelPage {
     }
   }
 
+  /** As app/_live/follow-seat.ts: what comes over the channel breaks its silence first. */
+  hear(input: Input): void {
+    this.dispatch({ type: 'heard' })
+    this.dispatch(input)
+  }
+
   tell(input: QueueInput): void {
     if (!this.alive) return
     const { state, effects } = queueStep(this.queue, input)

@@ -214,7 +214,7 @@ export class World {
     for (let more = true; more; ) {
       more = this.tasks.length + this.messages.length + this.requests.length > 0
       while (this.tasks.length > 0) this.work()
-      for (const message of this.messages.splice(0)) message.page.dispatch(message.input)
+      for (const message of this.messages.splice(0)) message.page.hear(message.input)
       for (const request of [...this.requests]) if (this.requests.includes(request)) this.carry(request)
       for (const page of this.pages) {
         if (page.socket !== 'connecting' && page.socket !== 'open') continue
@@ -232,7 +232,7 @@ export class World {
         connection.log.applied === this.server.events.length &&
         !connection.log.stale &&
         queue.waiting.length === 0 &&
-        due.size === 0,
+        [...due.keys()].every((timer) => timer === 'silence'),
     )
   }
 
