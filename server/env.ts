@@ -19,6 +19,8 @@ export type Env = {
   readonly areWakeUpsOn: boolean
   readonly dataDir: string
   readonly secret: string
+  /** The secret was generated, and stands in the data folder. */
+  readonly isSecretKept: boolean
   readonly isDemoOn: boolean
   readonly isRateLimited: boolean
   readonly logLevel: LogLevel
@@ -85,6 +87,7 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
     areWakeUpsOn: values.TRIADE_WAKE_UPS,
     dataDir,
     secret,
+    isSecretKept: values.TRIADE_SECRET === undefined,
     isDemoOn: values.TRIADE_DEMO ?? values.DATABASE_URL === undefined,
     isRateLimited: values.TRIADE_RATE_LIMIT,
     // At a terminal the lines for a person come first; elsewhere the log is what remains.

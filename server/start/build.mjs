@@ -14,6 +14,7 @@ export async function ensureBuild(root, { force = false } = {}) {
   mkdirSync(join(root, '.build'), { recursive: true })
   await step('Building', async () => {
     await bundleServer(root, '.build/main.mjs')
+    await bundleServer(root, '.build/backup.mjs', 'server/backup/main.ts')
     const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
     const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
     await run(process.execPath, [next, 'build'], { cwd: root, env })

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 
-/** Bundles server/main.ts for Node; packages stay where they are, `@/` is resolved by tsconfig.json. */
-export async function bundleServer(root, outfile) {
+/** Bundles an entry of server/ for Node; packages stay where they are, `@/` is resolved by tsconfig.json. */
+export async function bundleServer(root, outfile, entry = 'server/main.ts') {
   const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['server/main.ts'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'esm',

@@ -85,6 +85,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       areWakeUpsOn: true,
       dataDir: '',
       secret,
+      isSecretKept: false,
       isDemoOn: true,
       isRateLimited: false,
       logLevel: 'silent',

@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readBackup, readHead } from '@/server/backup/read-backup'
+import { tablesInOrder } from '@/server/backup/tables'
+import { writeBackup } from '@/server/backup/write-backup'
+import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { asAddress } from '../../support/database-url'
+import { castLiveSession, openServerStage, playUntil, type ServerStage } from '../../support/server-stage'
+
+const secret = 'the secret of the installation, kept'
+let stage: ServerStage
+let folder: string
+let file: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'triade-backup-'))
+  await chmod(folder, 0o755)
+  file = join(folder, 'backup.gz')
+  stage = await openServerStage()
+  await playUntil(stage, await castLiveSession(stage), 'closed')
+  await writeBackup(stage.database.pool, file, secret)
+})
+afterAll(async () => {
+  await stage.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function another(): Promise<TestDatabase> {
+  const database = await createTestDatabase()
+  onTestFinished(() => database.close())
+  return database
+}
+
+/** Every row of every table, but for the ids of logs, which a restore renews. */
+async function everything({ pool }: TestDatabase) {
+  const tables = await tablesInOrder(pool)
+  return Promise.all(
+    tables.map(async (table) => {
+      const { rows } = await pool.query(
+        `select to_jsonb(each) - 'log_id' as row from "${table}" each order by to_jsonb(each) - 'log_id'`,
+      )
+      return [table, rows] as const
+    }),
+  )
+}
+
+async function altered(change: (text: string) => string): Promise<string> {
+  const other = join(folder, `other-${Math.random()}.gz`)
+  await writeFile(other, gzipSync(change(gunzipSync(await readFile(file)).toString())))
+  return other
+}
+
+test('what is restored is what was there, row for row, with its logs under new ids', async () => {
+  const target = await another()
+  const rows = await readBackup(target.pool, file)
+  const [before, after] = [await everything(stage.database), await everything(target)]
+  expect(after).toEqual(before)
+  expect(rows).toBe(before.reduce((sum, [, each]) => sum + each.length, 0))
+  const ids = async ({ pool }: TestDatabase) => (await pool.query('select log_id from live_session')).rows
+  expect(await ids(target)).not.toEqual(await ids(stage.database))
+})
+
+test('a restored log refuses to be changed, as before', async () => {
+  const target = await another()
+  await readBackup(target.pool, file)
+  await expect(target.pool.query(`update live_session_event set type = 'x'`)).rejects.toThrow()
+})
+
+test('only its owner may read the file, which holds the secret', async () => {
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await readHead(file)).secret).toBe(secret)
+})
+
+test('a database in use is left alone', async () => {
+  const before = await everything(stage.database)
+  await expect(readBackup(stage.database.pool, file)).rejects.toThrow('is in use')
+  expect(await everything(stage.database)).toEqual(before)
+})
+
+test('a file that ends too early, is none, or comes from a newer release changes nothing', async () => {
+  const target = await another()
+  const before = await everything(target)
+  const short = await altered((text) => text.split('\n').slice(0, -2).join('\n'))
+  await expect(readBackup(target.pool, short)).rejects.toThrow('ends too early')
+  const torn = join(folder, 'torn.gz')
+  await writeFile(torn, (await readFile(file)).subarray(0, 2_000))
+  await expect(readBackup(target.pool, torn)).rejects.toThrow('damaged')
+  const none = join(folder, 'none.gz')
+  await writeFile(none, 'hello')
+  await expect(readHead(none)).rejects.toThrow('not a backup')
+  const newer = await altered((text) => text.replace('"migrations":[', '"migrations":["of the future",'))
+  await expect(readBackup(target.pool, newer)).rejects.toThrow('newer release')
+  expect(await everything(target)).toEqual(before)
+})
+
+test('a backup that cannot be finished leaves no file', async () => {
+  const nowhere = join(folder, 'no', 'such', 'folder.gz')
+  await expect(writeBackup(stage.database.pool, nowhere, null)).rejects.toThrow('ENOENT')
+})
+
+test('one command each: from a server to an embedded database, and back to another server', async () => {
+  const run = promisify(execFile)
+  const command = (act: string, name: string, env: Record<string, string>) =>
+    run(process.execPath, ['--import', 'tsx', 'server/backup/main.ts', act, name], {
+      env: { ...process.env, ...env },
+    })
+  const embedded = { TRIADE_DATA_DIR: join(folder, 'data') }
+  await command('read', file, embedded)
+  expect((await readFile(join(folder, 'data', 'secret'), 'utf8')).trim()).toBe(secret)
+  const second = join(folder, 'second.gz')
+  await command('write', second, embedded)
+  const target = await another()
+  await command('read', second, {
+    DATABASE_URL: asAddress(target.url),
+    TRIADE_DATA_DIR: join(folder, 'other'),
+  })
+  expect(await everything(target)).toEqual(await everything(stage.database))
+  await expect(command('read', second, embedded)).rejects.toThrow('is in use')
+})
