@@ -14,6 +14,8 @@ export type ApiPerson = {
   readonly email: string
   readonly id: string
   readonly cookies: readonly { name: string; value: string }[]
+  /** The same as the header a browser sends. */
+  readonly cookie: string
   readonly api: ReturnType<typeof createTRPCClient<AppRouter>>
 }
 
@@ -51,7 +53,7 @@ function clientOf(url: string, answer: Response) {
   const api = createTRPCClient<AppRouter>({
     links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers: { cookie, origin: url } })],
   })
-  return { cookies, api }
+  return { cookies, cookie, api }
 }
 
 /** Sends one command to a live session as this person. */

@@ -72,6 +72,8 @@ const built = run('Production build', process.execPath, ['server/start/start.mjs
 run('Integration tests', 'npx', vitest('integration'))
 tallies.push(['integration', count('test-results/integration.json', ofVitest)])
 if (built) {
+  run('Faults, a few of each', 'npx', vitest('faults'))
+  tallies.push(['faults', count('test-results/faults.json', ofVitest)])
   run('Browser tests', 'npx', ['playwright', 'test'])
   tallies.push([
     'browser',

@@ -1,0 +1,59 @@
+import { expect } from 'vitest'
+import { fold } from '@/domain/live-session/evolve'
+import { initialState } from '@/domain/live-session/state'
+import { until } from '../support/until'
+import { type Crowd, type Load, readAs } from './crowd'
+import { type SeatClient, stateOf } from './seat-client'
+
+export type Verdict = {
+  acknowledged: number
+  lost: number
+  duplicated: number
+  outOfOrder: number
+  recoveryMs: number
+}
+
+const WITHIN_MS = 60_000
+
+/**
+ * Waits until every seat has all the server has, then compares: nothing acknowledged is missing, nothing is there twice,
+ * each person's acts stand in the order they were done, and every seat's fold is the server's. `url` is a healthy server.
+ */
+export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verdict> {
+  const calmAt = performance.now()
+  const seats = Object.values(crowd.seats)
+  await load.stop()
+  const { liveSessionId, supervisor } = crowd.cast
+  const { applied: lastSeq } = await readAs(supervisor, liveSessionId, url)
+  await until(
+    `every seat is live and at ${lastSeq}: ${describeSeats(seats)}`,
+    () => seats.every((seat) => seat.status() === 'live' && seat.log().applied === lastSeq),
+    WITHIN_MS,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}; now ${describeSeats(seats)}`)
+  })
+  const recoveryMs = Math.round(performance.now() - calmAt)
+  expect(load.refused).toEqual([])
+
+  const verdict = { acknowledged: 0, lost: 0, duplicated: 0, outOfOrder: 0, recoveryMs }
+  for (const name of ['supervisor', 'advisor', 'beneficiary', 'observer'] as const) {
+    const seat = crowd.seats[name]
+    const server = await readAs(crowd.cast[name], liveSessionId, url)
+    const { events } = seat.log()
+    verdict.duplicated += events.length - new Set(events.map(({ seq }) => seq)).size
+    expect(events).toEqual(server.events)
+    expect(stateOf(seat)).toEqual(fold(server.events, initialState))
+    const ids = server.events.flatMap((event) => ('id' in event ? [event.id] : []))
+    verdict.duplicated += ids.length - new Set(ids).size
+    verdict.lost += [...seat.acknowledged].filter((id) => !ids.includes(id)).length
+    const places = seat.pressed.filter((id) => ids.includes(id)).map((id) => ids.indexOf(id))
+    verdict.outOfOrder += places.filter((place, index) => place < (places[index - 1] ?? -1)).length
+    verdict.acknowledged += seat.acknowledged.size
+  }
+  expect(verdict).toMatchObject({ lost: 0, duplicated: 0, outOfOrder: 0 })
+  return verdict
+}
+
+function describeSeats(seats: readonly SeatClient[]): string {
+  return seats.map((seat) => `${seat.viewer.seat} ${seat.status()} ${seat.log().applied}`).join(', ')
+}
