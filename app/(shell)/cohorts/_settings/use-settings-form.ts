@@ -48,7 +48,8 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
       setChecked(null)
       await queries.invalidateQueries()
     } catch (error) {
-      if (reasonOf(error) === 'changedMeanwhile') await meet(mine)
+      // Where the other version cannot be read either, the refusal is told as it is.
+      if (reasonOf(error) === 'changedMeanwhile') await meet(mine).catch(() => setMet(null))
     }
   }
 
@@ -93,7 +94,7 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
     },
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && !isDirty,
-    refusal: saving.isError && reasonOf(saving.error) !== 'changedMeanwhile' ? saving.error : null,
+    refusal: saving.isError && !(met && reasonOf(saving.error) === 'changedMeanwhile') ? saving.error : null,
   }
 }
 
