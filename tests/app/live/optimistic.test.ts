@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { decideHere, foldPending, type Ground } from '@/app/_live/optimistic'
 import type { PendingCommand } from '@/app/_live/queue-state'
+import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
@@ -63,6 +65,28 @@ test('a command that no longer applies is left to the server', () => {
     ground,
   )
   expect(state).toBe(confirmed)
+})
+
+test('a mark counts less its own reaction time, whatever the one after it takes off, and reads alike once it has arrived', () => {
+  const marking = (reactionOffsetMs: number): Command => ({
+    type: 'mark',
+    codeKey: 'silence',
+    valence: null,
+    reactionOffsetMs,
+  })
+  const supervisor: Ground = { ...ground, viewer: { personId: 'claire', seat: 'supervisor' } }
+  const waiting = [pending(1, marking(1_500)), pending(2, marking(0))]
+  const shown = annotationsOf(foldPending(confirmed, new Set(), waiting, supervisor)).marks
+  expect(shown.map(({ at, pressedAt }) => [at, pressedAt])).toEqual([
+    [3_501, 5_001],
+    [5_002, 5_002],
+  ])
+  const arrived = waiting.flatMap(({ request }, index) => {
+    const decision = decideHere(confirmed, supervisor, request)
+    if ('refusal' in decision) throw new Error(decision.refusal)
+    return decision.facts.map((fact) => ({ ...fact, seq: 4 + index, recordedAt: 90_000 }) as LiveSessionEvent)
+  })
+  expect(annotationsOf(fold(arrived, confirmed)).marks).toEqual(shown)
 })
 
 test('a refusal is known before it is sent', () => {
