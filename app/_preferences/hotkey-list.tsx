@@ -18,12 +18,15 @@ type HotkeyListProps = {
   readonly keys: Keys
   /** Kinds of command that are not this person's here. */
   readonly without?: readonly ConsoleAction['type'][]
+  /** What commands are called here, by id, where the grid alone does not tell. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
 /** Every command with its key, each key a button that changes it. */
-export function HotkeyList({ grid, keys, without = [] }: HotkeyListProps) {
+export function HotkeyList({ grid, keys, without = [], names }: HotkeyListProps) {
   const t = useTranslations('preferences')
-  const nameOf = useCommandNames(grid)
+  const usualName = useCommandNames(grid)
+  const nameOf = (command: HotkeyCommand) => names?.get(command.id) ?? usualName(command)
   const [said, say] = useState('')
   const codeOf = ({ action }: HotkeyCommand): Code | undefined =>
     action.type === 'mark' ? grid.codes.find(({ key }) => key === action.codeKey) : undefined

@@ -13,10 +13,12 @@ type HotkeySettingsProps = {
   readonly grid: ObservationGrid
   /** Kinds of command that are not this person's here. */
   readonly without?: readonly ConsoleAction['type'][]
+  /** What commands are called here, by id, where the grid alone does not tell. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
 /** The keys of a grid: all of them off at once, each changed by itself, all back to standard. */
-export function HotkeySettings({ grid, without }: HotkeySettingsProps) {
+export function HotkeySettings({ grid, without, names }: HotkeySettingsProps) {
   const t = useTranslations('preferences.keys')
   const keys = useKeys(grid)
   const changed = Object.keys(keys.overrides).length
@@ -38,7 +40,7 @@ export function HotkeySettings({ grid, without }: HotkeySettingsProps) {
           {t('reset')}
         </button>
       </div>
-      <HotkeyList grid={grid} keys={keys} without={without} />
+      <HotkeyList grid={grid} keys={keys} without={without} names={names} />
     </div>
   )
 }

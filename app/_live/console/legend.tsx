@@ -10,6 +10,7 @@ import { LocaleSwitch } from '@/app/_ui/locale-switch'
 import { ThemeSwitch } from '@/app/_ui/theme-switch'
 import styles from './legend.module.css'
 import { useConsole } from './use-console'
+import { useReadyCues } from './use-ready-cues'
 
 /** An observer marks and corrects; the course is not theirs. */
 const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue'] as const
@@ -21,12 +22,13 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const common = useTranslations('common')
   const { grid, supervises, leads } = useConsole()
   const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
+  const names = useCueNames()
   // Without a keyboard at hand the keys are what matters least.
   const touch = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false })
   const keys = (
     <div key="keys" className={styles.part}>
       <p className={styles.intro}>{t('intro')}</p>
-      <HotkeySettings grid={grid} without={without} />
+      <HotkeySettings grid={grid} without={without} names={names} />
     </div>
   )
   const marks = (
@@ -56,4 +58,14 @@ export function Legend({ onClose }: { onClose: () => void }) {
       </footer>
     </Modal>
   )
+}
+
+/** The cues that are ready in this live session, by the command that sends each. */
+function useCueNames(): ReadonlyMap<string, string> {
+  const t = useTranslations('console')
+  const named = useReadyCues().flatMap(({ key, command, words: text }) => {
+    const name = command.type === 'sendCue' ? t('cue.quoted', { text }) : t('cue.sendIcon', { text })
+    return key === null ? [] : [[key, name] as const]
+  })
+  return new Map(named)
 }
