@@ -110,9 +110,13 @@ test('on a French keyboard the same places bear its letters, and a choice follow
     claire.getByRole('button', { name: /^Regard positif inconditionnel\s: touche M/u }),
   ).toBeFocused()
 
-  await saved(claire, () => openKey(claire, /^Regard positif/u).then(() => claire.keyboard.press('KeyM')))
+  await openKey(claire, /^Regard positif/u)
+  await saved(claire, () => claire.keyboard.press('Comma'))
+  await expect(
+    claire.getByRole('button', { name: /^Regard positif inconditionnel\s: touche ;/u }),
+  ).toBeFocused()
   await enterRoom(claire, cast.liveSessionId)
-  await claire.keyboard.press('KeyM')
+  await claire.keyboard.press('Comma')
   await expect(markLog(claire).getByRole('listitem').first()).toContainText('Regard positif')
 
   await claire.getByRole('button', { name: 'Touches et réglages' }).click()
