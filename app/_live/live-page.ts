@@ -2,6 +2,7 @@ import 'server-only'
 import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
 import { caller, getQueryClient, trpc } from '@/app/_trpc/server'
+import { eventsMaxLimit } from '@/server/live-session/read-events'
 import { liveLogOptions } from './live-log'
 import type { Room } from './room'
 
@@ -16,7 +17,7 @@ export async function prefetchRoom(liveSessionId: string): Promise<Room> {
   await Promise.all([
     queries.prefetchQuery(
       liveLogOptions(liveSessionId, (after) =>
-        caller.liveSession.events({ liveSessionId, after, limit: 1_000 }),
+        caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit }),
       ),
     ),
     queries.prefetchQuery(trpc.person.preferences.queryOptions()),

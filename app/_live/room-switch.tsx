@@ -6,7 +6,9 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './announcer'
 import { useLive } from './live-session-provider'
+import { RoomLoading } from './room-loading'
 import { RoomNotice } from './room-notice'
+import { useIsHydrated } from './use-is-hydrated'
 import { useReopenedNotice } from './use-reopened-notice'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
@@ -29,6 +31,9 @@ const BeneficiaryReturn = dynamic(() =>
 const ObserverWaits = dynamic(() =>
   import('./reflection/observer-waits').then((module) => module.ObserverWaits),
 )
+
+/** Facts in a log that is long: an ordinary interview leaves some hundreds. */
+const LONG_LOG = 1_000
 
 /** One address for all seats: what it shows follows the seat and the stage. */
 export function RoomSwitch() {
@@ -60,12 +65,19 @@ function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
       return <Reflection seat={seat} />
     case 'debrief':
     case 'closed':
-      return <Debrief />
+      return <WholeDebrief />
     default: {
       const unknown: never = status
       return unknown
     }
   }
+}
+
+/** A long debrief is drawn by the browser alone: drawn on the server too, its marks cost each reader half a second more. */
+function WholeDebrief() {
+  const { events } = useLive()
+  const isDrawnHere = useIsHydrated() || events.length <= LONG_LOG
+  return isDrawnHere ? <Debrief /> : <RoomLoading />
 }
 
 function Interview({ seat }: { seat: Seat }) {

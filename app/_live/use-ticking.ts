@@ -1,16 +1,17 @@
 'use client'
 
 import { useNow as useRenderedAt } from 'next-intl'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useLive } from './live-session-provider'
+import { useIsHydrated } from './use-is-hydrated'
 
 /** Server time, epoch ms, renewed each time the clock of `since` (epoch ms) passes a multiple of `everyMs`. */
 export function useNow(everyMs = 1_000, since = 0): number {
   const { now } = useLive()
   const renderedAt = useRenderedAt().getTime()
   // While the page wakes up it must read as the server wrote it.
-  const awake = useSyncExternalStore(noSubscription, isAwake, isAsleep)
+  const awake = useIsHydrated()
   const [moment, setMoment] = useState(now)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
@@ -25,10 +26,6 @@ export function useNow(everyMs = 1_000, since = 0): number {
   }, [now, everyMs, since])
   return awake ? moment : renderedAt
 }
-
-const noSubscription = () => () => undefined
-const isAwake = () => true
-const isAsleep = () => false
 
 /** The interview clock, renewed as its seconds turn. Stands still in pauses and hors-jeu, and after the end. */
 export function useInterviewClock(): { elapsedMs: number; running: boolean } {

@@ -7,8 +7,8 @@ import { viewsAfter } from './views-after'
 
 export type SeenEvents = { logId: string; lastSeq: number; events: SeenEvent[]; more: boolean }
 
-/** Most facts of one page. */
-export const eventsMaxLimit = 1_000
+/** Most facts of one page: an hour's interview with a busy supervisor, dial included, fits several times. */
+export const eventsMaxLimit = 5_000
 
 /** The facts after a sequence number as this seat may see them, in order, at most `limit`; `more` when others follow. */
 export async function readEvents(
