@@ -10,10 +10,14 @@ import { type Pen, pathOf, textAt } from './pen'
 
 const signSize = 9
 
-/** The phases as they went, over the plan. */
-export function phases({ timeline, phaseName }: Subject) {
+/** Phases as one track has them, over the plan or without it. */
+export function phases(
+  { timeline, phaseName }: Subject,
+  { stays }: Pick<Subject['timeline'], 'stays'>,
+  withPlan: boolean,
+) {
   return ({ top, scale: { x } }: Pen): Primitive[] => [
-    ...timeline.stays.flatMap((stay): Primitive[] => {
+    ...stays.flatMap((stay): Primitive[] => {
       const from = x(stay.fromMs)
       const width = Math.max(1, x(stay.toMs) - from - 1.5)
       const order = timeline.planned.findIndex(({ phase }) => phase === stay.phase)
@@ -44,7 +48,7 @@ export function phases({ timeline, phaseName }: Subject) {
         ...(label ? [textAt(from + 5 + arrow, top + 11, label, { size: 8, ink: ink.text })] : []),
       ]
     }),
-    ...timeline.planned.map(
+    ...(withPlan ? timeline.planned : []).map(
       ({ fromMs, lengthMs }): Primitive => ({
         kind: 'rect',
         x: x(fromMs) + 0.5,

@@ -1,6 +1,7 @@
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { type Scale, scaleOf, ticksOf } from '@/app/_live/timeline/layout'
 import { wholeWindow } from '@/app/_live/timeline/time-window'
+import { mainTrack } from '@/domain/live-session/annotations'
 import type { Drawing, Primitive } from '../drawing'
 import { ink } from '../ink'
 import type { Subject } from '../subject'
@@ -31,8 +32,18 @@ export function drawTimeline(subject: Subject): Drawing {
       title: t('timeline.lane.phases'),
       under: t('timeline.lane.phasesPlan'),
       height: 32,
-      draw: phases(subject),
+      draw: phases(subject, timeline, true),
     },
+    ...timeline.tracks
+      .filter(({ track, stays }) => track !== mainTrack && stays.length > 0)
+      .map(
+        (track): Lane => ({
+          title: t('supervision.lane.phasesOf', { name: nameOf(track.ownerId ?? '') }),
+          under: t('timeline.seat.supervisor'),
+          height: 22,
+          draw: phases(subject, track, false),
+        }),
+      ),
     ...timeline.tracks.map(({ seat, ownerId, marks }): Lane => {
       const rows = [
         marks.filter(({ family }) => family === 'posture'),

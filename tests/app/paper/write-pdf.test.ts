@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { writePdf } from '@/app/_paper/pdf/write-pdf'
 import type { Given } from '@/app/_paper/subject'
 import type { Locale } from '@/domain/localized'
@@ -22,15 +22,25 @@ async function bytesOf(given: Given, locale: Locale): Promise<Uint8Array> {
 
 /** What a reader of PDF finds in it, page by page; spaces of every width as one. */
 async function read(given: Given, locale: Locale = 'fr') {
-  const pdf = await getDocumentProxy(await bytesOf(given, locale))
+  const bytes = await bytesOf(given, locale)
+  // The reader takes the bytes for itself.
+  const pdf = await getDocumentProxy(bytes.slice())
   const { text, totalPages } = await extractText(pdf, { mergePages: false })
   const pages = text.map((each) => each.replace(/\s+/gu, ' '))
-  return { pdf, pages, totalPages, whole: pages.join(' ') }
+  return { bytes, pdf, pages, totalPages, whole: pages.join(' ') }
 }
 
-describe('the PDF of a debrief', () => {
-  it('is text in French: names, sentences, figures, the words of each', async () => {
-    const { whole } = await read(aDebrief([said('Je n’ai pas osé « me taire » : œuvre à suivre…')]).given)
+/** Each of these writes a whole PDF and reads it back: a second, or several on a busy machine. */
+const timeout = 30_000
+
+describe('the PDF of a debrief', { timeout }, () => {
+  let inFrench: Awaited<ReturnType<typeof read>>
+  beforeAll(async () => {
+    inFrench = await read(aDebrief([said('Je n’ai pas osé « me taire » : œuvre à suivre…')]).given)
+  }, timeout)
+
+  it('is text in French: names, sentences, figures, the words of each', () => {
+    const { whole } = inFrench
     for (const words of [
       'Débriefing · Sylvie T.',
       'Moussa Diarra',
@@ -58,7 +68,7 @@ describe('the PDF of a debrief', () => {
   })
 
   it('bears its title, its language and bookmarks, and is tagged for those who listen to it', async () => {
-    const { pdf } = await read(aDebrief().given)
+    const { pdf } = inFrench
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({
       Title: 'Débriefing · Sylvie T. · Inès Marchetti · 24 novembre 2026',
@@ -71,8 +81,8 @@ describe('the PDF of a debrief', () => {
     expect(tags).toMatch(/"alt":"Frise de l’entretien, 20:34/u)
   })
 
-  it('numbers its pages and says on each that it is confidential', async () => {
-    const { pages, totalPages } = await read(aDebrief().given)
+  it('numbers its pages and says on each that it is confidential', () => {
+    const { pages, totalPages } = inFrench
     expect(totalPages).toBeGreaterThan(3)
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`${index + 1} / ${totalPages}`)
@@ -112,9 +122,9 @@ describe('the PDF of a debrief', () => {
       said('un mot à oublier'),
       { by: 'advisor', after: 1_710, command: { type: 'redactWords', eventId: demoId('said') } },
     ])
-    const { whole } = await read(given)
+    const { bytes, whole } = await read(given)
     expect(whole).not.toContain('à oublier')
     expect(whole).toContain('retiré par son auteur')
-    expect(Buffer.from(await bytesOf(given, 'fr')).includes('oublier')).toBe(false)
+    expect(Buffer.from(bytes).includes('oublier')).toBe(false)
   })
 })
