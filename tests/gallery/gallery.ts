@@ -128,6 +128,12 @@ try {
       await page.getByRole('button', { name: /Voir en tableau|table/iu }).waitFor()
       await page.waitForLoadState('networkidle')
     })
+    await picture(claire, `/sessions/${closed.id}/print`, 'print')
+    await picture(claire, `/sessions/${closed.id}`, 'access-log', async (page) => {
+      await page.getByRole('button', { name: /^(Papier et accès|Paper and access)$/u }).click()
+      await page.getByRole('menuitem', { name: /Qui a ouvert|Who opened/u }).click()
+      await page.getByRole('dialog').getByRole('table').waitFor()
+    })
   }
 } finally {
   await browser.close()
