@@ -42,6 +42,10 @@ export type Block =
     }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly alt: string }
+  | {
+      readonly kind: 'legend'
+      readonly entries: readonly { readonly sign: Sign; readonly text: string }[]
+    }
 
 export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
 

@@ -42,6 +42,9 @@ export async function writeBlock(sheet: Sheet, part: Part, block: Block, pause: 
     case 'drawing':
       writeDrawing(sheet, part, block)
       return
+    case 'legend':
+      writeLegend(sheet, part, block)
+      return
     default:
       block satisfies never
   }
@@ -114,11 +117,32 @@ function writeEntry(sheet: Sheet, part: Part, entry: Entry): void {
 function writeDrawing(sheet: Sheet, part: Part, { drawing, alt }: Of<'drawing'>): void {
   sheet.need(drawing.height)
   const top = sheet.y
-  const draw = () => drawDrawing(sheet, drawing, page.left, top)
-  if (alt)
-    part.add('Figure', draw, { alt, bbox: [page.left, top, page.left + drawing.width, top + drawing.height] })
-  else part.add('Caption', draw)
-  sheet.y = top + drawing.height + gap.block
+  part.add('Figure', () => drawDrawing(sheet, drawing, page.left, top), {
+    alt,
+    bbox: [page.left, top, page.left + drawing.width, top + drawing.height],
+  })
+  sheet.y = top + drawing.height + gap.block - 4
+}
+
+/** Shapes with what they say, as many on a line as there is room for. */
+function writeLegend(sheet: Sheet, part: Part, { entries }: Of<'legend'>): void {
+  const list = part.open('L')
+  const { lineHeight } = looks.small
+  let x = page.left
+  for (const { sign, text } of entries) {
+    const laid = sheet.lay(text, textWidth, looks.small)
+    const width = 12 + (laid.lines[0]?.width ?? 0)
+    if (x + width > page.left + textWidth) {
+      x = page.left
+      sheet.y += lineHeight + 2
+    }
+    const [left, top] = [x, sheet.y]
+    sheet.asArtifact(() => drawSign(sheet, sign, left + 4.5, top + lineHeight / 2, 8.5))
+    list.add('LI', () => sheet.draw(laid, left + 12, top, width))
+    x += width + 12
+  }
+  list.close()
+  sheet.y += lineHeight + gap.block
 }
 
 /** A hairline across the text. */

@@ -2,22 +2,18 @@ import type { Drawing, Primitive } from '../drawing'
 import styles from './paper-sheet.module.css'
 import { SignStrokes } from './sign-mark'
 
-/** A drawing as SVG. Without an `alt` it repeats what is said elsewhere. */
+/** A drawing as SVG, told in its `alt`. */
 export function DrawingFigure({ drawing, alt }: { drawing: Drawing; alt: string }) {
   const { width, height, primitives } = drawing
-  const picture = (
-    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-      {primitives.map((primitive, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paper is written once and never changes.
-        <PrimitiveOf key={index} of={primitive} />
-      ))}
-    </svg>
-  )
-  if (!alt) return <div className={styles.drawing}>{picture}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled on a narrow screen must be reachable by keyboard.
     <figure className={styles.drawing} tabIndex={0} aria-label={alt}>
-      {picture}
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+        {primitives.map((primitive, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a paper is written once and never changes.
+          <PrimitiveOf key={index} of={primitive} />
+        ))}
+      </svg>
     </figure>
   )
 }

@@ -30,6 +30,17 @@ export function PaperBlock({ block }: { block: Block }) {
       ))
     case 'drawing':
       return <DrawingFigure drawing={block.drawing} alt={block.alt} />
+    case 'legend':
+      return (
+        <ul className={styles.legend}>
+          {block.entries.map(({ sign, text }) => (
+            <li key={text}>
+              <SignMark sign={sign} />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )
     default:
       return block satisfies never
   }
