@@ -34,6 +34,8 @@ export type Subject = Given & {
   readonly codeName: (key: string) => string
   readonly phaseName: (key: string) => string
   readonly factOf: (revealId: string) => string
+  /** What a cue said, an icon by its name; null once erased. */
+  readonly cueText: (cue: Timeline['cues'][number]) => string | null
 }
 
 export function subjectOf(given: Given, words: PaperWords): Subject {
@@ -71,6 +73,7 @@ export function subjectOf(given: Given, words: PaperWords): Subject {
       const phase = grid.phases.find((each) => each.key === key)
       return phase ? inLanguage(phase.label) : key
     },
+    cueText: ({ text, icon }) => text ?? (icon && t(`common.cueIcon.${icon}`)),
     factOf(revealId) {
       const reveal = scenario.reveals?.find((each) => each.id === revealId)
       return reveal ? inLanguage(reveal.fact) : revealId

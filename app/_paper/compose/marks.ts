@@ -64,19 +64,15 @@ function markRow({ words, codeName, nameOf, state }: Subject, mark: Marked): Row
   return row(mark.atMs, { text, sign, under }, nameOf(mark.authorId))
 }
 
-function cueRow({ words, nameOf }: Subject, cue: Subject['timeline']['cues'][number]): Row {
+function cueRow({ words, nameOf, cueText }: Subject, cue: Subject['timeline']['cues'][number]): Row {
   const { t } = words
   const seen =
     cue.seenAfterMs === null
       ? t('timeline.cueUnseen')
       : t('timeline.cueSeen', { seconds: Math.round(cue.seenAfterMs / 1_000) })
   const effect = cue.effect === null ? [] : [t('timeline.cueEffect', { change: signed(cue.effect) })]
-  const text = cueText(words, cue)
+  const said = cueText(cue)
+  const text = said === null ? t('paper.marks.cueErased') : t('paper.marks.cue', { text: said })
   const under: Line[] = [{ text: [seen, ...effect].join(' · '), tone: 'quiet' }]
   return row(cue.atMs, { text, sign: { shape: 'cue', valence: null }, under }, nameOf(cue.senderId))
-}
-
-function cueText({ t, cueWords }: Subject['words'], cue: Subject['timeline']['cues'][number]): string {
-  const text = cueWords(cue)
-  return text === null ? t('paper.marks.cueErased') : t('paper.marks.cue', { text })
 }
