@@ -104,7 +104,7 @@ test('on a French keyboard the same places bear its letters, and a choice follow
   await openKey(claire, /^Regard positif inconditionnel\s: touche A/u)
   await claire.keyboard.press('Semicolon')
   await expect(claire.getByRole('alert').filter({ hasText: 'M sert à' })).toContainText('Écrire un signal')
-  await claire.getByRole('button', { name: 'Prendre la touche' }).click()
+  await saved(claire, () => claire.getByRole('button', { name: 'Prendre la touche' }).click())
   await expect(claire.getByRole('button', { name: /^Écrire un signal\s: sans touche/u })).toBeVisible()
   await expect(
     claire.getByRole('button', { name: /^Regard positif inconditionnel\s: touche M/u }),
