@@ -16,6 +16,8 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
   if (!claire || !ines || !thomas) throw new Error('three windows are needed')
   const fate = claire.getByRole('region', { name: /Signal à Inès/u })
 
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+
   await test.step('sent by ⇧7, it stands large on the advisor’s screen, with its word', async () => {
     await expect(
       claire.getByRole('button', { name: 'Envoyer l’icône « Question ouverte »' }),
