@@ -56,8 +56,9 @@ export function joinProcesses(ground: Ground, { url, areWakeUpsOn, beatEveryMs }
     else sharing?.hear(about)
   }
 
-  // Whatever was missed meanwhile, browsers now learn how far the logs have come.
+  // Whatever was missed meanwhile: browsers now learn how far the logs have come, and rooms who is in them.
   function began() {
+    if (registry.isSteady()) sharing?.readAgain()
     tellHeads(ground).catch((err: unknown) => log.warn({ err }, 'the heads could not be told'))
   }
 

@@ -5,6 +5,8 @@ import type { Logger } from '@/server/log'
 export type Registry = {
   /** Whether it is for this process to do what one of them must do. For a moment two may think so, or none. */
   isFirst(): boolean
+  /** Whether no beat is missing: after an outage of the database the other processes only seem to be gone. */
+  isSteady(): boolean
   close(): Promise<void>
 }
 
@@ -37,8 +39,10 @@ select is_new, not exists (
 export function openRegistry(options: Options): Registry {
   const { pool, processId, log, beaten, everyMs = BEAT_EVERY_MS } = options
   let isFirst = false
-  let lastBeatAt = Number.NEGATIVE_INFINITY
+  let lastBeatAt: number | null = null
   let beating: Promise<void> | null = null
+
+  const isSteady = () => lastBeatAt === null || performance.now() - lastBeatAt < GONE_AFTER_MS
 
   async function beat() {
     try {
@@ -48,9 +52,9 @@ export function openRegistry(options: Options): Registry {
         values: [processId, GONE_AFTER_MS],
       })
       isFirst = rows[0]?.is_first ?? false
-      const isSteady = performance.now() - lastBeatAt < GONE_AFTER_MS
+      const wasSteady = isSteady()
       lastBeatAt = performance.now()
-      await beaten?.({ isNew: rows[0]?.is_new ?? false, isSteady })
+      await beaten?.({ isNew: rows[0]?.is_new ?? false, isSteady: wasSteady })
     } catch (error) {
       isFirst = false
       log.warn({ err: error }, 'this process could not make itself known')
@@ -68,6 +72,7 @@ export function openRegistry(options: Options): Registry {
   timer.unref()
   return {
     isFirst: () => isFirst,
+    isSteady,
     async close() {
       clearInterval(timer)
       await beating

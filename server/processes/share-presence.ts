@@ -10,6 +10,8 @@ export type PresenceSharing = {
   hear(channel: string): void
   /** Writes what could not be written, and reads again what other processes say. */
   refresh(beat: { isNew: boolean; isSteady: boolean }): Promise<void>
+  /** Reads again what other processes say: words about it may have been missed. */
+  readAgain(): void
   /** Makes the others look at once, when this process has taken itself out of the tables. */
   sayGone(): void
 }
@@ -47,6 +49,7 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
   const changed = new Set<string>()
   const unread = new Set<string>()
   let working: Promise<void> | null = null
+  let isAskedAgain = false
 
   presence.watch((channel) => {
     known.add(channel)
@@ -55,9 +58,16 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
     work()
   })
 
+  /** Never lost: what is asked while a try is under way, which may be about to fail, gets a try of its own. */
   function work() {
-    working ??= writeAndRead().finally(() => {
+    if (working) {
+      isAskedAgain = true
+      return
+    }
+    isAskedAgain = false
+    working = writeAndRead().finally(() => {
       working = null
+      if (isAskedAgain) work()
     })
   }
 
@@ -121,6 +131,10 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
       }
       work()
       await working
+    },
+    readAgain() {
+      for (const channel of known) unread.add(channel)
+      work()
     },
     sayGone() {
       for (const channel of known) tell(channel)

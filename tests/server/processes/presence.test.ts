@@ -111,6 +111,20 @@ test('without wake-ups the beat carries who is present', async () => {
   await until('she is seen', () => claire.members().length === 2)
 })
 
+test('who came while nobody was listening is seen once listening begins again, without waiting for a beat', async () => {
+  const [here, there] = [await startNode(), await startNode()]
+  const channel = presenceChannel(randomUUID())
+  const claire = await enter(here, channel, 'claire')
+  for (const person of ['ines', 'thomas', 'lea']) {
+    await stage.database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'triade wake-ups' and datname = current_database()`,
+    )
+    await enter(there, channel, person)
+  }
+  await until('all are seen', () => claire.members().length === 4)
+})
+
 test('one of the processes is the first, and when it leaves another is', async () => {
   const options = { beatEveryMs: 20 }
   const nodes = [await startNode(options), await startNode(options), await startNode(options)]
