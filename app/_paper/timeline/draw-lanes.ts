@@ -159,7 +159,7 @@ export function dial({ timeline, words }: Subject) {
 }
 
 /** The cues, with what they said where there is room. */
-export function cues({ timeline, words, cueText }: Subject) {
+export function cues({ timeline, words }: Subject) {
   return ({ top, scale: { x, right } }: Pen): Primitive[] =>
     timeline.cues.flatMap((cue, index): Primitive[] => {
       const at = x(cue.atMs)
