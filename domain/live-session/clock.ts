@@ -75,6 +75,15 @@ export function momentAt(clock: InterviewClock, elapsedMs: number): number {
   return moment
 }
 
+/**
+ * The moment `byMs` of interview time before or after `at`, both epoch milliseconds: what stood still in between is jumped.
+ * Never before the start nor after `now`.
+ */
+export function movedAlong(clock: InterviewClock, at: number, byMs: number, now: number): number {
+  const wanted = elapsedAt(clock, at) + byMs
+  return momentAt(clock, Math.min(Math.max(0, wanted), elapsedAt(clock, now)))
+}
+
 /** The stop in force, or null while the clock runs or before it starts. */
 export function currentStop(clock: InterviewClock): ClockStop | null {
   const last = clock.stops.at(-1)

@@ -3,8 +3,13 @@
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
+import type { Mark } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
 import styles from './reveals.module.css'
 import { useConsole } from './use-console'
+
+/** How long before a fact what was done may have earned it, in milliseconds of interview. */
+const reachMs = 60_000
 
 /** The facts the advisor may earn, in the order of the scenario, as the beneficiary ticks them. */
 export function Reveals() {
@@ -16,7 +21,8 @@ export function Reveals() {
 
   function howGiven(at: number): string {
     const before = [...marks].filter((mark) => mark.at <= at).sort((a, b) => b.at - a.at)[0]
-    const code = before && at - before.at <= 60_000 ? codeOf(before.codeKey) : undefined
+    const sinceMs = (mark: Mark) => elapsedAt(live.state.clock, at) - elapsedAt(live.state.clock, mark.at)
+    const code = before && sinceMs(before) <= reachMs ? codeOf(before.codeKey) : undefined
     return code
       ? t('reveals.givenAfter', { at: clock(at), code: text(code.label).toLocaleLowerCase() })
       : t('reveals.given', { at: clock(at) })

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Live } from '@/app/_live/live-session-provider'
 import { lastEntry, type Mark } from '@/domain/live-session/annotations'
+import { movedAlong } from '@/domain/live-session/clock'
 import type { Command } from '@/domain/live-session/command'
 import type { Valence } from '@/domain/observation/grid'
 
@@ -72,7 +73,9 @@ export function useConsoleActions(
     undo: () => sendFor('undo'),
     redo: () => sendFor('redo'),
     nudge(byMs) {
-      if (current) send({ type: 'retimeMark', markId: current.id, markedAt: current.at + byMs })
+      if (!current) return
+      const markedAt = movedAlong(live.state.clock, current.at, byMs, live.now())
+      send({ type: 'retimeMark', markId: current.id, markedAt })
     },
   }
 }

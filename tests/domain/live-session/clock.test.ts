@@ -10,6 +10,7 @@ import {
   idleClock,
   lastClockMoment,
   momentAt,
+  movedAlong,
   standsStillAt,
 } from '@/domain/live-session/clock'
 import { anyHistory } from './histories'
@@ -138,5 +139,37 @@ describe('a device’s claim of when', () => {
     expect(clampToInterview(clock, second(-1), second(200))).toBe(second(0))
     expect(clampToInterview({ ...clock, endedAt: null }, second(150), second(200))).toBe(second(150))
     expect(clampMoment(clock, second(150), second(200))).toBe(second(150))
+  })
+})
+
+describe('a mark moved along the interview', () => {
+  // Ten minutes run, one minute of pause, ten minutes run.
+  const paused: InterviewClock = {
+    startedAt: second(0),
+    endedAt: null,
+    stops: [{ from: second(600), to: second(660), kind: 'pause' }],
+  }
+  const now = second(1_260)
+
+  it('jumps a pause: five seconds before two seconds after it is three seconds before it', () => {
+    expect(movedAlong(paused, second(662), -5_000, now)).toBe(second(597))
+    expect(movedAlong(paused, second(597), 5_000, now)).toBe(second(662))
+  })
+
+  it('stops at the start and at the present', () => {
+    expect(movedAlong(paused, second(2), -5_000, now)).toBe(second(0))
+    expect(elapsedAt(paused, movedAlong(paused, second(1_258), 5_000, now))).toBe(elapsedAt(paused, now))
+  })
+
+  it('always moves by what was asked, or to an end of the interview', () => {
+    const steps = fc.constantFrom(-5_000, 5_000)
+    fc.assert(
+      fc.property(clocks, moments, moments, steps, (clock, a, b, byMs) => {
+        const [at, until] = a < b ? [a, b] : [b, a]
+        const from = elapsedAt(clock, at)
+        const to = elapsedAt(clock, movedAlong(clock, at, byMs, until))
+        expect(to).toBe(Math.max(0, Math.min(from + byMs, elapsedAt(clock, until))))
+      }),
+    )
   })
 })
