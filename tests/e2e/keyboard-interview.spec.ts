@@ -31,7 +31,7 @@ test('a whole interview by keyboard alone', async ({ cast, openAs }) => {
   await ines.keyboard.press('Space')
   await pressButton(ines, 'Je suis prêt·e')
   await pressButton(thomas, 'Je suis prêt·e')
-  await expect(claire.getByText(/sont prêts/u)).toBeVisible()
+  await expect(claire.getByText(/ont dit être prêt·es/u)).toBeVisible()
   await pressButton(claire, 'Commencer l’entretien')
   await expect(claire.getByRole('timer')).toBeVisible()
 

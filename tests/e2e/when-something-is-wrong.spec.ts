@@ -156,7 +156,7 @@ test('a realtime engine that refuses for good is said, and the room is read all 
     void socket.close({ code: 4_001, reason: 'Application does not exist' })
   })
   await page.goto(`/sessions/${cast.liveSessionId}`)
-  await expect(title(page, 'Le direct est refusé')).toBeVisible(recovery)
+  await expect(title(page, 'La salle se met à jour toutes les 3 secondes')).toBeVisible(recovery)
   await command(cast.supervisor, cast.liveSessionId, { type: 'pauseInterview' })
   await expect(page.getByText('en pause', { exact: false }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Détails de la connexion' }).click()

@@ -39,7 +39,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await ines.getByRole('button', { name: 'Je suis prêt·e' }).click()
     await expect(claire.getByText(/On attend Thomas/u)).toBeVisible()
     await thomas.getByRole('button', { name: 'Je suis prêt·e' }).click()
-    await expect(claire.getByText(/sont prêts/u)).toBeVisible()
+    await expect(claire.getByText(/ont dit être prêt·es/u)).toBeVisible()
     await claire.getByRole('button', { name: 'Commencer l’entretien' }).click()
   })
 
@@ -95,7 +95,7 @@ test('three people run one whole interview from the demonstration, and read it a
   await test.step('the beneficiary gives a fact and moves the dial: the supervisor sees both', async () => {
     await thomas.getByRole('checkbox').first().check({ force: true })
     await expect(claire.getByText(/dit à \d\d:\d\d/u).first()).toBeVisible()
-    await thomas.getByRole('slider', { name: 'Je me sens compris' }).press('PageUp')
+    await thomas.getByRole('slider', { name: 'Je me sens compris·e' }).press('PageUp')
     await expect(thomas.getByRole('slider')).toHaveAttribute('aria-valuenow', '60')
     await expect(claire.getByText('60', { exact: true }).first()).toBeVisible()
   })
