@@ -1,0 +1,26 @@
+/**
+ * Agreement beyond chance. `observed` is the share of units both put in the same category. `value` is null, and `reason` says
+ * why, where chance alone explains everything: 1 would praise two people who had nothing to tell apart.
+ */
+export type Kappa =
+  | { readonly value: number; readonly reason: null; readonly observed: number }
+  | { readonly value: null; readonly reason: 'oneCategory'; readonly observed: 1 }
+  | { readonly value: null; readonly reason: 'nothingToCompare'; readonly observed: null }
+
+/**
+ * Cohen's κ = (po − pe) / (1 − pe) of a square table of counts: one row for each category of the first rater, one column for
+ * each of the second, in one order. Source: J. Cohen, A coefficient of agreement for nominal scales, 1960.
+ */
+export function cohenKappa(table: readonly (readonly number[])[]): Kappa {
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+  const rows = table.map(sum)
+  const columns = table.map((_, column) => sum(table.map((row) => row[column] ?? 0)))
+  const units = sum(rows)
+  if (units === 0) return { value: null, reason: 'nothingToCompare', observed: null }
+  const alike = sum(table.map((row, index) => row[index] ?? 0))
+  // Both shares by units², so that whole counts stay whole and pe = 1 is recognised exactly.
+  const expected = sum(rows.map((row, index) => row * (columns[index] ?? 0)))
+  if (expected === units * units) return { value: null, reason: 'oneCategory', observed: 1 }
+  const value = (units * alike - expected) / (units * units - expected)
+  return { value, reason: null, observed: alike / units }
+}
