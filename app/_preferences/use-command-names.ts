@@ -34,6 +34,8 @@ export function useCommandNames(grid: ObservationGrid): (command: HotkeyCommand)
       case 'writeNote':
       case 'undo':
       case 'redo':
+      case 'flip':
+      case 'delete':
       case 'legend':
         return t(action.type)
       default:

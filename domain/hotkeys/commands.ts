@@ -14,6 +14,8 @@ export type ConsoleAction =
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'nudge'; byMs: number }
+  | { type: 'flip' }
+  | { type: 'delete' }
   | { type: 'legend' }
 
 /** Letters that a command follows to wherever a keyboard writes them. */
@@ -76,6 +78,8 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
     command('redo', { type: 'redo' }, withShift('Backspace')),
     command('earlier', { type: 'nudge', byMs: -nudgeMs }, alone('ArrowLeft')),
     command('later', { type: 'nudge', byMs: nudgeMs }, alone('ArrowRight')),
+    command('flip', { type: 'flip' }, alone('KeyL')),
+    command('delete', { type: 'delete' }, alone('Delete')),
     command('legend', { type: 'legend' }, '?'),
   ]
 }

@@ -121,3 +121,8 @@ export function isValidMark(grid: ObservationGrid, codeKey: string, valence: Val
   if (!code) return false
   return valence === null ? code.valence === 'none' : valencesOf(code).includes(valence)
 }
+
+/** The other direction of a mark that has one; null for one noted without direction. */
+export function contraryOf(code: Pick<Code, 'valence'>, valence: Valence | null): Valence | null {
+  return valencesOf(code).find((each) => valence !== null && each !== valence) ?? null
+}

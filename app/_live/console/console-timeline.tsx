@@ -2,13 +2,14 @@
 
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Segments } from '@/app/_live/timeline/segments'
 import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/time-window'
 import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
 import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
+import { windowMoveOf } from '@/app/_live/timeline/window-keys'
 import styles from './console-timeline.module.css'
 import { useConsole } from './use-console'
 
@@ -24,8 +25,19 @@ export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span })
   const [asTable, setAsTable] = useState(false)
   const { lanes, folded, timeline } = useConsoleLanes(live.room, live.state, now, track, blind && several)
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
+  const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    // Digits are the console's by their place, whatever they write: − is one on AZERTY.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.code.startsWith('Digit')) return
+    const moved = windowMoveOf(event)?.(window, elapsedMs, limitMs)
+    if (!moved) return
+    event.preventDefault()
+    if (moved.fromMs !== window.fromMs || moved.toMs !== window.toMs) setHeld(moved)
+  }
+
   return (
-    <section className={styles.foot} aria-label={t('title')}>
+    <section className={styles.foot} aria-label={t('title')} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <TimelineLegend />
         <div className={styles.tools}>
@@ -62,7 +74,7 @@ export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span })
         <Timeline
           label={t('title')}
           lanes={short ? folded : lanes}
-          window={held ?? followingWindow(span, elapsedMs, timeline.plannedMs)}
+          window={window}
           limitMs={limitMs}
           gutter={136}
           cursorMs={elapsedMs}

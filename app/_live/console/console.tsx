@@ -105,7 +105,8 @@ function LiveConsole() {
 
 function useActions(writeCue: () => void, showLegend: () => void) {
   const ready = useReadyCues()
-  const { live, supervises, leads, track, mark, send, startNote, undo, redo, nudge } = useConsole()
+  const { live, supervises, leads, track, mark, send, startNote, undo, redo, nudge, flip, remove } =
+    useConsole()
   return (action: ConsoleAction, at: number) => {
     switch (action.type) {
       case 'mark':
@@ -116,6 +117,10 @@ function useActions(writeCue: () => void, showLegend: () => void) {
         return redo()
       case 'nudge':
         return nudge(action.byMs)
+      case 'flip':
+        return flip()
+      case 'delete':
+        return remove()
       case 'writeNote':
         return startNote()
       case 'legend':

@@ -5,7 +5,7 @@ import type { Live } from '@/app/_live/live-session-provider'
 import { lastEntry, type Mark } from '@/domain/live-session/annotations'
 import { movedAlong } from '@/domain/live-session/clock'
 import type { Command } from '@/domain/live-session/command'
-import type { Valence } from '@/domain/observation/grid'
+import { codeOf, contraryOf, type Valence } from '@/domain/observation/grid'
 
 const hitMs = 600
 
@@ -23,6 +23,9 @@ export type ConsoleActions = {
   readonly undo: () => void
   readonly redo: () => void
   readonly nudge: (byMs: number) => void
+  /** Makes the current mark say the contrary, where it has one. */
+  readonly flip: () => void
+  readonly remove: () => void
 }
 
 export function hitKey(codeKey: string, valence: Valence | null): string {
@@ -76,6 +79,15 @@ export function useConsoleActions(
       if (!current) return
       const markedAt = movedAlong(live.state.clock, current.at, byMs, live.now())
       send({ type: 'retimeMark', markId: current.id, markedAt })
+    },
+    flip() {
+      const code = current && codeOf(live.room.grid, current.codeKey)
+      const valence = code ? contraryOf(code, current.valence) : null
+      if (!current || valence === null) return
+      send({ type: 'recodeMark', markId: current.id, codeKey: current.codeKey, valence })
+    },
+    remove() {
+      if (current) send({ type: 'deleteMark', markId: current.id })
     },
   }
 }

@@ -8,8 +8,9 @@ import { type Lane, notedOf, type PhaseLane } from './lanes'
 import styles from './overview.module.css'
 import type { Playhead } from './playhead'
 import { isWhole, lengthOf, panWindow } from './time-window'
-import { zoomBy, zoomStep } from './use-instrument-keys'
+import { zoomBy } from './use-instrument-keys'
 import type { Zoom } from './use-time-window'
+import { zoomStep } from './window-keys'
 
 type OverviewProps = { lanes: readonly Lane[]; zoom: Zoom; playhead: Playhead; gutter: number }
 

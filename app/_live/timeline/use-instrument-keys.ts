@@ -2,13 +2,8 @@
 
 import type { KeyboardEvent } from 'react'
 import type { Playhead } from './playhead'
-import { lengthOf, panWindow, zoomWindow } from './time-window'
 import type { Zoom } from './use-time-window'
-
-/** How much closer one press brings. */
-export const zoomStep = 1.5
-/** What share of the window one press moves it by. */
-const panShare = 0.25
+import { windowMoveOf, zooming } from './window-keys'
 
 /** Keys of the whole instrument, wherever the focus is inside it: + − 0, Shift with an arrow, Space where nothing takes it. */
 export function useInstrumentKeys(zoom: Zoom, playhead: Playhead) {
@@ -25,35 +20,14 @@ export function useInstrumentKeys(zoom: Zoom, playhead: Playhead) {
 }
 
 function actOf(event: KeyboardEvent, zoom: Zoom, playhead: Playhead): (() => void) | null {
+  const move = windowMoveOf(event)
+  if (move) return () => zoom.change((window) => move(window, playhead.get().atMs, zoom.limitMs))
+  if (event.key === '0') return zoom.fit
   const isOnButton = (event.target as HTMLElement).closest('button, a') !== null
-  const pan = (share: number) => () =>
-    zoom.change((window) => panWindow(window, lengthOf(window) * share, zoom.limitMs))
-  switch (event.key) {
-    case '+':
-    case '=':
-      return () => zoomBy(zoom, playhead, zoomStep)
-    case '-':
-    case '−':
-      return () => zoomBy(zoom, playhead, 1 / zoomStep)
-    case '0':
-      return zoom.fit
-    case ' ':
-      return isOnButton ? null : playhead.toggle
-    case 'ArrowLeft':
-      return event.shiftKey ? pan(-panShare) : null
-    case 'ArrowRight':
-      return event.shiftKey ? pan(panShare) : null
-    default:
-      return null
-  }
+  return event.key === ' ' && !isOnButton ? playhead.toggle : null
 }
 
-/** Closer or farther, about the cursor where it is in sight and about the middle where it is not. */
+/** Closer or farther, as the keys do it. */
 export function zoomBy(zoom: Zoom, playhead: Playhead, factor: number): void {
-  zoom.change((window) => {
-    const { atMs } = playhead.get()
-    const isIn = atMs >= window.fromMs && atMs <= window.toMs
-    const aboutMs = isIn ? atMs : (window.fromMs + window.toMs) / 2
-    return zoomWindow(window, factor, aboutMs, zoom.limitMs)
-  })
+  zoom.change((window) => zooming(factor)(window, playhead.get().atMs, zoom.limitMs))
 }

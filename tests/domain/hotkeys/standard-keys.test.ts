@@ -57,6 +57,11 @@ describe('a key press on the console', () => {
     expect(press('ArrowRight', { key: 'ArrowRight' })).toEqual({ type: 'nudge', byMs: 5_000 })
   })
 
+  it('turns the last mark into its contrary, and deletes it', () => {
+    expect(press('KeyL', { key: 'l' })).toEqual({ type: 'flip' })
+    expect(press('Delete', { key: 'Delete' })).toEqual({ type: 'delete' })
+  })
+
   it.each(['ctrlKey', 'altKey', 'metaKey', 'repeat'] as const)('leaves the key alone with %s', (held) => {
     expect(press('KeyE', { [held]: true })).toBeNull()
     expect(press('Slash', { key: '?', [held]: true })).toBeNull()

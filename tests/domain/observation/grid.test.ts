@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   codeOf,
+  contraryOf,
   familyOf,
   isValidMark,
   type ObservationGrid,
@@ -94,5 +95,11 @@ describe('reading a grid', () => {
     ['unheardOf', null, false],
   ] as const)('a mark of %s noted %s is valid: %s', (codeKey, valence, valid) => {
     expect(isValidMark(cepEntretienV1, codeKey, valence)).toBe(valid)
+  })
+
+  it('a direction has one contrary, and no direction has none', () => {
+    expect(contraryOf({ valence: 'demonstratedMissed' }, 'missed')).toBe('demonstrated')
+    expect(contraryOf({ valence: 'upheldBreached' }, 'upheld')).toBe('breached')
+    expect(contraryOf({ valence: 'none' }, null)).toBeNull()
   })
 })
