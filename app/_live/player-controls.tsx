@@ -2,6 +2,7 @@
 
 import { IconAlertOctagon, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { MouseEvent } from 'react'
 import button from '@/app/_ui/button.module.css'
 import { useLive } from './live-session-provider'
 import styles from './player-controls.module.css'
@@ -17,8 +18,11 @@ export function PauseButton() {
     <button
       type="button"
       className={`${button.btn} ${styles.pause}`}
-      disabled={pace === 'halted'}
-      onClick={() => void send({ type: stopped ? 'resumeInterview' : 'pauseInterview' })}
+      aria-disabled={pace === 'halted' || undefined}
+      onClick={(event) => {
+        letGo(event)
+        if (pace !== 'halted') void send({ type: stopped ? 'resumeInterview' : 'pauseInterview' })
+      }}
     >
       <Icon size={16} aria-hidden />
       {t(stopped ? 'resume' : 'pause')}
@@ -35,11 +39,19 @@ export function HaltButton({ wide = false }: { wide?: boolean }) {
     <button
       type="button"
       className={wide ? styles.halt : `${button.btn} ${button.danger} ${styles.short}`}
-      disabled={halted}
-      onClick={() => void send({ type: 'haltInterview' })}
+      aria-disabled={halted || undefined}
+      onClick={(event) => {
+        letGo(event)
+        if (!halted) void send({ type: 'haltInterview' })
+      }}
     >
       <IconAlertOctagon size={wide ? 20 : 16} stroke={1.5} aria-hidden />
       {t(halted ? 'halted' : wide ? 'haltLong' : 'halt')}
     </button>
   )
+}
+
+/** Once clicked by pointer, a control gives the focus back: Space is to take the next cue, not to stop the clock again. */
+function letGo({ detail, currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  if (detail > 0) currentTarget.blur()
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import button from '@/app/_ui/button.module.css'
 import { currentStop, elapsedAt } from '@/domain/live-session/clock'
 import { useLive } from './live-session-provider'
@@ -25,7 +26,7 @@ export function StopPanel() {
   const mine = by === null || isMe(by)
   return (
     <div className={styles.veil}>
-      <section className={styles.panel} data-kind={stage.pace} role={halted ? 'alert' : undefined}>
+      <Panel kind={stage.pace}>
         <h2>{t(halted ? 'haltedTitle' : 'pausedTitle')}</h2>
         <p>
           {mine
@@ -42,7 +43,36 @@ export function StopPanel() {
             {room('resume')}
           </button>
         )}
-      </section>
+      </Panel>
     </div>
+  )
+}
+
+/** Takes the focus from what can no longer be reached behind it, and gives it back when the interview goes on. */
+function Panel({ kind, children }: { kind: 'paused' | 'halted'; children: ReactNode }) {
+  const panel = useRef<HTMLElement>(null)
+  const held = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || !element.closest('[inert]')) return
+    held.current = element
+    panel.current?.focus()
+  }, [])
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) held.current?.focus()
+    },
+    [],
+  )
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      data-kind={kind}
+      role={kind === 'halted' ? 'alert' : undefined}
+      tabIndex={-1}
+    >
+      {children}
+    </section>
   )
 }

@@ -2,6 +2,7 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useBuzz } from '@/app/_preferences/use-buzz'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
 import { useLive } from '../live-session-provider'
@@ -13,6 +14,7 @@ export function RevealList() {
   const t = useTranslations('room')
   const locale = useLocale()
   const { room, state, send } = useLive()
+  const buzz = useBuzz()
   const reveals = room.scenario.reveals ?? []
   return (
     <section>
@@ -29,6 +31,7 @@ export function RevealList() {
               <label className={styles.row} data-given={given || undefined}>
                 <input
                   type="checkbox"
+                  onClick={buzz}
                   checked={given}
                   onChange={() =>
                     void send({ type: given ? 'takeBackReveal' : 'giveReveal', revealId: reveal.id })

@@ -2,6 +2,7 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useBuzz } from '@/app/_preferences/use-buzz'
 import { KeyCap } from '@/app/_ui/key-cap'
 import { readingOf } from '@/domain/live-session/annotations'
 import { phaseIntervals } from '@/domain/live-session/phases'
@@ -12,6 +13,7 @@ import { useConsole } from './use-console'
 export function FrameChecklist({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
   const { live, grid, now, text, shortcutOf, send, supervises, track } = useConsole()
+  const buzz = useBuzz()
   if (!supervises || grid.frame.length === 0) return null
   const ticked = readingOf(live.state, track).frame
   const opened = phaseIntervals(live.state, now, track).length > 1
@@ -30,6 +32,7 @@ export function FrameChecklist({ pad }: { pad?: boolean }) {
               <label data-missing={missing || undefined}>
                 <input
                   type="checkbox"
+                  onClick={buzz}
                   checked={said}
                   aria-keyshortcuts={shortcutOf(`frame:${item.key}`)}
                   onChange={() =>

@@ -1,14 +1,13 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { isTouch, useBuzz } from '@/app/_preferences/use-buzz'
 import type { Code, Valence } from '@/domain/observation/grid'
 import { useConsole } from './use-console'
 import { hitKey } from './use-console-actions'
 
 /** A second tap on one button sooner than this is the same finger trembling. */
 const doubleTapMs = 300
-/** Felt under the thumb, heard by nobody. */
-const buzzMs = 15
 
 type MarkButtonProps = {
   code: Code
@@ -21,17 +20,17 @@ type MarkButtonProps = {
 
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
 export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
-  const { live, mark, hit, shortcutOf, preferences } = useConsole()
+  const { live, mark, hit, shortcutOf } = useConsole()
+  const buzz = useBuzz()
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
 
   function onClick(event: MouseEvent<HTMLButtonElement>) {
     const at = (event.detail > 0 ? downAt.current : null) ?? live.now()
     downAt.current = null
-    const touched = isTouch(event)
-    if (touched && at - lastTap.current < doubleTapMs) return
+    if (isTouch(event) && at - lastTap.current < doubleTapMs) return
     lastTap.current = at
-    if (touched && preferences.vibration) navigator.vibrate?.(buzzMs)
+    buzz(event)
     mark(code.key, valence, at)
   }
 
@@ -51,8 +50,4 @@ export function MarkButton({ code, valence, label, className, children }: MarkBu
       {children}
     </button>
   )
-}
-
-function isTouch({ nativeEvent }: MouseEvent): boolean {
-  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType !== 'mouse' && nativeEvent.detail > 0
 }

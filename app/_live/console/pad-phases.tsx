@@ -3,6 +3,7 @@
 import { IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/app/_live/timeline/clock-text'
+import { useBuzz } from '@/app/_preferences/use-buzz'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import styles from './pad-phases.module.css'
 import { useConsole } from './use-console'
@@ -11,6 +12,7 @@ import { useConsole } from './use-console'
 export function PadPhases({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
   const { live, grid, now, text, supervises, leads, phaseTrack, send } = useConsole()
+  const buzz = useBuzz()
   const plan = live.state.contract?.plan
   if (!plan) return null
   const spent = timeByPhase(live.state, now, phaseTrack)
@@ -33,7 +35,10 @@ export function PadPhases({ onEnd }: { onEnd: () => void }) {
             data-state={isActive ? 'active' : entered ? 'done' : 'next'}
             aria-current={isActive ? 'step' : undefined}
             disabled={!supervises}
-            onClick={() => send({ type: 'enterPhase', phase: phase.key }, live.now())}
+            onClick={(event) => {
+              buzz(event)
+              send({ type: 'enterPhase', phase: phase.key }, live.now())
+            }}
           >
             <span className={styles.name}>
               <span>{text(phase.label)}</span>

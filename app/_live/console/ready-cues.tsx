@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useBuzz } from '@/app/_preferences/use-buzz'
 import { CueIcon } from '@/app/_ui/cue-icon'
 import styles from './cue-box.module.css'
 import { HotkeyCap } from './hotkey-cap'
@@ -37,6 +38,7 @@ export function ReadyCues({ pad }: { pad?: boolean }) {
 function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
   const t = useTranslations('console.cue')
   const { live, send, shortcutOf } = useConsole()
+  const buzz = useBuzz()
   const { command, key, words } = cue
   const icon = command.type === 'sendIconCue' ? command.icon : null
   return (
@@ -47,7 +49,10 @@ function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
       aria-label={t(icon === null ? 'sendReady' : 'sendIcon', { text: words })}
       aria-keyshortcuts={key === null ? undefined : shortcutOf(key)}
       title={words}
-      onClick={() => send(command, live.now())}
+      onClick={(event) => {
+        buzz(event)
+        send(command, live.now())
+      }}
     >
       {icon === null ? <span>{pad ? (cue.short ?? words) : words}</span> : <CueIcon icon={icon} size={20} />}
       {!pad && key !== null && <HotkeyCap of={key} />}

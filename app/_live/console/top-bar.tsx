@@ -71,6 +71,7 @@ export function PaceControls({ className }: { className: string | undefined }) {
   const { stage } = live.state
   if (!supervises || stage.status !== 'interview') return null
   const paused = stage.pace === 'paused'
+  const halted = stage.pace === 'halted'
   return (
     <>
       {leads && (
@@ -78,8 +79,8 @@ export function PaceControls({ className }: { className: string | undefined }) {
           type="button"
           className={`${className} ${styles.pace}`}
           aria-keyshortcuts={shortcutOf('pause')}
-          disabled={stage.pace === 'halted'}
-          onClick={() => send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
+          aria-disabled={halted || undefined}
+          onClick={() => !halted && send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
         >
           {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
           {paused ? t('pace.resume') : t('pace.pause')}
@@ -88,8 +89,8 @@ export function PaceControls({ className }: { className: string | undefined }) {
       <button
         type="button"
         className={`${className} ${buttons.danger} ${styles.pace}`}
-        disabled={stage.pace === 'halted'}
-        onClick={() => send({ type: 'haltInterview' }, live.now())}
+        aria-disabled={halted || undefined}
+        onClick={() => !halted && send({ type: 'haltInterview' }, live.now())}
       >
         <IconAlertOctagon size={16} stroke={1.75} aria-hidden />
         {t('pace.halt')}
