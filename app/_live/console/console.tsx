@@ -1,6 +1,5 @@
 'use client'
 
-import { useMediaQuery } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { Announcer } from '@/app/_live/announcer'
 import { useChime } from '@/app/_preferences/use-chime'
@@ -10,7 +9,7 @@ import styles from './console.module.css'
 import { ConsoleTimeline } from './console-timeline'
 import { ConsoleTitle } from './console-title'
 import { CrossedActs } from './crossed-acts'
-import { CueBox } from './cue-box'
+import { CueBox, type CueDraft } from './cue-box'
 import { DialSpark } from './dial-spark'
 import { EndDialog } from './end-dialog'
 import { FrameChecklist } from './frame-checklist'
@@ -26,6 +25,7 @@ import { Techniques } from './techniques'
 import { TopBar } from './top-bar'
 import { ConsoleProvider, useConsole } from './use-console'
 import { useHotkeys } from './use-hotkeys'
+import { useIsWide } from './use-is-wide'
 import { useReadyCues } from './use-ready-cues'
 
 /** The interview as a supervisor marks it, or an observer for practice. */
@@ -39,11 +39,11 @@ export function Console() {
 
 function LiveConsole() {
   const { live, keys, supervises } = useConsole()
-  const wide = useMediaQuery('(min-width: 900px)', true)
-  const cueField = useRef<HTMLInputElement>(null)
+  const wide = useIsWide()
+  const cue: CueDraft = { field: useRef<HTMLInputElement>(null), words: useRef('') }
   const [dialog, setDialog] = useState<'legend' | 'end' | 'abandon' | null>(null)
   const onAction = useActions(
-    () => cueField.current?.focus(),
+    () => cue.field.current?.focus(),
     () => setDialog('legend'),
   )
   useHotkeys(keys.on ? keys.map : null, live.now, onAction)
@@ -78,13 +78,13 @@ function LiveConsole() {
             <FrameChecklist />
           </div>
           <div className={styles.right}>
-            {supervises && <CueBox fieldRef={cueField} />}
+            {supervises && <CueBox draft={cue} />}
             <MarkLog />
           </div>
           <ConsoleTimeline />
         </main>
       ) : (
-        <Pad cueField={cueField} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
+        <Pad cue={cue} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
       )}
       {halted && dialog !== 'end' && dialog !== 'abandon' && (
         <HaltPanel onEnd={() => setDialog('end')} onAbandon={() => setDialog('abandon')} />

@@ -12,8 +12,14 @@ import { LastCue } from './last-cue'
 import { ReadyCues } from './ready-cues'
 import { useConsole } from './use-console'
 
+/** The cue being written, kept while the screen turns from console to pad and back. */
+export type CueDraft = {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly words: RefObject<string>
+}
+
 /** Whispers to the advisor: one written in four words, or one of those that are ready. */
-export function CueBox({ fieldRef }: { fieldRef: RefObject<HTMLInputElement | null> }) {
+export function CueBox({ draft }: { draft: CueDraft }) {
   const t = useTranslations('console')
   const advisor = useCast().advisorName
   return (
@@ -22,7 +28,7 @@ export function CueBox({ fieldRef }: { fieldRef: RefObject<HTMLInputElement | nu
         <h2 id="cue-title">{t('cue.title', { name: advisor })}</h2>
         <HotkeyCap of="cue" />
       </div>
-      <CueField fieldRef={fieldRef} advisor={advisor} below={<LastCue />}>
+      <CueField draft={draft} advisor={advisor} below={<LastCue />}>
         <div className={styles.ready}>
           <ReadyCues />
         </div>
@@ -32,7 +38,7 @@ export function CueBox({ fieldRef }: { fieldRef: RefObject<HTMLInputElement | nu
 }
 
 type CueFieldProps = {
-  fieldRef: RefObject<HTMLInputElement | null>
+  draft: CueDraft
   advisor: string
   /** After sending, or leaving with Escape. */
   onLeave?: () => void
@@ -42,19 +48,24 @@ type CueFieldProps = {
 }
 
 /** Enter sends, Escape leaves the field with its words in it. */
-export function CueField({ fieldRef, advisor, onLeave, children, below }: CueFieldProps) {
+export function CueField({ draft, advisor, onLeave, children, below }: CueFieldProps) {
   const t = useTranslations('console')
   const { live, send } = useConsole()
-  const [draft, setDraft] = useState('')
-  const words = cueWords(draft)
-  const tooLong = words > cueMaxWords || draft.trim().length > cueMaxLength
+  const [written, setWritten] = useState(draft.words.current)
+  const words = cueWords(written)
+  const tooLong = words > cueMaxWords || written.trim().length > cueMaxLength
+
+  function write(text: string) {
+    draft.words.current = text
+    setWritten(text)
+  }
 
   function submit() {
-    const text = draft.trim()
+    const text = written.trim()
     if (text === '' || tooLong) return
     send({ type: 'sendCue', text }, live.now())
-    setDraft('')
-    fieldRef.current?.blur()
+    write('')
+    draft.field.current?.blur()
     onLeave?.()
   }
 
@@ -70,15 +81,15 @@ export function CueField({ fieldRef, advisor, onLeave, children, below }: CueFie
       >
         <CodeShape shape="cue" valence={null} size={14} />
         <input
-          ref={fieldRef}
-          value={draft}
+          ref={draft.field}
+          value={written}
           autoComplete="off"
           enterKeyHint="send"
           aria-label={t('cue.write', { name: advisor })}
           aria-invalid={tooLong}
           aria-describedby={tooLong ? 'cue-words cue-error' : 'cue-words'}
           placeholder={t('cue.placeholder')}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             event.currentTarget.blur()

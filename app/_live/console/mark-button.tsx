@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
 import { isTouch, useBuzz } from '@/app/_preferences/use-buzz'
 import type { Code, Valence } from '@/domain/observation/grid'
@@ -21,7 +22,9 @@ type MarkButtonProps = {
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
 export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
   const { live, mark, hit, shortcutOf } = useConsole()
+  const t = useTranslations('console.postures')
   const buzz = useBuzz()
+  const focus = live.state.focus === code.key
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
 
@@ -41,6 +44,8 @@ export function MarkButton({ code, valence, label, className, children }: MarkBu
       className={className}
       aria-label={label}
       aria-keyshortcuts={shortcutOf(`code:${code.key}`, shifted)}
+      aria-description={focus ? t('focus') : undefined}
+      data-focus={focus || undefined}
       data-hit={hit === hitKey(code.key, valence) || undefined}
       onPointerDown={() => {
         downAt.current = live.now()

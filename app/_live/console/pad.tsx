@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type RefObject, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCast } from '@/app/_live/use-cast'
 import { useNow } from '@/app/_live/use-ticking'
 import buttons from '@/app/_ui/button.module.css'
@@ -11,7 +11,7 @@ import { Tag } from '@/app/_ui/tag'
 import { cueFate } from '@/domain/live-session/cue'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { ConsoleTitle } from './console-title'
-import { CueField } from './cue-box'
+import { type CueDraft, CueField } from './cue-box'
 import cueStyles from './cue-box.module.css'
 import { DialSpark } from './dial-spark'
 import { FrameChecklist } from './frame-checklist'
@@ -28,13 +28,13 @@ import { InterviewClock, PaceControls } from './top-bar'
 import { useConsole } from './use-console'
 
 type PadProps = {
-  cueField: RefObject<HTMLInputElement | null>
+  cue: CueDraft
   onEnd: () => void
   onLegend: () => void
 }
 
 /** The console under a thumb: the same acts as large buttons, the last mark at the foot. */
-export function Pad({ cueField, onEnd, onLegend }: PadProps) {
+export function Pad({ cue, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, supervises, blind } = useConsole()
@@ -72,7 +72,7 @@ export function Pad({ cueField, onEnd, onLegend }: PadProps) {
         )}
         <Techniques pad />
         <FrameChecklist pad />
-        {supervises && <PadCues cueField={cueField} />}
+        {supervises && <PadCues draft={cue} />}
         <button
           type="button"
           className={`${buttons.btn} ${buttons.ghost} ${styles.legend}`}
@@ -86,18 +86,18 @@ export function Pad({ cueField, onEnd, onLegend }: PadProps) {
   )
 }
 
-function PadCues({ cueField }: { cueField: RefObject<HTMLInputElement | null> }) {
+function PadCues({ draft }: { draft: CueDraft }) {
   const t = useTranslations('console')
   const { live, grid, now } = useConsole()
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState(() => draft.words.current !== '')
   const advisor = useCast().advisorName
   const last = timelineOf(live.state, grid, now).cues.at(-1)
   const sent = live.state.cues.at(-1)
   const wall = useNow(1_000, sent?.sentAt)
   const fate = sent ? cueFate(sent, wall) : null
   useEffect(() => {
-    if (writing) cueField.current?.focus()
-  }, [writing, cueField])
+    if (writing) draft.field.current?.focus()
+  }, [writing, draft.field])
   return (
     <section aria-label={t('cue.title', { name: advisor })}>
       <div className={styles.head}>
@@ -108,7 +108,7 @@ function PadCues({ cueField }: { cueField: RefObject<HTMLInputElement | null> })
           {fate === 'seen' && t('cue.lastSeen', { seconds: Math.round((last?.seenAfterMs ?? 0) / 1_000) })}
         </span>
       </div>
-      {writing && <CueField fieldRef={cueField} advisor={advisor} onLeave={() => setWriting(false)} />}
+      {writing && <CueField draft={draft} advisor={advisor} onLeave={() => setWriting(false)} />}
       <div className={styles.cues}>
         <div className={styles.ready}>
           <ReadyCues pad />

@@ -1,12 +1,12 @@
 'use client'
 
-import { IconStarFilled } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
 import type { Mark } from '@/domain/live-session/annotations'
 import { activePhase } from '@/domain/live-session/phases'
 import { marksDuring } from '@/domain/live-session/tallies'
 import type { Code } from '@/domain/observation/grid'
+import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './postures.module.css'
@@ -45,18 +45,13 @@ function PostureRow({ code, marks, pad }: { code: Code; marks: readonly Mark[]; 
   const { live, text } = useConsole()
   const name = text(code.shortLabel)
   const focus = live.state.focus === code.key
-  const shape = pad ? 18 : 14
+  const shape = (pad ? 18 : 14) + (focus ? 2 : 0)
   return (
     <div className={styles.row} data-focus={focus || undefined}>
       <div className={styles.name}>
         <span>
           <b>{name}</b>
-          {focus && (
-            <span className={styles.focus}>
-              <IconStarFilled size={12} aria-hidden />
-              {t('postures.focus')}
-            </span>
-          )}
+          {focus && <FocusStar named />}
         </span>
         {!pad && <span className={styles.hint}>{text(code.hint)}</span>}
       </div>

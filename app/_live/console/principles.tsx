@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { tallyByCode } from '@/domain/live-session/tallies'
+import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './principles.module.css'
@@ -11,7 +12,7 @@ import { useConsole } from './use-console'
 /** Principles: upheld, or breached. A breach is never averaged; it asks for a repair in the debrief. */
 export function Principles({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { grid, marks, text } = useConsole()
+  const { live, grid, marks, text } = useConsole()
   const tallies = tallyByCode(marks)
   const principles = grid.codes.filter((code) => code.family === 'principle')
   if (principles.length === 0) return null
@@ -25,8 +26,9 @@ export function Principles({ pad }: { pad?: boolean }) {
         {principles.map((code) => {
           const name = text(code.shortLabel)
           const tally = tallies.get(code.key)
+          const focus = live.state.focus === code.key
           return (
-            <div key={code.key} className={styles.principle}>
+            <div key={code.key} className={styles.principle} data-focus={focus || undefined}>
               <MarkButton
                 code={code}
                 valence="upheld"
@@ -35,6 +37,7 @@ export function Principles({ pad }: { pad?: boolean }) {
               >
                 <CodeShape shape={code.shape} valence="upheld" size={pad ? 16 : 14} />
                 <span className={styles.name}>{name}</span>
+                {focus && <FocusStar />}
                 {tally && tally.positive > 0 && <span className={styles.count}>{tally.positive}</span>}
                 {!pad && <HotkeyCap of={`code:${code.key}`} />}
               </MarkButton>

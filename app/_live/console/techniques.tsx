@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { tallyByCode } from '@/domain/live-session/tallies'
 import { type Code, techniqueGroups } from '@/domain/observation/grid'
+import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './techniques.module.css'
@@ -41,12 +42,13 @@ export function Techniques({ pad }: { pad?: boolean }) {
 }
 
 function Chip({ code, pad }: { code: Code; pad?: boolean }) {
-  const { marks, text } = useConsole()
+  const { live, marks, text } = useConsole()
   const count = tallyByCode(marks).get(code.key)?.count ?? 0
   return (
     <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
       <CodeShape shape={code.shape} valence={null} size={pad ? 14 : 12} />
       <span className={styles.name}>{text(code.shortLabel)}</span>
+      {live.state.focus === code.key && <FocusStar />}
       {count > 0 && <span className={styles.count}>{count}</span>}
       {!pad && <HotkeyCap of={`code:${code.key}`} />}
     </MarkButton>
