@@ -11,6 +11,7 @@ import {
   trackOfSeat,
 } from '../annotations'
 import { clampToInterview } from '../clock'
+import { isUnsealed } from '../state'
 import { areCodingsOpen, isCodingFrozen } from '../supervision'
 import {
   type Circumstances,
@@ -141,10 +142,12 @@ function seenAt({ request, state, now }: Circumstances): number {
   return clampToInterview(state.clock, request.at, now)
 }
 
-/** Of a track that is sealed to its supervisor a refusal says no more than of one that is not there: `unseen`. */
+/** Of a track that is sealed to whoever asks, a refusal says no more than of one that is not there: `unseen`. */
 function requireOwnTrack({ actor, state }: Circumstances, track: Track, unseen: DomainErrorCode): void {
   if (trackOfSeat(actor, state.contract) === track) return
-  refuse(actor.seat === 'supervisor' && !areCodingsOpen(state) ? unseen : 'otherTrack')
+  const isOfSupervisors = actor.seat === 'supervisor' && !track.startsWith('observer:')
+  const isOpen = isUnsealed(state) || (isOfSupervisors && areCodingsOpen(state))
+  refuse(isOpen ? 'otherTrack' : unseen)
 }
 
 function isTicked({ actor, state }: Circumstances, item: string): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
 import { idOf, second } from '../people'
-import { closed, committed, ended, halted, paused, running, started } from '../stages'
+import { closed, committed, debrief, ended, halted, paused, running, started } from '../stages'
 import { act, given } from '../story'
 
 const markId = idOf('mark')
@@ -175,7 +175,7 @@ describe('correcting', () => {
     }
   })
 
-  it('nobody touches the track of another', () => {
+  describe('nobody touches the track of another', () => {
     const commands = (id: string): Command[] => [
       { type: 'noteMark', markId: id, text: 'x' },
       { type: 'retimeMark', markId: id, markedAt: second(1) },
@@ -184,18 +184,21 @@ describe('correcting', () => {
       { type: 'undo', eventId: id },
       { type: 'redo', eventId: id },
     ]
-    for (const command of commands(markId))
+    const attempts = [
+      ...commands(markId).map((command) => ['nadia', command, 'the supervisor’s'] as const),
+      ...commands(idOf('own')).map((command) => ['sophie', command, 'an observer’s'] as const),
+      ...commands(idOf('own')).map((command) => ['olivier', command, 'another observer’s'] as const),
+    ]
+
+    it.each(attempts)('%s asks for %j on %s', (who, command) => {
+      const absent = command.type === 'undo' || command.type === 'redo' ? 'nothingToUndo' : 'unknownMark'
       given(...running)
-        .when(act('nadia', command))
+        .when(act(who, command))
+        .refused(absent)
+      given(...debrief)
+        .when(act(who, command, 1_450))
         .refused('otherTrack')
-    for (const command of commands(idOf('own'))) {
-      given(...running)
-        .when(act('sophie', command))
-        .refused('otherTrack')
-      given(...running)
-        .when(act('olivier', command))
-        .refused('otherTrack')
-    }
+    })
   })
 })
 

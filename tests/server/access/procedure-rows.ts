@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import type { Around } from '../../support/around-a-session'
+import { circles, everybody, type Who } from '../../support/around-a-session'
+import { aWish, type ServerStage } from '../../support/server-stage'
+
+type Caller = ReturnType<ServerStage['as']>
+
+/** What a procedure is asked about: something that is there, or ids of nothing. */
+export type Target = {
+  readonly cohortId: string
+  readonly liveSessionId: string
+  /** A live session that may be cancelled. */
+  readonly cancelled: string
+  /** A token that lets one join as a learner. */
+  readonly token: string
+}
+
+export type Row = {
+  call(caller: Caller, at: Target): Promise<unknown>
+  answers: Record<Who, string>
+}
+
+const answer = (who: readonly Who[], each: string) =>
+  Object.fromEntries(who.map((one) => [one, each])) as Partial<Record<Who, string>>
+const anybody = answer(everybody, 'accepted') as Record<Who, string>
+const signedIn = { ...anybody, signedOut: 'signedOut' }
+const members = { ...signedIn, ...answer(circles.elsewhere, 'notFound') }
+const learners = [
+  ...(['nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'] as const),
+  ...(['advisor', 'beneficiary', 'observer', 'secondObserver'] as const),
+]
+const supervisors = ['supervisor', 'second', 'nextSupervisor'] as const
+const schedulers = { ...members, ...answer(learners, 'roleMayNot') }
+const coordinators = { ...schedulers, ...answer(supervisors, 'roleMayNot') }
+const seated = { ...members, ...answer(circles.sameCohort, 'notFound') }
+const players = {
+  ...seated,
+  ...answer(['supervisor', 'second', 'observer', 'secondObserver'], 'seatMayNot'),
+}
+
+/** One row for each procedure there is: who may, and how the others are refused. */
+export function procedureRows(around: Around): Record<string, Row> {
+  const { people } = around
+  return {
+    'clock.now': { call: (caller) => caller.clock.now(), answers: anybody },
+    'demo.personas': { call: (caller) => caller.demo.personas(), answers: anybody },
+    'person.me': { call: (caller) => caller.person.me(), answers: anybody },
+    'person.preferences': { call: (caller) => caller.person.preferences(), answers: signedIn },
+    'person.savePreferences': {
+      call: (caller) => caller.person.savePreferences({ sound: true }),
+      answers: signedIn,
+    },
+    'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
+    'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
+    'cohort.invitation': {
+      call: (caller, { token }) => caller.cohort.invitation({ token }),
+      answers: anybody,
+    },
+    'cohort.join': {
+      call: (caller, { token }) => caller.cohort.join({ token }),
+      answers: { ...signedIn, coordinator: 'alreadyMember' },
+    },
+    'cohort.overview': {
+      call: (caller, { cohortId }) => caller.cohort.overview({ cohortId }),
+      answers: members,
+    },
+    'cohort.schedulingChoices': {
+      call: (caller, { cohortId }) => caller.cohort.schedulingChoices({ cohortId }),
+      answers: schedulers,
+    },
+    'cohort.settings': {
+      call: (caller, { cohortId }) => caller.cohort.settings({ cohortId }),
+      answers: coordinators,
+    },
+    'cohort.saveSettings': {
+      call: async (caller, { cohortId }) => {
+        const read = await around.as('coordinator').cohort.settings({ cohortId: around.cohortId })
+        const { phases, ...settings } = read
+        return caller.cohort.saveSettings({ ...settings, cohortId })
+      },
+      answers: coordinators,
+    },
+    'cohort.joinLinks': {
+      call: (caller, { cohortId }) => caller.cohort.joinLinks({ cohortId }),
+      answers: coordinators,
+    },
+    'cohort.renewJoinLink': {
+      call: (caller, { cohortId }) => caller.cohort.renewJoinLink({ cohortId, role: 'learner' }),
+      answers: coordinators,
+    },
+    'cohort.revokeJoinLink': {
+      call: (caller, { cohortId }) => caller.cohort.revokeJoinLink({ cohortId, role: 'learner' }),
+      answers: coordinators,
+    },
+    'liveSession.mine': { call: (caller) => caller.liveSession.mine(), answers: signedIn },
+    'liveSession.schedule': {
+      call: (caller, { cohortId }) =>
+        caller.liveSession.schedule({ ...aWish({ ...people, cohortId }), scenarioKey: 'sylvie' }),
+      answers: schedulers,
+    },
+    'liveSession.cancel': {
+      call: (caller, { cancelled }) => caller.liveSession.cancel({ liveSessionId: cancelled, reason: null }),
+      answers: {
+        ...members,
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'liveSession.room': {
+      call: (caller, { liveSessionId }) => caller.liveSession.room({ liveSessionId }),
+      answers: seated,
+    },
+    'liveSession.events': {
+      call: (caller, { liveSessionId }) => caller.liveSession.events({ liveSessionId, after: 0 }),
+      answers: seated,
+    },
+    'liveSession.command': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.command({
+          ...{ liveSessionId, id: randomUUID(), at: Date.now() },
+          command: { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 },
+        }),
+      answers: { ...seated, advisor: 'seatMayNot', beneficiary: 'seatMayNot' },
+    },
+    'liveSession.accessLog': {
+      call: (caller, { liveSessionId }) => caller.liveSession.accessLog({ liveSessionId }),
+      answers: seated,
+    },
+    'liveSession.draft': {
+      call: (caller, { liveSessionId }) => caller.liveSession.draft({ liveSessionId }),
+      answers: players,
+    },
+    'liveSession.saveDraft': {
+      call: (caller, { liveSessionId }) => caller.liveSession.saveDraft({ liveSessionId, body: {} }),
+      answers: { ...players, advisor: 'wrongMoment', beneficiary: 'wrongMoment' },
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { AnyProcedure } from '@trpc/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Command } from '@/domain/live-session/command'
+import { scenarioSchema } from '@/domain/scenario/scenario'
+import { appRouter } from '@/server/trpc/routers/app-router'
+import {
+  type Around,
+  circles,
+  everybody,
+  openStageForEverybody,
+  type Supervision,
+  scenarioOf,
+  supervisions,
+  type Who,
+} from '../../support/around-a-session'
+import { answers, type ServerStage, send } from '../../support/server-stage'
+import { procedureRows } from './procedure-rows'
+
+let stage: ServerStage
+let around: Around
+beforeAll(async () => {
+  ;({ stage, around } = await openStageForEverybody())
+  for (const supervision of supervisions) await playWithSecrets(supervision)
+})
+afterAll(() => stage.close())
+
+const procedures = appRouter._def.procedures as unknown as Record<string, AnyProcedure>
+const questions = Object.entries(procedures)
+  .filter(([, procedure]) => procedure._def.type === 'query')
+  .map(([path]) => path)
+
+const both = ['supervisor', 'second'] as const
+/** Words that are found again wherever they leak to, with those who may read them before the debrief. */
+const readersOf: Record<string, { [S in Supervision]: readonly Who[] }> = {
+  'NOTE-OF-THE-LEAD': { shared: both, blind: ['supervisor'] },
+  'NOTE-OF-THE-SECOND': { shared: both, blind: ['second'] },
+  'NOTE-OF-AN-OBSERVER': { shared: ['observer'], blind: ['observer'] },
+  'A-CUE': { shared: ['advisor', ...both], blind: ['advisor', ...both] },
+  'DRAFT-OF-THE-ADVISOR': { shared: ['advisor'], blind: ['advisor'] },
+  'ANSWER-OF-THE-BENEFICIARY': { shared: ['beneficiary'], blind: ['beneficiary'] },
+  '"type":"dialMoved"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+  '"type":"revealGiven"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+  '"type":"focusChosen"': {
+    shared: ['advisor', ...both, 'observer', 'secondObserver'],
+    blind: ['advisor', ...both, 'observer', 'secondObserver'],
+  },
+  '"privateBrief"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+  '"unlockedBy"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+}
+
+describe.each(supervisions)('what is asked of a session whose supervisors are: %s', (supervision) => {
+  test('holds, before the debrief, only what its reader may know', async () => {
+    for (const who of everybody) {
+      const read = await everythingTo(who, supervision)
+      const allowed = Object.keys(readersOf).filter((word) => readersOf[word]?.[supervision].includes(who))
+      expect(wordsIn(read), who).toEqual(allowed)
+    }
+  })
+
+  test('holds, once it is unsealed, all of it for its seats and still nothing for the others', async () => {
+    const { advisor, supervisor } = around.people
+    const act = (person: typeof advisor, command: Command) =>
+      send(stage, person, around.sessions[supervision], command)
+    await act(advisor, { type: 'lockSelfAssessment', answers: answers.selfAssessment })
+    const beforehand = await everythingTo('supervisor', supervision)
+    expect(beforehand, 'what is locked stays sealed').not.toContain(answers.selfAssessment.moment.text)
+    await act(supervisor, { type: 'unseal', overrideReason: 'tout le monde doit partir' })
+    for (const who of everybody) {
+      const read = await everythingTo(who, supervision)
+      const words = Object.keys(readersOf).filter(
+        (word) => !word.startsWith('DRAFT') && !word.startsWith('ANS'),
+      )
+      const isSeated = (circles.seated as readonly Who[]).includes(who)
+      if (isSeated) expect(wordsIn(read), who).toEqual(expect.arrayContaining(words))
+      else expect(wordsIn(read), who).toEqual([])
+    }
+  })
+
+  test('names the people of a cohort to nobody outside it', async () => {
+    for (const who of [...circles.signedOut, ...circles.elsewhere]) {
+      const read = await everythingTo(who, supervision)
+      for (const person of [around.people.noSeat, around.people.nextAdvisor, around.people.second]) {
+        expect(read.includes(person.id), `${who} reads of ${person.name}`).toBe(false)
+      }
+    }
+  })
+})
+
+/** One session up to the self-assessment, with words to search for in everything a seat can write. */
+async function playWithSecrets(supervision: Supervision): Promise<void> {
+  const { advisor, beneficiary, supervisor, second, observer } = around.people
+  const liveSessionId = around.sessions[supervision]
+  const act = (person: typeof advisor, command: Command, id?: string) =>
+    send(stage, person, liveSessionId, command, id)
+  const codeKey = 'empathy'
+  await act(supervisor, { type: 'openBriefing' })
+  await act(advisor, { type: 'chooseFocus', codeKey })
+  await act(supervisor, { type: 'startInterview', anyway: true })
+  for (const [person, text] of [
+    [supervisor, 'NOTE-OF-THE-LEAD'],
+    [second, 'NOTE-OF-THE-SECOND'],
+    [observer, 'NOTE-OF-AN-OBSERVER'],
+  ] as const) {
+    const markId = randomUUID()
+    await act(person, { type: 'mark', codeKey, valence: 'demonstrated', reactionOffsetMs: 0 }, markId)
+    await act(person, { type: 'noteMark', markId, text })
+  }
+  await act(supervisor, { type: 'sendCue', text: 'A-CUE' })
+  await act(beneficiary, { type: 'giveReveal', revealId: firstReveal(supervision) })
+  await act(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 40 }] })
+  await act(supervisor, { type: 'endInterview' })
+  const draft = (freeText: string) => ({ liveSessionId, body: { freeText } })
+  await around.as('advisor').liveSession.saveDraft(draft('DRAFT-OF-THE-ADVISOR'))
+  await around.as('beneficiary').liveSession.saveDraft(draft('ANSWER-OF-THE-BENEFICIARY'))
+}
+
+function firstReveal(supervision: Supervision): string {
+  const file = new URL(`../../../db/seed/scenarios/${scenarioOf[supervision]}.json`, import.meta.url)
+  return scenarioSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).reveals[0]?.id ?? ''
+}
+
+/** Every answer of every question somebody may put, about the session, its cohort and themselves. */
+async function everythingTo(who: Who, supervision: Supervision): Promise<string> {
+  const rows = procedureRows(around)
+  const at = {
+    cohortId: around.cohortId,
+    liveSessionId: around.sessions[supervision],
+    ...{ cancelled: '', token: 'none' },
+  }
+  const read = await Promise.all(
+    questions.map((path) => rows[path]?.call(around.as(who), at).catch(() => null)),
+  )
+  return JSON.stringify(read)
+}
+
+function wordsIn(text: string): string[] {
+  return Object.keys(readersOf).filter((word) => text.includes(word))
+}

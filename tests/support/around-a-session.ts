@@ -1,0 +1,86 @@
+import type { Person } from '@/server/auth/current-person'
+import { aWish, castLiveSession, openServerStage, type ServerStage, type Wish } from './server-stage'
+
+/** Everybody there can be around a live session, by how they stand to it. */
+export const circles = {
+  signedOut: ['signedOut'],
+  elsewhere: [
+    'ofNoCohort',
+    'strangeCoordinator',
+    'strangeSupervisor',
+    'strangeAdvisor',
+    'strangeBeneficiary',
+    'strangeObserver',
+  ],
+  sameCohort: ['coordinator', 'nextSupervisor', 'nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'],
+  seated: ['advisor', 'beneficiary', 'supervisor', 'second', 'observer', 'secondObserver'],
+} as const
+export type Who = (typeof circles)[keyof typeof circles][number]
+export const everybody: readonly Who[] = Object.values(circles).flat()
+
+/** How the two supervisors of a live session work: the same people sit in one of each. */
+export const supervisions = ['shared', 'blind'] as const
+export type Supervision = (typeof supervisions)[number]
+
+export type Around = {
+  readonly cohortId: string
+  readonly sessions: Readonly<Record<Supervision, string>>
+  /** A live session of the same cohort with other people in it, and one of another cohort. */
+  readonly next: string
+  readonly strange: string
+  readonly people: Readonly<Record<Exclude<Who, 'signedOut'>, Person>>
+  as(who: Who): ReturnType<ServerStage['as']>
+}
+
+export const scenarioOf: Record<Supervision, string> = { shared: 'kevin', blind: 'nadia' }
+
+/** Live sessions of two cohorts, with somebody in every seat of each, and somebody in none. */
+export async function openStageForEverybody(): Promise<{ stage: ServerStage; around: Around }> {
+  const stage = await openServerStage()
+  const ours = await castLiveSession(stage)
+  const strange = await castLiveSession(stage)
+  const { cohortId, coordinator, advisor, beneficiary, supervisor, observer, secondObserver } = ours
+  const second = ours.otherSupervisor
+  const [nextSupervisor, nextAdvisor, nextBeneficiary, nextObserver] = [
+    await stage.member('Nora Voisine', cohortId, 'supervisor'),
+    await stage.member('Élise Voisine', cohortId, 'learner'),
+    await stage.member('Karim Voisin', cohortId, 'learner'),
+    await stage.member('Maud Voisine', cohortId, 'learner'),
+  ]
+  const plan = async (wish: Partial<Wish>) => {
+    const { liveSessionId } = await stage.as(coordinator).liveSession.schedule({ ...aWish(ours), ...wish })
+    return liveSessionId
+  }
+  const planBoth = (supervision: Supervision) =>
+    plan({
+      supervisorIds: [supervisor.id, second.id],
+      observerIds: [observer.id, secondObserver.id],
+      scenarioKey: scenarioOf[supervision],
+      supervision,
+    })
+  const people = {
+    ...{ coordinator, advisor, beneficiary, supervisor, second, observer, secondObserver },
+    ...{ nextSupervisor, nextAdvisor, nextBeneficiary, nextObserver, noSeat: ours.otherLearner },
+    ofNoCohort: await stage.person('Zoé Nulle-Part'),
+    strangeCoordinator: strange.coordinator,
+    strangeSupervisor: strange.supervisor,
+    strangeAdvisor: strange.advisor,
+    strangeBeneficiary: strange.beneficiary,
+    strangeObserver: strange.observer,
+  }
+  const around: Around = {
+    cohortId,
+    sessions: { shared: await planBoth('shared'), blind: await planBoth('blind') },
+    next: await plan({
+      advisorId: nextAdvisor.id,
+      beneficiaryId: nextBeneficiary.id,
+      supervisorIds: [nextSupervisor.id],
+      observerIds: [nextObserver.id],
+      scenarioKey: 'helene',
+    }),
+    strange: strange.liveSessionId,
+    people,
+    as: (who) => stage.as(who === 'signedOut' ? null : people[who]),
+  }
+  return { stage, around }
+}
