@@ -20,6 +20,8 @@ export type CommandQueue = {
   readonly subscribe: (listener: () => void) => () => void
   /** Takes up what earlier pages left unanswered, in front of everything else, with the same ids and moments. */
   readonly resume: () => void
+  /** Takes up what a page that is gone left unanswered. */
+  readonly inherit: (page: string) => void
   readonly push: (request: CommandRequest) => Promise<Sent>
   /** Tells how far the log has come and which ids it holds: those commands have arrived. */
   readonly arrived: (logId: string, seq: number, ids: ReadonlySet<string>) => void
@@ -47,9 +49,11 @@ export function createCommandQueue(deliver: Deliver, store: CommandStore): Comma
 
   function perform(effect: QueueEffect) {
     switch (effect.type) {
-      case 'load':
-        void store.load().then((requests) => take({ type: 'loaded', requests }))
+      case 'load': {
+        const { page } = effect
+        void store.load(page).then((requests) => take({ type: 'loaded', page, requests }))
         return
+      }
       case 'keep': {
         const { request } = effect
         void store.keep(request).then((onDevice) => take({ type: 'kept', id: request.id, onDevice }))
@@ -88,6 +92,7 @@ export function createCommandQueue(deliver: Deliver, store: CommandStore): Comma
       }
     },
     resume: () => take({ type: 'resumed' }),
+    inherit: (page) => take({ type: 'inherited', page }),
     push: (request) =>
       new Promise<Sent>((resolve) => {
         untold.set(request.id, resolve)

@@ -3,8 +3,8 @@ import { answerTo, browserDatabase } from './browser-database'
 
 /** Where commands wait until the server has answered. None of its promises is ever rejected. */
 export type CommandStore = {
-  /** What earlier pages left unanswered, in the order it was done. */
-  readonly load: () => Promise<readonly CommandRequest[]>
+  /** What other pages left unanswered, in the order it was done; of one of them only, if named. */
+  readonly load: (page: string | null) => Promise<readonly CommandRequest[]>
   /** Whether the device holds the command now. */
   readonly keep: (request: CommandRequest) => Promise<boolean>
   readonly forget: (id: string) => Promise<void>
@@ -17,7 +17,7 @@ export const keptForMs = 7 * 86_400_000
 /** A browser whose storage does not answer must not hold up what could be sent meanwhile. */
 const patienceMs = 2_000
 
-type Kept = Owner & { readonly keptAt: number; readonly request: unknown }
+type Kept = Owner & { readonly page?: string; readonly keptAt: number; readonly request: unknown }
 export type Within = <T>(store: string, work: (store: IDBObjectStore) => Promise<T>) => Promise<T>
 
 const commands = 'commands'
@@ -28,20 +28,20 @@ const inBrowser = browserDatabase('triade', (database) => {
   store.createIndex('keptAt', 'keptAt')
 })
 
-/** The commands of one person in one live session, kept by this browser. Nobody else's are ever read. */
-export function createCommandStore(owner: Owner, within: Within = inBrowser): CommandStore {
+/** The commands of one person in one live session, kept by this browser for `page`. Nobody else's are ever read. */
+export function createCommandStore(owner: Owner, page: string, within: Within = inBrowser): CommandStore {
   const { liveSessionId, personId } = owner
   return {
-    load: () =>
+    load: (left) =>
       orElse(
         [],
-        within(commands, (store) => read(store, owner)),
+        within(commands, (store) => read(store, owner, left)),
       ),
     keep: (request) =>
       orElse(
         false,
         within(commands, (store) =>
-          answerTo(store.add({ liveSessionId, personId, keptAt: Date.now(), request } satisfies Kept)),
+          answerTo(store.add({ liveSessionId, personId, page, keptAt: Date.now(), request } satisfies Kept)),
         ).then(() => true),
       ),
     forget: (id) =>
@@ -52,10 +52,15 @@ export function createCommandStore(owner: Owner, within: Within = inBrowser): Co
   }
 }
 
-async function read(store: IDBObjectStore, { personId, liveSessionId }: Owner): Promise<CommandRequest[]> {
+async function read(
+  store: IDBObjectStore,
+  { personId, liveSessionId }: Owner,
+  page: string | null,
+): Promise<CommandRequest[]> {
   await drop(store, store.index('keptAt'), IDBKeyRange.upperBound(Date.now() - keptForMs))
   const kept = await answerTo<Kept[]>(store.index('owner').getAll([personId, liveSessionId]))
-  return understood(kept.map((each) => each.request))
+  const wanted = page === null ? kept : kept.filter((each) => each.page === page)
+  return understood(wanted.map((each) => each.request))
 }
 
 /** A command of another release that this one cannot read would be refused by the server just the same. */

@@ -9,13 +9,18 @@ import type { CommandRequest } from '@/domain/live-session/command'
 import { type CommandQueue, createCommandQueue } from './command-queue'
 import { createCommandStore } from './command-store'
 import { deliverCommand } from './deliver-command'
+import { inheritPages } from './inherit-pages'
 import type { LiveConnection } from './live-connection'
+import { newId } from './new-id'
 import type { Confirmed } from './projection'
 import type { Outcome, PendingCommand } from './queue-state'
 import type { HeardTrouble } from './use-trouble'
 
 /** A network that swallows a request gives no answer at all. The server itself gives up on its database after about 7 s. */
 const patienceMs = 15_000
+
+/** This page, among those of the browser. */
+const page = newId()
 
 type Wiring = Pick<LiveConnection, 'dispatch' | 'receive'> &
   Pick<HeardTrouble, 'hear' | 'isOutdated'> & {
@@ -55,10 +60,14 @@ export function useCommands({ liveSessionId, personId, explains, ...way }: Wirin
   const [queue] = useState(() =>
     createCommandQueue(
       (request) => latest.current(request),
-      createCommandStore({ liveSessionId, personId: author }),
+      createCommandStore({ liveSessionId, personId: author }, page),
     ),
   )
   useEffect(() => queue.resume(), [queue])
+  useEffect(
+    () => inheritPages({ liveSessionId, personId: author, page, inherit: queue.inherit }),
+    [queue, liveSessionId, author],
+  )
   return queue
 }
 

@@ -1,4 +1,5 @@
 import type { CommandRequest } from '@/domain/live-session/command'
+import { inOrder } from './leftovers'
 
 /**
  * The queue of one page, pure: `step` is fed with what happened and answers with the next state and what to do;
@@ -9,6 +10,7 @@ import type { CommandRequest } from '@/domain/live-session/command'
  * | resume, first push               | restoring                              | load                   |
  * | push                             | waits, last                            | keep                   |
  * | loaded                           | what earlier pages left waits, in front | send the first        |
+ * | another page is gone             | what it left waits, as soon as loaded  | load its own           |
  * | kept, or not                     | may be sent; a device may keep nothing | send the first         |
  * | accepted                         | settled; leaves when the log holds it  | forget, send the next  |
  * | refused, given up                | gone                                   | forget, send the next  |
@@ -20,6 +22,9 @@ import type { CommandRequest } from '@/domain/live-session/command'
 export type QueueState = {
   readonly waiting: readonly PendingCommand[]
   readonly restored: 'not yet' | 'restoring' | 'restored'
+  /** Questions to the device under way, and what was answered since the first of them: it may still hold those. */
+  readonly loads: number
+  readonly answeredMeanwhile: readonly string[]
   /** The try under way: an answer belongs to one of them. */
   readonly sending: { readonly id: string; readonly attempt: number } | null
   readonly attempts: number
@@ -57,14 +62,17 @@ type Arrived = {
 export type QueueInput =
   | { readonly type: 'resumed' }
   | { readonly type: 'pushed'; readonly request: CommandRequest }
-  | { readonly type: 'loaded'; readonly requests: readonly CommandRequest[] }
+  /** Another page of this person in this browser is gone, and what it left is this one's. */
+  | { readonly type: 'inherited'; readonly page: string }
+  /** `page`: the one that had been asked for; null for everything. */
+  | { readonly type: 'loaded'; readonly page: string | null; readonly requests: readonly CommandRequest[] }
   | { readonly type: 'kept'; readonly id: string; readonly onDevice: boolean }
   | { readonly type: 'answered'; readonly attempt: number; readonly outcome: Outcome }
   | { readonly type: 'paused' | 'hurried' }
   | Arrived
 
 export type QueueEffect =
-  | { readonly type: 'load' }
+  | { readonly type: 'load'; readonly page: string | null }
   | { readonly type: 'keep'; readonly request: CommandRequest }
   | { readonly type: 'forget'; readonly id: string }
   | { readonly type: 'send'; readonly request: CommandRequest; readonly attempt: number }
@@ -76,6 +84,8 @@ type Reaction = { readonly state: QueueState; readonly effects: readonly QueueEf
 export const emptyQueue: QueueState = {
   waiting: [],
   restored: 'not yet',
+  loads: 0,
+  answeredMeanwhile: [],
   sending: null,
   attempts: 0,
   pausing: false,
@@ -92,8 +102,10 @@ export function backOffMs(tries: number, random: number): number {
 export function step(before: QueueState, input: QueueInput): Reaction {
   const { state, effects } = react(before, input)
   const asksToLoad = state.restored === 'not yet' && (input.type === 'resumed' || input.type === 'pushed')
-  if (asksToLoad)
-    return { state: { ...state, restored: 'restoring' }, effects: [...effects, { type: 'load' }] }
+  if (asksToLoad) {
+    const restoring = { ...state, restored: 'restoring', loads: state.loads + 1 } as const
+    return { state: restoring, effects: [...effects, { type: 'load', page: null }] }
+  }
   const next = state.waiting.find((each) => each.settledSeq === null)
   const maySend = state.restored === 'restored' && state.sending === null && !state.pausing
   if (!maySend || next === undefined || next.isBeingKept) return { state, effects }
@@ -115,16 +127,13 @@ function react(before: QueueState, input: QueueInput): Reaction {
         effects: [{ type: 'keep', request: input.request }],
       }
     }
-    case 'loaded': {
-      const here = new Set(before.waiting.map((each) => each.request.id))
-      const back = input.requests
-        .filter((request) => !here.has(request.id))
-        .map((request) => ({ request, settledSeq: null }))
+    case 'inherited':
       return {
-        state: { ...before, restored: 'restored', waiting: [...back, ...before.waiting] },
-        effects: [],
+        state: { ...before, loads: before.loads + 1 },
+        effects: [{ type: 'load', page: input.page }],
       }
-    }
+    case 'loaded':
+      return { state: loaded(before, input.page, input.requests), effects: [] }
     case 'kept':
       return { state: { ...before, waiting: before.waiting.map((each) => held(each, input)) }, effects: [] }
     case 'answered':
@@ -140,6 +149,18 @@ function react(before: QueueState, input: QueueInput): Reaction {
       const unknown: never = input
       return unknown
     }
+  }
+}
+
+function loaded(before: QueueState, page: string | null, requests: readonly CommandRequest[]): QueueState {
+  const loads = before.loads - 1
+  const left = requests.filter(({ id }) => !before.answeredMeanwhile.includes(id))
+  return {
+    ...before,
+    loads,
+    answeredMeanwhile: loads > 0 ? before.answeredMeanwhile : [],
+    restored: page === null ? 'restored' : before.restored,
+    waiting: inOrder(before.waiting, left),
   }
 }
 
@@ -175,15 +196,20 @@ function answered(before: QueueState, id: string, outcome: Outcome): Reaction {
     }
   }
   const forget: QueueEffect = { type: 'forget', id }
+  const next = {
+    ...before,
+    tries: 0,
+    answeredMeanwhile: before.loads > 0 ? [...before.answeredMeanwhile, id] : [],
+  }
   if (outcome.type === 'accepted') {
     const { settledSeq } = outcome
     const waiting = before.waiting.map((each) => (each.request.id === id ? { ...each, settledSeq } : each))
     return {
-      state: withoutArrived({ ...before, waiting, tries: 0 }),
+      state: withoutArrived({ ...next, waiting }),
       effects: [forget, { type: 'tell', id, refusal: null }],
     }
   }
   const refusal = outcome.type === 'refused' ? outcome.reason : (outcome.giveUp?.reason ?? 'internal')
   const waiting = before.waiting.filter((each) => each.request.id !== id)
-  return { state: { ...before, waiting, tries: 0 }, effects: [forget, { type: 'tell', id, refusal }] }
+  return { state: { ...next, waiting }, effects: [forget, { type: 'tell', id, refusal }] }
 }

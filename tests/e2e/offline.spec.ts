@@ -142,6 +142,33 @@ test('they come back as waiting in a page that still cannot send, and two pages 
   await expectSevenOnce(cast, pressed)
 })
 
+test('seven marks of a tab that crashed go from the tab beside it, which was there before, without a reload', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const beside = await openAs(cast.supervisor, path)
+  const context = beside.context()
+  const first = await context.newPage()
+  await first.goto(path)
+  for (const page of [beside, first]) await expect(page.getByText('Enregistré')).toBeVisible()
+  await context.route(commands, (route) => route.abort())
+  const pressed = await pressSeven(first)
+  await expect(first.getByText(keptBadge)).toBeVisible()
+  await expect(markLog(beside).getByRole('listitem')).toHaveCount(0)
+
+  const crashed = first.waitForEvent('crash')
+  first.goto('chrome://crash').catch(() => {})
+  await crashed
+  await expect(markLog(beside).getByLabel('Pas encore envoyé')).toHaveCount(7)
+  await context.unroute(commands)
+  await expect(markLog(beside).getByLabel('Pas encore envoyé')).toHaveCount(0, { timeout: 20_000 })
+  await expect(markLog(beside).getByRole('listitem')).toHaveCount(7)
+  await expect(beside.getByText('Enregistré')).toBeVisible()
+  await expectSevenOnce(cast, pressed)
+})
+
 test('whoever signs in on the same browser never sends them; they wait for their author', async ({
   cast,
   openAs,

@@ -13,8 +13,8 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 async function answers(within?: Within) {
-  const store = createCommandStore(owner, within)
-  const all = Promise.all([store.keep(request), store.load(), store.forget(request.id)])
+  const store = createCommandStore(owner, 'page', within)
+  const all = Promise.all([store.keep(request), store.load(null), store.forget(request.id)])
   await vi.advanceTimersByTimeAsync(5_000)
   return all
 }

@@ -9,7 +9,9 @@ const request = (n: number): CommandRequest => ({
 })
 const pushed = (n: number): QueueInput => ({ type: 'pushed', request: request(n) })
 const kept = (n: number, onDevice = true): QueueInput => ({ type: 'kept', id: request(n).id, onDevice })
-const loaded = (...ns: number[]): QueueInput => ({ type: 'loaded', requests: ns.map(request) })
+const loaded = (...ns: number[]): QueueInput => ({ type: 'loaded', page: null, requests: ns.map(request) })
+const inherited: QueueInput = { type: 'inherited', page: 'other' }
+const left = (...ns: number[]): QueueInput => ({ type: 'loaded', page: 'other', requests: ns.map(request) })
 const accepted = (attempt: number, settledSeq: number): QueueInput => ({
   type: 'answered',
   attempt,
@@ -79,5 +81,31 @@ describe('the queue of a page, step by step', () => {
     )
     expect(numbers(state)).toEqual([1, 2])
     expect(sent(state, arrived('b', 4, 1))).toEqual(['2'])
+  })
+
+  test('what another page left is asked for when that page is gone, and goes in front', () => {
+    const live = having(pushed(5), kept(5), loaded())
+    const { state, effects } = step(live, inherited)
+    expect(effects).toEqual([{ type: 'load', page: 'other' }])
+    expect(numbers(step(state, left(1, 2)).state)).toEqual([1, 2, 5])
+    expect(sent(having(loaded(), inherited), left(1, 2))).toEqual(['1'])
+  })
+
+  test('never before what that page did earlier, and not twice what is here already', () => {
+    const live = having(pushed(5), loaded(1, 2), inherited)
+    expect(numbers(step(live, left(1, 2, 3)).state)).toEqual([1, 2, 3, 5])
+  })
+
+  test('what was answered while the device was asked is not taken up again', () => {
+    const live = having(pushed(5), kept(5), loaded(), inherited, accepted(1, 1), arrived('a', 1, 5))
+    const state = step(live, left(4, 5)).state
+    expect(numbers(state)).toEqual([4])
+    expect(state.answeredMeanwhile).toEqual([])
+  })
+
+  test('what another page left does not go before this one knows what earlier pages left', () => {
+    const restoring = having({ type: 'resumed' }, inherited)
+    expect(sent(restoring, left(3))).toEqual([])
+    expect(sent(having({ type: 'resumed' }, inherited, left(3)), loaded(1, 3))).toEqual(['1'])
   })
 })

@@ -38,6 +38,8 @@ export class ModelPage {
   constructor(
     readonly person: Person,
     readonly browser: number,
+    /** The tab it stands in; a page that crashed may be followed by another in the same tab. */
+    readonly tab: number,
     log: EventLog,
     private readonly shell: Shell,
   ) {

@@ -3,6 +3,7 @@ import { statusOf } from '@/app/_live/connection'
 import type { QueueEffect } from '@/app/_live/queue-state'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { emptyLog, takePage } from '@/domain/live-session/sequence'
+import { Devices } from './devices'
 import { ModelPage } from './page'
 import { type Answer, ModelServer, type Person } from './server'
 
@@ -14,23 +15,24 @@ type Request = { page: ModelPage; givesUpAt: number } & (
   | { kind: 'read'; ticket: number; after: number; answer: ReturnType<ModelServer['page']> | null }
   | { kind: 'command'; attempt: number; request: CommandRequest; answer: Answer | null }
 )
-type DeviceTask = { page: ModelPage; effect: QueueEffect }
+type Tab = { readonly person: Person; readonly given: string[] }
 
-/** A server, a network in the hands of the test, two browsers: two tabs of Claire in one, one of Inès in the other. */
+/** A server, a network in the hands of the test, two browsers: three tabs of Claire in one, one of Inès in the other. */
 export class World {
   now = 0
   readonly server = new ModelServer()
   /** Who is signed in, by browser; another than the page’s person must never act for them. */
   readonly signedIn: Person[] = ['claire', 'ines']
-  readonly stores: CommandRequest[][] = [[], []]
-  keeps = true
+  readonly devices = new Devices()
   hasForgotten = false
   requests: Request[] = []
   messages: { page: ModelPage; input: Input }[] = []
-  tasks: DeviceTask[] = []
   pages: ModelPage[]
-  /** Ids in the order given, by page, and what became of them. */
-  readonly given: string[][] = []
+  /** Ids in the order given, by tab, and what became of them. */
+  readonly tabs: readonly Tab[] = (['claire', 'claire', 'claire', 'ines'] as const).map((person) => ({
+    person,
+    given: [],
+  }))
   readonly refusals = new Set<string>()
   readonly accepted = new Set<string>()
 
@@ -43,15 +45,20 @@ export class World {
   }
 
   constructor() {
-    this.pages = [this.open('claire', 0), this.open('claire', 0), this.open('ines', 1)]
+    this.pages = this.tabs.map(({ person }, tab) => this.open(person, person === 'claire' ? 0 : 1, tab))
+  }
+
+  /** One of the pages that live. */
+  page(index: number): ModelPage | undefined {
+    return this.pages[index % this.pages.length]
   }
 
   push(index: number): void {
-    const page = this.pages[index % this.pages.length]
+    const page = this.page(index)
     if (!page) return
-    const count = this.given.flat().length + 1
+    const count = this.tabs.flatMap((tab) => tab.given).length + 1
     const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
-    this.given[index % this.pages.length]?.push(id)
+    this.tabs[page.tab]?.given.push(id)
     page.tell({ type: 'pushed', request: { id, at: this.now, command: { type: 'pauseInterview' } } })
   }
 
@@ -135,34 +142,20 @@ export class World {
     }
   }
 
-  /** The device does the next thing it was asked. */
-  work(): void {
-    const task = this.tasks.shift()
-    if (!task) return
-    const { page, effect } = task
-    const store = this.stores[page.browser] ?? []
-    if (effect.type === 'load') page.tell({ type: 'loaded', requests: [...store] })
-    else if (effect.type === 'keep') {
-      if (this.keeps) store.push(effect.request)
-      page.tell({ type: 'kept', id: effect.request.id, onDevice: this.keeps })
-    } else if (effect.type === 'forget') {
-      const at = store.findIndex((request) => request.id === effect.id)
-      if (at >= 0) store.splice(at, 1)
-    }
-  }
-
-  /** The tab dies as it stands; another is opened in its place. */
-  crash(index: number): void {
+  /** The tab dies as it stands. Another page is opened in it, or never: its browser’s other tabs inherit. */
+  crash(index: number, reopens: boolean): void {
     const at = index % this.pages.length
     const page = this.pages[at]
-    if (!page || this.signedIn[page.browser] !== page.person || !this.server.storage) return
+    if (!page) return
+    const isOnly = this.pages.every((each) => each === page || each.browser !== page.browser)
+    const opens = reopens || isOnly
+    if (opens && (this.signedIn[page.browser] !== page.person || !this.server.storage)) return
     page.alive = false
     this.requests = this.requests.filter((each) => each.page !== page || each.answer === null)
     this.messages = this.messages.filter((each) => each.page !== page)
-    this.tasks = this.tasks.filter((each) => each.page !== page)
-    const before = this.given[at]
-    this.pages[at] = this.open(page.person, page.browser)
-    this.given[at] = before ?? []
+    this.pages.splice(at, 1)
+    this.devices.died(page, this.pages)
+    if (opens) this.pages.splice(at, 0, this.open(page.person, page.browser, page.tab))
   }
 
   restart(): void {
@@ -198,7 +191,7 @@ export class World {
     const from = this.now
     this.signedIn.splice(0, 2, 'claire', 'ines')
     this.server.storage = true
-    this.keeps = true
+    this.devices.keeps = true
     for (let beat = 0; this.now - from <= mostMs; beat += 1) {
       this.settle()
       if (this.isQuiet()) return this.now - from
@@ -212,8 +205,8 @@ export class World {
 
   private settle(): void {
     for (let more = true; more; ) {
-      more = this.tasks.length + this.messages.length + this.requests.length > 0
-      while (this.tasks.length > 0) this.work()
+      more = this.devices.tasks.length + this.messages.length + this.requests.length > 0
+      while (this.devices.tasks.length > 0) this.devices.work()
       for (const message of this.messages.splice(0)) message.page.hear(message.input)
       for (const request of [...this.requests]) if (this.requests.includes(request)) this.carry(request)
       for (const page of this.pages) {
@@ -236,7 +229,7 @@ export class World {
     )
   }
 
-  private open(person: Person, browser: number): ModelPage {
+  private open(person: Person, browser: number, tab: number): ModelPage {
     const first = this.server.page(person, 0)
     let log = takePage(emptyLog(first.logId), first)
     for (let more = first.more; more; ) {
@@ -244,8 +237,9 @@ export class World {
       log = takePage(log, page)
       more = page.more
     }
-    this.given.push([])
-    return new ModelPage(person, browser, log, this.shell)
+    const opened = new ModelPage(person, browser, tab, log, this.shell)
+    this.devices.opened(opened)
+    return opened
   }
 
   private queueEffect(page: ModelPage, effect: QueueEffect): void {
@@ -256,7 +250,7 @@ export class World {
     } else if (effect.type === 'tell') {
       if (effect.refusal === null) this.accepted.add(effect.id)
       else this.refusals.add(effect.id)
-    } else this.tasks.push({ page, effect })
+    } else if (effect.type !== 'pause') this.devices.ask(page, effect)
   }
 
   private answer(request: Request): void {
