@@ -1,6 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin'
-
-const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -12,4 +10,9 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-export default withNextIntl(config)
+export default async function configure(phase) {
+  // What is built needs no plugin, nor the native modules it loads.
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  return createNextIntlPlugin('./i18n/request.ts')(config)
+}

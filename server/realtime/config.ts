@@ -26,6 +26,7 @@ const NAMES = [
   'PUSHER_PORT',
   'PUSHER_USE_TLS',
   'PUSHER_CLUSTER',
+  'PUSHER_API_URL',
 ] as const
 type Name = (typeof NAMES)[number]
 
@@ -63,7 +64,7 @@ function readPusher(env: Env): RealtimeConfig {
     const port = readPort(env, 'PUSHER_PORT', useTLS ? 443 : 80)
     return {
       kind: 'pusher',
-      engine: { ...credentials, host, port, useTLS },
+      engine: { ...credentials, ...(readApiAddress(env) ?? { host, port, useTLS }) },
       browser: { key, cluster: '', wsHost: host, wsPort: port, wssPort: port, wsPath: '', forceTLS: useTLS },
     }
   }
@@ -74,13 +75,28 @@ function readPusher(env: Env): RealtimeConfig {
     )
   }
   const cluster = demand(env, 'PUSHER_CLUSTER', /^[a-z0-9-]+$/, 'a cluster name such as eu')
-  if (read(env, 'PUSHER_PORT') !== undefined) throw new Error('PUSHER_PORT goes with PUSHER_HOST only.')
+  for (const name of ['PUSHER_PORT', 'PUSHER_API_URL'] as const)
+    if (read(env, name) !== undefined) throw new Error(`${name} goes with PUSHER_HOST only.`)
   const wsHost = `ws-${cluster}.pusher.com`
   return {
     kind: 'pusher',
     engine: { ...credentials, host: `api-${cluster}.pusher.com`, port: useTLS ? 443 : 80, useTLS },
     browser: { key, cluster, wsHost, wsPort: 80, wssPort: 443, wsPath: '', forceTLS: useTLS },
   }
+}
+
+/** Where this process reaches the engine, if not the way browsers do. */
+function readApiAddress(env: Env): Pick<PusherEngine, 'host' | 'port' | 'useTLS'> | null {
+  const text = read(env, 'PUSHER_API_URL')
+  if (text === undefined) return null
+  const url = /^https?:\/\/[A-Za-z0-9.-]+(:\d+)?\/?$/.test(text) && URL.canParse(text) ? new URL(text) : null
+  if (url === null) {
+    throw new Error(
+      'PUSHER_API_URL is wrong: it must be an address such as http://soketi:6001, without a path.',
+    )
+  }
+  const useTLS = url.protocol === 'https:'
+  return { host: url.hostname, port: Number(url.port) || (useTLS ? 443 : 80), useTLS }
 }
 
 function read(env: Env, name: Name): string | undefined {

@@ -64,6 +64,14 @@ describe('with PUSHER_ variables', () => {
     })
   })
 
+  test('the server may reach the engine by a way of its own', () => {
+    const env = { ...credentials, PUSHER_HOST: 'rt.example.org', PUSHER_API_URL: 'http://soketi:6001' }
+    expect(readRealtimeConfig(env, '')).toMatchObject({
+      engine: { host: 'soketi', port: 6001, useTLS: false },
+      browser: { wsHost: 'rt.example.org', wssPort: 443, forceTLS: true },
+    })
+  })
+
   test('a cluster name leads to the hosts of Pusher Channels', () => {
     expect(readRealtimeConfig({ ...credentials, PUSHER_CLUSTER: 'eu' }, '')).toMatchObject({
       engine: { host: 'api-eu.pusher.com', port: 443, useTLS: true },
@@ -89,6 +97,10 @@ describe('with PUSHER_ variables', () => {
     ['PUSHER_PORT', { ...credentials, ...host, PUSHER_PORT: '6001x' }],
     ['PUSHER_PORT', { ...credentials, PUSHER_CLUSTER: 'eu', PUSHER_PORT: '6001' }],
     ['PUSHER_USE_TLS', { ...credentials, ...host, PUSHER_USE_TLS: 'perhaps' }],
+    ['PUSHER_API_URL', { ...credentials, ...host, PUSHER_API_URL: 'soketi:6001' }],
+    ['PUSHER_API_URL', { ...credentials, ...host, PUSHER_API_URL: 'http://soketi/api' }],
+    ['PUSHER_API_URL', { ...credentials, PUSHER_CLUSTER: 'eu', PUSHER_API_URL: 'http://soketi:6001' }],
+    ['PUSHER_APP_ID', { PUSHER_API_URL: 'http://soketi:6001' }],
   ])('a wrong or missing %s stops the start with one sentence that names it (%j)', (name, env) => {
     let message = ''
     try {
