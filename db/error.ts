@@ -1,16 +1,38 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 const PASSING_CODES = new Set([
+  '25006', // read-only: a standby that is about to be promoted
+  '25P03', // in a transaction for too long
+  '40001', // could not be serialised with what others did
+  '40P01', // deadlock
+  '53000', // out of some resource
+  '53200', // out of memory
+  '53300', // too many connections
+  '55P03', // a lock was not given
+  '57014', // cancelled: it took too long
   '57P01', // terminated by an administrator: fast stop
   '57P02', // crash of another backend
   '57P03', // starting up or shutting down
-  '53300', // too many connections
-  'ECONNRESET',
+  '57P05', // idle for too long
+  '58000', // a fault of the system below
+  '58030', // reading or writing failed
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN', // no name server answers
+  'ECONNABORTED',
   'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
   'ENOENT', // the socket's file is not there while the server restarts
+  'ENOTFOUND', // a stopped container has no name either
   'EPIPE',
   'ETIMEDOUT',
 ])
+
+/** The database is there and does not let us in: a password that was changed, a database being restored. */
+const SHUT_CODES = new Set(['28000', '28P01', '3D000'])
 
 const FULL_CODES = new Set([
   '53100', // disk full
@@ -35,6 +57,11 @@ export function isTransient(error: unknown): boolean {
   const code = errorCode(error)
   if (code !== undefined) return PASSING_CODES.has(code) || /^08...$/.test(code)
   return causes(error).some((link) => PASSING_MESSAGE.test(link.message))
+}
+
+/** True when the database cannot be worked with for now, whether it comes back by itself or somebody must let us in again. */
+export function isAway(error: unknown): boolean {
+  return isTransient(error) || SHUT_CODES.has(errorCode(error) ?? '')
 }
 
 /** True when the database has no room left to write: somebody must make some. */

@@ -1,3 +1,4 @@
+import type { Reason } from '@/app/_trpc/reason-of'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { CommandStore } from './command-store'
 import {
@@ -7,6 +8,7 @@ import {
   type PendingCommand,
   type QueueEffect,
   type QueueInput,
+  restMs,
   step,
 } from './queue-state'
 
@@ -30,12 +32,18 @@ export type CommandQueue = {
 }
 
 type Deliver = (request: CommandRequest) => Promise<Outcome>
+type Refused = (request: CommandRequest, reason: Reason) => void
 
-/** Does what queue-state.ts asks for: keeps, sends, waits, and tells whoever pushed. */
-export function createCommandQueue(deliver: Deliver, store: CommandStore): CommandQueue {
+/** Does what queue-state.ts asks for: keeps, sends, waits, and tells whoever pushed; `refused` hears of each command dropped. */
+export function createCommandQueue(
+  deliver: Deliver,
+  store: CommandStore,
+  refused: Refused = () => undefined,
+): CommandQueue {
   let state = emptyQueue
   let listeners: readonly (() => void)[] = []
   let pause: ReturnType<typeof setTimeout> | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
   const untold = new Map<string, (sent: Sent) => void>()
 
   function take(input: QueueInput) {
@@ -70,8 +78,14 @@ export function createCommandQueue(deliver: Deliver, store: CommandStore): Comma
       case 'pause':
         pause = setTimeout(() => take({ type: 'paused' }), backOffMs(effect.tries, Math.random()))
         return
+      case 'rest':
+        clearTimeout(rest)
+        rest = setTimeout(() => take({ type: 'rested' }), restMs(effect.rests, Math.random()))
+        return
       case 'tell': {
-        const { id, refusal } = effect
+        const { request, refusal } = effect
+        const { id } = request
+        if (refusal !== null) refused(request, refusal)
         untold.get(id)?.(refusal === null ? { ok: true, id } : { ok: false, reason: refusal })
         untold.delete(id)
         return

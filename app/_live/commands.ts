@@ -1,10 +1,10 @@
 'use client'
 
 import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
-import { reasonOf } from '@/app/_trpc/reason-of'
-import { useErrorMessage } from '@/app/_ui/error-message'
+import type { Reason } from '@/app/_trpc/reason-of'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { type CommandQueue, createCommandQueue } from './command-queue'
 import { createCommandStore } from './command-store'
@@ -33,7 +33,7 @@ type Wiring = Pick<LiveConnection, 'dispatch' | 'receive'> &
 /** The seat's queue of commands, wired to the server; refusals are told to the person once each. */
 export function useCommands({ liveSessionId, personId, explains, ...way }: Wiring): CommandQueue {
   const client = useTRPCClient()
-  const messageOf = useErrorMessage()
+  const refusals = useTranslations('errors')
   // Kept for the page's life: the room read again under another person's cookie must not put their name to these acts.
   const [author] = useState(personId)
 
@@ -43,24 +43,23 @@ export function useCommands({ liveSessionId, personId, explains, ...way }: Wirin
         { liveSessionId, as: author, ...each },
         { signal: AbortSignal.timeout(patienceMs) },
       )
-    const tell = (error: unknown, id: string) => {
-      if (!explains(request, reasonOf(error))) show(error, id)
-    }
-    return deliverCommand({ ...way, send, tell }, request)
+    return deliverCommand({ ...way, send }, request)
   }
 
-  function show(error: unknown, id: string) {
-    notifications.show({ id: `command-${id}`, message: messageOf(error), color: 'red' })
+  function tell(request: CommandRequest, reason: Reason) {
+    if (explains(request, reason)) return
+    notifications.show({ id: `command-${request.id}`, message: refusals(reason), color: 'red' })
   }
 
-  const latest = useRef(deliver)
+  const latest = useRef({ deliver, tell })
   useEffect(() => {
-    latest.current = deliver
+    latest.current = { deliver, tell }
   })
   const [queue] = useState(() =>
     createCommandQueue(
-      (request) => latest.current(request),
+      (request) => latest.current.deliver(request),
       createCommandStore({ liveSessionId, personId: author }, page),
+      (request, reason) => latest.current.tell(request, reason),
     ),
   )
   useEffect(() => queue.resume(), [queue])

@@ -12,11 +12,13 @@ import { useLive } from './live-session-provider'
  * only when it does not.
  */
 export function ConnectionBadge({ quiet = false }: { quiet?: boolean }) {
-  const { connection } = useLive()
+  const { connection, isServerFaulty } = useLive()
+  const kind = isServerFaulty && connection !== 'offline' ? 'faulty' : connection
+  const isQuiet = quiet && (kind === 'live' || kind === 'connecting')
   return (
     <ConnectionDetails>
-      <span className={styles.badge} data-kind={connection} data-quiet={quiet || undefined}>
-        {quiet && connection !== 'offline' ? <IconWifi size={16} stroke={1.5} aria-hidden /> : <Said />}
+      <span className={styles.badge} data-kind={kind} data-quiet={isQuiet || undefined}>
+        {isQuiet ? <IconWifi size={16} stroke={1.5} aria-hidden /> : <Said />}
       </span>
     </ConnectionDetails>
   )
@@ -24,7 +26,15 @@ export function ConnectionBadge({ quiet = false }: { quiet?: boolean }) {
 
 function Said(): ReactNode {
   const t = useTranslations('room.connection')
-  const { connection, pendingCount, isPendingKept } = useLive()
+  const { connection, pendingCount, isPendingKept, isServerFaulty } = useLive()
+  if (isServerFaulty && connection !== 'offline') {
+    return (
+      <>
+        <IconCloudOff size={16} stroke={1.5} aria-hidden />
+        {t('faulty', { count: pendingCount })}
+      </>
+    )
+  }
   switch (connection) {
     case 'offline':
       return (

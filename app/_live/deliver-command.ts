@@ -13,8 +13,6 @@ const passing: readonly string[] = [
   'tooManyCommands',
   'signedOut',
 ]
-/** A fault of ours may pass; one that does not must not hold up everything behind it. */
-const triesAtAFault = 5
 
 type Way = {
   readonly send: (
@@ -22,8 +20,6 @@ type Way = {
   ) => Promise<{ readonly logId: string; readonly events: readonly SeenEvent[] }>
   readonly dispatch: (input: Input) => void
   readonly receive: (logId: string, events: readonly SeenEvent[]) => void
-  /** Tells the person why, once for each `id`. */
-  readonly tell: (error: unknown, id: string) => void
   /** Takes note of what stands in the way. */
   readonly hear?: (input: TroubleInput) => void
   /** The server is of another release than this page: it may not understand what the page says. */
@@ -42,13 +38,12 @@ export async function deliverCommand(way: Way, request: CommandRequest): Promise
     const reason = reasonOf(error)
     if (reason === 'unreachable') {
       way.dispatch({ type: 'requestLost' })
-      return { type: 'again', giveUp: null }
+      return { type: 'again' }
     }
     way.hear?.({ type: 'refused', reason })
-    if (passing.includes(reason)) return { type: 'again', giveUp: null }
-    if (reason === 'invalid' && way.isOutdated?.()) return { type: 'again', giveUp: null }
-    way.tell(error, request.id)
-    if (reason === 'internal') return { type: 'again', giveUp: { after: triesAtAFault, reason } }
+    if (passing.includes(reason)) return { type: 'again' }
+    if (reason === 'invalid' && way.isOutdated?.()) return { type: 'again' }
+    if (reason === 'internal') return { type: 'fault' }
     return { type: 'refused', reason }
   }
 }

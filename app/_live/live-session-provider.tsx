@@ -48,6 +48,8 @@ export type Live = {
   readonly pendingCount: number
   /** Whether what waits outlives this page; false where the browser keeps nothing. */
   readonly isPendingKept: boolean
+  /** Whether something waits because the server failed at it for a reason of its own. */
+  readonly isServerFaulty: boolean
   readonly connection: ConnectionStatus
   /** What stands in the way besides the network. */
   readonly notice: Notice | null
@@ -181,8 +183,9 @@ export function LiveSessionProvider({
   const unsent = pending.filter((each) => !confirmed.ids.has(each.request.id))
   const pendingCount = unsent.length
   const isPendingKept = !unsent.some((each) => each.pageOnly)
+  const isServerFaulty = unsent.some((each) => each.faults !== undefined)
   const pageBuild = usePageBuild()
-  const notice = noticeOf({ trouble, pageBuild, isRealtimeRefused: isRefused })
+  const notice = noticeOf({ trouble, pageBuild, isRealtimeRefused: isRefused, isFaulty: isServerFaulty })
   const engine = realtime.wsHost
   const diagnose = useCallback(
     () =>
@@ -205,6 +208,7 @@ export function LiveSessionProvider({
       events: log.events,
       pendingCount,
       isPendingKept,
+      isServerFaulty,
       connection: status,
       notice,
       diagnose,
@@ -221,6 +225,7 @@ export function LiveSessionProvider({
       log,
       pendingCount,
       isPendingKept,
+      isServerFaulty,
       status,
       notice,
       diagnose,

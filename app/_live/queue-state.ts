@@ -1,5 +1,7 @@
+import type { Reason } from '@/app/_trpc/reason-of'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { inOrder } from './leftovers'
+import { answered, takenUp, withoutArrived } from './queue-answers'
 
 /**
  * The queue of one page, pure: `step` is fed with what happened and answers with the next state and what to do;
@@ -13,9 +15,13 @@ import { inOrder } from './leftovers'
  * | another page is gone             | what it left waits, as soon as loaded  | load its own           |
  * | kept, or not                     | may be sent; a device may keep nothing | send the first         |
  * | accepted                         | settled; leaves when the log holds it  | forget, send the next  |
- * | refused, given up                | gone                                   | forget, send the next  |
+ * | refused                          | gone                                   | forget, send the next  |
+ * | refused behind one set aside     | set aside: it may need that one        | send the next          |
  * | no answer, or "not now"          | pauses, longer each time               | start the pause        |
- * | the pause is over, or hurried    |                                        | send the first again   |
+ * | a fault of the server            | pauses, longer each time               | start the pause        |
+ * | the same again and again         | set aside if others wait; never gone   | rest, send the next    |
+ * | the rest is over                 | what was set aside waits again         | send the first         |
+ * | the pause is over, or hurried    | what was set aside waits again         | send the first         |
  * | arrived                          | what the log holds is gone             |                        |
  * | arrived, in another log          | what it lacks is unsettled again       | send the first         |
  */
@@ -31,6 +37,8 @@ export type QueueState = {
   readonly pausing: boolean
   /** Tries of the first command that came to nothing. */
   readonly tries: number
+  /** Rounds in which something set aside came to nothing. */
+  readonly rests: number
   /** How far the log had come when it was last looked at. */
   readonly seen: Omit<Arrived, 'type'> | null
 }
@@ -44,13 +52,20 @@ export type PendingCommand = {
   readonly isBeingKept?: boolean
   /** The device would not keep it: it lasts as long as this page. */
   readonly pageOnly?: boolean
+  /** How often the server answered with a fault of its own. */
+  readonly faults?: number
+  /** Set aside, so that one the server stumbles over does not hold up the others: resting until its next turn. */
+  readonly aside?: 'resting' | 'due'
 }
 
 export type Outcome =
   | { readonly type: 'accepted'; readonly settledSeq: number }
-  | { readonly type: 'refused'; readonly reason: string }
+  /** The rules do not allow the act: the only way it is ever dropped. */
+  | { readonly type: 'refused'; readonly reason: Reason }
   /** No answer, or an answer that says "not now": the same command goes again, with the same id. */
-  | { readonly type: 'again'; readonly giveUp: { readonly after: number; readonly reason: string } | null }
+  | { readonly type: 'again' }
+  /** The server failed at this command; it may at others as well, or not. */
+  | { readonly type: 'fault' }
 
 type Arrived = {
   readonly type: 'arrived'
@@ -68,7 +83,7 @@ export type QueueInput =
   | { readonly type: 'loaded'; readonly page: string | null; readonly requests: readonly CommandRequest[] }
   | { readonly type: 'kept'; readonly id: string; readonly onDevice: boolean }
   | { readonly type: 'answered'; readonly attempt: number; readonly outcome: Outcome }
-  | { readonly type: 'paused' | 'hurried' }
+  | { readonly type: 'paused' | 'rested' | 'hurried' }
   | Arrived
 
 export type QueueEffect =
@@ -77,9 +92,10 @@ export type QueueEffect =
   | { readonly type: 'forget'; readonly id: string }
   | { readonly type: 'send'; readonly request: CommandRequest; readonly attempt: number }
   | { readonly type: 'pause'; readonly tries: number }
-  | { readonly type: 'tell'; readonly id: string; readonly refusal: string | null }
+  | { readonly type: 'rest'; readonly rests: number }
+  | { readonly type: 'tell'; readonly request: CommandRequest; readonly refusal: Reason | null }
 
-type Reaction = { readonly state: QueueState; readonly effects: readonly QueueEffect[] }
+export type Reaction = { readonly state: QueueState; readonly effects: readonly QueueEffect[] }
 
 export const emptyQueue: QueueState = {
   waiting: [],
@@ -90,12 +106,18 @@ export const emptyQueue: QueueState = {
   attempts: 0,
   pausing: false,
   tries: 0,
+  rests: 0,
   seen: null,
 }
 
 /** Wait before the n-th further try, in milliseconds. */
 export function backOffMs(tries: number, random: number): number {
   return Math.min(8_000, 500 * 2 ** Math.min(tries, 6)) * (0.75 + 0.5 * random)
+}
+
+/** Wait before what was set aside is tried for the n-th further time, in milliseconds. */
+export function restMs(rests: number, random: number): number {
+  return Math.min(30_000, 5_000 * 2 ** Math.min(rests, 6)) * (0.75 + 0.5 * random)
 }
 
 /** The next state and, in order, what the shell has to do about it. */
@@ -106,7 +128,7 @@ export function step(before: QueueState, input: QueueInput): Reaction {
     const restoring = { ...state, restored: 'restoring', loads: state.loads + 1 } as const
     return { state: restoring, effects: [...effects, { type: 'load', page: null }] }
   }
-  const next = state.waiting.find((each) => each.settledSeq === null)
+  const next = state.waiting.find((each) => each.settledSeq === null && each.aside !== 'resting')
   const maySend = state.restored === 'restored' && state.sending === null && !state.pausing
   if (!maySend || next === undefined || next.isBeingKept) return { state, effects }
   const attempt = state.attempts + 1
@@ -142,7 +164,9 @@ function react(before: QueueState, input: QueueInput): Reaction {
         : { state: before, effects: [] }
     case 'paused':
     case 'hurried':
-      return { state: before.pausing ? { ...before, pausing: false } : before, effects: [] }
+      return { state: takenUp(before.pausing ? { ...before, pausing: false } : before), effects: [] }
+    case 'rested':
+      return { state: takenUp(before), effects: [] }
     case 'arrived':
       return { state: arrived(before, input), effects: [] }
     default: {
@@ -173,43 +197,8 @@ function arrived(before: QueueState, { logId, seq, ids }: Arrived): QueueState {
   return { ...before, seen, waiting: left.map((each) => ({ ...each, settledSeq: null })) }
 }
 
-function withoutArrived(before: QueueState): QueueState {
-  const { seen, waiting } = before
-  if (seen === null) return before
-  const left = waiting.filter(
-    ({ request, settledSeq }) => settledSeq === null || (settledSeq > seen.seq && !seen.ids.has(request.id)),
-  )
-  return left.length < waiting.length ? { ...before, waiting: left } : before
-}
-
 function held(each: PendingCommand, { id, onDevice }: { id: string; onDevice: boolean }): PendingCommand {
   if (each.request.id !== id) return each
   const { isBeingKept: _, ...rest } = each
   return onDevice ? rest : { ...rest, pageOnly: true }
-}
-
-function answered(before: QueueState, id: string, outcome: Outcome): Reaction {
-  if (outcome.type === 'again' && (outcome.giveUp === null || before.tries < outcome.giveUp.after)) {
-    return {
-      state: { ...before, pausing: true, tries: before.tries + 1 },
-      effects: [{ type: 'pause', tries: before.tries }],
-    }
-  }
-  const forget: QueueEffect = { type: 'forget', id }
-  const next = {
-    ...before,
-    tries: 0,
-    answeredMeanwhile: before.loads > 0 ? [...before.answeredMeanwhile, id] : [],
-  }
-  if (outcome.type === 'accepted') {
-    const { settledSeq } = outcome
-    const waiting = before.waiting.map((each) => (each.request.id === id ? { ...each, settledSeq } : each))
-    return {
-      state: withoutArrived({ ...next, waiting }),
-      effects: [forget, { type: 'tell', id, refusal: null }],
-    }
-  }
-  const refusal = outcome.type === 'refused' ? outcome.reason : (outcome.giveUp?.reason ?? 'internal')
-  const waiting = before.waiting.filter((each) => each.request.id !== id)
-  return { state: { ...next, waiting }, effects: [forget, { type: 'tell', id, refusal }] }
 }

@@ -53,6 +53,7 @@ export const notices = [
   'storageFull',
   'storageUnavailable',
   'signedOut',
+  'serverFault',
   'outdated',
   'realtimeRefused',
 ] as const
@@ -62,13 +63,16 @@ type Situation = {
   readonly trouble: Trouble
   readonly pageBuild: string | null
   readonly isRealtimeRefused: boolean
+  /** Something waits at which the server failed for a reason of its own. */
+  readonly isFaulty: boolean
 }
 
 /** The one thing to say, the worst first; null when there is nothing. */
-export function noticeOf({ trouble, pageBuild, isRealtimeRefused }: Situation): Notice | null {
+export function noticeOf({ trouble, pageBuild, isRealtimeRefused, isFaulty }: Situation): Notice | null {
   if (trouble.storage === 'full') return 'storageFull'
   if (trouble.storage === 'unavailable') return 'storageUnavailable'
   if (trouble.signedOut) return 'signedOut'
+  if (isFaulty) return 'serverFault'
   if (isOutdated(trouble, pageBuild)) return 'outdated'
   return isRealtimeRefused ? 'realtimeRefused' : null
 }

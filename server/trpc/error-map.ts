@@ -2,7 +2,7 @@ import { type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
-import { isDiskFull, isTransient } from '@/db/error'
+import { isAway, isDiskFull } from '@/db/error'
 import { DomainError, type DomainErrorCode, domainErrorCodes } from '@/domain/domain-error'
 
 /** What a client branches on: a refusal of the domain, an input that does not fit, or a fault of ours. */
@@ -74,7 +74,7 @@ export function toTRPCError(error: TRPCError): TRPCError {
 
 function storageFault(cause: unknown): DomainErrorCode | null {
   if (isDiskFull(cause)) return 'storageFull'
-  return isTransient(cause) ? 'storageUnavailable' : null
+  return isAway(cause) ? 'storageUnavailable' : null
 }
 
 /** The HTTP status of a refusal, for what is answered outside tRPC. */

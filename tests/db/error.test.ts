@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorCode, isTransient, retryTransient } from '@/db/error'
+import { errorCode, isAway, isTransient, retryTransient } from '@/db/error'
 
 const coded = (code: string, message = 'no') => Object.assign(new Error(message), { code })
 const wrapped = (cause: Error) => new Error('Failed query: select 1', { cause })
@@ -19,13 +19,13 @@ describe('the code of a database error', () => {
 })
 
 describe('a passing failure', () => {
-  it.each(['57P01', '57P02', '57P03', '08006', '08P01', 'ECONNRESET', 'ECONNREFUSED', 'ENOENT'])(
-    'is %s, wrapped or not',
-    (code) => {
-      expect(isTransient(coded(code))).toBe(true)
-      expect(isTransient(wrapped(coded(code)))).toBe(true)
-    },
-  )
+  const server = ['25006', '40001', '40P01', '53200', '55P03', '57014', '57P01', '57P02', '57P03', '58030']
+  const way = ['08006', '08P01', 'ECONNRESET', 'ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']
+  const network = ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']
+  it.each([...server, ...way, ...network])('is %s, wrapped or not', (code) => {
+    expect(isTransient(coded(code))).toBe(true)
+    expect(isTransient(wrapped(coded(code)))).toBe(true)
+  })
 
   it('is a connection that broke without a code', () => {
     expect(isTransient(wrapped(new Error('Connection terminated unexpectedly')))).toBe(true)
@@ -33,8 +33,18 @@ describe('a passing failure', () => {
     expect(isTransient(new Error(message))).toBe(true)
   })
 
-  it.each(['23505', '42P01', '40001', '28P01'])('is not %s', (code) => {
+  it.each(['23505', '42P01', '28P01'])('is not %s', (code) => {
     expect(isTransient(coded(code, 'Connection terminated'))).toBe(false)
+  })
+})
+
+describe('a database that is away', () => {
+  it.each(['57P01', 'ENOTFOUND', '28P01', '28000', '3D000'])('is %s', (code) => {
+    expect(isAway(wrapped(coded(code)))).toBe(true)
+  })
+
+  it.each(['23505', '42P01'])('is not %s', (code) => {
+    expect(isAway(coded(code))).toBe(false)
   })
 })
 

@@ -94,10 +94,7 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
     if (answer.events.length > 0) acknowledged.add(request.id)
     return answer
   }
-  const queue = createCommandQueue(
-    (request) => deliverCommand({ ...connection, send, tell: () => undefined }, request),
-    store,
-  )
+  const queue = createCommandQueue((request) => deliverCommand({ ...connection, send }, request), store)
   const pusher = new Pusher(where.key ?? room.realtime.key, {
     cluster: '',
     wsHost: '127.0.0.1',

@@ -33,6 +33,14 @@ function Said() {
       </span>
     )
   }
+  if (live.isServerFaulty) {
+    return (
+      <span className={styles.state} data-kind="offline" role="status">
+        <IconCloudOff size={15} aria-hidden />
+        <span>{t('save.faulty', { count })}</span>
+      </span>
+    )
+  }
   if (waiting || live.connection === 'connecting') {
     return (
       <span className={styles.state} data-kind="waiting">

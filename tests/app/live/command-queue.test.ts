@@ -9,7 +9,7 @@ const request = (n: number): CommandRequest => ({
   at: 1_000 + n,
   command: { type: 'pauseInterview' },
 })
-const again: Outcome = { type: 'again', giveUp: null }
+const again: Outcome = { type: 'again' }
 const accepted = (settledSeq: number): Outcome => ({ type: 'accepted', settledSeq })
 const never = () => new Promise<never>(() => {})
 
@@ -64,29 +64,57 @@ describe('the queue of commands', () => {
 
   test('drops a refusal, tells it, and goes on', async () => {
     const store = fakeStore()
+    const told: string[] = []
     const queue = createCommandQueue(
       async ({ id }) => (id === request(1).id ? { type: 'refused', reason: 'wrongMoment' } : accepted(3)),
       store,
+      ({ id }, reason) => told.push(`${id.at(-1)} ${reason}`),
     )
     const [first, second] = await Promise.all([queue.push(request(1)), queue.push(request(2))])
     expect(first).toEqual({ ok: false, reason: 'wrongMoment' })
     expect(second.ok).toBe(true)
     expect(queue.pending().map((each) => each.request.id)).toEqual([request(2).id])
     expect(store.held()).toEqual([])
+    expect(told).toEqual(['1 wrongMoment'])
   })
 
-  test('gives up on a fault that does not pass', async () => {
+  test('never drops an act because the server fails: an hour later all are there, and go in order once it is mended', async () => {
     vi.useFakeTimers()
-    let tries = 0
-    const queue = createCommandQueue(async () => {
-      tries += 1
-      return { type: 'again', giveUp: { after: 2, reason: 'internal' } }
-    }, fakeStore())
-    const sent = queue.push(request(1))
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(await sent).toEqual({ ok: false, reason: 'internal' })
-    expect(tries).toBe(3)
-    expect(queue.pending()).toEqual([])
+    let isBroken = true
+    const arrived: string[] = []
+    const store = fakeStore()
+    const queue = createCommandQueue(async ({ id }) => {
+      if (isBroken) return { type: 'fault' }
+      arrived.push(id.at(-1) ?? '')
+      return accepted(arrived.length)
+    }, store)
+    const sent = [1, 2, 3, 4, 5, 6].map((n) => queue.push(request(n)))
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(queue.pending()).toHaveLength(6)
+    expect(store.held()).toHaveLength(6)
+    isBroken = false
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect((await Promise.all(sent)).every(({ ok }) => ok)).toBe(true)
+    expect(arrived).toEqual(['1', '2', '3', '4', '5', '6'])
+    vi.useRealTimers()
+  })
+
+  test('one act at which the server always fails waits aside, and holds up nobody', async () => {
+    vi.useFakeTimers()
+    let isMended = false
+    const queue = createCommandQueue(
+      async ({ id }) => (id === request(1).id && !isMended ? { type: 'fault' } : accepted(1)),
+      fakeStore(),
+    )
+    const first = queue.push(request(1))
+    const second = queue.push(request(2))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect((await second).ok).toBe(true)
+    expect((await queue.push(request(3))).ok).toBe(true)
+    expect(queue.pending().find(({ faults }) => faults)?.request).toEqual(request(1))
+    isMended = true
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect((await first).ok).toBe(true)
     vi.useRealTimers()
   })
 

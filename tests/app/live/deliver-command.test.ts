@@ -17,7 +17,6 @@ function refusal(reason: string): Error {
 
 /** Delivers once against a server that answers so; tells what came of it and what was noticed on the way. */
 async function deliver(answer: Error | null, isOutdated = false) {
-  const told: string[] = []
   const heard: TroubleInput[] = []
   const dispatched: Input['type'][] = []
   const outcome = await deliverCommand(
@@ -28,55 +27,53 @@ async function deliver(answer: Error | null, isOutdated = false) {
       },
       dispatch: ({ type }) => dispatched.push(type),
       receive: () => undefined,
-      tell: (_error, id) => told.push(id),
       hear: (input) => heard.push(input),
       isOutdated: () => isOutdated,
     },
     request,
   )
-  return { outcome, told, heard, dispatched }
+  return { outcome, heard, dispatched }
 }
 
 describe('delivering a command', () => {
   test('an answer settles it, and shows that there is nothing in the way', async () => {
     expect(await deliver(null)).toEqual({
       outcome: { type: 'accepted', settledSeq: 7 },
-      told: [],
       heard: [{ type: 'accepted' }],
       dispatched: ['requestAnswered'],
     })
   })
 
   test('no answer: again, and the connection knows', async () => {
-    const { outcome, told, dispatched } = await deliver(new TRPCClientError('fetch failed'))
-    expect(outcome).toEqual({ type: 'again', giveUp: null })
-    expect(told).toEqual([])
+    const { outcome, dispatched } = await deliver(new TRPCClientError('fetch failed'))
+    expect(outcome).toEqual({ type: 'again' })
     expect(dispatched).toEqual(['requestLost'])
   })
 
   test.each(['storageUnavailable', 'storageFull', 'unavailable', 'tooManyCommands', 'signedOut'])(
-    '%s passes: again, without a word about the command itself',
+    '%s passes: again',
     async (reason) => {
-      const { outcome, told, heard } = await deliver(refusal(reason))
-      expect(outcome).toEqual({ type: 'again', giveUp: null })
-      expect(told).toEqual([])
+      const { outcome, heard } = await deliver(refusal(reason))
+      expect(outcome).toEqual({ type: 'again' })
       expect(heard).toEqual([{ type: 'refused', reason }])
     },
   )
 
-  test('a refusal by the rules is told once and final', async () => {
-    const { outcome, told } = await deliver(refusal('wrongMoment'))
+  test('a refusal by the rules is final', async () => {
+    const { outcome } = await deliver(refusal('wrongMoment'))
     expect(outcome).toEqual({ type: 'refused', reason: 'wrongMoment' })
-    expect(told).toEqual([request.id])
   })
 
-  test('a fault of the server is tried a few times', async () => {
-    const { outcome } = await deliver(refusal('internal'))
-    expect(outcome).toEqual({ type: 'again', giveUp: { after: 5, reason: 'internal' } })
-  })
+  test.each(['internal', 'a reason of a newer server'])(
+    'a fault of the server, or an answer nobody here understands, is never a refusal: %s',
+    async (reason) => {
+      expect((await deliver(refusal(reason))).outcome).toEqual({ type: 'fault' })
+      expect((await deliver(new Error('nothing of ours'))).outcome).toEqual({ type: 'fault' })
+    },
+  )
 
   test('what a newer server does not understand waits for the page to be reloaded; the same release would refuse it', async () => {
-    expect((await deliver(refusal('invalid'), true)).outcome).toEqual({ type: 'again', giveUp: null })
+    expect((await deliver(refusal('invalid'), true)).outcome).toEqual({ type: 'again' })
     expect((await deliver(refusal('invalid'))).outcome).toEqual({ type: 'refused', reason: 'invalid' })
   })
 })

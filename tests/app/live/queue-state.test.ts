@@ -20,8 +20,21 @@ const accepted = (attempt: number, settledSeq: number): QueueInput => ({
 const again = (attempt: number): QueueInput => ({
   type: 'answered',
   attempt,
-  outcome: { type: 'again', giveUp: null },
+  outcome: { type: 'again' },
 })
+const fault = (attempt: number): QueueInput => ({ type: 'answered', attempt, outcome: { type: 'fault' } })
+const refused = (attempt: number): QueueInput => ({
+  type: 'answered',
+  attempt,
+  outcome: { type: 'refused', reason: 'unknownMark' },
+})
+/** Two commands, the first of which the server has failed at until it was set aside; the second is on its way. */
+const besideAFault = () =>
+  having(
+    ...[pushed(1), kept(1), pushed(2), kept(2), loaded()],
+    ...[1, 2, 3, 4].flatMap((attempt): QueueInput[] => [fault(attempt), { type: 'paused' }]),
+    fault(5),
+  )
 const arrived = (logId: string, seq: number, ...ns: number[]): QueueInput => ({
   type: 'arrived',
   logId,
@@ -66,6 +79,40 @@ describe('the queue of a page, step by step', () => {
     const state = having(pushed(1), kept(1), loaded(), arrived('a', 5, 1))
     expect(numbers(state)).toEqual([1])
     expect(numbers(step(state, accepted(1, 5)).state)).toEqual([])
+  })
+
+  test('a fault of the server pauses, and holds the next one back for a while', () => {
+    const state = having(pushed(1), kept(1), pushed(2), kept(2), loaded(), fault(1))
+    expect(state).toMatchObject({ pausing: true, sending: null, waiting: [{ faults: 1 }, {}] })
+    expect(sent(state, { type: 'paused' })).toEqual(['1'])
+  })
+
+  test('what the server fails at again and again is set aside, kept, and tried again after a rest', () => {
+    const state = besideAFault()
+    expect(state).toMatchObject({ sending: { id: request(2).id }, waiting: [{ aside: 'resting' }, {}] })
+    const later = step(state, again(6)).state
+    expect(sent(later, { type: 'paused' })).toEqual(['1'])
+    expect(sent(step(step(state, accepted(6, 1)).state, fault(7)).state, { type: 'rested' })).toEqual(['1'])
+  })
+
+  test('alone it is not set aside: there is nobody to let pass', () => {
+    const faults = [1, 2, 3, 4, 5, 6].flatMap((n): QueueInput[] => [fault(n), { type: 'paused' }])
+    const state = having(pushed(1), kept(1), loaded(), ...faults)
+    expect(state.waiting[0]).toMatchObject({ faults: 6 })
+    expect(state.waiting[0]?.aside).toBeUndefined()
+  })
+
+  test('when the server fails at everything, the oldest has the first turn after each pause', () => {
+    expect(sent(step(besideAFault(), fault(6)).state, { type: 'paused' })).toEqual(['1'])
+  })
+
+  test('a refusal behind one set aside is not believed: it may need that one', () => {
+    const state = step(besideAFault(), refused(6))
+    expect(numbers(state.state)).toEqual([1, 2])
+    expect(state.effects.map(({ type }) => type)).not.toContain('forget')
+    const first = step(state.state, { type: 'rested' })
+    expect(first.effects).toMatchObject([{ type: 'send', request: request(1) }])
+    expect(sent(first.state, accepted(7, 1))).toEqual(['2'])
   })
 
   test('what a restored log lacks is sent again, with the same id; what it holds is not', () => {

@@ -11,8 +11,8 @@ import {
 const refused = (reason: string): TroubleInput => ({ type: 'refused', reason })
 const served = (build: string): TroubleInput => ({ type: 'served', build })
 const having = (...inputs: TroubleInput[]): Trouble => inputs.reduce(hearTrouble, noTrouble)
-const say = (trouble: Trouble, isRealtimeRefused = false) =>
-  noticeOf({ trouble, pageBuild: 'a', isRealtimeRefused })
+const say = (trouble: Trouble, isRealtimeRefused = false, isFaulty = false) =>
+  noticeOf({ trouble, pageBuild: 'a', isRealtimeRefused, isFaulty })
 
 describe('what a banner says', () => {
   const told: [sentence: string, inputs: TroubleInput[], notice: string | null][] = [
@@ -39,6 +39,12 @@ describe('what a banner says', () => {
   test('an engine that refuses, when nothing is worse', () => {
     expect(say(noTrouble, true)).toBe('realtimeRefused')
     expect(say(having(refused('storageFull')), true)).toBe('storageFull')
+  })
+
+  test('a fault of the server at which acts wait, unless something is worse', () => {
+    expect(say(noTrouble, true, true)).toBe('serverFault')
+    expect(say(having(served('b')), false, true)).toBe('serverFault')
+    expect(say(having(refused('storageUnavailable')), false, true)).toBe('storageUnavailable')
   })
 
   test('a page that does not know its own release is not called old', () => {

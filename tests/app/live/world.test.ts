@@ -42,6 +42,13 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restart' as const) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restore' as const), kept: fc.nat({ max: 12 }) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('storage' as const), up: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('fault' as const),
+      fault: fc.constantFrom('none' as const, 'all' as const, 'some' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('keeps' as const), on: fc.boolean() }) },
   {
     weight: 1,
@@ -121,6 +128,9 @@ function act(world: World, each: Action): void {
     case 'storage':
       world.server.storage = each.up
       return
+    case 'fault':
+      world.server.fault = each.fault
+      return
     case 'keeps':
       world.devices.keeps = each.on
       world.hasForgotten ||= !each.on
@@ -152,7 +162,7 @@ function expectWhole(world: World, must: ReadonlySet<string>): void {
   for (const { given } of world.tabs) {
     const arrived = ids.filter((id) => given.includes(id))
     // What one tab alone holds, another that restores what came after cannot wait for.
-    if (server.restores === 0 && !world.hasForgotten)
+    if (server.restores === 0 && !world.hasForgotten && !world.hasSetAside)
       expect(arrived).toEqual(given.filter((id) => ids.includes(id)))
   }
   for (const event of server.events) {

@@ -102,7 +102,7 @@ describe('what a client learns of an error', () => {
     expect(answer.text).not.toMatch(/select|params|Marchetti|relation/u)
   })
 
-  test.each(['ECONNREFUSED', '57P03', '53300', '08006'])(
+  test.each(['ECONNREFUSED', 'ENOTFOUND', '57P03', '53300', '08006', '25006', '28P01'])(
     'a database that cannot be reached is told as such: %s',
     async (code) => {
       const answer = await post('cohort.create', {

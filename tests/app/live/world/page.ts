@@ -15,6 +15,7 @@ import {
   type QueueEffect,
   type QueueInput,
   step as queueStep,
+  restMs,
 } from '@/app/_live/queue-state'
 import type { EventLog } from '@/domain/live-session/sequence'
 import type { Person } from './server'
@@ -29,7 +30,7 @@ export type Shell = {
 export class ModelPage {
   connection: Connection
   queue = emptyQueue
-  readonly due = new Map<Timer | 'pause', number>()
+  readonly due = new Map<Timer | 'pause' | 'rest', number>()
   /** `down` until the page shakes it, then `connecting`, open, and with its channel. */
   socket: 'down' | 'connecting' | 'open' | 'subscribed' = 'connecting'
   alive = true
@@ -71,20 +72,24 @@ export class ModelPage {
     this.queue = state
     for (const effect of effects) {
       if (effect.type === 'pause') this.due.set('pause', this.shell.now() + backOffMs(effect.tries, 0.5))
-      else this.shell.queueEffect(this, effect)
+      else if (effect.type === 'rest') {
+        this.due.set('rest', this.shell.now() + restMs(effect.rests, 0.5))
+        this.shell.queueEffect(this, effect)
+      } else this.shell.queueEffect(this, effect)
     }
   }
 
   /** The timer that is due next. */
-  next(): { timer: Timer | 'pause'; at: number } | null {
-    let next: { timer: Timer | 'pause'; at: number } | null = null
+  next(): { timer: Timer | 'pause' | 'rest'; at: number } | null {
+    let next: { timer: Timer | 'pause' | 'rest'; at: number } | null = null
     for (const [timer, at] of this.due) if (next === null || at < next.at) next = { timer, at }
     return next
   }
 
-  elapse(timer: Timer | 'pause'): void {
+  elapse(timer: Timer | 'pause' | 'rest'): void {
     this.due.delete(timer)
     if (timer === 'pause') this.tell({ type: 'paused' })
+    else if (timer === 'rest') this.tell({ type: 'rested' })
     else this.dispatch({ type: 'elapsed', timer })
   }
 
@@ -129,7 +134,7 @@ export class ModelPage {
     expect(log.events.every((event, index) => event.seq === index + 1)).toBe(true)
     expect(log.applied).toBe(log.events.length)
     if (log.logId === before.log.logId) expect(log.applied).toBeGreaterThanOrEqual(before.log.applied)
-    const running = [...this.due.keys()].filter((timer) => timer !== 'pause').sort()
+    const running = [...this.due.keys()].filter((timer) => timer !== 'pause' && timer !== 'rest').sort()
     expect(running).toEqual([...timersOf(this.connection)].sort())
   }
 }

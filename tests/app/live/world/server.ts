@@ -6,7 +6,7 @@ export type Person = 'claire' | 'ines'
 type Fact = Exclude<SeenEvent, { type: 'hidden' }>
 export type Answer =
   | { readonly ok: true; readonly seq: number; readonly logId: string; readonly events: readonly SeenEvent[] }
-  | { readonly ok: false; readonly reason: 'signedOut' | 'storageUnavailable' | 'wrongMoment' }
+  | { readonly ok: false; readonly reason: 'signedOut' | 'storageUnavailable' | 'wrongMoment' | 'internal' }
 
 const pageSize = 3
 
@@ -15,6 +15,8 @@ export class ModelServer {
   logId = 'log-1'
   events: Fact[] = []
   storage = true
+  /** Fails for a reason of its own: at everything, or at every third command. */
+  fault: 'none' | 'all' | 'some' = 'none'
   /** What restores have taken away. */
   readonly lost = new Set<string>()
   restores = 0
@@ -37,6 +39,8 @@ export class ModelServer {
   /** An id known already gets its first answer again. */
   perform(person: Person, request: CommandRequest, isRefused: boolean): Answer {
     if (!this.storage) return { ok: false, reason: 'storageUnavailable' }
+    const isStumbled = this.fault === 'some' && Number(request.id.slice(-12)) % 3 === 0
+    if (this.fault === 'all' || isStumbled) return { ok: false, reason: 'internal' }
     const before = this.events.find((event) => event.id === request.id)
     if (!before && isRefused) return { ok: false, reason: 'wrongMoment' }
     const event = before ?? this.append(request.id, person, 'readinessDeclared')

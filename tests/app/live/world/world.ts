@@ -25,6 +25,8 @@ export class World {
   readonly signedIn: Person[] = ['claire', 'ines']
   readonly devices = new Devices()
   hasForgotten = false
+  /** Some act let others pass while the server stumbled over it. */
+  hasSetAside = false
   requests: Request[] = []
   messages: { page: ModelPage; input: Input }[] = []
   pages: ModelPage[]
@@ -123,7 +125,7 @@ export class World {
     else {
       request.page.dispatch({ type: answered ? 'requestAnswered' : 'requestLost' })
       const { attempt } = request
-      request.page.tell({ type: 'answered', attempt, outcome: { type: 'again', giveUp: null } })
+      request.page.tell({ type: 'answered', attempt, outcome: { type: 'again' } })
     }
   }
 
@@ -192,6 +194,7 @@ export class World {
     this.signedIn.splice(0, 2, 'claire', 'ines')
     this.server.storage = true
     this.devices.keeps = true
+    this.server.fault = 'none'
     for (let beat = 0; this.now - from <= mostMs; beat += 1) {
       this.settle()
       if (this.isQuiet()) return this.now - from
@@ -225,7 +228,7 @@ export class World {
         connection.log.applied === this.server.events.length &&
         !connection.log.stale &&
         queue.waiting.length === 0 &&
-        [...due.keys()].every((timer) => timer === 'silence'),
+        [...due.keys()].every((timer) => timer === 'silence' || timer === 'rest'),
     )
   }
 
@@ -248,9 +251,10 @@ export class World {
       const givesUpAt = this.now + patienceMs
       this.requests.push({ page, kind: 'command', attempt, request, answer: null, givesUpAt })
     } else if (effect.type === 'tell') {
-      if (effect.refusal === null) this.accepted.add(effect.id)
-      else this.refusals.add(effect.id)
-    } else if (effect.type !== 'pause') this.devices.ask(page, effect)
+      if (effect.refusal === null) this.accepted.add(effect.request.id)
+      else this.refusals.add(effect.request.id)
+    } else if (effect.type === 'rest') this.hasSetAside = true
+    else if (effect.type !== 'pause') this.devices.ask(page, effect)
   }
 
   private answer(request: Request): void {
@@ -268,7 +272,10 @@ export class World {
       page.tell({ type: 'answered', attempt, outcome: { type: 'accepted', settledSeq: answer.seq } })
     } else if (answer.reason === 'wrongMoment') {
       page.tell({ type: 'answered', attempt, outcome: { type: 'refused', reason: answer.reason } })
-    } else page.tell({ type: 'answered', attempt, outcome: { type: 'again', giveUp: null } })
+    } else {
+      const type = answer.reason === 'internal' ? 'fault' : 'again'
+      page.tell({ type: 'answered', attempt, outcome: { type } })
+    }
   }
 
   private drop(request: Request): void {
