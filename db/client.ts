@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { startEmbedded } from './embedded/start-embedded'
 import { retryTransient } from './error'
 import type { Log } from './log'
-import { createPool } from './pool'
+import { createPool, type PoolOptions } from './pool'
 
 export type Db = NodePgDatabase
 /** What `db.transaction` hands over; inside a transaction only this may be used. */
@@ -14,14 +14,15 @@ export type Engine = { kind: 'embedded' | 'server'; version: string; fsync: bool
 
 export type Database = { db: Db; pool: pg.Pool; engine: Engine; close(): Promise<void> }
 
-type Options = { url?: string | undefined; embedded?: { dataDir?: string }; log: Log; poolSize?: number }
+type PoolSize = { poolSize?: number; silenceMs?: PoolOptions['silenceMs'] }
+type Options = { url?: string | undefined; embedded?: { dataDir?: string }; log: Log } & PoolSize
 
 const CLOSING_MS = 5000
 
 /** Opens the server at `url`, else the embedded one: the same driver both ways. Rejects when it cannot be reached. */
-export async function openDatabase({ url, embedded, log, poolSize }: Options): Promise<Database> {
+export async function openDatabase({ url, embedded, log, poolSize, silenceMs }: Options): Promise<Database> {
   const server = url ? undefined : await startEmbedded({ ...embedded, log })
-  const pool = createPool(server?.url ?? url ?? '', log, poolSize)
+  const pool = createPool(server?.url ?? url ?? '', log, { max: poolSize, silenceMs })
   let closing: Promise<void> | undefined
   const close = async () => {
     // Connections still at work after that are cut by the stop, or by the end of the process.

@@ -69,19 +69,21 @@ export function isDiskFull(error: unknown): boolean {
   return FULL_CODES.has(errorCode(error) ?? '')
 }
 
-type Retries = { attempts?: number; firstPauseMs?: number }
+type Retries = { attempts?: number; firstPauseMs?: number; patienceMs?: number }
 
 /**
  * Repeats idempotent work while it fails for a passing reason; by default nine times over about 6 s, longer than the
- * embedded server takes to come back. A connection may break after the commit: work that is not idempotent runs twice.
+ * embedded server takes to come back; no more once `patienceMs` have passed, where each failure takes long. A connection may break after the commit: work that is not idempotent runs twice.
  */
 export async function retryTransient<T>(work: () => Promise<T>, retries: Retries = {}): Promise<T> {
-  const { attempts = 9, firstPauseMs = 25 } = retries
+  const { attempts = 9, firstPauseMs = 25, patienceMs = 7_000 } = retries
+  const from = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
-      if (attempt >= attempts || !isTransient(error)) throw error
+      const isLate = performance.now() - from > patienceMs
+      if (attempt >= attempts || isLate || !isTransient(error)) throw error
       const longest = firstPauseMs * 2 ** (attempt - 1)
       await delay(longest * (0.75 + Math.random() / 2))
     }

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import { errorCode } from './error'
+import { letTakeTime } from './pool'
 
 // "triade" on a telephone's keys: any number will do, as long as every process takes the same.
 const LOCK = 874_233
@@ -14,6 +15,7 @@ const LOCK = 874_233
  */
 export async function migrateDatabase(pool: pg.Pool, folder = migrationsFolder()): Promise<void> {
   const client = await pool.connect()
+  letTakeTime(client)
   let failed = true
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])

@@ -3,6 +3,7 @@ import { bigint, pgTable, timestamp } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { isTransient, retryTransient } from '@/db/error'
+import { letTakeTime } from '@/db/pool'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { quietLog } from '@/tests/support/quiet-log'
 
@@ -66,6 +67,29 @@ it('takes back a lent connection that died and was never returned', async () => 
   const { rows } = await forgotten.query('select pg_backend_pid() as pid')
   await database.pool.query('select pg_terminate_backend($1)', [rows[0].pid])
   expect((await own.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await own.close()
+})
+
+it('gives up on a database that goes silent, and on its whole transaction', async () => {
+  const own = await openDatabase({ url: database.url, log: quietLog(), poolSize: 1, silenceMs: 200 })
+  const silent = own.db.transaction(async (tx) => {
+    await tx.execute(sql`insert into moment values (7, now())`)
+    await tx.execute(sql`select pg_sleep(2)`)
+  })
+  expect(isTransient(await silent.catch((reason: unknown) => reason))).toBe(true)
+  expect((await own.pool.query('select count(*) as count from moment where seq = 7')).rows).toEqual([
+    { count: 0 },
+  ])
+  await own.close()
+})
+
+it('lets work that was announced take its time', async () => {
+  const own = await openDatabase({ url: database.url, log: quietLog(), poolSize: 1, silenceMs: 100 })
+  const client = await own.pool.connect()
+  letTakeTime(client)
+  expect((await client.query('select 1 as one from pg_sleep(0.5)')).rows).toEqual([{ one: 1 }])
+  client.release()
+  await expect(own.pool.query('select pg_sleep(2)')).rejects.toThrow('silent')
   await own.close()
 })
 

@@ -70,6 +70,17 @@ describe('retrying', () => {
     expect(calls).toBe(3)
   })
 
+  it('does not go on after its patience, however few the attempts', async () => {
+    let calls = 0
+    const work = async () => {
+      calls += 1
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      throw coded('ETIMEDOUT')
+    }
+    await expect(retryTransient(work, { firstPauseMs: 1, patienceMs: 20 })).rejects.toThrow()
+    expect(calls).toBe(1)
+  })
+
   it('does not repeat work that failed for good', async () => {
     let calls = 0
     const work = async () => {

@@ -9,6 +9,7 @@ import { until } from '../support/until'
 import { gather, startLoad } from './crowd'
 import { luckOf } from './random'
 import { report } from './report'
+import { startTcpRelay, type TcpRelay } from './tcp-relay'
 import { judge, type Verdict } from './verdict'
 
 const name = 'db.triade.test'
@@ -16,6 +17,7 @@ const name = 'db.triade.test'
 let folder: string
 let nameFile: string
 let database: OwnDatabase
+let relay: TcpRelay
 let app: AppServer
 const verdicts: Verdict[] = []
 beforeAll(async () => {
@@ -23,11 +25,12 @@ beforeAll(async () => {
   nameFile = join(folder, 'name')
   await writeFile(nameFile, '')
   database = await startOwnDatabase()
-  const url = new URL(database.url)
-  url.hostname = name
+  relay = await startTcpRelay(database.url)
+  const { pathname, username, password, searchParams } = new URL(database.url)
+  const user = username || searchParams.get('user')
   app = await startApp({
     TRIADE_DEMO: '0',
-    DATABASE_URL: url.href,
+    DATABASE_URL: `postgres://${user}:${password || 'none'}@${name}:${relay.port}${pathname}`,
     NODE_OPTIONS: `--import ${pathToFileURL('tests/faults/name-server.mjs').href}`,
     TEST_NAME: name,
     TEST_NAME_FILE: nameFile,
@@ -35,6 +38,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.stop()
+  relay.stop()
   await database.remove()
   await rm(folder, { recursive: true })
   report('database whose name is gone and back', verdicts.length, verdicts)
