@@ -12,15 +12,17 @@ import {
 } from '../annotations'
 import { clampToInterview } from '../clock'
 import { isUnsealed } from '../state'
-import { areCodingsOpen, isCodingFrozen } from '../supervision'
+import { areCodingsOpen } from '../supervision'
 import {
   type Circumstances,
   type Fact,
   nothing,
   refuse,
   requireSeat,
+  requireSeenInInterview,
   requireStage,
-  wasBeforeTheEnd,
+  requireUnfinished,
+  seenAt,
 } from './decision'
 
 /** One key, one mark, at the moment of the press; one pressed before the end may arrive after it. */
@@ -104,11 +106,6 @@ function requireEditable(given: Circumstances): void {
   requireUnfinished(given)
 }
 
-/** Who codes blind and says to have finished lets it stand, so that seeing the other's coding changes nothing in it. */
-function requireUnfinished({ state, actor }: Circumstances): void {
-  if (isCodingFrozen(state, actor.personId)) refuse('codingFinished')
-}
-
 function requireEntry(given: Circumstances, eventId: string) {
   requireEditable(given)
   const entry = entryOf(given.state, eventId)
@@ -130,16 +127,6 @@ function requireFrame(given: Circumstances, item: string): void {
   requireSeenInInterview(given)
   requireUnfinished(given)
   if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
-}
-
-/** A device may have been offline when somebody else ended the interview: what it saw before is not lost. */
-function requireSeenInInterview(given: Circumstances): void {
-  if (wasBeforeTheEnd(given, given.request.at)) requireStage(given, 'interview', 'selfAssessment', 'debrief')
-  else requireStage(given, 'interview')
-}
-
-function seenAt({ request, state, now }: Circumstances): number {
-  return clampToInterview(state.clock, request.at, now)
 }
 
 /** Of a track that is sealed to whoever asks, a refusal says no more than of one that is not there: `unseen`. */

@@ -10,7 +10,10 @@ import {
   nothing,
   refuse,
   requireSeat,
+  requireSeenInInterview,
   requireStage,
+  requireUnfinished,
+  seenAt,
 } from './decision'
 
 /** Opens the room: each seat gets its card. Any seat may, so nobody waits at a closed door. */
@@ -58,20 +61,28 @@ export function startInterview(given: Circumstances, anyway: boolean): readonly 
   return [{ type: 'interviewStarted', payload: { phase: first }, at: Math.min(momentOf(given), given.now) }]
 }
 
-/** Phases are exclusive on each track: entering one leaves the other. Entering the active one is nothing; going back is a regression. */
+/**
+ * Phases are exclusive on each track: entering one leaves the other. Entering the active one is nothing; going back is a
+ * regression. One entered before the end may arrive after it, unless the track has gone on since: put at its end, it would
+ * overrule what was decided by somebody who knew more.
+ */
 export function enterPhase(given: Circumstances, phase: string): readonly Fact[] {
   requireSeat(given, 'supervisor')
-  requireStage(given, 'interview')
+  requireSeenInInterview(given)
+  requireUnfinished(given)
   const order = phaseKeys(given.state)
   if (!order.includes(phase)) refuse('unknownPhase')
   const track = trackOfSeat(given.actor, given.state.contract)
   const active = activePhase(given.state, track)
   if (phase === active) return nothing
+  const last = lastPhaseMoment(given, track)
+  const isLate = given.state.stage.status !== 'interview'
+  if (isLate && seenAt(given) < last) refuse('wrongMoment')
   return [
     {
       type: 'phaseEntered',
       payload: { phase, regression: order.indexOf(phase) < order.indexOf(active ?? phase) },
-      at: Math.max(momentOf(given), lastPhaseMoment(given, track)),
+      at: isLate ? seenAt(given) : Math.max(momentOf(given), last),
     },
   ]
 }

@@ -1,12 +1,13 @@
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { ObservationGrid } from '@/domain/observation/grid'
-import { clampMoment } from '../clock'
+import { clampMoment, clampToInterview } from '../clock'
 import type { CommandRequest } from '../command'
 import type { BroughtCommitment } from '../commitment'
 import type { EventPayloads, EventType, NewEvent } from '../event'
 import { eventIdAt } from '../event-id'
 import type { Actor, Seat } from '../seat'
 import type { LiveSessionState, Status } from '../state'
+import { isCodingFrozen } from '../supervision'
 
 /** Everything a rule may look at. `now` is the decider's clock (epoch ms). */
 export type Circumstances = {
@@ -43,6 +44,22 @@ export function requireStage({ state }: Circumstances, ...allowed: Status[]): vo
 /** Whether the interview has ended and this moment (epoch ms) was not after it. */
 export function wasBeforeTheEnd({ state }: Circumstances, at: number): boolean {
   return state.clock.endedAt !== null && at <= state.clock.endedAt
+}
+
+/** Guard: done within the interview. A device may have been offline when somebody else ended it: what it saw before is not lost. */
+export function requireSeenInInterview(given: Circumstances): void {
+  if (wasBeforeTheEnd(given, given.request.at)) requireStage(given, 'interview', 'selfAssessment', 'debrief')
+  else requireStage(given, 'interview')
+}
+
+/** Guard: who codes blind and says to have finished lets it stand, so that seeing the other's coding changes nothing in it. */
+export function requireUnfinished({ state, actor }: Circumstances): void {
+  if (isCodingFrozen(state, actor.personId)) refuse('codingFinished')
+}
+
+/** The act's moment within the interview. */
+export function seenAt({ request, state, now }: Circumstances): number {
+  return clampToInterview(state.clock, request.at, now)
 }
 
 /** Gives facts their id, author, seat and clamped moment. */

@@ -7,24 +7,30 @@ import {
   nothing,
   refuse,
   requireSeat,
+  requireSeenInInterview,
   requireStage,
+  seenAt,
   wasBeforeTheEnd,
 } from './decision'
 
-/** The beneficiary has said a fact the advisor earned. */
+/** The beneficiary has said a fact the advisor earned; what was said before the end may arrive after it. */
 export function giveReveal(given: Circumstances, revealId: string): readonly Fact[] {
   requireReveal(given, revealId)
-  return given.state.reveals.has(revealId) ? nothing : [{ type: 'revealGiven', payload: { revealId } }]
+  return given.state.reveals.has(revealId)
+    ? nothing
+    : [{ type: 'revealGiven', payload: { revealId }, at: seenAt(given) }]
 }
 
 export function takeBackReveal(given: Circumstances, revealId: string): readonly Fact[] {
   requireReveal(given, revealId)
-  return given.state.reveals.has(revealId) ? [{ type: 'revealTakenBack', payload: { revealId } }] : nothing
+  return given.state.reveals.has(revealId)
+    ? [{ type: 'revealTakenBack', payload: { revealId }, at: seenAt(given) }]
+    : nothing
 }
 
 function requireReveal(given: Circumstances, revealId: string): void {
   requireSeat(given, 'beneficiary')
-  requireStage(given, 'interview')
+  requireSeenInInterview(given)
   if (!given.revealIds.includes(revealId)) refuse('unknownReveal')
 }
 
@@ -46,10 +52,12 @@ export function sendIconCue(given: Circumstances, icon: CueIcon): readonly Fact[
 
 export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fact[] {
   requireSeat(given, 'advisor')
-  requireStage(given, 'interview')
+  requireSeenInInterview(given)
   const cue = given.state.cues.find((each) => each.id === cueId)
   if (!cue) return refuse('unknownCue')
-  return cue.acknowledgedAt === null ? [{ type: 'cueAcknowledged', payload: { cueId } }] : nothing
+  return cue.acknowledgedAt === null
+    ? [{ type: 'cueAcknowledged', payload: { cueId }, at: seenAt(given) }]
+    : nothing
 }
 
 /**

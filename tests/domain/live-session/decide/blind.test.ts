@@ -53,6 +53,17 @@ describe('the course of an interview coded blind', () => {
     expect(outcome(blindRunning, act('sophie', cue, 30))).toEqual(['cueSent'])
   })
 
+  it('a phase of one’s own coding arrives after the end whatever the other entered, until one has finished', () => {
+    const late = (by: 'sophie' | 'marc', seconds: number) =>
+      act(by, { type: 'enterPhase', phase: 'conclusion' }, seconds, { late: 1_300 - seconds })
+    expect(outcome(blindEnded, late('marc', 100))).toEqual(['phaseEntered'])
+    const further = act('sophie', { type: 'enterPhase', phase: 'conclusion' }, 1_000)
+    const ended = [...blindCoded, further, act('sophie', { type: 'endInterview' }, 1_200)]
+    expect(outcome(ended, late('marc', 100))).toEqual(['phaseEntered'])
+    expect(outcome(blindEnded, late('marc', 80))).toBe('wrongMoment')
+    expect(outcome([...blindEnded, finish('marc')], late('marc', 100))).toBe('codingFinished')
+  })
+
   it('takes two: a lone supervisor codes as ever', () => {
     const alone = blindContract.seats.filter(({ personId }) => personId !== 'marc')
     expect(isBlind(blindContract)).toBe(true)

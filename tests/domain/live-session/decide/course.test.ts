@@ -129,6 +129,24 @@ describe('phases', () => {
     expect(behind.when(late).yields(entered('conclusion')).events[0]?.at).toBe(second(800))
   })
 
+  it('one entered before the end arrives after it, at its own moment, and lasts until the end', () => {
+    const over = given(...started, enter('exploration', 240), act('sophie', { type: 'endInterview' }, 900))
+    const { state } = over
+      .when(act('marc', { type: 'enterPhase', phase: 'conclusion' }, 700, { late: 400 }))
+      .yields(entered('conclusion'))
+    expect(phaseIntervals(state, second(1_200)).map(({ phase, from, to }) => [phase, from, to])).toEqual([
+      ['introduction', second(0), second(240)],
+      ['exploration', second(240), second(700)],
+      ['conclusion', second(700), second(900)],
+    ])
+  })
+
+  it('it does not overrule what somebody else decided later: placed last, it would last until the end', () => {
+    given(...started, enter('conclusion', 800), act('sophie', { type: 'endInterview' }, 900))
+      .when(act('marc', { type: 'enterPhase', phase: 'exploration' }, 700, { late: 400 }))
+      .refused('wrongMoment')
+  })
+
   it('a change undone, then redone after another one, does not turn time around', () => {
     const { state } = given(
       ...started,

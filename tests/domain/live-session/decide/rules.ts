@@ -83,6 +83,7 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'enterPhase', phase: 'exploration' },
     yields: ['phaseEntered'],
     may: { sophie: inInterview },
+    mayLate: { sophie: seenInTime },
   },
   pauseInterview: {
     command: { type: 'pauseInterview' },
@@ -178,11 +179,13 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'giveReveal', revealId: 'separation' },
     yields: ['revealGiven'],
     may: { karim: inInterview },
+    mayLate: { karim: seenInTime },
   },
   takeBackReveal: {
     command: { type: 'takeBackReveal', revealId: 'burnout' },
     yields: ['revealTakenBack'],
     may: { karim: inInterview },
+    mayLate: { karim: seenInTime },
   },
   sendCue: {
     command: { type: 'sendCue', text: 'reformule' },
@@ -198,6 +201,7 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'acknowledgeCue', cueId: idOf('cue') },
     yields: ['cueAcknowledged'],
     may: { lea: inInterview },
+    mayLate: { lea: seenInTime },
   },
   moveDial: {
     command: { type: 'moveDial', samples: [{ at: 0, value: 60 }] },
