@@ -2,34 +2,41 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
+import { useIsHydrated } from '@/app/_ui/use-is-hydrated'
+import { waking } from '@/app/_ui/waking'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './announcer'
 import { useLive } from './live-session-provider'
 import { RoomLoading } from './room-loading'
 import { RoomNotice } from './room-notice'
-import { useIsHydrated } from './use-is-hydrated'
 import { useReopenedNotice } from './use-reopened-notice'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
-const WaitingRoom = dynamic(() => import('./waiting/waiting-room').then((module) => module.WaitingRoom))
-const Cancelled = dynamic(() => import('./waiting/cancelled').then((module) => module.Cancelled))
-const Briefing = dynamic(() => import('./briefing/briefing').then((module) => module.Briefing))
-const AdvisorRoom = dynamic(() => import('./advisor/advisor-room').then((module) => module.AdvisorRoom))
-const BeneficiaryRoom = dynamic(() =>
-  import('./beneficiary/beneficiary-room').then((module) => module.BeneficiaryRoom),
+const WaitingRoom = dynamic(() =>
+  import('./waiting/waiting-room').then((module) => waking(module.WaitingRoom)),
 )
-const Console = dynamic(() => import('./console/console').then((module) => module.Console))
-const UnsealPanel = dynamic(() => import('./console/unseal-panel').then((module) => module.UnsealPanel))
-const Debrief = dynamic(() => import('./debrief/debrief').then((module) => module.Debrief))
+const Cancelled = dynamic(() => import('./waiting/cancelled').then((module) => waking(module.Cancelled)))
+const Briefing = dynamic(() => import('./briefing/briefing').then((module) => waking(module.Briefing)))
+const AdvisorRoom = dynamic(() =>
+  import('./advisor/advisor-room').then((module) => waking(module.AdvisorRoom)),
+)
+const BeneficiaryRoom = dynamic(() =>
+  import('./beneficiary/beneficiary-room').then((module) => waking(module.BeneficiaryRoom)),
+)
+const Console = dynamic(() => import('./console/console').then((module) => waking(module.Console)))
+const UnsealPanel = dynamic(() =>
+  import('./console/unseal-panel').then((module) => waking(module.UnsealPanel)),
+)
+const Debrief = dynamic(() => import('./debrief/debrief').then((module) => waking(module.Debrief)))
 const SelfAssessment = dynamic(() =>
-  import('./reflection/self-assessment').then((module) => module.SelfAssessment),
+  import('./reflection/self-assessment').then((module) => waking(module.SelfAssessment)),
 )
 const BeneficiaryReturn = dynamic(() =>
-  import('./reflection/beneficiary-return').then((module) => module.BeneficiaryReturn),
+  import('./reflection/beneficiary-return').then((module) => waking(module.BeneficiaryReturn)),
 )
 const ObserverWaits = dynamic(() =>
-  import('./reflection/observer-waits').then((module) => module.ObserverWaits),
+  import('./reflection/observer-waits').then((module) => waking(module.ObserverWaits)),
 )
 
 /** Facts in a log that is long: an ordinary interview leaves some hundreds. */

@@ -2,9 +2,9 @@
 
 import { useNow as useRenderedAt } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useIsHydrated } from '@/app/_ui/use-is-hydrated'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useLive } from './live-session-provider'
-import { useIsHydrated } from './use-is-hydrated'
 
 /** Server time, epoch ms, renewed each time the clock of `since` (epoch ms) passes a multiple of `everyMs`. */
 export function useNow(everyMs = 1_000, since = 0): number {

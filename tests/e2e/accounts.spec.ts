@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { password } from '../support/api'
-import { expect, test } from './stage'
+import { awake, expect, test } from './stage'
 
 async function fillSignUp(page: Page, email: string): Promise<void> {
   await page.getByLabel('Prénom et nom').fill('Camille Roussel')
@@ -12,6 +12,7 @@ async function fillSignUp(page: Page, email: string): Promise<void> {
 test('somebody creates an account, signs out, and signs in again', async ({ page }) => {
   const email = `${randomUUID().slice(0, 8)}@example.org`
   await page.goto('/')
+  await awake(page)
   await page.getByRole('link', { name: 'Créer un compte' }).first().click()
   await fillSignUp(page, email)
   await page.getByRole('button', { name: 'Créer mon compte' }).click()
@@ -25,6 +26,7 @@ test('somebody creates an account, signs out, and signs in again', async ({ page
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
   await page.goto('/today')
+  await awake(page)
   await expect(page).toHaveURL(/\/sign-in/u)
 
   await page.getByLabel('Adresse e-mail').fill(email)
@@ -39,6 +41,7 @@ test('somebody creates an account, signs out, and signs in again', async ({ page
 
 test('bad input is told next to its field and nothing typed is lost', async ({ page }) => {
   await page.goto('/sign-up')
+  await awake(page)
   await page.getByLabel('Prénom et nom').fill('Camille Roussel')
   await page.getByLabel('Adresse e-mail').fill('camille@')
   await page.getByLabel('Mot de passe', { exact: true }).fill('court')
@@ -52,6 +55,7 @@ test('bad input is told next to its field and nothing typed is lost', async ({ p
 
 test('an address that has an account already is told so', async ({ page, cast }) => {
   await page.goto('/sign-up')
+  await awake(page)
   await fillSignUp(page, cast.advisor.email)
   await page.getByRole('button', { name: 'Créer mon compte' }).click()
   await expect(page.getByText('Un compte existe déjà avec cette adresse.', { exact: false })).toBeVisible()
@@ -59,6 +63,7 @@ test('an address that has an account already is told so', async ({ page, cast })
 
 test('after signing in one comes back only to an address of this site', async ({ page, cast }) => {
   await page.goto('/sign-in?next=https%3A%2F%2Fexample.org%2F')
+  await awake(page)
   await page.getByLabel('Adresse e-mail').fill(cast.advisor.email)
   await page.getByLabel('Mot de passe', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe'
-import { expect, test } from './stage'
+import { awake, expect, test } from './stage'
 
 /** Goes on with Tab until something of this role and name has the focus. */
 async function tabTo(page: Page, role: 'textbox' | 'checkbox' | 'radio' | 'button', name: string | RegExp) {
@@ -171,6 +171,7 @@ test('nobody but a coordinator is shown the settings', async ({ cast, openAs }) 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Réglages' })).toHaveCount(0)
     await page.goto(`/cohorts/${cohortId}/settings`)
+    await awake(page)
     await expect(page.getByRole('button', { name: 'Enregistrer' })).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Cast, command } from '../support/api'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, type OpenAs, test } from './stage'
+import { awake, expect, type OpenAs, test } from './stage'
 
 async function startInterview({ supervisor, liveSessionId }: Cast): Promise<void> {
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
@@ -12,6 +12,7 @@ async function startInterview({ supervisor, liveSessionId }: Cast): Promise<void
 /** Opens the room and waits until its page listens to the keyboard. */
 async function enterRoom(page: Page, liveSessionId: string): Promise<void> {
   await page.goto(`/sessions/${liveSessionId}`)
+  await awake(page)
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
 }
 
@@ -101,6 +102,7 @@ test('on a French keyboard the same places bear its letters, and a choice follow
   const claire = await openAs(cast.supervisor, '/today')
   await onAzerty(claire)
   await claire.goto('/preferences')
+  await awake(claire)
   await openKey(claire, /^Regard positif inconditionnel\s: touche A/u)
   await claire.keyboard.press('Semicolon')
   await expect(claire.getByRole('alert').filter({ hasText: 'M sert à' })).toContainText('Écrire un signal')
@@ -214,11 +216,13 @@ test('a thumb feels its marks, and the advisor hears a cue, each only where they
   })
   const notes = () => ines.evaluate(() => document.body.dataset.notes)
   await ines.goto(path)
+  await awake(ines)
   await command(cast.supervisor, cast.liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
   await expect(ines.getByText('laisse le silence')).toBeVisible()
   expect(await notes()).toBeUndefined()
   await cast.advisor.api.person.savePreferences.mutate({ sound: true })
   await ines.goto(path)
+  await awake(ines)
   await ines.getByRole('main').click()
   await command(cast.supervisor, cast.liveSessionId, { type: 'sendCue', text: 'reviens à lui' })
   await expect(ines.getByText('reviens à lui')).toBeVisible()
@@ -237,5 +241,6 @@ async function buzzingPhone(openAs: OpenAs, cast: Cast, path: string): Promise<P
     }
   })
   await page.goto(path)
+  await awake(page)
   return page
 }

@@ -48,11 +48,17 @@ export const test = base.extend<Fixtures, { app: AppServer }>({
       opened.push(context)
       const page = await context.newPage()
       await page.goto(app.url + path)
+      await awake(page)
       return page
     })
     await Promise.all(opened.map((context) => context.close()))
   },
 })
+
+/** Until the page listens: what can be pressed is held still before. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.locator('[inert][aria-busy="true"]')).toHaveCount(0)
+}
 
 const violations: string[] = []
 

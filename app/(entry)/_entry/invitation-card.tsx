@@ -8,6 +8,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import buttons from '@/app/_ui/button.module.css'
 import { useErrorMessage } from '@/app/_ui/error-message'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import classes from './account-card.module.css'
 import { withNext } from './same-path'
 
@@ -89,6 +90,7 @@ function SignFirst({ next }: { next: string }) {
 function Join({ token, name }: { token: string; name: string }) {
   const t = useTranslations('entry.join')
   const errorMessage = useErrorMessage()
+  const heldStill = useHeldStill()
   const join = useMutation(
     useTRPC().cohort.join.mutationOptions({
       // A whole new page: the navigation then knows the cohort.
@@ -96,7 +98,7 @@ function Join({ token, name }: { token: string; name: string }) {
     }),
   )
   return (
-    <div className={classes.form}>
+    <div className={classes.form} {...heldStill}>
       <p>{t('signedInAs', { name })}</p>
       {join.isError ? (
         <p role="alert" className={classes.refusal}>

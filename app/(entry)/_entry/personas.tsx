@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { enterDemo } from '@/app/_auth/auth-client'
 import { useDates } from '@/app/_ui/use-dates'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import { PersonaCard } from './persona-card'
 import { groupPersonas, type Persona, type TodaysInterview } from './persona-groups'
 import classes from './personas.module.css'
@@ -16,6 +17,7 @@ type PersonasProps = { personas: readonly Persona[] }
 /** Who to be in the demonstration; those who share an interview stand together. */
 export function Personas({ personas }: PersonasProps) {
   const t = useTranslations('entry.demo')
+  const heldStill = useHeldStill()
   const refusal = useRefusal()
   const [entering, setEntering] = useState<string | null>(null)
 
@@ -47,7 +49,7 @@ export function Personas({ personas }: PersonasProps) {
           <h2 id={`personas-${group.key}`}>
             {'interview' in group ? <InterviewName interview={group.interview} /> : t(`group.${group.role}`)}
           </h2>
-          <ul className={classes.cards}>
+          <ul className={classes.cards} {...heldStill}>
             {group.personas.map((persona) => (
               <li key={persona.userId}>
                 <PersonaCard persona={persona} isBusy={entering !== null} onEnter={enter} />

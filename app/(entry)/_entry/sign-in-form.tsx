@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signIn } from '@/app/_auth/auth-client'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import classes from './account-card.module.css'
 import { looksLikeEmail } from './looks-like-email'
 import { withNext } from './same-path'
@@ -13,6 +14,7 @@ import { useRefusal } from './use-refusal'
 
 /** Sign in by e-mail and password. Whatever happens, the e-mail stays in its field. */
 export function SignInForm({ next }: { next: string }) {
+  const heldStill = useHeldStill()
   const t = useTranslations('entry')
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
@@ -38,7 +40,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <section className={classes.card}>
       <h1>{t('signIn.title')}</h1>
-      <form className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
+      <form {...heldStill} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
         {refusal.sentence ? (
           <p role="alert" className={classes.refusal}>
             {refusal.sentence}

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signUp } from '@/app/_auth/auth-client'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import classes from './account-card.module.css'
 import { looksLikeEmail } from './looks-like-email'
 import { withNext } from './same-path'
@@ -16,6 +17,7 @@ const PASSWORD_MAX = 128
 
 /** A new account: name, e-mail, password. */
 export function SignUpForm({ next }: { next: string }) {
+  const heldStill = useHeldStill()
   const t = useTranslations('entry')
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
@@ -48,7 +50,7 @@ export function SignUpForm({ next }: { next: string }) {
   return (
     <section className={classes.card}>
       <h1>{t('signUp.title')}</h1>
-      <form className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
+      <form {...heldStill} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
         {refusal.sentence ? (
           <p role="alert" className={classes.refusal}>
             {refusal.sentence}

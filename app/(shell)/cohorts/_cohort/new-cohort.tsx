@@ -7,12 +7,14 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { useErrorMessage } from '@/app/_ui/error-message'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/cohort-settings'
 import { PageHead } from '../../_shell/page-head'
 import classes from './form.module.css'
 
 /** A cohort begins with its name; whoever creates it coordinates it. */
 export function NewCohort() {
+  const heldStill = useHeldStill()
   const t = useTranslations('cohort.new')
   const errorMessage = useErrorMessage()
   const router = useRouter()
@@ -39,7 +41,12 @@ export function NewCohort() {
   return (
     <>
       <PageHead title={t('title')} />
-      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+      <form
+        {...heldStill}
+        className={classes.form}
+        noValidate
+        onSubmit={form.onSubmit((values) => create.mutate(values))}
+      >
         <p className={classes.note}>{t('lead')}</p>
         {create.isError ? (
           <p role="alert" className={classes.refusal}>

@@ -10,6 +10,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import buttons from '@/app/_ui/button.module.css'
 import { useErrorMessage } from '@/app/_ui/error-message'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import { dayOf } from '@/i18n/zoned-time'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
@@ -22,6 +23,7 @@ type ScheduleFormProps = { cohortId: string; me: string; advisorId: string | nul
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
 export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormProps) {
+  const heldStill = useHeldStill()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
   const router = useRouter()
@@ -62,7 +64,7 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   }
 
   return (
-    <form className={classes.form} noValidate onSubmit={form.onSubmit(submit, focusFirst)}>
+    <form {...heldStill} className={classes.form} noValidate onSubmit={form.onSubmit(submit, focusFirst)}>
       <PeopleFields form={form} choices={choices} />
       <ScenarioPicker form={form} choices={choices} />
       <WhenFields form={form} />

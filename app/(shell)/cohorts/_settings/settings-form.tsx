@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useErrorMessage } from '@/app/_ui/error-message'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import { CuesPart } from './cues-part'
 import { MergeNotice } from './merge-notice'
 import { NamePart } from './name-part'
@@ -17,12 +18,14 @@ type SettingsFormProps = { cohortId: string; opened: OpenedSettings }
 
 /** Every setting on one page; each fault is told beside its field, and nothing typed is lost. */
 export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
+  const heldStill = useHeldStill()
   const t = useTranslations('settings')
   const errorMessage = useErrorMessage()
   const form = useSettingsForm(cohortId, opened)
   const faultCount = Object.keys(form.faults).length
   return (
     <form
+      {...heldStill}
       ref={form.ref}
       className={classes.form}
       noValidate

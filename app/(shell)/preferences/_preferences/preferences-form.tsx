@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
+import { useHeldStill } from '@/app/_ui/use-held-still'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { PageHead } from '../../_shell/page-head'
 import { Card, Section } from '../../_shell/section'
@@ -12,7 +13,7 @@ import styles from './preferences-form.module.css'
 export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
   const t = useTranslations('preferences')
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...useHeldStill()}>
       <PageHead title={t('title')} line={t('line')} />
       <Section title={t('marking')}>
         <Card>
