@@ -109,7 +109,7 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
   const all = Number.parseInt(await count.innerText(), 10)
   await stage.getByRole('button', { name: 'Techniques' }).click()
   await expect(count).toHaveText(new RegExp(`^\\d+ sur ${all}$`, 'u'))
-  await expect(shapes.getByRole('button', { name: /Question/u })).toHaveCount(0)
+  await expect(shapes.getByRole('button', { name: /, Question /u })).toHaveCount(0)
   await stage.getByRole('button', { name: 'Filtres' }).click()
   const menu = page.getByRole('dialog', { name: 'Filtres' })
   await menu.getByRole('checkbox', { name: /Léa/u }).check()
