@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs'
+import type { Who } from './routes-cast'
+import { circles, everybody } from './routes-cast'
+
+export type Ids = { readonly cohortId: string; readonly liveSessionId: string; readonly token: string }
+/** What an address answers: its status, or where it sends one on to. */
+export type Answers = Record<Who, string>
+export type RouteRow = { path(ids: Ids): string; answers: Answers }
+
+const all = (who: readonly Who[], answer: string) =>
+  Object.fromEntries(who.map((each) => [each, answer])) as Partial<Answers>
+const anybody = all(everybody, '200') as Answers
+const signedIn = { ...anybody, signedOut: '→ /sign-in' }
+const members = { ...signedIn, ...all(circles.elsewhere, '404') }
+const schedulers = { ...members, ...all(circles.learners, '404') }
+const coordinators = { ...schedulers, ...all(circles.supervisors, '404') }
+const seated = { ...signedIn, ...all([...circles.elsewhere, ...circles.withoutSeat], '404') }
+
+/** One row for each page and route handler in `app/`, by its folder, in the middle of an interview. */
+export const routeRows: Record<string, RouteRow> = {
+  '/': { path: () => '/', answers: { ...all(everybody, '→ /today'), signedOut: '200' } as Answers },
+  '/sign-in': { path: () => '/sign-in', answers: anybody },
+  '/sign-up': { path: () => '/sign-up', answers: anybody },
+  '/demo': { path: () => '/demo', answers: anybody },
+  '/join/[token]': { path: ({ token }) => `/join/${token}`, answers: anybody },
+  '/today': { path: () => '/today', answers: signedIn },
+  '/sessions': { path: () => '/sessions', answers: signedIn },
+  '/preferences': { path: () => '/preferences', answers: signedIn },
+  '/cohorts/new': { path: () => '/cohorts/new', answers: signedIn },
+  '/cohorts/[cohortId]': { path: ({ cohortId }) => `/cohorts/${cohortId}`, answers: members },
+  '/cohorts/[cohortId]/members': { path: ({ cohortId }) => `/cohorts/${cohortId}/members`, answers: members },
+  '/cohorts/[cohortId]/settings': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/settings`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/sessions/new': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/sessions/new`,
+    answers: schedulers,
+  },
+  '/sessions/[liveSessionId]': { path: ({ liveSessionId }) => `/sessions/${liveSessionId}`, answers: seated },
+  '/sessions/[liveSessionId]/print': {
+    path: ({ liveSessionId }) => `/sessions/${liveSessionId}/print`,
+    answers: seated,
+  },
+  '/sessions/[liveSessionId]/debrief.pdf': {
+    path: ({ liveSessionId }) => `/sessions/${liveSessionId}/debrief.pdf`,
+    answers: { ...seated, ...all(circles.seated, '409'), signedOut: '401' },
+  },
+  '/api/health': { path: () => '/api/health', answers: anybody },
+  '/api/ready': { path: () => '/api/ready', answers: anybody },
+  '/api/auth/[...all]': { path: () => '/api/auth/get-session', answers: anybody },
+  // Asked by POST only: the row of each channel is in tests/server/access/channels.test.ts.
+  '/api/realtime/auth': { path: () => '/api/realtime/auth', answers: all(everybody, '405') as Answers },
+}
+
+/** The addresses `app/` answers, as its folders spell them. */
+export function addressesOf(folder: URL): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/u.test(file))
+    .map(
+      (file) =>
+        `/${file
+          .split('/')
+          .slice(0, -1)
+          .filter((part) => !part.startsWith('('))
+          .join('/')}`,
+    )
+    .sort()
+}

@@ -1,0 +1,62 @@
+import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, signUp } from '../support/api'
+
+/** Everybody who may stand at a door of a cohort, by what they are there. */
+export const circles = {
+  signedOut: ['signedOut'],
+  elsewhere: ['ofNoCohort', 'strangeCoordinator', 'strangeSupervisor', 'strangeAdvisor'],
+  withoutSeat: ['coordinator', 'supervisorWithoutSeat', 'learnerWithoutSeat'],
+  seated: ['supervisor', 'second', 'advisor', 'beneficiary', 'observer'],
+  supervisors: ['supervisor', 'second', 'supervisorWithoutSeat'],
+  learners: ['advisor', 'beneficiary', 'observer', 'learnerWithoutSeat'],
+} as const
+export type Who = (typeof circles)[keyof typeof circles][number]
+export const everybody: readonly Who[] = [
+  ...circles.signedOut,
+  ...circles.elsewhere,
+  ...circles.withoutSeat,
+  ...circles.seated,
+]
+
+export type Doors = {
+  readonly people: Readonly<Record<Exclude<Who, 'signedOut'>, ApiPerson>>
+  readonly cohortId: string
+  /** Of two supervisors who code blind. */
+  readonly liveSessionId: string
+  readonly strange: { readonly cohortId: string; readonly liveSessionId: string }
+  readonly token: string
+}
+
+export async function castForDoors(url: string): Promise<Doors> {
+  const ours = await arrangeTwoSupervisors(url, await arrangeLiveSession(url), 'blind')
+  const strange = await arrangeLiveSession(url)
+  const tokenFor = async (role: 'learner' | 'supervisor') => {
+    const link = await ours.coordinator.api.cohort.renewJoinLink.mutate({ cohortId: ours.cohortId, role })
+    return new URL(link.url).pathname.split('/').at(-1) ?? ''
+  }
+  const [supervisorWithoutSeat, learnerWithoutSeat, ofNoCohort] = await Promise.all([
+    signUp(url, 'Nora Voisine'),
+    signUp(url, 'Fatou Ba'),
+    signUp(url, 'Zoé Nulle-Part'),
+  ])
+  await supervisorWithoutSeat.api.cohort.join.mutate({ token: await tokenFor('supervisor') })
+  const token = await tokenFor('learner')
+  await learnerWithoutSeat.api.cohort.join.mutate({ token })
+  return {
+    people: {
+      ...{ ofNoCohort, supervisorWithoutSeat, learnerWithoutSeat },
+      coordinator: ours.coordinator,
+      supervisor: ours.supervisor,
+      second: ours.second,
+      advisor: ours.advisor,
+      beneficiary: ours.beneficiary,
+      observer: ours.observer,
+      strangeCoordinator: strange.coordinator,
+      strangeSupervisor: strange.supervisor,
+      strangeAdvisor: strange.advisor,
+    },
+    cohortId: ours.cohortId,
+    liveSessionId: ours.liveSessionId,
+    strange: { cohortId: strange.cohortId, liveSessionId: strange.liveSessionId },
+    token,
+  }
+}

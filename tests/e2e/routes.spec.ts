@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
+import { command } from '../support/api'
+import { addressesOf, routeRows } from './route-rows'
+import { castForDoors, circles, type Doors, everybody, type Who } from './routes-cast'
+import { expect, test } from './stage'
+
+/** Where everybody of everywhere may go, asked of the server as a browser asks it. */
+
+let url: string
+let doors: Doors
+test.beforeAll(async ({ app }) => {
+  url = app.url
+  doors = await castForDoors(url)
+  const { supervisor } = doors.people
+  await command(supervisor, doors.liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, doors.liveSessionId, { type: 'startInterview', anyway: true })
+})
+
+test('every address there is has its row, and nothing else has', () => {
+  expect(Object.keys(routeRows).sort()).toEqual(addressesOf(new URL('../../app/', import.meta.url)))
+})
+
+for (const [address, row] of Object.entries(routeRows)) {
+  test(`${address} answers everybody as its row says`, async () => {
+    const told = Object.fromEntries(
+      await Promise.all(
+        everybody.map(async (who) => [who, (await ask(who, row.path(doors))).answer] as const),
+      ),
+    )
+    expect(told).toEqual(row.answers)
+  })
+}
+
+test('what one may not see is answered like what is not there, as a page, as data and as a file', async () => {
+  const nowhere = { cohortId: randomUUID(), liveSessionId: randomUUID(), token: doors.token }
+  for (const [address, row] of Object.entries(routeRows)) {
+    for (const who of everybody.filter((each) => row.answers[each] === '404')) {
+      const hidden = [doors, who.startsWith('strange') ? nowhere : { ...doors.strange, token: '' }]
+      for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
+        const absent = await ask(who, row.path(nowhere), { headers })
+        for (const ids of hidden) {
+          const forbidden = await ask(who, row.path(ids), { headers })
+          expect(forbidden.answer, `${who} at ${address}`).toBe(absent.answer)
+          // Data comes in the order in which its parts were ready: it is searched, not compared.
+          if (!headers.rsc) expect(visible(forbidden.body), address).toBe(visible(absent.body))
+          for (const id of idsHiddenFrom(who)) expect(forbidden.body, address).not.toContain(id)
+        }
+      }
+    }
+  }
+})
+
+test('a channel is refused alike whatever it is and whoever asks', async () => {
+  const { liveSessionId, strange, people } = doors
+  const channels = [
+    presenceChannel(liveSessionId),
+    ...(['advisor', 'beneficiary'] as const).map((seat) =>
+      seatChannel(liveSessionId, { seat, personId: people[seat].id }),
+    ),
+    ...(['supervisor', 'second', 'observer'] as const).map((who) =>
+      seatChannel(liveSessionId, {
+        seat: who === 'observer' ? 'observer' : 'supervisor',
+        personId: people[who].id,
+      }),
+    ),
+    presenceChannel(strange.liveSessionId),
+    presenceChannel(randomUUID()),
+    'public',
+    '',
+  ]
+  const owners: (readonly Who[])[] = [
+    circles.seated,
+    ...[['advisor'], ['beneficiary'], ['supervisor'], ['second'], ['observer']].map((each) => each as Who[]),
+    ['strangeAdvisor', 'strangeSupervisor'],
+  ]
+  for (const [index, channel] of channels.entries()) {
+    for (const who of everybody) {
+      const body = new URLSearchParams({ socket_id: '12.34', channel_name: channel }).toString()
+      const { answer, body: told } = await ask(who, '/api/realtime/auth', formOf(body))
+      const mayListen = owners[index]?.includes(who) ?? false
+      const expected = who === 'signedOut' ? '401' : mayListen ? '200' : '403'
+      expect(answer, `${who} at ${channel}`).toBe(expected)
+      if (!mayListen) expect(told).toBe('{"error":"This channel is not open to you."}')
+    }
+  }
+})
+
+test('the realtime engine serves its HTTP API to nobody, unless it is switched on for other programs', async () => {
+  for (const path of ['/apps/1/channels', '/apps/1/events', '/rt/apps/1/channels']) {
+    for (const who of ['signedOut', 'coordinator', 'supervisor'] as const) {
+      const { answer, body } = await ask(who, path)
+      expect(answer, `${who} at ${path}`).toBe('404')
+      expect(body).not.toContain(doors.liveSessionId)
+    }
+  }
+})
+
+test('once it is unsealed its paper is for its seats, and still for nobody else', async () => {
+  const { supervisor } = doors.people
+  await command(supervisor, doors.liveSessionId, { type: 'endInterview' })
+  await command(supervisor, doors.liveSessionId, { type: 'unseal', overrideReason: 'pour cet essai' })
+  for (const page of ['print', 'debrief.pdf']) {
+    const told: Record<string, string> = {}
+    for (const who of everybody) {
+      told[who] = (await ask(who, `/sessions/${doors.liveSessionId}/${page}`)).answer
+    }
+    const expected = routeRows[`/sessions/[liveSessionId]/${page}`]?.answers
+    expect(told).toEqual({ ...expected, ...Object.fromEntries(circles.seated.map((who) => [who, '200'])) })
+  }
+})
+
+type Asking = { method?: string; headers?: Record<string, string>; body?: string }
+
+function formOf(body: string): Asking {
+  return { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }
+}
+
+/** What one person is answered: the status, or where they are sent on to, and the whole body. */
+async function ask(who: Who, path: string, { headers, ...rest }: Asking = {}) {
+  const cookie = who === 'signedOut' ? '' : doors.people[who].cookie
+  const answered = await fetch(url + path, {
+    ...rest,
+    headers: { ...headers, cookie, origin: url, 'accept-language': 'fr' },
+    // Next sends a request for data on to an address of its own first.
+    redirect: headers?.rsc ? 'follow' : 'manual',
+  })
+  const to = answered.headers.get('location')
+  return {
+    answer: to ? `→ ${new URL(to, url).pathname}` : String(answered.status),
+    body: await answered.text(),
+  }
+}
+
+/** What a page shows of itself, without its data. */
+function visible(body: string): string {
+  return body.replaceAll(/<(script|style)\b.*?<\/\1>/gsu, '').replaceAll(/<[^>]*>/gu, ' ')
+}
+
+/** Ids of the people who sit in either live session, but their own. */
+function idsHiddenFrom(who: Who): string[] {
+  const seated = [...circles.seated, 'strangeSupervisor', 'strangeAdvisor'] as const
+  return seated.filter((each) => each !== who).map((each) => doors.people[each].id)
+}
