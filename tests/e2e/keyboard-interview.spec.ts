@@ -56,6 +56,23 @@ test('a whole interview by keyboard alone', async ({ cast, openAs }) => {
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(6)
   })
 
+  await test.step('the last mark is turned, moved and taken away; the timeline is looked back at', async () => {
+    await claire.keyboard.press('KeyE')
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(7)
+    await claire.keyboard.press('KeyL')
+    await expect(markLog(claire).getByRole('listitem').first()).toContainText('Empathie, Manqué')
+    await claire.keyboard.press('ArrowLeft')
+    await claire.keyboard.press('ArrowRight')
+    await expect(claire.getByText(/^Appui à/u).first()).toBeVisible()
+    await claire.keyboard.press('Delete')
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(6)
+    const shapes = claire.getByRole('toolbar').getByRole('button')
+    await tabTo(claire, shapes.last())
+    await claire.keyboard.press('Shift+ArrowRight')
+    await expect(claire.getByRole('button', { name: 'Suivre l’horloge' })).toBeVisible()
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(6)
+  })
+
   await test.step('phases by digits, pause by zero, frame by shifted digits', async () => {
     await claire.keyboard.press('Digit2')
     await expect(claire.getByRole('button', { name: /Exploration/u }).first()).toHaveAttribute(

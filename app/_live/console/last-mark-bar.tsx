@@ -1,62 +1,124 @@
 'use client'
 
-import { IconArrowBackUp, IconClock, IconPencil } from '@tabler/icons-react'
+import { IconArrowBackUp, IconClock, IconList, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { useBuzz } from '@/app/_preferences/use-buzz'
 import buttons from '@/app/_ui/button.module.css'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
-import { annotationsOf } from '@/domain/live-session/annotations'
+import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import type { Code } from '@/domain/observation/grid'
+import { MarksSheet } from './later'
 import { MarkNote } from './mark-note'
 import styles from './pad.module.css'
 import { useConsole } from './use-console'
 
-/** The last mark at the foot of the pad, with its note and what mends it. */
+/** The last mark at the foot of the pad, or the one chosen among all, with what mends it and the way to the others. */
 export function LastMarkBar() {
   const t = useTranslations('console')
-  const { live, current, codeOf, text, clock, noting, startNote, undo, nudge } = useConsole()
+  const { live, marks, current, codeOf, noting, startNote } = useConsole()
+  const [opened, setOpened] = useState(false)
+  const list = useRef<HTMLButtonElement>(null)
   const code = current && codeOf(current.codeKey)
-  if (!current || !code) {
-    return (
-      <section className={styles.last} aria-label={t('log.last')}>
-        <p className={styles.none}>{t('log.empty')}</p>
-      </section>
-    )
+  const last = marks.findLast(({ authorId }) => authorId === live.room.viewer.personId)
+  const chosen = current !== null && current.id !== last?.id
+
+  function close() {
+    setOpened(false)
+    list.current?.focus()
   }
-  const sent = annotationsOf(live.confirmed).marksById.has(current.id)
+
   return (
-    <section className={styles.last} aria-label={t('log.last')}>
-      <CodeShape shape={code.shape} valence={current.valence} size={18} />
-      <div className={styles.lastText}>
-        <p>
-          <b>{clock(current.at)}</b> {text(code.shortLabel)}
-          {!sent && <IconClock size={16} aria-label={t('log.unsent')} />}
-        </p>
-        {noting ? (
-          <MarkNote key={current.id} mark={current} className={styles.noteField} />
-        ) : (
-          current.note && <p className={styles.note}>{current.note}</p>
-        )}
-      </div>
+    <section className={styles.last} aria-label={t(chosen ? 'log.chosen' : 'log.last')}>
+      {current && code ? (
+        <Current mark={current} code={code} chosen={chosen} />
+      ) : (
+        <p className={styles.none}>{t('log.empty')}</p>
+      )}
       {!noting && (
         <div className={styles.lastActions}>
+          {current && <QuickActions />}
           <button
+            ref={list}
             type="button"
             className={buttons.btn}
-            aria-label={t('nudge.earlier')}
-            onClick={() => nudge(-nudgeMs)}
+            aria-expanded={opened}
+            onClick={() => setOpened(true)}
           >
-            {t('nudge.less')}
-          </button>
-          <button type="button" className={buttons.btn} onClick={startNote}>
-            <IconPencil size={16} stroke={1.6} aria-hidden />
-            <span>{t('note.action')}</span>
-          </button>
-          <button type="button" className={buttons.btn} onClick={undo}>
-            <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
-            <span>{t('undo.action')}</span>
+            <IconList size={16} stroke={1.6} aria-hidden />
+            <span>{t('log.all')}</span>
           </button>
         </div>
       )}
+      {opened && (
+        <MarksSheet
+          onClose={close}
+          onNote={() => {
+            setOpened(false)
+            startNote()
+          }}
+        />
+      )}
     </section>
+  )
+}
+
+function Current({ mark, code, chosen }: { mark: Mark; code: Code; chosen: boolean }) {
+  const t = useTranslations('console')
+  const { live, text, clock, noting } = useConsole()
+  const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
+  return (
+    <>
+      <CodeShape shape={code.shape} valence={mark.valence} size={18} />
+      <div className={styles.lastText}>
+        <p>
+          <b>{clock(mark.at)}</b> {text(code.shortLabel)}
+          {chosen && <span className={styles.quiet}>{t('log.chosen')}</span>}
+          {!sent && <IconClock size={16} aria-label={t('log.unsent')} />}
+        </p>
+        {noting ? (
+          <MarkNote key={mark.id} mark={mark} className={styles.noteField} />
+        ) : (
+          mark.note && <p className={styles.note}>{mark.note}</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function QuickActions() {
+  const t = useTranslations('console')
+  const { startNote, undo, nudge } = useConsole()
+  const buzz = useBuzz()
+  return (
+    <>
+      <button
+        type="button"
+        className={buttons.btn}
+        aria-label={t('nudge.earlier')}
+        onClick={(event) => {
+          buzz(event)
+          nudge(-nudgeMs)
+        }}
+      >
+        {t('nudge.less')}
+      </button>
+      <button type="button" className={buttons.btn} onClick={startNote}>
+        <IconPencil size={16} stroke={1.6} aria-hidden />
+        <span>{t('note.action')}</span>
+      </button>
+      <button
+        type="button"
+        className={buttons.btn}
+        onClick={(event) => {
+          buzz(event)
+          undo()
+        }}
+      >
+        <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+        <span>{t('undo.action')}</span>
+      </button>
+    </>
   )
 }

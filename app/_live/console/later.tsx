@@ -13,6 +13,7 @@ const loads = {
   override: () => import('./override-dialog'),
   menu: () => import('./mark-menu'),
   recode: () => import('./recode-dialog'),
+  sheet: () => import('./marks-sheet'),
 }
 
 export const AbandonDialog = dynamic(() => persistently(loads.abandon).then((it) => it.AbandonDialog), {
@@ -28,6 +29,7 @@ export const MarkMenu = dynamic(() => persistently(loads.menu).then((it) => it.M
     </button>
   ),
 })
+export const MarksSheet = dynamic(() => persistently(loads.sheet).then((it) => it.MarksSheet), { ssr: false })
 export const OverrideDialog = dynamic(() => persistently(loads.override).then((it) => it.OverrideDialog), {
   ssr: false,
 })

@@ -3,6 +3,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { useCueWords } from '@/app/_ui/cue-icon'
 import { Tag } from '@/app/_ui/tag'
@@ -17,8 +18,16 @@ import { usePressed } from './use-pressed'
 
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
 
+type MarkLogProps = {
+  title?: string
+  /** What can be done to the current mark, instead of the small buttons of the console. */
+  actionsOf?: (mark: Mark) => ReactNode
+  /** Lines for a thumb. */
+  roomy?: boolean
+}
+
 /** The marks of this track (once blind codings are open, of every supervisor) and the cues, latest first. The current one carries its note and its corrections. */
-export function MarkLog({ title }: { title?: string }) {
+export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, marks: own, current, blind, several, frozen } = useConsole()
@@ -31,7 +40,7 @@ export function MarkLog({ title }: { title?: string }) {
     ...live.state.cues.map((cue): Line => ({ at: cue.sentAt, cue })),
   ].sort((a, b) => b.at - a.at)
   return (
-    <section className={styles.panel} aria-labelledby="log-title">
+    <section className={styles.panel} data-roomy={roomy} aria-labelledby="log-title">
       <div className={styles.head}>
         <h2 id="log-title">{title ?? t('log.title')}</h2>
         {blind && <Tag>{words('blind')}</Tag>}
@@ -51,6 +60,7 @@ export function MarkLog({ title }: { title?: string }) {
                 key={line.mark.id}
                 mark={line.mark}
                 current={line.mark.id === current?.id && !frozen}
+                actionsOf={actionsOf}
               />
             ) : (
               <CueLine key={line.cue.id} cue={line.cue} />
@@ -62,7 +72,9 @@ export function MarkLog({ title }: { title?: string }) {
   )
 }
 
-function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
+type MarkLineProps = Pick<MarkLogProps, 'actionsOf'> & { mark: Mark; current: boolean }
+
+function MarkLine({ mark, current, actionsOf }: MarkLineProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, clock, codeOf, text, select, noting, several, track, nameOf } = useConsole()
@@ -108,7 +120,7 @@ function MarkLine({ mark, current }: { mark: Mark; current: boolean }) {
       ) : (
         mark.note && <p className={styles.note}>{mark.note}</p>
       )}
-      {current && <MarkActions mark={mark} />}
+      {current && (actionsOf?.(mark) ?? <MarkActions mark={mark} />)}
     </li>
   )
 }

@@ -18,10 +18,12 @@ import { FrameChecklist } from './frame-checklist'
 import { LastMarkBar } from './last-mark-bar'
 import styles from './pad.module.css'
 import { PadPhases } from './pad-phases'
+import { PadTimeline } from './pad-timeline'
 import { People } from './people'
 import { Postures } from './postures'
 import { Principles } from './principles'
 import { ReadyCues } from './ready-cues'
+import { Reveals } from './reveals'
 import { SaveState } from './save-state'
 import { Techniques } from './techniques'
 import { InterviewClock, PaceControls } from './top-bar'
@@ -73,6 +75,12 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
         <Techniques pad />
         <FrameChecklist pad />
         {supervises && <PadCues draft={cue} />}
+        {supervises && (
+          <section className={styles.card} aria-label={t('reveals.title')}>
+            <Reveals />
+          </section>
+        )}
+        <PadTimeline initiallyOpen={!oneHanded} />
         <button
           type="button"
           className={`${buttons.btn} ${buttons.ghost} ${styles.legend}`}

@@ -1,0 +1,60 @@
+'use client'
+
+import { Drawer } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useBuzz } from '@/app/_preferences/use-buzz'
+import buttons from '@/app/_ui/button.module.css'
+import { MarkLog } from './mark-log'
+import styles from './marks-sheet.module.css'
+import { PadMarkActions } from './pad-mark-actions'
+import { useConsole } from './use-console'
+
+/** All marks over the lower part of the pad: any of them is chosen and corrected with the thumb of the holding hand. */
+export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: () => void }) {
+  const t = useTranslations('console')
+  const { undo, redo } = useConsole()
+  const buzz = useBuzz()
+  return (
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="min(76dvh, 760px)"
+      transitionProps={{ duration: 0 }}
+    >
+      <Drawer.Overlay backgroundOpacity={0.2} />
+      <Drawer.Content aria-label={t('log.title')} className={styles.sheet}>
+        <MarkLog roomy actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />} />
+        <footer className={styles.foot}>
+          <button
+            type="button"
+            className={buttons.btn}
+            onClick={(event) => {
+              buzz(event)
+              undo()
+            }}
+          >
+            <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
+            {t('undo.action')}
+          </button>
+          <button
+            type="button"
+            className={buttons.btn}
+            onClick={(event) => {
+              buzz(event)
+              redo()
+            }}
+          >
+            <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
+            {t('redo.action')}
+          </button>
+          <button type="button" className={buttons.btn} data-autofocus onClick={onClose}>
+            <IconChevronDown size={18} stroke={1.6} aria-hidden />
+            {t('log.close')}
+          </button>
+        </footer>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

@@ -1,0 +1,41 @@
+import { command } from '../support/api'
+import { expect, test } from './stage'
+
+test('after a click on Pause the space bar takes the next cue', async ({ cast, openAs }) => {
+  const { supervisor, advisor, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
+  const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
+  const stopped = ines.getByRole('heading', { name: 'Entretien en pause' })
+  await ines.getByRole('button', { name: 'Pause' }).click()
+  await expect(stopped).toBeVisible()
+  await ines.getByRole('banner').getByRole('button', { name: 'Reprendre' }).click()
+  await expect(stopped).toHaveCount(0)
+  await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
+  await expect(ines.getByRole('button', { name: /^Vu/u })).toBeVisible()
+  await ines.keyboard.press('Space')
+  await expect(claire.getByText(/^vu en \d+ s/u)).toBeVisible()
+  await expect(stopped).toHaveCount(0)
+})
+
+test('a stop takes the focus from the list behind it, and gives it back', async ({ cast, openAs }) => {
+  const { supervisor, beneficiary, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  const thomas = await openAs(beneficiary, `/sessions/${liveSessionId}`)
+  const fact = thomas.getByRole('checkbox').first()
+  await fact.focus()
+  await command(supervisor, liveSessionId, { type: 'pauseInterview' })
+  const words = thomas.getByRole('heading', { name: 'Entretien en pause' })
+  await expect(words).toBeVisible()
+  await expect(thomas.locator('section:focus').filter({ has: words })).toHaveCount(1)
+  await command(supervisor, liveSessionId, { type: 'resumeInterview' })
+  await expect(fact).toBeFocused()
+
+  const halt = thomas.getByRole('button', { name: 'Hors-jeu, on arrête' })
+  await halt.focus()
+  await thomas.keyboard.press('Enter')
+  await expect(thomas.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
+  await expect(thomas.getByRole('button', { name: 'Hors-jeu demandé' })).toBeFocused()
+})

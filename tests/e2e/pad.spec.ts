@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { type Cast, command } from '../support/api'
+import { expectAccessible } from './axe'
+import { expect, test } from './stage'
+
+const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
+
+async function startInterview({ supervisor, advisor, liveSessionId }: Cast): Promise<string> {
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(advisor, liveSessionId, { type: 'chooseFocus', codeKey: 'confidentiality' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  return `/sessions/${liveSessionId}`
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: /Dernier repère|Repère choisi/u })
+const tap = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).tap()
+
+for (const [width, look] of [
+  ['tablet', tablet],
+  ['phone', phone],
+] as const) {
+  test(`any mark is chosen and corrected by the thumb on a ${width}`, async ({ cast, openAs }) => {
+    const path = await startInterview(cast)
+    const claire = await openAs(cast.supervisor, path, look)
+    await tap(claire, 'Empathie, manifesté')
+    await tap(claire, 'Authenticité, manqué')
+    await expect(bar(claire)).toContainText('Authenticité')
+
+    await bar(claire).getByRole('button', { name: 'Repères' }).tap()
+    const sheet = claire.getByRole('dialog', { name: 'Derniers repères' })
+    const lines = sheet.getByRole('listitem')
+    await expect(lines).toHaveCount(2)
+    await expectAccessible(claire, `marks on a ${width}`, '[role=dialog]')
+    await lines.filter({ hasText: 'Empathie' }).getByRole('button').first().tap()
+    await sheet.getByRole('button', { name: 'Plutôt manqué' }).tap()
+    await expect(lines.filter({ hasText: 'Empathie' })).toContainText('Manqué')
+    await sheet.getByRole('button', { name: 'Cinq secondes plus tard' }).tap()
+
+    await sheet.getByRole('button', { name: 'Changer de code…' }).tap()
+    const change = claire.getByRole('dialog', { name: /^Changer le repère/u })
+    await change.getByLabel('Code').selectOption({ label: 'Reflet' })
+    await change.getByRole('button', { name: 'Changer', exact: true }).tap()
+    await expect(lines.filter({ hasText: 'Reflet' })).toHaveCount(1)
+
+    await sheet.getByRole('button', { name: 'Supprimer' }).tap()
+    await expect(lines).toHaveCount(1)
+    await sheet.getByRole('button', { name: 'Annuler' }).tap()
+    await expect(lines).toHaveCount(2)
+    await sheet.getByRole('button', { name: 'Rétablir' }).tap()
+    await expect(lines).toHaveCount(1)
+
+    await sheet.getByRole('button', { name: 'Note' }).tap()
+    await expect(sheet).toHaveCount(0)
+    const note = bar(claire).getByRole('textbox', { name: 'Note du repère' })
+    await expect(note).toBeFocused()
+    await note.fill('il sourit trop')
+    await note.press('Enter')
+    await expect(bar(claire)).toContainText('il sourit trop')
+    await bar(claire).getByRole('button', { name: 'Repères' }).tap()
+    await sheet.getByRole('button', { name: 'Fermer' }).tap()
+    await expect(bar(claire).getByRole('button', { name: 'Repères' })).toBeFocused()
+  })
+}
+
+test('the pad shows the focus larger, what is revealed as it is, and the rolling timeline', async ({
+  cast,
+  openAs,
+}) => {
+  const path = await startInterview(cast)
+  const claire = await openAs(cast.supervisor, path, tablet)
+  const focus = claire.getByRole('button', { name: 'Confidentialité, respecté' })
+  const other = claire.getByRole('button', { name: 'Impartialité, respecté' })
+  await expect(focus).toHaveAttribute('aria-description', 'focus')
+  const [large, usual] = [await focus.boundingBox(), await other.boundingBox()]
+  expect(large?.height ?? 0).toBeGreaterThan(usual?.height ?? 0)
+  expect(large?.width ?? 0).toBeGreaterThan(usual?.width ?? 0)
+
+  const reveals = claire.getByRole('region', { name: 'Faits à révéler' })
+  await expect(reveals).toContainText('0 sur 3')
+  await command(cast.beneficiary, cast.liveSessionId, { type: 'giveReveal', revealId: 'refusesToMove' })
+  await expect(reveals).toContainText('1 sur 3')
+  await expect(reveals).toContainText(/dit à 0\d:\d\d/u)
+
+  await tap(claire, 'Empathie, manifesté')
+  const timeline = claire.getByRole('region', { name: 'Frise de l’entretien' })
+  await expect(timeline.getByRole('toolbar').getByRole('button', { name: /Empathie/u })).toBeVisible()
+  await expectAccessible(claire, 'the whole pad')
+  await tap(claire, 'Frise de l’entretien')
+  await expect(timeline).toHaveCount(0)
+})
+
+test('every act by touch is felt', async ({ cast, openAs }) => {
+  const path = await startInterview(cast)
+  const claire = await openAs(cast.supervisor, '/today', tablet)
+  await claire.addInitScript(() => {
+    const felt: number[] = []
+    Object.assign(window, { felt })
+    navigator.vibrate = (ms) => felt.push(Number(ms)) > 0
+  })
+  await claire.goto(path)
+  const felt = () => claire.evaluate(() => (window as unknown as { felt: number[] }).felt.length)
+  const before = async (act: () => Promise<void>) => {
+    const count = await felt()
+    await act()
+    await expect.poll(felt).toBeGreaterThan(count)
+  }
+  await before(() => tap(claire, 'Empathie, manifesté'))
+  await before(() => bar(claire).getByRole('button', { name: 'Annuler' }).tap())
+  await before(() =>
+    claire
+      .getByRole('button', { name: /^Exploration/u })
+      .first()
+      .tap(),
+  )
+  await before(() => claire.getByRole('checkbox', { name: 'Durée' }).tap({ force: true }))
+  await before(() => claire.getByRole('button', { name: /^Envoyer « Laisse le silence »/u }).tap())
+})
+
+test('a cue being written survives the turn of a tablet', async ({ cast, openAs }) => {
+  const path = await startInterview(cast)
+  const claire = await openAs(cast.supervisor, path, tablet)
+  await tap(claire, 'Écrire un signal à Inès')
+  const field = claire.getByRole('textbox', { name: 'Écrire un signal à Inès' })
+  await field.fill('reviens à lui')
+  await claire.setViewportSize({ width: 1180, height: 820 })
+  await expect(claire.getByRole('heading', { name: 'Postures' })).toBeVisible()
+  await expect(field).toHaveValue('reviens à lui')
+  await claire.setViewportSize(tablet.viewport)
+  await expect(field).toHaveValue('reviens à lui')
+  await field.press('Enter')
+  await expect(claire.getByText('dernier envoyé')).toBeVisible()
+})
