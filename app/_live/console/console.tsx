@@ -40,10 +40,14 @@ export function Console() {
 function LiveConsole() {
   const { live, keys, supervises } = useConsole()
   const wide = useIsWide()
-  const cue: CueDraft = { field: useRef<HTMLInputElement>(null), words: useRef('') }
+  const cue: CueDraft = {
+    field: useRef<HTMLInputElement>(null),
+    words: useRef(''),
+    opener: useRef<HTMLButtonElement>(null),
+  }
   const [dialog, setDialog] = useState<'legend' | 'end' | 'abandon' | null>(null)
   const onAction = useActions(
-    () => cue.field.current?.focus(),
+    () => (cue.field.current ? cue.field.current.focus() : cue.opener.current?.click()),
     () => setDialog('legend'),
   )
   useHotkeys(keys.on ? keys.map : null, live.now, onAction)

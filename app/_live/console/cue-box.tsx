@@ -16,6 +16,8 @@ import { useConsole } from './use-console'
 export type CueDraft = {
   readonly field: RefObject<HTMLInputElement | null>
   readonly words: RefObject<string>
+  /** What brings the field where it is not always shown. */
+  readonly opener: RefObject<HTMLButtonElement | null>
 }
 
 /** Whispers to the advisor: one written in four words, or one of those that are ready. */

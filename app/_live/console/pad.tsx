@@ -122,6 +122,7 @@ function PadCues({ draft }: { draft: CueDraft }) {
           <ReadyCues pad />
         </div>
         <button
+          ref={draft.opener}
           type="button"
           className={cueStyles.padCue}
           data-icon
