@@ -80,6 +80,7 @@ test('the pad shows the focus larger, what is revealed as it is, and the rolling
   await expect(reveals).toContainText('0 sur 3')
   await command(cast.beneficiary, cast.liveSessionId, { type: 'giveReveal', revealId: 'refusesToMove' })
   await expect(reveals).toContainText('1 sur 3')
+  await expect(claire.getByText('1 sur 3 faits dits')).toBeAttached()
   await expect(reveals).toContainText(/dit à 0\d:\d\d/u)
 
   await tap(claire, 'Empathie, manifesté')

@@ -76,7 +76,7 @@ export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span })
           lanes={short ? folded : lanes}
           window={window}
           limitMs={limitMs}
-          gutter={136}
+          gutter={150}
           cursorMs={elapsedMs}
           onWindow={setHeld}
           onChoose={({ id }) => select(id)}

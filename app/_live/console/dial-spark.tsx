@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { dialRange } from '@/app/_live/timeline/layout'
 import { signed } from '@/app/_live/timeline/signed'
 import { elapsedAt } from '@/domain/live-session/clock'
@@ -15,7 +16,7 @@ const height = 52
 const backMs = 60_000
 
 /** The beneficiary's felt-understood dial since the start, with where it stands and how it moved in the last minute. */
-export function DialSpark({ compact }: { compact?: boolean }) {
+export function DialSpark({ compact, children }: { compact?: boolean; children?: ReactNode }) {
   const t = useTranslations('console')
   const { live, elapsedMs } = useConsole()
   const curve = curveOf(live.state, elapsedMs)
@@ -28,7 +29,7 @@ export function DialSpark({ compact }: { compact?: boolean }) {
         <h2>{t('dial.title')}</h2>
         <span>
           {value === null ? (
-            <span className={styles.quiet}>{t('dial.still')}</span>
+            <span className={styles.quiet}>{compact ? '–' : t('dial.still')}</span>
           ) : (
             <>
               <b>{value}</b>{' '}
@@ -37,6 +38,7 @@ export function DialSpark({ compact }: { compact?: boolean }) {
               )}
             </>
           )}
+          {children}
         </span>
       </div>
       <svg

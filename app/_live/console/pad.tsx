@@ -23,7 +23,7 @@ import { People } from './people'
 import { Postures } from './postures'
 import { Principles } from './principles'
 import { ReadyCues } from './ready-cues'
-import { Reveals } from './reveals'
+import { RevealCount, Reveals } from './reveals'
 import { SaveState } from './save-state'
 import { Techniques } from './techniques'
 import { InterviewClock, PaceControls } from './top-bar'
@@ -59,7 +59,11 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
         <PadPhases onEnd={onEnd} />
         <div className={styles.who} data-dial={supervises || undefined}>
           <People compact />
-          {supervises && <DialSpark compact />}
+          {supervises && (
+            <DialSpark compact>
+              <RevealCount />
+            </DialSpark>
+          )}
         </div>
         {oneHanded ? (
           <>

@@ -55,3 +55,21 @@ export function Reveals() {
     </>
   )
 }
+
+/** How many are given, in the room of a word. */
+export function RevealCount() {
+  const t = useTranslations('console.reveals')
+  const { live } = useConsole()
+  const total = live.room.scenario.reveals?.length ?? 0
+  if (total === 0) return null
+  const given = live.state.reveals.size
+  return (
+    <span className={styles.short}>
+      <CodeShape shape="reveal" valence={null} size={14} />
+      <span aria-hidden>
+        {given}/{total}
+      </span>
+      <span className={styles.hidden}>{t('counted', { given, total })}</span>
+    </span>
+  )
+}
