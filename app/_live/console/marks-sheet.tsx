@@ -22,9 +22,10 @@ export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: (
       position="bottom"
       size="min(76dvh, 760px)"
       transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.sheet }}
     >
       <Drawer.Overlay backgroundOpacity={0.2} />
-      <Drawer.Content aria-label={t('log.title')} className={styles.sheet}>
+      <Drawer.Content aria-label={t('log.title')}>
         <MarkLog roomy actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />} />
         <footer className={styles.foot}>
           <button

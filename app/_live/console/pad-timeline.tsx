@@ -14,7 +14,13 @@ export function PadTimeline({ initiallyOpen }: { initiallyOpen: boolean }) {
   return (
     <div className={styles.fold}>
       <h2>
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.foldHead}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
           {t('title')}
           <IconChevronDown size={20} stroke={1.6} data-open={open || undefined} aria-hidden />
         </button>
