@@ -10,7 +10,7 @@ test('after a click on Pause the space bar takes the next cue', async ({ cast, o
   const stopped = ines.getByRole('heading', { name: 'Entretien en pause' })
   await ines.getByRole('button', { name: 'Pause' }).click()
   await expect(stopped).toBeVisible()
-  await ines.getByRole('banner').getByRole('button', { name: 'Reprendre' }).click()
+  await ines.locator('header').getByRole('button', { name: 'Reprendre' }).click()
   await expect(stopped).toHaveCount(0)
   await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
   await expect(ines.getByRole('button', { name: /^Vu/u })).toBeVisible()
