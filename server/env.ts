@@ -12,6 +12,8 @@ export type Env = {
   readonly host: string
   /** Origin people type, without a closing slash; null: each request's own host. */
   readonly publicUrl: string | null
+  /** Whether all requests come through one proxy that says whom they are from. */
+  readonly isProxyTrusted: boolean
   readonly databaseUrl: string | null
   /** The same database without a pooler in between, for what needs a connection of its own. */
   readonly directDatabaseUrl: string | null
@@ -47,6 +49,7 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9.:-]+$/, { error: 'an address or a host name, without scheme or port' })
     .default('127.0.0.1'),
   TRIADE_URL: z.string().transform(toOrigin).optional(),
+  TRIADE_TRUST_PROXY: flag('on or off').default(false),
   TRIADE_DATA_DIR: z.string().default('.data'),
   TRIADE_SECRET: z.string().min(32, { error: 'at least 32 characters long' }).optional(),
   TRIADE_DEMO: flag('1 or 0').optional(),
@@ -82,6 +85,7 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
     port: values.PORT ?? null,
     host: values.HOST,
     publicUrl: values.TRIADE_URL ?? null,
+    isProxyTrusted: values.TRIADE_TRUST_PROXY,
     databaseUrl: values.DATABASE_URL ?? null,
     directDatabaseUrl: values.DATABASE_URL ? (values.DATABASE_DIRECT_URL ?? values.DATABASE_URL) : null,
     areWakeUpsOn: values.TRIADE_WAKE_UPS,

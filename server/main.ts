@@ -10,6 +10,7 @@ import { readEnv } from './env'
 import { clientAddress } from './http/client-address'
 import { createFrontDoor } from './http/front-door'
 import { listen } from './http/listen'
+import { isForeign } from './http/public-origin'
 import { answerProcedures } from './http/trpc-handler'
 import { startHeadBeacon } from './live-session/head-beacon'
 import { createLog } from './log'
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
   const env = readEnv()
   const log = createLog(env.logLevel)
   const realtime = openRealtime(env.realtime, log, {
-    addressOf: (request) => clientAddress(request, env.publicUrl !== null),
+    addressOf: (request) => clientAddress(request, env.isProxyTrusted),
+    isOriginAllowed: ({ headers }) => !isForeign(env.publicUrl, headers),
   })
   const door = createFrontDoor(env, log, readBuildId(process.cwd()))
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 }, door.handle)

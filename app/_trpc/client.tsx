@@ -31,7 +31,7 @@ function makeTRPCClient() {
         // A command answers as soon as it is done, never when the slowest of a batch is; a clock is read alone.
         condition: (operation) => operation.type === 'mutation' || operation.path === 'clock.now',
         true: httpLink(options),
-        false: httpBatchLink({ ...options, maxURLLength: 2_083 }),
+        false: httpBatchLink({ ...options, maxURLLength: 2_083, maxItems: 20 }),
       }),
     ],
   })

@@ -8,12 +8,14 @@ import { requestOrigin } from '@/server/http/public-origin'
 import type { Logger } from '@/server/log'
 import { derive } from '@/server/secret'
 import { demoPlugin } from './demo-plugin'
+import { onlyOurs } from './only-ours'
 import { signInStore } from './sign-in-store'
 
 type Needs = { env: Env; url: string; pool: Pool; log: Logger }
 
 export type Auth = ReturnType<typeof createAuth>
 
+const BASE_PATH = '/api/auth'
 const DAY = 86_400
 const NAME_MAX_LENGTH = 80
 
@@ -22,14 +24,12 @@ export function createAuth({ env, url, pool, log }: Needs) {
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
-    basePath: '/api/auth',
+    basePath: BASE_PATH,
     secret: derive(env.secret, 'sign-in'),
     database: signInStore(pool),
     emailAndPassword: { enabled: true, autoSignIn: true },
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: { user: { create: { before: requireName } } },
-    // No screen asks for these, and a persona of the demonstration belongs to everybody.
-    disabledPaths: ['/update-user', '/change-password', '/change-email', '/delete-user'],
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.
     rateLimit: {
@@ -59,7 +59,7 @@ export function createAuth({ env, url, pool, log }: Needs) {
       // Its arguments hold e-mail addresses, and a wrong password is no error of ours.
       log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
     },
-    plugins: [demoPlugin(env.isDemoOn), nextCookies()],
+    plugins: [onlyOurs(BASE_PATH), demoPlugin(env.isDemoOn), nextCookies()],
   })
 }
 

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/server/env'
 import type { Logger } from '@/server/log'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address'
+import { limitBody } from './limit-body'
+import { isForeign } from './public-origin'
 import { contentSecurityPolicy, securityHeaders } from './security-headers'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
@@ -28,13 +30,18 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
   const policyFor = contentSecurityPolicy(env)
   let handler: Handler = answerStarting
   let open = 0
+  let isHinted = false
   let onIdle: (() => void) | null = null
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const requestId = requestIdOf(request)
     request.headers[REQUEST_ID_HEADER] = requestId
-    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.publicUrl !== null)
+    request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.isProxyTrusted)
     request.headers[BUILD_HEADER] = build
+    if (!isHinted && !env.isProxyTrusted && env.publicUrl !== null && 'x-forwarded-for' in request.headers) {
+      isHinted = true
+      log.warn({ hint: 'TRIADE_TRUST_PROXY' }, 'a proxy says whom requests are from, and is not believed')
+    }
     response.setHeader(REQUEST_ID_HEADER, requestId)
     response.setHeader(BUILD_HEADER, build)
     for (const [name, value] of headers) response.setHeader(name, value)
@@ -56,6 +63,12 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
       if (response.statusCode >= 500 && handler !== answerStarting) log.warn(line, 'request failed')
       else log.debug(line, 'request')
     })
+    const refusal = refusalOf(request, env)
+    if (refusal !== null) {
+      // Of what is still to come nothing is read.
+      response.writeHead(refusal, { Connection: 'close' }).end()
+      return
+    }
     handler(request, response).catch((err: unknown) => {
       log.error({ err, requestId }, 'a request could not be answered')
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
@@ -75,6 +88,15 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
       })
     },
   }
+}
+
+/** The status of a request that nobody is to be troubled with, or null. */
+function refusalOf(request: IncomingMessage, { publicUrl, realtime }: Env): 403 | 413 | null {
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  // The engine's own HTTP API goes by signatures.
+  const isOpen = realtime.kind === 'embedded' && realtime.isServer && request.url?.startsWith('/apps/')
+  if (!isReading && !isOpen && isForeign(publicUrl, request.headers)) return 403
+  return limitBody(request) ? null : 413
 }
 
 /** A nonce for each answer; Next reads it from the request's own policy, so a client cannot bring one. */

@@ -5,10 +5,11 @@ import type { Logger } from '@/server/log'
 import { createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { REQUEST_ID_HEADER } from './front-door'
+import { MOST_PROCEDURE_BYTES } from './limit-body'
 
 const ENDPOINT = '/api/trpc/'
-/** Far above any command or draft of ours. */
-const MAX_BODY_BYTES = 262_144
+/** More than any screen asks for at once. */
+const MOST_CALLS = 20
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -20,16 +21,15 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/'
     if (!path.startsWith(ENDPOINT)) return next(request, response)
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-      response.writeHead(413).end()
-      return
-    }
+    // What a person may see stays with that person's browser, and is never as it was.
+    response.setHeader('Cache-Control', 'private, no-store')
     await nodeHTTPRequestHandler({
       req: request,
       res: response,
       path: path.slice(ENDPOINT.length),
       router: appRouter,
-      maxBodySize: MAX_BODY_BYTES,
+      maxBodySize: MOST_PROCEDURE_BYTES,
+      maxBatchSize: MOST_CALLS,
       createContext: () => createContext(fromNodeHeaders(request.headers)),
       onError: ({ error, path: procedure }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return

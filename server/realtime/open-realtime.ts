@@ -23,7 +23,7 @@ export type Realtime = {
 export function openRealtime(
   config: RealtimeConfig,
   log: RealtimeLog,
-  options: Pick<GatewayOptions, 'addressOf'> = {},
+  { addressOf, isOriginAllowed }: Pick<GatewayOptions, 'addressOf' | 'isOriginAllowed'> = {},
 ): Realtime {
   if (config.kind === 'pusher') {
     return { publisher: createPusherPublisher(config.engine), gateway: null, answerBefore: (next) => next }
@@ -33,7 +33,9 @@ export function openRealtime(
     config.webhooks === null ? null : createWebhooks({ config: config.webhooks, app: config, log })
   const gateway = createGateway({
     ...config,
-    ...options,
+    ...(addressOf && { addressOf }),
+    // Programs of other people bring pages of their own.
+    ...(isOriginAllowed && !isServer && { isOriginAllowed }),
     log,
     arePublicChannelsAllowed: isServer,
     areClientEventsAllowed: isServer,

@@ -48,6 +48,12 @@ test('what needs a connection of its own goes past the pooler where a direct add
   expect(readEnv({ ...base, DATABASE_DIRECT_URL }).directDatabaseUrl).toBeNull()
 })
 
+test('a public address alone does not make whom requests are from a matter of their own saying', () => {
+  const TRIADE_URL = 'https://triade.example.org'
+  expect(readEnv({ ...base, TRIADE_URL }).isProxyTrusted).toBe(false)
+  expect(readEnv({ ...base, TRIADE_URL, TRIADE_TRUST_PROXY: 'on' }).isProxyTrusted).toBe(true)
+})
+
 test('the public address loses its closing slash', () => {
   expect(readEnv({ ...base, TRIADE_URL: 'https://triade.example.org/' }).publicUrl).toBe(
     'https://triade.example.org',
@@ -69,6 +75,7 @@ describe('a broken value is one sentence that names the variable and never repea
     ['TRIADE_URL', 'ftp://somewhere.example'],
     ['TRIADE_URL', 'https://somewhere.example/path'],
     ['TRIADE_DEMO', 'perhaps'],
+    ['TRIADE_TRUST_PROXY', 'perhaps'],
     ['TRIADE_RATE_LIMIT', 'perhaps'],
     ['TRIADE_SECRET', 'too-short'],
     ['DATABASE_URL', 'mysql://somebody:hunter2@somewhere/db'],

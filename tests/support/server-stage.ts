@@ -80,6 +80,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       port: null,
       host: '127.0.0.1',
       publicUrl: origin,
+      isProxyTrusted: false,
       databaseUrl: null,
       directDatabaseUrl: null,
       areWakeUpsOn: true,

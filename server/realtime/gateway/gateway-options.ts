@@ -14,7 +14,8 @@ export type GatewayOptions = {
   limits?: Partial<GatewayLimits>
   arePublicChannelsAllowed?: boolean
   areClientEventsAllowed?: boolean
-  isOriginAllowed?: (origin: string | undefined) => boolean
+  /** Whether a browser may come from where the upgrade says; by default from everywhere. */
+  isOriginAllowed?: (request: IncomingMessage) => boolean
   /** Whom an upgrade comes from, for the limits of one address; by default whoever holds the socket. */
   addressOf?: (request: IncomingMessage) => string
   /** Hears what webhooks tell of. */

@@ -89,7 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return refuse(CLOSE.overCapacity, 'Over capacity')
     }
     if (door.isFull(address)) return refuse(CLOSE.overCapacity, 'Too many connections from this address')
-    if (options.isOriginAllowed && !options.isOriginAllowed(request.headers.origin)) {
+    if (options.isOriginAllowed && !options.isOriginAllowed(request)) {
       return refuse(CLOSE.unauthorized, 'Origin not allowed')
     }
     const handshake = judgeHandshake(request.url ?? '', path, key)

@@ -124,6 +124,33 @@ test('a persona cannot be renamed by whoever plays it', async () => {
   expect((await post(auth, '/update-user', { name: 'Mallory' }, { cookie })).status).toBe(404)
 })
 
+test('whoever plays a persona learns nothing of the others who do, and ends no sign-in of theirs', async () => {
+  const auth = authWith()
+  const enter = async () => cookieOf(await post(auth, '/demo/enter', { userId: people.ines.id }))
+  const [mine, theirs] = [await enter(), await enter()]
+  const ask = (method: 'GET' | 'POST', path: string, body = {}) =>
+    method === 'POST'
+      ? post(auth, path, body, { cookie: mine })
+      : auth.handler(
+          new Request(`${url}/api/auth${path}`, { headers: { cookie: mine, host: '127.0.0.1:3000' } }),
+        )
+  const theirToken = decodeURIComponent(theirs).split('=')[1]?.split('.')[0]
+  const asked: [method: 'GET' | 'POST', path: string, body?: object][] = [
+    ['GET', '/list-sessions'],
+    ['GET', '/list-accounts'],
+    ['POST', '/revoke-session', { token: theirToken }],
+    ['POST', '/revoke-sessions'],
+    ['POST', '/revoke-other-sessions'],
+    ['POST', '/update-session', { userAgent: 'x' }],
+    ['POST', '/verify-password', { password: 'x' }],
+    ['POST', '/request-password-reset', { email: 'ada@example.org' }],
+    ['POST', '/unlink-account', { providerId: 'credential' }],
+  ]
+  for (const each of asked) expect([each[1], (await ask(...each)).status]).toEqual([each[1], 404])
+  expect(await whoIs(auth, theirs)).toBe(people.ines.id)
+  expect((await ask('GET', '/get-session')).status).toBe(200)
+})
+
 test('cookies are kept from scripts, and are secure behind https only', async () => {
   const plain = await post(authWith(), '/demo/enter', { userId: people.ines.id })
   expect(plain.headers.getSetCookie()[0]).toMatch(/^triade\.session_token=.*HttpOnly; SameSite=Lax$/)

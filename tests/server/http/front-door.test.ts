@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Env } from '@/server/env'
 import { createFrontDoor, type FrontDoor } from '@/server/http/front-door'
@@ -9,6 +10,7 @@ import { readRealtimeConfig } from '@/server/realtime/config'
 const env = {
   mode: 'production',
   publicUrl: null,
+  isProxyTrusted: false,
   realtime: readRealtimeConfig({}, 'server secret'),
 } as unknown as Env
 let lines: Record<string, unknown>[] = []
@@ -110,3 +112,67 @@ test('draining waits for the answers that are owed, and ends their connections',
   expect(await answer).toBe('late')
   await drained
 })
+
+test('what changes something is refused when a page of elsewhere asks for it; reading, and other programs, are not', async () => {
+  door.open(async (_request, response) => void response.end('done'))
+  const ask = async (method: string, origin?: string) =>
+    (await fetch(`${url}/api/trpc/liveSession.command`, { method, headers: origin ? { origin } : {} })).status
+  expect(await ask('POST', 'http://127.0.0.1:1')).toBe(403)
+  expect(await ask('POST', url)).toBe(200)
+  expect(await ask('POST')).toBe(200)
+  expect(await ask('GET', 'http://127.0.0.1:1')).toBe(200)
+})
+
+test('a body that announces too much is not read at all', async () => {
+  const bodies: number[] = []
+  door.open(async (request, response) => {
+    bodies.push(await readAll(request))
+    response.end('read')
+  })
+  const send = async (path: string, bytes: number) =>
+    (await fetch(url + path, { method: 'POST', body: 'x'.repeat(bytes) })).status
+  expect(await send('/api/auth/sign-in/email', 65_536)).toBe(200)
+  expect(await send('/api/auth/sign-in/email', 65_537)).toBe(413)
+  expect(await send('/api/realtime/auth', 500_000)).toBe(413)
+  expect(await send('/api/trpc/liveSession.saveDraft', 262_144)).toBe(200)
+  expect(await send('/api/trpc/liveSession.saveDraft', 262_145)).toBe(413)
+  expect(bodies).toEqual([65_536, 262_144])
+})
+
+test('a body that does not say how long it is is cut off when it is too long', async () => {
+  let ended: unknown = null
+  door.open(async (request, response) => {
+    ended = await readAll(request).catch((error: unknown) => error)
+    response.end('read')
+  })
+  const send = (chunks: number) => {
+    const body = Readable.toWeb(
+      Readable.from(Array.from({ length: chunks }, () => Buffer.alloc(16_384, 'x'))),
+    )
+    const init = { method: 'POST', body, duplex: 'half' } as RequestInit
+    return fetch(`${url}/api/auth/sign-in/email`, init)
+  }
+  expect((await send(4)).status).toBe(200)
+  expect(ended).toBe(65_536)
+  await expect(send(200)).rejects.toThrow()
+  await expect.poll(() => ended).toBeInstanceOf(Error)
+})
+
+test('where one proxy brings everything it is believed, elsewhere nobody is', async () => {
+  const behind = createFrontDoor({ ...env, isProxyTrusted: true }, log, 'a-build')
+  const address = async (opened: FrontDoor) => {
+    opened.open(async (request, response) => void response.end(request.headers['x-triade-client-address']))
+    server.removeAllListeners('request')
+    server.on('request', opened.handle)
+    return (await fetch(url, { headers: { 'x-forwarded-for': '6.6.6.6, 1.2.3.4' } })).text()
+  }
+  expect(await address(behind)).toBe('1.2.3.4')
+  expect(await address(createFrontDoor({ ...env, publicUrl: url }, log, 'a-build'))).toBe('127.0.0.1')
+  expect(lines).toContainEqual(expect.objectContaining({ hint: 'TRIADE_TRUST_PROXY' }))
+})
+
+async function readAll(request: IncomingMessage): Promise<number> {
+  let bytes = 0
+  for await (const chunk of request) bytes += chunk.length
+  return bytes
+}

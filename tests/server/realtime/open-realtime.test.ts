@@ -1,4 +1,8 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { readRealtimeConfig } from '@/server/realtime/config'
 import { currentPublisher, setCurrentPublisher } from '@/server/realtime/current-publisher'
 import { createMemoryPublisher } from '@/server/realtime/memory-publisher'
@@ -26,4 +30,27 @@ test('the publisher of the process is found once it is set, and missed before', 
   const publisher = createMemoryPublisher()
   setCurrentPublisher(publisher)
   expect(currentPublisher()).toBe(publisher)
+})
+
+test('a page of elsewhere has no socket here, unless this is an engine for other programs', async () => {
+  const isOriginAllowed = ({ headers }: IncomingMessage) => headers.origin === undefined
+  for (const [variables, code] of [
+    [{}, 4009],
+    [{ TRIADE_REALTIME_SERVER: 'on' }, null],
+  ] as const) {
+    const config = readRealtimeConfig(variables, 'server secret, long enough to be one')
+    const { gateway } = openRealtime(config, silentLog, { isOriginAllowed })
+    const server = createServer()
+    gateway?.attach(server)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const path = `ws://127.0.0.1:${port}${config.browser.wsPath}/app/${config.browser.key}?protocol=7`
+    const [text] = await once(new WebSocket(path, { origin: 'http://evil.example' }), 'message')
+    const { event, data } = JSON.parse(String(text))
+    if (code === null) expect(event).toBe('pusher:connection_established')
+    else expect([event, data.code]).toEqual(['pusher:error', code])
+    await gateway?.close('test over')
+    server.closeAllConnections()
+    server.close()
+  }
 })

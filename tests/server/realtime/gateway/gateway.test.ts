@@ -150,7 +150,9 @@ describe('pusher-js on the gateway', () => {
   })
 
   test('a foreign origin is refused', async () => {
-    const client = join(await start({ isOriginAllowed: (origin) => origin === 'https://triade.example' }))
+    const client = join(
+      await start({ isOriginAllowed: ({ headers }) => headers.origin === 'https://triade.example' }),
+    )
     await next(client.connection, 'disconnected')
   })
 })
