@@ -10,20 +10,33 @@ import { letTakeTime } from './pool'
 const LOCK = 874_233
 
 /**
- * Applies what is missing of `db/migrations`; processes that start together take turns. The lock belongs to the
- * session: behind PgBouncer in transaction mode, migrate over a direct connection.
+ * Applies what is missing of `db/migrations`; processes that start together take turns. The lock belongs to a transaction
+ * that waits meanwhile, on one of the two connections this takes: so it holds behind a pooler too.
  */
 export async function migrateDatabase(pool: pg.Pool, folder = migrationsFolder()): Promise<void> {
+  const keeper = await pool.connect()
+  letTakeTime(keeper)
+  let failed = true
+  try {
+    await keeper.query('begin')
+    await keeper.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await applyMissing(pool, folder)
+    await keeper.query('commit')
+    failed = false
+  } finally {
+    // After a failure the connection is closed, and the lock goes with it.
+    keeper.release(failed)
+  }
+}
+
+async function applyMissing(pool: pg.Pool, migrationsFolder: string): Promise<void> {
   const client = await pool.connect()
   letTakeTime(client)
   let failed = true
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await migrate(drizzle(client), { migrationsFolder: folder })
-    await client.query('select pg_advisory_unlock($1)', [LOCK])
+    await migrate(drizzle(client), { migrationsFolder })
     failed = false
   } finally {
-    // After a failure the connection is closed, and the lock goes with it.
     client.release(failed)
   }
 }

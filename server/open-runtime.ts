@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import pg from 'pg'
 import { type Database, openDatabase } from '@/db/client'
 import { errorCode } from '@/db/error'
 import { migrateDatabase } from '@/db/migrate'
@@ -24,7 +23,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
   const database = await reachDatabase(env, log)
   try {
     requireVersion(database, env)
-    await migrate(database, env)
+    await migrateDatabase(database.pool)
     const snapshots = createSnapshotCache()
     const { publisher, gateway } = realtime
     const ground = { database, snapshots, publisher, gateway, log }
@@ -42,14 +41,6 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
     await database.close()
     throw error
   }
-}
-
-// Migrations wait for each other by a lock of their connection, which a pooler in transaction mode does not keep.
-async function migrate(database: Database, env: Env): Promise<void> {
-  if (env.directDatabaseUrl === env.databaseUrl || env.directDatabaseUrl === null)
-    return migrateDatabase(database.pool)
-  const direct = new pg.Pool({ connectionString: env.directDatabaseUrl, max: 1 })
-  await migrateDatabase(direct).finally(() => direct.end())
 }
 
 function joined(env: Env, ground: Parameters<typeof joinProcesses>[0]): Processes | null {

@@ -35,7 +35,7 @@ it('applies each migration once, however often it runs', async () => {
 
 it('is safe when several processes migrate the same empty database at once', async () => {
   const others = await Promise.all(
-    [1, 2, 3].map(() => openDatabase({ url: database.url, log: quietLog(), poolSize: 1 })),
+    [1, 2, 3].map(() => openDatabase({ url: database.url, log: quietLog(), poolSize: 2 })),
   )
   await Promise.all([database, ...others].map(({ pool }) => migrateDatabase(pool, folder)))
   await Promise.all(others.map((other) => other.close()))

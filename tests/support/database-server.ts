@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // An idle connection that breaks is replaced by the next query; unheard, its error would end the whole run.
   admin.on('error', () => undefined)
   await admin.query(`create database ${template}`)
-  const migrated = new pg.Pool({ connectionString: withDatabase(url, template), max: 1 })
+  const migrated = new pg.Pool({ connectionString: withDatabase(url, template), max: 2 })
   await migrateDatabase(migrated)
   await migrated.end()
   project.provide('testServer', { url, template, prefix })
