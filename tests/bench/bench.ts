@@ -14,13 +14,16 @@ import { oneSession } from './one-session'
 import { openDebrief } from './open-debrief'
 import type { Row } from './row'
 import { startingRows } from './starting'
+import { onTwoNodes, onTwoProcesses } from './topologies'
 
 type Stage = { app: Awaited<ReturnType<typeof startApp>>; floor: Awaited<ReturnType<typeof startFloor>> }
 
 const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   marks: ({ app, floor }) => oneSession(app, floor),
-  'marks-50': ({ app, floor }) => manySessions(app, floor, 50),
-  'marks-200': ({ app, floor }) => manySessions(app, floor, 200),
+  'marks-50': ({ app, floor }) => manySessions([app], floor, 50),
+  'marks-200': ({ app, floor }) => manySessions([app], floor, 200),
+  'two-processes': ({ floor }) => onTwoProcesses(floor, 200),
+  'two-nodes': ({ floor }) => onTwoNodes(floor, 200),
   'fan-out': () => fanOut(),
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),

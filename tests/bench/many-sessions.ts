@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import type { Seat } from '@/domain/live-session/seat'
-import type { ApiPerson, Cast } from '../support/api'
+import { type ApiPerson, type Cast, personAt } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { type Arrivals, countArrivals } from './arrivals'
 import { type Floor, insertAtFloor } from './floor'
@@ -18,26 +18,33 @@ const SECONDS = Number(process.env.BENCH_MANY_SECONDS ?? 10)
 
 /**
  * `count` interviews at once, every seat of each connected, one mark a second in each: what a mark costs when it is not
- * alone. The floor carries the same load: as many sockets, as many inserts, broadcast to the same number.
+ * alone. Where there are several processes, the seats of each interview are spread over them. The floor carries the same load: as many sockets, as many inserts, broadcast to the same number.
  */
-export async function manySessions(app: AppServer, floor: Floor, count: number): Promise<Row[]> {
-  const { cast, ids } = await manyInterviews(app.url, count)
+export async function manySessions(
+  apps: readonly [AppServer, ...AppServer[]],
+  floor: Floor,
+  count: number,
+  where = '',
+): Promise<Row[]> {
+  const { cast, ids } = await manyInterviews(apps[0].url, count)
   const listeners: SeatListener[] = []
   const sockets: WebSocket[] = []
   const interviews: Interview[] = []
   const bare: Interview[] = []
-  for (const id of ids) {
-    interviews.push(await seatEverybody(app, cast, id, listeners))
+  for (const [index, id] of ids.entries()) {
+    const nextUrl = (seat: number) => apps[(index + seat) % apps.length]?.url ?? apps[0].url
+    interviews.push(await seatEverybody(nextUrl, cast, id, listeners))
     bare.push(await seatBare(floor, id, sockets))
   }
   const ours: Timing[] = []
   const theirs: Timing[] = []
   const uses: string[] = []
+  const pids = apps.map((app) => app.pid())
   await everySecond(interviews, 3)
   await everySecond(bare, 3)
   const [seenBefore, marks] = [seenBy(listeners), ROUNDS * SECONDS * count]
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { result, use } = await watched(app.pid(), () => everySecond(interviews, SECONDS))
+    const { result, use } = await watched(pids, () => everySecond(interviews, SECONDS))
     ours.push(result)
     uses.push(use)
     theirs.push(await everySecond(bare, SECONDS))
@@ -49,8 +56,11 @@ export async function manySessions(app: AppServer, floor: Floor, count: number):
   const rows = (key: keyof Timing) =>
     [ours.map((each) => each[key]), theirs.map((each) => each[key])] as const
   return [
-    ratioRow(`mark → acknowledged, ${count} interviews`, ...rows('acknowledged'), bounds),
-    ratioRow(`mark → seen by every seat, ${count} interviews`, ...rows('seen'), { ...bounds, also: '' }),
+    ratioRow(`mark → acknowledged, ${count} interviews${where}`, ...rows('acknowledged'), bounds),
+    ratioRow(`mark → seen by every seat, ${count} interviews${where}`, ...rows('seen'), {
+      ...bounds,
+      also: '',
+    }),
   ]
 }
 
@@ -59,7 +69,7 @@ function seenBy(listeners: readonly SeatListener[]): number {
 }
 
 async function seatEverybody(
-  { url }: AppServer,
+  urlOf: (seat: number) => string,
   cast: Cast,
   id: string,
   listeners: SeatListener[],
@@ -71,10 +81,13 @@ async function seatEverybody(
     ['beneficiary', cast.beneficiary],
     ['observer', cast.observer],
   ]
-  for (const [seat, person] of people) {
-    listeners.push(await listenAs({ url, liveSessionId: id, seat, person, onSeq: arrivals.note }))
+  for (const [index, [seat, person]] of people.entries()) {
+    const url = urlOf(index)
+    const there = personAt(url, person)
+    listeners.push(await listenAs({ url, liveSessionId: id, seat, person: there, onSeq: arrivals.note }))
   }
-  return { press: async () => (await mark(cast, id)).lastSeq, arrivals }
+  const supervisor = personAt(urlOf(0), cast.supervisor)
+  return { press: async () => (await mark({ supervisor }, id)).lastSeq, arrivals }
 }
 
 async function seatBare(floor: Floor, id: string, sockets: WebSocket[]): Promise<Interview> {

@@ -21,12 +21,19 @@ export async function processUse(pid: number): Promise<ProcessUse | null> {
   }
 }
 
-/** What a process used of one core while `work` ran, and the memory it held after. */
-export async function watched<T>(pid: number, work: () => Promise<T>): Promise<{ result: T; use: string }> {
-  const [before, begun] = [await processUse(pid), performance.now()]
+/** What processes used of one core each while `work` ran, and the memory they held after. */
+export async function watched<T>(
+  pids: readonly number[],
+  work: () => Promise<T>,
+): Promise<{ result: T; use: string }> {
+  const measureAll = () => Promise.all(pids.map(processUse))
+  const [before, begun] = [await measureAll(), performance.now()]
   const result = await work()
-  const [after, spent] = [await processUse(pid), performance.now() - begun]
-  if (!before || !after) return { result, use: 'CPU not known here' }
-  const share = Math.round(((after.cpuMs - before.cpuMs) / spent) * 100)
-  return { result, use: `${share} % of a core, ${after.memoryMb} MB` }
+  const [after, spent] = [await measureAll(), performance.now() - begun]
+  const uses = after.map((now, index) => {
+    const then = before[index]
+    if (!then || !now) return 'CPU not known here'
+    return `${Math.round(((now.cpuMs - then.cpuMs) / spent) * 100)} % of a core, ${now.memoryMb} MB`
+  })
+  return { result, use: uses.join(' + ') }
 }

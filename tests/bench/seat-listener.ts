@@ -24,9 +24,9 @@ export async function listenAs({
   onSeq,
 }: Listening): Promise<SeatListener> {
   const { realtime } = await person.api.liveSession.room.query({ liveSessionId })
-  const socket = new WebSocket(
-    `${url.replace('http', 'ws')}${realtime.wsPath}/app/${realtime.key}?protocol=7&client=bench&version=0`,
-  )
+  const { key, wsHost, wsPort, wsPath } = realtime
+  const engine = wsHost === null ? url.replace('http', 'ws') : `ws://${wsHost}:${wsPort}`
+  const socket = new WebSocket(`${engine}${wsPath}/app/${key}?protocol=7&client=bench&version=0`)
   const channel = seatChannel(liveSessionId, { seat, personId: person.id })
   const seqs = new Set<number>()
   await new Promise<void>((resolve, reject) => {

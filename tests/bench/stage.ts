@@ -40,8 +40,8 @@ async function intoInterview({ advisor, beneficiary, supervisor }: Cast, liveSes
 }
 
 /** One key press of the supervisor. */
-export function mark(cast: Cast, liveSessionId: string) {
-  return command(cast.supervisor, liveSessionId, {
+export function mark({ supervisor }: { supervisor: ApiPerson }, liveSessionId: string) {
+  return command(supervisor, liveSessionId, {
     type: 'mark',
     codeKey: 'empathy',
     valence: 'demonstrated',

@@ -1,11 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { createTRPCClient, httpLink } from '@trpc/client'
-import superjson from 'superjson'
 import { readWhole } from '@/app/_live/live-log'
 import type { Command } from '@/domain/live-session/command'
 import type { EventLog } from '@/domain/live-session/sequence'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
-import { type ApiPerson, arrangeLiveSession, type Cast, command } from '../support/api'
+import { type ApiPerson, arrangeLiveSession, type Cast, command, personAt } from '../support/api'
 import { until } from '../support/until'
 import type { Luck } from './random'
 import { openSeat, type SeatClient, type Where } from './seat-client'
@@ -25,6 +22,11 @@ export async function gather(url: string, where: (seat: SeatName) => Where): Pro
   const cast = await arrangeLiveSession(url)
   await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
   await command(cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true })
+  return seatEverybody(cast, where)
+}
+
+/** Lets each seat of a live session in where it says. */
+export async function seatEverybody(cast: Cast, where: (seat: SeatName) => Where): Promise<Crowd> {
   const opened: [SeatName, SeatClient][] = []
   // One after the other: soketi may leave out who comes to two of its nodes in the same moment.
   for (const name of seatNames) {
@@ -85,20 +87,17 @@ export function startLoad({ seats }: Crowd, luck: Luck, perSecond = 8): Load {
   }
 }
 
-function mark(luck: Luck): Command {
+export function mark(luck: Luck): Command {
   const codeKey = luck.pick(['empathy', 'silence'])
   return { type: 'mark', codeKey, valence: codeKey === 'empathy' ? 'missed' : null, reactionOffsetMs: 0 }
 }
 
-function dial(luck: Luck): Command {
+export function dial(luck: Luck): Command {
   return { type: 'moveDial', samples: [{ at: Date.now(), value: luck.between(0, 100) }] }
 }
 
 /** Reads the log as a seat may see it, straight from a server. */
 export function readAs(person: ApiPerson, liveSessionId: string, url: string): Promise<EventLog> {
-  const headers = { cookie: person.cookie, origin: url }
-  const api = createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers })],
-  })
+  const { api } = personAt(url, person)
   return readWhole((after) => api.liveSession.events.query({ liveSessionId, after, limit: 1_000 }))
 }

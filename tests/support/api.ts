@@ -50,10 +50,18 @@ function clientOf(url: string, answer: Response) {
     return { name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)) }
   })
   const cookie = cookies.map((each) => `${each.name}=${encodeURIComponent(each.value)}`).join('; ')
-  const api = createTRPCClient<AppRouter>({
+  return { cookies, cookie, api: apiAt(url, cookie) }
+}
+
+function apiAt(url: string, cookie: string) {
+  return createTRPCClient<AppRouter>({
     links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers: { cookie, origin: url } })],
   })
-  return { cookies, cookie, api }
+}
+
+/** The same person at another process of the same installation. */
+export function personAt(url: string, person: ApiPerson): ApiPerson {
+  return { ...person, api: apiAt(url, person.cookie) }
 }
 
 /** Sends one command to a live session as this person. */
