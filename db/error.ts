@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const PASSING_CODES = new Set([
   '25006', // read-only: a standby that is about to be promoted
+  '25P02', // an earlier statement of the transaction failed: all of it is to be done again
   '25P03', // in a transaction for too long
   '40001', // could not be serialised with what others did
   '40P01', // deadlock

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { getTRPCErrorFromUnknown } from '@trpc/server'
 import { currentPerson } from '@/server/auth/current-person'
+import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
 import { getRuntime } from '@/server/runtime'
 import { toTRPCError } from './error-map'
@@ -18,6 +19,7 @@ export async function createContext(headers: Headers): Promise<Context> {
     return {
       person: await currentPerson(headers),
       requestId: headers.get('x-request-id') ?? randomUUID(),
+      address: headers.get(CLIENT_ADDRESS_HEADER) ?? '',
       receivedAt,
       origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
       runtime,

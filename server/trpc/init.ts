@@ -7,6 +7,8 @@ import { transformer } from './transformer'
 export type Context = {
   readonly person: Person | null
   readonly requestId: string
+  /** Where the request comes from, for rate limits. */
+  readonly address: string
   /** When the request reached this server, epoch ms. */
   readonly receivedAt: number
   /** Origin under which whoever asks reaches this server, without a closing slash. */

@@ -19,7 +19,19 @@ describe('the code of a database error', () => {
 })
 
 describe('a passing failure', () => {
-  const server = ['25006', '40001', '40P01', '53200', '55P03', '57014', '57P01', '57P02', '57P03', '58030']
+  const server = [
+    '25006',
+    '25P02',
+    '40001',
+    '40P01',
+    '53200',
+    '55P03',
+    '57014',
+    '57P01',
+    '57P02',
+    '57P03',
+    '58030',
+  ]
   const way = ['08006', '08P01', 'ECONNRESET', 'ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']
   const network = ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']
   it.each([...server, ...way, ...network])('is %s, wrapped or not', (code) => {

@@ -59,7 +59,14 @@ export async function openServerStage(): Promise<ServerStage> {
       return runtimeOn(second)
     },
     as: (who, on = runtime) =>
-      appRouter.createCaller({ person: who, requestId: 'test', receivedAt: Date.now(), origin, runtime: on }),
+      appRouter.createCaller({
+        person: who,
+        requestId: 'test',
+        address: '192.0.2.1',
+        receivedAt: Date.now(),
+        origin,
+        runtime: on,
+      }),
     async member(name, cohortId, role) {
       const joined = await person(name)
       await database.db.insert(membership).values({ cohortId, userId: joined.id, role })

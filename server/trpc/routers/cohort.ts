@@ -10,12 +10,18 @@ import { saveCohortSettings } from '@/server/cohort/save-settings'
 import { schedulingChoices } from '@/server/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/cohort/settings'
 import { memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
+import { slowed } from '../slowed'
 
 const token = z.object({ token: z.string().min(1).max(200) })
 const role = z.object({ role: roleSchema })
+/** A whole training room opens its link at one address. */
+const opening = { perSecond: 2, burst: 200 }
+/** Nobody does such things by the dozen. */
+const seldom = { perSecond: 0.1, burst: 20 }
 
 export const cohortRouter = router({
   create: personProcedure
+    .use(slowed(seldom))
     .input(z.object({ name: cohortNameSchema }))
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
@@ -26,15 +32,18 @@ export const cohortRouter = router({
   schedulingChoices: memberProcedure.query(({ ctx }) => schedulingChoices(ctx.runtime, ctx.member)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
+    .use(slowed(seldom))
     .input(role)
     .mutation(({ ctx, input }) => renewJoinLink(linking(ctx), ctx.member, input.role)),
   revokeJoinLink: memberProcedure
     .input(role)
     .mutation(({ ctx, input }) => revokeJoinLink(ctx.runtime, ctx.member, input.role)),
   invitation: publicProcedure
+    .use(slowed(opening))
     .input(token)
     .query(({ ctx, input }) => readInvitation(ctx.runtime, ctx.person?.id ?? null, input.token)),
   join: personProcedure
+    .use(slowed(seldom))
     .input(token)
     .mutation(({ ctx, input }) => joinCohort(ctx.runtime, ctx.person.id, input.token)),
 })

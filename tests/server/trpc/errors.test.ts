@@ -41,7 +41,14 @@ async function postBody(
       body,
     }),
     router: appRouter,
-    createContext: () => ({ person, requestId: 'test', receivedAt: Date.now(), origin, runtime }),
+    createContext: () => ({
+      person,
+      requestId: 'test',
+      address: '192.0.2.1',
+      receivedAt: Date.now(),
+      origin,
+      runtime,
+    }),
   })
   const text = await response.text()
   return { status: response.status, text, error: JSON.parse(text).error?.json }

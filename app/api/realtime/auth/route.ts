@@ -1,6 +1,10 @@
 import { currentPerson } from '@/server/auth/current-person'
+import { createRateLimit } from '@/server/event-log/rate-limit'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { getRuntime } from '@/server/runtime'
+
+/** Ten pages of one person may all come back at once, each for two channels. */
+const rate = createRateLimit({ perSecond: 10, burst: 200 })
 
 /** What pusher-js asks for before it subscribes; every refusal looks the same. */
 export async function POST(request: Request): Promise<Response> {
@@ -8,6 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const person = await currentPerson(request.headers)
     if (!person) return refusal(401)
+    if (runtime.env.isRateLimited && !rate.take(person.id, Date.now())) return refusal(429)
     const form = new URLSearchParams(await request.text())
     const socketId = form.get('socket_id') ?? ''
     const channel = form.get('channel_name') ?? ''
@@ -21,6 +26,6 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-function refusal(status: 401 | 403 | 503): Response {
+function refusal(status: 401 | 403 | 429 | 503): Response {
   return Response.json({ error: 'This channel is not open to you.' }, { status })
 }
