@@ -19,15 +19,21 @@ export type PusherEngine = {
 }
 
 const MAX_ATTEMPTS = 2
+/** At 200 acts a second, an engine that needs half a second for each. */
+const MOST_AT_ONCE = 100
 const RETRY_AFTER_MS = 100
 const channelsAnswer = z.object({ channels: z.record(z.string(), z.unknown()) })
 
 /**
  * Publishes to Pusher Channels or any self-hosted engine of its HTTP protocol.
  * An attempt lasts `timeoutMs` at most; a second one is made when the engine was not reached or answered 5xx
- * (a repeated event does no harm: browsers drop what they have applied).
+ * (a repeated event does no harm: browsers drop what they have applied). Beyond `mostAtOnce` publications under way the
+ * next is refused: browsers that miss one read it, and an engine that hangs must not fill this process with what waits.
  */
-export function createPusherPublisher(engine: PusherEngine, { timeoutMs = 2_000 } = {}): Publisher {
+export function createPusherPublisher(
+  engine: PusherEngine,
+  { timeoutMs = 2_000, mostAtOnce = MOST_AT_ONCE } = {},
+): Publisher {
   const agent = engine.useTLS ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
   const http = new PusherHttp({ ...engine, port: String(engine.port), timeout: timeoutMs, agent })
 
@@ -43,14 +49,28 @@ export function createPusherPublisher(engine: PusherEngine, { timeoutMs = 2_000 
     }
   }
 
+  let underWay = 0
+  async function amongFew(work: () => Promise<void>): Promise<void> {
+    if (underWay >= mostAtOnce) throw new RealtimeError('engine_behind', 'The realtime engine is behind.')
+    underWay += 1
+    try {
+      await work()
+    } finally {
+      underWay -= 1
+    }
+  }
+
   return {
     kind: 'pusher',
     async publish(channel, event, data) {
       const wire = encodeEvent({ channel, event, data })
-      await call(() => http.trigger(wire.channel, wire.name, wire.data))
+      await amongFew(async () => void (await call(() => http.trigger(wire.channel, wire.name, wire.data))))
     },
     async publishBatch(items) {
-      for (const batch of packBatches(items.map(encodeEvent))) await call(() => http.triggerBatch(batch))
+      const batches = packBatches(items.map(encodeEvent))
+      await amongFew(async () => {
+        for (const batch of batches) await call(() => http.triggerBatch(batch))
+      })
     },
     async occupiedChannels(prefix) {
       const params = prefix === '' ? {} : { filter_by_prefix: prefix }

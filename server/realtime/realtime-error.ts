@@ -8,6 +8,7 @@ export type RealtimeErrorCode =
   | 'engine_timeout'
   | 'engine_unreachable'
   | 'engine_refused'
+  | 'engine_behind'
 
 /**
  * A refusal of the realtime layer. Branch on `code`; `status` is the HTTP status of an external engine's

@@ -57,6 +57,11 @@ console.table(
     ]),
   ),
 )
+const missed = rows.filter(({ holds }) => holds === false).map(({ row }) => row)
+if (missed.length > 0) {
+  console.error(`Over what must be: ${missed.join(', ')}`)
+  process.exitCode = 1
+}
 await mkdir('bench', { recursive: true })
 await writeFile(
   'bench/results.json',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isTransient } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { append } from '@/server/event-log/append'
+import { holdingStill } from '@/server/event-log/holding-still'
 import { eventsAfter } from '@/server/event-log/read'
 import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../support/server-stage'
 
@@ -109,6 +111,40 @@ describe('appending to the log', () => {
       expect((await Promise.all(sequence)).filter((answer) => answer !== null)).toHaveLength(1)
     }
   })
+})
+
+test('with a lock held, the same id in two logs at once: the one that comes second is tried again as a whole', async () => {
+  const other = await castLiveSession(stage, 'kevin')
+  const shared = mark()
+  const facts = ({ liveSessionId }: Cast) => ({
+    ...{ liveSessionId, expectedSeq: 1, events: [shared], status: null },
+  })
+  const { pool } = stage.database
+  let commit = () => {}
+  const first = holdingStill(pool, cast.liveSessionId, async (log) => {
+    await append(log, facts(cast))
+    await new Promise<void>((resolve) => {
+      commit = resolve
+    })
+  })
+  const second = holdingStill(pool, other.liveSessionId, async (log) => {
+    const waiting = append(log, facts(other))
+    await expect.poll(() => isWaitedFor()).toBe(true)
+    commit()
+    expect(await waiting).toBeNull()
+    return eventsAfter(log, other.liveSessionId, 0, 10)
+  }).catch((error: unknown) => error)
+  await first
+  expect(isTransient(await second)).toBe(true)
+  expect(await append(pool, facts(other))).toBeNull()
+  expect(await eventsAfter(pool, other.liveSessionId, 1, 10)).toEqual([])
+
+  async function isWaitedFor() {
+    const { rows } = await pool.query(
+      `select 1 from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`,
+    )
+    return rows.length > 0
+  }
 })
 
 describe('words apart from facts', () => {

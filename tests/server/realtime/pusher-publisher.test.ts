@@ -139,6 +139,21 @@ describe('an engine that fails', () => {
     expect(requests).toHaveLength(2)
   })
 
+  test('while an engine hangs only so many wait for it, and it is asked again once it answers', async () => {
+    answer = () => {}
+    const { port } = server.address() as AddressInfo
+    const options = { timeoutMs: 100, mostAtOnce: 5 }
+    const capped = createPusherPublisher({ ...app, host: '127.0.0.1', port, useTLS: false }, options)
+    const batch = [{ channel: 'private-a', event: 'mark', data: {} }]
+    const sent = await Promise.allSettled(Array.from({ length: 50 }, () => capped.publishBatch(batch)))
+    const codes = sent.map((each) => each.status === 'rejected' && each.reason.code)
+    expect(codes.filter((code) => code === 'engine_timeout')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'engine_behind')).toHaveLength(45)
+    expect(requests).toHaveLength(10)
+    answer = (response) => response.end('{}')
+    await capped.publishBatch(batch)
+  })
+
   test('an engine that begins its answer and never ends it is given up too', async () => {
     answer = (response) => response.write('{"chan')
     await expect(publish()).rejects.toMatchObject({ code: 'engine_timeout' })
