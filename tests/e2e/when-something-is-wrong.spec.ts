@@ -108,6 +108,40 @@ test('a page opened while the database is away says so plainly, and is there whe
   }
 })
 
+test('the server fails at every act: the page says so, a reload changes nothing, and all acts arrive once it is mended', async ({
+  cast,
+  openAs,
+}) => {
+  test.setTimeout(120_000)
+  await startInterview(cast)
+  const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
+  await expect(page.getByText('Enregistré')).toBeVisible()
+  let asked = 0
+  const error = { json: { message: 'no', code: -32_603, data: { reason: 'internal' } } }
+  await page.context().route('**/api/trpc/liveSession.command*', async (route) => {
+    asked += 1
+    await route.fulfill({ status: 500, json: { error } })
+  })
+  for (let i = 1; i <= 3; i += 1) {
+    await empathy(page).click()
+    await expect(markLog(page).getByRole('listitem')).toHaveCount(i)
+  }
+  await expect(title(page, 'Le serveur a un défaut')).toBeVisible()
+  await expect(page.getByText('3 gestes attendent sur cet appareil, rien n’est perdu.')).toBeVisible()
+  await expect(page.getByText('Serveur en défaut, 3 repères gardés')).toBeVisible()
+  await expectAccessible(page, 'server fault')
+  // Longer than it takes to set an act aside.
+  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(8)
+  await page.reload()
+  await expect(unsent(page)).toHaveCount(3)
+  await expect(title(page, 'Le serveur a un défaut')).toBeVisible()
+  await page.context().unroute('**/api/trpc/liveSession.command*')
+  await expect(unsent(page)).toHaveCount(0, recovery)
+  await expect(page.getByText('Enregistré')).toBeVisible(recovery)
+  await expect(title(page, 'Le serveur a un défaut')).toHaveCount(0)
+  expect(await marksOf(cast)).toHaveLength(3)
+})
+
 test('the server has moved on: the page says so, goes on, and is reloaded only by hand, keeping what waits', async ({
   cast,
   openAs,
