@@ -69,6 +69,22 @@ export function noteOf(state: LiveSessionState, markId: string): Words | undefin
 }
 
 /**
+ * What this person wrote as the note of a mark and that no longer stands, because it was rewritten by another, undone or
+ * cleared: it is still stored. Undefined where there is none, or where their own note stands (withdrawn with its versions).
+ */
+export function setAsideNote(state: LiveSessionState, markId: string, personId: string): Words | undefined {
+  if (noteOf(state, markId)?.authorId === personId) return undefined
+  const written = state.entries.findLast(
+    ({ event }) =>
+      event.type === 'markNoted' &&
+      event.payload.markId === markId &&
+      event.actorId === personId &&
+      event.payload.text !== null,
+  )
+  return written?.event.type === 'markNoted' ? asWords(written.event) : undefined
+}
+
+/**
  * The words of a comment, repair, commitment's review or note, with the other versions its author gave of the same, in log
  * order; undefined when the fact is none of these.
  */

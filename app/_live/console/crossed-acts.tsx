@@ -1,18 +1,23 @@
 'use client'
 
 import { notifications } from '@mantine/notifications'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { useCast } from '@/app/_live/use-cast'
 import { annotationsOf, markEvent } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
 import { type Collision, collisionsIn, removalOf } from '@/domain/live-session/collisions'
 import { activePhase } from '@/domain/live-session/phases'
-import { useConsole } from './use-console'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
 
 const readingMs = 10_000
 /** How long the fact that took a mark away may be on its way, in milliseconds. */
 const explanationMs = 2_000
 
-/** Tells a supervisor, in one sentence, when their act and another's met: what came of it, and why. */
+/** Tells whoever annotates, in one sentence, when their act and another's met: what came of it, and why. */
 export function CrossedActs() {
   useCrossings()
   useGone()
@@ -20,7 +25,7 @@ export function CrossedActs() {
 }
 
 function useCrossings() {
-  const { live } = useConsole()
+  const live = useLive()
   const tell = useTelling()
   const { seq } = live.confirmed
   // What happened before this screen was opened is history.
@@ -37,12 +42,15 @@ function useCrossings() {
 
 function useTelling() {
   const t = useTranslations('supervision.together')
-  const { live, nameOf, text, grid } = useConsole()
+  const locale = useLocale()
+  const live = useLive()
+  const { nameOf } = useCast()
+  const { grid } = live.room
   const reading = useMarkReading()
   const me = live.room.viewer.personId
   const phase = (key: string | null) => {
     const found = grid.phases.find((each) => each.key === key)
-    return found ? text(found.label) : (key ?? '')
+    return found ? localize(found.label, locale) : (key ?? '')
   }
 
   function sentence({ subject, first, last }: Collision): string | null {
@@ -64,7 +72,11 @@ function useTelling() {
       case 'frame': {
         const item = grid.frame.find(({ key }) => key === subject.item)
         const result = annotationsOf(live.confirmed).frame.has(subject.item) ? 'ticked' : 'unticked'
-        return t(isMine ? 'frameMine' : 'frameTheirs', { name, item: item ? text(item.label) : '', result })
+        return t(isMine ? 'frameMine' : 'frameTheirs', {
+          name,
+          item: item ? localize(item.label, locale) : '',
+          result,
+        })
       }
       default: {
         const unknown: never = subject
@@ -93,14 +105,15 @@ function subjectKey({ subject }: Collision): string {
 /** What a mark says, as it stands or stood, and its time in the interview. */
 function useMarkReading() {
   const t = useTranslations('console')
-  const { live, codeOf, text, clock } = useConsole()
+  const locale = useLocale()
+  const { confirmed, room } = useLive()
   return (markId: string) => {
-    const standing = annotationsOf(live.confirmed).marksById.get(markId)
-    const made = markEvent(live.confirmed, markId)
+    const standing = annotationsOf(confirmed).marksById.get(markId)
+    const made = markEvent(confirmed, markId)
     const { codeKey, valence } = standing ?? made?.payload ?? { codeKey: '', valence: null }
-    const code = codeOf(codeKey)
-    const name = code ? text(code.label) : codeKey
-    const at = clock(standing?.at ?? made?.at ?? 0)
+    const code = codeOf(room.grid, codeKey)
+    const name = code ? localize(code.label, locale) : codeKey
+    const at = clockText(elapsedAt(confirmed.clock, standing?.at ?? made?.at ?? 0))
     return { code: valence ? `${name}, ${t(`valence.${valence}`).toLocaleLowerCase()}` : name, at }
   }
 }
@@ -108,7 +121,8 @@ function useMarkReading() {
 function useGone() {
   const t = useTranslations('supervision.together')
   const errors = useTranslations('errors')
-  const { live, nameOf } = useConsole()
+  const live = useLive()
+  const { nameOf } = useCast()
   const reading = useMarkReading()
   const { gone, confirmed } = live
   const told = useRef<ReadonlySet<string>>(new Set(gone.map(({ requestId }) => requestId)))

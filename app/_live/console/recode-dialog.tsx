@@ -1,30 +1,40 @@
 'use client'
 
 import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
 import type { Mark } from '@/domain/live-session/annotations'
-import { type Valence, valencesOf } from '@/domain/observation/grid'
-import { useConsole } from './use-console'
+import { elapsedAt } from '@/domain/live-session/clock'
+import { localize } from '@/domain/localized'
+import { codeOf, type Valence, valencesOf } from '@/domain/observation/grid'
 
 const families = ['posture', 'principle', 'technique'] as const
 
 /** Changes what a mark says: another code, another direction. */
 export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => void }) {
   const t = useTranslations('console')
-  const { grid, codeOf, text, clock, send } = useConsole()
+  const locale = useLocale()
+  const { room, state, send } = useLive()
+  const { grid } = room
   const [codeKey, setCodeKey] = useState(mark.codeKey)
   const [valence, setValence] = useState<Valence | null>(mark.valence)
-  const code = codeOf(codeKey)
+  const code = codeOf(grid, codeKey)
   const valences = code ? valencesOf(code) : []
   const chosen = valence !== null && valences.includes(valence) ? valence : (valences[0] ?? null)
 
   return (
-    <Modal opened onClose={onClose} title={t('recode.title', { at: clock(mark.at) })} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('recode.title', { at: clockText(elapsedAt(state.clock, mark.at)) })}
+      centered
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          send({ type: 'recodeMark', markId: mark.id, codeKey, valence: chosen })
+          void send({ type: 'recodeMark', markId: mark.id, codeKey, valence: chosen })
           onClose()
         }}
       >
@@ -38,7 +48,7 @@ export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => voi
               group: t(`family.${family}`),
               items: grid.codes
                 .filter((each) => each.family === family)
-                .map((each) => ({ value: each.key, label: text(each.label) })),
+                .map((each) => ({ value: each.key, label: localize(each.label, locale) })),
             }))}
           />
           {valences.length > 0 && (

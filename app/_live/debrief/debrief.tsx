@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useMemo, useState } from 'react'
+import { CrossedActs } from '@/app/_live/console/crossed-acts'
 import { useLive } from '@/app/_live/live-session-provider'
 import { countOf, filterLanes } from '@/app/_live/timeline/filters'
 import { notedOf, type TimelineItem } from '@/app/_live/timeline/lanes'
@@ -111,11 +112,13 @@ export function Debrief() {
             tab={tab}
             onTab={setTab}
             onGo={goTo}
+            onFollow={(id, atMs) => lookAt({ id, atMs })}
           />
           <Figures />
         </div>
         <Commitments />
       </main>
+      <CrossedActs />
     </div>
   )
 }

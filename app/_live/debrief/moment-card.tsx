@@ -23,10 +23,13 @@ type MomentCardProps = {
   onTab: (tab: CardTab) => void
   /** Puts the cursor at a moment of interview time (ms). */
   onGo: (atMs: number) => void
+  /** Goes on looking at a mark where it stands now (interview ms). */
+  onFollow: (markId: string, atMs: number) => void
 }
 
 /** Words on the interview: what is said about the moment under the cursor, and what the players wrote beforehand. */
-export function MomentCard({ timeline, cursorMs, chosenId, tab, onTab, onGo }: MomentCardProps) {
+export function MomentCard(props: MomentCardProps) {
+  const { timeline, cursorMs, chosenId, tab, onTab, onGo } = props
   const t = useTranslations('thread')
   const { state } = useLive()
   const id = useId()
@@ -58,7 +61,7 @@ export function MomentCard({ timeline, cursorMs, chosenId, tab, onTab, onGo }: M
           <Words />
         ) : (
           <>
-            <MomentThread moment={moment} timeline={timeline}>
+            <MomentThread moment={moment} timeline={timeline} onFollow={props.onFollow}>
               <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
             </MomentThread>
             <ReplyField moment={moment} draft={draft} onDraft={setDraft} onGo={onGo} />

@@ -1,30 +1,41 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { noteOf } from '@/domain/live-session/words'
-import { localize } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
 import { AboutCue } from './about-cue'
+import { Corrected } from './correct/corrected'
+import { DeletedMarks } from './correct/deleted-marks'
+import { MarkCorrections } from './correct/mark-corrections'
+import { SetAsideNote } from './correct/set-aside-note'
+import { useMarkName } from './correct/use-mark-name'
 import type { Moment } from './moment-at'
 import styles from './moment-thread.module.css'
 import { Repair } from './repair'
 import { ThreadEntry } from './thread-entry'
 import { WithdrawWords } from './withdraw-words'
 
-type MomentThreadProps = { moment: Moment; timeline: Timeline; children: ReactNode }
+type MomentThreadProps = {
+  moment: Moment
+  timeline: Timeline
+  /** Goes on looking at a mark where it stands now (interview ms). */
+  onFollow: (markId: string, atMs: number) => void
+  children: ReactNode
+}
 
 /** What there is to read on one moment: its mark and note or its cue with what followed, the repair of a breach, what everybody says about it. */
-export function MomentThread({ moment, timeline, children }: MomentThreadProps) {
+export function MomentThread({ moment, timeline, onFollow, children }: MomentThreadProps) {
   const t = useTranslations('thread')
   const { mark, thread } = moment
   const comments = thread?.comments ?? []
   const scroll = useFollowedEnd(thread?.id, comments.length)
+  const [deletedId, setDeleted] = useState<string | null>(null)
   return (
     <section
       ref={scroll}
@@ -33,7 +44,8 @@ export function MomentThread({ moment, timeline, children }: MomentThreadProps) 
       tabIndex={0}
       aria-label={t('said', { time: clockText(moment.atMs) })}
     >
-      {mark && <About mark={mark} />}
+      {mark && <About key={mark.id} mark={mark} onFollow={onFollow} onDelete={setDeleted} />}
+      <DeletedMarks atMs={moment.atMs} justDeletedId={deletedId} />
       {moment.cue && <AboutCue cue={moment.cue} timeline={timeline} />}
       {mark?.valence === 'breached' && <Repair key={mark.id} markId={mark.id} />}
       {/* A region that is there beforehand says what comes into it; another moment is another region. */}
@@ -52,25 +64,31 @@ export function MomentThread({ moment, timeline, children }: MomentThreadProps) 
   )
 }
 
-function About({ mark }: { mark: TimelineMark }) {
+type AboutProps = {
+  mark: TimelineMark
+  onFollow: (markId: string, atMs: number) => void
+  onDelete: (markId: string) => void
+}
+
+function About({ mark, onFollow, onDelete }: AboutProps) {
   const t = useTranslations('thread')
-  const tt = useTranslations('timeline')
-  const locale = useLocale()
-  const { room, state } = useLive()
+  const { state, can, send } = useLive()
   const { nameOf } = useCast()
-  const code = codeOf(room.grid, mark.codeKey)
-  const name = code ? localize(code.label, locale) : mark.codeKey
+  const nameOfMark = useMarkName()
   const note = noteOf(state, mark.id)
+  const standing = annotationsOf(state).marksById.get(mark.id)
+  const deletion = { type: 'deleteMark', markId: mark.id } as const
   return (
-    <div className={styles.about}>
+    <div>
       <p className={styles.mark}>
         <CodeShape shape={mark.shape} valence={mark.valence} size={14} />
         <span>
-          {mark.valence ? tt('markWithValence', { name, valence: tt(`valence.${mark.valence}`) }) : name}
+          {nameOfMark(mark)}
           {' · '}
           {nameOf(mark.authorId)}
         </span>
       </p>
+      {standing && <Corrected mark={standing} />}
       {note && (
         <div className={styles.note} data-family={mark.valence === 'breached' ? 'breach' : mark.family}>
           {note.text === null ? (
@@ -80,6 +98,17 @@ function About({ mark }: { mark: TimelineMark }) {
           )}
           <WithdrawWords words={note} label={t('withdraw.note')} />
         </div>
+      )}
+      <SetAsideNote markId={mark.id} />
+      {standing && can(deletion) === null && (
+        <MarkCorrections
+          mark={standing}
+          onMoved={(atMs) => onFollow(mark.id, atMs)}
+          onDelete={() => {
+            onDelete(mark.id)
+            void send(deletion)
+          }}
+        />
       )}
     </div>
   )

@@ -78,7 +78,7 @@ export function ThreeViews(props: ThreeViewsProps) {
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
         <section className={styles.table} tabIndex={0} aria-label={tt('table.title')}>
-          <TimelineTable lanes={lanes} caption={t('stage.title')} />
+          <TimelineTable lanes={lanes} caption={t('stage.title')} chosenId={chosenId} onChoose={onChoose} />
         </section>
       ) : (
         <>

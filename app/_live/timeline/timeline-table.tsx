@@ -17,8 +17,16 @@ type Row = {
   readonly by: string
 }
 
+type TimelineTableProps = {
+  lanes: readonly Lane[]
+  caption: string
+  chosenId?: string | null
+  /** Goes to something of the interview; absent where lines are for reading alone. */
+  onChoose?: (item: TimelineItem) => void
+}
+
 /** The same interview to be read line by line; a long one by pages, none left out. */
-export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; caption: string }) {
+export function TimelineTable({ lanes, caption, chosenId = null, onChoose }: TimelineTableProps) {
   const t = useTranslations('timeline')
   const [page, setPage] = useState(0)
   const rows = useMemo(() => rowsOf(lanes, t), [lanes, t])
@@ -37,11 +45,26 @@ export function TimelineTable({ lanes, caption }: { lanes: readonly Lane[]; capt
         </thead>
         <tbody>
           {shown.lines.map(({ key, atMs, item, name, by }) => (
-            <tr key={key} data-phase={item === null || undefined}>
+            <tr
+              key={key}
+              data-phase={item === null || undefined}
+              data-chosen={(item !== null && item.id === chosenId) || undefined}
+            >
               <td>{clockText(atMs)}</td>
               <td>
                 {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
-                {name}
+                {item && onChoose ? (
+                  <button
+                    type="button"
+                    className={styles.choose}
+                    aria-pressed={item.id === chosenId}
+                    onClick={() => onChoose(item)}
+                  >
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}
               </td>
               <td className={styles.tableWords}>{item?.words}</td>
               <td>{by}</td>

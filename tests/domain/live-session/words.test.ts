@@ -5,7 +5,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { joinPersonalText, splitPersonalText } from '@/domain/live-session/personal-text'
 import { initialState } from '@/domain/live-session/state'
-import { noteOf, threadAt, threadReachMs, threadsOf } from '@/domain/live-session/words'
+import { noteOf, setAsideNote, threadAt, threadReachMs, threadsOf } from '@/domain/live-session/words'
 import { anyHistory } from './histories'
 import { idOf } from './people'
 import { committed, discussed } from './stages'
@@ -77,6 +77,22 @@ describe('the note of a mark', () => {
     const cleared = act('nadia', { type: 'noteMark', markId: idOf('own'), text: '' }, 1_530)
     expect(noteOf(play([...discussed, cleared]).state, idOf('own'))).toBeUndefined()
     expect(noteOf(state, idOf('mark'))).toBeUndefined()
+  })
+
+  it('rewritten by another supervisor, is still its author’s to take back, and nobody else’s', () => {
+    const noting = (by: 'sophie' | 'marc', text: string, seconds: number, id: string) =>
+      act(by, { type: 'noteMark', markId: idOf('mark'), text }, seconds, { id })
+    const written = [...committed, noting('sophie', 'il baisse les yeux', 1_520, 'hers')]
+    expect(setAsideNote(play(written).state, idOf('mark'), 'sophie')).toBeUndefined()
+    const rewritten = [...written, noting('marc', 'il se tait', 1_530, 'his')]
+    const { state } = play(rewritten)
+    expect(noteOf(state, idOf('mark'))).toMatchObject({ id: idOf('his'), authorId: 'marc' })
+    expect(setAsideNote(state, idOf('mark'), 'marc')).toBeUndefined()
+    expect(setAsideNote(state, idOf('mark'), 'sophie')).toMatchObject({ text: 'il baisse les yeux' })
+    const taken = act('sophie', { type: 'redactWords', eventId: idOf('hers') }, 1_540)
+    const after = play([...rewritten, taken]).state
+    expect(setAsideNote(after, idOf('mark'), 'sophie')).toBeUndefined()
+    expect(noteOf(after, idOf('mark'))).toMatchObject({ text: 'il se tait' })
   })
 })
 

@@ -1,0 +1,27 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { useCast } from '@/app/_live/use-cast'
+import type { Mark } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
+import { correctionsOf, marksAtOpening } from '@/domain/live-session/corrections'
+import styles from './correct.module.css'
+import { useMarkName } from './use-mark-name'
+
+/** That a mark was changed in front of everybody, by whom, and how it read before; nothing where it reads the same. */
+export function Corrected({ mark }: { mark: Mark }) {
+  const t = useTranslations('thread.correct')
+  const { state } = useLive()
+  const { nameOf } = useCast()
+  const nameOfMark = useMarkName()
+  const before = useMemo(() => marksAtOpening(state).get(mark.id), [state, mark.id])
+  const last = correctionsOf(state, mark.id).findLast(({ type }) => type !== 'markNoted')
+  if (!before || !last) return null
+  const timeOf = ({ at }: Mark) => clockText(elapsedAt(state.clock, at))
+  const was = { name: nameOf(last.actorId), mark: nameOfMark(before), time: timeOf(before) }
+  if (was.mark === nameOfMark(mark) && was.time === timeOf(mark)) return null
+  return <p className={styles.corrected}>{t('was', was)}</p>
+}

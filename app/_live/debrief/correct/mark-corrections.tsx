@@ -1,0 +1,94 @@
+'use client'
+
+import { Menu } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconDots, IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RecodeDialog } from '@/app/_live/console/later'
+import { useLive } from '@/app/_live/live-session-provider'
+import buttons from '@/app/_ui/button.module.css'
+import { nudgeMs } from '@/domain/hotkeys/commands'
+import type { Mark } from '@/domain/live-session/annotations'
+import { elapsedAt, momentAt } from '@/domain/live-session/clock'
+import { correctionSteps } from '@/domain/live-session/corrections'
+import styles from './correct.module.css'
+import { NoteField } from './note-field'
+
+type MarkCorrectionsProps = {
+  mark: Mark
+  /** Told where the mark stands now, in interview time (ms). */
+  onMoved: (atMs: number) => void
+  onDelete: () => void
+}
+
+/** What may be done to a mark until closing, by whoever it is of. All see it at once, and all of it can be undone. */
+export function MarkCorrections({ mark, onMoved, onDelete }: MarkCorrectionsProps) {
+  const t = useTranslations('thread.correct')
+  const { state, send } = useLive()
+  const [noting, setNoting] = useState(false)
+  const [recoding, setRecoding] = useState(false)
+  const { clock } = state
+  const { undo, redo } = correctionSteps(state, mark.id)
+  const atMs = elapsedAt(clock, mark.at)
+  const endMs = elapsedAt(clock, clock.endedAt ?? mark.at)
+
+  function nudge(byMs: number) {
+    const toMs = Math.min(endMs, Math.max(0, atMs + byMs))
+    void send({ type: 'retimeMark', markId: mark.id, markedAt: momentAt(clock, toMs) })
+    onMoved(toMs)
+  }
+
+  if (noting) return <NoteField mark={mark} onDone={() => setNoting(false)} />
+  return (
+    <fieldset className={styles.actions} aria-label={t('label')}>
+      <button type="button" className={small} onClick={() => setNoting(true)}>
+        <IconPencil size={15} stroke={1.6} aria-hidden />
+        {t(mark.note === null ? 'note' : 'rewrite')}
+      </button>
+      <button type="button" className={small} aria-label={t('earlier')} onClick={() => nudge(-nudgeMs)}>
+        {t('less')}
+      </button>
+      <button type="button" className={small} aria-label={t('later')} onClick={() => nudge(nudgeMs)}>
+        {t('more')}
+      </button>
+      {undo && (
+        <button
+          type="button"
+          className={small}
+          aria-label={t('undo')}
+          title={t('undo')}
+          onClick={() => void send({ type: 'undo', eventId: undo.id })}
+        >
+          <IconArrowBackUp size={15} stroke={1.6} aria-hidden />
+        </button>
+      )}
+      {redo && (
+        <button
+          type="button"
+          className={small}
+          aria-label={t('redo')}
+          title={t('redo')}
+          onClick={() => void send({ type: 'redo', eventId: redo.id })}
+        >
+          <IconArrowForwardUp size={15} stroke={1.6} aria-hidden />
+        </button>
+      )}
+      <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu.Target>
+          <button type="button" className={small} aria-label={t('others')}>
+            <IconDots size={16} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setRecoding(true)}>{t('recode')}</Menu.Item>
+          <Menu.Item color="red" onClick={onDelete}>
+            {t('delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {recoding && <RecodeDialog mark={mark} onClose={() => setRecoding(false)} />}
+    </fieldset>
+  )
+}
+
+const small = `${buttons.btn} ${buttons.xs}`

@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/live-session-provider'
+import { setAsideNote } from '@/domain/live-session/words'
+import { WithdrawWords } from '../withdraw-words'
+import styles from './correct.module.css'
+
+/** A note of one's own that no longer shows, rewritten by another or undone: still stored, still theirs to take back. */
+export function SetAsideNote({ markId }: { markId: string }) {
+  const t = useTranslations('thread')
+  const { room, state } = useLive()
+  const note = setAsideNote(state, markId, room.viewer.personId)
+  if (!note) return null
+  return (
+    <div className={styles.aside}>
+      <p>{t.rich('correct.setAside', { text: note.text ?? '', q: (chunks) => <q>{chunks}</q> })}</p>
+      <WithdrawWords words={note} label={t('withdraw.note')} />
+    </div>
+  )
+}

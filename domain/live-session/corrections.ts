@@ -1,0 +1,51 @@
+import { annotationsOf, type Mark } from './annotations'
+import type { LiveSessionEvent } from './event'
+import type { Entry, LiveSessionState } from './state'
+
+/** A change to a mark. */
+export type Correction = LiveSessionEvent<'markNoted' | 'markRetimed' | 'markRecoded' | 'markDeleted'>
+
+const none: readonly Correction[] = []
+
+/** What was changed in a mark since everybody sees it, in log order, as far as it stands. */
+export function correctionsOf(state: LiveSessionState, markId: string): readonly Correction[] {
+  return openEntries(state, markId).flatMap(({ event, reverted }) =>
+    reverted ? none : [event as Correction],
+  )
+}
+
+/** Of the same, what the next undo takes back and what the next redo gives again; null for nothing. */
+export function correctionSteps(
+  state: LiveSessionState,
+  markId: string,
+): { readonly undo: Correction | null; readonly redo: Correction | null } {
+  const entries = openEntries(state, markId)
+  const last = entries.findLastIndex(({ reverted }) => !reverted)
+  const at = (index: number) => (entries[index]?.event as Correction | undefined) ?? null
+  return { undo: at(last), redo: at(last + 1) }
+}
+
+/** Every mark as it stood when the debrief opened, by id, those deleted since among them. */
+export function marksAtOpening(state: LiveSessionState): ReadonlyMap<string, Mark> {
+  const { entries, unsealing } = state
+  if (!unsealing || !entries.some((entry) => isSince(entry, unsealing.at)))
+    return annotationsOf(state).marksById
+  const before = entries.map((entry) =>
+    isSince(entry, unsealing.at) && !entry.reverted ? { ...entry, reverted: true } : entry,
+  )
+  return annotationsOf({ ...state, entries: before }).marksById
+}
+
+function openEntries({ entries, unsealing }: LiveSessionState, markId: string): readonly Entry[] {
+  if (!unsealing) return []
+  return entries.filter(
+    (entry) =>
+      isSince(entry, unsealing.at) &&
+      'markId' in entry.event.payload &&
+      entry.event.payload.markId === markId,
+  )
+}
+
+function isSince({ event }: Entry, openedAt: number): boolean {
+  return 'markId' in event.payload && event.at >= openedAt
+}
