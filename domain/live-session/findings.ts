@@ -12,7 +12,7 @@ import { type Regression, regressions } from './figures/regressions'
 import { unearnedReveals } from './figures/unearned-reveals'
 import type { LiveSessionState } from './state'
 import { tallyByCode } from './tallies'
-import type { Timeline, TimelineMark } from './timeline'
+import type { Timeline, TimelineMark, TrackMarks } from './timeline'
 
 type Findings = {
   dialFell: DialDivergence
@@ -85,4 +85,19 @@ export function findingsOf(
 /** The mark a finding is about, where it is about one. */
 export function markOf(finding: Finding): TimelineMark | null {
   return 'mark' in finding ? finding.mark : null
+}
+
+/** What there was to compare with the supervisors' marks, for where nothing stands out. */
+export type Compared = 'nothingMarked' | 'nothingBeside' | 'dialAlone' | 'selfAlone' | 'everything'
+
+/** Whether readings can have met at all: without marks, or with nothing beside them, nobody knows. */
+export function comparedIn(
+  { selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>,
+  { tracks, dial }: Pick<Timeline, 'dial'> & { readonly tracks: readonly TrackMarks[] },
+): Compared {
+  const marks = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const hasSelf = Object.keys(selfAssessment?.ratings ?? {}).length > 0
+  if (marks.length === 0) return 'nothingMarked'
+  if (dial.length === 0) return hasSelf ? 'selfAlone' : 'nothingBeside'
+  return hasSelf ? 'everything' : 'dialAlone'
 }

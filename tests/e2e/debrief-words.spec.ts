@@ -114,7 +114,7 @@ test('an author takes words back: a trace stays for all, the words for nobody', 
     .click()
   await ines.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click()
   for (const page of [ines, claire]) {
-    await expect(entry(page, 'retiré par son auteur')).toContainText('Inès')
+    await expect(entry(page, 'retiré par la personne qui l’avait écrit')).toContainText('Inès')
     await expect(page.getByText('ceci me regarde')).toHaveCount(0)
     await expect(entry(page, 'et ceci reste')).toBeVisible()
   }
@@ -122,7 +122,7 @@ test('an author takes words back: a trace stays for all, the words for nobody', 
     const answer = await page.reload()
     expect(await answer?.text()).not.toContain('ceci me regarde')
     await breach(page).click()
-    await expect(entry(page, 'retiré par son auteur')).toContainText('Inès')
+    await expect(entry(page, 'retiré par la personne qui l’avait écrit')).toContainText('Inès')
     await expect(entry(page, 'et ceci reste')).toBeVisible()
     await expect(page.getByText('ceci me regarde')).toHaveCount(0)
   }

@@ -13,6 +13,7 @@ import { ratingScale } from '@/domain/observation/self-assessment'
 import { DerivedFigures } from './derived-figures'
 import { elides } from './elides'
 import styles from './figures.module.css'
+import { ReadingHint } from './reading-hint'
 
 /** Counts and times side by side. There is no overall grade, here or anywhere. */
 export function Figures() {
@@ -60,6 +61,7 @@ function PhaseTimes() {
         <span>
           {t('time')} <u className={styles.tick} aria-hidden />
         </span>
+        <ReadingHint of="timeBudget" name={t('time')} />
         <span>{t('selfColumn', { name: advisorName, elided: elides(advisorName) })}</span>
       </h3>
       <ul>
@@ -95,11 +97,14 @@ function PostureReadings() {
   const { room, state } = useLive()
   const { advisorName } = useCast()
   const tallies = tallyByCode(marksOf(state, 'supervisor'))
+  const selfTitle = t('selfTitle', { name: advisorName, elided: elides(advisorName) })
   return (
     <div>
-      <h3>
-        {t('selfTitle', { name: advisorName, elided: elides(advisorName) })}{' '}
-        <CodeShape shape="triangle" valence="demonstrated" size={10} />
+      <h3 className={styles.split}>
+        <span>
+          {selfTitle} <CodeShape shape="triangle" valence="demonstrated" size={10} />
+        </span>
+        <ReadingHint of="selfGap" name={selfTitle} />
       </h3>
       <ul>
         {room.grid.codes
@@ -143,7 +148,10 @@ function TechniqueCounts() {
   const counts = tallyByGroup(room.grid, marksOf(state, 'supervisor'))
   return (
     <div>
-      <h3>{t('techniques')}</h3>
+      <h3 className={styles.split}>
+        <span>{t('techniques')}</span>
+        <ReadingHint of="techniques" name={t('techniques')} />
+      </h3>
       <ul className={styles.pairs}>
         {[...counts].map(([group, count]) => (
           <li key={group} className={styles.line}>

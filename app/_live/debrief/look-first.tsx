@@ -2,7 +2,9 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
+import { comparedIn } from '@/domain/live-session/findings'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { FindingViews } from './finding-views'
 import { FindingWords } from './finding-words'
@@ -21,7 +23,9 @@ type LookFirstProps = {
 /** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
 export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
   const t = useTranslations('findings')
-  if (look.findings.length === 0) return <p className={styles.none}>{t('none')}</p>
+  const { state } = useLive()
+  if (look.findings.length === 0)
+    return <p className={styles.none}>{t(`none.${comparedIn(state, timeline)}`)}</p>
   return (
     <ol className={styles.list}>
       {look.findings.map((finding, index) => {

@@ -7,6 +7,9 @@ export type Read =
   | 'complexReflections'
   | 'dialResponse'
   | 'cueEffects'
+  | 'timeBudget'
+  | 'selfGap'
+  | 'techniques'
 
 /** Where each reading comes from: keys of `findings.reading`. */
 export const readingSources = {
@@ -21,4 +24,7 @@ export const readingSources = {
   complexReflections: 'miti',
   dialResponse: 'convention',
   cueEffects: 'convention',
+  timeBudget: 'plan',
+  selfGap: 'convention',
+  techniques: 'grid',
 } as const satisfies Record<Read, string>

@@ -1,4 +1,4 @@
-import { type Read, readingSources } from '@/app/_live/debrief/reading-sources'
+import type { Read } from '@/app/_live/debrief/reading-sources'
 import { signed } from '@/app/_live/timeline/signed'
 import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
@@ -6,6 +6,7 @@ import { complexReflections, reflectionsPerQuestion } from '@/domain/live-sessio
 import { marksOf, tallyByGroup } from '@/domain/live-session/tallies'
 import type { Cell, Section } from '../paper'
 import type { Subject } from '../subject'
+import { reading } from './reading'
 
 /** Figures made of marks and dial, each with its reading and where that comes from; none under five marks. */
 export function figures(subject: Subject): Section {
@@ -62,6 +63,7 @@ export function figures(subject: Subject): Section {
     blocks: [
       { kind: 'line', line: { text: t('paper.figures.lead'), tone: 'quiet' } },
       { kind: 'line', line: { text: t('paper.figures.techniques', { counts }), tone: 'plain' } },
+      { kind: 'line', line: { text: reading(subject, 'techniques'), tone: 'quiet' } },
       {
         kind: 'table',
         name: t('paper.figures.title'),
@@ -91,12 +93,4 @@ function cueRows(subject: Subject): Cell[][] {
     [{ text: t('findings.figures.thenPositive') }, { text: String(thenPositive) }, same],
     [{ text: t('findings.figures.thenNegative') }, { text: String(thenNegative) }, same],
   ]
-}
-
-function reading({ words }: Subject, of: Read): string {
-  const { t } = words
-  return t('paper.figures.read', {
-    reading: t(`findings.reading.${of}`),
-    source: t(`findings.reading.${readingSources[of]}`),
-  })
 }

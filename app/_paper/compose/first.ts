@@ -1,16 +1,17 @@
 import { elides } from '@/app/_live/debrief/elides'
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { type Finding, type FindingKind, markOf } from '@/domain/live-session/findings'
+import { comparedIn, type Finding, type FindingKind, markOf } from '@/domain/live-session/findings'
 import { repairOf } from '@/domain/live-session/words'
 import type { Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
+import { reading } from './reading'
 
 /** What deserves a look before anything else, numbered as on the timeline, each kind with its reading once. */
 export function lookFirst(subject: Subject): Section {
-  const { findings, words } = subject
+  const { state, timeline, findings, words } = subject
   const title = words.t('paper.first.title')
   if (findings.length === 0) {
-    const line: Line = { text: words.t('paper.first.none'), tone: 'quiet' }
+    const line: Line = { text: words.t(`findings.none.${comparedIn(state, timeline)}`), tone: 'quiet' }
     return { id: 'first', title, blocks: [{ kind: 'line', line }] }
   }
   const read = new Set<FindingKind>()
@@ -28,7 +29,7 @@ export function lookFirst(subject: Subject): Section {
         { text: sentence(subject, finding), tone: 'plain' },
         ...(mark?.note ? [{ text: mark.note, tone: 'voice' } as const] : []),
         ...(finding.kind === 'breach' ? repair(subject, finding.mark.id) : []),
-        ...(isFirst ? [{ text: words.t(`findings.reading.${finding.kind}`), tone: 'quiet' } as const] : []),
+        ...(isFirst ? [{ text: reading(subject, finding.kind), tone: 'quiet' } as const] : []),
       ],
     }
   })

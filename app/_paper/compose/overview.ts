@@ -6,6 +6,7 @@ import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
+import { reading } from './reading'
 
 /** Who, when, where, on which situation; and how the debrief came to be opened. */
 export function overview(subject: Subject): Section {
@@ -87,7 +88,8 @@ function overridden({ state, unsealerId, words }: Subject, nameOf: Subject['name
 }
 
 /** What was planned for each phase, and what it took. */
-export function timeBudget({ state, room, timeline, phaseName, words }: Subject): Section {
+export function timeBudget(subject: Subject): Section {
+  const { state, room, timeline, phaseName, words } = subject
   const { t } = words
   const spent = timeByPhase(state, state.clock.endedAt ?? 0)
   const planned = plannedStarts(room.plan)
@@ -104,6 +106,7 @@ export function timeBudget({ state, room, timeline, phaseName, words }: Subject)
     id: 'time',
     title: t('paper.time.title'),
     blocks: [
+      { kind: 'line', line: { text: reading(subject, 'timeBudget'), tone: 'quiet' } },
       {
         kind: 'table',
         name: t('paper.time.title'),

@@ -5,6 +5,7 @@ import { ratingScale } from '@/domain/observation/self-assessment'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import type { Block, Cell, Entry, Section } from '../paper'
 import type { Subject } from '../subject'
+import { reading } from './reading'
 
 /** The advisor's own reading beside the supervisors' marks, never as one figure; then their own words. */
 export function readings(subject: Subject): Section {
@@ -35,6 +36,7 @@ export function readings(subject: Subject): Section {
     id: 'readings',
     title: t('paper.readings.title'),
     blocks: [
+      { kind: 'line', line: { text: reading(subject, 'selfGap'), tone: 'quiet' } },
       {
         kind: 'table',
         name: t('paper.readings.title'),

@@ -77,6 +77,16 @@ describe('a debrief on paper', () => {
     ])
   })
 
+  it('says of every figure how it is read and where that comes from', async () => {
+    const paper = await paperIn('fr', aDebrief().given)
+    const sourcesOf = (id: string) => JSON.stringify(sectionOf(paper, id)).match(/(?<=Source\s: )[^"]+/gu)
+    expect(sourcesOf('time')).toEqual(['le plan convenu pour cet entretien.'])
+    expect(sourcesOf('readings')).toEqual(['convention de Triade, à discuter entre vous.'])
+    const tables = sectionOf(paper, 'figures').blocks.filter(({ kind }) => kind === 'table')
+    expect(tables).toHaveLength(1)
+    for (const row of rowsOf(paper, 'figures')) expect(row.at(-1)).toMatch(/Source\s: |^Comme ci-dessus\.$/u)
+  })
+
   it('lists every mark, cue and fact given once, in order of time, and none that was undone', async () => {
     const { given, marks } = aDebrief()
     const rows = rowsOf(await paperIn('en', given), 'marks')
@@ -133,7 +143,7 @@ describe('a debrief on paper', () => {
     const paper = await paperIn('fr', given)
     expect(textOf(paper)).not.toContain('à oublier')
     expect(textOf(paper)).not.toContain(mark?.note)
-    expect(textOf(paper).match(/"retiré par son auteur","tone":"taken"/gu)).toHaveLength(3)
+    expect(textOf(paper).match(/"retiré par la personne qui l’avait écrit","tone":"taken"/gu)).toHaveLength(3)
   })
 
   it('tells the last commitments with how they went', async () => {

@@ -124,7 +124,7 @@ describe('the PDF of a debrief', { timeout }, () => {
     ])
     const { bytes, whole } = await read(given)
     expect(whole).not.toContain('à oublier')
-    expect(whole).toContain('retiré par son auteur')
+    expect(whole).toContain('retiré par la personne qui l’avait écrit')
     expect(Buffer.from(bytes).includes('oublier')).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsOf, markOf } from '@/domain/live-session/findings'
+import { comparedIn, findingsOf, markOf } from '@/domain/live-session/findings'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyHistory } from './histories'
@@ -57,6 +57,27 @@ describe('what to look at first', () => {
     const breach = marking(5 * minute, 'impartiality', 'breached')
     const happened = interview([breach, { type: 'undone', at: 6 * minute, payload: { eventId: 'e3' } }])
     expect(findingsIn(happened)).toEqual([])
+  })
+
+  it('where it is nothing, says what there was to compare: no agreement is claimed that nobody found', () => {
+    const compared = (...happenings: Parameters<typeof interview>[0]) => {
+      const { state, end } = interview(happenings)
+      return comparedIn(state, timelineOf(state, grid, end))
+    }
+    const noted = marking(5 * minute, 'empathy', 'demonstrated')
+    const moved = moving(6 * minute, 55)
+    const moment = { codeKey: null, text: '', at: null }
+    const rated = {
+      type: 'selfAssessmentGiven',
+      at: 21 * minute,
+      payload: { answers: { ratings: { empathy: 4 }, moment, freeText: '' } },
+    } as const
+    expect(compared(moved, rated)).toBe('nothingMarked')
+    expect(compared({ ...noted, by: 'observer' }, moved, rated)).toBe('nothingMarked')
+    expect(compared(noted)).toBe('nothingBeside')
+    expect(compared(noted, moved)).toBe('dialAlone')
+    expect(compared(noted, rated)).toBe('selfAlone')
+    expect(compared(noted, moved, rated)).toBe('everything')
   })
 
   it('whatever happened, gives each finding a key of its own and a moment of the interview', () => {
