@@ -33,8 +33,8 @@ export type Finding<K extends FindingKind = FindingKind> = {
 
 /**
  * What the debrief opens with, in one fixed order: where two readings part, a solution too soon, breaches, the frame,
- * returns to an earlier phase, facts never earned; by time within each. Only the main track is read. `key` stays
- * the same as long as the facts do.
+ * returns to an earlier phase, facts never earned; by time within each. What is about the advisor's focus comes before the
+ * rest, in the same order. Only the main track is read. `key` stays the same as long as the facts do.
  */
 export function findingsOf(
   state: LiveSessionState,
@@ -47,7 +47,7 @@ export function findingsOf(
   const premature = prematureSolution(grid, marks)
   const frame = incompleteFrame(state, grid, timeline.stays)
   const kept = unearnedReveals(revealIds, state.reveals)
-  return [
+  const findings: readonly Finding[] = [
     ...dialDivergences(timeline, marks).map(
       (each): Finding => ({
         ...each,
@@ -80,6 +80,13 @@ export function findingsOf(
       ? [{ kept, total: revealIds.length, key: 'reveals', kind: 'reveals', atMs: null } as const]
       : []),
   ]
+  const isFocus = (finding: Finding) => state.focus !== null && codeKeyOf(finding) === state.focus
+  return [...findings.filter(isFocus), ...findings.filter((finding) => !isFocus(finding))]
+}
+
+/** The code a finding is about, where it is about one. */
+export function codeKeyOf(finding: Finding): string | null {
+  return finding.kind === 'selfRating' ? finding.codeKey : (markOf(finding)?.codeKey ?? null)
 }
 
 /** The mark a finding is about, where it is about one. */

@@ -1,35 +1,32 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef } from 'react'
-import styles from './moment-card.module.css'
+import styles from './card-tabs.module.css'
 
-/** What the card shows: the moment under the cursor, or what the two players wrote on the whole interview. */
-export type CardTab = 'moment' | 'returns'
-const tabs: readonly CardTab[] = ['moment', 'returns']
-
-type CardTabsProps = {
+type CardTabsProps<T extends string> = {
   id: string
-  tab: CardTab
-  titles: Readonly<Record<CardTab, string>>
-  onTab: (tab: CardTab) => void
+  label: string
+  tab: T
+  titles: Readonly<Record<T, string>>
+  tabs: readonly T[]
+  onTab: (tab: T) => void
 }
 
-/** Two tabs: one stop of the Tab key, arrows between them. */
-export function CardTabs({ id, tab, titles, onTab }: CardTabsProps) {
-  const t = useTranslations('thread')
+/** Tabs of a card: one stop of the Tab key, arrows between them. Their panel is `<id>-panel`. */
+export function CardTabs<T extends string>({ id, label, tab, titles, tabs, onTab }: CardTabsProps<T>) {
   const list = useRef<HTMLDivElement>(null)
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.preventDefault()
-    const other = tab === 'moment' ? 'returns' : 'moment'
-    onTab(other)
-    list.current?.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus()
+    const step = event.key === 'ArrowRight' ? 1 : -1
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab
+    onTab(next)
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
   }
 
   return (
-    <div className={styles.tabs} role="tablist" aria-label={t('tabs')} ref={list} onKeyDown={onKeyDown}>
+    <div className={styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
       {tabs.map((each) => (
         <button
           key={each}

@@ -3,23 +3,23 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/console/crossed-acts'
 import { useLive } from '@/app/_live/live-session-provider'
-import { countOf, filterLanes } from '@/app/_live/timeline/filters'
+import { countOf, filterLanes, noFilters } from '@/app/_live/timeline/filters'
 import { notedOf, type TimelineItem } from '@/app/_live/timeline/lanes'
 import { startOf } from '@/app/_live/timeline/playhead'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/use-playhead'
 import { dialResponseMs } from '@/domain/live-session/timeline'
-import type { CardTab } from './card-tabs'
 import { Commitments } from './commitments'
 import styles from './debrief.module.css'
 import { DebriefAside } from './debrief-aside'
 import { DebriefHeader } from './debrief-header'
 import { Figures } from './figures'
+import { FocusFirst } from './focus-first'
 import { LeftAside } from './left-aside'
 import { LookFirst } from './look-first'
 import { MarkList } from './mark-list'
-import { MomentCard } from './moment-card'
+import { type CardTab, MomentCard } from './moment-card'
 import { ThreeViews } from './three-views'
 import { useFilterChoices } from './use-filter-choices'
 import { useLookFirst } from './use-look-first'
@@ -90,7 +90,18 @@ export function Debrief() {
         <DebriefAside
           look={look}
           markCount={noted.length}
-          first={<LookFirst look={look} timeline={timeline} onGo={goTo} />}
+          first={
+            <>
+              <FocusFirst
+                timeline={timeline}
+                isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
+                onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
+                onChoose={choose}
+                onGo={goTo}
+              />
+              <LookFirst look={look} timeline={timeline} onGo={goTo} />
+            </>
+          }
           marks={
             <>
               <MarkList

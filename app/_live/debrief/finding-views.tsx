@@ -82,7 +82,7 @@ function MarkViews({ finding, mark, timeline, onGo }: MarkViewsProps) {
 }
 
 /** The moment the advisor recalled on this code, to go to where they could say when it was. */
-function Recalled({ codeKey, onGo }: { codeKey: string; onGo: (atMs: number) => void }) {
+export function Recalled({ codeKey, onGo }: { codeKey: string; onGo: (atMs: number) => void }) {
   const t = useTranslations('findings.views')
   const { state } = useLive()
   const { advisorName } = useCast()

@@ -4,7 +4,8 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { comparedIn } from '@/domain/live-session/findings'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { codeKeyOf, comparedIn } from '@/domain/live-session/findings'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { FindingViews } from './finding-views'
 import { FindingWords } from './finding-words'
@@ -45,7 +46,15 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
                   index + 1
                 )}
               </span>
-              <span className={styles.title}>{title}</span>
+              <span className={styles.title}>
+                {title}
+                {codeKeyOf(finding) === state.focus && state.focus !== null && (
+                  <span className={styles.star}>
+                    <CodeShape shape="focus" valence={null} size={13} />
+                    <span className={styles.spoken}>{t('focus.about')}</span>
+                  </span>
+                )}
+              </span>
               {finding.atMs !== null && <time>{clockText(finding.atMs)}</time>}
               <span className={styles.words}>
                 <FindingWords finding={finding} />

@@ -7,13 +7,17 @@ import { clockText } from '@/app/_live/timeline/clock-text'
 import buttons from '@/app/_ui/button.module.css'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
-import { type CardTab, CardTabs } from './card-tabs'
+import { CardTabs } from './card-tabs'
 import { DiscussedMoments } from './discussed-moments'
 import { momentAt } from './moment-at'
 import styles from './moment-card.module.css'
 import { MomentThread } from './moment-thread'
 import { type Draft, ReplyField } from './reply-field'
 import { Words } from './words'
+
+/** What the card shows: the moment under the cursor, or what the two players wrote on the whole interview. */
+export type CardTab = 'moment' | 'returns'
+const tabs: readonly CardTab[] = ['moment', 'returns']
 
 type MomentCardProps = {
   timeline: Timeline
@@ -42,6 +46,8 @@ export function MomentCard(props: MomentCardProps) {
       <div className={styles.head}>
         <CardTabs
           id={id}
+          label={t('tabs')}
+          tabs={tabs}
           tab={tab}
           titles={{ moment: t('at', { time: clockText(moment.atMs) }), returns: t('returns') }}
           onTab={onTab}

@@ -2,17 +2,20 @@ import { elides } from '@/app/_live/debrief/elides'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { comparedIn, type Finding, type FindingKind, markOf } from '@/domain/live-session/findings'
 import { repairOf } from '@/domain/live-session/words'
-import type { Entry, Line, Section } from '../paper'
+import type { Block, Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
+import { focusEntry } from './focus'
 import { reading } from './reading'
 
-/** What deserves a look before anything else, numbered as on the timeline, each kind with its reading once. */
+/** The focus, then what deserves a look before anything else, numbered as on the timeline, each kind with its reading once. */
 export function lookFirst(subject: Subject): Section {
   const { state, timeline, findings, words } = subject
   const title = words.t('paper.first.title')
+  const focus = focusEntry(subject)
+  const opening: Block[] = focus ? [{ kind: 'entries', entries: [focus] }] : []
   if (findings.length === 0) {
     const line: Line = { text: words.t(`findings.none.${comparedIn(state, timeline)}`), tone: 'quiet' }
-    return { id: 'first', title, blocks: [{ kind: 'line', line }] }
+    return { id: 'first', title, blocks: [...opening, { kind: 'line', line }] }
   }
   const read = new Set<FindingKind>()
   const entries = findings.map((finding, index): Entry => {
@@ -33,7 +36,7 @@ export function lookFirst(subject: Subject): Section {
       ],
     }
   })
-  return { id: 'first', title, blocks: [{ kind: 'entries', entries }] }
+  return { id: 'first', title, blocks: [...opening, { kind: 'entries', entries }] }
 }
 
 function repair({ state, words }: Subject, markId: string): Line[] {

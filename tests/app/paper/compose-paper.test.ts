@@ -87,6 +87,16 @@ describe('a debrief on paper', () => {
     for (const row of rowsOf(paper, 'figures')) expect(row.at(-1)).toMatch(/Source\s: |^Comme ci-dessus\.$/u)
   })
 
+  it('opens what to look at with the focus: the advisor’s own reading, and who noted it when', async () => {
+    const [focus] = entriesOf(await paperIn('en', aDebrief().given), 'first')
+    expect(focus?.title).toBe('Inès’s focus: empathy')
+    expect(focus?.lines.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Inès: \d of 5$/u),
+      expect.stringMatching(/^Claire: (shown|missed) at \d\d:\d\d/u),
+      expect.stringMatching(/^Léa: /u),
+    ])
+  })
+
   it('lists every mark, cue and fact given once, in order of time, and none that was undone', async () => {
     const { given, marks } = aDebrief()
     const rows = rowsOf(await paperIn('en', given), 'marks')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparedIn, findingsOf, markOf } from '@/domain/live-session/findings'
+import { codeKeyOf, comparedIn, findingsOf, markOf } from '@/domain/live-session/findings'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyHistory } from './histories'
@@ -45,6 +45,27 @@ describe('what to look at first', () => {
       ['frame', 4 * minute],
       ['regression', 11 * minute],
       ['reveals', null],
+    ])
+  })
+
+  it('begins with what is about the advisor’s focus', () => {
+    const happened = [
+      marking(5 * minute, 'impartiality', 'breached'),
+      marking(6 * minute, 'unsolicitedAdvice'),
+      marking(7 * minute, 'confidentiality', 'breached'),
+    ]
+    const chosen = { type: 'focusChosen', at: -30_000, payload: { codeKey: 'confidentiality' } } as const
+    const titles = (found: ReturnType<typeof findingsIn>) =>
+      found.map((finding) => codeKeyOf(finding) ?? finding.kind)
+    expect(titles(findingsIn(interview(happened)))).toEqual([
+      'unsolicitedAdvice',
+      'impartiality',
+      'confidentiality',
+    ])
+    expect(titles(findingsIn(interview([chosen, ...happened])))).toEqual([
+      'confidentiality',
+      'unsolicitedAdvice',
+      'impartiality',
     ])
   })
 

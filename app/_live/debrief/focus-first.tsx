@@ -1,0 +1,105 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { useCast } from '@/app/_live/use-cast'
+import buttons from '@/app/_ui/button.module.css'
+import { CodeShape } from '@/app/_ui/code-shape'
+import { Tag } from '@/app/_ui/tag'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { useMarkName } from './correct/use-mark-name'
+import { elides } from './elides'
+import { Recalled } from './finding-views'
+import styles from './focus-first.module.css'
+import { MarkCounts } from './mark-counts'
+
+/** Moments shown one by one; the timeline shows the others. */
+const mostMoments = 8
+
+type FocusFirstProps = {
+  timeline: Timeline
+  /** Whether the timeline shows this code alone. */
+  isAlone: boolean
+  onAlone: (codeKey: string | null) => void
+  onChoose: (mark: TimelineMark) => void
+  onGo: (atMs: number) => void
+}
+
+/** What the advisor had chosen to work on, before anything else: their own reading of it, and each moment it was marked. */
+export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: FocusFirstProps) {
+  const t = useTranslations('findings.focus')
+  const views = useTranslations('findings.views')
+  const locale = useLocale()
+  const { room, state } = useLive()
+  const { advisorName, nameOf, supervisors } = useCast()
+  const nameOfMark = useMarkName()
+  const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  if (!code) return null
+  const rating = state.selfAssessment?.ratings[code.key]
+  const readings = timeline.tracks.map(({ track, ownerId, marks }) => ({
+    track,
+    name: ownerId === null ? t('supervisors', { count: supervisors.length }) : nameOf(ownerId),
+    marks: marks.filter((mark) => mark.codeKey === code.key),
+  }))
+  const [main] = readings
+  const moments = main?.marks ?? []
+  return (
+    <section className={styles.focus} aria-labelledby="focus-title">
+      <div className={styles.head}>
+        <h3 id="focus-title">
+          <CodeShape shape="focus" valence={null} size={14} />
+          <span>
+            {t('title', {
+              name: advisorName,
+              elided: elides(advisorName),
+              focus: localize(code.shortLabel, locale).toLocaleLowerCase(locale),
+            })}
+          </span>
+        </h3>
+        <button
+          type="button"
+          className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
+          aria-pressed={isAlone}
+          onClick={() => onAlone(isAlone ? null : code.key)}
+        >
+          {t('alone')}
+        </button>
+      </div>
+      <ul className={styles.readings}>
+        {rating !== undefined && (
+          <li>
+            <Tag>{views('rating', { name: advisorName, rating })}</Tag>
+          </li>
+        )}
+        {readings.map(({ track, name, marks }) => (
+          <li key={track}>
+            <Tag>
+              <MarkCounts code={code} name={name} marks={marks} />
+            </Tag>
+          </li>
+        ))}
+        <Recalled codeKey={code.key} onGo={onGo} />
+      </ul>
+      {moments.length > 0 && (
+        <ol className={styles.moments} aria-label={t('moments')}>
+          {moments.slice(0, mostMoments).map((mark) => (
+            <li key={mark.id}>
+              <button
+                type="button"
+                aria-label={t('moment', { mark: nameOfMark(mark), time: clockText(mark.atMs) })}
+                onClick={() => onChoose(mark)}
+              >
+                <CodeShape shape={mark.shape} valence={mark.valence} size={11} />
+                {clockText(mark.atMs)}
+              </button>
+            </li>
+          ))}
+          {moments.length > mostMoments && <li>{t('more', { count: moments.length - mostMoments })}</li>}
+        </ol>
+      )}
+    </section>
+  )
+}
