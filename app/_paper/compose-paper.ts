@@ -2,6 +2,7 @@ import { dayOf } from '@/i18n/zoned-time'
 import { figures } from './compose/figures'
 import { lookFirst } from './compose/first'
 import { marks } from './compose/marks'
+import { observers } from './compose/observers'
 import { overview, timeBudget } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
 import { brought, commitments, threads } from './compose/talk'
@@ -30,6 +31,7 @@ export function composePaper(given: Given, words: PaperWords): Paper {
       readings(subject),
       beneficiaryReturn(subject),
       figures(subject),
+      ...observers(subject),
       marks(subject),
       threads(subject),
       brought(subject),

@@ -88,7 +88,7 @@ test('the supervisor corrects a mark in the debrief: every seat sees it at once,
   ])
 })
 
-test('an observer moves their own mark from the table, nobody else’s; closing ends it for all', async ({
+test('an observer reads their marks beside the supervisor’s, corrects their own from the table, and no more once closed', async ({
   cast,
   openAs,
 }) => {
@@ -102,6 +102,17 @@ test('an observer moves their own mark from the table, nobody else’s; closing 
     .click()
   await expect(card(claire).getByText('Authenticité, manifesté')).toBeVisible()
   await expect(corrections(claire)).toHaveCount(0)
+
+  const beside = lea.getByRole('region', { name: 'Léa à côté de Claire' })
+  await lea.getByRole('tab', { name: 'Repères chiffrés' }).press('ArrowRight')
+  const empathy = beside.getByRole('row', { name: /^Empathie/u })
+  await expect(empathy).toHaveText(/jamais manifesté, manqué 1 fois.*rien noté/u)
+  await expectAccessible(lea, 'an observer beside the supervisor')
+  await beside
+    .getByRole('list', { name: 'Vu par Léa seulement' })
+    .getByRole('button', { name: /^Authenticité, manifesté, à/u })
+    .click()
+  await expect(card(lea).getByText('Authenticité, manifesté · Léa')).toBeVisible()
 
   await lea.getByRole('button', { name: 'Voir en tableau' }).click()
   const line = lea.getByRole('row').filter({ hasText: 'Authenticité' })

@@ -19,6 +19,19 @@ test('the debrief says what to look at first, and goes to its moment', async ({ 
     const breach = aside.getByRole('button', { name: /^\S+ Manquement à réparer/u })
     const cursor = page.getByRole('slider', { name: 'Curseur de la frise' })
 
+    const focus = aside.getByRole('region', { name: /^Focus d’Inès/u })
+    await expect(focus).toContainText(/Inès.*sur 5.*Claire/u)
+    await focus
+      .getByRole('list', { name: 'Les moments où il a été noté' })
+      .getByRole('button')
+      .first()
+      .click()
+    await expect(page.getByRole('region', { name: 'Échanges et retours' })).toContainText('Empathie')
+    await focus.getByRole('button', { name: 'Ne voir que lui' }).click()
+    await expect(page).toHaveURL(/code=empathy/u)
+    await focus.getByRole('button', { name: 'Ne voir que lui' }).click()
+    await expect(page).not.toHaveURL(/code=/u)
+
     await expect(breach).toContainText('13:18')
     await expect(aside.getByText(/^0 sur \d+ vu$/u)).toBeVisible()
     await breach.focus()

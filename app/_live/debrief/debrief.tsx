@@ -125,7 +125,7 @@ export function Debrief() {
             onGo={goTo}
             onFollow={(id, atMs) => lookAt({ id, atMs })}
           />
-          <Figures />
+          <Figures timeline={timeline} onChoose={choose} />
         </div>
         <Commitments />
       </main>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
@@ -8,40 +9,69 @@ import { CodeShape } from '@/app/_ui/code-shape'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { isBlind } from '@/domain/live-session/supervision'
 import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { ratingScale } from '@/domain/observation/self-assessment'
+import { CardTabs } from './card-tabs'
 import { DerivedFigures } from './derived-figures'
 import { elides } from './elides'
 import styles from './figures.module.css'
+import { ObserversBeside } from './observers-beside'
 import { ReadingHint } from './reading-hint'
 
-/** Counts and times side by side. There is no overall grade, here or anywhere. */
-export function Figures() {
+type FiguresTab = 'figures' | 'observers'
+type FiguresProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
+
+/** Counts and times side by side, and what observers noted beside the supervisors. There is no overall grade, here or anywhere. */
+export function Figures({ timeline, onChoose }: FiguresProps) {
   const t = useTranslations('debrief.figures')
   const words = useTranslations('supervision.debrief')
-  const { state } = useLive()
+  const { room, state } = useLive()
   const { supervisorName } = useCast()
+  const id = useId()
+  const [tab, setTab] = useState<FiguresTab>('figures')
+  const observed = room.people.some(({ seat }) => seat === 'observer')
+  const title = t('title')
   return (
-    <section className={styles.figures} aria-labelledby="figures-title">
+    <section className={styles.figures} aria-label={title}>
       <div className={styles.head}>
-        <h2 id="figures-title">{t('title')}</h2>
+        {observed ? (
+          <CardTabs
+            id={id}
+            label={title}
+            tab={tab}
+            tabs={['figures', 'observers']}
+            titles={{ figures: title, observers: t('observers') }}
+            onTab={setTab}
+          />
+        ) : (
+          <h2>{title}</h2>
+        )}
         <span>
           {isBlind(state.contract) &&
             `${words('figures', { name: supervisorName, elided: elides(supervisorName) })} · `}
           {t('noGrade')}
         </span>
       </div>
-      <div className={styles.columns}>
-        <div>
-          <PhaseTimes />
-          <PostureReadings />
-        </div>
-        <div>
-          <TechniqueCounts />
-          <DerivedFigures />
-        </div>
+      <div {...(observed && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
+        {tab === 'observers' ? <ObserversBeside timeline={timeline} onChoose={onChoose} /> : <Columns />}
       </div>
     </section>
+  )
+}
+
+function Columns() {
+  return (
+    <div className={styles.columns}>
+      <div>
+        <PhaseTimes />
+        <PostureReadings />
+      </div>
+      <div>
+        <TechniqueCounts />
+        <DerivedFigures />
+      </div>
+    </div>
   )
 }
 

@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
 import { CodeShape } from '@/app/_ui/code-shape'
@@ -10,11 +9,11 @@ import { Tag } from '@/app/_ui/tag'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
-import { useMarkName } from './correct/use-mark-name'
 import { elides } from './elides'
 import { Recalled } from './finding-views'
 import styles from './focus-first.module.css'
 import { MarkCounts } from './mark-counts'
+import { MarkMoments } from './mark-moments'
 
 /** Moments shown one by one; the timeline shows the others. */
 const mostMoments = 8
@@ -35,7 +34,6 @@ export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: Focus
   const locale = useLocale()
   const { room, state } = useLive()
   const { advisorName, nameOf, supervisors } = useCast()
-  const nameOfMark = useMarkName()
   const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   if (!code) return null
   const rating = state.selfAssessment?.ratings[code.key]
@@ -84,21 +82,9 @@ export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: Focus
         <Recalled codeKey={code.key} onGo={onGo} />
       </ul>
       {moments.length > 0 && (
-        <ol className={styles.moments} aria-label={t('moments')}>
-          {moments.slice(0, mostMoments).map((mark) => (
-            <li key={mark.id}>
-              <button
-                type="button"
-                aria-label={t('moment', { mark: nameOfMark(mark), time: clockText(mark.atMs) })}
-                onClick={() => onChoose(mark)}
-              >
-                <CodeShape shape={mark.shape} valence={mark.valence} size={11} />
-                {clockText(mark.atMs)}
-              </button>
-            </li>
-          ))}
-          {moments.length > mostMoments && <li>{t('more', { count: moments.length - mostMoments })}</li>}
-        </ol>
+        <MarkMoments label={t('moments')} marks={moments.slice(0, mostMoments)} onChoose={onChoose}>
+          {moments.length > mostMoments && t('more', { count: moments.length - mostMoments })}
+        </MarkMoments>
       )}
     </section>
   )

@@ -10,6 +10,7 @@ export type Read =
   | 'timeBudget'
   | 'selfGap'
   | 'techniques'
+  | 'observerBeside'
 
 /** Where each reading comes from: keys of `findings.reading`. */
 export const readingSources = {
@@ -27,4 +28,5 @@ export const readingSources = {
   timeBudget: 'plan',
   selfGap: 'convention',
   techniques: 'grid',
+  observerBeside: 'convention',
 } as const satisfies Record<Read, string>

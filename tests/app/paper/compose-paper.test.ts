@@ -61,6 +61,7 @@ describe('a debrief on paper', () => {
       'Two readings, side by side',
       'What Moussa gives back',
       'Figures',
+      'Léa beside Claire',
       'The marks, one by one',
       'What was said',
       'Inès’s commitment',

@@ -1,0 +1,92 @@
+import { matchInTime } from '@/domain/agreement/match-in-time'
+import { dialResponseMs, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
+import type { ObservationGrid } from '@/domain/observation/grid'
+
+/** How far apart, in milliseconds of interview time, two people may note one moment. Our convention. */
+export const sameMomentMs = dialResponseMs
+
+/** One posture as an observer and the supervisors noted it. */
+export type PostureBeside = {
+  readonly codeKey: string
+  readonly supervisors: readonly TimelineMark[]
+  readonly observer: readonly TimelineMark[]
+  /** Moments that both noted, in the same direction. */
+  readonly together: number
+}
+
+/** An observer's practice beside the main track, on postures. Lists are in order of time and walkable, none is a score. */
+export type ObserverBeside = {
+  readonly observerId: string
+  readonly postures: readonly PostureBeside[]
+  /** The observer's marks where the supervisors noted the other direction at the same moment. */
+  readonly contrary: readonly TimelineMark[]
+  readonly observerAlone: readonly TimelineMark[]
+  readonly supervisorsAlone: readonly TimelineMark[]
+}
+
+/**
+ * Sets each observer's marks on postures beside those of the main track. Marks of one posture within ten seconds are one
+ * moment, paired one to one: first in the same direction, then in the contrary one. Source: our convention.
+ */
+export function observersBeside(
+  { tracks }: { readonly tracks: readonly TrackMarks[] },
+  grid: ObservationGrid,
+): readonly ObserverBeside[] {
+  const main = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  return tracks.flatMap(({ track, marks }) => {
+    if (!track.startsWith('observer:')) return []
+    const read = grid.codes
+      .filter(({ family }) => family === 'posture')
+      .map(({ key }) => beside(key, of(main, key), of(marks, key)))
+    const gather = (pick: (each: (typeof read)[number]) => readonly TimelineMark[]) =>
+      read.flatMap(pick).sort((a, b) => a.atMs - b.atMs)
+    return {
+      observerId: track.slice('observer:'.length),
+      postures: read.map(({ posture }) => posture),
+      contrary: gather((each) => each.contrary),
+      observerAlone: gather((each) => each.observerAlone),
+      supervisorsAlone: gather((each) => each.supervisorsAlone),
+    }
+  })
+}
+
+function beside(codeKey: string, supervisors: readonly TimelineMark[], observer: readonly TimelineMark[]) {
+  const directions = [...new Set([...supervisors, ...observer].map(({ valence }) => valence))]
+  const same = directions.map((valence) =>
+    pair(
+      supervisors.filter((mark) => mark.valence === valence),
+      observer.filter((mark) => mark.valence === valence),
+    ),
+  )
+  const rest = pair(
+    same.flatMap(({ aAlone }) => aAlone),
+    same.flatMap(({ bAlone }) => bAlone),
+  )
+  const together = same.reduce((sum, { pairs }) => sum + pairs.length, 0)
+  return {
+    posture: { codeKey, supervisors, observer, together } satisfies PostureBeside,
+    contrary: rest.pairs,
+    observerAlone: rest.bAlone,
+    supervisorsAlone: rest.aAlone,
+  }
+}
+
+/** `pairs` holds the mark of `b` of each. */
+function pair(a: readonly TimelineMark[], b: readonly TimelineMark[]) {
+  const found = matchInTime(
+    a.map(({ atMs }) => Math.round(atMs)),
+    b.map(({ atMs }) => Math.round(atMs)),
+    sameMomentMs,
+  )
+  const pairedA = new Set(found.map((each) => each.a))
+  const pairedB = new Set(found.map((each) => each.b))
+  return {
+    pairs: b.filter((_, index) => pairedB.has(index)),
+    aAlone: a.filter((_, index) => !pairedA.has(index)),
+    bAlone: b.filter((_, index) => !pairedB.has(index)),
+  }
+}
+
+function of(marks: readonly TimelineMark[], codeKey: string): readonly TimelineMark[] {
+  return marks.filter((mark) => mark.codeKey === codeKey)
+}
