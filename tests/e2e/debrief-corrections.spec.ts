@@ -53,7 +53,7 @@ test('the supervisor corrects a mark in the debrief: every seat sees it at once,
   await claire.getByRole('button', { name: 'Changer', exact: true }).click()
   for (const page of [claire, ines, lea]) {
     await expect(lane(page, /Empathie, manifesté/u).first()).toBeVisible()
-    await expect(card(page).getByText(/^Corrigé par Claire\. Avant : « Empathie, manqué »/u)).toBeVisible()
+    await expect(card(page).getByText(/^Corrigé par Claire\. Avant\s: «\sEmpathie, manqué\s»/u)).toBeVisible()
   }
   await corrections(claire).getByRole('button', { name: 'Annuler la dernière correction' }).click()
   await expect(lane(ines, /Empathie, manqué/u).first()).toBeVisible()
@@ -64,7 +64,7 @@ test('the supervisor corrects a mark in the debrief: every seat sees it at once,
   await claire.getByRole('menuitem', { name: 'Supprimer le repère' }).click()
   for (const page of [claire, ines, lea]) {
     await expect(lane(page, /Empathie, manifesté/u)).toHaveCount(0)
-    await expect(card(page).getByText('Claire a supprimé « Empathie, manifesté ».')).toBeVisible()
+    await expect(card(page).getByText(/^Claire a supprimé «\sEmpathie, manifesté\s»\.$/u)).toBeVisible()
   }
   await expect(card(ines).getByRole('button', { name: 'Rétablir le repère' })).toHaveCount(0)
   await expect(card(claire).getByRole('button', { name: 'Rétablir le repère' })).toBeFocused()

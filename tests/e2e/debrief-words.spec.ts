@@ -133,7 +133,7 @@ test('words begun at one moment go there, wherever the cursor is by then', async
   const mine = await moussa.api.liveSession.mine.query()
   const past = mine.find(({ status, seat }) => status === 'closed' && seat === 'beneficiary')
   const page = await openAs(moussa, `/sessions/${past?.id}`)
-  await page.getByRole('tab', { name: /^Repères/u }).click()
+  await page.getByRole('tab', { name: /^Repères \d/u }).click()
   const lines = page.getByRole('toolbar', { name: 'Repères' }).getByRole('button')
   const timeOf = async (line: Locator) => (await line.getByRole('time').textContent()) ?? ''
   const [early, late] = [await timeOf(lines.first()), await timeOf(lines.last())]
