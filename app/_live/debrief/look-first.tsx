@@ -24,7 +24,7 @@ type LookFirstProps = {
 /** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
 export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
   const t = useTranslations('findings')
-  const { state } = useLive()
+  const { room, state } = useLive()
   if (look.findings.length === 0)
     return <p className={styles.none}>{t(`none.${comparedIn(state, timeline)}`)}</p>
   return (
@@ -32,6 +32,7 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
       {look.findings.map((finding, index) => {
         const isChosen = finding.key === look.chosen?.key
         const isSeen = look.isSeen(finding)
+        const hasCall = finding.kind === 'breach' && (finding.repaired || room.viewer.seat === 'advisor')
         const title = t(`kind.${titleKey(finding)}`)
         return (
           <li key={finding.key} className={styles.finding} data-chosen={isChosen || undefined}>
@@ -60,7 +61,7 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
                 <FindingWords finding={finding} />
               </span>
             </button>
-            <div className={styles.more} data-empty={(!isChosen && finding.kind !== 'breach') || undefined}>
+            <div className={styles.more} data-empty={(!isChosen && !hasCall) || undefined}>
               <div>
                 {isChosen && <FindingViews finding={finding} timeline={timeline} onGo={onGo} />}
                 {finding.kind === 'breach' && (
