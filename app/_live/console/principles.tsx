@@ -37,7 +37,11 @@ export function Principles({ pad }: { pad?: boolean }) {
               >
                 <CodeShape shape={code.shape} valence="upheld" size={pad ? 16 : 14} />
                 <span className={styles.name}>{name}</span>
-                {focus && <FocusStar />}
+                {focus && (
+                  <span className={styles.star}>
+                    <FocusStar />
+                  </span>
+                )}
                 {tally && tally.positive > 0 && <span className={styles.count}>{tally.positive}</span>}
                 {!pad && <HotkeyCap of={`code:${code.key}`} />}
               </MarkButton>
