@@ -22,8 +22,11 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   marks: ({ app, floor }) => oneSession(app, floor),
   'marks-50': ({ app, floor }) => manySessions([app], floor, 50),
   'marks-200': ({ app, floor }) => manySessions([app], floor, 200),
-  'two-processes': ({ floor }) => onTwoProcesses(floor, 200),
-  'two-nodes': ({ floor }) => onTwoNodes(floor, 200),
+  'two-processes': async ({ floor }) => [
+    ...(await onTwoProcesses(floor, 50)),
+    ...(await onTwoProcesses(floor, 200)),
+  ],
+  'two-nodes': async ({ floor }) => [...(await onTwoNodes(floor, 50)), ...(await onTwoNodes(floor, 200))],
   'fan-out': () => fanOut(),
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),

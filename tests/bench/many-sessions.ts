@@ -5,7 +5,7 @@ import { type ApiPerson, type Cast, personAt } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { type Arrivals, countArrivals } from './arrivals'
 import { type Floor, insertAtFloor } from './floor'
-import { watched } from './process-use'
+import { type Watched, watched } from './process-use'
 import { type Row, ratioRow } from './row'
 import { listenAs, type SeatListener } from './seat-listener'
 import { manyInterviews, mark } from './stage'
@@ -25,6 +25,7 @@ export async function manySessions(
   floor: Floor,
   count: number,
   where = '',
+  engines: readonly Watched[] = [],
 ): Promise<Row[]> {
   const { cast, ids } = await manyInterviews(apps[0].url, count)
   const listeners: SeatListener[] = []
@@ -39,19 +40,19 @@ export async function manySessions(
   const ours: Timing[] = []
   const theirs: Timing[] = []
   const uses: string[] = []
-  const pids = apps.map((app) => app.pid())
+  const processes = [...apps.map((app) => ({ name: 'app', pid: app.pid() })), ...engines]
   await everySecond(interviews, 3)
   await everySecond(bare, 3)
   const [seenBefore, marks] = [seenBy(listeners), ROUNDS * SECONDS * count]
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { result, use } = await watched(pids, () => everySecond(interviews, SECONDS))
+    const { result, use } = await watched(processes, count * SECONDS, () => everySecond(interviews, SECONDS))
     ours.push(result)
     uses.push(use)
     theirs.push(await everySecond(bare, SECONDS))
   }
   const lost = marks * 4 - (seenBy(listeners) - seenBefore)
   for (const each of [...listeners, ...sockets]) each.close()
-  const also = `${count * 4} sockets, ${marks} marks, ${lost} lost; server ${uses.at(-1)}`
+  const also = `${count * 4} sockets, ${marks} marks, ${lost} lost; ${uses.at(-1)}`
   const bounds = { mustBe: 3, aim: 1.5, also }
   const rows = (key: keyof Timing) =>
     [ours.map((each) => each[key]), theirs.map((each) => each[key])] as const

@@ -21,19 +21,24 @@ export async function processUse(pid: number): Promise<ProcessUse | null> {
   }
 }
 
-/** What processes used of one core each while `work` ran, and the memory they held after. */
+export type Watched = { name: string; pid: number }
+
+/** What processes used of one core each while `work` did `acts`, and the memory they held after. */
 export async function watched<T>(
-  pids: readonly number[],
+  processes: readonly Watched[],
+  acts: number,
   work: () => Promise<T>,
 ): Promise<{ result: T; use: string }> {
-  const measureAll = () => Promise.all(pids.map(processUse))
+  const measureAll = () => Promise.all(processes.map(({ pid }) => processUse(pid)))
   const [before, begun] = [await measureAll(), performance.now()]
   const result = await work()
   const [after, spent] = [await measureAll(), performance.now() - begun]
-  const uses = after.map((now, index) => {
-    const then = before[index]
-    if (!then || !now) return 'CPU not known here'
-    return `${Math.round(((now.cpuMs - then.cpuMs) / spent) * 100)} % of a core, ${now.memoryMb} MB`
+  const uses = processes.map(({ name }, index) => {
+    const [then, now] = [before[index], after[index]]
+    if (!then || !now) return `${name}: CPU not known here`
+    const cpuMs = now.cpuMs - then.cpuMs
+    const share = Math.round((cpuMs / spent) * 100)
+    return `${name} ${share} % of a core, ${(cpuMs / acts).toFixed(2)} ms an act, ${now.memoryMb} MB`
   })
-  return { result, use: uses.join(' + ') }
+  return { result, use: uses.join('; ') }
 }

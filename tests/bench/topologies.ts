@@ -4,6 +4,7 @@ import { isRedisInstalled, startRedis } from '../support/redis'
 import { isSoketiInstalled, SOKETI_APP, startSoketi } from '../support/soketi'
 import type { Floor } from './floor'
 import { manySessions } from './many-sessions'
+import type { Watched } from './process-use'
 import type { Row } from './row'
 
 const together = {
@@ -34,7 +35,10 @@ export async function onTwoNodes(floor: Floor, count: number): Promise<Row[]> {
     PUSHER_USE_TLS: 'false',
   }))
   try {
-    return await onTwo(floor, count, ', two processes, two soketi nodes', env)
+    return await onTwo(floor, count, ', two processes, two soketi nodes', env, [
+      ...nodes.map(({ pid }) => ({ name: 'node', pid })),
+      { name: 'redis', pid: redis.pid },
+    ])
   } finally {
     await Promise.all([...nodes, redis].map((engine) => engine.stop()))
   }
@@ -45,13 +49,14 @@ async function onTwo(
   count: number,
   where: string,
   [oneEnv = {}, otherEnv = {}]: Record<string, string>[],
+  engines: readonly Watched[] = [],
 ): Promise<Row[]> {
   const database = await startOwnDatabase()
   const env = { ...together, DATABASE_URL: database.url }
   const one = await startApp({ ...env, ...oneEnv })
   const other = await startApp({ ...env, ...otherEnv })
   try {
-    return await manySessions([one, other], floor, count, where)
+    return await manySessions([one, other], floor, count, where, engines)
   } finally {
     await Promise.all([one.stop(), other.stop()])
     await database.remove()

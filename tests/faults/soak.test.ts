@@ -64,17 +64,20 @@ function conclude(samples: readonly Sample[], acknowledged: number, stateBytesPe
   const steady = samples.slice(Math.floor(samples.length * WARM_UP))
   const byTime = (key: keyof Memory) => 60 * slopeOf(steady.map((each) => [each.seconds, each[key]]))
   const heapBytesPerAct = 1_048_576 * slopeOf(steady.map(({ acts, heapMb }) => [acts, heapMb]))
+  const round = (value: number) => Number(value.toPrecision(3))
   const summary = {
     sessions,
     seats: sessions * 4,
     acknowledged,
-    'RSS MB a minute': byTime('rssMb'),
-    'heap MB a minute': byTime('heapMb'),
-    'heap bytes an act': heapBytesPerAct,
-    'of which folded states': stateBytesPerFact,
+    'RSS MB a minute': round(byTime('rssMb')),
+    'heap MB a minute': round(byTime('heapMb')),
+    'heap bytes an act': round(heapBytesPerAct),
+    'bytes of a fact in folded states': round(stateBytesPerFact),
   }
   console.table(samples.map((each) => ({ ...each, heapMb: Number(each.heapMb.toFixed(1)) })))
   console.table(summary)
   mkdirSync('test-results', { recursive: true })
   writeFileSync('test-results/soak.json', JSON.stringify({ summary, samples }, null, 2))
+  // A few seconds and a few facts say nothing about memory.
+  if (isFull) expect(heapBytesPerAct).toBeLessThan(2 * stateBytesPerFact)
 }
