@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Membership roles, of a cohort. A seat is of one live session and lives in domain/live-session/seat.ts. */
 export const roles = ['coordinator', 'supervisor', 'learner'] as const

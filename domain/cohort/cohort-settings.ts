@@ -1,10 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { planSchema } from '@/domain/live-session/plan'
 import { liveSettingsSchema } from '@/domain/live-session/settings'
 
 export const cohortNameMin = 2
 export const cohortNameMax = 80
-export const cohortNameSchema = z.string().trim().min(cohortNameMin).max(cohortNameMax)
+export const cohortNameSchema = z
+  .string()
+  .check(z.trim(), z.minLength(cohortNameMin), z.maxLength(cohortNameMax))
 
 /** What a coordinator sets for a cohort. Live sessions pin plan and settings when they are scheduled. */
 export const cohortSettingsSchema = z.object({

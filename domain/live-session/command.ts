@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { valenceSchema } from '@/domain/observation/grid'
 import { commitmentOutcomeSchema } from './commitment'
 import { cueIconSchema } from './settings'
 import { turnSchema } from './turns'
 
 const eventId = z.uuid()
-const key = z.string().min(1).max(64)
-const moment = z.number().int().nonnegative()
+const key = z.string().check(z.minLength(1), z.maxLength(64))
+const moment = z.int().check(z.nonnegative())
 
 /** Longest note, in characters. */
 export const noteMaxLength = 10_000
@@ -20,13 +20,13 @@ export const reviewMaxLength = 500
 /** Most dial samples one command may carry (1 Hz, sent at most every 5 s, with slack for a slow network). */
 export const dialMaxSamples = 60
 
-const words = z.string().trim().min(1).max(wordsMaxLength)
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(wordsMaxLength))
 /** Why somebody leaves the usual course; everybody in the live session reads it. */
-const reason = z.string().trim().min(reasonMinLength).max(reasonMaxLength)
+const reason = z.string().check(z.trim(), z.minLength(reasonMinLength), z.maxLength(reasonMaxLength))
 
 /** What a person may ask of a live session. The seat gate and `decide` say whether they may. */
 export const commandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('cancel'), reason: z.string().trim().max(500).nullable() }),
+  z.object({ type: z.literal('cancel'), reason: z.nullable(z.string().check(z.trim(), z.maxLength(500))) }),
   z.object({ type: z.literal('openBriefing') }),
   z.object({ type: z.literal('chooseFocus'), codeKey: key }),
   z.object({ type: z.literal('declareReadiness'), ready: z.boolean() }),
@@ -41,16 +41,20 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('mark'),
     codeKey: key,
-    valence: valenceSchema.nullable(),
-    reactionOffsetMs: z.number().int().min(0).max(10_000),
+    valence: z.nullable(valenceSchema),
+    reactionOffsetMs: z.int().check(z.gte(0), z.lte(10_000)),
   }),
-  z.object({ type: z.literal('noteMark'), markId: eventId, text: z.string().max(noteMaxLength) }),
+  z.object({
+    type: z.literal('noteMark'),
+    markId: eventId,
+    text: z.string().check(z.maxLength(noteMaxLength)),
+  }),
   z.object({ type: z.literal('retimeMark'), markId: eventId, markedAt: moment }),
   z.object({
     type: z.literal('recodeMark'),
     markId: eventId,
     codeKey: key,
-    valence: valenceSchema.nullable(),
+    valence: z.nullable(valenceSchema),
   }),
   z.object({ type: z.literal('deleteMark'), markId: eventId }),
   z.object({ type: z.literal('tickFrame'), item: key }),
@@ -59,24 +63,26 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('redo'), eventId }),
   z.object({ type: z.literal('giveReveal'), revealId: key }),
   z.object({ type: z.literal('takeBackReveal'), revealId: key }),
-  z.object({ type: z.literal('sendCue'), text: z.string().trim().min(1).max(200) }),
+  z.object({
+    type: z.literal('sendCue'),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  }),
   z.object({ type: z.literal('acknowledgeCue'), cueId: eventId }),
   z.object({
     type: z.literal('moveDial'),
     samples: z
-      .array(z.object({ at: moment, value: z.number().int().min(0).max(100) }))
-      .min(1)
-      .max(dialMaxSamples),
+      .array(z.object({ at: moment, value: z.int().check(z.gte(0), z.lte(100)) }))
+      .check(z.minLength(1), z.maxLength(dialMaxSamples)),
   }),
   z.object({ type: z.literal('lockSelfAssessment'), answers: z.unknown() }),
   z.object({ type: z.literal('lockReturn'), answers: z.unknown() }),
   z.object({ type: z.literal('finishCoding') }),
-  z.object({ type: z.literal('unseal'), overrideReason: reason.nullable() }),
+  z.object({ type: z.literal('unseal'), overrideReason: z.nullable(reason) }),
   z.object({
     type: z.literal('makeCommitment'),
-    what: z.string().trim().min(1).max(500),
+    what: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
     due: z.iso.date(),
-    how: z.string().trim().min(1).max(500),
+    how: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
   }),
   z.object({ type: z.literal('withdrawCommitment'), commitmentId: eventId }),
   z.object({ type: z.literal('close') }),
@@ -85,9 +91,9 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('reviewCommitment'),
     commitmentId: eventId,
     outcome: commitmentOutcomeSchema,
-    text: z.string().trim().max(reviewMaxLength).nullable(),
+    text: z.nullable(z.string().check(z.trim(), z.maxLength(reviewMaxLength))),
   }),
-  z.object({ type: z.literal('postComment'), moment, text: words, replyTo: eventId.nullable() }),
+  z.object({ type: z.literal('postComment'), moment, text: words, replyTo: z.nullable(eventId) }),
   z.object({ type: z.literal('writeRepair'), markId: eventId, text: words }),
   z.object({ type: z.literal('redactWords'), eventId }),
   z.object({ type: z.literal('sendIconCue'), icon: cueIconSchema }),

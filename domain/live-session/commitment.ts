@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** How a commitment went, in its author's own judgement. */
 export const commitmentOutcomes = ['kept', 'partly', 'notYet'] as const

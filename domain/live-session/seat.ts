@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Role } from '@/domain/access/roles'
 
 /** Seats of one live session. A membership role (domain/access) is another thing. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { cueMaxLength, cueMaxWords, cueWords } from './cue'
 import { seatSchema } from './seat'
 
@@ -30,32 +30,33 @@ export type CueIcon = z.infer<typeof cueIconSchema>
 /** Most ready-made cues a cohort keeps at hand, of each kind. */
 export const readyCuesMax = 8
 
-const cueText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(cueMaxLength)
-  .refine((text) => cueWords(text) <= cueMaxWords, { message: 'tooManyWords' })
+const cueText = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(cueMaxLength),
+  z.refine((text) => cueWords(text) <= cueMaxWords, { message: 'tooManyWords' }),
+)
 
-function distinct<T>(items: readonly T[]): boolean {
-  return new Set(items).size === items.length
+function distinct<T>() {
+  return z.refine<readonly T[]>((items) => new Set(items).size === items.length, { message: 'repeated' })
 }
 
 /** Cohort settings pinned by a live session when it is scheduled. A field absent from an older record takes its default. */
 export const liveSettingsSchema = z.object({
-  shownLive: z.array(liveFamilySchema).refine(distinct, { message: 'repeated' }),
+  shownLive: z.array(liveFamilySchema).check(distinct()),
   /** Who speaks in the debrief, in this order; a seat left out has no turn of its own. */
-  speakingOrder: z.array(seatSchema).min(1).refine(distinct, { message: 'repeated' }),
+  speakingOrder: z.array(seatSchema).check(z.minLength(1), distinct()),
   /** Planned length of one turn of the debrief, in minutes. */
-  turnMinutes: z.number().int().min(1).max(30).default(3),
-  supervision: supervisionSchema.default('shared'),
+  turnMinutes: z._default(z.int().check(z.gte(1), z.lte(30)), 3),
+  supervision: z._default(supervisionSchema, 'shared'),
   /** Texts are the cohort's own words; null stands for the product's, in the reader's language. */
-  readyCues: z
-    .object({
-      texts: z.array(cueText).max(readyCuesMax).refine(distinct, { message: 'repeated' }).nullable(),
-      icons: z.array(cueIconSchema).max(readyCuesMax).refine(distinct, { message: 'repeated' }),
-    })
-    .default({ texts: null, icons: ['silence', 'openQuestion', 'reformulate', 'summarise'] }),
+  readyCues: z._default(
+    z.object({
+      texts: z.nullable(z.array(cueText).check(z.maxLength(readyCuesMax), distinct())),
+      icons: z.array(cueIconSchema).check(z.maxLength(readyCuesMax), distinct()),
+    }),
+    { texts: null, icons: ['silence', 'openQuestion', 'reformulate', 'summarise'] },
+  ),
 })
 export type LiveSettings = z.infer<typeof liveSettingsSchema>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Seating } from './schedule'
 import { type Seat, seatSchema } from './seat'
 import type { LiveSessionState } from './state'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { localizedSchema } from '@/domain/localized'
 
 /** The two directions of a posture, then the two of a principle. A technique is noted without direction. */
@@ -12,17 +12,17 @@ export type Family = z.infer<typeof familySchema>
 export const techniqueGroups = ['questions', 'reformulations', 'supports', 'deviations'] as const
 export type TechniqueGroup = (typeof techniqueGroups)[number]
 
-const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,63}$/)
+const key = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
-const hotkey = z.string().regex(/^(?:Key[A-Z]|Digit[0-9])$/)
+const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
 const texts = z.array(localizedSchema)
 
 const phaseSchema = z.object({
   key,
   label: localizedSchema,
   opensWhen: localizedSchema,
-  expected: texts.min(1),
-  redFlags: texts.min(1),
+  expected: texts.check(z.minLength(1)),
+  redFlags: texts.check(z.minLength(1)),
   hotkey,
 })
 export type Phase = z.infer<typeof phaseSchema>
@@ -36,11 +36,11 @@ const codeSchema = z.object({
   definition: localizedSchema,
   hint: localizedSchema,
   /** Signs that the code applies (+ for a posture or a principle). */
-  positiveIndicators: texts.min(1),
+  positiveIndicators: texts.check(z.minLength(1)),
   /** Signs of its contrary (−); for a technique, what it is not to be confused with. */
   negativeIndicators: texts,
   /** Row of the console; techniques only. */
-  group: z.enum(techniqueGroups).nullable(),
+  group: z.nullable(z.enum(techniqueGroups)),
   shape: z.enum(['triangle', 'square', 'ring', 'dot', 'dash']),
   hotkey,
 })
@@ -66,15 +66,15 @@ const reservedHotkeys: readonly string[] = ['KeyM', 'KeyN', 'Digit0', 'Digit5', 
  */
 export const observationGridSchema = z
   .object({
-    key: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
-    version: z.int().positive(),
+    key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
+    version: z.int().check(z.positive()),
     title: localizedSchema,
-    phases: z.array(phaseSchema).min(1),
-    codes: z.array(codeSchema).min(1),
+    phases: z.array(phaseSchema).check(z.minLength(1)),
+    codes: z.array(codeSchema).check(z.minLength(1)),
     frame: z.array(frameItemSchema),
   })
-  .superRefine((grid, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', message })
+  .check(({ value: grid, issues }) => {
+    const refuse = (message: string) => issues.push({ code: 'custom', message, input: grid })
     const marked = [...grid.phases, ...grid.codes]
     const shiftedByCodes = grid.codes.filter((code) => code.valence !== 'none').map((code) => code.hotkey)
     for (const twice of repeated(marked.map((item) => item.key))) refuse(`key used twice: ${twice}`)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { pressSchema } from '@/domain/hotkeys/press'
 
 /** Longest time taken off a mark for the reaction of whoever makes it, in milliseconds. */
@@ -7,9 +7,9 @@ export const reactionOffsetStepMs = 100
 /** Most keys one person can have changed. */
 const overridesMax = 300
 
-const commandId = z.string().regex(/^[a-zA-Z]{1,20}(?::[a-zA-Z0-9]{1,64})?$/)
-const override = pressSchema.nullable()
-const reactionOffset = z.number().int().min(0).max(reactionOffsetMaxMs).multipleOf(reactionOffsetStepMs)
+const commandId = z.string().check(z.regex(/^[a-zA-Z]{1,20}(?::[a-zA-Z0-9]{1,64})?$/))
+const override = z.nullable(pressSchema)
+const reactionOffset = z.int().check(z.gte(0), z.lte(reactionOffsetMaxMs), z.multipleOf(reactionOffsetStepMs))
 
 /** How a person has set the product for themselves. */
 const preferencesSchema = z.object({
@@ -18,7 +18,7 @@ const preferencesSchema = z.object({
     on: z.boolean(),
     overrides: z
       .record(commandId, override)
-      .refine((overrides) => Object.keys(overrides).length <= overridesMax, { message: 'tooMany' }),
+      .check(z.refine((overrides) => Object.keys(overrides).length <= overridesMax, { message: 'tooMany' })),
   }),
   reactionOffsetMs: reactionOffset,
   vibration: z.boolean(),
@@ -27,7 +27,7 @@ const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>
 
 /** What a save may carry: the settings that change, each whole. */
-export const preferencesPatchSchema = preferencesSchema.partial()
+export const preferencesPatchSchema = z.partial(preferencesSchema)
 export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>
 
 export const defaultPreferences: Preferences = {
@@ -39,15 +39,16 @@ export const defaultPreferences: Preferences = {
 
 const { hotkeys, ...rest } = defaultPreferences
 const tolerant = z.object({
-  hotkeys: z
-    .object({
-      on: z.boolean().catch(hotkeys.on),
-      overrides: z.record(z.string(), z.unknown()).catch({}).transform(understood),
-    })
-    .catch(hotkeys),
-  reactionOffsetMs: reactionOffset.catch(rest.reactionOffsetMs),
-  vibration: z.boolean().catch(rest.vibration),
-  sound: z.boolean().catch(rest.sound),
+  hotkeys: z.catch(
+    z.object({
+      on: z.catch(z.boolean(), hotkeys.on),
+      overrides: z.pipe(z.catch(z.record(z.string(), z.unknown()), {}), z.transform(understood)),
+    }),
+    hotkeys,
+  ),
+  reactionOffsetMs: z.catch(reactionOffset, rest.reactionOffsetMs),
+  vibration: z.catch(z.boolean(), rest.vibration),
+  sound: z.catch(z.boolean(), rest.sound),
 })
 
 /** Reads a stored record of any release: what it lacks, or holds in a form unknown here, takes its default. */

@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Localized } from '@/domain/localized'
 
 /** Longest answer, in characters. */
 export const returnAnswerMaxLength = 2_000
 
-const answer = z.string().max(returnAnswerMaxLength)
-const given = answer.trim().min(1)
-const optional = answer.trim().default('')
+const answer = z.string().check(z.maxLength(returnAnswerMaxLength))
+const given = answer.check(z.trim(), z.minLength(1))
+const optional = z._default(answer.check(z.trim()), '')
 
 /** What the beneficiary may lock: the first two questions answered, the two others at will. */
 export const beneficiaryReturnSchema = z.object({
@@ -16,10 +16,10 @@ export const beneficiaryReturnSchema = z.object({
 export type BeneficiaryReturn = z.infer<typeof beneficiaryReturnSchema>
 export type ReturnQuestionKey = keyof BeneficiaryReturn['answers']
 
-const kept = answer.default('')
+const kept = z._default(answer, '')
 /** What may be kept on the way: anything missing is empty, texts untouched. */
 export const beneficiaryReturnDraftSchema = z.object({
-  answers: z.object({ understood: kept, heldBack: kept, wished: kept, keep: kept }).prefault({}),
+  answers: z.prefault(z.object({ understood: kept, heldBack: kept, wished: kept, keep: kept }), {}),
 })
 
 /** The four questions, in order, each with a line that helps to start. */

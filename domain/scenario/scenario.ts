@@ -1,20 +1,20 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Seat } from '@/domain/live-session/seat'
 import { localizedSchema } from '@/domain/localized'
 
 const difficultySchema = z.enum(['easy', 'medium', 'hard'])
 
 const personaSchema = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
   /** As shown on every screen: « Yann L. ». */
-  shortName: z.string().trim().min(1).max(40),
-  age: z.int().min(16).max(90),
+  shortName: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+  age: z.int().check(z.gte(16), z.lte(90)),
   occupation: localizedSchema,
 })
 export type Persona = z.infer<typeof personaSchema>
 
 const revealSchema = z.object({
-  id: z.string().regex(/^[a-z][a-zA-Z0-9]{0,63}$/),
+  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/)),
   /** Short, third person, for the supervisor. */
   fact: localizedSchema,
   /** A sentence in the persona's own voice, without quotation marks. */
@@ -26,24 +26,24 @@ export type Reveal = z.infer<typeof revealSchema>
 
 const trapSchema = z.object({
   /** Key of the grid's code that this case puts to the test. */
-  code: z.string().min(1).max(64),
+  code: z.string().check(z.minLength(1), z.maxLength(64)),
   how: localizedSchema,
 })
 
 /** A case to play: public referral, private brief, facts to be earned, trap. The persona is fictional. */
 export const scenarioSchema = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
-  version: z.int().positive(),
+  key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
+  version: z.int().check(z.positive()),
   difficulty: difficultySchema,
   persona: personaSchema,
   referral: localizedSchema,
   privateBrief: localizedSchema,
-  reveals: z
-    .array(revealSchema)
-    .min(1)
-    .refine((reveals) => new Set(reveals.map((reveal) => reveal.id)).size === reveals.length, {
+  reveals: z.array(revealSchema).check(
+    z.minLength(1),
+    z.refine((reveals) => new Set(reveals.map((reveal) => reveal.id)).size === reveals.length, {
       message: 'two reveals share an id',
     }),
+  ),
   trap: trapSchema,
 })
 export type Scenario = z.infer<typeof scenarioSchema>

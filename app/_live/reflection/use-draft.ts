@@ -2,7 +2,7 @@
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { RouterInputs } from '@/app/_trpc/types'
@@ -25,7 +25,7 @@ export type Draft<T> = {
 }
 
 /** Answers being written: saved a moment after the last key, tried again until they are, kept on the device meanwhile. */
-export function useDraft<T extends Body>(schema: z.ZodType<T>): Draft<T> {
+export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -96,7 +96,7 @@ export function useDraft<T extends Body>(schema: z.ZodType<T>): Draft<T> {
   return { answers, change, state, begun, begin }
 }
 
-function read<T>(schema: z.ZodType<T>, body: unknown): T {
+function read<T>(schema: z.ZodMiniType<T>, body: unknown): T {
   const parsed = schema.safeParse(body ?? {})
   return parsed.success ? parsed.data : schema.parse({})
 }

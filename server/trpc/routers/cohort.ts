@@ -27,7 +27,7 @@ export const cohortRouter = router({
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
   settings: memberProcedure.query(({ ctx }) => cohortSettings(ctx.runtime, ctx.member)),
   saveSettings: memberProcedure
-    .input(cohortSettingsSchema.extend({ version: z.string().max(64) }))
+    .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))
     .mutation(({ ctx, input }) => saveCohortSettings(ctx.runtime, ctx.member, input)),
   schedulingChoices: memberProcedure.query(({ ctx }) => schedulingChoices(ctx.runtime, ctx.member)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),

@@ -26,7 +26,7 @@ const wish = z.object({
   scheduledFor: z.int().min(0).max(latest),
   place: placeSchema,
   plan: planSchema,
-  supervision: supervisionSchema.optional(),
+  supervision: z.optional(supervisionSchema),
 })
 
 const page = z.object({
