@@ -1,22 +1,18 @@
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import { openDatabase } from '@/db/client'
-import { type ApiPerson, type Cast, command } from '../support/api'
+import { type Browser, chromium } from '@playwright/test'
+import type { ApiPerson, Cast } from '../support/api'
 import type { AppServer } from '../support/app-server'
-import { quietLog } from '../support/quiet-log'
 import { systemBrowser } from '../support/system-browser'
-import { lengthen } from './long-log'
+import { castInDebrief } from './past-interview'
 import { type Row, ratioRow } from './row'
-import { castInInterview, cookieOf } from './stage'
+import { cookieOf } from './stage'
 
 const EVENTS = 5_000
 const ROUNDS = 5
 const OPENINGS = 5
-const HOUR = 3_600_000
 
 /** A debrief of an hour with 5,000 facts against one with next to none: the server's answer, then the browser's work. */
 export async function openDebrief(app: AppServer): Promise<Row[]> {
-  const [long, short] = [await debriefOf(app, EVENTS), await debriefOf(app, 0)]
+  const [long, short] = [await castInDebrief(app, EVENTS), await castInDebrief(app, 0)]
   const answers: [number[][], number[][]] = [[], []]
   const scripting: [number[][], number[][]] = [[], []]
   const path = systemBrowser()
@@ -40,24 +36,6 @@ export async function openDebrief(app: AppServer): Promise<Row[]> {
   ]
 }
 
-async function debriefOf(app: AppServer, events: number): Promise<Cast> {
-  const cast = await castInInterview(app.url)
-  const { liveSessionId, supervisor, beneficiary } = cast
-  if (events > 0) {
-    const database = await openDatabase({
-      embedded: { dataDir: join(app.dataDir, 'postgres') },
-      log: quietLog(),
-    })
-    const people = { supervisorId: supervisor.id, beneficiaryId: beneficiary.id }
-    const now = Date.now()
-    await lengthen(database.pool, liveSessionId, people, events, { from: now, to: now + HOUR })
-    await database.close()
-  }
-  await command(supervisor, liveSessionId, { type: 'endInterview' })
-  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'measuring' })
-  return cast
-}
-
 async function answersOf(app: AppServer, { liveSessionId, advisor }: Cast): Promise<number[]> {
   const timings: number[] = []
   for (let n = 0; n < OPENINGS; n += 1) {
@@ -71,17 +49,14 @@ async function answersOf(app: AppServer, { liveSessionId, advisor }: Cast): Prom
   return timings
 }
 
-/** Milliseconds of script the page ran until it had nothing more to do. */
-async function scriptingOf(
-  browser: Awaited<ReturnType<typeof chromium.launch>>,
-  app: AppServer,
-  cast: Cast,
-): Promise<number> {
+/** Milliseconds of script the page ran until it had nothing more to do, on a computer so many times as slow. */
+export async function scriptingOf(browser: Browser, app: AppServer, cast: Cast, rate = 1): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies(cookiesOf(cast.advisor, app.url))
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Performance.enable')
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
   await page.goto(`${app.url}/sessions/${cast.liveSessionId}`)
   await page.getByRole('toolbar').first().waitFor({ state: 'attached' })
   await page.waitForLoadState('networkidle')

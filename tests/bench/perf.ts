@@ -1,0 +1,51 @@
+/**
+ * What the browser does at four times slower: keys, the timeline, a long debrief, what moves by itself. Of the production build,
+ * never part of the suite. `npm run perf -- keys shifts` takes these groups alone.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { type Browser, chromium } from '@playwright/test'
+import { type AppServer, startApp } from '../support/app-server'
+import { systemBrowser } from '../support/system-browser'
+import { keyPresses } from './perf/key-presses'
+import type { Line } from './perf/line'
+import { opening } from './perf/opening'
+import { timelineGestures } from './perf/timeline-gestures'
+import { wholeInterview } from './perf/whole-interview'
+
+const groups: Record<string, (browser: Browser, app: AppServer) => Promise<Line[]>> = {
+  keys: keyPresses,
+  timeline: (browser, app) => timelineGestures(browser, app, 1_000),
+  'long-timeline': (browser, app) => timelineGestures(browser, app, 5_000),
+  opening,
+  shifts: wholeInterview,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in groups))
+if (unknown.length > 0)
+  throw new Error(`no such group: ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}`)
+
+const executablePath = systemBrowser()
+const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+const app = await startApp({ LOG_LEVEL: 'error' })
+const lines: Line[] = []
+try {
+  for (const [name, take] of Object.entries(groups)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    console.log(`▸ ${name}`)
+    lines.push(...(await take(browser, app)))
+  }
+} finally {
+  await browser.close()
+  await app.stop()
+}
+console.table(Object.fromEntries(lines.map(({ what, also, ...figures }) => [what, figures])))
+for (const { what, also } of lines) if (also) console.log(`${what}: ${also}`)
+if (lines.some(({ holds }) => holds === false)) process.exitCode = 1
+await mkdir('bench', { recursive: true })
+const about = { node: process.version, cores: cpus().length, browser: browser.version() }
+await writeFile(
+  'bench/perf.json',
+  `${JSON.stringify({ ...about, at: new Date().toISOString(), lines }, null, 2)}\n`,
+)

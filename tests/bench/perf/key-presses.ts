@@ -1,0 +1,63 @@
+import type { Browser } from '@playwright/test'
+import type { AppServer } from '../../support/app-server'
+import { takeShifts, watchShifts } from '../../support/layout-shifts'
+import { castSinceAnHour } from '../past-interview'
+import { quantile } from '../statistics'
+import { type Line, line } from './line'
+import { openSlowly, SLOWER, untilIdle } from './slow-page'
+import { traced } from './trace'
+
+const PRESSES = 60
+/** A hurried supervisor. */
+const APART_MS = 400
+const keys = ['KeyE', 'Shift+KeyE', 'KeyA', 'KeyR', 'KeyF', 'KeyX', 'Shift+KeyS']
+
+/** Key presses of a supervisor whose log holds 500 marks already, all of them in sight. */
+export async function keyPresses(browser: Browser, app: AppServer): Promise<Line[]> {
+  const { supervisor, liveSessionId } = await castSinceAnHour(app, 1_000)
+  const page = await openSlowly(browser, app.url, supervisor, `/sessions/${liveSessionId}`)
+  await page.getByRole('group', { name: 'Durée en vue' }).getByRole('button', { name: 'Tout' }).click()
+  await untilIdle(page)
+  await watchShifts(page)
+  await page.evaluate(() => window.probe.interactions.clear())
+  await page.evaluate(() => window.probe.longTasks.splice(0))
+  const { result: seen, work } = await traced(browser, page, async () => {
+    const seen: { frames: number; ms: number }[] = []
+    for (let press = 0; press < PRESSES; press += 1) {
+      await page.evaluate(() => window.probe.awaitMark())
+      await page.keyboard.press(keys[press % keys.length] ?? 'KeyE')
+      const mark = await page.evaluate(() => window.probe.mark)
+      if (mark) seen.push(mark)
+      await page.waitForTimeout(APART_MS)
+    }
+    return seen
+  })
+  const { interactions, longTasks } = await page.evaluate(() => ({
+    interactions: [...window.probe.interactions.values()],
+    longTasks: window.probe.longTasks,
+  }))
+  const shifts = await takeShifts(page)
+  await page.context().close()
+  // Interactions under 16 ms are not told apart by the browser.
+  const all = [...interactions, ...Array(Math.max(0, PRESSES - interactions.length)).fill(16)]
+  const quarters = { longTasks, work, also: `${PRESSES} presses, ${SLOWER}× slower` }
+  const frames = seen.map((each) => each.frames)
+  return [
+    line('key press → mark: interaction (INP)', 'ms', all, { ...quarters, high: 0.98, mustBe: 100 }),
+    line(
+      'key press → mark on screen',
+      'ms',
+      seen.map(({ ms }) => ms),
+      {
+        high: 0.98,
+        also: `the next frame in ${frames.filter((n) => n === 1).length} of ${frames.length}, at most ${quantile(frames, 1)}`,
+      },
+    ),
+    line('layout shift while marking (CLS)', '', [shifts.reduce((sum, { value }) => sum + value, 0)], {
+      also: shifts
+        .slice(0, 4)
+        .flatMap(({ what }) => what)
+        .join(' '),
+    }),
+  ]
+}

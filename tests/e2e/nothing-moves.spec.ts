@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { type ApiPerson, command } from '../support/api'
+import { takeShifts, watchShifts } from '../support/layout-shifts'
+import { markLog } from './interview-acts'
+import { expect, test } from './stage'
+
+test('nothing moves under anybody’s eyes during an interview', async ({ cast, openAs }) => {
+  test.setTimeout(120_000)
+  const { supervisor, advisor, beneficiary, liveSessionId } = cast
+  const does = (person: ApiPerson, act: Parameters<typeof command>[2]) => command(person, liveSessionId, act)
+  await does(supervisor, { type: 'openBriefing' })
+  await does(advisor, { type: 'chooseFocus', codeKey: 'empathy' })
+  await does(supervisor, { type: 'startInterview', anyway: true })
+
+  const path = `/sessions/${liveSessionId}`
+  const claire = await openAs(supervisor, path)
+  const ines = await openAs(advisor, path, { viewport: { width: 390, height: 844 } })
+  const thomas = await openAs(beneficiary, path, { viewport: { width: 390, height: 844 } })
+  const windows = { claire, ines, thomas }
+  for (const page of Object.values(windows)) {
+    await expect(page.getByRole('timer')).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    await watchShifts(page)
+  }
+  const stillStands = async (page: Page) => expect(await takeShifts(page)).toEqual([])
+
+  await test.step('marks, a phase and the frame', async () => {
+    for (const key of ['KeyE', 'Shift+KeyE', 'KeyA']) await claire.keyboard.press(key)
+    await expect(markLog(claire).getByRole('listitem')).toHaveCount(3)
+    await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
+    await does(supervisor, { type: 'enterPhase', phase: 'exploration' })
+    await expect(ines.getByText('Exploration').first()).toBeVisible()
+    await expect(thomas.getByText('Exploration').first()).toBeVisible()
+  })
+
+  await test.step('the dial and a fact', async () => {
+    await does(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 64 }] })
+    await expect(claire.getByText('64', { exact: true }).first()).toBeVisible()
+    const { scenario } = await beneficiary.api.liveSession.room.query({ liveSessionId })
+    await does(beneficiary, { type: 'giveReveal', revealId: scenario.reveals?.[0]?.id ?? '' })
+    await expect(claire.getByText(/dit à \d\d:\d\d/u).first()).toBeVisible()
+    await expect(thomas.getByRole('checkbox').first()).toBeChecked()
+  })
+
+  await test.step('a cue comes, is taken, and leaves', async () => {
+    await does(supervisor, { type: 'sendCue', text: 'laisse venir' })
+    await expect(ines.getByText('laisse venir')).toBeVisible()
+    const { events } = await advisor.api.liveSession.events.query({ liveSessionId, after: 0, limit: 500 })
+    const [cueId = ''] = events.flatMap((each) => (each.type === 'cueSent' ? [each.id] : []))
+    await does(advisor, { type: 'acknowledgeCue', cueId })
+    await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()
+    await expect(ines.getByText('laisse venir')).toHaveCount(0)
+  })
+
+  await test.step('a pause, and the clock again', async () => {
+    await does(supervisor, { type: 'pauseInterview' })
+    for (const page of [ines, thomas])
+      await expect(page.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+    await does(supervisor, { type: 'resumeInterview' })
+    for (const page of [ines, thomas])
+      await expect(page.getByRole('heading', { name: 'Entretien en pause' })).toHaveCount(0)
+    const timer = claire.getByRole('timer')
+    const before = (await timer.textContent()) ?? ''
+    await expect(timer).not.toHaveText(before)
+  })
+
+  for (const [name, page] of Object.entries(windows))
+    await test.step(`what ${name} sees stood still`, () => stillStands(page))
+})

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test'
+
+/** Something that moved without anybody having touched the page just before. */
+export type LayoutShiftSeen = { readonly value: number; readonly what: readonly string[] }
+
+declare global {
+  interface Window {
+    layoutShifts?: LayoutShiftSeen[]
+  }
+}
+
+type ShiftEntry = PerformanceEntry & {
+  readonly value: number
+  readonly hadRecentInput: boolean
+  readonly sources: readonly { readonly node: Node | null }[]
+}
+
+/** Notes what moves on the page from its first picture on, also what moved before this was called. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: LayoutShiftSeen[] = []
+    window.layoutShifts = seen
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as ShiftEntry[]) {
+        if (entry.hadRecentInput) continue
+        const elements = entry.sources.map(({ node }) =>
+          node instanceof Element ? node : node?.parentElement,
+        )
+        seen.push({
+          value: entry.value,
+          what: elements.map((it) => `${it?.tagName.toLowerCase()}.${it?.getAttribute('class') ?? ''}`),
+        })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** What has moved since it was last asked, once what is under way has been drawn. */
+export async function takeShifts(page: Page): Promise<readonly LayoutShiftSeen[]> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  return page.evaluate(() => window.layoutShifts?.splice(0) ?? [])
+}
