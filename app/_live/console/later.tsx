@@ -3,7 +3,9 @@
 import { IconDots } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
+import { later } from '../later'
 import { persistently } from '../persistently'
+import { OffsetLabel } from './offset-label'
 
 /** What the console shows when asked for: its code comes after the page, and before a network that may fail. */
 const loads = {
@@ -30,6 +32,10 @@ export const MarkMenu = dynamic(() => persistently(loads.menu).then((it) => it.M
   ),
 })
 export const MarksSheet = dynamic(() => persistently(loads.sheet).then((it) => it.MarksSheet), { ssr: false })
+export const OffsetButton = later(
+  () => import('./offset-button').then((module) => module.OffsetButton),
+  () => <OffsetLabel disabled />,
+)
 export const OverrideDialog = dynamic(() => persistently(loads.override).then((it) => it.OverrideDialog), {
   ssr: false,
 })

@@ -11,7 +11,7 @@ import { codeOf } from '@/domain/observation/grid'
 import { useLive } from '../live-session-provider'
 import { useCast } from '../use-cast'
 import styles from './about-cue.module.css'
-import { ReadingHint } from './reading-hint'
+import { ReadingHint } from './later'
 
 /** A cue with what became of it: whether it was seen, what the dial did, what the supervisors noted in the minute after. */
 export function AboutCue({ cue, timeline }: { cue: TimelineCue; timeline: Timeline }) {

@@ -1,41 +1,90 @@
 'use client'
 
-import { Tabs } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import styles from './debrief-aside.module.css'
 import type { Look } from './use-look-first'
 
 type DebriefAsideProps = { look: Look; markCount: number; first: ReactNode; marks: ReactNode }
+type Tab = 'first' | 'marks'
 
-/** The right column of the debrief: what to look at first, then every mark. */
+/** The right column of the debrief: what to look at first, then every mark. Two tabs: one stop of the Tab key, arrows between them. */
 export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProps) {
   const t = useTranslations('findings')
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [chosen, choose] = useState<Tab>('first')
   const total = look.findings.length
+
+  function onKeyDown(event: KeyboardEvent) {
+    const other = chosen === 'first' ? 'marks' : 'first'
+    const to =
+      event.key === 'Home'
+        ? 'first'
+        : event.key === 'End'
+          ? 'marks'
+          : event.key === 'ArrowLeft' || event.key === 'ArrowRight'
+            ? other
+            : null
+    if (to === null) return
+    event.preventDefault()
+    choose(to)
+    list.current?.querySelector<HTMLElement>(`[data-tab="${to}"]`)?.focus()
+  }
+
+  const tab = (name: Tab, title: ReactNode) => (
+    <button
+      type="button"
+      role="tab"
+      id={`${id}-${name}`}
+      className={styles.tab}
+      data-tab={name}
+      aria-selected={name === chosen}
+      aria-controls={`${id}-${name}-panel`}
+      tabIndex={name === chosen ? 0 : -1}
+      onClick={() => choose(name)}
+    >
+      {title}
+    </button>
+  )
+  const panel = (name: Tab, content: ReactNode) => (
+    <div
+      className={styles.panel}
+      role="tabpanel"
+      id={`${id}-${name}-panel`}
+      aria-labelledby={`${id}-${name}`}
+      hidden={name !== chosen}
+    >
+      {content}
+    </div>
+  )
   return (
     <aside className={styles.aside} aria-labelledby="aside-title">
       <h2 id="aside-title" className={styles.spoken}>
         {t('aside')}
       </h2>
-      <Tabs defaultValue="first" unstyled className={styles.tabs}>
+      <div className={styles.tabs}>
         <div className={styles.head}>
-          <Tabs.List className={styles.list} aria-labelledby="aside-title">
-            <Tabs.Tab value="first" className={styles.tab}>
-              {t('title')}
-            </Tabs.Tab>
-            <Tabs.Tab value="marks" className={styles.tab}>
-              {t('marks')} <small>{markCount}</small>
-            </Tabs.Tab>
-          </Tabs.List>
+          <div
+            className={styles.list}
+            role="tablist"
+            aria-labelledby="aside-title"
+            ref={list}
+            onKeyDown={onKeyDown}
+          >
+            {tab('first', t('title'))}
+            {tab(
+              'marks',
+              <>
+                {t('marks')} <small>{markCount}</small>
+              </>,
+            )}
+          </div>
           {total > 0 && <span role="status">{t('seen', { seen: look.seenCount, total })}</span>}
         </div>
-        <Tabs.Panel value="first" className={styles.panel}>
-          {first}
-        </Tabs.Panel>
-        <Tabs.Panel value="marks" className={styles.panel}>
-          {marks}
-        </Tabs.Panel>
-      </Tabs>
+        {panel('first', first)}
+        {panel('marks', marks)}
+      </div>
     </aside>
   )
 }

@@ -13,7 +13,7 @@ import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import styles from './debrief-header.module.css'
 import { elides } from './elides'
-import { DebriefMenu } from './paper/debrief-menu'
+import { DebriefMenu } from './later'
 import { SpokenOrder } from './spoken-order'
 
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */

@@ -8,7 +8,7 @@ import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
 import styles from './figures.module.css'
-import { ReadingHint } from './reading-hint'
+import { ReadingHint } from './later'
 import type { Read } from './reading-sources'
 
 /** Figures made of marks and dial together, each with its reading on demand, none under five marks. */

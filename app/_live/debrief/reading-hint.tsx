@@ -2,19 +2,20 @@
 
 import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { ReadingButton } from './opening-buttons'
 import styles from './reading-hint.module.css'
 import { type Read, readingSources } from './reading-sources'
 
+export type ReadingHintProps = { of: Read; name: string }
+
 /** How a figure is read and where that comes from, for whoever asks. */
-export function ReadingHint({ of, name }: { of: Read; name: string }) {
+export function ReadingHint({ of, name }: ReadingHintProps) {
   const t = useTranslations('findings.reading')
   const label = t('open', { name })
   return (
     <Popover width={272} position="bottom-end" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.ask} aria-label={label}>
-          <span aria-hidden>?</span>
-        </button>
+        <ReadingButton name={name} />
       </Popover.Target>
       <Popover.Dropdown className={styles.hint} aria-label={label} tabIndex={-1} data-autofocus>
         <p>{t(of)}</p>

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
 import styles from './filter-bar.module.css'
-import { type FilterChoices, FilterMenu } from './filter-menu'
+import type { FilterChoices } from './filter-menu'
 import { type Filters, families, toggled } from './filters'
+import { FilterMenu } from './later'
 
 const shapes = {
   posture: { shape: 'triangle', valence: 'demonstrated' },

@@ -1,13 +1,13 @@
 'use client'
 
 import { Popover } from '@mantine/core'
-import { IconFilter } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
 import styles from './filter-bar.module.css'
-import { countOf, directions, type Filters, noFilters, toggled } from './filters'
+import { countInMenu, countOf, directions, type Filters, noFilters, toggled } from './filters'
 import type { TimelineItem } from './lanes'
+import { FilterButton } from './opening-buttons'
 
 /** What can be chosen in this interview, in the reader's words. */
 export type FilterChoices = {
@@ -19,7 +19,7 @@ export type FilterChoices = {
   readonly authors: readonly { readonly id: string; readonly name: string; readonly seat: string }[]
 }
 
-type FilterMenuProps = {
+export type FilterMenuProps = {
   filters: Filters
   choices: FilterChoices
   onFilters: (filters: Filters) => void
@@ -28,15 +28,10 @@ type FilterMenuProps = {
 /** The finer choices: whose view, in which direction, which codes. All of them hold together. */
 export function FilterMenu({ filters, choices, onFilters }: FilterMenuProps) {
   const t = useTranslations('timeline.filters')
-  const inMenu = countOf({ ...filters, hidden: [] })
   return (
     <Popover width={336} position="bottom-end" trapFocus returnFocus shadow="none">
       <Popover.Target>
-        <button type="button" className={styles.more} data-on={inMenu > 0 || undefined}>
-          <IconFilter size={14} aria-hidden />
-          {t('more')}
-          {inMenu > 0 && <b>{inMenu}</b>}
-        </button>
+        <FilterButton count={countInMenu(filters)} />
       </Popover.Target>
       <Popover.Dropdown className={styles.menu}>
         <Choice legend={t('authors')}>

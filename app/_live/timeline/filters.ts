@@ -51,6 +51,11 @@ export function countOf({ hidden, codes, authors, directions }: Filters): number
   return hidden.length + codes.length + authors.length + directions.length
 }
 
+/** How many of them are chosen in the menu. */
+export function countInMenu(filters: Filters): number {
+  return countOf({ ...filters, hidden: [] })
+}
+
 /** Puts a value into a choice, or takes it out. */
 export function toggled<T>(chosen: readonly T[], value: T): readonly T[] {
   return chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]

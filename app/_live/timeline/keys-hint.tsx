@@ -1,9 +1,9 @@
 'use client'
 
 import { Popover } from '@mantine/core'
-import { IconKeyboard } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import styles from './keys-hint.module.css'
+import { KeysButton } from './opening-buttons'
 
 const keys = ['play', 'cursor', 'items', 'zoom', 'fit', 'pan', 'wheel', 'touch', 'escape'] as const
 
@@ -13,9 +13,7 @@ export function KeysHint() {
   return (
     <Popover width={344} position="bottom-end" trapFocus returnFocus shadow="none">
       <Popover.Target>
-        <button type="button" className={styles.ask} aria-label={t('open')}>
-          <IconKeyboard size={18} stroke={1.5} aria-hidden />
-        </button>
+        <KeysButton />
       </Popover.Target>
       <Popover.Dropdown className={styles.hint} tabIndex={-1} data-autofocus>
         <dl>

@@ -1,12 +1,12 @@
 'use client'
 
 import { Menu } from '@mantine/core'
-import { IconDotsVertical, IconDownload, IconEye, IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconEye, IconPrinter } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
-import styles from './debrief-menu.module.css'
+import { MenuButton } from '../opening-buttons'
 
 const AccessDialog = dynamic(() => import('./access-dialog').then((module) => module.AccessDialog), {
   ssr: false,
@@ -22,9 +22,7 @@ export function DebriefMenu() {
     <>
       <Menu position="bottom-end" width={248} withinPortal>
         <Menu.Target>
-          <button type="button" className={styles.open} aria-label={t('open')} title={t('open')}>
-            <IconDotsVertical size={20} stroke={1.75} aria-hidden />
-          </button>
+          <MenuButton />
         </Menu.Target>
         <Menu.Dropdown aria-label={t('open')}>
           <Menu.Item

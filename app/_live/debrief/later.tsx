@@ -1,0 +1,14 @@
+'use client'
+
+import { later } from '../later'
+import { MenuButton, ReadingButton } from './opening-buttons'
+import type { ReadingHintProps } from './reading-hint'
+
+export const DebriefMenu = later(
+  () => import('./paper/debrief-menu').then((module) => module.DebriefMenu),
+  () => <MenuButton disabled />,
+)
+export const ReadingHint = later<ReadingHintProps>(
+  () => import('./reading-hint').then((module) => module.ReadingHint),
+  ({ name }) => <ReadingButton name={name} disabled />,
+)

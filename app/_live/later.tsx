@@ -1,0 +1,38 @@
+'use client'
+
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
+import { persistently } from './persistently'
+
+/**
+ * A control whose code comes after the page: until then `Until` stands in its place, of the same size. What Mantine needs to open
+ * something is not part of the first load that way.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Until: ComponentType<Props>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null
+  let isAsked = false
+  const waiting = new Set<() => void>()
+  const fetchIt = () => {
+    if (isAsked) return
+    isAsked = true
+    void persistently(load).then((component) => {
+      loaded = component
+      for (const tell of waiting) tell()
+    })
+  }
+  const subscribe = (tell: () => void) => {
+    waiting.add(tell)
+    return () => void waiting.delete(tell)
+  }
+  return function Later(props: Props) {
+    useEffect(fetchIt, [])
+    const Loaded = useSyncExternalStore(
+      subscribe,
+      () => loaded,
+      () => null,
+    )
+    return Loaded ? <Loaded {...props} /> : <Until {...props} />
+  }
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { IconFilter, IconKeyboard } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import filterStyles from './filter-bar.module.css'
+import keysStyles from './keys-hint.module.css'
+
+/** Opens what keys, wheel and fingers do here. */
+export function KeysButton(props: ComponentProps<'button'>) {
+  const t = useTranslations('timeline.keys')
+  return (
+    <button type="button" className={keysStyles.ask} aria-label={t('open')} {...props}>
+      <IconKeyboard size={18} stroke={1.5} aria-hidden />
+    </button>
+  )
+}
+
+/** Opens the finer filters, and tells how many of them hold. */
+export function FilterButton({ count, ...props }: ComponentProps<'button'> & { count: number }) {
+  const t = useTranslations('timeline.filters')
+  return (
+    <button type="button" className={filterStyles.more} data-on={count > 0 || undefined} {...props}>
+      <IconFilter size={14} aria-hidden />
+      {t('more')}
+      {count > 0 && <b>{count}</b>}
+    </button>
+  )
+}
