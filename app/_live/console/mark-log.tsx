@@ -1,20 +1,20 @@
 'use client'
 
-import { Tooltip } from '@mantine/core'
-import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { useCueWords } from '@/app/_ui/cue-icon'
 import { Tag } from '@/app/_ui/tag'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'
+import { OffsetButton } from './later'
 import { MarkActions } from './mark-actions'
+import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
-import { OffsetButton } from './offset-button'
 import { useConsole } from './use-console'
-import { usePressed } from './use-pressed'
+import { useNear } from './use-near'
 
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
 
@@ -30,7 +30,9 @@ type MarkLogProps = {
 export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, marks: own, current, blind, several, frozen } = useConsole()
+  const { live, marks: own, blind, several } = useConsole()
+  const { near, onNear, leave } = useNear()
+  const lineOf = useLines(onNear, leave, actionsOf)
   const marks =
     blind && several
       ? annotationsOf(live.state).marks.filter(({ track }) => !track.startsWith('observer:'))
@@ -53,76 +55,65 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
         </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
-        <ol className={styles.list} tabIndex={0} aria-labelledby="log-title">
+        <ol className={styles.list} tabIndex={0} aria-labelledby="log-title" onScroll={leave}>
           {lines.map((line) =>
-            line.mark ? (
-              <MarkLine
-                key={line.mark.id}
-                mark={line.mark}
-                current={line.mark.id === current?.id && !frozen}
-                actionsOf={actionsOf}
-              />
-            ) : (
-              <CueLine key={line.cue.id} cue={line.cue} />
-            ),
+            line.mark ? lineOf(line.mark) : <CueLine key={line.cue.id} cue={line.cue} />,
           )}
         </ol>
+      )}
+      {near && (
+        <span className={styles.near} style={{ left: near.x, top: near.y }} aria-hidden>
+          {near.words}
+        </span>
       )}
     </section>
   )
 }
 
-type MarkLineProps = Pick<MarkLogProps, 'actionsOf'> & { mark: Mark; current: boolean }
-
-function MarkLine({ mark, current, actionsOf }: MarkLineProps) {
-  const t = useTranslations('console')
+function useLines(
+  onNear: (words: string, line: Element | null) => void,
+  leave: () => void,
+  actionsOf: MarkLogProps['actionsOf'],
+) {
   const words = useTranslations('supervision')
-  const { live, clock, codeOf, text, select, noting, several, track, nameOf } = useConsole()
-  const pressed = usePressed(mark)
-  const code = codeOf(mark.codeKey)
-  if (!code) return null
-  const name = text(code.family === 'technique' ? code.label : code.shortLabel)
-  const by = mark.authorId === live.room.viewer.personId ? words('you') : nameOf(mark.authorId)
-  const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
-  return (
-    <li className={styles.line} data-current={current || undefined}>
-      <Tooltip
-        label={pressed}
-        position="bottom"
-        disabled={pressed === null || current}
-        events={{ hover: true, focus: true, touch: false }}
-      >
-        <button
-          type="button"
-          className={styles.choose}
-          aria-pressed={current}
-          disabled={mark.track !== track}
-          onClick={() => select(mark.id)}
-        >
-          <time>{clock(mark.at)}</time>
-          <CodeShape shape={code.shape} valence={mark.valence} size={14} />
-          <span>
-            {name}
-            {mark.valence && <span className={styles.hidden}>, {t(`valence.${mark.valence}`)}</span>}
-            {several && <span className={styles.quiet}> · {by}</span>}
-          </span>
-          {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
-          {pressed !== null && <span className={styles.hidden}>{pressed}</span>}
-        </button>
-      </Tooltip>
-      {current && pressed !== null && (
-        <p className={styles.pressed} aria-hidden>
-          {pressed}
-        </p>
-      )}
-      {current && noting ? (
-        <MarkNote key={mark.id} mark={mark} />
-      ) : (
-        mark.note && <p className={styles.note}>{mark.note}</p>
-      )}
-      {current && (actionsOf?.(mark) ?? <MarkActions mark={mark} />)}
-    </li>
+  const { live, grid, text, select, noting, several, track, nameOf, current, frozen } = useConsole()
+  const choose = useCallback(
+    (id: string) => {
+      leave()
+      select(id)
+    },
+    [leave, select],
   )
+  const codes = new Map(grid.codes.map((code) => [code.key, code]))
+  const sent = annotationsOf(live.confirmed).marksById
+  const me = live.room.viewer.personId
+  return (mark: Mark) => {
+    const code = codes.get(mark.codeKey)
+    if (!code) return null
+    const isCurrent = mark.id === current?.id && !frozen
+    return (
+      <MarkLine
+        key={mark.id}
+        id={mark.id}
+        atMs={elapsedAt(live.state.clock, mark.at)}
+        pressedAtMs={elapsedAt(live.state.clock, mark.pressedAt)}
+        apartMs={mark.pressedAt - mark.at}
+        name={text(code.family === 'technique' ? code.label : code.shortLabel)}
+        shape={code.shape}
+        valence={mark.valence}
+        note={mark.note}
+        by={several ? (mark.authorId === me ? words('you') : nameOf(mark.authorId)) : null}
+        sent={sent.has(mark.id)}
+        foreign={mark.track !== track}
+        current={isCurrent}
+        onChoose={choose}
+        onNear={onNear}
+        field={isCurrent && noting ? <MarkNote key={mark.id} mark={mark} /> : undefined}
+      >
+        {isCurrent && (actionsOf?.(mark) ?? <MarkActions mark={mark} />)}
+      </MarkLine>
+    )
+  }
 }
 
 function CueLine({ cue }: { cue: Cue }) {

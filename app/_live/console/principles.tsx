@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
-import { tallyByCode } from '@/domain/live-session/tallies'
 import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
@@ -12,8 +11,7 @@ import { useConsole } from './use-console'
 /** Principles: upheld, or breached. A breach is never averaged; it asks for a repair in the debrief. */
 export function Principles({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { live, grid, marks, text } = useConsole()
-  const tallies = tallyByCode(marks)
+  const { live, grid, tallies, text } = useConsole()
   const principles = grid.codes.filter((code) => code.family === 'principle')
   if (principles.length === 0) return null
   return (

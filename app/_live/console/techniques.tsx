@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_ui/code-shape'
-import { tallyByCode } from '@/domain/live-session/tallies'
 import { type Code, techniqueGroups } from '@/domain/observation/grid'
 import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
@@ -42,8 +41,8 @@ export function Techniques({ pad }: { pad?: boolean }) {
 }
 
 function Chip({ code, pad }: { code: Code; pad?: boolean }) {
-  const { live, marks, text } = useConsole()
-  const count = tallyByCode(marks).get(code.key)?.count ?? 0
+  const { live, tallies, text } = useConsole()
+  const count = tallies.get(code.key)?.count ?? 0
   return (
     <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
       <CodeShape shape={code.shape} valence={null} size={pad ? 14 : 12} />

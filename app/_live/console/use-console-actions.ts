@@ -45,6 +45,11 @@ export function useConsoleActions(
   const current =
     marks.find((mark) => mark.id === selectedId) ?? marks.findLast((mark) => mark.authorId === me) ?? null
 
+  const choose = useCallback((markId: string | null) => {
+    select(markId)
+    setNotingId(null)
+  }, [])
+
   function send(command: Command, at?: number) {
     // Refusals are told once by the live session itself.
     void live.send(command, at === undefined ? undefined : { at })
@@ -67,10 +72,7 @@ export function useConsoleActions(
       strike(hitKey(codeKey, valence))
       send({ type: 'mark', codeKey, valence, reactionOffsetMs }, at)
     },
-    select(markId) {
-      select(markId)
-      setNotingId(null)
-    },
+    select: choose,
     startNote: () => setNotingId(current?.id ?? null),
     endNote: () => setNotingId(null),
     undo: () => sendFor('undo'),

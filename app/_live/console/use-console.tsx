@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type Live, useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
@@ -17,7 +17,7 @@ import {
   leadsInterview,
   supervisorsOf,
 } from '@/domain/live-session/supervision'
-import { marksOf } from '@/domain/live-session/tallies'
+import { marksOf, type Tally, tallyByCode } from '@/domain/live-session/tallies'
 import { type Localized, localize } from '@/domain/localized'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
 import type { Preferences } from '@/domain/person/preferences'
@@ -42,6 +42,8 @@ export type Console = ConsoleActions & {
   readonly phaseTrack: Track
   /** The marks of this person's track, in log order. */
   readonly marks: readonly Mark[]
+  /** How often each code was noted on it. */
+  readonly tallies: ReadonlyMap<string, Tally>
   readonly elapsedMs: number
   /** The moment the interview clock showed `elapsedMs`, epoch milliseconds; renewed once a second. */
   readonly now: number
@@ -77,7 +79,8 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
   const { contract } = live.state
   const supervises = viewer.seat === 'supervisor'
   const track = trackOfSeat(viewer, contract)
-  const marks = marksOf(live.state, track)
+  const marks = useMemo(() => marksOf(live.state, track), [live.state, track])
+  const tallies = useMemo(() => tallyByCode(marks), [marks])
   const { preferences } = usePreferences()
   const keys = useKeys(grid)
   const actions = useConsoleActions(live, marks, preferences.reactionOffsetMs)
@@ -98,6 +101,7 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
     track,
     phaseTrack: supervises ? track : mainTrack,
     marks,
+    tallies,
     elapsedMs,
     now: momentAt(live.state.clock, elapsedMs),
     text: (localized) => localize(localized, locale),

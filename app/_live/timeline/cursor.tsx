@@ -14,12 +14,10 @@ export function NowLine(props: { atMs: number; scale: Scale; bottom: number }) {
   const x = scale.x(atMs)
   if (x < scale.left - 1 || x > scale.right + 1) return null
   return (
-    <>
-      <i className={styles.cursorLine} style={{ left: x, height: bottom - 16 }} aria-hidden />
-      <span className={styles.nowTag} style={{ left: x }} aria-hidden>
-        {clockText(atMs)}
-      </span>
-    </>
+    <div className={styles.cursor} style={{ transform: `translateX(${x}px)` }} aria-hidden>
+      <i className={styles.cursorLine} style={{ height: bottom - 16 }} />
+      <span className={styles.nowTag}>{clockText(atMs)}</span>
+    </div>
   )
 }
 

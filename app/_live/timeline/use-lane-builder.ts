@@ -13,7 +13,7 @@ import {
   timelineOf,
 } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
+import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
 import { clockText } from './clock-text'
 import type { DialLane, PhaseLane, TimelineItem } from './lanes'
 import { signed } from './signed'
@@ -31,10 +31,29 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
   const cueWords = useCueWords()
   const timeline = useMemo(() => timelineOf(state, room.grid, now), [state, room.grid, now])
   const blind = isBlind(state.contract)
+  const namesOf = useMemo(() => markNames(room.grid, t, locale), [room.grid, t, locale])
   return useMemo(
-    () => laneBuilder({ room, timeline, blind, t, words, cueWords, locale }),
-    [room, timeline, blind, t, words, cueWords, locale],
+    () => laneBuilder({ room, timeline, blind, t, words, cueWords, namesOf, locale }),
+    [room, timeline, blind, t, words, cueWords, namesOf, locale],
   )
+}
+
+/** What a mark is called, put into words once for each code and direction. */
+function markNames(grid: ObservationGrid, t: Words, locale: string) {
+  const known = new Map<string, Pick<TimelineItem, 'label' | 'name'>>()
+  return ({ codeKey, valence, family }: TimelineMark) => {
+    const key = `${codeKey}:${valence}`
+    const before = known.get(key)
+    if (before) return before
+    const code = codeOf(grid, codeKey)
+    const name = code ? localize(code.label, locale) : codeKey
+    const names = {
+      label: code && family === 'posture' ? localize(code.shortLabel, locale) : '',
+      name: valence ? t('markWithValence', { name, valence: t(`valence.${valence}`) }) : name,
+    }
+    known.set(key, names)
+    return names
+  }
 }
 
 type Ground = {
@@ -45,17 +64,16 @@ type Ground = {
   readonly t: Words
   readonly words: ReturnType<typeof useTranslations<'supervision.lane'>>
   readonly cueWords: ReturnType<typeof useCueWords>
+  readonly namesOf: ReturnType<typeof markNames>
   readonly locale: string
 }
 
-function laneBuilder({ room, timeline, blind, t, words, cueWords, locale }: Ground) {
+function laneBuilder({ room, timeline, blind, t, words, cueWords, namesOf, locale }: Ground) {
   const { grid, people, scenario } = room
   const first = (personId: string) =>
     people.find((person) => person.personId === personId)?.name.split(' ')[0] ?? t('someone')
 
   function markItem(mark: TimelineMark): TimelineItem {
-    const code = codeOf(grid, mark.codeKey)
-    const name = code ? localize(code.label, locale) : mark.codeKey
     return {
       id: mark.id,
       atMs: mark.atMs,
@@ -65,8 +83,7 @@ function laneBuilder({ room, timeline, blind, t, words, cueWords, locale }: Grou
       codeKey: mark.codeKey,
       authorId: mark.authorId,
       pressedMs: mark.corrected && clockText(mark.pressedMs) !== clockText(mark.atMs) ? mark.pressedMs : null,
-      label: code && mark.family === 'posture' ? localize(code.shortLabel, locale) : '',
-      name: mark.valence ? t('markWithValence', { name, valence: t(`valence.${mark.valence}`) }) : name,
+      ...namesOf(mark),
       words: mark.note,
       by: first(mark.authorId),
     }
