@@ -14,5 +14,11 @@ export default async function configure(phase) {
   // What is built needs no plugin, nor the native modules it loads.
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')
-  return createNextIntlPlugin('./i18n/request.ts')(config)
+  return createNextIntlPlugin({
+    requestConfig: './i18n/request.ts',
+    // Sentences are parsed when the product is built: no page carries the parser.
+    experimental: {
+      messages: { path: './i18n/messages', locales: 'infer', format: 'json', precompile: true },
+    },
+  })(config)
 }

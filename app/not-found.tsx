@@ -1,10 +1,10 @@
 import { NotFoundPage } from './_ui/not-found-page'
-import { EntryFrame } from './(entry)/_entry/entry-frame'
 
+/** Comes with every page, in case: it carries no script of its own. */
 export default function NotFound() {
   return (
-    <EntryFrame>
+    <main>
       <NotFoundPage />
-    </EntryFrame>
+    </main>
   )
 }

@@ -10,8 +10,8 @@ const DiagnosticsDialog = dynamic(
   { ssr: false },
 )
 
-/** Lays a button over whatever says how the connection is; it takes no place of its own. */
-export function ConnectionDetails({ children }: { children: ReactNode }) {
+/** Lays a button over whatever says how the connection is. `wide`: its place is as wide whatever that says. */
+export function ConnectionDetails({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   const t = useTranslations('room.diagnosis')
   const [opened, setOpened] = useState(false)
   const [wanted, setWanted] = useState(false)
@@ -24,7 +24,7 @@ export function ConnectionDetails({ children }: { children: ReactNode }) {
   }
 
   return (
-    <span className={styles.place}>
+    <span className={styles.place} data-wide={wide || undefined}>
       {children}
       <button
         ref={button}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, type FunctionComponent, useEffect, useSyncExternalStore } from 'react'
 import { persistently } from './persistently'
 
 /**
@@ -10,7 +10,7 @@ import { persistently } from './persistently'
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Until: ComponentType<Props>,
-): ComponentType<Props> {
+): FunctionComponent<Props> & { fetchAhead: () => void } {
   let loaded: ComponentType<Props> | null = null
   let isAsked = false
   const waiting = new Set<() => void>()
@@ -26,7 +26,7 @@ export function later<Props extends object>(
     waiting.add(tell)
     return () => void waiting.delete(tell)
   }
-  return function Later(props: Props) {
+  function Later(props: Props) {
     useEffect(fetchIt, [])
     const Loaded = useSyncExternalStore(
       subscribe,
@@ -35,4 +35,6 @@ export function later<Props extends object>(
     )
     return Loaded ? <Loaded {...props} /> : <Until {...props} />
   }
+  /** Fetches it before it is first shown. */
+  return Object.assign(Later, { fetchAhead: fetchIt })
 }

@@ -7,7 +7,7 @@ import button from '@/app/_ui/button.module.css'
 import { reasonMaxLength, reasonMinLength } from '@/domain/live-session/command'
 import styles from './room.module.css'
 
-type ReasonDialogProps = {
+export type ReasonDialogProps = {
   readonly title: string
   readonly body?: string
   /** The question the reason answers; the title asks it where there is no body. */

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
@@ -30,9 +29,9 @@ export function FailurePage({ error, reset }: FailurePageProps) {
       <button type="button" className={`${buttons.btn} ${buttons.primary}`} onClick={retry}>
         {t('retry')}
       </button>
-      <Link href="/" className={buttons.btn}>
+      <a href="/" className={buttons.btn}>
         {t('notFound.home')}
-      </Link>
+      </a>
     </MessagePage>
   )
 }

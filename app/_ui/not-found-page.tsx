@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import buttons from './button.module.css'
 import { MessagePage } from './message-page'
@@ -8,9 +7,9 @@ export function NotFoundPage() {
   const t = useTranslations('common.notFound')
   return (
     <MessagePage title={t('title')} body={t('body')}>
-      <Link href="/" className={`${buttons.btn} ${buttons.primary}`}>
+      <a href="/" className={`${buttons.btn} ${buttons.primary}`}>
         {t('home')}
-      </Link>
+      </a>
     </MessagePage>
   )
 }

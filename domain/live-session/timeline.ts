@@ -146,11 +146,22 @@ export function dialCurve(samples: readonly DialPoint[], untilMs: number): reado
   return curve
 }
 
+/** Where the first point after a moment stands in a curve in order of time; its length when there is none. */
+export function indexAfter(curve: readonly DialPoint[], atMs: number): number {
+  let [low, high] = [0, curve.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((curve[middle]?.atMs ?? Number.POSITIVE_INFINITY) > atMs) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** What the dial showed at a moment of interview time, rounded; null when it was never moved. */
 export function dialAt(curve: readonly DialPoint[], atMs: number): number | null {
-  const after = curve.findIndex((point) => point.atMs > atMs)
-  const left = after === -1 ? curve.at(-1) : curve[after - 1]
-  const right = after === -1 ? undefined : curve[after]
+  const after = indexAfter(curve, atMs)
+  const left = curve[after - 1]
+  const right = curve[after]
   if (!left) return null
   if (!right || right.atMs === left.atMs) return left.value
   return Math.round(left.value + ((right.value - left.value) * (atMs - left.atMs)) / (right.atMs - left.atMs))

@@ -34,14 +34,15 @@ try {
   for (const [name, take] of Object.entries(groups)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     console.log(`▸ ${name}`)
-    lines.push(...(await take(browser, app)))
+    const found = await take(browser, app)
+    for (const { what, also, ...figures } of found) console.log(what, JSON.stringify(figures), also)
+    lines.push(...found)
   }
 } finally {
   await browser.close()
   await app.stop()
 }
 console.table(Object.fromEntries(lines.map(({ what, also, ...figures }) => [what, figures])))
-for (const { what, also } of lines) if (also) console.log(`${what}: ${also}`)
 if (lines.some(({ holds }) => holds === false)) process.exitCode = 1
 await mkdir('bench', { recursive: true })
 const about = { node: process.version, cores: cpus().length, browser: browser.version() }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Something that moved without anybody having touched the page just before. */
+/** Something that moved without anybody having touched the page just before: what, from where (x y width height), to where. */
 export type LayoutShiftSeen = { readonly value: number; readonly what: readonly string[] }
 
 declare global {
@@ -12,7 +12,11 @@ declare global {
 type ShiftEntry = PerformanceEntry & {
   readonly value: number
   readonly hadRecentInput: boolean
-  readonly sources: readonly { readonly node: Node | null }[]
+  readonly sources: readonly {
+    readonly node: Node | null
+    readonly previousRect: DOMRectReadOnly
+    readonly currentRect: DOMRectReadOnly
+  }[]
 }
 
 /** Notes what moves on the page from its first picture on, also what moved before this was called. */
@@ -23,12 +27,13 @@ export async function watchShifts(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as ShiftEntry[]) {
         if (entry.hadRecentInput) continue
-        const elements = entry.sources.map(({ node }) =>
-          node instanceof Element ? node : node?.parentElement,
-        )
         seen.push({
           value: entry.value,
-          what: elements.map((it) => `${it?.tagName.toLowerCase()}.${it?.getAttribute('class') ?? ''}`),
+          what: entry.sources.map(({ node, previousRect: from, currentRect: to }) => {
+            const element = node instanceof Element ? node : node?.parentElement
+            const places = [from.x, from.y, from.width, from.height, to.x, to.y, to.width, to.height]
+            return `${element?.tagName.toLowerCase()}.${element?.getAttribute('class') ?? ''} ${places.join(' ')}`
+          }),
         })
       }
     }).observe({ type: 'layout-shift', buffered: true })

@@ -2,7 +2,8 @@
 
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
+import type { Room } from '@/app/_live/room'
 import { Segments } from '@/app/_live/timeline/segments'
 import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/time-window'
 import { Timeline } from '@/app/_live/timeline/timeline'
@@ -10,20 +11,37 @@ import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
 import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
+import type { LiveSessionState } from '@/domain/live-session/state'
 import styles from './console-timeline.module.css'
-import { useConsole } from './use-console'
+import { type Console, useConsole } from './use-console'
 
 const spans: readonly Span[] = ['two', 'six', 'all']
 
-/** The last minutes on their lanes, following the clock until somebody scrolls back. */
+/** The last minutes on their lanes. The log shows a mark at once; its shape here may come a picture later. */
 export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
-  const t = useTranslations('timeline')
   const { live, now, elapsedMs, track, blind, several, select } = useConsole()
+  const { room, state } = live
+  const moment = useMemo(() => ({ state, now, elapsedMs }), [state, now, elapsedMs])
+  const drawn = useDeferredValue(moment)
+  return <Lanes {...{ room, track, select, initialSpan }} {...drawn} withOthers={blind && several} />
+}
+
+type LanesProps = Pick<Console, 'now' | 'elapsedMs' | 'track' | 'select'> & {
+  room: Room
+  state: LiveSessionState
+  withOthers: boolean
+  initialSpan: Span
+}
+
+/** Follows the clock until somebody scrolls back. */
+const Lanes = memo(function Lanes(props: LanesProps) {
+  const { room, state, now, elapsedMs, track, withOthers, select, initialSpan } = props
+  const t = useTranslations('timeline')
   const short = useMediaQuery('(max-height: 899px) and (min-width: 1280px)', false)
   const [span, setSpan] = useState<Span>(initialSpan)
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)
-  const { lanes, folded, timeline } = useConsoleLanes(live.room, live.state, now, track, blind && several)
+  const { lanes, folded, timeline } = useConsoleLanes(room, state, now, track, withOthers)
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
   const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
 
@@ -84,4 +102,4 @@ export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span })
       )}
     </section>
   )
-}
+})

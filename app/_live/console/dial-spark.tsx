@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import { dialRange } from '@/app/_live/timeline/layout'
 import { signed } from '@/app/_live/timeline/signed'
 import { elapsedAt } from '@/domain/live-session/clock'
-import type { LiveSessionState } from '@/domain/live-session/state'
 import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-session/timeline'
 import styles from './dial-spark.module.css'
 import { useConsole } from './use-console'
@@ -19,7 +19,12 @@ const backMs = 60_000
 export function DialSpark({ compact, children }: { compact?: boolean; children?: ReactNode }) {
   const t = useTranslations('console')
   const { live, elapsedMs } = useConsole()
-  const curve = curveOf(live.state, elapsedMs)
+  const { dial, clock } = live.state
+  const samples = useMemo(
+    () => dial.map(({ at, value }) => ({ atMs: elapsedAt(clock, at), value })),
+    [dial, clock],
+  )
+  const curve = dialCurve(samples, elapsedMs)
   const value = dialAt(curve, elapsedMs)
   const before = dialAt(curve, Math.max(0, elapsedMs - backMs))
   const change = value !== null && before !== null ? value - before : 0
@@ -70,9 +75,4 @@ function Curve({ curve, untilMs }: { curve: readonly DialPoint[]; untilMs: numbe
       <path className={styles.line} d={line} />
     </>
   )
-}
-
-function curveOf(state: LiveSessionState, untilMs: number): readonly DialPoint[] {
-  const samples = state.dial.map(({ at, value }) => ({ atMs: elapsedAt(state.clock, at), value }))
-  return dialCurve(samples, untilMs)
 }

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { later } from '../later'
 import { persistently } from '../persistently'
+import timelineStyles from './console-timeline.module.css'
 import { OffsetLabel } from './offset-label'
 
 /** What the console shows when asked for: its code comes after the page, and before a network that may fail. */
@@ -21,6 +22,11 @@ const loads = {
 export const AbandonDialog = dynamic(() => persistently(loads.abandon).then((it) => it.AbandonDialog), {
   ssr: false,
 })
+/** Its place in the console is kept. */
+export const ConsoleTimeline = later(
+  () => import('./console-timeline').then((module) => module.ConsoleTimeline),
+  () => <section className={timelineStyles.foot} />,
+)
 export const HaltPanel = dynamic(() => persistently(loads.halt).then((it) => it.HaltPanel), { ssr: false })
 export const Legend = dynamic(() => persistently(loads.legend).then((it) => it.Legend), { ssr: false })
 export const MarkMenu = dynamic(() => persistently(loads.menu).then((it) => it.MarkMenu), {

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
-import { isTouch, useBuzz } from '@/app/_preferences/use-buzz'
+import { isTouch } from '@/app/_preferences/use-buzz'
 import type { Code, Valence } from '@/domain/observation/grid'
+import { useIsHit } from './hits'
 import { useConsole } from './use-console'
-import { hitKey } from './use-console-actions'
 
 /** A second tap on one button sooner than this is the same finger trembling. */
 const doubleTapMs = 300
@@ -21,9 +21,9 @@ type MarkButtonProps = {
 
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
 export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
-  const { live, mark, hit, shortcutOf } = useConsole()
+  const { live, mark, hits, shortcutOf, buzz } = useConsole()
+  const hit = useIsHit(hits, code.key, valence)
   const t = useTranslations('console.postures')
-  const buzz = useBuzz()
   const focus = live.state.focus === code.key
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
@@ -46,7 +46,7 @@ export function MarkButton({ code, valence, label, className, children }: MarkBu
       aria-keyshortcuts={shortcutOf(`code:${code.key}`, shifted)}
       aria-description={focus ? t('focus') : undefined}
       data-focus={focus || undefined}
-      data-hit={hit === hitKey(code.key, valence) || undefined}
+      data-hit={hit || undefined}
       onPointerDown={() => {
         downAt.current = live.now()
       }}

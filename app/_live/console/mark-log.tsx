@@ -14,6 +14,7 @@ import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
 import { useConsole } from './use-console'
+import { useFurther } from './use-further'
 import { useNear } from './use-near'
 
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
@@ -30,7 +31,7 @@ type MarkLogProps = {
 export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, marks: own, blind, several } = useConsole()
+  const { live, marks: own, current, blind, several } = useConsole()
   const { near, onNear, leave } = useNear()
   const lineOf = useLines(onNear, leave, actionsOf)
   const marks =
@@ -41,6 +42,7 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
     ...marks.map((mark): Line => ({ at: mark.at, mark })),
     ...live.state.cues.map((cue): Line => ({ at: cue.sentAt, cue })),
   ].sort((a, b) => b.at - a.at)
+  const { count, end } = useFurther(lines.findIndex(({ mark }) => mark?.id === current?.id) + 1)
   return (
     <section className={styles.panel} data-roomy={roomy} aria-labelledby="log-title">
       <div className={styles.head}>
@@ -56,9 +58,11 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
         <ol className={styles.list} tabIndex={0} aria-labelledby="log-title" onScroll={leave}>
-          {lines.map((line) =>
-            line.mark ? lineOf(line.mark) : <CueLine key={line.cue.id} cue={line.cue} />,
-          )}
+          {lines
+            .slice(0, count)
+            .map((line) => (line.mark ? lineOf(line.mark) : <CueLine key={line.cue.id} cue={line.cue} />))}
+          {/* One for each length: a longer list is looked at anew, should its end still be in sight. */}
+          {lines.length > count && <li key={`more-${count}`} ref={end} className={styles.more} aria-hidden />}
         </ol>
       )}
       {near && (

@@ -14,10 +14,10 @@ export function OffsetLabel(props: ComponentProps<'button'>) {
   const seconds = format.number(reactionOffsetMs / 1_000, { minimumFractionDigits: 1 })
   return (
     <button
+      {...props}
       type="button"
       className={`${buttons.btn} ${buttons.ghost} ${buttons.xs} ${styles.offset}`}
       aria-label={t('open', { seconds })}
-      {...props}
     >
       {t('button', { seconds })}
     </button>

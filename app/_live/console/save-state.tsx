@@ -13,7 +13,7 @@ const patienceMs = 500
 /** Whether everything marked has reached the server; the place is as wide whatever it says. */
 export function SaveState() {
   return (
-    <ConnectionDetails>
+    <ConnectionDetails wide>
       <Said />
     </ConnectionDetails>
   )

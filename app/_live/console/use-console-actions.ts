@@ -1,17 +1,15 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Live } from '@/app/_live/live-session-provider'
 import { lastEntry, type Mark } from '@/domain/live-session/annotations'
 import { movedAlong } from '@/domain/live-session/clock'
 import type { Command } from '@/domain/live-session/command'
 import { codeOf, contraryOf, type Valence } from '@/domain/observation/grid'
-
-const hitMs = 600
+import { type Hits, useHits } from './hits'
 
 export type ConsoleActions = {
-  /** `code:valence` of the button pressed within the last 600 ms. */
-  readonly hit: string | null
+  readonly hits: Hits
   /** The mark that note, correction and arrows are about: the one chosen in the log, else the last one made. */
   readonly current: Mark | null
   readonly noting: boolean
@@ -28,10 +26,6 @@ export type ConsoleActions = {
   readonly remove: () => void
 }
 
-export function hitKey(codeKey: string, valence: Valence | null): string {
-  return `${codeKey}:${valence ?? ''}`
-}
-
 /** `reactionOffsetMs` is what this person takes to react: it is taken off each mark from now on. */
 export function useConsoleActions(
   live: Live,
@@ -40,7 +34,7 @@ export function useConsoleActions(
 ): ConsoleActions {
   const [selectedId, select] = useState<string | null>(null)
   const [notingId, setNotingId] = useState<string | null>(null)
-  const { hit, strike } = useHit()
+  const hits = useHits()
   const me = live.room.viewer.personId
   const current =
     marks.find((mark) => mark.id === selectedId) ?? marks.findLast((mark) => mark.authorId === me) ?? null
@@ -63,13 +57,13 @@ export function useConsoleActions(
   }
 
   return {
-    hit,
+    hits,
     current,
     noting: current !== null && notingId === current.id,
     send,
     mark(codeKey, valence, at) {
       select(null)
-      strike(hitKey(codeKey, valence))
+      hits.strike(codeKey, valence)
       send({ type: 'mark', codeKey, valence, reactionOffsetMs }, at)
     },
     select: choose,
@@ -92,16 +86,4 @@ export function useConsoleActions(
       if (current) send({ type: 'deleteMark', markId: current.id })
     },
   }
-}
-
-function useHit() {
-  const [hit, setHit] = useState<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const strike = useCallback((key: string) => {
-    clearTimeout(timer.current)
-    setHit(key)
-    timer.current = setTimeout(() => setHit(null), hitMs)
-  }, [])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return { hit, strike }
 }

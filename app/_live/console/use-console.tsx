@@ -6,6 +6,7 @@ import { type Live, useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { useInterviewClock } from '@/app/_live/use-ticking'
+import { useBuzz } from '@/app/_preferences/use-buzz'
 import { type Keys, useKeys } from '@/app/_preferences/use-keys'
 import { usePreferences } from '@/app/_preferences/use-preferences'
 import { type Mark, mainTrack, type Track, trackOfSeat } from '@/domain/live-session/annotations'
@@ -53,6 +54,8 @@ export type Console = ConsoleActions & {
   /** Their keys and how they have set this screen. */
   readonly keys: Keys
   readonly preferences: Preferences
+  /** Felt under the finger that made an act. */
+  readonly buzz: ReturnType<typeof useBuzz>
   /** What is written on the key of a command, or of its contrary; null where it has none or keys are off. */
   capOf(commandId: string, contrary?: boolean): string | null
   /** The same for `aria-keyshortcuts`. */
@@ -83,6 +86,7 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
   const tallies = useMemo(() => tallyByCode(marks), [marks])
   const { preferences } = usePreferences()
   const keys = useKeys(grid)
+  const buzz = useBuzz()
   const actions = useConsoleActions(live, marks, preferences.reactionOffsetMs)
   const pressOf = (commandId: string, contrary = false) => {
     const press = keys.on ? keys.map.keys.get(commandId)?.press : null
@@ -108,6 +112,7 @@ export function ConsoleProvider({ children }: { children: ReactNode }) {
     clock: (moment) => clockText(elapsedAt(live.state.clock, moment)),
     keys,
     preferences,
+    buzz,
     capOf(commandId, contrary) {
       const press = pressOf(commandId, contrary)
       return press && (keys.letterOf(commandId) ?? keys.capOf(press))

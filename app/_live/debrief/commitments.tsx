@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { AskOnce } from '@/app/_live/ask-once'
 import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { useLive } from '@/app/_live/live-session-provider'
-import { ReasonDialog } from '@/app/_live/reason-dialog'
 import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
@@ -14,6 +13,7 @@ import type { Commitment } from '@/domain/live-session/state'
 import { CommitmentForm } from './commitment-form'
 import styles from './commitments.module.css'
 import { elides } from './elides'
+import { ReasonDialog } from './later'
 
 /** What the advisor will do, by when, and how one will see it. At least one before the supervisor closes. */
 export function Commitments() {
@@ -106,6 +106,7 @@ function Closing({ ready }: { ready: boolean }) {
   const { advisorName } = useCast()
   const [asking, setAsking] = useState<'close' | 'without' | null>(null)
   const leave = () => setAsking(null)
+  useEffect(ReasonDialog.fetchAhead, [])
   return (
     <div className={styles.closing}>
       <button

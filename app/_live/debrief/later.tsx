@@ -1,12 +1,17 @@
 'use client'
 
 import { later } from '../later'
+import type { ReasonDialogProps } from '../reason-dialog'
 import { MenuButton, ReadingButton } from './opening-buttons'
 import type { ReadingHintProps } from './reading-hint'
 
 export const DebriefMenu = later(
   () => import('./paper/debrief-menu').then((module) => module.DebriefMenu),
   () => <MenuButton disabled />,
+)
+export const ReasonDialog = later<ReasonDialogProps>(
+  () => import('../reason-dialog').then((module) => module.ReasonDialog),
+  () => null,
 )
 export const ReadingHint = later<ReadingHintProps>(
   () => import('./reading-hint').then((module) => module.ReadingHint),

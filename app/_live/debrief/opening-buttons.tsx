@@ -10,7 +10,7 @@ import hintStyles from './reading-hint.module.css'
 export function ReadingButton({ name, ...props }: Omit<ComponentProps<'button'>, 'name'> & { name: string }) {
   const t = useTranslations('findings.reading')
   return (
-    <button type="button" className={hintStyles.ask} aria-label={t('open', { name })} {...props}>
+    <button {...props} type="button" className={hintStyles.ask} aria-label={t('open', { name })}>
       <span aria-hidden>?</span>
     </button>
   )
@@ -20,7 +20,7 @@ export function ReadingButton({ name, ...props }: Omit<ComponentProps<'button'>,
 export function MenuButton(props: ComponentProps<'button'>) {
   const t = useTranslations('paper.menu')
   return (
-    <button type="button" className={menuStyles.open} aria-label={t('open')} title={t('open')} {...props}>
+    <button {...props} type="button" className={menuStyles.open} aria-label={t('open')} title={t('open')}>
       <IconDotsVertical size={20} stroke={1.75} aria-hidden />
     </button>
   )

@@ -3,7 +3,9 @@
 import { later } from '../later'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
+import { axisHeight, heightOf, stackLanes } from './layout'
 import { FilterButton, KeysButton } from './opening-buttons'
+import type { TimelineProps } from './timeline'
 
 export const FilterMenu = later<FilterMenuProps>(
   () => import('./filter-menu').then((module) => module.FilterMenu),
@@ -12,4 +14,9 @@ export const FilterMenu = later<FilterMenuProps>(
 export const KeysHint = later(
   () => import('./keys-hint').then((module) => module.KeysHint),
   () => <KeysButton disabled />,
+)
+/** It is drawn once its width is known, never on the server: until then its height is kept. */
+export const Timeline = later<TimelineProps>(
+  () => import('./timeline').then((module) => module.Timeline),
+  ({ lanes }) => <div style={{ height: heightOf(stackLanes(lanes, axisHeight, 0).bottom) }} />,
 )

@@ -29,6 +29,14 @@ export function ticksOf(window: TimeWindow, scale: Scale, apartPx: number): read
   return ticks
 }
 
+/** The strip of times over the lanes, in pixels. */
+export const axisHeight = 18
+
+/** Height of a timeline whose lanes end at `bottom`, in pixels. */
+export function heightOf(bottom: number): number {
+  return bottom + 8
+}
+
 /** A lane with its place: `top` and `height` are its own, `label` is the strip for its name when names go above. */
 export type Placed<Lane> = {
   readonly lane: Lane

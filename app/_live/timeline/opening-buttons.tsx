@@ -10,7 +10,7 @@ import keysStyles from './keys-hint.module.css'
 export function KeysButton(props: ComponentProps<'button'>) {
   const t = useTranslations('timeline.keys')
   return (
-    <button type="button" className={keysStyles.ask} aria-label={t('open')} {...props}>
+    <button {...props} type="button" className={keysStyles.ask} aria-label={t('open')}>
       <IconKeyboard size={18} stroke={1.5} aria-hidden />
     </button>
   )
@@ -20,7 +20,7 @@ export function KeysButton(props: ComponentProps<'button'>) {
 export function FilterButton({ count, ...props }: ComponentProps<'button'> & { count: number }) {
   const t = useTranslations('timeline.filters')
   return (
-    <button type="button" className={filterStyles.more} data-on={count > 0 || undefined} {...props}>
+    <button {...props} type="button" className={filterStyles.more} data-on={count > 0 || undefined}>
       <IconFilter size={14} aria-hidden />
       {t('more')}
       {count > 0 && <b>{count}</b>}

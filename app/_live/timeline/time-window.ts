@@ -7,12 +7,14 @@ const spanMs = { two: 120_000, six: 360_000 } as const
 /** Share of the window left free after the present moment, so that the next marks have somewhere to land. */
 const lead = 0.13
 const leastMs = 60_000
+/** The whole of an interview that goes on past its plan grows by so much at a time, lest all of it moves every second. */
+const stepMs = 30_000
 /** The closest one can look, in milliseconds from edge to edge. */
 export const closestMs = 10_000
 
 /** The window that follows the clock. Without a span it holds the plan, or all that has run when that is longer. */
 export function followingWindow(span: Span, nowMs: number, plannedMs: number): TimeWindow {
-  if (span === 'all') return wholeWindow(nowMs, plannedMs)
+  if (span === 'all') return wholeWindow(Math.ceil(nowMs / stepMs) * stepMs, plannedMs)
   const toMs = Math.max(spanMs[span], nowMs + spanMs[span] * lead)
   return { fromMs: toMs - spanMs[span], toMs }
 }

@@ -8,7 +8,7 @@ import { dialPlace } from './dial-place'
 import { ItemLayer, type PlacedRow } from './item-layer'
 import { LaneDrawing } from './lane-drawing'
 import { itemsOf, type Lane, rowsOf, type TimelineItem } from './lanes'
-import { scaleOf, stackLanes } from './layout'
+import { axisHeight, heightOf, scaleOf, stackLanes } from './layout'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import type { Playhead } from './playhead'
@@ -19,13 +19,12 @@ import { useGestures } from './use-gestures'
 import { useRoving } from './use-roving'
 import { useShown } from './use-shown'
 
-const axisHeight = 18
 /** Under this width lane names stand above their lanes. */
 const narrowPx = 640
 /** Room around the plot for half a shape. */
 const edgePx = 14
 
-type TimelineProps = {
+export type TimelineProps = {
   label: string
   lanes: readonly Lane[]
   window: TimeWindow
@@ -107,7 +106,7 @@ export function Timeline(props: TimelineProps) {
   } as CSSProperties
 
   return (
-    <div ref={ref} className={styles.timeline} style={{ height: bottom + 8 }} {...gestures}>
+    <div ref={ref} className={styles.timeline} style={{ height: heightOf(bottom) }} {...gestures}>
       {width > 0 && (
         <>
           <svg width={width} height={bottom + 8} aria-hidden="true">

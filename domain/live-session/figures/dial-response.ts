@@ -4,6 +4,7 @@ import {
   dialAt,
   dialResponse,
   dialResponseMs,
+  indexAfter,
   type Timeline,
 } from '@/domain/live-session/timeline'
 
@@ -34,6 +35,6 @@ export function dialFall(curve: readonly DialPoint[], atMs: number): number {
   const before = dialAt(curve, atMs)
   const end = dialAt(curve, atMs + dialResponseMs)
   if (before === null || end === null) return 0
-  const between = curve.filter((point) => point.atMs > atMs && point.atMs <= atMs + dialResponseMs)
+  const between = curve.slice(indexAfter(curve, atMs), indexAfter(curve, atMs + dialResponseMs))
   return before - Math.min(before, end, ...between.map((point) => point.value))
 }

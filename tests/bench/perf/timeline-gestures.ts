@@ -14,7 +14,8 @@ export async function timelineGestures(browser: Browser, app: AppServer, facts: 
   const { supervisor, liveSessionId } = await castInDebrief(app, facts)
   const page = await openSlowly(browser, app.url, supervisor, `/sessions/${liveSessionId}`)
   const stage = page.getByRole('region', { name: 'Les trois regards' })
-  await stage.getByRole('toolbar').waitFor()
+  // It takes no room itself: its shapes stand where their moments are.
+  await stage.getByRole('toolbar').waitFor({ state: 'attached' })
   await untilIdle(page)
   const box = await stage.getByRole('toolbar').locator('..').boundingBox()
   if (!box) throw new Error('the timeline is not on the screen')

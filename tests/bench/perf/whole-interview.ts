@@ -71,7 +71,7 @@ const acts: Act[] = [
     by: 'beneficiary',
     command: {
       type: 'lockReturn',
-      answers: { answers: { understood: 'Au silence.', heldBack: '', wished: '', keep: '' } },
+      answers: { answers: { understood: 'Au silence.', heldBack: 'Rien.', wished: '', keep: '' } },
     },
   },
   { by: 'supervisor', command: { type: 'unseal', overrideReason: null } },
