@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ApiPerson, command } from '../support/api'
-import { takeShifts, watchShifts } from '../support/layout-shifts'
+import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
 
@@ -24,7 +24,11 @@ test('nothing moves under anybody’s eyes during an interview', async ({ cast, 
     // What moved while the page and its letters were still coming is another matter.
     await takeShifts(page)
   }
-  const stillStands = async (page: Page) => expect(await takeShifts(page)).toEqual([])
+  // A figure that grows by a digit at the right of its line moves by as much: too little to be seen, or counted.
+  const stillStands = async (page: Page) => {
+    const shifts = await takeShifts(page)
+    expect(totalOf(shifts), JSON.stringify(shifts)).toBeLessThan(unseen)
+  }
 
   await test.step('marks, a phase and the frame', async () => {
     for (const key of ['KeyE', 'Shift+KeyE', 'KeyA']) await claire.keyboard.press(key)
@@ -44,20 +48,20 @@ test('nothing moves under anybody’s eyes during an interview', async ({ cast, 
   })
 
   await test.step('a cue comes, is taken, and leaves', async () => {
-    await does(supervisor, { type: 'sendCue', text: 'laisse venir' })
-    await expect(ines.getByText('laisse venir')).toBeVisible()
+    await claire.keyboard.press('Digit5')
+    await expect(ines.getByText('Laisse le silence')).toBeVisible()
     const { events } = await advisor.api.liveSession.events.query({ liveSessionId, after: 0, limit: 500 })
     const [cueId = ''] = events.flatMap((each) => (each.type === 'cueSent' ? [each.id] : []))
     await does(advisor, { type: 'acknowledgeCue', cueId })
     await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()
-    await expect(ines.getByText('laisse venir')).toHaveCount(0)
+    await expect(ines.getByText('Laisse le silence')).toHaveCount(0)
   })
 
   await test.step('a pause, and the clock again', async () => {
-    await does(supervisor, { type: 'pauseInterview' })
+    await claire.keyboard.press('Digit0')
     for (const page of [ines, thomas])
       await expect(page.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
-    await does(supervisor, { type: 'resumeInterview' })
+    await claire.keyboard.press('Digit0')
     for (const page of [ines, thomas])
       await expect(page.getByRole('heading', { name: 'Entretien en pause' })).toHaveCount(0)
     const timer = claire.getByRole('timer')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { arrangeLiveSession, type Cast, command } from '../support/api'
 import { startApp } from '../support/app-server'
-import { takeShifts, watchShifts } from '../support/layout-shifts'
+import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
 import { stopDatabase } from '../support/stop-database'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
@@ -61,7 +61,7 @@ test('the database goes away in mid-interview: a banner says so, marks wait, and
     expect(marks).toHaveLength(7)
     expect(marks.map((mark) => mark.at)).toEqual(marks.map((mark) => mark.at).sort((a, b) => a - b))
     // The tag of the present on the timeline moves each second; nothing else does.
-    expect(await takeShifts(page)).toEqual([])
+    expect(totalOf(await takeShifts(page))).toBeLessThan(unseen)
   } finally {
     await app.stop()
   }

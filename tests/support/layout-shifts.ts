@@ -3,6 +3,14 @@ import type { Page } from '@playwright/test'
 /** Something that moved without anybody having touched the page just before: what, from where (x y width height), to where. */
 export type LayoutShiftSeen = { readonly value: number; readonly what: readonly string[] }
 
+/** As browsers count it, to the thousandth: less than this is no shift. */
+export const unseen = 0.001
+
+/** Cumulative layout shift. */
+export function totalOf(shifts: readonly LayoutShiftSeen[]): number {
+  return shifts.reduce((sum, { value }) => sum + value, 0)
+}
+
 declare global {
   interface Window {
     layoutShifts?: LayoutShiftSeen[]

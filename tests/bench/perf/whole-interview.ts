@@ -4,7 +4,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { arrangeLiveSession, type Cast, command } from '../../support/api'
 import type { AppServer } from '../../support/app-server'
-import { takeShifts, watchShifts } from '../../support/layout-shifts'
+import { takeShifts, unseen, watchShifts } from '../../support/layout-shifts'
 import { type Line, line } from './line'
 import { openSlowly } from './slow-page'
 
@@ -21,7 +21,7 @@ const windows = [
 /** Long enough for an act to reach every window and settle there. */
 const SETTLED_MS = 1_200
 
-/** Marks are keys of the supervisor's own: what they move there, they moved themselves. */
+/** What a supervisor does by keys is done so: what it moves there, they moved themselves. */
 type Act = { key: string } | { by: Player; command: Command | ((cast: Cast) => Promise<Command>) }
 const ratings = Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3]))
 const acts: Act[] = [
@@ -34,7 +34,7 @@ const acts: Act[] = [
   { key: 'Shift+KeyE' },
   { key: 'KeyA' },
   { by: 'supervisor', command: { type: 'tickFrame', item: cepEntretienV1.frame[0]?.key ?? '' } },
-  { by: 'supervisor', command: { type: 'enterPhase', phase: cepEntretienV1.phases[1]?.key ?? '' } },
+  { key: 'Digit2' },
   {
     by: 'beneficiary',
     command: async () => ({ type: 'moveDial', samples: [{ at: Date.now(), value: 63 }] }),
@@ -46,7 +46,7 @@ const acts: Act[] = [
       return { type: 'giveReveal', revealId: scenario.reveals?.[0]?.id ?? '' }
     },
   },
-  { by: 'supervisor', command: { type: 'sendCue', text: 'laisse venir' } },
+  { key: 'Digit5' },
   {
     by: 'advisor',
     command: async ({ advisor, liveSessionId }) => {
@@ -55,8 +55,8 @@ const acts: Act[] = [
       return { type: 'acknowledgeCue', cueId }
     },
   },
-  { by: 'supervisor', command: { type: 'pauseInterview' } },
-  { by: 'supervisor', command: { type: 'resumeInterview' } },
+  { key: 'Digit0' },
+  { key: 'Digit0' },
   { by: 'advisor', command: { type: 'haltInterview' } },
   { by: 'supervisor', command: { type: 'resumeInterview' } },
   { by: 'supervisor', command: { type: 'endInterview' } },
@@ -113,7 +113,7 @@ export async function wholeInterview(browser: Browser, app: AppServer): Promise<
     const total = shifts.reduce((sum, { value }) => sum + value, 0)
     const worst = [...shifts].sort((a, b) => b.value - a.value).slice(0, 6)
     return line(`whole interview, ${seat} at ${width} px: layout shift (CLS)`, '', [total], {
-      mustBe: 0,
+      mustBe: unseen,
       also: worst.map(({ act, value, what }) => `${act} ${value.toFixed(4)} ${what}`).join('; '),
     })
   })
