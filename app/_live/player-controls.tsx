@@ -4,6 +4,7 @@ import { IconAlertOctagon, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import button from '@/app/_ui/button.module.css'
+import { Either } from '@/app/_ui/either'
 import { useLive } from './live-session-provider'
 import styles from './player-controls.module.css'
 
@@ -25,7 +26,7 @@ export function PauseButton() {
       }}
     >
       <Icon size={16} aria-hidden />
-      {t(stopped ? 'resume' : 'pause')}
+      <Either said={t(stopped ? 'resume' : 'pause')} other={t(stopped ? 'pause' : 'resume')} />
     </button>
   )
 }

@@ -75,7 +75,7 @@ test('nothing the advisor must not know reaches their browser before the debrief
   }
 
   await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
-  await ines.getByRole('tab', { name: 'Repères' }).click()
+  await ines.getByRole('tab', { name: /^Repères \d/u }).click()
   await expect(ines.getByText('une note que personne ne lit en direct').first()).toBeVisible()
   await expect(ines.getByText('une réponse à garder pour le débriefing').first()).toBeVisible()
   const opened = await traffic.received()

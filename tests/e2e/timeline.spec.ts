@@ -121,7 +121,7 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
 
   await page.reload()
   await expect(count).toHaveText(`2 sur ${all}`)
-  await page.getByRole('tab', { name: 'Repères' }).click()
+  await page.getByRole('tab', { name: /^Repères \d/u }).click()
   await expect(marks).toHaveCount(2)
   await stage.getByRole('button', { name: 'Voir en tableau' }).click()
   // A heading, the phases as they went, and the two marks.

@@ -125,7 +125,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
     for (const page of [claire, ines, thomas]) {
       await expect(page.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
-      await page.getByRole('tab', { name: 'Repères' }).click()
+      await page.getByRole('tab', { name: /^Repères \d/u }).click()
       await expect(page.getByText('« vous vous êtes senti seul »').first()).toBeVisible()
       await expect(page.getByText(/quand elle a laissé le silence/u).first()).toBeVisible()
       await expect(page.getByText(/j’ai voulu aider trop vite/u).first()).toBeVisible()
@@ -148,7 +148,7 @@ test('three people run one whole interview from the demonstration, and read it a
       .first()
       .click()
     await expect(ines.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
-    await ines.getByRole('tab', { name: 'Repères' }).click()
+    await ines.getByRole('tab', { name: /^Repères \d/u }).click()
     await expect(ines.getByText('« vous vous êtes senti seul »').first()).toBeVisible()
     await expect(ines.getByText('Compter trois secondes après chaque reflet')).toBeVisible()
     await expect(ines.getByRole('button', { name: 'Prendre cet engagement' })).toHaveCount(0)

@@ -4,6 +4,7 @@ import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import buttons from '@/app/_ui/button.module.css'
+import { Either } from '@/app/_ui/either'
 import { Hint } from '@/app/_ui/hint'
 import { interviewMinutes } from '@/domain/live-session/plan'
 import styles from './console.module.css'
@@ -83,7 +84,10 @@ export function PaceControls({ className }: { className: string | undefined }) {
           onClick={() => !halted && send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
         >
           {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
-          {paused ? t('pace.resume') : t('pace.pause')}
+          <Either
+            said={t(paused ? 'pace.resume' : 'pace.pause')}
+            other={t(paused ? 'pace.pause' : 'pace.resume')}
+          />
         </button>
       )}
       <button
