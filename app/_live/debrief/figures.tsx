@@ -17,7 +17,7 @@ import { DerivedFigures } from './derived-figures'
 import { elides } from './elides'
 import styles from './figures.module.css'
 import { ObserversBeside } from './observers-beside'
-import { ReadingHint } from './reading-hint'
+import { ReadingHint } from './later'
 
 type FiguresTab = 'figures' | 'observers'
 type FiguresProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }

@@ -11,7 +11,7 @@ import { codeOf } from '@/domain/observation/grid'
 import { MarkCounts } from './mark-counts'
 import { MarkMoments } from './mark-moments'
 import styles from './observers-beside.module.css'
-import { ReadingHint } from './reading-hint'
+import { ReadingHint } from './later'
 
 type ObserversBesideProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
 
