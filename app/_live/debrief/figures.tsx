@@ -16,8 +16,8 @@ import { CardTabs } from './card-tabs'
 import { DerivedFigures } from './derived-figures'
 import { elides } from './elides'
 import styles from './figures.module.css'
-import { ObserversBeside } from './observers-beside'
 import { ReadingHint } from './later'
+import { ObserversBeside } from './observers-beside'
 
 type FiguresTab = 'figures' | 'observers'
 type FiguresProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }

@@ -8,10 +8,10 @@ import { type ObserverBeside, observersBeside } from '@/domain/live-session/figu
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { ReadingHint } from './later'
 import { MarkCounts } from './mark-counts'
 import { MarkMoments } from './mark-moments'
 import styles from './observers-beside.module.css'
-import { ReadingHint } from './later'
 
 type ObserversBesideProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
 
