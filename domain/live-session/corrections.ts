@@ -25,6 +25,25 @@ export function correctionSteps(
   return { undo: at(last), redo: at(last + 1) }
 }
 
+/** Marks deleted since everybody sees them, each as it last read, with the fact that took it away; in log order. */
+export function deletedMarks(
+  state: LiveSessionState,
+): readonly { readonly mark: Mark; readonly deletion: LiveSessionEvent<'markDeleted'> }[] {
+  const { entries, unsealing } = state
+  const isDeletion = (entry: Entry) =>
+    unsealing !== null &&
+    !entry.reverted &&
+    entry.event.type === 'markDeleted' &&
+    isSince(entry, unsealing.at)
+  if (!entries.some(isDeletion)) return []
+  const restored = entries.map((entry) => (isDeletion(entry) ? { ...entry, reverted: true } : entry))
+  const marks = annotationsOf({ ...state, entries: restored }).marksById
+  return entries.filter(isDeletion).flatMap(({ event }) => {
+    const mark = event.type === 'markDeleted' && marks.get(event.payload.markId)
+    return mark ? { mark, deletion: event } : []
+  })
+}
+
 /** Every mark as it stood when the debrief opened, by id, those deleted since among them. */
 export function marksAtOpening(state: LiveSessionState): ReadonlyMap<string, Mark> {
   const { entries, unsealing } = state

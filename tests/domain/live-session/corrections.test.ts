@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
-import { correctionSteps, correctionsOf, marksAtOpening } from '@/domain/live-session/corrections'
+import {
+  correctionSteps,
+  correctionsOf,
+  deletedMarks,
+  marksAtOpening,
+} from '@/domain/live-session/corrections'
 import { anyHistory } from './histories'
 import { idOf, second } from './people'
 import { debrief, running } from './stages'
@@ -22,10 +27,19 @@ describe('a mark corrected in front of everybody', () => {
     expect(correctionsOf(state, markId).map(({ type }) => type)).toEqual(['markRecoded', 'markRetimed'])
   })
 
-  it('is remembered though it was deleted since', () => {
-    const { state } = play([...debrief, corrects({ type: 'deleteMark', markId }, 1_410)])
+  it('once deleted, is told as it last read, until it is brought back', () => {
+    const deleted = [
+      ...debrief,
+      corrects(recode, 1_410),
+      corrects({ type: 'deleteMark', markId }, 1_420, 'del'),
+    ]
+    const { state } = play(deleted)
     expect(annotationsOf(state).marksById.has(markId)).toBe(false)
-    expect(marksAtOpening(state).get(markId)).toMatchObject({ codeKey: 'empathy' })
+    expect(deletedMarks(state)).toMatchObject([
+      { mark: { id: markId, valence: 'missed' }, deletion: { id: idOf('del'), actorId: 'sophie' } },
+    ])
+    const back = play([...deleted, corrects({ type: 'undo', eventId: idOf('del') }, 1_430)])
+    expect(deletedMarks(back.state)).toEqual([])
   })
 
   it('goes back one correction at a time, and forth again', () => {
@@ -46,6 +60,12 @@ describe('a mark corrected in front of everybody', () => {
     expect(marksAtOpening(state).get(markId)).toMatchObject({ valence: 'missed' })
     expect(correctionsOf(state, markId)).toEqual([])
     expect(correctionSteps(state, markId)).toEqual({ undo: null, redo: null })
+    const gone = play([
+      ...running,
+      corrects({ type: 'deleteMark', markId }, 41),
+      ...debrief.slice(running.length),
+    ])
+    expect(deletedMarks(gone.state)).toEqual([])
   })
 
   it('whatever happened, reads as it always did where nothing was corrected', () => {

@@ -5,9 +5,10 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
-import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
-import { correctionsOf, marksAtOpening } from '@/domain/live-session/corrections'
+import { deletedMarks } from '@/domain/live-session/corrections'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { threadReachMs } from '@/domain/live-session/words'
 import styles from './correct.module.css'
 import { useMarkName } from './use-mark-name'
@@ -15,29 +16,29 @@ import { useMarkName } from './use-mark-name'
 /** Marks taken away near a moment (interview ms) since everybody sees them: the trace for all, the way back for their own. */
 export function DeletedMarks({ atMs, justDeletedId }: { atMs: number; justDeletedId: string | null }) {
   const { state } = useLive()
-  const near = useMemo(() => {
-    const standing = annotationsOf(state).marksById
-    return [...marksAtOpening(state).values()].filter(
-      (mark) =>
-        !standing.has(mark.id) &&
-        correctionsOf(state, mark.id).some(({ type }) => type === 'markDeleted') &&
-        Math.abs(elapsedAt(state.clock, mark.at) - atMs) <= threadReachMs,
-    )
-  }, [state, atMs])
-  return near.map((mark) => <DeletedMark key={mark.id} mark={mark} takesFocus={mark.id === justDeletedId} />)
+  const deleted = useMemo(() => deletedMarks(state), [state])
+  return deleted
+    .filter(({ mark }) => Math.abs(elapsedAt(state.clock, mark.at) - atMs) <= threadReachMs)
+    .map(({ mark, deletion }) => (
+      <DeletedMark key={mark.id} mark={mark} deletion={deletion} takesFocus={mark.id === justDeletedId} />
+    ))
 }
 
-function DeletedMark({ mark, takesFocus }: { mark: Mark; takesFocus: boolean }) {
+type DeletedMarkProps = {
+  mark: Mark
+  deletion: Pick<LiveSessionEvent<'markDeleted'>, 'id' | 'actorId'>
+  takesFocus: boolean
+}
+
+function DeletedMark({ mark, deletion, takesFocus }: DeletedMarkProps) {
   const t = useTranslations('thread.correct')
-  const { state, can, send } = useLive()
+  const { can, send } = useLive()
   const { nameOf } = useCast()
   const nameOfMark = useMarkName()
   const restore = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) restore.current?.focus()
   }, [takesFocus])
-  const deletion = correctionsOf(state, mark.id).findLast(({ type }) => type === 'markDeleted')
-  if (!deletion) return null
   const command = { type: 'undo', eventId: deletion.id } as const
   return (
     <p className={styles.deleted} role="status">
