@@ -121,10 +121,15 @@ test('with a lock held, the same id in two logs at once: the one that comes seco
   })
   const { pool } = stage.database
   let commit = () => {}
-  const first = holdingStill(pool, cast.liveSessionId, async (log) => {
-    await append(log, facts(cast))
-    await new Promise<void>((resolve) => {
-      commit = resolve
+  const held = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  let first: Promise<void> = Promise.resolve()
+  await new Promise<void>((appended) => {
+    first = holdingStill(pool, cast.liveSessionId, async (log) => {
+      await append(log, facts(cast))
+      appended()
+      await held
     })
   })
   const second = holdingStill(pool, other.liveSessionId, async (log) => {
