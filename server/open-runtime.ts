@@ -28,6 +28,10 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
     const { publisher, gateway } = realtime
     const ground = { database, snapshots, publisher, gateway, log }
     const processes = joined(env, ground)
+    const signedOut = (signIn: string) => {
+      gateway?.dismiss(signIn)
+      processes?.tellSignedOut(signIn)
+    }
     return {
       ...ground,
       env,
@@ -35,7 +39,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       browserConnection: env.realtime.browser,
       processes,
       relay: processes?.relay ?? null,
-      auth: createAuth({ env, url, pool: database.pool, log }),
+      auth: createAuth({ env, url, pool: database.pool, log, signedOut }),
     }
   } catch (error) {
     await database.close()

@@ -1,6 +1,7 @@
 'use client'
 
 import { createAuthClient } from 'better-auth/react'
+import { tellSignInChanged } from './sign-in-changes'
 
 const client = createAuthClient({ basePath: '/api/auth' })
 
@@ -29,7 +30,9 @@ export async function enterDemo(userId: string): Promise<AuthOutcome> {
 async function outcomeOf(answer: Promise<Answer>): Promise<AuthOutcome> {
   try {
     const { error } = await answer
-    return error ? { ok: false, code: error.code ?? 'UNKNOWN', status: error.status } : { ok: true }
+    if (error) return { ok: false, code: error.code ?? 'UNKNOWN', status: error.status }
+    tellSignInChanged()
+    return { ok: true }
   } catch {
     return { ok: false, code: 'UNREACHABLE', status: 0 }
   }

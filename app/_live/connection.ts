@@ -1,5 +1,6 @@
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type EventLog, type EventsPage, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
+import { isWell, type Timer, timers, timersOf } from './connection-timers'
 import { abandon, type Extent, listen, type Reading, takeAnswer, wider } from './reading'
 
 /**
@@ -10,7 +11,7 @@ import { abandon, type Extent, listen, type Reading, takeAnswer, wider } from '.
  * | --------------------------------- | ---------------------------------- | ---------------------------- |
  * | the channel is confirmed          | well                               | a read of the tail           |
  * | the socket is lost, not confirmed | unwell: watchdog and poll run      |                              |
- * | watchdog                          | one more shake                     | reconnect                    |
+ * | watchdog                          | one more shake                     | reconnect; now and then the room again: the engine may be another |
  * | the engine refuses for good       | unwell, patient watchdog           | the room again, once         |
  * | facts, head of this log           | merged; a gap starts its timer     |                              |
  * | facts, head of another log        |                                    | everything from the start    |
@@ -19,6 +20,7 @@ import { abandon, type Extent, listen, type Reading, takeAnswer, wider } from '.
  * | poll                              |                                    | what is due, else the tail   |
  * | anything heard over the channel   | its silence begins anew            |                              |
  * | silence                           | unheard: the poll runs             | reconnect, a read of the tail |
+ * | somebody signed in or out here    | not confirmed                      | reconnect, a read of the tail |
  * | waking up                         |                                    | the same, or what is being read once more |
  * | a page, more to come              | merged                             | the next page                |
  * | the last page                     | merged, reachable                  | what became due meanwhile    |
@@ -48,9 +50,6 @@ export type Connection = {
   readonly asked: number
 }
 
-export const timers = ['gap', 'watchdog', 'poll', 'answer', 'silence'] as const
-export type Timer = (typeof timers)[number]
-
 export type Input =
   | { readonly type: 'socketConnected' }
   | { readonly type: 'socketLost' }
@@ -65,6 +64,8 @@ export type Input =
   | { readonly type: 'readFailed'; readonly ticket: number; readonly answered: boolean }
   | { readonly type: 'requestAnswered' }
   | { readonly type: 'requestLost' }
+  /** Somebody signed in or out in this browser: whose page this is, the server is to say anew. */
+  | { readonly type: 'signInChanged' }
   | { readonly type: 'woke' }
   | { readonly type: 'elapsed'; readonly timer: Timer }
 
@@ -99,19 +100,6 @@ export function startingConnection(log: EventLog): Connection {
 export function statusOf(connection: Connection): ConnectionStatus {
   if (!connection.reachable) return 'offline'
   return isWell(connection) && !connection.silent ? 'live' : 'connecting'
-}
-
-/** The timers that should be running in this state. */
-export function timersOf(connection: Connection): ReadonlySet<Timer> {
-  const wanted = new Set<Timer>()
-  const { log, reading, failures, reachable, silent } = connection
-  const well = isWell(connection)
-  if (isBehind(log) && reading === null && failures === 0) wanted.add('gap')
-  if (!well) wanted.add('watchdog')
-  if (!well || !reachable || failures > 0 || silent) wanted.add('poll')
-  if (reading !== null) wanted.add('answer')
-  if (well && !silent) wanted.add('silence')
-  return wanted
 }
 
 /** The next state and, in order, what the shell has to do about it. */
@@ -194,6 +182,10 @@ function react(before: Connection, input: Input): Reaction {
       return { connection: { ...before, reachable: true } }
     case 'requestLost':
       return { connection: { ...before, reachable: false } }
+    case 'signInChanged': {
+      const asked = readingAnew({ ...before, socket: 'connecting', subscribed: false })
+      return { connection: asked, reads: true, reconnect: true }
+    }
     case 'woke':
       return { connection: readingAnew(before), reads: true, reconnect: !isWell(before) }
     case 'elapsed':
@@ -219,13 +211,18 @@ function elapsed(before: Connection, timer: Timer): Reaction {
     case 'watchdog': {
       if (isWell(before)) return { connection: before }
       const shaken = { socket: 'connecting', subscribed: false, shakes: before.shakes + 1 } as const
-      return { connection: { ...before, ...shaken }, reconnect: true }
+      return { connection: { ...before, ...shaken }, reconnect: true, renewRoom: isForNothing(shaken.shakes) }
     }
     default: {
       const unknown: never = timer
       return unknown
     }
   }
+}
+
+/** Whether so many shakes without a channel make it worth asking which engine there is now. */
+function isForNothing(shakes: number): boolean {
+  return shakes % 5 === 3
 }
 
 function wanting(connection: Connection): Connection {
@@ -236,10 +233,6 @@ function wanting(connection: Connection): Connection {
 function readingAnew(connection: Connection): Connection {
   const { reading } = connection
   return reading === null ? wanting(connection) : { ...connection, reading: { ...reading, ticket: 0 } }
-}
-
-function isWell(connection: Connection): boolean {
-  return connection.socket === 'connected' && connection.subscribed
 }
 
 function running(before: Connection, input: Input): ReadonlySet<Timer> {

@@ -8,10 +8,8 @@ import {
   startingConnection,
   statusOf,
   step,
-  type Timer,
-  timersOf,
 } from './connection'
-import { delayOf } from './connection-delays'
+import { delayOf, type Timer, timersOf } from './connection-timers'
 import type { ReadEvents } from './live-log'
 
 export type LiveConnection = {

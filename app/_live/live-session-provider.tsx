@@ -185,7 +185,13 @@ export function LiveSessionProvider({
   const isPendingKept = !unsent.some((each) => each.pageOnly)
   const isServerFaulty = unsent.some((each) => each.faults !== undefined)
   const pageBuild = usePageBuild()
-  const notice = noticeOf({ trouble, pageBuild, isRealtimeRefused: isRefused, isFaulty: isServerFaulty })
+  const notice = noticeOf({
+    trouble,
+    pageBuild,
+    isRealtimeRefused: isRefused,
+    isLive: status === 'live',
+    isFaulty: isServerFaulty,
+  })
   const engine = realtime.wsHost
   const diagnose = useCallback(
     () =>

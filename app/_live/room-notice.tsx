@@ -31,7 +31,7 @@ function Card({ notice, onHide }: { notice: Notice; onHide: () => void }) {
     <section className={styles.card} data-notice={notice}>
       <h2>{t(`${notice}.title`)}</h2>
       <p>{t(`${notice}.body`)}</p>
-      {notice === 'realtimeRefused' || (notice === 'outdated' && pendingCount === 0) ? null : (
+      {notice === 'realtimeRefused' || (isReloading(notice) && pendingCount === 0) ? null : (
         <p>{t(isPendingKept ? 'kept' : 'pageOnly', { count: pendingCount })}</p>
       )}
       <div className={styles.actions}>
@@ -56,7 +56,7 @@ function Act({ notice }: { notice: Notice }) {
       </Link>
     )
   }
-  if (notice !== 'outdated') return null
+  if (!isReloading(notice)) return null
   return (
     <button
       type="button"
@@ -64,7 +64,11 @@ function Act({ notice }: { notice: Notice }) {
       disabled={pendingCount > 0 && !isPendingKept}
       onClick={() => location.reload()}
     >
-      {t('outdated.act')}
+      {t(`${notice}.act`)}
     </button>
   )
+}
+
+function isReloading(notice: Notice): notice is 'outdated' | 'engineMoved' {
+  return notice === 'outdated' || notice === 'engineMoved'
 }

@@ -2,6 +2,8 @@
 export type Trouble = {
   readonly storage: 'well' | 'unavailable' | 'full'
   readonly signedOut: boolean
+  /** This page’s own policy would not let it connect: it was made for an engine elsewhere. */
+  readonly socketBlocked: boolean
   /** The release that answered last; null before any answer. */
   readonly serverBuild: string | null
 }
@@ -13,8 +15,14 @@ export type TroubleInput =
   | { readonly type: 'accepted' }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'served'; readonly build: string }
+  | { readonly type: 'socketBlocked' }
 
-export const noTrouble: Trouble = { storage: 'well', signedOut: false, serverBuild: null }
+export const noTrouble: Trouble = {
+  storage: 'well',
+  signedOut: false,
+  socketBlocked: false,
+  serverBuild: null,
+}
 
 export function hearTrouble(before: Trouble, input: TroubleInput): Trouble {
   switch (input.type) {
@@ -26,6 +34,8 @@ export function hearTrouble(before: Trouble, input: TroubleInput): Trouble {
       return refused(before, input.reason)
     case 'served':
       return change(before, { serverBuild: input.build })
+    case 'socketBlocked':
+      return change(before, { socketBlocked: true })
     default: {
       const unknown: never = input
       return unknown
@@ -45,6 +55,7 @@ function change(before: Trouble, to: Partial<Trouble>): Trouble {
   const isSame =
     after.storage === before.storage &&
     after.signedOut === before.signedOut &&
+    after.socketBlocked === before.socketBlocked &&
     after.serverBuild === before.serverBuild
   return isSame ? before : after
 }
@@ -55,6 +66,7 @@ export const notices = [
   'signedOut',
   'serverFault',
   'outdated',
+  'engineMoved',
   'realtimeRefused',
 ] as const
 export type Notice = (typeof notices)[number]
@@ -63,17 +75,20 @@ type Situation = {
   readonly trouble: Trouble
   readonly pageBuild: string | null
   readonly isRealtimeRefused: boolean
+  readonly isLive: boolean
   /** Something waits at which the server failed for a reason of its own. */
   readonly isFaulty: boolean
 }
 
 /** The one thing to say, the worst first; null when there is nothing. */
-export function noticeOf({ trouble, pageBuild, isRealtimeRefused, isFaulty }: Situation): Notice | null {
+export function noticeOf(situation: Situation): Notice | null {
+  const { trouble, pageBuild, isRealtimeRefused, isLive, isFaulty } = situation
   if (trouble.storage === 'full') return 'storageFull'
   if (trouble.storage === 'unavailable') return 'storageUnavailable'
   if (trouble.signedOut) return 'signedOut'
   if (isFaulty) return 'serverFault'
   if (isOutdated(trouble, pageBuild)) return 'outdated'
+  if (trouble.socketBlocked && !isLive) return 'engineMoved'
   return isRealtimeRefused ? 'realtimeRefused' : null
 }
 

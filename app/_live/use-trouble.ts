@@ -26,6 +26,13 @@ export function useTrouble(): HeardTrouble {
     listen()
     return onServerBuild(listen)
   }, [hear])
+  useEffect(() => {
+    function listen({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) {
+      if (effectiveDirective === 'connect-src' && /^wss?:/u.test(blockedURI)) hear({ type: 'socketBlocked' })
+    }
+    document.addEventListener('securitypolicyviolation', listen)
+    return () => document.removeEventListener('securitypolicyviolation', listen)
+  }, [hear])
   const isOutdated = useCallback(() => isOther(latest.current, pageBuild()), [])
   return { trouble, hear, isOutdated }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { onSignInChanged } from '@/app/_auth/sign-in-changes'
 import type { Input } from './connection'
 
 type Waking = {
@@ -32,4 +33,12 @@ export function useWaking({ dispatch, hurry, measure }: Waking): void {
       document.removeEventListener('visibilitychange', wake)
     }
   }, [dispatch, hurry, measure])
+  useEffect(
+    () =>
+      onSignInChanged(() => {
+        dispatch({ type: 'signInChanged' })
+        hurry()
+      }),
+    [dispatch, hurry],
+  )
 }

@@ -11,7 +11,14 @@ import { demoPlugin } from './demo-plugin'
 import { onlyOurs } from './only-ours'
 import { signInStore } from './sign-in-store'
 
-type Needs = { env: Env; url: string; pool: Pool; log: Logger }
+type Needs = {
+  env: Env
+  url: string
+  pool: Pool
+  log: Logger
+  /** Told when a sign-in has ended by itself or by somebody, with its id. */
+  signedOut: (signIn: string) => void
+}
 
 export type Auth = ReturnType<typeof createAuth>
 
@@ -20,7 +27,7 @@ const DAY = 86_400
 const NAME_MAX_LENGTH = 80
 
 /** Who people are: accounts by e-mail and password, sign-in sessions, and the demonstration's personas. */
-export function createAuth({ env, url, pool, log }: Needs) {
+export function createAuth({ env, url, pool, log, signedOut }: Needs) {
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
@@ -29,7 +36,10 @@ export function createAuth({ env, url, pool, log }: Needs) {
     database: signInStore(pool),
     emailAndPassword: { enabled: true, autoSignIn: true },
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
-    databaseHooks: { user: { create: { before: requireName } } },
+    databaseHooks: {
+      user: { create: { before: requireName } },
+      session: { delete: { after: async ({ id }) => signedOut(id) } },
+    },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.
     rateLimit: {

@@ -8,11 +8,18 @@ export type Person = {
   readonly demo: boolean
 }
 
-/** Whoever sends these request headers; null when nobody is signed in. */
-export async function currentPerson(requestHeaders: Headers): Promise<Person | null> {
+export type SignIn = { readonly id: string; readonly person: Person }
+
+/** The sign-in these request headers belong to; null when nobody is signed in. */
+export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | null> {
   const { auth } = await getRuntime()
   const signedIn = await auth.api.getSession({ headers: requestHeaders })
   if (!signedIn) return null
   const { id, name, email, demo } = signedIn.user
-  return { id, name, email, demo: demo === true }
+  return { id: signedIn.session.id, person: { id, name, email, demo: demo === true } }
+}
+
+/** Whoever sends these request headers; null when nobody is signed in. */
+export async function currentPerson(requestHeaders: Headers): Promise<Person | null> {
+  return (await currentSignIn(requestHeaders))?.person ?? null
 }

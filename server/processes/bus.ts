@@ -2,8 +2,9 @@ import type pg from 'pg'
 import { listen } from '@/db/listen'
 import type { Logger } from '@/server/log'
 
-export type Topic = 'log' | 'presence'
-/** Something has moved: the log of a live session, between two places, or who is present in a channel. */
+const topics = ['log', 'presence', 'signedOut'] as const
+type Topic = (typeof topics)[number]
+/** Something has moved: the log of a live session, between two places, who is present in a channel, or a sign-in has ended. */
 export type Word = { topic: Topic; about: string; from: number; to: number }
 
 /** A word between the processes that share a database. A hint: what it is about is read from the tables. */
@@ -63,8 +64,9 @@ export function openBus({
   })
 
   function parse([topic, about, from, to]: string[]) {
-    if ((topic !== 'log' && topic !== 'presence') || !about) return
-    heard({ topic, about, from: Number(from), to: Number(to) })
+    const known = topics.find((each) => each === topic)
+    if (!known || !about) return
+    heard({ topic: known, about, from: Number(from), to: Number(to) })
   }
 
   async function send() {

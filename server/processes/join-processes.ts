@@ -12,6 +12,8 @@ export type Processes = {
   readonly relay: Relay | null
   /** Whether it is for this process to do what one of them must do. */
   isFirst(): boolean
+  /** Makes the others close the sockets which that sign-in let in. */
+  tellSignedOut(signIn: string): void
   close(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export function joinProcesses(ground: Ground, { url, areWakeUpsOn, beatEveryMs }
 
   function hear({ topic, about, from, to }: Parameters<Bus['tell']>[0]) {
     if (topic === 'log') relay?.hear(about, from, to)
+    else if (topic === 'signedOut') gateway?.dismiss(about)
     else sharing?.hear(about)
   }
 
@@ -65,6 +68,7 @@ export function joinProcesses(ground: Ground, { url, areWakeUpsOn, beatEveryMs }
   return {
     relay,
     isFirst: registry.isFirst,
+    tellSignedOut: (about) => bus.tell({ topic: 'signedOut', about, from: 0, to: 0 }),
     async close() {
       await registry.close()
       sharing?.sayGone()

@@ -9,6 +9,8 @@ type Look = {
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: 'fr' | 'en'
   readonly hasTouch?: boolean
+  /** False where the story has the policy refuse something. */
+  readonly watchesPolicy?: boolean
 }
 
 /** Opens a window of its own for a person, as on another computer. */
@@ -83,7 +85,7 @@ export async function windowOf(
     timezoneId: 'Europe/Paris',
     hasTouch: look.hasTouch ?? false,
   })
-  watchPolicy(context)
+  if (look.watchesPolicy !== false) watchPolicy(context)
   await context.addCookies(
     person.cookies.map((cookie) => ({ ...cookie, value: encodeURIComponent(cookie.value), url })),
   )

@@ -275,3 +275,54 @@ test('one person on a laptop and a phone: both follow, and one mark is one mark'
   expect(marks).toHaveLength(3)
   expect(new Set(marks.map((mark) => mark.id)).size).toBe(3)
 })
+
+/** Everything that comes over the page’s sockets from now on. */
+function listenTo(page: Page): { readonly frames: string[]; forget(): void } {
+  const frames: string[] = []
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
+  return { frames, forget: () => frames.splice(0) }
+}
+
+async function signOutByMenu(page: Page) {
+  await page
+    .getByRole('button', { name: /, compte/u })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+}
+
+/** Without a word to the other pages of the browser: only the server knows. */
+async function signOutUnsaid(page: Page) {
+  const { origin } = new URL(page.url())
+  const answer = await page
+    .context()
+    .request.post(`${origin}/api/auth/sign-out`, { data: {}, headers: { origin } })
+  expect(answer.ok()).toBe(true)
+}
+
+for (const [how, signOut] of [
+  ['by the menu', signOutByMenu],
+  ['as only the server knows', signOutUnsaid],
+] as const) {
+  test(`a page hears nothing more once its person has signed out in another tab, and says so: ${how}`, async ({
+    cast,
+    openAs,
+  }) => {
+    await startInterview(cast)
+    const today = await openAs(cast.observer, '/today')
+    const room = await today.context().newPage()
+    const { frames, forget } = listenTo(room)
+    await room.goto(`/sessions/${cast.liveSessionId}`)
+    await expect(room.getByText('Enregistré')).toBeVisible()
+
+    await signOut(today)
+    await expect(title(room, 'Vous êtes déconnecté·e')).toBeVisible(recovery)
+    forget()
+    const witness = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
+    await command(cast.supervisor, cast.liveSessionId, { type: 'pauseInterview' })
+    await expect(witness.getByText('en pause', { exact: false }).first()).toBeVisible()
+    // What the engine says of itself is for anybody who connects.
+    expect(frames.filter((frame) => !frame.startsWith('{"event":"pusher:'))).toEqual([])
+    await expect(room.getByText('en pause', { exact: false })).toHaveCount(0)
+  })
+}

@@ -13,8 +13,8 @@ export type AppServer = {
   pid(): number
   /** Ends the process at once, as a crash would; the embedded database stays up. */
   kill(): Promise<void>
-  /** Starts it again on the same port and data. */
-  start(): Promise<void>
+  /** Starts it again on the same port and data, with other variables if given. */
+  start(variables?: Record<string, string>): Promise<void>
   /** Ends it as an operator would, and removes its data. */
   stop(): Promise<void>
 }
@@ -29,7 +29,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
   let child: ChildProcess | null = null
   let output = ''
 
-  async function start() {
+  async function start(variables = env) {
     const started = spawn(process.execPath, ['.build/main.mjs'], {
       env: {
         ...process.env,
@@ -39,7 +39,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
         TRIADE_DEMO: '1',
         TRIADE_RATE_LIMIT: 'off',
         LOG_LEVEL: 'warn',
-        ...env,
+        ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

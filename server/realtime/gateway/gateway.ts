@@ -46,6 +46,10 @@ export type Gateway = {
   cached(channel: string): CachedEvent | null
   /** Closes, with 4009, every socket that signed in as this user. */
   terminate(userId: string): void
+  /** Notes by which sign-in a socket was let into a channel; one that is gone is no error. */
+  admit(socketId: string, signIn: string): void
+  /** Closes, with 4110, every socket that this sign-in let in: whoever comes back is asked again. */
+  dismiss(signIn: string): void
   /** Closes every socket with 4100, after what was sent to it, so that clients come back in a second. */
   close(reason: string): Promise<void>
 }
@@ -169,6 +173,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     memberIds: hub.memberIds,
     cached: hub.cached,
     terminate: hub.terminate,
+    admit(socketId, signIn) {
+      const connection = connections.get(socketId)
+      if (connection) hub.admit(connection, signIn)
+    },
+    dismiss: hub.dismiss,
     close(reason) {
       closing ??= Promise.resolve().then(() => drain(reason))
       return closing

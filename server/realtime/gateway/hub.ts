@@ -41,6 +41,7 @@ export function createHub(options: HubOptions) {
   const { app, limits, areClientEventsAllowed, now, tell } = options
   const channels = createChannels<Connection>()
   const users = createUsers<Connection>()
+  const admissions = createUsers<Connection>()
   const cache = createChannelCache({ ttlMs: limits.cacheTtlMs, maxChannels: limits.maxCachedChannels, now })
   const clientEvents = new WeakMap<Connection, TokenBucket>()
   const { subscribe, unsubscribe, presence } = createSubscriptions({
@@ -133,6 +134,7 @@ export function createHub(options: HubOptions) {
     forget(connection: Connection) {
       for (const channel of channels.joinedBy(connection)) unsubscribe(connection, channel)
       users.forget(connection)
+      admissions.forget(connection)
     },
     /** Sends an event to every subscriber of a channel but one. `data` is the text they will parse. */
     publish(channel: string, event: string, data: string, except?: Connection) {
@@ -152,6 +154,16 @@ export function createHub(options: HubOptions) {
       for (const connection of users.connectionsOf(userId)) {
         connection.close(CLOSE.unauthorized, 'Connection terminated by the application')
       }
+    },
+    /** Notes by which sign-in a connection was last let into a channel. */
+    admit(connection: Connection, signIn: string) {
+      admissions.forget(connection)
+      admissions.signIn(connection, signIn)
+    },
+    /** Closes every connection that this sign-in let in; each may come back and is asked again. */
+    dismiss(signIn: string) {
+      for (const connection of admissions.connectionsOf(signIn))
+        connection.close(CLOSE.signedOut, 'Signed out')
     },
     /** How much is held, for those who watch memory. */
     get counts() {

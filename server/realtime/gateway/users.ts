@@ -1,4 +1,4 @@
-/** Who signed in on which connection. `C` is whatever stands for a connection. */
+/** Who signed in on which connection, or which sign-in let it in. `C` is whatever stands for a connection. */
 export function createUsers<C>() {
   const userOf = new Map<C, string>()
   const connections = new Map<string, Set<C>>()

@@ -6,10 +6,8 @@ import {
   startingConnection,
   statusOf,
   step,
-  type Timer,
-  timersOf,
 } from '@/app/_live/connection'
-import { delayOf } from '@/app/_live/connection-delays'
+import { delayOf, type Timer, timersOf } from '@/app/_live/connection-timers'
 import type { Extent, Reading } from '@/app/_live/reading'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type EventsPage, emptyLog, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
@@ -125,6 +123,12 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
   ],
   ['the watchdog shakes the socket', lost, elapsed('watchdog'), [shake, start('watchdog')]],
   [
+    'shaken in vain, it asks the room again: the engine may be another',
+    { ...lost, shakes: 2 },
+    elapsed('watchdog'),
+    [shake, renew, start('watchdog')],
+  ],
+  [
     'an engine that refuses for good: the room may name another',
     lost,
     { type: 'socketRefused', code: 4_001 },
@@ -239,6 +243,12 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
   ['an answer ends it', { ...live, reachable: false }, { type: 'requestAnswered' }, [stop('poll')]],
   ['waking up well only reads', live, { type: 'woke' }, [asks(2), start('answer')]],
   ['waking up unwell shakes and reads', lost, { type: 'woke' }, [shake, asks(2), start('answer')]],
+  [
+    'somebody signed in or out in this browser: nothing more is heard before the server was asked whose page this is',
+    live,
+    { type: 'signInChanged' },
+    [shake, asks(2), start('watchdog'), start('poll'), start('answer'), stop('silence')],
+  ],
   [
     'waking up reads though the last reading failed',
     { ...live, failures: 3 },

@@ -11,8 +11,8 @@ import {
 const refused = (reason: string): TroubleInput => ({ type: 'refused', reason })
 const served = (build: string): TroubleInput => ({ type: 'served', build })
 const having = (...inputs: TroubleInput[]): Trouble => inputs.reduce(hearTrouble, noTrouble)
-const say = (trouble: Trouble, isRealtimeRefused = false, isFaulty = false) =>
-  noticeOf({ trouble, pageBuild: 'a', isRealtimeRefused, isFaulty })
+const say = (trouble: Trouble, isRealtimeRefused = false, isFaulty = false, isLive = false) =>
+  noticeOf({ trouble, pageBuild: 'a', isRealtimeRefused, isFaulty, isLive })
 
 describe('what a banner says', () => {
   const told: [sentence: string, inputs: TroubleInput[], notice: string | null][] = [
@@ -45,6 +45,13 @@ describe('what a banner says', () => {
     expect(say(noTrouble, true, true)).toBe('serverFault')
     expect(say(having(served('b')), false, true)).toBe('serverFault')
     expect(say(having(refused('storageUnavailable')), false, true)).toBe('storageUnavailable')
+  })
+
+  test('an engine elsewhere, which this page may not reach, while it is not live by another', () => {
+    const blocked = having({ type: 'socketBlocked' })
+    expect(say(blocked)).toBe('engineMoved')
+    expect(say(blocked, true)).toBe('engineMoved')
+    expect(say(blocked, false, false, true)).toBeNull()
   })
 
   test('a page that does not know its own release is not called old', () => {

@@ -136,7 +136,7 @@ function act(world: World, each: Action): void {
       world.hasForgotten ||= !each.on
       return
     case 'signIn':
-      world.signedIn[0] = each.who === 'ines' ? 'ines' : 'claire'
+      world.signIn(each.who)
   }
 }
 

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database'
 const url = 'http://127.0.0.1:3000'
 const secret = 'a secret for tests, long enough to be one'
 const written: string[] = []
+const ended: string[] = []
 const log = pino({ level: 'debug' }, { write: (line: string) => void written.push(line) })
 let database: TestDatabase
 
@@ -22,7 +23,13 @@ afterAll(() => database.close())
 
 function authWith(variables: Record<string, string> = {}): Auth {
   const env = readEnv({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables })
-  return createAuth({ env, url: env.publicUrl ?? url, pool: database.pool, log })
+  return createAuth({
+    env,
+    url: env.publicUrl ?? url,
+    pool: database.pool,
+    log,
+    signedOut: (id) => ended.push(id),
+  })
 }
 
 function post(
@@ -63,8 +70,10 @@ test('somebody signs up, signs out and signs in again', async () => {
   const cookie = cookieOf(signedUp)
   expect(await whoIs(auth, cookie)).toBe(user.id)
 
+  const signIn = await auth.api.getSession({ headers: new Headers({ cookie }) })
   expect((await post(auth, '/sign-out', {}, { cookie })).status).toBe(200)
   expect(await whoIs(auth, cookie)).toBeNull()
+  expect(ended).toEqual([signIn?.session.id])
 
   const again = await post(auth, '/sign-in/email', { email: account.email, password: account.password })
   expect(await whoIs(auth, cookieOf(again))).toBe(user.id)

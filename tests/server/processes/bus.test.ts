@@ -43,6 +43,13 @@ test('a word reaches the other processes, not the one that says it', async () =>
   expect(here.heard).toEqual([])
 })
 
+test('the end of a sign-in is a word too', async () => {
+  const [here, there] = [await open(), await open()]
+  here.tell({ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 })
+  await until('it is heard', () => there.heard.length === 1)
+  expect(there.heard).toEqual([{ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 }])
+})
+
 test('what is said while a word is on its way goes out as one for each live session', async () => {
   const queries: unknown[][] = []
   let release = () => {}

@@ -1,4 +1,4 @@
-import { currentPerson } from '@/server/auth/current-person'
+import { currentSignIn } from '@/server/auth/current-person'
 import { createRateLimit } from '@/server/event-log/rate-limit'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { getRuntime } from '@/server/runtime'
@@ -10,13 +10,15 @@ const rate = createRateLimit({ perSecond: 10, burst: 200 })
 export async function POST(request: Request): Promise<Response> {
   const runtime = await getRuntime()
   try {
-    const person = await currentPerson(request.headers)
-    if (!person) return refusal(401)
-    if (runtime.env.isRateLimited && !rate.take(person.id, Date.now())) return refusal(429)
+    const signIn = await currentSignIn(request.headers)
+    if (!signIn) return refusal(401)
+    if (runtime.env.isRateLimited && !rate.take(signIn.person.id, Date.now())) return refusal(429)
     const form = new URLSearchParams(await request.text())
     const socketId = form.get('socket_id') ?? ''
     const channel = form.get('channel_name') ?? ''
-    return Response.json(await authorizeChannel(runtime, person, socketId, channel))
+    const authorization = await authorizeChannel(runtime, signIn.person, socketId, channel)
+    runtime.gateway?.admit(socketId, signIn.id)
+    return Response.json(authorization)
   } catch (error) {
     const isRefusal = error instanceof Error && ['DomainError', 'RealtimeError'].includes(error.name)
     if (isRefusal) return refusal(403)

@@ -1,14 +1,6 @@
 import { expect } from 'vitest'
-import {
-  type Connection,
-  type Effect,
-  type Input,
-  startingConnection,
-  step,
-  type Timer,
-  timersOf,
-} from '@/app/_live/connection'
-import { delayOf } from '@/app/_live/connection-delays'
+import { type Connection, type Effect, type Input, startingConnection, step } from '@/app/_live/connection'
+import { delayOf, type Timer, timersOf } from '@/app/_live/connection-timers'
 import {
   backOffMs,
   emptyQueue,

@@ -134,8 +134,20 @@ export class World {
     if (request.kind === 'command' && Number.isFinite(request.givesUpAt)) this.silent.push(request)
   }
 
+  /** Somebody signs in on Claire’s browser: the server lets go of its sockets, and its pages are told. */
+  signIn(who: Person): void {
+    if (this.signedIn[0] === who) return
+    this.signedIn[0] = who
+    for (const page of this.pages.filter((each) => each.browser === 0)) {
+      page.loseSocket()
+      page.dispatch({ type: 'signInChanged' })
+    }
+  }
+
   openFurther(page: ModelPage): void {
-    if (page.socket === 'connecting') {
+    const isTheirs = this.signedIn[page.browser] === page.person
+    if (page.socket === 'open' && !isTheirs) page.dispatch({ type: 'subscriptionRefused' })
+    else if (page.socket === 'connecting') {
       page.socket = 'open'
       page.dispatch({ type: 'socketConnected' })
     } else if (page.socket === 'open') {

@@ -54,6 +54,26 @@ describe('pusher-js on the gateway', () => {
     expect(client.connection.state).toBe('connected')
   })
 
+  test('a sign-in that ends takes the sockets it let in with it, and no others; they come back to be asked', async () => {
+    const gateway = await start()
+    const [claire, beside, thomas] = [join(gateway), join(gateway), join(gateway)]
+    await Promise.all([claire, beside, thomas].map(connected))
+    const idOf = (client: Pusher) => client.connection.socket_id
+    const before = idOf(claire)
+    gateway.gateway.admit(before, 'sign-in of claire')
+    gateway.gateway.admit(idOf(beside), 'sign-in of claire')
+    gateway.gateway.admit(idOf(beside), 'sign-in of thomas')
+    gateway.gateway.admit(idOf(thomas), 'sign-in of thomas')
+    gateway.gateway.admit('1.1', 'sign-in of claire')
+    const others = [idOf(beside), idOf(thomas)]
+    const refusal = next<{ data: { code: number } }>(claire.connection, 'error')
+    gateway.gateway.dismiss('sign-in of claire')
+    expect((await refusal).data.code).toBe(4110)
+    await next(claire.connection, 'connected')
+    expect(idOf(claire)).not.toBe(before)
+    expect([idOf(beside), idOf(thomas)]).toEqual(others)
+  })
+
   test('an event reaches every subscriber of its channel and nobody else', async () => {
     const gateway = await start()
     const [first, second, other] = [join(gateway), join(gateway), join(gateway)]
