@@ -1,14 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Mark } from '@/domain/live-session/annotations'
 import { noteMaxLength } from '@/domain/live-session/command'
+import { createLeftDrafts } from '../left-drafts'
 import styles from './mark-log.module.css'
 import { useConsole } from './use-console'
 
 /** What was written and left with Escape, by mark: found again when the note is opened again. */
-const leftDrafts = new Map<string, string>()
+const leftDrafts = createLeftDrafts(noteMaxLength)
 
 /** The note of a mark. Enter saves, so does leaving by any other way than Escape, which only leaves. */
 export function MarkNote({ mark, className }: { mark: Mark; className?: string | undefined }) {
@@ -16,10 +17,12 @@ export function MarkNote({ mark, className }: { mark: Mark; className?: string |
   const { send, endNote } = useConsole()
   const field = useRef<HTMLTextAreaElement>(null)
   const left = useRef(false)
+  const [upon] = useState(mark.note ?? '')
+  const [begins] = useState(() => leftDrafts.open(mark.id, upon))
 
   const saveWhatWasWritten = useEffectEvent((text: string) => {
     if (left.current) return
-    leftDrafts.set(mark.id, text)
+    leftDrafts.leave(mark.id, text, upon)
     send({ type: 'noteMark', markId: mark.id, text })
   })
   useEffect(() => {
@@ -35,14 +38,14 @@ export function MarkNote({ mark, className }: { mark: Mark; className?: string |
   function save() {
     if (left.current) return
     left.current = true
-    leftDrafts.delete(mark.id)
+    leftDrafts.forget(mark.id)
     send({ type: 'noteMark', markId: mark.id, text: field.current?.value ?? '' })
     endNote()
   }
 
   function leave() {
     left.current = true
-    if (field.current) leftDrafts.set(mark.id, field.current.value)
+    if (field.current) leftDrafts.leave(mark.id, field.current.value, upon)
     endNote()
   }
 
@@ -52,7 +55,7 @@ export function MarkNote({ mark, className }: { mark: Mark; className?: string |
       className={className ?? styles.noteField}
       rows={2}
       maxLength={noteMaxLength}
-      defaultValue={leftDrafts.get(mark.id) ?? mark.note ?? ''}
+      defaultValue={begins}
       aria-label={t('note.label')}
       placeholder={t('note.placeholder')}
       enterKeyHint="done"

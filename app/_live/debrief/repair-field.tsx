@@ -1,14 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { createLeftDrafts } from '@/app/_live/left-drafts'
 import { useLive } from '@/app/_live/live-session-provider'
 import buttons from '@/app/_ui/button.module.css'
 import { wordsMaxLength } from '@/domain/live-session/command'
 import styles from './repair.module.css'
 
 /** What was begun and not saved, by breach: found again when the moment is. */
-const leftDrafts = new Map<string, string>()
+const leftDrafts = createLeftDrafts(wordsMaxLength)
 
 /** Where the repair of a breach is written: others bring the focus here. */
 export function repairFieldId(markId: string): string {
@@ -23,6 +24,8 @@ export function RepairField({ markId, before, onDone }: RepairFieldProps) {
   const { send } = useLive()
   const field = useRef<HTMLTextAreaElement>(null)
   const rewrites = before !== null
+  const [upon] = useState(before ?? '')
+  const [begins] = useState(() => leftDrafts.open(markId, upon))
 
   useEffect(() => {
     if (rewrites) field.current?.focus()
@@ -33,11 +36,11 @@ export function RepairField({ markId, before, onDone }: RepairFieldProps) {
     if (text === '') return field.current?.focus()
     onDone()
     const sent = await send({ type: 'writeRepair', markId, text })
-    if (sent.ok) leftDrafts.delete(markId)
+    if (sent.ok) leftDrafts.forget(markId)
   }
 
   function leave() {
-    leftDrafts.delete(markId)
+    leftDrafts.forget(markId)
     onDone()
   }
 
@@ -61,11 +64,11 @@ export function RepairField({ markId, before, onDone }: RepairFieldProps) {
         id={repairFieldId(markId)}
         rows={2}
         maxLength={wordsMaxLength}
-        defaultValue={leftDrafts.get(markId) ?? before ?? ''}
+        defaultValue={begins}
         aria-label={t('label')}
         placeholder={t('hint')}
         enterKeyHint="done"
-        onChange={({ target }) => leftDrafts.set(markId, target.value)}
+        onChange={({ target }) => leftDrafts.leave(markId, target.value, upon)}
         onKeyDown={onKeyDown}
       />
       <div className={styles.actions}>
