@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { reflectionDraft } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { isPlayer } from '@/domain/live-session/seat'
-import { freshSnapshot } from '@/server/event-log/snapshot'
+import { holdingStill } from '@/server/event-log/holding-still'
+import { bringUpToDate, rememberedSnapshot } from '@/server/event-log/snapshot'
 import type { Shell } from '@/server/shell'
 import type { TakenSeat } from './take-seat'
 
@@ -16,7 +17,7 @@ export const draftMaxLength = 30_000
  * @throws DomainError seatMayNot for a seat that fills nothing in
  */
 export async function readDraft(shell: Shell, seat: TakenSeat): Promise<Draft> {
-  requirePlayer(seat)
+  requirePlayer(seat.viewer)
   const [row] = await shell.database.db
     .select({ body: reflectionDraft.body, updatedAt: reflectionDraft.updatedAt })
     .from(reflectionDraft)
@@ -24,28 +25,48 @@ export async function readDraft(shell: Shell, seat: TakenSeat): Promise<Draft> {
   return { body: row?.body ?? null, updatedAt: row?.updatedAt.getTime() ?? null }
 }
 
+export type DraftSaving = {
+  readonly body: Record<string, unknown>
+  /** Date of the draft it was written upon, epoch ms; null where there was none. */
+  readonly base: number | null
+}
+
+// Dates are the versions: each later than the one before, whatever the clocks of two servers say.
+const statement = `
+insert into reflection_draft as kept (live_session_id, user_id, body, updated_at)
+select $1::uuid, $2, $3::jsonb, date_trunc('milliseconds', clock_timestamp())
+where $4::float8 is null
+  or exists (select from reflection_draft where live_session_id = $1::uuid and user_id = $2)
+on conflict (live_session_id, user_id) do update set
+  body = excluded.body,
+  updated_at = greatest(excluded.updated_at, kept.updated_at + interval '1 millisecond')
+where kept.updated_at = to_timestamp($4::float8 / 1000)::timestamptz(3)
+returning (extract(epoch from updated_at) * 1000)::float8 as updated_at`
+
 /**
- * Keeps what this player has typed, in place of what was kept before.
- * @throws DomainError seatMayNot, alreadyLocked, wrongMoment outside the self-assessment
+ * Keeps what this player has typed, in place of the draft it was written upon. Whoever locks meanwhile waits, or is waited for:
+ * no words are left behind.
+ * @throws DomainError seatMayNot, alreadyLocked, wrongMoment outside the self-assessment, changedMeanwhile when the draft is
+ * another by now
  */
 export async function saveDraft(
   shell: Shell,
-  seat: TakenSeat,
-  body: Record<string, unknown>,
+  { liveSessionId, viewer }: TakenSeat,
+  { body, base }: DraftSaving,
 ): Promise<{ updatedAt: number }> {
-  const player = requirePlayer(seat)
-  const snapshot = await freshSnapshot(shell, seat.liveSessionId)
-  if (snapshot?.state.locked.has(player)) throw new DomainError('alreadyLocked')
-  if (snapshot?.state.stage.status !== 'selfAssessment') throw new DomainError('wrongMoment')
-  const updatedAt = new Date()
-  await shell.database.db
-    .insert(reflectionDraft)
-    .values({ liveSessionId: seat.liveSessionId, userId: seat.viewer.personId, body, updatedAt })
-    .onConflictDoUpdate({
-      target: [reflectionDraft.liveSessionId, reflectionDraft.userId],
-      set: { body, updatedAt },
-    })
-  return { updatedAt: updatedAt.getTime() }
+  const player = requirePlayer(viewer)
+  const remembered = await rememberedSnapshot(shell, liveSessionId)
+  if (!remembered) throw new DomainError('notFound')
+  const outcome = await holdingStill(shell.database.pool, liveSessionId, async (log) => {
+    const { state } = await bringUpToDate(shell, remembered, log)
+    if (state.locked.has(player)) return 'alreadyLocked'
+    if (state.stage.status !== 'selfAssessment') return 'wrongMoment'
+    const values = [liveSessionId, viewer.personId, JSON.stringify(body), base]
+    const { rows } = await log.query<{ updated_at: number }>({ name: 'save-draft', text: statement, values })
+    return rows[0] ?? 'changedMeanwhile'
+  })
+  if (typeof outcome === 'string') throw new DomainError(outcome)
+  return { updatedAt: Math.round(outcome.updated_at) }
 }
 
 /** Forgets a draft once its answers are facts. They are committed: a failure here must not look like theirs. */
@@ -57,7 +78,7 @@ export async function deleteDraft(shell: Shell, liveSessionId: string, personId:
   }
 }
 
-function requirePlayer({ viewer }: TakenSeat): 'advisor' | 'beneficiary' {
+function requirePlayer(viewer: TakenSeat['viewer']): 'advisor' | 'beneficiary' {
   if (!isPlayer(viewer.seat)) throw new DomainError('seatMayNot')
   return viewer.seat
 }

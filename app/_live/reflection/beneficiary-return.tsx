@@ -16,6 +16,7 @@ import { RoomLayout } from '../room-layout'
 import { useCast } from '../use-cast'
 import { LockPanel } from './lock-panel'
 import { Locked } from './locked'
+import { OtherVersion } from './other-version'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
 import { SteppingOut } from './stepping-out'
@@ -61,6 +62,7 @@ function Writing() {
       lead={t('return.lead')}
       aside={<SavedState state={draft.state} />}
     >
+      <OtherVersion draft={draft} />
       <div ref={form} className={styles.form}>
         {returnQuestions.map(({ key, required, question, hint }) => (
           <section key={key} className={card.card}>

@@ -2,19 +2,26 @@
 
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import card from '../card.module.css'
 import { elides } from '../debrief/elides'
 import { useLive } from '../live-session-provider'
 import { RoomLayout } from '../room-layout'
 import { useCast } from '../use-cast'
+import { forgetDraft } from './draft-backup'
 import { OwnAnswers } from './own-answers'
 import styles from './reflection.module.css'
 
 /** After locking: who has still to lock, and one's own answers to read again. */
 export function Locked() {
   const t = useTranslations('reflection')
-  const { room } = useLive()
-  const { seat } = room.viewer
+  const { room, confirmed } = useLive()
+  const { liveSessionId, viewer } = room
+  const { seat, personId } = viewer
+  const isLocked = (seat === 'advisor' || seat === 'beneficiary') && confirmed.locked.has(seat)
+  useEffect(() => {
+    if (isLocked) forgetDraft(liveSessionId, personId)
+  }, [isLocked, liveSessionId, personId])
   return (
     <RoomLayout narrow title={t('locked.title')} lead={t('locked.lead')}>
       <LockStates />

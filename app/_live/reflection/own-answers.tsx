@@ -3,16 +3,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
-import { ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
-import { returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { ratedKeys, ratingScale, type SelfAssessment } from '@/domain/observation/self-assessment'
+import { type BeneficiaryReturn, returnQuestions } from '@/domain/scenario/beneficiary-return'
 import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
 import { clockText } from '../timeline/clock-text'
 import styles from './reflection.module.css'
 
-/** One's own locked answers, to read. */
-export function OwnAnswers() {
-  const rows = useRows()
+type Answers = SelfAssessment | BeneficiaryReturn
+
+/** One's own answers, to read: those that are locked, or others. */
+export function OwnAnswers({ of }: { of?: Answers | null }) {
+  const { room, state } = useLive()
+  const locked = room.viewer.seat === 'beneficiary' ? state.beneficiaryReturn : state.selfAssessment
+  const rows = useRows(of ?? locked)
   const t = useTranslations('reflection')
   return (
     <dl className={styles.answers}>
@@ -33,25 +37,24 @@ type Row = {
   readonly voice: boolean
 }
 
-function useRows(): readonly Row[] {
+function useRows(given: Answers | null): readonly Row[] {
   const t = useTranslations('reflection')
   const locale = useLocale()
-  const { room, state } = useLive()
-  const { grid } = room
-  if (room.viewer.seat === 'beneficiary') {
-    const given = state.beneficiaryReturn?.answers
+  const { grid, viewer } = useLive().room
+  if (viewer.seat === 'beneficiary') {
+    const said = given !== null && 'answers' in given ? given.answers : null
     return returnQuestions.map(({ key, question }) => ({
       key,
       question: localize(question, locale),
-      answer: given?.[key] ?? '',
+      answer: said?.[key] ?? '',
       voice: true,
     }))
   }
-  const given = state.selfAssessment
+  const said = given !== null && 'ratings' in given ? given : null
   const labels = new Map([...grid.codes, ...grid.phases].map((item) => [item.key, item.label]))
   const rated = ratedKeys(grid).map((key) => {
     const label = labels.get(key)
-    const degree = ratingScale.find((each) => each.value === given?.ratings[key])
+    const degree = ratingScale.find((each) => each.value === said?.ratings[key])
     return {
       key,
       question: label ? localize(label, locale) : key,
@@ -59,14 +62,14 @@ function useRows(): readonly Row[] {
       voice: false,
     }
   })
-  const code = given?.moment.codeKey ? codeOf(grid, given.moment.codeKey) : undefined
-  const at = given?.moment.at ?? null
-  const moment = [at !== null && clockText(at), given?.moment.text, code && localize(code.label, locale)]
+  const code = said?.moment.codeKey ? codeOf(grid, said.moment.codeKey) : undefined
+  const at = said?.moment.at ?? null
+  const moment = [at !== null && clockText(at), said?.moment.text, code && localize(code.label, locale)]
     .filter(Boolean)
     .join(' · ')
   return [
     ...rated,
     { key: 'moment', question: t('self.moment'), answer: moment, voice: true },
-    { key: 'freeText', question: t('self.freeText'), answer: given?.freeText ?? '', voice: true },
+    { key: 'freeText', question: t('self.freeText'), answer: said?.freeText ?? '', voice: true },
   ]
 }

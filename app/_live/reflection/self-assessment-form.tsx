@@ -11,6 +11,7 @@ import { RoomLayout } from '../room-layout'
 import { useCast } from '../use-cast'
 import { LockPanel } from './lock-panel'
 import { MomentPlace } from './moment-place'
+import { OtherVersion } from './other-version'
 import { RatingRow } from './rating-row'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
@@ -45,6 +46,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
       lead={t('self.lead')}
       aside={<SavedState state={draft.state} />}
     >
+      <OtherVersion draft={draft} />
       <div ref={ref} className={styles.form}>
         <section className={card.card}>
           <h2>{t('self.postures')}</h2>

@@ -1,19 +1,25 @@
 'use client'
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
-import type { RouterInputs } from '@/app/_trpc/types'
+import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
 import { useLive } from '../live-session-provider'
+import { newId } from '../new-id'
 import { draftBackup } from './draft-backup'
+import { meet, savedUnder, takeUpAll, type Work } from './draft-work'
+import { savedOf, workOf } from './read-draft'
 
 type Body = RouterInputs['liveSession']['saveDraft']['body']
+type Found = RouterOutputs['liveSession']['draft']
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed'
 
 const quietMs = 600
 const retryMs = 3_000
+/** How often a page looks whether the same person has written on another. */
+const lookMs = 10_000
 
 export type Draft<T> = {
   readonly answers: T
@@ -22,81 +28,129 @@ export type Draft<T> = {
   /** Whether anything has been saved before, be it empty. */
   readonly begun: boolean
   readonly begin: () => void
+  /** What the same person wrote elsewhere about the same, and is not in the form. */
+  readonly other: T | null
+  /** Puts it into the form, and what was there in its place. */
+  readonly swap: () => void
+  readonly dismissOther: () => void
 }
 
-/** Answers being written: saved a moment after the last key, tried again until they are, kept on the device meanwhile. */
+/**
+ * Answers being written: saved a moment after the last key, tried again until they are, kept on the device meanwhile. Follows
+ * what the same person writes on other pages and devices; nothing is overwritten unsaid.
+ */
 export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
   const { room } = useLive()
   const { liveSessionId, viewer } = room
-  const options = trpc.liveSession.draft.queryOptions(
-    { liveSessionId },
-    { staleTime: Number.POSITIVE_INFINITY },
+  const { data: found } = useSuspenseQuery(
+    trpc.liveSession.draft.queryOptions(
+      { liveSessionId },
+      { staleTime: Number.POSITIVE_INFINITY, refetchInterval: lookMs, refetchOnWindowFocus: 'always' },
+    ),
   )
-  const { data: saved } = useSuspenseQuery(options)
-  const [answers, setAnswers] = useState<T>(() => read(schema, saved.body))
-  const [state, setState] = useState<DraftState>(saved.updatedAt === null ? 'idle' : 'saved')
-  const [begun, setBegun] = useState(saved.updatedAt !== null)
-  const [backup] = useState(() => draftBackup(liveSessionId, viewer.personId))
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const unsaved = useRef<T | null>(null)
+  const saved = useMemo(() => savedOf(schema, found), [schema, found])
+  const [work, setWork] = useState<Work<T>>({ typed: null, other: null })
+  const [hasFailed, setFailed] = useState(false)
+  const [backup] = useState(() => draftBackup(liveSessionId, viewer.personId, newId()))
+  const latest = useRef(work)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const isSaving = useRef(false)
+
+  const put = useCallback(
+    (next: Work<T>) => {
+      latest.current = next
+      setWork(next)
+      if (next.typed === null && next.other === null) backup.remove()
+      else backup.write(next)
+    },
+    [backup],
+  )
+
+  const keep = useCallback(
+    async (kept: Found) => {
+      const { queryKey } = trpc.liveSession.draft.queryOptions({ liveSessionId })
+      // An answer that was asked for before must not take its place.
+      await queries.cancelQueries({ queryKey })
+      queries.setQueryData(queryKey, kept)
+    },
+    [queries, trpc, liveSessionId],
+  )
 
   const save = useCallback(async () => {
-    if (timer.current !== null) clearTimeout(timer.current)
-    timer.current = null
-    const body = unsaved.current
-    if (body === null) return
+    clearTimeout(timer.current)
+    const { typed } = latest.current
+    if (typed === null || isSaving.current) return
+    isSaving.current = true
+    let pauseMs = quietMs
     try {
-      const { updatedAt } = await client.liveSession.saveDraft.mutate({
-        liveSessionId,
-        as: viewer.personId,
-        body,
-      })
-      queries.setQueryData(trpc.liveSession.draft.queryKey({ liveSessionId }), { body, updatedAt })
-      // Something more was typed meanwhile: its own turn is coming.
-      if (unsaved.current !== body) return
-      unsaved.current = null
-      backup.remove()
-      setState('saved')
+      const { answers: body, base } = typed
+      const asked = { liveSessionId, as: viewer.personId, body, base: base.updatedAt }
+      const { updatedAt } = await client.liveSession.saveDraft.mutate(asked)
+      await keep({ body, updatedAt })
+      put(savedUnder(latest.current, { answers: body, updatedAt }))
+      setFailed(false)
     } catch (error) {
       const reason = reasonOf(error)
-      if (reason === 'alreadyLocked') backup.remove()
+      if (reason === 'alreadyLocked') put({ typed: null, other: null })
       // The interview is going on again: what is on the device is taken up when it has ended.
       if (reason === 'alreadyLocked' || reason === 'wrongMoment') return
-      if (unsaved.current === null) return
-      setState('failed')
-      timer.current ??= setTimeout(() => void save(), retryMs)
+      const theirs = reason === 'changedMeanwhile' ? await readAgain() : null
+      if (theirs) put(meet(latest.current, savedOf(schema, theirs)))
+      else pauseMs = retryMs
+      setFailed(theirs === null)
+    } finally {
+      isSaving.current = false
     }
-  }, [client, queries, trpc, liveSessionId, viewer.personId, backup])
+    if (latest.current.typed !== null) timer.current = setTimeout(() => void save(), pauseMs)
+
+    async function readAgain(): Promise<Found | null> {
+      const theirs = await client.liveSession.draft.query({ liveSessionId }).catch(() => null)
+      if (theirs) await keep(theirs)
+      return theirs
+    }
+  }, [client, keep, put, schema, liveSessionId, viewer.personId])
+
+  const schedule = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save(), quietMs)
+  }, [save])
 
   const change = useCallback(
-    (next: T) => {
-      setAnswers(next)
-      setBegun(true)
-      setState('saving')
-      unsaved.current = next
-      backup.write(next)
-      if (timer.current !== null) clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(), quietMs)
+    (answers: T) => {
+      const { typed, other } = latest.current
+      put({ typed: { answers, base: typed?.base ?? saved }, other })
+      schedule()
     },
-    [backup, save],
+    [put, schedule, saved],
   )
 
-  const begin = useCallback(() => change(answers), [change, answers])
-
+  const first = useRef(saved)
   useEffect(() => {
-    const kept = backup.read()
-    if (kept !== null) change(read(schema, kept))
-  }, [backup, change, schema])
+    const all = backup.takeAll().map((left) => workOf(schema, left))
+    if (all.length === 0) return
+    put(takeUpAll(all, first.current))
+    schedule()
+  }, [backup, put, schedule, schema])
 
   useEffect(() => () => void save(), [save])
 
-  return { answers, change, state, begun, begin }
-}
-
-function read<T>(schema: z.ZodMiniType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body ?? {})
-  return parsed.success ? parsed.data : schema.parse({})
+  const answers = work.typed?.answers ?? saved.answers
+  return {
+    answers,
+    change,
+    state:
+      work.typed === null ? (saved.updatedAt === null ? 'idle' : 'saved') : hasFailed ? 'failed' : 'saving',
+    begun: saved.updatedAt !== null || work.typed !== null,
+    begin: () => change(answers),
+    other: work.other,
+    swap() {
+      if (work.other === null) return
+      put({ typed: { answers: work.other, base: work.typed?.base ?? saved }, other: answers })
+      schedule()
+    },
+    dismissOther: () => put({ ...latest.current, other: null }),
+  }
 }

@@ -61,6 +61,6 @@ export const liveSessionRouter = router({
   draft: seatProcedure.query(({ ctx }) => readDraft(ctx.runtime, ctx.seat)),
   saveDraft: seatProcedure
     .use(slowed({ perSecond: 5, burst: 100 }))
-    .input(z.object({ body: draft }))
-    .mutation(({ ctx, input }) => saveDraft(ctx.runtime, ctx.seat, input.body)),
+    .input(z.object({ body: draft, base: z.int().nullable() }))
+    .mutation(({ ctx, input }) => saveDraft(ctx.runtime, ctx.seat, input)),
 })

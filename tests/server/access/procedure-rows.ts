@@ -131,7 +131,8 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: players,
     },
     'liveSession.saveDraft': {
-      call: (caller, { liveSessionId }) => caller.liveSession.saveDraft({ liveSessionId, body: {} }),
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.saveDraft({ liveSessionId, body: {}, base: null }),
       answers: { ...players, advisor: 'wrongMoment', beneficiary: 'wrongMoment' },
     },
   }

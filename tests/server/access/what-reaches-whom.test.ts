@@ -111,7 +111,7 @@ async function playWithSecrets(supervision: Supervision): Promise<void> {
   await act(beneficiary, { type: 'giveReveal', revealId: firstReveal(supervision) })
   await act(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 40 }] })
   await act(supervisor, { type: 'endInterview' })
-  const draft = (freeText: string) => ({ liveSessionId, body: { freeText } })
+  const draft = (freeText: string) => ({ liveSessionId, body: { freeText }, base: null })
   await around.as('advisor').liveSession.saveDraft(draft('DRAFT-OF-THE-ADVISOR'))
   await around.as('beneficiary').liveSession.saveDraft(draft('ANSWER-OF-THE-BENEFICIARY'))
 }

@@ -86,7 +86,9 @@ describe('today', () => {
 describe('what somebody owes', () => {
   test('is each player’s own reflection, until they have locked it', async () => {
     await playUntil(stage, cast, 'selfAssessment')
-    await stage.as(cast.advisor).liveSession.saveDraft({ liveSessionId: cast.liveSessionId, body: {} })
+    await stage
+      .as(cast.advisor)
+      .liveSession.saveDraft({ liveSessionId: cast.liveSessionId, body: {}, base: null })
     const owed = async (person: Person) => (await today(person)).owed
     expect(await owed(cast.advisor)).toMatchObject([{ kind: 'selfAssessment', started: true }])
     expect(await owed(cast.beneficiary)).toMatchObject([{ kind: 'beneficiaryReturn', started: false }])
