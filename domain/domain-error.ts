@@ -42,6 +42,7 @@ export const domainErrorCodes = [
   'notAMember',
   'roleCannotSit',
   'linkRevoked',
+  'linkUsedUp',
   'alreadyMember',
   'briefAlreadyKnown',
   'changedMeanwhile',

@@ -1,4 +1,15 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import type { Plan } from '@/domain/live-session/plan'
 import type { LiveSettings } from '@/domain/live-session/settings'
@@ -30,6 +41,8 @@ export const membership = pgTable(
       .references(() => user.id),
     role: text('role').$type<Role>().notNull(),
     joinedAt: moment('joined_at').notNull().defaultNow(),
+    /** The link they came by; null for whoever opened the cohort. */
+    joinLinkId: uuid('join_link_id').references(() => joinLink.id, { onDelete: 'set null' }),
   },
   (table) => [
     primaryKey({ columns: [table.cohortId, table.userId] }),
@@ -52,6 +65,30 @@ export const joinLink = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
+    /** How many people it may bring, and has brought. */
+    maxUses: integer('max_uses').notNull().default(60),
+    uses: integer('uses').notNull().default(0),
   },
   (table) => [index('join_link_cohort_id').on(table.cohortId)],
+)
+
+/** Who gave, took or opened a way to a role in a cohort. Rows are added, never changed. */
+export const cohortAct = pgTable(
+  'cohort_act',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => user.id),
+    act: text('act').$type<CohortAct>().notNull(),
+    /** The role that was given, or that the link is for. */
+    role: text('role').$type<Role>(),
+    /** Whose link somebody came by. */
+    invitedBy: text('invited_by').references(() => user.id),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('cohort_act_cohort_id').on(table.cohortId, table.id)],
 )

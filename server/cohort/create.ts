@@ -4,6 +4,7 @@ import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Shell } from '@/server/shell'
+import { recordAct } from './acts'
 
 /** Opens a cohort with the default grid, plan and settings; whoever opens it coordinates it. */
 export async function createCohort(
@@ -23,6 +24,7 @@ export async function createCohort(
       createdBy: personId,
     })
     await tx.insert(membership).values({ cohortId, userId: personId, role: 'coordinator' })
+    await recordAct(tx, { cohortId, actorId: personId, act: 'cohortCreated', role: 'coordinator' })
   })
   return { cohortId }
 }

@@ -6,10 +6,11 @@ import type { Shell } from '@/server/shell'
 import { readJoinToken } from './join-token'
 
 export type FoundInvitation = {
+  linkId: string
   cohortId: string
   cohortName: string
   role: Role
-  state: 'open' | 'revoked' | 'expired'
+  state: 'open' | 'revoked' | 'expired' | 'usedUp'
 }
 
 export type Invitation = {
@@ -33,14 +34,24 @@ export async function findInvitation(
       role: joinLink.role,
       expiresAt: joinLink.expiresAt,
       revokedAt: joinLink.revokedAt,
+      uses: joinLink.uses,
+      maxUses: joinLink.maxUses,
     })
     .from(joinLink)
     .innerJoin(cohort, eq(cohort.id, joinLink.cohortId))
     .where(eq(joinLink.id, linkId))
   if (!row) return null
-  const { expiresAt, revokedAt, ...invitation } = row
-  const state = revokedAt ? 'revoked' : expiresAt.getTime() <= Date.now() ? 'expired' : 'open'
-  return { ...invitation, state }
+  const { cohortId, cohortName, role } = row
+  return { linkId, cohortId, cohortName, role, state: stateOf(row) }
+}
+
+type Terms = Pick<typeof joinLink.$inferSelect, 'expiresAt' | 'revokedAt' | 'uses' | 'maxUses'>
+
+/** Whether a link still brings somebody in. */
+export function stateOf({ expiresAt, revokedAt, uses, maxUses }: Terms): FoundInvitation['state'] {
+  if (revokedAt) return 'revoked'
+  if (expiresAt.getTime() <= Date.now()) return 'expired'
+  return uses >= maxUses ? 'usedUp' : 'open'
 }
 
 /** What somebody who opens a join link is told, signed in or not. */
@@ -51,7 +62,7 @@ export async function readInvitation(
 ): Promise<Invitation> {
   const found = await findInvitation(shell, token)
   if (!found) return { cohortName: null, role: null, state: 'unknown', alreadyMember: false }
-  const { cohortId, ...invitation } = found
+  const { cohortId, linkId: _, ...invitation } = found
   const alreadyMember = personId !== null && (await roleIn(shell, cohortId, personId)) !== null
   return { ...invitation, alreadyMember }
 }

@@ -3,6 +3,7 @@ import { cohort } from '@/db/schema'
 import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/shell'
+import { recordAct } from './acts'
 import { cohortSettings, settingsVersion } from './settings'
 import type { Membership } from './take-membership'
 
@@ -19,11 +20,15 @@ export async function saveCohortSettings(
   const { phases } = await cohortSettings(shell, member)
   const planned = plan.phases.map((phase) => phase.key)
   if (planned.join() !== phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
-  const [saved] = await shell.database.db
-    .update(cohort)
-    .set({ name, plan, settings })
-    .where(and(eq(cohort.id, member.cohortId), eq(settingsVersion, version)))
-    .returning({ version: settingsVersion })
-  if (!saved) throw new DomainError('changedMeanwhile')
-  return saved
+  const { cohortId, personId: actorId } = member
+  return shell.database.db.transaction(async (tx) => {
+    const [saved] = await tx
+      .update(cohort)
+      .set({ name, plan, settings })
+      .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
+      .returning({ version: settingsVersion })
+    if (!saved) throw new DomainError('changedMeanwhile')
+    await recordAct(tx, { cohortId, actorId, act: 'settingsSaved' })
+    return saved
+  })
 }

@@ -33,6 +33,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   briefAlreadyKnown: 'CONFLICT',
   changedMeanwhile: 'CONFLICT',
   linkRevoked: 'CONFLICT',
+  linkUsedUp: 'CONFLICT',
   unknownPhase: 'BAD_REQUEST',
   unknownCode: 'BAD_REQUEST',
   unknownFrameItem: 'BAD_REQUEST',

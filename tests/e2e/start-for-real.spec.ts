@@ -52,6 +52,30 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     }
   })
 
+  await test.step('how many came by it, and who, stand beside the link and in the journal, in both languages', async () => {
+    await coordinator.reload()
+    await expect(coordinator.getByText('2 personnes venues sur 60')).toBeVisible()
+    const journal = coordinator.getByRole('region', { name: 'Journal' })
+    await expect(journal.getByRole('listitem').first()).toHaveText(
+      /^Thomas Guérin est entré·e comme apprenant·e, par le lien de Sandrine Bellec/u,
+    )
+    const { pathname } = new URL(coordinator.url())
+    const english = await openAs(sandrine, pathname, { locale: 'en' })
+    await expect(english.getByText('2 people of 60 came by it')).toBeVisible()
+    await expect(english.getByRole('region', { name: 'Journal' }).getByRole('listitem').first()).toHaveText(
+      /^Thomas Guérin came in as a learner, by the link of Sandrine Bellec/u,
+    )
+  })
+
+  await test.step('the link for whoever coordinates brings one person', async () => {
+    const coordination = await linkFor('Responsables')
+    const sophie = await openAs(await signUp(app.url, 'Sophie Kermarrec'), coordination)
+    await sophie.getByRole('button', { name: 'Rejoindre la promotion' }).click()
+    await expect(sophie.getByRole('heading', { name: 'Promotion Été' }).first()).toBeVisible()
+    const next = await openAs(await signUp(app.url, 'Olivier Étranger'), coordination)
+    await expect(next.getByRole('heading', { name: 'Ce lien a déjà servi' })).toBeVisible()
+  })
+
   await test.step('a revoked link lets nobody in', async () => {
     await coordinator.getByRole('button', { name: 'Révoquer le lien, Apprenants' }).click()
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click()

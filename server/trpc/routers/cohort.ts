@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roleSchema } from '@/domain/access/roles'
 import { cohortNameSchema, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import { cohortActs } from '@/server/cohort/acts'
 import { createCohort } from '@/server/cohort/create'
 import { readInvitation } from '@/server/cohort/invitation'
 import { joinCohort } from '@/server/cohort/join'
@@ -30,6 +31,7 @@ export const cohortRouter = router({
     .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))
     .mutation(({ ctx, input }) => saveCohortSettings(ctx.runtime, ctx.member, input)),
   schedulingChoices: memberProcedure.query(({ ctx }) => schedulingChoices(ctx.runtime, ctx.member)),
+  acts: memberProcedure.query(({ ctx }) => cohortActs(ctx.runtime, ctx.member)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
     .use(slowed(seldom))

@@ -80,6 +80,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       },
       answers: coordinators,
     },
+    'cohort.acts': {
+      call: (caller, { cohortId }) => caller.cohort.acts({ cohortId }),
+      answers: coordinators,
+    },
     'cohort.joinLinks': {
       call: (caller, { cohortId }) => caller.cohort.joinLinks({ cohortId }),
       answers: coordinators,

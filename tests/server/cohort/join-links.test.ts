@@ -95,6 +95,82 @@ describe('a join link', () => {
   })
 })
 
+describe('how many a link brings', () => {
+  const people = (...names: string[]) => Promise.all(names.map((name) => stage.person(name)))
+  const linkOf = async (role: Role) =>
+    (await stage.as(coordinator).cohort.joinLinks({ cohortId })).find((link) => link.role === role)
+
+  test('one person may come to coordinate, within seven days; the next is told that it has been used', async () => {
+    const link = await renew('coordinator')
+    expect(link).toMatchObject({ uses: 0, maxUses: 1 })
+    expect(link.expiresAt - link.createdAt).toBe(7 * 86_400_000)
+    const [first, second] = await people('Sophie Kermarrec', 'Olivier Étranger')
+    await join(first as Person, tokenOf(link))
+    expect(await lookAt(second as Person, tokenOf(link))).toMatchObject({
+      state: 'usedUp',
+      alreadyMember: false,
+    })
+    expect(await reasonFor(join(second as Person, tokenOf(link)))).toBe('linkUsedUp')
+    expect(await roleOf(second as Person)).toBeUndefined()
+    expect(await join(first as Person, tokenOf(link))).toEqual({ cohortId })
+    expect(await linkOf('coordinator')).toMatchObject({ uses: 1, maxUses: 1 })
+  })
+
+  test('of many who come at once no more come in than it may bring', async () => {
+    const token = tokenOf(await renew('coordinator'))
+    const crowd = await people('A', 'B', 'C', 'D', 'E')
+    const outcomes = await Promise.all(crowd.map((person) => reasonFor(join(person, token))))
+    expect(outcomes.filter((reason) => reason === 'linkUsedUp')).toHaveLength(4)
+    expect((await Promise.all(crowd.map(roleOf))).filter(Boolean)).toEqual(['coordinator'])
+  })
+
+  test('one person who presses twice counts once', async () => {
+    const token = tokenOf(await renew('learner'))
+    const ines = await stage.person('Inès Marchetti')
+    await Promise.all([join(ines, token), join(ines, token), join(ines, token)])
+    expect(await linkOf('learner')).toMatchObject({ uses: 1 })
+  })
+
+  test('a new link begins anew, and whose link brought whom is known', async () => {
+    const link = await renew('learner')
+    const ines = await stage.person('Inès Marchetti')
+    await join(ines, tokenOf(link))
+    expect(await renew('learner')).toMatchObject({ uses: 0 })
+    const { rows } = await stage.database.pool.query(
+      'select join_link_id from membership where user_id = $1',
+      [ines.id],
+    )
+    expect(rows).toEqual([{ join_link_id: link.id }])
+  })
+})
+
+describe('the journal of a cohort', () => {
+  test('tells who gave, took or opened a way to a role', async () => {
+    const token = tokenOf(await renew('learner'))
+    const ines = await stage.person('Inès Marchetti')
+    await join(ines, token)
+    await join(ines, token)
+    await renew('learner')
+    await stage.as(coordinator).cohort.revokeJoinLink({ cohortId, role: 'learner' })
+    await stage.as(coordinator).cohort.revokeJoinLink({ cohortId, role: 'learner' })
+    const acts = await stage.as(coordinator).cohort.acts({ cohortId })
+    expect(acts.map(({ act, actor, role, invitedBy }) => [act, actor, role, invitedBy])).toEqual([
+      ['linkRevoked', 'Sandrine Bellec', 'learner', null],
+      ['linkMade', 'Sandrine Bellec', 'learner', null],
+      ['linkRevoked', 'Sandrine Bellec', 'learner', null],
+      ['joined', 'Inès Marchetti', 'learner', 'Sandrine Bellec'],
+      ['linkMade', 'Sandrine Bellec', 'learner', null],
+      ['cohortCreated', 'Sandrine Bellec', 'coordinator', null],
+    ])
+  })
+
+  test('is added to and never changed', async () => {
+    for (const statement of ['update cohort_act set actor_id = actor_id', 'delete from cohort_act']) {
+      await expect(stage.database.pool.query(statement)).rejects.toThrow('append only')
+    }
+  })
+})
+
 describe('a token', () => {
   const unknown = { cohortName: null, role: null, state: 'unknown', alreadyMember: false }
 

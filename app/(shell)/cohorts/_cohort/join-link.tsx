@@ -6,15 +6,18 @@ import { useNow, useTranslations } from 'next-intl'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import buttons from '@/app/_ui/button.module.css'
 import { useDates } from '@/app/_ui/use-dates'
+import { joinLinkTerms } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import { ConfirmedButton } from './confirmed-button'
 import classes from './join-links.module.css'
 import { useJoinLink } from './use-join-link'
 
+type Link = RouterOutputs['cohort']['joinLinks'][number]
+
 type JoinLinkProps = {
   cohortId: string
   role: Role
-  link: RouterOutputs['cohort']['joinLinks'][number] | null
+  link: Link | null
 }
 
 /** The way in for one role, if there is one. */
@@ -25,7 +28,7 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
     <div className={classes.link}>
       <div className={classes.head}>
         <h3>{t(`role.${role}`)}</h3>
-        {link ? <Expiry expiresAt={link.expiresAt} /> : null}
+        {link ? <Validity link={link} /> : null}
       </div>
       {link ? <Address url={link.url} role={role} /> : null}
       <div className={classes.actions}>
@@ -35,7 +38,7 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
               label={t('renew')}
               describedAs={t('renewRole', { role: t(`role.${role}`) })}
               title={t('renewTitle', { role: t(`role.${role}`) })}
-              body={t('renewBody')}
+              body={t('renewBody', { days: joinLinkTerms[role].days, people: joinLinkTerms[role].uses })}
               confirm={t('renew')}
               isBusy={isBusy}
               onConfirm={renew}
@@ -87,14 +90,18 @@ function Address({ url, role }: { url: string; role: Role }) {
   )
 }
 
-function Expiry({ expiresAt }: { expiresAt: number }) {
+/** Until when it works, and how many people it has brought. */
+function Validity({ link: { expiresAt, uses, maxUses } }: { link: Link }) {
   const t = useTranslations('cohort.links')
   const dates = useDates()
   const now = useNow().getTime()
   const isPast = expiresAt <= now
+  const isUsedUp = uses >= maxUses
   return (
-    <span className={classes.expiry} data-past={isPast || undefined}>
+    <span className={classes.expiry} data-past={isPast || isUsedUp || undefined}>
       {t(isPast ? 'expired' : 'until', { day: dates.date(expiresAt, now) })}
+      {' · '}
+      {t(isUsedUp ? 'usedUp' : 'uses', { uses, people: maxUses })}
     </span>
   )
 }

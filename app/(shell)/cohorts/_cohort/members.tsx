@@ -7,6 +7,7 @@ import { may, type Role } from '@/domain/access/roles'
 import { PageHead } from '../../_shell/page-head'
 import { Section } from '../../_shell/section'
 import { JoinLinks } from './join-links'
+import { Journal } from './journal'
 import { MemberRow } from './member-row'
 import classes from './members.module.css'
 
@@ -34,7 +35,12 @@ export function Members({ cohortId }: { cohortId: string }) {
             </Section>
           ))}
         </div>
-        {may(cohort.role, 'joinLink.manage') ? <JoinLinks cohortId={cohortId} /> : null}
+        {may(cohort.role, 'joinLink.manage') ? (
+          <div className={classes.groups}>
+            <JoinLinks cohortId={cohortId} />
+            <Journal cohortId={cohortId} />
+          </div>
+        ) : null}
       </div>
     </>
   )

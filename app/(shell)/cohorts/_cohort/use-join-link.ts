@@ -10,7 +10,11 @@ export function useJoinLink(cohortId: string, role: Role) {
   const queryClient = useQueryClient()
   const errorMessage = useErrorMessage()
   const options = {
-    onSuccess: () => queryClient.invalidateQueries(trpc.cohort.joinLinks.queryFilter({ cohortId })),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries(trpc.cohort.joinLinks.queryFilter({ cohortId })),
+        queryClient.invalidateQueries(trpc.cohort.acts.queryFilter({ cohortId })),
+      ]),
     onError: (error: unknown) => {
       notifications.show({ color: 'breach', message: errorMessage(error) })
     },

@@ -17,7 +17,12 @@ export default async function MembersPage({ params }: MembersPageProps) {
   await requirePerson(`/cohorts/${cohortId}/members`)
   const queries = getQueryClient()
   const { role } = await orNotFound(queries.fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
-  if (may(role, 'joinLink.manage')) await queries.fetchQuery(trpc.cohort.joinLinks.queryOptions({ cohortId }))
+  if (may(role, 'joinLink.manage')) {
+    await Promise.all([
+      queries.fetchQuery(trpc.cohort.joinLinks.queryOptions({ cohortId })),
+      queries.fetchQuery(trpc.cohort.acts.queryOptions({ cohortId })),
+    ])
+  }
   return (
     <HydrateClient>
       <Members cohortId={cohortId} />

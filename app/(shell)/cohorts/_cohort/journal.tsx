@@ -1,0 +1,47 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNow, useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { useDates } from '@/app/_ui/use-dates'
+import { Card, Section } from '../../_shell/section'
+import classes from './journal.module.css'
+
+type Line = RouterOutputs['cohort']['acts'][number]
+
+/** Who gave whom which role, and who changed what others may do. */
+export function Journal({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('cohort.journal')
+  const { data: acts } = useSuspenseQuery(useTRPC().cohort.acts.queryOptions({ cohortId }))
+  return (
+    <Section title={t('title')}>
+      <Card>
+        {acts.length === 0 ? (
+          <p className={classes.lead}>{t('none')}</p>
+        ) : (
+          <ul className={classes.lines}>
+            {acts.map((line) => (
+              <Act key={line.id} line={line} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </Section>
+  )
+}
+
+function Act({ line: { act, actor, role, invitedBy, at } }: { line: Line }) {
+  const t = useTranslations('cohort.journal')
+  const dates = useDates()
+  const now = useNow().getTime()
+  const said = { actor, role: role ?? 'learner', inviter: invitedBy ?? '' }
+  return (
+    <li>
+      <span>{t(`act.${act}`, said)}</span>
+      <time dateTime={new Date(at).toISOString()}>
+        {t('at', { day: dates.date(at, now), time: dates.time(at) })}
+      </time>
+    </li>
+  )
+}
