@@ -26,23 +26,24 @@ type Wiring = Pick<LiveConnection, 'dispatch' | 'receive'> &
   Pick<HeardTrouble, 'hear' | 'isOutdated'> & {
     readonly liveSessionId: string
     readonly personId: string
+    /** The act at its own moment, where that was in doubt. */
+    readonly mend: (request: CommandRequest) => Promise<CommandRequest>
     /** Takes over telling the person why, where more is to be said than the reason. */
     readonly explains: (request: CommandRequest, reason: string) => boolean
   }
 
 /** The seat's queue of commands, wired to the server; refusals are told to the person once each. */
-export function useCommands({ liveSessionId, personId, explains, ...way }: Wiring): CommandQueue {
+export function useCommands({ liveSessionId, personId, explains, mend, ...way }: Wiring): CommandQueue {
   const client = useTRPCClient()
   const refusals = useTranslations('errors')
   // Kept for the page's life: the room read again under another person's cookie must not put their name to these acts.
   const [author] = useState(personId)
 
   function deliver(request: CommandRequest): Promise<Outcome> {
-    const send = (each: CommandRequest) =>
-      client.liveSession.command.mutate(
-        { liveSessionId, as: author, ...each },
-        { signal: AbortSignal.timeout(patienceMs) },
-      )
+    const send = async (each: CommandRequest) => {
+      const asked = { liveSessionId, as: author, ...(await mend(each)) }
+      return client.liveSession.command.mutate(asked, { signal: AbortSignal.timeout(patienceMs) })
+    }
     return deliverCommand({ ...way, send }, request)
   }
 

@@ -119,9 +119,9 @@ export function LiveSessionProvider({
   const { log, status, isRefused, dispatch, receive, hearOfHead, inspect, shaker } = connection
   const present = useRealtime({ liveSessionId, viewer, realtime, dispatch, receive, hearOfHead, shaker })
   const { gone, explains } = useGoneMarks()
-  const queue = useCommands({ liveSessionId, personId, dispatch, receive, hear, isOutdated, explains })
-  const clock = useServerClock(useCallback(() => client.clock.now.query(), [client]))
-  const { now } = clock
+  const clock = useServerClock()
+  const { now, mind, mend } = clock
+  const queue = useCommands({ mend, liveSessionId, personId, dispatch, receive, hear, isOutdated, explains })
   useWaking({ dispatch, hurry: queue.hurry, measure: clock.measure })
   useEffect(() => {
     if (status === 'live') queue.hurry()
@@ -168,7 +168,10 @@ export function LiveSessionProvider({
       // Two keys within one frame: the second is decided upon the first, not upon the last picture drawn.
       const state = foldPending(confirmed.state, confirmed.ids, queue.pending(), ground)
       const decision = decideHere(state, ground, request)
-      if (!('refusal' in decision)) return queue.push(request)
+      if (!('refusal' in decision)) {
+        mind(request.id)
+        return queue.push(request)
+      }
       if (explains(request, decision.refusal)) return { ok: false, reason: decision.refusal }
       notifications.show({
         id: `refused-${decision.refusal}`,
@@ -177,7 +180,7 @@ export function LiveSessionProvider({
       })
       return { ok: false, reason: decision.refusal }
     },
-    [now, queue, refusals, explains],
+    [now, mind, queue, refusals, explains],
   )
 
   const unsent = pending.filter((each) => !confirmed.ids.has(each.request.id))

@@ -2,6 +2,8 @@
 
 import { useNow as useRenderedAt } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTRPCClient } from '@/app/_trpc/client'
+import type { CommandRequest } from '@/domain/live-session/command'
 
 /** One exchange in the four moments of NTP, epoch ms: ours when asking and when answered, the server's in between. */
 export type ClockSample = {
@@ -25,7 +27,14 @@ export type ServerClock = {
   readonly estimate: () => ClockEstimate | null
   /** Measures at once. */
   readonly measure: () => void
+  /** Remembers, for an act of this moment, whether the device's clock has run ahead since it was last measured. */
+  readonly mind: (id: string) => void
+  /** The act at its own moment, measured first where that was in doubt. Rejects when the server cannot be asked. */
+  readonly mend: (request: CommandRequest) => Promise<CommandRequest>
 }
+
+/** What a moment was read by: the offset known then, and wall clock minus monotonic, ms. */
+type Reading = { readonly offset: number; readonly skew: number }
 
 const burst = 5
 /** Two bursts: the quickest exchange of a bad minute is still held against those of the minute before. */
@@ -34,6 +43,8 @@ const betweenSamplesMs = 250
 const betweenBurstsMs = 60_000
 const afterFailureMs = 5_000
 const jumpMs = 1_000
+/** An act waits for its measurement no longer than that. */
+const patienceMs = 10_000
 
 /** Time on the network alone, without what the server spent between receiving and answering. */
 export function roundTripOf({ askedAt, receivedAt, sentAt, answeredAt }: ClockSample): number {
@@ -65,28 +76,52 @@ export function setBackBy(before: number, now: number): number {
   return before - now > jumpMs ? before - now : 0
 }
 
-type Ask = () => Promise<{ receivedAt: number; sentAt: number }>
+/**
+ * What to add to a moment read while the clock ran ahead unmeasured, in ms, now that it has been measured: it was set forward,
+ * and the offset fell by as much; or the device had slept, and the offset is what it was.
+ */
+export function correctionOf(read: Reading, measured: Reading): number {
+  const isSameClock = Math.abs(measured.skew - read.skew) <= jumpMs
+  const correction = measured.offset - read.offset
+  return isSameClock && Math.abs(correction) > jumpMs ? correction : 0
+}
+
+/** The same act, all its moments later by so many ms. */
+export function movedBy(request: CommandRequest, ms: number): CommandRequest {
+  if (ms === 0) return request
+  const moved = { ...request, at: request.at + ms }
+  const { command } = request
+  if (command.type !== 'moveDial') return moved
+  const samples = command.samples.map((sample) => ({ ...sample, at: sample.at + ms }))
+  return { ...moved, command: { ...command, samples } }
+}
 
 /** The server's time, measured at once, every minute, and whenever the device's clock was changed or slept. */
-export function useServerClock(ask: Ask): ServerClock {
+export function useServerClock(): ServerClock {
+  const client = useTRPCClient()
   const renderedAt = useRenderedAt().getTime()
   const held = useRef<{ samples: readonly ClockSample[]; skew: number }>({ samples: [], skew: 0 })
   const best = useRef<ClockEstimate | null>(null)
   const isMeasuring = useRef(false)
   const again = useRef(() => {})
+  const doubtful = useRef(new Map<string, Reading | number>())
+
+  const ask = useCallback(
+    (signal?: AbortSignal) => client.clock.now.query(undefined, signal && { signal }),
+    [client],
+  )
+  const take = useCallback((sample: ClockSample) => {
+    const skew = skewNow()
+    const isSameClock = Math.abs(skew - held.current.skew) <= jumpMs
+    const earlier = isSameClock ? held.current.samples : []
+    held.current = { samples: [...earlier, sample].slice(-remembered), skew }
+    best.current = estimateOf(held.current.samples)
+  }, [])
 
   useEffect(() => {
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let taken = 0
-
-    function take(sample: ClockSample) {
-      const skew = skewNow()
-      const isSameClock = Math.abs(skew - held.current.skew) <= jumpMs
-      const earlier = isSameClock ? held.current.samples : []
-      held.current = { samples: [...earlier, sample].slice(-remembered), skew }
-      best.current = estimateOf(held.current.samples)
-    }
 
     async function measure() {
       clearTimeout(timer)
@@ -112,7 +147,7 @@ export function useServerClock(ask: Ask): ServerClock {
       again.current = () => {}
       clearTimeout(timer)
     }
-  }, [ask, renderedAt])
+  }, [ask, renderedAt, take])
 
   const now = useCallback(() => {
     const offset = best.current?.offset ?? 0
@@ -124,7 +159,29 @@ export function useServerClock(ask: Ask): ServerClock {
   }, [])
   const estimate = useCallback(() => best.current, [])
   const measure = useCallback(() => again.current(), [])
-  return useMemo(() => ({ now, estimate, measure }), [now, estimate, measure])
+  const mind = useCallback((id: string) => {
+    const skew = skewNow()
+    const hasRunAhead = best.current !== null && skew - held.current.skew > jumpMs
+    if (hasRunAhead) doubtful.current.set(id, { offset: best.current?.offset ?? 0, skew })
+  }, [])
+  const mend = useCallback(
+    async (request: CommandRequest) => {
+      const read = doubtful.current.get(request.id) ?? 0
+      if (typeof read === 'number') return movedBy(request, read)
+      if (skewNow() - held.current.skew > jumpMs) {
+        const askedAt = Date.now()
+        const answer = await ask(AbortSignal.timeout(patienceMs))
+        take({ ...answer, askedAt, answeredAt: Date.now() })
+      }
+      const { skew } = held.current
+      const correction = correctionOf(read, { offset: best.current?.offset ?? read.offset, skew })
+      // Once and for all: a further try must not tell another moment.
+      doubtful.current.set(request.id, correction)
+      return movedBy(request, correction)
+    },
+    [ask, take],
+  )
+  return useMemo(() => ({ now, estimate, measure, mind, mend }), [now, estimate, measure, mind, mend])
 }
 
 function pauseAfter(taken: number): number {

@@ -223,3 +223,81 @@ test('a browser that keeps nothing says so, and sends all the same when it can',
   await expect(claire.getByText('Enregistré')).toBeVisible({ timeout: 20_000 })
   await expectSevenOnce(cast, pressed)
 })
+
+test('twenty marks over a minute without a network, then a reload: each arrives once, at its own time', async ({
+  cast,
+  openAs,
+}) => {
+  test.setTimeout(240_000)
+  await startInterview(cast)
+  const path = `/sessions/${cast.liveSessionId}`
+  const claire = await openAs(cast.supervisor, path)
+  const other = await openAs(cast.supervisor, path)
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await claire.context().setOffline(true)
+  const from = Date.now()
+  const clock = claire.getByRole('timer')
+  const pressed: Press[] = []
+  const said: string[] = []
+  for (let count = 0; count < 20; count += 1) {
+    const [name, text] = seven[count % seven.length] ?? seven[0]
+    const before = await clock.textContent()
+    const at = Date.now()
+    await claire.getByRole('button', { name, exact: true }).click()
+    await expect(claire.getByText(new RegExp(`Hors ligne, ${count + 1} repère`, 'u'))).toBeVisible()
+    pressed.push({ from: at, to: Date.now() })
+    said.push(text)
+    // Three ticks of the interview’s clock from one mark to the next.
+    await expect(clock).not.toHaveText(before ?? '')
+    await expect.poll(() => Date.now() - from, { timeout: 10_000 }).toBeGreaterThan(3_000 * (count + 1))
+  }
+  expect(Date.now() - from).toBeGreaterThan(60_000)
+  await expect(claire.getByText(/Hors ligne, 20 repères gardés/u)).toBeVisible()
+  await expect(markLog(other).getByRole('listitem')).toHaveCount(0)
+
+  await claire.context().route(commands, (route) => route.abort())
+  await claire.context().setOffline(false)
+  await claire.reload()
+  await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(20)
+  await claire.context().unroute(commands)
+  await expect(claire.getByText('Enregistré')).toBeVisible({ timeout: 30_000 })
+  await expect.poll(async () => (await marksOf(cast)).length, { timeout: 30_000 }).toBe(20)
+  const marks = await marksOf(cast)
+  expect(marks.map(({ payload }) => `${payload.codeKey} ${payload.valence}`)).toEqual(said)
+  for (const [index, { at }] of marks.entries()) {
+    expect(at).toBeGreaterThan((pressed[index]?.from ?? Number.POSITIVE_INFINITY) - slackMs)
+    expect(at).toBeLessThan((pressed[index]?.to ?? 0) + slackMs)
+  }
+})
+
+test('the device’s clock is set an hour forward while there is no network: marks made since keep their own times', async ({
+  cast,
+  openAs,
+}) => {
+  await startInterview(cast)
+  const claire = await openAs(cast.supervisor, '/')
+  await claire.addInitScript(() => {
+    let ahead = 0
+    Reflect.set(window, 'setForward', (ms: number) => {
+      ahead = ms
+    })
+    const RealDate = Date
+    const moved = () => RealDate.now() + ahead
+    class MovedDate extends RealDate {
+      constructor(...given: unknown[]) {
+        super(...((given.length === 0 ? [moved()] : given) as []))
+      }
+      static override now = moved
+    }
+    Reflect.set(window, 'Date', MovedDate)
+  })
+  await claire.goto(`/sessions/${cast.liveSessionId}`)
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await claire.context().setOffline(true)
+  await claire.evaluate(() => Reflect.get(window, 'setForward')(3_600_000))
+  const pressed = await pressSeven(claire)
+  await claire.context().setOffline(false)
+  await expect(claire.getByText('Enregistré')).toBeVisible({ timeout: 20_000 })
+  await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
+  await expectSevenOnce(cast, pressed)
+})

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type AppServer, startApp } from '../support/app-server'
 import { until } from '../support/until'
-import { gather, startLoad } from './crowd'
+import { gather, mark, readAs, startLoad } from './crowd'
 import { type Harm, noHarm, startHostileProxy } from './hostile-proxy'
 import { luckOf } from './random'
 import { report } from './report'
+import { openSeat } from './seat-client'
 import { seeds, times } from './size'
 import { judge, type Verdict } from './verdict'
 
@@ -59,6 +60,38 @@ test.each(seeds(1, 5))(
     proxy.thaw()
     const verdict = await judge(crowd, load, app.url)
     const kind = 'network gone without a word'
+    verdicts[kind] = [...(verdicts[kind] ?? []), verdict]
+  },
+)
+
+test.each(seeds(1, 5))(
+  'a page that crashes on such a network with acts unsent: the next page sends each once, in order (seed %i)',
+  async (seed) => {
+    const luck = luckOf(seed)
+    const proxy = await startHostileProxy(() => [app.url], luck)
+    onTestFinished(() => proxy.stop())
+    const crowd = await gather(app.url, () => ({ url: proxy.url }))
+    onTestFinished(() => crowd.close())
+    const { supervisor, liveSessionId } = crowd.cast
+    const first = await openSeat(supervisor, liveSessionId, { url: proxy.url })
+    proxy.harm = kinds['all of it at once'] ?? noHarm
+    const load = startLoad(crowd, luck)
+    for (let count = 0; count < 30; count += 1) void first.act(mark(luck))
+    const answered = luck.between(1, 12)
+    await until('some are answered', () => first.acknowledged.size >= answered, 60_000)
+    const store = await first.crash()
+    const left = await store.load(null)
+    const second = await openSeat(supervisor, liveSessionId, { url: proxy.url, store })
+    onTestFinished(() => second.close())
+    await until('enough was done', () => load.pressedCount() >= times(60, 240), 120_000)
+    proxy.harm = noHarm
+    await until('nothing is left on the device', async () => (await store.load(null)).length === 0, 60_000)
+    const verdict = await judge(crowd, load, app.url)
+    const { events } = await readAs(supervisor, liveSessionId, app.url)
+    const arrived = events.flatMap((event) => ('id' in event ? [event.id] : []))
+    expect(left.length).toBeGreaterThan(0)
+    expect(arrived.filter((id) => first.pressed.includes(id))).toEqual(first.pressed)
+    const kind = 'page crashed with acts unsent'
     verdicts[kind] = [...(verdicts[kind] ?? []), verdict]
   },
 )
