@@ -1,3 +1,7 @@
+const turnMs = 10_000
+/** A page in the background may speak once a minute only. */
+const mostSilentTurns = 9
+
 type Browser = {
   readonly locks?: Pick<LockManager, 'request' | 'query'> | undefined
   readonly BroadcastChannel?: typeof BroadcastChannel | undefined
@@ -14,15 +18,16 @@ type Options = {
 
 /**
  * Watches the other pages of this person that stand in this live session in this browser. Each holds a lock of its own for
- * as long as it lives, however it ends; whoever is given it next inherits, and holds it from then on. A browser without
- * locks leaves all to the next page opened.
+ * as long as it lives, however it ends; whoever is given it next inherits, and holds it from then on. Without locks, which
+ * browsers keep for https and the same machine, a page that is not heard of for a minute and a half is gone.
  */
 export function inheritPages(options: Options, browser: Browser = thisBrowser()): () => void {
   const { liveSessionId, personId, page, inherit } = options
   const { locks, BroadcastChannel: Channel } = browser
-  if (!locks || !Channel) return () => undefined
+  if (!Channel) return () => undefined
   const family = `triade.page.${personId}.${liveSessionId}.`
   const channel = new Channel(family)
+  if (!locks) return inheritTheSilent(channel, page, inherit)
   const ended = new AbortController()
   const watched = new Set([page])
 
@@ -52,6 +57,27 @@ export function inheritPages(options: Options, browser: Browser = thisBrowser())
   locks.request(family + page, { ifAvailable: true }, hold).catch(() => undefined)
   return () => {
     ended.abort()
+    channel.close()
+  }
+}
+
+/** Two pages may then inherit from one: the server takes each act once, by its id. */
+function inheritTheSilent(channel: BroadcastChannel, page: string, inherit: Options['inherit']): () => void {
+  const silentFor = new Map<string, number>()
+  channel.onmessage = ({ data }) => silentFor.set(String(data), 0)
+  // Counted in turns of this page: a device that slept, or a page that is slowed down, has heard of nobody either.
+  const timer = setInterval(() => {
+    channel.postMessage(page)
+    for (const [other, turns] of silentFor) {
+      silentFor.set(other, turns + 1)
+      if (turns + 1 < mostSilentTurns) continue
+      silentFor.delete(other)
+      inherit(other)
+    }
+  }, turnMs)
+  channel.postMessage(page)
+  return () => {
+    clearInterval(timer)
     channel.close()
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { inheritPages } from '@/app/_live/inherit-pages'
 import { createFakeLocks, type FakeLocks } from './fake-locks'
 
@@ -61,7 +61,50 @@ test('a screen that was left and is shown again in the same page goes on watchin
   expect(inherited).toEqual(['second inherits first'])
 })
 
-test('a browser without locks does nothing', () => {
-  const options = { liveSessionId: 'live', personId: 'claire', page: 'only', inherit: () => undefined }
-  expect(() => inheritPages(options, { locks: undefined })()).not.toThrow()
+describe('without locks', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  function openWithout(page: string) {
+    const inherit = (from: string) => void inherited.push(`${page} inherits ${from}`)
+    const options = { liveSessionId: 'live', personId: 'claire', page, inherit }
+    const end = inheritPages(options, { BroadcastChannel: AirChannel as never })
+    ended.push(end)
+    return end
+  }
+
+  test('a page that is not heard of for a minute and a half is gone', () => {
+    openWithout('first')
+    const crash = openWithout('second')
+    vi.advanceTimersByTime(600_000)
+    expect(inherited).toEqual([])
+    crash()
+    vi.advanceTimersByTime(80_000)
+    expect(inherited).toEqual([])
+    vi.advanceTimersByTime(20_000)
+    expect(inherited).toEqual(['first inherits second'])
+    vi.advanceTimersByTime(600_000)
+    expect(inherited).toHaveLength(1)
+  })
+
+  test('a browser that has no channels either does nothing', () => {
+    const options = { liveSessionId: 'live', personId: 'claire', page: 'only', inherit: () => undefined }
+    expect(() => inheritPages(options, {})()).not.toThrow()
+  })
 })
+
+/** A channel that delivers at once. */
+class AirChannel {
+  static readonly open = new Set<AirChannel>()
+  onmessage: ((message: { data: unknown }) => void) | null = null
+  constructor(readonly name: string) {
+    AirChannel.open.add(this)
+  }
+  postMessage(data: unknown) {
+    for (const other of AirChannel.open)
+      if (other !== this && other.name === this.name) other.onmessage?.({ data })
+  }
+  close() {
+    AirChannel.open.delete(this)
+  }
+}
