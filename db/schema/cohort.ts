@@ -1,14 +1,5 @@
-import {
-  bigint,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import type { Plan } from '@/domain/live-session/plan'
@@ -76,7 +67,7 @@ export const joinLink = pgTable(
 export const cohortAct = pgTable(
   'cohort_act',
   {
-    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid('id').primaryKey(),
     cohortId: uuid('cohort_id')
       .notNull()
       .references(() => cohort.id, { onDelete: 'cascade' }),
@@ -88,7 +79,8 @@ export const cohortAct = pgTable(
     role: text('role').$type<Role>(),
     /** Whose link somebody came by. */
     invitedBy: text('invited_by').references(() => user.id),
-    at: moment('at').notNull().defaultNow(),
+    /** To the microsecond, so that what one transaction does stands in its order. */
+    at: moment('at').notNull().default(sql`clock_timestamp()`),
   },
-  (table) => [index('cohort_act_cohort_id').on(table.cohortId, table.id)],
+  (table) => [index('cohort_act_cohort_id').on(table.cohortId, table.at)],
 )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
@@ -9,7 +10,7 @@ import { type Membership, requirePermission } from './take-membership'
 
 /** One line of a cohort's journal. `at` in epoch ms; `role` is the one given, or that the link is for. */
 export type RecordedAct = {
-  id: number
+  id: string
   at: number
   act: CohortAct
   actor: string
@@ -20,8 +21,8 @@ export type RecordedAct = {
 const MOST = 100
 
 /** Adds a line to the journal of a cohort, in the transaction that does what it says. */
-export async function recordAct(tx: Tx, line: typeof cohortAct.$inferInsert): Promise<void> {
-  await tx.insert(cohortAct).values(line)
+export async function recordAct(tx: Tx, line: Omit<typeof cohortAct.$inferInsert, 'id'>): Promise<void> {
+  await tx.insert(cohortAct).values({ id: randomUUID(), ...line })
 }
 
 /** The latest hundred lines of the journal, latest first. @throws DomainError roleMayNot */
@@ -35,7 +36,7 @@ export async function cohortActs(shell: Shell, member: Membership): Promise<Reco
     .innerJoin(user, eq(user.id, cohortAct.actorId))
     .leftJoin(inviter, eq(inviter.id, cohortAct.invitedBy))
     .where(eq(cohortAct.cohortId, member.cohortId))
-    .orderBy(desc(cohortAct.id))
+    .orderBy(desc(cohortAct.at), desc(cohortAct.id))
     .limit(MOST)
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
 }

@@ -59,7 +59,9 @@ test('where limits are off, as in tests, nobody is slowed down', async () => {
 
 test('a page that asks for channels without end is slowed down, and nobody else', async () => {
   let who = cast.advisor
-  const auth = { api: { getSession: async () => ({ session: { id: 'a-sign-in' }, user: who }) } } as unknown as Runtime['auth']
+  const auth = {
+    api: { getSession: async () => ({ session: { id: 'a-sign-in' }, user: who }) },
+  } as unknown as Runtime['auth']
   setRuntime({ ...limited, auth })
   const ask = async () => {
     const body = new URLSearchParams({
