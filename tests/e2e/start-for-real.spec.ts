@@ -48,6 +48,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
       const page = await openAs(person, link)
       await expect(page.getByText('Promotion Été')).toBeVisible()
       await page.getByRole('button', { name: 'Rejoindre la promotion' }).click()
+      await expect(page).toHaveURL(/\/cohorts\//u)
       await expect(page.getByRole('heading', { name: /Promotion Été|Bonjour/u }).first()).toBeVisible()
     }
   })
@@ -71,6 +72,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     const coordination = await linkFor('Responsables')
     const sophie = await openAs(await signUp(app.url, 'Sophie Kermarrec'), coordination)
     await sophie.getByRole('button', { name: 'Rejoindre la promotion' }).click()
+    await expect(sophie).toHaveURL(/\/cohorts\//u)
     await expect(sophie.getByRole('heading', { name: 'Promotion Été' }).first()).toBeVisible()
     const next = await openAs(await signUp(app.url, 'Olivier Étranger'), coordination)
     await expect(next.getByRole('heading', { name: 'Ce lien a déjà servi' })).toBeVisible()
