@@ -18,14 +18,14 @@ export type RecordedAct = {
   invitedBy: string | null
 }
 
-const MOST = 100
+const MOST = 30
 
 /** Adds a line to the journal of a cohort, in the transaction that does what it says. */
 export async function recordAct(tx: Tx, line: Omit<typeof cohortAct.$inferInsert, 'id'>): Promise<void> {
   await tx.insert(cohortAct).values({ id: randomUUID(), ...line })
 }
 
-/** The latest hundred lines of the journal, latest first. @throws DomainError roleMayNot */
+/** The latest thirty lines of the journal, latest first. @throws DomainError roleMayNot */
 export async function cohortActs(shell: Shell, member: Membership): Promise<RecordedAct[]> {
   requirePermission(member, 'joinLink.manage')
   const inviter = alias(user, 'inviter')
