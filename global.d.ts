@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/localized'
+import type agreement from '@/i18n/messages/fr/agreement.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
@@ -23,6 +24,7 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: {
+      agreement: typeof agreement
       briefing: typeof briefing
       brought: typeof brought
       cohort: typeof cohort

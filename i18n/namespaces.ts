@@ -13,6 +13,7 @@ export const namespaces = [
   'console',
   'debrief',
   'findings',
+  'agreement',
   'thread',
   'paper',
   'brought',

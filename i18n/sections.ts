@@ -9,6 +9,7 @@ const ofTheRoom: readonly Namespace[] = [
   'supervision',
   'debrief',
   'findings',
+  'agreement',
   'thread',
 ]
 const ofTheShell: readonly Namespace[] = ['cohort', 'settings', 'today']

@@ -1,4 +1,5 @@
 import { dayOf } from '@/i18n/zoned-time'
+import { agreement } from './compose/agreement'
 import { figures } from './compose/figures'
 import { lookFirst } from './compose/first'
 import { marks } from './compose/marks'
@@ -31,6 +32,7 @@ export function composePaper(given: Given, words: PaperWords): Paper {
       readings(subject),
       beneficiaryReturn(subject),
       figures(subject),
+      agreement(subject),
       ...observers(subject),
       marks(subject),
       threads(subject),

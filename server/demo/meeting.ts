@@ -11,14 +11,17 @@ export type Cast = {
   readonly advisor: DemoPerson
   readonly beneficiary: DemoPerson
   readonly supervisor: DemoPerson
+  /** A second supervisor; the two code blind, the first one leads. */
+  readonly second?: DemoPerson
   readonly observer: DemoPerson | null
 }
 
-export function seatingOf({ advisor, beneficiary, supervisor, observer }: Cast): Seating {
+export function seatingOf({ advisor, beneficiary, supervisor, second, observer }: Cast): Seating {
   return [
     { personId: advisor.id, seat: 'advisor' },
     { personId: beneficiary.id, seat: 'beneficiary' },
     { personId: supervisor.id, seat: 'supervisor' },
+    ...(second ? [{ personId: second.id, seat: 'supervisor' } as const] : []),
     ...(observer ? [{ personId: observer.id, seat: 'observer' } as const] : []),
   ]
 }
@@ -30,7 +33,7 @@ export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number)
     grid: { key: cepEntretienV1.key, version: cepEntretienV1.version },
     plan: defaultPlan,
     place: 'room',
-    settings: defaultLiveSettings,
+    settings: { ...defaultLiveSettings, supervision: cast.second ? 'blind' : 'shared' },
     scheduledFor,
     seats: seatingOf(cast),
   }

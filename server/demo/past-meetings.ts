@@ -4,6 +4,7 @@ import { type Cast, contractOf } from './meeting'
 import { people } from './people'
 import { replayStory } from './replay-story'
 import { scenarioOf } from './scenario-of'
+import { clarisse } from './stories/clarisse'
 import { kevin } from './stories/kevin'
 import { nadia } from './stories/nadia'
 import { sylvie } from './stories/sylvie'
@@ -31,6 +32,12 @@ const meetings: readonly PastMeeting[] = [
     cast: { advisor: thomas, beneficiary: camille, supervisor: paul, observer: null },
   },
   {
+    story: clarisse,
+    daysAgo: 9,
+    hour: 11,
+    cast: { advisor: lea, beneficiary: hugo, supervisor: claire, second: paul, observer: null },
+  },
+  {
     story: sylvie,
     daysAgo: 6,
     hour: 14,
@@ -44,7 +51,8 @@ const meetings: readonly PastMeeting[] = [
   },
 ]
 
-/** Writes what the cohort has behind it at `now` (epoch ms): two closed live sessions, and one still being reflected on. */
+/** Writes what the cohort has behind it at `now` (epoch ms): three closed live sessions, one
+ * of them coded blind by two supervisors, and one still being reflected on. */
 export async function writePastMeetings(writing: Writing, now: number): Promise<void> {
   for (const { story, daysAgo, hour, cast } of meetings) {
     const scheduledFor = atHour(now - daysAgo * DAY, hour)
@@ -52,7 +60,7 @@ export async function writePastMeetings(writing: Writing, now: number): Promise<
     const name = `past ${story.scenarioKey}`
     const contract = contractOf(cast, scenario, scheduledFor)
     const first = scheduled(demoId(`${name} scheduled`), sandrine.id, scheduledFor - 7 * DAY, contract)
-    const requests = requestsOf(story, name, scheduledFor + BRIEFING_MS, cast.observer !== null)
+    const requests = requestsOf(story, name, scheduledFor + BRIEFING_MS, cast)
     const { facts, state } = replayStory(first, requests, cast, scenario)
     await writeLiveSession(writing, {
       name,

@@ -21,10 +21,10 @@ export function replayStory(
   const facts: NewEvent[] = [first]
   const revealIds = scenario.reveals.map((reveal) => reveal.id)
   let state = fold([place(first, 1)], initialState)
-  for (const { seat, request } of requests) {
-    const personId = cast[seat]?.id
+  for (const { part, request } of requests) {
+    const personId = cast[part]?.id
     if (!personId) continue
-    const actor = { personId, seat, organises: false }
+    const actor = { personId, seat: part === 'second' ? 'supervisor' : part, organises: false } as const
     const decided = decide({ state, actor, request, grid: cepEntretienV1, revealIds, now: request.at })
     state = fold(
       decided.map((event, index) => place(event, facts.length + index + 1)),

@@ -1,12 +1,12 @@
 import type { Command, CommandRequest } from '@/domain/live-session/command'
-import type { Seat } from '@/domain/live-session/seat'
 import { demoId } from './demo-id'
-import type { Beat, Story } from './story'
+import type { Cast } from './meeting'
+import type { Beat, Part, Story } from './story'
 
 /** Who asks what of a live session, and when (epoch ms). */
-export type StoryRequest = { readonly seat: Seat; readonly request: CommandRequest }
+export type StoryRequest = { readonly part: Part; readonly request: CommandRequest }
 
-type Timed = { readonly at: number; readonly seat: Seat; readonly command: Command; readonly id?: string }
+type Timed = { readonly at: number; readonly part: Part; readonly command: Command; readonly id?: string }
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -19,20 +19,21 @@ export function requestsOf(
   story: Story,
   name: string,
   startedAt: number,
-  hasObserver: boolean,
+  cast: Pick<Cast, 'observer' | 'second'>,
 ): StoryRequest[] {
   const timed = [
-    ...beforehand(story, startedAt, hasObserver),
+    ...beforehand(story, startedAt, cast),
     ...story.interview.flatMap((beat, index) =>
       requestsOfBeat(beat, demoId(`${name} ${index}`), startedAt + millisecondsOf(beat.at)),
     ),
     ...dialRequests(story, startedAt),
+    ...(cast.second ? finishedCodings(startedAt + millisecondsOf(story.end)) : []),
     ...afterwards(story, startedAt + millisecondsOf(story.end)),
   ]
   return timed
     .sort((one, other) => one.at - other.at)
-    .map(({ at, seat, command, id }, index) => ({
-      seat,
+    .map(({ at, part, command, id }, index) => ({
+      part,
       request: { id: id ?? demoId(`${name} request ${index}`), at, command },
     }))
 }
@@ -43,39 +44,41 @@ export function millisecondsOf(clock: string): number {
   return minutes * MINUTE + seconds * SECOND
 }
 
-function beforehand(story: Story, startedAt: number, hasObserver: boolean): Timed[] {
-  const seats: Seat[] = [
+function beforehand(story: Story, startedAt: number, cast: Pick<Cast, 'observer' | 'second'>): Timed[] {
+  const parts: Part[] = [
     'beneficiary',
     'advisor',
-    ...(hasObserver ? (['observer'] as const) : []),
+    ...(cast.observer ? (['observer'] as const) : []),
     'supervisor',
+    ...(cast.second ? (['second'] as const) : []),
   ]
   return [
-    { at: startedAt - 5 * MINUTE, seat: 'supervisor', command: { type: 'openBriefing' } },
-    { at: startedAt - 3 * MINUTE, seat: 'advisor', command: { type: 'chooseFocus', codeKey: story.focus } },
-    ...seats.map((seat, index) => ({
+    { at: startedAt - 5 * MINUTE, part: 'supervisor', command: { type: 'openBriefing' } },
+    { at: startedAt - 3 * MINUTE, part: 'advisor', command: { type: 'chooseFocus', codeKey: story.focus } },
+    ...parts.map((part, index) => ({
       at: startedAt - 60 * SECOND + index * 9 * SECOND,
-      seat,
+      part,
       command: { type: 'declareReadiness', ready: true } as const,
     })),
-    { at: startedAt, seat: 'supervisor', command: { type: 'startInterview', anyway: false } },
+    { at: startedAt, part: 'supervisor', command: { type: 'startInterview', anyway: false } },
   ]
 }
 
 function requestsOfBeat(beat: Beat, id: string, at: number): Timed[] {
-  if ('enter' in beat) return [{ at, seat: 'supervisor', command: { type: 'enterPhase', phase: beat.enter } }]
-  if ('tick' in beat) return [{ at, seat: 'supervisor', command: { type: 'tickFrame', item: beat.tick } }]
+  if ('enter' in beat)
+    return [{ at, part: beat.by ?? 'supervisor', command: { type: 'enterPhase', phase: beat.enter } }]
+  if ('tick' in beat) return [{ at, part: 'supervisor', command: { type: 'tickFrame', item: beat.tick } }]
   if ('reveal' in beat) {
-    return [{ at, seat: 'beneficiary', command: { type: 'giveReveal', revealId: beat.reveal } }]
+    return [{ at, part: 'beneficiary', command: { type: 'giveReveal', revealId: beat.reveal } }]
   }
   if ('cue' in beat || 'icon' in beat) {
     const command: Command =
       'cue' in beat ? { type: 'sendCue', text: beat.cue } : { type: 'sendIconCue', icon: beat.icon }
     return [
-      { at, seat: 'supervisor', id, command },
+      { at, part: 'supervisor', id, command },
       {
         at: at + beat.seenAfter * SECOND,
-        seat: 'advisor',
+        part: 'advisor',
         command: { type: 'acknowledgeCue', cueId: id },
       },
     ]
@@ -83,15 +86,15 @@ function requestsOfBeat(beat: Beat, id: string, at: number): Timed[] {
   if ('pause' in beat) {
     const resumedAt = at + beat.seconds * SECOND
     return [
-      { at, seat: beat.pause, command: { type: 'pauseInterview' } },
-      { at: resumedAt, seat: 'supervisor', command: { type: 'resumeInterview' } },
+      { at, part: beat.pause, command: { type: 'pauseInterview' } },
+      { at: resumedAt, part: 'supervisor', command: { type: 'resumeInterview' } },
     ]
   }
   return requestsOfMark(beat, id, at)
 }
 
 function requestsOfMark(beat: Extract<Beat, { mark: string }>, id: string, at: number): Timed[] {
-  const seat = beat.by ?? 'supervisor'
+  const part = beat.by ?? 'supervisor'
   const command = {
     type: 'mark',
     codeKey: beat.mark,
@@ -100,11 +103,11 @@ function requestsOfMark(beat: Extract<Beat, { mark: string }>, id: string, at: n
   } as const
   const later = at + 3 * SECOND
   return [
-    { at, seat, id, command },
+    { at, part, id, command },
     ...(beat.note
-      ? [{ at: later, seat, command: { type: 'noteMark', markId: id, text: beat.note } } as const]
+      ? [{ at: later, part, command: { type: 'noteMark', markId: id, text: beat.note } } as const]
       : []),
-    ...(beat.slip ? [{ at: later, seat, command: { type: 'undo', eventId: id } } as const] : []),
+    ...(beat.slip ? [{ at: later, part, command: { type: 'undo', eventId: id } } as const] : []),
   ]
 }
 
@@ -113,7 +116,7 @@ function dialRequests(story: Story, startedAt: number): Timed[] {
   const batches = Math.ceil(samples.length / DIAL_BATCH)
   return Array.from({ length: batches }, (_, index) => {
     const batch = samples.slice(index * DIAL_BATCH, (index + 1) * DIAL_BATCH)
-    return { at: batch.at(-1)?.at ?? 0, seat: 'beneficiary', command: { type: 'moveDial', samples: batch } }
+    return { at: batch.at(-1)?.at ?? 0, part: 'beneficiary', command: { type: 'moveDial', samples: batch } }
   })
 }
 
@@ -131,35 +134,44 @@ function dialSamples(points: Story['dial']): { at: number; value: number }[] {
   })
 }
 
+/** Two who code blind say so, one after the other, before the debrief opens. */
+function finishedCodings(endedAt: number): Timed[] {
+  return (['second', 'supervisor'] as const).map((part, index) => ({
+    at: endedAt + (2 + index) * MINUTE,
+    part,
+    command: { type: 'finishCoding' },
+  }))
+}
+
 function afterwards(story: Story, endedAt: number): Timed[] {
   const { selfAssessment, beneficiaryReturn, commitment, turns } = story
   const openedAt = endedAt + 6 * MINUTE
   const timed: Timed[] = [
-    { at: endedAt, seat: 'supervisor', command: { type: 'endInterview' } },
+    { at: endedAt, part: 'supervisor', command: { type: 'endInterview' } },
     {
       at: endedAt + 4 * MINUTE,
-      seat: 'beneficiary',
+      part: 'beneficiary',
       command: { type: 'lockReturn', answers: beneficiaryReturn },
     },
   ]
   if (!selfAssessment) return timed
   timed.push({
     at: endedAt + 5 * MINUTE,
-    seat: 'advisor',
+    part: 'advisor',
     command: { type: 'lockSelfAssessment', answers: selfAssessment },
   })
   if (!commitment) return timed
   const { what, how, dueInDays } = commitment
   const due = new Date(endedAt + dueInDays * DAY).toISOString().slice(0, 10)
   timed.push(
-    { at: openedAt, seat: 'supervisor', command: { type: 'unseal', overrideReason: null } },
+    { at: openedAt, part: 'supervisor', command: { type: 'unseal', overrideReason: null } },
     ...turns.map(([after, turn]) => ({
       at: openedAt + millisecondsOf(after),
-      seat: 'supervisor' as const,
+      part: 'supervisor' as const,
       command: { type: 'giveTurn', turn } as const,
     })),
-    { at: endedAt + 18 * MINUTE, seat: 'advisor', command: { type: 'makeCommitment', what, due, how } },
-    { at: endedAt + 20 * MINUTE, seat: 'supervisor', command: { type: 'close' } },
+    { at: endedAt + 18 * MINUTE, part: 'advisor', command: { type: 'makeCommitment', what, due, how } },
+    { at: endedAt + 20 * MINUTE, part: 'supervisor', command: { type: 'close' } },
   )
   return timed
 }

@@ -5,16 +5,19 @@ import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 
+/** Who acts in a story: a seat, or the second of two supervisors, who codes blind. */
+export type Part = Seat | 'second'
+
 /** One thing that happens in an interview; `at` is minutes and seconds after its start, stops included. */
 export type Beat = { readonly at: string } & (
-  | { readonly enter: string }
+  | { readonly enter: string; readonly by?: 'second' }
   | { readonly tick: string }
   | {
       readonly mark: string
       readonly valence?: Valence
       readonly note?: string
-      /** The observer's own practice, on a track of its own. */
-      readonly by?: 'observer'
+      /** On a track of its own: the observer's practice, or the second supervisor's coding. */
+      readonly by?: 'observer' | 'second'
       /** A slip: taken back three seconds later. */
       readonly slip?: true
     }

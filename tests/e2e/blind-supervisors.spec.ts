@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
-import { arrangeTwoSupervisors, command } from '../support/api'
+import { arrangeTwoSupervisors, command, enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
@@ -124,7 +124,65 @@ test('two supervisors code blind, see each other’s codings once both have fini
       'Claire',
     )
     await expect(rows.filter({ hasText: 'Phase : Conclusion' }).getByRole('cell').last()).toHaveText('Paul')
+    const figures = ines.getByRole('region', { name: 'Repères chiffrés' })
+    await figures.getByRole('tab', { name: 'Accord entre les deux codages' }).click()
+    const codes = figures.getByRole('table', { name: 'Repères, code par code' })
+    await expect(codes.getByRole('row', { name: 'Empathie 1 0 0 trop peu' })).toBeVisible()
+    await expect(codes.getByRole('row', { name: 'Authenticité 0 1 0 trop peu' })).toBeVisible()
+    const differences = figures.getByRole('toolbar', { name: 'Ce qui diffère' })
+    await expect(differences).toContainText('empathie (manifesté)')
+    await expect(differences).toContainText('authenticité (manqué)')
   })
+})
+
+test('two codings are set side by side without a grade, and each difference leads to its moment', async ({
+  app,
+  openAs,
+}) => {
+  test.setTimeout(120_000)
+  const lea = await enterDemo(app.url, 'demo-lea', 'Léa Aubert')
+  const sessions = await lea.api.liveSession.mine.query()
+  const blind = sessions.find(({ scenario }) => scenario.shortName === 'Clarisse M.')
+  expect(blind, 'the demonstration holds an interview coded blind').toBeDefined()
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await openAs(lea, `/sessions/${blind?.id}`, { colorScheme })
+    const figures = page.getByRole('region', { name: 'Repères chiffrés' })
+    const cursor = page.getByRole('slider', { name: 'Curseur de la frise' })
+    await expect(figures.getByText('d’après le codage de Claire')).toBeVisible()
+    await figures.getByRole('tab', { name: 'Repères chiffrés' }).focus()
+    await page.keyboard.press('ArrowRight')
+
+    await expect(figures.getByText('κ 0,93')).toBeVisible()
+    const codes = figures.getByRole('table', { name: 'Repères, code par code' })
+    await expect(codes.getByRole('row', { name: 'Écoute active 4 5 3 50 % 0,67' })).toBeVisible()
+    await expect(codes.getByRole('row', { name: 'Empathie 2 2 1 trop peu' })).toBeVisible()
+    await expectAccessible(page, `agreement of two codings, ${colorScheme}`)
+
+    const differences = figures.getByRole('toolbar', { name: 'Ce qui diffère' })
+    const first = differences.getByRole('button').first()
+    await expect(first).toHaveText('02:46Claire en exploration, Paul en introduction, pendant 34 s.')
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await expect(cursor).toHaveAttribute('aria-valuetext', '02:41')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    const last = differences.getByRole('button', { name: '18:40 Paul marque valorisation, pas Claire.' })
+    await expect(last).toHaveAttribute('aria-pressed', 'true')
+    await expect(first).toHaveAttribute('aria-pressed', 'false')
+    await expect(cursor).toHaveAttribute('aria-valuetext', '18:35')
+    await expect(page.getByRole('tab', { name: 'À 18:40' })).toBeVisible()
+
+    await figures.getByRole('button', { name: 'Comment lire : Phases, seconde par seconde' }).click()
+    await expect(page.getByText(/McHugh 2012/u)).toBeVisible()
+    await page.keyboard.press('Escape')
+    const aside = page.getByRole('complementary', { name: 'À regarder d’abord' })
+    await aside
+      .getByRole('button', { name: /Solution avant la synthèse/u })
+      .first()
+      .click()
+    await expect(last).toHaveAttribute('aria-pressed', 'false')
+  }
 })
 
 test('whoever prepares an interview with two supervisors chooses how they work, and who leads', async ({

@@ -135,6 +135,20 @@ try {
       await page.getByRole('dialog').getByRole('table').waitFor()
     })
   }
+  const blind = (await claire.api.liveSession.mine.query()).find(
+    ({ scenario }) => scenario.shortName === 'Clarisse M.',
+  )
+  if (blind) {
+    await picture(claire, `/sessions/${blind.id}`, 'agreement', async (page) => {
+      await page.getByRole('tab', { name: /^(Accord|Agreement)/u }).click()
+      await page
+        .getByRole('toolbar', { name: /^(Ce qui diffère|What differs)$/u })
+        .getByRole('button')
+        .nth(3)
+        .click()
+      await page.waitForLoadState('networkidle')
+    })
+  }
 } finally {
   await browser.close()
   await app.stop()

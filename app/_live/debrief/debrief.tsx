@@ -9,7 +9,9 @@ import { startOf } from '@/app/_live/timeline/playhead'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/use-playhead'
+import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import { dialResponseMs } from '@/domain/live-session/timeline'
+import { markIdIn, tintOf } from './agreement/place-disagreement'
 import { Commitments } from './commitments'
 import styles from './debrief.module.css'
 import { DebriefAside } from './debrief-aside'
@@ -32,6 +34,7 @@ export function Debrief() {
   const { room, state, now } = useLive()
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
+  const [parted, setParted] = useState<Disagreement | null>(null)
   const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now())
   const choices = useFilterChoices()
   const [filters, setFilters] = useFilters({
@@ -55,22 +58,35 @@ export function Debrief() {
   }
 
   const look = useLookFirst((id, atMs) => {
+    setParted(null)
     if (atMs !== null) lookAt({ atMs, id })
     else setFocus(id === null ? null : { atMs: settledMs, id })
   })
 
-  function choose({ id, atMs, family }: Pick<TimelineItem, 'id' | 'atMs' | 'family'>) {
+  /** Something else is looked at than what the lists name. */
+  function leave() {
     look.leave()
+    setParted(null)
+  }
+
+  function goToDisagreement(disagreement: Disagreement) {
+    leave()
+    setParted(disagreement)
+    lookAt({ atMs: disagreement.atMs, id: markIdIn(disagreement, timeline) })
+  }
+
+  function choose({ id, atMs, family }: Pick<TimelineItem, 'id' | 'atMs' | 'family'>) {
+    leave()
     lookAt({ atMs, id: family === 'thread' ? null : id })
   }
 
   function goTo(atMs: number) {
-    look.leave()
+    leave()
     lookAt({ atMs, id: null })
   }
 
   function moveCursor(atMs: number) {
-    look.leave()
+    leave()
     setFocus(null)
     setTab('moment')
     playhead.seek(atMs)
@@ -85,7 +101,7 @@ export function Debrief() {
           onFilters={setFilters}
           onCursor={moveCursor}
           onChoose={choose}
-          moments={look.moments}
+          moments={parted ? { ...look.moments, tint: tintOf(parted) } : look.moments}
         />
         <DebriefAside
           look={look}
@@ -125,7 +141,11 @@ export function Debrief() {
             onGo={goTo}
             onFollow={(id, atMs) => lookAt({ id, atMs })}
           />
-          <Figures timeline={timeline} onChoose={choose} />
+          <Figures
+            timeline={timeline}
+            onChoose={choose}
+            agreement={{ chosenKey: parted?.key ?? null, onChoose: goToDisagreement }}
+          />
         </div>
         <Commitments />
       </main>

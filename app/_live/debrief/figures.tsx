@@ -12,6 +12,7 @@ import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { ratingScale } from '@/domain/observation/self-assessment'
+import { Agreement, type AgreementProps } from './agreement/agreement'
 import { CardTabs } from './card-tabs'
 import { DerivedFigures } from './derived-figures'
 import { elides } from './elides'
@@ -19,59 +20,80 @@ import styles from './figures.module.css'
 import { ReadingHint } from './later'
 import { ObserversBeside } from './observers-beside'
 
-type FiguresTab = 'figures' | 'observers'
-type FiguresProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
+type FiguresTab = 'figures' | 'agreement' | 'observers'
+type FiguresProps = {
+  timeline: Timeline
+  onChoose: (mark: TimelineMark) => void
+  agreement: AgreementProps
+}
 
-/** Counts and times side by side, and what observers noted beside the supervisors. There is no overall grade, here or anywhere. */
-export function Figures({ timeline, onChoose }: FiguresProps) {
+/**
+ * Counts and times side by side; the agreement of two who coded blind; what observers noted beside the supervisors. There is no
+ * overall grade, here or anywhere.
+ */
+export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   const t = useTranslations('debrief.figures')
-  const words = useTranslations('supervision.debrief')
+  const words = useTranslations('agreement')
   const { room, state } = useLive()
-  const { supervisorName } = useCast()
   const id = useId()
   const [tab, setTab] = useState<FiguresTab>('figures')
-  const observed = room.people.some(({ seat }) => seat === 'observer')
+  const tabs: FiguresTab[] = ['figures']
+  if (isBlind(state.contract)) tabs.push('agreement')
+  if (room.people.some(({ seat }) => seat === 'observer')) tabs.push('observers')
+  const hasTabs = tabs.length > 1
   const title = t('title')
   return (
     <section className={styles.figures} aria-label={title}>
-      <div className={styles.head}>
-        {observed ? (
+      <div className={styles.head} data-tabs={hasTabs || undefined}>
+        {hasTabs ? (
           <CardTabs
             id={id}
             label={title}
             tab={tab}
-            tabs={['figures', 'observers']}
-            titles={{ figures: title, observers: t('observers') }}
+            tabs={tabs}
+            titles={{ figures: title, agreement: words('title'), observers: t('observers') }}
             onTab={setTab}
           />
         ) : (
           <h2>{title}</h2>
         )}
-        <span>
-          {isBlind(state.contract) &&
-            `${words('figures', { name: supervisorName, elided: elides(supervisorName) })} · `}
-          {t('noGrade')}
-        </span>
+        <span>{t('noGrade')}</span>
       </div>
-      <div {...(observed && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
-        {tab === 'observers' ? <ObserversBeside timeline={timeline} onChoose={onChoose} /> : <Columns />}
+      <div {...(hasTabs && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
+        {tab === 'figures' && <Columns />}
+        {tab === 'agreement' && <Agreement {...agreement} />}
+        {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}
       </div>
     </section>
   )
 }
 
+/** Whose marks the figures rest on, where it is not everybody's. */
+function Whose() {
+  const t = useTranslations('supervision.debrief')
+  const { state } = useLive()
+  const { supervisorName } = useCast()
+  if (!isBlind(state.contract)) return null
+  return (
+    <p className={styles.whose}>{t('figures', { name: supervisorName, elided: elides(supervisorName) })}</p>
+  )
+}
+
 function Columns() {
   return (
-    <div className={styles.columns}>
-      <div>
-        <PhaseTimes />
-        <PostureReadings />
+    <>
+      <Whose />
+      <div className={styles.columns}>
+        <div>
+          <PhaseTimes />
+          <PostureReadings />
+        </div>
+        <div>
+          <TechniqueCounts />
+          <DerivedFigures />
+        </div>
       </div>
-      <div>
-        <TechniqueCounts />
-        <DerivedFigures />
-      </div>
-    </div>
+    </>
   )
 }
 

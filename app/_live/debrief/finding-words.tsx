@@ -6,11 +6,13 @@ import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { insideSentence } from '@/app/_ui/inside-sentence'
 import { Tag } from '@/app/_ui/tag'
 import type { Finding } from '@/domain/live-session/findings'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { elides } from './elides'
+import { lengthOfTime } from './length-of-time'
 import styles from './look-first.module.css'
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
@@ -111,11 +113,8 @@ function Note({ text }: { text: string | null }) {
 function useSpan() {
   const t = useTranslations('findings.span')
   return (ms: number): string => {
-    const whole = Math.round(ms / 1_000)
-    const minutes = Math.floor(whole / 60)
-    const seconds = whole % 60
-    if (minutes === 0) return t('seconds', { seconds })
-    return seconds === 0 ? t('minutes', { minutes }) : t('both', { minutes, seconds })
+    const { key, values } = lengthOfTime(ms)
+    return t(key, values)
   }
 }
 
@@ -123,9 +122,7 @@ function useSpan() {
 function useNames() {
   const locale = useLocale()
   const { grid, scenario } = useLive().room
-  // An acronym keeps its capitals.
-  const inline = (text: string) =>
-    /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(locale) + text.slice(1)
+  const inline = (text: string) => insideSentence(text, locale)
   const named = (label: string) => ({ label, inline: inline(label) })
   return {
     code(key: string) {

@@ -11,6 +11,8 @@ export type Read =
   | 'selfGap'
   | 'techniques'
   | 'observerBeside'
+  | 'phaseKappa'
+  | 'codeAgreement'
 
 /** Where each reading comes from: keys of `findings.reading`. */
 export const readingSources = {
@@ -29,4 +31,6 @@ export const readingSources = {
   selfGap: 'convention',
   techniques: 'grid',
   observerBeside: 'convention',
+  phaseKappa: 'kappa',
+  codeAgreement: 'overlap',
 } as const satisfies Record<Read, string>

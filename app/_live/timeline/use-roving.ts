@@ -4,10 +4,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { TimelineItem } from './lanes'
 
 /** One tab stop for all items; arrows, Home and End go through them in time. `onReach` brings the one reached into sight. */
-export function useRoving(
-  items: readonly TimelineItem[],
+export function useRoving<Item extends Pick<TimelineItem, 'id' | 'atMs'>>(
+  items: readonly Item[],
   cursorMs: number,
-  onReach: (item: TimelineItem) => void,
+  onReach: (item: Item) => void,
 ) {
   const ref = useRef<HTMLDivElement>(null)
   const [chosenId, setActive] = useState<string | null>(null)

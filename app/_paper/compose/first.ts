@@ -1,4 +1,5 @@
 import { elides } from '@/app/_live/debrief/elides'
+import { lengthOfTime } from '@/app/_live/debrief/length-of-time'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { comparedIn, type Finding, type FindingKind, markOf } from '@/domain/live-session/findings'
 import { repairOf } from '@/domain/live-session/words'
@@ -127,11 +128,6 @@ function sentence(subject: Subject, finding: Finding): string {
 
 /** A length of time as one says it: « 3 min 18 s ». */
 function span({ t }: Subject['words'], ms: number): string {
-  const whole = Math.round(ms / 1_000)
-  const minutes = Math.floor(whole / 60)
-  const seconds = whole % 60
-  if (minutes === 0) return t('findings.span.seconds', { seconds })
-  return seconds === 0
-    ? t('findings.span.minutes', { minutes })
-    : t('findings.span.both', { minutes, seconds })
+  const { key, values } = lengthOfTime(ms)
+  return t(`findings.span.${key}`, values)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '@/app/_paper/paper'
 import { demoId } from '@/server/demo/demo-id'
-import { aDebrief, paperIn, type Said } from './debrief'
+import { aDebrief, codedBlind, paperIn, type Said } from './debrief'
 
 const afterUnsealing = 1_700
 const say = (text: string, by: Said['by'], id: string): Said => ({
@@ -203,6 +203,28 @@ describe('a debrief on paper', () => {
     ])
     expect(textOf(paper).match(/note globale/gu)).toHaveLength(2)
     expect(textOf(paper)).not.toMatch(/\d ?\/ ?(?:20|100)\b/u)
+  })
+
+  it('sets two codings made blind side by side, with what differs in words', async () => {
+    const paper = await paperIn('fr', aDebrief([], null, 'beneficiary', codedBlind).given)
+    const [facts] = sectionOf(paper, 'agreement').blocks.filter(({ kind }) => kind === 'facts')
+    expect(facts?.kind === 'facts' && facts.rows.map(({ value }) => value)).toEqual([
+      'κ\u00A00,93 · 96\u202F% du temps dans la même phase',
+    ])
+    const rows = rowsOf(paper, 'agreement').map((row) => row.join(' | ').replace(/[\u00A0\u202F]/gu, ' '))
+    expect(rows).toContain('Écoute active | 4 | 5 | 3 | 50 % | 0,67')
+    expect(rows).toContain('Empathie | 2 | 2 | 1 | trop peu | ')
+    expect(rows).toContain('02:46 | Claire en exploration, Paul en introduction, pendant 34 s.')
+    expect(rows).toContain('10:05 | Empathie : manifesté pour Claire, manqué pour Paul.')
+    expect(rows).toContain('05:10 | Claire marque reflet, Paul reformulation écho.')
+    expect(rows).toContain('16:50 | Claire marque impartialité (respecté), pas Paul.')
+    expect(rows).toContain('08:46 | Paul marque interruption, pas Claire.')
+    expect(textOf(paper)).toContain('McHugh 2012 (PMC3900052)')
+  })
+
+  it('speaks of no agreement where one supervisor coded alone', async () => {
+    const paper = await paperIn('fr', aDebrief().given)
+    expect(paper.sections.map(({ id }) => id)).not.toContain('agreement')
   })
 
   it('is the same for every seat, save what only some of them bring', async () => {

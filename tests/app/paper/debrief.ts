@@ -15,22 +15,39 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import { namespaces } from '@/i18n/namespaces'
 import { demoId } from '@/server/demo/demo-id'
-import { contractOf } from '@/server/demo/meeting'
+import { type Cast, contractOf } from '@/server/demo/meeting'
 import { people } from '@/server/demo/people'
 import { replayStory } from '@/server/demo/replay-story'
 import { scenarioOf } from '@/server/demo/scenario-of'
+import { clarisse } from '@/server/demo/stories/clarisse'
 import { sylvie } from '@/server/demo/stories/sylvie'
+import type { Story } from '@/server/demo/story'
 import { requestsOf, type StoryRequest } from '@/server/demo/story-requests'
 
 const scheduledFor = Date.UTC(2026, 10, 24, 13)
 const startedAt = scheduledFor + 300_000
 export const printedAt = Date.UTC(2026, 10, 25, 8, 30)
 
-const cast = {
-  advisor: people.ines,
-  beneficiary: people.moussa,
-  supervisor: people.claire,
-  observer: people.lea,
+type Meeting = { readonly story: Story; readonly cast: Cast }
+const observed: Meeting = {
+  story: sylvie,
+  cast: {
+    advisor: people.ines,
+    beneficiary: people.moussa,
+    supervisor: people.claire,
+    observer: people.lea,
+  },
+}
+/** The interview two supervisors coded blind. */
+export const codedBlind: Meeting = {
+  story: clarisse,
+  cast: {
+    advisor: people.lea,
+    beneficiary: people.hugo,
+    supervisor: people.claire,
+    second: people.paul,
+    observer: null,
+  },
 }
 
 /** A command of one of the four, so many seconds after the interview began. */
@@ -46,14 +63,15 @@ export function aDebrief(
   said: readonly Said[] = [],
   brought: Given['room']['brought'] = null,
   seat: Seat = 'advisor',
+  { story, cast }: Meeting = observed,
 ) {
-  const scenario = scenarioOf(sylvie.scenarioKey)
+  const scenario = scenarioOf(story.scenarioKey)
   const contract = contractOf(cast, scenario, scheduledFor)
   const first = scheduled(demoId('paper scheduled'), people.sandrine.id, scheduledFor - 86_400_000, contract)
   const requests: StoryRequest[] = [
-    ...requestsOf(sylvie, 'paper', startedAt, true),
+    ...requestsOf(story, 'paper', startedAt, cast),
     ...said.map(({ by, id, after, command }, index) => ({
-      seat: by,
+      part: by,
       request: { id: demoId(id ?? `paper said ${index}`), at: startedAt + after * 1_000, command },
     })),
   ].sort((one, other) => one.request.at - other.request.at)
@@ -62,7 +80,7 @@ export function aDebrief(
     (fact, index) => ({ ...fact, seq: index + 1, recordedAt: fact.at }) as LiveSessionEvent,
   )
   const state = fold(events, initialState)
-  const viewer = { personId: cast[seat].id, seat }
+  const viewer = { personId: cast[seat]?.id ?? '', seat }
   const family = (key: string) => familyOf(cepEntretienV1, key) ?? null
   const given: Given = {
     room: {
@@ -70,10 +88,9 @@ export function aDebrief(
       logId: demoId('paper log'),
       cohort: { id: demoId('cohort'), name: 'Promotion Automne 2026' },
       viewer,
-      people: (['advisor', 'beneficiary', 'supervisor', 'observer'] as const).map((each) => ({
-        personId: cast[each].id,
-        name: cast[each].name,
-        seat: each,
+      people: contract.seats.map((each) => ({
+        ...each,
+        name: Object.values(people).find(({ id }) => id === each.personId)?.name ?? '',
       })),
       grid: cepEntretienV1,
       scenario: scenarioFor(seat, true, scenario),

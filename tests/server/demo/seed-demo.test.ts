@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { annotationsOf } from '@/domain/live-session/annotations'
+import { codingAgreements } from '@/domain/live-session/coding-agreement'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseIntervals } from '@/domain/live-session/phases'
 import { initialState } from '@/domain/live-session/state'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { demoId } from '@/server/demo/demo-id'
 import { people } from '@/server/demo/people'
 import { demoCohortId, seedDemo } from '@/server/demo/seed-demo'
@@ -42,6 +44,7 @@ test('two processes that start together put the demonstration in once', async ()
   ])
   expect((await meetings()).map(({ status, scenario_key }) => [status, scenario_key])).toEqual([
     ['closed', 'nadia'],
+    ['closed', 'clarisse'],
     ['closed', 'sylvie'],
     ['selfAssessment', 'kevin'],
     ['scheduled', 'yann'],
@@ -88,6 +91,18 @@ test('a finished live session reads as one somebody really held', async () => {
   expect(state.selfAssessment).not.toBeNull()
   expect(state.beneficiaryReturn).not.toBeNull()
   expect(state.commitments[0]?.due).toBe('2026-11-26')
+})
+
+test('two supervisors coded one interview blind, and agree on some of it', async () => {
+  const [agreement] = codingAgreements(
+    await eventsAfter(database.pool, demoId('past clarisse'), 0, 1000),
+    cepEntretienV1,
+  )
+  expect([agreement?.a, agreement?.b]).toEqual([people.claire.id, people.paul.id])
+  expect(agreement?.phases.value).toBeGreaterThan(0.8)
+  expect(agreement?.codes.find(({ codeKey }) => codeKey === 'activeListening')?.agreement).toBe(0.5)
+  const kinds = new Set(agreement?.disagreements.map(({ kind }) => kind))
+  expect(kinds).toEqual(new Set(['phase', 'direction', 'confusion', 'omission']))
 })
 
 test("yesterday's live session still wants its advisor's self-assessment", async () => {

@@ -1,0 +1,87 @@
+'use client'
+
+import { NativeSelect } from '@mantine/core'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { useLive } from '@/app/_live/live-session-provider'
+import { useCast } from '@/app/_live/use-cast'
+import {
+  type CodingAgreement,
+  codingAgreements,
+  type Disagreement,
+} from '@/domain/live-session/coding-agreement'
+import { ReadingHint } from '../reading-hint'
+import styles from './agreement.module.css'
+import { CodeTable } from './code-table'
+import { Disagreements } from './disagreements'
+import { hundredths } from './hundredths'
+
+export type AgreementProps = {
+  /** The disagreement being looked at. */
+  chosenKey: string | null
+  onChoose: (disagreement: Disagreement) => void
+}
+
+/** Where two codings made blind meet and part: figures side by side, then each difference, to go to. Never one figure of all. */
+export function Agreement({ chosenKey, onChoose }: AgreementProps) {
+  const t = useTranslations('agreement')
+  const format = useFormatter()
+  const { room, state, events } = useLive()
+  const { nameOf } = useCast()
+  const all = useMemo(() => codingAgreements(events, room.grid), [events, room.grid])
+  const [at, setAt] = useState(0)
+  const agreement = all[at]
+  if (!agreement) return null
+  const { a, b, codes, disagreements } = agreement
+  const names = { a: nameOf(a), b: nameOf(b) }
+  const unfinished = (state.unsealing?.unfinishedCodings ?? []).filter((id) => id === a || id === b)
+  return (
+    <>
+      {all.length > 1 && (
+        <NativeSelect
+          className={styles.pairs}
+          aria-label={t('compared')}
+          value={at}
+          onChange={(event) => setAt(Number(event.currentTarget.value))}
+          data={all.map((each, index) => ({
+            value: String(index),
+            label: t('pair', { a: nameOf(each.a), b: nameOf(each.b) }),
+          }))}
+        />
+      )}
+      {unfinished.length > 0 && (
+        <p className={styles.quiet}>{t('unfinished', { names: format.list(unfinished.map(nameOf)) })}</p>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.figures}>
+          <Phases kappa={agreement.phases} />
+          <CodeTable codes={codes} names={names} />
+        </div>
+        <Disagreements {...{ disagreements, names, chosenKey, onChoose }} />
+      </div>
+      <p className={styles.quiet}>{t('asUnsealed')}</p>
+    </>
+  )
+}
+
+/** κ of the phases, or why there is none. */
+function Phases({ kappa }: { kappa: CodingAgreement['phases'] }) {
+  const t = useTranslations('agreement.phases')
+  const format = useFormatter()
+  return (
+    <div>
+      <div className={styles.head}>
+        <h3>{t('title')}</h3>
+        <ReadingHint of="phaseKappa" name={t('title')} />
+      </div>
+      {kappa.value === null ? (
+        <p className={styles.none}>{t(kappa.reason)}</p>
+      ) : (
+        <p className={styles.kappa}>
+          <b>{t('kappa', { value: format.number(hundredths(kappa.value), { minimumFractionDigits: 2 }) })}</b>
+          <span>{t('observed', { share: Math.round(kappa.observed * 100) })}</span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { Pager } from '@/app/_live/timeline/pager'
+import { pageOf } from '@/app/_live/timeline/pages'
+import { useRoving } from '@/app/_live/timeline/use-roving'
+import type { Disagreement } from '@/domain/live-session/coding-agreement'
+import styles from './agreement.module.css'
+import { sayDisagreement } from './say-disagreement'
+import { useNames } from './use-names'
+
+type DisagreementsProps = {
+  disagreements: readonly Disagreement[]
+  names: { a: string; b: string }
+  chosenKey: string | null
+  onChoose: (disagreement: Disagreement) => void
+}
+
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
+/** Every difference in order of time, in words: one stop of the Tab key, arrows between them, choosing one goes there. */
+export function Disagreements({ disagreements, names, chosenKey, onChoose }: DisagreementsProps) {
+  const t = useTranslations('agreement')
+  const words = useNames()
+  const [page, setPage] = useState(0)
+  const { lines, at, pages } = pageOf(disagreements, page)
+  const items = lines.map(({ key, atMs }) => ({ id: key, atMs }))
+  const roving = useRoving(items, 0, () => undefined)
+  return (
+    <div className={styles.list}>
+      <div className={styles.head}>
+        <h3>
+          {t('list.title')} <small>{disagreements.length}</small>
+        </h3>
+      </div>
+      {lines.length === 0 && <p className={styles.none}>{t('list.none')}</p>}
+      <div
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label={t('list.title')}
+        ref={roving.ref}
+        onKeyDown={roving.onKeyDown}
+      >
+        {lines.map((each) => {
+          const said = sayDisagreement(each, { ...names, ...words })
+          return (
+            <button
+              key={each.key}
+              type="button"
+              className={styles.line}
+              data-item={each.key}
+              tabIndex={each.key === roving.activeId ? 0 : -1}
+              aria-pressed={each.key === chosenKey}
+              onClick={() => {
+                roving.setActive(each.key)
+                onChoose(each)
+              }}
+            >
+              <time>{clockText(each.atMs)}</time>
+              <span>{t.rich(`says.${said.key}`, { ...said.values, b })}</span>
+            </button>
+          )
+        })}
+      </div>
+      <Pager at={at} pages={pages} total={disagreements.length} onPage={setPage} />
+    </div>
+  )
+}

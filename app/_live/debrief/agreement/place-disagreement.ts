@@ -1,0 +1,17 @@
+import { startOf } from '@/app/_live/timeline/playhead'
+import type { Disagreement } from '@/domain/live-session/coding-agreement'
+import { dialResponseMs, type Timeline } from '@/domain/live-session/timeline'
+
+/** The mark to show with a disagreement; null where it is about phases, or its marks are not there any more. */
+export function markIdIn(each: Disagreement, { tracks }: Pick<Timeline, 'tracks'>): string | null {
+  if (each.kind === 'phase') return null
+  const ids = [each.a?.id, each.b?.id]
+  const shown = tracks.flatMap(({ marks }) => marks).find(({ id }) => ids.includes(id))
+  return shown?.id ?? null
+}
+
+/** The stretch of the timeline a disagreement is about, in milliseconds of interview time. */
+export function tintOf(each: Disagreement): { readonly fromMs: number; readonly toMs: number } {
+  if (each.kind === 'phase') return { fromMs: each.fromMs, toMs: each.toMs }
+  return { fromMs: startOf(each.atMs), toMs: each.atMs + dialResponseMs }
+}
