@@ -106,7 +106,7 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
   const marks = page.getByRole('toolbar', { name: 'Repères' }).getByRole('button')
 
   await expect(count).toHaveText(/^\d+ repères$/u)
-  const all = Number.parseInt(await count.innerText(), 10)
+  const all = Number.parseInt((await count.textContent()) ?? '', 10)
   await stage.getByRole('button', { name: 'Techniques' }).click()
   await expect(count).toHaveText(new RegExp(`^\\d+ sur ${all}$`, 'u'))
   await expect(shapes.getByRole('button', { name: /, Question /u })).toHaveCount(0)
