@@ -10,7 +10,7 @@ import {
   codingAgreements,
   type Disagreement,
 } from '@/domain/live-session/coding-agreement'
-import { ReadingHint } from '../reading-hint'
+import { ReadingHint } from '../later'
 import styles from './agreement.module.css'
 import { CodeTable } from './code-table'
 import { Disagreements } from './disagreements'

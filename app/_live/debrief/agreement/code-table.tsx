@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_ui/code-shape'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
 import { localize } from '@/domain/localized'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
-import { ReadingHint } from '../reading-hint'
+import { ReadingHint } from '../later'
 import styles from './agreement.module.css'
 import { hundredths } from './hundredths'
 
