@@ -3,7 +3,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { ConsoleTimeline } from './console-timeline'
+import { ConsoleTimeline } from './later'
 import styles from './pad.module.css'
 
 /** The rolling timeline below the pad's buttons, folded away by whoever does not want it. */
@@ -25,7 +25,9 @@ export function PadTimeline({ initiallyOpen }: { initiallyOpen: boolean }) {
           <IconChevronDown size={20} stroke={1.6} data-open={open || undefined} aria-hidden />
         </button>
       </h2>
-      <div id={id}>{open && <ConsoleTimeline />}</div>
+      <div id={id} data-open={open || undefined}>
+        {open && <ConsoleTimeline />}
+      </div>
     </div>
   )
 }
