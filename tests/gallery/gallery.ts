@@ -1,6 +1,7 @@
 /**
  * Pictures of every screen from the demonstration, into gallery/ (ignored): each seat, three widths, both themes, both
- * languages. For eyes, not for assertions. `npm run gallery -- --docs` also renews the compressed ones of docs/images.
+ * languages. For eyes, not for assertions. `npm run gallery -- console debrief` takes the screens whose names begin so;
+ * `--docs` also renews the compressed ones of docs/images.
  */
 import { mkdir } from 'node:fs/promises'
 import { chromium, type Page } from '@playwright/test'
@@ -29,6 +30,7 @@ const kept = new Set([
 ])
 
 const renewDocs = process.argv.includes('--docs')
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'))
 const app = await startApp({ LOG_LEVEL: 'error' })
 const executablePath = systemBrowser()
 const browser = await chromium.launch({
@@ -52,6 +54,7 @@ async function picture(
   screen: string,
   settled?: (page: Page) => Promise<void>,
 ) {
+  if (wanted.length > 0 && !wanted.some((name) => screen.startsWith(name))) return
   for (const [width, [x, y]] of Object.entries(widths)) {
     for (const { theme, locale } of looks) {
       const context = await browser.newContext({
@@ -83,16 +86,18 @@ async function picture(
 
 try {
   await mkdir('gallery', { recursive: true })
-  const [claire, ines, thomas, sandrine, hugo] = await Promise.all([
+  const [claire, ines, thomas, lea, sandrine, hugo] = await Promise.all([
     enterDemo(app.url, 'demo-claire', 'Claire Dubreuil'),
     enterDemo(app.url, 'demo-ines', 'Inès Marchetti'),
     enterDemo(app.url, 'demo-thomas', 'Thomas Guérin'),
+    enterDemo(app.url, 'demo-lea', 'Léa Aubert'),
     enterDemo(app.url, 'demo-sandrine', 'Sandrine Bellec'),
     enterDemo(app.url, 'demo-hugo', 'Hugo Perrin'),
   ])
   await picture(null, '/', 'landing')
   await picture(null, '/demo', 'demo')
   await picture(null, '/sign-up', 'sign-up')
+  await picture(null, '/sign-in', 'sign-in')
   await picture(ines, '/today', 'today')
   await picture(claire, '/preferences', 'preferences')
   const [cohort] = (await sandrine.api.person.me.query()).memberships
@@ -107,6 +112,7 @@ try {
   )
   if (!live) throw new Error('the demonstration has no session to join')
   const room = `/sessions/${live.id}`
+  await picture(ines, room, 'waiting')
   await command(claire, live.id, { type: 'openBriefing' })
   await picture(ines, room, 'briefing-advisor')
   await picture(thomas, room, 'briefing-beneficiary')
@@ -116,9 +122,25 @@ try {
     await page.getByText(/^(Enregistré|Saved)$/u).waitFor()
     await page.waitForLoadState('networkidle')
   })
+  await picture(claire, room, 'legend', async (page) => {
+    await page.getByText(/^(Enregistré|Saved)$/u).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  })
   await Promise.all(company.map((context) => context.close()))
   await picture(ines, room, 'advisor')
   await picture(thomas, room, 'beneficiary')
+  await picture(lea, room, 'observer')
+  await command(thomas, live.id, { type: 'haltInterview' })
+  await picture(claire, room, 'halt-console')
+  await picture(ines, room, 'halt-advisor')
+  await command(claire, live.id, { type: 'endInterview' })
+  await picture(ines, room, 'self-assessment-new')
+  await picture(thomas, room, 'return')
+  await picture(claire, room, 'unseal')
+  await command(claire, live.id, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await picture(claire, room, 'debrief-open')
+  await picture(ines, room, 'debrief-advisor')
 
   const owed = (await hugo.api.today.overview.query()).owed.find(({ kind }) => kind === 'selfAssessment')
   if (owed) await picture(hugo, `/sessions/${owed.liveSessionId}`, 'self-assessment')
