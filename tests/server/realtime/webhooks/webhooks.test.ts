@@ -114,16 +114,17 @@ describe('an absence', () => {
 
 describe('a receiver that fails', () => {
   test('is asked again with the same body, and what follows waits for its turn', async () => {
-    open()
+    open({ timing: { maxAttempts: 1_000 } })
     receiver.answerWith(503)
     webhooks.tell(occupied('a'))
     await receiver.event('channel_occupied', 'a')
-    receiver.answerWith(200)
     webhooks.tell(occupied('b'))
+    receiver.answerWith(200)
     await receiver.event('channel_occupied', 'b')
-    const [first, again, next] = receiver.hooks
-    expect(again?.rawBody).toBe(first?.rawBody)
-    expect(next?.events).toEqual([occupied('b')])
+    const attempts = receiver.hooks.slice(0, -1).map(({ rawBody }) => rawBody)
+    expect(attempts.length).toBeGreaterThan(1)
+    expect(new Set(attempts).size).toBe(1)
+    expect(receiver.hooks.at(-1)?.events).toEqual([occupied('b')])
   })
 
   test('is given up after so many attempts, which the log says, and the next call is made', async () => {
