@@ -6,7 +6,8 @@ const executablePath = systemBrowser()
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
-  workers: 2,
+  // More than cores: a story mostly waits.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

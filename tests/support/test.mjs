@@ -1,20 +1,38 @@
 // The README's test command: prepares what the tests need on a fresh machine, runs everything, prints the closing counts.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 
 const started = Date.now()
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 const counts = { passed: 0, failed: 0, skipped: 0 }
 let failedStep = null
 
-function run(title, command, args, env = {}) {
+function run(title, command, args) {
   const begun = Date.now()
   console.log(`\n▸ ${title}`)
-  const done = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  return ended(title, begun, status)
+}
+
+/** Begins what mostly waits beside what follows; the promise prints what it said, once it is asked for. */
+function beside(title, command, args, file) {
+  const begun = Date.now()
+  const output = openSync(file, 'w')
+  const child = spawn(command, args, { stdio: ['ignore', output, output] })
+  const status = new Promise((resolve) => child.once('exit', resolve))
+  return async () => {
+    const code = await status
+    console.log(`\n▸ ${title}`)
+    process.stdout.write(readFileSync(file))
+    return ended(title, begun, code)
+  }
+}
+
+function ended(title, begun, status) {
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
-  console.log(`${done.status === 0 ? '✓' : '✗'} ${title} (${seconds} s)`)
-  if (done.status !== 0) failedStep ??= title
-  return done.status === 0
+  console.log(`${status === 0 ? '✓' : '✗'} ${title} (${seconds} s)`)
+  if (status !== 0) failedStep ??= title
+  return status === 0
 }
 
 function count(file, read) {
@@ -69,10 +87,11 @@ const tallies = []
 run('Unit and property tests', 'npx', vitest('unit'))
 tallies.push(['unit and property', count('test-results/unit.json', ofVitest)])
 const built = run('Production build', process.execPath, ['server/start/start.mjs', '--prepare=build'])
+const faults = built && beside('Faults, a few of each', 'npx', vitest('faults'), 'test-results/faults.log')
 run('Integration tests', 'npx', vitest('integration'))
 tallies.push(['integration', count('test-results/integration.json', ofVitest)])
-if (built) {
-  run('Faults, a few of each', 'npx', vitest('faults'))
+if (faults) {
+  await faults()
   tallies.push(['faults', count('test-results/faults.json', ofVitest)])
   run('Browser tests', 'npx', ['playwright', 'test'])
   tallies.push([
