@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { membership, user } from '@/db/schema'
 import type { Person } from '@/server/auth/current-person'
+import { crowd } from '../../support/fill-cohort'
 import {
   aWish,
   type Cast,
@@ -48,6 +50,25 @@ describe('the cohort', () => {
     })
     const { members } = await overview(cast.coordinator)
     expect(members.find((each) => each.personId === cast.advisor.id)).toMatchObject({ asAdvisor: 0 })
+  })
+
+  test('of five hundred is told whole, to read and to schedule from', async () => {
+    const people = crowd(cast.cohortId, 492)
+    await stage.database.db.insert(user).values(people)
+    const members = people.map(({ id: userId }) => ({
+      cohortId: cast.cohortId,
+      userId,
+      role: 'learner' as const,
+    }))
+    await stage.database.db.insert(membership).values(members)
+    const read = await overview(cast.coordinator)
+    expect(read.memberCount).toEqual({ coordinator: 1, supervisor: 2, learner: 497 })
+    expect(new Set(read.members.map(({ personId }) => personId)).size).toBe(500)
+    const choices = await stage.as(cast.supervisor).cohort.schedulingChoices({ cohortId: cast.cohortId })
+    expect(choices.members).toHaveLength(500)
+    const last = people.at(-1)?.id ?? ''
+    const wish = { ...aWish(cast), observerIds: [last], scenarioKey: 'kevin' }
+    expect(await reasonFor(stage.as(cast.supervisor).liveSession.schedule(wish))).toBe('accepted')
   })
 
   test('shows e-mail addresses to the coordinator only', async () => {

@@ -16,6 +16,9 @@ type DecisionsProps = { cohort: CohortOverview; now: number }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
+/** Most people named in one sentence. */
+const MOST_NAMES = 8
+
 /** What waits for a decision, each with the gesture that settles it. */
 export function Decisions({ cohort, now }: DecisionsProps) {
   const t = useTranslations('cohort.decisions')
@@ -39,10 +42,7 @@ export function Decisions({ cohort, now }: DecisionsProps) {
           <Item
             icon={<IconClock {...icon} />}
             title={t('never.title', { count: neverAdvised.length })}
-            text={format.list(
-              neverAdvised.map(({ name }) => name),
-              { type: 'conjunction' },
-            )}
+            text={format.list(namesOf(neverAdvised), { type: 'conjunction' })}
           >
             <Go
               href={`/cohorts/${cohort.id}/sessions/new?advisor=${first.personId}`}
@@ -65,6 +65,12 @@ export function Decisions({ cohort, now }: DecisionsProps) {
       </Card>
     </Section>
   )
+
+  function namesOf(people: readonly { name: string }[]): string[] {
+    const left = people.length - MOST_NAMES
+    const names = people.slice(0, left > 1 ? MOST_NAMES : people.length).map(({ name }) => name)
+    return left > 1 ? [...names, t('never.others', { count: left })] : names
+  }
 }
 
 type ItemProps = { icon: ReactNode; title: string; text: string; children?: ReactNode }

@@ -6,6 +6,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { may, type Role } from '@/domain/access/roles'
 import { PageHead } from '../../_shell/page-head'
 import { Section } from '../../_shell/section'
+import { useFindPerson } from './find-person'
 import { JoinLinks } from './join-links'
 import { Journal } from './journal'
 import { MemberRow } from './member-row'
@@ -17,16 +18,18 @@ const order: readonly Role[] = ['learner', 'supervisor', 'coordinator']
 export function Members({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.members')
   const { data: cohort } = useSuspenseQuery(useTRPC().cohort.overview.queryOptions({ cohortId }))
-  const groups = order.filter((role) => cohort.memberCount[role] > 0)
+  const { found, field } = useFindPerson(cohort.members)
+  const groups = order.filter((role) => found.some((member) => member.role === role))
   return (
     <>
       <PageHead title={t('title')} line={t('line', { cohort: cohort.name, count: cohort.members.length })} />
       <div className={classes.wrap}>
         <div className={classes.groups}>
+          {field}
           {groups.map((role) => (
             <Section key={role} title={t(`group.${role}`)} note={cohort.memberCount[role]}>
               <ul className={classes.list}>
-                {cohort.members
+                {found
                   .filter((member) => member.role === role)
                   .map((member) => (
                     <MemberRow key={member.personId} member={member} />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { may } from '@/domain/access/roles'
 import { Section } from '../../_shell/section'
+import { useFindPerson } from './find-person'
 import type { CohortOverview } from './practice'
 import { PracticeRow } from './practice-row'
 import classes from './practice-table.module.css'
@@ -18,6 +19,7 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
   const seat = useTranslations('common.seat')
   const seesAll = may(cohort.role, 'liveSession.seeAll')
   const learners = cohort.members.filter(({ role }) => role === 'learner')
+  const { found, field } = useFindPerson(learners)
   if (learners.length === 0) {
     return (
       <EmptyState icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}>
@@ -27,6 +29,7 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
   }
   return (
     <Section title={t('title')} note={t('count', { count: learners.length })}>
+      {field}
       <div className={classes.card}>
         <table className={classes.table}>
           <thead>
@@ -44,7 +47,7 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
             </tr>
           </thead>
           <tbody>
-            {learners.map((member) => (
+            {found.map((member) => (
               <PracticeRow
                 key={member.personId}
                 member={member}

@@ -4,21 +4,32 @@ import { Checkbox, NativeSelect } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import type { Seat } from '@/domain/live-session/seat'
+import { useFindPerson } from '../_cohort/find-person'
 import classes from './schedule.module.css'
 import { SupervisionFields } from './supervision-fields'
 import type { Choices, Wish } from './wish'
 
 type PeopleFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices }
 
+/** Most people offered as observers at once, besides those chosen; the others are searched for. */
+const MOST_OFFERED = 40
+
 /** Who sits where. Those whose role does not allow a seat are not offered it. */
 export function PeopleFields({ form, choices }: PeopleFieldsProps) {
   const t = useTranslations('cohort.schedule')
+  const find = useTranslations('cohort.find')
   const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat))
   const options = (seat: Seat) => [
     { value: '', label: t('choose') },
     ...able(seat).map(({ personId, name }) => ({ value: personId, label: name })),
   ]
-  const { advisorId, beneficiaryId } = form.values
+  const { advisorId, beneficiaryId, observerIds } = form.values
+  const observers = able('observer').filter(({ personId }) => isFree(personId) || isChosen(personId))
+  const { found, field } = useFindPerson(observers)
+  const unchosen = found.filter(({ personId }) => !isChosen(personId))
+  const left = Math.max(0, unchosen.length - MOST_OFFERED)
+  const shown = new Set(unchosen.slice(0, MOST_OFFERED))
+  const offered = observers.filter((each) => isChosen(each.personId) || shown.has(each))
   return (
     <fieldset className={classes.part}>
       <legend>{t('people')}</legend>
@@ -47,17 +58,21 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
           description={t('observersHint')}
           {...form.getInputProps('observerIds')}
         >
+          {field}
           <div className={classes.checks}>
-            {able('observer')
-              .filter(({ personId }) => isFree(personId) || form.values.observerIds.includes(personId))
-              .map(({ personId, name }) => (
-                <Checkbox key={personId} value={personId} label={name} />
-              ))}
+            {offered.map(({ personId, name }) => (
+              <Checkbox key={personId} value={personId} label={name} />
+            ))}
           </div>
+          {left > 0 && <p className={classes.left}>{find('more', { count: left })}</p>}
         </Checkbox.Group>
       </div>
     </fieldset>
   )
+
+  function isChosen(personId: string): boolean {
+    return observerIds.includes(personId)
+  }
 
   function isFree(personId: string): boolean {
     return personId !== advisorId && personId !== beneficiaryId

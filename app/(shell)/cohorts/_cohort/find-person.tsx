@@ -1,0 +1,32 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { matchesName } from '@/domain/person/matches-name'
+import classes from './find-person.module.css'
+
+/** From so many people on, a list can be searched. */
+const LONG = 30
+
+/** Those of a list whose name is asked for, and the field that asks; the field is there for a long list only. */
+export function useFindPerson<P extends { name: string }>(people: readonly P[]) {
+  const t = useTranslations('cohort.find')
+  const [asked, setAsked] = useState('')
+  const found = people.filter(({ name }) => matchesName(name, asked))
+  const field = people.length >= LONG && (
+    <div className={classes.find}>
+      <TextInput
+        type="search"
+        label={t('label')}
+        value={asked}
+        onChange={(event) => setAsked(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      />
+      <p role="status">{asked.trim() !== '' && t('found', { count: found.length })}</p>
+    </div>
+  )
+  return { found, field }
+}

@@ -1,0 +1,13 @@
+/** Whether every word asked for begins a word of the name, whatever the accents and capitals. Nothing asked for: everybody. */
+export function matchesName(name: string, asked: string): boolean {
+  const words = plainWords(name)
+  return plainWords(asked).every((each) => words.some((word) => word.startsWith(each)))
+}
+
+function plainWords(text: string): string[] {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+  return plain.split(/[\s'’-]+/u).filter((word) => word !== '')
+}
