@@ -84,16 +84,30 @@ export type Cast = {
   readonly observer: ApiPerson
 }
 
+const usualNames = {
+  cohort: 'Promotion Automne',
+  coordinator: 'Sandrine Bellec',
+  supervisor: 'Claire Dubreuil',
+  advisor: 'Inès Marchetti',
+  beneficiary: 'Thomas Guérin',
+  observer: 'Léa Aubert',
+}
+export type Names = typeof usualNames
+
 /** A cohort of its own with one live session to start now, everybody in by the cohort's own join links. */
-export async function arrangeLiveSession(url: string, scenarioKey = 'yann'): Promise<Cast> {
+export async function arrangeLiveSession(
+  url: string,
+  scenarioKey = 'yann',
+  names: Names = usualNames,
+): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
-    signUp(url, 'Sandrine Bellec'),
-    signUp(url, 'Claire Dubreuil'),
-    signUp(url, 'Inès Marchetti'),
-    signUp(url, 'Thomas Guérin'),
-    signUp(url, 'Léa Aubert'),
+    signUp(url, names.coordinator),
+    signUp(url, names.supervisor),
+    signUp(url, names.advisor),
+    signUp(url, names.beneficiary),
+    signUp(url, names.observer),
   ])
-  const { cohortId } = await coordinator.api.cohort.create.mutate({ name: 'Promotion Automne' })
+  const { cohortId } = await coordinator.api.cohort.create.mutate({ name: names.cohort })
   const join = async (person: ApiPerson, role: Role) => {
     const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role })
     const token = new URL(link.url).pathname.split('/').at(-1) ?? ''
