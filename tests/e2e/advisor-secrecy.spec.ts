@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { command } from '../support/api'
+import type { Page } from '@playwright/test'
+import { seatChannel } from '@/domain/live-session/channels'
+import { type Cast, command, password } from '../support/api'
 import { giveReturn, giveSelfAssessment, markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { awake, expect, test } from './stage'
 import { recordTraffic } from './traffic'
 
 type Text = { fr: string; en: string }
@@ -15,27 +17,48 @@ const scenario = JSON.parse(
   readFileSync(new URL('../../db/seed/scenarios/yann.json', import.meta.url), 'utf8'),
 ) as Scenario
 
-/** Every sentence of the scenario that the advisor must not receive, in both languages. */
+/** Every sentence of the scenario that the advisor must not receive, in both languages, and the names of its facts. */
 const secrets = [
   scenario.privateBrief,
   scenario.trap.how,
-  ...scenario.reveals.flatMap((each) => [each.fact, each.line]),
+  ...scenario.reveals.flatMap((each) => [each.fact, each.line, each.unlockedBy]),
 ]
   .flatMap(({ fr, en }) => [fr, en])
   .flatMap((text) => text.split(/(?<=[.!?])\s/u))
   .filter((sentence) => sentence.length >= 12)
+  .concat(scenario.reveals.map(({ id }) => id))
 
-test('nothing the advisor must not know reaches their browser before the debrief', async ({
-  app,
+const words = {
+  supervisor: 'une note que personne ne lit en direct',
+  observer: 'une note d’observatrice',
+  beneficiary: 'une réponse à garder pour le débriefing',
+}
+const sealedFacts = ['marked', 'markNoted', 'dialMoved', 'revealGiven', 'frameTicked', 'returnGiven']
+
+test('nothing the advisor must not know reaches their browser before the debrief, wherever they look', async ({
   cast,
+  context,
+  page: ines,
   openAs,
 }) => {
-  const ines = await openAs(cast.advisor, '/today')
-  const traffic = recordTraffic(ines)
-  await ines.goto(`${app.url}/sessions/${cast.liveSessionId}`)
-  const [claire, thomas] = await Promise.all([
-    openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`),
-    openAs(cast.beneficiary, `/sessions/${cast.liveSessionId}`),
+  test.setTimeout(180_000)
+  const traffic = recordTraffic(context)
+  const room = `/sessions/${cast.liveSessionId}`
+  await test.step('from the sign-in screen to the waiting room', async () => {
+    await ines.goto('/sign-in')
+    await awake(ines)
+    await ines.getByLabel('Adresse e-mail').fill(cast.advisor.email)
+    await ines.getByLabel('Mot de passe', { exact: true }).fill(password)
+    await ines.getByRole('button', { name: 'Se connecter' }).click()
+    await expect(ines.getByRole('heading', { name: 'Bonjour Inès' })).toBeVisible()
+    await ines.goto(room)
+    await awake(ines)
+  })
+
+  const [claire, thomas, lea] = await Promise.all([
+    openAs(cast.supervisor, room),
+    openAs(cast.beneficiary, room),
+    openAs(cast.observer, room),
   ])
   await claire.getByRole('button', { name: 'Ouvrir la salle' }).click()
   await expect(thomas.getByText(secrets[0] ?? '').first()).toBeVisible()
@@ -44,12 +67,19 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await claire.getByRole('button', { name: 'Commencer l’entretien' }).click()
   await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
   await claire.getByRole('button', { name: 'Note N' }).click()
-  await claire.getByLabel('Note du repère').fill('une note que personne ne lit en direct')
+  await claire.getByLabel('Note du repère').fill(words.supervisor)
   await claire.keyboard.press('Enter')
   await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).click()
+  await lea.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+  await lea.getByRole('button', { name: 'Note N' }).click()
+  await lea.getByLabel('Note du repère').fill(words.observer)
+  await lea.keyboard.press('Enter')
+  await claire.getByRole('checkbox', { name: 'Durée', exact: true }).check({ force: true })
   await thomas.getByRole('checkbox').first().check({ force: true })
   await thomas.getByRole('slider').press('PageDown')
   await expect(claire.getByText('40', { exact: true }).first()).toBeVisible()
+  const aside = await context.newPage()
+  await test.step('in mid-interview, around everything there is to ask', () => lookAround(aside, cast))
   await ines.reload()
   await claire.getByRole('button', { name: 'Conclusion' }).click()
   // The advisor's page has everything up to the conclusion: what is absent now was never sent.
@@ -57,30 +87,97 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await claire.getByRole('button', { name: 'Terminer l’entretien' }).click()
   await claire.getByRole('dialog').getByRole('button', { name: 'Terminer l’entretien' }).click()
   await giveSelfAssessment(ines, 'un moment à moi')
-  await giveReturn(thomas, 'une réponse à garder pour le débriefing')
+  await giveReturn(thomas, words.beneficiary)
   await expect(ines.getByText(/peut maintenant ouvrir le débriefing/u)).toBeVisible()
+  await test.step('and again while the answers are sealed', () => lookAround(aside, cast))
 
-  const received = await traffic.received()
-  expect(received, 'the recording holds the room').toContain(cast.liveSessionId)
-  expect(received, 'and the facts that reach it').toContain('interviewStarted')
-  for (const secret of [
+  const marks = await markIdsOf(cast)
+  expect(marks).toHaveLength(2)
+  const hidden = [
     ...secrets,
-    'une note que personne ne lit en direct',
-    'une réponse à garder pour le débriefing',
-    '"type":"marked"',
-    '"type":"dialMoved"',
-    '"type":"revealGiven"',
-  ]) {
-    expect(received.includes(secret), `the advisor received: ${secret}`).toBe(false)
-  }
+    ...Object.values(words),
+    ...marks,
+    ...sealedFacts.map((type) => `"type":"${type}"`),
+    ...['"unlockedBy"', '"privateBrief"'],
+  ]
+  const received = await traffic.received()
+  expect(received, 'the recording holds the sign-in').toContain(cast.advisor.email)
+  expect(received, 'the room, and the facts that reach it').toContain('interviewStarted')
+  expect(received, 'its socket').toContain('pusher_internal:subscription_succeeded')
+  for (const each of hidden) expect(received.includes(each), `the advisor received: ${each}`).toBe(false)
 
   await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
   await ines.getByRole('tab', { name: /^Repères \d/u }).click()
-  await expect(ines.getByText('une note que personne ne lit en direct').first()).toBeVisible()
-  await expect(ines.getByText('une réponse à garder pour le débriefing').first()).toBeVisible()
+  await expect(ines.getByText(words.supervisor).first()).toBeVisible()
+  await expect(ines.getByText(words.beneficiary).first()).toBeVisible()
+  await ines.reload()
+  await expect(ines.getByRole('tab', { name: /^Repères \d/u })).toBeVisible()
   const opened = await traffic.received()
-  expect(opened, 'the same search finds a mark once it is opened').toContain('"type":"marked"')
+  const found = hidden.filter((each) => opened.includes(each))
+  expect(found, 'the same search finds all of it once it is unsealed').toEqual(hidden)
 })
+
+/** Every page the advisor may try, every question about this session, and the channels of the others. */
+async function lookAround(page: Page, { cohortId, liveSessionId, supervisor }: Cast): Promise<void> {
+  const pages = ['', '/members', '/settings', '/sessions/new'].map((each) => `/cohorts/${cohortId}${each}`)
+  for (const path of ['/today', '/sessions', ...pages, `/sessions/${liveSessionId}/print`]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  }
+  const asked = {
+    events: { liveSessionId, after: 0 },
+    room: { liveSessionId },
+    draft: { liveSessionId },
+    accessLog: { liveSessionId },
+    mine: null,
+  }
+  const questions = Object.entries(asked).map(
+    ([name, json]) => `/api/trpc/liveSession.${name}?input=${encodeURIComponent(JSON.stringify({ json }))}`,
+  )
+  const cohort = encodeURIComponent(JSON.stringify({ json: { cohortId } }))
+  const refused = [
+    `/sessions/${liveSessionId}/debrief.pdf`,
+    ...['schedulingChoices', 'settings', 'joinLinks'].map(
+      (each) => `/api/trpc/cohort.${each}?input=${cohort}`,
+    ),
+  ]
+  const answered = await statusesOf(page, [...questions, ...refused])
+  expect(answered).toEqual([...questions.map(() => 200), 409, 403, 403, 403])
+  const channels = [
+    seatChannel(liveSessionId, { seat: 'beneficiary', personId: '' }),
+    seatChannel(liveSessionId, { seat: 'supervisor', personId: supervisor.id }),
+  ]
+  const signed = await page.evaluate(
+    (names) =>
+      Promise.all(
+        names.map(async (channel_name) => {
+          const body = new URLSearchParams({ socket_id: '12.34', channel_name })
+          return (await fetch('/api/realtime/auth', { method: 'POST', body })).status
+        }),
+      ),
+    channels,
+  )
+  expect(signed).toEqual([403, 403])
+}
+
+function statusesOf(page: Page, paths: string[]): Promise<number[]> {
+  return page.evaluate(
+    (each) =>
+      Promise.all(
+        each.map(async (path) => {
+          const answer = await fetch(path)
+          await answer.text()
+          return answer.status
+        }),
+      ),
+    paths,
+  )
+}
+
+async function markIdsOf({ supervisor, liveSessionId }: Cast): Promise<string[]> {
+  const { events } = await supervisor.api.liveSession.events.query({ liveSessionId, after: 0 })
+  return events.flatMap((event) => (event.type === 'marked' ? [event.id] : []))
+}
 
 test('somebody of the cohort without a seat finds no such session', async ({ app, cast, openAs }) => {
   const sandrine = await openAs(cast.coordinator, '/today')

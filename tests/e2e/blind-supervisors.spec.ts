@@ -41,7 +41,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
   const cast = await arrangeTwoSupervisors(app.url, one, 'blind')
   const { liveSessionId, advisor, beneficiary } = cast
   const [claire, paul] = await Promise.all([openAs(cast.supervisor, '/today'), openAs(cast.second, '/today')])
-  const [toClaire, toPaul] = [recordTraffic(claire), recordTraffic(paul)]
+  const [toClaire, toPaul] = [claire, paul].map((page) => recordTraffic(page.context())) as [Traffic, Traffic]
   await claire.goto(`${app.url}/sessions/${liveSessionId}`)
   await paul.goto(`${app.url}/sessions/${liveSessionId}`)
 

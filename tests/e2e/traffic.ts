@@ -1,25 +1,28 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 export type Traffic = {
-  /** Everything the page has received so far: documents, data, scripts and websocket frames, as text. */
+  /** Everything received so far: headers, documents, data, scripts and websocket frames, as text. */
   received(): Promise<string>
 }
 
-/** Records all that reaches a page, from before its first request. */
-export function recordTraffic(page: Page): Traffic {
+/** Records all that reaches the windows of a person, from before their first request. */
+export function recordTraffic(context: BrowserContext): Traffic {
   const bodies: Promise<string>[] = []
   const frames: string[] = []
-  page.on('response', (response) => {
+  const listen = (page: Page) =>
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => frames.push(payload.toString()))
+    })
+  for (const page of context.pages()) listen(page)
+  context.on('page', listen)
+  context.on('response', (response) => {
     bodies.push(
       response
         .text()
-        .then((text) => `${response.url()}\n${text}`)
+        .then((text) => `${response.url()}\n${JSON.stringify(response.headers())}\n${text}`)
         // A redirect or an aborted prefetch has no body to leak.
         .catch(() => ''),
     )
-  })
-  page.on('websocket', (socket) => {
-    socket.on('framereceived', ({ payload }) => frames.push(payload.toString()))
   })
   return {
     async received() {
