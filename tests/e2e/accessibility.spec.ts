@@ -90,7 +90,7 @@ test('the room is accessible for every seat at every stage, in both themes and l
   await command(supervisor, liveSessionId, { type: 'endInterview' })
   await everySeat('self-assessment', [supervisor, advisor, beneficiary, observer])
   await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
-  await everySeat('debrief', [supervisor, advisor, beneficiary])
+  await everySeat('debrief', [supervisor, advisor, beneficiary, observer])
   await command(advisor, liveSessionId, {
     type: 'makeCommitment',
     what: 'Compter trois secondes',

@@ -37,6 +37,33 @@ test('each seat may reload in mid-interview and is back where it was', async ({ 
   await expect(markLog(lea)).toContainText('Écoute active')
 })
 
+test('a player may reload in mid self-assessment, or go on from another window', async ({ cast, openAs }) => {
+  const path = `/sessions/${cast.liveSessionId}`
+  for (const each of [
+    { type: 'openBriefing' },
+    { type: 'startInterview', anyway: true },
+    { type: 'endInterview' },
+  ] as const) {
+    await command(cast.supervisor, cast.liveSessionId, each)
+  }
+  const ines = await openAs(cast.advisor, path)
+  const thomas = await openAs(cast.beneficiary, path)
+  for (const page of [ines, thomas]) await page.getByRole('button', { name: 'C’est fait, j’écris' }).click()
+  const degree = ines.getByRole('group').getByRole('radio', { name: /^4/u }).first()
+  await degree.locator('..').click()
+  await ines.getByLabel('Ce qui s’est passé').fill('le silence après le mot père')
+  await thomas.getByRole('textbox').first().fill('quand il s’est tu')
+  for (const page of [ines, thomas]) await expect(page.getByText('Enregistré')).toBeVisible()
+
+  for (const page of [ines, thomas]) await page.reload()
+  await expect(ines.getByLabel('Ce qui s’est passé')).toHaveValue('le silence après le mot père')
+  await expect(degree).toBeChecked()
+  await expect(thomas.getByRole('textbox').first()).toHaveValue('quand il s’est tu')
+
+  const laptop = await openAs(cast.advisor, path)
+  await expect(laptop.getByLabel('Ce qui s’est passé')).toHaveValue('le silence après le mot père')
+})
+
 test('the server is killed and restarted in mid-interview: every acknowledged mark is there, nobody clicks', async ({
   browser,
 }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { expectAccessible } from './axe'
 import { giveReturn, giveSelfAssessment, takeCommitment } from './interview-acts'
@@ -6,7 +7,7 @@ import { expect, test } from './stage'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
 
-test('two people with phones and a supervisor with a tablet run an interview by touch', async ({
+test('two people with phones and a supervisor with a tablet run a whole interview by touch alone', async ({
   cast,
   openAs,
 }) => {
@@ -24,39 +25,89 @@ test('two people with phones and a supervisor with a tablet run an interview by 
   await claire.getByRole('button', { name: 'Commencer l’entretien' }).tap()
   await expect(claire.getByRole('timer')).toBeVisible()
 
-  await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).tap()
   const last = claire.getByRole('region', { name: 'Dernier repère' })
-  await expect(last).toContainText('Empathie')
-  await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).tap()
-  await expect(last).toContainText('Impartialité')
-  await last.getByRole('button', { name: 'Annuler' }).tap()
-  await expect(last).toContainText('Empathie')
-  await claire
-    .getByRole('button', { name: /Exploration/u })
-    .first()
-    .tap()
-  await expect(ines.getByRole('img', { name: /Exploration/u })).toBeVisible()
-  await expect(thomas.getByText('Exploration').first()).toBeVisible()
+  await test.step('marks, one taken back, one with a note', async () => {
+    await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).tap()
+    await expect(last).toContainText('Empathie')
+    await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).tap()
+    await expect(last).toContainText('Impartialité')
+    await last.getByRole('button', { name: 'Annuler' }).tap()
+    await expect(last).toContainText('Empathie')
+    await last.getByRole('button', { name: 'Note' }).tap()
+    await expect(claire.getByLabel('Note du repère')).toBeFocused()
+    await claire.keyboard.insertText('quand il parle de sa fille')
+    await claire.getByRole('timer').tap()
+    await expect(last).toContainText('quand il parle de sa fille')
+  })
+
+  await test.step('a phase, and a cue that the advisor takes', async () => {
+    await claire
+      .getByRole('button', { name: /Exploration/u })
+      .first()
+      .tap()
+    await expect(ines.getByRole('img', { name: /Exploration/u })).toBeVisible()
+    await expect(thomas.getByText('Exploration').first()).toBeVisible()
+    const cues = claire.getByRole('region', { name: /Signal/u })
+    await cues.getByRole('button').first().tap()
+    await ines
+      .getByRole('status', { name: 'Signal de la supervision' })
+      .getByRole('button', { name: /Vu/u })
+      .tap()
+    await expect(cues.getByText(/vu en \d+ s/u)).toBeVisible()
+  })
+
+  await test.step('a fact told, the dial dragged, a pause', async () => {
+    const fact = thomas.getByRole('checkbox').first()
+    await fact.locator('..').tap()
+    await expect(fact).toBeChecked()
+    const felt = await dragDial(thomas)
+    await expect(claire.getByText(felt, { exact: true }).first()).toBeVisible()
+    await claire.getByRole('button', { name: 'Pause' }).tap()
+    await expect(ines.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+    await claire.getByRole('button', { name: 'Reprendre' }).tap()
+    await expect(ines.getByRole('heading', { name: 'Entretien en pause' })).toHaveCount(0)
+  })
   for (const page of [claire, ines, thomas]) await expectAccessible(page, 'interview by touch')
 
-  await thomas.getByRole('checkbox').first().check({ force: true })
-  await thomas.getByRole('button', { name: 'Hors-jeu, on arrête' }).tap()
-  await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
-  const halted = claire.getByRole('dialog', { name: 'Hors-jeu' })
-  await halted.getByRole('button', { name: 'Terminer l’entretien' }).tap()
-  const ending = claire.getByRole('dialog', { name: 'Terminer l’entretien ?' })
-  await ending.getByRole('button', { name: 'Terminer l’entretien' }).tap()
+  await test.step('hors-jeu, and the end', async () => {
+    await thomas.getByRole('button', { name: 'Hors-jeu, on arrête' }).tap()
+    await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
+    const halted = claire.getByRole('dialog', { name: 'Hors-jeu' })
+    await halted.getByRole('button', { name: 'Terminer l’entretien' }).tap()
+    const ending = claire.getByRole('dialog', { name: 'Terminer l’entretien ?' })
+    await ending.getByRole('button', { name: 'Terminer l’entretien' }).tap()
+  })
 
-  await giveSelfAssessment(ines, 'je me suis sentie pressée')
-  await giveReturn(thomas, 'un peu')
+  await giveSelfAssessment(ines, 'je me suis sentie pressée', 'tap')
+  await giveReturn(thomas, 'un peu', 'tap')
   await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).tap()
   for (const page of [claire, ines, thomas]) {
     await expect(page.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
     await expectAccessible(page, 'debrief by touch')
   }
-  await takeCommitment(ines, 'Respirer avant de répondre')
+  await takeCommitment(ines, 'Respirer avant de répondre', 'tap')
   await expect(claire.getByText('Respirer avant de répondre')).toBeVisible()
+  await claire.getByRole('button', { name: 'Clore l’entretien' }).tap()
+  await claire.getByRole('dialog').getByRole('button', { name: 'Clore l’entretien' }).tap()
+  await expect(thomas.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
 })
+
+/** Drags the felt-understood dial to the right with one finger; the value it is left at. */
+async function dragDial(page: Page): Promise<string> {
+  const thumb = page.getByRole('slider')
+  await thumb.scrollIntoViewIfNeeded()
+  const box = await thumb.boundingBox()
+  if (!box) throw new Error('the dial is not on the screen')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const touch = await page.context().newCDPSession(page)
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((each) => ({ x: each, y })) })
+  await finger('touchStart', x)
+  for (const way of [20, 50, 80]) await finger('touchMove', x + way)
+  await finger('touchEnd')
+  await expect.poll(async () => Number(await thumb.getAttribute('aria-valuenow'))).toBeGreaterThan(60)
+  return (await thumb.getAttribute('aria-valuenow')) ?? ''
+}
 
 test('the shell fits a phone', async ({ cast, openAs }) => {
   test.setTimeout(120_000)
