@@ -103,7 +103,8 @@ test('names, notes, cues and words of any script are what was typed, on every sc
 
   await test.step('the shell on a phone', async () => {
     const shell = await openAs(cast.coordinator, `/cohorts/${cohortId}/members`, phone)
-    for (const name of Object.values(names)) await expect(shell.getByText(name).first()).toBeVisible()
+    for (const name of Object.values(names))
+      await expect(shell.getByRole('main').getByText(name).first()).toBeVisible()
     await expectAccessible(shell, 'strange names among the members')
     await shell.goto(`/cohorts/${cohortId}`)
     await expect(shell.getByRole('heading', { level: 1 })).toBeVisible()

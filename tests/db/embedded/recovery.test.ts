@@ -1,9 +1,20 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '@/db/client'
-import { retryTransient } from '@/db/error'
+import { isTransient, retryTransient } from '@/db/error'
 import { startForTest, temporaryFolder } from '@/tests/support/embedded-folder'
 import { quietLog } from '@/tests/support/quiet-log'
+
+/** As often as it takes: a busy machine may need longer for a restart than a request would wait. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await retryTransient(work)
+    } catch (error) {
+      if (!isTransient(error)) throw error
+    }
+  }
+}
 
 it('keeps every acknowledged commit through kills of the server, and comes back by itself', async () => {
   const dataDir = join(await temporaryFolder(), 'pg')
@@ -17,9 +28,7 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
   let writing = true
   const writer = async (first: number) => {
     for (let id = first; writing; id += 4) {
-      await retryTransient(() =>
-        database.pool.query('insert into fact values ($1) on conflict do nothing', [id]),
-      )
+      await insist(() => database.pool.query('insert into fact values ($1) on conflict do nothing', [id]))
       acknowledged.push(id)
     }
   }
@@ -27,8 +36,8 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
   const killed: number[] = []
   for (let round = 0; round < 3; round += 1) {
     const goal = acknowledged.length + 40
-    await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(goal)
-    const { rows } = await retryTransient(() =>
+    await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(goal)
+    const { rows } = await insist(() =>
       database.pool.query<{ pid: number }>(
         `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer as pid`,
       ),
@@ -38,7 +47,7 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
     killed.push(pid)
   }
   const goal = acknowledged.length + 40
-  await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(goal)
+  await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(goal)
   writing = false
   await writers
 
@@ -47,7 +56,7 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
   const stored = new Set(rows.map((row) => row.id))
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
   expect(log.messages).toContain('the database server went away: starting it again')
-})
+}, 120_000)
 
 it('gives the server to whoever still needs it when its owner stops', async () => {
   const dataDir = join(await temporaryFolder(), 'pg')
@@ -55,6 +64,6 @@ it('gives the server to whoever still needs it when its owner stops', async () =
   const other = await startForTest({ dataDir })
   const { pid } = owner
   await owner.stop()
-  await expect.poll(() => other.owned, { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => other.owned, { timeout: 30_000 }).toBe(true)
   expect(other.pid).not.toBe(pid)
-})
+}, 120_000)
