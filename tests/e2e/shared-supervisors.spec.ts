@@ -82,7 +82,10 @@ test('two supervisors on one track: each mark has its author, and crossing acts 
       claire.getByRole('button', { name: 'Annuler ⌫' }).click(),
     ])
     await expect(
-      paul.getByRole('alert').filter({ hasText: /Claire (a annulé|a touché|avait touché)/u }),
+      paul
+        .getByRole('alert')
+        .filter({ hasText: /Claire (a annulé|a touché|avait touché)/u })
+        .filter({ hasText: /Écoute active|Silence/u }),
     ).toBeVisible()
     await expect(markLog(claire).getByText(/Écoute active|Silence/u)).toHaveCount(0)
     await expect(markLog(paul).getByText(/Écoute active|Silence/u)).toHaveCount(0)
