@@ -139,8 +139,9 @@ try {
   await picture(thomas, room, 'return')
   await picture(claire, room, 'unseal')
   await command(claire, live.id, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
-  await picture(claire, room, 'debrief-open')
-  await picture(ines, room, 'debrief-advisor')
+  const drawn = (page: Page) => page.waitForLoadState('networkidle')
+  await picture(claire, room, 'debrief-open', drawn)
+  await picture(ines, room, 'debrief-advisor', drawn)
 
   const owed = (await hugo.api.today.overview.query()).owed.find(({ kind }) => kind === 'selfAssessment')
   if (owed) await picture(hugo, `/sessions/${owed.liveSessionId}`, 'self-assessment')
