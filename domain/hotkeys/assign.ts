@@ -29,12 +29,14 @@ export function propose(
   const others = [...new Set(owners)].filter((owner) => owner !== id)
   const chosen = { ...overrides, [id]: press }
   if (others.length === 0) return { type: 'free', overrides: normalised(map, chosen, layout) }
+  const left = new Set(rivals(map.commands, chosen, command, press))
+  const unrivalled = Object.fromEntries(Object.entries(chosen).filter(([other]) => !left.has(other)))
   const without = Object.fromEntries(others.map((other) => [other, null]))
   return {
     type: 'conflict',
     with: others,
     swapped: swap(map, chosen, layout, command, others),
-    taken: normalised(map, { ...chosen, ...without }, layout),
+    taken: normalised(map, { ...unrivalled, ...without }, layout),
   }
 }
 
@@ -68,12 +70,38 @@ function swap(
   return everybodyKeepsOne && asMeant ? normalised(map, overrides, layout) : null
 }
 
-/** A choice that is the standard key anyway is none. */
+/** A choice that is the standard key anyway is none, unless it keeps another choice from that key. */
 function normalised({ commands }: KeyMap, overrides: Overrides, layout: Layout): Overrides {
-  const standard = new Map(commands.map((command) => [command.id, standardPress(command, layout)]))
+  const isNone = (command: HotkeyCommand | undefined, press: Press) =>
+    command !== undefined &&
+    samePress(standardPress(command, layout), press) &&
+    rivals(commands, overrides, command, press).length === 0
   return Object.fromEntries(
-    Object.entries(overrides).filter(([id, press]) => press === null || !samePress(standard.get(id), press)),
+    Object.entries(overrides).filter(
+      ([id, press]) =>
+        press === null ||
+        !isNone(
+          commands.find((command) => command.id === id),
+          press,
+        ),
+    ),
   )
+}
+
+/** The other commands for which the same key was chosen, in effect or not. */
+function rivals(
+  commands: readonly HotkeyCommand[],
+  overrides: Overrides,
+  command: HotkeyCommand,
+  press: Press,
+): readonly string[] {
+  const wanted = new Set(claimsOf(command, press).map(pressId))
+  return commands.flatMap((other) => {
+    const chosen = overrides[other.id]
+    const isRival =
+      other.id !== command.id && chosen && claimsOf(other, chosen).some((claim) => wanted.has(pressId(claim)))
+    return isRival ? [other.id] : []
+  })
 }
 
 function samePress(one: Press | null | undefined, other: Press): boolean {
