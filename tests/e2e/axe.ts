@@ -4,6 +4,11 @@ import { expect } from './stage'
 
 /** Holds the page as it stands to WCAG 2.2 AA, and to no horizontal scroll. `within` narrows it to what lies over the page. */
 export async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
+  // A dialog is given its name a moment after it is drawn.
+  await expect(
+    page.locator('[role="dialog"]:not([aria-label], [aria-labelledby])'),
+    `${screen}: dialogs without a name`,
+  ).toHaveCount(0)
   const { violations } = await new AxeBuilder({ page })
     .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -89,7 +89,9 @@ test('the timeline zooms, plays and goes from mark to mark by keyboard alone', a
   await expect(cursor).toHaveAttribute('aria-valuetext', '00:53')
   await expect(page.getByRole('tab', { name: 'À 00:58' })).toHaveAttribute('aria-selected', 'true')
 
-  await stage.getByRole('button', { name: 'Touches et gestes' }).focus()
+  const keys = stage.getByRole('button', { name: 'Touches et gestes' })
+  await expect(keys).toBeEnabled()
+  await keys.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Touches et gestes' })).toBeVisible()
   await expectAccessible(page, 'the keys of the timeline')

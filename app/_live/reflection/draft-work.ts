@@ -45,10 +45,15 @@ export function savedUnder<T>({ typed, other }: Work<T>, saved: Saved<T>): Work<
   return { typed: isAll ? null : { answers: typed.answers, base: saved }, other }
 }
 
-/** Another page or device has saved meanwhile: theirs where nothing was typed here. Where both were, what is typed now stands. */
-export function meet<T extends Draft>({ typed, other }: Work<T>, theirs: Saved<T>): Work<T> {
-  if (typed === null) return { typed, other }
-  const { merged, contested } = merge(typed.base.answers, typed.answers, theirs.answers)
+/**
+ * Another page or device has saved meanwhile: theirs where nothing was typed here. Where both were, what is typed now stands.
+ * `sent`: what this page sent without hearing whether it was kept; found again, it is nobody else's.
+ */
+export function meet<T extends Draft>(work: Work<T>, theirs: Saved<T>, sent: readonly T[] = []): Work<T> {
+  const { typed, other } = work
+  if (typed === null) return work
+  const base = sent.find((each) => isSame(each, theirs.answers)) ?? typed.base.answers
+  const { merged, contested } = merge(base, typed.answers, theirs.answers)
   return {
     typed: isSame(merged, theirs.answers) ? null : { answers: merged as T, base: theirs },
     other: contested ? theirs.answers : other,

@@ -58,6 +58,9 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
   const latest = useRef(work)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isSaving = useRef(false)
+  const isLeft = useRef(false)
+  /** Sent, and not heard of since. */
+  const unheard = useRef<readonly T[]>([])
 
   const put = useCallback(
     (next: Work<T>) => {
@@ -85,10 +88,11 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
     if (typed === null || isSaving.current) return
     isSaving.current = true
     let pauseMs = quietMs
+    const { answers: body, base } = typed
     try {
-      const { answers: body, base } = typed
       const asked = { liveSessionId, as: viewer.personId, body, base: base.updatedAt }
       const { updatedAt } = await client.liveSession.saveDraft.mutate(asked)
+      unheard.current = []
       await keep({ body, updatedAt })
       put(savedUnder(latest.current, { answers: body, updatedAt }))
       setFailed(false)
@@ -98,13 +102,19 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
       // The interview is going on again: what is on the device is taken up when it has ended.
       if (reason === 'alreadyLocked' || reason === 'wrongMoment') return
       const theirs = reason === 'changedMeanwhile' ? await readAgain() : null
-      if (theirs) put(meet(latest.current, savedOf(schema, theirs)))
-      else pauseMs = retryMs
+      if (theirs) {
+        put(meet(latest.current, savedOf(schema, theirs), unheard.current))
+        unheard.current = []
+      } else {
+        unheard.current = [...unheard.current, body]
+        pauseMs = retryMs
+      }
       setFailed(theirs === null)
     } finally {
       isSaving.current = false
     }
-    if (latest.current.typed !== null) timer.current = setTimeout(() => void save(), pauseMs)
+    if (latest.current.typed !== null && !isLeft.current)
+      timer.current = setTimeout(() => void save(), pauseMs)
 
     async function readAgain(): Promise<Found | null> {
       const theirs = await client.liveSession.draft.query({ liveSessionId }).catch(() => null)
@@ -127,15 +137,21 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
     [put, schedule, saved],
   )
 
-  const first = useRef(saved)
+  const savedNow = useRef(saved)
   useEffect(() => {
-    const all = backup.takeAll().map((left) => workOf(schema, left))
-    if (all.length === 0) return
-    put(takeUpAll(all, first.current))
-    schedule()
-  }, [backup, put, schedule, schema])
-
-  useEffect(() => () => void save(), [save])
+    savedNow.current = saved
+  }, [saved])
+  useEffect(() => {
+    isLeft.current = false
+    const leave = backup.inherit((left) => {
+      put(takeUpAll([workOf(schema, left), latest.current], savedNow.current))
+      schedule()
+    })
+    return () => {
+      isLeft.current = true
+      void save().finally(leave)
+    }
+  }, [backup, put, save, schedule, schema])
 
   const answers = work.typed?.answers ?? saved.answers
   return {

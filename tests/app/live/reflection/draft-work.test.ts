@@ -47,6 +47,16 @@ describe('somebody who writes on two pages', () => {
     expect(meet(typed(before, { words: 'Pareil' }), there)).toEqual({ typed: null, other: null })
   })
 
+  test('is told nothing of their own words that were kept without an answer reaching this page', () => {
+    const here = typed(before, { words: 'Un début, et la suite, et la fin' })
+    const there = saved(2, { words: 'Un début, et la suite' })
+    expect(meet(here, there).other).toEqual(there.answers)
+    expect(meet(here, there, [{ ...empty, words: 'Un début, et' }, there.answers])).toEqual({
+      typed: { answers: { ...empty, words: 'Un début, et la suite, et la fin' }, base: there },
+      other: null,
+    })
+  })
+
   test('words erased here are not brought back by a page that kept them', () => {
     const here = typed(saved(1, { words: 'À effacer' }), { words: '' })
     const there = saved(2, { words: 'À effacer', ratings: { empathy: 3 } })
