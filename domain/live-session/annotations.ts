@@ -1,4 +1,5 @@
 import type { Valence } from '@/domain/observation/grid'
+import { placeOf } from './entry-places'
 import type { LiveSessionEvent, NewEvent } from './event'
 import type { Seat } from './seat'
 import type { Entry, LiveSessionState } from './state'
@@ -155,8 +156,8 @@ export function markEvent(state: LiveSessionState, markId: string): LiveSessionE
 
 /** The undoable entry with this event id. */
 export function entryOf(state: LiveSessionState, eventId: string): Entry | undefined {
-  const index = state.entryIndex.get(eventId)
-  return index === undefined ? undefined : state.entries[index]
+  const place = placeOf(state.entries, eventId)
+  return place === undefined ? undefined : state.entries[place]
 }
 
 /** The author's latest entry that still stands (to undo), or their latest undone one after it (to redo). */

@@ -1,60 +1,58 @@
 import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './clock'
+import { copyEntries, placeOf, pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
-import type { Commitment, Cue, Entry, LiveSessionState } from './state'
+import type { Cue, Entry, LiveSessionState } from './state'
 
-type Draft = {
-  -readonly [K in keyof LiveSessionState]: LiveSessionState[K] extends readonly (infer Item)[]
-    ? Item[]
-    : LiveSessionState[K] extends ReadonlyMap<infer Key, infer Value>
-      ? Map<Key, Value>
-      : LiveSessionState[K] extends ReadonlySet<infer Item>
-        ? Set<Item>
-        : LiveSessionState[K]
-}
+type Draft = { -readonly [K in keyof LiveSessionState]: LiveSessionState[K] }
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Item[]
+  : T extends ReadonlyMap<infer Key, infer Value>
+    ? Map<Key, Value>
+    : T extends ReadonlySet<infer Item>
+      ? Set<Item>
+      : never
+type Collection = {
+  [K in keyof LiveSessionState]: Mutable<LiveSessionState[K]> extends never ? never : K
+}[keyof LiveSessionState]
+
+/** A state being folded, and the one it starts from: what they share is copied before it is changed. */
+type Folding = { readonly draft: Draft; readonly from: LiveSessionState }
 
 /** Folds one fact into the state. Never throws; a hidden fact only advances `seq`. */
 export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionState {
   return fold([event], state)
 }
 
-/** Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. */
+/**
+ * Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. What no fact touches keeps its
+ * identity: projections are remembered by it, and a fact costs no more late in a long log than early.
+ */
 export function fold(events: readonly SeenEvent[], from: LiveSessionState): LiveSessionState {
   if (events.length === 0) return from
-  const draft: Draft = {
-    ...from,
-    ready: new Set(from.ready),
-    entries: [...from.entries],
-    entryIndex: new Map(from.entryIndex),
-    reveals: new Map(from.reveals),
-    cues: [...from.cues],
-    dial: [...from.dial],
-    locked: new Set(from.locked),
-    finishedCodings: new Set(from.finishedCodings),
-    commitments: [...from.commitments],
-    comments: new Map(from.comments),
-    repairs: new Map(from.repairs),
-    reviews: new Map(from.reviews),
-    redactions: new Set(from.redactions),
-    turns: [...from.turns],
-  }
-  for (const event of events) apply(draft, event)
-  // Projections are remembered per entries array: an untouched one keeps its identity.
-  if (events.every((event) => !touchesEntries(event))) draft.entries = from.entries as Entry[]
+  const draft: Draft = { ...from }
+  const folding = { draft, from }
+  for (const event of events) apply(folding, event)
   return draft
 }
 
-function touchesEntries(event: SeenEvent): boolean {
-  return (
-    event.type === 'undone' ||
-    event.type === 'redone' ||
-    event.type === 'wordsRedacted' ||
-    event.type.startsWith('mark') ||
-    event.type.startsWith('frame') ||
-    event.type === 'phaseEntered'
-  )
+function copyOf(collection: unknown): unknown {
+  if (Array.isArray(collection)) return [...collection]
+  return collection instanceof Map ? new Map(collection) : new Set(collection as ReadonlySet<unknown>)
 }
 
-function apply(draft: Draft, event: SeenEvent): void {
+/** One of the draft's collections, to be changed: a copy, unless an earlier fact of this fold has made one. */
+function own<K extends Collection>({ draft, from }: Folding, key: K): Mutable<LiveSessionState[K]> {
+  if (draft[key] === from[key]) draft[key] = copyOf(from[key]) as LiveSessionState[K]
+  return draft[key] as Mutable<LiveSessionState[K]>
+}
+
+function ownEntries({ draft, from }: Folding): Entry[] {
+  if (draft.entries === from.entries) draft.entries = copyEntries(from.entries)
+  return draft.entries as Entry[]
+}
+
+function apply(folding: Folding, event: SeenEvent): void {
+  const { draft } = folding
   draft.seq = event.seq
   switch (event.type) {
     case 'hidden':
@@ -74,8 +72,8 @@ function apply(draft: Draft, event: SeenEvent): void {
       draft.focus = event.payload.codeKey
       return
     case 'readinessDeclared':
-      if (event.payload.ready) draft.ready.add(event.actorId)
-      else draft.ready.delete(event.actorId)
+      if (event.payload.ready) own(folding, 'ready').add(event.actorId)
+      else own(folding, 'ready').delete(event.actorId)
       return
     case 'interviewStarted':
       draft.stage = { status: 'interview', pace: 'running' }
@@ -109,33 +107,33 @@ function apply(draft: Draft, event: SeenEvent): void {
     case 'markDeleted':
     case 'frameTicked':
     case 'frameUnticked':
-      enter(draft, event)
+      enter(folding, event)
       return
     case 'undone':
-      revert(draft, event.payload.eventId, true)
+      revert(folding, event.payload.eventId, true)
       return
     case 'redone':
-      revert(draft, event.payload.eventId, false)
+      revert(folding, event.payload.eventId, false)
       return
     case 'revealGiven':
-      draft.reveals.set(event.payload.revealId, event.at)
+      own(folding, 'reveals').set(event.payload.revealId, event.at)
       return
     case 'revealTakenBack':
-      draft.reveals.delete(event.payload.revealId)
+      own(folding, 'reveals').delete(event.payload.revealId)
       return
     case 'cueSent':
-      pushCue(draft, event, event.payload.text, null)
+      pushCue(folding, event, event.payload.text, null)
       return
     case 'iconCueSent':
-      pushCue(draft, event, null, event.payload.icon)
+      pushCue(folding, event, null, event.payload.icon)
       return
     case 'cueAcknowledged':
-      draft.cues = draft.cues.map((cue: Cue) =>
+      draft.cues = draft.cues.map((cue) =>
         cue.id === event.payload.cueId ? { ...cue, acknowledgedAt: event.at } : cue,
       )
       return
     case 'dialMoved':
-      draft.dial.push(...event.payload.samples)
+      own(folding, 'dial').push(...event.payload.samples)
       return
     case 'selfAssessmentGiven':
       draft.selfAssessment = event.payload.answers
@@ -144,10 +142,10 @@ function apply(draft: Draft, event: SeenEvent): void {
       draft.beneficiaryReturn = event.payload.answers
       return
     case 'seatLocked':
-      draft.locked.add(event.payload.seat)
+      own(folding, 'locked').add(event.payload.seat)
       return
     case 'codingFinished':
-      draft.finishedCodings.add(event.actorId)
+      own(folding, 'finishedCodings').add(event.actorId)
       return
     case 'unsealed':
       draft.stage = { status: 'debrief' }
@@ -160,25 +158,25 @@ function apply(draft: Draft, event: SeenEvent): void {
       return
     case 'commitmentMade': {
       const { what, due, how } = event.payload
-      draft.commitments.push({ id: event.id, what, due, how, madeAt: event.at })
+      own(folding, 'commitments').push({ id: event.id, what, due, how, madeAt: event.at })
       return
     }
     case 'commitmentWithdrawn':
       draft.commitments = draft.commitments.filter(
-        (commitment: Commitment) => commitment.id !== event.payload.commitmentId,
+        (commitment) => commitment.id !== event.payload.commitmentId,
       )
       return
     case 'closed':
       draft.stage = { status: 'closed' }
       draft.closing = { at: event.at, byId: event.actorId, reason: event.payload.reason }
-      endTurn(draft, event.at)
+      endTurn(folding, event.at)
       return
     case 'turnGiven':
-      endTurn(draft, event.at)
-      draft.turns.push({ turn: event.payload.turn, from: event.at, to: null })
+      endTurn(folding, event.at)
+      own(folding, 'turns').push({ turn: event.payload.turn, from: event.at, to: null })
       return
     case 'commitmentReviewed':
-      draft.reviews.set(event.id, {
+      own(folding, 'reviews').set(event.id, {
         id: event.id,
         ...event.payload,
         authorId: event.actorId,
@@ -186,7 +184,7 @@ function apply(draft: Draft, event: SeenEvent): void {
       })
       return
     case 'commentPosted':
-      draft.comments.set(event.id, {
+      own(folding, 'comments').set(event.id, {
         id: event.id,
         ...event.payload,
         authorId: event.actorId,
@@ -194,7 +192,7 @@ function apply(draft: Draft, event: SeenEvent): void {
       })
       return
     case 'repairWritten':
-      draft.repairs.set(event.id, {
+      own(folding, 'repairs').set(event.id, {
         id: event.id,
         ...event.payload,
         authorId: event.actorId,
@@ -202,7 +200,7 @@ function apply(draft: Draft, event: SeenEvent): void {
       })
       return
     case 'wordsRedacted':
-      redact(draft, event.payload.eventId)
+      redact(folding, event.payload.eventId)
       return
     default:
       // A fact of a newer release reaching an older page: its place counts, its content waits for a reload.
@@ -211,43 +209,50 @@ function apply(draft: Draft, event: SeenEvent): void {
 }
 
 function pushCue(
-  draft: Draft,
+  folding: Folding,
   { id, at, actorId }: { id: string; at: number; actorId: string },
   text: string | null,
   icon: Cue['icon'],
 ): void {
-  draft.cues.push({ id, text, icon, senderId: actorId, sentAt: at, acknowledgedAt: null })
+  own(folding, 'cues').push({ id, text, icon, senderId: actorId, sentAt: at, acknowledgedAt: null })
 }
 
-function endTurn(draft: Draft, at: number): void {
-  const last = draft.turns.at(-1)
-  if (last?.to === null) draft.turns[draft.turns.length - 1] = { ...last, to: Math.max(at, last.from) }
+function endTurn(folding: Folding, at: number): void {
+  const last = folding.draft.turns.at(-1)
+  if (last?.to !== null) return
+  own(folding, 'turns').splice(-1, 1, { ...last, to: Math.max(at, last.from) })
 }
 
-function enter(draft: Draft, event: UndoableEvent): void {
-  draft.entryIndex.set(event.id, draft.entries.length)
-  draft.entries.push({ event, reverted: false })
+function enter(folding: Folding, event: UndoableEvent): void {
+  pushEntry(ownEntries(folding), { event, reverted: false })
 }
 
-function revert(draft: Draft, eventId: string, reverted: boolean): void {
-  const index = draft.entryIndex.get(eventId)
-  const entry = index === undefined ? undefined : draft.entries[index]
-  if (index === undefined || !entry) return
-  draft.entries[index] = { ...entry, reverted }
+function revert(folding: Folding, eventId: string, reverted: boolean): void {
+  change(folding, eventId, (entry) => ({ ...entry, reverted }))
+}
+
+function change(folding: Folding, eventId: string, by: (entry: Entry) => Entry): void {
+  const { entries } = folding.draft
+  const place = placeOf(entries, eventId)
+  const entry = place === undefined ? undefined : entries[place]
+  if (place === undefined || !entry) return
+  const changed = by(entry)
+  if (changed !== entry) ownEntries(folding)[place] = changed
 }
 
 /** Forgets the words of a fact: a state that held them reads as one folded after they were erased. */
-function redact(draft: Draft, eventId: string): void {
-  draft.redactions.add(eventId)
-  const comment = draft.comments.get(eventId)
-  if (comment) draft.comments.set(eventId, { ...comment, text: null })
-  const repair = draft.repairs.get(eventId)
-  if (repair) draft.repairs.set(eventId, { ...repair, text: null })
-  const review = draft.reviews.get(eventId)
-  if (review) draft.reviews.set(eventId, { ...review, text: null })
-  const index = draft.entryIndex.get(eventId)
-  const entry = index === undefined ? undefined : draft.entries[index]
-  if (index === undefined || entry?.event.type !== 'markNoted') return
-  const { event } = entry
-  draft.entries[index] = { ...entry, event: { ...event, payload: { ...event.payload, text: null } } }
+function redact(folding: Folding, eventId: string): void {
+  const { comments, repairs, reviews } = folding.draft
+  own(folding, 'redactions').add(eventId)
+  const comment = comments.get(eventId)
+  if (comment) own(folding, 'comments').set(eventId, { ...comment, text: null })
+  const repair = repairs.get(eventId)
+  if (repair) own(folding, 'repairs').set(eventId, { ...repair, text: null })
+  const review = reviews.get(eventId)
+  if (review) own(folding, 'reviews').set(eventId, { ...review, text: null })
+  change(folding, eventId, (entry) => {
+    const { event } = entry
+    if (event.type !== 'markNoted') return entry
+    return { ...entry, event: { ...event, payload: { ...event.payload, text: null } } }
+  })
 }

@@ -82,7 +82,6 @@ export type LiveSessionState = {
   readonly ready: ReadonlySet<string>
   readonly clock: InterviewClock
   readonly entries: readonly Entry[]
-  readonly entryIndex: ReadonlyMap<string, number>
   readonly reveals: ReadonlyMap<string, number>
   readonly cues: readonly Cue[]
   readonly dial: readonly { readonly at: number; readonly value: number }[]
@@ -121,7 +120,6 @@ export const initialState: LiveSessionState = {
   ready: new Set(),
   clock: idleClock,
   entries: [],
-  entryIndex: new Map(),
   reveals: new Map(),
   cues: [],
   dial: [],

@@ -4,9 +4,8 @@ import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { eventIdAt } from '@/domain/live-session/event-id'
-import { fold } from '@/domain/live-session/evolve'
 import type { Actor } from '@/domain/live-session/seat'
-import type { Status } from '@/domain/live-session/state'
+import { statusAfter } from '@/domain/live-session/status-after'
 import { append, type Queryable } from '@/server/event-log/append'
 import { holdingStill } from '@/server/event-log/holding-still'
 import { eventsAfter } from '@/server/event-log/read'
@@ -89,17 +88,9 @@ function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; 
 }
 
 async function appendTo(log: Queryable, { liveSessionId, state }: Snapshot, events: readonly NewEvent[]) {
-  const status = statusAfter(state, events)
+  const after = statusAfter(state, events)
+  const status = after === state.stage.status ? null : after
   return append(log, { liveSessionId, expectedSeq: state.seq, events, status })
-}
-
-/** The status the facts lead to, or null when they leave it. */
-function statusAfter(state: Snapshot['state'], events: readonly NewEvent[]): Status | null {
-  const placed = events.map(
-    (event, index) => ({ ...event, seq: state.seq + index + 1, recordedAt: event.at }) as LiveSessionEvent,
-  )
-  const { status } = fold(placed, state).stage
-  return status === state.stage.status ? null : status
 }
 
 async function firstOutcome(

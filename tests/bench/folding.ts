@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
-import { fold } from '@/domain/live-session/evolve'
+import { evolve, fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyOf } from '@/domain/observation/grid'
@@ -11,6 +11,7 @@ import { median } from './statistics'
 
 const EVENTS = 10_000
 const ROUNDS = 15
+const ONE_BY_ONE = 200
 
 /** What the pure core costs a fact, next to copying it; printed at two sizes, which must agree if it is linear. */
 export function foldingRows(): Row[] {
@@ -26,6 +27,12 @@ export function foldingRows(): Row[] {
     events.map((event) => viewFor(viewer, state, event, family))
   return [
     plainRow('fold 10,000 facts', 'ns each', perFact(all, folding), also(perFact(some, folding))),
+    plainRow(
+      'fold one more upon 10,000',
+      'ns',
+      oneMore(all),
+      `upon a quarter as many: ${Math.round(oneMore(some))} ns`,
+    ),
     plainRow('viewFor 10,000 facts', 'ns each', perFact(all, viewing), also(perFact(some, viewing))),
   ]
 }
@@ -39,6 +46,19 @@ function perFact(
     const begun = performance.now()
     work(events)
     timings.push(((performance.now() - begun) * 1e6) / events.length)
+  }
+  return median(timings)
+}
+
+/** What each of many facts costs that come one by one to a state which has folded so many already. */
+function oneMore(events: readonly LiveSessionEvent[]) {
+  const more = log(ONE_BY_ONE).slice(2)
+  const timings: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const state = fold(events, initialState)
+    const begun = performance.now()
+    more.reduce(evolve, state)
+    timings.push(((performance.now() - begun) * 1e6) / more.length)
   }
   return median(timings)
 }
