@@ -62,31 +62,55 @@ test('the shell’s screens are accessible in both themes and languages', async 
   await everyLook(openAs, coordinator, `/cohorts/${cohortId}/settings`, 'settings', firstHeading)
 })
 
-test('the room is accessible for every seat at every stage, in both themes and languages', async ({
-  cast,
-  openAs,
-}) => {
-  test.setTimeout(400_000)
-  const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
-  const path = `/sessions/${liveSessionId}`
-  const everySeat = async (stage: string, seats: Cast['advisor'][]) => {
-    for (const person of seats)
-      await everyLook(openAs, person, path, `${stage}, ${person.name}`, firstHeading)
-  }
-  await everySeat('scheduled', [advisor])
-  await command(supervisor, liveSessionId, { type: 'openBriefing' })
-  await everySeat('briefing', [advisor, beneficiary, supervisor, observer])
+const mark = { type: 'mark', reactionOffsetMs: 0 } as const
+
+/** Opens the room as each of the people in turn, in every look. */
+const everySeatOf = (cast: Cast, openAs: OpenAs) => async (stage: string, seats: Cast['advisor'][]) => {
+  for (const person of seats)
+    await everyLook(
+      openAs,
+      person,
+      `/sessions/${cast.liveSessionId}`,
+      `${stage}, ${person.name}`,
+      firstHeading,
+    )
+}
+
+async function untilInterview({ liveSessionId, supervisor, advisor }: Cast) {
   await command(advisor, liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
-  const mark = { type: 'mark', reactionOffsetMs: 0 } as const
   await command(supervisor, liveSessionId, { ...mark, codeKey: 'empathy', valence: 'demonstrated' })
   await command(supervisor, liveSessionId, { ...mark, codeKey: 'impartiality', valence: 'breached' })
   await command(supervisor, liveSessionId, { ...mark, codeKey: 'openQuestion', valence: null })
   await command(supervisor, liveSessionId, { type: 'enterPhase', phase: 'exploration' })
   await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
+}
+
+test('the room is accessible for every seat until the interview, in both themes and languages', async ({
+  cast,
+  openAs,
+}) => {
+  test.setTimeout(300_000)
+  const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
+  const everySeat = everySeatOf(cast, openAs)
+  await everySeat('scheduled', [advisor])
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await everySeat('briefing', [advisor, beneficiary, supervisor, observer])
+  await untilInterview(cast)
   await everySeat('interview', [supervisor, advisor, beneficiary, observer])
   await command(beneficiary, liveSessionId, { type: 'haltInterview' })
   await everySeat('hors-jeu', [supervisor, advisor])
+})
+
+test('the room is accessible for every seat after the interview, in both themes and languages', async ({
+  cast,
+  openAs,
+}) => {
+  test.setTimeout(300_000)
+  const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
+  const everySeat = everySeatOf(cast, openAs)
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await untilInterview(cast)
   await command(supervisor, liveSessionId, { type: 'endInterview' })
   await everySeat('self-assessment', [supervisor, advisor, beneficiary, observer])
   await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
