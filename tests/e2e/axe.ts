@@ -4,6 +4,14 @@ import { expect } from './stage'
 
 /** Holds the page as it stands to WCAG 2.2 AA, and to no horizontal scroll. `within` narrows it to what lies over the page. */
 export async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
+  // What is half faded in has half its contrast. What lasts longer than a transition shows a state: the life of a cue.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || Number(effect?.getTiming().duration) > 1000,
+      ),
+  )
   // A dialog is given its name a moment after it is drawn.
   await expect(
     page.locator('[role="dialog"]:not([aria-label], [aria-labelledby])'),

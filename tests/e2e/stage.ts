@@ -9,6 +9,8 @@ type Look = {
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: 'fr' | 'en'
   readonly hasTouch?: boolean
+  /** Nothing fades or slides: what is looked at is whole at any moment. */
+  readonly isStill?: boolean
   /** False where the story has the policy refuse something. */
   readonly watchesPolicy?: boolean
 }
@@ -84,6 +86,7 @@ export async function windowOf(
     locale: look.locale === 'en' ? 'en-GB' : 'fr-FR',
     timezoneId: 'Europe/Paris',
     hasTouch: look.hasTouch ?? false,
+    reducedMotion: look.isStill ? 'reduce' : 'no-preference',
   })
   if (look.watchesPolicy !== false) watchPolicy(context)
   await context.addCookies(
