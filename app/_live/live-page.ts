@@ -11,15 +11,17 @@ import type { Room } from './room'
  * page.
  */
 export async function prefetchRoom(liveSessionId: string): Promise<Room> {
-  const room = await readRoom(liveSessionId)
   const queries = getQueryClient()
+  // The longest to read is asked for first. It never fails: of a page that is not there, the room tells.
+  const log = queries.prefetchQuery(
+    liveLogOptions(liveSessionId, (after) =>
+      caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit }),
+    ),
+  )
+  const room = await readRoom(liveSessionId)
   queries.setQueryData(trpc.liveSession.room.queryKey({ liveSessionId }), room)
   await Promise.all([
-    queries.prefetchQuery(
-      liveLogOptions(liveSessionId, (after) =>
-        caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit }),
-      ),
-    ),
+    log,
     queries.prefetchQuery(trpc.person.preferences.queryOptions()),
     room.viewer.seat === 'advisor' || room.viewer.seat === 'beneficiary'
       ? queries.prefetchQuery(trpc.liveSession.draft.queryOptions({ liveSessionId }))

@@ -2,13 +2,11 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
-import { useIsHydrated } from '@/app/_ui/use-is-hydrated'
 import { waking } from '@/app/_ui/waking'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './announcer'
 import { useLive } from './live-session-provider'
-import { RoomLoading } from './room-loading'
 import { RoomNotice } from './room-notice'
 import { useReopenedNotice } from './use-reopened-notice'
 
@@ -38,9 +36,6 @@ const BeneficiaryReturn = dynamic(() =>
 const ObserverWaits = dynamic(() =>
   import('./reflection/observer-waits').then((module) => waking(module.ObserverWaits)),
 )
-
-/** Facts in a log that is long: an ordinary interview leaves some hundreds. */
-const LONG_LOG = 1_000
 
 /** One address for all seats: what it shows follows the seat and the stage. */
 export function RoomSwitch() {
@@ -72,19 +67,12 @@ function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
       return <Reflection seat={seat} />
     case 'debrief':
     case 'closed':
-      return <WholeDebrief />
+      return <Debrief />
     default: {
       const unknown: never = status
       return unknown
     }
   }
-}
-
-/** A long debrief is drawn by the browser alone: drawn on the server too, its marks cost each reader half a second more. */
-function WholeDebrief() {
-  const { events } = useLive()
-  const isDrawnHere = useIsHydrated() || events.length <= LONG_LOG
-  return isDrawnHere ? <Debrief /> : <RoomLoading />
 }
 
 function Interview({ seat }: { seat: Seat }) {

@@ -1,22 +1,30 @@
 import superjson, { type SuperJSONResult } from 'superjson'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { EventLog } from '@/domain/live-session/sequence'
+import { type PackedFacts, packFacts, unpackFacts } from './packed-facts'
 
 type Packed = SuperJSONResult | { readonly log: string }
+type PackedLog = Omit<EventLog, 'events' | 'waiting'> & {
+  readonly facts: PackedFacts
+  readonly waiting: readonly (readonly [number, SeenEvent])[]
+}
 
 /**
- * How what was read on the server reaches the browser inside the page. A log of facts travels as one JSON text: walking
- * thousands of facts, once to encode and once more to render the page's data, cost most of the time a long debrief took.
+ * How what was read on the server reaches the browser inside the page. A log of facts travels packed, as one JSON text: each
+ * of its bytes is encoded, escaped into a script, compressed and sent, which is most of what a long debrief costs the server.
  */
 export const pageTransport = {
   serialize(data: unknown): Packed {
     if (!isEventLog(data)) return superjson.serialize(data)
-    return { log: JSON.stringify({ ...data, waiting: [...data.waiting] }) }
+    const { events, waiting, ...log } = data
+    const packed: PackedLog = { ...log, facts: packFacts(events), waiting: [...waiting] }
+    return { log: JSON.stringify(packed) }
   },
   deserialize(packed: Packed): unknown {
     if (!('log' in packed)) return superjson.deserialize(packed)
-    const log = JSON.parse(packed.log) as Omit<EventLog, 'waiting'> & { waiting: [number, SeenEvent][] }
-    return { ...log, waiting: new Map(log.waiting) }
+    const { facts, waiting, ...log } = JSON.parse(packed.log) as PackedLog
+    const unpacked: EventLog = { ...log, events: unpackFacts(facts), waiting: new Map(waiting) }
+    return unpacked
   },
 }
 

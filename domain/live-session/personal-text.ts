@@ -37,6 +37,6 @@ export function splitPersonalText(
 export function joinPersonalText(
   fact: Readonly<Record<string, unknown>>,
   texts: Readonly<Record<string, unknown>> | null,
-): Record<string, unknown> {
-  return texts ? { ...fact, ...texts } : { ...fact }
+): Readonly<Record<string, unknown>> {
+  return texts ? { ...fact, ...texts } : fact
 }

@@ -32,27 +32,30 @@ export function emptyLog(logId: string): EventLog {
 export function merge(log: EventLog, incoming: readonly SeenEvent[]): EventLog {
   const fresh = incoming.filter((event) => event.seq > log.applied && !log.waiting.has(event.seq))
   if (fresh.length === 0) return log
+  // Read in pages, a long log comes in order: nothing has to wait.
+  if (log.waiting.size === 0 && fresh.every(({ seq }, index) => seq === log.applied + 1 + index)) {
+    return noteHead(goOn(log, fresh), log.applied + fresh.length)
+  }
   const waiting = new Map(log.waiting)
   let head = log.head
   for (const event of fresh) {
     waiting.set(event.seq, event)
     head = Math.max(head, event.seq)
   }
-  const appended: SeenEvent[] = []
-  let applied = log.applied
-  for (let next = waiting.get(applied + 1); next; next = waiting.get(applied + 1)) {
-    appended.push(next)
-    waiting.delete(next.seq)
-    applied = next.seq
-  }
-  const stale = log.stale || appended.some((event) => opensThePast(event) && hidesAny(log, appended))
+  const next: SeenEvent[] = []
+  for (let event = waiting.get(log.applied + 1); event; event = waiting.get(event.seq + 1)) next.push(event)
+  for (const { seq } of next) waiting.delete(seq)
+  return { ...goOn(log, next), waiting, head }
+}
+
+/** Applies the facts that come next, in order. */
+function goOn(log: EventLog, next: readonly SeenEvent[]): EventLog {
+  if (next.length === 0) return log
   return {
     ...log,
-    applied,
-    events: appended.length > 0 ? [...log.events, ...appended] : log.events,
-    waiting,
-    head,
-    stale,
+    applied: log.applied + next.length,
+    events: [...log.events, ...next],
+    stale: log.stale || next.some((event) => opensThePast(event) && hidesAny(log, next)),
   }
 }
 

@@ -11,13 +11,15 @@ type Row = {
   seat: Seat | null
   type: EventType
   payload: Record<string, unknown>
-  at: Date
-  recorded_at: Date
+  at: number
+  recorded_at: number
   words: Record<string, unknown> | null
 }
 
+// Moments as numbers: parsing thousands of dates was nearly half of what reading a long log cost.
 const statement = `
-select event.seq, event.id, event.actor_id, event.seat, event.type, event.payload, event.at, event.recorded_at,
+select event.seq, event.id, event.actor_id, event.seat, event.type, event.payload,
+  date_part('epoch', event.at) * 1000 as at, date_part('epoch', event.recorded_at) * 1000 as recorded_at,
   text.body as words
 from live_session_event event
 left join live_session_text text on text.event_id = event.id
@@ -47,8 +49,8 @@ function toEvent(row: Row): LiveSessionEvent {
     type: row.type,
     actorId: row.actor_id,
     seat: row.seat,
-    at: row.at.getTime(),
-    recordedAt: row.recorded_at.getTime(),
+    at: Math.round(row.at),
+    recordedAt: Math.round(row.recorded_at),
     payload: joinPersonalText(row.payload, row.words),
   })
 }

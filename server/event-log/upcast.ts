@@ -12,15 +12,16 @@ export type StoredEvent = {
   seat: Seat | null
   at: number
   recordedAt: number
-  payload: Record<string, unknown>
+  payload: Readonly<Record<string, unknown>>
 }
 
 /** Brings a stored fact to the shape of this release. Rows are never rewritten: whatever changes with time changes here. */
 export function upcast(stored: StoredEvent): LiveSessionEvent {
-  return { ...stored, payload: payloadOf(stored) } as LiveSessionEvent
+  const payload = payloadOf(stored)
+  return (payload === stored.payload ? stored : { ...stored, payload }) as LiveSessionEvent
 }
 
-function payloadOf({ type, payload }: StoredEvent): Record<string, unknown> {
+function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
   switch (type) {
     case 'scheduled':
       return { ...payload, settings: liveSettingsSchema.parse(payload.settings) }

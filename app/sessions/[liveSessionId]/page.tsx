@@ -6,8 +6,12 @@ import { LiveSessionProvider } from '@/app/_live/live-session-provider'
 import { RoomLoading } from '@/app/_live/room-loading'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { HydrateClient } from '@/app/_trpc/server'
+import { InBrowser } from '@/app/_ui/in-browser'
 import { Messages } from '@/app/_ui/messages'
 import { requirePerson } from '@/server/auth/require-person'
+
+/** Facts in a log that is long: an ordinary interview leaves some hundreds. Drawn here too, it cost each reader twice. */
+const LONG_LOG = 1_000
 
 type Props = { params: Promise<{ liveSessionId: string }> }
 
@@ -20,16 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LiveSessionPage({ params }: Props) {
   const { liveSessionId } = await params
   await requirePerson(`/sessions/${liveSessionId}`)
-  await prefetchRoom(liveSessionId)
-  return (
+  const { lastSeq } = await prefetchRoom(liveSessionId)
+  const room = (
     <HydrateClient>
-      <Messages of="room">
-        <Suspense fallback={<RoomLoading />}>
-          <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
-            <RoomSwitch />
-          </LiveSessionProvider>
-        </Suspense>
-      </Messages>
+      <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
+        <RoomSwitch />
+      </LiveSessionProvider>
     </HydrateClient>
+  )
+  const loading = <RoomLoading />
+  return (
+    <Messages of="room">
+      <Suspense fallback={loading}>
+        {lastSeq > LONG_LOG ? <InBrowser fallback={loading}>{room}</InBrowser> : room}
+      </Suspense>
+    </Messages>
   )
 }

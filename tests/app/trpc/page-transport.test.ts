@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { packFacts, unpackFacts } from '@/app/_trpc/packed-facts'
 import { pageTransport } from '@/app/_trpc/page-transport'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { emptyLog, merge } from '@/domain/live-session/sequence'
+import { anyHistory } from '../../domain/live-session/histories'
+import { debrief } from '../../domain/live-session/stages'
+import { play } from '../../domain/live-session/story'
 
 const hidden = (seq: number): SeenEvent => ({ seq, type: 'hidden' })
 const through = (data: unknown) =>
@@ -16,6 +20,32 @@ test('a log comes out of the page as it went in, facts that wait for others incl
       expect(through(log)).toEqual(log)
     }),
   )
+})
+
+test('every kind of fact comes out as it went in, hidden or not, from wherever the log begins', () => {
+  const seen = fc
+    .tuple(anyHistory, fc.infiniteStream(fc.boolean()), fc.nat())
+    .map(([{ events }, hide, from]) => ({
+      facts: events
+        .map((event) => (hide.next().value ? hidden(event.seq) : event))
+        .slice(from % events.length),
+    }))
+  fc.assert(
+    fc.property(seen, ({ facts }) => {
+      expect(unpackFacts(JSON.parse(JSON.stringify(packFacts(facts))))).toEqual(facts)
+      expect(through(merge(emptyLog('a log'), facts))).toEqual(merge(emptyLog('a log'), facts))
+    }),
+  )
+})
+
+test('what many facts share is written once', () => {
+  const { events } = play(debrief)
+  const marked = events.find(({ type }) => type === 'marked')
+  if (!marked) throw new Error('a debrief has a mark')
+  const many = Array.from({ length: 100 }, (_, index) => ({ ...marked, seq: index + 1, id: `mark-${index}` }))
+  const packed = JSON.stringify(packFacts(many))
+  for (const word of [marked.actorId, 'codeKey', 'marked']) expect(packed.split(word)).toHaveLength(2)
+  expect(packed.length).toBeLessThan(JSON.stringify(many).length / 5)
 })
 
 test('a log travels as one text, whatever its length', () => {

@@ -1,0 +1,92 @@
+import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
+
+type Fact = LiveSessionEvent
+type Head = Pick<Fact, 'type' | 'actorId' | 'seat'>
+
+/**
+ * Facts by column, a fifth as long as one object each: what many share is written once, a moment as the time since the one
+ * before. Of each fact `rows` holds its head (0: hidden, and nothing more), how long after the last one it was, how long after
+ * that it was recorded, and its payload: which of `payloads`, or the samples of a dial, flat.
+ */
+export type PackedFacts = {
+  /** Place of the first one; the others follow without a gap. */
+  readonly first: number
+  readonly ids: string
+  readonly heads: readonly Head[]
+  readonly payloads: readonly Fact['payload'][]
+  readonly rows: readonly (number | readonly number[])[]
+}
+
+/** Packs facts that follow each other without a gap. */
+export function packFacts(events: readonly SeenEvent[]): PackedFacts {
+  const [heads, payloads] = [shared<Head>(), shared<Fact['payload']>()]
+  const ids: string[] = []
+  const rows: (number | readonly number[])[] = []
+  let last = 0
+  for (const event of events) {
+    if (event.type === 'hidden') {
+      rows.push(0)
+      continue
+    }
+    const { id, type, actorId, seat, at, recordedAt } = event
+    ids.push(id)
+    rows.push(
+      heads.placeOf(`${type} ${seat} ${actorId}`, { type, actorId, seat }) + 1,
+      at - last,
+      recordedAt - at,
+    )
+    if (event.type === 'dialMoved') {
+      rows.push(event.payload.samples.flatMap((sample) => [sample.at - at, sample.value]))
+    } else {
+      rows.push(payloads.placeOf(JSON.stringify(event.payload), event.payload))
+    }
+    last = at
+  }
+  return { first: events[0]?.seq ?? 1, ids: ids.join(' '), heads: heads.all, payloads: payloads.all, rows }
+}
+
+/** The facts that were packed. Those with the same payload share it. */
+export function unpackFacts({ first, ids, heads, payloads, rows }: PackedFacts): SeenEvent[] {
+  const events: SeenEvent[] = []
+  const idOf = ids.split(' ')[Symbol.iterator]()
+  const columns = rows[Symbol.iterator]()
+  let at = 0
+  for (const column of columns) {
+    const seq = first + events.length
+    const head = heads[Number(column) - 1]
+    if (!head) {
+      events.push({ seq, type: 'hidden' })
+      continue
+    }
+    at += Number(columns.next().value)
+    const recordedAt = at + Number(columns.next().value)
+    const content = columns.next().value
+    const payload =
+      typeof content === 'number' ? payloads[content] : { samples: samplesOf(content ?? [], at) }
+    events.push({ seq, id: idOf.next().value, ...head, at, recordedAt, payload } as Fact)
+  }
+  return events
+}
+
+function samplesOf(flat: readonly number[], from: number): { at: number; value: number }[] {
+  const samples: { at: number; value: number }[] = []
+  for (let index = 0; index < flat.length; index += 2) {
+    samples.push({ at: from + (flat[index] ?? 0), value: flat[index + 1] ?? 0 })
+  }
+  return samples
+}
+
+/** A table in which equal values stand once. */
+function shared<T>() {
+  const places = new Map<string, number>()
+  const all: T[] = []
+  return {
+    all,
+    placeOf(key: string, value: T): number {
+      const known = places.get(key)
+      if (known !== undefined) return known
+      places.set(key, all.length)
+      return all.push(value) - 1
+    },
+  }
+}
