@@ -8,7 +8,7 @@ import styles from './room.module.css'
 export type AskOnceProps = {
   readonly opened: boolean
   readonly title: string
-  readonly body: string
+  readonly body: ReactNode
   readonly confirm: string
   readonly keep: string
   readonly danger?: boolean

@@ -14,6 +14,7 @@ import type { LiveConnection } from './live-connection'
 import { newId } from './new-id'
 import type { Confirmed } from './projection'
 import type { Outcome, PendingCommand } from './queue-state'
+import { createSameItems } from './same-items'
 import type { HeardTrouble } from './use-trouble'
 
 /** A network that swallows a request gives no answer at all. The server itself gives up on its database after about 7 s. */
@@ -77,7 +78,19 @@ export function usePending(
   logId: string,
   confirmed: Confirmed,
 ): readonly PendingCommand[] {
-  const pending = useSyncExternalStore(queue.subscribe, queue.pending, queue.pending)
+  const [shown] = useState(() => createSameItems<PendingCommand>(readsAs))
+  const read = () => shown(queue.pending())
+  const pending = useSyncExternalStore(queue.subscribe, read, read)
   useEffect(() => queue.arrived(logId, confirmed.state.seq, confirmed.ids), [queue, logId, confirmed])
   return pending
+}
+
+/** Whether nobody on the screen could tell the two apart: a device that now holds a command changes nothing they read. */
+function readsAs(a: PendingCommand, b: PendingCommand): boolean {
+  return (
+    a.request === b.request &&
+    a.settledSeq === b.settledSeq &&
+    a.pageOnly === b.pageOnly &&
+    (a.faults === undefined) === (b.faults === undefined)
+  )
 }

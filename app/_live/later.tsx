@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, type FunctionComponent, useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, memo, useEffect, useSyncExternalStore } from 'react'
 import { persistently } from './persistently'
 
 /**
@@ -10,7 +10,7 @@ import { persistently } from './persistently'
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Until: ComponentType<Props>,
-): FunctionComponent<Props> & { fetchAhead: () => void } {
+): ComponentType<Props> & { fetchAhead: () => void } {
   let loaded: ComponentType<Props> | null = null
   let isAsked = false
   const waiting = new Set<() => void>()
@@ -36,5 +36,5 @@ export function later<Props extends object>(
     return Loaded ? <Loaded {...props} /> : <Until {...props} />
   }
   /** Fetches it before it is first shown. */
-  return Object.assign(Later, { fetchAhead: fetchIt })
+  return Object.assign(memo(Later), { fetchAhead: fetchIt })
 }

@@ -17,7 +17,7 @@ import {
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { DomainErrorCode } from '@/domain/domain-error'
-import type { Command } from '@/domain/live-session/command'
+import type { Command, CommandRequest } from '@/domain/live-session/command'
 import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
@@ -28,9 +28,10 @@ import { type Diagnosis, diagnosisOf } from './diagnosis'
 import { type GoneMark, useGoneMarks } from './gone-marks'
 import { liveLogOptions, type ReadEvents } from './live-log'
 import { newId } from './new-id'
-import { decideHere, foldPending, type Ground } from './optimistic'
+import { decideHere, dueOf, foldDue, foldPending, type Ground } from './optimistic'
 import { createProjection } from './projection'
 import type { Room } from './room'
+import { createSameItems } from './same-items'
 import { useServerClock } from './server-clock'
 import { type Notice, noticeOf } from './trouble'
 import { useConnection } from './use-connection'
@@ -66,13 +67,24 @@ export type Live = {
   readonly can: (command: Command) => DomainErrorCode | null
 }
 
+/** Who is in this live session, what was agreed for it, and its clock. */
+export type Agreed = Pick<LiveSessionState, 'contract' | 'focus'> & Pick<Live, 'room' | 'now'>
+
 const LiveContext = createContext<Live | null>(null)
+const AgreedContext = createContext<Agreed | null>(null)
 
 /** The live session this screen stands in. */
 export function useLive(): Live {
   const live = use(LiveContext)
   if (!live) throw new Error('useLive needs a LiveSessionProvider above it')
   return live
+}
+
+/** The part of it that no act in the interview changes: what reads this alone is not drawn anew by a mark. */
+export function useAgreed(): Agreed {
+  const agreed = use(AgreedContext)
+  if (!agreed) throw new Error('useAgreed needs a LiveSessionProvider above it')
+  return agreed
 }
 
 export function LiveSessionProvider({
@@ -110,7 +122,11 @@ export function LiveSessionProvider({
     },
     [client, liveSessionId, personId, hear],
   )
-  const { data: found } = useSuspenseQuery(liveLogOptions(liveSessionId, read))
+  // Only for what the log was when the screen opened: its growth is heard from the connection.
+  const { data: found } = useSuspenseQuery({
+    ...liveLogOptions(liveSessionId, read),
+    notifyOnChangeProps: [],
+  })
 
   const renewRoom = useCallback(() => {
     void queries.invalidateQueries({ queryKey: trpc.liveSession.room.queryKey({ liveSessionId }) })
@@ -139,10 +155,9 @@ export function LiveSessionProvider({
     }),
     [room],
   )
-  const state = useMemo(
-    () => foldPending(confirmed.state, confirmed.ids, pending, ground),
-    [confirmed, pending, ground],
-  )
+  const [same] = useState(() => createSameItems<CommandRequest>())
+  const due = same(dueOf(confirmed.state, confirmed.ids, pending))
+  const state = useMemo(() => foldDue(confirmed.state, due, ground), [confirmed, due, ground])
 
   const latest = useRef({ confirmed, ground })
   useLayoutEffect(() => {
@@ -245,5 +260,11 @@ export function LiveSessionProvider({
       can,
     ],
   )
-  return <LiveContext value={live}>{children}</LiveContext>
+  const { contract, focus } = state
+  const agreed = useMemo<Agreed>(() => ({ room, contract, focus, now }), [room, contract, focus, now])
+  return (
+    <AgreedContext value={agreed}>
+      <LiveContext value={live}>{children}</LiveContext>
+    </AgreedContext>
+  )
 }

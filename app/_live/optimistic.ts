@@ -46,9 +46,28 @@ export function foldPending(
   pending: readonly PendingCommand[],
   ground: Ground,
 ): LiveSessionState {
+  return foldDue(confirmed, dueOf(confirmed, arrived, pending), ground)
+}
+
+/** What is on its way and not in the confirmed state yet. */
+export function dueOf(
+  confirmed: LiveSessionState,
+  arrived: ReadonlySet<string>,
+  pending: readonly PendingCommand[],
+): readonly CommandRequest[] {
+  return pending.flatMap(({ request, settledSeq }) =>
+    arrived.has(request.id) || (settledSeq !== null && settledSeq <= confirmed.seq) ? [] : [request],
+  )
+}
+
+/** The state with these commands done upon it, one after the other. */
+export function foldDue(
+  confirmed: LiveSessionState,
+  due: readonly CommandRequest[],
+  ground: Ground,
+): LiveSessionState {
   let state = confirmed
-  for (const { request, settledSeq } of pending) {
-    if (arrived.has(request.id) || (settledSeq !== null && settledSeq <= confirmed.seq)) continue
+  for (const request of due) {
     const decision = decideHere(state, ground, request)
     if ('refusal' in decision) continue
     state = fold(place(decision.facts, state.seq), state)

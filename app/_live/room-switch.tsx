@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { waking } from '@/app/_ui/waking'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
@@ -52,7 +52,8 @@ export function RoomSwitch() {
   )
 }
 
-function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
+/** Drawn anew by a turn of the session only: what happens within one is heard by each part for itself. */
+const Screen = memo(function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
   switch (status) {
     case 'unscheduled':
     case 'scheduled':
@@ -73,7 +74,7 @@ function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
       return unknown
     }
   }
-}
+})
 
 function Interview({ seat }: { seat: Seat }) {
   switch (seat) {

@@ -48,10 +48,13 @@ export function useKeys(grid: ObservationGrid): Keys {
     },
     [commands, map],
   )
-  return {
-    ...{ on, map, overrides, layout, capOf, ariaOf, letterOf },
-    change: (wish) => change({ hotkeys: { on, overrides: { ...overrides }, ...mutable(wish) } }),
-  }
+  return useMemo(
+    () => ({
+      ...{ on, map, overrides, layout, capOf, ariaOf, letterOf },
+      change: (wish) => change({ hotkeys: { on, overrides: { ...overrides }, ...mutable(wish) } }),
+    }),
+    [on, map, overrides, layout, capOf, ariaOf, letterOf, change],
+  )
 }
 
 function mutable({ on, overrides }: { on?: boolean; overrides?: Overrides }) {

@@ -2,7 +2,7 @@
 
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { useErrorMessage } from '@/app/_ui/error-message'
@@ -21,7 +21,10 @@ export function usePreferences(): {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const messageOf = useErrorMessage()
-  const options = trpc.person.preferences.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY })
+  const options = useMemo(
+    () => trpc.person.preferences.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+    [trpc],
+  )
   const { data: preferences } = useSuspenseQuery(options)
   const { mutate } = useMutation(
     trpc.person.savePreferences.mutationOptions({

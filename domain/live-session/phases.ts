@@ -3,15 +3,15 @@ import { elapsedAt } from './clock'
 import type { Plan } from './plan'
 import type { LiveSessionState } from './state'
 
-/** One stay in a phase. `from`/`to` are epoch ms (`to` null while active); `fromMs`/`toMs` are interview time. */
-export type PhaseInterval = {
+/** One stay in a phase. `from`/`to` are epoch ms (`to` null while active). */
+export type PhaseStay = {
   readonly phase: string
   readonly from: number
   readonly to: number | null
-  readonly fromMs: number
-  readonly toMs: number
   readonly regression: boolean
 }
+/** `fromMs`/`toMs` are interview time. */
+export type PhaseInterval = PhaseStay & { readonly fromMs: number; readonly toMs: number }
 
 /** The first phase is entered by the start itself; the contract's plan lists phases in order. */
 export function phaseKeys(state: LiveSessionState): readonly string[] {
@@ -20,14 +20,9 @@ export function phaseKeys(state: LiveSessionState): readonly string[] {
 
 /**
  * The stays in each phase as one track has them, derived from its transitions: exclusive and exhaustive from start to end.
- * `now` (epoch ms) bounds the stay still open. A regression is a return to an earlier phase of the plan, as it reads after
- * every undo.
+ * A regression is a return to an earlier phase of the plan, as it reads after every undo.
  */
-export function phaseIntervals(
-  state: LiveSessionState,
-  now: number,
-  track: Track = mainTrack,
-): readonly PhaseInterval[] {
+export function phaseStays(state: LiveSessionState, track: Track = mainTrack): readonly PhaseStay[] {
   const order = phaseKeys(state)
   const first = order[0]
   const { startedAt, endedAt } = state.clock
@@ -40,21 +35,31 @@ export function phaseIntervals(
       at: Math.min(at, endedAt ?? at),
     })),
   ].filter((each, index, all) => all[index - 1]?.phase !== each.phase)
-  const latest = endedAt ?? now
-  // A change may carry a moment up to two seconds ahead of the reader's clock.
-  const interviewTime = (at: number) => elapsedAt(state.clock, Math.min(at, latest))
   return transitions.map(({ phase, at }, index) => {
-    const to = transitions[index + 1]?.at ?? endedAt
     const previous = transitions[index - 1]?.phase ?? phase
     return {
       phase,
       from: at,
-      to,
-      fromMs: interviewTime(at),
-      toMs: interviewTime(to ?? latest),
+      to: transitions[index + 1]?.at ?? endedAt,
       regression: order.indexOf(phase) < order.indexOf(previous),
     }
   })
+}
+
+/** The same stays along the interview clock; `now` (epoch ms) bounds the one still open. */
+export function phaseIntervals(
+  state: LiveSessionState,
+  now: number,
+  track: Track = mainTrack,
+): readonly PhaseInterval[] {
+  const latest = state.clock.endedAt ?? now
+  // A change may carry a moment up to two seconds ahead of the reader's clock.
+  const interviewTime = (at: number) => elapsedAt(state.clock, Math.min(at, latest))
+  return phaseStays(state, track).map((stay) => ({
+    ...stay,
+    fromMs: interviewTime(stay.from),
+    toMs: interviewTime(stay.to ?? latest),
+  }))
 }
 
 /** The phase the interview is in by one track, or was in when it ended; null before it starts. */

@@ -1,7 +1,7 @@
 import type { ObservationGrid, TechniqueGroup } from '@/domain/observation/grid'
 import { techniqueGroups } from '@/domain/observation/grid'
 import { annotationsOf, type Mark, mainTrack, type Track } from './annotations'
-import { phaseIntervals } from './phases'
+import { phaseStays } from './phases'
 import type { LiveSessionState } from './state'
 
 /** How often a code was noted: in all, and by direction (a technique has none). */
@@ -17,15 +17,14 @@ export function marksOf(state: LiveSessionState, track: Track): readonly Mark[] 
   return annotationsOf(state).marks.filter((mark) => mark.track === track)
 }
 
-/** Those of these marks that fell into a stay in this phase of a track; `now` (epoch ms) bounds the stay still open. */
+/** Those of these marks that fell into a stay in this phase of a track. */
 export function marksDuring(
   state: LiveSessionState,
   marks: readonly Mark[],
   phase: string,
-  now: number,
   track: Track = mainTrack,
 ): readonly Mark[] {
-  const stays = phaseIntervals(state, now, track).filter((stay) => stay.phase === phase)
+  const stays = phaseStays(state, track).filter((stay) => stay.phase === phase)
   return marks.filter((mark) =>
     stays.some(({ from, to }) => mark.at >= from && (to === null || mark.at < to)),
   )

@@ -68,29 +68,37 @@ const dialSampleMs = 1_000
 /** Lays out what these facts hold, up to `now` (epoch ms). A mark of a code this grid does not know is left out. */
 export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: number): Timeline {
   const at = (moment: number) => elapsedAt(state.clock, moment)
-  const lengthMs = at(now)
-  const dial = dialCurve(
-    state.dial.map((sample) => ({ atMs: at(sample.at), value: sample.value })),
-    lengthMs,
-  )
   return {
-    lengthMs,
+    lengthMs: at(now),
     plannedMs: state.contract ? interviewMinutes(state.contract.plan) * 60_000 : 0,
     stays: phaseIntervals(state, now),
     planned: state.contract ? plannedStarts(state.contract.plan) : [],
     tracks: tracksOf(state, grid, now),
-    dial,
+    dial: dialOf(state, now),
     reveals: [...state.reveals].map(([id, moment]) => ({ id, atMs: at(moment) })).sort(byTime),
-    cues: state.cues.map((cue) => ({
-      id: cue.id,
-      text: cue.text,
-      icon: cue.icon,
-      senderId: cue.senderId,
-      atMs: at(cue.sentAt),
-      seenAfterMs: cue.acknowledgedAt === null ? null : Math.max(0, cue.acknowledgedAt - cue.sentAt),
-      effect: dialResponse(dial, at(cue.sentAt), lengthMs),
-    })),
+    cues: timelineCues(state, now),
   }
+}
+
+/** The cues alone, in the order they were sent, and what the dial did after each up to `now` (epoch ms). */
+export function timelineCues(state: LiveSessionState, now: number): readonly TimelineCue[] {
+  if (state.cues.length === 0) return []
+  const at = (moment: number) => elapsedAt(state.clock, moment)
+  const dial = dialOf(state, now)
+  return state.cues.map((cue) => ({
+    id: cue.id,
+    text: cue.text,
+    icon: cue.icon,
+    senderId: cue.senderId,
+    atMs: at(cue.sentAt),
+    seenAfterMs: cue.acknowledgedAt === null ? null : Math.max(0, cue.acknowledgedAt - cue.sentAt),
+    effect: dialResponse(dial, at(cue.sentAt), at(now)),
+  }))
+}
+
+function dialOf({ dial, clock }: LiveSessionState, now: number): readonly DialPoint[] {
+  const samples = dial.map(({ at, value }) => ({ atMs: elapsedAt(clock, at), value }))
+  return dialCurve(samples, elapsedAt(clock, now))
 }
 
 function tracksOf(state: LiveSessionState, grid: ObservationGrid, now: number): TimelineTrack[] {

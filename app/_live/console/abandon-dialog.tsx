@@ -4,23 +4,24 @@ import { useTranslations } from 'next-intl'
 import { ReasonDialog } from '@/app/_live/reason-dialog'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
-import { useConsole } from './use-console'
+import { useDesk, useMoment } from './use-console'
 
 /** Gives the interview up for everybody, with a reason the players will read. */
 export function AbandonDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.abandon')
-  const { live, elapsedMs, send } = useConsole()
+  const { room, now, send } = useDesk()
+  const { elapsedMs } = useMoment()
   const { advisorName: advisor, beneficiaryName: beneficiary } = useCast()
   return (
     <ReasonDialog
-      title={t('title', { persona: live.room.scenario.persona.shortName })}
+      title={t('title', { persona: room.scenario.persona.shortName })}
       body={t('body', { at: clockText(elapsedMs) })}
       label={t('reason')}
       hint={t('hint', { advisor, beneficiary })}
       confirm={t('confirm')}
       keep={t('keep')}
       danger
-      onConfirm={(reason) => send({ type: 'abandonInterview', reason }, live.now())}
+      onConfirm={(reason) => send({ type: 'abandonInterview', reason }, now())}
       onClose={onClose}
     />
   )

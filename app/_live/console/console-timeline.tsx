@@ -13,25 +13,27 @@ import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import styles from './console-timeline.module.css'
-import { type Console, useConsole } from './use-console'
+import { type Console, type Moment, useConsole, useMoment } from './use-console'
 
 const spans: readonly Span[] = ['two', 'six', 'all']
 
 /** The last minutes on their lanes. The log shows a mark at once; its shape here may come a picture later. */
 export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
-  const { live, now, elapsedMs, track, blind, several, select } = useConsole()
+  const { live, track, blind, several, select } = useConsole()
+  const { now, elapsedMs } = useMoment()
   const { room, state } = live
   const moment = useMemo(() => ({ state, now, elapsedMs }), [state, now, elapsedMs])
   const drawn = useDeferredValue(moment)
   return <Lanes {...{ room, track, select, initialSpan }} {...drawn} withOthers={blind && several} />
 }
 
-type LanesProps = Pick<Console, 'now' | 'elapsedMs' | 'track' | 'select'> & {
-  room: Room
-  state: LiveSessionState
-  withOthers: boolean
-  initialSpan: Span
-}
+type LanesProps = Moment &
+  Pick<Console, 'track' | 'select'> & {
+    room: Room
+    state: LiveSessionState
+    withOthers: boolean
+    initialSpan: Span
+  }
 
 /** Follows the clock until somebody scrolls back. */
 const Lanes = memo(function Lanes(props: LanesProps) {

@@ -1,11 +1,11 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Announcer } from '@/app/_live/announcer'
 import { useChime } from '@/app/_preferences/use-chime'
 import type { ConsoleAction } from '@/domain/hotkeys/commands'
-import { readingOf } from '@/domain/live-session/annotations'
 import styles from './console.module.css'
+import { ConsoleProvider } from './console-provider'
 import { ConsoleTitle } from './console-title'
 import { CrossedActs } from './crossed-acts'
 import { CueBox, type CueDraft } from './cue-box'
@@ -22,7 +22,7 @@ import { Principles } from './principles'
 import { Reveals } from './reveals'
 import { Techniques } from './techniques'
 import { TopBar } from './top-bar'
-import { ConsoleProvider, useConsole } from './use-console'
+import { useConsole, useDesk } from './use-console'
 import { useHotkeys } from './use-hotkeys'
 import { useIsWide } from './use-is-wide'
 import { useReadyCues } from './use-ready-cues'
@@ -37,7 +37,7 @@ export function Console() {
 }
 
 function LiveConsole() {
-  const { live, keys, supervises } = useConsole()
+  const { keys, supervises, now } = useDesk()
   const wide = useIsWide()
   const cue: CueDraft = {
     field: useRef<HTMLInputElement>(null),
@@ -49,11 +49,8 @@ function LiveConsole() {
     () => (cue.field.current ? cue.field.current.focus() : cue.opener.current?.click()),
     () => setDialog('legend'),
   )
-  useHotkeys(keys.on ? keys.map : null, live.now, onAction)
+  useHotkeys(keys.on ? keys.map : null, now, onAction)
   useFetchedLater()
-  const halted = live.state.stage.status === 'interview' && live.state.stage.pace === 'halted'
-  const halt = live.events.findLast((event) => event.type === 'interviewHalted')
-  useChime('halt', halted && halt && halt.actorId !== live.room.viewer.personId ? halt.id : null)
 
   return (
     <>
@@ -89,9 +86,11 @@ function LiveConsole() {
       ) : (
         <Pad cue={cue} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
       )}
-      {halted && dialog !== 'end' && dialog !== 'abandon' && (
-        <HaltPanel onEnd={() => setDialog('end')} onAbandon={() => setDialog('abandon')} />
-      )}
+      <Halted
+        isAside={dialog === 'end' || dialog === 'abandon'}
+        onEnd={() => setDialog('end')}
+        onAbandon={() => setDialog('abandon')}
+      />
       {dialog === 'legend' && <Legend onClose={() => setDialog(null)} />}
       <EndDialog
         opened={dialog === 'end'}
@@ -106,10 +105,31 @@ function LiveConsole() {
   )
 }
 
+type HaltedProps = { isAside: boolean; onEnd: () => void; onAbandon: () => void }
+
+/** What hors-jeu lays over the console, heard where somebody else called it. */
+function Halted({ isAside, onEnd, onAbandon }: HaltedProps) {
+  const { live } = useConsole()
+  const { stage } = live.state
+  const halted = stage.status === 'interview' && stage.pace === 'halted'
+  const halt = live.events.findLast((event) => event.type === 'interviewHalted')
+  const isHeard = halted && halt && halt.actorId !== live.room.viewer.personId
+  return (
+    <>
+      <HaltChime id={isHeard ? halt.id : null} />
+      {halted && !isAside ? <HaltPanel onEnd={onEnd} onAbandon={onAbandon} /> : null}
+    </>
+  )
+}
+
+const HaltChime = memo(function HaltChime({ id }: { id: string | null }) {
+  useChime('halt', id)
+  return null
+})
+
 function useActions(writeCue: () => void, showLegend: () => void) {
   const ready = useReadyCues()
-  const { live, supervises, leads, track, mark, send, startNote, undo, redo, nudge, flip, remove } =
-    useConsole()
+  const { supervises, leads, mark, send, startNote, undo, redo, nudge, flip, remove, tick, pause } = useDesk()
   return (action: ConsoleAction, at: number) => {
     switch (action.type) {
       case 'mark':
@@ -130,15 +150,10 @@ function useActions(writeCue: () => void, showLegend: () => void) {
         return showLegend()
       case 'phase':
         return supervises && send({ type: 'enterPhase', phase: action.phase }, at)
-      case 'frame': {
-        const type = readingOf(live.state, track).frame.has(action.item) ? 'untickFrame' : 'tickFrame'
-        return supervises && send({ type, item: action.item }, at)
-      }
-      case 'pause': {
-        const pace = live.state.stage.status === 'interview' ? live.state.stage.pace : 'halted'
-        if (!leads || pace === 'halted') return
-        return send({ type: pace === 'paused' ? 'resumeInterview' : 'pauseInterview' }, at)
-      }
+      case 'frame':
+        return supervises && tick(action.item, at)
+      case 'pause':
+        return leads && pause(at)
       case 'writeCue':
         return supervises && writeCue()
       case 'readyCue':

@@ -10,7 +10,7 @@ import styles from './cue-box.module.css'
 import { HotkeyCap } from './hotkey-cap'
 import { LastCue } from './last-cue'
 import { ReadyCues } from './ready-cues'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** The cue being written, kept while the screen turns from console to pad and back. */
 export type CueDraft = {
@@ -52,7 +52,7 @@ type CueFieldProps = {
 /** Enter sends, Escape leaves the field with its words in it. */
 export function CueField({ draft, advisor, onLeave, children, below }: CueFieldProps) {
   const t = useTranslations('console')
-  const { live, send } = useConsole()
+  const { now, send } = useDesk()
   const [written, setWritten] = useState(draft.words.current)
   const words = cueWords(written)
   const tooLong = words > cueMaxWords || written.trim().length > cueMaxLength
@@ -65,7 +65,7 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
   function submit() {
     const text = written.trim()
     if (text === '' || tooLong) return
-    send({ type: 'sendCue', text }, live.now())
+    send({ type: 'sendCue', text }, now())
     write('')
     draft.field.current?.blur()
     onLeave?.()

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { dialRange } from '@/app/_live/timeline/layout'
 import { signed } from '@/app/_live/timeline/signed'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-session/timeline'
 import styles from './dial-spark.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useMoment } from './use-console'
 
 const width = 302
 const height = 52
@@ -18,13 +18,14 @@ const backMs = 60_000
 /** The beneficiary's felt-understood dial since the start, with where it stands and how it moved in the last minute. */
 export function DialSpark({ compact, children }: { compact?: boolean; children?: ReactNode }) {
   const t = useTranslations('console')
-  const { live, elapsedMs } = useConsole()
+  const { live } = useConsole()
+  const { elapsedMs } = useMoment()
   const { dial, clock } = live.state
   const samples = useMemo(
     () => dial.map(({ at, value }) => ({ atMs: elapsedAt(clock, at), value })),
     [dial, clock],
   )
-  const curve = dialCurve(samples, elapsedMs)
+  const curve = useMemo(() => dialCurve(samples, elapsedMs), [samples, elapsedMs])
   const value = dialAt(curve, elapsedMs)
   const before = dialAt(curve, Math.max(0, elapsedMs - backMs))
   const change = value !== null && before !== null ? value - before : 0
@@ -63,7 +64,9 @@ export function DialSpark({ compact, children }: { compact?: boolean; children?:
   )
 }
 
-function Curve({ curve, untilMs }: { curve: readonly DialPoint[]; untilMs: number }) {
+type CurveProps = { curve: readonly DialPoint[]; untilMs: number }
+
+const Curve = memo(function Curve({ curve, untilMs }: CurveProps) {
   const x = (atMs: number) => (untilMs > 0 ? (atMs / untilMs) * (width - 4) : 0)
   const { low, high } = dialRange(curve.map((point) => point.value))
   const y = (value: number) => 2 + ((high - value) / (high - low)) * (height - 4)
@@ -75,4 +78,4 @@ function Curve({ curve, untilMs }: { curve: readonly DialPoint[]; untilMs: numbe
       <path className={styles.line} d={line} />
     </>
   )
-}
+})

@@ -6,28 +6,23 @@ import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
 import buttons from '@/app/_ui/button.module.css'
 import styles from './console.module.css'
-import { useConsole } from './use-console'
+import { useDesk, useMoment } from './use-console'
 
 type EndDialogProps = { opened: boolean; onClose: () => void; onAbandon: () => void }
 
 /** Ends the interview for everybody; asked once. The other way out, without a debrief, starts here too. */
 export function EndDialog({ opened, onClose, onAbandon }: EndDialogProps) {
   const t = useTranslations('console.end')
-  const { live, elapsedMs, send } = useConsole()
-  const { advisorName, beneficiaryName } = useCast()
+  const { now, send } = useDesk()
   return (
     <AskOnce
       opened={opened}
       onClose={onClose}
       title={t('title')}
-      body={t('explain', {
-        at: clockText(elapsedMs),
-        advisor: advisorName,
-        beneficiary: beneficiaryName,
-      })}
+      body={<Explanation />}
       confirm={t('confirm')}
       keep={t('stay')}
-      onConfirm={() => send({ type: 'endInterview' }, live.now())}
+      onConfirm={() => send({ type: 'endInterview' }, now())}
     >
       <button
         type="button"
@@ -38,4 +33,11 @@ export function EndDialog({ opened, onClose, onAbandon }: EndDialogProps) {
       </button>
     </AskOnce>
   )
+}
+
+function Explanation() {
+  const t = useTranslations('console.end')
+  const { elapsedMs } = useMoment()
+  const { advisorName: advisor, beneficiaryName: beneficiary } = useCast()
+  return t('explain', { at: clockText(elapsedMs), advisor, beneficiary })
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { KeyCap } from '@/app/_ui/key-cap'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** The key of a command as on this person's keyboard; nothing where it has none, or where keys are switched off. */
 export function HotkeyCap({ of, contrary }: { of: string; contrary?: boolean }) {
-  const cap = useConsole().capOf(of, contrary)
+  const cap = useDesk().capOf(of, contrary)
   return cap === null ? null : <KeyCap>{cap}</KeyCap>
 }

@@ -8,18 +8,19 @@ import { CodeShape } from '@/app/_ui/code-shape'
 import { useCueWords } from '@/app/_ui/cue-icon'
 import { Tag } from '@/app/_ui/tag'
 import { cueFate } from '@/domain/live-session/cue'
-import { timelineOf } from '@/domain/live-session/timeline'
+import { timelineCues } from '@/domain/live-session/timeline'
 import styles from './cue-box.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useMoment } from './use-console'
 
 /** What became of the last cue: not taken yet, taken, or gone; and what the dial did in the ten seconds after. */
 export function LastCue() {
   const t = useTranslations('console')
-  const { live, grid, now, clock } = useConsole()
+  const { live, clock } = useConsole()
+  const { now } = useMoment()
   const words = useCueWords()
   const sent = live.state.cues.at(-1)
   const wall = useNow(1_000, sent?.sentAt)
-  const placed = timelineOf(live.state, grid, now).cues.at(-1)
+  const placed = timelineCues(live.state, now).at(-1)
   if (!sent || !placed) return <p className={styles.none}>{t('cue.none')}</p>
   const fate = cueFate(sent, wall)
   return (

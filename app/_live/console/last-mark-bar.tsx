@@ -3,7 +3,6 @@
 import { IconArrowBackUp, IconClock, IconList, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { useBuzz } from '@/app/_preferences/use-buzz'
 import buttons from '@/app/_ui/button.module.css'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
@@ -12,7 +11,7 @@ import type { Code } from '@/domain/observation/grid'
 import { MarksSheet } from './later'
 import { MarkNote } from './mark-note'
 import styles from './pad.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useDesk } from './use-console'
 
 /** The last mark at the foot of the pad, or the one chosen among all, with what mends it and the way to the others. */
 export function LastMarkBar() {
@@ -89,8 +88,7 @@ function Current({ mark, code, chosen }: { mark: Mark; code: Code; chosen: boole
 
 function QuickActions() {
   const t = useTranslations('console')
-  const { startNote, undo, nudge } = useConsole()
-  const buzz = useBuzz()
+  const { startNote, undo, nudge, buzz } = useDesk()
   return (
     <>
       <button

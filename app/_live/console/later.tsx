@@ -1,11 +1,11 @@
 'use client'
 
-import { IconDots } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { later } from '../later'
 import { persistently } from '../persistently'
 import timelineStyles from './console-timeline.module.css'
+import { MoreButton } from './more-button'
 import { OffsetLabel } from './offset-label'
 
 /** What the console shows when asked for: its code comes after the page, and before a network that may fail. */
@@ -31,11 +31,7 @@ export const HaltPanel = dynamic(() => persistently(loads.halt).then((it) => it.
 export const Legend = dynamic(() => persistently(loads.legend).then((it) => it.Legend), { ssr: false })
 export const MarkMenu = dynamic(() => persistently(loads.menu).then((it) => it.MarkMenu), {
   ssr: false,
-  loading: () => (
-    <button type="button" disabled aria-hidden>
-      <IconDots size={16} />
-    </button>
-  ),
+  loading: () => <MoreButton aria-expanded="true" />,
 })
 export const MarksSheet = dynamic(() => persistently(loads.sheet).then((it) => it.MarksSheet), { ssr: false })
 export const OffsetButton = later(

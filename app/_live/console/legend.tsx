@@ -9,7 +9,7 @@ import { MarkingSettings } from '@/app/_preferences/marking-settings'
 import { LocaleSwitch } from '@/app/_ui/locale-switch'
 import { ThemeSwitch } from '@/app/_ui/theme-switch'
 import styles from './legend.module.css'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 import { useReadyCues } from './use-ready-cues'
 
 /** An observer marks and corrects; the course is not theirs. */
@@ -20,7 +20,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.legend')
   const marking = useTranslations('preferences')
   const common = useTranslations('common')
-  const { grid, supervises, leads } = useConsole()
+  const { grid, supervises, leads } = useDesk()
   const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
   const names = useCueNames()
   // Without a keyboard at hand the keys are what matters least.

@@ -8,13 +8,15 @@ import type { Mark } from '@/domain/live-session/annotations'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkMenu, RecodeDialog } from './later'
 import styles from './mark-log.module.css'
-import { useConsole } from './use-console'
+import { MoreButton } from './more-button'
+import { useDesk } from './use-console'
 
 /** What can be done to the current mark. Everything stays in the log and can be undone. */
 export function MarkActions({ mark }: { mark: Mark }) {
   const t = useTranslations('console')
-  const { startNote, undo, nudge, shortcutOf } = useConsole()
+  const { startNote, undo, nudge, shortcutOf } = useDesk()
   const [recoding, setRecoding] = useState(false)
+  const [asked, setAsked] = useState(false)
   return (
     <div className={styles.actions}>
       <button type="button" aria-keyshortcuts={shortcutOf('note')} onClick={startNote}>
@@ -36,7 +38,12 @@ export function MarkActions({ mark }: { mark: Mark }) {
         {t('nudge.less')}
         <HotkeyCap of="earlier" />
       </button>
-      <MarkMenu mark={mark} onRecode={() => setRecoding(true)} />
+      {/* Each mark made is the current one for a while: what few open is not built for all of them. */}
+      {asked ? (
+        <MarkMenu mark={mark} onRecode={() => setRecoding(true)} />
+      ) : (
+        <MoreButton aria-expanded="false" onClick={() => setAsked(true)} />
+      )}
       {recoding && <RecodeDialog mark={mark} onClose={() => setRecoding(false)} />}
     </div>
   )

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useNow } from '@/app/_live/use-ticking'
 import { cueFate } from '@/domain/live-session/cue'
-import { activePhase, phaseIntervals } from '@/domain/live-session/phases'
+import { activePhase, phaseStays } from '@/domain/live-session/phases'
 import styles from './console.module.css'
 import { useConsole } from './use-console'
 
@@ -37,9 +37,9 @@ function LastMark() {
 
 function Course() {
   const t = useTranslations('console')
-  const { live, grid, now, text, phaseTrack } = useConsole()
+  const { live, grid, text, phaseTrack } = useConsole()
   const active = grid.phases.find((phase) => phase.key === activePhase(live.state, phaseTrack))
-  const regression = phaseIntervals(live.state, now, phaseTrack).at(-1)?.regression ?? false
+  const regression = phaseStays(live.state, phaseTrack).at(-1)?.regression ?? false
   const cue = live.state.cues.at(-1)
   const wall = useNow(1_000, cue?.sentAt)
   const fate = cue ? cueFate(cue, wall) : 'waiting'

@@ -5,7 +5,7 @@ import { type MouseEvent, type ReactNode, useRef } from 'react'
 import { isTouch } from '@/app/_preferences/use-buzz'
 import type { Code, Valence } from '@/domain/observation/grid'
 import { useIsHit } from './hits'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** A second tap on one button sooner than this is the same finger trembling. */
 const doubleTapMs = 300
@@ -21,15 +21,15 @@ type MarkButtonProps = {
 
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
 export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
-  const { live, mark, hits, shortcutOf, buzz } = useConsole()
+  const { focus: chosen, mark, hits, shortcutOf, buzz, now } = useDesk()
   const hit = useIsHit(hits, code.key, valence)
   const t = useTranslations('console.postures')
-  const focus = live.state.focus === code.key
+  const focus = chosen === code.key
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
 
   function onClick(event: MouseEvent<HTMLButtonElement>) {
-    const at = (event.detail > 0 ? downAt.current : null) ?? live.now()
+    const at = (event.detail > 0 ? downAt.current : null) ?? now()
     downAt.current = null
     if (isTouch(event) && at - lastTap.current < doubleTapMs) return
     lastTap.current = at
@@ -48,7 +48,7 @@ export function MarkButton({ code, valence, label, className, children }: MarkBu
       data-focus={focus || undefined}
       data-hit={hit || undefined}
       onPointerDown={() => {
-        downAt.current = live.now()
+        downAt.current = now()
       }}
       onClick={onClick}
     >

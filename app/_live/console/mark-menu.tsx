@@ -1,26 +1,34 @@
 'use client'
 
 import { Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
 import { contraryOf } from '@/domain/observation/grid'
 import { HotkeyCap } from './hotkey-cap'
-import { useConsole } from './use-console'
+import { MoreButton } from './more-button'
+import { useDesk } from './use-console'
 
-/** What is less often done to the current mark. */
-export function MarkMenu({ mark, onRecode }: { mark: Mark; onRecode: () => void }) {
+export type MarkMenuProps = { mark: Mark; onRecode: () => void }
+
+/** What is less often done to the current mark. Comes with the press that asks for it, and opens. */
+export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
   const t = useTranslations('console')
-  const { redo, nudge, flip, remove, codeOf } = useConsole()
+  const { redo, nudge, flip, remove, codeOf } = useDesk()
   const code = codeOf(mark.codeKey)
   const contrary = code ? contraryOf(code, mark.valence) : null
+  const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The focus was on the button this one takes the place of, and comes back here.
+    button.current?.focus()
+    setOpened(true)
+  }, [])
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
+    <Menu position="bottom-end" shadow="md" withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <button type="button" aria-label={t('more.label')}>
-          <IconDots size={16} aria-hidden />
-        </button>
+        <MoreButton ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => nudge(nudgeMs)} rightSection={<HotkeyCap of="later" />}>

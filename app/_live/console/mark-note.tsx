@@ -6,7 +6,7 @@ import type { Mark } from '@/domain/live-session/annotations'
 import { noteMaxLength } from '@/domain/live-session/command'
 import { createLeftDrafts } from '../left-drafts'
 import styles from './mark-log.module.css'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** What was written and left with Escape, by mark: found again when the note is opened again. */
 const leftDrafts = createLeftDrafts(noteMaxLength)
@@ -14,7 +14,7 @@ const leftDrafts = createLeftDrafts(noteMaxLength)
 /** The note of a mark. Enter saves, so does leaving by any other way than Escape, which only leaves. */
 export function MarkNote({ mark, className }: { mark: Mark; className?: string | undefined }) {
   const t = useTranslations('console')
-  const { send, endNote } = useConsole()
+  const { send, endNote } = useDesk()
   const field = useRef<HTMLTextAreaElement>(null)
   const left = useRef(false)
   const [upon] = useState(mark.note ?? '')

@@ -3,18 +3,16 @@
 import { Drawer } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useBuzz } from '@/app/_preferences/use-buzz'
 import buttons from '@/app/_ui/button.module.css'
 import { MarkLog } from './mark-log'
 import styles from './marks-sheet.module.css'
 import { PadMarkActions } from './pad-mark-actions'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** All marks over the lower part of the pad: any of them is chosen and corrected with the thumb of the holding hand. */
 export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: () => void }) {
   const t = useTranslations('console')
-  const { undo, redo } = useConsole()
-  const buzz = useBuzz()
+  const { undo, redo, buzz } = useDesk()
   return (
     <Drawer.Root
       opened

@@ -4,13 +4,13 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import buttons from '@/app/_ui/button.module.css'
 import styles from './mark-log.module.css'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** The button that tells the reaction time taken off the next marks. */
 export function OffsetLabel(props: ComponentProps<'button'>) {
   const t = useTranslations('preferences.offset')
   const format = useFormatter()
-  const { reactionOffsetMs } = useConsole().preferences
+  const { reactionOffsetMs } = useDesk().preferences
   const seconds = format.number(reactionOffsetMs / 1_000, { minimumFractionDigits: 1 })
   return (
     <button

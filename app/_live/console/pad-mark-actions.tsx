@@ -3,7 +3,6 @@
 import { IconPencil, IconReplace, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useBuzz } from '@/app/_preferences/use-buzz'
 import buttons from '@/app/_ui/button.module.css'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
@@ -11,12 +10,12 @@ import type { Mark } from '@/domain/live-session/annotations'
 import { contraryOf } from '@/domain/observation/grid'
 import { RecodeDialog } from './later'
 import styles from './marks-sheet.module.css'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** What can be done to the chosen mark, under a thumb. */
 export function PadMarkActions({ mark, onNote }: { mark: Mark; onNote: () => void }) {
   const t = useTranslations('console')
-  const { codeOf, nudge, flip, remove } = useConsole()
+  const { codeOf, nudge, flip, remove } = useDesk()
   const [recoding, setRecoding] = useState(false)
   const code = codeOf(mark.codeKey)
   const contrary = code ? contraryOf(code, mark.valence) : null
@@ -54,7 +53,7 @@ export function PadMarkActions({ mark, onNote }: { mark: Mark; onNote: () => voi
 type ActProps = { label?: string; danger?: boolean; onPress: () => void; children: React.ReactNode }
 
 function Act({ label, danger = false, onPress, children }: ActProps) {
-  const buzz = useBuzz()
+  const { buzz } = useDesk()
   return (
     <button
       type="button"

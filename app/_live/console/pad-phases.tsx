@@ -3,16 +3,15 @@
 import { IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { useBuzz } from '@/app/_preferences/use-buzz'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import styles from './pad-phases.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useMoment } from './use-console'
 
 /** The phases as three large buttons, and the end of the interview. */
 export function PadPhases({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
-  const { live, grid, now, text, supervises, leads, phaseTrack, send } = useConsole()
-  const buzz = useBuzz()
+  const { live, grid, text, supervises, leads, phaseTrack, send, buzz } = useConsole()
+  const { now } = useMoment()
   const plan = live.state.contract?.plan
   if (!plan) return null
   const spent = timeByPhase(live.state, now, phaseTrack)

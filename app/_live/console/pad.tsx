@@ -9,7 +9,7 @@ import { useNow } from '@/app/_live/use-ticking'
 import buttons from '@/app/_ui/button.module.css'
 import { Tag } from '@/app/_ui/tag'
 import { cueFate } from '@/domain/live-session/cue'
-import { timelineOf } from '@/domain/live-session/timeline'
+import { timelineCues } from '@/domain/live-session/timeline'
 import { ConsoleTitle } from './console-title'
 import { type CueDraft, CueField } from './cue-box'
 import cueStyles from './cue-box.module.css'
@@ -27,7 +27,7 @@ import { RevealCount, Reveals } from './reveals'
 import { SaveState } from './save-state'
 import { Techniques } from './techniques'
 import { InterviewClock, PaceControls } from './top-bar'
-import { useConsole } from './use-console'
+import { useConsole, useDesk, useMoment } from './use-console'
 
 type PadProps = {
   cue: CueDraft
@@ -39,7 +39,7 @@ type PadProps = {
 export function Pad({ cue, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, supervises, blind } = useConsole()
+  const { room, supervises, blind } = useDesk()
   // Postures are marked most: on a phone they lie where the thumb of the holding hand rests.
   const oneHanded = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false })
   return (
@@ -50,7 +50,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
           <div className={styles.clock}>
             <InterviewClock />
           </div>
-          <Tag>{blind ? words('blind') : t(`place.${live.room.place}`)}</Tag>
+          <Tag>{blind ? words('blind') : t(`place.${room.place}`)}</Tag>
           <SaveState />
           <div className={styles.pace}>
             <PaceControls className={`${buttons.btn} ${buttons.l}`} />
@@ -100,10 +100,11 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
 
 function PadCues({ draft }: { draft: CueDraft }) {
   const t = useTranslations('console')
-  const { live, grid, now } = useConsole()
+  const { live } = useConsole()
+  const { now } = useMoment()
   const [writing, setWriting] = useState(() => draft.words.current !== '')
   const advisor = useCast().advisorName
-  const last = timelineOf(live.state, grid, now).cues.at(-1)
+  const last = timelineCues(live.state, now).at(-1)
   const sent = live.state.cues.at(-1)
   const wall = useNow(1_000, sent?.sentAt)
   const fate = sent ? cueFate(sent, wall) : null

@@ -2,18 +2,20 @@
 
 import { IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { Hint } from '@/app/_ui/hint'
 import { KeyCap } from '@/app/_ui/key-cap'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import type { Phase } from '@/domain/observation/grid'
 import styles from './phase-bar.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useDesk, useMoment } from './use-console'
 
 /** The phases, as wide as their share of the plan: one press enters one. After the last comes the end of the interview. */
 export function PhaseBar({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
-  const { live, now, grid, leads, phaseTrack } = useConsole()
+  const { live, grid, leads, phaseTrack } = useConsole()
+  const { now } = useMoment()
   const plan = live.state.contract?.plan
   if (!plan) return null
   const spent = timeByPhase(live.state, now, phaseTrack)
@@ -63,10 +65,11 @@ type PhaseButtonProps = {
   regression: boolean
 }
 
-function PhaseButton(props: PhaseButtonProps) {
+/** Told by plain values: as the clock goes on, only the phase it counts is drawn anew. */
+const PhaseButton = memo(function PhaseButton(props: PhaseButtonProps) {
   const { phase, plannedFromMs, plannedMs, spentMs, active, entered, regression } = props
   const t = useTranslations('console')
-  const { live, text, capOf, shortcutOf, supervises, send } = useConsole()
+  const { now, text, capOf, shortcutOf, supervises, send } = useDesk()
   const hotkey = supervises ? capOf(`phase:${phase.key}`) : null
   const over = spentMs > plannedMs
   const state = active ? 'active' : entered ? 'done' : 'next'
@@ -80,7 +83,7 @@ function PhaseButton(props: PhaseButtonProps) {
       aria-keyshortcuts={shortcutOf(`phase:${phase.key}`)}
       disabled={!supervises}
       title={t('phases.opensWhen', { when: text(phase.opensWhen) })}
-      onClick={() => send({ type: 'enterPhase', phase: phase.key }, live.now())}
+      onClick={() => send({ type: 'enterPhase', phase: phase.key }, now())}
     >
       <span className={styles.name}>
         {hotkey !== null && <KeyCap>{hotkey}</KeyCap>}
@@ -107,4 +110,4 @@ function PhaseButton(props: PhaseButtonProps) {
       )}
     </button>
   )
-}
+})

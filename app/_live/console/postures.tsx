@@ -1,23 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
-import type { Mark } from '@/domain/live-session/annotations'
 import { activePhase } from '@/domain/live-session/phases'
 import { marksDuring } from '@/domain/live-session/tallies'
 import type { Code } from '@/domain/observation/grid'
 import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
+import { type PostureTally, readsAs, tallyOf } from './posture-tally'
 import styles from './postures.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useDesk } from './use-console'
 
 /** Postures, each with its two buttons and what this phase has shown of it. */
 export function Postures({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { live, grid, marks, now, phaseTrack } = useConsole()
+  const { live, grid, marks, phaseTrack, focus } = useConsole()
   const phase = activePhase(live.state, phaseTrack)
-  const during = phase === null ? [] : marksDuring(live.state, marks, phase, now, phaseTrack)
+  const during = phase === null ? [] : marksDuring(live.state, marks, phase, phaseTrack)
   const postures = grid.codes.filter((code) => code.family === 'posture')
   if (postures.length === 0) return null
   return (
@@ -29,25 +30,23 @@ export function Postures({ pad }: { pad?: boolean }) {
         </div>
       )}
       {postures.map((code) => (
-        <PostureRow
-          key={code.key}
-          code={code}
-          marks={during.filter((mark) => mark.codeKey === code.key)}
-          pad={pad ?? false}
-        />
+        <div key={code.key} className={styles.row} data-focus={focus === code.key || undefined}>
+          <Posture code={code} focus={focus === code.key} pad={pad ?? false} />
+          <Tally code={code} tally={tallyOf(during, code.key)} />
+        </div>
       ))}
     </section>
   )
 }
 
-function PostureRow({ code, marks, pad }: { code: Code; marks: readonly Mark[]; pad: boolean }) {
+/** Its name and its buttons: no mark changes them. */
+const Posture = memo(function Posture({ code, focus, pad }: { code: Code; focus: boolean; pad: boolean }) {
   const t = useTranslations('console')
-  const { live, text } = useConsole()
+  const { text } = useDesk()
   const name = text(code.shortLabel)
-  const focus = live.state.focus === code.key
   const shape = (pad ? 18 : 14) + (focus ? 2 : 0)
   return (
-    <div className={styles.row} data-focus={focus || undefined}>
+    <>
       <div className={styles.name}>
         <span>
           <b>{name}</b>
@@ -75,28 +74,26 @@ function PostureRow({ code, marks, pad }: { code: Code; marks: readonly Mark[]; 
         <span>{t('valence.missed')}</span>
         {!pad && <HotkeyCap of={`code:${code.key}`} contrary />}
       </MarkButton>
-      <Tally code={code} marks={marks} />
-    </div>
+    </>
   )
-}
+})
+
+type TallyProps = { code: Code; tally: PostureTally }
 
 /** As many shapes as there is room for, the latest ones; how many came before them as a figure. */
-function Tally({ code, marks }: { code: Code; marks: readonly Mark[] }) {
-  const t = useTranslations('console')
-  const ordered = [...marks].sort((a, b) => a.at - b.at)
-  const shown = ordered.slice(ordered.length > 5 ? -4 : 0)
-  const count = (valence: string) => marks.filter((mark) => mark.valence === valence).length
-  return (
-    <div
-      className={styles.tally}
-      role="img"
-      aria-label={t('postures.tally', { shown: count('demonstrated'), missed: count('missed') })}
-    >
-      {marks.length === 0 && '–'}
-      {ordered.length > shown.length && <span>{ordered.length - shown.length}+</span>}
-      {shown.map((mark) => (
-        <CodeShape key={mark.id} shape={code.shape} valence={mark.valence} size={14} />
-      ))}
-    </div>
-  )
-}
+const Tally = memo(
+  function Tally({ code, tally }: TallyProps) {
+    const t = useTranslations('console')
+    const { shown, missed, before, latest } = tally
+    return (
+      <div className={styles.tally} role="img" aria-label={t('postures.tally', { shown, missed })}>
+        {latest.length === 0 && '–'}
+        {before > 0 && <span>{before}+</span>}
+        {latest.map(({ id, valence }) => (
+          <CodeShape key={id} shape={code.shape} valence={valence} size={14} />
+        ))}
+      </div>
+    )
+  },
+  (a, b) => a.code === b.code && readsAs(a.tally, b.tally),
+)

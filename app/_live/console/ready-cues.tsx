@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useBuzz } from '@/app/_preferences/use-buzz'
 import { CueIcon } from '@/app/_ui/cue-icon'
 import styles from './cue-box.module.css'
 import { HotkeyCap } from './hotkey-cap'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 import { type ReadyCue, useReadyCues } from './use-ready-cues'
 
 /** One press sends a whisper that is ready: words, then icons, the first ones of each by a key. */
@@ -37,8 +36,7 @@ export function ReadyCues({ pad }: { pad?: boolean }) {
 
 function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
   const t = useTranslations('console.cue')
-  const { live, send, shortcutOf } = useConsole()
-  const buzz = useBuzz()
+  const { now, send, shortcutOf, buzz } = useDesk()
   const { command, key, words } = cue
   const icon = command.type === 'sendIconCue' ? command.icon : null
   return (
@@ -51,7 +49,7 @@ function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
       title={words}
       onClick={(event) => {
         buzz(event)
-        send(command, live.now())
+        send(command, now())
       }}
     >
       {icon === null ? <span>{pad ? (cue.short ?? words) : words}</span> : <CueIcon icon={icon} size={20} />}

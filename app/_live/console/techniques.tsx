@@ -1,28 +1,34 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { type Code, techniqueGroups } from '@/domain/observation/grid'
 import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './techniques.module.css'
-import { useConsole } from './use-console'
+import { useConsole, useDesk } from './use-console'
 
 /** Techniques as chips, one row a group of the grid, each with how often it has been noted. */
 export function Techniques({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { grid } = useConsole()
+  const { grid, tallies, focus } = useConsole()
   const groups = techniqueGroups
     .map((group) => ({ group, codes: grid.codes.filter((code) => code.group === group) }))
     .filter(({ codes }) => codes.length > 0)
   if (groups.length === 0) return null
+  const chipOf = (code: Code) => ({
+    code,
+    count: tallies.get(code.key)?.count ?? 0,
+    focus: focus === code.key,
+  })
   return (
     <section className={pad ? styles.pad : styles.wide} aria-label={t('techniques.title')}>
       <h2>{t('techniques.title')}</h2>
       {pad ? (
         <div className={styles.chips}>
-          {groups.flatMap(({ codes }) => codes.map((code) => <Chip key={code.key} code={code} pad />))}
+          {groups.flatMap(({ codes }) => codes.map((code) => <Chip key={code.key} {...chipOf(code)} pad />))}
         </div>
       ) : (
         groups.map(({ group, codes }) => (
@@ -30,7 +36,7 @@ export function Techniques({ pad }: { pad?: boolean }) {
             <span className={styles.groupName}>{t(`techniques.${group}`)}</span>
             <div className={styles.chips} data-many={codes.length > 4 || undefined}>
               {codes.map((code) => (
-                <Chip key={code.key} code={code} />
+                <Chip key={code.key} {...chipOf(code)} />
               ))}
             </div>
           </fieldset>
@@ -40,16 +46,17 @@ export function Techniques({ pad }: { pad?: boolean }) {
   )
 }
 
-function Chip({ code, pad }: { code: Code; pad?: boolean }) {
-  const { live, tallies, text } = useConsole()
-  const count = tallies.get(code.key)?.count ?? 0
+type ChipProps = { code: Code; count: number; focus: boolean; pad?: boolean }
+
+const Chip = memo(function Chip({ code, count, focus, pad }: ChipProps) {
+  const { text } = useDesk()
   return (
     <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
       <CodeShape shape={code.shape} valence={null} size={pad ? 14 : 12} />
       <span className={styles.name}>{text(code.shortLabel)}</span>
-      {live.state.focus === code.key && <FocusStar />}
+      {focus && <FocusStar />}
       {count > 0 && <span className={styles.count}>{count}</span>}
       {!pad && <HotkeyCap of={`code:${code.key}`} />}
     </MarkButton>
   )
-}
+})

@@ -10,15 +10,15 @@ import { interviewMinutes } from '@/domain/live-session/plan'
 import styles from './console.module.css'
 import { PhaseBar } from './phase-bar'
 import { SaveState } from './save-state'
-import { useConsole } from './use-console'
+import { useConsole, useDesk, useMoment } from './use-console'
 
 type TopBarProps = { onEnd: () => void; onLegend: () => void }
 
 /** Clock and person helped, phases, and what stops everything. */
 export function TopBar({ onEnd, onLegend }: TopBarProps) {
   const t = useTranslations('console')
-  const { live, text, shortcutOf } = useConsole()
-  const { scenario } = live.room
+  const { room, text, shortcutOf } = useDesk()
+  const { scenario } = room
   const referral = text(scenario.referral)
   return (
     <header className={styles.top}>
@@ -52,7 +52,8 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
 /** How long the interview has run, of how long it is planned. */
 export function InterviewClock() {
   const t = useTranslations('console')
-  const { live, elapsedMs } = useConsole()
+  const { live } = useConsole()
+  const { elapsedMs } = useMoment()
   const { stage, contract } = live.state
   const pace = stage.status === 'interview' ? stage.pace : 'paused'
   const total = contract ? interviewMinutes(contract.plan) * 60_000 : 0
@@ -68,7 +69,7 @@ export function InterviewClock() {
 /** Pause, for who leads, and hors-jeu, which asks nothing. An observer has neither. */
 export function PaceControls({ className }: { className: string | undefined }) {
   const t = useTranslations('console')
-  const { live, send, supervises, leads, shortcutOf } = useConsole()
+  const { live, send, supervises, leads, shortcutOf, pause } = useConsole()
   const { stage } = live.state
   if (!supervises || stage.status !== 'interview') return null
   const paused = stage.pace === 'paused'
@@ -81,7 +82,7 @@ export function PaceControls({ className }: { className: string | undefined }) {
           className={`${className} ${styles.pace}`}
           aria-keyshortcuts={shortcutOf('pause')}
           aria-disabled={halted || undefined}
-          onClick={() => !halted && send({ type: paused ? 'resumeInterview' : 'pauseInterview' }, live.now())}
+          onClick={() => pause(live.now())}
         >
           {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
           <Either

@@ -5,7 +5,7 @@ import { useCueWords } from '@/app/_ui/cue-icon'
 import { iconCueKeys, readyCueKeys } from '@/domain/hotkeys/commands'
 import type { Command } from '@/domain/live-session/command'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { useConsole } from './use-console'
+import { useDesk } from './use-console'
 
 /** The product's own words, for a cohort that has not chosen any. */
 const ownTexts = ['silence', 'reformulate', 'feeling', 'summary'] as const
@@ -24,8 +24,8 @@ export function useReadyCues(): readonly ReadyCue[] {
   const t = useTranslations('console.cue')
   const own = useTranslations('common.readyCue')
   const nameOf = useCueWords()
-  const { live } = useConsole()
-  const { texts, icons } = (live.state.contract?.settings ?? defaultLiveSettings).readyCues
+  const { contract } = useDesk()
+  const { texts, icons } = (contract?.settings ?? defaultLiveSettings).readyCues
   const words =
     texts?.map((text) => ({ text, short: null })) ??
     ownTexts.map((key) => ({ text: own(key), short: t(`short.${key}`) }))

@@ -1,0 +1,15 @@
+'use client'
+
+import { IconDots } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+
+/** The way to what is less often done to the current mark. */
+export function MoreButton(props: ComponentProps<'button'>) {
+  const t = useTranslations('console.more')
+  return (
+    <button {...props} type="button" aria-label={t('label')} aria-haspopup="menu">
+      <IconDots size={16} aria-hidden />
+    </button>
+  )
+}
