@@ -1,5 +1,6 @@
-import { type CommandRequest, commandRequestSchema } from '@/domain/live-session/command'
+import type { CommandRequest } from '@/domain/live-session/command'
 import { answerTo, browserDatabase } from './browser-database'
+import { persistently } from './persistently'
 
 /** Where commands wait until the server has answered. None of its promises is ever rejected. */
 export type CommandStore = {
@@ -36,7 +37,7 @@ export function createCommandStore(owner: Owner, page: string, within: Within = 
       orElse(
         [],
         within(commands, (store) => read(store, owner, left)),
-      ),
+      ).then(understood),
     keep: (request) =>
       orElse(
         false,
@@ -56,15 +57,20 @@ async function read(
   store: IDBObjectStore,
   { personId, liveSessionId }: Owner,
   page: string | null,
-): Promise<CommandRequest[]> {
+): Promise<unknown[]> {
   await drop(store, store.index('keptAt'), IDBKeyRange.upperBound(Date.now() - keptForMs))
   const kept = await answerTo<Kept[]>(store.index('owner').getAll([personId, liveSessionId]))
   const wanted = page === null ? kept : kept.filter((each) => each.page === page)
-  return understood(wanted.map((each) => each.request))
+  return wanted.map((each) => each.request)
 }
 
-/** A command of another release that this one cannot read would be refused by the server just the same. */
-export function understood(requests: readonly unknown[]): CommandRequest[] {
+/**
+ * A command of another release that this one cannot read would be refused by the server just the same. What reads them is
+ * fetched where something was left, which is rare.
+ */
+export async function understood(requests: readonly unknown[]): Promise<CommandRequest[]> {
+  if (requests.length === 0) return []
+  const { commandRequestSchema } = await persistently(() => import('@/domain/live-session/command-schema'))
   return requests.flatMap((request) => {
     const parsed = commandRequestSchema.safeParse(request)
     return parsed.success ? [parsed.data] : []

@@ -2,11 +2,14 @@ import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
+import type { AnswersReader } from '@/domain/live-session/decide/decision'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import type { Viewer } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import type { PendingCommand } from './queue-state'
 
 /** What a seat needs to know to decide for itself. */
@@ -19,6 +22,12 @@ export type Ground = {
 
 export type Decision = { readonly facts: readonly NewEvent[] } | { readonly refusal: DomainErrorCode }
 
+/** A page locks what it has read with the same rules: the server reads it once more. */
+const asWritten: AnswersReader = {
+  selfAssessment: (_, sent) => sent as SelfAssessment,
+  beneficiaryReturn: (sent) => sent as BeneficiaryReturn,
+}
+
 /** Decides a command on the seat's own copy of the state, as the server will on the whole one. */
 export function decideHere(state: LiveSessionState, ground: Ground, request: CommandRequest): Decision {
   try {
@@ -30,6 +39,7 @@ export function decideHere(state: LiveSessionState, ground: Ground, request: Com
         grid: ground.grid,
         revealIds: ground.revealIds,
         brought: ground.brought ?? [],
+        answers: asWritten,
         now: request.at,
       }),
     }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { planSchema } from '@/domain/live-session/plan'
-import { liveSettingsSchema } from '@/domain/live-session/settings'
+import { planSchema } from '@/domain/live-session/plan-schema'
+import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 
 export const cohortNameMin = 2
 export const cohortNameMax = 80

@@ -1,12 +1,9 @@
-import * as z from 'zod/mini'
-
 /** Places a command may be given: those that write something on every keyboard, and four that edit. */
-const assignable =
+export const assignable =
   /^(?:Key[A-Z]|Digit[0-9]|Minus|Equal|BracketLeft|BracketRight|Backslash|IntlBackslash|Semicolon|Quote|Backquote|Comma|Period|Slash|Backspace|Delete|ArrowLeft|ArrowRight)$/
 
 /** One key by its physical place (`KeyboardEvent.code`), pressed alone or with Shift. */
-export const pressSchema = z.object({ code: z.string().check(z.regex(assignable)), shift: z.boolean() })
-export type Press = Readonly<z.infer<typeof pressSchema>>
+export type Press = { readonly code: string; readonly shift: boolean }
 
 /** What is known of a key somebody presses; a subset of KeyboardEvent. */
 export type KeyPress = {

@@ -1,5 +1,5 @@
 import { type ConsoleAction, claimsOf, type HotkeyCommand, type Layout, standardPress } from './commands'
-import { type KeyPress, type Press, pressId, pressSchema } from './press'
+import { assignable, type KeyPress, type Press, pressId } from './press'
 
 /** Keys a person has chosen, by command; null: this command shall have none. Commands of other grids are left alone. */
 export type Overrides = Readonly<Record<string, Press | null>>
@@ -53,7 +53,7 @@ export function resolveKeys(
 
 /** Whether a command can be on this key at all: a mark with a contrary keeps Shift for it. */
 export function mayHave(command: HotkeyCommand, press: Press): boolean {
-  return pressSchema.safeParse(press).success && !(command.shifted && press.shift)
+  return assignable.test(press.code) && !(command.shifted && press.shift)
 }
 
 /**

@@ -1,9 +1,6 @@
-import * as z from 'zod/mini'
-
 /** How a commitment went, in its author's own judgement. */
 export const commitmentOutcomes = ['kept', 'partly', 'notYet'] as const
-export const commitmentOutcomeSchema = z.enum(commitmentOutcomes)
-export type CommitmentOutcome = z.infer<typeof commitmentOutcomeSchema>
+export type CommitmentOutcome = (typeof commitmentOutcomes)[number]
 
 /** A commitment the advisor brings along, and the live session in which they made it. */
 export type BroughtCommitment = { readonly id: string; readonly madeIn: string }

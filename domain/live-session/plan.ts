@@ -1,22 +1,7 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import type { placeSchema, planSchema } from './plan-schema'
 
-const minutes = z.int().check(z.gte(0), z.lte(180))
-
-/** Planned lengths, in minutes. Defaults come from the course: 45 min in all. */
-export const planSchema = z.object({
-  briefing: minutes,
-  phases: z
-    .array(z.object({ key: z.string().check(z.minLength(1)), minutes: z.int().check(z.gte(1), z.lte(120)) }))
-    .check(
-      z.minLength(1),
-      z.refine((phases) => new Set(phases.map(({ key }) => key)).size === phases.length, {
-        message: 'a phase is planned twice',
-      }),
-    ),
-  steppingOut: minutes,
-  selfAssessment: minutes,
-  debrief: minutes,
-})
+/** Planned lengths, in minutes. */
 export type Plan = z.infer<typeof planSchema>
 
 export const defaultPlan: Plan = {
@@ -41,6 +26,5 @@ export function totalMinutes(plan: Plan): number {
   return plan.briefing + interviewMinutes(plan) + plan.steppingOut + plan.selfAssessment + plan.debrief
 }
 
-/** Where the live session happens. Media come with `audio` and `video`. */
-export const placeSchema = z.enum(['room', 'audio', 'video'])
+/** Where the live session happens. */
 export type Place = z.infer<typeof placeSchema>

@@ -1,10 +1,8 @@
-import * as z from 'zod/mini'
 import type { Role } from '@/domain/access/roles'
 
 /** Seats of one live session. A membership role (domain/access) is another thing. */
 export const seats = ['advisor', 'beneficiary', 'supervisor', 'observer'] as const
-export const seatSchema = z.enum(seats)
-export type Seat = z.infer<typeof seatSchema>
+export type Seat = (typeof seats)[number]
 
 /** The two learners who play the interview. */
 export function isPlayer(seat: Seat | null): seat is 'advisor' | 'beneficiary' {

@@ -1,11 +1,9 @@
-import * as z from 'zod/mini'
 import type { Seating } from './schedule'
-import { type Seat, seatSchema } from './seat'
+import type { Seat } from './seat'
 import type { LiveSessionState } from './state'
 
 /** A turn of the debrief: a seat's, or the step it ends with. */
-export const turnSchema = z.union([seatSchema, z.literal('commitment')])
-export type Turn = z.infer<typeof turnSchema>
+export type Turn = Seat | 'commitment'
 
 /** One stay in a turn, epoch ms; `to` is null while it lasts. */
 export type TurnTaken = { readonly turn: Turn; readonly from: number; readonly to: number | null }

@@ -1,26 +1,13 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Localized } from '@/domain/localized'
+import type { beneficiaryReturnSchema } from './beneficiary-return-schema'
 
 /** Longest answer, in characters. */
 export const returnAnswerMaxLength = 2_000
 
-const answer = z.string().check(z.maxLength(returnAnswerMaxLength))
-const given = answer.check(z.trim(), z.minLength(1))
-const optional = z._default(answer.check(z.trim()), '')
-
-/** What the beneficiary may lock: the first two questions answered, the two others at will. */
-export const beneficiaryReturnSchema = z.object({
-  answers: z.object({ understood: given, heldBack: given, wished: optional, keep: optional }),
-})
 /** What the beneficiary gives back to the advisor, answers by question key; empty when not answered. */
 export type BeneficiaryReturn = z.infer<typeof beneficiaryReturnSchema>
 export type ReturnQuestionKey = keyof BeneficiaryReturn['answers']
-
-const kept = z._default(answer, '')
-/** What may be kept on the way: anything missing is empty, texts untouched. */
-export const beneficiaryReturnDraftSchema = z.object({
-  answers: z.prefault(z.object({ understood: kept, heldBack: kept, wished: kept, keep: kept }), {}),
-})
 
 /** The four questions, in order, each with a line that helps to start. */
 export const returnQuestions: readonly {

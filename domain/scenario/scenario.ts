@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Seat } from '@/domain/live-session/seat'
-import { localizedSchema } from '@/domain/localized'
+import { localizedSchema } from '@/domain/localized-schema'
 
 const difficultySchema = z.enum(['easy', 'medium', 'hard'])
 

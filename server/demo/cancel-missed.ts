@@ -2,6 +2,7 @@ import { and, eq, inArray, lt } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
 import { decide } from '@/domain/live-session/decide/decide'
 import { fold } from '@/domain/live-session/evolve'
+import { readAnswers } from '@/domain/live-session/read-answers'
 import { initialState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { append } from '@/server/event-log/append'
@@ -40,7 +41,15 @@ export async function cancelMissed(
       at: now,
       command: { type: 'cancel', reason: null },
     } as const
-    const events = decide({ state, actor, request, grid: cepEntretienV1, revealIds: [], now })
+    const events = decide({
+      state,
+      actor,
+      request,
+      grid: cepEntretienV1,
+      revealIds: [],
+      answers: readAnswers,
+      now,
+    })
     await append(connection, { liveSessionId: id, expectedSeq: state.seq, events, status: 'cancelled' })
   }
 }

@@ -1,6 +1,7 @@
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { readAnswers } from '@/domain/live-session/read-answers'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Scenario } from '@/domain/scenario/scenario'
@@ -25,7 +26,15 @@ export function replayStory(
     const personId = cast[part]?.id
     if (!personId) continue
     const actor = { personId, seat: part === 'second' ? 'supervisor' : part, organises: false } as const
-    const decided = decide({ state, actor, request, grid: cepEntretienV1, revealIds, now: request.at })
+    const decided = decide({
+      state,
+      actor,
+      request,
+      grid: cepEntretienV1,
+      revealIds,
+      answers: readAnswers,
+      now: request.at,
+    })
     state = fold(
       decided.map((event, index) => place(event, facts.length + index + 1)),
       state,

@@ -1,6 +1,6 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
-import { liveSettingsSchema } from '@/domain/live-session/settings'
+import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 
 /** A fact as some release wrote it. */

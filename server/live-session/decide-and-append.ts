@@ -4,6 +4,7 @@ import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { eventIdAt } from '@/domain/live-session/event-id'
+import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Actor } from '@/domain/live-session/seat'
 import { statusAfter } from '@/domain/live-session/status-after'
 import { append, type Queryable } from '@/server/event-log/append'
@@ -80,7 +81,7 @@ function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; 
   const { state, grid, scenario } = snapshot
   const revealIds = scenario.reveals.map((reveal) => reveal.id)
   try {
-    return { facts: decide({ ...asked, state, grid, revealIds, now: Date.now() }) }
+    return { facts: decide({ ...asked, state, grid, revealIds, answers: readAnswers, now: Date.now() }) }
   } catch (error) {
     if (error instanceof DomainError) return { facts: [], refusal: error }
     throw error

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { personPreferences } from '@/db/schema'
-import { type Preferences, readPreferences } from '@/domain/person/preferences'
+import type { Preferences } from '@/domain/person/preferences'
+import { readPreferences } from '@/domain/person/preferences-schema'
 import type { Shell } from '@/server/shell'
 
 /** How this person has set the product for themselves; the defaults where they have changed nothing. */

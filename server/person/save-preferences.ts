@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { personPreferences } from '@/db/schema'
-import { type Preferences, type PreferencesPatch, readPreferences } from '@/domain/person/preferences'
+import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
+import { readPreferences } from '@/domain/person/preferences-schema'
 import type { Shell } from '@/server/shell'
 
 /**

@@ -3,6 +3,7 @@ import { openDatabase } from '@/db/client'
 import type { Command } from '@/domain/live-session/command'
 import { decide } from '@/domain/live-session/decide/decide'
 import { fold } from '@/domain/live-session/evolve'
+import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Seat } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
@@ -93,6 +94,7 @@ export async function playToMidInterview(dataDir: string, liveSessionId: string)
         command: command.type === 'acknowledgeCue' ? { ...command, cueId } : command,
       }
       const events = decide({
+        answers: readAnswers,
         state,
         actor: { personId, seat, organises: false },
         request,

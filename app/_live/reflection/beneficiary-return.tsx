@@ -4,12 +4,11 @@ import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { localize } from '@/domain/localized'
+import { returnAnswerMaxLength, returnQuestions } from '@/domain/scenario/beneficiary-return'
 import {
   beneficiaryReturnDraftSchema,
   beneficiaryReturnSchema,
-  returnAnswerMaxLength,
-  returnQuestions,
-} from '@/domain/scenario/beneficiary-return'
+} from '@/domain/scenario/beneficiary-return-schema'
 import card from '../card.module.css'
 import { useLive } from '../live-session-provider'
 import { RoomLayout } from '../room-layout'

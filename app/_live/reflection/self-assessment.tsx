@@ -1,12 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import {
-  type SelfAssessment as Answers,
-  ratedKeys,
-  selfAssessmentDraftSchema,
-  selfAssessmentSchema,
-} from '@/domain/observation/self-assessment'
+import { type SelfAssessment as Answers, ratedKeys } from '@/domain/observation/self-assessment'
+import { selfAssessmentDraftSchema, selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
 import { useLive } from '../live-session-provider'
 import { Locked } from './locked'
 import { SelfAssessmentForm } from './self-assessment-form'

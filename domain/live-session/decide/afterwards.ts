@@ -1,5 +1,3 @@
-import { selfAssessmentSchema } from '@/domain/observation/self-assessment'
-import { beneficiaryReturnSchema } from '@/domain/scenario/beneficiary-return'
 import { elapsedAt } from '../clock'
 import { isBlind, unfinishedCodings } from '../supervision'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
@@ -9,13 +7,13 @@ export function lockSelfAssessment(given: Circumstances, answers: unknown): read
   requireSeat(given, 'advisor')
   requireStage(given, 'selfAssessment')
   if (given.state.locked.has('advisor')) refuse('alreadyLocked')
-  const parsed = selfAssessmentSchema(given.grid).safeParse(answers)
-  if (!parsed.success) return refuse('answersIncomplete')
-  const { moment } = parsed.data
+  const read = given.answers.selfAssessment(given.grid, answers)
+  if (read === null) return refuse('answersIncomplete')
+  const { moment } = read
   const length = elapsedAt(given.state.clock, given.now)
   const placed = { ...moment, at: moment.at === null ? null : Math.min(moment.at, length) }
   return [
-    { type: 'selfAssessmentGiven', payload: { answers: { ...parsed.data, moment: placed } } },
+    { type: 'selfAssessmentGiven', payload: { answers: { ...read, moment: placed } } },
     { type: 'seatLocked', payload: { seat: 'advisor' } },
   ]
 }
@@ -24,10 +22,10 @@ export function lockReturn(given: Circumstances, answers: unknown): readonly Fac
   requireSeat(given, 'beneficiary')
   requireStage(given, 'selfAssessment')
   if (given.state.locked.has('beneficiary')) refuse('alreadyLocked')
-  const parsed = beneficiaryReturnSchema.safeParse(answers)
-  if (!parsed.success) return refuse('answersIncomplete')
+  const read = given.answers.beneficiaryReturn(answers)
+  if (read === null) return refuse('answersIncomplete')
   return [
-    { type: 'returnGiven', payload: { answers: parsed.data } },
+    { type: 'returnGiven', payload: { answers: read } },
     { type: 'seatLocked', payload: { seat: 'beneficiary' } },
   ]
 }

@@ -1,5 +1,7 @@
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { ObservationGrid } from '@/domain/observation/grid'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { clampMoment, clampToInterview } from '../clock'
 import type { CommandRequest } from '../command'
 import type { BroughtCommitment } from '../commitment'
@@ -18,7 +20,14 @@ export type Circumstances = {
   readonly revealIds: readonly string[]
   /** Commitments of the advisor's previous live session, of which they may say how they went; none when absent. */
   readonly brought?: readonly BroughtCommitment[]
+  readonly answers: AnswersReader
   readonly now: number
+}
+
+/** What may be locked, out of what somebody sent; null when something is missing from it or does not belong there. */
+export type AnswersReader = {
+  readonly selfAssessment: (grid: ObservationGrid, sent: unknown) => SelfAssessment | null
+  readonly beneficiaryReturn: (sent: unknown) => BeneficiaryReturn | null
 }
 
 export type Fact = { [T in EventType]: { type: T; payload: EventPayloads[T]; at?: number } }[EventType]

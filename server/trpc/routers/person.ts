@@ -1,4 +1,4 @@
-import { preferencesPatchSchema } from '@/domain/person/preferences'
+import { preferencesPatchSchema } from '@/domain/person/preferences-schema'
 import { me } from '@/server/person/me'
 import { readMyPreferences } from '@/server/person/read-preferences'
 import { savePreferences } from '@/server/person/save-preferences'

@@ -35,7 +35,7 @@ test('a storage that never answers keeps nothing and holds nobody up', async () 
   expect(await answers(() => new Promise(() => {}))).toEqual([false, [], undefined])
 })
 
-test('what another release kept and this one cannot read is left out', () => {
+test('what another release kept and this one cannot read is left out', async () => {
   const unknown = { ...request, command: { type: 'juggle' } }
-  expect(understood([unknown, request, null])).toEqual([request])
+  expect(await understood([unknown, request, null])).toEqual([request])
 })

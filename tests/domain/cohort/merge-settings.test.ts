@@ -4,7 +4,8 @@ import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohor
 import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/domain/cohort/merge-settings'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { seats } from '@/domain/live-session/seat'
-import { cueIconSchema, defaultLiveSettings, liveFamilySchema } from '@/domain/live-session/settings'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { cueIconSchema, liveFamilySchema } from '@/domain/live-session/settings-schema'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { hotkeyCommands, standardPress } from '@/domain/hotkeys/commands'
 import { keyLabel, layoutOf, learnt } from '@/domain/hotkeys/layout'
-import { pressSchema, refusalOf } from '@/domain/hotkeys/press'
+import { refusalOf } from '@/domain/hotkeys/press'
+import { pressSchema } from '@/domain/hotkeys/press-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { azerty, down, qwerty, qwertz } from './keyboards'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandRequestSchema, commandSchema, noteMaxLength } from '@/domain/live-session/command'
+import { noteMaxLength } from '@/domain/live-session/command'
+import { commandRequestSchema, commandSchema } from '@/domain/live-session/command-schema'
 import { cueWords } from '@/domain/live-session/cue'
 import { idOf } from './people'
 import { commitment } from './stages'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPlan, interviewMinutes, planSchema, totalMinutes } from '@/domain/live-session/plan'
+import { defaultPlan, interviewMinutes, totalMinutes } from '@/domain/live-session/plan'
+import { planSchema } from '@/domain/live-session/plan-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const [introduction, ...others] = defaultPlan.phases

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultLiveSettings, liveSettingsSchema } from '@/domain/live-session/settings'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 
 const accepts = (change: object) =>
   liveSettingsSchema.safeParse({ ...defaultLiveSettings, ...change }).success

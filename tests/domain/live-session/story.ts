@@ -4,6 +4,7 @@ import type { Command } from '@/domain/live-session/command'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { EventPayloads, EventType, LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Actor } from '@/domain/live-session/seat'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
@@ -47,6 +48,7 @@ export const scheduled = fact('scheduled', contract, 'claire', -86_400)
 /** What `decide` answers to an act in a state. */
 export function decideAct(state: LiveSessionState, { id, by, command, claimed, received }: Act): NewEvent[] {
   return decide({
+    answers: readAnswers,
     state,
     actor: people[by] satisfies Actor,
     request: { id, at: second(claimed), command },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { observationGridSchema } from '@/domain/observation/grid'
+import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { localizedTexts, typographicFaults } from './typography'
 

@@ -5,9 +5,9 @@ import {
   familyOf,
   isValidMark,
   type ObservationGrid,
-  observationGridSchema,
   valencesOf,
 } from '@/domain/observation/grid'
+import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 function refusals(change: (grid: ObservationGrid) => void): string[] {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import {
-  ratedKeys,
-  ratingScale,
-  selfAssessmentDraftSchema,
-  selfAssessmentSchema,
-} from '@/domain/observation/self-assessment'
+import { ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
+import { selfAssessmentDraftSchema, selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
 import { typographicFaults } from './typography'
 
 const schema = selfAssessmentSchema(cepEntretienV1)

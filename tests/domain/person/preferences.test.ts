@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  defaultPreferences,
-  type Preferences,
-  preferencesPatchSchema,
-  readPreferences,
-} from '@/domain/person/preferences'
+import { defaultPreferences, type Preferences } from '@/domain/person/preferences'
+import { preferencesPatchSchema, readPreferences } from '@/domain/person/preferences-schema'
 
 const some: Preferences = {
   hotkeys: { on: false, overrides: { 'code:empathy': { code: 'KeyK', shift: false }, undo: null } },

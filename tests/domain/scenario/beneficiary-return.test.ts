@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import {
   beneficiaryReturnDraftSchema,
   beneficiaryReturnSchema,
-  returnQuestions,
-} from '@/domain/scenario/beneficiary-return'
+} from '@/domain/scenario/beneficiary-return-schema'
 import { typographicFaults } from '../observation/typography'
 
 const answered = { understood: 'Quand elle a attendu.', heldBack: 'Aux questions sur les dates.' }

@@ -3,7 +3,7 @@
 import { NativeSelect, Radio } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
-import { supervisionSchema } from '@/domain/live-session/settings'
+import { supervisionSchema } from '@/domain/live-session/settings-schema'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 

@@ -3,7 +3,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
-import { type Place, placeSchema } from '@/domain/live-session/plan'
+import type { Place } from '@/domain/live-session/plan'
+import { placeSchema } from '@/domain/live-session/plan-schema'
 import classes from './schedule.module.css'
 import type { Wish } from './wish'
 

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { CueIcon, useCueWords } from '@/app/_ui/cue-icon'
-import { cueIconSchema, readyCuesMax } from '@/domain/live-session/settings'
+import { readyCuesMax } from '@/domain/live-session/settings'
+import { cueIconSchema } from '@/domain/live-session/settings-schema'
 import classes from './cue-icons.module.css'
 import type { SettingsFormState } from './use-settings-form'
 

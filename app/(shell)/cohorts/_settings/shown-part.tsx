@@ -2,7 +2,7 @@
 
 import { Checkbox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { liveFamilySchema } from '@/domain/live-session/settings'
+import { liveFamilySchema } from '@/domain/live-session/settings-schema'
 import { Choice, Part } from './part'
 import type { SettingsFormState } from './use-settings-form'
 

@@ -2,7 +2,7 @@
 
 import { Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { supervisionSchema } from '@/domain/live-session/settings'
+import { supervisionSchema } from '@/domain/live-session/settings-schema'
 import { Choice, Part } from './part'
 import type { SettingsFormState } from './use-settings-form'
 

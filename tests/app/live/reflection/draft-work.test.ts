@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { meet, type Saved, savedUnder, takeUp, takeUpAll, type Work } from '@/app/_live/reflection/draft-work'
 import { workOf } from '@/app/_live/reflection/read-draft'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { selfAssessmentDraftSchema } from '@/domain/observation/self-assessment'
+import { selfAssessmentDraftSchema } from '@/domain/observation/self-assessment-schema'
 
 type Answers = { words: string; ratings: Record<string, number> }
 const empty: Answers = { words: '', ratings: {} }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandSchema } from '@/domain/live-session/command'
+import { commandSchema } from '@/domain/live-session/command-schema'
 import { idOf, people } from '../people'
 import { type StageName, stages } from '../stages'
 import { act, attempt, play } from '../story'

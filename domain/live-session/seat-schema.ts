@@ -1,0 +1,4 @@
+import * as z from 'zod/mini'
+import { seats } from './seat'
+
+export const seatSchema = z.enum(seats)

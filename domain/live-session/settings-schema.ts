@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { cueMaxLength, cueMaxWords, cueWords } from './cue'
+import { seatSchema } from './seat-schema'
+import { defaultLiveSettings, readyCuesMax } from './settings'
+
+/** Families of facts that players may be shown before unsealing. */
+export const liveFamilySchema = z.enum(['phases', 'postures', 'principles', 'techniques'])
+
+/** How several supervisors work: on one track that all see, or each on their own until every one has finished. */
+export const supervisionSchema = z.enum(['shared', 'blind'])
+
+/** Icons a cue may be, by what they ask of the advisor. */
+export const cueIconSchema = z.enum([
+  'silence',
+  'slowDown',
+  'openQuestion',
+  'reformulate',
+  'summarise',
+  'feelings',
+  'theirWords',
+  'askFirst',
+  'frame',
+  'time',
+  'breathe',
+  'lookUp',
+])
+
+const cueText = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(cueMaxLength),
+  z.refine((text) => cueWords(text) <= cueMaxWords, { message: 'tooManyWords' }),
+)
+
+function distinct<T>() {
+  return z.refine<readonly T[]>((items) => new Set(items).size === items.length, { message: 'repeated' })
+}
+
+/** A field absent from an older record takes its default. */
+export const liveSettingsSchema = z.object({
+  shownLive: z.array(liveFamilySchema).check(distinct()),
+  speakingOrder: z.array(seatSchema).check(z.minLength(1), distinct()),
+  turnMinutes: z._default(z.int().check(z.gte(1), z.lte(30)), defaultLiveSettings.turnMinutes),
+  supervision: z._default(supervisionSchema, defaultLiveSettings.supervision),
+  readyCues: z._default(
+    z.object({
+      texts: z.nullable(z.array(cueText).check(z.maxLength(readyCuesMax), distinct())),
+      icons: z.array(cueIconSchema).check(z.maxLength(readyCuesMax), distinct()),
+    }),
+    () => defaultLiveSettings.readyCues,
+  ),
+})

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import type { ObservationGrid } from './grid'
+import { ratedKeys, type SelfAssessment, selfAssessmentTextMaxLength } from './self-assessment'
+
+const rating = z.int().check(z.gte(1), z.lte(5))
+const text = z.string().check(z.maxLength(selfAssessmentTextMaxLength))
+const trimmed = text.check(z.trim())
+
+function ratingShape(grid: ObservationGrid): Record<string, typeof rating> {
+  return Object.fromEntries(ratedKeys(grid).map((key) => [key, rating]))
+}
+
+const at = z.nullable(z.int().check(z.nonnegative()))
+
+function codeKeySchema(grid: ObservationGrid) {
+  return z.nullable(z.enum(grid.codes.map((code) => code.key)))
+}
+
+/** What may be locked: every posture and phase of this grid rated from 1 to 5, no other; the words are optional. */
+export function selfAssessmentSchema(grid: ObservationGrid): z.ZodMiniType<SelfAssessment> {
+  return z.object({
+    ratings: z.strictObject(ratingShape(grid)),
+    moment: z.object({ codeKey: codeKeySchema(grid), text: trimmed, at: z._default(at, null) }),
+    freeText: trimmed,
+  })
+}
+
+/** What may be kept on the way: anything missing is empty, what the grid does not know is dropped, texts untouched. */
+export function selfAssessmentDraftSchema(grid: ObservationGrid): z.ZodMiniType<SelfAssessment> {
+  return z.object({
+    ratings: z.prefault(z.pipe(z.partial(z.object(ratingShape(grid))), z.transform(onlyGiven)), {}),
+    moment: z.prefault(
+      z.object({
+        codeKey: z.catch(codeKeySchema(grid), null),
+        text: z._default(text, ''),
+        at: z._default(z.catch(at, null), null),
+      }),
+      { codeKey: null },
+    ),
+    freeText: z._default(text, ''),
+  })
+}
+
+function onlyGiven(ratings: Record<string, number | undefined>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(ratings).filter((entry): entry is [string, number] => entry[1] !== undefined),
+  )
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { pressSchema } from '@/domain/hotkeys/press-schema'
+import {
+  defaultPreferences,
+  type Preferences,
+  reactionOffsetMaxMs,
+  reactionOffsetStepMs,
+} from './preferences'
+
+/** Most keys one person can have changed. */
+const overridesMax = 300
+
+const commandId = z.string().check(z.regex(/^[a-zA-Z]{1,20}(?::[a-zA-Z0-9]{1,64})?$/))
+const override = z.nullable(pressSchema)
+const reactionOffset = z.int().check(z.gte(0), z.lte(reactionOffsetMaxMs), z.multipleOf(reactionOffsetStepMs))
+
+/** How a person has set the product for themselves. */
+export const preferencesSchema = z.object({
+  hotkeys: z.object({
+    /** Off: no key of the console acts by itself; its buttons do. */
+    on: z.boolean(),
+    overrides: z
+      .record(commandId, override)
+      .check(z.refine((overrides) => Object.keys(overrides).length <= overridesMax, { message: 'tooMany' })),
+  }),
+  reactionOffsetMs: reactionOffset,
+  vibration: z.boolean(),
+  sound: z.boolean(),
+})
+
+/** What a save may carry: the settings that change, each whole. */
+export const preferencesPatchSchema = z.partial(preferencesSchema)
+
+const { hotkeys, ...rest } = defaultPreferences
+const tolerant = z.object({
+  hotkeys: z.catch(
+    z.object({
+      on: z.catch(z.boolean(), hotkeys.on),
+      overrides: z.pipe(z.catch(z.record(z.string(), z.unknown()), {}), z.transform(understood)),
+    }),
+    hotkeys,
+  ),
+  reactionOffsetMs: z.catch(reactionOffset, rest.reactionOffsetMs),
+  vibration: z.catch(z.boolean(), rest.vibration),
+  sound: z.catch(z.boolean(), rest.sound),
+})
+
+/** Reads a stored record of any release: what it lacks, or holds in a form unknown here, takes its default. */
+export function readPreferences(body: unknown): Preferences {
+  const read = tolerant.safeParse(body)
+  return read.success ? read.data : defaultPreferences
+}
+
+function understood(overrides: Record<string, unknown>): Preferences['hotkeys']['overrides'] {
+  return Object.fromEntries(
+    Object.entries(overrides)
+      .flatMap(([id, press]) => {
+        const read = z.tuple([commandId, override]).safeParse([id, press])
+        return read.success ? [read.data] : []
+      })
+      .slice(0, overridesMax),
+  )
+}
