@@ -55,6 +55,8 @@ export type Live = {
   /** What stands in the way besides the network. */
   readonly notice: Notice | null
   readonly diagnose: () => Diagnosis
+  /** Whether facts hidden so far have been opened and are being read: what is held of them is not whole. */
+  readonly isOpening: boolean
   /** Acts on a mark that turned out not to be there any more, latest last. */
   readonly gone: readonly GoneMark[]
   /** Ids of the people in the room. */
@@ -210,6 +212,7 @@ export function LiveSessionProvider({
     isLive: status === 'live',
     isFaulty: isServerFaulty,
   })
+  const isOpening = log.stale
   const engine = realtime.wsHost
   const diagnose = useCallback(
     () =>
@@ -236,6 +239,7 @@ export function LiveSessionProvider({
       connection: status,
       notice,
       diagnose,
+      isOpening,
       gone,
       present,
       now,
@@ -253,6 +257,7 @@ export function LiveSessionProvider({
       status,
       notice,
       diagnose,
+      isOpening,
       gone,
       present,
       now,

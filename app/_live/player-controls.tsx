@@ -47,7 +47,11 @@ export function HaltButton({ wide = false }: { wide?: boolean }) {
       }}
     >
       <IconAlertOctagon size={wide ? 20 : 16} stroke={1.5} aria-hidden />
-      {t(halted ? 'halted' : wide ? 'haltLong' : 'halt')}
+      {wide ? (
+        t(halted ? 'halted' : 'haltLong')
+      ) : (
+        <Either said={t(halted ? 'halted' : 'halt')} other={t(halted ? 'halt' : 'halted')} />
+      )}
     </button>
   )
 }

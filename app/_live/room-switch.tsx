@@ -39,15 +39,18 @@ const ObserverWaits = dynamic(() =>
 
 /** One address for all seats: what it shows follows the seat and the stage. */
 export function RoomSwitch() {
-  const { room, state } = useLive()
+  const { room, state, isOpening, connection } = useLive()
   const { seat } = room.viewer
-  useFetchedAhead(seat, state.stage.status)
+  const { status } = state.stage
+  // The three views come in one picture: until all of them are read, the screen before stays.
+  const shown = status === 'debrief' && isOpening && connection === 'live' ? 'selfAssessment' : status
+  useFetchedAhead(seat, status)
   useReopenedNotice()
   return (
     <>
       <Announcer />
       <RoomNotice />
-      <Screen seat={seat} status={state.stage.status} />
+      <Screen seat={seat} status={shown} />
     </>
   )
 }

@@ -29,7 +29,7 @@ export function SupervisorCard() {
       </section>
       <section className={card.card}>
         <h2>{t('supervisor.focus', { advisor: advisorName, elided: elides(advisorName) })}</h2>
-        <div className={styles.trap}>
+        <div className={`${styles.trap} ${styles.focus}`}>
           {focus ? (
             <>
               <b>

@@ -37,7 +37,10 @@ export function LastMarkBar() {
       )}
       {!noting && (
         <div className={styles.lastActions}>
-          {current && <QuickActions />}
+          {/* Their place is kept: the first mark, made on another page, moves nothing here. */}
+          <span className={styles.quick} data-gone={!current || undefined}>
+            <QuickActions />
+          </span>
           <button
             ref={list}
             type="button"

@@ -12,7 +12,7 @@ import { useConsole } from './use-console'
 
 const minute = 60_000
 
-/** The way back from an end by mistake, for as long as there is one. */
+/** The way back from an end by mistake, for as long as there is one. Its place stays, so that nothing under it moves then. */
 export function Reopening() {
   const t = useTranslations('console.reopen')
   const { live, send } = useConsole()
@@ -20,16 +20,19 @@ export function Reopening() {
   const [asking, setAsking] = useState(false)
   const endedAt = live.state.clock.endedAt ?? 0
   const leftMs = endedAt + reopenWithinMs - useNow(5_000, endedAt)
-  if (leftMs <= 0 || live.can({ type: 'reopenInterview' }) !== null) return null
+  const isOpen = leftMs > 0 && live.can({ type: 'reopenInterview' }) === null
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen && !wasOpen) setWasOpen(true)
+  if (!isOpen && !wasOpen) return null
   return (
-    <div className={styles.opening}>
+    <div className={styles.opening} data-gone={!isOpen || undefined} inert={!isOpen}>
       <p>{t('lead')}</p>
       <button type="button" className={buttons.btn} onClick={() => setAsking(true)}>
         {t('action')}
       </button>
-      <p>{t('left', { minutes: Math.ceil(leftMs / minute) })}</p>
+      <p>{t('left', { minutes: Math.max(1, Math.ceil(leftMs / minute)) })}</p>
       <AskOnce
-        opened={asking}
+        opened={asking && isOpen}
         title={t('title')}
         body={t('body', { advisor, beneficiary })}
         confirm={t('confirm')}

@@ -7,6 +7,7 @@ import { RoomLayout } from '@/app/_live/room-layout'
 import { useCast } from '@/app/_live/use-cast'
 import { Avatar } from '@/app/_ui/avatar'
 import buttons from '@/app/_ui/button.module.css'
+import { Either } from '@/app/_ui/either'
 import { Tag } from '@/app/_ui/tag'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { Codings } from './codings'
@@ -85,7 +86,7 @@ function Answers() {
             </span>
             <Tag tone={locked ? 'ok' : undefined} size="l">
               {locked ? <IconLock aria-hidden /> : <IconPencil aria-hidden />}
-              {locked ? t('locked') : t('writing')}
+              <Either said={t(locked ? 'locked' : 'writing')} other={t(locked ? 'writing' : 'locked')} />
             </Tag>
           </li>
         )
@@ -115,11 +116,15 @@ function Opening() {
         {t('open')}
       </button>
       <p id="unseal-hint">{ready ? t('openHint') : waiting}</p>
-      {!ready && (
-        <button type="button" className={`${buttons.btn} ${buttons.ghost}`} onClick={() => setEarly(true)}>
-          {t('early')}
-        </button>
-      )}
+      {/* Its place stays, so that nothing under it moves as the last one locks. */}
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.ghost}`}
+        data-gone={ready || undefined}
+        onClick={() => setEarly(true)}
+      >
+        {t('early')}
+      </button>
       {early && <OverrideDialog onClose={() => setEarly(false)} />}
     </div>
   )

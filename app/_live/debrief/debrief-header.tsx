@@ -53,7 +53,14 @@ export function DebriefHeader() {
         )}
       </div>
       <SpokenOrder />
-      {closed ? <Tag size="l">{t('closedOn', { date: dates.longDate(closed.at) })}</Tag> : <Elapsed />}
+      <span className={styles.ending}>
+        {!closed && <Elapsed />}
+        <span data-later={!closed || undefined} aria-hidden={!closed || undefined}>
+          <Tag size="l">
+            {t('closedOn', { date: dates.longDate(closed?.at ?? state.unsealing?.at ?? 0) })}
+          </Tag>
+        </span>
+      </span>
       <DebriefMenu />
     </header>
   )

@@ -2,6 +2,7 @@
 
 import { IconCheck, IconTargetArrow } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useNow } from '@/app/_live/use-ticking'
@@ -20,6 +21,8 @@ export function SpokenOrder() {
   const now = useNow(1_000, state.turns.at(-1)?.from)
   const steps = turnSteps(state, now)
   const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
+  // Closed under their eyes, its controls leave their place empty.
+  const [led] = useState(leads)
   return (
     <div className={styles.instrument}>
       <ol className={styles.order} aria-label={t('label')}>
@@ -27,7 +30,11 @@ export function SpokenOrder() {
           <Step key={step.turn} step={step} />
         ))}
       </ol>
-      {leads && <TurnControls steps={steps} />}
+      {(leads || led) && (
+        <div className={styles.held} data-gone={!leads || undefined} inert={!leads}>
+          <TurnControls steps={steps} />
+        </div>
+      )}
       <TurnAnnouncer />
     </div>
   )

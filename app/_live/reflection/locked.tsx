@@ -3,6 +3,7 @@
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { Either } from '@/app/_ui/either'
 import card from '../card.module.css'
 import { elides } from '../debrief/elides'
 import { useLive } from '../live-session-provider'
@@ -57,7 +58,7 @@ export function LockStates() {
               <span>{t(seat, { name, elided: elides(name) })}</span>
               <span className={styles.lockState}>
                 <Icon size={16} stroke={1.5} aria-hidden />
-                {t(locked ? 'yes' : 'notYet')}
+                <Either said={t(locked ? 'yes' : 'notYet')} other={t(locked ? 'notYet' : 'yes')} />
               </span>
             </li>
           )
