@@ -55,7 +55,10 @@ export async function watch(page: Page): Promise<void> {
         const list = document.querySelector('ol[aria-labelledby=log-title]')
         const before = list?.firstElementChild
         probe.mark = new Promise((resolve) => {
-          const pressed = ({ timeStamp }: KeyboardEvent) => {
+          const pressed = ({ key, timeStamp }: KeyboardEvent) => {
+            // Held down before the key that makes the mark.
+            if (key === 'Shift') return
+            window.removeEventListener('keydown', pressed, { capture: true })
             let frames = 0
             requestAnimationFrame(function look() {
               frames += 1
@@ -66,7 +69,7 @@ export async function watch(page: Page): Promise<void> {
               port2.postMessage(null)
             })
           }
-          window.addEventListener('keydown', pressed, { capture: true, once: true })
+          window.addEventListener('keydown', pressed, { capture: true })
         })
       },
     }
