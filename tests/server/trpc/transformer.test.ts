@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import superjson, { type SuperJSONResult } from 'superjson'
+import { expect, test } from 'vitest'
+import type { EventsPage } from '@/domain/live-session/sequence'
+import { viewFor } from '@/domain/live-session/visibility'
+import { familyOf } from '@/domain/observation/grid'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { transformer } from '@/server/trpc/transformer'
+import { anyHistory } from '../../domain/live-session/histories'
+import { people, seated } from '../../domain/live-session/people'
+
+const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
+
+/** What a client, who knows superjson alone, makes of an answer. */
+const received = (answer: unknown): unknown =>
+  superjson.deserialize(JSON.parse(JSON.stringify(transformer.output.serialize(answer))) as SuperJSONResult)
+
+test('a page of facts arrives as it was, and is not walked through on its way out', () => {
+  const pages = fc
+    .tuple(anyHistory, fc.constantFrom(...seated), fc.boolean())
+    .map(([{ events, state }, name, more]): EventsPage => {
+      const seen = events.map((event) => viewFor(people[name], state, event, family))
+      return { logId: 'a-log', lastSeq: state.seq, events: seen, more }
+    })
+  fc.assert(
+    fc.property(pages, (page) => {
+      expect(received(page)).toEqual(page)
+      expect(transformer.output.serialize(page)).toEqual({ json: page })
+      expect(transformer.output.serialize(page).json).toBe(page)
+    }),
+  )
+})
+
+test('any other answer keeps what JSON has no word for', () => {
+  const answer = { events: [{ on: new Date(0) }], names: new Map([['a', undefined]]), more: false }
+  expect(received(answer)).toEqual(answer)
+})
