@@ -1,0 +1,183 @@
+import type { Page } from '@playwright/test'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { ratedKeys } from '@/domain/observation/self-assessment'
+import { command } from '../support/api'
+import type { Camera } from './camera'
+import type { People } from './cast'
+import { playToMidInterview } from './mid-interview'
+
+const phoneAndTablet = ['tablet', 'phone'] as const
+
+/** One interview from the waiting room to its debrief, as each seat sees it. */
+export async function pictureInterview(
+  { take, present }: Camera,
+  { claire, ines, thomas, lea }: People,
+  dataDir: string,
+): Promise<void> {
+  const live = (await claire.api.today.overview.query()).now.find(
+    (card) => card.scenario.shortName === 'Yann L.',
+  )
+  if (!live) throw new Error('the demonstration has no session to join')
+  const path = `/sessions/${live.id}`
+  const order = (person: typeof claire, each: Parameters<typeof command>[2]) => command(person, live.id, each)
+
+  await take('waiting', { person: ines, path })
+  await take('waiting-supervisor', { person: claire, path })
+  await order(claire, { type: 'openBriefing' })
+  await take('briefing-advisor', { person: ines, path })
+  await take('briefing-beneficiary', { person: thomas, path })
+  await take('briefing-supervisor', { person: claire, path })
+  await take('briefing-observer', { person: lea, path })
+
+  await playToMidInterview(dataDir, live.id)
+  const leave = await Promise.all([ines, thomas].map((person) => present(person, path)))
+  await take('console', { person: claire, path, settle: saved })
+  await take('legend', { person: claire, path, settle: asked('?') })
+  await take('marks-sheet', { person: claire, path, settle: openMarks, only: phoneAndTablet })
+  await take('recode', { person: claire, path, settle: recode })
+  await take('note', {
+    person: claire,
+    path,
+    settle: async (page) => {
+      await saved(page)
+      await page.getByRole('button', { name: /^Note/u }).first().click()
+      await page.getByRole('textbox').last().waitFor()
+    },
+  })
+  await take('end', { person: claire, path, settle: end })
+  await take('abandon', {
+    person: claire,
+    path,
+    settle: async (page) => {
+      await end(page)
+      await page.getByRole('button', { name: /sans débriefing…|without a debrief…/u }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('ok')
+      await page.getByRole('dialog').getByRole('button').last().click()
+    },
+  })
+  await Promise.all(leave.map((go) => go()))
+  await take('offline', {
+    person: claire,
+    path,
+    settle: async (page) => {
+      await saved(page)
+      await page.context().setOffline(true)
+      await page.keyboard.press('KeyE')
+      await page
+        .getByText(/^(Hors ligne|Offline),/u)
+        .first()
+        .waitFor()
+    },
+  })
+  await take('advisor', { person: ines, path })
+  await take('beneficiary', { person: thomas, path })
+  await take('beneficiary-brief', {
+    person: thomas,
+    path,
+    settle: (page) => page.locator('summary, [aria-expanded="false"]').first().click(),
+    only: ['phone'],
+  })
+  await take('observer', { person: lea, path })
+  await take('diagnostics', {
+    person: thomas,
+    path,
+    settle: async (page) => {
+      await page.getByRole('button', { name: /Détails de la connexion|Connection details/u }).click()
+      await page.getByRole('dialog').waitFor()
+      await page.getByText(/^\d+ ms$/u).waitFor()
+    },
+  })
+  await take('cue', {
+    person: ines,
+    path,
+    settle: async (page) => {
+      await order(claire, { type: 'sendCue', text: 'reviens à son père' })
+      await page.getByText('reviens à son père').waitFor()
+    },
+  })
+  await order(claire, { type: 'pauseInterview' })
+  await take('paused-advisor', { person: ines, path })
+  await take('paused-console', { person: claire, path, settle: saved })
+  await order(claire, { type: 'resumeInterview' })
+  await order(thomas, { type: 'haltInterview' })
+  await take('halt-console', { person: claire, path })
+  await take('halt-advisor', { person: ines, path })
+  await take('halt-beneficiary', { person: thomas, path })
+
+  await order(claire, { type: 'endInterview' })
+  await take('stepping-out', { person: ines, path })
+  await take('self-assessment-new', { person: ines, path, settle: write })
+  await take('return', { person: thomas, path, settle: write })
+  await take('observer-waits', { person: lea, path })
+  await take('unseal', { person: claire, path })
+  await take('override', {
+    person: claire,
+    path,
+    settle: (page) =>
+      page.getByRole('button', { name: /^(Ouvrir sans attendre|Open without waiting)/u }).click(),
+  })
+  await order(ines, {
+    type: 'lockSelfAssessment',
+    answers: {
+      ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key, at) => [key, 2 + (at % 3)])),
+      moment: {
+        codeKey: 'empathy',
+        text: 'Quand il a parlé de son père, j’ai voulu répondre tout de suite.',
+        at: null,
+      },
+      freeText: '',
+    },
+  })
+  await take('locked', { person: ines, path })
+  await take('unseal-one', { person: claire, path })
+  await order(claire, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await take('debrief-open', { person: claire, path, settle: drawn })
+  await take('debrief-advisor', { person: ines, path, settle: drawn })
+}
+
+async function saved(page: Page) {
+  await page.getByText(/^(Enregistré|Saved)$/u).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+export async function drawn(page: Page) {
+  await page.getByRole('button', { name: /Voir en tableau|table/iu }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const asked = (key: string) => async (page: Page) => {
+  await saved(page)
+  await page.keyboard.press(key)
+  await page.getByRole('dialog').waitFor()
+}
+
+async function openMarks(page: Page) {
+  await saved(page)
+  await page.getByRole('button', { name: /^(Repères|Marks)$/u }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function recode(page: Page) {
+  const change = /^(Changer de code|Change the code)/u
+  const more = page.getByRole('button', { name: /^(Autres actions|More actions)$/u })
+  await saved(page)
+  if (await more.isVisible()) {
+    await more.click()
+    await page.getByRole('menuitem', { name: change }).click()
+  } else {
+    await openMarks(page)
+    await page.getByRole('dialog').getByRole('button', { name: change }).click()
+  }
+  await page.getByRole('combobox').waitFor()
+}
+
+async function end(page: Page) {
+  await saved(page)
+  await page.getByRole('button', { name: /^(Terminer l’entretien|End the interview)$/u }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function write(page: Page) {
+  await page.getByRole('button', { name: /^(C’est fait|Done|That is done)/u }).click()
+  await page.getByRole('textbox').first().waitFor()
+}

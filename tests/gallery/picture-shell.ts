@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { signUp } from '../support/api'
+import type { Camera } from './camera'
+import type { People } from './cast'
+
+/** What lies around an interview: the entry, what each finds on coming, a cohort and its parts. */
+export async function pictureShell(
+  { take }: Camera,
+  { claire, ines, sandrine }: People,
+  url: string,
+): Promise<void> {
+  await take('landing', { person: null, path: '/' })
+  await take('demo', { person: null, path: '/demo' })
+  await take('sign-up', { person: null, path: '/sign-up' })
+  await take('sign-in', { person: null, path: '/sign-in' })
+  await take('not-found', { person: null, path: '/nowhere' })
+  await take('today', { person: ines, path: '/today' })
+  await take('today-supervisor', { person: claire, path: '/today' })
+  await take('today-menu', {
+    person: ines,
+    path: '/today',
+    settle: (page) =>
+      page
+        .getByRole('button', { name: /compte et réglages|account and settings/u })
+        .last()
+        .click(),
+    only: ['wide', 'phone'],
+  })
+  await take('sessions', { person: claire, path: '/sessions' })
+  await take('drawer', {
+    person: sandrine,
+    path: '/today',
+    settle: (page) => page.getByRole('button', { name: 'Menu' }).click(),
+    only: ['tablet', 'phone'],
+  })
+  await take('preferences', { person: claire, path: '/preferences' })
+  await take('preferences-key', {
+    person: claire,
+    path: '/preferences',
+    settle: async (page) => {
+      await page
+        .getByRole('button', { name: /^(Manifesté|Shown|Demonstrated|Empathie|Empathy).*/u })
+        .first()
+        .click()
+    },
+  })
+
+  const [membership] = (await sandrine.api.person.me.query()).memberships
+  if (!membership) throw new Error('the demonstration has no cohort')
+  const cohort = `/cohorts/${membership.cohortId}`
+  await take('cohort', { person: sandrine, path: cohort })
+  await take('cohort-learner', { person: ines, path: cohort })
+  await take('cohort-cancel', {
+    person: sandrine,
+    path: cohort,
+    settle: (page) =>
+      page
+        .getByRole('button', { name: /^(Annuler l’entretien|Call off)/u })
+        .first()
+        .click(),
+  })
+  await take('members', { person: sandrine, path: `${cohort}/members` })
+  await take('schedule', { person: sandrine, path: `${cohort}/sessions/new` })
+  await take('settings', { person: sandrine, path: `${cohort}/settings` })
+  await take('settings-changed', { person: sandrine, path: `${cohort}/settings`, settle: changeSettings })
+
+  const link = await sandrine.api.cohort.renewJoinLink.mutate({
+    cohortId: membership.cohortId,
+    role: 'learner',
+  })
+  const join = new URL(link.url).pathname
+  await take('join', { person: null, path: join })
+  const newcomer = await signUp(url, 'Maëlle Kerguelen')
+  await take('join-signed-in', { person: newcomer, path: join })
+  await take('join-wrong', { person: newcomer, path: `${join}x` })
+  await take('today-empty', { person: newcomer, path: '/today' })
+  await take('sessions-empty', { person: newcomer, path: '/sessions' })
+  await take('cohort-new', { person: newcomer, path: '/cohorts/new' })
+  const own = await newcomer.api.cohort.create.mutate({ name: 'Promotion de printemps' })
+  await take('cohort-empty', { person: newcomer, path: `/cohorts/${own.cohortId}` })
+  await take('members-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/members` })
+  await take('schedule-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/sessions/new` })
+}
+
+async function changeSettings(page: Page) {
+  await page
+    .getByRole('textbox')
+    .first()
+    .fill('Promotion au nom bien plus long que la place qui lui est laissée')
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+
+export type LookFaults = {
+  /** Words that a box cuts, or that leave the box they are in. */
+  readonly cut: readonly string[]
+  /** Controls smaller than a fingertip: 44 px either way, what enlarges them unseen included. */
+  readonly small: readonly string[]
+  /** By how much the page is wider than its screen. */
+  readonly overflow: number
+}
+
+/** What an eye would refuse in a page as it stands and a browser can measure. */
+export async function lookFaults(page: Page): Promise<LookFaults> {
+  return page.evaluate(() => {
+    // Methods, which the loader of the gallery leaves as they are, where functions with a name would be wrapped.
+    const the = {
+      name(element: Element) {
+        const said = element.getAttribute('aria-label') ?? element.textContent ?? ''
+        const kind = element.getAttribute('role') ?? element.tagName.toLowerCase()
+        return `${kind} “${said.trim().replace(/\s+/gu, ' ').slice(0, 60)}”`
+      },
+      isShown(element: Element) {
+        const { width, height } = element.getBoundingClientRect()
+        return (
+          width > 1 &&
+          height > 1 &&
+          element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          element.closest('[inert]') === null
+        )
+      },
+      /** Whether a finger so far from its middle still meets it. */
+      isReached(target: Element, dx: number, dy: number) {
+        const { x, y, width, height } = target.getBoundingClientRect()
+        const hit = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)
+        return hit !== null && (target.contains(hit) || (hit.tagName === 'LABEL' && hit.contains(target)))
+      },
+    }
+    const root = document.documentElement
+
+    const cut = new Set<string>()
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const holder = node.parentElement
+      if (!holder || !node.textContent?.trim() || !the.isShown(holder)) continue
+      if (holder.closest('script, style, option, textarea, [data-may-be-cut]')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const words = range.getBoundingClientRect()
+      for (let box: Element | null = holder; box && box !== document.body; box = box.parentElement) {
+        const style = getComputedStyle(box)
+        const { clipPath, overflowX, overflowY, display } = style
+        if (clipPath !== 'none') break
+        const edge = box.getBoundingClientRect()
+        if (edge.width <= 1 || edge.height <= 1) break
+        if (/auto|scroll/u.test(overflowX + overflowY)) break
+        const outX = words.left < edge.left - 1 || words.right > edge.right + 1
+        const outY = words.top < edge.top - 3 || words.bottom > edge.bottom + 3
+        const clips = overflowX !== 'visible' || overflowY !== 'visible'
+        const holds = box.matches('button, a, label, td, th, [role="tab"], kbd') && display !== 'inline'
+        if ((clips || holds) && (outX || outY)) cut.add(`${the.name(holder)} in ${the.name(box)}`)
+        if (style.position === 'fixed') break
+      }
+    }
+
+    const small = new Set<string>()
+    const controls = 'button, a[href], input, select, textarea, summary, [role="slider"], [role="menuitem"]'
+    const [left, top] = [scrollX, scrollY]
+    for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+      if (control.matches(':disabled, [type="hidden"], [aria-hidden="true"]')) continue
+      const isTicked = control instanceof HTMLInputElement && /radio|checkbox/u.test(control.type)
+      const label = isTicked ? ([...(control.labels ?? [])].at(-1) ?? control.closest('label')) : null
+      const target = label ?? control
+      if (!the.isShown(target) || getComputedStyle(target).display === 'inline') continue
+      const box = target.getBoundingClientRect()
+      if (box.bottom < 0) continue
+      if (box.width >= 44 && box.height >= 44) continue
+      target.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { width, height } = box
+      const wide = width >= 44 || (the.isReached(target, -21, 0) && the.isReached(target, 21, 0))
+      const high = height >= 44 || (the.isReached(target, 0, -21) && the.isReached(target, 0, 21))
+      if (!wide || !high) small.add(`${the.name(control)} ${Math.round(width)} × ${Math.round(height)}`)
+    }
+    scrollTo({ left, top, behavior: 'instant' })
+
+    return { cut: [...cut], small: [...small], overflow: Math.max(0, root.scrollWidth - root.clientWidth) }
+  })
+}
