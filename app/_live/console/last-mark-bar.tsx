@@ -11,6 +11,7 @@ import type { Code } from '@/domain/observation/grid'
 import { MarksSheet } from './later'
 import { MarkNote } from './mark-note'
 import styles from './pad.module.css'
+import { PadAct } from './pad-act'
 import { useConsole, useDesk } from './use-console'
 
 /** The last mark at the foot of the pad, or the one chosen among all, with what mends it and the way to the others. */
@@ -91,35 +92,20 @@ function Current({ mark, code, chosen }: { mark: Mark; code: Code; chosen: boole
 
 function QuickActions() {
   const t = useTranslations('console')
-  const { startNote, undo, nudge, buzz } = useDesk()
+  const { startNote, undo, nudge } = useDesk()
   return (
     <>
-      <button
-        type="button"
-        className={buttons.btn}
-        aria-label={t('nudge.earlier')}
-        onClick={(event) => {
-          buzz(event)
-          nudge(-nudgeMs)
-        }}
-      >
+      <PadAct label={t('nudge.earlier')} onPress={() => nudge(-nudgeMs)}>
         {t('nudge.less')}
-      </button>
-      <button type="button" className={buttons.btn} onClick={startNote}>
+      </PadAct>
+      <PadAct onPress={startNote}>
         <IconPencil size={16} stroke={1.6} aria-hidden />
-        <span>{t('note.action')}</span>
-      </button>
-      <button
-        type="button"
-        className={buttons.btn}
-        onClick={(event) => {
-          buzz(event)
-          undo()
-        }}
-      >
+        {t('note.action')}
+      </PadAct>
+      <PadAct onPress={undo}>
         <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
-        <span>{t('undo.action')}</span>
-      </button>
+        {t('undo.action')}
+      </PadAct>
     </>
   )
 }

@@ -6,13 +6,14 @@ import { useTranslations } from 'next-intl'
 import buttons from '@/app/_ui/button.module.css'
 import { MarkLog } from './mark-log'
 import styles from './marks-sheet.module.css'
+import { PadAct } from './pad-act'
 import { PadMarkActions } from './pad-mark-actions'
 import { useDesk } from './use-console'
 
 /** All marks over the lower part of the pad: any of them is chosen and corrected with the thumb of the holding hand. */
 export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: () => void }) {
   const t = useTranslations('console')
-  const { undo, redo, buzz } = useDesk()
+  const { undo, redo } = useDesk()
   return (
     <Drawer.Root
       opened
@@ -26,28 +27,14 @@ export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: (
       <Drawer.Content aria-label={t('log.title')}>
         <MarkLog roomy actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />} />
         <footer className={styles.foot}>
-          <button
-            type="button"
-            className={buttons.btn}
-            onClick={(event) => {
-              buzz(event)
-              undo()
-            }}
-          >
+          <PadAct onPress={undo}>
             <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
             {t('undo.action')}
-          </button>
-          <button
-            type="button"
-            className={buttons.btn}
-            onClick={(event) => {
-              buzz(event)
-              redo()
-            }}
-          >
+          </PadAct>
+          <PadAct onPress={redo}>
             <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
             {t('redo.action')}
-          </button>
+          </PadAct>
           <button type="button" className={buttons.btn} data-autofocus onClick={onClose}>
             <IconChevronDown size={18} stroke={1.6} aria-hidden />
             {t('log.close')}

@@ -1,75 +1,32 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { createLeftDrafts } from '@/app/_live/left-drafts'
 import { useLive } from '@/app/_live/live-session-provider'
-import buttons from '@/app/_ui/button.module.css'
 import type { Mark } from '@/domain/live-session/annotations'
 import { noteMaxLength } from '@/domain/live-session/command'
+import { WordsForm } from '../words-form'
 import styles from './correct.module.css'
 
-/** What was begun and not saved, by mark, with the note it was begun on. */
-const begun = new Map<string, { readonly on: string | null; readonly text: string }>()
+const leftDrafts = createLeftDrafts(noteMaxLength)
 
-/** The note of a mark, written in front of everybody. Enter saves, Shift+Enter begins a line, Escape leaves it as it was. */
+/** The note of a mark; emptied, there is none. */
 export function NoteField({ mark, onDone }: { mark: Pick<Mark, 'id' | 'note'>; onDone: () => void }) {
   const t = useTranslations('thread.correct')
   const { send } = useLive()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const left = begun.get(mark.id)
-
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.setSelectionRange(-1, -1)
-  }, [])
-
-  async function save() {
-    const text = field.current?.value ?? ''
-    onDone()
-    const sent = await send({ type: 'noteMark', markId: mark.id, text })
-    if (sent.ok) begun.delete(mark.id)
-  }
-
-  function leave() {
-    begun.delete(mark.id)
-    onDone()
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') leave()
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    void save()
-  }
-
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <textarea
-        ref={field}
-        rows={2}
+    <div className={styles.note}>
+      <WordsForm
+        of={mark.id}
+        drafts={leftDrafts}
+        before={mark.note ?? ''}
+        takesFocus
+        mayBeEmpty
         maxLength={noteMaxLength}
-        // Another supervisor may have rewritten it since: what was begun on other words does not come over theirs.
-        defaultValue={left && left.on === mark.note ? left.text : (mark.note ?? '')}
-        aria-label={t('noteLabel')}
-        placeholder={t('notePlaceholder')}
-        enterKeyHint="done"
-        onChange={({ target }) => begun.set(mark.id, { on: mark.note, text: target.value })}
-        onKeyDown={onKeyDown}
+        says={{ label: t('noteLabel'), hint: t('notePlaceholder'), save: t('save'), cancel: t('cancel') }}
+        onSave={async (text) => (await send({ type: 'noteMark', markId: mark.id, text })).ok}
+        onDone={onDone}
       />
-      <div className={styles.ends}>
-        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={leave}>
-          {t('cancel')}
-        </button>
-        <button type="submit" className={`${buttons.btn} ${buttons.s}`}>
-          {t('save')}
-        </button>
-      </div>
-    </form>
+    </div>
   )
 }
