@@ -25,8 +25,11 @@ export function PauseButton() {
         if (pace !== 'halted') void send({ type: stopped ? 'resumeInterview' : 'pauseInterview' })
       }}
     >
-      <Icon size={16} aria-hidden />
-      <Either said={t(stopped ? 'resume' : 'pause')} other={t(stopped ? 'pause' : 'resume')} />
+      <Either
+        icon={<Icon size={16} aria-hidden />}
+        said={t(stopped ? 'resume' : 'pause')}
+        other={t(stopped ? 'pause' : 'resume')}
+      />
     </button>
   )
 }

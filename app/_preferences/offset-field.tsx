@@ -3,6 +3,7 @@
 import { NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { reactionOffsetMaxMs, reactionOffsetStepMs } from '@/domain/person/preferences'
+import styles from './hotkeys.module.css'
 import { usePreferences } from './use-preferences'
 
 /** The time this person takes to react, taken off each of their next marks. Typed in seconds. */
@@ -15,7 +16,7 @@ export function OffsetField({ size }: { size?: 'sm' }) {
       label={t('label')}
       description={t('hint')}
       size={size}
-      maw={420}
+      classNames={{ wrapper: styles.seconds }}
       min={0}
       max={reactionOffsetMaxMs / 1_000}
       step={reactionOffsetStepMs / 1_000}

@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react'
 import classes from './either.module.css'
 
-/** One of two words in a place as wide as the wider, so that nothing beside it moves when they change. */
-export function Either({ said, other }: { said: string; other: string }) {
+type EitherProps = { icon: ReactNode; said: string; other: string }
+
+/** One of two words with its icon, in the middle of a place as wide as the wider: nothing beside it moves when they change. */
+export function Either({ icon, said, other }: EitherProps) {
   return (
     <span className={classes.either} data-other={other}>
-      {said}
+      <span className={classes.said}>
+        {icon}
+        {said}
+      </span>
     </span>
   )
 }

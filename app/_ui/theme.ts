@@ -74,6 +74,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   }
 }
 
+const ticked = { body: classes.tickBody, label: classes.tickLabel }
+
 export const theme = createTheme({
   fontFamily: 'var(--sans)',
   headings: { fontFamily: 'var(--sans)', fontWeight: '600' },
@@ -103,7 +105,8 @@ export const theme = createTheme({
   },
   variantColorResolver,
   components: {
-    Checkbox: { defaultProps: { radius: 5 } },
+    Checkbox: { defaultProps: { radius: 5 }, classNames: ticked },
+    Radio: { classNames: ticked },
     Button: { classNames: { root: classes.button } },
     Input: { classNames: { wrapper: classes.wrapper, input: classes.input } },
     InputWrapper: {
@@ -111,8 +114,9 @@ export const theme = createTheme({
     },
     Menu: {
       defaultProps: { transitionProps: { duration: 120 } },
-      classNames: { dropdown: classes.dropdown },
+      classNames: { dropdown: classes.dropdown, item: classes.item },
     },
+    CloseButton: { classNames: { root: classes.close } },
     Popover: { classNames: { dropdown: classes.dropdown } },
     Combobox: { classNames: { dropdown: classes.dropdown } },
     Modal: {

@@ -1,14 +1,14 @@
 'use client'
 
-import { IconCheck, IconFlag } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import styles from './pad-phases.module.css'
 import { useConsole, useMoment } from './use-console'
 
-/** The phases as three large buttons, and the end of the interview. */
-export function PadPhases({ onEnd }: { onEnd: () => void }) {
+/** The phases as three large buttons, and the end of the interview. `brief` where there is no room for sentences. */
+export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void }) {
   const t = useTranslations('console')
   const { live, grid, text, supervises, leads, phaseTrack, send, buzz } = useConsole()
   const { now } = useMoment()
@@ -42,11 +42,17 @@ export function PadPhases({ onEnd }: { onEnd: () => void }) {
             <span className={styles.name}>
               <span>{text(phase.label)}</span>
               {entered && !isActive && <IconCheck size={16} aria-hidden />}
+              {brief && isActive && returned && (
+                <IconArrowBackUp size={14} aria-label={t('phases.regression')} />
+              )}
             </span>
             <span className={styles.detail}>
-              {isActive && returned && `${t('phases.regression')} · `}
+              {!brief && isActive && returned && `${t('phases.regression')} · `}
               {entered
-                ? t('phases.spentOf', { spent: clockText(spentMs), planned: planned.lengthMs / 60_000 })
+                ? t(brief ? 'phases.done' : 'phases.spentOf', {
+                    spent: clockText(spentMs),
+                    planned: planned.lengthMs / 60_000,
+                  })
                 : t('phases.plannedAt', { at: clockText(planned.fromMs) })}
             </span>
             {entered && (

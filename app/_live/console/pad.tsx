@@ -56,7 +56,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
             <PaceControls className={`${buttons.btn} ${buttons.l}`} />
           </div>
         </header>
-        <PadPhases onEnd={onEnd} />
+        <PadPhases brief={oneHanded} onEnd={onEnd} />
         <div className={styles.who} data-dial={supervises || undefined}>
           <People compact />
           {supervises && (
@@ -76,7 +76,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
             <Principles pad />
           </>
         )}
-        <Techniques pad />
+        <Techniques columns={oneHanded ? 2 : 5} />
         <FrameChecklist pad />
         {supervises && <PadCues draft={cue} />}
         {supervises && (
@@ -136,6 +136,7 @@ function PadCues({ draft }: { draft: CueDraft }) {
           onClick={() => setWriting(!writing)}
         >
           <IconPencil size={20} stroke={1.6} aria-hidden />
+          <span aria-hidden>{t('cue.write', { name: advisor })}</span>
         </button>
       </div>
     </section>

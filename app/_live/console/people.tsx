@@ -27,7 +27,7 @@ export function People({ compact }: { compact?: boolean }) {
               <b>{nameOf(personId)}</b>
               <span>
                 {t(`seat.${seat}`)}
-                {compact && ' · '}
+                {compact && <span className={styles.between}> · </span>}
                 {compact && presence}
               </span>
             </span>

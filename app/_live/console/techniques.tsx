@@ -4,14 +4,15 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
 import { type Code, techniqueGroups } from '@/domain/observation/grid'
+import { fillRows } from './fill-rows'
 import { FocusStar } from './focus-star'
 import { HotkeyCap } from './hotkey-cap'
 import { MarkButton } from './mark-button'
 import styles from './techniques.module.css'
 import { useConsole, useDesk } from './use-console'
 
-/** Techniques as chips, one row a group of the grid, each with how often it has been noted. */
-export function Techniques({ pad }: { pad?: boolean }) {
+/** Techniques as chips, each with how often it has been noted: one row a group of the grid; on the pad, so many columns. */
+export function Techniques({ columns }: { columns?: number }) {
   const t = useTranslations('console')
   const { grid, tallies, focus } = useConsole()
   const groups = techniqueGroups
@@ -24,11 +25,16 @@ export function Techniques({ pad }: { pad?: boolean }) {
     focus: focus === code.key,
   })
   return (
-    <section className={pad ? styles.pad : styles.wide} aria-label={t('techniques.title')}>
+    <section className={columns ? styles.pad : styles.wide} aria-label={t('techniques.title')}>
       <h2>{t('techniques.title')}</h2>
-      {pad ? (
+      {columns ? (
         <div className={styles.chips}>
-          {groups.flatMap(({ codes }) => codes.map((code) => <Chip key={code.key} {...chipOf(code)} pad />))}
+          {fillRows(
+            groups.map(({ codes }) => codes),
+            columns,
+          ).map((code) => (
+            <Chip key={code.key} {...chipOf(code)} pad />
+          ))}
         </div>
       ) : (
         groups.map(({ group, codes }) => (

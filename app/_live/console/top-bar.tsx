@@ -84,8 +84,10 @@ export function PaceControls({ className }: { className: string | undefined }) {
           aria-disabled={halted || undefined}
           onClick={() => pause(live.now())}
         >
-          {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
           <Either
+            icon={
+              paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+            }
             said={t(paused ? 'pace.resume' : 'pace.pause')}
             other={t(paused ? 'pace.pause' : 'pace.resume')}
           />

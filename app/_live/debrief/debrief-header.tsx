@@ -2,7 +2,7 @@
 
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useCast } from '@/app/_live/use-cast'
@@ -15,6 +15,7 @@ import styles from './debrief-header.module.css'
 import { elides } from './elides'
 import { DebriefMenu } from './later'
 import { SpokenOrder } from './spoken-order'
+import { useOpenedEarly } from './use-opened-early'
 
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
 export function DebriefHeader() {
@@ -22,12 +23,12 @@ export function DebriefHeader() {
   const locale = useLocale()
   const dates = useDates()
   const { room, state, events } = useLive()
-  const { advisorName, nameOf } = useCast()
+  const { advisorName } = useCast()
   const persona = room.scenario.persona.shortName
   const closed = events.findLast((event) => event.type === 'closed')
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   const date = dates.dayInFull(room.scheduledFor)
-  const unsealed = events.findLast((event) => event.type === 'unsealed')
+  const openedEarly = useOpenedEarly()
   return (
     <header className={styles.header}>
       <Link href="/today" className={styles.back} aria-label={t('back')}>
@@ -46,11 +47,7 @@ export function DebriefHeader() {
               })
             : t('noFocus')}
         </p>
-        {unsealed?.payload.overridden && (
-          <p>
-            <Overridden by={nameOf(unsealed.actorId)} reason={unsealed.payload.overrideReason} />
-          </p>
-        )}
+        {openedEarly !== null && <p title={openedEarly}>{openedEarly}</p>}
       </div>
       <SpokenOrder />
       <span className={styles.ending}>
@@ -64,23 +61,6 @@ export function DebriefHeader() {
       <DebriefMenu />
     </header>
   )
-}
-
-/** Why the debrief was opened early, and whose blind coding was not finished then. */
-function Overridden({ by, reason }: { by: string; reason: string | null }) {
-  const t = useTranslations('debrief')
-  const words = useTranslations('supervision.debrief')
-  const format = useFormatter()
-  const { state } = useLive()
-  const { nameOf } = useCast()
-  const unfinished = state.unsealing?.unfinishedCodings ?? []
-  if (unfinished.length === 0) {
-    return reason === null ? t('overriddenErased', { name: by }) : t('overridden', { name: by, reason })
-  }
-  const names = format.list(unfinished.map(nameOf))
-  const opened =
-    reason === null ? words('overriddenErased', { name: by }) : words('overridden', { name: by, reason })
-  return `${opened} ${words('unfinished', { names })}`
 }
 
 function Elapsed() {

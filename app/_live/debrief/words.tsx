@@ -10,13 +10,16 @@ import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { elides } from './elides'
+import { useOpenedEarly } from './use-opened-early'
 import styles from './words.module.css'
 
 /** What the two players wrote before anybody showed theirs, in their own words. */
 export function Words() {
+  const openedEarly = useOpenedEarly()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled card must be reachable by keyboard.
     <section className={styles.words} tabIndex={0} aria-labelledby="return-title advisor-title">
+      {openedEarly !== null && <p className={styles.early}>{openedEarly}</p>}
       <BeneficiaryWords />
       <AdvisorWords />
     </section>

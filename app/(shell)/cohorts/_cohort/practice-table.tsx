@@ -22,9 +22,11 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
   const { found, field } = useFindPerson(learners)
   if (learners.length === 0) {
     return (
-      <EmptyState icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}>
-        {t('noLearners')}
-      </EmptyState>
+      <Section title={t('title')}>
+        <EmptyState icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}>
+          {t('noLearners')}
+        </EmptyState>
+      </Section>
     )
   }
   return (
