@@ -15,6 +15,21 @@ const signRoom = 14
 /** The highest row that stays whole, in points. */
 const tallest = 560
 
+/** The height of a table in points, or somewhat over `most` where it is higher. */
+export function tableHeight(sheet: Sheet, { columns, rows }: Table, most: number): number {
+  const widths = widthsOf(columns)
+  let height = looks.column.lineHeight + 3
+  for (const row of rows) {
+    if (height > most) break
+    height += rowHeight(row.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap)))
+  }
+  return height
+}
+
+function rowHeight(cells: readonly LaidCell[]): number {
+  return Math.max(...cells.map((cell) => cell.height)) + 2 * padding
+}
+
 /** Writes a table row by row; its head comes again on each page, to the eye only. */
 export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: () => Promise<void>) {
   const widths = widthsOf(table.columns)
@@ -26,7 +41,7 @@ export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: 
   writeHead(sheet, element, table.columns, head, xs, widths)
   for (const [rowIndex, row] of table.rows.entries()) {
     const cells = row.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap))
-    const height = Math.max(...cells.map((cell) => cell.height)) + 2 * padding
+    const height = rowHeight(cells)
     if (!sheet.fits(Math.min(height, tallest))) {
       sheet.newPage()
       drawHead(sheet, table.columns, head, xs, widths)

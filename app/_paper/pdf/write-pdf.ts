@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Paper } from '../paper'
+import { beginningOf } from './beginning'
 import { hairline, writeBlock } from './blocks'
 import { looks } from './looks'
 import { page, Sheet, textWidth } from './sheet'
@@ -26,8 +27,7 @@ export async function writePdf(paper: Paper, createdAt: number): Promise<PDFKit.
   writeText(sheet, document, 'P', sheet.lay(paper.subtitle, textWidth, looks.subtitle), page.left)
   sheet.y += 8
   for (const section of paper.sections) {
-    const [first] = section.blocks
-    sheet.need(first?.kind === 'drawing' ? first.drawing.height + 60 : 96)
+    sheet.need(beginningOf(sheet, section))
     if (sheet.y > page.top) {
       sheet.y += 12
       hairline(sheet, sheet.y)

@@ -90,6 +90,17 @@ describe('the PDF of a debrief', { timeout }, () => {
     }
   })
 
+  it('keeps a short table on the page of its title', () => {
+    const { pages } = inFrench
+    for (const [title, last] of [
+      ['Le temps, prévu et passé', 'Ensemble'],
+      ['Deux lectures, côte à côte', 'Conclusion'],
+    ] as const) {
+      const page = pages.findLast((each) => each.includes(title))
+      expect(page?.slice(page.indexOf(title))).toContain(last)
+    }
+  })
+
   it('keeps what is written in other scripts, and marks what it cannot draw', async () => {
     const { whole } = await read(
       aDebrief([said('Čeština, Ελληνικά, Українська, → ≥, שלום, 😀 et 漢字\u0007\u200B fin')]).given,
