@@ -178,6 +178,10 @@ async function end(page: Page) {
 }
 
 async function write(page: Page) {
-  await page.getByRole('button', { name: /^(C’est fait|Done|That is done)/u }).click()
-  await page.getByRole('textbox').first().waitFor()
+  const done = page.getByRole('button', { name: /^(C’est fait|Done)/u })
+  const field = page.getByRole('textbox').first()
+  await done.or(field).first().waitFor()
+  // Said once, it is not asked again.
+  if (await done.isVisible()) await done.click()
+  await field.waitFor()
 }

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
 export type LookFaults = {
-  /** Words that a box cuts, or that leave the box they are in. */
+  /** Words that a box cuts, that leave the box they are in, or that are broken over two lines. */
   readonly cut: readonly string[]
-  /** Controls smaller than a fingertip: 44 px either way, what enlarges them unseen included. */
+  /** Controls smaller than a fingertip: 44 px either way, what enlarges them unseen included; but for marks on a timeline. */
   readonly small: readonly string[]
   /** By how much the page is wider than its screen. */
   readonly overflow: number
@@ -46,6 +46,14 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
       const range = document.createRange()
       range.selectNodeContents(node)
       const words = range.getBoundingClientRect()
+      if (range.getClientRects().length > 1) {
+        for (const { 0: word, index } of node.textContent.matchAll(/[\p{L}\d]{2,24}/gu)) {
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (lines.size > 1) cut.add(`“${word}” broken in ${the.name(holder)}`)
+        }
+      }
       for (let box: Element | null = holder; box && box !== document.body; box = box.parentElement) {
         const style = getComputedStyle(box)
         const { clipPath, overflowX, overflowY, display } = style
@@ -66,7 +74,7 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
     const controls = 'button, a[href], input, select, textarea, summary, [role="slider"], [role="menuitem"]'
     const [left, top] = [scrollX, scrollY]
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
-      if (control.matches(':disabled, [type="hidden"], [aria-hidden="true"]')) continue
+      if (control.matches(':disabled, [type="hidden"], [aria-hidden="true"], [data-item][style]')) continue
       const isTicked = control instanceof HTMLInputElement && /radio|checkbox/u.test(control.type)
       const label = isTicked ? ([...(control.labels ?? [])].at(-1) ?? control.closest('label')) : null
       const target = label ?? control

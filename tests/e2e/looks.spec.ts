@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { arrangeTwoSupervisors, type Cast, command } from '../support/api'
+import { lookFaults } from '../support/look-faults'
+import { markLog } from './interview-acts'
+import { expect, test } from './stage'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
+const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
+
+/** No word cut or broken, nothing wider than the screen; under a finger, nothing smaller than a fingertip. */
+async function expectNeat(page: Page, screen: string, isTouched = true): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  const { cut, small, overflow } = await lookFaults(page)
+  expect.soft({ cut, overflow }, screen).toEqual({ cut: [], overflow: 0 })
+  if (isTouched) expect.soft(small, `${screen}: too small for a finger`).toEqual([])
+}
+
+const order = ({ liveSessionId }: Cast, person: Cast['supervisor'], each: Parameters<typeof command>[2]) =>
+  command(person, liveSessionId, each)
+
+test('around an interview, a phone cuts no word and asks for no finer finger', async ({ cast, openAs }) => {
+  test.setTimeout(120_000)
+  const { cohortId, coordinator, advisor } = cast
+  const page = await openAs(coordinator, '/today', phone)
+  for (const path of [
+    '/today',
+    '/preferences',
+    `/cohorts/${cohortId}`,
+    `/cohorts/${cohortId}/members`,
+    `/cohorts/${cohortId}/sessions/new`,
+    `/cohorts/${cohortId}/settings`,
+  ]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNeat(page, path)
+  }
+  const waiting = await openAs(advisor, `/sessions/${cast.liveSessionId}`, phone)
+  await expectNeat(waiting, 'waiting room')
+})
+
+test('during an interview, every seat on a phone or a tablet', async ({ cast, openAs }) => {
+  test.setTimeout(150_000)
+  const { supervisor, advisor, beneficiary } = cast
+  const path = `/sessions/${cast.liveSessionId}`
+  await order(cast, supervisor, { type: 'openBriefing' })
+  const ines = await openAs(advisor, path, phone)
+  await expectNeat(ines, 'briefing')
+  await order(cast, advisor, { type: 'chooseFocus', codeKey: 'empathy' })
+  await order(cast, supervisor, { type: 'startInterview', anyway: true })
+  await order(cast, supervisor, { type: 'enterPhase', phase: 'exploration' })
+  const pads = await Promise.all([phone, tablet].map((look) => openAs(supervisor, path, look)))
+  for (const pad of pads) {
+    await pad.getByRole('button', { name: 'Empathie, manifesté', exact: true }).tap()
+    await expect(pad.getByText('Enregistré')).toBeVisible()
+    await expectNeat(pad, 'pad')
+    await pad.getByRole('button', { name: 'Repères' }).tap()
+    await expect(pad.getByRole('dialog')).toBeVisible()
+    await expectNeat(pad, 'marks of the pad')
+  }
+  const english = await openAs(supervisor, path, { ...phone, locale: 'en' })
+  await expectNeat(english, 'pad in English')
+  const thomas = await openAs(beneficiary, path, phone)
+  // Of a brief that is folded the beginning is shown, and says that there is more.
+  await thomas.getByRole('button', { expanded: false }).tap()
+  await expectNeat(thomas, 'beneficiary')
+
+  await order(cast, supervisor, { type: 'sendCue', text: 'reviens à son père' })
+  await expect(ines.getByText('reviens à son père')).toBeVisible()
+  await expectNeat(ines, 'advisor with a cue')
+  await order(cast, beneficiary, { type: 'haltInterview' })
+  await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
+  await expectNeat(ines, 'advisor after hors-jeu')
+})
+
+test('after an interview, every seat on a phone', async ({ cast, openAs }) => {
+  test.setTimeout(150_000)
+  const { supervisor, advisor, beneficiary } = cast
+  const path = `/sessions/${cast.liveSessionId}`
+  await order(cast, supervisor, { type: 'openBriefing' })
+  await order(cast, supervisor, { type: 'startInterview', anyway: true })
+  await order(cast, supervisor, {
+    type: 'mark',
+    codeKey: 'impartiality',
+    valence: 'breached',
+    reactionOffsetMs: 0,
+  })
+  await order(cast, supervisor, { type: 'endInterview' })
+  const claire = await openAs(supervisor, path, phone)
+  const ines = await openAs(advisor, path, phone)
+  const thomas = await openAs(beneficiary, path, phone)
+  for (const page of [ines, thomas]) {
+    await page.getByRole('button', { name: 'C’est fait, j’écris' }).tap()
+    await expect(page.getByRole('textbox').first()).toBeVisible()
+  }
+  await expectNeat(claire, 'before the debrief')
+  await expectNeat(ines, 'self-assessment')
+  await expectNeat(thomas, 'return')
+  await order(cast, supervisor, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  for (const page of [claire, ines]) {
+    await expect(page.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
+    await page.getByRole('tab', { name: /^Repères \d/u }).tap()
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /Impartialité/u })
+      .tap()
+    await expectNeat(page, 'debrief')
+  }
+})
+
+test('a console where two code blind breaks no word', async ({ app, cast: one, openAs }) => {
+  test.setTimeout(90_000)
+  const cast = await arrangeTwoSupervisors(app.url, one, 'blind')
+  await order(cast, cast.supervisor, { type: 'openBriefing' })
+  await order(cast, cast.supervisor, { type: 'startInterview', anyway: true })
+  for (const look of [{}, { viewport: { width: 1280, height: 800 } }, { locale: 'en' as const }]) {
+    const claire = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`, look)
+    await claire.keyboard.press('KeyE')
+    await expect(
+      markLog(claire)
+        .or(claire.getByRole('list', { name: 'Latest marks' }))
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible()
+    await expectNeat(claire, `console, ${JSON.stringify(look)}`, false)
+  }
+})
