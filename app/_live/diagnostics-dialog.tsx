@@ -69,7 +69,7 @@ function useLines(): readonly Line[] {
       t('clock'),
       clock
         ? t('offset', {
-            value: format.number(clock.offset, signed),
+            value: format.number(clock.offset, signed).replace('-', '−'),
             uncertainty: format.number(clock.uncertainty),
           })
         : t('unknown'),

@@ -113,7 +113,7 @@ test('stepping out of the role is timed from the end of the interview, a reload 
   )
   if (!ines || !thomas) throw new Error('two windows are needed')
   await expect(ines.getByText('« Je quitte mon rôle. Je suis Inès. »')).toBeVisible()
-  await expect(thomas.getByText(/« Je ne suis plus .+, je suis Thomas\. »/u)).toBeVisible()
+  await expect(thomas.getByText(/« Je ne suis plus .+, je suis Thomas\. »/u)).toBeVisible()
   const timer = thomas.getByRole('timer', { name: 'Temps de sortie de rôle' })
   await expect(timer).toContainText('sur 2 min')
   await expect(timer).not.toContainText('00:00')

@@ -1,7 +1,9 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Modal, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import styles from '@/app/_live/room.module.css'
+import button from '@/app/_ui/button.module.css'
 import { useConsole } from './use-console'
 
 /** Hors-jeu: everything stands still. Going on or ending is the supervisor's decision. */
@@ -27,19 +29,29 @@ export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: 
           ? t('halt.byYou', { at: clock(at) })
           : t('halt.by', { name: nameOf(halt.actorId), at: clock(at) })}
       </Text>
-      <Text mt="xs" c="var(--text-2)">
+      <Text mt="xs" mb="lg" c="var(--text-2)">
         {leads ? t('halt.advice') : t('halt.wait')}
       </Text>
       {leads && (
-        <Group justify="flex-end" mt="lg">
-          <Button variant="subtle" mr="auto" ml={-16} onClick={onAbandon}>
+        <div className={styles.askActions}>
+          <button
+            type="button"
+            className={`${button.btn} ${button.ghost} ${styles.apart}`}
+            onClick={onAbandon}
+          >
             {t('halt.abandon')}
-          </Button>
-          <Button variant="default" onClick={onEnd}>
+          </button>
+          <button type="button" className={button.btn} onClick={onEnd}>
             {t('halt.end')}
-          </Button>
-          <Button onClick={() => send({ type: 'resumeInterview' }, live.now())}>{t('halt.resume')}</Button>
-        </Group>
+          </button>
+          <button
+            type="button"
+            className={`${button.btn} ${button.primary}`}
+            onClick={() => send({ type: 'resumeInterview' }, live.now())}
+          >
+            {t('halt.resume')}
+          </button>
+        </div>
       )}
     </Modal>
   )

@@ -20,6 +20,7 @@ import { useNear } from './use-near'
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
 
 type MarkLogProps = {
+  /** Where the marks are gone over after the interview. */
   title?: string
   /** What can be done to the current mark, instead of the small buttons of the console. */
   actionsOf?: (mark: Mark) => ReactNode
@@ -47,7 +48,7 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
     <section className={styles.panel} data-roomy={roomy} aria-labelledby="log-title">
       <div className={styles.head}>
         <h2 id="log-title">{title ?? t('log.title')}</h2>
-        {blind && <Tag>{words('blind')}</Tag>}
+        {blind && title !== undefined && <Tag>{words('blind')}</Tag>}
         <OffsetButton />
         <span>{marks.length}</span>
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { CodeShape } from '@/app/_ui/code-shape'
+import { Tag } from '@/app/_ui/tag'
 import { activePhase } from '@/domain/live-session/phases'
 import { marksDuring } from '@/domain/live-session/tallies'
 import type { Code } from '@/domain/observation/grid'
@@ -16,7 +17,8 @@ import { useConsole, useDesk } from './use-console'
 /** Postures, each with its two buttons and what this phase has shown of it. */
 export function Postures({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
-  const { live, grid, marks, phaseTrack, focus } = useConsole()
+  const words = useTranslations('supervision')
+  const { live, grid, marks, phaseTrack, focus, blind } = useConsole()
   const phase = activePhase(live.state, phaseTrack)
   const during = phase === null ? [] : marksDuring(live.state, marks, phase, phaseTrack)
   const postures = grid.codes.filter((code) => code.family === 'posture')
@@ -26,6 +28,7 @@ export function Postures({ pad }: { pad?: boolean }) {
       {!pad && (
         <div className={styles.titles}>
           <h2>{t('postures.title')}</h2>
+          {blind && <Tag>{words('blind')}</Tag>}
           <span>{t('postures.thisPhase')}</span>
         </div>
       )}

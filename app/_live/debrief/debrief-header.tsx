@@ -15,7 +15,6 @@ import styles from './debrief-header.module.css'
 import { elides } from './elides'
 import { DebriefMenu } from './later'
 import { SpokenOrder } from './spoken-order'
-import { useOpenedEarly } from './use-opened-early'
 
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
 export function DebriefHeader() {
@@ -28,7 +27,6 @@ export function DebriefHeader() {
   const closed = events.findLast((event) => event.type === 'closed')
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   const date = dates.dayInFull(room.scheduledFor)
-  const openedEarly = useOpenedEarly()
   return (
     <header className={styles.header}>
       <Link href="/today" className={styles.back} aria-label={t('back')}>
@@ -47,7 +45,6 @@ export function DebriefHeader() {
               })
             : t('noFocus')}
         </p>
-        {openedEarly !== null && <p title={openedEarly}>{openedEarly}</p>}
       </div>
       <SpokenOrder />
       <span className={styles.ending}>

@@ -43,7 +43,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   const hasTabs = tabs.length > 1
   const title = t('title')
   return (
-    <section className={styles.figures} aria-label={title}>
+    <section className={styles.figures} data-tab={tab} aria-label={title}>
       <div className={styles.head} data-tabs={hasTabs || undefined}>
         {hasTabs ? (
           <CardTabs

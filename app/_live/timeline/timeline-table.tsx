@@ -52,19 +52,21 @@ export function TimelineTable({ lanes, caption, chosenId = null, onChoose }: Tim
             >
               <td>{clockText(atMs)}</td>
               <td>
-                {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
-                {item && onChoose ? (
-                  <button
-                    type="button"
-                    className={styles.choose}
-                    aria-pressed={item.id === chosenId}
-                    onClick={() => onChoose(item)}
-                  >
-                    {name}
-                  </button>
-                ) : (
-                  name
-                )}
+                <span className={styles.what}>
+                  {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
+                  {item && onChoose ? (
+                    <button
+                      type="button"
+                      className={styles.choose}
+                      aria-pressed={item.id === chosenId}
+                      onClick={() => onChoose(item)}
+                    >
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </span>
               </td>
               <td className={styles.tableWords}>{item?.words}</td>
               <td>{by}</td>

@@ -116,7 +116,7 @@ export function Timeline(props: TimelineProps) {
               </clipPath>
             </defs>
             <Axis window={window} scale={scale} bottom={bottom} taken={playhead ? null : scale.x(cursorMs)} />
-            <LaneRules placed={placed} narrow={narrow} width={width} />
+            <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={width} />
             <g clipPath={`url(#${clip})`}>
               <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
               {placed.map((each) => (

@@ -56,10 +56,10 @@ export function Agreement({ chosenKey, onChoose }: AgreementProps) {
         <div className={styles.figures}>
           <Phases kappa={agreement.phases} />
           <CodeTable codes={codes} names={names} />
+          <p className={styles.quiet}>{t('asUnsealed')}</p>
         </div>
         <Disagreements {...{ disagreements, names, chosenKey, onChoose }} />
       </div>
-      <p className={styles.quiet}>{t('asUnsealed')}</p>
     </>
   )
 }
