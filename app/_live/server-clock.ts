@@ -197,7 +197,18 @@ function pageSample(renderedAt: number): ClockSample | null {
   const [page] = performance.getEntriesByType('navigation')
   if (!(page instanceof PerformanceNavigationTiming) || page.responseStart === 0) return null
   const skew = skewNow()
-  const askedAt = skew + page.requestStart
-  const answeredAt = skew + page.responseStart
-  return { askedAt, answeredAt, receivedAt: renderedAt, sentAt: renderedAt }
+  const moments = pageMomentsOf(page.serverTiming) ?? { receivedAt: renderedAt, sentAt: renderedAt }
+  return { askedAt: skew + page.requestStart, answeredAt: skew + page.responseStart, ...moments }
+}
+
+/**
+ * When the server had the page's request and began its answer, as server/http/tell-moments.ts says; null where nobody said it,
+ * or a browser withholds it.
+ */
+export function pageMomentsOf(
+  timings: readonly Pick<PerformanceServerTiming, 'name' | 'description'>[] | undefined,
+): Pick<ClockSample, 'receivedAt' | 'sentAt'> | null {
+  const said = timings?.find(({ name }) => name === 'clock')?.description
+  const [, receivedAt, sentAt] = said?.match(/^(\d{1,15})-(\d{1,15})$/) ?? []
+  return receivedAt && sentAt ? { receivedAt: Number(receivedAt), sentAt: Number(sentAt) } : null
 }

@@ -5,6 +5,7 @@ import {
   correctionOf,
   estimateOf,
   movedBy,
+  pageMomentsOf,
   roundTripOf,
   setBackBy,
 } from '@/app/_live/server-clock'
@@ -29,6 +30,18 @@ describe('the server’s clock, as a device estimates it', () => {
     expect(roundTripOf(quick)).toBe(40)
     expect(estimateOf([quick, slow])).toEqual({ offset: 5_000, uncertainty: 20, roundTrip: 40 })
     expect(estimateOf([slow])).toEqual({ offset: 5_350, uncertainty: 450, roundTrip: 900 })
+  })
+
+  test('a page that says when it was asked for and answered is an exchange, however long the server drew it', () => {
+    const moments = pageMomentsOf([
+      { name: 'cache', description: 'miss' },
+      { name: 'clock', description: '1795678741437-1795678742200' },
+    ])
+    expect(moments).toEqual({ receivedAt: 1_795_678_741_437, sentAt: 1_795_678_742_200 })
+    for (const description of ['', '17956', '1-', '-1', 'x-y'])
+      expect(pageMomentsOf([{ name: 'clock', description }])).toBeNull()
+    expect(pageMomentsOf([])).toBeNull()
+    expect(pageMomentsOf(undefined)).toBeNull()
   })
 
   test('of two as quick the later one counts: clocks drift', () => {

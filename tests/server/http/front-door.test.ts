@@ -66,6 +66,28 @@ test('every answer says which release gave it, and has a nonce of its own that i
   expect(nonces).not.toContain('mine')
 })
 
+test('a page says when it was asked for and when its answer began, by whatever way its head is written; others do not', async () => {
+  let began = 0
+  door.open(async (request, response) => {
+    await new Promise((resolve) => setImmediate(resolve))
+    began = Date.now()
+    if (request.url === '/by-hand') response.writeHead(200, { 'Content-Type': 'text/html' })
+    response.end('a page')
+  })
+  for (const path of ['/by-hand', '/by-itself']) {
+    const from = Date.now()
+    const answer = await fetch(url + path, { headers: { accept: 'text/html,*/*' } })
+    const [, receivedAt, sentAt] =
+      answer.headers.get('server-timing')?.match(/^clock;desc="(\d+)-(\d+)"$/) ?? []
+    expect(Number(receivedAt)).toBeGreaterThanOrEqual(from)
+    expect(Number(sentAt)).toBeGreaterThanOrEqual(began)
+    expect(Number(sentAt)).toBeLessThanOrEqual(Date.now())
+  }
+  expect((await fetch(url, { headers: { accept: 'application/json' } })).headers.has('server-timing')).toBe(
+    false,
+  )
+})
+
 test('nobody can claim an address by the header this server sets', async () => {
   door.open(async (request, response) => void response.end(request.headers['x-triade-client-address']))
   const answer = await fetch(url, { headers: { 'x-triade-client-address': '1.2.3.4' } })
