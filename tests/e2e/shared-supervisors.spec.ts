@@ -3,6 +3,23 @@ import { arrangeTwoSupervisors, command } from '../support/api'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
 
+const commands = '**/api/trpc/liveSession.command**'
+
+/** Presses in both windows before either knows of the other; then both go to the server. */
+async function atTheSameMoment(presses: readonly [Page, () => Promise<void>][]) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  for (const [page] of presses)
+    await page.route(commands, async (route) => {
+      await released
+      await route.continue()
+    })
+  await Promise.all(presses.map(([, press]) => press()))
+  release()
+}
+
 const activePhase = (page: Page) => page.locator('fieldset [aria-current="step"]')
 
 test('two supervisors on one track: each mark has its author, and crossing acts have one outcome told to both', async ({
@@ -27,9 +44,9 @@ test('two supervisors on one track: each mark has its author, and crossing acts 
   })
 
   await test.step('both change phase in the same second: one phase, and both are told whose', async () => {
-    await Promise.all([
-      claire.getByRole('button', { name: 'Exploration' }).click(),
-      paul.getByRole('button', { name: 'Conclusion' }).click(),
+    await atTheSameMoment([
+      [claire, () => claire.getByRole('button', { name: 'Exploration' }).click()],
+      [paul, () => paul.getByRole('button', { name: 'Conclusion' }).click()],
     ])
     const told = [claire, paul].map((page) =>
       page.getByRole('alert').filter({ hasText: 'l’entretien est en' }),
@@ -77,9 +94,9 @@ test('two supervisors on one track: each mark has its author, and crossing acts 
     await paul.getByRole('button', { name: 'Autres actions' }).click()
     await paul.getByRole('menuitem', { name: 'Changer de code…' }).click()
     await paul.getByLabel('Code').selectOption({ label: 'Silence' })
-    await Promise.all([
-      paul.getByRole('dialog').getByRole('button', { name: 'Changer' }).click(),
-      claire.getByRole('button', { name: 'Annuler ⌫' }).click(),
+    await atTheSameMoment([
+      [paul, () => paul.getByRole('dialog').getByRole('button', { name: 'Changer' }).click()],
+      [claire, () => claire.getByRole('button', { name: 'Annuler ⌫' }).click()],
     ])
     await expect(
       paul
