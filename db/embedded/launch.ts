@@ -42,10 +42,14 @@ export async function launch(home: Home, binaries: Binaries): Promise<Running & 
 
 /** Stops the server, ending its connections at once; what was acknowledged is on disk. */
 export async function halt(home: Home, binaries: Binaries): Promise<void> {
-  const control = ['stop', '-D', home.data, '-m', 'fast', '-w', '-t', '60', '-s']
-  const { code, output } = await run(program(binaries, 'pg_ctl'), control, { account: home.account })
-  if (code !== 0 && (await readLockFile(home))) {
-    throw new EmbeddedError(`PostgreSQL did not stop: ${output.trim()}`)
+  const deadline = Date.now() + PATIENCE_MS
+  // Another process may start it again meanwhile: waiting long would be for a server that was not asked to stop.
+  const control = ['stop', '-D', home.data, '-m', 'fast', '-w', '-t', '2', '-s']
+  for (;;) {
+    const { code, output } = await run(program(binaries, 'pg_ctl'), control, { account: home.account })
+    if (code === 0 || !(await readLockFile(home))) return
+    if (Date.now() > deadline) throw new EmbeddedError(`PostgreSQL did not stop: ${output.trim()}`)
+    await delay(100)
   }
 }
 
