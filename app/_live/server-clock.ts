@@ -86,6 +86,14 @@ export function correctionOf(read: Reading, measured: Reading): number {
   return isSameClock && Math.abs(correction) > jumpMs ? correction : 0
 }
 
+/**
+ * The time to tell after `told`, both epoch ms. A better estimate that lies a little behind holds the clock until it has caught
+ * up: of two presses the later one never bears the earlier time. A clock that was wrong by more is set right at once.
+ */
+export function neverBackwards(told: number, next: number): number {
+  return told - next > jumpMs ? next : Math.max(told, next)
+}
+
 /** The same act, all its moments later by so many ms. */
 export function movedBy(request: CommandRequest, ms: number): CommandRequest {
   if (ms === 0) return request
@@ -104,6 +112,7 @@ export function useServerClock(): ServerClock {
   const best = useRef<ClockEstimate | null>(null)
   const isMeasuring = useRef(false)
   const again = useRef(() => {})
+  const told = useRef(Number.NEGATIVE_INFINITY)
   const doubtful = useRef(new Map<string, Reading | number>())
 
   const ask = useCallback(
@@ -149,7 +158,7 @@ export function useServerClock(): ServerClock {
     }
   }, [ask, renderedAt, take])
 
-  const now = useCallback(() => {
+  const read = useCallback(() => {
     const offset = best.current?.offset ?? 0
     const { skew } = held.current
     const present = skewNow()
@@ -157,6 +166,10 @@ export function useServerClock(): ServerClock {
     if (!isMeasuring.current) again.current()
     return Date.now() + offset + setBackBy(skew, present)
   }, [])
+  const now = useCallback(() => {
+    told.current = neverBackwards(told.current, read())
+    return told.current
+  }, [read])
   const estimate = useCallback(() => best.current, [])
   const measure = useCallback(() => again.current(), [])
   const mind = useCallback((id: string) => {

@@ -5,6 +5,7 @@ import {
   correctionOf,
   estimateOf,
   movedBy,
+  neverBackwards,
   pageMomentsOf,
   roundTripOf,
   setBackBy,
@@ -80,6 +81,32 @@ describe('the server’s clock, as a device estimates it', () => {
       expect(Math.abs(pressed - (started + 90_065))).toBeLessThanOrEqual(3)
       expect(clampMoment(clock, pressed, started + 90_100)).toBe(pressed)
     }
+  })
+
+  test('of two presses the later one never bears the earlier time, whatever was measured in between', () => {
+    const pressed = 1_795_682_812_003
+    expect(neverBackwards(pressed, pressed - 7)).toBe(pressed)
+    const small = fc.integer({ min: -500, max: 500 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), small)), (presses) => {
+        let device = pressed
+        let told = Number.NEGATIVE_INFINITY
+        for (const [waited, offset] of presses) {
+          device += waited
+          const next = neverBackwards(told, device + offset)
+          expect(next).toBeGreaterThanOrEqual(told)
+          expect(next).toBeLessThanOrEqual(device + 500)
+          expect(next).toBeGreaterThanOrEqual(device + offset)
+          told = next
+        }
+      }),
+    )
+  })
+
+  test('a clock that was an hour ahead is set right at once', () => {
+    expect(neverBackwards(hour, 0)).toBe(0)
+    expect(neverBackwards(hour, hour - 1_000)).toBe(hour)
+    expect(neverBackwards(hour, hour - 1_001)).toBe(hour - 1_001)
   })
 
   test('a clock set back is noticed; one that runs ahead may just have slept', () => {
