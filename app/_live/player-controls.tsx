@@ -39,6 +39,7 @@ export function HaltButton({ wide = false }: { wide?: boolean }) {
   const t = useTranslations('room')
   const { state, send } = useLive()
   const halted = state.stage.status === 'interview' && state.stage.pace === 'halted'
+  const icon = <IconAlertOctagon size={wide ? 20 : 16} stroke={1.5} aria-hidden />
   return (
     <button
       type="button"
@@ -49,11 +50,13 @@ export function HaltButton({ wide = false }: { wide?: boolean }) {
         if (!halted) void send({ type: 'haltInterview' })
       }}
     >
-      <IconAlertOctagon size={wide ? 20 : 16} stroke={1.5} aria-hidden />
       {wide ? (
-        t(halted ? 'halted' : 'haltLong')
+        <>
+          {icon}
+          {t(halted ? 'halted' : 'haltLong')}
+        </>
       ) : (
-        <Either said={t(halted ? 'halted' : 'halt')} other={t(halted ? 'halt' : 'halted')} />
+        <Either icon={icon} said={t(halted ? 'halted' : 'halt')} other={t(halted ? 'halt' : 'halted')} />
       )}
     </button>
   )
