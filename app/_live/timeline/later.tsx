@@ -3,7 +3,7 @@
 import { later } from '../later'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
-import { axisHeight, heightOf, stackLanes } from './layout'
+import { LanesWaiting } from './lanes-waiting'
 import { FilterButton, KeysButton } from './opening-buttons'
 import type { TimelineProps } from './timeline'
 
@@ -15,8 +15,8 @@ export const KeysHint = later(
   () => import('./keys-hint').then((module) => module.KeysHint),
   () => <KeysButton disabled />,
 )
-/** It is drawn once its width is known, never on the server: until then its height is kept. */
+/** It is drawn once its width is known, never on the server: until then its lanes keep their place. */
 export const Timeline = later<TimelineProps>(
   () => import('./timeline').then((module) => module.Timeline),
-  ({ lanes }) => <div style={{ height: heightOf(stackLanes(lanes, axisHeight, 0).bottom) }} />,
+  ({ lanes, gutter }) => <LanesWaiting lanes={lanes} gutter={gutter} />,
 )

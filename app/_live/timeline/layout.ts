@@ -32,6 +32,12 @@ export function ticksOf(window: TimeWindow, scale: Scale, apartPx: number): read
 /** The strip of times over the lanes, in pixels. */
 export const axisHeight = 18
 
+/** The strip for a lane's name where names stand above their lanes, in pixels. */
+export const nameHeight = 20
+
+/** Room around the plot for half a shape, in pixels. */
+export const edgePx = 14
+
 /** Height of a timeline whose lanes end at `bottom`, in pixels. */
 export function heightOf(bottom: number): number {
   return bottom + 8

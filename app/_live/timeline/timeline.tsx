@@ -8,7 +8,8 @@ import { dialPlace } from './dial-place'
 import { ItemLayer, type PlacedRow } from './item-layer'
 import { LaneDrawing } from './lane-drawing'
 import { itemsOf, type Lane, rowsOf, type TimelineItem } from './lanes'
-import { axisHeight, heightOf, scaleOf, stackLanes } from './layout'
+import { LanesWaiting } from './lanes-waiting'
+import { axisHeight, edgePx, heightOf, nameHeight, scaleOf, stackLanes } from './layout'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import type { Playhead } from './playhead'
@@ -21,9 +22,6 @@ import { useShown } from './use-shown'
 
 /** Under this width lane names stand above their lanes. */
 const narrowPx = 640
-/** Room around the plot for half a shape. */
-const edgePx = 14
-
 export type TimelineProps = {
   label: string
   lanes: readonly Lane[]
@@ -58,7 +56,10 @@ export function Timeline(props: TimelineProps) {
   const left = narrow ? edgePx : props.gutter
   const right = Math.max(width, 320) - 12
   const scale = useMemo(() => scaleOf(window, left, right), [window, left, right])
-  const { placed, bottom } = useMemo(() => stackLanes(lanes, axisHeight, narrow ? 20 : 0), [lanes, narrow])
+  const { placed, bottom } = useMemo(
+    () => stackLanes(lanes, axisHeight, narrow ? nameHeight : 0),
+    [lanes, narrow],
+  )
   const { rows, dial } = useMemo(() => placeRows(placed), [placed])
   const items = useMemo(() => itemsOf(lanes), [lanes])
   const { fromMs, toMs } = stretchOf(window)
@@ -103,11 +104,19 @@ export function Timeline(props: TimelineProps) {
     height: bottom + 8,
     '--from': window.fromMs,
     '--px': plotPx / lengthOf(window),
+    '--wide': plotPx,
   } as CSSProperties
 
   return (
-    <div ref={ref} className={styles.timeline} style={{ height: heightOf(bottom) }} {...gestures}>
-      {width > 0 && (
+    <div
+      ref={ref}
+      className={styles.timeline}
+      style={width > 0 ? { height: heightOf(bottom) } : {}}
+      {...gestures}
+    >
+      {width === 0 ? (
+        <LanesWaiting lanes={lanes} gutter={props.gutter} />
+      ) : (
         <>
           <svg width={width} height={bottom + 8} aria-hidden="true">
             <defs>

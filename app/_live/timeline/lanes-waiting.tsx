@@ -1,0 +1,34 @@
+import { LaneRules } from './axis'
+import type { Lane } from './lanes'
+import styles from './lanes-waiting.module.css'
+import { axisHeight, edgePx, heightOf, nameHeight, stackLanes } from './layout'
+import timeline from './timeline.module.css'
+
+/** The lanes before anything can be drawn on them: their names and heights, in either layout, whichever the width asks for. */
+export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter: number }) {
+  return (
+    <div className={timeline.timeline}>
+      <div className={styles.waiting}>
+        {[false, true].map((narrow) => {
+          const { placed, bottom } = stackLanes(lanes, axisHeight, narrow ? nameHeight : 0)
+          const left = narrow ? edgePx : gutter
+          return (
+            <svg key={String(narrow)} height={heightOf(bottom)} data-narrow={narrow} aria-hidden="true">
+              <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={4_000} />
+              {placed.map(({ lane, top, height }) => (
+                <rect
+                  key={lane.id}
+                  x={left}
+                  y={top + 6}
+                  height={height - 12}
+                  rx={6}
+                  style={{ width: `calc(100% - ${left + 12}px)` }}
+                />
+              ))}
+            </svg>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
