@@ -55,7 +55,9 @@ export function DebriefHeader() {
           </Tag>
         </span>
       </span>
-      <DebriefMenu />
+      <span className={styles.menu}>
+        <DebriefMenu />
+      </span>
     </header>
   )
 }

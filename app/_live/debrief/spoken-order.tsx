@@ -1,12 +1,14 @@
 'use client'
 
-import { IconCheck, IconTargetArrow } from '@tabler/icons-react'
+import { IconArrowLeft, IconCheck, IconTargetArrow } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLive } from '@/app/_live/live-session-provider'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { useNow } from '@/app/_live/use-ticking'
 import { Avatar } from '@/app/_ui/avatar'
+import buttons from '@/app/_ui/button.module.css'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { type TurnStep, turnSteps } from '@/domain/live-session/turns'
 import styles from './spoken-order.module.css'
@@ -17,11 +19,12 @@ import { useTurnNames } from './use-turn-names'
 /** The spoken order as an instrument: whose turn it is and for how long, which the supervisor leads and everybody follows. */
 export function SpokenOrder() {
   const t = useTranslations('debrief.order')
+  const d = useTranslations('debrief')
   const { room, state } = useLive()
   const now = useNow(1_000, state.turns.at(-1)?.from)
   const steps = turnSteps(state, now)
   const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
-  // Closed under their eyes, its controls leave their place empty.
+  // Closed under their eyes, its controls leave their place to the way out.
   const [led] = useState(leads)
   return (
     <div className={styles.instrument}>
@@ -31,8 +34,14 @@ export function SpokenOrder() {
         ))}
       </ol>
       {(leads || led) && (
-        <div className={styles.held} data-gone={!leads || undefined} inert={!leads}>
-          <TurnControls steps={steps} />
+        <div className={styles.held}>
+          <TurnControls steps={steps} gone={!leads} />
+          {!leads && (
+            <Link href="/today" className={`${buttons.btn} ${buttons.s}`}>
+              <IconArrowLeft size={16} stroke={1.75} aria-hidden />
+              {d('back')}
+            </Link>
+          )}
         </div>
       )}
       <TurnAnnouncer />

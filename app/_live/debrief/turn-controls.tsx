@@ -12,7 +12,7 @@ import { useTurnNames } from './use-turn-names'
 const square = `${buttons.btn} ${buttons.s} ${buttons.square}`
 
 /** For the supervisor: give the next turn, come back to the one before, pass over the next. */
-export function TurnControls({ steps }: { steps: readonly TurnStep[] }) {
+export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone: boolean }) {
   const t = useTranslations('debrief.order')
   const { send } = useLive()
   const nameOf = useTurnNames()
@@ -22,7 +22,13 @@ export function TurnControls({ steps }: { steps: readonly TurnStep[] }) {
   const nextWords = next?.turn === 'commitment' ? 'toCommitment' : here === -1 ? 'begin' : 'next'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's meaning.
-    <div role="group" className={styles.controls} aria-label={t('controls')}>
+    <div
+      role="group"
+      className={styles.controls}
+      aria-label={t('controls')}
+      data-gone={gone || undefined}
+      inert={gone}
+    >
       <Lead
         label={before ? t('back', { name: nameOf(before) }) : null}
         icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
