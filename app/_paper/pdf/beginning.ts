@@ -1,12 +1,12 @@
 import type { Section } from '../paper'
 import { lookOf } from './looks'
-import { page, type Sheet, textWidth } from './sheet'
+import { page, type Sheet, textWidth, usualFloor } from './sheet'
 import { tableHeight } from './table'
 
 /** A title with its rule and what must at least follow it, in points. */
 const titleHeight = 60
 const leastHeight = 96
-const halfPage = (page.height - page.top - page.bottom) / 2
+const halfPage = (usualFloor - page.top) / 2
 
 /** How much of a section's beginning stays on one page, in points: a drawing, or its lines and a table of less than half a page. */
 export function beginningOf(sheet: Sheet, { blocks }: Section): number {

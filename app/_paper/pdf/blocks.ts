@@ -2,7 +2,7 @@ import { ink } from '../ink'
 import type { Block, Entry, Line } from '../paper'
 import { drawDrawing, drawSign } from './draw'
 import { lookOf, looks } from './looks'
-import { page, type Sheet, textWidth } from './sheet'
+import { type Laid, page, type Sheet, textWidth } from './sheet'
 import { writeTable } from './table'
 import { type Part, rule } from './tags'
 import { writeText } from './text'
@@ -13,6 +13,8 @@ const gap = { block: 10, entry: 9, line: 2 } as const
 const labelWidth = 26
 const termWidth = 72
 const columnWidth = (textWidth - 16) / 2
+/** The highest entry that is not divided between two pages, in points. */
+const shortEntry = 160
 
 /** Writes one block under what is written, in its part of the document. Stops after each piece that may be long. */
 export async function writeBlock(sheet: Sheet, part: Part, block: Block, pause: () => Promise<void>) {
@@ -50,9 +52,13 @@ export async function writeBlock(sheet: Sheet, part: Part, block: Block, pause: 
   }
 }
 
-function writeLine(sheet: Sheet, part: Part, { text, tone }: Line, x: number, width: number): void {
-  const isVoice = tone === 'voice'
-  const laid = sheet.lay(text, isVoice ? width - 10 : width, lookOf[tone])
+function layLine(sheet: Sheet, { text, tone }: Line, width: number): Laid {
+  return sheet.lay(text, tone === 'voice' ? width - 10 : width, lookOf[tone])
+}
+
+function writeLine(sheet: Sheet, part: Part, line: Line, x: number, width: number): void {
+  const isVoice = line.tone === 'voice'
+  const laid = layLine(sheet, line, width)
   const from = { page: sheet.pageNumber(), y: sheet.y }
   writeText(sheet, part, isVoice ? 'BlockQuote' : 'P', laid, isVoice ? x + 10 : x)
   // What a person wrote bears a rule at its side, where it did not run over the page.
@@ -92,7 +98,12 @@ function writeEntry(sheet: Sheet, part: Part, entry: Entry): void {
   const asideLaid = aside === null ? null : sheet.lay(aside, 130, looks.small)
   const asideWidth = asideLaid?.lines[0] ? asideLaid.lines[0].width + 12 : 0
   const head = sheet.lay(title, textWidth - indent - signRoom - asideWidth, looks.strong)
-  sheet.need(head.height + looks.body.lineHeight * 1.5)
+  // A short one stays whole.
+  const height = lines.reduce(
+    (sum, line) => sum + layLine(sheet, line, textWidth - indent).height + gap.line,
+    head.height,
+  )
+  sheet.need(height <= shortEntry ? height : head.height + looks.body.lineHeight * 1.5)
   const sect = part.open('Sect')
   const top = sheet.y
   if (sign) sheet.asArtifact(() => drawSign(sheet, sign, x + 5, top + head.look.lineHeight / 2, 10))

@@ -7,6 +7,8 @@ import { type Run, runsOf } from './runs'
 /** A4 in points, and where the text stands on it. */
 export const page = { width: 595.28, height: 841.89, left: 52, right: 52, top: 54, bottom: 62 } as const
 export const textWidth = page.width - page.left - page.right
+/** How far down the text goes, in points from the top of the page, unless a sheet is told otherwise. */
+export const usualFloor = page.height - page.bottom
 
 export type Look = {
   readonly style: Style
@@ -20,12 +22,14 @@ export type Laid = { readonly lines: readonly SetLine[]; readonly height: number
 /** The document with a place to write at: measures, breaks pages, sets text in whichever face has it. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument
+  readonly floor: number
   y: number = page.top
   readonly #registered = new Set<string>()
   readonly #cut = new Map<string, readonly Run[]>()
   readonly #widths = new Map<string, number>()
 
-  constructor(paper: Paper, createdAt: number) {
+  constructor(paper: Paper, createdAt: number, floor: number) {
+    this.floor = floor
     const [first] = facesOf('sans')
     if (!first) throw new Error('no font')
     this.doc = new PDFDocument({
@@ -76,7 +80,7 @@ export class Sheet {
 
   /** Whether so much still fits under what is written. */
   fits(height: number): boolean {
-    return this.y + height <= page.height - page.bottom
+    return this.y + height <= this.floor
   }
 
   /** Goes to a new page unless so much still fits. */

@@ -7,7 +7,7 @@ export function writeText(sheet: Sheet, part: Part, tag: string, { lines, look }
   let rest = lines
   while (rest.length > 0) {
     sheet.need(look.lineHeight)
-    const fitting = Math.max(1, Math.floor((page.height - page.bottom - sheet.y) / look.lineHeight))
+    const fitting = Math.max(1, Math.floor((sheet.floor - sheet.y) / look.lineHeight))
     const now = rest.slice(0, fitting)
     const top = sheet.y
     element.draw(() => sheet.draw({ lines: now, height: 0, look }, x, top, page.width - page.right - x))

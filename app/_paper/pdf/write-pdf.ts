@@ -3,12 +3,19 @@ import type { Paper } from '../paper'
 import { beginningOf } from './beginning'
 import { hairline, writeBlock } from './blocks'
 import { looks } from './looks'
-import { page, Sheet, textWidth } from './sheet'
+import { page, Sheet, textWidth, usualFloor } from './sheet'
 import { openDocument } from './tags'
 import { writeText } from './text'
 
 /** Longest stretch of work before everything else in this process has its turn, in milliseconds. */
 const turnMs = 10
+/** Under this height a last page looks forgotten; so much of it reads as a page. In points. */
+const nearlyEmpty = 150
+const fairly = 240
+/** How much lower a page may go without meeting its foot, in points. */
+const spare = 10
+
+type Pause = () => Promise<void>
 
 /**
  * Writes a paper as a tagged PDF with bookmarks, and gives the finished document as a stream. Lets others work in between: the
@@ -21,7 +28,24 @@ export async function writePdf(paper: Paper, createdAt: number): Promise<PDFKit.
     await nextTurn()
     since = performance.now()
   }
-  const sheet = new Sheet(paper, createdAt)
+  const sheet = await writeWell(paper, createdAt, pause)
+  numberPages(sheet, paper)
+  sheet.doc.end()
+  return sheet.doc
+}
+
+/** A few lines on a last page of their own find room on the pages before, or else get company from them. */
+async function writeWell(paper: Paper, createdAt: number, pause: Pause): Promise<Sheet> {
+  const sheet = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
+  const [pages, height] = [sheet.pageNumber(), sheet.y - page.top]
+  if (pages === 1 || height > nearlyEmpty) return sheet
+  const lower = await write(new Sheet(paper, createdAt, usualFloor + spare), paper, pause)
+  if (lower.pageNumber() < pages) return lower
+  const higher = usualFloor - (fairly - height) / (pages - 1)
+  return await write(new Sheet(paper, createdAt, higher), paper, pause)
+}
+
+async function write(sheet: Sheet, paper: Paper, pause: Pause): Promise<Sheet> {
   const document = openDocument(sheet)
   writeText(sheet, document, 'H1', sheet.lay(paper.title, textWidth, looks.title), page.left)
   writeText(sheet, document, 'P', sheet.lay(paper.subtitle, textWidth, looks.subtitle), page.left)
@@ -44,9 +68,7 @@ export async function writePdf(paper: Paper, createdAt: number): Promise<PDFKit.
     part.close()
   }
   document.close()
-  numberPages(sheet, paper)
-  sheet.doc.end()
-  return sheet.doc
+  return sheet
 }
 
 function numberPages(sheet: Sheet, paper: Paper): void {

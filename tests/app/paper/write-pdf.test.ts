@@ -101,6 +101,25 @@ describe('the PDF of a debrief', { timeout }, () => {
     }
   })
 
+  it('ends on a page with something on it, wherever the last lines fall', {
+    timeout: 3 * timeout,
+  }, async () => {
+    // Each step pushes the end down by less than what a last page must hold: over the sweep it falls in every place of a page.
+    for (let count = 0; count <= 18; count += 3) {
+      const comments = Array.from({ length: count }, (_, index) => ({
+        ...said(`Une remarque, puis une autre : ${index}`),
+        id: `said-${index}`,
+        after: 1_700 + index,
+      }))
+      const { pdf, totalPages } = await read(aDebrief(comments).given)
+      const { items } = await (await pdf.getPage(totalPages)).getTextContent()
+      const foot = 45
+      const heights = items.flatMap((item) => ('transform' in item ? [Number(item.transform[5])] : []))
+      const written = heights.filter((y) => y > foot)
+      expect(Math.max(...written) - Math.min(...written), `${count} comments`).toBeGreaterThan(125)
+    }
+  })
+
   it('keeps what is written in other scripts, and marks what it cannot draw', async () => {
     const { whole } = await read(
       aDebrief([said('Čeština, Ελληνικά, Українська, → ≥, שלום, 😀 et 漢字\u0007\u200B fin')]).given,
