@@ -40,28 +40,32 @@ function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
 export const LaneRules = memo(function LaneRules(props: {
   placed: readonly Placed<Lane>[]
   narrow: boolean
+  /** The lines alone. */
+  isNameless?: boolean
   /** Where names begin: over the lanes, clear of a cursor that stands at the start. */
   indent: number
   width: number
 }) {
-  const { placed, narrow, indent, width } = props
+  const { placed, narrow, isNameless, indent, width } = props
   return placed.map(({ lane, top, height, label }, index) => {
     const beside = lane.subtitle ? top + height / 2 - 3 : top + height / 2 + 4
     return (
       <g key={lane.id}>
         {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
-        <text
-          className={lane.subtitle ? styles.who : styles.lane}
-          x={indent}
-          y={narrow ? label + 15 : beside}
-        >
-          {lane.title}
-          {narrow && lane.subtitle && (
-            <tspan className={styles.quiet} dx={6}>
-              {lane.subtitle}
-            </tspan>
-          )}
-        </text>
+        {!isNameless && (
+          <text
+            className={lane.subtitle ? styles.who : styles.lane}
+            x={indent}
+            y={narrow ? label + 15 : beside}
+          >
+            {lane.title}
+            {narrow && lane.subtitle && (
+              <tspan className={styles.quiet} dx={6}>
+                {lane.subtitle}
+              </tspan>
+            )}
+          </text>
+        )}
         {!narrow && lane.subtitle && (
           <text className={styles.quiet} x={0} y={beside + 17}>
             {lane.subtitle}

@@ -4,7 +4,10 @@ import styles from './lanes-waiting.module.css'
 import { axisHeight, edgePx, heightOf, nameHeight, stackLanes } from './layout'
 import timeline from './timeline.module.css'
 
-/** The lanes before anything can be drawn on them: their names and heights, in either layout, whichever the width asks for. */
+/**
+ * The lanes before anything can be drawn on them, at their heights, in either layout, whichever the width asks for. Of the two only
+ * the wide one has names: a page says each once.
+ */
 export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter: number }) {
   return (
     <div className={timeline.timeline}>
@@ -14,7 +17,7 @@ export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter
           const left = narrow ? edgePx : gutter
           return (
             <svg key={String(narrow)} height={heightOf(bottom)} data-narrow={narrow} aria-hidden="true">
-              <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={4_000} />
+              <LaneRules placed={placed} narrow={narrow} isNameless={narrow} indent={0} width={4_000} />
               {placed.map(({ lane, top, height }) => (
                 <rect
                   key={lane.id}
