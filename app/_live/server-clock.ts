@@ -104,6 +104,24 @@ export function movedBy(request: CommandRequest, ms: number): CommandRequest {
   return { ...moved, command: { ...command, samples } }
 }
 
+/** Wall clock and monotonic clock of a device, both ms. */
+export type DeviceClock = { readonly wall: () => number; readonly monotonic: () => number }
+
+/**
+ * One exchange with the server. Null when the device's clock was set meanwhile, or the device slept: nobody knows then how long
+ * the answer was under way. Rejects as `ask` does.
+ */
+export async function exchange(
+  ask: () => Promise<Pick<ClockSample, 'receivedAt' | 'sentAt'>>,
+  { wall, monotonic }: DeviceClock,
+): Promise<ClockSample | null> {
+  const [askedAt, from] = [wall(), monotonic()]
+  const answer = await ask()
+  const [answeredAt, to] = [wall(), monotonic()]
+  const elapsed = { wall: answeredAt - askedAt, monotonic: to - from }
+  return Math.abs(elapsed.wall - elapsed.monotonic) > jumpMs ? null : { ...answer, askedAt, answeredAt }
+}
+
 /** The server's time, measured at once, every minute, and whenever the device's clock was changed or slept. */
 export function useServerClock(): ServerClock {
   const client = useTRPCClient()
@@ -135,13 +153,12 @@ export function useServerClock(): ServerClock {
     async function measure() {
       clearTimeout(timer)
       isMeasuring.current = true
-      const askedAt = Date.now()
-      const answer = await ask().catch(() => null)
+      const sample = await exchange(ask, device).catch(() => undefined)
       isMeasuring.current = false
       if (stopped) return
-      if (answer) take({ ...answer, askedAt, answeredAt: Date.now() })
-      taken = answer ? taken + 1 : 0
-      timer = setTimeout(measure, answer ? pauseAfter(taken) : afterFailureMs)
+      if (sample) take(sample)
+      taken = sample ? taken + 1 : 0
+      timer = setTimeout(measure, sample === undefined ? afterFailureMs : pauseAfter(taken))
     }
 
     const page = pageSample(renderedAt)
@@ -182,9 +199,9 @@ export function useServerClock(): ServerClock {
       const read = doubtful.current.get(request.id) ?? 0
       if (typeof read === 'number') return movedBy(request, read)
       if (skewNow() - held.current.skew > jumpMs) {
-        const askedAt = Date.now()
-        const answer = await ask(AbortSignal.timeout(patienceMs))
-        take({ ...answer, askedAt, answeredAt: Date.now() })
+        const sample = await exchange(() => ask(AbortSignal.timeout(patienceMs)), device)
+        if (!sample) throw new Error('The clock changed while it was measured.')
+        take(sample)
       }
       const { skew } = held.current
       const correction = correctionOf(read, { offset: best.current?.offset ?? read.offset, skew })
@@ -197,12 +214,15 @@ export function useServerClock(): ServerClock {
   return useMemo(() => ({ now, estimate, measure, mind, mend }), [now, estimate, measure, mind, mend])
 }
 
+/** None counts as the middle of a burst: after an exchange that told nothing the next one follows soon. */
 function pauseAfter(taken: number): number {
-  return taken % burst === 0 ? betweenBurstsMs : betweenSamplesMs
+  return taken > 0 && taken % burst === 0 ? betweenBurstsMs : betweenSamplesMs
 }
 
+const device: DeviceClock = { wall: () => Date.now(), monotonic: () => performance.now() }
+
 function skewNow(): number {
-  return Date.now() - performance.now()
+  return device.wall() - device.monotonic()
 }
 
 /** The page itself was an exchange: a device an hour off is right from its first key, not from the first answer. */

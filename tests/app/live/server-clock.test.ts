@@ -4,6 +4,7 @@ import {
   type ClockSample,
   correctionOf,
   estimateOf,
+  exchange,
   movedBy,
   neverBackwards,
   pageMomentsOf,
@@ -43,6 +44,44 @@ describe('the server’s clock, as a device estimates it', () => {
       expect(pageMomentsOf([{ name: 'clock', description }])).toBeNull()
     expect(pageMomentsOf([])).toBeNull()
     expect(pageMomentsOf(undefined)).toBeNull()
+  })
+
+  test('an exchange in whose middle the device’s clock was set, or the device slept, tells nothing', async () => {
+    let [set, mono] = [0, 5_000]
+    const device = { wall: () => 1_000_000 + mono + set, monotonic: () => mono }
+    const answer = { receivedAt: 1_000_000, sentAt: 1_000_001 }
+    const asking = (meanwhile: () => void) => async () => {
+      mono += 40
+      meanwhile()
+      return answer
+    }
+    await expect(
+      exchange(
+        asking(() => {}),
+        device,
+      ),
+    ).resolves.toEqual({
+      ...answer,
+      askedAt: 1_005_000,
+      answeredAt: 1_005_040,
+    })
+    const slept = exchange(
+      asking(() => {
+        set += hour
+      }),
+      device,
+    )
+    await expect(slept).resolves.toBeNull()
+    const setBack = exchange(
+      asking(() => {
+        set -= hour
+      }),
+      device,
+    )
+    await expect(setBack).resolves.toBeNull()
+    await expect(exchange(() => Promise.reject(new Error('no network')), device)).rejects.toThrow(
+      'no network',
+    )
   })
 
   test('of two as quick the later one counts: clocks drift', () => {
