@@ -157,8 +157,9 @@ test('two fingers zoom, one moves, a plain wheel stays the page’s', async ({ a
   test.setTimeout(120_000)
   const { claire, path } = await closedInterview(app)
   const page = await openAs(claire, path, { viewport: { width: 390, height: 844 }, hasTouch: true })
-  const { stage, view } = partsOf(page)
+  const { stage, cursor, view } = partsOf(page)
   await expect(view).toHaveAttribute('aria-valuetext', 'tout l’entretien')
+  await expect(cursor).toBeVisible()
   const lane = await stage.locator('svg text', { hasText: 'Moussa' }).boundingBox()
   if (!lane) throw new Error('the beneficiary has no lane')
   const y = lane.y + 60
