@@ -17,17 +17,20 @@ type ItemLabelsProps = {
   scale: Scale
   window: TimeWindow
   stretch: TimeWindow
+  /** Where the line of the present stands, which no name crosses; null without one. */
+  nowX: number | null
 }
 
 /** The names beside the shapes of one row, where they run into nothing. */
-export function ItemLabels({ items, y, scale, window, stretch }: ItemLabelsProps) {
+export function ItemLabels({ items, y, scale, window, stretch, nowX }: ItemLabelsProps) {
   const near = items.filter((item) => isIn(stretch, item))
   const placed = near.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
   const fitting = fittingLabels(placed, scale.left - 8, scale.right)
   return near.map((item) => {
     const label = isIn(window, item) ? fitting.get(item.id) : undefined
-    return label ? (
-      <text key={item.id} className={styles.quiet} x={scale.x(item.atMs) + gap} y={y + 4}>
+    const x = scale.x(item.atMs) + gap
+    return label && (nowX === null || x + widthOf(label) < nowX) ? (
+      <text key={item.id} className={styles.quiet} x={x} y={y + 4}>
         {label}
       </text>
     ) : null

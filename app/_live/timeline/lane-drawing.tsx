@@ -15,11 +15,12 @@ type LaneDrawingProps = {
   scale: Scale
   window: TimeWindow
   stretch: TimeWindow
+  nowX: number | null
 }
 
 /** What of a lane is drawn and cannot be chosen: bands, curve, names. */
 export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
-  const { placed, dial, scale, window, stretch } = props
+  const { placed, dial, scale, window, stretch, nowX } = props
   const { lane, top, height } = placed
   switch (lane.kind) {
     case 'phases':
@@ -38,7 +39,7 @@ export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
     case 'items': {
       const rows = lane.rows.map((row, index) => {
         const y = top + ((index + 0.5) * height) / lane.rows.length
-        const shared = { items: row.items, y, scale, window, stretch }
+        const shared = { items: row.items, y, scale, window, stretch, nowX }
         return lane.voice ? <VoiceLabel key={row.id} {...shared} /> : <ItemLabels key={row.id} {...shared} />
       })
       const isEmpty = lane.rows.every((row) => row.items.length === 0)

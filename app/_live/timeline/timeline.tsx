@@ -98,6 +98,8 @@ export function Timeline(props: TimelineProps) {
     [card.show],
   )
   const plotPx = right - left
+  // In whole pixels: what is drawn once stays until the line has moved.
+  const nowX = playhead ? null : Math.floor(scale.x(cursorMs))
   const plot = {
     left: left - edgePx,
     width: plotPx + 2 * edgePx,
@@ -133,7 +135,7 @@ export function Timeline(props: TimelineProps) {
                   key={each.lane.id}
                   placed={each}
                   dial={each.lane.kind === 'dial' ? dial : null}
-                  {...{ scale, window, stretch }}
+                  {...{ scale, window, stretch, nowX }}
                 />
               ))}
             </g>
