@@ -13,7 +13,7 @@ import type { Draft } from './use-draft'
 export function OtherVersion({ draft }: { draft: Draft<SelfAssessment> | Draft<BeneficiaryReturn> }) {
   const t = useTranslations('reflection.other')
   return (
-    <div role="status">
+    <div role="status" className={styles.elsewhere}>
       {draft.other === null ? null : (
         <section className={`${card.card} ${styles.mine}`} aria-label={t('title')}>
           <h2>{t('title')}</h2>
