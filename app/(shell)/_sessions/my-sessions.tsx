@@ -1,19 +1,20 @@
 'use client'
 
-import { IconMessage } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHead } from '../_shell/page-head'
 import { Section } from '../_shell/section'
 import classes from './my-sessions.module.css'
+import { NothingPlanned } from './nothing-planned'
 import { SessionList } from './session-list'
 
 /** Every interview of whoever is signed in: to come, then behind. */
 export function MySessions() {
   const t = useTranslations('today.sessions')
-  const { data: cards } = useSuspenseQuery(useTRPC().liveSession.mine.queryOptions())
+  const trpc = useTRPC()
+  const { data: cards } = useSuspenseQuery(trpc.liveSession.mine.queryOptions())
+  const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const now = useNow().getTime()
   const isBehind = ({ status }: (typeof cards)[number]) => status === 'closed' || status === 'cancelled'
   const ahead = cards.filter((card) => !isBehind(card)).toReversed()
@@ -22,11 +23,7 @@ export function MySessions() {
     <>
       <PageHead title={t('title')} line={t('count', { count: cards.length })} />
       <div className={classes.parts}>
-        {cards.length === 0 ? (
-          <EmptyState icon={<IconMessage size={20} stroke={1.5} aria-hidden="true" />}>
-            {t('none')}
-          </EmptyState>
-        ) : null}
+        {cards.length === 0 ? <NothingPlanned memberships={me.memberships} /> : null}
         {ahead.length > 0 ? (
           <Section title={t('ahead')} note={ahead.length}>
             <SessionList cards={ahead} now={now} />
