@@ -10,10 +10,11 @@ import { startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser'
 import { createCamera } from './camera'
 import { gather } from './cast'
-import { pictureBlind } from './picture-blind'
 import { pictureDebriefs } from './picture-debriefs'
 import { pictureInterview } from './picture-interview'
+import { pictureLongYear } from './picture-long-year'
 import { pictureShell } from './picture-shell'
+import { pictureBlind, pictureShared } from './picture-two-supervisors'
 
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'))
 const app = await startApp({ LOG_LEVEL: 'error' })
@@ -31,7 +32,9 @@ try {
   await pictureShell(camera, people, app.url)
   await pictureInterview(camera, people, app.dataDir)
   await pictureDebriefs(camera, people)
-  await pictureBlind(camera, app.url)
+  await pictureShared(camera, app.url, app.dataDir)
+  await pictureBlind(camera, app.url, app.dataDir)
+  await pictureLongYear(camera, app.url)
 } finally {
   await browser.close()
   await app.stop()

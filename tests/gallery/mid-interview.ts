@@ -5,7 +5,7 @@ import { decide } from '@/domain/live-session/decide/decide'
 import { fold } from '@/domain/live-session/evolve'
 import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Seat } from '@/domain/live-session/seat'
-import { initialState } from '@/domain/live-session/state'
+import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { scenarioOf } from '@/server/demo/scenario-of'
 import { append } from '@/server/event-log/append'
@@ -72,48 +72,63 @@ const dial: readonly (readonly [second: number, value: number])[] = [
   [445, 64],
 ]
 
+/** Who does what a line says: of two supervisors each marks in turn, and blind each keeps a course and a frame of their own. */
+function doing({ contract }: LiveSessionState, [, seat, { type }]: Line, index: number): readonly string[] {
+  const people = (contract?.seats ?? []).filter((each) => each.seat === seat).map(({ personId }) => personId)
+  if (seat === 'supervisor' && type === 'mark') return people.slice(index % people.length).slice(0, 1)
+  const isOwn = type === 'enterPhase' || type === 'tickFrame'
+  return isOwn && contract?.settings?.supervision === 'blind' ? people : people.slice(0, 1)
+}
+
 /**
  * Brings a briefing to 07:42 of its interview: the story is decided in the past, act by act, and appended to the log, as
  * the demonstration's history is. Pages opened afterwards see an interview that has been running since.
  */
-export async function playToMidInterview(dataDir: string, liveSessionId: string): Promise<void> {
+export async function playToMidInterview(
+  dataDir: string,
+  liveSessionId: string,
+  scenarioKey = 'yann',
+): Promise<void> {
   const quiet = { info() {}, warn() {}, error() {} }
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quiet })
   try {
-    const scenario = scenarioOf('yann')
+    const scenario = scenarioOf(scenarioKey)
     const revealIds = scenario.reveals.map((reveal) => reveal.id)
     const startedAt = Date.now() - 462_000
     let state = fold(await eventsAfter(database.pool, liveSessionId, 0, 1000), initialState)
-    for (const [second, seat, command] of [...beginning, ...story, ...dialMoves(startedAt)]) {
-      const personId = state.contract?.seats.find((each) => each.seat === seat)?.personId ?? ''
+    for (const [index, line] of [...beginning, ...story, ...dialMoves(startedAt)].entries()) {
+      const [second, seat, command] = line
       const at = startedAt + second * 1000
-      const cueId = state.cues.at(-1)?.id ?? ''
-      const request = {
-        id: randomUUID(),
-        at,
-        command: command.type === 'acknowledgeCue' ? { ...command, cueId } : command,
+      for (const personId of doing(state, line, index)) {
+        const events = decide({
+          answers: readAnswers,
+          state,
+          actor: { personId, seat, organises: false },
+          request: { id: randomUUID(), at, command: completed(command, state, revealIds) },
+          grid: cepEntretienV1,
+          revealIds,
+          now: at,
+        })
+        const appended = await append(database.pool, {
+          liveSessionId,
+          expectedSeq: state.seq,
+          events,
+          status: command.type === 'startInterview' ? 'interview' : null,
+        })
+        if (!appended) throw new Error('somebody else is writing to the log of the gallery')
+        state = fold(appended, state)
       }
-      const events = decide({
-        answers: readAnswers,
-        state,
-        actor: { personId, seat, organises: false },
-        request,
-        grid: cepEntretienV1,
-        revealIds,
-        now: at,
-      })
-      const appended = await append(database.pool, {
-        liveSessionId,
-        expectedSeq: state.seq,
-        events,
-        status: command.type === 'startInterview' ? 'interview' : null,
-      })
-      if (!appended) throw new Error('somebody else is writing to the log of the gallery')
-      state = fold(appended, state)
     }
   } finally {
     await database.close()
   }
+}
+
+/** What a line leaves to the interview it is played in: which cue, which fact. */
+function completed(command: Command, { cues }: LiveSessionState, revealIds: readonly string[]): Command {
+  if (command.type === 'acknowledgeCue') return { ...command, cueId: cues.at(-1)?.id ?? '' }
+  if (command.type !== 'giveReveal' || revealIds.includes(command.revealId)) return command
+  return { ...command, revealId: revealIds[0] ?? '' }
 }
 
 function dialMoves(startedAt: number): Line[] {

@@ -108,13 +108,36 @@ export async function pictureInterview(
   await take('stepping-out', { person: ines, path })
   await take('self-assessment-new', { person: ines, path, settle: write })
   await take('return', { person: thomas, path, settle: write })
+  await take('return-missing', {
+    person: thomas,
+    path,
+    settle: async (page) => {
+      await write(page)
+      await page.getByRole('button', { name: /^(Verrouiller|Lock)/u }).click()
+      await page.locator('[aria-invalid="true"]').first().waitFor()
+    },
+  })
+  await take('return-written', {
+    person: thomas,
+    path,
+    settle: async (page) => {
+      await write(page)
+      const fields = page.getByRole('textbox')
+      await fields.nth(0).fill('Quand il a repris « tout seul ». Je me suis tu, et il m’a laissé me taire.')
+      await fields.nth(1).fill('Au mot « bilan ».\n\nJe venais pour ça, mais il l’a dit avant moi.')
+      await saved(page)
+    },
+  })
   await take('observer-waits', { person: lea, path })
-  await take('unseal', { person: claire, path })
+  await take('unseal', { person: claire, path, settle: saved })
   await take('override', {
     person: claire,
     path,
-    settle: (page) =>
-      page.getByRole('button', { name: /^(Ouvrir sans attendre|Open without waiting)/u }).click(),
+    settle: async (page) => {
+      await saved(page)
+      await page.getByRole('button', { name: /^(Ouvrir sans attendre|Open without waiting)/u }).click()
+      await page.getByRole('dialog').waitFor()
+    },
   })
   await order(ines, {
     type: 'lockSelfAssessment',
@@ -135,7 +158,7 @@ export async function pictureInterview(
   await take('debrief-advisor', { person: ines, path, settle: drawn })
 }
 
-async function saved(page: Page) {
+export async function saved(page: Page) {
   await page.getByText(/^(Enregistré|Saved)$/u).waitFor()
   await page.waitForLoadState('networkidle')
 }

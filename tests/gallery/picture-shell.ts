@@ -80,6 +80,16 @@ export async function pictureShell(
   await take('cohort-empty', { person: newcomer, path: `/cohorts/${own.cohortId}` })
   await take('members-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/members` })
   await take('schedule-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/sessions/new` })
+  await take('today-organiser', { person: newcomer, path: '/today' })
+  const invited = await signUp(url, 'Ousmane Fall')
+  const invitation = await newcomer.api.cohort.renewJoinLink.mutate({
+    cohortId: own.cohortId,
+    role: 'learner',
+  })
+  await invited.api.cohort.join.mutate({ token: new URL(invitation.url).pathname.split('/').at(-1) ?? '' })
+  await take('today-nothing', { person: invited, path: '/today' })
+  await take('sessions-nothing', { person: invited, path: '/sessions' })
+  await take('cohort-nothing', { person: invited, path: `/cohorts/${own.cohortId}` })
 }
 
 async function changeSettings(page: Page) {
