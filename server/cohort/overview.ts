@@ -1,8 +1,9 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, observationGrid, user } from '@/db/schema'
 import { may, type Role, roles } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
+import { byName } from '@/server/by-name'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
@@ -73,9 +74,8 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
     )
     .where(eq(membership.cohortId, member.cohortId))
     .groupBy(user.id, membership.role, membership.joinedAt)
-    .orderBy(asc(user.name))
   const seesEmails = may(member.role, 'member.manage')
-  return rows.map((row) => ({
+  return rows.sort(byName).map((row) => ({
     ...row,
     email: seesEmails ? row.email : null,
     joinedAt: row.joinedAt.getTime(),

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { cohort, membership, observationGrid, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
@@ -9,6 +9,7 @@ import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
+import { byName } from '@/server/by-name'
 import { knownBriefs } from '@/server/live-session/known-briefs'
 import type { Shell } from '@/server/shell'
 import { latestScenarios } from './latest-scenarios'
@@ -47,8 +48,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
       .select({ personId: user.id, name: user.name, role: membership.role })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
-      .where(eq(membership.cohortId, member.cohortId))
-      .orderBy(asc(user.name)),
+      .where(eq(membership.cohortId, member.cohortId)),
     latestScenarios(db, member.cohortId),
   ])
   if (!found) throw new DomainError('notFound')
@@ -60,7 +60,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
   const briefKnownTo = (key: string) =>
     known.filter((each) => each.scenarioKey === key).map((each) => each.personId)
   return {
-    members: people.map((person) => ({
+    members: people.sort(byName).map((person) => ({
       ...person,
       maySit: seats.filter((seat) => maySit(person.role, seat)),
     })),

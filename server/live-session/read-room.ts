@@ -6,6 +6,7 @@ import { type Seat, seats, type Viewer } from '@/domain/live-session/seat'
 import { isUnsealed } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { type ScenarioView, scenarioFor } from '@/domain/scenario/scenario'
+import { byName } from '@/server/by-name'
 import { freshSnapshot } from '@/server/event-log/snapshot'
 import type { BrowserConnection } from '@/server/realtime/config'
 import type { Runtime } from '@/server/runtime'
@@ -70,5 +71,5 @@ export async function readRoom(
 
 /** Order in which people of a live session are listed: by seat, then by name. */
 export function bySeat(one: SeatedPerson, other: SeatedPerson): number {
-  return seats.indexOf(one.seat) - seats.indexOf(other.seat) || one.name.localeCompare(other.name, 'fr')
+  return seats.indexOf(one.seat) - seats.indexOf(other.seat) || byName(one, other)
 }
