@@ -25,11 +25,14 @@ export class Sheet {
   readonly floor: number
   y: number = page.top
   readonly #registered = new Set<string>()
-  readonly #cut = new Map<string, readonly Run[]>()
-  readonly #widths = new Map<string, number>()
+  readonly #cut: Map<string, readonly Run[]>
+  readonly #widths: Map<string, number>
 
-  constructor(paper: Paper, createdAt: number, floor: number) {
+  /** `before`: what it measured of the same words need not be measured again. */
+  constructor(paper: Paper, createdAt: number, floor: number, before?: Sheet) {
     this.floor = floor
+    this.#cut = before ? before.#cut : new Map()
+    this.#widths = before ? before.#widths : new Map()
     const [first] = facesOf('sans')
     if (!first) throw new Error('no font')
     this.doc = new PDFDocument({

@@ -39,10 +39,10 @@ async function writeWell(paper: Paper, createdAt: number, pause: Pause): Promise
   const sheet = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
   const [pages, height] = [sheet.pageNumber(), sheet.y - page.top]
   if (pages === 1 || height > nearlyEmpty) return sheet
-  const lower = await write(new Sheet(paper, createdAt, usualFloor + spare), paper, pause)
+  const lower = await write(new Sheet(paper, createdAt, usualFloor + spare, sheet), paper, pause)
   if (lower.pageNumber() < pages) return lower
   const higher = usualFloor - (fairly - height) / (pages - 1)
-  return await write(new Sheet(paper, createdAt, higher), paper, pause)
+  return await write(new Sheet(paper, createdAt, higher, sheet), paper, pause)
 }
 
 async function write(sheet: Sheet, paper: Paper, pause: Pause): Promise<Sheet> {
