@@ -30,6 +30,26 @@ export function CodeShape({ shape, valence, size = 14 }: CodeShapeProps) {
   )
 }
 
+type CodeShapeMarkerProps = CodeShapeProps & { id: string; size: number }
+
+/** The same shape where a drawing holds hundreds of them: each stands as the `marker-start` of a path, centred on its beginning. */
+export function CodeShapeMarker({ id, shape, valence, size }: CodeShapeMarkerProps) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 14 14"
+      refX={7}
+      refY={7}
+      markerWidth={size}
+      markerHeight={size}
+      markerUnits="userSpaceOnUse"
+      style={{ color: `var(--${colourOf(shape, valence)})` }}
+    >
+      {drawing(shape, valence)}
+    </marker>
+  )
+}
+
 function colourOf(shape: Shape, valence: Valence | null): string {
   switch (shape) {
     case 'triangle':

@@ -26,6 +26,8 @@ type MarkLineProps = {
   /** Of another's coding: to be read only. */
   foreign: boolean
   current: boolean
+  /** Below what is in sight before anybody scrolls. */
+  below: boolean
   onChoose: (id: string) => void
   /** The pointer or the focus came to a line that has more to say; null when it left. */
   onNear: (words: string, line: Element | null) => void
@@ -37,7 +39,7 @@ type MarkLineProps = {
 
 /** One mark of the log. Told by plain values, so that a new mark draws its own line and no other. */
 export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
-  const { id, atMs, name, shape, valence, note, by, sent, foreign, current, onChoose, onNear } = props
+  const { id, atMs, name, shape, valence, note, by, sent, foreign, current, below, onChoose, onNear } = props
   const t = useTranslations('console')
   const pressed = usePressed(props.pressedAtMs, props.apartMs)
   const near = (event: PointerEvent | FocusEvent) => {
@@ -45,7 +47,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
   }
   const far = () => pressed !== null && onNear(pressed, null)
   return (
-    <li className={styles.line} data-current={current || undefined}>
+    <li className={styles.line} data-current={current || undefined} data-below={below || undefined}>
       <button
         type="button"
         className={styles.choose}

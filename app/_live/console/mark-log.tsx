@@ -14,7 +14,7 @@ import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
 import { useConsole } from './use-console'
-import { useFurther } from './use-further'
+import { linesAtFirst, useFurther } from './use-further'
 import { useNear } from './use-near'
 
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
@@ -61,7 +61,13 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
         <ol className={styles.list} tabIndex={0} aria-labelledby="log-title" onScroll={leave}>
           {lines
             .slice(0, count)
-            .map((line) => (line.mark ? lineOf(line.mark) : <CueLine key={line.cue.id} cue={line.cue} />))}
+            .map(({ mark, cue }, index) =>
+              mark ? (
+                lineOf(mark, index >= linesAtFirst)
+              ) : (
+                <CueLine key={cue.id} cue={cue} below={index >= linesAtFirst} />
+              ),
+            )}
           {/* One for each length: a longer list is looked at anew, should its end still be in sight. */}
           {lines.length > count && <li key={`more-${count}`} ref={end} className={styles.more} aria-hidden />}
         </ol>
@@ -92,7 +98,7 @@ function useLines(
   const codes = new Map(grid.codes.map((code) => [code.key, code]))
   const sent = annotationsOf(live.confirmed).marksById
   const me = live.room.viewer.personId
-  return (mark: Mark) => {
+  return (mark: Mark, below: boolean) => {
     const code = codes.get(mark.codeKey)
     if (!code) return null
     const isCurrent = mark.id === current?.id && !frozen
@@ -111,6 +117,7 @@ function useLines(
         sent={sent.has(mark.id)}
         foreign={mark.track !== track}
         current={isCurrent}
+        below={below}
         onChoose={choose}
         onNear={onNear}
         field={isCurrent && noting ? <MarkNote key={mark.id} mark={mark} /> : undefined}
@@ -121,12 +128,12 @@ function useLines(
   }
 }
 
-function CueLine({ cue }: { cue: Cue }) {
+function CueLine({ cue, below }: { cue: Cue; below: boolean }) {
   const t = useTranslations('console')
   const { clock } = useConsole()
   const words = useCueWords()
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-below={below || undefined}>
       <div className={styles.choose}>
         <time>{clock(cue.sentAt)}</time>
         <CodeShape shape="cue" valence={null} size={14} />

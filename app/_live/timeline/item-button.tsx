@@ -24,12 +24,14 @@ type ItemButtonProps = {
   chosenId: string | null
   /** Out of sight, there only for Tab to reach: focusing it brings it into sight. */
   away: boolean
+  /** Its shape is drawn elsewhere. */
+  bare: boolean
   acts: ItemActs
 }
 
 /** One shape on the timeline, spoken with its moment, author and words. Its place follows the window by itself, in CSS. */
 export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
-  const { crowd, y, reachable, chosenId, away, acts } = props
+  const { crowd, y, reachable, chosenId, away, bare, acts } = props
   const t = useTranslations('timeline')
   const { lead: item, members } = crowd
   const isCrowd = members.length > 1
@@ -62,7 +64,7 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
       onPointerEnter={(event) => event.pointerType !== 'touch' && acts.show(item.id)}
       onPointerLeave={() => acts.show(null)}
     >
-      <CodeShape shape={item.shape} valence={item.valence} size={chosen ? 18 : 13} />
+      {!bare && <CodeShape shape={item.shape} valence={item.valence} size={chosen ? 18 : 13} />}
     </button>
   )
 }, isSame)
@@ -80,6 +82,7 @@ function isSame(a: ItemButtonProps, b: ItemButtonProps): boolean {
     a.reachable === b.reachable &&
     a.chosenId === b.chosenId &&
     a.away === b.away &&
+    a.bare === b.bare &&
     a.acts === b.acts &&
     a.crowd.members.length === b.crowd.members.length &&
     a.crowd.members.every((member, index) => readsAs(member, b.crowd.members[index])) &&

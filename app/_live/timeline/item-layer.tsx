@@ -1,9 +1,11 @@
 'use client'
 
 import { memo, useMemo } from 'react'
-import { crowdsOf, reachOf } from './crowds'
+import { type Crowd, crowdsOf, reachOf } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
 import type { TimelineItem } from './lanes'
+import type { Scale } from './layout'
+import { RowShapes } from './row-shapes'
 import { lengthOf, type TimeWindow } from './time-window'
 
 /** One row of shapes at its height in the drawing; a shape may stand elsewhere (on a curve). */
@@ -22,9 +24,11 @@ type ItemLayerProps = {
   chosenId: string | null
   activeId: string | null
   acts: ItemActs
+  /** Where the window seldom moves: the shapes of a row are one drawing on this scale. Else null. */
+  drawnOn: Scale | null
 }
 
-/** The shapes of all rows. Moving the window a little draws nothing here anew: places are CSS. */
+/** The shapes of all rows. Where they are not drawn on a scale, moving the window a little draws nothing here anew: places are CSS. */
 export function ItemLayer({ rows, window, stretch, plotPx, activeId, ...rest }: ItemLayerProps) {
   const isAway = (item: TimelineItem) => item.atMs < window.fromMs || item.atMs > window.toMs
   const active = rows.flatMap((row) => row.items).find((item) => item.id === activeId)
@@ -53,9 +57,11 @@ type RowProps = {
   /** The active one is out of sight. */
   away: boolean
   acts: ItemActs
+  drawnOn: Scale | null
 }
 
-const Row = memo(function Row({ row, fromMs, toMs, reachMs, chosenId, activeId, away, acts }: RowProps) {
+const Row = memo(function Row(props: RowProps) {
+  const { row, fromMs, toMs, reachMs, chosenId, activeId, away, acts, drawnOn } = props
   const crowds = useMemo(() => {
     const alone = new Set([activeId, chosenId].filter((id) => id !== null))
     return crowdsOf(row.items, reachMs, alone)
@@ -63,15 +69,22 @@ const Row = memo(function Row({ row, fromMs, toMs, reachMs, chosenId, activeId, 
   const drawn = crowds.filter(
     ({ lead }) => (lead.atMs >= fromMs && lead.atMs <= toMs) || lead.id === activeId,
   )
-  return drawn.map((crowd) => (
-    <ItemButton
-      key={crowd.lead.id}
-      crowd={crowd}
-      y={row.y(crowd.lead)}
-      reachable={crowd.lead.id === activeId}
-      chosenId={crowd.members.some(({ id }) => id === chosenId) ? chosenId : null}
-      away={away && crowd.lead.id === activeId}
-      acts={acts}
-    />
-  ))
+  const isAway = ({ lead }: Crowd) => away && lead.id === activeId
+  return (
+    <>
+      {drawnOn && <RowShapes crowds={drawn.filter((crowd) => !isAway(crowd))} y={row.y} scale={drawnOn} />}
+      {drawn.map((crowd) => (
+        <ItemButton
+          key={crowd.lead.id}
+          crowd={crowd}
+          y={row.y(crowd.lead)}
+          reachable={crowd.lead.id === activeId}
+          chosenId={crowd.members.some(({ id }) => id === chosenId) ? chosenId : null}
+          away={isAway(crowd)}
+          bare={drawnOn !== null}
+          acts={acts}
+        />
+      ))}
+    </>
+  )
 })

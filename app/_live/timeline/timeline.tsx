@@ -46,7 +46,8 @@ export type TimelineProps = {
  * time, Enter chooses. Dragging pans, or moves the cursor where the whole interview is in sight.
  */
 export function Timeline(props: TimelineProps) {
-  const { lanes, window, limitMs, cursorMs, playhead, onWindow, onCursor, chosenId = null } = props
+  const { lanes, limitMs, cursorMs, playhead, onWindow, onCursor, chosenId = null } = props
+  const window = useSame(props.window)
   const size = useElementSize<HTMLDivElement>()
   const { width } = size
   const box = useRef<HTMLDivElement>(null)
@@ -62,8 +63,7 @@ export function Timeline(props: TimelineProps) {
   )
   const { rows, dial } = useMemo(() => placeRows(placed), [placed])
   const items = useMemo(() => itemsOf(lanes), [lanes])
-  const { fromMs, toMs } = stretchOf(window)
-  const stretch = useMemo(() => ({ fromMs, toMs }), [fromMs, toMs])
+  const stretch = useSame(stretchOf(window))
   const card = useShown()
   const shown = items.find((item) => item.id === card.shownId)
 
@@ -145,12 +145,13 @@ export function Timeline(props: TimelineProps) {
           ) : (
             <NowLine atMs={cursorMs} scale={scale} bottom={bottom} />
           )}
-          <div className={styles.plot} style={plot}>
+          <div className={styles.plot} style={plot} data-drawn={!playhead || undefined}>
             {playhead && <PassingRings playhead={playhead} rows={rows} />}
             <div role="toolbar" aria-label={props.label} onKeyDown={roving.onKeyDown} ref={roving.ref}>
               <ItemLayer
                 rows={rows}
                 activeId={roving.activeId}
+                drawnOn={playhead ? null : scale}
                 {...{ window, stretch, plotPx, chosenId, acts }}
               />
             </div>
@@ -172,6 +173,11 @@ export function Timeline(props: TimelineProps) {
       )}
     </div>
   )
+}
+
+/** The same window while it begins and ends at the same moments. */
+function useSame({ fromMs, toMs }: TimeWindow): TimeWindow {
+  return useMemo(() => ({ fromMs, toMs }), [fromMs, toMs])
 }
 
 /** Every row of shapes with its height in the drawing, and where the dial's line runs. */
