@@ -10,7 +10,8 @@ type EitherProps = { icon?: ReactNode; said: string; other: string }
 export function Either({ icon, said, other }: EitherProps) {
   return (
     <span className={classes.either} data-other={other} data-plain={!icon || undefined}>
-      <span className={classes.said}>
+      {/* A word of its own each time: the new one takes the place of the other, instead of moving from where that began. */}
+      <span key={said} className={classes.said}>
         {icon}
         {said}
       </span>

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { ratedKeys } from '@/domain/observation/self-assessment'
 import { type ApiPerson, command } from '../support/api'
 import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
 import { markLog } from './interview-acts'
@@ -71,4 +73,42 @@ test('nothing moves under anybody’s eyes during an interview', async ({ cast, 
 
   for (const [name, page] of Object.entries(windows))
     await test.step(`what ${name} sees stood still`, () => stillStands(page))
+
+  const players = { ines, thomas }
+  await test.step('hors-jeu, and the interview again', async () => {
+    await does(advisor, { type: 'haltInterview' })
+    const halted = (page: Page) => page.getByRole('heading', { name: 'On s’arrête là' })
+    for (const page of Object.values(players)) await expect(halted(page)).toBeVisible()
+    await does(supervisor, { type: 'resumeInterview' })
+    for (const page of Object.values(players)) await expect(halted(page)).toHaveCount(0)
+  })
+
+  await test.step('each writes, then the other has locked', async () => {
+    await does(supervisor, { type: 'endInterview' })
+    const ratings = Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3]))
+    const moment = { codeKey: 'empathy', text: 'Le silence.' }
+    await does(advisor, { type: 'lockSelfAssessment', answers: { ratings, moment, freeText: '' } })
+    await expect(ines.getByText('En train d’écrire')).toBeVisible()
+    const answers = { understood: 'Au silence.', heldBack: 'Rien.', wished: '', keep: '' }
+    await does(beneficiary, { type: 'lockReturn', answers: { answers } })
+    for (const page of Object.values(players))
+      await expect(page.getByText('Verrouillé', { exact: true })).toHaveCount(2)
+  })
+
+  await test.step('the three views open, with their timeline', async () => {
+    await does(supervisor, { type: 'unseal', overrideReason: null })
+    for (const page of Object.values(players))
+      await expect(
+        page.getByRole('region', { name: 'Les trois regards' }).getByRole('toolbar'),
+      ).toBeAttached()
+    await does(beneficiary, { type: 'postComment', moment: 2_000, text: 'Ici.', replyTo: null })
+    for (const page of Object.values(players))
+      await expect(page.getByRole('button', { name: /Ici\./u }).first()).toBeAttached()
+  })
+
+  for (const [name, page] of Object.entries(players))
+    await test.step(`nothing at all has moved for ${name}`, async () => {
+      const shifts = await takeShifts(page)
+      expect(shifts, JSON.stringify(shifts)).toEqual([])
+    })
 })
