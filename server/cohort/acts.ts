@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { cohortAct, user } from '@/db/schema'
@@ -18,15 +18,18 @@ export type RecordedAct = {
   invitedBy: string | null
 }
 
-const MOST = 30
+/** A page of a journal, latest first. `next` is the cursor of the page after it; null on the last one. */
+export type ActsPage = { lines: RecordedAct[]; next: string | null }
+
+const LINES_A_PAGE = 12
 
 /** Adds a line to the journal of a cohort, in the transaction that does what it says. */
 export async function recordAct(tx: Tx, line: Omit<typeof cohortAct.$inferInsert, 'id'>): Promise<void> {
   await tx.insert(cohortAct).values({ id: randomUUID(), ...line })
 }
 
-/** The latest thirty lines of the journal, latest first. @throws DomainError roleMayNot */
-export async function cohortActs(shell: Shell, member: Membership): Promise<RecordedAct[]> {
+/** The lines of the journal before the one named, or the latest. @throws DomainError roleMayNot */
+export async function cohortActs(shell: Shell, member: Membership, before: string | null): Promise<ActsPage> {
   requirePermission(member, 'joinLink.manage')
   const inviter = alias(user, 'inviter')
   const { id, at, act, role } = cohortAct
@@ -35,8 +38,15 @@ export async function cohortActs(shell: Shell, member: Membership): Promise<Reco
     .from(cohortAct)
     .innerJoin(user, eq(user.id, cohortAct.actorId))
     .leftJoin(inviter, eq(inviter.id, cohortAct.invitedBy))
-    .where(eq(cohortAct.cohortId, member.cohortId))
+    .where(and(eq(cohortAct.cohortId, member.cohortId), before === null ? undefined : isBefore(before)))
     .orderBy(desc(cohortAct.at), desc(cohortAct.id))
-    .limit(MOST)
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }))
+    .limit(LINES_A_PAGE + 1)
+  const lines = rows.slice(0, LINES_A_PAGE).map((row) => ({ ...row, at: row.at.getTime() }))
+  return { lines, next: rows.length > LINES_A_PAGE ? (lines.at(-1)?.id ?? null) : null }
+}
+
+/** By what the database knows of that line: its moment is finer than a millisecond. */
+function isBefore(lineId: string): SQL {
+  const { at, id } = cohortAct
+  return sql`(${at}, ${id}) < (select line.at, line.id from ${cohortAct} line where line.id = ${lineId})`
 }

@@ -106,3 +106,49 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await expect(supervisor.getByText(/Vous supervisez Inès et Thomas|Inès Marchetti/u).first()).toBeVisible()
   })
 })
+
+test('a long journal is read to its beginning, and a cohort’s interviews stand with the next one first', async ({
+  cast,
+  openAs,
+}) => {
+  const { coordinator, supervisor, cohortId, advisor, beneficiary } = cast
+  for (let count = 0; count < 6; count += 1) {
+    await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
+  }
+  const sandrine = await openAs(coordinator, `/cohorts/${cohortId}/members`)
+  const journal = sandrine.getByRole('region', { name: 'Journal' })
+  const begun = journal.getByText('Sandrine Bellec a créé la promotion')
+  await expect(journal.getByRole('listitem')).toHaveCount(12)
+  await expect(begun).toHaveCount(0)
+  await journal.getByRole('button', { name: 'Voir ce qui précède' }).click()
+  await expect(begun).toBeVisible()
+  await expect(journal.getByRole('button', { name: 'Voir ce qui précède' })).toHaveCount(0)
+
+  const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
+  const dayMs = 86_400_000
+  for (const [scenarioKey, days] of [
+    ['sylvie', 9],
+    ['yann', 2],
+  ] as const) {
+    await coordinator.api.liveSession.schedule.mutate({
+      cohortId,
+      advisorId: advisor.id,
+      beneficiaryId: beneficiary.id,
+      supervisorIds: [supervisor.id],
+      observerIds: [],
+      scenarioKey,
+      scheduledFor: Date.now() + days * dayMs,
+      place: 'room',
+      plan,
+    })
+  }
+  await sandrine.goto(`/cohorts/${cohortId}`)
+  const rows = sandrine.getByRole('region', { name: 'Entretiens à venir' }).getByRole('listitem')
+  await expect(rows).toContainText(['Yann', 'Yann', 'Sylvie'])
+  await expect(sandrine.getByRole('region', { name: 'Entretiens passés' })).toHaveCount(0)
+  await coordinator.api.liveSession.cancel.mutate({ liveSessionId: cast.liveSessionId, reason: null })
+  await sandrine.reload()
+  await expect(rows).toContainText(['Yann', 'Sylvie'])
+  const past = sandrine.getByRole('region', { name: 'Entretiens passés' })
+  await expect(past.getByRole('listitem')).toHaveCount(1)
+})

@@ -5,6 +5,7 @@ import { useNow, useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '../_shell/page-head'
 import { Section } from '../_shell/section'
+import { inTime } from './in-time'
 import classes from './my-sessions.module.css'
 import { NothingPlanned } from './nothing-planned'
 import { SessionList } from './session-list'
@@ -16,9 +17,7 @@ export function MySessions() {
   const { data: cards } = useSuspenseQuery(trpc.liveSession.mine.queryOptions())
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const now = useNow().getTime()
-  const isBehind = ({ status }: (typeof cards)[number]) => status === 'closed' || status === 'cancelled'
-  const ahead = cards.filter((card) => !isBehind(card)).toReversed()
-  const behind = cards.filter(isBehind)
+  const { ahead, behind } = inTime(cards)
   return (
     <>
       <PageHead title={t('title')} line={t('count', { count: cards.length })} />

@@ -31,7 +31,9 @@ export const cohortRouter = router({
     .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))
     .mutation(({ ctx, input }) => saveCohortSettings(ctx.runtime, ctx.member, input)),
   schedulingChoices: memberProcedure.query(({ ctx }) => schedulingChoices(ctx.runtime, ctx.member)),
-  acts: memberProcedure.query(({ ctx }) => cohortActs(ctx.runtime, ctx.member)),
+  acts: memberProcedure
+    .input(z.object({ cursor: z.uuid().nullish() }))
+    .query(({ ctx, input }) => cohortActs(ctx.runtime, ctx.member, input.cursor ?? null)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
     .use(slowed(seldom))

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Role } from '@/domain/access/roles'
 import type { Person } from '@/server/auth/current-person'
+import type { ActsPage } from '@/server/cohort/acts'
 import { joinToken } from '@/server/cohort/join-token'
 import { openServerStage, origin, reasonFor, type ServerStage } from '../../support/server-stage'
 
@@ -153,8 +155,8 @@ describe('the journal of a cohort', () => {
     await renew('learner')
     await stage.as(coordinator).cohort.revokeJoinLink({ cohortId, role: 'learner' })
     await stage.as(coordinator).cohort.revokeJoinLink({ cohortId, role: 'learner' })
-    const acts = await stage.as(coordinator).cohort.acts({ cohortId })
-    expect(acts.map(({ act, actor, role, invitedBy }) => [act, actor, role, invitedBy])).toEqual([
+    const { lines } = await stage.as(coordinator).cohort.acts({ cohortId })
+    expect(lines.map(({ act, actor, role, invitedBy }) => [act, actor, role, invitedBy])).toEqual([
       ['linkRevoked', 'Sandrine Bellec', 'learner', null],
       ['linkMade', 'Sandrine Bellec', 'learner', null],
       ['linkRevoked', 'Sandrine Bellec', 'learner', null],
@@ -162,6 +164,35 @@ describe('the journal of a cohort', () => {
       ['linkMade', 'Sandrine Bellec', 'learner', null],
       ['cohortCreated', 'Sandrine Bellec', 'coordinator', null],
     ])
+  })
+
+  test('is read page by page, each line once, and to its beginning', async () => {
+    for (let count = 0; count < 15; count += 1) await renew('learner')
+    const read: string[][] = []
+    let cursor: string | null = null
+    do {
+      const page: ActsPage = await stage.as(coordinator).cohort.acts({ cohortId, cursor })
+      read.push(page.lines.map(({ id }) => id))
+      cursor = page.next
+    } while (cursor !== null)
+    expect(read.length).toBeGreaterThan(2)
+    const { rows } = await stage.database.pool.query<{ id: string }>(
+      'select id from cohort_act where cohort_id = $1 order by at desc, id desc',
+      [cohortId],
+    )
+    expect(read.flat()).toEqual(rows.map(({ id }) => id))
+    expect(rows.length).toBe(30)
+  })
+
+  test('gives nothing of another cohort to whoever names one of its lines', async () => {
+    const olivier = await stage.person('Olivier Étranger')
+    const other = await stage.as(olivier).cohort.create({ name: 'Une autre' })
+    const [line] = (await stage.as(olivier).cohort.acts({ cohortId: other.cohortId })).lines
+    const { lines } = await stage.as(coordinator).cohort.acts({ cohortId, cursor: line?.id })
+    expect(lines.map(({ act }) => act)).toEqual(['cohortCreated'])
+    const nowhere = { cohortId, cursor: randomUUID() }
+    expect(await stage.as(coordinator).cohort.acts(nowhere)).toEqual({ lines: [], next: null })
+    await expect(stage.as(coordinator).cohort.acts({ cohortId, cursor: 'x' })).rejects.toThrow()
   })
 
   test('is added to and never changed', async () => {

@@ -1,6 +1,7 @@
 'use client'
 
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -8,12 +9,15 @@ import { useDates } from '@/app/_ui/use-dates'
 import { Card, Section } from '../../_shell/section'
 import classes from './journal.module.css'
 
-type Line = RouterOutputs['cohort']['acts'][number]
+type Line = RouterOutputs['cohort']['acts']['lines'][number]
 
 /** Who gave whom which role, and who changed what others may do. */
 export function Journal({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.journal')
-  const { data: acts } = useSuspenseQuery(useTRPC().cohort.acts.queryOptions({ cohortId }))
+  const journal = useSuspenseInfiniteQuery(
+    useTRPC().cohort.acts.infiniteQueryOptions({ cohortId }, { getNextPageParam: ({ next }) => next }),
+  )
+  const acts = journal.data.pages.flatMap(({ lines }) => lines)
   return (
     <Section title={t('title')}>
       <Card>
@@ -26,6 +30,19 @@ export function Journal({ cohortId }: { cohortId: string }) {
             ))}
           </ul>
         )}
+        {journal.hasNextPage ? (
+          <div className={classes.earlier}>
+            <Button
+              variant="default"
+              size="sm"
+              loading={journal.isFetchingNextPage}
+              onClick={() => journal.fetchNextPage()}
+            >
+              {t('earlier')}
+            </Button>
+            {journal.isFetchNextPageError ? <p role="alert">{t('failed')}</p> : null}
+          </div>
+        ) : null}
       </Card>
     </Section>
   )

@@ -9,6 +9,7 @@ import buttons from '@/app/_ui/button.module.css'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { may } from '@/domain/access/roles'
 import { localize } from '@/domain/localized'
+import { inTime } from '../../_sessions/in-time'
 import { SessionList } from '../../_sessions/session-list'
 import { PageHead } from '../../_shell/page-head'
 import { Section } from '../../_shell/section'
@@ -28,6 +29,8 @@ export function Overview({ cohortId }: { cohortId: string }) {
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const { name, role, gridTitle, memberCount, sessions } = cohort
   const organises = may(role, 'liveSession.schedule')
+  const whose = organises ? 'sessions' : 'mySessions'
+  const parts = Object.entries(inTime(sessions)).filter(([, cards]) => cards.length > 0)
   return (
     <>
       <PageHead
@@ -55,24 +58,24 @@ export function Overview({ cohortId }: { cohortId: string }) {
         <div className={organises ? classes.wrap : undefined}>
           <div className={classes.main}>
             <PracticeTable cohort={cohort} />
-            <Section
-              title={t(organises ? 'overview.sessions' : 'overview.mySessions')}
-              note={sessions.length}
-            >
-              {sessions.length === 0 ? (
+            {parts.length === 0 ? (
+              <Section title={t(`overview.${whose}`, { when: 'any' })}>
                 <EmptyState icon={<IconCalendar size={20} stroke={1.5} aria-hidden="true" />}>
                   {t(organises ? 'overview.noSessionsToRun' : 'overview.noSessions')}
                 </EmptyState>
-              ) : (
+              </Section>
+            ) : null}
+            {parts.map(([when, cards]) => (
+              <Section key={when} title={t(`overview.${whose}`, { when })} note={cards.length}>
                 <SessionList
-                  cards={sessions}
+                  cards={cards}
                   now={now}
                   action={(card) =>
                     organises && card.status === 'scheduled' ? <CancelSession card={card} /> : null
                   }
                 />
-              )}
-            </Section>
+              </Section>
+            ))}
           </div>
           {organises ? (
             <div className={classes.aside}>

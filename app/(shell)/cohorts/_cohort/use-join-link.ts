@@ -13,7 +13,7 @@ export function useJoinLink(cohortId: string, role: Role) {
     onSuccess: () =>
       Promise.all([
         queryClient.invalidateQueries(trpc.cohort.joinLinks.queryFilter({ cohortId })),
-        queryClient.invalidateQueries(trpc.cohort.acts.queryFilter({ cohortId })),
+        queryClient.invalidateQueries(trpc.cohort.acts.infiniteQueryFilter({ cohortId })),
       ]),
     onError: (error: unknown) => {
       notifications.show({ color: 'breach', message: errorMessage(error) })

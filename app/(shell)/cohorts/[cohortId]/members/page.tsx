@@ -20,7 +20,9 @@ export default async function MembersPage({ params }: MembersPageProps) {
   if (may(role, 'joinLink.manage')) {
     await Promise.all([
       queries.fetchQuery(trpc.cohort.joinLinks.queryOptions({ cohortId })),
-      queries.fetchQuery(trpc.cohort.acts.queryOptions({ cohortId })),
+      queries.fetchInfiniteQuery(
+        trpc.cohort.acts.infiniteQueryOptions({ cohortId }, { getNextPageParam: ({ next }) => next }),
+      ),
     ])
   }
   return (
