@@ -19,6 +19,26 @@ test('after a click on Pause the space bar takes the next cue', async ({ cast, o
   await expect(stopped).toHaveCount(0)
 })
 
+test('the space bar takes a cue as soon as it stands there', async ({ cast, openAs }) => {
+  const { supervisor, advisor, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
+  const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
+  await expect(ines.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await ines.evaluate(() => {
+    const quick = new MutationObserver(() => {
+      if (!document.querySelector('[role="status"] button')) return
+      quick.disconnect()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'Space', key: ' ', bubbles: true }))
+    })
+    quick.observe(document.body, { childList: true, subtree: true })
+  })
+  await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
+  await expect(claire.getByText(/^vu en \d+ s/u)).toBeVisible()
+})
+
 test('a stop takes the focus from the list behind it, and gives it back', async ({ cast, openAs }) => {
   const { supervisor, beneficiary, liveSessionId } = cast
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
