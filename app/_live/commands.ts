@@ -85,6 +85,15 @@ export function usePending(
   return pending
 }
 
+/**
+ * How many commands the device has not said yet that it keeps, while somebody reads what is kept; 0 otherwise: a mark is not
+ * drawn twice for it.
+ */
+export function useBeingKept(queue: CommandQueue, isRead: boolean): number {
+  const read = () => (isRead ? queue.pending().filter(({ isBeingKept }) => isBeingKept).length : 0)
+  return useSyncExternalStore(queue.subscribe, read, read)
+}
+
 /** Whether nobody on the screen could tell the two apart: a device that now holds a command changes nothing they read. */
 function readsAs(a: PendingCommand, b: PendingCommand): boolean {
   return (

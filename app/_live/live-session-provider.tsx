@@ -22,7 +22,7 @@ import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
 import type { Sent } from './command-queue'
-import { useCommands, usePending } from './commands'
+import { useBeingKept, useCommands, usePending } from './commands'
 import type { ConnectionStatus } from './connection'
 import { type Diagnosis, diagnosisOf } from './diagnosis'
 import { type GoneMark, useGoneMarks } from './gone-marks'
@@ -201,7 +201,8 @@ export function LiveSessionProvider({
   )
 
   const unsent = pending.filter((each) => !confirmed.ids.has(each.request.id))
-  const pendingCount = unsent.length
+  const beingKept = useBeingKept(queue, status === 'offline' && unsent.length > 0)
+  const pendingCount = unsent.length - beingKept
   const isPendingKept = !unsent.some((each) => each.pageOnly)
   const isServerFaulty = unsent.some((each) => each.faults !== undefined)
   const pageBuild = usePageBuild()

@@ -117,6 +117,46 @@ test('seven marks of a page that crashed unsent arrive once from the next one, t
   expect(seenByAdvisor).toEqual(await expectSevenOnce(cast, pressed))
 })
 
+test('a mark is said to be kept once the device keeps it, not before', async ({ cast, openAs }) => {
+  await startInterview(cast)
+  const claire = await openAs(cast.supervisor, '/')
+  await claire.addInitScript(() => {
+    const late: (() => void)[] = []
+    let isHeld = false
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+      set(this: IDBTransaction, told: () => void) {
+        this.addEventListener('complete', () => (isHeld ? late.push(told) : told()))
+      },
+    })
+    Reflect.set(window, 'holdDevice', () => {
+      isHeld = true
+    })
+    Reflect.set(window, 'releaseDevice', () => {
+      isHeld = false
+      for (const told of late.splice(0)) told()
+    })
+  })
+  await claire.goto(`/sessions/${cast.liveSessionId}`)
+  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await claire.context().setOffline(true)
+  await expect(claire.getByText('Hors ligne', { exact: true })).toBeVisible()
+  const saidMeanwhile = await claire.evaluate(async () => {
+    Reflect.get(window, 'holdDevice')()
+    const lines = () => document.querySelectorAll('ol[aria-labelledby=log-title] > li').length
+    document.querySelector<HTMLElement>('[aria-label="Empathie, manifesté"]')?.click()
+    const picture = () => new Promise(requestAnimationFrame)
+    for (let frame = 0; frame < 60 && lines() === 0; frame += 1) await picture()
+    await picture()
+    const said = document.querySelector('header')?.textContent ?? ''
+    Reflect.get(window, 'releaseDevice')()
+    return { said, marks: lines() }
+  })
+  expect(saidMeanwhile.said).toContain('Hors ligne')
+  expect(saidMeanwhile.said).not.toContain('gardé')
+  expect(saidMeanwhile.marks).toBe(1)
+  await expect(claire.getByText('Hors ligne, 1 repère gardé')).toBeVisible()
+})
+
 test('they come back as waiting in a page that still cannot send, and two pages of one person send them once', async ({
   cast,
   openAs,
