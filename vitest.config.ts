@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{domain,i18n,app}/**/*.test.{ts,tsx}'],
+          include: ['tests/{domain,reading,client,i18n,app,structure}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -1,10 +1,10 @@
 'use client'
 
 import './globals.css'
-import './_ui/tokens.css'
+import './_kit/tokens.css'
 import { useEffect, useState } from 'react'
-import buttons from './_ui/button.module.css'
-import { MessagePage } from './_ui/message-page'
+import buttons from './_kit/button.module.css'
+import { MessagePage } from './_kit/message-page'
 
 const sentences = {
   fr: {

@@ -4,14 +4,14 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './globals.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
-import './_ui/tokens.css'
+import './_kit/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Messages } from './_ui/messages'
-import { Providers } from './_ui/providers'
+import { Messages } from './_kit/messages'
+import { Providers } from './_kit/providers'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import brand from './_ui/brand.module.css'
-import { BrandMark } from './_ui/brand-mark'
-import page from './_ui/message-page.module.css'
-import { NotFoundPage } from './_ui/not-found-page'
+import brand from './_kit/brand.module.css'
+import { BrandMark } from './_kit/brand-mark'
+import page from './_kit/message-page.module.css'
+import { NotFoundPage } from './_kit/not-found-page'
 
 /** Comes with every page, in case: it carries no script of its own. */
 export default function NotFound() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Messages } from '@/app/_ui/messages'
+import { Messages } from '@/app/_kit/messages'
 import { EntryFrame } from './_entry/entry-frame'
 
 export default function EntryLayout({ children }: { children: ReactNode }) {

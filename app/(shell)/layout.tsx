@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Messages } from '@/app/_kit/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
-import { Messages } from '@/app/_ui/messages'
 import { Shell } from './_shell/shell'
 
 export default async function ShellLayout({ children }: { children: ReactNode }) {

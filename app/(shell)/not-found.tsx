@@ -1,4 +1,4 @@
-import { NotFoundPage } from '../_ui/not-found-page'
+import { NotFoundPage } from '../_kit/not-found-page'
 
 export default function NotFound() {
   return <NotFoundPage />

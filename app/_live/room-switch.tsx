@@ -2,13 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import { memo, useEffect } from 'react'
-import { waking } from '@/app/_ui/waking'
+import { waking } from '@/app/_kit/waking'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
-import { Announcer } from './announcer'
-import { useLive } from './live-session-provider'
-import { RoomNotice } from './room-notice'
-import { useReopenedNotice } from './use-reopened-notice'
+import { Announcer } from './frame/announcer'
+import { RoomNotice } from './frame/room-notice'
+import { useReopenedNotice } from './frame/use-reopened-notice'
+import { useLive } from './session/live-session-provider'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
 const WaitingRoom = dynamic(() =>
@@ -24,7 +24,7 @@ const BeneficiaryRoom = dynamic(() =>
 )
 const Console = dynamic(() => import('./console/console').then((module) => waking(module.Console)))
 const UnsealPanel = dynamic(() =>
-  import('./console/unseal-panel').then((module) => waking(module.UnsealPanel)),
+  import('./console/unsealing/unseal-panel').then((module) => waking(module.UnsealPanel)),
 )
 const Debrief = dynamic(() => import('./debrief/debrief').then((module) => waking(module.Debrief)))
 const SelfAssessment = dynamic(() =>
@@ -122,7 +122,7 @@ const interviewOf: Record<Seat, () => Promise<unknown>> = {
 const reflectionOf: Record<Seat, () => Promise<unknown>> = {
   advisor: () => import('./reflection/self-assessment'),
   beneficiary: () => import('./reflection/beneficiary-return'),
-  supervisor: () => import('./console/unseal-panel'),
+  supervisor: () => import('./console/unsealing/unseal-panel'),
   observer: () => import('./reflection/observer-waits'),
 }
 

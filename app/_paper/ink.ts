@@ -1,4 +1,4 @@
-/** The light tokens of app/_ui/tokens.css: paper has one theme. */
+/** The light tokens of app/_kit/tokens.css: paper has one theme. */
 export const ink = {
   text: '#1F1C19',
   text2: '#544E47',

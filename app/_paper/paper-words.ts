@@ -1,6 +1,6 @@
 import { createTranslator, type Messages } from 'next-intl'
-import { insideSentence } from '@/app/_ui/inside-sentence'
-import { datesIn } from '@/app/_ui/use-dates'
+import { insideSentence } from '@/app/_kit/inside-sentence'
+import { datesIn } from '@/app/_kit/use-dates'
 import type { CueIcon } from '@/domain/live-session/settings'
 import { type Locale, type Localized, localize } from '@/domain/localized'
 import { timeZone } from '@/i18n/locale'

@@ -1,4 +1,4 @@
-import type { Shape } from '@/app/_ui/code-shape'
+import type { Shape } from '@/app/_kit/code-shape'
 import type { Locale } from '@/domain/localized'
 import type { Valence } from '@/domain/observation/grid'
 import type { Drawing } from './drawing'

@@ -9,7 +9,7 @@ export type Stroke = {
   readonly width: number
 }
 
-/** The shapes of app/_ui/code-shape.tsx as bare strokes, with the inks of paper: they must read in black and white, too. */
+/** The shapes of app/_kit/code-shape.tsx as bare strokes, with the inks of paper: they must read in black and white, too. */
 export function signStrokes({ shape, valence }: Sign): readonly Stroke[] {
   switch (shape) {
     case 'triangle':

@@ -1,4 +1,4 @@
-import type { Room } from '@/app/_live/room'
+import type { Room } from '@/app/_live/session/room'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { type Finding, findingsOf } from '@/domain/live-session/findings'

@@ -2,7 +2,7 @@
 
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { HotkeyList } from './hotkey-list'

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import { type Proposal, propose, unassign } from '@/domain/hotkeys/assign'
 import { type HotkeyCommand, standardPress } from '@/domain/hotkeys/commands'
 import { learnt } from '@/domain/hotkeys/layout'

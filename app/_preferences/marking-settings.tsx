@@ -2,7 +2,7 @@
 
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import { chime } from './chime'
 import styles from './hotkeys.module.css'
 import { OffsetField } from './offset-field'

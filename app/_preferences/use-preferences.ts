@@ -3,9 +3,9 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useErrorMessage } from '@/app/_kit/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
-import { useErrorMessage } from '@/app/_ui/error-message'
 import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
 
 /** A value stepped through is saved once the steps have stopped. */

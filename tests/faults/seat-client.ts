@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import Pusher from 'pusher-js'
 import superjson from 'superjson'
-import { createCommandQueue, type Sent } from '@/app/_live/command-queue'
-import type { CommandStore } from '@/app/_live/command-store'
-import type { ConnectionStatus } from '@/app/_live/connection'
-import { deliverCommand } from '@/app/_live/deliver-command'
-import { followSeat } from '@/app/_live/follow-seat'
-import { createLiveConnection } from '@/app/_live/live-connection'
-import { type ReadEvents, readWhole } from '@/app/_live/live-log'
+import { type ReadEvents, readWhole } from '@/app/_live/session/live-log'
 import { reasonOf } from '@/app/_trpc/reason-of'
+import type { ConnectionStatus } from '@/client/follow/connection'
+import { followSeat } from '@/client/follow/follow-seat'
+import { createLiveConnection } from '@/client/follow/live-connection'
+import { createCommandQueue, type Sent } from '@/client/send/command-queue'
+import type { CommandStore } from '@/client/send/command-store'
+import { deliverCommand } from '@/client/send/deliver-command'
 import type { Command, CommandRequest } from '@/domain/live-session/command'
 import { fold } from '@/domain/live-session/evolve'
 import type { Viewer } from '@/domain/live-session/seat'
@@ -18,7 +18,7 @@ import { initialState } from '@/domain/live-session/state'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 import type { ApiPerson } from '../support/api'
 
-/** As app/_live/commands.ts. */
+/** As app/_live/session/commands.ts. */
 const patienceMs = 15_000
 
 /** A seat as the browser runs it: the same log, connection, queue and bindings, with Node around them instead of React. */

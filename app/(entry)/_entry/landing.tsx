@@ -1,7 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import classes from './landing.module.css'
 import { LandingPreview } from './landing-preview'
 

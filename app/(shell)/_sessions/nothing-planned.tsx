@@ -1,9 +1,9 @@
 import { IconCalendar, IconUsers } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import buttons from '@/app/_kit/button.module.css'
+import { EmptyState } from '@/app/_kit/empty-state'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import buttons from '@/app/_ui/button.module.css'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { may } from '@/domain/access/roles'
 
 type NothingPlannedProps = { memberships: RouterOutputs['person']['me']['memberships'] }

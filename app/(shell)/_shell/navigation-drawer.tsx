@@ -4,9 +4,9 @@ import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { Brand } from '@/app/_kit/brand'
+import buttons from '@/app/_kit/button.module.css'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { Brand } from '@/app/_ui/brand'
-import buttons from '@/app/_ui/button.module.css'
 import { Navigation } from './navigation'
 
 type NavigationDrawerProps = { memberships: RouterOutputs['person']['me']['memberships'] }

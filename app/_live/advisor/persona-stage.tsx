@@ -3,8 +3,8 @@
 import { IconMasksTheater } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
-import { useLive } from '../live-session-provider'
-import { useCast } from '../use-cast'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './persona-stage.module.css'
 
 /** In the room there is no picture to show: the persona stands here in words, for a glance and no more. */

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { momentAt } from '@/domain/live-session/clock'
-import { useLive } from '../live-session-provider'
-import { usePhases } from '../use-phase'
-import { useInterviewClock } from '../use-ticking'
+import { useLive } from '../session/live-session-provider'
+import { usePhases } from '../session/use-phase'
+import { useInterviewClock } from '../session/use-ticking'
 import styles from './phase-strokes.module.css'
 
 /** The phases as three quiet strokes, wide in proportion to the plan; nothing when the cohort keeps them from players. */

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { cueLifeMs } from '@/domain/live-session/cue'
 import type { Cue } from '@/domain/live-session/state'
-import { useLive } from '../live-session-provider'
+import { useLive } from '../session/live-session-provider'
 
 const fadeMs = 120
 

@@ -4,8 +4,8 @@ import { IconChevronUp, IconMasksTheater } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { localize } from '@/domain/localized'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
 import styles from './beneficiary-room.module.css'
 
 /** Who one is, to read again in mid-interview. On a phone it shows its first lines, and the rest on demand. */

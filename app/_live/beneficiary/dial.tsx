@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
-import { useCast } from '../use-cast'
+import { useCast } from '../session/use-cast'
 import styles from './dial.module.css'
 import { useDial } from './use-dial'
 

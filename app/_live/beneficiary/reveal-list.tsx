@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useBuzz } from '@/app/_preferences/use-buzz'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
-import { useLive } from '../live-session-provider'
+import { useLive } from '../session/live-session-provider'
 import { clockText } from '../timeline/clock-text'
 import styles from './reveal-list.module.css'
 

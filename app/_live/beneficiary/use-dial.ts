@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useLive } from '../live-session-provider'
+import { useLive } from '../session/live-session-provider'
 import { dueAt, moveTo, noSamples, takeAll } from './dial-sampler'
 
 const middle = 50

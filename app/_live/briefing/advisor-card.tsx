@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { BroughtCard } from '../brought/brought-card'
-import card from '../card.module.css'
-import { PersonaLine } from '../persona-line'
+import card from '../parts/card.module.css'
+import { PersonaLine } from '../parts/persona-line'
 import styles from './briefing.module.css'
 import { FocusPicker } from './focus-picker'
 

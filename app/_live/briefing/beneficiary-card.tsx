@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { PersonaLine } from '../persona-line'
+import card from '../parts/card.module.css'
+import { PersonaLine } from '../parts/persona-line'
+import { useLive } from '../session/live-session-provider'
 import styles from './briefing.module.css'
 import { RevealLines } from './reveal-lines'
 

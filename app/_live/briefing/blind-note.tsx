@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { isBlind, leadsInterview } from '@/domain/live-session/supervision'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { useCast } from '../use-cast'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
 
 /** Tells supervisors who are to code blind how, and which of them leads. */

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { CodeShape } from '@/app/_ui/code-shape'
+import { CodeShape } from '@/app/_kit/code-shape'
 import { localize } from '@/domain/localized'
 import { type Code, familyOf, techniqueGroups } from '@/domain/observation/grid'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { useCast } from '../use-cast'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './focus-picker.module.css'
 
 /** The focus contract: one code of the grid, chosen by its definition. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import card from '../card.module.css'
-import { PersonaLine } from '../persona-line'
+import card from '../parts/card.module.css'
+import { PersonaLine } from '../parts/persona-line'
 import styles from './briefing.module.css'
 
 /** The observer knows what the advisor knows. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { interviewMinutes } from '@/domain/live-session/plan'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
 import styles from './plan-list.module.css'
 
 /** What comes when, so that nobody wonders how long it lasts. */

@@ -2,10 +2,10 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import button from '@/app/_ui/button.module.css'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { useCast } from '../use-cast'
+import button from '@/app/_kit/button.module.css'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
 
 /** One's own sign to the supervisor, that can be taken back until the interview starts. */

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
 import type { Reveal } from '@/domain/scenario/scenario'
-import card from '../card.module.css'
+import card from '../parts/card.module.css'
 import styles from './briefing.module.css'
 
 /** The persona's own sentences, each with what earns it. */

@@ -2,12 +2,12 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import button from '@/app/_ui/button.module.css'
+import button from '@/app/_kit/button.module.css'
 import { isPlayer } from '@/domain/live-session/seat'
-import { AskOnce } from '../ask-once'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { useCast } from '../use-cast'
+import { AskOnce } from '../parts/ask-once'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
 
 /** The supervisor starts the clock: when both players are ready, or anyway after one question. */

@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import card from '@/app/_live/card.module.css'
+import { useDates } from '@/app/_kit/use-dates'
 import { elides } from '@/app/_live/debrief/elides'
-import { useLive } from '@/app/_live/live-session-provider'
-import { useCast } from '@/app/_live/use-cast'
-import { useDates } from '@/app/_ui/use-dates'
+import card from '@/app/_live/parts/card.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
 import styles from './brought.module.css'
 import { BroughtList } from './brought-list'
 

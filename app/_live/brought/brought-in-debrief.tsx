@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { elides } from '@/app/_live/debrief/elides'
-import { useLive } from '@/app/_live/live-session-provider'
-import { useCast } from '@/app/_live/use-cast'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
 import styles from './brought.module.css'
 import { BroughtList } from './brought-list'
 

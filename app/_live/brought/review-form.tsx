@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { useLive } from '@/app/_live/live-session-provider'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import { reviewMaxLength } from '@/domain/live-session/command'
 import { type CommitmentOutcome, commitmentOutcomes } from '@/domain/live-session/commitment'
 import type { Commitment, CommitmentReview } from '@/domain/live-session/state'

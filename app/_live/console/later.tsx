@@ -2,21 +2,21 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
-import { later } from '../later'
-import { persistently } from '../persistently'
-import timelineStyles from './console-timeline.module.css'
-import { MoreButton } from './more-button'
-import { OffsetLabel } from './offset-label'
+import { later } from '@/app/_kit/lazy'
+import { persistently } from '@/client/persistently'
+import timelineStyles from './beside/console-timeline.module.css'
+import { MoreButton } from './desk/more-button'
+import { OffsetLabel } from './log/offset-label'
 
 /** What the console shows when asked for: its code comes after the page, and before a network that may fail. */
 const loads = {
-  abandon: () => import('./abandon-dialog'),
-  halt: () => import('./halt-panel'),
-  legend: () => import('./legend'),
-  override: () => import('./override-dialog'),
-  menu: () => import('./mark-menu'),
-  recode: () => import('./recode-dialog'),
-  sheet: () => import('./marks-sheet'),
+  abandon: () => import('./course/abandon-dialog'),
+  halt: () => import('./course/halt-panel'),
+  legend: () => import('./beside/legend'),
+  override: () => import('./unsealing/override-dialog'),
+  menu: () => import('./log/mark-menu'),
+  recode: () => import('../parts/recode-dialog'),
+  sheet: () => import('./pad/marks-sheet'),
 }
 
 export const AbandonDialog = dynamic(() => persistently(loads.abandon).then((it) => it.AbandonDialog), {
@@ -24,7 +24,7 @@ export const AbandonDialog = dynamic(() => persistently(loads.abandon).then((it)
 })
 /** Its place in the console is kept. */
 export const ConsoleTimeline = later(
-  () => import('./console-timeline').then((module) => module.ConsoleTimeline),
+  () => import('./beside/console-timeline').then((module) => module.ConsoleTimeline),
   () => <section className={timelineStyles.foot} />,
 )
 export const HaltPanel = dynamic(() => persistently(loads.halt).then((it) => it.HaltPanel), { ssr: false })
@@ -35,7 +35,7 @@ export const MarkMenu = dynamic(() => persistently(loads.menu).then((it) => it.M
 })
 export const MarksSheet = dynamic(() => persistently(loads.sheet).then((it) => it.MarksSheet), { ssr: false })
 export const OffsetButton = later(
-  () => import('./offset-button').then((module) => module.OffsetButton),
+  () => import('./log/offset-button').then((module) => module.OffsetButton),
   () => <OffsetLabel disabled />,
 )
 export const OverrideDialog = dynamic(() => persistently(loads.override).then((it) => it.OverrideDialog), {

@@ -1,22 +1,22 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { later } from '../later'
-import { persistently } from '../persistently'
-import type { ReasonDialogProps } from '../reason-dialog'
-import { MenuButton, ReadingButton } from './opening-buttons'
-import type { ReadingHintProps } from './reading-hint'
+import { later } from '@/app/_kit/lazy'
+import { persistently } from '@/client/persistently'
+import type { ReasonDialogProps } from '../parts/reason-dialog'
+import { MenuButton, ReadingButton } from './parts/opening-buttons'
+import type { ReadingHintProps } from './parts/reading-hint'
 
 export const DebriefMenu = later(
-  () => import('./paper/debrief-menu').then((module) => module.DebriefMenu),
+  () => import('./stage/debrief-menu').then((module) => module.DebriefMenu),
   () => <MenuButton disabled />,
 )
 export const ReasonDialog = later<ReasonDialogProps>(
-  () => import('../reason-dialog').then((module) => module.ReasonDialog),
+  () => import('../parts/reason-dialog').then((module) => module.ReasonDialog),
   () => null,
 )
 export const ReadingHint = later<ReadingHintProps>(
-  () => import('./reading-hint').then((module) => module.ReadingHint),
+  () => import('./parts/reading-hint').then((module) => module.ReadingHint),
   ({ name }) => <ReadingButton name={name} disabled />,
 )
 /** Where two supervisors coded blind, once somebody asks for it. */

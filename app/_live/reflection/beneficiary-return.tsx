@@ -9,10 +9,10 @@ import {
   beneficiaryReturnDraftSchema,
   beneficiaryReturnSchema,
 } from '@/domain/scenario/beneficiary-return-schema'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { RoomLayout } from '../room-layout'
-import { useCast } from '../use-cast'
+import { RoomLayout } from '../frame/room-layout'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import { LockPanel } from './lock-panel'
 import { Locked } from './locked'
 import { OtherVersion } from './other-version'

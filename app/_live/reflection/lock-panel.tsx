@@ -3,9 +3,9 @@
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import button from '@/app/_ui/button.module.css'
-import { AskOnce } from '../ask-once'
-import { useCast } from '../use-cast'
+import button from '@/app/_kit/button.module.css'
+import { AskOnce } from '../parts/ask-once'
+import { useCast } from '../session/use-cast'
 import styles from './reflection.module.css'
 
 type Props = {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { RoomLayout } from '../room-layout'
-import { useCast } from '../use-cast'
+import { RoomLayout } from '../frame/room-layout'
+import { useCast } from '../session/use-cast'
 import { LockStates } from './locked'
 
 /** The observer while the two players write. */

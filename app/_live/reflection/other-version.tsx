@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import card from '../card.module.css'
+import card from '../parts/card.module.css'
 import { OwnAnswers } from './own-answers'
 import styles from './reflection.module.css'
 import type { Draft } from './use-draft'

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { type SelfAssessment as Answers, ratedKeys } from '@/domain/observation/self-assessment'
 import { selfAssessmentDraftSchema, selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
-import { useLive } from '../live-session-provider'
+import { useLive } from '../session/live-session-provider'
 import { Locked } from './locked'
 import { SelfAssessmentForm } from './self-assessment-form'
 import { SteppingOut } from './stepping-out'

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import button from '@/app/_ui/button.module.css'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { RoomLayout } from '../room-layout'
+import button from '@/app/_kit/button.module.css'
+import { RoomLayout } from '../frame/room-layout'
+import card from '../parts/card.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
+import { useNow } from '../session/use-ticking'
 import { clockText } from '../timeline/clock-text'
-import { useCast } from '../use-cast'
-import { useNow } from '../use-ticking'
 import styles from './stepping-out.module.css'
 
 const steps = ['one', 'two', 'three'] as const

@@ -6,11 +6,11 @@ import type * as z from 'zod/mini'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
-import { useLive } from '../live-session-provider'
-import { newId } from '../new-id'
-import { draftBackup } from './draft-backup'
-import { meet, savedUnder, takeUpAll, type Work } from './draft-work'
-import { savedOf, workOf } from './read-draft'
+import { draftBackup } from '@/client/draft/draft-backup'
+import { meet, savedUnder, takeUpAll, type Work } from '@/client/draft/draft-work'
+import { savedOf, workOf } from '@/client/draft/read-draft'
+import { newId } from '@/client/new-id'
+import { useLive } from '../session/live-session-provider'
 
 type Body = RouterInputs['liveSession']['saveDraft']['body']
 type Found = RouterOutputs['liveSession']['draft']

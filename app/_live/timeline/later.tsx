@@ -1,11 +1,11 @@
 'use client'
 
-import { later } from '../later'
+import { later } from '@/app/_kit/lazy'
+import { LanesWaiting } from './drawing/lanes-waiting'
+import type { TimelineProps } from './drawing/timeline'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
-import { LanesWaiting } from './lanes-waiting'
 import { FilterButton, KeysButton } from './opening-buttons'
-import type { TimelineProps } from './timeline'
 
 export const FilterMenu = later<FilterMenuProps>(
   () => import('./filter-menu').then((module) => module.FilterMenu),
@@ -17,6 +17,6 @@ export const KeysHint = later(
 )
 /** It is drawn once its width is known, never on the server: until then its lanes keep their place. */
 export const Timeline = later<TimelineProps>(
-  () => import('./timeline').then((module) => module.Timeline),
+  () => import('./drawing/timeline').then((module) => module.Timeline),
   ({ lanes, gutter }) => <LanesWaiting lanes={lanes} gutter={gutter} />,
 )

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import styles from './drawing/timeline.module.css'
 import type { TimelineItem } from './lanes'
 import { type Said, toSay } from './passing'
 import type { Playhead } from './playhead'
-import styles from './timeline.module.css'
 import { usePlayheadOf } from './use-playhead'
 
 /** Says what the playing cursor passes to those who do not see it: politely, and not more often than one can listen. */

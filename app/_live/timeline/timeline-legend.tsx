@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_ui/code-shape'
+import { CodeShape } from '@/app/_kit/code-shape'
 import styles from './timeline-legend.module.css'
 
 const entries = [

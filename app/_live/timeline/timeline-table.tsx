@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { CodeShape } from '@/app/_ui/code-shape'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { Pager } from '@/app/_kit/pager'
+import { pageOf } from '@/app/_kit/pages'
 import { clockText } from './clock-text'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from './lanes'
-import { Pager } from './pager'
-import { pageOf } from './pages'
 import styles from './timeline-table.module.css'
 
 type Row = {

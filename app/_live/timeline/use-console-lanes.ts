@@ -1,6 +1,6 @@
 'use client'
 
-import type { Room } from '@/app/_live/room'
+import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
 import type { ItemLane, Lane, TimelineItem } from './lanes'

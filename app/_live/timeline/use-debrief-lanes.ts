@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Room } from '@/app/_live/room'
+import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
 import { type Thread, threadsOf } from '@/domain/live-session/words'

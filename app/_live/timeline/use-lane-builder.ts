@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Room } from '@/app/_live/room'
-import { useCueWords } from '@/app/_ui/cue-icon'
+import { useCueWords } from '@/app/_kit/cue-icon'
+import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isBlind } from '@/domain/live-session/supervision'
 import {

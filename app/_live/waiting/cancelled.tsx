@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import button from '@/app/_ui/button.module.css'
-import card from '../card.module.css'
-import { useLive } from '../live-session-provider'
-import { PersonaLine } from '../persona-line'
-import { RoomLayout } from '../room-layout'
+import button from '@/app/_kit/button.module.css'
+import { RoomLayout } from '../frame/room-layout'
+import card from '../parts/card.module.css'
+import { PersonaLine } from '../parts/persona-line'
+import { useLive } from '../session/live-session-provider'
 import styles from './waiting.module.css'
 
 /** The session was called off, or given up once begun: said plainly, with the reason if one was given. */

@@ -1,7 +1,7 @@
 import { hundredths } from '@/app/_live/debrief/agreement/hundredths'
 import { sayDisagreement } from '@/app/_live/debrief/agreement/say-disagreement'
 import { lengthOfTime } from '@/app/_live/debrief/length-of-time'
-import { type Read, readingSources } from '@/app/_live/debrief/reading-sources'
+import { type Read, readingSources } from '@/app/_live/debrief/parts/reading-sources'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import type { Kappa } from '@/domain/agreement/kappa'
 import { type CodingAgreement, codingAgreements } from '@/domain/live-session/coding-agreement'

@@ -1,4 +1,4 @@
-import type { Read } from '@/app/_live/debrief/reading-sources'
+import type { Read } from '@/app/_live/debrief/parts/reading-sources'
 import { signed } from '@/app/_live/timeline/signed'
 import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'

@@ -1,6 +1,6 @@
+import { capitalised } from '@/app/_kit/use-dates'
 import { clockText } from '@/app/_live/timeline/clock-text'
 import { signed } from '@/app/_live/timeline/signed'
-import { capitalised } from '@/app/_ui/use-dates'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'

@@ -1,4 +1,4 @@
-import { type Read, readingSources } from '@/app/_live/debrief/reading-sources'
+import { type Read, readingSources } from '@/app/_live/debrief/parts/reading-sources'
 import type { Subject } from '../subject'
 
 /** How a figure is read, and where that comes from. */

@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import styles from './print-bar.module.css'
 import { PrintButton } from './print-button'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { IconPrinter } from '@tabler/icons-react'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 
 export function PrintButton({ label }: { label: string }) {
   return (

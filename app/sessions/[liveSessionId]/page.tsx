@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { prefetchRoom } from '@/app/_live/live-page'
-import { LiveSessionProvider } from '@/app/_live/live-session-provider'
-import { RoomLoading } from '@/app/_live/room-loading'
+import { InBrowser } from '@/app/_kit/in-browser'
+import { Messages } from '@/app/_kit/messages'
+import { RoomLoading } from '@/app/_live/frame/room-loading'
 import { RoomSwitch } from '@/app/_live/room-switch'
+import { prefetchRoom } from '@/app/_live/session/live-page'
+import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
 import { HydrateClient } from '@/app/_trpc/server'
-import { InBrowser } from '@/app/_ui/in-browser'
-import { Messages } from '@/app/_ui/messages'
 import { requirePerson } from '@/server/auth/require-person'
 
 /** Facts in a log that is long: an ordinary interview leaves some hundreds. Drawn here too, it cost each reader twice. */

@@ -7,10 +7,10 @@ import { IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import buttons from '@/app/_kit/button.module.css'
+import { useErrorMessage } from '@/app/_kit/error-message'
+import { useDates } from '@/app/_kit/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
-import buttons from '@/app/_ui/button.module.css'
-import { useErrorMessage } from '@/app/_ui/error-message'
-import { useDates } from '@/app/_ui/use-dates'
 import { players, type SessionCard } from '../../_sessions/people'
 
 const REASON_MAX = 500

@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { useDates } from '@/app/_kit/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { useDates } from '@/app/_ui/use-dates'
 import { Card, Section } from '../../_shell/section'
 import classes from './journal.module.css'
 

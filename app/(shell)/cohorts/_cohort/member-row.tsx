@@ -1,8 +1,8 @@
 'use client'
 
 import { useNow, useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_ui/avatar'
-import { useDates } from '@/app/_ui/use-dates'
+import { Avatar } from '@/app/_kit/avatar'
+import { useDates } from '@/app/_kit/use-dates'
 import classes from './members.module.css'
 import type { Member } from './practice'
 

@@ -2,7 +2,7 @@
 
 import { IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { EmptyState } from '@/app/_ui/empty-state'
+import { EmptyState } from '@/app/_kit/empty-state'
 import { may } from '@/domain/access/roles'
 import { Section } from '../../_shell/section'
 import { useFindPerson } from './find-person'

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useErrorMessage } from '@/app/_kit/error-message'
 import { useTRPC } from '@/app/_trpc/client'
-import { useErrorMessage } from '@/app/_ui/error-message'
 import type { Role } from '@/domain/access/roles'
 
 /** Makes, renews and revokes the link of a role; the list is read again before either is done. */

@@ -2,7 +2,7 @@
 
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
-import { Tag } from '@/app/_ui/tag'
+import { Tag } from '@/app/_kit/tag'
 import { localize } from '@/domain/localized'
 import { firstName } from '../../_sessions/people'
 import classes from './schedule.module.css'

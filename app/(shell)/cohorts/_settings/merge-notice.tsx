@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import type { SettingsPart } from '@/domain/cohort/merge-settings'
 import classes from './settings.module.css'
 import type { Met } from './use-settings-form'

@@ -3,7 +3,7 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
 import { moved } from './draft'
 import classes from './reorder-list.module.css'
 import { useDraggedRow } from './use-dragged-row'

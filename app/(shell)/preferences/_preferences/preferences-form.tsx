@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useHeldStill } from '@/app/_kit/use-held-still'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
-import { useHeldStill } from '@/app/_ui/use-held-still'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { PageHead } from '../../_shell/page-head'
 import { Card, Section } from '../../_shell/section'

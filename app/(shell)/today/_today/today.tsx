@@ -2,8 +2,8 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { capitalised, useDates } from '@/app/_kit/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
-import { capitalised, useDates } from '@/app/_ui/use-dates'
 import { NothingPlanned } from '../../_sessions/nothing-planned'
 import { firstName } from '../../_sessions/people'
 import { SessionList } from '../../_sessions/session-list'

@@ -3,8 +3,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { useLive } from '@/app/_live/live-session-provider'
-import { useCast } from '@/app/_live/use-cast'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
 import {
   type CodingAgreement,
   codingAgreements,

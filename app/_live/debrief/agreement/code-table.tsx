@@ -1,8 +1,8 @@
 'use client'
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { useLive } from '@/app/_live/live-session-provider'
-import { CodeShape } from '@/app/_ui/code-shape'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
 import { localize } from '@/domain/localized'
 import { codeOf, valencesOf } from '@/domain/observation/grid'

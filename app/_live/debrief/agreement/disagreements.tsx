@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { Pager } from '@/app/_kit/pager'
+import { pageOf } from '@/app/_kit/pages'
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { Pager } from '@/app/_live/timeline/pager'
-import { pageOf } from '@/app/_live/timeline/pages'
 import { useRoving } from '@/app/_live/timeline/use-roving'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import styles from './agreement.module.css'

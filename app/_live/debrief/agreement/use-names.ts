@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useLive } from '@/app/_live/live-session-provider'
-import { insideSentence } from '@/app/_ui/inside-sentence'
+import { insideSentence } from '@/app/_kit/inside-sentence'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'

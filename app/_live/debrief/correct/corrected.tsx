@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { useLive } from '@/app/_live/live-session-provider'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
 import { clockText } from '@/app/_live/timeline/clock-text'
-import { useCast } from '@/app/_live/use-cast'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { correctionsOf, marksAtOpening } from '@/domain/live-session/corrections'
+import { useMarkName } from '../parts/use-mark-name'
 import styles from './correct.module.css'
-import { useMarkName } from './use-mark-name'
 
 /** That a mark was changed in front of everybody, by whom, and how it read before; nothing where it reads the same. */
 export function Corrected({ mark }: { mark: Mark }) {

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
-import { useLive } from '@/app/_live/live-session-provider'
-import { useCast } from '@/app/_live/use-cast'
-import buttons from '@/app/_ui/button.module.css'
+import buttons from '@/app/_kit/button.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { deletedMarks } from '@/domain/live-session/corrections'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { threadReachMs } from '@/domain/live-session/words'
+import { useMarkName } from '../parts/use-mark-name'
 import styles from './correct.module.css'
-import { useMarkName } from './use-mark-name'
 
 /** Marks taken away near a moment (interview ms) since everybody sees them: the trace for all, the way back for their own. */
 export function DeletedMarks({ atMs, justDeletedId }: { atMs: number; justDeletedId: string | null }) {

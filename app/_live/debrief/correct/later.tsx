@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { persistently } from '../../persistently'
+import { persistently } from '@/client/persistently'
 import styles from './correct.module.css'
 
 /** For those who annotate alone, and once a mark is looked at: its place is kept. */

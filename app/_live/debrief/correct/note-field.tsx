@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { createLeftDrafts } from '@/app/_live/left-drafts'
-import { useLive } from '@/app/_live/live-session-provider'
+import { WordsForm } from '@/app/_live/parts/words-form'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { createLeftDrafts } from '@/client/draft/left-drafts'
 import type { Mark } from '@/domain/live-session/annotations'
 import { noteMaxLength } from '@/domain/live-session/command'
-import { WordsForm } from '../words-form'
 import styles from './correct.module.css'
 
 const leftDrafts = createLeftDrafts(noteMaxLength)

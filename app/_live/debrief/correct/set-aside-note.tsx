@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useLive } from '@/app/_live/live-session-provider'
+import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import { setAsideNote } from '@/domain/live-session/words'
-import { WithdrawWords } from '../withdraw-words'
 import styles from './correct.module.css'
 
 /** A note of one's own that no longer shows, rewritten by another or undone: still stored, still theirs to take back. */

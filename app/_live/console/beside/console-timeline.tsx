@@ -1,0 +1,107 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
+import type { Room } from '@/app/_live/session/room'
+import { Timeline } from '@/app/_live/timeline/drawing/timeline'
+import { Segments } from '@/app/_live/timeline/segments'
+import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/time-window'
+import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
+import { TimelineTable } from '@/app/_live/timeline/timeline-table'
+import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
+import { windowMoveOf } from '@/app/_live/timeline/window-keys'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { type Console, type Moment, useConsole, useMoment } from '../desk/use-console'
+import styles from './console-timeline.module.css'
+
+const spans: readonly Span[] = ['two', 'six', 'all']
+
+/** The last minutes on their lanes. The log shows a mark at once; its shape here may come a picture later. */
+export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
+  const { live, track, blind, several, select } = useConsole()
+  const { now, elapsedMs } = useMoment()
+  const { room, state } = live
+  const moment = useMemo(() => ({ state, now, elapsedMs }), [state, now, elapsedMs])
+  const drawn = useDeferredValue(moment)
+  return <Lanes {...{ room, track, select, initialSpan }} {...drawn} withOthers={blind && several} />
+}
+
+type LanesProps = Moment &
+  Pick<Console, 'track' | 'select'> & {
+    room: Room
+    state: LiveSessionState
+    withOthers: boolean
+    initialSpan: Span
+  }
+
+/** Follows the clock until somebody scrolls back. */
+const Lanes = memo(function Lanes(props: LanesProps) {
+  const { room, state, now, elapsedMs, track, withOthers, select, initialSpan } = props
+  const t = useTranslations('timeline')
+  const short = useMediaQuery('(max-height: 899px) and (min-width: 1280px)', false)
+  const [span, setSpan] = useState<Span>(initialSpan)
+  const [held, setHeld] = useState<TimeWindow | null>(null)
+  const [asTable, setAsTable] = useState(false)
+  const { lanes, folded, timeline } = useConsoleLanes(room, state, now, track, withOthers)
+  const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
+  const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    // Digits are the console's by their place, whatever they write: − is one on AZERTY.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.code.startsWith('Digit')) return
+    const moved = windowMoveOf(event)?.(window, elapsedMs, limitMs)
+    if (!moved) return
+    event.preventDefault()
+    if (moved.fromMs !== window.fromMs || moved.toMs !== window.toMs) setHeld(moved)
+  }
+
+  return (
+    <section className={styles.foot} aria-label={t('title')} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <TimelineLegend />
+        <div className={styles.tools}>
+          {held && (
+            <button type="button" className={styles.tool} onClick={() => setHeld(null)}>
+              {t('follow')}
+            </button>
+          )}
+          <button
+            type="button"
+            className={styles.tool}
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {t(asTable ? 'asLanes' : 'asTable')}
+          </button>
+          <Segments
+            label={t('span.label')}
+            value={span}
+            choices={spans.map((value) => ({ value, label: t(`span.${value}`) }))}
+            onChange={(value) => {
+              setSpan(value)
+              setHeld(null)
+            }}
+          />
+        </div>
+      </div>
+      {asTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
+        <section className={styles.table} tabIndex={0} aria-label={t('table.title')}>
+          <TimelineTable lanes={lanes} caption={t('title')} />
+        </section>
+      ) : (
+        <Timeline
+          label={t('title')}
+          lanes={short ? folded : lanes}
+          window={window}
+          limitMs={limitMs}
+          gutter={150}
+          cursorMs={elapsedMs}
+          onWindow={setHeld}
+          onChoose={({ id }) => select(id)}
+        />
+      )}
+    </section>
+  )
+})

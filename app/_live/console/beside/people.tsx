@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/avatar'
+import { useConsole } from '../desk/use-console'
+import styles from './people.module.css'
+
+/** The two players. In the room there is no picture to show: a name, a seat, and whether their screen is here. */
+export function People({ compact }: { compact?: boolean }) {
+  const t = useTranslations('console')
+  const { live, nameOf } = useConsole()
+  const players = live.room.people.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary')
+  return (
+    <ul className={compact ? styles.compact : styles.tiles} aria-label={t('people.label')}>
+      {players.map(({ personId, name, seat }) => {
+        const present = live.present.has(personId)
+        const presence = (
+          <span className={styles.presence}>
+            <i aria-hidden />
+            {present ? t('people.here') : t('people.away')}
+          </span>
+        )
+        return (
+          <li key={personId} data-present={present || undefined}>
+            <Avatar name={name} personId={personId} size={compact ? 36 : 48} />
+            <span className={styles.who}>
+              <b>{nameOf(personId)}</b>
+              <span>
+                {t(`seat.${seat}`)}
+                {compact && <span className={styles.between}> · </span>}
+                {compact && presence}
+              </span>
+            </span>
+            {!compact && presence}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

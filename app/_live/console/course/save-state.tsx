@@ -1,0 +1,67 @@
+'use client'
+
+import { IconCheck, IconCloudOff, IconLoader } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { ConnectionDetails } from '@/app/_live/frame/connection-details'
+import { useConsole } from '../desk/use-console'
+import styles from './save-state.module.css'
+
+/** A round trip shorter than this is not worth a word. */
+const patienceMs = 500
+
+/** Whether everything marked has reached the server; the place is as wide whatever it says. */
+export function SaveState() {
+  return (
+    <ConnectionDetails wide>
+      <Said />
+    </ConnectionDetails>
+  )
+}
+
+function Said() {
+  const t = useTranslations('console')
+  const { live } = useConsole()
+  const waiting = useLasting(live.pendingCount > 0)
+  const count = live.pendingCount
+  const kept = live.isPendingKept ? 'save.offlineKept' : 'save.offlinePageOnly'
+  if (live.connection === 'offline') {
+    return (
+      <span className={styles.state} data-kind="offline" role="status">
+        <IconCloudOff size={15} aria-hidden />
+        <span>{count > 0 ? t(kept, { count }) : t('save.offline')}</span>
+      </span>
+    )
+  }
+  if (live.isServerFaulty) {
+    return (
+      <span className={styles.state} data-kind="offline" role="status">
+        <IconCloudOff size={15} aria-hidden />
+        <span>{t('save.faulty', { count })}</span>
+      </span>
+    )
+  }
+  if (waiting || live.connection === 'connecting') {
+    return (
+      <span className={styles.state} data-kind="waiting">
+        <IconLoader size={15} aria-hidden />
+        <span>{waiting ? t('save.sending', { count }) : t('save.connecting')}</span>
+      </span>
+    )
+  }
+  return (
+    <span className={styles.state} data-kind="saved">
+      <IconCheck size={15} aria-hidden />
+      <span>{t('save.saved')}</span>
+    </span>
+  )
+}
+
+function useLasting(condition: boolean): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLasting(condition), condition ? patienceMs : 0)
+    return () => clearTimeout(timer)
+  }, [condition])
+  return lasting && condition
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import buttons from '@/app/_kit/button.module.css'
+import { Either } from '@/app/_kit/either'
+import { Hint } from '@/app/_kit/hint'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { interviewMinutes } from '@/domain/live-session/plan'
+import styles from '../desk/console.module.css'
+import { useConsole, useDesk, useMoment } from '../desk/use-console'
+import { PhaseBar } from './phase-bar'
+import { SaveState } from './save-state'
+
+type TopBarProps = { onEnd: () => void; onLegend: () => void }
+
+/** Clock and person helped, phases, and what stops everything. */
+export function TopBar({ onEnd, onLegend }: TopBarProps) {
+  const t = useTranslations('console')
+  const { room, text, shortcutOf } = useDesk()
+  const { scenario } = room
+  const referral = text(scenario.referral)
+  return (
+    <header className={styles.top}>
+      <div className={styles.time}>
+        <InterviewClock />
+        <div className={styles.person}>
+          <b>{scenario.persona.shortName}</b>
+          <span title={referral}>{referral}</span>
+        </div>
+      </div>
+      <PhaseBar onEnd={onEnd} />
+      <div className={styles.controls}>
+        <SaveState />
+        <PaceControls className={buttons.btn} />
+        <Hint label={t('legend.title')}>
+          <button
+            type="button"
+            className={`${buttons.btn} ${styles.legendButton}`}
+            aria-label={t('legend.title')}
+            aria-keyshortcuts={shortcutOf('legend')}
+            onClick={onLegend}
+          >
+            ?
+          </button>
+        </Hint>
+      </div>
+    </header>
+  )
+}
+
+/** How long the interview has run, of how long it is planned. */
+export function InterviewClock() {
+  const t = useTranslations('console')
+  const { live } = useConsole()
+  const { elapsedMs } = useMoment()
+  const { stage, contract } = live.state
+  const pace = stage.status === 'interview' ? stage.pace : 'paused'
+  const total = contract ? interviewMinutes(contract.plan) * 60_000 : 0
+  return (
+    <div className={styles.clock} data-pace={pace} role="timer" aria-label={t('clock.label')}>
+      <i aria-hidden />
+      <b>{clockText(elapsedMs)}</b>
+      <span>{pace === 'paused' ? t('clock.paused') : t('clock.of', { total: clockText(total) })}</span>
+    </div>
+  )
+}
+
+/** Pause, for who leads, and hors-jeu, which asks nothing. An observer has neither. */
+export function PaceControls({ className }: { className: string | undefined }) {
+  const t = useTranslations('console')
+  const { live, send, supervises, leads, shortcutOf, pause } = useConsole()
+  const { stage } = live.state
+  if (!supervises || stage.status !== 'interview') return null
+  const paused = stage.pace === 'paused'
+  const halted = stage.pace === 'halted'
+  return (
+    <>
+      {leads && (
+        <button
+          type="button"
+          className={`${className} ${styles.pace}`}
+          aria-keyshortcuts={shortcutOf('pause')}
+          aria-disabled={halted || undefined}
+          onClick={() => pause(live.now())}
+        >
+          <Either
+            icon={
+              paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+            }
+            said={t(paused ? 'pace.resume' : 'pace.pause')}
+            other={t(paused ? 'pace.pause' : 'pace.resume')}
+          />
+        </button>
+      )}
+      <button
+        type="button"
+        className={`${className} ${buttons.danger} ${styles.pace}`}
+        aria-disabled={halted || undefined}
+        onClick={() => !halted && send({ type: 'haltInterview' }, live.now())}
+      >
+        <IconAlertOctagon size={16} stroke={1.75} aria-hidden />
+        {t('pace.halt')}
+      </button>
+    </>
+  )
+}

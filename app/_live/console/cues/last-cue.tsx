@@ -1,0 +1,42 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { useCueWords } from '@/app/_kit/cue-icon'
+import { Tag } from '@/app/_kit/tag'
+import { useNow } from '@/app/_live/session/use-ticking'
+import { signed } from '@/app/_live/timeline/signed'
+import { cueFate } from '@/domain/live-session/cue'
+import { timelineCues } from '@/domain/live-session/timeline'
+import { useConsole, useMoment } from '../desk/use-console'
+import styles from './cue-box.module.css'
+
+/** What became of the last cue: not taken yet, taken, or gone; and what the dial did in the ten seconds after. */
+export function LastCue() {
+  const t = useTranslations('console')
+  const { live, clock } = useConsole()
+  const { now } = useMoment()
+  const words = useCueWords()
+  const sent = live.state.cues.at(-1)
+  const wall = useNow(1_000, sent?.sentAt)
+  const placed = timelineCues(live.state, now).at(-1)
+  if (!sent || !placed) return <p className={styles.none}>{t('cue.none')}</p>
+  const fate = cueFate(sent, wall)
+  return (
+    <div className={styles.last}>
+      <CodeShape shape="cue" valence={null} size={12} />
+      <span>{t('cue.quoted', { text: words(sent) ?? t('cue.erased') })}</span>
+      <Tag tone={fate === 'seen' ? 'ok' : undefined}>
+        {fate === 'seen' && <IconCheck size={14} aria-hidden />}
+        {fate === 'seen' && t('cue.seen', { seconds: Math.round((placed.seenAfterMs ?? 0) / 1_000) })}
+        {fate === 'waiting' && t('cue.sent')}
+        {fate === 'gone' && t('cue.gone')}
+      </Tag>
+      <span className={styles.effect}>
+        {clock(sent.sentAt)}
+        {placed.effect !== null && ` · ${t('cue.effect', { change: signed(placed.effect) })}`}
+      </span>
+    </div>
+  )
+}

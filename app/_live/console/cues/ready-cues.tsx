@@ -1,0 +1,59 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { CueIcon } from '@/app/_kit/cue-icon'
+import { HotkeyCap } from '../desk/hotkey-cap'
+import { useDesk } from '../desk/use-console'
+import styles from './cue-box.module.css'
+import { type ReadyCue, useReadyCues } from './use-ready-cues'
+
+/** One press sends a whisper that is ready: words, then icons, the first ones of each by a key. */
+export function ReadyCues({ pad }: { pad?: boolean }) {
+  const t = useTranslations('console.cue')
+  const ready = useReadyCues()
+  const icons = ready.filter(({ command }) => command.type === 'sendIconCue')
+  return (
+    <>
+      {ready
+        .filter(({ command }) => command.type === 'sendCue')
+        .map((cue) => (
+          <Ready key={cue.words} cue={cue} pad={pad} />
+        ))}
+      {icons.length > 0 &&
+        (pad ? (
+          icons.map((cue) => <Ready key={cue.words} cue={cue} pad />)
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's meaning.
+          <div role="group" className={styles.icons} aria-label={t('icons')}>
+            {icons.map((cue) => (
+              <Ready key={cue.words} cue={cue} />
+            ))}
+          </div>
+        ))}
+    </>
+  )
+}
+
+function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
+  const t = useTranslations('console.cue')
+  const { now, send, shortcutOf, buzz } = useDesk()
+  const { command, key, words } = cue
+  const icon = command.type === 'sendIconCue' ? command.icon : null
+  return (
+    <button
+      type="button"
+      className={pad ? styles.padCue : styles.readyCue}
+      data-icon={icon !== null || undefined}
+      aria-label={t(icon === null ? 'sendReady' : 'sendIcon', { text: words })}
+      aria-keyshortcuts={key === null ? undefined : shortcutOf(key)}
+      title={words}
+      onClick={(event) => {
+        buzz(event)
+        send(command, now())
+      }}
+    >
+      {icon === null ? <span>{pad ? (cue.short ?? words) : words}</span> : <CueIcon icon={icon} size={20} />}
+      {!pad && key !== null && <HotkeyCap of={key} />}
+    </button>
+  )
+}

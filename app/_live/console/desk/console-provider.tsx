@@ -1,0 +1,70 @@
+'use client'
+
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useInterviewClock } from '@/app/_live/session/use-ticking'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { elapsedAt, momentAt } from '@/domain/live-session/clock'
+import { areCodingsOpen, isCodingFrozen, supervisorsOf } from '@/domain/live-session/supervision'
+import { marksOf, tallyByCode } from '@/domain/live-session/tallies'
+import {
+  type Console,
+  ConsoleContext,
+  type Desk,
+  DeskContext,
+  type Moment,
+  MomentContext,
+} from './use-console'
+import type { Chosen, Ground } from './use-console-acts'
+import { useOwnDesk } from './use-own-desk'
+
+/** A console's surroundings in three parts, by how often they change: its desk, the facts, the clock. */
+export function ConsoleProvider({ children }: { children: ReactNode }) {
+  const ground = useRef<Ground>(null)
+  const { desk, chosen } = useOwnDesk(ground)
+  return (
+    <DeskContext value={desk}>
+      <Facts desk={desk} chosen={chosen} ground={ground}>
+        <Ticking>{children}</Ticking>
+      </Facts>
+    </DeskContext>
+  )
+}
+
+type FactsProps = { desk: Desk; chosen: Chosen; ground: RefObject<Ground | null>; children: ReactNode }
+
+function Facts({ desk, chosen, ground, children }: FactsProps) {
+  const live = useLive()
+  const { state } = live
+  const { contract, clock } = state
+  const { track, supervises } = desk
+  const me = desk.room.viewer.personId
+  const marks = useMemo(() => marksOf(state, track), [state, track])
+  const current =
+    marks.find(({ id }) => id === chosen.selectedId) ??
+    marks.findLast(({ authorId }) => authorId === me) ??
+    null
+  useLayoutEffect(() => {
+    ground.current = { live, track, current }
+  })
+  const noting = current !== null && chosen.notingId === current.id
+  const facts = useMemo<Console>(
+    () => ({
+      ...desk,
+      ...{ live, marks, current, noting },
+      tallies: tallyByCode(marks),
+      frozen: supervises && isCodingFrozen(state, me),
+      several: supervises && supervisorsOf(contract).length > 1 && areCodingsOpen(state),
+      clock: (moment) => clockText(elapsedAt(clock, moment)),
+    }),
+    [desk, live, marks, current, noting, supervises, me, state, contract, clock],
+  )
+  return <ConsoleContext value={facts}>{children}</ConsoleContext>
+}
+
+function Ticking({ children }: { children: ReactNode }) {
+  const { clock } = useLive().state
+  const { elapsedMs } = useInterviewClock()
+  const moment = useMemo<Moment>(() => ({ elapsedMs, now: momentAt(clock, elapsedMs) }), [clock, elapsedMs])
+  return <MomentContext value={moment}>{children}</MomentContext>
+}

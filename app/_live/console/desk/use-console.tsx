@@ -1,0 +1,88 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { Agreed, Live } from '@/app/_live/session/live-session-provider'
+import type { useBuzz } from '@/app/_preferences/use-buzz'
+import type { Keys } from '@/app/_preferences/use-keys'
+import type { Mark, Track } from '@/domain/live-session/annotations'
+import type { Tally } from '@/domain/live-session/tallies'
+import type { Localized } from '@/domain/localized'
+import type { Code, ObservationGrid } from '@/domain/observation/grid'
+import type { Preferences } from '@/domain/person/preferences'
+import type { Hits } from './hits'
+import type { ConsoleActs } from './use-console-acts'
+
+/** What stays as it is from mark to mark and from second to second: a part that reads this alone is not drawn anew by them. */
+export type Desk = ConsoleActs &
+  Agreed & {
+    readonly grid: ObservationGrid
+    /** Supervisors move phases, tick the frame and send cues; an observer only marks. */
+    readonly supervises: boolean
+    /** Whether this supervisor starts, pauses and ends the interview. */
+    readonly leads: boolean
+    /** Whether supervisors code apart from each other. */
+    readonly blind: boolean
+    readonly track: Track
+    /** The track whose phases this person follows: for an observer, that of the interview. */
+    readonly phaseTrack: Track
+    readonly hits: Hits
+    text(localized: Localized): string
+    /** Their keys and how they have set this screen. */
+    readonly keys: Keys
+    readonly preferences: Preferences
+    /** Felt under the finger that made an act. */
+    readonly buzz: ReturnType<typeof useBuzz>
+    /** What is written on the key of a command, or of its contrary; null where it has none or keys are off. */
+    capOf(commandId: string, contrary?: boolean): string | null
+    /** The same for `aria-keyshortcuts`. */
+    shortcutOf(commandId: string, contrary?: boolean): string | undefined
+    /** First name, as people call each other in the room. */
+    nameOf(personId: string): string
+    codeOf(codeKey: string): Code | undefined
+  }
+
+/** What the parts of a console share, with the facts: renewed by each of them. */
+export type Console = Desk & {
+  readonly live: Live
+  /** Whether what this person annotated stands as it is. */
+  readonly frozen: boolean
+  /** Whether the marks shown are of more than one supervisor, so that each is to be named. */
+  readonly several: boolean
+  /** The marks of this person's track, in log order. */
+  readonly marks: readonly Mark[]
+  /** How often each code was noted on it. */
+  readonly tallies: ReadonlyMap<string, Tally>
+  /** The mark that note, correction and arrows are about: the one chosen in the log, else the last one made. */
+  readonly current: Mark | null
+  readonly noting: boolean
+  /** Interview time of a moment, as on a clock. */
+  clock(moment: number): string
+}
+
+/** Renewed once a second. */
+export type Moment = {
+  readonly elapsedMs: number
+  /** The moment the interview clock showed `elapsedMs`, epoch milliseconds. */
+  readonly now: number
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+export const ConsoleContext = createContext<Console | null>(null)
+export const MomentContext = createContext<Moment | null>(null)
+
+export function useDesk(): Desk {
+  return found(use(DeskContext))
+}
+
+export function useConsole(): Console {
+  return found(use(ConsoleContext))
+}
+
+export function useMoment(): Moment {
+  return found(use(MomentContext))
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new Error('a part of the console outside of ConsoleProvider')
+  return value
+}

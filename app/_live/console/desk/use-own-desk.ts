@@ -1,0 +1,58 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { type RefObject, useMemo } from 'react'
+import { useAgreed } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { useBuzz } from '@/app/_preferences/use-buzz'
+import { useKeys } from '@/app/_preferences/use-keys'
+import { usePreferences } from '@/app/_preferences/use-preferences'
+import { mainTrack, trackOfSeat } from '@/domain/live-session/annotations'
+import { isBlind, leadsInterview } from '@/domain/live-session/supervision'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { useHits } from './hits'
+import type { Desk } from './use-console'
+import { type Chosen, type Ground, useConsoleActs } from './use-console-acts'
+
+/** The desk of this seat, and the marks chosen at it. */
+export function useOwnDesk(ground: RefObject<Ground | null>): {
+  readonly desk: Desk
+  readonly chosen: Chosen
+} {
+  const { room, contract, focus, now } = useAgreed()
+  const locale = useLocale()
+  const { nameOf } = useCast()
+  const { preferences } = usePreferences()
+  const { viewer, grid } = room
+  const keys = useKeys(grid)
+  const buzz = useBuzz()
+  const hits = useHits()
+  const { acts, chosen } = useConsoleActs(ground, hits, preferences.reactionOffsetMs)
+  const desk = useMemo<Desk>(() => {
+    const supervises = viewer.seat === 'supervisor'
+    const track = trackOfSeat(viewer, contract)
+    const pressOf = (commandId: string, contrary = false) => {
+      const press = keys.on ? keys.map.keys.get(commandId)?.press : null
+      return press ? { code: press.code, shift: press.shift || contrary } : null
+    }
+    return {
+      ...acts,
+      ...{ room, contract, focus, now, grid, hits, keys, preferences, buzz, nameOf, supervises, track },
+      leads: supervises && leadsInterview(contract, viewer.personId),
+      blind: supervises && isBlind(contract),
+      phaseTrack: supervises ? track : mainTrack,
+      text: (localized) => localize(localized, locale),
+      capOf(commandId, contrary) {
+        const press = pressOf(commandId, contrary)
+        return press && (keys.letterOf(commandId) ?? keys.capOf(press))
+      },
+      shortcutOf(commandId, contrary) {
+        const press = pressOf(commandId, contrary)
+        return press ? (keys.letterOf(commandId) ?? keys.ariaOf(press)) : undefined
+      },
+      codeOf: (codeKey) => codeOf(grid, codeKey),
+    }
+  }, [acts, room, contract, focus, now, viewer, grid, hits, keys, preferences, buzz, nameOf, locale])
+  return { desk, chosen }
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { KeyCap } from '@/app/_kit/key-cap'
+import { readingOf } from '@/domain/live-session/annotations'
+import { phaseStays } from '@/domain/live-session/phases'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { useConsole, useDesk } from '../desk/use-console'
+import styles from './frame-checklist.module.css'
+
+/** What the advisor has to say at the opening. Once the first phase is left, what is unsaid shows as missing. */
+export function FrameChecklist({ pad }: { pad?: boolean }) {
+  const t = useTranslations('console')
+  const { live, grid, supervises, track } = useConsole()
+  if (!supervises || grid.frame.length === 0) return null
+  const ticked = readingOf(live.state, track).frame
+  const opened = phaseStays(live.state, track).length > 1
+  return (
+    <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>
+      <div className={styles.head}>
+        <h2>{t('frame.title')}</h2>
+        {pad && <span>{t('frame.count', { said: ticked.size, total: grid.frame.length })}</span>}
+      </div>
+      <ul>
+        {grid.frame.map((item) => (
+          <FrameItem
+            key={item.key}
+            item={item}
+            said={ticked.has(item.key)}
+            missing={opened && !ticked.has(item.key)}
+          />
+        ))}
+      </ul>
+      {!pad && <FrameKeys />}
+    </section>
+  )
+}
+
+type FrameItemProps = { item: ObservationGrid['frame'][number]; said: boolean; missing: boolean }
+
+const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProps) {
+  const { text, shortcutOf, tick, now, buzz } = useDesk()
+  return (
+    <li>
+      <label data-missing={missing || undefined}>
+        <input
+          type="checkbox"
+          onClick={buzz}
+          checked={said}
+          aria-keyshortcuts={shortcutOf(`frame:${item.key}`)}
+          onChange={() => tick(item.key, now())}
+        />
+        <i aria-hidden>{said && <IconCheck size={12} stroke={2.5} />}</i>
+        {missing ? (
+          <>
+            <span className={styles.whole}>{text(item.missingLabel)}</span>
+            <span className={styles.short}>{text(item.label)}</span>
+          </>
+        ) : (
+          text(item.label)
+        )}
+      </label>
+    </li>
+  )
+})
+
+/** The keys of the whole list as one range, as long as nobody has moved one of them out of it. */
+function FrameKeys() {
+  const { grid, keys } = useDesk()
+  const presses = grid.frame.map(({ key }) => keys.map.keys.get(`frame:${key}`))
+  const [first, last] = [presses[0]?.press, presses.at(-1)?.press]
+  if (!keys.on || !first || !last || presses.some((key) => key?.from !== 'standard')) return null
+  return (
+    <KeyCap>
+      {keys.capOf(first)}–{keys.capOf({ ...last, shift: false })}
+    </KeyCap>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { isTouch } from '@/app/_preferences/use-buzz'
+import type { Code, Valence } from '@/domain/observation/grid'
+import { useIsHit } from '../desk/hits'
+import { useDesk } from '../desk/use-console'
+
+/** A second tap on one button sooner than this is the same finger trembling. */
+const doubleTapMs = 300
+
+type MarkButtonProps = {
+  code: Code
+  valence: Valence | null
+  /** Said by screen readers: the code and its direction. */
+  label: string
+  className: string | undefined
+  children: ReactNode
+}
+
+/** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
+export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
+  const { focus: chosen, mark, hits, shortcutOf, buzz, now } = useDesk()
+  const hit = useIsHit(hits, code.key, valence)
+  const t = useTranslations('console.postures')
+  const focus = chosen === code.key
+  const downAt = useRef<number | null>(null)
+  const lastTap = useRef(Number.NEGATIVE_INFINITY)
+
+  function onClick(event: MouseEvent<HTMLButtonElement>) {
+    const at = (event.detail > 0 ? downAt.current : null) ?? now()
+    downAt.current = null
+    if (isTouch(event) && at - lastTap.current < doubleTapMs) return
+    lastTap.current = at
+    buzz(event)
+    mark(code.key, valence, at)
+  }
+
+  const shifted = valence === 'missed' || valence === 'breached'
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={label}
+      aria-keyshortcuts={shortcutOf(`code:${code.key}`, shifted)}
+      aria-description={focus ? t('focus') : undefined}
+      data-focus={focus || undefined}
+      data-hit={hit || undefined}
+      onPointerDown={() => {
+        downAt.current = now()
+      }}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}

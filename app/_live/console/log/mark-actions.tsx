@@ -1,0 +1,50 @@
+'use client'
+
+import { IconArrowBackUp, IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { nudgeMs } from '@/domain/hotkeys/commands'
+import type { Mark } from '@/domain/live-session/annotations'
+import { HotkeyCap } from '../desk/hotkey-cap'
+import { MoreButton } from '../desk/more-button'
+import { useDesk } from '../desk/use-console'
+import { MarkMenu, RecodeDialog } from '../later'
+import styles from './mark-log.module.css'
+
+/** What can be done to the current mark. Everything stays in the log and can be undone. */
+export function MarkActions({ mark }: { mark: Mark }) {
+  const t = useTranslations('console')
+  const { startNote, undo, nudge, shortcutOf } = useDesk()
+  const [recoding, setRecoding] = useState(false)
+  const [asked, setAsked] = useState(false)
+  return (
+    <div className={styles.actions}>
+      <button type="button" aria-keyshortcuts={shortcutOf('note')} onClick={startNote}>
+        <IconPencil size={15} stroke={1.6} aria-hidden />
+        {t('note.action')}
+        <HotkeyCap of="note" />
+      </button>
+      <button type="button" aria-keyshortcuts={shortcutOf('undo')} onClick={undo}>
+        <IconArrowBackUp size={15} stroke={1.6} aria-hidden />
+        {t('undo.action')}
+        <HotkeyCap of="undo" />
+      </button>
+      <button
+        type="button"
+        aria-label={t('nudge.earlier')}
+        aria-keyshortcuts={shortcutOf('earlier')}
+        onClick={() => nudge(-nudgeMs)}
+      >
+        {t('nudge.less')}
+        <HotkeyCap of="earlier" />
+      </button>
+      {/* Each mark made is the current one for a while: what few open is not built for all of them. */}
+      {asked ? (
+        <MarkMenu mark={mark} onRecode={() => setRecoding(true)} />
+      ) : (
+        <MoreButton aria-expanded="false" onClick={() => setAsked(true)} />
+      )}
+      {recoding && <RecodeDialog mark={mark} onClose={() => setRecoding(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useNow } from '@/app/_live/session/use-ticking'
+import { cueFate } from '@/domain/live-session/cue'
+import { activePhase, phaseStays } from '@/domain/live-session/phases'
+import styles from '../desk/console.module.css'
+import { useConsole } from '../desk/use-console'
+
+/** Says, to those who listen to the screen, the last mark made here and every change of phase. */
+export function MarkAnnouncer() {
+  return (
+    <div className={styles.hidden}>
+      <LastMark />
+      <Course />
+    </div>
+  )
+}
+
+function LastMark() {
+  const t = useTranslations('console')
+  const { live, marks, codeOf, text, clock } = useConsole()
+  const mark = marks.findLast((each) => each.authorId === live.room.viewer.personId)
+  const code = mark && codeOf(mark.codeKey)
+  return (
+    <p role="status">
+      {mark &&
+        code &&
+        t('announce.mark', {
+          code: text(code.shortLabel),
+          valence: mark.valence ? t(`valence.${mark.valence}`) : 'none',
+          at: clock(mark.at),
+        })}
+    </p>
+  )
+}
+
+function Course() {
+  const t = useTranslations('console')
+  const { live, grid, text, phaseTrack } = useConsole()
+  const active = grid.phases.find((phase) => phase.key === activePhase(live.state, phaseTrack))
+  const regression = phaseStays(live.state, phaseTrack).at(-1)?.regression ?? false
+  const cue = live.state.cues.at(-1)
+  const wall = useNow(1_000, cue?.sentAt)
+  const fate = cue ? cueFate(cue, wall) : 'waiting'
+  return (
+    <>
+      <p role="status">
+        {active && t('announce.phase', { phase: text(active.label), regression: String(regression) })}
+      </p>
+      <p role="status">
+        {fate !== 'waiting' && t(fate === 'seen' ? 'announce.cueSeen' : 'announce.cueGone')}
+      </p>
+    </>
+  )
+}

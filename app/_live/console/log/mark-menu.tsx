@@ -1,0 +1,52 @@
+'use client'
+
+import { Menu } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { nudgeMs } from '@/domain/hotkeys/commands'
+import type { Mark } from '@/domain/live-session/annotations'
+import { contraryOf } from '@/domain/observation/grid'
+import { HotkeyCap } from '../desk/hotkey-cap'
+import { MoreButton } from '../desk/more-button'
+import { useDesk } from '../desk/use-console'
+
+export type MarkMenuProps = { mark: Mark; onRecode: () => void }
+
+/** What is less often done to the current mark. Comes with the press that asks for it, and opens. */
+export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
+  const t = useTranslations('console')
+  const { redo, nudge, flip, remove, codeOf } = useDesk()
+  const code = codeOf(mark.codeKey)
+  const contrary = code ? contraryOf(code, mark.valence) : null
+  const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The focus was on the button this one takes the place of, and comes back here.
+    button.current?.focus()
+    setOpened(true)
+  }, [])
+  return (
+    <Menu position="bottom-end" shadow="md" withinPortal opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <MoreButton ref={button} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => nudge(nudgeMs)} rightSection={<HotkeyCap of="later" />}>
+          {t('nudge.later')}
+        </Menu.Item>
+        <Menu.Item onClick={redo} rightSection={<HotkeyCap of="redo" />}>
+          {t('redo.action')}
+        </Menu.Item>
+        {contrary && (
+          <Menu.Item onClick={flip} rightSection={<HotkeyCap of="flip" />}>
+            {t(`flip.${contrary}`)}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={onRecode}>{t('recode.action')}</Menu.Item>
+        <Menu.Item color="red" onClick={remove} rightSection={<HotkeyCap of="delete" />}>
+          {t('delete.action')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { IconArrowBackUp, IconClock, IconList, IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import buttons from '@/app/_kit/button.module.css'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { nudgeMs } from '@/domain/hotkeys/commands'
+import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import type { Code } from '@/domain/observation/grid'
+import { useConsole, useDesk } from '../desk/use-console'
+import { MarksSheet } from '../later'
+import { MarkNote } from '../log/mark-note'
+import styles from './pad.module.css'
+import { PadAct } from './pad-act'
+
+/** The last mark at the foot of the pad, or the one chosen among all, with what mends it and the way to the others. */
+export function LastMarkBar() {
+  const t = useTranslations('console')
+  const { live, marks, current, codeOf, noting, startNote } = useConsole()
+  const [opened, setOpened] = useState(false)
+  const list = useRef<HTMLButtonElement>(null)
+  const code = current && codeOf(current.codeKey)
+  const last = marks.findLast(({ authorId }) => authorId === live.room.viewer.personId)
+  const chosen = current !== null && current.id !== last?.id
+
+  function close() {
+    setOpened(false)
+    list.current?.focus()
+  }
+
+  return (
+    <section className={styles.last} aria-label={t(chosen ? 'log.chosen' : 'log.last')}>
+      {current && code ? (
+        <Current mark={current} code={code} chosen={chosen} />
+      ) : (
+        <p className={styles.none}>{t('log.empty')}</p>
+      )}
+      {!noting && (
+        <div className={styles.lastActions}>
+          {/* Their place is kept: the first mark, made on another page, moves nothing here. */}
+          <span className={styles.quick} data-gone={!current || undefined}>
+            <QuickActions />
+          </span>
+          <button
+            ref={list}
+            type="button"
+            className={buttons.btn}
+            aria-expanded={opened}
+            onClick={() => setOpened(true)}
+          >
+            <IconList size={16} stroke={1.6} aria-hidden />
+            <span>{t('log.all')}</span>
+          </button>
+        </div>
+      )}
+      {opened && (
+        <MarksSheet
+          onClose={close}
+          onNote={() => {
+            setOpened(false)
+            startNote()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function Current({ mark, code, chosen }: { mark: Mark; code: Code; chosen: boolean }) {
+  const t = useTranslations('console')
+  const { live, text, clock, noting } = useConsole()
+  const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
+  return (
+    <>
+      <CodeShape shape={code.shape} valence={mark.valence} size={18} />
+      <div className={styles.lastText}>
+        <p>
+          <b>{clock(mark.at)}</b> {text(code.shortLabel)}
+          {chosen && <span className={styles.quiet}>{t('log.chosen')}</span>}
+          {!sent && <IconClock size={16} aria-label={t('log.unsent')} />}
+        </p>
+        {noting ? (
+          <MarkNote key={mark.id} mark={mark} className={styles.noteField} />
+        ) : (
+          mark.note && <p className={styles.note}>{mark.note}</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function QuickActions() {
+  const t = useTranslations('console')
+  const { startNote, undo, nudge } = useDesk()
+  return (
+    <>
+      <PadAct label={t('nudge.earlier')} onPress={() => nudge(-nudgeMs)}>
+        {t('nudge.less')}
+      </PadAct>
+      <PadAct onPress={startNote}>
+        <IconPencil size={16} stroke={1.6} aria-hidden />
+        {t('note.action')}
+      </PadAct>
+      <PadAct onPress={undo}>
+        <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+        {t('undo.action')}
+      </PadAct>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { Drawer } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import buttons from '@/app/_kit/button.module.css'
+import { useDesk } from '../desk/use-console'
+import { MarkLog } from '../log/mark-log'
+import styles from './marks-sheet.module.css'
+import { PadAct } from './pad-act'
+import { PadMarkActions } from './pad-mark-actions'
+
+/** All marks over the lower part of the pad: any of them is chosen and corrected with the thumb of the holding hand. */
+export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: () => void }) {
+  const t = useTranslations('console')
+  const { undo, redo } = useDesk()
+  return (
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="min(76dvh, 760px)"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.sheet }}
+    >
+      <Drawer.Overlay backgroundOpacity={0.2} />
+      <Drawer.Content aria-label={t('log.title')}>
+        <MarkLog roomy actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />} />
+        <footer className={styles.foot}>
+          <PadAct onPress={undo}>
+            <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
+            {t('undo.action')}
+          </PadAct>
+          <PadAct onPress={redo}>
+            <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
+            {t('redo.action')}
+          </PadAct>
+          <button type="button" className={buttons.btn} data-autofocus onClick={onClose}>
+            <IconChevronDown size={18} stroke={1.6} aria-hidden />
+            {t('log.close')}
+          </button>
+        </footer>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { IconCheck, IconPencil } from '@tabler/icons-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Avatar } from '@/app/_kit/avatar'
+import buttons from '@/app/_kit/button.module.css'
+import { Tag } from '@/app/_kit/tag'
+import { AskOnce } from '@/app/_live/parts/ask-once'
+import { useCast } from '@/app/_live/session/use-cast'
+import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { useConsole } from '../desk/use-console'
+import styles from './unseal-panel.module.css'
+
+/** Who has finished their blind coding, nothing of what is in it; and how to finish one's own. */
+export function Codings() {
+  const t = useTranslations('supervision')
+  const { live } = useConsole()
+  const { supervisors, nameOf, isMe } = useCast()
+  return (
+    <>
+      <ul className={styles.answers} aria-live="polite">
+        {supervisors.map(({ personId, name }) => {
+          const finished = live.state.finishedCodings.has(personId)
+          return (
+            <li key={personId}>
+              <Avatar name={name} personId={personId} size={40} />
+              <span>
+                <b>
+                  {nameOf(personId)}
+                  {isMe(personId) && ` (${t('you')})`}
+                </b>
+                <span>{t('coding.task')}</span>
+              </span>
+              <Tag tone={finished ? 'ok' : undefined} size="l">
+                {finished ? <IconCheck aria-hidden /> : <IconPencil aria-hidden />}
+                {t(finished ? 'coding.finished' : 'coding.ongoing')}
+              </Tag>
+            </li>
+          )
+        })}
+      </ul>
+      <Finishing />
+    </>
+  )
+}
+
+function Finishing() {
+  const t = useTranslations('supervision.coding')
+  const format = useFormatter()
+  const { live, frozen, send } = useConsole()
+  const { nameOf } = useCast()
+  const [asking, setAsking] = useState(false)
+  const unfinished = unfinishedCodings(live.state)
+  if (frozen) {
+    return (
+      <p className={styles.coded} role="status">
+        {unfinished.length === 0 ? t('open') : t('waiting', { names: format.list(unfinished.map(nameOf)) })}
+      </p>
+    )
+  }
+  return (
+    <div className={styles.opening}>
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}
+        aria-describedby="coding-hint"
+        onClick={() => setAsking(true)}
+      >
+        <IconCheck size={18} stroke={2} aria-hidden />
+        {t('finish')}
+      </button>
+      <p id="coding-hint">{t('finishHint')}</p>
+      <AskOnce
+        opened={asking}
+        title={t('title')}
+        body={t('body')}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        onConfirm={() => send({ type: 'finishCoding' })}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { ReasonDialog } from '@/app/_live/parts/reason-dialog'
+import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { useConsole } from '../desk/use-console'
+
+/** Opens the debrief before everybody has locked or finished coding, for a reason everybody will read. */
+export function OverrideDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('console.unseal')
+  const words = useTranslations('supervision.unseal')
+  const format = useFormatter()
+  const { live, send, nameOf } = useConsole()
+  const unfinished = unfinishedCodings(live.state).map(nameOf)
+  const title = unfinished.length > 0 ? words('reason') : t('reason')
+  const whose = unfinished.length > 0 ? `${words('unfinished', { names: format.list(unfinished) })} ` : ''
+  return (
+    <ReasonDialog
+      title={title}
+      label={title}
+      hint={whose + t('reasonHint')}
+      confirm={t('openAnyway')}
+      keep={t('keepWaiting')}
+      onConfirm={(overrideReason) => send({ type: 'unseal', overrideReason })}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { IconLock, IconPencil } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Avatar } from '@/app/_kit/avatar'
+import buttons from '@/app/_kit/button.module.css'
+import { Either } from '@/app/_kit/either'
+import { Tag } from '@/app/_kit/tag'
+import { CrossedActs } from '@/app/_live/frame/crossed-acts'
+import { RoomLayout } from '@/app/_live/frame/room-layout'
+import { useCast } from '@/app/_live/session/use-cast'
+import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { ConsoleTimeline } from '../beside/console-timeline'
+import { ConsoleProvider } from '../desk/console-provider'
+import { useConsole } from '../desk/use-console'
+import { useHotkeys } from '../desk/use-hotkeys'
+import { OverrideDialog } from '../later'
+import { MarkLog } from '../log/mark-log'
+import { Codings } from './codings'
+import { Reopening } from './reopening'
+import styles from './unseal-panel.module.css'
+
+/** Between the interview and the debrief: who has answered, one's own marks to go over, and the one act that opens all. */
+export function UnsealPanel() {
+  return (
+    <ConsoleProvider>
+      <Waiting />
+      <CrossedActs />
+    </ConsoleProvider>
+  )
+}
+
+function Waiting() {
+  const t = useTranslations('console.unseal')
+  const all = useTranslations('console')
+  const words = useTranslations('supervision.coding')
+  const { live, keys, blind, frozen, several, startNote, undo, redo, nudge } = useConsole()
+  const open = blind && several
+  useHotkeys(keys.on ? keys.map : null, live.now, (action) => {
+    if (frozen) return
+    if (action.type === 'writeNote') startNote()
+    if (action.type === 'undo') undo()
+    if (action.type === 'redo') redo()
+    if (action.type === 'nudge') nudge(action.byMs)
+  })
+  return (
+    <RoomLayout title={t('title')} lead={open ? words('lead') : t('lead')}>
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          <Answers />
+          {blind && <Codings />}
+          <Opening />
+          <Reopening />
+        </div>
+        <div className={styles.review}>
+          <h2>{open ? words('review') : t('review')}</h2>
+          <p>{blind ? words(open ? 'frozen' : frozen ? 'frozenOwn' : 'reviewHint') : t('reviewHint')}</p>
+          <MarkLog title={all('log.all')} />
+        </div>
+      </div>
+      <ConsoleTimeline initialSpan="all" />
+    </RoomLayout>
+  )
+}
+
+function Answers() {
+  const t = useTranslations('console.unseal')
+  const { live } = useConsole()
+  const { advisor, beneficiary, nameOf } = useCast()
+  const seats = [
+    { person: advisor, seat: 'advisor', task: t('advisorTask') },
+    { person: beneficiary, seat: 'beneficiary', task: t('beneficiaryTask') },
+  ] as const
+  return (
+    <ul className={styles.answers} aria-live="polite">
+      {seats.map(({ person, seat, task }) => {
+        if (!person) return null
+        const locked = live.state.locked.has(seat)
+        return (
+          <li key={seat}>
+            <Avatar name={person.name} personId={person.personId} size={40} />
+            <span>
+              <b>{nameOf(person.personId)}</b>
+              <span>{task}</span>
+            </span>
+            <Tag tone={locked ? 'ok' : undefined} size="l">
+              {locked ? <IconLock aria-hidden /> : <IconPencil aria-hidden />}
+              <Either said={t(locked ? 'locked' : 'writing')} other={t(locked ? 'writing' : 'locked')} />
+            </Tag>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Opening() {
+  const t = useTranslations('console.unseal')
+  const { live, send } = useConsole()
+  const words = useTranslations('supervision.unseal')
+  const [early, setEarly] = useState(false)
+  const locked = live.state.locked.has('advisor') && live.state.locked.has('beneficiary')
+  const coded = unfinishedCodings(live.state).length === 0
+  const ready = locked && coded
+  const waiting = coded ? t('waiting') : words(locked ? 'waitingCodings' : 'waiting')
+  return (
+    <div className={styles.opening}>
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}
+        aria-disabled={!ready || undefined}
+        aria-describedby="unseal-hint"
+        onClick={() => ready && send({ type: 'unseal', overrideReason: null })}
+      >
+        {t('open')}
+      </button>
+      <p id="unseal-hint">{ready ? t('openHint') : waiting}</p>
+      {/* Its place stays, so that nothing under it moves as the last one locks. */}
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.ghost}`}
+        data-gone={ready || undefined}
+        onClick={() => setEarly(true)}
+      >
+        {t('early')}
+      </button>
+      {early && <OverrideDialog onClose={() => setEarly(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,217 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { isBlind } from '@/domain/live-session/supervision'
+import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { localize } from '@/domain/localized'
+import { ratingScale } from '@/domain/observation/self-assessment'
+import type { AgreementProps } from '../agreement/agreement'
+import { elides } from '../elides'
+import { Agreement, ReadingHint } from '../later'
+import { CardTabs } from '../parts/card-tabs'
+import { DerivedFigures } from './derived-figures'
+import styles from './figures.module.css'
+import { ObserversBeside } from './observers-beside'
+
+type FiguresTab = 'figures' | 'agreement' | 'observers'
+type FiguresProps = {
+  timeline: Timeline
+  onChoose: (mark: TimelineMark) => void
+  agreement: AgreementProps
+}
+
+/**
+ * Counts and times side by side; the agreement of two who coded blind; what observers noted beside the supervisors. There is no
+ * overall grade, here or anywhere.
+ */
+export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
+  const t = useTranslations('debrief.figures')
+  const words = useTranslations('agreement')
+  const { room, state } = useLive()
+  const id = useId()
+  const [tab, setTab] = useState<FiguresTab>('figures')
+  const tabs: FiguresTab[] = ['figures']
+  if (isBlind(state.contract)) tabs.push('agreement')
+  if (room.people.some(({ seat }) => seat === 'observer')) tabs.push('observers')
+  const hasTabs = tabs.length > 1
+  const title = t('title')
+  return (
+    <section className={styles.figures} data-tab={tab} aria-label={title}>
+      <div className={styles.head} data-tabs={hasTabs || undefined}>
+        {hasTabs ? (
+          <CardTabs
+            id={id}
+            label={title}
+            tab={tab}
+            tabs={tabs}
+            titles={{ figures: title, agreement: words('title'), observers: t('observers') }}
+            onTab={setTab}
+          />
+        ) : (
+          <h2>{title}</h2>
+        )}
+        <span>{t('noGrade')}</span>
+      </div>
+      <div {...(hasTabs && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
+        {tab === 'figures' && <Columns />}
+        {tab === 'agreement' && <Agreement {...agreement} />}
+        {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}
+      </div>
+    </section>
+  )
+}
+
+/** Whose marks the figures rest on, where it is not everybody's. */
+function Whose() {
+  const t = useTranslations('supervision.debrief')
+  const { state } = useLive()
+  const { supervisorName } = useCast()
+  if (!isBlind(state.contract)) return null
+  return (
+    <p className={styles.whose}>{t('figures', { name: supervisorName, elided: elides(supervisorName) })}</p>
+  )
+}
+
+function Columns() {
+  return (
+    <>
+      <Whose />
+      <div className={styles.columns}>
+        <div>
+          <PhaseTimes />
+          <PostureReadings />
+        </div>
+        <div>
+          <TechniqueCounts />
+          <DerivedFigures />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function PhaseTimes() {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const { room, state, now } = useLive()
+  const { advisorName } = useCast()
+  const plan = state.contract?.plan
+  if (!plan) return null
+  const spent = timeByPhase(state, state.clock.endedAt ?? now())
+  const planned = plannedStarts(plan)
+  const longest = Math.max(...planned.map((each) => Math.max(each.lengthMs, spent.get(each.phase) ?? 0)), 1)
+  return (
+    <div>
+      <h3 className={styles.split}>
+        <span>
+          {t('time')} <u className={styles.tick} aria-hidden />
+        </span>
+        <ReadingHint of="timeBudget" name={t('time')} />
+        <span>{t('selfColumn', { name: advisorName, elided: elides(advisorName) })}</span>
+      </h3>
+      <ul>
+        {planned.map(({ phase: key, lengthMs }) => {
+          const phase = room.grid.phases.find((each) => each.key === key)
+          const name = phase ? localize(phase.label, locale) : key
+          const spentMs = spent.get(key) ?? 0
+          const spoken = t('timeSpoken', {
+            phase: name,
+            spent: clockText(spentMs),
+            planned: lengthMs / 60_000,
+          })
+          return (
+            <li key={key} className={styles.line} data-phase>
+              <span>{name}</span>
+              <span className={styles.track} role="img" aria-label={spoken}>
+                <i style={{ width: `${(spentMs / longest) * 100}%` }} />
+                <u style={{ left: `${Math.min(99, (lengthMs / longest) * 100)}%` }} />
+              </span>
+              <b>{clockText(spentMs)}</b>
+              <Rating of={key} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function PostureReadings() {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const { room, state } = useLive()
+  const { advisorName } = useCast()
+  const tallies = tallyByCode(marksOf(state, 'supervisor'))
+  const selfTitle = t('selfTitle', { name: advisorName, elided: elides(advisorName) })
+  return (
+    <div>
+      <h3 className={styles.split}>
+        <span>
+          {selfTitle} <CodeShape shape="triangle" valence="demonstrated" size={10} />
+        </span>
+        <ReadingHint of="selfGap" name={selfTitle} />
+      </h3>
+      <ul>
+        {room.grid.codes
+          .filter((code) => code.family === 'posture')
+          .map((code) => {
+            const share = positiveShare(tallies.get(code.key))
+            return (
+              <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
+                <span>{localize(code.shortLabel, locale)}</span>
+                <Rating of={code.key} />
+                {share ? (
+                  <b>{t('share', share)}</b>
+                ) : (
+                  <span className={styles.few} title={t('tooFewWhy')}>
+                    {t('tooFew')}
+                  </span>
+                )}
+              </li>
+            )
+          })}
+      </ul>
+    </div>
+  )
+}
+
+function Rating({ of }: { of: string }) {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const value = useLive().state.selfAssessment?.ratings[of]
+  const step = ratingScale.find((each) => each.value === value)
+  return (
+    <span className={styles.rating} title={step && localize(step.label, locale)}>
+      {step ? t('ofFive', { value: step.value }) : t('unrated')}
+    </span>
+  )
+}
+
+function TechniqueCounts() {
+  const t = useTranslations('debrief.figures')
+  const { room, state } = useLive()
+  const counts = tallyByGroup(room.grid, marksOf(state, 'supervisor'))
+  return (
+    <div>
+      <h3 className={styles.split}>
+        <span>{t('techniques')}</span>
+        <ReadingHint of="techniques" name={t('techniques')} />
+      </h3>
+      <ul className={styles.pairs}>
+        {[...counts].map(([group, count]) => (
+          <li key={group} className={styles.line}>
+            <span>{t(`group.${group}`)}</span>
+            <b>{count}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { codeKeyOf, comparedIn } from '@/domain/live-session/findings'
+import type { Timeline } from '@/domain/live-session/timeline'
+import { ReadingHint } from '../later'
+import { FindingViews } from './finding-views'
+import { FindingWords } from './finding-words'
+import styles from './look-first.module.css'
+import { RepairCall } from './repair-call'
+import { type Look, titleKey } from './use-look-first'
+
+type LookFirstProps = {
+  look: Look
+  timeline: Timeline
+  /** Goes to a moment of interview time (ms). */
+  onGo: (atMs: number) => void
+}
+
+/** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
+export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
+  const t = useTranslations('findings')
+  const { room, state } = useLive()
+  if (look.findings.length === 0)
+    return <p className={styles.none}>{t(`none.${comparedIn(state, timeline)}`)}</p>
+  return (
+    <ol className={styles.list}>
+      {look.findings.map((finding, index) => {
+        const isChosen = finding.key === look.chosen?.key
+        const isSeen = look.isSeen(finding)
+        const hasCall = finding.kind === 'breach' && (finding.repaired || room.viewer.seat === 'advisor')
+        const title = t(`kind.${titleKey(finding)}`)
+        return (
+          <li key={finding.key} className={styles.finding} data-chosen={isChosen || undefined}>
+            <button type="button" aria-pressed={isChosen} onClick={() => look.choose(finding)}>
+              <span className={styles.number} data-seen={(isSeen && !isChosen) || undefined}>
+                {isSeen && !isChosen ? (
+                  <>
+                    <IconCheck size={14} stroke={2} aria-hidden />
+                    <span className={styles.spoken}>{t('alreadySeen')}</span>
+                  </>
+                ) : (
+                  index + 1
+                )}
+              </span>
+              <span className={styles.title}>
+                {title}
+                {codeKeyOf(finding) === state.focus && state.focus !== null && (
+                  <span className={styles.star}>
+                    <CodeShape shape="focus" valence={null} size={13} />
+                    <span className={styles.spoken}>{t('focus.about')}</span>
+                  </span>
+                )}
+              </span>
+              {finding.atMs !== null && <time>{clockText(finding.atMs)}</time>}
+              <span className={styles.words}>
+                <FindingWords finding={finding} />
+              </span>
+            </button>
+            <div className={styles.more} data-empty={(!isChosen && !hasCall) || undefined}>
+              <div>
+                {isChosen && <FindingViews finding={finding} timeline={timeline} onGo={onGo} />}
+                {finding.kind === 'breach' && (
+                  <RepairCall markId={finding.mark.id} onOpen={() => look.choose(finding)} />
+                )}
+              </div>
+              <ReadingHint of={finding.kind} name={title} />
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useLocalStorage } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import type { Moments } from '@/app/_live/timeline/drawing/moments'
+import { startOf } from '@/app/_live/timeline/playhead'
+import { type Finding, type FindingKind, findingsOf, markOf } from '@/domain/live-session/findings'
+import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
+
+const nothingSeen: readonly string[] = []
+
+/**
+ * What to look at first in this interview, which of it is being looked at, and what this person has already seen. Choosing
+ * one calls `onGo` with its mark and its moment, either of them null where it has none.
+ */
+export function useLookFirst(onGo: (markId: string | null, atMs: number | null) => void) {
+  const t = useTranslations('findings.kind')
+  const { room, state } = useLive()
+  const [chosenKey, setChosen] = useState<string | null>(null)
+  const [seenKeys, setSeen] = useLocalStorage({
+    key: `triade:seen:${room.viewer.personId}:${room.liveSessionId}`,
+    defaultValue: nothingSeen,
+  })
+  const findings = useMemo(() => {
+    const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? 0)
+    const revealIds = room.scenario.reveals?.map((reveal) => reveal.id) ?? []
+    return findingsOf(state, timeline, room.grid, revealIds)
+  }, [state, room])
+  const isSeen = ({ key }: Finding) => seenKeys.includes(key)
+  const chosen = findings.find(({ key }) => key === chosenKey) ?? null
+
+  function choose(finding: Finding) {
+    setChosen(finding.key)
+    if (!isSeen(finding)) setSeen((so) => [...so, finding.key])
+    onGo(markOf(finding)?.id ?? null, finding.atMs)
+  }
+
+  const moments: Moments = {
+    pins: findings.flatMap((finding, index) =>
+      finding.atMs === null
+        ? []
+        : {
+            key: finding.key,
+            number: index + 1,
+            atMs: finding.atMs,
+            title: t(titleKey(finding)),
+            chosen: finding === chosen,
+            seen: isSeen(finding),
+          },
+    ),
+    tint:
+      chosen === null || chosen.atMs === null
+        ? null
+        : { fromMs: startOf(chosen.atMs), toMs: chosen.atMs + dialResponseMs },
+    onPin(key) {
+      const finding = findings.find((each) => each.key === key)
+      if (finding) choose(finding)
+    },
+  }
+
+  return {
+    findings,
+    chosen,
+    isSeen,
+    seenCount: findings.filter(isSeen).length,
+    choose,
+    /** Something else is looked at. */
+    leave: () => setChosen(null),
+    moments,
+  }
+}
+
+/** The message that names a finding. */
+export function titleKey(finding: Finding): FindingKind | 'repaired' {
+  return finding.kind === 'breach' && finding.repaired ? 'repaired' : finding.kind
+}
+
+export type Look = ReturnType<typeof useLookFirst>

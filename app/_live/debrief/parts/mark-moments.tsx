@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import type { TimelineMark } from '@/domain/live-session/timeline'
+import styles from './mark-moments.module.css'
+import { useMarkName } from './use-mark-name'
+
+type MarkMomentsProps = {
+  label: string
+  marks: readonly TimelineMark[]
+  onChoose: (mark: TimelineMark) => void
+  /** What comes after the last one. */
+  children?: ReactNode
+}
+
+/** Marks as moments to go to, one after the other. */
+export function MarkMoments({ label, marks, onChoose, children }: MarkMomentsProps) {
+  const t = useTranslations('findings')
+  const nameOfMark = useMarkName()
+  return (
+    <ol className={styles.moments} aria-label={label}>
+      {marks.map((mark) => (
+        <li key={mark.id}>
+          <button
+            type="button"
+            title={nameOfMark(mark)}
+            aria-label={t('moment', { mark: nameOfMark(mark), time: clockText(mark.atMs) })}
+            onClick={() => onChoose(mark)}
+          >
+            <CodeShape shape={mark.shape} valence={mark.valence} size={11} />
+            {clockText(mark.atMs)}
+          </button>
+        </li>
+      ))}
+      {children && <li>{children}</li>}
+    </ol>
+  )
+}

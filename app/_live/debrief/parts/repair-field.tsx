@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { WordsForm } from '@/app/_live/parts/words-form'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { createLeftDrafts } from '@/client/draft/left-drafts'
+import { wordsMaxLength } from '@/domain/live-session/command'
+
+const leftDrafts = createLeftDrafts(wordsMaxLength)
+
+/** Where the repair of a breach is written: others bring the focus here. */
+export function repairFieldId(markId: string): string {
+  return `repair-${markId}`
+}
+
+type RepairFieldProps = { markId: string; before: string | null; onDone: () => void }
+
+/** The repair of a breach, by the advisor. */
+export function RepairField({ markId, before, onDone }: RepairFieldProps) {
+  const t = useTranslations('thread.repair')
+  const { send } = useLive()
+  return (
+    <WordsForm
+      of={markId}
+      drafts={leftDrafts}
+      before={before}
+      takesFocus={before !== null}
+      maxLength={wordsMaxLength}
+      id={repairFieldId(markId)}
+      says={{ label: t('label'), hint: t('hint'), save: t('save'), cancel: t('cancel') }}
+      onSave={async (text) => (await send({ type: 'writeRepair', markId, text })).ok}
+      onDone={onDone}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/avatar'
+import buttons from '@/app/_kit/button.module.css'
+import { capitalised, useDates } from '@/app/_kit/use-dates'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useTRPC } from '@/app/_trpc/client'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import styles from './access-dialog.module.css'
+
+type Access = RouterOutputs['liveSession']['accessLog'][number]
+
+/** Who opened this debrief, what of it, and when: for the people in it. */
+export function AccessDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('paper.access')
+  const trpc = useTRPC()
+  const { liveSessionId } = useLive().room
+  const log = useQuery(trpc.liveSession.accessLog.queryOptions({ liveSessionId }, { staleTime: 0 }))
+  return (
+    <Modal opened onClose={onClose} title={t('title')} size={560} withCloseButton={false}>
+      <div className={styles.content}>
+        <p className={styles.lead}>{t('lead')}</p>
+        {log.isPending && <div className={styles.waiting} aria-hidden />}
+        {log.isError && (
+          <p role="alert">
+            {t('failed')}{' '}
+            <button
+              type="button"
+              className={`${buttons.btn} ${buttons.s}`}
+              onClick={() => void log.refetch()}
+            >
+              {t('retry')}
+            </button>
+          </p>
+        )}
+        {log.data?.length === 0 && <p>{t('none')}</p>}
+        {log.data && log.data.length > 0 && <Lines lines={log.data} />}
+        <button type="button" className={`${buttons.btn} ${styles.close}`} onClick={onClose} data-autofocus>
+          {t('close')}
+        </button>
+      </div>
+    </Modal>
+  )
+}
+
+const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf' } as const
+
+function Lines({ lines }: { lines: readonly Access[] }) {
+  const t = useTranslations('paper.access')
+  const seat = useTranslations('debrief.seat')
+  const dates = useDates()
+  const { now } = useLive()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
+    <section className={styles.scrolled} tabIndex={0} aria-label={t('title')}>
+      <table className={styles.lines}>
+        <thead>
+          <tr>
+            <th scope="col">{t('who')}</th>
+            <th scope="col">{t('what')}</th>
+            <th scope="col">{t('when')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.personId} ${line.what} ${line.at}`}>
+              <td>
+                <span className={styles.who}>
+                  <Avatar name={line.name} personId={line.personId} size={28} />
+                  <span>
+                    {line.name}
+                    <small>{seat(line.seat)}</small>
+                  </span>
+                </span>
+              </td>
+              <td>{t(whats[line.what])}</td>
+              <td>
+                <time dateTime={new Date(line.at).toISOString()}>
+                  {t('whenValue', { day: capitalised(dates.day(line.at, now())), time: dates.time(line.at) })}
+                </time>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

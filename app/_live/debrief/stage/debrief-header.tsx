@@ -1,0 +1,89 @@
+'use client'
+
+import { IconChevronLeft, IconClock } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Tag } from '@/app/_kit/tag'
+import { useDates } from '@/app/_kit/use-dates'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { useNow } from '@/app/_live/session/use-ticking'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { elides } from '../elides'
+import { DebriefMenu } from '../later'
+import styles from './debrief-header.module.css'
+import { SpokenOrder } from './spoken-order'
+
+/** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
+export function DebriefHeader() {
+  const t = useTranslations('debrief')
+  const locale = useLocale()
+  const dates = useDates()
+  const { room, state, events } = useLive()
+  const { advisorName } = useCast()
+  const persona = room.scenario.persona.shortName
+  const closed = events.findLast((event) => event.type === 'closed')
+  const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  const date = dates.dayInFull(room.scheduledFor)
+  return (
+    <header className={styles.header}>
+      <Link href="/today" className={styles.back} aria-label={t('back')}>
+        <IconChevronLeft size={20} stroke={1.75} aria-hidden />
+      </Link>
+      <div className={styles.titles}>
+        <h1>{t(state.stage.status === 'closed' ? 'closedTitle' : 'title', { persona })}</h1>
+        <p>
+          {capitalised(date)}
+          {' · '}
+          {focus
+            ? t('focus', {
+                name: advisorName,
+                elided: elides(advisorName),
+                focus: localize(focus.shortLabel, locale).toLocaleLowerCase(locale),
+              })
+            : t('noFocus')}
+        </p>
+      </div>
+      <SpokenOrder />
+      <span className={styles.ending}>
+        {!closed && <Elapsed />}
+        <span data-later={!closed || undefined} aria-hidden={!closed || undefined}>
+          <Tag size="l">
+            {t('closedOn', { date: dates.longDate(closed?.at ?? state.unsealing?.at ?? 0) })}
+          </Tag>
+        </span>
+      </span>
+      <span className={styles.menu}>
+        <DebriefMenu />
+      </span>
+    </header>
+  )
+}
+
+function Elapsed() {
+  const t = useTranslations('debrief')
+  const { state } = useLive()
+  const openedAt = state.unsealing?.at
+  const now = useNow(1_000, openedAt ?? 0)
+  const planned = state.contract?.plan.debrief
+  if (openedAt === undefined || planned === undefined) return null
+  return (
+    <span className={styles.elapsed} role="timer" aria-label={t('elapsedLabel')}>
+      <IconClock size={16} stroke={1.5} aria-hidden />
+      <span>
+        {t.rich('elapsed', {
+          elapsed: clockText(now - openedAt),
+          planned,
+          b: (chunks) => <b>{chunks}</b>,
+          q: (chunks) => <small>{chunks}</small>,
+        })}
+      </span>
+    </span>
+  )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

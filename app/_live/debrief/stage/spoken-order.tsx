@@ -1,0 +1,110 @@
+'use client'
+
+import { IconArrowLeft, IconCheck, IconTargetArrow } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Avatar } from '@/app/_kit/avatar'
+import buttons from '@/app/_kit/button.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useNow } from '@/app/_live/session/use-ticking'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { type TurnStep, turnSteps } from '@/domain/live-session/turns'
+import styles from './spoken-order.module.css'
+import { TurnAnnouncer } from './turn-announcer'
+import { TurnControls } from './turn-controls'
+import { useTurnNames } from './use-turn-names'
+
+/** The spoken order as an instrument: whose turn it is and for how long, which the supervisor leads and everybody follows. */
+export function SpokenOrder() {
+  const t = useTranslations('debrief.order')
+  const d = useTranslations('debrief')
+  const { room, state } = useLive()
+  const now = useNow(1_000, state.turns.at(-1)?.from)
+  const steps = turnSteps(state, now)
+  const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
+  // Closed under their eyes, its controls leave their place to the way out.
+  const [led] = useState(leads)
+  return (
+    <div className={styles.instrument}>
+      <ol className={styles.order} aria-label={t('label')}>
+        {steps.map((step) => (
+          <Step key={step.turn} step={step} />
+        ))}
+      </ol>
+      {(leads || led) && (
+        <div className={styles.held}>
+          <TurnControls steps={steps} gone={!leads} />
+          {!leads && (
+            <Link href="/today" className={`${buttons.btn} ${buttons.s}`}>
+              <IconArrowLeft size={16} stroke={1.75} aria-hidden />
+              {d('back')}
+            </Link>
+          )}
+        </div>
+      )}
+      <TurnAnnouncer />
+    </div>
+  )
+}
+
+function Step({ step }: { step: TurnStep }) {
+  const { room } = useLive()
+  const nameOf = useTurnNames()
+  const people = room.people.filter(({ personId }) => step.personIds.includes(personId))
+  return (
+    <li data-status={step.status} aria-current={step.status === 'now' ? 'step' : undefined}>
+      {step.turn === 'commitment' ? (
+        <IconTargetArrow size={20} stroke={1.6} aria-hidden />
+      ) : (
+        people.map(({ personId, name }) => (
+          <Avatar key={personId} name={name} personId={personId} size={24} />
+        ))
+      )}
+      <span>
+        <b>{nameOf(step)}</b>
+        <small>
+          <Standing step={step} />
+        </small>
+      </span>
+    </li>
+  )
+}
+
+/** Where a step stands, under its name: the seat while it waits, then its time. */
+function Standing({ step }: { step: TurnStep }) {
+  const t = useTranslations('debrief')
+  const { state } = useLive()
+  const { turn, status, spentMs } = step
+  const planned = (state.contract?.settings ?? defaultLiveSettings).turnMinutes
+  const spent = clockText(spentMs)
+  switch (status) {
+    case 'ahead':
+      return turn === 'commitment' ? t('order.atTheEnd') : t(`seat.${turn}`)
+    case 'passed':
+      return t('order.passed')
+    case 'done':
+      return (
+        <>
+          <IconCheck size={13} stroke={2} aria-hidden />
+          <span className={styles.hidden}>{t('order.done', { spent })}</span>
+          <span aria-hidden>{spent}</span>
+        </>
+      )
+    case 'now': {
+      const overMs = turn === 'commitment' ? 0 : spentMs - planned * 60_000
+      return (
+        <span className={styles.time} data-over={overMs >= 1_000 || undefined} role="timer">
+          <span className={styles.hidden}>{t('order.nowSpoken')} </span>
+          {turn === 'commitment' && spent}
+          {turn !== 'commitment' && overMs < 1_000 && t('order.now', { spent, planned })}
+          {overMs >= 1_000 && t('order.over', { spent, over: clockText(overMs) })}
+          {overMs >= 1_000 && <span className={styles.hidden}> {t('order.overSpoken')}</span>}
+        </span>
+      )
+    }
+    default:
+      return status satisfies never
+  }
+}

@@ -1,0 +1,133 @@
+'use client'
+
+import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import type { Moments } from '@/app/_live/timeline/drawing/moments'
+import { FilterBar } from '@/app/_live/timeline/filter-bar'
+import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
+import type { Filters } from '@/app/_live/timeline/filters'
+import { type Lane, notedOf, type TimelineItem } from '@/app/_live/timeline/lanes'
+import { KeysHint, Timeline } from '@/app/_live/timeline/later'
+import { Overview } from '@/app/_live/timeline/overview'
+import { PassingWords } from '@/app/_live/timeline/passing-words'
+import type { Playhead } from '@/app/_live/timeline/playhead'
+import { wholeWindow } from '@/app/_live/timeline/time-window'
+import { TimelineTable } from '@/app/_live/timeline/timeline-table'
+import { Transport } from '@/app/_live/timeline/transport'
+import { useInstrumentKeys } from '@/app/_live/timeline/use-instrument-keys'
+import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
+import type { Timeline as Projection } from '@/domain/live-session/timeline'
+import styles from './three-views.module.css'
+
+const gutter = 136
+
+type ThreeViewsProps = {
+  /** What passes the filters. */
+  lanes: readonly Lane[]
+  /** How many items there are without them. */
+  total: number
+  timeline: Projection
+  filters: Filters
+  choices: FilterChoices
+  onFilters: (filters: Filters) => void
+  playhead: Playhead
+  /** Where the cursor last stood still. */
+  cursorMs: number
+  onCursor: (atMs: number) => void
+  chosenId: string | null
+  onChoose: (item: TimelineItem) => void
+  moments: Moments
+}
+
+/** The timeline of the debrief: it plays, zooms, is filtered, and has a twin as a table. */
+export function ThreeViews(props: ThreeViewsProps) {
+  const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose } = props
+  const t = useTranslations('debrief')
+  const tt = useTranslations('timeline')
+  const [asTable, setAsTable] = useState(false)
+  const items = useMemo(() => notedOf(lanes), [lanes])
+  const whole = useMemo(() => wholeWindow(timeline.lengthMs, timeline.plannedMs), [timeline])
+  const zoom = useTimeWindow(whole, playhead)
+  const onKeyDown = useInstrumentKeys(zoom, playhead)
+
+  return (
+    <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
+      <div className={styles.tools}>
+        <Transport playhead={playhead} onSeek={onCursor} />
+        <Steps {...{ items, cursorMs, chosenId, onChoose }} />
+        <FilterBar filters={props.filters} choices={props.choices} onFilters={props.onFilters} />
+        <p className={styles.count} role="status">
+          {items.length < total
+            ? tt('filters.shown', { shown: items.length, total })
+            : tt('filters.all', { total })}
+        </p>
+        <button
+          type="button"
+          className={styles.twin}
+          aria-pressed={asTable}
+          aria-label={tt('asTable')}
+          title={tt('asTable')}
+          onClick={() => setAsTable(!asTable)}
+        >
+          <IconTable size={18} stroke={1.5} aria-hidden />
+        </button>
+        <KeysHint />
+      </div>
+      {asTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
+        <section className={styles.table} tabIndex={0} aria-label={tt('table.title')}>
+          <TimelineTable lanes={lanes} caption={t('stage.title')} chosenId={chosenId} onChoose={onChoose} />
+        </section>
+      ) : (
+        <>
+          <div className={styles.lanes}>
+            <Timeline
+              label={t('stage.title')}
+              lanes={lanes}
+              window={zoom.window}
+              limitMs={zoom.limitMs}
+              onWindow={zoom.set}
+              {...{ gutter, playhead, cursorMs, onCursor, chosenId, onChoose }}
+              moments={props.moments}
+            />
+          </div>
+          <Overview {...{ lanes, zoom, playhead, gutter }} />
+          <PassingWords playhead={playhead} items={items} />
+        </>
+      )}
+    </section>
+  )
+}
+
+type StepsProps = Pick<ThreeViewsProps, 'cursorMs' | 'chosenId' | 'onChoose'> & {
+  items: readonly TimelineItem[]
+}
+
+/** From one mark to the next, in order of time. */
+function Steps({ items, cursorMs, chosenId, onChoose }: StepsProps) {
+  const t = useTranslations('debrief.stage')
+  const at = items.findIndex((item) => item.id === chosenId)
+  const before = at >= 0 ? items[at - 1] : items.findLast((item) => item.atMs < cursorMs)
+  const after = at >= 0 ? items[at + 1] : items.find((item) => item.atMs > cursorMs)
+  return (
+    <div className={styles.steps}>
+      <button
+        type="button"
+        aria-label={t('previous')}
+        aria-disabled={!before || undefined}
+        onClick={() => before && onChoose(before)}
+      >
+        <IconChevronLeft size={18} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={t('next')}
+        aria-disabled={!after || undefined}
+        onClick={() => after && onChoose(after)}
+      >
+        <IconChevronRight size={18} aria-hidden />
+      </button>
+    </div>
+  )
+}

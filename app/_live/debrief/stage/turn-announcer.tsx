@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { turnSteps } from '@/domain/live-session/turns'
+import styles from './spoken-order.module.css'
+import { useTurnNames } from './use-turn-names'
+
+/** Says whose turn it is to those who do not see the screen: politely, once for each change, nothing on entering. */
+export function TurnAnnouncer() {
+  const t = useTranslations('debrief.order.say')
+  const { room, confirmed } = useLive()
+  const nameOf = useTurnNames()
+  const given = confirmed.turns.length
+  const before = useRef(given)
+  const [said, setSaid] = useState(false)
+  useEffect(() => {
+    if (before.current === given) return
+    before.current = given
+    setSaid(true)
+  }, [given])
+  const step = turnSteps(confirmed, 0).find(({ status }) => status === 'now')
+  return (
+    <p className={styles.hidden} role="status">
+      {said && step && words()}
+    </p>
+  )
+
+  function words() {
+    if (!step) return null
+    if (step.turn === 'commitment') return t('commitment')
+    if (step.personIds.includes(room.viewer.personId)) return t('you')
+    return t('turn', { name: nameOf(step) })
+  }
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import buttons from '@/app/_kit/button.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import type { TurnStep } from '@/domain/live-session/turns'
+import styles from './spoken-order.module.css'
+import { useTurnNames } from './use-turn-names'
+
+const square = `${buttons.btn} ${buttons.s} ${buttons.square}`
+
+/** For the supervisor: give the next turn, come back to the one before, pass over the next. */
+export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone: boolean }) {
+  const t = useTranslations('debrief.order')
+  const { send } = useLive()
+  const nameOf = useTurnNames()
+  const here = steps.findIndex(({ status }) => status === 'now')
+  const [before, next, afterNext] = [steps[here - 1], steps[here + 1], steps[here + 2]]
+  const give = (step: TurnStep | undefined) => step && void send({ type: 'giveTurn', turn: step.turn })
+  const nextWords = next?.turn === 'commitment' ? 'toCommitment' : here === -1 ? 'begin' : 'next'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's meaning.
+    <div
+      role="group"
+      className={styles.controls}
+      aria-label={t('controls')}
+      data-gone={gone || undefined}
+      inert={gone}
+    >
+      <Lead
+        label={before ? t('back', { name: nameOf(before) }) : null}
+        icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
+        act={() => give(before)}
+      />
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.s} ${next ? buttons.primary : ''}`}
+        aria-disabled={!next}
+        onClick={() => give(next)}
+      >
+        {next ? t(nextWords, { name: nameOf(next) }) : t('last')}
+      </button>
+      <Lead
+        label={next && afterNext ? t('skip', { name: nameOf(next) }) : null}
+        icon={<IconPlayerTrackNext size={16} stroke={1.75} aria-hidden />}
+        act={() => give(afterNext)}
+      />
+    </div>
+  )
+}
+
+function Lead({ label, icon, act }: { label: string | null; icon: ReactNode; act: () => void }) {
+  // Its place stays, so that the button between the two does not move.
+  if (label === null) return <span className={styles.place} />
+  return (
+    <button type="button" className={square} aria-label={label} title={label} onClick={act}>
+      {icon}
+    </button>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
+import { localize } from '@/domain/localized'
+
+/** What of this interview can be chosen by: its codes, and everybody who noted something. */
+export function useFilterChoices(): FilterChoices {
+  const t = useTranslations('debrief.seat')
+  const locale = useLocale()
+  const { room } = useLive()
+  return useMemo(
+    () => ({
+      codes: room.grid.codes.map(({ key, label, shape }) => ({ key, label: localize(label, locale), shape })),
+      authors: room.people.map(({ personId, name, seat }) => ({
+        id: personId,
+        name: name.split(' ')[0] ?? name,
+        seat: t(seat),
+      })),
+    }),
+    [room, locale, t],
+  )
+}

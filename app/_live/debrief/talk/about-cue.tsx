@@ -1,0 +1,69 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { CueIcon, useCueWords } from '@/app/_kit/cue-icon'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { signed } from '@/app/_live/timeline/signed'
+import { cueEffects } from '@/domain/live-session/figures/cue-effects'
+import type { Timeline, TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { ReadingHint } from '../later'
+import styles from './about-cue.module.css'
+
+/** A cue with what became of it: whether it was seen, what the dial did, what the supervisors noted in the minute after. */
+export function AboutCue({ cue, timeline }: { cue: TimelineCue; timeline: Timeline }) {
+  const t = useTranslations('thread.cue')
+  const words = useCueWords()(cue)
+  const { nameOf } = useCast()
+  const effect = cueEffects(timeline).find((each) => each.cue.id === cue.id)
+  const facts = [
+    nameOf(cue.senderId),
+    cue.seenAfterMs === null ? t('gone') : t('seen', { seconds: Math.round(cue.seenAfterMs / 1_000) }),
+    ...(cue.effect === null ? [] : [t('dial', { change: signed(cue.effect) })]),
+  ]
+  return (
+    <div className={styles.about}>
+      <p className={styles.name}>
+        <CodeShape shape="cue" valence={null} size={14} />
+        {cue.icon !== null && <CueIcon icon={cue.icon} size={18} />}
+        <span>{words === null ? t('erased') : t(cue.icon === null ? 'name' : 'icon', { text: words })}</span>
+      </p>
+      <p className={styles.none}>{facts.join(' · ')}</p>
+      <div className={styles.head}>
+        <h3>{t('after')}</h3>
+        <ReadingHint of="cueEffects" name={t('after')} />
+      </div>
+      {effect && effect.marks.length > 0 ? (
+        <ul className={styles.marks}>
+          {effect.marks.map((mark) => (
+            <Followed key={mark.id} mark={mark} sinceMs={mark.atMs - cue.atMs} />
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.none}>{t('none')}</p>
+      )}
+      {effect && !effect.whole && <p className={styles.none}>{t('cut')}</p>}
+    </div>
+  )
+}
+
+function Followed({ mark, sinceMs }: { mark: TimelineMark; sinceMs: number }) {
+  const t = useTranslations('thread.cue')
+  const tt = useTranslations('timeline')
+  const locale = useLocale()
+  const { grid } = useLive().room
+  const code = codeOf(grid, mark.codeKey)
+  const name = code ? localize(code.label, locale) : mark.codeKey
+  return (
+    <li>
+      <span>{t('delay', { seconds: Math.round(sinceMs / 1_000) })}</span>
+      <CodeShape shape={mark.shape} valence={mark.valence} size={12} />
+      <span>
+        {mark.valence ? tt('markWithValence', { name, valence: tt(`valence.${mark.valence}`) }) : name}
+      </span>
+    </li>
+  )
+}

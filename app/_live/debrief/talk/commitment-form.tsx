@@ -1,0 +1,95 @@
+'use client'
+
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import buttons from '@/app/_kit/button.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { type CommitmentError, checkCommitment, localDay } from './check-commitment'
+import styles from './commitments.module.css'
+
+type Field = 'what' | 'due' | 'how'
+type Errors = Partial<Record<Field, CommitmentError>>
+const fields: readonly Field[] = ['what', 'due', 'how']
+
+/** Three fields, each with its own error. What was typed stays until the server has it. */
+export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
+  const t = useTranslations('debrief.commitment')
+  const { send, now } = useLive()
+  const form = useRef<HTMLFormElement>(null)
+  const [errors, setErrors] = useState<Errors>({})
+  const [sending, setSending] = useState(false)
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (sending || !form.current) return
+    const data = new FormData(form.current)
+    const text = (name: Field) => String(data.get(name) ?? '').trim()
+    const commitment = { what: text('what'), due: text('due'), how: text('how') }
+    const found = checkCommitment(commitment, localDay(now()))
+    setErrors(found)
+    const wrong = fields.find((field) => found[field])
+    if (wrong) return form.current.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus()
+    setSending(true)
+    const answer = await send({ type: 'makeCommitment', ...commitment })
+    setSending(false)
+    if (!answer.ok) return
+    form.current?.reset()
+    onTaken()
+  }
+
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={onSubmit}>
+      <LabelledField name="what" label={t('what')} hint={t('whatHint')} error={errors.what} />
+      <div className={styles.two}>
+        <LabelledField name="due" label={t('due')} error={errors.due} type="date" min={localDay(now())} />
+        <LabelledField name="how" label={t('how')} hint={t('howHint')} error={errors.how} />
+      </div>
+      <button
+        type="submit"
+        className={`${buttons.btn} ${buttons.primary}`}
+        aria-disabled={sending || undefined}
+      >
+        <IconCheck size={16} aria-hidden />
+        {t('take')}
+      </button>
+    </form>
+  )
+}
+
+type LabelledFieldProps = {
+  name: Field
+  label: string
+  hint?: string
+  error: CommitmentError | undefined
+  type?: 'date'
+  min?: string
+}
+
+function LabelledField({ name, label, hint, error, type, min }: LabelledFieldProps) {
+  const t = useTranslations('debrief.commitment')
+  const id = useId()
+  const common = {
+    id,
+    name,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': error ? `${id}-error` : undefined,
+  }
+  return (
+    <div className={styles.labelled}>
+      <div className={styles.field} data-error={error !== undefined || undefined}>
+        <label htmlFor={id}>{label}</label>
+        {type ? (
+          <input {...common} type={type} min={min} />
+        ) : (
+          <textarea {...common} rows={2} maxLength={500} placeholder={hint} />
+        )}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className={styles.error} role="alert">
+          {t(error)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import buttons from '@/app/_kit/button.module.css'
+import { Tag } from '@/app/_kit/tag'
+import { useDates } from '@/app/_kit/use-dates'
+import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
+import { AskOnce } from '@/app/_live/parts/ask-once'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import type { Commitment } from '@/domain/live-session/state'
+import { elides } from '../elides'
+import { ReasonDialog } from '../later'
+import { CommitmentForm } from './commitment-form'
+import styles from './commitments.module.css'
+
+/** What the advisor will do, by when, and how one will see it. At least one before the supervisor closes. */
+export function Commitments() {
+  const t = useTranslations('debrief.commitment')
+  const { room, state } = useLive()
+  const { advisorName } = useCast()
+  const [adding, setAdding] = useState(false)
+  const { commitments, stage } = state
+  const open = stage.status === 'debrief'
+  const isTurn = open && state.turns.at(-1)?.turn === 'commitment'
+  const mine = room.viewer.seat === 'advisor'
+  const writing = open && mine && (adding || commitments.length === 0)
+  return (
+    <section className={styles.card} data-turn={isTurn || undefined} aria-labelledby="commitment-title">
+      <div className={styles.head}>
+        <h2 id="commitment-title">
+          {mine ? t('mine') : t('title', { name: advisorName, elided: elides(advisorName) })}
+        </h2>
+        {open && commitments.length === 0 && <Tag tone="accent">{t('required')}</Tag>}
+      </div>
+      {commitments.length > 0 && (
+        <ul className={styles.list} aria-label={t('list')}>
+          {commitments.map((commitment) => (
+            <Taken key={commitment.id} commitment={commitment} withdrawable={open && mine} />
+          ))}
+        </ul>
+      )}
+      {writing && <CommitmentForm onTaken={() => setAdding(false)} />}
+      {open && mine && !writing && (
+        <button type="button" className={buttons.btn} onClick={() => setAdding(true)}>
+          {t('another')}
+        </button>
+      )}
+      {!mine && commitments.length === 0 && (
+        <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
+      )}
+      <ClosedWithout />
+      <BroughtInDebrief />
+      {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
+    </section>
+  )
+}
+
+/** Why it was closed without any. */
+function ClosedWithout() {
+  const t = useTranslations('debrief.commitment')
+  const { closing, commitments } = useLive().state
+  const { nameOf } = useCast()
+  if (!closing || commitments.length > 0) return null
+  const { reason, byId } = closing
+  const name = nameOf(byId)
+  return (
+    <p className={styles.none}>
+      {reason === null ? t('closedWithoutErased', { name }) : t('closedWithout', { name, reason })}
+    </p>
+  )
+}
+
+function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawable: boolean }) {
+  const t = useTranslations('debrief.commitment')
+  const dates = useDates()
+  const { send } = useLive()
+  const due = dates.longCalendarDate(commitment.due)
+  const what = commitment.what ?? t('erased')
+  return (
+    <li>
+      <p className={styles.what}>{what}</p>
+      <p>
+        {t('until', { date: due })}
+        {' · '}
+        {t('seen', { how: commitment.how ?? t('erased') })}
+      </p>
+      {withdrawable && (
+        <button
+          type="button"
+          className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
+          aria-label={t('withdrawNamed', { what })}
+          onClick={() => void send({ type: 'withdrawCommitment', commitmentId: commitment.id })}
+        >
+          {t('withdraw')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function Closing({ ready }: { ready: boolean }) {
+  const t = useTranslations('debrief.close')
+  const { send } = useLive()
+  const { advisorName } = useCast()
+  const [asking, setAsking] = useState<'close' | 'without' | null>(null)
+  const leave = () => setAsking(null)
+  useEffect(ReasonDialog.fetchAhead, [])
+  return (
+    <div className={styles.closing}>
+      <button
+        type="button"
+        className={`${buttons.btn} ${buttons.primary}`}
+        aria-disabled={!ready || undefined}
+        aria-describedby={ready ? undefined : 'close-needs'}
+        onClick={() => ready && setAsking('close')}
+      >
+        {t('action')}
+      </button>
+      {!ready && (
+        <>
+          <p id="close-needs">{t('needs')}</p>
+          <button
+            type="button"
+            className={`${buttons.btn} ${buttons.ghost} ${buttons.s}`}
+            onClick={() => setAsking('without')}
+          >
+            {t('without')}
+          </button>
+        </>
+      )}
+      {asking === 'without' && (
+        <ReasonDialog
+          title={t('withoutTitle')}
+          body={t('withoutBody', { advisor: advisorName })}
+          label={t('withoutReason')}
+          hint={t('withoutHint')}
+          confirm={t('withoutConfirm')}
+          keep={t('keep')}
+          onConfirm={(reason) => void send({ type: 'closeWithoutCommitment', reason })}
+          onClose={leave}
+        />
+      )}
+      <AskOnce
+        opened={asking === 'close'}
+        title={t('title')}
+        body={t('body')}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        onConfirm={() => void send({ type: 'close' })}
+        onClose={leave}
+      />
+    </div>
+  )
+}

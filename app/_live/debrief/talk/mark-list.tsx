@@ -1,0 +1,109 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, useEffect, useState } from 'react'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { Pager } from '@/app/_kit/pager'
+import { pageHolding, pageOf } from '@/app/_kit/pages'
+import { useCast } from '@/app/_live/session/use-cast'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import type { TimelineItem } from '@/app/_live/timeline/lanes'
+import { useRoving } from '@/app/_live/timeline/use-roving'
+import styles from './mark-list.module.css'
+
+type MarkListProps = {
+  items: readonly TimelineItem[]
+  /** Something is left out by choice. */
+  filtered: boolean
+  cursorMs: number
+  chosenId: string | null
+  onChoose: (item: TimelineItem) => void
+}
+
+/** All that was noted, in order of time, each with its note: choosing one goes there. A long list comes by pages. */
+export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
+  const t = useTranslations('debrief')
+  const { supervisors, supervisorName } = useCast()
+  // With one supervisor their name under each mark says nothing.
+  const implied = supervisors.length === 1 ? supervisorName : null
+  const [page, setPage] = useState(0)
+  const [followedId, setFollowed] = useState(chosenId)
+  if (followedId !== chosenId) {
+    setFollowed(chosenId)
+    const at = items.findIndex((item) => item.id === chosenId)
+    if (at >= 0) setPage(pageHolding(at))
+  }
+  const { lines, at, pages } = pageOf(items, page)
+  const roving = useRoving(lines, cursorMs, () => undefined)
+  const { ref } = roving
+
+  useEffect(() => {
+    if (chosenId === null) return
+    const chosen = ref.current?.querySelector(`[data-item="${CSS.escape(chosenId)}"]`)
+    chosen?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId, ref])
+
+  return (
+    <section className={styles.list} aria-label={t('log.title')}>
+      {items.length === 0 && <p className={styles.empty}>{t(filtered ? 'log.filtered' : 'log.empty')}</p>}
+      <div
+        className={styles.lines}
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label={t('log.title')}
+        ref={ref}
+        onKeyDown={roving.onKeyDown}
+      >
+        {lines.map((item) => (
+          <Line
+            key={item.id}
+            item={item}
+            implied={implied}
+            reachable={item.id === roving.activeId}
+            chosen={item.id === chosenId}
+            onChoose={() => {
+              roving.setActive(item.id)
+              onChoose(item)
+            }}
+          />
+        ))}
+      </div>
+      <Pager at={at} pages={pages} total={items.length} onPage={setPage} />
+    </section>
+  )
+}
+
+type LineProps = {
+  item: TimelineItem
+  implied: string | null
+  reachable: boolean
+  chosen: boolean
+  onChoose: () => void
+}
+
+const Line = memo(
+  function Line({ item, implied, reachable, chosen, onChoose }: LineProps) {
+    return (
+      <button
+        type="button"
+        className={styles.line}
+        data-item={item.id}
+        data-chosen={chosen || undefined}
+        tabIndex={reachable ? 0 : -1}
+        aria-pressed={chosen}
+        onClick={onChoose}
+      >
+        <time>{clockText(item.atMs)}</time>
+        <CodeShape shape={item.shape} valence={item.valence} size={14} />
+        <span>
+          {item.name}
+          {item.words && <span className={styles.note}>{item.words}</span>}
+          {item.by && item.by !== implied && <span className={styles.by}>{item.by}</span>}
+        </span>
+      </button>
+    )
+  },
+  // What a press does follows from the item alone.
+  (a, b) =>
+    a.item === b.item && a.implied === b.implied && a.reachable === b.reachable && a.chosen === b.chosen,
+)

@@ -1,0 +1,79 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import buttons from '@/app/_kit/button.module.css'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import type { Timeline } from '@/domain/live-session/timeline'
+import { threadsOf } from '@/domain/live-session/words'
+import { CardTabs } from '../parts/card-tabs'
+import { DiscussedMoments } from './discussed-moments'
+import { momentAt } from './moment-at'
+import styles from './moment-card.module.css'
+import { MomentThread } from './moment-thread'
+import { type Draft, ReplyField } from './reply-field'
+import { Words } from './words'
+
+/** What the card shows: the moment under the cursor, or what the two players wrote on the whole interview. */
+export type CardTab = 'moment' | 'returns'
+const tabs: readonly CardTab[] = ['moment', 'returns']
+
+type MomentCardProps = {
+  timeline: Timeline
+  cursorMs: number
+  chosenId: string | null
+  tab: CardTab
+  onTab: (tab: CardTab) => void
+  /** Puts the cursor at a moment of interview time (ms). */
+  onGo: (atMs: number) => void
+  /** Goes on looking at a mark where it stands now (interview ms). */
+  onFollow: (markId: string, atMs: number) => void
+}
+
+/** Words on the interview: what is said about the moment under the cursor, and what the players wrote beforehand. */
+export function MomentCard(props: MomentCardProps) {
+  const { timeline, cursorMs, chosenId, tab, onTab, onGo } = props
+  const t = useTranslations('thread')
+  const { state } = useLive()
+  const id = useId()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const threads = threadsOf(state)
+  const moment = momentAt({ timeline, threads, cursorMs, chosenId })
+  const [first] = threads
+  return (
+    <section className={styles.card} aria-label={t('card')}>
+      <div className={styles.head}>
+        <CardTabs
+          id={id}
+          label={t('tabs')}
+          tabs={tabs}
+          tab={tab}
+          titles={{ moment: t('at', { time: clockText(moment.atMs) }), returns: t('returns') }}
+          onTab={onTab}
+        />
+        {tab === 'returns' && first && (
+          <button
+            type="button"
+            className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
+            onClick={() => onGo(first.moment)}
+          >
+            {t('discussedCount', { count: threads.length })}
+          </button>
+        )}
+      </div>
+      <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        {tab === 'returns' ? (
+          <Words />
+        ) : (
+          <>
+            <MomentThread moment={moment} timeline={timeline} onFollow={props.onFollow}>
+              <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
+            </MomentThread>
+            <ReplyField moment={moment} draft={draft} onDraft={setDraft} onGo={onGo} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Avatar } from '@/app/_kit/avatar'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { elides } from '../elides'
+import { useOpenedEarly } from './use-opened-early'
+import styles from './words.module.css'
+
+/** What the two players wrote before anybody showed theirs, in their own words. */
+export function Words() {
+  const openedEarly = useOpenedEarly()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled card must be reachable by keyboard.
+    <section className={styles.words} tabIndex={0} aria-labelledby="return-title advisor-title">
+      {openedEarly !== null && <p className={styles.early}>{openedEarly}</p>}
+      <BeneficiaryWords />
+      <AdvisorWords />
+    </section>
+  )
+}
+
+function BeneficiaryWords() {
+  const t = useTranslations('debrief.words')
+  const locale = useLocale()
+  const { state } = useLive()
+  const { beneficiary, beneficiaryName } = useCast()
+  if (!beneficiary) return null
+  const answers = state.beneficiaryReturn?.answers
+  return (
+    <article>
+      <Heading person={beneficiary} id="return-title">
+        {t('beneficiary', { name: beneficiaryName, elided: elides(beneficiaryName) })}
+      </Heading>
+      {answers ? (
+        <dl>
+          {returnQuestions.map(({ key, question }) => (
+            <div key={key}>
+              <dt>{localize(question, locale)}</dt>
+              <dd data-empty={answers[key] === '' || undefined}>{answers[key] || t('unanswered')}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className={styles.none}>{t('missing')}</p>
+      )}
+    </article>
+  )
+}
+
+function AdvisorWords() {
+  const t = useTranslations('debrief.words')
+  const locale = useLocale()
+  const { room, state } = useLive()
+  const { advisor, advisorName } = useCast()
+  if (!advisor) return null
+  const own = state.selfAssessment
+  const code = own?.moment.codeKey ? codeOf(room.grid, own.moment.codeKey) : undefined
+  return (
+    <article>
+      <Heading person={advisor} id="advisor-title">
+        {t('advisor', { name: advisorName })}
+      </Heading>
+      {!own && <p className={styles.none}>{t('missing')}</p>}
+      {own && !own.moment.text && !own.freeText && <p className={styles.none}>{t('none')}</p>}
+      <dl>
+        {own?.moment.text && (
+          <div>
+            <dt>
+              {t('moment')}
+              {code && (
+                <span className={styles.code}>
+                  <CodeShape shape={code.shape} valence={null} size={12} />
+                  {localize(code.label, locale)}
+                </span>
+              )}
+            </dt>
+            <dd>{own.moment.text}</dd>
+          </div>
+        )}
+        {own?.freeText && (
+          <div>
+            <dt>{t('free')}</dt>
+            <dd>{own.freeText}</dd>
+          </div>
+        )}
+      </dl>
+    </article>
+  )
+}
+
+function Heading(props: { person: { name: string; personId: string }; id: string; children: ReactNode }) {
+  return (
+    <h2 className={styles.heading} id={props.id}>
+      <Avatar name={props.person.name} personId={props.person.personId} size={28} />
+      {props.children}
+    </h2>
+  )
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import { annotationsOf, markEvent } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
+import { type Collision, collisionsIn, removalOf } from '@/domain/live-session/collisions'
+import { activePhase } from '@/domain/live-session/phases'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+
+const readingMs = 10_000
+/** How long the fact that took a mark away may be on its way, in milliseconds. */
+const explanationMs = 2_000
+
+/** Tells whoever annotates, in one sentence, when their act and another's met: what came of it, and why. */
+export function CrossedActs() {
+  useCrossings()
+  useGone()
+  return null
+}
+
+function useCrossings() {
+  const live = useLive()
+  const tell = useTelling()
+  const { seq } = live.confirmed
+  // What happened before this screen was opened is history.
+  const told = useRef(seq)
+  const look = useEffectEvent(() => {
+    const from = told.current
+    told.current = seq
+    for (const crossing of collisionsIn(live.events, from, live.confirmed)) tell(crossing)
+  })
+  useEffect(() => {
+    if (seq > told.current) look()
+  }, [seq])
+}
+
+function useTelling() {
+  const t = useTranslations('supervision.together')
+  const locale = useLocale()
+  const live = useLive()
+  const { nameOf } = useCast()
+  const { grid } = live.room
+  const reading = useMarkReading()
+  const me = live.room.viewer.personId
+  const phase = (key: string | null) => {
+    const found = grid.phases.find((each) => each.key === key)
+    return found ? localize(found.label, locale) : (key ?? '')
+  }
+
+  function sentence({ subject, first, last }: Collision): string | null {
+    if (first.actorId !== me && last.actorId !== me) return null
+    const isMine = last.actorId === me
+    const name = nameOf(isMine ? first.actorId : last.actorId)
+    switch (subject.kind) {
+      case 'phase': {
+        const now = phase(activePhase(live.confirmed))
+        if (first.type !== 'phaseEntered' || last.type !== 'phaseEntered') return t('phase', { name, now })
+        const phases = { first: phase(first.payload.phase), last: phase(last.payload.phase), now }
+        return t(isMine ? 'phaseMine' : 'phaseTheirs', { name, ...phases })
+      }
+      case 'mark': {
+        const { code, at } = reading(subject.markId)
+        const result = annotationsOf(live.confirmed).marksById.has(subject.markId) ? 'stands' : 'gone'
+        return t(isMine ? 'markMine' : 'markTheirs', { name, code, at, result })
+      }
+      case 'frame': {
+        const item = grid.frame.find(({ key }) => key === subject.item)
+        const result = annotationsOf(live.confirmed).frame.has(subject.item) ? 'ticked' : 'unticked'
+        return t(isMine ? 'frameMine' : 'frameTheirs', {
+          name,
+          item: item ? localize(item.label, locale) : '',
+          result,
+        })
+      }
+      default: {
+        const unknown: never = subject
+        return unknown
+      }
+    }
+  }
+
+  return (crossing: Collision) => {
+    const message = sentence(crossing)
+    if (message) say(`crossed-${subjectKey(crossing)}`, message)
+  }
+}
+
+/** One notice for each thing that acts met on: what is said last replaces what was said before. */
+function say(id: string, message: string): void {
+  const notice = { id, message, autoClose: readingMs }
+  notifications.update(notice)
+  notifications.show(notice)
+}
+
+function subjectKey({ subject }: Collision): string {
+  return subject.kind === 'mark' ? subject.markId : subject.kind === 'frame' ? subject.item : 'phase'
+}
+
+/** What a mark says, as it stands or stood, and its time in the interview. */
+function useMarkReading() {
+  const t = useTranslations('console')
+  const locale = useLocale()
+  const { confirmed, room } = useLive()
+  return (markId: string) => {
+    const standing = annotationsOf(confirmed).marksById.get(markId)
+    const made = markEvent(confirmed, markId)
+    const { codeKey, valence } = standing ?? made?.payload ?? { codeKey: '', valence: null }
+    const code = codeOf(room.grid, codeKey)
+    const name = code ? localize(code.label, locale) : codeKey
+    const at = clockText(elapsedAt(confirmed.clock, standing?.at ?? made?.at ?? 0))
+    return { code: valence ? `${name}, ${t(`valence.${valence}`).toLocaleLowerCase()}` : name, at }
+  }
+}
+
+function useGone() {
+  const t = useTranslations('supervision.together')
+  const errors = useTranslations('errors')
+  const live = useLive()
+  const { nameOf } = useCast()
+  const reading = useMarkReading()
+  const { gone, confirmed } = live
+  const told = useRef<ReadonlySet<string>>(new Set(gone.map(({ requestId }) => requestId)))
+
+  const look = useEffectEvent((): number | null => {
+    const waits = gone.flatMap(({ requestId, markId, at }) => {
+      if (told.current.has(requestId)) return []
+      const removal = removalOf(confirmed, live.events, markId)
+      const known = removal !== null && removal.actorId !== live.room.viewer.personId
+      const leftMs = at + explanationMs - performance.now()
+      if (!known && leftMs > 0) return [leftMs]
+      const message = known
+        ? t(removal.how === 'deleted' ? 'lostDeleted' : 'lostUndone', {
+            name: nameOf(removal.actorId),
+            ...reading(markId),
+          })
+        : errors('unknownMark')
+      told.current = new Set([...told.current, requestId])
+      say(`crossed-${markId}`, message)
+      return []
+    })
+    return waits.length > 0 ? Math.min(...waits) : null
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new fact may be the one that explains.
+  useEffect(() => {
+    const wait = look()
+    if (wait === null) return
+    const timer = setTimeout(look, wait + 5)
+    return () => clearTimeout(timer)
+  }, [gone, confirmed])
+}

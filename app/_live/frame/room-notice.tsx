@@ -1,0 +1,74 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import button from '@/app/_kit/button.module.css'
+import type { Notice } from '@/client/trouble'
+import { useLive } from '../session/live-session-provider'
+import styles from './room-notice.module.css'
+
+/**
+ * What stands in the way, what happens to one's work meanwhile and what it waits for. Lies over the page, so that nothing moves,
+ * and may be put away until something else is the matter.
+ */
+export function RoomNotice() {
+  const { notice, room } = useLive()
+  const [hidden, setHidden] = useState<Notice | null>(null)
+  if (notice === null && hidden !== null) setHidden(null)
+  const isShown = notice !== null && notice !== hidden
+  return (
+    <div role="status" className={styles.place} data-seat={room.viewer.seat}>
+      {isShown ? <Card notice={notice} onHide={() => setHidden(notice)} /> : null}
+    </div>
+  )
+}
+
+function Card({ notice, onHide }: { notice: Notice; onHide: () => void }) {
+  const t = useTranslations('room.notice')
+  const { pendingCount, isPendingKept } = useLive()
+  return (
+    <section className={styles.card} data-notice={notice}>
+      <h2>{t(`${notice}.title`)}</h2>
+      <p>{t(`${notice}.body`)}</p>
+      {notice === 'realtimeRefused' || (isReloading(notice) && pendingCount === 0) ? null : (
+        <p>{t(isPendingKept ? 'kept' : 'pageOnly', { count: pendingCount })}</p>
+      )}
+      <div className={styles.actions}>
+        <Act notice={notice} />
+        <button type="button" className={`${button.btn} ${button.ghost} ${button.s}`} onClick={onHide}>
+          {t('hide')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** Reloading is left to the person: an interview may be running. */
+function Act({ notice }: { notice: Notice }) {
+  const t = useTranslations('room.notice')
+  const { room, pendingCount, isPendingKept } = useLive()
+  if (notice === 'signedOut') {
+    const next = encodeURIComponent(`/sessions/${room.liveSessionId}`)
+    return (
+      <Link href={`/sign-in?next=${next}`} className={`${button.btn} ${button.s}`}>
+        {t('signedOut.act')}
+      </Link>
+    )
+  }
+  if (!isReloading(notice)) return null
+  return (
+    <button
+      type="button"
+      className={`${button.btn} ${button.s}`}
+      disabled={pendingCount > 0 && !isPendingKept}
+      onClick={() => location.reload()}
+    >
+      {t(`${notice}.act`)}
+    </button>
+  )
+}
+
+function isReloading(notice: Notice): notice is 'outdated' | 'engineMoved' {
+  return notice === 'outdated' || notice === 'engineMoved'
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { isPlayer } from '@/domain/live-session/seat'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
+
+const readingMs = 8_000
+
+/** Tells a player, taken from their page back to the room, what has happened. */
+export function useReopenedNotice(): void {
+  const t = useTranslations('room')
+  const { room, confirmed } = useLive()
+  const { supervisorName: supervisor } = useCast()
+  const { status } = confirmed.stage
+  const before = useRef(status)
+  const concerned = isPlayer(room.viewer.seat)
+  useEffect(() => {
+    const isReopened = before.current === 'selfAssessment' && status === 'interview'
+    before.current = status
+    if (status !== 'interview') notifications.hide('reopened')
+    if (!isReopened || !concerned) return
+    notifications.show({ id: 'reopened', message: t('reopened', { supervisor }), autoClose: readingMs })
+  }, [status, concerned, supervisor, t])
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/avatar'
+import styles from '../briefing/people-list.module.css'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
+
+/** Everybody's seat, and whether they are here and ready. */
+export function PeopleList() {
+  const t = useTranslations('room')
+  const words = useTranslations('briefing.people')
+  const { state, present, room } = useLive()
+  const { isMe } = useCast()
+  return (
+    <ul className={styles.list}>
+      {room.people.map(({ personId, name, seat }) => {
+        const here = present.has(personId) || isMe(personId)
+        const kind = !here ? 'absent' : state.ready.has(personId) ? 'ready' : 'here'
+        return (
+          <li key={personId}>
+            <Avatar name={name} personId={personId} size={36} />
+            <span className={styles.who}>
+              <b>{name}</b>
+              <span>
+                {t(`seat.${seat}`)}
+                {isMe(personId) ? ` (${t('you')})` : ''}
+              </span>
+            </span>
+            <span className={styles.state} data-kind={kind}>
+              <i aria-hidden />
+              {words(kind)}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

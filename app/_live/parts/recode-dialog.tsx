@@ -1,0 +1,77 @@
+'use client'
+
+import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { clockText } from '@/app/_live/timeline/clock-text'
+import type { Mark } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
+import { localize } from '@/domain/localized'
+import { codeOf, type Valence, valencesOf } from '@/domain/observation/grid'
+
+const families = ['posture', 'principle', 'technique'] as const
+
+/** Changes what a mark says: another code, another direction. */
+export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => void }) {
+  const t = useTranslations('console')
+  const locale = useLocale()
+  const { room, state, send } = useLive()
+  const { grid } = room
+  const [codeKey, setCodeKey] = useState(mark.codeKey)
+  const [valence, setValence] = useState<Valence | null>(mark.valence)
+  const code = codeOf(grid, codeKey)
+  const valences = code ? valencesOf(code) : []
+  const chosen = valence !== null && valences.includes(valence) ? valence : (valences[0] ?? null)
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('recode.title', { at: clockText(elapsedAt(state.clock, mark.at)) })}
+      centered
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send({ type: 'recodeMark', markId: mark.id, codeKey, valence: chosen })
+          onClose()
+        }}
+      >
+        <Stack>
+          <NativeSelect
+            data-autofocus
+            label={t('recode.code')}
+            value={codeKey}
+            onChange={(event) => setCodeKey(event.currentTarget.value)}
+            data={families.map((family) => ({
+              group: t(`family.${family}`),
+              items: grid.codes
+                .filter((each) => each.family === family)
+                .map((each) => ({ value: each.key, label: localize(each.label, locale) })),
+            }))}
+          />
+          {valences.length > 0 && (
+            <Radio.Group
+              label={t('recode.valence')}
+              value={chosen ?? ''}
+              onChange={(value) => setValence(valences.find((each) => each === value) ?? null)}
+            >
+              <Group mt={6}>
+                {valences.map((each) => (
+                  <Radio key={each} value={each} label={t(`valence.${each}`)} />
+                ))}
+              </Group>
+            </Radio.Group>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('dialog.cancel')}
+            </Button>
+            <Button type="submit">{t('recode.save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

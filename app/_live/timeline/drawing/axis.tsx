@@ -1,0 +1,77 @@
+'use client'
+
+import { memo } from 'react'
+import { clockText } from '../clock-text'
+import type { Lane } from '../lanes'
+import { type Placed, type Scale, ticksOf } from '../layout'
+import type { TimeWindow } from '../time-window'
+import styles from './timeline.module.css'
+
+/** Moments written above the lanes, each with a faint line through them. */
+export function Axis(props: {
+  window: TimeWindow
+  scale: Scale
+  bottom: number
+  /** Where the present moment is written over the axis; null when it is not. */
+  taken: number | null
+}) {
+  const { window, scale, bottom, taken } = props
+  const apart = scale.right - scale.left > 1_000 ? 110 : 64
+  const isFree = (x: number) => taken === null || Math.abs(x - taken) > 46
+  return ticksOf(window, scale, apart).map((at) => (
+    <g key={at}>
+      {isFree(scale.x(at)) && (
+        <text className={styles.quiet} x={scale.x(at)} y={11} textAnchor={anchorAt(at, scale)}>
+          {clockText(at)}
+        </text>
+      )}
+      <path className={styles.tick} d={`M${scale.x(at)} 18V${bottom}`} />
+    </g>
+  ))
+}
+
+/** At either end a moment is written inwards. */
+function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
+  if (at === 0) return 'start'
+  return scale.x(at) > scale.right - 14 ? 'end' : 'middle'
+}
+
+/** The names of the lanes and the lines between them. */
+export const LaneRules = memo(function LaneRules(props: {
+  placed: readonly Placed<Lane>[]
+  narrow: boolean
+  /** The lines alone. */
+  isNameless?: boolean
+  /** Where names begin: over the lanes, clear of a cursor that stands at the start. */
+  indent: number
+  width: number
+}) {
+  const { placed, narrow, isNameless, indent, width } = props
+  return placed.map(({ lane, top, height, label }, index) => {
+    const beside = lane.subtitle ? top + height / 2 - 3 : top + height / 2 + 4
+    return (
+      <g key={lane.id}>
+        {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
+        {!isNameless && (
+          <text
+            className={lane.subtitle ? styles.who : styles.lane}
+            x={indent}
+            y={narrow ? label + 15 : beside}
+          >
+            {lane.title}
+            {narrow && lane.subtitle && (
+              <tspan className={styles.quiet} dx={6}>
+                {lane.subtitle}
+              </tspan>
+            )}
+          </text>
+        )}
+        {!narrow && lane.subtitle && (
+          <text className={styles.quiet} x={0} y={beside + 17}>
+            {lane.subtitle}
+          </text>
+        )}
+      </g>
+    )
+  })
+})

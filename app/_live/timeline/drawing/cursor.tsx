@@ -1,0 +1,85 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { clockText } from '../clock-text'
+import type { Scale } from '../layout'
+import type { Playhead } from '../playhead'
+import { usePlayheadOf } from '../use-playhead'
+import styles from './timeline.module.css'
+
+/** The present moment: a line through every lane, with its time over it. */
+export function NowLine(props: { atMs: number; scale: Scale; bottom: number }) {
+  const { atMs, scale, bottom } = props
+  const x = scale.x(atMs)
+  if (x < scale.left - 1 || x > scale.right + 1) return null
+  return (
+    <div className={styles.cursor} style={{ transform: `translateX(${x}px)` }} aria-hidden>
+      <i className={styles.cursorLine} style={{ height: bottom - 16 }} />
+      <span className={styles.nowTag}>{clockText(atMs)}</span>
+    </div>
+  )
+}
+
+const steps: Record<string, number> = {
+  ArrowLeft: -1_000,
+  ArrowRight: 1_000,
+  ArrowDown: -1_000,
+  ArrowUp: 1_000,
+  PageDown: -10_000,
+  PageUp: 10_000,
+}
+
+/**
+ * Where one is in the interview: a line through every lane and a slider. It moves itself at every frame; React hears of whole
+ * seconds only. Out of sight, the slider waits at the edge it left by.
+ */
+export function PlayheadCursor(props: { playhead: Playhead; scale: Scale; bottom: number }) {
+  const { playhead, scale, bottom } = props
+  const t = useTranslations('timeline')
+  const box = useRef<HTMLDivElement>(null)
+  const seconds = usePlayheadOf(playhead, ({ atMs }) => Math.floor(atMs / 1_000))
+  const lengthMs = playhead.lengthMs()
+
+  useLayoutEffect(() => {
+    function move() {
+      const element = box.current
+      if (!element) return
+      const x = scale.x(playhead.get().atMs)
+      const within = Math.max(scale.left, Math.min(x, scale.right))
+      element.style.transform = `translateX(${within}px)`
+      element.toggleAttribute('data-away', Math.abs(x - within) > 1)
+    }
+    move()
+    return playhead.subscribe(move)
+  }, [playhead, scale])
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = steps[event.key]
+    const { atMs } = playhead.get()
+    const to =
+      event.key === 'Home' ? 0 : event.key === 'End' ? lengthMs : step === undefined ? null : atMs + step
+    if (to === null) return
+    event.preventDefault()
+    playhead.seek(to)
+  }
+
+  return (
+    <div ref={box} className={styles.cursor}>
+      <i className={styles.cursorLine} style={{ height: bottom - 16 }} aria-hidden />
+      <div
+        className={styles.handle}
+        data-handle
+        role="slider"
+        tabIndex={0}
+        aria-label={t('cursor')}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(lengthMs / 1_000)}
+        aria-valuenow={seconds}
+        aria-valuetext={clockText(seconds * 1_000)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  )
+}

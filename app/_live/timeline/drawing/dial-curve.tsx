@@ -1,0 +1,86 @@
+import { memo, useMemo } from 'react'
+import type { DialLane } from '../lanes'
+import type { Scale } from '../layout'
+import { lengthOf, type TimeWindow } from '../time-window'
+import { thinned } from './curve'
+import type { DialPlace } from './dial-place'
+import styles from './timeline.module.css'
+
+type DialCurveProps = {
+  lane: DialLane
+  place: DialPlace
+  bottom: number
+  scale: Scale
+  window: TimeWindow
+  stretch: TimeWindow
+}
+
+/** How understood the beneficiary felt, with the middle of the dial as a dashed line. */
+export function DialCurve({ lane, place, bottom, scale, window, stretch }: DialCurveProps) {
+  const pxPerMs = (scale.right - scale.left) / lengthOf(window)
+  const middle = <path className={styles.middle} d={`M${scale.left} ${place.y(50)}H${scale.right}`} />
+  const last = lane.curve.at(-1)
+  if (!last) {
+    return (
+      <>
+        {middle}
+        <text className={styles.quiet} x={scale.left + 4} y={place.y(50) - 6}>
+          {lane.empty}
+        </text>
+      </>
+    )
+  }
+  const end = scale.x(last.atMs)
+  const inwards = scale.right - end <= 30
+  return (
+    <>
+      {middle}
+      <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMs * 1_000} 1)`}>
+        <Line
+          curve={lane.curve}
+          place={place}
+          bottom={bottom}
+          fromMs={stretch.fromMs}
+          toMs={stretch.toMs}
+          bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
+        />
+      </g>
+      <circle className={styles.dialEnd} cx={end} cy={place.y(last.value)} r={3.5} />
+      <text
+        className={styles.dialValue}
+        x={end + (inwards ? -7 : 9)}
+        y={place.y(last.value) + (inwards ? -9 : 4)}
+        textAnchor={inwards ? 'end' : 'start'}
+      >
+        {last.value}
+      </text>
+    </>
+  )
+}
+
+type LineProps = {
+  curve: DialLane['curve']
+  place: DialPlace
+  bottom: number
+  fromMs: number
+  toMs: number
+  bucketMs: number
+}
+
+/** The line in seconds and pixels: a zoom stretches it, and only a farther one draws it anew. */
+const Line = memo(function Line({ curve, place, bottom, fromMs, toMs, bucketMs }: LineProps) {
+  const line = useMemo(() => {
+    const points = thinned(curve, bucketMs, fromMs, toMs)
+    const first = points[0]
+    if (!first) return null
+    const path = points.map(({ atMs, value }) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`).join(' L')
+    return { path: `M${path}`, from: first.atMs / 1_000 }
+  }, [curve, place, fromMs, toMs, bucketMs])
+  if (!line) return null
+  return (
+    <>
+      <path className={styles.dialArea} d={`${line.path} V${bottom} H${line.from} z`} />
+      <path className={styles.dialLine} d={line.path} vectorEffect="non-scaling-stroke" />
+    </>
+  )
+})

@@ -1,0 +1,106 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { clockText } from '../clock-text'
+import type { TimelineItem } from '../lanes'
+import type { Crowd } from './crowds'
+import styles from './timeline.module.css'
+
+/** What a timeline's shapes do, told by id, so that one set of functions serves all of them. */
+export type ItemActs = {
+  readonly choose: (item: TimelineItem) => void
+  readonly show: (id: string | null) => void
+  readonly reach: (item: TimelineItem) => void
+}
+
+type ItemButtonProps = {
+  crowd: Crowd
+  y: number
+  /** The one of the toolbar that Tab reaches. */
+  reachable: boolean
+  /** Id of the chosen one, when it is among these. */
+  chosenId: string | null
+  /** Out of sight, there only for Tab to reach: focusing it brings it into sight. */
+  away: boolean
+  /** Its shape is drawn elsewhere. */
+  bare: boolean
+  acts: ItemActs
+}
+
+/** One shape on the timeline, spoken with its moment, author and words. Its place follows the window by itself, in CSS. */
+export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
+  const { crowd, y, reachable, chosenId, away, bare, acts } = props
+  const t = useTranslations('timeline')
+  const { lead: item, members } = crowd
+  const isCrowd = members.length > 1
+  const spoken = [
+    clockText(item.atMs),
+    isCrowd && t('crowd', { count: members.length }),
+    item.name,
+    item.by,
+    item.words,
+    item.pressedMs !== null && t('pressedAt', { time: clockText(item.pressedMs) }),
+  ]
+  const chosen = chosenId !== null
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      style={{ '--at': item.atMs, '--y': y } as React.CSSProperties}
+      data-item={item.id}
+      data-chosen={chosen || undefined}
+      data-crowd={isCrowd || undefined}
+      data-away={away || undefined}
+      aria-label={spoken.filter(Boolean).join(', ')}
+      tabIndex={reachable ? 0 : -1}
+      onClick={() => acts.choose(nextOf(crowd, chosenId))}
+      onFocus={() => {
+        if (away) acts.reach(item)
+        acts.show(item.id)
+      }}
+      onBlur={() => acts.show(null)}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && acts.show(item.id)}
+      onPointerLeave={() => acts.show(null)}
+    >
+      {!bare && <CodeShape shape={item.shape} valence={item.valence} size={chosen ? 18 : 13} />}
+    </button>
+  )
+}, isSame)
+
+/** Pressing a crowd again goes on to its next member. */
+function nextOf({ lead, members }: Crowd, chosenId: string | null): TimelineItem {
+  const at = members.findIndex(({ id }) => id === chosenId)
+  return at === -1 ? lead : (members[(at + 1) % members.length] ?? lead)
+}
+
+// Items are built anew with every fact; most read as before.
+function isSame(a: ItemButtonProps, b: ItemButtonProps): boolean {
+  return (
+    a.y === b.y &&
+    a.reachable === b.reachable &&
+    a.chosenId === b.chosenId &&
+    a.away === b.away &&
+    a.bare === b.bare &&
+    a.acts === b.acts &&
+    a.crowd.members.length === b.crowd.members.length &&
+    a.crowd.members.every((member, index) => readsAs(member, b.crowd.members[index])) &&
+    readsAs(a.crowd.lead, b.crowd.lead)
+  )
+}
+
+function readsAs(a: TimelineItem, b: TimelineItem | undefined): boolean {
+  return (
+    a === b ||
+    (b !== undefined &&
+      a.id === b.id &&
+      a.atMs === b.atMs &&
+      a.shape === b.shape &&
+      a.valence === b.valence &&
+      a.name === b.name &&
+      a.words === b.words &&
+      a.by === b.by &&
+      a.pressedMs === b.pressedMs)
+  )
+}

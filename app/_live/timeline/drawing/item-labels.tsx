@@ -1,0 +1,86 @@
+import type { DialLane, TimelineItem } from '../lanes'
+import { fittingLabels, type Scale, widthOf } from '../layout'
+import type { TimeWindow } from '../time-window'
+import { labelsByCurve } from './curve-labels'
+import type { DialPlace } from './dial-place'
+import styles from './timeline.module.css'
+
+const gap = 12
+
+function isIn({ fromMs, toMs }: TimeWindow, { atMs }: TimelineItem): boolean {
+  return atMs >= fromMs && atMs <= toMs
+}
+
+type ItemLabelsProps = {
+  items: readonly TimelineItem[]
+  y: number
+  scale: Scale
+  window: TimeWindow
+  stretch: TimeWindow
+  /** Where the line of the present stands, which no name crosses; null without one. */
+  nowX: number | null
+}
+
+/** The names beside the shapes of one row, where they run into nothing. */
+export function ItemLabels({ items, y, scale, window, stretch, nowX }: ItemLabelsProps) {
+  const near = items.filter((item) => isIn(stretch, item))
+  const placed = near.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
+  const fitting = fittingLabels(placed, scale.left - 8, scale.right)
+  return near.map((item) => {
+    const label = isIn(window, item) ? fitting.get(item.id) : undefined
+    const x = scale.x(item.atMs) + gap
+    return label && (nowX === null || x + widthOf(label) < nowX) ? (
+      <text key={item.id} className={styles.quiet} x={x} y={y + 4}>
+        {label}
+      </text>
+    ) : null
+  })
+}
+
+/** A person's words beside the one shape of a row, on the side with more room. */
+export function VoiceLabel({ items, y, scale, window }: ItemLabelsProps) {
+  const item = items[0]
+  if (!item || !isIn(window, item)) return null
+  const x = scale.x(item.atMs)
+  const isLeft = x - scale.left > scale.right - x
+  const room = (isLeft ? x - scale.left : scale.right - x) - gap - 4
+  const most = Math.floor(room / widthOf('x'))
+  const text = item.label.length <= most ? item.label : `${item.label.slice(0, most - 1).trimEnd()}…`
+  return (
+    <text
+      className={styles.voice}
+      x={x + (isLeft ? -gap : gap)}
+      y={y + 4}
+      textAnchor={isLeft ? 'end' : 'start'}
+    >
+      {text}
+    </text>
+  )
+}
+
+type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'window'> & {
+  lane: DialLane
+  place: DialPlace
+  top: number
+  bottom: number
+}
+
+/** The names of the shapes that stand on the curve, clear of it. */
+export function CurveLabels({ lane, place, top, bottom, scale, window }: CurveLabelsProps) {
+  const items = lane.items.filter((item) => isIn(window, item))
+  if (items.length === 0) return null
+  const line = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
+  const last = line.at(-1)
+  // Where the curve ends its value is written.
+  const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
+  const labels = labelsByCurve(
+    items.map((item) => ({ id: item.id, x: scale.x(item.atMs), y: place.yAt(item.atMs), label: item.label })),
+    line,
+    { left: scale.left, right, top, bottom },
+  )
+  return [...labels].map(([id, { text, x, y }]) => (
+    <text key={id} className={styles.under} x={x} y={y}>
+      {text}
+    </text>
+  ))
+}

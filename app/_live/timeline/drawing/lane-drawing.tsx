@@ -1,0 +1,65 @@
+import { memo } from 'react'
+import type { Lane } from '../lanes'
+import type { Placed, Scale } from '../layout'
+import type { TimeWindow } from '../time-window'
+import { DialCurve } from './dial-curve'
+import type { DialPlace } from './dial-place'
+import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
+import { PhaseBands } from './phase-bands'
+import styles from './timeline.module.css'
+
+type LaneDrawingProps = {
+  placed: Placed<Lane>
+  /** Of a dial's lane. */
+  dial: DialPlace | null
+  scale: Scale
+  window: TimeWindow
+  stretch: TimeWindow
+  nowX: number | null
+}
+
+/** What of a lane is drawn and cannot be chosen: bands, curve, names. */
+export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
+  const { placed, dial, scale, window, stretch, nowX } = props
+  const { lane, top, height } = placed
+  switch (lane.kind) {
+    case 'phases':
+      return <PhaseBands lane={lane} top={top} scale={scale} />
+    case 'dial': {
+      if (!dial) return null
+      const bottom = top + height
+      const shared = { lane, place: dial, bottom, scale, window }
+      return (
+        <>
+          <DialCurve {...shared} stretch={stretch} />
+          <CurveLabels {...shared} top={top} />
+        </>
+      )
+    }
+    case 'items': {
+      const rows = lane.rows.map((row, index) => {
+        const y = top + ((index + 0.5) * height) / lane.rows.length
+        const shared = { items: row.items, y, scale, window, stretch, nowX }
+        return lane.voice ? <VoiceLabel key={row.id} {...shared} /> : <ItemLabels key={row.id} {...shared} />
+      })
+      const isEmpty = lane.rows.every((row) => row.items.length === 0)
+      return isEmpty && lane.empty ? (
+        <text className={styles.quiet} x={scale.left + 4} y={top + height / 2 + 4}>
+          {lane.empty}
+        </text>
+      ) : (
+        rows
+      )
+    }
+    case 'words':
+      return (
+        <text className={styles.voice} x={scale.left + 4} y={top + height / 2 + 4}>
+          {lane.words}
+        </text>
+      )
+    default: {
+      const unknown: never = lane
+      return unknown
+    }
+  }
+})

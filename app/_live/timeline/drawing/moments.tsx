@@ -1,0 +1,78 @@
+'use client'
+
+import type { Lane } from '../lanes'
+import type { Placed, Scale } from '../layout'
+import styles from './moments.module.css'
+import { spread } from './spread'
+
+/** Numbered moments pinned under the phases, and the one being looked at, tinted through every lane. */
+export type Moments = {
+  readonly pins: readonly {
+    readonly key: string
+    readonly number: number
+    readonly atMs: number
+    readonly title: string
+    readonly chosen: boolean
+    readonly seen: boolean
+  }[]
+  readonly tint: { readonly fromMs: number; readonly toMs: number } | null
+  readonly onPin: (key: string) => void
+}
+
+const pinPx = 24
+const pinRadius = 12
+
+/** The stretch of the interview being looked at. Drawn before the lanes, so that it lies under them. */
+export function MomentTint(props: { tint: Moments['tint']; scale: Scale; bottom: number }) {
+  const { tint, scale, bottom } = props
+  if (!tint) return null
+  const from = scale.x(tint.fromMs)
+  return (
+    <rect
+      className={styles.tint}
+      x={from}
+      y={18}
+      width={Math.max(4, scale.x(tint.toMs) - from)}
+      height={bottom - 18}
+    />
+  )
+}
+
+/** The pins, for the pointer: the list beside the timeline says the same to everybody else, in the same order. */
+export function MomentPins(props: { moments: Moments; placed: readonly Placed<Lane>[]; scale: Scale }) {
+  const { moments, placed, scale } = props
+  const phases = placed.findLast(({ lane }) => lane.kind === 'phases')
+  if (!phases) return null
+  // With lane names above the lanes, the rule is taken by the next name.
+  const isNarrow = phases.label < phases.top
+  const y = phases.top + phases.height - (isNarrow ? 9 : 0)
+  const inSight = moments.pins.filter(({ atMs }) => {
+    const x = scale.x(atMs)
+    return x >= scale.left - 1 && x <= scale.right + 1
+  })
+  const places = spread(
+    inSight.map((pin) => scale.x(pin.atMs)),
+    pinPx,
+    scale.left + pinRadius,
+    scale.right - pinRadius,
+  )
+  return (
+    <div aria-hidden>
+      {inSight.map((pin, index) => (
+        <button
+          key={pin.key}
+          type="button"
+          className={styles.pin}
+          style={{ left: places[index], top: y }}
+          tabIndex={-1}
+          title={pin.title}
+          data-chosen={pin.chosen || undefined}
+          data-seen={pin.seen || undefined}
+          onClick={() => moments.onPin(pin.key)}
+        >
+          <span>{pin.number}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { type CSSProperties, useMemo } from 'react'
+import { passing } from '../passing'
+import type { Playhead } from '../playhead'
+import { usePlayheadOf } from '../use-playhead'
+import type { PlacedRow } from './item-layer'
+import styles from './timeline.module.css'
+
+/** A ring around each shape the playing cursor has just passed. */
+export function PassingRings({ playhead, rows }: { playhead: Playhead; rows: readonly PlacedRow[] }) {
+  const items = useMemo(() => rows.flatMap((row) => row.items).sort((a, b) => a.atMs - b.atMs), [rows])
+  // A string, so that React hears only of a change in what is passed.
+  const ids = usePlayheadOf(playhead, ({ isPlaying, atMs, speed }) =>
+    isPlaying
+      ? passing(items, atMs, speed)
+          .map(({ id }) => id)
+          .join(' ')
+      : '',
+  )
+  if (ids === '') return null
+  const lit = new Set(ids.split(' '))
+  return rows.flatMap((row) =>
+    row.items
+      .filter((item) => lit.has(item.id))
+      .map((item) => (
+        <i
+          key={item.id}
+          className={styles.ring}
+          style={{ '--at': item.atMs, '--y': row.y(item) } as CSSProperties}
+          aria-hidden
+        />
+      )),
+  )
+}

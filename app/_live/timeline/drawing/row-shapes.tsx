@@ -1,0 +1,44 @@
+'use client'
+
+import { useId } from 'react'
+import { CodeShapeMarker } from '@/app/_kit/code-shape'
+import type { TimelineItem } from '../lanes'
+import { edgePx, type Scale } from '../layout'
+import type { Crowd } from './crowds'
+import styles from './timeline.module.css'
+
+type RowShapesProps = {
+  crowds: readonly Crowd[]
+  y: (item: TimelineItem) => number
+  scale: Scale
+}
+
+const isSeen = (x: number, { left, right }: Scale) => x > left - 1 && x < right + 1
+const kindOf = ({ shape, valence }: TimelineItem) => `${shape}-${valence}`
+
+/** The shapes of one row in one drawing: the browser keeps a place for each picture of its own, and goes through all at every one. */
+export function RowShapes({ crowds, y, scale }: RowShapesProps) {
+  const id = useId()
+  const seen = crowds.filter(({ lead }) => isSeen(scale.x(lead.atMs), scale))
+  if (seen.length === 0) return null
+  const kinds = new Map(seen.map(({ lead }) => [kindOf(lead), lead]))
+  return (
+    <svg className={styles.shapes} aria-hidden="true">
+      <defs>
+        {[...kinds].map(([kind, { shape, valence }]) => (
+          <CodeShapeMarker key={kind} id={`${id}-${kind}`} shape={shape} valence={valence} size={13} />
+        ))}
+      </defs>
+      {seen.map(({ lead, members }) => {
+        // Half a pixel on, as a shape of 13 px in the middle of a button of 24 stands.
+        const x = edgePx + scale.x(lead.atMs) - scale.left + 0.5
+        return (
+          <g key={lead.id}>
+            <path d={`M${x} ${y(lead) + 0.5}h0`} markerStart={`url(#${id}-${kindOf(lead)})`} />
+            {members.length > 1 && <circle cx={x + 6} cy={y(lead) + 6.5} r={2} />}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { CodeShape } from '@/app/_kit/code-shape'
+import { clockText } from '../clock-text'
+import type { TimelineItem } from '../lanes'
+import { type CardPlace, placeCard } from './place-card'
+import styles from './timeline.module.css'
+
+type TimelineCardProps = {
+  item: TimelineItem
+  x: number
+  y: number
+  cursorX: number | null
+  width: number
+  height: number
+  onKeep: () => void
+  onLeave: () => void
+}
+
+/** What one shape is about, beside the pointer or the focus. Its button already says it to screen readers. */
+export function TimelineCard({ item, x, y, cursorX, width, height, onKeep, onLeave }: TimelineCardProps) {
+  const t = useTranslations('timeline')
+  const card = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<CardPlace | null>(null)
+  useLayoutEffect(() => {
+    const box = card.current
+    if (!box) return
+    const size = { width: box.offsetWidth, height: box.offsetHeight }
+    const next = placeCard({ x, y, cursorX, width, height, card: size })
+    setPlace((so) => (so?.left === next.left && so.top === next.top ? so : next))
+  }, [x, y, cursorX, width, height])
+  return (
+    <div
+      ref={card}
+      className={styles.card}
+      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      aria-hidden
+      data-card
+      onPointerEnter={onKeep}
+      onPointerLeave={onLeave}
+    >
+      <p>
+        <CodeShape shape={item.shape} valence={item.valence} size={13} />
+        <b>{clockText(item.atMs)}</b> {item.name}
+      </p>
+      {item.words && <p className={styles.cardWords}>{item.words}</p>}
+      {item.by && <p className={styles.cardBy}>{item.by}</p>}
+      {item.pressedMs !== null && (
+        <p className={styles.cardBy}>{t('pressedAt', { time: clockText(item.pressedMs) })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+'use client'
+
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type Scale, scaleOf } from '../layout'
+import { isWhole, panWindow, type TimeWindow, wheelFactor, zoomWindow } from '../time-window'
+
+/** Farther than this a press is a drag, not a tap. */
+const dragPx = 4
+/** The strip of times above the lanes: dragging there always moves the cursor. */
+const axisPx = 18
+
+export type GestureGround = {
+  readonly window: TimeWindow
+  readonly scale: Scale
+  readonly limitMs: number
+  readonly onWindow: (window: TimeWindow) => void
+  /** The cursor dragged to a moment, then let go; undefined where it cannot be moved. */
+  readonly onScrub: ((atMs: number) => void) | undefined
+  readonly onSettle: (() => void) | undefined
+  readonly onTap: ((atMs: number) => void) | undefined
+}
+
+type Held = { readonly kind: 'press' | 'pan' | 'scrub' | 'pinch'; readonly fromX: number; readonly x: number }
+
+/**
+ * Wheel, drag and pinch on a timeline. A plain wheel stays the page's; with Ctrl (or a trackpad's pinch) it zooms, sideways or
+ * with Shift it pans. One finger pans what is zoomed and moves the cursor otherwise; two zoom.
+ */
+export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureGround) {
+  const latest = useRef(ground)
+  // Several moves may come before the next picture: each goes on from the last, not from what is drawn.
+  const wanted = useRef<TimeWindow | null>(null)
+  useLayoutEffect(() => {
+    latest.current = ground
+    wanted.current = null
+  })
+  const [{ now, go }] = useState(() => ({
+    now(): GestureGround {
+      const window = wanted.current ?? latest.current.window
+      const { left, right } = latest.current.scale
+      return { ...latest.current, window, scale: scaleOf(window, left, right) }
+    },
+    go(window: TimeWindow) {
+      wanted.current = window
+      latest.current.onWindow(window)
+    },
+  }))
+  const pointers = useRef(new Map<number, { x: number; y: number }>())
+  const held = useRef<Held | null>(null)
+
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    function onWheel(event: WheelEvent) {
+      if (!element) return
+      const { window, scale, limitMs } = now()
+      const perUnit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1
+      const [across, along] = [event.deltaX * perUnit, event.deltaY * perUnit]
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault()
+        const x = event.clientX - element.getBoundingClientRect().left
+        return go(zoomWindow(window, wheelFactor(along), momentAt(scale, x), limitMs))
+      }
+      const byPx = event.shiftKey && across === 0 ? along : Math.abs(across) > Math.abs(along) ? across : 0
+      if (byPx === 0 || isWhole(window, limitMs)) return
+      event.preventDefault()
+      go(panWindow(window, scale.ms(byPx) - scale.ms(0), limitMs))
+    }
+    element.addEventListener('wheel', onWheel, { passive: false })
+    return () => element.removeEventListener('wheel', onWheel)
+  }, [ref, now, go])
+
+  const place = (event: PointerEvent) => {
+    const box = ref.current?.getBoundingClientRect()
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) }
+  }
+
+  function pinch(id: number, to: { x: number; y: number }) {
+    const other = [...pointers.current].find(([each]) => each !== id)?.[1]
+    const from = pointers.current.get(id)
+    if (!other || !from) return
+    const { window, scale, limitMs } = now()
+    const apart = (point: { x: number; y: number }) =>
+      Math.max(24, Math.hypot(point.x - other.x, point.y - other.y))
+    const aboutMs = momentAt(scale, (from.x + other.x) / 2)
+    const zoomed = zoomWindow(window, apart(to) / apart(from), aboutMs, limitMs)
+    const perPx = (zoomed.toMs - zoomed.fromMs) / (scale.right - scale.left)
+    go(panWindow(zoomed, ((from.x - to.x) / 2) * perPx, limitMs))
+  }
+
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      const target = event.target as Element
+      const isTouch = event.pointerType === 'touch'
+      if (event.button !== 0 || (!isTouch && target.closest('button, [data-card]'))) return
+      const at = place(event)
+      pointers.current.set(event.pointerId, at)
+      if (pointers.current.size === 2) held.current = { kind: 'pinch', fromX: at.x, x: at.x }
+      else if (target.closest('button, [data-card]')) held.current = null
+      else {
+        const scrubs = target.closest('[data-handle]') !== null || at.y < axisPx
+        held.current = { kind: scrubs && latest.current.onScrub ? 'scrub' : 'press', fromX: at.x, x: at.x }
+      }
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      const so = held.current
+      if (!so || !pointers.current.has(event.pointerId)) return
+      const { window, scale, limitMs, onScrub } = now()
+      const at = place(event)
+      if (so.kind === 'pinch') {
+        pinch(event.pointerId, at)
+        pointers.current.set(event.pointerId, at)
+        return
+      }
+      if (so.kind === 'press' && Math.abs(at.x - so.fromX) < dragPx) return
+      if (so.kind === 'press' || !event.currentTarget.hasPointerCapture(event.pointerId))
+        event.currentTarget.setPointerCapture(event.pointerId)
+      const pans = !isWhole(window, limitMs) || !onScrub
+      const kind = so.kind === 'press' ? (pans ? 'pan' : 'scrub') : so.kind
+      if (kind === 'pan') go(panWindow(window, scale.ms(so.x) - scale.ms(at.x), limitMs))
+      else onScrub?.(scale.ms(at.x))
+      held.current = { ...so, kind, x: at.x }
+      pointers.current.set(event.pointerId, at)
+    },
+    onPointerUp(event: PointerEvent<HTMLElement>) {
+      const so = held.current
+      if (!pointers.current.delete(event.pointerId)) return
+      const { scale, onTap, onSettle } = now()
+      if (so?.kind === 'press') onTap?.(scale.ms(place(event).x))
+      if (so?.kind === 'scrub') onSettle?.()
+      held.current = null
+    },
+    onPointerCancel(event: PointerEvent<HTMLElement>) {
+      if (pointers.current.delete(event.pointerId)) held.current = null
+    },
+  }
+}
+
+/** The moment under a place, within what is drawn. */
+function momentAt(scale: Scale, x: number): number {
+  return scale.ms(Math.max(scale.left, Math.min(x, scale.right)))
+}

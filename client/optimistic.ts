@@ -1,0 +1,92 @@
+import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import type { CommandRequest } from '@/domain/live-session/command'
+import type { BroughtCommitment } from '@/domain/live-session/commitment'
+import { decide } from '@/domain/live-session/decide/decide'
+import type { AnswersReader } from '@/domain/live-session/decide/decision'
+import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import type { Viewer } from '@/domain/live-session/seat'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
+import type { PendingCommand } from './send/queue-state'
+
+/** What a seat needs to know to decide for itself. */
+export type Ground = {
+  readonly viewer: Viewer
+  readonly grid: ObservationGrid
+  readonly revealIds: readonly string[]
+  readonly brought?: readonly BroughtCommitment[]
+}
+
+export type Decision = { readonly facts: readonly NewEvent[] } | { readonly refusal: DomainErrorCode }
+
+/** A page locks what it has read with the same rules: the server reads it once more. */
+const asWritten: AnswersReader = {
+  selfAssessment: (_, sent) => sent as SelfAssessment,
+  beneficiaryReturn: (sent) => sent as BeneficiaryReturn,
+}
+
+/** Decides a command on the seat's own copy of the state, as the server will on the whole one. */
+export function decideHere(state: LiveSessionState, ground: Ground, request: CommandRequest): Decision {
+  try {
+    return {
+      facts: decide({
+        state,
+        actor: { ...ground.viewer, organises: false },
+        request,
+        grid: ground.grid,
+        revealIds: ground.revealIds,
+        brought: ground.brought ?? [],
+        answers: asWritten,
+        now: request.at,
+      }),
+    }
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error.code }
+    throw error
+  }
+}
+
+/** The state as it will be once the commands on their way have arrived. What no longer applies is left out. */
+export function foldPending(
+  confirmed: LiveSessionState,
+  arrived: ReadonlySet<string>,
+  pending: readonly PendingCommand[],
+  ground: Ground,
+): LiveSessionState {
+  return foldDue(confirmed, dueOf(confirmed, arrived, pending), ground)
+}
+
+/** What is on its way and not in the confirmed state yet. */
+export function dueOf(
+  confirmed: LiveSessionState,
+  arrived: ReadonlySet<string>,
+  pending: readonly PendingCommand[],
+): readonly CommandRequest[] {
+  return pending.flatMap(({ request, settledSeq }) =>
+    arrived.has(request.id) || (settledSeq !== null && settledSeq <= confirmed.seq) ? [] : [request],
+  )
+}
+
+/** The state with these commands done upon it, one after the other. */
+export function foldDue(
+  confirmed: LiveSessionState,
+  due: readonly CommandRequest[],
+  ground: Ground,
+): LiveSessionState {
+  let state = confirmed
+  for (const request of due) {
+    const decision = decideHere(state, ground, request)
+    if ('refusal' in decision) continue
+    state = fold(place(decision.facts, state.seq), state)
+  }
+  return state
+}
+
+function place(facts: readonly NewEvent[], seq: number): LiveSessionEvent[] {
+  return facts.map(
+    (fact, index) => ({ ...fact, seq: seq + index + 1, recordedAt: fact.at }) as LiveSessionEvent,
+  )
+}

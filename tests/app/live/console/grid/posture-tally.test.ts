@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readsAs, tallyOf } from '@/app/_live/console/grid/posture-tally'
+import { type Mark, mainTrack } from '@/domain/live-session/annotations'
+
+const mark = (n: number, codeKey = 'empathy', valence: Mark['valence'] = 'demonstrated'): Mark => ({
+  id: `m${n}`,
+  codeKey,
+  valence,
+  at: n,
+  pressedAt: n,
+  note: null,
+  authorId: 'claire',
+  track: mainTrack,
+  corrected: false,
+})
+const marks = (count: number) => Array.from({ length: count }, (_, index) => mark(index))
+
+test('all are shown while there is room, then the latest four and how many came before', () => {
+  expect(tallyOf(marks(5), 'empathy')).toMatchObject({ before: 0, latest: marks(5) })
+  expect(tallyOf(marks(7), 'empathy')).toMatchObject({ shown: 7, before: 3, latest: marks(7).slice(3) })
+})
+
+test('marks of other codes do not count, and the latest come last whatever the order of the log', () => {
+  const tally = tallyOf([mark(3), mark(1, 'empathy', 'missed'), mark(2, 'authenticity')], 'empathy')
+  expect(tally).toMatchObject({ shown: 1, missed: 1 })
+  expect(tally.latest.map(({ id }) => id)).toEqual(['m1', 'm3'])
+})
+
+test('two that are drawn alike read as one; a mark turned to its contrary does not', () => {
+  const tally = tallyOf(marks(3), 'empathy')
+  expect(readsAs(tally, tallyOf(marks(3), 'empathy'))).toBe(true)
+  const turned = [mark(0), mark(1, 'empathy', 'missed'), mark(2)]
+  expect(readsAs(tally, tallyOf(turned, 'empathy'))).toBe(false)
+  expect(readsAs(tally, tallyOf(marks(4), 'empathy'))).toBe(false)
+})

@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { spread } from '@/app/_live/timeline/drawing/spread'
+
+describe('pins spread along the timeline', () => {
+  it('stay where they are when there is room between them', () => {
+    expect(spread([10, 60, 200], 24, 0, 300)).toEqual([10, 60, 200])
+  })
+
+  it('move apart when two moments are close, in the order of time', () => {
+    expect(spread([104, 100], 24, 0, 300)).toEqual([124, 100])
+  })
+
+  it('turn back at the right edge', () => {
+    expect(spread([290, 299], 24, 0, 300)).toEqual([276, 300])
+  })
+
+  it('never overlap and never leave the plot while there is room', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000), { maxLength: 20 }), (places) => {
+        const moved = spread(places, 24, 0, 1_000)
+        const sorted = [...moved].sort((a, b) => a - b)
+        expect(sorted.every((x, index) => index === 0 || x - (sorted[index - 1] ?? 0) >= 24)).toBe(true)
+        expect(moved.every((x) => x >= 0 && x <= 1_000)).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createCommandStore, understood, type Within } from '@/client/send/command-store'
+import type { CommandRequest } from '@/domain/live-session/command'
+
+const owner = { liveSessionId: 'live', personId: 'claire' }
+const request: CommandRequest = {
+  id: '5e551011-0000-4000-8000-000000000001',
+  at: 1_000,
+  command: { type: 'pauseInterview' },
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+async function answers(within?: Within) {
+  const store = createCommandStore(owner, 'page', within)
+  const all = Promise.all([store.keep(request), store.load(null), store.forget(request.id)])
+  await vi.advanceTimersByTimeAsync(5_000)
+  return all
+}
+
+test('a browser without storage keeps nothing and holds nobody up', async () => {
+  expect(await answers()).toEqual([false, [], undefined])
+})
+
+test('a full disk keeps nothing and holds nobody up', async () => {
+  expect(await answers(() => Promise.reject(new DOMException('full', 'QuotaExceededError')))).toEqual([
+    false,
+    [],
+    undefined,
+  ])
+})
+
+test('a storage that never answers keeps nothing and holds nobody up', async () => {
+  expect(await answers(() => new Promise(() => {}))).toEqual([false, [], undefined])
+})
+
+test('what another release kept and this one cannot read is left out', async () => {
+  const unknown = { ...request, command: { type: 'juggle' } }
+  expect(await understood([unknown, request, null])).toEqual([request])
+})
