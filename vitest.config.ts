@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{domain,reading,client,i18n,app,structure}/**/*.test.{ts,tsx}'],
+          include: ['tests/{domain,reading,client,i18n,app,structure,server/paper}/**/*.test.{ts,tsx}'],
         },
       },
       {
@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/{server,db}/**/*.test.ts'],
+          exclude: ['tests/server/paper/**'],
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -5,8 +5,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useBuzz } from '@/app/_preferences/use-buzz'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
+import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
-import { clockText } from '../timeline/clock-text'
 import styles from './reveal-list.module.css'
 
 /** The facts to give if they are earned, in the persona's own words, ticked once said. */

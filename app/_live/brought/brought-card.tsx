@@ -3,10 +3,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/use-dates'
-import { elides } from '@/app/_live/debrief/elides'
 import card from '@/app/_live/parts/card.module.css'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { elides } from '@/reading/words/elides'
 import styles from './brought.module.css'
 import { BroughtList } from './brought-list'
 

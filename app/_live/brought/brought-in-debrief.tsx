@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { elides } from '@/app/_live/debrief/elides'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { elides } from '@/reading/words/elides'
 import styles from './brought.module.css'
 import { BroughtList } from './brought-list'
 

@@ -5,13 +5,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import { annotationsOf, markEvent } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type Collision, collisionsIn, removalOf } from '@/domain/live-session/collisions'
 import { activePhase } from '@/domain/live-session/phases'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { clockText } from '@/reading/words/clock-text'
 
 const readingMs = 10_000
 /** How long the fact that took a mark away may be on its way, in milliseconds. */

@@ -4,11 +4,11 @@ import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
 import { codeOf, type Valence, valencesOf } from '@/domain/observation/grid'
+import { clockText } from '@/reading/words/clock-text'
 
 const families = ['posture', 'principle', 'technique'] as const
 

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import button from '@/app/_kit/button.module.css'
 import { currentStop, elapsedAt } from '@/domain/live-session/clock'
+import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
-import { clockText } from '../timeline/clock-text'
 import styles from './stop-panel.module.css'
 
 /** What a player sees while the clock stands still: what happened, and who decides what comes next. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { clockMs, clockText } from '../timeline/clock-text'
+import { clockMs, clockText } from '@/reading/words/clock-text'
 import styles from './moment-place.module.css'
 
 type Props = {

@@ -5,9 +5,9 @@ import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { ratedKeys, ratingScale, type SelfAssessment } from '@/domain/observation/self-assessment'
 import { type BeneficiaryReturn, returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { clockText } from '@/reading/words/clock-text'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
-import { clockText } from '../timeline/clock-text'
 import styles from './reflection.module.css'
 
 type Answers = SelfAssessment | BeneficiaryReturn

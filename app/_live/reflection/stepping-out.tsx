@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import button from '@/app/_kit/button.module.css'
+import { clockText } from '@/reading/words/clock-text'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { useNow } from '../session/use-ticking'
-import { clockText } from '../timeline/clock-text'
 import styles from './stepping-out.module.css'
 
 const steps = ['one', 'two', 'three'] as const

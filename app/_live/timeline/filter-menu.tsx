@@ -4,9 +4,9 @@ import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/code-shape'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 import styles from './filter-bar.module.css'
 import { countInMenu, countOf, directions, type Filters, noFilters, toggled } from './filters'
-import type { TimelineItem } from './lanes'
 import { FilterButton } from './opening-buttons'
 
 /** What can be chosen in this interview, in the reader's words. */

@@ -1,5 +1,5 @@
 import type { Valence } from '@/domain/observation/grid'
-import { type Lane, type TimelineFamily, type TimelineItem, withItems } from './lanes'
+import { type Lane, type TimelineFamily, type TimelineItem, withItems } from '@/reading/lanes/lanes'
 
 export const families = ['posture', 'principle', 'technique', 'cue', 'reveal'] as const
 export type FilterFamily = (typeof families)[number]

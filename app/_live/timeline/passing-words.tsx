@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 import styles from './drawing/timeline.module.css'
-import type { TimelineItem } from './lanes'
 import { type Said, toSay } from './passing'
 import type { Playhead } from './playhead'
 import { usePlayheadOf } from './use-playhead'

@@ -1,4 +1,4 @@
-import type { TimelineItem } from './lanes'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 
 /** How long a shape glows after the cursor passed it, in milliseconds of interview time at speed 1. */
 const glowMs = 1_500

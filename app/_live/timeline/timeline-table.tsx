@@ -5,8 +5,8 @@ import { useMemo, useState } from 'react'
 import { CodeShape } from '@/app/_kit/code-shape'
 import { Pager } from '@/app/_kit/pager'
 import { pageOf } from '@/app/_kit/pages'
-import { clockText } from './clock-text'
-import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from './lanes'
+import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline-table.module.css'
 
 type Row = {

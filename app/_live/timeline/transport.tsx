@@ -2,7 +2,7 @@
 
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { clockText } from './clock-text'
+import { clockText } from '@/reading/words/clock-text'
 import { type Playhead, preRollMs, type Speed, speeds } from './playhead'
 import styles from './transport.module.css'
 import { usePlayheadOf } from './use-playhead'

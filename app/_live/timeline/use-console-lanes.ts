@@ -3,7 +3,7 @@
 import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
-import type { ItemLane, Lane, TimelineItem } from './lanes'
+import type { ItemLane, Lane, TimelineItem } from '@/reading/lanes/lanes'
 import { useLaneBuilder } from './use-lane-builder'
 
 /**

@@ -7,7 +7,7 @@ import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
 import { type Thread, threadsOf } from '@/domain/live-session/words'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
-import type { ItemLane, Lane, TimelineItem, WordsLane } from './lanes'
+import type { ItemLane, Lane, TimelineItem, WordsLane } from '@/reading/lanes/lanes'
 import { type LaneBuilder, useLaneBuilder } from './use-lane-builder'
 
 /** The lanes of the debrief: the same interview as each supervisor, observer and player saw it, and what is said about it. */

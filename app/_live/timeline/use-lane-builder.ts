@@ -14,9 +14,9 @@ import {
 } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
-import { clockText } from './clock-text'
-import type { DialLane, PhaseLane, TimelineItem } from './lanes'
-import { signed } from './signed'
+import type { DialLane, PhaseLane, TimelineItem } from '@/reading/lanes/lanes'
+import { clockText } from '@/reading/words/clock-text'
+import { signed } from '@/reading/words/signed'
 
 const uncoded = { valence: null, codeKey: null, pressedMs: null } as const
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { TimelineItem } from './lanes'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 
 /** One tab stop for all items; arrows, Home and End go through them in time. `onReach` brings the one reached into sight. */
 export function useRoving<Item extends Pick<TimelineItem, 'id' | 'atMs'>>(

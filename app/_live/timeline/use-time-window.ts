@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
+import { isWhole, type TimeWindow, windowFollowing, windowShowing } from '@/reading/lanes/time-window'
 import type { Playhead } from './playhead'
-import { isWhole, type TimeWindow, windowFollowing, windowShowing } from './time-window'
 
 /** What part of the interview is in sight: all of it until somebody looks closer. A cursor that leaves is followed. */
 export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {

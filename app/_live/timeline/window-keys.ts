@@ -1,4 +1,4 @@
-import { lengthOf, panWindow, type TimeWindow, zoomWindow } from './time-window'
+import { lengthOf, panWindow, type TimeWindow, zoomWindow } from '@/reading/lanes/time-window'
 
 /** How much closer one press brings. */
 export const zoomStep = 1.5

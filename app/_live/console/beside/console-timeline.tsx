@@ -6,12 +6,12 @@ import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'r
 import type { Room } from '@/app/_live/session/room'
 import { Timeline } from '@/app/_live/timeline/drawing/timeline'
 import { Segments } from '@/app/_live/timeline/segments'
-import { followingWindow, type Span, type TimeWindow } from '@/app/_live/timeline/time-window'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
 import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
 import type { LiveSessionState } from '@/domain/live-session/state'
+import { followingWindow, type Span, type TimeWindow } from '@/reading/lanes/time-window'
 import { type Console, type Moment, useConsole, useMoment } from '../desk/use-console'
 import styles from './console-timeline.module.css'
 

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { memo, useMemo } from 'react'
-import { dialRange } from '@/app/_live/timeline/layout'
-import { signed } from '@/app/_live/timeline/signed'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-session/timeline'
+import { dialRange } from '@/reading/lanes/layout'
+import { signed } from '@/reading/words/signed'
 import { useConsole, useMoment } from '../desk/use-console'
 import styles from './dial-spark.module.css'
 

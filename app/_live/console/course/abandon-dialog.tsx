@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ReasonDialog } from '@/app/_live/parts/reason-dialog'
 import { useCast } from '@/app/_live/session/use-cast'
-import { clockText } from '@/app/_live/timeline/clock-text'
+import { clockText } from '@/reading/words/clock-text'
 import { useDesk, useMoment } from '../desk/use-console'
 
 /** Gives the interview up for everybody, with a reason the players will read. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import buttons from '@/app/_kit/button.module.css'
 import { AskOnce } from '@/app/_live/parts/ask-once'
 import { useCast } from '@/app/_live/session/use-cast'
-import { clockText } from '@/app/_live/timeline/clock-text'
+import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
 import { useDesk, useMoment } from '../desk/use-console'
 

@@ -3,10 +3,10 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterviewClock } from '@/app/_live/session/use-ticking'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import { elapsedAt, momentAt } from '@/domain/live-session/clock'
 import { areCodingsOpen, isCodingFrozen, supervisorsOf } from '@/domain/live-session/supervision'
 import { marksOf, tallyByCode } from '@/domain/live-session/tallies'
+import { clockText } from '@/reading/words/clock-text'
 import {
   type Console,
   ConsoleContext,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { clockText } from '@/app/_live/timeline/clock-text'
+import { clockText } from '@/reading/words/clock-text'
 
 /**
  * When the key of a mark was pressed, in words; null where it is when the mark counts. `apartMs`: by how much the press came

@@ -2,8 +2,8 @@
 
 import { IconArrowBackUp, IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { clockText } from '@/reading/words/clock-text'
 import { useConsole, useMoment } from '../desk/use-console'
 import styles from './pad-phases.module.css'
 

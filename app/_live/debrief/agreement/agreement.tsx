@@ -10,11 +10,11 @@ import {
   codingAgreements,
   type Disagreement,
 } from '@/domain/live-session/coding-agreement'
+import { hundredths } from '@/reading/words/hundredths'
 import { ReadingHint } from '../later'
 import styles from './agreement.module.css'
 import { CodeTable } from './code-table'
 import { Disagreements } from './disagreements'
-import { hundredths } from './hundredths'
 
 export type AgreementProps = {
   /** The disagreement being looked at. */

@@ -6,9 +6,9 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
 import { localize } from '@/domain/localized'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
+import { hundredths } from '@/reading/words/hundredths'
 import { ReadingHint } from '../later'
 import styles from './agreement.module.css'
-import { hundredths } from './hundredths'
 
 type CodeTableProps = { codes: readonly CodeAgreement[]; names: { a: string; b: string } }
 

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Pager } from '@/app/_kit/pager'
 import { pageOf } from '@/app/_kit/pages'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import { useRoving } from '@/app/_live/timeline/use-roving'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
+import { sayDisagreement } from '@/reading/agreement/say-disagreement'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './agreement.module.css'
-import { sayDisagreement } from './say-disagreement'
 import { useNames } from './use-names'
 
 type DisagreementsProps = {

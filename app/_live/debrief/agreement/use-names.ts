@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { insideSentence } from '@/app/_kit/inside-sentence'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
-import { lengthOfTime } from '../length-of-time'
+import { insideSentence } from '@/reading/words/inside-sentence'
+import { lengthOfTime } from '@/reading/words/length-of-time'
 
 /** What the grid calls things, in the reader's language, for the sentences of disagreements. */
 export function useNames() {

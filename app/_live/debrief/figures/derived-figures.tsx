@@ -2,13 +2,13 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { signed } from '@/app/_live/timeline/signed'
 import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
+import type { Read } from '@/reading/figures/reading-sources'
+import { signed } from '@/reading/words/signed'
 import { ReadingHint } from '../later'
-import type { Read } from '../parts/reading-sources'
 import styles from './figures.module.css'
 
 /** Figures made of marks and dial together, each with its reading on demand, none under five marks. */

@@ -5,11 +5,11 @@ import { CodeShape } from '@/app/_kit/code-shape'
 import { Tag } from '@/app/_kit/tag'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
-import { clockText } from '@/app/_live/timeline/clock-text'
-import { signed } from '@/app/_live/timeline/signed'
 import { observersAt } from '@/domain/live-session/figures/observers-at'
 import { type Finding, markOf } from '@/domain/live-session/findings'
 import { dialResponse, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import { clockText } from '@/reading/words/clock-text'
+import { signed } from '@/reading/words/signed'
 import styles from './look-first.module.css'
 
 type FindingViewsProps = { finding: Finding; timeline: Timeline; onGo: (atMs: number) => void }

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/code-shape'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import type { TimelineMark } from '@/domain/live-session/timeline'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-moments.module.css'
 import { useMarkName } from './use-mark-name'
 

@@ -2,9 +2,9 @@
 
 import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { type Read, readingSources } from '@/reading/figures/reading-sources'
 import { ReadingButton } from './opening-buttons'
 import styles from './reading-hint.module.css'
-import { type Read, readingSources } from './reading-sources'
 
 export type ReadingHintProps = { of: Read; name: string }
 

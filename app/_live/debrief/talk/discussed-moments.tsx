@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { clockText } from '@/app/_live/timeline/clock-text'
 import type { Thread } from '@/domain/live-session/words'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './moment-card.module.css'
 
 type DiscussedMomentsProps = {

@@ -6,9 +6,9 @@ import { CodeShape } from '@/app/_kit/code-shape'
 import { Pager } from '@/app/_kit/pager'
 import { pageHolding, pageOf } from '@/app/_kit/pages'
 import { useCast } from '@/app/_live/session/use-cast'
-import { clockText } from '@/app/_live/timeline/clock-text'
-import type { TimelineItem } from '@/app/_live/timeline/lanes'
 import { useRoving } from '@/app/_live/timeline/use-roving'
+import type { TimelineItem } from '@/reading/lanes/lanes'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-list.module.css'
 
 type MarkListProps = {

@@ -9,7 +9,7 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
-import { elides } from '../elides'
+import { elides } from '@/reading/words/elides'
 import { useOpenedEarly } from './use-opened-early'
 import styles from './words.module.css'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { memo } from 'react'
-import { clockText } from '../clock-text'
-import type { Lane } from '../lanes'
-import { type Placed, type Scale, ticksOf } from '../layout'
-import type { TimeWindow } from '../time-window'
+import type { Lane } from '@/reading/lanes/lanes'
+import { type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
+import type { TimeWindow } from '@/reading/lanes/time-window'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline.module.css'
 
 /** Moments written above the lanes, each with a faint line through them. */

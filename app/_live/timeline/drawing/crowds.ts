@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../lanes'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 
 /** Shapes too close to each other to be told apart, drawn as one. A lone shape is a crowd of one. */
 export type Crowd = { readonly lead: TimelineItem; readonly members: readonly TimelineItem[] }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { clockText } from '../clock-text'
-import type { Scale } from '../layout'
+import type { Scale } from '@/reading/lanes/layout'
+import { clockText } from '@/reading/words/clock-text'
 import type { Playhead } from '../playhead'
 import { usePlayheadOf } from '../use-playhead'
 import styles from './timeline.module.css'

@@ -1,4 +1,4 @@
-import { widthOf } from '../layout'
+import { widthOf } from '@/reading/lanes/layout'
 import { type Point, reachBetween } from './curve'
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }

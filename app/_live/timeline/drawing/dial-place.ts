@@ -1,6 +1,6 @@
 import { dialAt, dialStart } from '@/domain/live-session/timeline'
-import type { DialLane } from '../lanes'
-import { dialRange } from '../layout'
+import type { DialLane } from '@/reading/lanes/lanes'
+import { dialRange } from '@/reading/lanes/layout'
 
 /** Where a value of the dial is drawn in its lane, and where the line stands at a moment. */
 export type DialPlace = {

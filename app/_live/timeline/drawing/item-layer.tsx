@@ -1,9 +1,9 @@
 'use client'
 
 import { memo, useMemo } from 'react'
-import type { TimelineItem } from '../lanes'
-import type { Scale } from '../layout'
-import { lengthOf, type TimeWindow } from '../time-window'
+import type { TimelineItem } from '@/reading/lanes/lanes'
+import type { Scale } from '@/reading/lanes/layout'
+import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { type Crowd, crowdsOf, reachOf } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
 import { RowShapes } from './row-shapes'

@@ -1,5 +1,5 @@
-import type { Lane } from '../lanes'
-import { axisHeight, edgePx, heightOf, nameHeight, stackLanes } from '../layout'
+import type { Lane } from '@/reading/lanes/lanes'
+import { axisHeight, edgePx, heightOf, nameHeight, stackLanes } from '@/reading/lanes/layout'
 import { LaneRules } from './axis'
 import styles from './lanes-waiting.module.css'
 import timeline from './timeline.module.css'

@@ -1,7 +1,7 @@
 'use client'
 
-import type { Lane } from '../lanes'
-import type { Placed, Scale } from '../layout'
+import type { Lane } from '@/reading/lanes/lanes'
+import type { Placed, Scale } from '@/reading/lanes/layout'
 import styles from './moments.module.css'
 import { spread } from './spread'
 

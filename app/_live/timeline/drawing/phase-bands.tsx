@@ -1,6 +1,6 @@
-import { clockText } from '../clock-text'
-import type { PhaseLane } from '../lanes'
-import { type Scale, widthOf } from '../layout'
+import type { PhaseLane } from '@/reading/lanes/lanes'
+import { type Scale, widthOf } from '@/reading/lanes/layout'
+import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline.module.css'
 
 const bandHeight = 20

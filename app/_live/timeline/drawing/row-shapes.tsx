@@ -2,8 +2,8 @@
 
 import { useId } from 'react'
 import { CodeShapeMarker } from '@/app/_kit/code-shape'
-import type { TimelineItem } from '../lanes'
-import { edgePx, type Scale } from '../layout'
+import type { TimelineItem } from '@/reading/lanes/lanes'
+import { edgePx, type Scale } from '@/reading/lanes/layout'
 import type { Crowd } from './crowds'
 import styles from './timeline.module.css'
 

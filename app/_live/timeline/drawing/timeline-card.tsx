@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { CodeShape } from '@/app/_kit/code-shape'
-import { clockText } from '../clock-text'
-import type { TimelineItem } from '../lanes'
+import type { TimelineItem } from '@/reading/lanes/lanes'
+import { clockText } from '@/reading/words/clock-text'
 import { type CardPlace, placeCard } from './place-card'
 import styles from './timeline.module.css'
 

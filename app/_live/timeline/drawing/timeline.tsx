@@ -2,10 +2,10 @@
 
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef } from 'react'
-import { itemsOf, type Lane, rowsOf, type TimelineItem } from '../lanes'
-import { axisHeight, edgePx, heightOf, nameHeight, scaleOf, stackLanes } from '../layout'
+import { itemsOf, type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { axisHeight, edgePx, heightOf, nameHeight, scaleOf, stackLanes } from '@/reading/lanes/layout'
+import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
 import type { Playhead } from '../playhead'
-import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '../time-window'
 import { useRoving } from '../use-roving'
 import { Axis, LaneRules } from './axis'
 import { NowLine, PlayheadCursor } from './cursor'

@@ -1,8 +1,8 @@
 'use client'
 
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Scale, scaleOf } from '../layout'
-import { isWhole, panWindow, type TimeWindow, wheelFactor, zoomWindow } from '../time-window'
+import { type Scale, scaleOf } from '@/reading/lanes/layout'
+import { isWhole, panWindow, type TimeWindow, wheelFactor, zoomWindow } from '@/reading/lanes/time-window'
 
 /** Farther than this a press is a drag, not a tap. */
 const dragPx = 4

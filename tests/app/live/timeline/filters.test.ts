@@ -12,7 +12,7 @@ import {
   toggled,
   writeFilters,
 } from '@/app/_live/timeline/filters'
-import { type Lane, notedOf } from '@/app/_live/timeline/lanes'
+import { type Lane, notedOf } from '@/reading/lanes/lanes'
 import { itemAt } from './items'
 
 const known = { codes: ['empathy', 'echo', 'impartiality'], authors: ['claire', 'lea', 'ines'] }

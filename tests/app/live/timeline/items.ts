@@ -1,4 +1,4 @@
-import type { TimelineItem } from '@/app/_live/timeline/lanes'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 
 /** A mark of a posture at so many milliseconds; `change` makes it something else. */
 export function itemAt(atMs: number, change: Partial<TimelineItem> = {}): TimelineItem {

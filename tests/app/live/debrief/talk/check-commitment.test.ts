@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { elides } from '@/app/_live/debrief/elides'
 import { checkCommitment, localDay } from '@/app/_live/debrief/talk/check-commitment'
+import { elides } from '@/reading/words/elides'
 
 const whole = { what: 'Compter trois secondes', due: '2026-12-03', how: 'Cinq silences tenus' }
 

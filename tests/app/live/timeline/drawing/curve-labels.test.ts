@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Point, reachBetween, thinned } from '@/app/_live/timeline/drawing/curve'
 import { labelsByCurve } from '@/app/_live/timeline/drawing/curve-labels'
-import { widthOf } from '@/app/_live/timeline/layout'
+import { widthOf } from '@/reading/lanes/layout'
 
 const bounds = { left: 136, right: 980, top: 200, bottom: 360 }
 

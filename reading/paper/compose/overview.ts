@@ -1,0 +1,135 @@
+import { capitalised } from '@/app/_kit/use-dates'
+import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { type Seat, seats } from '@/domain/live-session/seat'
+import { codeOf } from '@/domain/observation/grid'
+import { clockText } from '@/reading/words/clock-text'
+import { signed } from '@/reading/words/signed'
+import type { Block, Cell, Line, Section } from '../paper'
+import type { Subject } from '../subject'
+import { reading } from './reading'
+
+/** Who, when, where, on which situation; and how the debrief came to be opened. */
+export function overview(subject: Subject): Section {
+  const { room, state, words, inSeat, nameOf } = subject
+  const { t, dates, inLanguage } = words
+  const { persona, referral } = room.scenario
+  const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  const seatRows = seats.flatMap((seat: Seat) => {
+    const names = inSeat(seat).map(({ name }) => name)
+    return names.length > 0 ? [{ term: t(`paper.overview.${seat}`), value: names.join(', ') }] : []
+  })
+  const rows = [
+    ...seatRows,
+    {
+      term: t('paper.overview.situation'),
+      value: t('paper.overview.situationValue', {
+        name: persona.shortName,
+        age: persona.age,
+        occupation: words.inline(inLanguage(persona.occupation)),
+      }),
+    },
+    {
+      term: t('paper.overview.focus'),
+      value: focus ? inLanguage(focus.label) : t('paper.overview.noFocus'),
+    },
+    {
+      term: t('paper.overview.when'),
+      value: t('paper.overview.whenValue', {
+        day: capitalised(dates.dayInFull(room.scheduledFor)),
+        time: dates.time(room.scheduledFor),
+      }),
+    },
+    { term: t('paper.overview.where'), value: t(`room.place.${room.place}`) },
+    { term: t('paper.overview.cohort'), value: room.cohort.name },
+    { term: t('paper.overview.state'), value: stateOf(subject) },
+  ]
+  return {
+    id: 'overview',
+    title: t('paper.overview.title'),
+    blocks: [
+      { kind: 'facts', rows },
+      {
+        kind: 'entries',
+        entries: [
+          {
+            label: null,
+            title: t('paper.overview.referral'),
+            aside: null,
+            lines: [{ text: t('room.quote', { text: inLanguage(referral) }), tone: 'voice' }],
+          },
+        ],
+      },
+      ...overridden(subject, nameOf),
+    ],
+  }
+}
+
+function stateOf({ state, printedAt, words }: Subject): string {
+  const { t, dates } = words
+  if (state.closing) {
+    return t('paper.overview.closed', { date: dates.longDate(state.closing.at) })
+  }
+  return t('paper.overview.open', { date: dates.longDate(printedAt), time: dates.time(printedAt) })
+}
+
+function overridden({ state, unsealerId, words }: Subject, nameOf: Subject['nameOf']): Block[] {
+  const { t } = words
+  if (!state.unsealing?.overridden || unsealerId === null) return []
+  const name = nameOf(unsealerId)
+  const { reason } = state.unsealing
+  const lines: Line[] =
+    reason === null
+      ? [{ text: t('paper.overview.overridden', { name }), tone: 'quiet' }]
+      : [
+          { text: t('paper.overview.overriddenReason', { name }), tone: 'quiet' },
+          { text: reason, tone: 'voice' },
+        ]
+  return lines.map((line) => ({ kind: 'line', line }))
+}
+
+/** What was planned for each phase, and what it took. */
+export function timeBudget(subject: Subject): Section {
+  const { state, room, timeline, phaseName, words } = subject
+  const { t } = words
+  const spent = timeByPhase(state, state.clock.endedAt ?? 0)
+  const planned = plannedStarts(room.plan)
+  const row = (name: string, plannedMs: number, spentMs: number): Cell[] => [
+    { text: name },
+    { text: clockText(plannedMs) },
+    { text: clockText(spentMs) },
+    { text: gapText(spentMs - plannedMs) },
+    {
+      text: t('paper.time.percent', { share: Math.round((spentMs / Math.max(1, timeline.lengthMs)) * 100) }),
+    },
+  ]
+  return {
+    id: 'time',
+    title: t('paper.time.title'),
+    blocks: [
+      { kind: 'line', line: { text: reading(subject, 'timeBudget'), tone: 'quiet' } },
+      {
+        kind: 'table',
+        name: t('paper.time.title'),
+        columns: [
+          { title: t('paper.time.phase'), share: 40 },
+          ...(['planned', 'spent', 'gap', 'share'] as const).map((key) => ({
+            title: t(`paper.time.${key}`),
+            share: 15,
+            isFigure: true,
+          })),
+        ],
+        rows: [
+          ...planned.map(({ phase, lengthMs }) => row(phaseName(phase), lengthMs, spent.get(phase) ?? 0)),
+          row(t('paper.time.total'), timeline.plannedMs, timeline.lengthMs),
+        ],
+      },
+    ],
+  }
+}
+
+/** A difference of times, to the second. */
+function gapText(ms: number): string {
+  const seconds = Math.round(ms / 1_000)
+  if (seconds === 0) return clockText(0)
+  return `${signed(Math.sign(seconds)).charAt(0)}${clockText(Math.abs(seconds) * 1_000)}`
+}

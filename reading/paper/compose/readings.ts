@@ -1,0 +1,122 @@
+import { positiveShare, tallyByCode } from '@/domain/live-session/tallies'
+import { ratingScale } from '@/domain/observation/self-assessment'
+import { returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { clockText } from '@/reading/words/clock-text'
+import { elides } from '@/reading/words/elides'
+import type { Block, Cell, Entry, Section } from '../paper'
+import type { Subject } from '../subject'
+import { reading } from './reading'
+
+/** The advisor's own reading beside the supervisors' marks, never as one figure; then their own words. */
+export function readings(subject: Subject): Section {
+  const { room, timeline, words, advisorName } = subject
+  const { t, inLanguage } = words
+  const supervisors = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const tallies = tallyByCode(supervisors)
+  const shareOf = (key: string): string => {
+    const tally = tallies.get(key)
+    const share = positiveShare(tally)
+    if (share) return t('paper.readings.ofMarks', share)
+    return tally ? t('paper.readings.tooFew') : t('paper.readings.noMarks')
+  }
+  const postures = room.grid.codes.filter((code) => code.family === 'posture')
+  const rows: Cell[][] = [
+    ...postures.map(({ key, label }) => [
+      { text: inLanguage(label), sign: { shape: 'triangle', valence: 'demonstrated' } } as const,
+      { text: rated(subject, key) },
+      { text: shareOf(key) },
+    ]),
+    ...room.grid.phases.map(({ key, label }) => [
+      { text: inLanguage(label) },
+      { text: rated(subject, key) },
+      { text: t('paper.readings.noMarks') },
+    ]),
+  ]
+  return {
+    id: 'readings',
+    title: t('paper.readings.title'),
+    blocks: [
+      { kind: 'line', line: { text: reading(subject, 'selfGap'), tone: 'quiet' } },
+      {
+        kind: 'table',
+        name: t('paper.readings.title'),
+        columns: [
+          { title: t('paper.readings.code'), share: 46 },
+          {
+            title: t('paper.readings.self', { name: advisorName, elided: elides(advisorName) }),
+            share: 30,
+          },
+          { title: t('paper.readings.marks'), share: 24 },
+        ],
+        rows,
+      },
+      ...ownWords(subject),
+    ],
+  }
+}
+
+function rated({ state, words }: Subject, key: string): string {
+  const value = state.selfAssessment?.ratings[key]
+  const step = ratingScale.find((each) => each.value === value)
+  if (!step) return words.t('paper.readings.unrated')
+  const label = words.inline(words.inLanguage(step.label))
+  return words.t('paper.readings.selfValue', { value: step.value, label })
+}
+
+function ownWords({ state, words, codeName }: Subject): Block[] {
+  const { t } = words
+  const own = state.selfAssessment
+  if (!own) return [{ kind: 'line', line: { text: t('paper.readings.missing'), tone: 'quiet' } }]
+  const { moment, freeText } = own
+  const entries: Entry[] = []
+  if (moment.text) {
+    entries.push({
+      label: null,
+      title:
+        moment.at === null
+          ? t('paper.readings.moment')
+          : t('paper.readings.momentAt', { time: clockText(moment.at) }),
+      aside: moment.codeKey && codeName(moment.codeKey),
+      lines: [{ text: moment.text, tone: 'voice' }],
+    })
+  }
+  if (freeText) {
+    entries.push({
+      label: null,
+      title: t('paper.readings.free'),
+      aside: null,
+      lines: [{ text: freeText, tone: 'voice' }],
+    })
+  }
+  if (entries.length === 0) {
+    return [{ kind: 'line', line: { text: t('paper.readings.wordless'), tone: 'quiet' } }]
+  }
+  return [{ kind: 'entries', entries }]
+}
+
+/** What the beneficiary gave back, question by question. */
+export function beneficiaryReturn({ state, words, beneficiaryName }: Subject): Section {
+  const { t, inLanguage } = words
+  const title = t('paper.return.title', { name: beneficiaryName, elided: elides(beneficiaryName) })
+  const answers = state.beneficiaryReturn?.answers
+  if (!answers) {
+    return {
+      id: 'return',
+      title,
+      blocks: [{ kind: 'line', line: { text: t('paper.return.missing'), tone: 'quiet' } }],
+    }
+  }
+  const entries = returnQuestions.map(
+    ({ key, question }): Entry => ({
+      label: null,
+      title: inLanguage(question),
+      aside: null,
+      lines: [
+        answers[key]
+          ? { text: answers[key], tone: 'voice' }
+          : { text: t('paper.return.unanswered'), tone: 'quiet' },
+      ],
+    }),
+  )
+  return { id: 'return', title, blocks: [{ kind: 'entries', entries }] }
+}

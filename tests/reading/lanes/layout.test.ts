@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { dialRange, fittingLabels, scaleOf, stackLanes, ticksOf, widthOf } from '@/reading/lanes/layout'
+
+const minute = 60_000
+
+describe('time and place', () => {
+  it('are each other’s inverse', () => {
+    const scale = scaleOf({ fromMs: minute, toMs: 3 * minute }, 136, 1136)
+    expect(scale.x(minute)).toBe(136)
+    expect(scale.x(3 * minute)).toBe(1136)
+    expect(scale.ms(scale.x(95_000))).toBeCloseTo(95_000)
+  })
+
+  it('write round moments, never closer than asked', () => {
+    const window = { fromMs: 150_000, toMs: 510_000 }
+    const scale = scaleOf(window, 136, 1374)
+    expect(ticksOf(window, scale, 72)).toEqual([
+      150_000, 180_000, 210_000, 240_000, 270_000, 300_000, 330_000, 360_000, 390_000, 420_000, 450_000,
+      480_000, 510_000,
+    ])
+    expect(ticksOf(window, scale, 110)).toEqual([180_000, 240_000, 300_000, 360_000, 420_000, 480_000])
+  })
+})
+
+describe('lanes and labels', () => {
+  it('stack without overlap, names above when there is no room beside', () => {
+    const lanes = [{ height: 20 }, { height: 40 }]
+    expect(stackLanes(lanes, 18, 0).placed.map(({ top }) => top)).toEqual([18, 38])
+    const narrow = stackLanes(lanes, 18, 16)
+    expect(narrow.placed.map(({ label, top }) => [label, top])).toEqual([
+      [18, 34],
+      [54, 70],
+    ])
+    expect(narrow.bottom).toBe(110)
+  })
+
+  it('are written only where they run into nothing', () => {
+    const items = [
+      { id: 'a', x: 100, label: 'Regard' },
+      { id: 'b', x: 130, label: 'Empathie' },
+      { id: 'c', x: 300, label: 'Écoute' },
+    ]
+    expect([...fittingLabels(items, 0, 1000).keys()]).toEqual(['b', 'c'])
+    expect([...fittingLabels(items, 0, 310).keys()]).toEqual(['b'])
+    expect([...fittingLabels(items, 200, 1000).keys()]).toEqual(['c'])
+  })
+
+  it('are cut short rather than left out where there is some room', () => {
+    const items = [
+      { id: 'a', x: 100, label: 'Seule son épouse est au courant' },
+      { id: 'b', x: 230, label: '' },
+    ]
+    const label = fittingLabels(items, 0, 1000).get('a')
+    expect(label).toMatch(/^Seule son.*…$/)
+    expect(100 + 14 + widthOf(label ?? '')).toBeLessThanOrEqual(230 - 14)
+  })
+
+  it('draw the dial over what it reached, never flatter than its middle band', () => {
+    expect(dialRange([])).toEqual({ low: 30, high: 80 })
+    expect(dialRange([50, 95, 12])).toEqual({ low: 12, high: 95 })
+  })
+})

@@ -1,0 +1,122 @@
+import { annotationsOf } from '@/domain/live-session/annotations'
+import type { Command } from '@/domain/live-session/command'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import { scheduled } from '@/domain/live-session/schedule'
+import type { Seat } from '@/domain/live-session/seat'
+import { initialState } from '@/domain/live-session/state'
+import { viewFor } from '@/domain/live-session/visibility'
+import type { Locale } from '@/domain/localized'
+import { familyOf } from '@/domain/observation/grid'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { scenarioFor } from '@/domain/scenario/scenario'
+import { namespaces } from '@/i18n/namespaces'
+import { composePaper } from '@/reading/paper/compose-paper'
+import { paperWords } from '@/reading/paper/paper-words'
+import type { Given } from '@/reading/paper/subject'
+import { demoId } from '@/server/demo/demo-id'
+import { type Cast, contractOf } from '@/server/demo/meeting'
+import { people } from '@/server/demo/people'
+import { replayStory } from '@/server/demo/replay-story'
+import { scenarioOf } from '@/server/demo/scenario-of'
+import { clarisse } from '@/server/demo/stories/clarisse'
+import { sylvie } from '@/server/demo/stories/sylvie'
+import type { Story } from '@/server/demo/story'
+import { requestsOf, type StoryRequest } from '@/server/demo/story-requests'
+
+const scheduledFor = Date.UTC(2026, 10, 24, 13)
+const startedAt = scheduledFor + 300_000
+export const printedAt = Date.UTC(2026, 10, 25, 8, 30)
+
+type Meeting = { readonly story: Story; readonly cast: Cast }
+const observed: Meeting = {
+  story: sylvie,
+  cast: {
+    advisor: people.ines,
+    beneficiary: people.moussa,
+    supervisor: people.claire,
+    observer: people.lea,
+  },
+}
+/** The interview two supervisors coded blind. */
+export const codedBlind: Meeting = {
+  story: clarisse,
+  cast: {
+    advisor: people.lea,
+    beneficiary: people.hugo,
+    supervisor: people.claire,
+    second: people.paul,
+    observer: null,
+  },
+}
+
+/** A command of one of the four, so many seconds after the interview began. */
+export type Said = {
+  readonly by: Seat
+  readonly id?: string
+  readonly after: number
+  readonly command: Command
+}
+
+/** What one seat holds of a whole interview of the demonstration, in its debrief, with what was said besides. */
+export function aDebrief(
+  said: readonly Said[] = [],
+  brought: Given['room']['brought'] = null,
+  seat: Seat = 'advisor',
+  { story, cast }: Meeting = observed,
+) {
+  const scenario = scenarioOf(story.scenarioKey)
+  const contract = contractOf(cast, scenario, scheduledFor)
+  const first = scheduled(demoId('paper scheduled'), people.sandrine.id, scheduledFor - 86_400_000, contract)
+  const requests: StoryRequest[] = [
+    ...requestsOf(story, 'paper', startedAt, cast),
+    ...said.map(({ by, id, after, command }, index) => ({
+      part: by,
+      request: { id: demoId(id ?? `paper said ${index}`), at: startedAt + after * 1_000, command },
+    })),
+  ].sort((one, other) => one.request.at - other.request.at)
+  const { facts } = replayStory(first, requests, cast, scenario)
+  const events = facts.map(
+    (fact, index) => ({ ...fact, seq: index + 1, recordedAt: fact.at }) as LiveSessionEvent,
+  )
+  const state = fold(events, initialState)
+  const viewer = { personId: cast[seat]?.id ?? '', seat }
+  const family = (key: string) => familyOf(cepEntretienV1, key) ?? null
+  const given: Given = {
+    room: {
+      liveSessionId: demoId('paper'),
+      logId: demoId('paper log'),
+      cohort: { id: demoId('cohort'), name: 'Promotion Automne 2026' },
+      viewer,
+      people: contract.seats.map((each) => ({
+        ...each,
+        name: Object.values(people).find(({ id }) => id === each.personId)?.name ?? '',
+      })),
+      grid: cepEntretienV1,
+      scenario: scenarioFor(seat, true, scenario),
+      scheduledFor,
+      place: 'room',
+      plan: contract.plan,
+      brought,
+      lastSeq: state.seq,
+    },
+    events: events.map((event) => viewFor(viewer, state, event, family)),
+    printedAt,
+  }
+  return { given, state, marks: annotationsOf(state).marks }
+}
+
+/** The reader's language, with the messages the product has. */
+export async function wordsIn(locale: Locale) {
+  const entries = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const module = await import(`@/i18n/messages/${locale}/${namespace}.json`)
+      return [namespace, module.default] as const
+    }),
+  )
+  return paperWords(locale, Object.fromEntries(entries) as Parameters<typeof paperWords>[1])
+}
+
+export async function paperIn(locale: Locale, given: Given) {
+  return composePaper(given, await wordsIn(locale))
+}
