@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { HAPPENINGS } from '@/server/realtime/gateway/happening'
 import { DEFAULT_LIMITS, type GatewayLimits } from '@/server/realtime/gateway/limits'
-import type { WebhookConfig } from '@/server/realtime/webhooks/webhook-config'
+import type { WebhookConfig } from '@/server/realtime/gateway/webhooks/webhook-config'
 
 export type EmbeddedConfig = {
   kind: 'embedded'

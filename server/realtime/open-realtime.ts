@@ -3,11 +3,11 @@ import type { RealtimeConfig } from '@/server/realtime/config'
 import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
 import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
-import { answerHttpApi } from '@/server/realtime/http-api/http-api'
-import type { RealtimeLog } from '@/server/realtime/log'
+import { answerHttpApi } from '@/server/realtime/gateway/http-api/http-api'
+import type { RealtimeLog } from '@/server/realtime/gateway/log'
+import { createWebhooks } from '@/server/realtime/gateway/webhooks/webhooks'
 import type { Publisher } from '@/server/realtime/publisher'
 import { createPusherPublisher } from '@/server/realtime/pusher-publisher'
-import { createWebhooks } from '@/server/realtime/webhooks/webhooks'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 

@@ -1,5 +1,5 @@
 import type { ChannelAuthorization, PresenceIdentity } from '@/server/realtime/channel-auth'
-import type { RealtimeLog } from '@/server/realtime/log'
+import type { RealtimeLog } from '@/server/realtime/gateway/log'
 import { RealtimeError } from '@/server/realtime/realtime-error'
 import type { OutgoingEvent } from '@/server/realtime/wire'
 

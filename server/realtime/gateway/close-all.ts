@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
-import type { Connection } from '@/server/realtime/gateway/connection'
-import { CLOSE } from '@/server/realtime/gateway/protocol'
+import type { Connection } from './connection'
+import { CLOSE } from './protocol'
 
 /** Sends every client away with 4100, waits until they have read it, or `drainMs`, and lets go of the rest. */
 export async function closeAll(

@@ -1,9 +1,9 @@
 import type { RawData, WebSocket } from 'ws'
-import type { GatewayLimits } from '@/server/realtime/gateway/limits'
-import { CLOSE } from '@/server/realtime/gateway/protocol'
-import { errorFrame, type Frame, PING_FRAME, PONG_FRAME } from '@/server/realtime/gateway/server-frames'
-import { createTokenBucket } from '@/server/realtime/gateway/token-bucket'
-import type { RealtimeLog } from '@/server/realtime/log'
+import type { GatewayLimits } from './limits'
+import type { RealtimeLog } from './log'
+import { CLOSE } from './protocol'
+import { errorFrame, type Frame, PING_FRAME, PONG_FRAME } from './server-frames'
+import { createTokenBucket } from './token-bucket'
 
 export type Connection = {
   readonly socketId: string

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
-import type { GatewayLimits } from '@/server/realtime/gateway/limits'
-import { createTokenBucket, type TokenBucket } from '@/server/realtime/gateway/token-bucket'
+import type { GatewayLimits } from './limits'
+import { createTokenBucket, type TokenBucket } from './token-bucket'
 
 type Visitor = { open: number; connects: TokenBucket }
 type Limits = Pick<GatewayLimits, 'maxConnectionsPerAddress' | 'connectsPerSecond'>

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import type { Happening } from '@/server/realtime/gateway/happening'
-import type { GatewayLimits } from '@/server/realtime/gateway/limits'
-import type { RealtimeLog } from '@/server/realtime/log'
+import type { Happening } from './happening'
+import type { GatewayLimits } from './limits'
+import type { RealtimeLog } from './log'
 
 export type GatewayOptions = {
   /** Pusher's numeric app id, the one the HTTP API is addressed by. */

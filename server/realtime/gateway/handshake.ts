@@ -1,4 +1,4 @@
-import { CLOSE } from '@/server/realtime/gateway/protocol'
+import { CLOSE } from './protocol'
 
 export type Handshake = { accepted: true } | { accepted: false; code: number; reason: string }
 

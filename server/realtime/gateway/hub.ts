@@ -1,17 +1,12 @@
-import { createChannelCache } from '@/server/realtime/gateway/channel-cache'
-import { isCache, userOfChannel } from '@/server/realtime/gateway/channel-name'
-import { createChannels } from '@/server/realtime/gateway/channels'
-import type { Connection } from '@/server/realtime/gateway/connection'
-import type { Happening } from '@/server/realtime/gateway/happening'
-import { refuseClientEvent } from '@/server/realtime/gateway/judge-client-event'
-import { judgeSignIn } from '@/server/realtime/gateway/judge-sign-in'
-import type { GatewayLimits } from '@/server/realtime/gateway/limits'
-import {
-  CLIENT_EVENT_REJECTED,
-  CLOSE,
-  type ClientFrame,
-  parseFrame,
-} from '@/server/realtime/gateway/protocol'
+import { createChannelCache } from './channel-cache'
+import { isCache, userOfChannel } from './channel-name'
+import { createChannels } from './channels'
+import type { Connection } from './connection'
+import type { Happening } from './happening'
+import { refuseClientEvent } from './judge-client-event'
+import { judgeSignIn } from './judge-sign-in'
+import type { GatewayLimits } from './limits'
+import { CLIENT_EVENT_REJECTED, CLOSE, type ClientFrame, parseFrame } from './protocol'
 import {
   clientEventFrame,
   errorFrame,
@@ -19,11 +14,11 @@ import {
   type Frame,
   PONG_FRAME,
   signedInFrame,
-} from '@/server/realtime/gateway/server-frames'
-import type { AppCredentials } from '@/server/realtime/gateway/signature'
-import { createSubscriptions } from '@/server/realtime/gateway/subscriptions'
-import { createTokenBucket, type TokenBucket } from '@/server/realtime/gateway/token-bucket'
-import { createUsers } from '@/server/realtime/gateway/users'
+} from './server-frames'
+import type { AppCredentials } from './signature'
+import { createSubscriptions } from './subscriptions'
+import { createTokenBucket, type TokenBucket } from './token-bucket'
+import { createUsers } from './users'
 
 export type HubOptions = {
   app: AppCredentials

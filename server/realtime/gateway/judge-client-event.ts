@@ -1,4 +1,4 @@
-import { takesClientEvents } from '@/server/realtime/gateway/channel-name'
+import { takesClientEvents } from './channel-name'
 
 type ClientEvent = { event: string; channel: string; data: unknown }
 type Rules = { areClientEventsAllowed: boolean; maxEventBytes: number; isSubscribed: boolean }

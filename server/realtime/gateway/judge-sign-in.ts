@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AppCredentials, isUserSignature } from '@/server/realtime/gateway/signature'
+import { type AppCredentials, isUserSignature } from './signature'
 
 export type SignInVerdict = { allowed: true; userId: string } | { allowed: false; reason: string }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isChannelName, isPresence, isProtected, userOfChannel } from '@/server/realtime/gateway/channel-name'
-import type { Member } from '@/server/realtime/gateway/channels'
-import type { GatewayLimits } from '@/server/realtime/gateway/limits'
-import type { SubscriptionRefusal } from '@/server/realtime/gateway/server-frames'
-import { type AppCredentials, isChannelSignature } from '@/server/realtime/gateway/signature'
+import { isChannelName, isPresence, isProtected, userOfChannel } from './channel-name'
+import type { Member } from './channels'
+import type { GatewayLimits } from './limits'
+import type { SubscriptionRefusal } from './server-frames'
+import { type AppCredentials, isChannelSignature } from './signature'
 
 export type SubscriptionRequest = {
   socketId: string

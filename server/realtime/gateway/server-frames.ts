@@ -1,4 +1,4 @@
-import type { PresenceRoster } from '@/server/realtime/gateway/channels'
+import type { PresenceRoster } from './channels'
 
 /** Frames the gateway sends, each built once and shared by every socket that gets it. */
 export type Frame = Buffer

@@ -1,10 +1,10 @@
-import type { createChannelCache } from '@/server/realtime/gateway/channel-cache'
-import { isCache, isPresence, userOfChannel } from '@/server/realtime/gateway/channel-name'
-import type { createChannels, Members } from '@/server/realtime/gateway/channels'
-import type { Connection } from '@/server/realtime/gateway/connection'
-import type { Happening } from '@/server/realtime/gateway/happening'
-import { judgeSubscription, type SubscriptionRules } from '@/server/realtime/gateway/judge-subscription'
-import type { ClientFrame } from '@/server/realtime/gateway/protocol'
+import type { createChannelCache } from './channel-cache'
+import { isCache, isPresence, userOfChannel } from './channel-name'
+import type { createChannels, Members } from './channels'
+import type { Connection } from './connection'
+import type { Happening } from './happening'
+import { judgeSubscription, type SubscriptionRules } from './judge-subscription'
+import type { ClientFrame } from './protocol'
 import {
   cacheMissFrame,
   errorFrame,
@@ -14,8 +14,8 @@ import {
   memberRemovedFrame,
   subscribedFrame,
   subscriptionErrorFrame,
-} from '@/server/realtime/gateway/server-frames'
-import type { createUsers } from '@/server/realtime/gateway/users'
+} from './server-frames'
+import type { createUsers } from './users'
 
 type SubscribeFrame = Extract<ClientFrame, { kind: 'subscribe' }>
 

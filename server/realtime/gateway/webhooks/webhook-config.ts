@@ -1,4 +1,4 @@
-import type { HAPPENINGS } from '@/server/realtime/gateway/happening'
+import type { HAPPENINGS } from '../happening'
 
 export type WebhookConfig = {
   url: string

@@ -1,9 +1,9 @@
 import PusherHttp from 'pusher'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { HAPPENINGS, type Happening } from '@/server/realtime/gateway/happening'
-import type { RealtimeLog } from '@/server/realtime/log'
-import type { WebhookTiming } from '@/server/realtime/webhooks/webhook-config'
-import { createWebhooks, type Webhooks } from '@/server/realtime/webhooks/webhooks'
+import type { RealtimeLog } from '@/server/realtime/gateway/log'
+import type { WebhookTiming } from '@/server/realtime/gateway/webhooks/webhook-config'
+import { createWebhooks, type Webhooks } from '@/server/realtime/gateway/webhooks/webhooks'
 import { type HookReceiver, startHookReceiver } from '@/tests/engines/hook-receiver'
 import { TEST_APP } from '@/tests/support/gateway'
 

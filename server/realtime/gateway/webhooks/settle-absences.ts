@@ -1,4 +1,4 @@
-import type { Happening } from '@/server/realtime/gateway/happening'
+import type { Happening } from '../happening'
 
 const OPPOSITE: Partial<Record<Happening['name'], Happening['name']>> = {
   channel_occupied: 'channel_vacated',

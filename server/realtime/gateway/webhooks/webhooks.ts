@@ -1,13 +1,9 @@
-import type { Happening } from '@/server/realtime/gateway/happening'
-import type { AppCredentials } from '@/server/realtime/gateway/signature'
-import type { RealtimeLog } from '@/server/realtime/log'
-import { deliver } from '@/server/realtime/webhooks/deliver'
-import { createAbsences } from '@/server/realtime/webhooks/settle-absences'
-import {
-  DEFAULT_TIMING,
-  type WebhookConfig,
-  type WebhookTiming,
-} from '@/server/realtime/webhooks/webhook-config'
+import type { Happening } from '../happening'
+import type { RealtimeLog } from '../log'
+import type { AppCredentials } from '../signature'
+import { deliver } from './deliver'
+import { createAbsences } from './settle-absences'
+import { DEFAULT_TIMING, type WebhookConfig, type WebhookTiming } from './webhook-config'
 
 export type Webhooks = {
   /** Takes note; never throws, never waits. */

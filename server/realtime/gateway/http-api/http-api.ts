@@ -1,19 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isChannelName } from '@/server/realtime/gateway/channel-name'
-import type { Gateway } from '@/server/realtime/gateway/gateway'
-import type { AppCredentials } from '@/server/realtime/gateway/signature'
-import { ApiRefusal } from '@/server/realtime/http-api/api-refusal'
-import {
-  type Described,
-  describeChannel,
-  listChannels,
-  listUsers,
-  showChannel,
-} from '@/server/realtime/http-api/describe-channel'
-import { readBody } from '@/server/realtime/http-api/read-body'
-import { readBatch, readTrigger, type TriggeredEvent } from '@/server/realtime/http-api/read-events'
-import { verifyRequest } from '@/server/realtime/http-api/verify-request'
-import type { RealtimeLog } from '@/server/realtime/log'
+import { isChannelName } from '../channel-name'
+import type { Gateway } from '../gateway'
+import type { RealtimeLog } from '../log'
+import type { AppCredentials } from '../signature'
+import { ApiRefusal } from './api-refusal'
+import { type Described, describeChannel, listChannels, listUsers, showChannel } from './describe-channel'
+import { readBody } from './read-body'
+import { readBatch, readTrigger, type TriggeredEvent } from './read-events'
+import { verifyRequest } from './verify-request'
 
 export type HttpApiOptions = {
   gateway: Described & Pick<Gateway, 'appId' | 'publish' | 'terminate'>

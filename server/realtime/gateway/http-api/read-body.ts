@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { isSame } from '@/server/realtime/gateway/signature'
-import { ApiRefusal } from '@/server/realtime/http-api/api-refusal'
+import { isSame } from '../signature'
+import { ApiRefusal } from './api-refusal'
 
 /**
  * Reads the JSON body of a request whose signature is known to be good.

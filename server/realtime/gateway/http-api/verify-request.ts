@@ -1,5 +1,5 @@
-import { type AppCredentials, isSame, sign } from '@/server/realtime/gateway/signature'
-import { ApiRefusal } from '@/server/realtime/http-api/api-refusal'
+import { type AppCredentials, isSame, sign } from '../signature'
+import { ApiRefusal } from './api-refusal'
 
 /** A request as it was on the wire. */
 export type SignedRequest = { method: string; path: string; query: string }

@@ -1,6 +1,6 @@
-import { isCache, isPresence } from '@/server/realtime/gateway/channel-name'
-import type { Gateway } from '@/server/realtime/gateway/gateway'
-import { ApiRefusal } from '@/server/realtime/http-api/api-refusal'
+import { isCache, isPresence } from '../channel-name'
+import type { Gateway } from '../gateway'
+import { ApiRefusal } from './api-refusal'
 
 export type ChannelDescription = {
   subscription_count?: number

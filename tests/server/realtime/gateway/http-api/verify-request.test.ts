@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import PusherHttp from 'pusher'
 import { describe, expect, test } from 'vitest'
-import { ApiRefusal } from '@/server/realtime/http-api/api-refusal'
-import { verifyRequest } from '@/server/realtime/http-api/verify-request'
+import { ApiRefusal } from '@/server/realtime/gateway/http-api/api-refusal'
+import { verifyRequest } from '@/server/realtime/gateway/http-api/verify-request'
 
 const app = { key: 'key', secret: 'secret' }
 const library = new PusherHttp({ appId: '1', ...app, host: '127.0.0.1' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isChannelName, isEncrypted, userOfChannel } from '@/server/realtime/gateway/channel-name'
-import { ApiRefusal } from '@/server/realtime/http-api/api-refusal'
+import { isChannelName, isEncrypted, userOfChannel } from '../channel-name'
+import { ApiRefusal } from './api-refusal'
 
 export type TriggeredEvent = {
   name: string

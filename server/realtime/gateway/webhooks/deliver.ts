@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type AppCredentials, sign } from '@/server/realtime/gateway/signature'
-import type { RealtimeLog } from '@/server/realtime/log'
-import type { WebhookTiming } from '@/server/realtime/webhooks/webhook-config'
+import type { RealtimeLog } from '../log'
+import { type AppCredentials, sign } from '../signature'
+import type { WebhookTiming } from './webhook-config'
 
 type Delivery = {
   url: string
