@@ -8,12 +8,14 @@ import type { Env } from './env'
 import { createSnapshotCache } from './event-log/snapshot-cache'
 import type { Logger } from './log'
 import { joinProcesses, type Processes } from './processes/join-processes'
+import { createRateLimit } from './rate-limit'
 import type { Realtime } from './realtime/open-realtime'
 import type { Runtime } from './runtime'
 
 type Needs = { env: Env; log: Logger; url: string; realtime: Realtime }
 
 const OLDEST_POSTGRES = 14
+const COMMAND_RATE = { perSecond: 30, burst: 60 }
 
 /**
  * Opens and migrates the database and puts the runtime together around it.
@@ -37,6 +39,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       env,
       url,
       browserConnection: env.realtime.browser,
+      commandRates: createRateLimit(COMMAND_RATE),
       processes,
       relay: processes?.relay ?? null,
       auth: createAuth({ env, url, pool: database.pool, log, signedOut }),

@@ -5,6 +5,7 @@ import type { SnapshotCache } from './event-log/snapshot-cache'
 import type { Relay } from './live-session/relay'
 import type { Logger } from './log'
 import type { Processes } from './processes/join-processes'
+import type { RateLimit } from './rate-limit'
 import type { BrowserConnection } from './realtime/config'
 import type { Gateway } from './realtime/gateway/gateway'
 import type { Publisher } from './realtime/publisher'
@@ -20,6 +21,8 @@ export type Runtime = {
   readonly gateway: Gateway | null
   readonly browserConnection: BrowserConnection
   readonly snapshots: SnapshotCache
+  /** Commands by person and live session. */
+  readonly commandRates: RateLimit
   readonly auth: Auth
   /** How facts reach the sockets of other processes; null where there is one process, or an engine does it. */
   readonly relay: Relay | null

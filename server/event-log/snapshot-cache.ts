@@ -1,4 +1,3 @@
-import { createRateLimit, type RateLimit } from './rate-limit'
 import type { Snapshot } from './snapshot'
 
 /**
@@ -12,18 +11,10 @@ export type SnapshotCache = {
   forget(liveSessionId: string): void
   /** Runs work on one live session after the work before it, so that one process never races itself. */
   inTurn<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
-  /** Commands by person and live session. */
-  readonly commandRates: RateLimit
 }
 
-type Limits = { capacity?: number; perSecond?: number; burst?: number }
-
 /** A bounded cache: beyond `capacity`, the live session used least recently is forgotten. */
-export function createSnapshotCache({
-  capacity = 500,
-  perSecond = 30,
-  burst = 60,
-}: Limits = {}): SnapshotCache {
+export function createSnapshotCache({ capacity = 500 } = {}): SnapshotCache {
   const snapshots = new Map<string, Snapshot>()
   const turns = new Map<string, Promise<unknown>>()
 
@@ -33,7 +24,6 @@ export function createSnapshotCache({
   }
 
   return {
-    commandRates: createRateLimit({ perSecond, burst }),
     get(liveSessionId) {
       const snapshot = snapshots.get(liveSessionId)
       if (snapshot) put(snapshot)

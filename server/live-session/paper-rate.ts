@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/domain-error'
-import { createRateLimit } from '@/server/event-log/rate-limit'
+import { createRateLimit } from '@/server/rate-limit'
 import type { Runtime } from '@/server/runtime'
 
 /** A PDF costs some hundred times a mark: twelve at once for one person, then one every ten seconds. */

@@ -3,6 +3,7 @@ import type { CommandRequest } from '@/domain/live-session/command'
 import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { viewFor } from '@/domain/live-session/visibility'
+import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
 import { deleteDraft } from './drafts'
@@ -17,12 +18,12 @@ export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
  * @throws DomainError tooManyCommands (30 a second, 60 at once, by person and live session), and those of the rules
  */
 export async function performCommand(
-  shell: Shell,
+  shell: Shell & Pick<Runtime, 'commandRates'>,
   { liveSessionId, viewer, actor }: TakenSeat,
   request: CommandRequest,
 ): Promise<Performed> {
-  const rate = `${viewer.personId} ${liveSessionId}`
-  if (!shell.snapshots.commandRates.take(rate, Date.now())) throw new DomainError('tooManyCommands')
+  const rateKey = `${viewer.personId} ${liveSessionId}`
+  if (!shell.commandRates.take(rateKey, Date.now())) throw new DomainError('tooManyCommands')
   const brought =
     request.command.type === 'reviewCommitment' ? await readBrought(shell, liveSessionId, viewer) : null
   const { snapshot, events } = await commitCommand(

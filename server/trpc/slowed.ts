@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/domain-error'
-import { createRateLimit } from '@/server/event-log/rate-limit'
+import { createRateLimit } from '@/server/rate-limit'
 import { t } from './init'
 
 /**

@@ -12,6 +12,7 @@ import { ratedKeys } from '@/domain/observation/self-assessment'
 import type { Person } from '@/server/auth/current-person'
 import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
 import { createLog } from '@/server/log'
+import { createRateLimit } from '@/server/rate-limit'
 import { readRealtimeConfig } from '@/server/realtime/config'
 import { createMemoryPublisher, type MemoryPublisher } from '@/server/realtime/memory-publisher'
 import type { Runtime } from '@/server/runtime'
@@ -107,7 +108,8 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     relay: null,
     processes: null,
     browserConnection: realtime.browser,
-    snapshots: createSnapshotCache({ perSecond: 10_000, burst: 10_000 }),
+    snapshots: createSnapshotCache(),
+    commandRates: createRateLimit({ perSecond: 10_000, burst: 10_000 }),
     // Nobody signs in here: procedures are given their person.
     auth: {} as Runtime['auth'],
   }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { initialState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { createRateLimit } from '@/server/event-log/rate-limit'
 import type { Snapshot } from '@/server/event-log/snapshot'
 import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
 
@@ -62,20 +61,5 @@ describe('work on one live session', () => {
     await expect(first).rejects.toThrow('failed')
     await second
     expect(done).toEqual(['elsewhere', 'first', 'second'])
-  })
-})
-
-describe('the rate of commands', () => {
-  test('lets a burst through, then as many as the seconds give back', () => {
-    const rate = createRateLimit({ perSecond: 2, burst: 3 })
-    const taken = (now: number) => rate.take('somebody', now)
-    expect([taken(0), taken(0), taken(0), taken(0)]).toEqual([true, true, true, false])
-    expect([taken(500), taken(500)]).toEqual([true, false])
-    expect([taken(60_000), taken(60_000), taken(60_000), taken(60_000)]).toEqual([true, true, true, false])
-  })
-
-  test('of one person does not touch another’s', () => {
-    const rate = createRateLimit({ perSecond: 1, burst: 1 })
-    expect([rate.take('a', 0), rate.take('a', 0), rate.take('b', 0)]).toEqual([true, false, true])
   })
 })

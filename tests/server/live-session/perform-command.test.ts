@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
+import { createRateLimit } from '@/server/rate-limit'
 import {
   answers,
   type Cast,
@@ -151,7 +151,7 @@ describe('a command is refused', () => {
   })
 
   test('when one person sends too many of them, and the others go on', async () => {
-    const runtime = { ...stage.runtime, snapshots: createSnapshotCache({ perSecond: 1, burst: 3 }) }
+    const runtime = { ...stage.runtime, commandRates: createRateLimit({ perSecond: 1, burst: 3 }) }
     const ask = (person: Cast['advisor']) =>
       stage.as(person, runtime).liveSession.command({
         liveSessionId: cast.liveSessionId,

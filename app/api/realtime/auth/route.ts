@@ -1,5 +1,5 @@
 import { currentSignIn } from '@/server/auth/current-person'
-import { createRateLimit } from '@/server/event-log/rate-limit'
+import { createRateLimit } from '@/server/rate-limit'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { getRuntime } from '@/server/runtime'
 

@@ -17,6 +17,11 @@ test('a burst is allowed, then the rate counts', () => {
   expect(bucket.isFull(400)).toBe(true)
 })
 
+test('a clock that is set back neither adds tokens nor takes any', () => {
+  const bucket = createTokenBucket(10, 2)
+  expect([10_000, 0, 0, 100].map((now) => bucket.take(now))).toEqual([true, true, false, true])
+})
+
 test('however the takes are spread, no stretch of time gives more than the burst and its rate', () => {
   const steps = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 200 })
   fc.assert(
