@@ -11,7 +11,7 @@ import { saveCohortSettings } from '@/server/cohort/save-settings'
 import { schedulingChoices } from '@/server/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/cohort/settings'
 import { memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
-import { slowed } from '../slowed'
+import { rateLimited } from '../rate-limited'
 
 const token = z.object({ token: z.string().min(1).max(200) })
 const role = z.object({ role: roleSchema })
@@ -22,7 +22,7 @@ const seldom = { perSecond: 0.1, burst: 20 }
 
 export const cohortRouter = router({
   create: personProcedure
-    .use(slowed(seldom))
+    .use(rateLimited(seldom))
     .input(z.object({ name: cohortNameSchema }))
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
@@ -36,18 +36,18 @@ export const cohortRouter = router({
     .query(({ ctx, input }) => cohortActs(ctx.runtime, ctx.member, input.cursor ?? null)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
-    .use(slowed(seldom))
+    .use(rateLimited(seldom))
     .input(role)
     .mutation(({ ctx, input }) => renewJoinLink(linking(ctx), ctx.member, input.role)),
   revokeJoinLink: memberProcedure
     .input(role)
     .mutation(({ ctx, input }) => revokeJoinLink(ctx.runtime, ctx.member, input.role)),
   invitation: publicProcedure
-    .use(slowed(opening))
+    .use(rateLimited(opening))
     .input(token)
     .query(({ ctx, input }) => readInvitation(ctx.runtime, ctx.person?.id ?? null, input.token)),
   join: personProcedure
-    .use(slowed(seldom))
+    .use(rateLimited(seldom))
     .input(token)
     .mutation(({ ctx, input }) => joinCohort(ctx.runtime, ctx.person.id, input.token)),
 })

@@ -1,9 +1,9 @@
 import { personas } from '@/server/person/personas'
 import { publicProcedure, router } from '../procedures'
-import { slowed } from '../slowed'
+import { rateLimited } from '../rate-limited'
 
 export const demoRouter = router({
   personas: publicProcedure
-    .use(slowed({ perSecond: 2, burst: 200 }))
+    .use(rateLimited({ perSecond: 2, burst: 200 }))
     .query(({ ctx }) => personas(ctx.runtime, Date.now())),
 })

@@ -11,7 +11,7 @@ import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
 import { schedule } from '@/server/live-session/schedule'
 import { memberProcedure, personProcedure, router, seatProcedure, someId } from '../procedures'
-import { slowed } from '../slowed'
+import { rateLimited } from '../rate-limited'
 
 /** Latest moment a live session may be planned for: the end of the year 2100. */
 const latest = Date.UTC(2101, 0, 1)
@@ -46,7 +46,7 @@ const cancellation = z.object({ liveSessionId: someId, reason: z.string().trim()
 export const liveSessionRouter = router({
   mine: personProcedure.query(({ ctx }) => listMine(ctx.runtime, ctx.person.id)),
   schedule: memberProcedure
-    .use(slowed({ perSecond: 0.2, burst: 60 }))
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(wish)
     .mutation(({ ctx, input }) => schedule(ctx.runtime, ctx.member, input)),
   cancel: personProcedure
@@ -60,7 +60,7 @@ export const liveSessionRouter = router({
   accessLog: seatProcedure.query(({ ctx }) => readAccessLog(ctx.runtime, ctx.seat)),
   draft: seatProcedure.query(({ ctx }) => readDraft(ctx.runtime, ctx.seat)),
   saveDraft: seatProcedure
-    .use(slowed({ perSecond: 5, burst: 100 }))
+    .use(rateLimited({ perSecond: 5, burst: 100 }))
     .input(z.object({ body: draft, base: z.int().nullable() }))
     .mutation(({ ctx, input }) => saveDraft(ctx.runtime, ctx.seat, input)),
 })
