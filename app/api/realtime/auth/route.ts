@@ -1,6 +1,6 @@
 import { currentSignIn } from '@/server/auth/current-person'
-import { createRateLimit } from '@/server/rate-limit'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
+import { createRateLimit } from '@/server/rate-limit'
 import { getRuntime } from '@/server/runtime'
 
 /** Ten pages of one person may all come back at once, each for two channels. */
