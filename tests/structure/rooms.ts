@@ -1,0 +1,91 @@
+import { dirname } from 'node:path'
+import { type ImportGraph, sourceFolders } from './import-graph'
+
+/** What each top folder may import besides itself. `server/trpc` gives the screens its types; pages and route handlers call its verbs. */
+export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly string[]>> = {
+  domain: [],
+  i18n: ['domain'],
+  reading: ['domain', 'i18n'],
+  client: ['domain'],
+  db: ['domain'],
+  server: ['domain', 'reading', 'i18n', 'db'],
+  app: ['domain', 'reading', 'client', 'i18n', 'server'],
+}
+
+/**
+ * The rooms of app/, from the ground up. A room imports itself and rooms of the rows before its own; rooms of one row stand beside
+ * each other and import none of each other: what two need moves to a row below.
+ */
+export const rows: readonly (readonly string[])[] = [
+  ['app/_auth', 'app/_trpc'],
+  ['app/_kit'],
+  ['app/_preferences', 'app/_live/session'],
+  ['app/_live/frame'],
+  ['app/_live/parts', 'app/_paper'],
+  ['app/_live/timeline/drawing'],
+  ['app/_live/timeline'],
+  ['app/_live/brought', 'app/_live/console/desk', 'app/_live/debrief/parts'],
+  [
+    'app/_live/advisor',
+    'app/_live/beneficiary',
+    'app/_live/briefing',
+    'app/_live/reflection',
+    'app/_live/waiting',
+    'app/_live/console/beside',
+    'app/_live/console/course',
+    'app/_live/console/cues',
+    'app/_live/console/grid',
+    'app/_live/console/log',
+    'app/_live/debrief/agreement',
+    'app/_live/debrief/correct',
+  ],
+  [
+    'app/_live/console/pad',
+    'app/_live/console/unsealing',
+    'app/_live/debrief/figures',
+    'app/_live/debrief/first',
+    'app/_live/debrief/stage',
+    'app/_live/debrief/talk',
+  ],
+  ['app/_live/console', 'app/_live/debrief'],
+  ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
+  ['app/(shell)/_sessions'],
+  [
+    'app/(shell)/cohorts/_cohort',
+    'app/(shell)/cohorts/_schedule',
+    'app/(shell)/cohorts/_settings',
+    'app/(shell)/preferences/_preferences',
+    'app/(shell)/today/_today',
+  ],
+  ['app'],
+]
+
+const rowOf = new Map(rows.flatMap((row, index) => row.map((room) => [room, index] as const)))
+
+/** The room a file of app/ stands in: the nearest folder above it that is one. */
+export function roomOf(file: string): string {
+  for (let folder = dirname(file); ; folder = dirname(folder)) if (rowOf.has(folder)) return folder
+}
+
+/** Imports that go up, or across, as sentences that say where the code belongs. */
+export function wrongImports(graph: ImportGraph): readonly string[] {
+  return [...graph].flatMap(([file, imports]) => [...imports].flatMap((other) => fault(file, other) ?? []))
+}
+
+function fault(file: string, other: string): string | null {
+  const [from, to] = [topOf(file), topOf(other)]
+  if (from !== to) {
+    if (mayImport[from].includes(to)) return null
+    return `${file} imports ${other}: ${from}/ may import ${mayImport[from].join(', ') || 'nothing else'}. Move what both need down, or pass it in.`
+  }
+  if (from !== 'app') return null
+  const [room, target] = [roomOf(file), roomOf(other)]
+  if (room === target || (rowOf.get(target) ?? 0) < (rowOf.get(room) ?? 0)) return null
+  return `${file} imports ${other}: ${target} does not stand below ${room}. Move what both need to a room below them.`
+}
+
+function topOf(file: string): (typeof sourceFolders)[number] {
+  const top = sourceFolders.find((folder) => file.startsWith(`${folder}/`))
+  if (!top) throw new Error(`${file} stands in no folder of the product`)
+  return top
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { circlesOf, deepestChain, importsOf, readImportGraph } from './import-graph'
+import { roomOf, rows, wrongImports } from './rooms'
+
+/** What stood wrong when this check came; each leaves the list with its mend. */
+const standing: readonly string[] = [
+  'reading/paper/',
+  'client/',
+  'app/(shell)/cohorts/_schedule/people-fields.tsx',
+  'app/_live/console/',
+  'app/_live/debrief/',
+  'app/_live/timeline/drawing/',
+  'app/_live/console/later.tsx',
+  'app/_live/debrief/agreement/agreement.tsx',
+  'client/follow/catch-up.ts',
+  'client/send/leftovers.ts',
+  'db/embedded/account.ts',
+  'domain/live-session/command-schema.ts',
+  'domain/live-session/cue.ts',
+  'domain/observation/grid-schema.ts',
+  'domain/person/preferences-schema.ts',
+  'domain/scenario/beneficiary-return-schema.ts',
+  'reading/paper/drawing.ts',
+  'server/event-log/snapshot-cache.ts',
+  'app/(shell)/cohorts/_cohort',
+]
+
+const graph = readImportGraph()
+
+describe('The house', () => {
+  it('has no import that goes up, or across to a room beside', () => {
+    expect(wrongImports(graph).filter((each) => !standing.some((old) => each.startsWith(old)))).toEqual([])
+  })
+
+  it('has no circle of imports, types included', () => {
+    expect(circlesOf(graph).filter(([first = '']) => !standing.includes(first))).toEqual([])
+  })
+
+  it('has rooms of at most fourteen components', () => {
+    const components = [...graph.keys()].filter((file) => file.startsWith('app/') && file.endsWith('.tsx'))
+    const rooms = rows.flat().filter((room) => room !== 'app' && room !== 'app/_kit')
+    const crowded = rooms
+      .map((room) => ({ room, count: components.filter((file) => roomOf(file) === room).length }))
+      .filter(({ room, count }) => count > 14 && !standing.includes(room))
+    expect(crowded).toEqual([])
+  })
+})
+
+describe('The graph of imports', () => {
+  const known = new Set(['a/one.ts', 'a/two.tsx', 'b/three.ts', 'b/four.mjs'])
+
+  it('holds imports of values, of types, for effect and on demand, by alias and by path', () => {
+    const source = `
+      import { x } from './two'
+      import type { Y } from '@/b/three'
+      import '../b/four.mjs'
+      export * from './two'
+      const later = () => import('../b/three')`
+    expect([...importsOf('a/one.ts', source, known)]).toEqual(['a/two.tsx', 'b/three.ts', 'b/four.mjs'])
+  })
+
+  it('holds no packages, and nothing a comment names', () => {
+    const source = `
+      import { z } from 'zod'
+      // import { x } from './two'
+      /** import { x } from './two' */`
+    expect([...importsOf('a/one.ts', source, known)]).toEqual([])
+  })
+
+  it('shows a circle whole, and the longest way down around it', () => {
+    const round = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c'])],
+      ['c', new Set(['b', 'd'])],
+      ['d', new Set<string>()],
+      ['e', new Set(['e'])],
+    ])
+    expect(circlesOf(round)).toEqual([['b', 'c'], ['e']])
+    expect(deepestChain(round)).toHaveLength(3)
+  })
+
+  it('finds an import that goes up', () => {
+    const up = new Map([
+      ['app/_kit/button.tsx', new Set(['app/_live/session/room.ts'])],
+      ['domain/a.ts', new Set(['server/b.ts'])],
+    ])
+    expect(wrongImports(up)).toHaveLength(2)
+  })
+})
