@@ -1,6 +1,6 @@
 import type { Drawing, Primitive } from '@/reading/paper/drawing'
 import styles from './paper-sheet.module.css'
-import { SignStrokes } from './sign-mark'
+import { InkedSign } from './sign-mark'
 
 /** A drawing as SVG, told in its `alt`. */
 export function DrawingFigure({ drawing, alt }: { drawing: Drawing; alt: string }) {
@@ -61,7 +61,7 @@ function PrimitiveOf({ of }: { of: Primitive }) {
     case 'sign':
       return (
         <g transform={`translate(${of.x - of.size / 2} ${of.y - of.size / 2}) scale(${of.size / 14})`}>
-          <SignStrokes sign={of.sign} />
+          <InkedSign sign={of.sign} />
         </g>
       )
     default:

@@ -1,4 +1,5 @@
 import type { Family, Valence } from '@/domain/observation/grid'
+import type { Shape } from '@/reading/shapes/sign'
 
 /** Of what kind something is: a family of codes, or what is no mark. */
 export type TimelineFamily = Family | 'cue' | 'reveal' | 'recalled' | 'thread'
@@ -8,7 +9,7 @@ export type TimelineItem = {
   readonly id: string
   readonly atMs: number
   readonly family: TimelineFamily
-  readonly shape: 'triangle' | 'square' | 'ring' | 'dot' | 'dash' | 'cue' | 'reveal' | 'recalled' | 'thread'
+  readonly shape: Shape
   readonly valence: Valence | null
   /** The code it was noted with; null for what has none. */
   readonly codeKey: string | null

@@ -1,4 +1,4 @@
-import type { Sign } from './paper'
+import type { Sign } from '@/reading/shapes/sign'
 
 type Ink = string
 

@@ -1,3 +1,5 @@
+import type { Paint, SignColour } from '@/reading/shapes/sign-drawing'
+
 /** The light tokens of app/_kit/tokens.css: paper has one theme. */
 export const ink = {
   text: '#1F1C19',
@@ -17,3 +19,8 @@ export const ink = {
   dial: '#2B5F9E',
   dialSoft: '#E7EEF7',
 } as const
+
+/** What a sign of this colour is drawn with on paper. */
+export function signInk(colour: SignColour): Readonly<Record<Paint, string>> {
+  return { own: colour === 'text-2' ? ink.text2 : ink[colour], ground: ink.paper }
+}

@@ -1,10 +1,6 @@
-import type { Shape } from '@/app/_kit/code-shape'
 import type { Locale } from '@/domain/localized'
-import type { Valence } from '@/domain/observation/grid'
+import type { Sign } from '@/reading/shapes/sign'
 import type { Drawing } from './drawing'
-
-/** The shape of a code, with its direction. */
-export type Sign = { readonly shape: Shape; readonly valence: Valence | null }
 
 /** How a line reads: `voice` is what a person said or wrote, `taken` the trace of words taken back. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'voice' | 'taken'

@@ -1,6 +1,7 @@
 import type { Drawing, Primitive } from '@/reading/paper/drawing'
-import type { Sign } from '@/reading/paper/paper'
-import { signStrokes } from '@/reading/paper/sign-strokes'
+import { signInk } from '@/reading/paper/ink'
+import type { Sign } from '@/reading/shapes/sign'
+import { drawingOf, type Form, signSide } from '@/reading/shapes/sign-drawing'
 import type { Sheet } from './sheet'
 
 /** Draws a drawing with its top left corner at (left, top); inside a marked part of the document. */
@@ -44,16 +45,37 @@ function drawPrimitive(sheet: Sheet, primitive: Primitive, left: number, top: nu
 }
 
 /** Draws the shape of a code, centred. */
-export function drawSign({ doc }: Sheet, sign: Sign, x: number, y: number, size: number): void {
+export function drawSign(sheet: Sheet, sign: Sign, x: number, y: number, size: number): void {
+  const { doc } = sheet
+  const { colour, strokes } = drawingOf(sign)
+  const paint = signInk(colour)
   doc
     .save()
     .translate(x - size / 2, y - size / 2)
-    .scale(size / 14)
-  for (const { d, fill, stroke, width } of signStrokes(sign)) {
-    doc.path(d).lineWidth(width).lineJoin('round').lineCap('round')
-    if (fill && stroke) doc.fillAndStroke(fill, stroke)
-    else if (fill) doc.fill(fill)
-    else if (stroke) doc.stroke(stroke)
+    .scale(size / signSide)
+  for (const { form, fill, line, width } of strokes) {
+    trace(sheet, form)
+    doc.lineWidth(width).lineJoin('round').lineCap('round')
+    if (fill && line) doc.fillAndStroke(paint[fill], paint[line])
+    else if (fill) doc.fill(paint[fill])
+    else if (line) doc.stroke(paint[line])
   }
   doc.restore()
+}
+
+function trace({ doc }: Sheet, form: Form): void {
+  const middle = signSide / 2
+  switch (form.kind) {
+    case 'path':
+      doc.path(form.d)
+      return
+    case 'circle':
+      doc.circle(middle, middle, form.radius)
+      return
+    case 'square':
+      doc.roundedRect(form.from, form.from, form.side, form.side, form.corner)
+      return
+    default:
+      form satisfies never
+  }
 }

@@ -1,21 +1,8 @@
+import { legend } from '@/reading/shapes/legend'
 import { clockText } from '@/reading/words/clock-text'
-import type { Block, Section, Sign } from '../paper'
+import type { Block, Section } from '../paper'
 import type { Subject } from '../subject'
 import { drawTimeline } from '../timeline/draw-timeline'
-
-/** What each shape says. */
-const legend = [
-  ['demonstrated', { shape: 'triangle', valence: 'demonstrated' }],
-  ['missed', { shape: 'triangle', valence: 'missed' }],
-  ['upheld', { shape: 'square', valence: 'upheld' }],
-  ['breached', { shape: 'square', valence: 'breached' }],
-  ['question', { shape: 'ring', valence: null }],
-  ['reformulation', { shape: 'dot', valence: null }],
-  ['other', { shape: 'dash', valence: null }],
-  ['cue', { shape: 'cue', valence: null }],
-  ['recalled', { shape: 'recalled', valence: null }],
-  ['reveal', { shape: 'reveal', valence: null }],
-] as const satisfies readonly (readonly [string, Sign])[]
 
 /** The interview drawn along its clock, with the legend of its shapes; told in a sentence for whoever does not see it. */
 export function timelineSection(subject: Subject): Section {
@@ -34,7 +21,10 @@ export function timelineSection(subject: Subject): Section {
     { kind: 'drawing', drawing: drawTimeline(subject), alt },
     {
       kind: 'legend',
-      entries: legend.map(([key, sign]) => ({ sign, text: t(`paper.timeline.${key}`) })),
+      entries: legend.map(({ says, shape, valence }) => ({
+        sign: { shape, valence },
+        text: t(`timeline.legend.${says}`),
+      })),
     },
   ]
   return { id: 'timeline', title: t('paper.timeline.title'), blocks }

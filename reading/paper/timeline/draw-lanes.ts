@@ -1,10 +1,10 @@
 import { dialAt, dialStart } from '@/domain/live-session/timeline'
 import { dialRange, widthOf } from '@/reading/lanes/layout'
+import type { Sign } from '@/reading/shapes/sign'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 import type { Primitive } from '../drawing'
 import { ink } from '../ink'
-import type { Sign } from '../paper'
 import type { Subject } from '../subject'
 import { type Pen, pathOf, textAt } from './pen'
 

@@ -1,0 +1,99 @@
+import type { Sign } from './sign'
+
+/** Names of colours, as in app/_kit/tokens.css. */
+export type SignColour =
+  | 'posture'
+  | 'principle'
+  | 'technique'
+  | 'breach'
+  | 'accent'
+  | 'dial'
+  | 'text'
+  | 'text-2'
+
+/** The sign's own colour, or that of the ground it stands on. */
+export type Paint = 'own' | 'ground'
+
+/** Circles stand in the middle of the square of 14; the corner of a square of `side` is at (`from`, `from`). */
+export type Form =
+  | { readonly kind: 'path'; readonly d: string }
+  | { readonly kind: 'circle'; readonly radius: number }
+  | { readonly kind: 'square'; readonly from: number; readonly side: number; readonly corner: number }
+
+export type Stroke = {
+  readonly form: Form
+  readonly fill: Paint | null
+  readonly line: Paint | null
+  /** Of the line, whose ends and corners are round. */
+  readonly width: number
+}
+
+export type SignDrawing = { readonly colour: SignColour; readonly strokes: readonly Stroke[] }
+
+/** The side of the square that signs are drawn in. */
+export const signSide = 14
+
+/** How a sign is drawn, the same on screens and on paper: it must read in black and white, too. */
+export function drawingOf({ shape, valence }: Sign): SignDrawing {
+  switch (shape) {
+    case 'triangle':
+      return valence === 'missed'
+        ? drawn('posture', outlined(path('M7 11.6 1.8 2.6h10.4z')))
+        : drawn('posture', filled(path('M7 1.6 13 12.2H1z')))
+    case 'square':
+      return valence === 'breached'
+        ? drawn('breach', filled(square(1, 12)), lined('m4.2 4.2 5.6 5.6m0-5.6L4.2 9.8', 'ground'))
+        : drawn('principle', filled(square(1.8, 10.4)))
+    case 'ring':
+      return drawn('technique', outlined(circle(3.9)))
+    case 'dot':
+      return drawn('technique', filled(circle(4.2)))
+    case 'dash':
+      return drawn('technique', lined('M2.6 7h8.8', 'own', 2.25))
+    case 'cue':
+      return drawn('accent', filled(path('M7 .6 13.4 7 7 13.4.6 7z')))
+    case 'reveal':
+      return drawn('dial', outlined(circle(5)), filled(circle(1.9)))
+    case 'recalled':
+      return drawn('text', filled(path('M3.2 1.2h7.6v11.6L7 9.6l-3.8 3.2z')))
+    case 'thread':
+      return drawn('text-2', outlined(path('M1.4 2.4h11.2v7.2H6.4l-2.8 2.6V9.6H1.4z'), 1.5))
+    case 'focus':
+      return drawn(
+        'accent',
+        filled(path('m7 .9 1.8 3.9 4.2.5-3.1 2.9.8 4.2L7 10.3l-3.7 2.1.8-4.2L1 5.3l4.2-.5z')),
+      )
+    default:
+      return shape satisfies never
+  }
+}
+
+const usualWidth = 1.75
+
+function drawn(colour: SignColour, ...strokes: readonly Stroke[]): SignDrawing {
+  return { colour, strokes }
+}
+
+function filled(form: Form): Stroke {
+  return { form, fill: 'own', line: null, width: 0 }
+}
+
+function outlined(form: Form, width = usualWidth): Stroke {
+  return { form, fill: 'ground', line: 'own', width }
+}
+
+function lined(d: string, line: Paint, width = usualWidth): Stroke {
+  return { form: path(d), fill: null, line, width }
+}
+
+function path(d: string): Form {
+  return { kind: 'path', d }
+}
+
+function circle(radius: number): Form {
+  return { kind: 'circle', radius }
+}
+
+function square(from: number, side: number): Form {
+  return { kind: 'square', from, side, corner: 1.6 }
+}
