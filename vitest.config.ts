@@ -12,12 +12,15 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/{domain,reading,client,i18n,app,structure,server/paper}/**/*.test.{ts,tsx}'],
+          pool: 'threads',
+          isolate: false,
         },
       },
       {
@@ -26,6 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/{server,db}/**/*.test.ts'],
           exclude: ['tests/server/paper/**'],
+          isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

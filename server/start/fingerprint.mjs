@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const FOLDERS = ['app', 'db', 'domain', 'i18n', 'public', 'server']
+const FOLDERS = ['app', 'client', 'db', 'domain', 'i18n', 'public', 'reading', 'server']
 const FILES = ['next.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json']
 
 /** A digest of everything the build reads: content, not dates, so that a checkout or a copy rebuilds nothing. */

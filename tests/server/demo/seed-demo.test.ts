@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import { codingAgreements } from '@/domain/live-session/coding-agreement'
@@ -25,12 +25,21 @@ afterAll(() => database.close())
 
 type Row = { id: string; status: string; scheduled_for: Date; scenario_key: string; last_seq: number }
 
-async function meetings(): Promise<Row[]> {
-  const { rows } = await database.pool.query<Row>(
+async function meetings({ pool } = database): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(
     'select id, status, scheduled_for, scenario_key, last_seq from live_session where cohort_id = $1 order by scheduled_for',
     [demoCohortId],
   )
   return rows
+}
+
+/** A demonstration of the test's own, where it changes what others read. */
+async function ownDemo(): Promise<TestDatabase> {
+  const own = await createTestDatabase()
+  onTestFinished(() => own.close())
+  await seedLibrary(own.db)
+  await seedDemo({ database: own }, now)
+  return own
 }
 
 test('two processes that start together put the demonstration in once', async () => {
@@ -117,9 +126,10 @@ test('a later start leaves everything as it is while there is a session to join'
 })
 
 test('the next day there is a new session to join, and the one nobody held is cancelled', async () => {
+  const own = await ownDemo()
   const tomorrow = now + 26 * hour
-  await seedDemo({ database }, tomorrow)
-  const rows = await meetings()
+  await seedDemo({ database: own }, tomorrow)
+  const rows = await meetings(own)
   const yann = rows.filter((row) => row.scenario_key === 'yann')
   expect(yann.map(({ status }) => status)).toEqual(['cancelled', 'scheduled'])
   expect(yann[1]?.scheduled_for.getTime()).toBe(tomorrow - 3 * 60_000)
@@ -127,10 +137,11 @@ test('the next day there is a new session to join, and the one nobody held is ca
 })
 
 test('an advisor who has finished a scenario is given another', async () => {
-  const [open] = (await meetings()).filter((row) => row.scenario_key === 'yann' && row.status === 'scheduled')
-  await database.pool.query(`update live_session set status = 'closed' where id = $1`, [open?.id])
-  await seedDemo({ database }, now + 27 * hour)
-  const scenarios = (await meetings())
+  const own = await ownDemo()
+  const open = (await meetings(own)).find((row) => row.scenario_key === 'yann')
+  await own.pool.query(`update live_session set status = 'closed' where id = $1`, [open?.id])
+  await seedDemo({ database: own }, now + 27 * hour)
+  const scenarios = (await meetings(own))
     .filter(({ status }) => status === 'scheduled')
     .map((row) => row.scenario_key)
   expect(scenarios).toEqual(['bernard', 'mamadou'])
