@@ -5,7 +5,7 @@ const executablePath = systemBrowser()
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  fullyParallel: false,
+  fullyParallel: true,
   // More than cores: a story mostly waits.
   workers: 3,
   retries: 0,

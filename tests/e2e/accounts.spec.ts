@@ -9,7 +9,7 @@ async function fillSignUp(page: Page, email: string): Promise<void> {
   await page.getByLabel('Mot de passe', { exact: true }).fill(password)
 }
 
-test('somebody creates an account, signs out, and signs in again', async ({ page }) => {
+test('somebody creates an account, signs out, and signs in again', { tag: '@release' }, async ({ page }) => {
   const email = `${randomUUID().slice(0, 8)}@example.org`
   await page.goto('/')
   await awake(page)

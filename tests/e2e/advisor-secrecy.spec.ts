@@ -35,12 +35,9 @@ const words = {
 }
 const sealedFacts = ['marked', 'markNoted', 'dialMoved', 'revealGiven', 'frameTicked', 'returnGiven']
 
-test('nothing the advisor must not know reaches their browser before the debrief, wherever they look', async ({
-  cast,
-  context,
-  page: ines,
-  openAs,
-}) => {
+test('nothing the advisor must not know reaches their browser before the debrief, wherever they look', {
+  tag: '@release',
+}, async ({ cast, context, page: ines, openAs }) => {
   test.setTimeout(180_000)
   const traffic = recordTraffic(context)
   const room = `/sessions/${cast.liveSessionId}`

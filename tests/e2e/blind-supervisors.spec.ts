@@ -33,11 +33,9 @@ async function finishCoding(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'J’ai terminé', exact: true }).click()
 }
 
-test('two supervisors code blind, see each other’s codings once both have finished, and all of it in the debrief', async ({
-  app,
-  cast: one,
-  openAs,
-}) => {
+test('two supervisors code blind, see each other’s codings once both have finished, and all of it in the debrief', {
+  tag: '@release',
+}, async ({ app, cast: one, openAs }) => {
   const cast = await arrangeTwoSupervisors(app.url, one, 'blind')
   const { liveSessionId, advisor, beneficiary } = cast
   const [claire, paul] = await Promise.all([openAs(cast.supervisor, '/today'), openAs(cast.second, '/today')])

@@ -27,7 +27,7 @@ async function pressButton(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('a whole interview by keyboard alone', async ({ cast, openAs }) => {
+test('a whole interview by keyboard alone', { tag: '@release' }, async ({ cast, openAs }) => {
   test.setTimeout(180_000)
   const path = `/sessions/${cast.liveSessionId}`
   const claire = await openAs(cast.supervisor, path)

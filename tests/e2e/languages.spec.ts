@@ -28,7 +28,10 @@ test('the theme is the system’s, and a switch that stays', async ({ cast, open
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
 })
 
-test('an English supervisor and a French learner share one interview', async ({ cast, openAs }) => {
+test('an English supervisor and a French learner share one interview', { tag: '@release' }, async ({
+  cast,
+  openAs,
+}) => {
   await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
   await command(cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true })
   const claire = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`, { locale: 'en' })

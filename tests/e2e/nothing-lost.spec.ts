@@ -64,9 +64,9 @@ test('a player may reload in mid self-assessment, or go on from another window',
   await expect(laptop.getByLabel('Ce qui s’est passé')).toHaveValue('le silence après le mot père')
 })
 
-test('the server is killed and restarted in mid-interview: every acknowledged mark is there, nobody clicks', async ({
-  browser,
-}) => {
+test('the server is killed and restarted in mid-interview: every acknowledged mark is there, nobody clicks', {
+  tag: '@release',
+}, async ({ browser }) => {
   test.setTimeout(120_000)
   const app = await startApp()
   try {

@@ -57,10 +57,9 @@ async function expectSevenOnce(cast: Cast, pressed: readonly Press[]) {
   return marks
 }
 
-test('seven marks made without a network wait, said so, and arrive once at their own times in the other windows', async ({
-  cast,
-  openAs,
-}) => {
+test('seven marks made without a network wait, said so, and arrive once at their own times in the other windows', {
+  tag: '@release',
+}, async ({ cast, openAs }) => {
   await startInterview(cast)
   const path = `/sessions/${cast.liveSessionId}`
   const claire = await openAs(cast.supervisor, path)
@@ -83,10 +82,9 @@ test('seven marks made without a network wait, said so, and arrive once at their
   await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
 })
 
-test('seven marks of a page that crashed unsent arrive once from the next one, though the interview was ended elsewhere', async ({
-  cast,
-  openAs,
-}) => {
+test('seven marks of a page that crashed unsent arrive once from the next one, though the interview was ended elsewhere', {
+  tag: '@release',
+}, async ({ cast, openAs }) => {
   await startInterview(cast)
   const path = `/sessions/${cast.liveSessionId}`
   const first = await openAs(cast.supervisor, path)

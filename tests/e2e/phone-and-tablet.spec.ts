@@ -7,10 +7,9 @@ import { expect, test } from './stage'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
 
-test('two people with phones and a supervisor with a tablet run a whole interview by touch alone', async ({
-  cast,
-  openAs,
-}) => {
+test('two people with phones and a supervisor with a tablet run a whole interview by touch alone', {
+  tag: '@release',
+}, async ({ cast, openAs }) => {
   test.setTimeout(180_000)
   const path = `/sessions/${cast.liveSessionId}`
   const claire = await openAs(cast.supervisor, path, tablet)

@@ -7,6 +7,9 @@ import { expect, test } from './stage'
 
 /** Where everybody of everywhere may go, asked of the server as a browser asks it. */
 
+// One worker asks all of it: everybody is arranged once, and the last story ends the interview.
+test.describe.configure({ mode: 'default' })
+
 let url: string
 let doors: Doors
 test.beforeAll(async ({ app }) => {

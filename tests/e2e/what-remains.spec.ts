@@ -49,10 +49,9 @@ async function scheduleNext({ coordinator, cohortId, advisor, observer, supervis
 
 const brought = (page: Page) => page.getByRole('region', { name: /engagement précédent/u })
 
-test('the next interview opens with the last commitment, and remembers how it went', async ({
-  cast,
-  openAs,
-}) => {
+test('the next interview opens with the last commitment, and remembers how it went', {
+  tag: '@release',
+}, async ({ cast, openAs }) => {
   test.setTimeout(150_000)
   await toTheEnd(cast)
   const next = await scheduleNext(cast)
@@ -99,10 +98,9 @@ test('the next interview opens with the last commitment, and remembers how it we
   await expect(brought(beneficiary)).toContainText('Deux fois sur trois')
 })
 
-test('the paper is refused before unsealing, then says what the debrief says and nothing taken back', async ({
-  cast,
-  openAs,
-}) => {
+test('the paper is refused before unsealing, then says what the debrief says and nothing taken back', {
+  tag: '@release',
+}, async ({ cast, openAs }) => {
   test.setTimeout(150_000)
   const path = `/sessions/${cast.liveSessionId}`
   const ines = await openAs(cast.advisor, `${path}/print`)

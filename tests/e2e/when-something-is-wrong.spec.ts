@@ -23,9 +23,9 @@ async function marksOf({ supervisor, liveSessionId }: Cast) {
   return events.flatMap((event) => (event.type === 'marked' ? [event] : []))
 }
 
-test('the database goes away in mid-interview: a banner says so, marks wait, and all is well again by itself', async ({
-  browser,
-}) => {
+test('the database goes away in mid-interview: a banner says so, marks wait, and all is well again by itself', {
+  tag: '@release',
+}, async ({ browser }) => {
   test.setTimeout(150_000)
   const app = await startApp()
   try {

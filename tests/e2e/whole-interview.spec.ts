@@ -1,10 +1,9 @@
 import { giveReturn, giveSelfAssessment, markLog, takeCommitment } from './interview-acts'
 import { expect, test } from './stage'
 
-test('three people run one whole interview from the demonstration, and read it again', async ({
-  browser,
-  app,
-}) => {
+test('three people run one whole interview from the demonstration, and read it again', {
+  tag: '@release',
+}, async ({ browser, app }) => {
   test.setTimeout(180_000)
 
   async function enterAs(name: string) {
