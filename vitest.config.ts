@@ -18,7 +18,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{domain,reading,client,i18n,app,structure,server/paper}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{domain,reading,client,i18n,app,structure,server/paper,gallery}/**/*.test.{ts,tsx}',
+          ],
           pool: 'threads',
           isolate: false,
         },
