@@ -1,10 +1,13 @@
 /**
- * Pictures of every screen from the demonstration, into gallery/ (ignored): each seat, three widths, both themes, both
- * languages, the whole page beside where it is longer than the screen. For eyes; what can be measured of a look is printed.
- * `npm run gallery -- console debrief` takes the screens whose names begin so; `--docs` also renews the compressed ones of
- * docs/images.
+ * Pictures of every screen from the demonstration, into gallery/ (ignored): each seat at all sizes, in dark and in English at
+ * some, the whole page beside where it is longer than the screen. Clocks stand still: twice the same code gives the same
+ * pictures, and `npm run gallery:compare` tells what a change did. For eyes; what can be measured of a look is printed.
+ * `npm run gallery -- console debrief` takes the screens whose names begin so; `--sizes=1280,390` those sizes, `--full` every
+ * theme in every language at every size; `--anew` opens every page at its size instead of resizing one; `--into=folder` puts them
+ * elsewhere; `--docs` also renews docs/images.
  */
 import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser'
@@ -15,9 +18,16 @@ import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureShell } from './picture-shell'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
+import { readChoice } from './sizes'
+import { moment, standStill } from './stand-still.mjs'
+import { stillDatabase } from './still-database'
 
-const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'))
-const app = await startApp({ LOG_LEVEL: 'error' })
+const choice = readChoice(process.argv.slice(2))
+const began = performance.now()
+const preload = fileURLToPath(new URL('standing-server.mjs', import.meta.url))
+const app = await startApp({ LOG_LEVEL: 'error', TZ: 'Europe/Paris', NODE_OPTIONS: `--import=${preload}` })
+standStill(moment)
+await stillDatabase(app.dataDir)
 const executablePath = systemBrowser()
 const browser = await chromium.launch({
   args: ['--no-sandbox'],
@@ -25,9 +35,8 @@ const browser = await chromium.launch({
 })
 
 try {
-  await mkdir('gallery', { recursive: true })
-  const renewsDocs = process.argv.includes('--docs')
-  const camera = createCamera({ browser, url: app.url, wanted, renewsDocs })
+  await mkdir(choice.into, { recursive: true })
+  const camera = createCamera({ browser, url: app.url, choice })
   const people = await gather(app.url)
   await pictureShell(camera, people, app.url)
   await pictureInterview(camera, people, app.dataDir)
@@ -35,6 +44,7 @@ try {
   await pictureShared(camera, app.url, app.dataDir)
   await pictureBlind(camera, app.url, app.dataDir)
   await pictureLongYear(camera, app.url)
+  console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {
   await browser.close()
   await app.stop()

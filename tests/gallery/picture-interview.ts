@@ -6,7 +6,7 @@ import type { Camera } from './camera'
 import type { People } from './cast'
 import { playToMidInterview } from './mid-interview'
 
-const phoneAndTablet = ['tablet', 'phone'] as const
+const narrow = ['zoom', 820, 390, 360] as const
 
 /** One interview from the waiting room to its debrief, as each seat sees it. */
 export async function pictureInterview(
@@ -33,7 +33,7 @@ export async function pictureInterview(
   const leave = await Promise.all([ines, thomas].map((person) => present(person, path)))
   await take('console', { person: claire, path, settle: saved })
   await take('legend', { person: claire, path, settle: asked('?') })
-  await take('marks-sheet', { person: claire, path, settle: openMarks, only: phoneAndTablet })
+  await take('marks-sheet', { person: claire, path, settle: openMarks, only: narrow })
   await take('recode', { person: claire, path, settle: recode })
   await take('note', {
     person: claire,
@@ -75,7 +75,7 @@ export async function pictureInterview(
     person: thomas,
     path,
     settle: (page) => page.locator('summary, [aria-expanded="false"]').first().click(),
-    only: ['phone'],
+    only: [390],
   })
   await take('observer', { person: lea, path })
   await take('diagnostics', {
@@ -87,14 +87,8 @@ export async function pictureInterview(
       await page.getByText(/^\d+ ms$/u).waitFor()
     },
   })
-  await take('cue', {
-    person: ines,
-    path,
-    settle: async (page) => {
-      await order(claire, { type: 'sendCue', text: 'reviens à son père' })
-      await page.getByText('reviens à son père').waitFor()
-    },
-  })
+  await order(claire, { type: 'sendCue', text: 'reviens à son père' })
+  await take('cue', { person: ines, path, settle: (page) => page.getByText('reviens à son père').waitFor() })
   await order(claire, { type: 'pauseInterview' })
   await take('paused-advisor', { person: ines, path })
   await take('paused-console', { person: claire, path, settle: saved })

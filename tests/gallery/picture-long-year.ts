@@ -2,6 +2,7 @@ import { type ApiPerson, arrangeLiveSession, type Cast, command, signUp } from '
 import type { Camera } from './camera'
 
 const day = 86_400_000
+const hour = 3_600_000
 const ahead = 8
 const behind = 36
 const names = [
@@ -56,7 +57,8 @@ async function hold(cast: Cast, advisor: ApiPerson, agreed: Agreed, index: numbe
     beneficiaryId: cast.advisor.id,
     supervisorIds: [supervisor.id],
     observerIds: index % 3 === 0 ? [observer.id] : [],
-    scheduledFor: Date.now() + (ahead - index) * 8 * day,
+    // An hour away from the cohort's own interview, which is now: of two at one moment nobody knows which is first.
+    scheduledFor: Date.now() + (ahead - index) * 8 * day - hour,
     place: 'room',
   })
   if (index < ahead) return

@@ -24,14 +24,14 @@ export async function pictureShell(
         .getByRole('button', { name: /compte et réglages|account and settings/u })
         .last()
         .click(),
-    only: ['wide', 'phone'],
+    only: [1440, 390],
   })
   await take('sessions', { person: claire, path: '/sessions' })
   await take('drawer', {
     person: sandrine,
     path: '/today',
     settle: (page) => page.getByRole('button', { name: 'Menu' }).click(),
-    only: ['tablet', 'phone'],
+    only: ['zoom', 820, 390, 360],
   })
   await take('preferences', { person: claire, path: '/preferences' })
   await take('preferences-key', {
