@@ -39,6 +39,8 @@ export type Shot = {
 }
 
 export type Camera = {
+  /** Whether any screen whose name begins with one of these is to be taken: else what it takes need not be arranged. */
+  wants(...screens: readonly string[]): boolean
   take(screen: string, shot: Shot): Promise<void>
   /** The PDF of a debrief, and a picture of each of its pages where poppler is installed. */
   paper(name: string, person: ApiPerson, path: string): Promise<void>
@@ -120,6 +122,8 @@ export function createCamera({ browser, url, choice }: Options): Camera {
     choice.screens.length === 0 || choice.screens.some((name) => screen.startsWith(name))
 
   return {
+    wants: (...screens) =>
+      screens.some((screen) => isWanted(screen) || choice.screens.some((name) => name.startsWith(screen))),
     async take(screen, shot) {
       if (!isWanted(screen)) return
       const began = performance.now()

@@ -16,7 +16,8 @@ const names = [
 const more = ['Gaëlle Henry', 'Hakim Idrissi', 'Irène Jacquet', 'Jonas Keller', 'Kadia Loum', 'Lucas Morin']
 
 /** A year of practice: interviews to come, closed and called off, and a cohort whose journal is long. */
-export async function pictureLongYear({ take }: Camera, url: string): Promise<void> {
+export async function pictureLongYear({ take, wants }: Camera, url: string): Promise<void> {
+  if (!wants('sessions-long', 'today-long', 'cohort-long', 'members-long')) return
   const cast = await arrangeLiveSession(url)
   const { cohortId, coordinator, supervisor, advisor } = cast
   const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
