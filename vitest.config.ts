@@ -23,6 +23,8 @@ export default defineConfig({
           ],
           pool: 'threads',
           isolate: false,
+          // A property of thousands of histories takes many times as long on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
