@@ -3,6 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
+import { screens } from '@/app/_kit/breakpoints'
 import type { Room } from '@/app/_live/session/room'
 import { Timeline } from '@/app/_live/timeline/drawing/timeline'
 import { Segments } from '@/app/_live/timeline/segments'
@@ -39,7 +40,7 @@ type LanesProps = Moment &
 const Lanes = memo(function Lanes(props: LanesProps) {
   const { room, state, now, elapsedMs, track, withOthers, select, initialSpan } = props
   const t = useTranslations('timeline')
-  const short = useMediaQuery('(max-height: 899px) and (min-width: 1280px)', false)
+  const short = useMediaQuery(screens.shortColumns, false)
   const [span, setSpan] = useState<Span>(initialSpan)
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)

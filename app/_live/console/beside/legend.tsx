@@ -4,6 +4,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { screens } from '@/app/_kit/breakpoints'
 import { LocaleSwitch } from '@/app/_kit/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme-switch'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
@@ -24,7 +25,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
   const names = useCueNames()
   // Without a keyboard at hand the keys are what matters least.
-  const touch = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false })
+  const touch = useMediaQuery(screens.belowLaptop, false, { getInitialValueInEffect: false })
   const keys = (
     <div key="keys" className={styles.part}>
       <p className={styles.intro}>{t('intro')}</p>

@@ -1,8 +1,9 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { screens } from '@/app/_kit/breakpoints'
 
-const query = '(min-width: 900px)'
+const query = screens.laptop
 
 function subscribe(onChange: () => void): () => void {
   const list = window.matchMedia(query)

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { screens } from '@/app/_kit/breakpoints'
 import buttons from '@/app/_kit/button.module.css'
 import { Tag } from '@/app/_kit/tag'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -41,7 +42,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
   const words = useTranslations('supervision')
   const { room, supervises, blind } = useDesk()
   // Postures are marked most: on a phone they lie where the thumb of the holding hand rests.
-  const oneHanded = useMediaQuery('(max-width: 560px)', false, { getInitialValueInEffect: false })
+  const oneHanded = useMediaQuery(screens.phone, false, { getInitialValueInEffect: false })
   return (
     <div className={styles.page}>
       <main className={styles.pad}>
