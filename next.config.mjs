@@ -6,17 +6,17 @@ const config = {
   // Security headers are set by server/http/security-headers.ts: they depend on the configuration at start.
   serverExternalPackages: ['pg', 'pino', 'pusher', 'ws', 'better-auth', 'pdfkit', 'fontkit'],
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  // `npm run types` checks them, tests included; the build need not do it again.
+  // `npm run types` checks types, tests included; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
 }
 
 export default async function configure(phase) {
-  // What is built needs no plugin, nor the native modules it loads.
+  // A built product needs neither the plugin nor the native modules that the plugin loads.
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')
   return createNextIntlPlugin({
     requestConfig: './i18n/request.ts',
-    // Sentences are parsed when the product is built: no page carries the parser.
+    // Messages are parsed at build time, so that no page carries the parser.
     experimental: {
       messages: { path: './i18n/messages', locales: 'infer', format: 'json', precompile: true },
     },

@@ -20,7 +20,7 @@ const sentences = {
 }
 type Look = { readonly locale: keyof typeof sentences; readonly scheme: 'light' | 'dark' }
 
-/** The last resort: the layout itself failed, so messages, language and theme are found out here. */
+/** Shown when the layout itself failed; so it finds messages, language and theme by itself. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   const [look, setLook] = useState(lookOfPage)
   useEffect(() => setLook((known) => known ?? lookOfBrowser()), [])
@@ -42,7 +42,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
   )
 }
 
-/** That of the page that broke, when it was one of ours; null when there was none. */
+/** Language and theme of the page that broke, where it was drawn by the product; null elsewhere. */
 function lookOfPage(): Look | null {
   if (typeof document === 'undefined') return null
   const { lang, dataset } = document.documentElement

@@ -4,7 +4,7 @@ import { BrandMark } from './_kit/brand-mark'
 import page from './_kit/message-page.module.css'
 import { NotFoundPage } from './_kit/not-found-page'
 
-/** Comes with every page, in case: it carries no script of its own. */
+/** Next sends this page along with every other one, so it carries no script of its own. */
 export default function NotFound() {
   const t = useTranslations('common')
   return (

@@ -15,8 +15,8 @@ const ofTheRoom: readonly Namespace[] = [
 const ofTheShell: readonly Namespace[] = ['cohort', 'settings', 'today']
 
 /**
- * Which messages the pages of a part of the product send to the browser. A namespace named above goes to its part alone, any other
- * wherever somebody is; tests/i18n/sections.test.ts holds this to what the pages speak.
+ * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,
+ * every other one goes to all pages. tests/i18n/sections.test.ts compares this with what the pages use.
  */
 export const sections: Record<'everywhere' | 'entry' | 'shell' | 'room', readonly Namespace[]> = {
   everywhere: ['common', 'errors'],

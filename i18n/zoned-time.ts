@@ -10,12 +10,12 @@ const wallClock = new Intl.DateTimeFormat('sv-SE', {
   second: '2-digit',
 })
 
-/** The day on the wall, as YYYY-MM-DD. */
+/** The local day, as YYYY-MM-DD. */
 export function dayOf(ms: number): string {
   return wallClock.format(ms).slice(0, 10)
 }
 
-/** The time on the wall, as HH:MM. */
+/** The local time, as HH:MM. */
 export function timeOf(ms: number): string {
   return wallClock.format(ms).slice(11, 16)
 }
@@ -25,7 +25,7 @@ export function daysFrom(now: number, ms: number): number {
   return Math.round((Date.parse(dayOf(ms)) - Date.parse(dayOf(now))) / 86_400_000)
 }
 
-/** The moment when the wall shows this day (YYYY-MM-DD) and time (HH:MM); null when they are not a moment. */
+/** The moment of this local day (YYYY-MM-DD) and time (HH:MM), epoch ms; null when no such day or time exists. */
 export function momentOf(day: string, time: string): number | null {
   const asIfUtc = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(asIfUtc)) return null

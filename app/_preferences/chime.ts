@@ -8,7 +8,7 @@ const lengthS = 0.45
 
 let context: AudioContext | null = null
 
-/** Plays two quiet notes. Says nothing where the browser has no sound yet, which is before the first click on the page. */
+/** Plays two quiet notes. Stays silent before the first click on the page: browsers allow no sound until then. */
 export function chime(kind: Chime): void {
   try {
     context ??= new AudioContext()

@@ -16,9 +16,9 @@ const families = ['posture', 'principle', 'technique'] as const
 type HotkeyListProps = {
   readonly grid: ObservationGrid
   readonly keys: Keys
-  /** Kinds of command that are not this person's here. */
+  /** Kinds of command that this person cannot use here. */
   readonly without?: readonly ConsoleAction['type'][]
-  /** What commands are called here, by id, where the grid alone does not tell. */
+  /** Names of commands, by id, that the grid does not give. */
   readonly names?: ReadonlyMap<string, string>
 }
 

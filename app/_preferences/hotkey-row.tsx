@@ -12,7 +12,7 @@ import { KeyCapture } from './key-capture'
 import type { Keys } from './use-keys'
 import { useSpokenKey } from './use-spoken-key'
 
-/** Above a dialog, which the list may stand in. */
+/** Above a dialog: the list of keys may be inside one. */
 const overlayAbove = 300
 
 type HotkeyRowProps = {
@@ -23,7 +23,7 @@ type HotkeyRowProps = {
   readonly children?: ReactNode
 }
 
-/** One command: its key, which opens what changes it, and its name. */
+/** One command: its name, and its key, which opens the capture of another key. */
 export function HotkeyRow({ command, keys, nameOf, say, children }: HotkeyRowProps) {
   const t = useTranslations('preferences.keys')
   const spoken = useSpokenKey(keys)

@@ -11,13 +11,13 @@ import { useKeys } from './use-keys'
 
 type HotkeySettingsProps = {
   readonly grid: ObservationGrid
-  /** Kinds of command that are not this person's here. */
+  /** Kinds of command that this person cannot use here. */
   readonly without?: readonly ConsoleAction['type'][]
-  /** What commands are called here, by id, where the grid alone does not tell. */
+  /** Names of commands, by id, that the grid does not give. */
   readonly names?: ReadonlyMap<string, string>
 }
 
-/** The keys of a grid: all of them off at once, each changed by itself, all back to standard. */
+/** The keys of a grid: switch all of them off, change one, or reset all of them. */
 export function HotkeySettings({ grid, without, names }: HotkeySettingsProps) {
   const t = useTranslations('preferences.keys')
   const keys = useKeys(grid)

@@ -23,13 +23,13 @@ type KeyCaptureProps = {
 type Conflict = Extract<Proposal, { type: 'conflict' }> & { readonly press: Press }
 const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
 
-/** Waits for the key a command shall have; says who has it already, or why nobody can. */
+/** Waits for a key press and gives that key to the command; says which command has it already, or why no command can have it. */
 export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) {
   const t = useTranslations('preferences.keys')
   const format = useFormatter()
   const spoken = useSpokenKey(keys)
   const field = useRef<HTMLInputElement>(null)
-  // At once: whoever opened this with a key presses the next one right after.
+  // Listens at once: a person who opened this with a key presses the next one right after.
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const [refused, setRefused] = useState<KeyRefusal | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)

@@ -3,10 +3,10 @@
 import { type SyntheticEvent, useCallback } from 'react'
 import { usePreferences } from './use-preferences'
 
-/** Felt under the thumb, heard by nobody; in milliseconds. */
+/** Length of a vibration, in milliseconds. */
 const buzzMs = 15
 
-/** Confirms under the finger an act made by touch, where the device can and the person wants it. */
+/** Vibrates once to confirm an act made by touch, if the device can and the person has chosen it. */
 export function useBuzz(): (event: SyntheticEvent) => void {
   const { vibration } = usePreferences().preferences
   return useCallback(
@@ -17,7 +17,7 @@ export function useBuzz(): (event: SyntheticEvent) => void {
   )
 }
 
-/** Whether a click came from a finger or a pen: neither from a mouse nor from a key. */
+/** Whether a click came from a finger or a pen, and not from a mouse or a key. */
 export function isTouch({ nativeEvent }: SyntheticEvent): boolean {
   return nativeEvent instanceof PointerEvent && nativeEvent.pointerType !== 'mouse' && nativeEvent.detail > 0
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { type Chime, chime } from './chime'
 import { usePreferences } from './use-preferences'
 
-/** Sounds once for each new id, for whoever has asked for sound. What was there when the page opened stays silent. */
+/** Plays a sound once for each new id, if the person has chosen sound. Ids that were there when the page opened play nothing. */
 export function useChime(kind: Chime, id: string | null): void {
   const { sound } = usePreferences().preferences
   const heard = useRef(id)

@@ -11,7 +11,7 @@ function keyboard(): KeyboardWithLayout | undefined {
   return 'keyboard' in navigator ? (navigator.keyboard as KeyboardWithLayout) : undefined
 }
 
-/** This person's keyboard: the letter written on a key, from its place, and where it writes the letters commands follow. */
+/** This person's keyboard: which letter stands on a key, by the key's place, and on which keys the letters that commands follow stand. */
 export function useKeyboard(): { readonly layout: Layout; readonly labelOf: (code: string) => string } {
   const locale = useLocale()
   const [written, setWritten] = useState<Written>(null)

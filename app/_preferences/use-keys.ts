@@ -14,11 +14,11 @@ export type Keys = {
   readonly map: KeyMap
   readonly overrides: Overrides
   readonly layout: Layout
-  /** What is written on the key, with ⇧ before it where it is pressed too. */
+  /** What is written on the key, with ⇧ before it when Shift is pressed with it. */
   readonly capOf: (press: Press) => string
-  /** The same for `aria-keyshortcuts`. */
+  /** The key as `aria-keyshortcuts` writes it. */
   readonly ariaOf: (press: Press) => string
-  /** The letter a command follows, where it still does: it is told by that alone. */
+  /** The letter that a standard command follows, if its key was not changed; the letter alone then names the command. */
   readonly letterOf: (commandId: string) => string | null
   readonly change: (wish: { on?: boolean; overrides?: Overrides }) => void
 }

@@ -8,14 +8,14 @@ import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
 
-/** A value stepped through is saved once the steps have stopped. */
+/** Pause after the last step before a value that changes in steps is saved, ms. */
 const quietMs = 300
 const longestWaitMs = 8_000
 
-/** This person's settings, which the page has prefetched. A change holds here at once, before it is saved. */
+/** This person's settings, which the page has prefetched. A change is applied at once, before it is saved. */
 export function usePreferences(): {
   readonly preferences: Preferences
-  /** `stepping`: more of the same may follow at once. */
+  /** `stepping`: the value changes in steps, and more may follow at once. */
   readonly change: (patch: PreferencesPatch, stepping?: boolean) => void
 } {
   const trpc = useTRPC()
@@ -29,7 +29,7 @@ export function usePreferences(): {
   const { mutate } = useMutation(
     trpc.person.savePreferences.mutationOptions({
       scope: { id: 'preferences' },
-      // Without a network the setting holds on this page and is saved when there is one.
+      // Without a network the setting applies to this page, and is saved when the network is back.
       retry: (_, error) => reasonOf(error) === 'unreachable',
       retryDelay: (tries) => Math.min(longestWaitMs, 500 * 2 ** tries),
       onError(error) {

@@ -15,7 +15,7 @@ export { useTRPC, useTRPCClient }
 
 let browserQueryClient: QueryClient | undefined
 
-/** On the server a new one for each request; in the browser one, which React may not throw away when it suspends. */
+/** A new query client for each request on the server; one for the whole page in the browser, kept outside React, which discards state when it suspends. */
 function getQueryClient(): QueryClient {
   if (typeof window === 'undefined') return makeQueryClient()
   browserQueryClient ??= makeQueryClient()
@@ -28,7 +28,7 @@ function makeTRPCClient() {
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        // A command answers as soon as it is done, never when the slowest of a batch is; a clock is read alone.
+        // Commands and the clock are not batched: a batch answers only when its slowest call does.
         condition: (operation) => operation.type === 'mutation' || operation.path === 'clock.now',
         true: httpLink(options),
         false: httpBatchLink({ ...options, maxURLLength: 2_083, maxItems: 20 }),

@@ -4,12 +4,13 @@ type Fact = LiveSessionEvent
 type Head = Pick<Fact, 'type' | 'actorId' | 'seat'>
 
 /**
- * Facts by column, a fifth as long as one object each: what many share is written once, a moment as the time since the one
- * before. Of each fact `rows` holds its head (0: hidden, and nothing more), how long after the last one it was, how long after
- * that it was recorded, and its payload: which of `payloads`, or the samples of a dial, flat.
+ * Facts packed by column, about a fifth as long as one object each. Values that many facts share are written once; a moment is
+ * written as the time since the previous fact. A row of `rows` holds: the index of the fact's head (0 for a hidden fact, which
+ * has nothing more), the time since the previous fact, the time until it was recorded, and its payload: an index into `payloads`,
+ * or the samples of a dial one after the other.
  */
 export type PackedFacts = {
-  /** Place of the first one; the others follow without a gap. */
+  /** `seq` of the first fact; the others follow without a gap. */
   readonly first: number
   readonly ids: string
   readonly heads: readonly Head[]

@@ -10,8 +10,8 @@ type PackedLog = Omit<EventLog, 'events' | 'waiting'> & {
 }
 
 /**
- * How what was read on the server reaches the browser inside the page. A log of facts travels packed, as one JSON text: each
- * of its bytes is encoded, escaped into a script, compressed and sent, which is most of what a long debrief costs the server.
+ * How data read on the server reaches the browser inside the page. A log of facts travels packed, as one JSON text: encoding,
+ * escaping and compressing each of its bytes is most of what a long debrief costs the server.
  */
 export const pageTransport = {
   serialize(data: unknown): Packed {

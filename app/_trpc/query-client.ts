@@ -13,7 +13,7 @@ export function makeQueryClient(): QueryClient {
       queries: {
         // What the server has just prefetched is not fetched again at once.
         staleTime: STALE_MS,
-        // On the server an answer is final: a page waits for it.
+        // No retry on the server: a page waits for the answer.
         retry: (failures, error) => !isServer && failures < MOST_RETRIES && mayPass(error),
       },
       dehydrate: {

@@ -12,7 +12,7 @@ import { type Writing, writeLiveSession } from './write-live-session'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** A live session whose time is further past is none to join any more. */
+/** Nobody is expected to join a live session that was due longer ago than this. */
 const STALE_MS = 3 * HOUR
 
 const { claire, paul, sandrine, ines, thomas, lea, hugo, camille, moussa } = people
@@ -76,7 +76,7 @@ async function arrange(
 ): Promise<void> {
   const known = await knownBriefs(writing.tx, [cast.advisor.id])
   const unknown = scenarioKeys.find((key) => !known.some(({ scenarioKey }) => scenarioKey === key))
-  // Somebody has played them all: better a known case than nothing to join.
+  // Every scenario has been played: one that is known is better than no live session to join.
   const scenario = scenarioOf(unknown ?? scenarioKeys[0] ?? 'yann')
   const [row] = await writing.tx
     .select({ sessions: count() })

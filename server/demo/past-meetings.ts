@@ -51,8 +51,8 @@ const meetings: readonly PastMeeting[] = [
   },
 ]
 
-/** Writes what the cohort has behind it at `now` (epoch ms): three closed live sessions, one
- * of them coded blind by two supervisors, and one still being reflected on. */
+/** Writes the cohort's past at `now` (epoch ms): three closed live sessions, one of them coded blind by two supervisors, and one
+ * in self-assessment. */
 export async function writePastMeetings(writing: Writing, now: number): Promise<void> {
   for (const { story, daysAgo, hour, cast } of meetings) {
     const scheduledFor = atHour(now - daysAgo * DAY, hour)

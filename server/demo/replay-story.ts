@@ -9,8 +9,8 @@ import type { Cast } from './meeting'
 import type { StoryRequest } from './story-requests'
 
 /**
- * The facts these requests come to, after `first`, decided one by one at their own time: what a story tells is legal by
- * construction.
+ * The facts that these requests yield after the fact `first`. Each request is decided by the domain at its own time, so a story
+ * can only tell what the rules allow.
  * @throws DomainError when the story asks for something the rules refuse
  */
 export function replayStory(

@@ -16,12 +16,12 @@ export const demoCohortId = demoId('cohort')
 
 const DAY = 86_400_000
 const MINUTE = 60_000
-// As any number, as long as every process takes the same.
+// An arbitrary key of an advisory lock: every process must use the same one.
 const LOCK = 874_234
 
 /**
- * Puts the demonstration in when it is not there, and on later starts sees to it that there still is a live session to
- * join. One transaction; processes that start together take turns. Wants the built-in library. `now` in epoch ms.
+ * Creates the demonstration when it is missing. On later starts it makes sure that there is a live session to join. Runs in one
+ * transaction; processes that start together take turns. The built-in library must be there. `now` in epoch ms.
  */
 export async function seedDemo({ database }: Pick<Shell, 'database'>, now = Date.now()): Promise<void> {
   const connection = await database.pool.connect()

@@ -3,7 +3,7 @@ import { demoId } from './demo-id'
 import type { Cast } from './meeting'
 import type { Beat, Part, Story } from './story'
 
-/** Who asks what of a live session, and when (epoch ms). */
+/** One command of a story: who sends it, and when (epoch ms). */
 export type StoryRequest = { readonly part: Part; readonly request: CommandRequest }
 
 type Timed = { readonly at: number; readonly part: Part; readonly command: Command; readonly id?: string }
@@ -14,7 +14,7 @@ const DAY = 1440 * MINUTE
 const DIAL_EVERY_MS = 5 * SECOND
 const DIAL_BATCH = 12
 
-/** A written story as the requests its people would have sent, in order. `startedAt`: epoch ms of the interview's start. */
+/** The commands that the people of a story would have sent, in order. `startedAt`: start of the interview, epoch ms. */
 export function requestsOf(
   story: Story,
   name: string,
@@ -120,7 +120,7 @@ function dialRequests(story: Story, startedAt: number): Timed[] {
   })
 }
 
-/** Samples every 5 s along the line through the points; a sample is kept only where the value moves, as the dial does. */
+/** Samples every 5 s on straight lines between the points. As with a real dial, only a changed value gives a sample. */
 function dialSamples(points: Story['dial']): { at: number; value: number }[] {
   const knots = points.map(([clock, value]) => ({ at: millisecondsOf(clock), value }))
   return knots.flatMap((knot, index) => {
@@ -134,7 +134,7 @@ function dialSamples(points: Story['dial']): { at: number; value: number }[] {
   })
 }
 
-/** Two who code blind say so, one after the other, before the debrief opens. */
+/** Both supervisors who code blind say that they have finished, one after the other, before the debrief opens. */
 function finishedCodings(endedAt: number): Timed[] {
   return (['second', 'supervisor'] as const).map((part, index) => ({
     at: endedAt + (2 + index) * MINUTE,

@@ -5,7 +5,7 @@ import type { Status } from '@/domain/live-session/state'
 import { append, type Queryable } from '@/server/event-log/append'
 import { demoId } from './demo-id'
 
-/** Where the demonstration is written: one transaction, and the connection it runs on. */
+/** The transaction in which the demonstration is written, and its connection. */
 export type Writing = { readonly tx: Tx; readonly connection: Queryable; readonly cohortId: string }
 
 type Written = {

@@ -10,7 +10,7 @@ import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
 import { HydrateClient } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 
-/** Facts in a log that is long: an ordinary interview leaves some hundreds. Drawn here too, it cost each reader twice. */
+/** From this number of facts on, the server does not draw the room: the browser draws it anyway. An ordinary interview has some hundreds. */
 const LONG_LOG = 1_000
 
 type Props = { params: Promise<{ liveSessionId: string }> }

@@ -1,6 +1,6 @@
 import type { Story } from '../story'
 
-/** Two supervisors coded this one blind: close on silences and questions, apart on what the advisor did with the answers. */
+/** Two supervisors coded this interview blind. They agree on silences and questions, and differ on what the advisor did with the answers. */
 export const clarisse: Story = {
   scenarioKey: 'clarisse',
   focus: 'activeListening',

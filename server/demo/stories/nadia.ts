@@ -1,6 +1,6 @@
 import type { Story } from '../story'
 
-/** A first interview: a careful frame, a long chain of questions, and one offer to call the employer that closes a door. */
+/** A first interview: a careful frame, a long chain of questions, and an offer to call the employer after which the beneficiary says less. */
 export const nadia: Story = {
   scenarioKey: 'nadia',
   focus: 'activeListening',

@@ -3,10 +3,10 @@ import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { createRateLimit } from '@/server/rate-limit'
 import { getRuntime } from '@/server/runtime'
 
-/** Ten pages of one person may all come back at once, each for two channels. */
+/** Ten pages of one person may reconnect at once, each to two channels. */
 const rate = createRateLimit({ perSecond: 10, burst: 200 })
 
-/** What pusher-js asks for before it subscribes; every refusal looks the same. */
+/** Signs a subscription for pusher-js. Every refusal looks the same. */
 export async function POST(request: Request): Promise<Response> {
   const runtime = await getRuntime()
   try {

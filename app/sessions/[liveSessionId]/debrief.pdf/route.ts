@@ -48,7 +48,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 
 const forNobodyElse = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
 
-/** One sentence in the reader's language, and nothing of ours. */
+/** One sentence in the reader's language, without stack or query. */
 async function refusal(code: NonNullable<ReturnType<typeof refusalOf>>): Promise<Response> {
   const t = await getTranslations('errors')
   return new Response(`${t(code)}\n`, {
