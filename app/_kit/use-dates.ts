@@ -1,90 +1,9 @@
 import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
-import type { Locale } from '@/domain/localized'
-import { timeZone } from '@/i18n/locale'
-import { daysFrom, timeOf } from '@/i18n/zoned-time'
-
-const NBSP = '\u00A0'
-/** A year is told only for dates that are farther away than this. */
-const SAME_YEAR_DAYS = 300
-
-/** Days in the order and clocks in the hours that go with them here: « jeudi 26 novembre », Thursday 26 November. */
-const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+import { datesIn } from '@/reading/words/dates'
 
 /** Dates and times as the reader writes them. Moments are epoch ms. */
 export function useDates() {
   const locale = useLocale()
   return useMemo(() => datesIn(locale), [locale])
-}
-
-export function datesIn(locale: Locale) {
-  const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
-  const weekday = write({ weekday: 'long' })
-  const dayOfMonth = write({ day: 'numeric', month: 'long' })
-  const shortDate = write({ day: 'numeric', month: 'short' })
-  const year = write({ year: 'numeric' })
-  const inFull = write({ dateStyle: 'full' })
-  const long = write({ dateStyle: 'long' })
-
-  const withYear = (text: string, ms: number, now: number) =>
-    Math.abs(daysFrom(now, ms)) > SAME_YEAR_DAYS ? `${text} ${year.format(ms)}` : text
-
-  const dates = {
-    /** The time of day. */
-    time(ms: number): string {
-      const [hours = '', minutes = ''] = timeOf(ms).split(':')
-      if (locale === 'en') return `${hours}:${minutes}`
-      return [Number(hours), 'h', ...(minutes === '00' ? [] : [minutes])].join(NBSP)
-    },
-    /** The date, without its weekday. */
-    date(ms: number, now: number): string {
-      return withYear(dayOfMonth.format(ms), ms, now)
-    },
-    /** The day in full: weekday and date. */
-    day(ms: number, now: number): string {
-      return `${weekday.format(ms)} ${dates.date(ms, now)}`
-    },
-    /** The day, short enough for a column. */
-    shortDay(ms: number, now: number): string {
-      const away = daysFrom(now, ms)
-      if (away >= 0 && away < 14) return `${weekday.format(ms)} ${dayNumber(ms)}`
-      return withYear(shortDate.format(ms), ms, now)
-    },
-    /** Weekday, date and year, for what is kept. */
-    dayInFull(ms: number): string {
-      return inFull.format(ms)
-    },
-    /** Date and year. */
-    longDate(ms: number): string {
-      return long.format(ms)
-    },
-    /** Date and year of a calendar date given as YYYY-MM-DD: the same day wherever the reader is. */
-    longCalendarDate(day: string): string {
-      return long.format(Date.parse(`${day}T12:00:00Z`))
-    },
-    /** A calendar date given as YYYY-MM-DD. */
-    calendarDay(day: string): string {
-      const noon = Date.parse(`${day}T12:00:00Z`)
-      return dates.day(noon, noon)
-    },
-  }
-  return dates
-
-  function dayNumber(ms: number): string {
-    return dayOfMonth.formatToParts(ms).find(({ type }) => type === 'day')?.value ?? ''
-  }
-}
-
-/** A sentence begins with a capital. */
-export function capitalised(text: string): string {
-  const [first = ''] = text
-  return first.toLocaleUpperCase() + text.slice(first.length)
-}
-
-/** The same words in the middle of a sentence; an acronym keeps its capitals. */
-export function midSentence(text: string): string {
-  const [first = '', second = ''] = text
-  const isWord = second === second.toLocaleLowerCase()
-  return isWord ? first.toLocaleLowerCase() + text.slice(first.length) : text
 }

@@ -1,50 +1,58 @@
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { Interview } from '@/reading/interview'
+import { type Part, partsOf, strong } from '@/reading/words/parts'
 
-/** What things are called. */
-type Names = {
-  /** The first name of either supervisor. */
-  readonly a: string
-  readonly b: string
-  /** Inside a sentence. */
-  readonly phase: (key: string) => string
-  /** At the beginning of a sentence. */
-  readonly code: (key: string) => string
-  /** A code with its direction, where it has one, inside a sentence. */
-  readonly mark: (mark: TimelineMark) => string
-  readonly valence: (mark: TimelineMark) => string
-  /** A length of time, from milliseconds. */
-  readonly length: (ms: number) => string
-}
+/** The first names of two supervisors who coded blind. */
+export type Pair = { readonly a: string; readonly b: string }
 
-type Said = { readonly key: Disagreement['kind']; readonly values: Readonly<Record<string, string>> }
-
-/** What each of the two did at one moment: the message of `agreement.says` and its values. */
-export function sayDisagreement(each: Disagreement, names: Names): Said {
-  const people = { one: names.a, other: names.b }
+/** What each of the two did at one moment, in a sentence. */
+export function sayDisagreement(
+  { words, names }: Interview,
+  { a, b }: Pair,
+  each: Disagreement,
+): readonly Part[] {
+  const { t, inline } = words
+  const phase = (key: string) => inline(names.phase(key))
+  const mark = (of: TimelineMark) => {
+    const name = inline(names.code(of.codeKey))
+    return of.valence ? t('agreement.mark', { name, valence: names.valence(of.valence) }) : name
+  }
+  const people = { one: a, other: b }
   switch (each.kind) {
-    case 'phase': {
-      const phases = { phaseOne: names.phase(each.a), phaseOther: names.phase(each.b) }
-      return {
-        key: each.kind,
-        values: { ...people, ...phases, length: names.length(each.toMs - each.fromMs) },
-      }
+    case 'phase':
+      return partsOf(
+        t.markup('agreement.says.phase', {
+          ...people,
+          phaseOne: phase(each.a),
+          phaseOther: phase(each.b),
+          length: words.length(each.toMs - each.fromMs),
+          b: strong,
+        }),
+      )
+    case 'direction':
+      return partsOf(
+        t.markup('agreement.says.direction', {
+          ...people,
+          valenceOne: names.valence(each.a.valence),
+          valenceOther: names.valence(each.b.valence),
+          code: names.code(each.a.codeKey),
+          b: strong,
+        }),
+      )
+    case 'confusion':
+      return partsOf(
+        t.markup('agreement.says.confusion', {
+          ...people,
+          markOne: mark(each.a),
+          markOther: mark(each.b),
+          b: strong,
+        }),
+      )
+    case 'omission': {
+      const noted = each.a ? { ...people, mark: mark(each.a) } : { one: b, other: a, mark: mark(each.b) }
+      return partsOf(t.markup('agreement.says.omission', { ...noted, b: strong }))
     }
-    case 'direction': {
-      const valences = { valenceOne: names.valence(each.a), valenceOther: names.valence(each.b) }
-      return { key: each.kind, values: { ...people, ...valences, code: names.code(each.a.codeKey) } }
-    }
-    case 'confusion': {
-      const marks = { markOne: names.mark(each.a), markOther: names.mark(each.b) }
-      return { key: each.kind, values: { ...people, ...marks } }
-    }
-    case 'omission':
-      return {
-        key: each.kind,
-        values: each.a
-          ? { ...people, mark: names.mark(each.a) }
-          : { one: names.b, other: names.a, mark: names.mark(each.b) },
-      }
     default:
       return each satisfies never
   }

@@ -1,4 +1,5 @@
 import { dayOf } from '@/i18n/zoned-time'
+import type { ReaderWords } from '@/reading/words/reader-words'
 import { agreement } from './compose/agreement'
 import { figures } from './compose/figures'
 import { lookFirst } from './compose/first'
@@ -9,11 +10,10 @@ import { beneficiaryReturn, readings } from './compose/readings'
 import { brought, commitments, threads } from './compose/talk'
 import { timelineSection } from './compose/timeline'
 import type { Paper } from './paper'
-import type { PaperWords } from './paper-words'
 import { type Given, subjectOf } from './subject'
 
 /** Puts a debrief on paper: pure, from what one seat may see and the reader's language. */
-export function composePaper(given: Given, words: PaperWords): Paper {
+export function composePaper(given: Given, words: ReaderWords): Paper {
   const subject = subjectOf(given, words)
   const { room, inSeat } = subject
   const { t, dates } = words

@@ -14,8 +14,9 @@ import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
+import type { SeatedPerson } from '@/reading/room'
 import type { Shell } from '@/server/shell'
-import { bySeat, type SeatedPerson } from './read-room'
+import { bySeat } from './read-room'
 
 /** A live session as lists show it. Times are epoch ms. */
 export type LiveSessionCard = {

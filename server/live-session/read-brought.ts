@@ -1,22 +1,11 @@
 import { and, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { liveSession, liveSessionEvent, liveSessionSeat, scenario } from '@/db/schema'
 import type { Viewer } from '@/domain/live-session/seat'
-import { type Commitment, isUnsealed } from '@/domain/live-session/state'
+import { isUnsealed } from '@/domain/live-session/state'
 import { reviewOf } from '@/domain/live-session/words'
+import type { Brought } from '@/reading/room'
 import { freshSnapshot, type Snapshot } from '@/server/event-log/snapshot'
 import type { Shell } from '@/server/shell'
-
-/** What the advisor committed to in their previous live session, as the next one opens with it. */
-export type Brought = {
-  /** The live session they were made in. */
-  readonly liveSessionId: string
-  /** Epoch ms. */
-  readonly scheduledFor: number
-  readonly shortName: string
-  /** Whether whoever looks has a seat there, too. */
-  readonly maySee: boolean
-  readonly commitments: readonly Commitment[]
-}
 
 /**
  * The commitments the advisor of this live session brings from their last one in the cohort that is in its debrief or closed.

@@ -1,38 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { cohort, liveSessionSeat, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import type { Place, Plan } from '@/domain/live-session/plan'
-import { type Seat, seats, type Viewer } from '@/domain/live-session/seat'
+import { seats } from '@/domain/live-session/seat'
 import { isUnsealed } from '@/domain/live-session/state'
-import type { ObservationGrid } from '@/domain/observation/grid'
-import { type ScenarioView, scenarioFor } from '@/domain/scenario/scenario'
+import { scenarioFor } from '@/domain/scenario/scenario'
+import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
 import { byName } from '@/server/by-name'
 import { freshSnapshot } from '@/server/event-log/snapshot'
 import type { BrowserConnection } from '@/server/realtime/config'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
-import { type Brought, readBrought } from './read-brought'
+import { readBrought } from './read-brought'
 import type { TakenSeat } from './take-seat'
 
-export type SeatedPerson = { personId: string; name: string; seat: Seat }
-
-export type Room = {
-  liveSessionId: string
-  logId: string
-  cohort: { id: string; name: string }
-  viewer: Viewer
-  people: SeatedPerson[]
-  grid: ObservationGrid
-  scenario: ScenarioView
-  /** Epoch ms. */
-  scheduledFor: number
-  place: Place
-  plan: Plan
-  /** Commitments of the advisor's previous live session; null when there is nothing to bring for this seat. */
-  brought: Brought | null
-  realtime: BrowserConnection
-  lastSeq: number
-}
+/** What a seat reads of its live session, and what its screen needs to follow the log. */
+export type Room = ReadRoom & { logId: string; realtime: BrowserConnection; lastSeq: number }
 
 /** All that a seat needs to enter a live session, apart from its facts. The scenario is what that seat may know of it. */
 export async function readRoom(

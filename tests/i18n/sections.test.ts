@@ -29,7 +29,15 @@ async function drawnBy(entryPoints: string[]): Promise<string[]> {
     jsx: 'automatic',
     loader: { '.css': 'empty' },
   })
-  return Object.keys(metafile.inputs).filter((file) => file.startsWith('app/'))
+  return Object.keys(metafile.inputs).filter((file) => /^(?:app|reading)\//.test(file))
+}
+
+/** The namespaces a file speaks: a screen opens one, what is read is spoken by its whole key. */
+function spokenIn(file: string): string[] {
+  const opened = /Translations\(['"]([A-Za-z]+)/g
+  const keyed = /\bt(?:\.markup|\.rich)?\(\s*['"`]([A-Za-z]+)\./g
+  const spoken = readFileSync(file, 'utf8').matchAll(file.startsWith('reading/') ? keyed : opened)
+  return [...spoken].flatMap(([, namespace = '']) => namespace)
 }
 
 test.each(Object.keys(sections) as Section[])('%s is sent every message it speaks', async (section) => {
@@ -37,8 +45,7 @@ test.each(Object.keys(sections) as Section[])('%s is sent every message it speak
   expect(pages).not.toEqual([])
   const sent = new Set<string>(sections[section])
   const missing = (await drawnBy(pages)).flatMap((file) => {
-    const spoken = [...readFileSync(file, 'utf8').matchAll(/Translations\(['"]([A-Za-z]+)/g)]
-    return spoken.flatMap(([, namespace = '']) => (sent.has(namespace) ? [] : [`${namespace} in ${file}`]))
+    return spokenIn(file).flatMap((namespace) => (sent.has(namespace) ? [] : [`${namespace} in ${file}`]))
   })
   expect(missing, 'add it to i18n/sections.ts').toEqual([])
 })

@@ -10,11 +10,6 @@ export function inSeat(card: SessionCard, seat: Seat): Person[] {
   return card.people.filter((person) => person.seat === seat)
 }
 
-/** What friends call them: the first word of the name. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name
-}
-
 /** The names of the two who play, as the sentences of the lists want them. */
 export function players(card: SessionCard, shorten: (name: string) => string = (name) => name) {
   const name = (seat: Seat) => shorten(inSeat(card, seat)[0]?.name ?? '')

@@ -5,8 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/avatar'
 import { Tag } from '@/app/_kit/tag'
-import { capitalised, midSentence, useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/use-dates'
 import { localize } from '@/domain/localized'
+import { capitalised } from '@/reading/words/capitalised'
+import { insideSentence } from '@/reading/words/inside-sentence'
 import { inSeat, players, type SessionCard } from './people'
 import classes from './session-list.module.css'
 import { StatusTag } from './status-tag'
@@ -41,7 +43,7 @@ export function SessionRow({ card, now, action }: SessionRowProps) {
         <span className={classes.small}>
           {t('row.scenario', {
             persona: scenario.shortName,
-            occupation: midSentence(localize(scenario.occupation, locale)),
+            occupation: insideSentence(localize(scenario.occupation, locale), locale),
           })}
         </span>
       </span>

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import button from '@/app/_kit/button.module.css'
-import { capitalised, useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/use-dates'
 import { totalMinutes } from '@/domain/live-session/plan'
+import { capitalised } from '@/reading/words/capitalised'
 import { BroughtCard } from '../brought/brought-card'
 import { RoomLayout } from '../frame/room-layout'
 import { CancelSession } from '../parts/cancel-session'

@@ -1,12 +1,10 @@
 import type { Kappa } from '@/domain/agreement/kappa'
 import { type CodingAgreement, codingAgreements } from '@/domain/live-session/coding-agreement'
-import type { TimelineMark } from '@/domain/live-session/timeline'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { sayDisagreement } from '@/reading/agreement/say-disagreement'
 import { type Read, readingSources } from '@/reading/figures/reading-sources'
 import { clockText } from '@/reading/words/clock-text'
-import { hundredths } from '@/reading/words/hundredths'
-import { lengthOfTime } from '@/reading/words/length-of-time'
+import { plainText } from '@/reading/words/parts'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
 
@@ -70,8 +68,7 @@ function blocksOf(subject: Subject, each: CodingAgreement, isOneOfSeveral: boole
             { title: t('agreement.list.title'), share: 88 },
           ],
           rows: disagreements.map((disagreement) => {
-            const { key, values } = sayDisagreement(disagreement, { ...namesIn(subject), a, b })
-            const said = t.markup(`agreement.says.${key}`, { ...values, b: (chunks) => chunks })
+            const said = plainText(sayDisagreement(subject, { a, b }, disagreement))
             return [{ text: clockText(disagreement.atMs) }, { text: said }]
           }),
         },
@@ -82,7 +79,7 @@ function kappaText({ words }: Subject, kappa: Kappa): string {
   const { t, hundredth } = words
   if (kappa.value === null) return t(`agreement.phases.${kappa.reason}`)
   return [
-    t('agreement.phases.kappa', { value: hundredth(hundredths(kappa.value)) }),
+    t('agreement.phases.kappa', { value: hundredth(kappa.value) }),
     t('agreement.phases.observed', { share: Math.round(kappa.observed * 100) }),
   ].join(' · ')
 }
@@ -102,26 +99,8 @@ function codeRow({ room, words }: Subject, each: CodingAgreement['codes'][number
           ? t('findings.figures.tooFew')
           : t('findings.figures.percent', { share: Math.round(each.agreement * 100) }),
     },
-    { text: each.f1 === null ? '' : hundredth(hundredths(each.f1)) },
+    { text: each.f1 === null ? '' : hundredth(each.f1) },
   ]
-}
-
-function namesIn({ words, codeName, phaseName }: Subject) {
-  const { t, inline } = words
-  const valence = (mark: TimelineMark) => (mark.valence ? t(`timeline.valence.${mark.valence}`) : '')
-  return {
-    code: codeName,
-    valence,
-    phase: (key: string) => inline(phaseName(key)),
-    mark(mark: TimelineMark) {
-      const name = inline(codeName(mark.codeKey))
-      return mark.valence ? t('agreement.mark', { name, valence: valence(mark) }) : name
-    },
-    length(ms: number) {
-      const { key, values } = lengthOfTime(ms)
-      return t(`findings.span.${key}`, values)
-    },
-  }
 }
 
 function reading({ words }: Subject, of: Extract<Read, 'phaseKappa' | 'codeAgreement'>): string {

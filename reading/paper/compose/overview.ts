@@ -1,7 +1,7 @@
-import { capitalised } from '@/app/_kit/use-dates'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'
+import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 import type { Block, Cell, Line, Section } from '../paper'

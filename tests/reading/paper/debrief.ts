@@ -12,7 +12,6 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import { namespaces } from '@/i18n/namespaces'
 import { composePaper } from '@/reading/paper/compose-paper'
-import { paperWords } from '@/reading/paper/paper-words'
 import type { Given } from '@/reading/paper/subject'
 import { demoId } from '@/server/demo/demo-id'
 import { type Cast, contractOf } from '@/server/demo/meeting'
@@ -23,6 +22,7 @@ import { clarisse } from '@/server/demo/stories/clarisse'
 import { sylvie } from '@/server/demo/stories/sylvie'
 import type { Story } from '@/server/demo/story'
 import { requestsOf, type StoryRequest } from '@/server/demo/story-requests'
+import { paperWords } from '@/server/paper/paper-words'
 
 const scheduledFor = Date.UTC(2026, 10, 24, 13)
 const startedAt = scheduledFor + 300_000
@@ -85,7 +85,6 @@ export function aDebrief(
   const given: Given = {
     room: {
       liveSessionId: demoId('paper'),
-      logId: demoId('paper log'),
       cohort: { id: demoId('cohort'), name: 'Promotion Automne 2026' },
       viewer,
       people: contract.seats.map((each) => ({
@@ -98,7 +97,6 @@ export function aDebrief(
       place: 'room',
       plan: contract.plan,
       brought,
-      lastSeq: state.seq,
     },
     events: events.map((event) => viewFor(viewer, state, event, family)),
     printedAt,

@@ -4,7 +4,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/tag'
 import { localize } from '@/domain/localized'
-import { firstName } from '../../_sessions/people'
+import { firstName } from '@/reading/names/first-name'
 import classes from './schedule.module.css'
 import type { Choices, ScenarioChoice, Wish } from './wish'
 

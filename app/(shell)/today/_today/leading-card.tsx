@@ -4,9 +4,10 @@ import { IconArrowRight } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import buttons from '@/app/_kit/button.module.css'
-import { midSentence } from '@/app/_kit/use-dates'
 import { localize } from '@/domain/localized'
-import { firstName, players, type SessionCard } from '../../_sessions/people'
+import { firstName } from '@/reading/names/first-name'
+import { insideSentence } from '@/reading/words/inside-sentence'
+import { players, type SessionCard } from '../../_sessions/people'
 import classes from './leading-card.module.css'
 import { LeadingFacts } from './leading-facts'
 import { WhenTag } from './when-tag'
@@ -29,7 +30,7 @@ export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
           {t('lead.persona', {
             persona: scenario.shortName,
             age: scenario.age,
-            occupation: midSentence(localize(scenario.occupation, locale)),
+            occupation: insideSentence(localize(scenario.occupation, locale), locale),
           })}
           <span className={classes.voice}>{t('quote', { text: localize(scenario.referral, locale) })}</span>
         </p>

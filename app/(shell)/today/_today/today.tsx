@@ -2,10 +2,11 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
-import { capitalised, useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
+import { firstName } from '@/reading/names/first-name'
+import { capitalised } from '@/reading/words/capitalised'
 import { NothingPlanned } from '../../_sessions/nothing-planned'
-import { firstName } from '../../_sessions/people'
 import { SessionList } from '../../_sessions/session-list'
 import { PageHead } from '../../_shell/page-head'
 import { Section } from '../../_shell/section'

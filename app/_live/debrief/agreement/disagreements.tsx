@@ -1,29 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Pager } from '@/app/_kit/pager'
 import { pageOf } from '@/app/_kit/pages'
+import { useInterview } from '@/app/_live/session/use-interview'
 import { useRoving } from '@/app/_live/timeline/use-roving'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
-import { sayDisagreement } from '@/reading/agreement/say-disagreement'
+import { type Pair, sayDisagreement } from '@/reading/agreement/say-disagreement'
 import { clockText } from '@/reading/words/clock-text'
+import { Sentence } from '../parts/sentence'
 import styles from './agreement.module.css'
-import { useNames } from './use-names'
 
 type DisagreementsProps = {
   disagreements: readonly Disagreement[]
-  names: { a: string; b: string }
+  names: Pair
   chosenKey: string | null
   onChoose: (disagreement: Disagreement) => void
 }
 
-const b = (chunks: ReactNode) => <b>{chunks}</b>
-
 /** Every difference in order of time, in words: one stop of the Tab key, arrows between them, choosing one goes there. */
 export function Disagreements({ disagreements, names, chosenKey, onChoose }: DisagreementsProps) {
   const t = useTranslations('agreement')
-  const words = useNames()
+  const interview = useInterview()
   const [page, setPage] = useState(0)
   const { lines, at, pages } = pageOf(disagreements, page)
   const items = lines.map(({ key, atMs }) => ({ id: key, atMs }))
@@ -43,26 +42,25 @@ export function Disagreements({ disagreements, names, chosenKey, onChoose }: Dis
         ref={roving.ref}
         onKeyDown={roving.onKeyDown}
       >
-        {lines.map((each) => {
-          const said = sayDisagreement(each, { ...names, ...words })
-          return (
-            <button
-              key={each.key}
-              type="button"
-              className={styles.line}
-              data-item={each.key}
-              tabIndex={each.key === roving.activeId ? 0 : -1}
-              aria-pressed={each.key === chosenKey}
-              onClick={() => {
-                roving.setActive(each.key)
-                onChoose(each)
-              }}
-            >
-              <time>{clockText(each.atMs)}</time>
-              <span>{t.rich(`says.${said.key}`, { ...said.values, b })}</span>
-            </button>
-          )
-        })}
+        {lines.map((each) => (
+          <button
+            key={each.key}
+            type="button"
+            className={styles.line}
+            data-item={each.key}
+            tabIndex={each.key === roving.activeId ? 0 : -1}
+            aria-pressed={each.key === chosenKey}
+            onClick={() => {
+              roving.setActive(each.key)
+              onChoose(each)
+            }}
+          >
+            <time>{clockText(each.atMs)}</time>
+            <span>
+              <Sentence parts={sayDisagreement(interview, names, each)} />
+            </span>
+          </button>
+        ))}
       </div>
       <Pager at={at} pages={pages} total={disagreements.length} onPage={setPage} />
     </div>

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useNames } from '@/app/_live/session/use-names'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { correctionsOf, marksAtOpening } from '@/domain/live-session/corrections'
 import { clockText } from '@/reading/words/clock-text'
-import { useMarkName } from '../parts/use-mark-name'
 import styles from './correct.module.css'
 
 /** That a mark was changed in front of everybody, by whom, and how it read before; nothing where it reads the same. */
@@ -16,12 +16,12 @@ export function Corrected({ mark }: { mark: Mark }) {
   const t = useTranslations('thread.correct')
   const { state } = useLive()
   const { nameOf } = useCast()
-  const nameOfMark = useMarkName()
+  const names = useNames()
   const before = useMemo(() => marksAtOpening(state).get(mark.id), [state, mark.id])
   const last = correctionsOf(state, mark.id).findLast(({ type }) => type !== 'markNoted')
   if (!before || !last) return null
   const timeOf = ({ at }: Mark) => clockText(elapsedAt(state.clock, at))
-  const was = { name: nameOf(last.actorId), mark: nameOfMark(before), time: timeOf(before) }
-  if (was.mark === nameOfMark(mark) && was.time === timeOf(mark)) return null
+  const was = { name: nameOf(last.actorId), mark: names.mark(before), time: timeOf(before) }
+  if (was.mark === names.mark(mark) && was.time === timeOf(mark)) return null
   return <p className={styles.corrected}>{t('was', was)}</p>
 }

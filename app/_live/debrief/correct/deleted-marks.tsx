@@ -5,12 +5,12 @@ import { useEffect, useMemo, useRef } from 'react'
 import buttons from '@/app/_kit/button.module.css'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useNames } from '@/app/_live/session/use-names'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { deletedMarks } from '@/domain/live-session/corrections'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { threadReachMs } from '@/domain/live-session/words'
-import { useMarkName } from '../parts/use-mark-name'
 import styles from './correct.module.css'
 
 /** Marks taken away near a moment (interview ms) since everybody sees them: the trace for all, the way back for their own. */
@@ -34,7 +34,7 @@ function DeletedMark({ mark, deletion, takesFocus }: DeletedMarkProps) {
   const t = useTranslations('thread.correct')
   const { can, send } = useLive()
   const { nameOf } = useCast()
-  const nameOfMark = useMarkName()
+  const names = useNames()
   const restore = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) restore.current?.focus()
@@ -42,7 +42,7 @@ function DeletedMark({ mark, deletion, takesFocus }: DeletedMarkProps) {
   const command = { type: 'undo', eventId: deletion.id } as const
   return (
     <p className={styles.deleted} role="status">
-      <span>{t('deleted', { name: nameOf(deletion.actorId), mark: nameOfMark(mark) })}</span>
+      <span>{t('deleted', { name: nameOf(deletion.actorId), mark: names.mark(mark) })}</span>
       {can(command) === null && (
         <button
           ref={restore}

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/code-shape'
+import { useNames } from '@/app/_live/session/use-names'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-moments.module.css'
-import { useMarkName } from './use-mark-name'
 
 type MarkMomentsProps = {
   label: string
@@ -19,15 +19,15 @@ type MarkMomentsProps = {
 /** Marks as moments to go to, one after the other. */
 export function MarkMoments({ label, marks, onChoose, children }: MarkMomentsProps) {
   const t = useTranslations('findings')
-  const nameOfMark = useMarkName()
+  const names = useNames()
   return (
     <ol className={styles.moments} aria-label={label}>
       {marks.map((mark) => (
         <li key={mark.id}>
           <button
             type="button"
-            title={nameOfMark(mark)}
-            aria-label={t('moment', { mark: nameOfMark(mark), time: clockText(mark.atMs) })}
+            title={names.mark(mark)}
+            aria-label={t('moment', { mark: names.mark(mark), time: clockText(mark.atMs) })}
             onClick={() => onChoose(mark)}
           >
             <CodeShape shape={mark.shape} valence={mark.valence} size={11} />

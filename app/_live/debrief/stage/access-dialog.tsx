@@ -5,10 +5,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/avatar'
 import buttons from '@/app/_kit/button.module.css'
-import { capitalised, useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/use-dates'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { capitalised } from '@/reading/words/capitalised'
 import styles from './access-dialog.module.css'
 
 type Access = RouterOutputs['liveSession']['accessLog'][number]

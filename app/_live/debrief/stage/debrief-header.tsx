@@ -10,6 +10,7 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import { DebriefMenu } from '../later'
@@ -82,8 +83,4 @@ function Elapsed() {
       </span>
     </span>
   )
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }

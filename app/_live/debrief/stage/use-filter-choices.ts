@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
 import { localize } from '@/domain/localized'
+import { firstName } from '@/reading/names/first-name'
 
 /** What of this interview can be chosen by: its codes, and everybody who noted something. */
 export function useFilterChoices(): FilterChoices {
@@ -16,7 +17,7 @@ export function useFilterChoices(): FilterChoices {
       codes: room.grid.codes.map(({ key, label, shape }) => ({ key, label: localize(label, locale), shape })),
       authors: room.people.map(({ personId, name, seat }) => ({
         id: personId,
-        name: name.split(' ')[0] ?? name,
+        name: firstName(name),
         seat: t(seat),
       })),
     }),

@@ -1,14 +1,12 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/code-shape'
 import { CueIcon, useCueWords } from '@/app/_kit/cue-icon'
-import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useNames } from '@/app/_live/session/use-names'
 import { cueEffects } from '@/domain/live-session/figures/cue-effects'
 import type { Timeline, TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
-import { localize } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
 import { signed } from '@/reading/words/signed'
 import { ReadingHint } from '../later'
 import styles from './about-cue.module.css'
@@ -52,18 +50,12 @@ export function AboutCue({ cue, timeline }: { cue: TimelineCue; timeline: Timeli
 
 function Followed({ mark, sinceMs }: { mark: TimelineMark; sinceMs: number }) {
   const t = useTranslations('thread.cue')
-  const tt = useTranslations('timeline')
-  const locale = useLocale()
-  const { grid } = useLive().room
-  const code = codeOf(grid, mark.codeKey)
-  const name = code ? localize(code.label, locale) : mark.codeKey
+  const names = useNames()
   return (
     <li>
       <span>{t('delay', { seconds: Math.round(sinceMs / 1_000) })}</span>
       <CodeShape shape={mark.shape} valence={mark.valence} size={12} />
-      <span>
-        {mark.valence ? tt('markWithValence', { name, valence: tt(`valence.${mark.valence}`) }) : name}
-      </span>
+      <span>{names.mark(mark)}</span>
     </li>
   )
 }

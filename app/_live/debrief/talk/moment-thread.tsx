@@ -6,6 +6,7 @@ import { CodeShape } from '@/app/_kit/code-shape'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useNames } from '@/app/_live/session/use-names'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { noteOf } from '@/domain/live-session/words'
@@ -14,7 +15,6 @@ import { Corrected } from '../correct/corrected'
 import { DeletedMarks } from '../correct/deleted-marks'
 import { MarkCorrections } from '../correct/later'
 import { SetAsideNote } from '../correct/set-aside-note'
-import { useMarkName } from '../parts/use-mark-name'
 import { AboutCue } from './about-cue'
 import type { Moment } from './moment-at'
 import styles from './moment-thread.module.css'
@@ -74,7 +74,7 @@ function About({ mark, onFollow, onDelete }: AboutProps) {
   const t = useTranslations('thread')
   const { state, can, send } = useLive()
   const { nameOf } = useCast()
-  const nameOfMark = useMarkName()
+  const names = useNames()
   const note = noteOf(state, mark.id)
   const standing = annotationsOf(state).marksById.get(mark.id)
   const deletion = { type: 'deleteMark', markId: mark.id } as const
@@ -83,7 +83,7 @@ function About({ mark, onFollow, onDelete }: AboutProps) {
       <p className={styles.mark}>
         <CodeShape shape={mark.shape} valence={mark.valence} size={14} />
         <span>
-          {nameOfMark(mark)}
+          {names.mark(mark)}
           {' · '}
           {nameOf(mark.authorId)}
         </span>

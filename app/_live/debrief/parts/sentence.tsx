@@ -1,0 +1,9 @@
+import type { Part } from '@/reading/words/parts'
+
+/** A sentence of the reading, with what it is about in bold. */
+export function Sentence({ parts }: { parts: readonly Part[] }) {
+  return parts.map(({ text, isStrong }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name and keep their order.
+    isStrong ? <b key={index}>{text}</b> : text,
+  )
+}

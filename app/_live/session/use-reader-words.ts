@@ -1,0 +1,12 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { type ReaderWords, readerWords } from '@/reading/words/reader-words'
+
+/** The words of whoever looks at this screen, for what `reading/` says of an interview. */
+export function useReaderWords(): ReaderWords {
+  const locale = useLocale()
+  const t = useTranslations()
+  return useMemo(() => readerWords(locale, t), [locale, t])
+}

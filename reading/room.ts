@@ -1,0 +1,35 @@
+import type { Place, Plan } from '@/domain/live-session/plan'
+import type { Seat, Viewer } from '@/domain/live-session/seat'
+import type { Commitment } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import type { ScenarioView } from '@/domain/scenario/scenario'
+
+export type SeatedPerson = { personId: string; name: string; seat: Seat }
+
+/** What the advisor committed to in their previous live session, as the next one opens with it. */
+export type Brought = {
+  /** The live session in which the commitments were made. */
+  readonly liveSessionId: string
+  /** Epoch ms. */
+  readonly scheduledFor: number
+  readonly shortName: string
+  /** Whether the viewer has a seat there, too. */
+  readonly maySee: boolean
+  readonly commitments: readonly Commitment[]
+}
+
+/** What a seat knows of a live session besides its facts: all that a reading takes from it. */
+export type Room = {
+  liveSessionId: string
+  cohort: { id: string; name: string }
+  viewer: Viewer
+  people: SeatedPerson[]
+  grid: ObservationGrid
+  scenario: ScenarioView
+  /** Epoch ms. */
+  scheduledFor: number
+  place: Place
+  plan: Plan
+  /** Commitments of the advisor's previous live session; null when there is nothing to bring for this seat. */
+  brought: Brought | null
+}

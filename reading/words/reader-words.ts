@@ -1,0 +1,58 @@
+import type { CueIcon } from '@/domain/live-session/settings'
+import { type Locale, type Localized, localize } from '@/domain/localized'
+import type { Translate } from '@/i18n/translate'
+import { datesIn } from './dates'
+import { hundredths } from './hundredths'
+import { insideSentence } from './inside-sentence'
+import { lengthOfTime } from './length-of-time'
+
+/** The reader's language: every string of an interview that is read comes through here, on a screen and on paper. */
+export type ReaderWords = ReturnType<typeof readerWords>
+
+/** `t` speaks every namespace that the sections of the reading name; the browser holds those of the room. */
+export function readerWords(locale: Locale, t: Translate) {
+  const { dates, number, hundredth, list } = formatsIn(locale)
+  return {
+    locale,
+    t,
+    dates,
+    /** At most one decimal. */
+    number: (value: number) => number.format(value),
+    /** Two decimals, never minus zero. */
+    hundredth: (value: number) => hundredth.format(hundredths(value)),
+    /** « Claire et Paul ». */
+    list: (names: readonly string[]) => list.format(names),
+    inLanguage: (text: Localized) => localize(text, locale),
+    /** In the middle of a sentence; an acronym keeps its capitals. */
+    inline: (text: string) => insideSentence(text, locale),
+    /** A length of time (ms) as one says it: « 3 min 18 s ». */
+    length(ms: number): string {
+      const { key, values } = lengthOfTime(ms)
+      return t(`findings.span.${key}`, values)
+    },
+    /** The words of a cue: its own, or those of its icon; null once erased. */
+    cueWords: ({ text, icon }: { text: string | null; icon: CueIcon | null }) =>
+      icon === null ? text : t(`common.cueIcon.${icon}`),
+  }
+}
+
+type Formats = ReturnType<typeof createFormats>
+const formats = new Map<Locale, Formats>()
+
+/** Made once for each language: the browser's formats are slow to make. */
+function formatsIn(locale: Locale): Formats {
+  const known = formats.get(locale)
+  if (known) return known
+  const made = createFormats(locale)
+  formats.set(locale, made)
+  return made
+}
+
+function createFormats(locale: Locale) {
+  return {
+    dates: datesIn(locale),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+    hundredth: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    list: new Intl.ListFormat(locale),
+  }
+}

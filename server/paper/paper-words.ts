@@ -1,0 +1,9 @@
+import { createTranslator, type Messages } from 'next-intl'
+import type { Locale } from '@/domain/localized'
+import { timeZone } from '@/i18n/locale'
+import { type ReaderWords, readerWords } from '@/reading/words/reader-words'
+
+/** The words of a reader who holds every message: on the server. */
+export function paperWords(locale: Locale, messages: Messages): ReaderWords {
+  return readerWords(locale, createTranslator({ locale, messages, timeZone }))
+}
