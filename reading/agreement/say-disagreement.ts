@@ -26,7 +26,7 @@ export function sayDisagreement(
           ...people,
           phaseOne: phase(each.a),
           phaseOther: phase(each.b),
-          length: words.length(each.toMs - each.fromMs),
+          length: words.duration(each.toMs - each.fromMs),
           b: strong,
         }),
       )

@@ -5,7 +5,7 @@ import { figures } from './compose/figures'
 import { lookFirst } from './compose/first'
 import { marks } from './compose/marks'
 import { observers } from './compose/observers'
-import { overview, timeBudget } from './compose/overview'
+import { overview, time } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
 import { brought, commitments, threads } from './compose/talk'
 import { timelineSection } from './compose/timeline'
@@ -15,10 +15,10 @@ import { type Given, subjectOf } from './subject'
 /** Puts a debrief on paper: pure, from what one seat may see and the reader's language. */
 export function composePaper(given: Given, words: ReaderWords): Paper {
   const subject = subjectOf(given, words)
-  const { room, inSeat } = subject
+  const { room, cast } = subject
   const { t, dates } = words
   const persona = room.scenario.persona.shortName
-  const advisor = inSeat('advisor')[0]?.name ?? ''
+  const advisor = cast.advisor?.name ?? ''
   return {
     locale: words.locale,
     title: t('debrief.title', { persona }),
@@ -28,7 +28,7 @@ export function composePaper(given: Given, words: ReaderWords): Paper {
       overview(subject),
       timelineSection(subject),
       lookFirst(subject),
-      timeBudget(subject),
+      time(subject),
       readings(subject),
       beneficiaryReturn(subject),
       figures(subject),

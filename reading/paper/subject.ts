@@ -21,27 +21,17 @@ export type Subject = Interview &
   Given & {
     readonly timeline: Timeline
     readonly findings: readonly Finding[]
-    /** Who opened the debrief. */
-    readonly unsealerId: string | null
     readonly advisorName: string
     readonly beneficiaryName: string
     readonly nameOf: (personId: string) => string
     readonly inSeat: (seat: Seat) => readonly SeatedPerson[]
-    /** First name and seat. */
-    readonly signed: (personId: string) => string
-    readonly codeName: (key: string) => string
     readonly phaseName: (key: string) => string
-    readonly factOf: (revealId: string) => string
-    /** What a cue said, an icon by its name; null once erased. */
-    readonly cueText: (cue: Timeline['cues'][number]) => string | null
   }
 
 export function subjectOf(given: Given, words: ReaderWords): Subject {
   const { room, events, printedAt } = given
   const state = fold(events, initialState)
   const { grid, scenario } = room
-  const { t } = words
-  const unsealed = events.findLast((event) => event.type === 'unsealed')
   const timeline = timelineOf(state, grid, state.clock.endedAt ?? printedAt)
   const revealIds = scenario.reveals?.map((reveal) => reveal.id) ?? []
   const interview = interviewOf(room, state, words)
@@ -49,21 +39,12 @@ export function subjectOf(given: Given, words: ReaderWords): Subject {
   return {
     ...given,
     ...interview,
-    unsealerId: unsealed?.actorId ?? null,
     timeline,
     findings: findingsOf(state, timeline, grid, revealIds),
     advisorName: cast.advisorName,
     beneficiaryName: cast.beneficiaryName,
     nameOf: cast.nameOf,
     inSeat: cast.inSeat,
-    signed(personId) {
-      const person = cast.personOf(personId)
-      const name = cast.nameOf(personId)
-      return person ? t('paper.by', { name, seat: t(`debrief.seat.${person.seat}`) }) : name
-    },
-    codeName: names.code,
     phaseName: names.phase,
-    cueText: words.cueWords,
-    factOf: names.fact,
   }
 }

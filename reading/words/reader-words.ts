@@ -26,7 +26,7 @@ export function readerWords(locale: Locale, t: Translate) {
     /** In the middle of a sentence; an acronym keeps its capitals. */
     inline: (text: string) => insideSentence(text, locale),
     /** A length of time (ms) as one says it: « 3 min 18 s ». */
-    length(ms: number): string {
+    duration(ms: number): string {
       const { key, values } = lengthOfTime(ms)
       return t(`findings.span.${key}`, values)
     },

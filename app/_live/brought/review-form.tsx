@@ -6,13 +6,18 @@ import buttons from '@/app/_kit/button.module.css'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { reviewMaxLength } from '@/domain/live-session/command'
 import { type CommitmentOutcome, commitmentOutcomes } from '@/domain/live-session/commitment'
-import type { Commitment, CommitmentReview } from '@/domain/live-session/state'
+import type { CommitmentReview } from '@/domain/live-session/state'
 import styles from './brought.module.css'
 
-type ReviewFormProps = { commitment: Commitment; review: CommitmentReview | undefined }
+type ReviewFormProps = {
+  commitmentId: string
+  /** The commitment in words. */
+  what: string
+  review: CommitmentReview | undefined
+}
 
 /** Three answers, of which one is sent as soon as it is chosen; then a word, which is sent when it is ready. */
-export function ReviewForm({ commitment, review }: ReviewFormProps) {
+export function ReviewForm({ commitmentId, what, review }: ReviewFormProps) {
   const t = useTranslations('brought')
   const id = useId()
   const { send } = useLive()
@@ -22,7 +27,7 @@ export function ReviewForm({ commitment, review }: ReviewFormProps) {
 
   function say(outcome: CommitmentOutcome) {
     const text = word.trim() || null
-    void send({ type: 'reviewCommitment', commitmentId: commitment.id, outcome, text })
+    void send({ type: 'reviewCommitment', commitmentId, outcome, text })
   }
 
   function onSubmit(event: FormEvent) {
@@ -32,10 +37,7 @@ export function ReviewForm({ commitment, review }: ReviewFormProps) {
 
   return (
     <form className={styles.form} onSubmit={onSubmit}>
-      <fieldset
-        className={styles.outcomes}
-        aria-label={t('askNamed', { what: commitment.what ?? t('erased') })}
-      >
+      <fieldset className={styles.outcomes} aria-label={t('askNamed', { what })}>
         <span aria-hidden>{t('ask')}</span>
         {commitmentOutcomes.map((outcome) => (
           <button

@@ -1,6 +1,6 @@
-import type { Kappa } from '@/domain/agreement/kappa'
 import { type CodingAgreement, codingAgreements } from '@/domain/live-session/coding-agreement'
-import { codeOf, valencesOf } from '@/domain/observation/grid'
+import { valencesOf } from '@/domain/observation/grid'
+import { readCodeAgreement, sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { sayDisagreement } from '@/reading/agreement/say-disagreement'
 import { type Read, readingSources } from '@/reading/figures/reading-sources'
 import { clockText } from '@/reading/words/clock-text'
@@ -14,12 +14,13 @@ export function agreement(subject: Subject): Section | null {
   const agreements = codingAgreements(events, room.grid)
   if (agreements.length === 0) return null
   const { t } = words
+  const unfinished = sayUnfinished(subject)
   return {
     id: 'agreement',
     title: t('agreement.title'),
     blocks: [
       line(t('agreement.asUnsealed'), 'quiet'),
-      ...unfinished(subject),
+      ...(unfinished === null ? [] : [line(unfinished, 'plain')]),
       ...agreements.flatMap((each) => blocksOf(subject, each, agreements.length > 1)),
       line(reading(subject, 'phaseKappa'), 'quiet'),
       line(reading(subject, 'codeAgreement'), 'quiet'),
@@ -31,20 +32,16 @@ function line(text: string, tone: Line['tone']): Block {
   return { kind: 'line', line: { text, tone } }
 }
 
-function unfinished({ state, nameOf, words }: Subject): Block[] {
-  const people = state.unsealing?.unfinishedCodings ?? []
-  if (people.length === 0) return []
-  return [line(words.t('agreement.unfinished', { names: words.list(people.map(nameOf)) }), 'plain')]
-}
-
 function blocksOf(subject: Subject, each: CodingAgreement, isOneOfSeveral: boolean): Block[] {
-  const { nameOf, words } = subject
+  const { cast, words } = subject
   const { t } = words
-  const [a, b] = [nameOf(each.a), nameOf(each.b)]
+  const [a, b] = [cast.nameOf(each.a), cast.nameOf(each.b)]
   const { codes, disagreements } = each
+  const kappa = sayKappa(words, each.phases)
+  const value = [kappa.text, ...(kappa.observed ? [kappa.observed] : [])].join(' · ')
   return [
     ...(isOneOfSeveral ? [{ kind: 'heading', text: t('agreement.pair', { a, b }) } as const] : []),
-    { kind: 'facts', rows: [{ term: t('agreement.phases.title'), value: kappaText(subject, each.phases) }] },
+    { kind: 'facts', rows: [{ term: t('agreement.phases.title'), value }] },
     codes.length === 0
       ? line(t('agreement.codes.none'), 'quiet')
       : {
@@ -75,31 +72,14 @@ function blocksOf(subject: Subject, each: CodingAgreement, isOneOfSeveral: boole
   ]
 }
 
-function kappaText({ words }: Subject, kappa: Kappa): string {
-  const { t, hundredth } = words
-  if (kappa.value === null) return t(`agreement.phases.${kappa.reason}`)
+function codeRow(subject: Subject, each: CodingAgreement['codes'][number]): Cell[] {
+  const { codeKey, code, counts, rates } = readCodeAgreement(subject, each)
+  const text = subject.names.code(codeKey)
   return [
-    t('agreement.phases.kappa', { value: hundredth(kappa.value) }),
-    t('agreement.phases.observed', { share: Math.round(kappa.observed * 100) }),
-  ].join(' · ')
-}
-
-function codeRow({ room, words }: Subject, each: CodingAgreement['codes'][number]): Cell[] {
-  const { t, hundredth, inLanguage } = words
-  const code = codeOf(room.grid, each.codeKey)
-  const counts = [each.countOfA, each.countOfB, each.both].map((count) => ({ text: String(count) }))
-  return [
-    code
-      ? { text: inLanguage(code.label), sign: { shape: code.shape, valence: valencesOf(code)[0] ?? null } }
-      : { text: each.codeKey },
-    ...counts,
-    {
-      text:
-        each.agreement === null
-          ? t('findings.figures.tooFew')
-          : t('findings.figures.percent', { share: Math.round(each.agreement * 100) }),
-    },
-    { text: each.f1 === null ? '' : hundredth(each.f1) },
+    code ? { text, sign: { shape: code.shape, valence: valencesOf(code)[0] ?? null } } : { text },
+    ...counts.map((count) => ({ text: String(count) })),
+    { text: rates?.agreement ?? subject.words.t('findings.figures.tooFew') },
+    { text: rates?.f1 ?? '' },
   ]
 }
 

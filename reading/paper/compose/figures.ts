@@ -1,61 +1,15 @@
-import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
-import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
-import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
-import { marksOf, tallyByGroup } from '@/domain/live-session/tallies'
-import type { Read } from '@/reading/figures/reading-sources'
-import { signed } from '@/reading/words/signed'
+import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
+import { techniqueCounts } from '@/reading/figures/technique-counts'
 import type { Cell, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
 
 /** Figures made of marks and dial, each with its reading and where that comes from; none under five marks. */
 export function figures(subject: Subject): Section {
-  const { room, state, timeline, words } = subject
-  const { t, number } = words
-  const marks = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
-  const perQuestion = reflectionsPerQuestion(room.grid, marks)
-  const complex = complexReflections(room.grid, marks)
-  const after = (valence: 'demonstrated' | 'missed') => {
-    const noted = marks.filter((mark) => mark.valence === valence)
-    const { mean } = meanDialResponse(timeline, noted)
-    return mean === null ? null : signed(Math.round(mean))
-  }
-  const row = (name: string, value: string | null, of: Read): Cell[] => [
-    { text: name },
-    { text: value ?? t('findings.figures.tooFew') },
-    { text: reading(subject, of) },
-  ]
-  const rows = [
-    ...(perQuestion
-      ? [
-          row(
-            t('findings.figures.reflectionsPerQuestion'),
-            perQuestion.ratio === null ? null : number(perQuestion.ratio),
-            'reflectionsPerQuestion',
-          ),
-        ]
-      : []),
-    ...(complex
-      ? [
-          row(
-            t('findings.figures.complexReflections'),
-            complex.share === null
-              ? null
-              : t('findings.figures.percent', { share: Math.round(complex.share * 100) }),
-            'complexReflections',
-          ),
-        ]
-      : []),
-    row(t('findings.figures.afterPlus'), after('demonstrated'), 'dialResponse'),
-    [
-      { text: t('findings.figures.afterMinus') },
-      { text: after('missed') ?? t('findings.figures.tooFew') },
-      { text: t('paper.figures.same') },
-    ],
-    ...cueRows(subject),
-  ]
-  const counts = [...tallyByGroup(room.grid, marksOf(state, 'supervisor'))]
-    .map(([group, count]) => `${words.inline(t(`debrief.figures.group.${group}`))} ${count}`)
+  const { timeline, words } = subject
+  const { t } = words
+  const counts = techniqueCounts(subject)
+    .map(({ name, count }) => `${words.inline(name)} ${count}`)
     .join(' · ')
   return {
     id: 'figures',
@@ -72,25 +26,17 @@ export function figures(subject: Subject): Section {
           { title: t('paper.figures.value'), share: 13 },
           { title: t('paper.figures.reading'), share: 60 },
         ],
-        rows,
+        rows: derivedFigures(subject, timeline).flatMap((group) => group.map((each) => row(subject, each))),
       },
     ],
   }
 }
 
-/** Cues counted, never as a rate; nothing where none was sent. */
-function cueRows(subject: Subject): Cell[][] {
+function row(subject: Subject, figure: Figure): Cell[] {
   const { t } = subject.words
-  const { sent, seen, thenPositive, thenNegative } = cueCounts(cueEffects(subject.timeline))
-  if (sent === 0) return []
-  const same = { text: t('paper.figures.same') }
   return [
-    [
-      { text: t('findings.figures.cues') },
-      { text: t('findings.figures.cuesSeen', { sent, seen }) },
-      { text: reading(subject, 'cueEffects') },
-    ],
-    [{ text: t('findings.figures.thenPositive') }, { text: String(thenPositive) }, same],
-    [{ text: t('findings.figures.thenNegative') }, { text: String(thenNegative) }, same],
+    { text: figure.name },
+    { text: figure.value ?? t('findings.figures.tooFew') },
+    { text: figure.reading ? reading(subject, figure.reading) : t('paper.figures.same') },
   ]
 }

@@ -1,12 +1,14 @@
-import { comparedIn, type Finding, type FindingKind, markOf } from '@/domain/live-session/findings'
+import { comparedIn, type FindingKind, markOf } from '@/domain/live-session/findings'
 import { repairOf } from '@/domain/live-session/words'
+import { nameFinding } from '@/reading/findings/name-finding'
+import { sayFinding } from '@/reading/findings/say-finding'
 import { clockText } from '@/reading/words/clock-text'
-import { elides } from '@/reading/words/elides'
-import { lengthOfTime } from '@/reading/words/length-of-time'
+import { plainText } from '@/reading/words/parts'
 import type { Block, Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
 import { focusEntry } from './focus'
 import { reading } from './reading'
+import { wordsOf } from './words'
 
 /** The focus, then what deserves a look before anything else, numbered as on the timeline, each kind with its reading once. */
 export function lookFirst(subject: Subject): Section {
@@ -23,15 +25,15 @@ export function lookFirst(subject: Subject): Section {
     const isFirst = !read.has(finding.kind)
     read.add(finding.kind)
     const mark = markOf(finding)
-    const isRepaired = finding.kind === 'breach' && finding.repaired
+    const { sentence, details, note } = sayFinding(subject, finding)
     return {
       label: String(index + 1),
-      title: words.t(`findings.kind.${isRepaired ? 'repaired' : finding.kind}`),
+      title: nameFinding(words, finding),
       aside: finding.atMs === null ? null : clockText(finding.atMs),
       ...(mark && { sign: { shape: mark.shape, valence: mark.valence } }),
       lines: [
-        { text: sentence(subject, finding), tone: 'plain' },
-        ...(mark?.note ? [{ text: mark.note, tone: 'voice' } as const] : []),
+        { text: [sentence, ...details].map(plainText).join(' '), tone: 'plain' },
+        ...(note ? [{ text: note, tone: 'voice' } as const] : []),
         ...(finding.kind === 'breach' ? repair(subject, finding.mark.id) : []),
         ...(isFirst ? [{ text: reading(subject, finding.kind), tone: 'quiet' } as const] : []),
       ],
@@ -40,94 +42,9 @@ export function lookFirst(subject: Subject): Section {
   return { id: 'first', title, blocks: [...opening, { kind: 'entries', entries }] }
 }
 
-function repair({ state, words }: Subject, markId: string): Line[] {
-  const { t } = words
-  const written = repairOf(state, markId)
+function repair(subject: Subject, markId: string): Line[] {
+  const { t } = subject.words
+  const written = repairOf(subject.state, markId)
   if (!written) return [{ text: t('paper.first.noRepair'), tone: 'quiet' }]
-  return [
-    { text: t('paper.first.repair'), tone: 'strong' },
-    written.text === null
-      ? { text: t('paper.withdrawn'), tone: 'taken' }
-      : { text: written.text, tone: 'voice' },
-  ]
-}
-
-const bare = (chunks: string) => chunks
-
-function sentence(subject: Subject, finding: Finding): string {
-  const { words, advisorName, beneficiaryName, nameOf, codeName, phaseName, factOf, room } = subject
-  const { t, inline, inLanguage } = words
-  switch (finding.kind) {
-    case 'dialFell':
-      return t.markup('findings.says.dialFell', {
-        marker: nameOf(finding.mark.authorId),
-        code: inline(codeName(finding.mark.codeKey)),
-        beneficiary: beneficiaryName,
-        elided: elides(beneficiaryName),
-        fall: finding.fall,
-        b: bare,
-      })
-    case 'selfRating':
-      return t.markup('findings.says.selfRating', {
-        advisor: advisorName,
-        rating: finding.rating,
-        code: inline(codeName(finding.codeKey)),
-        positive: finding.positive,
-        total: finding.total,
-        b: bare,
-      })
-    case 'prematureSolution': {
-      const code = codeName(finding.mark.codeKey)
-      if (finding.leadMs === null || finding.summaryAtMs === null) {
-        return t.markup('findings.says.noSummary', { code, b: bare })
-      }
-      const lead = span(words, finding.leadMs)
-      return t.markup('findings.says.prematureSolution', {
-        code,
-        lead,
-        at: clockText(finding.summaryAtMs),
-        b: bare,
-      })
-    }
-    case 'breach':
-      return codeName(finding.mark.codeKey)
-    case 'frame':
-      return t('findings.says.frame', {
-        phase: inline(phaseName(finding.phase)),
-        items: finding.missing
-          .map(({ item, saidAtMs }) => {
-            const of = room.grid.frame.find((each) => each.key === item)
-            if (!of) return item
-            if (saidAtMs === null) return inline(inLanguage(of.missingLabel))
-            return t('findings.says.later', { item: inline(inLanguage(of.label)), at: clockText(saidAtMs) })
-          })
-          .join(' · '),
-      })
-    case 'regression':
-      return t('findings.says.regression', {
-        from: phaseName(finding.from),
-        to: phaseName(finding.to),
-        length: span(words, finding.lastsMs),
-      })
-    case 'reveals': {
-      const given = t('findings.says.reveals', {
-        given: finding.total - finding.kept.length,
-        total: finding.total,
-      })
-      const kept = finding.kept.map((id) => {
-        const reveal = room.scenario.reveals?.find((each) => each.id === id)
-        const move = reveal ? inLanguage(reveal.unlockedBy) : ''
-        return t.markup('findings.says.kept', { fact: factOf(id), move, b: bare })
-      })
-      return [given, ...kept].join(' ')
-    }
-    default:
-      return finding satisfies never
-  }
-}
-
-/** A length of time as one says it: « 3 min 18 s ». */
-function span({ t }: Subject['words'], ms: number): string {
-  const { key, values } = lengthOfTime(ms)
-  return t(`findings.span.${key}`, values)
+  return [{ text: t('paper.first.repair'), tone: 'strong' }, wordsOf(subject, written.text)]
 }

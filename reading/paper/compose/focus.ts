@@ -1,54 +1,39 @@
-import type { TimelineTrack } from '@/domain/live-session/timeline'
-import { codeOf, type Valence } from '@/domain/observation/grid'
+import type { Valence } from '@/domain/observation/grid'
+import { ratingViews } from '@/reading/findings/finding-views'
+import { type FocusReading, focusTitle, readFocus } from '@/reading/findings/focus'
 import { clockText } from '@/reading/words/clock-text'
-import { elides } from '@/reading/words/elides'
-import type { Entry, Line } from '../paper'
+import type { Entry } from '../paper'
 import type { Subject } from '../subject'
 
 /** What the advisor had chosen to work on: their own reading, and when each person noted it; null without a focus. */
 export function focusEntry(subject: Subject): Entry | null {
-  const { room, state, timeline, words, advisorName } = subject
-  const { t, inLanguage, inline } = words
-  const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
-  if (!code) return null
-  const rating = state.selfAssessment?.ratings[code.key]
-  const lines: Line[] = timeline.tracks.map((each) => ({
-    text: noted(subject, each, code.key),
-    tone: 'plain',
-  }))
-  if (rating !== undefined) {
-    lines.unshift({ text: t('findings.views.rating', { name: advisorName, rating }), tone: 'plain' })
-  }
+  const focus = readFocus(subject, subject.timeline)
+  if (!focus) return null
+  const { code, tracks } = focus
+  const texts = [
+    ...ratingViews(subject, code.key).map(({ text }) => text),
+    ...tracks.map((each) => noted(subject, each)),
+  ]
   return {
     label: null,
-    title: t('findings.focus.title', {
-      name: advisorName,
-      elided: elides(advisorName),
-      focus: inline(inLanguage(code.label)),
-    }),
+    title: focusTitle(subject, subject.names.code(code.key)),
     aside: null,
     sign: { shape: code.shape, valence: code.family === 'posture' ? 'demonstrated' : null },
-    lines,
+    lines: texts.map((text) => ({ text, tone: 'plain' })),
   }
 }
 
 /** « Claire : manifesté à 02:11, 04:20 ; manqué à 05:50 ». */
-function noted(subject: Subject, { ownerId, marks }: TimelineTrack, codeKey: string): string {
-  const { words, nameOf, inSeat } = subject
+function noted({ words, names }: Subject, { name, marks }: FocusReading['tracks'][number]): string {
   const { t } = words
-  const name =
-    ownerId === null
-      ? t('findings.focus.supervisors', { count: inSeat('supervisor').length })
-      : nameOf(ownerId)
   const times = new Map<Valence | null, string[]>()
-  for (const mark of marks) {
-    if (mark.codeKey !== codeKey) continue
-    times.set(mark.valence, [...(times.get(mark.valence) ?? []), clockText(mark.atMs)])
+  for (const { valence, atMs } of marks) {
+    times.set(valence, [...(times.get(valence) ?? []), clockText(atMs)])
   }
   if (times.size === 0) return t('findings.views.nothing', { name })
   const parts = [...times].map(([valence, at]) =>
     t('paper.first.noted', {
-      what: valence === null ? t('paper.first.once') : t(`timeline.valence.${valence}`),
+      what: valence === null ? t('paper.first.once') : names.valence(valence),
       times: at.join(', '),
     }),
   )

@@ -1,21 +1,23 @@
-import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'
+import { timeBudget } from '@/reading/figures/time-budget'
+import { openedEarly } from '@/reading/talk/opened-early'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
+import { wordsOf } from './words'
 
 /** Who, when, where, on which situation; and how the debrief came to be opened. */
 export function overview(subject: Subject): Section {
-  const { room, state, words, inSeat, nameOf } = subject
+  const { room, state, words, cast } = subject
   const { t, dates, inLanguage } = words
   const { persona, referral } = room.scenario
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   const seatRows = seats.flatMap((seat: Seat) => {
-    const names = inSeat(seat).map(({ name }) => name)
+    const names = cast.inSeat(seat).map(({ name }) => name)
     return names.length > 0 ? [{ term: t(`paper.overview.${seat}`), value: names.join(', ') }] : []
   })
   const rows = [
@@ -59,7 +61,7 @@ export function overview(subject: Subject): Section {
           },
         ],
       },
-      ...overridden(subject, nameOf),
+      ...early(subject),
     ],
   }
 }
@@ -72,27 +74,22 @@ function stateOf({ state, printedAt, words }: Subject): string {
   return t('paper.overview.open', { date: dates.longDate(printedAt), time: dates.time(printedAt) })
 }
 
-function overridden({ state, unsealerId, words }: Subject, nameOf: Subject['nameOf']): Block[] {
-  const { t } = words
-  if (!state.unsealing?.overridden || unsealerId === null) return []
-  const name = nameOf(unsealerId)
-  const { reason } = state.unsealing
+function early(subject: Subject): Block[] {
+  const { t } = subject.words
+  const opened = openedEarly(subject, subject.events)
+  if (!opened) return []
+  const { name, reason } = opened
   const lines: Line[] =
     reason === null
       ? [{ text: t('paper.overview.overridden', { name }), tone: 'quiet' }]
-      : [
-          { text: t('paper.overview.overriddenReason', { name }), tone: 'quiet' },
-          { text: reason, tone: 'voice' },
-        ]
+      : [{ text: t('paper.overview.overriddenReason', { name }), tone: 'quiet' }, wordsOf(subject, reason)]
   return lines.map((line) => ({ kind: 'line', line }))
 }
 
 /** What was planned for each phase, and what it took. */
-export function timeBudget(subject: Subject): Section {
-  const { state, room, timeline, phaseName, words } = subject
+export function time(subject: Subject): Section {
+  const { timeline, printedAt, words } = subject
   const { t } = words
-  const spent = timeByPhase(state, state.clock.endedAt ?? 0)
-  const planned = plannedStarts(room.plan)
   const row = (name: string, plannedMs: number, spentMs: number): Cell[] => [
     { text: name },
     { text: clockText(plannedMs) },
@@ -119,7 +116,9 @@ export function timeBudget(subject: Subject): Section {
           })),
         ],
         rows: [
-          ...planned.map(({ phase, lengthMs }) => row(phaseName(phase), lengthMs, spent.get(phase) ?? 0)),
+          ...timeBudget(subject, printedAt).map(({ name, plannedMs, spentMs }) =>
+            row(name, plannedMs, spentMs),
+          ),
           row(t('paper.time.total'), timeline.plannedMs, timeline.lengthMs),
         ],
       },

@@ -1,6 +1,5 @@
-import { positiveShare, tallyByCode } from '@/domain/live-session/tallies'
-import { ratingScale } from '@/domain/observation/self-assessment'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { ownRating, postureReadings } from '@/reading/figures/own-ratings'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { Block, Cell, Entry, Section } from '../paper'
@@ -9,22 +8,20 @@ import { reading } from './reading'
 
 /** The advisor's own reading beside the supervisors' marks, never as one figure; then their own words. */
 export function readings(subject: Subject): Section {
-  const { room, timeline, words, advisorName } = subject
+  const { room, words, cast } = subject
   const { t, inLanguage } = words
-  const supervisors = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
-  const tallies = tallyByCode(supervisors)
-  const shareOf = (key: string): string => {
-    const tally = tallies.get(key)
-    const share = positiveShare(tally)
-    if (share) return t('paper.readings.ofMarks', share)
-    return tally ? t('paper.readings.tooFew') : t('paper.readings.noMarks')
-  }
-  const postures = room.grid.codes.filter((code) => code.family === 'posture')
+  const name = cast.advisorName
   const rows: Cell[][] = [
-    ...postures.map(({ key, label }) => [
-      { text: inLanguage(label), sign: { shape: 'triangle', valence: 'demonstrated' } } as const,
-      { text: rated(subject, key) },
-      { text: shareOf(key) },
+    ...postureReadings(subject).map(({ code, share, isMarked }): Cell[] => [
+      { text: inLanguage(code.label), sign: { shape: 'triangle', valence: 'demonstrated' } },
+      { text: rated(subject, code.key) },
+      {
+        text: share
+          ? t('paper.readings.ofMarks', share)
+          : isMarked
+            ? t('paper.readings.tooFew')
+            : t('paper.readings.noMarks'),
+      },
     ]),
     ...room.grid.phases.map(({ key, label }) => [
       { text: inLanguage(label) },
@@ -43,7 +40,7 @@ export function readings(subject: Subject): Section {
         columns: [
           { title: t('paper.readings.code'), share: 46 },
           {
-            title: t('paper.readings.self', { name: advisorName, elided: elides(advisorName) }),
+            title: t('paper.readings.self', { name, elided: elides(name) }),
             share: 30,
           },
           { title: t('paper.readings.marks'), share: 24 },
@@ -56,14 +53,13 @@ export function readings(subject: Subject): Section {
 }
 
 function rated({ state, words }: Subject, key: string): string {
-  const value = state.selfAssessment?.ratings[key]
-  const step = ratingScale.find((each) => each.value === value)
+  const step = ownRating(state, key)
   if (!step) return words.t('paper.readings.unrated')
   const label = words.inline(words.inLanguage(step.label))
   return words.t('paper.readings.selfValue', { value: step.value, label })
 }
 
-function ownWords({ state, words, codeName }: Subject): Block[] {
+function ownWords({ state, words, names }: Subject): Block[] {
   const { t } = words
   const own = state.selfAssessment
   if (!own) return [{ kind: 'line', line: { text: t('paper.readings.missing'), tone: 'quiet' } }]
@@ -76,7 +72,7 @@ function ownWords({ state, words, codeName }: Subject): Block[] {
         moment.at === null
           ? t('paper.readings.moment')
           : t('paper.readings.momentAt', { time: clockText(moment.at) }),
-      aside: moment.codeKey && codeName(moment.codeKey),
+      aside: moment.codeKey && names.code(moment.codeKey),
       lines: [{ text: moment.text, tone: 'voice' }],
     })
   }
@@ -95,9 +91,10 @@ function ownWords({ state, words, codeName }: Subject): Block[] {
 }
 
 /** What the beneficiary gave back, question by question. */
-export function beneficiaryReturn({ state, words, beneficiaryName }: Subject): Section {
+export function beneficiaryReturn({ state, words, cast }: Subject): Section {
   const { t, inLanguage } = words
-  const title = t('paper.return.title', { name: beneficiaryName, elided: elides(beneficiaryName) })
+  const name = cast.beneficiaryName
+  const title = t('paper.return.title', { name, elided: elides(name) })
   const answers = state.beneficiaryReturn?.answers
   if (!answers) {
     return {

@@ -1,14 +1,16 @@
-import { reviewOf, threadsOf } from '@/domain/live-session/words'
+import { threadsOf } from '@/domain/live-session/words'
+import { closedWithout, readReview, sayCommitment } from '@/reading/talk/commitments'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { Block, Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
+import { wordsOf } from './words'
 
 /** What was said about moments of the interview, thread by thread. */
-export function threads({ state, words, signed }: Subject): Section {
-  const { t } = words
+export function threads(subject: Subject): Section {
+  const { t } = subject.words
   const title = t('paper.threads.title')
-  const found = threadsOf(state)
+  const found = threadsOf(subject.state)
   if (found.length === 0) {
     const line: Line = { text: t('paper.threads.none'), tone: 'quiet' }
     return { id: 'threads', title, blocks: [{ kind: 'line', line }] }
@@ -19,44 +21,44 @@ export function threads({ state, words, signed }: Subject): Section {
       kind: 'entries',
       entries: comments.map(({ authorId, text }) => ({
         label: null,
-        title: signed(authorId),
+        title: signed(subject, authorId),
         aside: null,
-        lines: [text === null ? { text: t('paper.withdrawn'), tone: 'taken' } : { text, tone: 'voice' }],
+        lines: [wordsOf(subject, text)],
       })),
     },
   ])
   return { id: 'threads', title, blocks }
 }
 
+/** First name and seat. */
+function signed({ words, cast }: Subject, personId: string): string {
+  const { t } = words
+  const person = cast.personOf(personId)
+  const name = cast.nameOf(personId)
+  return person ? t('paper.by', { name, seat: t(`debrief.seat.${person.seat}`) }) : name
+}
+
 /** What the advisor had committed to before, and how they say it went; null when there is nothing of the kind. */
 export function brought(subject: Subject): Section | null {
-  const { room, state, words, advisorName } = subject
+  const { room, words, cast } = subject
   if (!room.brought) return null
   const { t, dates } = words
   const { commitments, shortName, scheduledFor } = room.brought
-  const entries = commitments.map(({ id, what, due, how }): Entry => {
-    const review = reviewOf(state, id)
-    const isTaken = review && review.text === null && state.redactions.has(review.id)
-    return {
-      label: null,
-      title: what ?? t('paper.erased'),
-      aside: review ? t(`brought.outcome.${review.outcome}`) : t('brought.unsaid'),
-      lines: [
-        committed(subject, due, how),
-        ...(review?.text
-          ? [
-              { text: t('brought.said', { name: advisorName }), tone: 'quiet' } as const,
-              { text: review.text, tone: 'voice' } as const,
-            ]
-          : []),
-        ...(isTaken ? [{ text: t('paper.withdrawn'), tone: 'taken' } as const] : []),
-      ],
+  const name = cast.advisorName
+  const entries = commitments.map((commitment): Entry => {
+    const { what, terms } = sayCommitment(words, commitment)
+    const read = readReview(subject, commitment.id)
+    const lines: Line[] = [{ text: terms, tone: 'plain' }]
+    if (read?.review.text) {
+      lines.push({ text: t('brought.said', { name }), tone: 'quiet' }, wordsOf(subject, read.review.text))
     }
+    if (read?.isTaken) lines.push(wordsOf(subject, null))
+    return { label: null, title: what, aside: read?.outcome ?? t('brought.unsaid'), lines }
   })
   const from = t('brought.from', { persona: shortName, date: dates.longDate(scheduledFor) })
   return {
     id: 'brought',
-    title: t('brought.title', { name: advisorName, elided: elides(advisorName) }),
+    title: t('brought.title', { name, elided: elides(name) }),
     blocks: [
       { kind: 'line', line: { text: from, tone: 'quiet' } },
       { kind: 'entries', entries },
@@ -66,33 +68,27 @@ export function brought(subject: Subject): Section | null {
 
 /** What the advisor commits to; or why nothing was asked of them. */
 export function commitments(subject: Subject): Section {
-  const { state, words, advisorName, nameOf } = subject
+  const { state, words, cast } = subject
   const { t } = words
-  const title = t('paper.commitments.title', { name: advisorName, elided: elides(advisorName) })
+  const name = cast.advisorName
+  const title = t('paper.commitments.title', { name, elided: elides(name) })
   if (state.commitments.length > 0) {
-    const entries = state.commitments.map(
-      ({ what, due, how }): Entry => ({
-        label: null,
-        title: what ?? t('paper.erased'),
-        aside: null,
-        lines: [committed(subject, due, how)],
-      }),
-    )
+    const entries = state.commitments.map((commitment): Entry => {
+      const { what, terms } = sayCommitment(words, commitment)
+      return { label: null, title: what, aside: null, lines: [{ text: terms, tone: 'plain' }] }
+    })
     return { id: 'commitments', title, blocks: [{ kind: 'entries', entries }] }
   }
-  const { closing } = state
-  const without: Line[] = closing
-    ? [
-        { text: t('paper.commitments.without', { name: nameOf(closing.byId) }), tone: 'plain' },
-        ...(closing.reason ? [{ text: closing.reason, tone: 'voice' } as const] : []),
-      ]
-    : [{ text: t('paper.commitments.none'), tone: 'quiet' }]
-  return { id: 'commitments', title, blocks: without.map((line) => ({ kind: 'line', line })) }
+  return { id: 'commitments', title, blocks: without(subject).map((line) => ({ kind: 'line', line })) }
 }
 
-function committed({ words }: Subject, due: string, how: string | null): Line {
-  const { t, dates } = words
-  const until = t('paper.commitments.until', { date: dates.longCalendarDate(due) })
-  const seen = t('paper.commitments.seen', { how: how ?? t('paper.erased') })
-  return { text: `${until} · ${words.inline(seen)}`, tone: 'plain' }
+function without(subject: Subject): Line[] {
+  const { t } = subject.words
+  const closed = closedWithout(subject)
+  if (!closed) return [{ text: t('paper.commitments.none'), tone: 'quiet' }]
+  const { name, reason } = closed
+  return [
+    { text: t('paper.commitments.without', { name }), tone: 'plain' },
+    ...(reason ? [wordsOf(subject, reason)] : []),
+  ]
 }

@@ -1,16 +1,17 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { useCast } from '@/app/_live/session/use-cast'
+import { useInterview } from '@/app/_live/session/use-interview'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import {
   type CodingAgreement,
   codingAgreements,
   type Disagreement,
 } from '@/domain/live-session/coding-agreement'
-import { hundredths } from '@/reading/words/hundredths'
+import { sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { ReadingHint } from '../later'
 import styles from './agreement.module.css'
 import { CodeTable } from './code-table'
@@ -25,16 +26,16 @@ export type AgreementProps = {
 /** Where two codings made blind meet and part: figures side by side, then each difference, to go to. Never one figure of all. */
 export function Agreement({ chosenKey, onChoose }: AgreementProps) {
   const t = useTranslations('agreement')
-  const format = useFormatter()
-  const { room, state, events } = useLive()
-  const { nameOf } = useCast()
+  const { room, events } = useLive()
+  const interview = useInterview()
+  const { nameOf } = interview.cast
   const all = useMemo(() => codingAgreements(events, room.grid), [events, room.grid])
   const [at, setAt] = useState(0)
   const agreement = all[at]
   if (!agreement) return null
   const { a, b, codes, disagreements } = agreement
   const names = { a: nameOf(a), b: nameOf(b) }
-  const unfinished = (state.unsealing?.unfinishedCodings ?? []).filter((id) => id === a || id === b)
+  const unfinished = sayUnfinished(interview, [a, b])
   return (
     <>
       {all.length > 1 && (
@@ -49,9 +50,7 @@ export function Agreement({ chosenKey, onChoose }: AgreementProps) {
           }))}
         />
       )}
-      {unfinished.length > 0 && (
-        <p className={styles.quiet}>{t('unfinished', { names: format.list(unfinished.map(nameOf)) })}</p>
-      )}
+      {unfinished !== null && <p className={styles.quiet}>{unfinished}</p>}
       <div className={styles.columns}>
         <div className={styles.figures}>
           <Phases kappa={agreement.phases} />
@@ -67,19 +66,19 @@ export function Agreement({ chosenKey, onChoose }: AgreementProps) {
 /** κ of the phases, or why there is none. */
 function Phases({ kappa }: { kappa: CodingAgreement['phases'] }) {
   const t = useTranslations('agreement.phases')
-  const format = useFormatter()
+  const { text, observed } = sayKappa(useReaderWords(), kappa)
   return (
     <div>
       <div className={styles.head}>
         <h3>{t('title')}</h3>
         <ReadingHint of="phaseKappa" name={t('title')} />
       </div>
-      {kappa.value === null ? (
-        <p className={styles.none}>{t(kappa.reason)}</p>
+      {observed === null ? (
+        <p className={styles.none}>{text}</p>
       ) : (
         <p className={styles.kappa}>
-          <b>{t('kappa', { value: format.number(hundredths(kappa.value), { minimumFractionDigits: 2 }) })}</b>
-          <span>{t('observed', { share: Math.round(kappa.observed * 100) })}</span>
+          <b>{text}</b>
+          <span>{observed}</span>
         </p>
       )}
     </div>

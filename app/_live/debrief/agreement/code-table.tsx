@@ -1,16 +1,16 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/code-shape'
-import { useLive } from '@/app/_live/session/live-session-provider'
+import { useInterview } from '@/app/_live/session/use-interview'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
-import { localize } from '@/domain/localized'
-import { codeOf, valencesOf } from '@/domain/observation/grid'
-import { hundredths } from '@/reading/words/hundredths'
+import { valencesOf } from '@/domain/observation/grid'
+import { readCodeAgreement } from '@/reading/agreement/say-agreement'
+import type { Pair } from '@/reading/agreement/say-disagreement'
 import { ReadingHint } from '../later'
 import styles from './agreement.module.css'
 
-type CodeTableProps = { codes: readonly CodeAgreement[]; names: { a: string; b: string } }
+type CodeTableProps = { codes: readonly CodeAgreement[]; names: Pair }
 
 /** Counts of each code by one, by the other and by both, and what they come to; no rate under five moments. */
 export function CodeTable({ codes, names }: CodeTableProps) {
@@ -44,7 +44,7 @@ export function CodeTable({ codes, names }: CodeTableProps) {
           </thead>
           <tbody>
             {codes.map((each) => (
-              <Row key={each.codeKey} {...each} />
+              <Row key={each.codeKey} each={each} />
             ))}
           </tbody>
         </table>
@@ -53,28 +53,29 @@ export function CodeTable({ codes, names }: CodeTableProps) {
   )
 }
 
-function Row({ codeKey, countOfA, countOfB, both, agreement, f1 }: CodeAgreement) {
+function Row({ each }: { each: CodeAgreement }) {
   const t = useTranslations('findings.figures')
-  const locale = useLocale()
-  const format = useFormatter()
-  const code = codeOf(useLive().room.grid, codeKey)
+  const interview = useInterview()
+  const { code, codeKey, counts, rates } = readCodeAgreement(interview, each)
+  const { names } = interview
+  const [countOfA, countOfB, both] = counts
   return (
     <tr>
-      <th scope="row" title={code && localize(code.label, locale)}>
+      <th scope="row" title={code && names.code(codeKey)}>
         {code && <CodeShape shape={code.shape} valence={valencesOf(code)[0] ?? null} size={11} />}
-        {code ? localize(code.shortLabel, locale) : codeKey}
+        {names.shortCode(codeKey)}
       </th>
       <td>{countOfA}</td>
       <td>{countOfB}</td>
       <td>{both}</td>
-      {agreement === null || f1 === null ? (
+      {rates === null ? (
         <td colSpan={2} className={styles.few} title={t('tooFewWhy')}>
           {t('tooFew')}
         </td>
       ) : (
         <>
-          <td>{t('percent', { share: Math.round(agreement * 100) })}</td>
-          <td>{format.number(hundredths(f1), { minimumFractionDigits: 2 })}</td>
+          <td>{rates.agreement}</td>
+          <td>{rates.f1}</td>
         </>
       )}
     </tr>

@@ -5,12 +5,13 @@ import { useId, useState } from 'react'
 import { CodeShape } from '@/app/_kit/code-shape'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
-import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { useInterview } from '@/app/_live/session/use-interview'
 import { isBlind } from '@/domain/live-session/supervision'
-import { marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
-import { ratingScale } from '@/domain/observation/self-assessment'
+import { ownRating, postureReadings } from '@/reading/figures/own-ratings'
+import { techniqueCounts } from '@/reading/figures/technique-counts'
+import { timeBudget } from '@/reading/figures/time-budget'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { AgreementProps } from '../agreement/agreement'
@@ -60,7 +61,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
         <span>{t('noGrade')}</span>
       </div>
       <div {...(hasTabs && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
-        {tab === 'figures' && <Columns />}
+        {tab === 'figures' && <Columns timeline={timeline} />}
         {tab === 'agreement' && <Agreement {...agreement} />}
         {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}
       </div>
@@ -79,7 +80,7 @@ function Whose() {
   )
 }
 
-function Columns() {
+function Columns({ timeline }: { timeline: Timeline }) {
   return (
     <>
       <Whose />
@@ -90,7 +91,7 @@ function Columns() {
         </div>
         <div>
           <TechniqueCounts />
-          <DerivedFigures />
+          <DerivedFigures timeline={timeline} />
         </div>
       </div>
     </>
@@ -99,14 +100,11 @@ function Columns() {
 
 function PhaseTimes() {
   const t = useTranslations('debrief.figures')
-  const locale = useLocale()
-  const { room, state, now } = useLive()
-  const { advisorName } = useCast()
-  const plan = state.contract?.plan
-  if (!plan) return null
-  const spent = timeByPhase(state, state.clock.endedAt ?? now())
-  const planned = plannedStarts(plan)
-  const longest = Math.max(...planned.map((each) => Math.max(each.lengthMs, spent.get(each.phase) ?? 0)), 1)
+  const { now } = useLive()
+  const interview = useInterview()
+  const { advisorName } = interview.cast
+  const phases = timeBudget(interview, now())
+  const longest = Math.max(...phases.flatMap(({ plannedMs, spentMs }) => [plannedMs, spentMs]), 1)
   return (
     <div>
       <h3 className={styles.split}>
@@ -117,24 +115,21 @@ function PhaseTimes() {
         <span>{t('selfColumn', { name: advisorName, elided: elides(advisorName) })}</span>
       </h3>
       <ul>
-        {planned.map(({ phase: key, lengthMs }) => {
-          const phase = room.grid.phases.find((each) => each.key === key)
-          const name = phase ? localize(phase.label, locale) : key
-          const spentMs = spent.get(key) ?? 0
+        {phases.map(({ phase, name, plannedMs, spentMs }) => {
           const spoken = t('timeSpoken', {
             phase: name,
             spent: clockText(spentMs),
-            planned: lengthMs / 60_000,
+            planned: plannedMs / 60_000,
           })
           return (
-            <li key={key} className={styles.line} data-phase>
+            <li key={phase} className={styles.line} data-phase>
               <span>{name}</span>
               <span className={styles.track} role="img" aria-label={spoken}>
                 <i style={{ width: `${(spentMs / longest) * 100}%` }} />
-                <u style={{ left: `${Math.min(99, (lengthMs / longest) * 100)}%` }} />
+                <u style={{ left: `${Math.min(99, (plannedMs / longest) * 100)}%` }} />
               </span>
               <b>{clockText(spentMs)}</b>
-              <Rating of={key} />
+              <Rating of={phase} />
             </li>
           )
         })}
@@ -145,10 +140,9 @@ function PhaseTimes() {
 
 function PostureReadings() {
   const t = useTranslations('debrief.figures')
-  const locale = useLocale()
-  const { room, state } = useLive()
-  const { advisorName } = useCast()
-  const tallies = tallyByCode(marksOf(state, 'supervisor'))
+  const interview = useInterview()
+  const { state, words } = interview
+  const { advisorName } = interview.cast
   const selfTitle = t('selfTitle', { name: advisorName, elided: elides(advisorName) })
   return (
     <div>
@@ -159,24 +153,19 @@ function PostureReadings() {
         <ReadingHint of="selfGap" name={selfTitle} />
       </h3>
       <ul>
-        {room.grid.codes
-          .filter((code) => code.family === 'posture')
-          .map((code) => {
-            const share = positiveShare(tallies.get(code.key))
-            return (
-              <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
-                <span>{localize(code.shortLabel, locale)}</span>
-                <Rating of={code.key} />
-                {share ? (
-                  <b>{t('share', share)}</b>
-                ) : (
-                  <span className={styles.few} title={t('tooFewWhy')}>
-                    {t('tooFew')}
-                  </span>
-                )}
-              </li>
-            )
-          })}
+        {postureReadings(interview).map(({ code, share }) => (
+          <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
+            <span>{words.inLanguage(code.shortLabel)}</span>
+            <Rating of={code.key} />
+            {share ? (
+              <b>{t('share', share)}</b>
+            ) : (
+              <span className={styles.few} title={t('tooFewWhy')}>
+                {t('tooFew')}
+              </span>
+            )}
+          </li>
+        ))}
       </ul>
     </div>
   )
@@ -185,8 +174,7 @@ function PostureReadings() {
 function Rating({ of }: { of: string }) {
   const t = useTranslations('debrief.figures')
   const locale = useLocale()
-  const value = useLive().state.selfAssessment?.ratings[of]
-  const step = ratingScale.find((each) => each.value === value)
+  const step = ownRating(useLive().state, of)
   return (
     <span className={styles.rating} title={step && localize(step.label, locale)}>
       {step ? t('ofFive', { value: step.value }) : t('unrated')}
@@ -196,8 +184,7 @@ function Rating({ of }: { of: string }) {
 
 function TechniqueCounts() {
   const t = useTranslations('debrief.figures')
-  const { room, state } = useLive()
-  const counts = tallyByGroup(room.grid, marksOf(state, 'supervisor'))
+  const counts = techniqueCounts(useInterview())
   return (
     <div>
       <h3 className={styles.split}>
@@ -205,9 +192,9 @@ function TechniqueCounts() {
         <ReadingHint of="techniques" name={t('techniques')} />
       </h3>
       <ul className={styles.pairs}>
-        {[...counts].map(([group, count]) => (
+        {counts.map(({ group, name, count }) => (
           <li key={group} className={styles.line}>
-            <span>{t(`group.${group}`)}</span>
+            <span>{name}</span>
             <b>{count}</b>
           </li>
         ))}

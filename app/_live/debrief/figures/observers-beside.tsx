@@ -1,13 +1,11 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { useLive } from '@/app/_live/session/live-session-provider'
-import { useCast } from '@/app/_live/session/use-cast'
-import { type ObserverBeside, observersBeside } from '@/domain/live-session/figures/observer-beside'
+import { useInterview } from '@/app/_live/session/use-interview'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
-import { localize } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
+import { type ObserverReading, observerReadings } from '@/reading/observers/observer-readings'
 import { ReadingHint } from '../later'
 import { MarkCounts } from '../parts/mark-counts'
 import { MarkMoments } from '../parts/mark-moments'
@@ -17,38 +15,24 @@ type ObserversBesideProps = { timeline: Timeline; onChoose: (mark: TimelineMark)
 
 /** What each observer noted on postures beside the supervisors: counts, then the moments to talk about. No score. */
 export function ObserversBeside({ timeline, onChoose }: ObserversBesideProps) {
-  const { room } = useLive()
-  const read = useMemo(() => observersBeside(timeline, room.grid), [timeline, room.grid])
-  return read.map((each) => <Beside key={each.observerId} beside={each} onChoose={onChoose} />)
+  const interview = useInterview()
+  const readings = useMemo(() => observerReadings(interview, timeline), [interview, timeline])
+  return readings.map((each) => <Beside key={each.observerId} reading={each} onChoose={onChoose} />)
 }
 
-type BesideProps = { beside: ObserverBeside; onChoose: (mark: TimelineMark) => void }
+type BesideProps = { reading: ObserverReading; onChoose: (mark: TimelineMark) => void }
 
-function Beside({ beside, onChoose }: BesideProps) {
+function Beside({ reading, onChoose }: BesideProps) {
   const t = useTranslations('findings.beside')
-  const locale = useLocale()
-  const { room } = useLive()
-  const { nameOf, supervisors, supervisorName } = useCast()
-  const observer = nameOf(beside.observerId)
-  const supervisor = supervisors.length === 1 ? supervisorName : t('supervisors')
-  const title = t('title', { observer, supervisor })
-  const rows = beside.postures.flatMap((each) => {
-    const code = codeOf(room.grid, each.codeKey)
-    return code ? { ...each, code } : []
-  })
-  const lists = [
-    { name: t('contrary'), marks: beside.contrary },
-    { name: t('alone', { name: observer }), marks: beside.observerAlone },
-    { name: t('alone', { name: supervisor }), marks: beside.supervisorsAlone },
-  ].filter(({ marks }) => marks.length > 0)
-  const noted = rows.some((row) => row.observer.length > 0)
+  const { inLanguage } = useReaderWords()
+  const { title, observer, supervisor, postures, moments, nothingNoted } = reading
   return (
     <section className={styles.beside} aria-label={title}>
       <div className={styles.head}>
         <h3>{title}</h3>
         <ReadingHint of="observerBeside" name={title} />
       </div>
-      {noted ? (
+      {nothingNoted === null ? (
         <>
           <table className={styles.table}>
             <thead>
@@ -60,9 +44,9 @@ function Beside({ beside, onChoose }: BesideProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {postures.map((row) => (
                 <tr key={row.codeKey}>
-                  <th scope="row">{localize(row.code.shortLabel, locale)}</th>
+                  <th scope="row">{inLanguage(row.code.shortLabel)}</th>
                   <td>
                     <MarkCounts code={row.code} marks={row.supervisors} />
                   </td>
@@ -74,7 +58,7 @@ function Beside({ beside, onChoose }: BesideProps) {
               ))}
             </tbody>
           </table>
-          {lists.map(({ name, marks }) => (
+          {moments.map(({ name, marks }) => (
             <div key={name} className={styles.moments}>
               <h4>{name}</h4>
               <MarkMoments label={name} marks={marks} onChoose={onChoose} />
@@ -82,7 +66,7 @@ function Beside({ beside, onChoose }: BesideProps) {
           ))}
         </>
       ) : (
-        <p className={styles.none}>{t('none', { name: observer })}</p>
+        <p className={styles.none}>{nothingNoted}</p>
       )}
     </section>
   )

@@ -1,18 +1,16 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import buttons from '@/app/_kit/button.module.css'
 import { CodeShape } from '@/app/_kit/code-shape'
 import { Tag } from '@/app/_kit/tag'
-import { useLive } from '@/app/_live/session/live-session-provider'
-import { useCast } from '@/app/_live/session/use-cast'
+import { useInterview } from '@/app/_live/session/use-interview'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
-import { localize } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
-import { elides } from '@/reading/words/elides'
+import { ratingViews, recalledViews } from '@/reading/findings/finding-views'
+import { focusTitle, readFocus } from '@/reading/findings/focus'
 import { MarkCounts } from '../parts/mark-counts'
 import { MarkMoments } from '../parts/mark-moments'
-import { Recalled } from './finding-views'
+import { ViewTag } from './finding-views'
 import styles from './focus-first.module.css'
 
 /** Moments shown one by one; the timeline shows the others. */
@@ -30,32 +28,17 @@ type FocusFirstProps = {
 /** What the advisor had chosen to work on, before anything else: their own reading of it, and each moment it was marked. */
 export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: FocusFirstProps) {
   const t = useTranslations('findings.focus')
-  const views = useTranslations('findings.views')
-  const locale = useLocale()
-  const { room, state } = useLive()
-  const { advisorName, nameOf, supervisors } = useCast()
-  const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
-  if (!code) return null
-  const rating = state.selfAssessment?.ratings[code.key]
-  const readings = timeline.tracks.map(({ track, ownerId, marks }) => ({
-    track,
-    name: ownerId === null ? t('supervisors', { count: supervisors.length }) : nameOf(ownerId),
-    marks: marks.filter((mark) => mark.codeKey === code.key),
-  }))
-  const [main] = readings
-  const moments = main?.marks ?? []
+  const interview = useInterview()
+  const focus = readFocus(interview, timeline)
+  if (!focus) return null
+  const { code, tracks } = focus
+  const moments = tracks[0]?.marks ?? []
   return (
     <section className={styles.focus} aria-labelledby="focus-title">
       <div className={styles.head}>
         <h3 id="focus-title">
           <CodeShape shape="focus" valence={null} size={14} />
-          <span>
-            {t('title', {
-              name: advisorName,
-              elided: elides(advisorName),
-              focus: localize(code.shortLabel, locale).toLocaleLowerCase(locale),
-            })}
-          </span>
+          <span>{focusTitle(interview, interview.names.shortCode(code.key))}</span>
         </h3>
         <button
           type="button"
@@ -67,19 +50,23 @@ export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: Focus
         </button>
       </div>
       <ul className={styles.readings}>
-        {rating !== undefined && (
-          <li>
-            <Tag>{views('rating', { name: advisorName, rating })}</Tag>
+        {ratingViews(interview, code.key).map((view) => (
+          <li key={view.key}>
+            <ViewTag view={view} onGo={onGo} />
           </li>
-        )}
-        {readings.map(({ track, name, marks }) => (
-          <li key={track}>
+        ))}
+        {tracks.map(({ id, name, marks }) => (
+          <li key={id}>
             <Tag>
               <MarkCounts code={code} name={name} marks={marks} />
             </Tag>
           </li>
         ))}
-        <Recalled codeKey={code.key} onGo={onGo} />
+        {recalledViews(interview, code.key).map((view) => (
+          <li key={view.key}>
+            <ViewTag view={view} onGo={onGo} />
+          </li>
+        ))}
       </ul>
       {moments.length > 0 && (
         <MarkMoments label={t('moments')} marks={moments.slice(0, mostMoments)} onChoose={onChoose}>

@@ -4,15 +4,17 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/code-shape'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import { codeKeyOf, comparedIn } from '@/domain/live-session/findings'
 import type { Timeline } from '@/domain/live-session/timeline'
+import { nameFinding } from '@/reading/findings/name-finding'
 import { clockText } from '@/reading/words/clock-text'
 import { ReadingHint } from '../later'
 import { FindingViews } from './finding-views'
 import { FindingWords } from './finding-words'
 import styles from './look-first.module.css'
 import { RepairCall } from './repair-call'
-import { type Look, titleKey } from './use-look-first'
+import type { Look } from './use-look-first'
 
 type LookFirstProps = {
   look: Look
@@ -24,6 +26,7 @@ type LookFirstProps = {
 /** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
 export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
   const t = useTranslations('findings')
+  const words = useReaderWords()
   const { room, state } = useLive()
   if (look.findings.length === 0)
     return <p className={styles.none}>{t(`none.${comparedIn(state, timeline)}`)}</p>
@@ -33,7 +36,7 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
         const isChosen = finding.key === look.chosen?.key
         const isSeen = look.isSeen(finding)
         const hasCall = finding.kind === 'breach' && (finding.repaired || room.viewer.seat === 'advisor')
-        const title = t(`kind.${titleKey(finding)}`)
+        const title = nameFinding(words, finding)
         return (
           <li key={finding.key} className={styles.finding} data-chosen={isChosen || undefined}>
             <button type="button" aria-pressed={isChosen} onClick={() => look.choose(finding)}>

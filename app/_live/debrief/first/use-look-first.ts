@@ -1,13 +1,14 @@
 'use client'
 
 import { useLocalStorage } from '@mantine/hooks'
-import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Moments } from '@/app/_live/timeline/drawing/moments'
 import { startOf } from '@/app/_live/timeline/playhead'
-import { type Finding, type FindingKind, findingsOf, markOf } from '@/domain/live-session/findings'
+import { type Finding, findingsOf, markOf } from '@/domain/live-session/findings'
 import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
+import { nameFinding } from '@/reading/findings/name-finding'
 
 const nothingSeen: readonly string[] = []
 
@@ -16,7 +17,7 @@ const nothingSeen: readonly string[] = []
  * one calls `onGo` with its mark and its moment, either of them null where it has none.
  */
 export function useLookFirst(onGo: (markId: string | null, atMs: number | null) => void) {
-  const t = useTranslations('findings.kind')
+  const words = useReaderWords()
   const { room, state } = useLive()
   const [chosenKey, setChosen] = useState<string | null>(null)
   const [seenKeys, setSeen] = useLocalStorage({
@@ -45,7 +46,7 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
             key: finding.key,
             number: index + 1,
             atMs: finding.atMs,
-            title: t(titleKey(finding)),
+            title: nameFinding(words, finding),
             chosen: finding === chosen,
             seen: isSeen(finding),
           },
@@ -70,11 +71,6 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
     leave: () => setChosen(null),
     moments,
   }
-}
-
-/** The message that names a finding. */
-export function titleKey(finding: Finding): FindingKind | 'repaired' {
-  return finding.kind === 'breach' && finding.repaired ? 'repaired' : finding.kind
 }
 
 export type Look = ReturnType<typeof useLookFirst>

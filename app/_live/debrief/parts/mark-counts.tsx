@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/code-shape'
-import { tallyByCode } from '@/domain/live-session/tallies'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { type Code, valencesOf } from '@/domain/observation/grid'
+import { countMarks, sayCounts } from '@/reading/figures/say-counts'
 import styles from './mark-counts.module.css'
 
 type MarkCountsProps = {
@@ -16,15 +16,14 @@ type MarkCountsProps = {
 
 /** How often a code was noted, in each of its directions: counts, never a share. */
 export function MarkCounts({ code, name = '', marks }: MarkCountsProps) {
-  const t = useTranslations('findings.counts')
-  const { count, positive, negative } = tallyByCode(marks).get(code.key) ?? zero
+  const words = useReaderWords()
+  const tally = countMarks(code, marks)
+  const { count, positive, negative } = tally
   const [up, down] = valencesOf(code)
-  const spoken =
-    count === 0 ? t('none') : t(up === undefined ? 'technique' : code.family, { count, positive, negative })
   return (
     <span className={styles.counts}>
       {name && <span>{name}</span>}
-      <span className={styles.spoken}>{spoken}</span>
+      <span className={styles.spoken}>{sayCounts(words, code, tally)}</span>
       <span className={styles.shapes} aria-hidden>
         {count === 0 && '—'}
         {count > 0 && up === undefined && (
@@ -46,5 +45,3 @@ export function MarkCounts({ code, name = '', marks }: MarkCountsProps) {
     </span>
   )
 }
-
-const zero = { count: 0, positive: 0, negative: 0 }

@@ -2,13 +2,12 @@
 
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/tag'
-import { useDates } from '@/app/_kit/use-dates'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import { useNow } from '@/app/_live/session/use-ticking'
-import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
@@ -20,8 +19,8 @@ import { SpokenOrder } from './spoken-order'
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
 export function DebriefHeader() {
   const t = useTranslations('debrief')
-  const locale = useLocale()
-  const dates = useDates()
+  const words = useReaderWords()
+  const { dates } = words
   const { room, state, events } = useLive()
   const { advisorName } = useCast()
   const persona = room.scenario.persona.shortName
@@ -42,7 +41,7 @@ export function DebriefHeader() {
             ? t('focus', {
                 name: advisorName,
                 elided: elides(advisorName),
-                focus: localize(focus.shortLabel, locale).toLocaleLowerCase(locale),
+                focus: words.inline(words.inLanguage(focus.shortLabel)),
               })
             : t('noFocus')}
         </p>

@@ -4,12 +4,14 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import buttons from '@/app/_kit/button.module.css'
 import { Tag } from '@/app/_kit/tag'
-import { useDates } from '@/app/_kit/use-dates'
 import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { AskOnce } from '@/app/_live/parts/ask-once'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useInterview } from '@/app/_live/session/use-interview'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Commitment } from '@/domain/live-session/state'
+import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
 import { ReasonDialog } from '../later'
 import { CommitmentForm } from './commitment-form'
@@ -60,11 +62,9 @@ export function Commitments() {
 /** Why it was closed without any. */
 function ClosedWithout() {
   const t = useTranslations('debrief.commitment')
-  const { closing, commitments } = useLive().state
-  const { nameOf } = useCast()
-  if (!closing || commitments.length > 0) return null
-  const { reason, byId } = closing
-  const name = nameOf(byId)
+  const closed = closedWithout(useInterview())
+  if (!closed) return null
+  const { name, reason } = closed
   return (
     <p className={styles.none}>
       {reason === null ? t('closedWithoutErased', { name }) : t('closedWithout', { name, reason })}
@@ -74,18 +74,12 @@ function ClosedWithout() {
 
 function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawable: boolean }) {
   const t = useTranslations('debrief.commitment')
-  const dates = useDates()
   const { send } = useLive()
-  const due = dates.longCalendarDate(commitment.due)
-  const what = commitment.what ?? t('erased')
+  const { what, terms } = sayCommitment(useReaderWords(), commitment)
   return (
     <li>
       <p className={styles.what}>{what}</p>
-      <p>
-        {t('until', { date: due })}
-        {' · '}
-        {t('seen', { how: commitment.how ?? t('erased') })}
-      </p>
+      <p>{terms}</p>
       {withdrawable && (
         <button
           type="button"

@@ -1,24 +1,21 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { useCast } from '@/app/_live/session/use-cast'
+import { useInterview } from '@/app/_live/session/use-interview'
+import { openedEarly } from '@/reading/talk/opened-early'
 
 /** Who opened the debrief early and why, and whose blind coding was not finished then; null where it opened in its time. */
 export function useOpenedEarly(): string | null {
   const t = useTranslations('debrief')
-  const words = useTranslations('supervision.debrief')
-  const format = useFormatter()
-  const { state, events } = useLive()
-  const { nameOf } = useCast()
-  const unsealed = events.findLast((event) => event.type === 'unsealed')
-  if (!unsealed?.payload.overridden) return null
-  const reason = unsealed.payload.overrideReason
-  const name = nameOf(unsealed.actorId)
-  const unfinished = state.unsealing?.unfinishedCodings ?? []
+  const blind = useTranslations('supervision.debrief')
+  const interview = useInterview()
+  const opened = openedEarly(interview, useLive().events)
+  if (!opened) return null
+  const { name, reason, unfinished } = opened
   if (unfinished.length === 0) {
     return reason === null ? t('overriddenErased', { name }) : t('overridden', { name, reason })
   }
-  const opened = reason === null ? words('overriddenErased', { name }) : words('overridden', { name, reason })
-  return `${opened} ${words('unfinished', { names: format.list(unfinished.map(nameOf)) })}`
+  const by = reason === null ? blind('overriddenErased', { name }) : blind('overridden', { name, reason })
+  return `${by} ${blind('unfinished', { names: interview.words.list(unfinished) })}`
 }

@@ -1,12 +1,10 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/avatar'
 import { CodeShape } from '@/app/_kit/code-shape'
-import { useLive } from '@/app/_live/session/live-session-provider'
-import { useCast } from '@/app/_live/session/use-cast'
-import { localize } from '@/domain/localized'
+import { useInterview } from '@/app/_live/session/use-interview'
 import { codeOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { elides } from '@/reading/words/elides'
@@ -28,9 +26,8 @@ export function Words() {
 
 function BeneficiaryWords() {
   const t = useTranslations('debrief.words')
-  const locale = useLocale()
-  const { state } = useLive()
-  const { beneficiary, beneficiaryName } = useCast()
+  const { state, words, cast } = useInterview()
+  const { beneficiary, beneficiaryName } = cast
   if (!beneficiary) return null
   const answers = state.beneficiaryReturn?.answers
   return (
@@ -42,7 +39,7 @@ function BeneficiaryWords() {
         <dl>
           {returnQuestions.map(({ key, question }) => (
             <div key={key}>
-              <dt>{localize(question, locale)}</dt>
+              <dt>{words.inLanguage(question)}</dt>
               <dd data-empty={answers[key] === '' || undefined}>{answers[key] || t('unanswered')}</dd>
             </div>
           ))}
@@ -56,9 +53,8 @@ function BeneficiaryWords() {
 
 function AdvisorWords() {
   const t = useTranslations('debrief.words')
-  const locale = useLocale()
-  const { room, state } = useLive()
-  const { advisor, advisorName } = useCast()
+  const { room, state, words, cast } = useInterview()
+  const { advisor, advisorName } = cast
   if (!advisor) return null
   const own = state.selfAssessment
   const code = own?.moment.codeKey ? codeOf(room.grid, own.moment.codeKey) : undefined
@@ -77,7 +73,7 @@ function AdvisorWords() {
               {code && (
                 <span className={styles.code}>
                   <CodeShape shape={code.shape} valence={null} size={12} />
-                  {localize(code.label, locale)}
+                  {words.inLanguage(code.label)}
                 </span>
               )}
             </dt>

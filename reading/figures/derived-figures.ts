@@ -1,0 +1,75 @@
+import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
+import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
+import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
+import type { Timeline } from '@/domain/live-session/timeline'
+import type { Interview } from '@/reading/interview'
+import type { ReaderWords } from '@/reading/words/reader-words'
+import { signed } from '@/reading/words/signed'
+import type { Read } from './reading-sources'
+
+/** A figure with its name. */
+export type Figure = {
+  readonly name: string
+  /** Null under five marks: too few for it to be read. */
+  readonly value: string | null
+  /** How it is read; null where it is read as the figure before it. */
+  readonly reading: Read | null
+}
+
+/** Figures of the main track, in groups that belong together; a group that this grid or this interview has nothing for is left out. */
+export function derivedFigures(
+  { room, words }: Interview,
+  timeline: Timeline,
+): readonly (readonly Figure[])[] {
+  const marks = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const dialAfter = (valence: 'demonstrated' | 'missed') => {
+    const { mean } = meanDialResponse(
+      timeline,
+      marks.filter((mark) => mark.valence === valence),
+    )
+    return mean === null ? null : signed(Math.round(mean))
+  }
+  const { t } = words
+  const perQuestion = reflectionsPerQuestion(room.grid, marks)
+  const complex = complexReflections(room.grid, marks)
+  const reflections: Figure[] = []
+  if (perQuestion) {
+    reflections.push({
+      name: t('findings.figures.reflectionsPerQuestion'),
+      value: perQuestion.ratio === null ? null : words.number(perQuestion.ratio),
+      reading: 'reflectionsPerQuestion',
+    })
+  }
+  if (complex) {
+    reflections.push({
+      name: t('findings.figures.complexReflections'),
+      value: complex.share === null ? null : percent(words, complex.share),
+      reading: 'complexReflections',
+    })
+  }
+  const dial: Figure[] = [
+    { name: t('findings.figures.afterPlus'), value: dialAfter('demonstrated'), reading: 'dialResponse' },
+    { name: t('findings.figures.afterMinus'), value: dialAfter('missed'), reading: null },
+  ]
+  return [reflections, dial, cueFigures(words, timeline)].filter((group) => group.length > 0)
+}
+
+/** Cues counted, never as a rate: they are too few for one. */
+function cueFigures({ t }: ReaderWords, timeline: Timeline): readonly Figure[] {
+  const { sent, seen, thenPositive, thenNegative } = cueCounts(cueEffects(timeline))
+  if (sent === 0) return []
+  return [
+    {
+      name: t('findings.figures.cues'),
+      value: t('findings.figures.cuesSeen', { seen, sent }),
+      reading: 'cueEffects',
+    },
+    { name: t('findings.figures.thenPositive'), value: String(thenPositive), reading: null },
+    { name: t('findings.figures.thenNegative'), value: String(thenNegative), reading: null },
+  ]
+}
+
+/** A share from 0 to 1 in whole hundredths. */
+export function percent({ t }: ReaderWords, share: number): string {
+  return t('findings.figures.percent', { share: Math.round(share * 100) })
+}

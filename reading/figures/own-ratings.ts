@@ -1,0 +1,30 @@
+import { mainTrack } from '@/domain/live-session/annotations'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/tallies'
+import type { Code } from '@/domain/observation/grid'
+import { ratingScale } from '@/domain/observation/self-assessment'
+import type { Interview } from '@/reading/interview'
+
+/** What the advisor rated a posture or a phase: a step of the scale; undefined where they rated nothing. */
+export function ownRating({ selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>, key: string) {
+  const value = selfAssessment?.ratings[key]
+  return ratingScale.find((step) => step.value === value)
+}
+
+/** The postures of the grid, which the advisor rates, with how many of the supervisors' marks on each show it. */
+export function postureReadings({ room, state }: Interview) {
+  const tallies = tallyByCode(marksOf(state, mainTrack))
+  return room.grid.codes.filter(isPosture).map((code) => {
+    const tally = tallies.get(code.key)
+    return {
+      code,
+      /** Null where there are too few marks for a share. */
+      share: positiveShare(tally),
+      isMarked: tally !== undefined,
+    }
+  })
+}
+
+function isPosture(code: Code): boolean {
+  return code.family === 'posture'
+}

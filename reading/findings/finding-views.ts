@@ -1,0 +1,86 @@
+import { observersAt } from '@/domain/live-session/figures/observers-at'
+import { type Finding, markOf } from '@/domain/live-session/findings'
+import { dialResponse, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import type { Interview } from '@/reading/interview'
+import { clockText } from '@/reading/words/clock-text'
+import { signed } from '@/reading/words/signed'
+
+/** What one person says of a finding; `key` tells it from the others. */
+export type View = { readonly key: string; readonly text: string } & (
+  | {
+      /** A mark of theirs; the text is whose it is. */
+      readonly kind: 'mark'
+      readonly mark: TimelineMark
+    }
+  /** `share`: how many of the marks on a posture show it. `dial`: what the beneficiary felt. `plain`: anything else. */
+  | { readonly kind: 'share' | 'dial' | 'plain' }
+  | {
+      /** The moment the advisor recalled. */
+      readonly kind: 'recalled'
+      /** Interview time; null where they could not say when. */
+      readonly atMs: number | null
+    }
+)
+
+/** Who says what of a finding: the supervisor, the two players, the observers, in that order; nothing for those about no code. */
+export function findingViews(interview: Interview, timeline: Timeline, finding: Finding): readonly View[] {
+  const mark = markOf(finding)
+  if (mark) return viewsOfMark(interview, timeline, finding, mark)
+  if (finding.kind !== 'selfRating') return []
+  const { words, cast } = interview
+  const { codeKey, positive, total } = finding
+  const share = { name: cast.supervisorName, positive, total }
+  return [
+    ...ratingViews(interview, codeKey),
+    { key: 'share', kind: 'share', text: words.t('findings.views.share', share) },
+    ...recalledViews(interview, codeKey),
+  ]
+}
+
+function viewsOfMark(
+  interview: Interview,
+  timeline: Timeline,
+  finding: Finding,
+  mark: TimelineMark,
+): readonly View[] {
+  const { words, cast } = interview
+  const noted = observersAt(timeline, mark)
+  const change =
+    finding.kind === 'dialFell' ? -finding.fall : dialResponse(timeline.dial, mark.atMs, timeline.lengthMs)
+  return [
+    { key: mark.id, kind: 'mark', text: cast.nameOf(mark.authorId), mark },
+    ...(change === null
+      ? []
+      : [{ key: 'dial', kind: 'dial', text: `${cast.beneficiaryName} ${signed(change)}` } as const]),
+    ...ratingViews(interview, mark.codeKey),
+    ...recalledViews(interview, mark.codeKey),
+    ...cast.inSeat('observer').map(({ personId }): View => {
+      const theirs = noted.get(personId)
+      const name = cast.nameOf(personId)
+      return theirs
+        ? { key: personId, kind: 'mark', text: name, mark: theirs }
+        : { key: personId, kind: 'plain', text: words.t('findings.views.nothing', { name }) }
+    }),
+  ]
+}
+
+/** The advisor's own rating of a code; nothing where they gave none. */
+export function ratingViews({ state, words, cast }: Interview, codeKey: string): readonly View[] {
+  const rating = state.selfAssessment?.ratings[codeKey]
+  if (rating === undefined) return []
+  const text = words.t('findings.views.rating', { name: cast.advisorName, rating })
+  return [{ key: 'rating', kind: 'plain', text }]
+}
+
+/** The moment the advisor recalled on a code; nothing where theirs is about another. */
+export function recalledViews({ state, words, cast }: Interview, codeKey: string): readonly View[] {
+  const moment = state.selfAssessment?.moment
+  if (moment?.codeKey !== codeKey) return []
+  const { at } = moment
+  const name = cast.advisorName
+  const text =
+    at === null
+      ? words.t('findings.views.recalled', { name })
+      : words.t('findings.views.recalledAt', { name, time: clockText(at) })
+  return [{ key: 'recalled', kind: 'recalled', text, atMs: at }]
+}

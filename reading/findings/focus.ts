@@ -1,0 +1,36 @@
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { type Code, codeOf } from '@/domain/observation/grid'
+import type { Interview } from '@/reading/interview'
+import { elides } from '@/reading/words/elides'
+
+/** What the advisor had chosen to work on, and who noted it. */
+export type FocusReading = {
+  readonly code: Code
+  /** A reading by the main track, then one by each other; `name` is whose. */
+  readonly tracks: readonly {
+    readonly id: string
+    readonly name: string
+    readonly marks: readonly TimelineMark[]
+  }[]
+}
+
+/** Null where the advisor had chosen no focus, or one that the grid does not know. */
+export function readFocus({ room, state, words, cast }: Interview, timeline: Timeline): FocusReading | null {
+  const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  if (!code) return null
+  const supervisors = words.t('findings.focus.supervisors', { count: cast.supervisors.length })
+  return {
+    code,
+    tracks: timeline.tracks.map(({ track, ownerId, marks }) => ({
+      id: track,
+      name: ownerId === null ? supervisors : cast.nameOf(ownerId),
+      marks: marks.filter((mark) => mark.codeKey === code.key),
+    })),
+  }
+}
+
+/** « Focus d’Inès : empathie », with a name of the focus as long as there is room for. */
+export function focusTitle({ words, cast }: Interview, focus: string): string {
+  const name = cast.advisorName
+  return words.t('findings.focus.title', { name, elided: elides(name), focus: words.inline(focus) })
+}

@@ -1,0 +1,92 @@
+import { type Finding, markOf } from '@/domain/live-session/findings'
+import type { Interview } from '@/reading/interview'
+import { clockText } from '@/reading/words/clock-text'
+import { elides } from '@/reading/words/elides'
+import { type Part, partsOf, strong } from '@/reading/words/parts'
+
+/** A finding in words. */
+export type SaidFinding = {
+  readonly sentence: readonly Part[]
+  /** What follows the sentence, each on a line of its own where there is room. */
+  readonly details: readonly (readonly Part[])[]
+  /** What was noted at the mark the finding is about. */
+  readonly note: string | null
+}
+
+/** Says what deserves a look; of a breach the name of its code says enough. */
+export function sayFinding(interview: Interview, finding: Finding): SaidFinding {
+  return {
+    sentence: partsOf(sentence(interview, finding)),
+    details: finding.kind === 'reveals' ? finding.kept.map((id) => partsOf(keptFact(interview, id))) : [],
+    note: markOf(finding)?.note ?? null,
+  }
+}
+
+function sentence(interview: Interview, finding: Finding): string {
+  const { words, names, cast } = interview
+  const { t, inline } = words
+  switch (finding.kind) {
+    case 'dialFell':
+      return t.markup('findings.says.dialFell', {
+        marker: cast.nameOf(finding.mark.authorId),
+        code: inline(names.code(finding.mark.codeKey)),
+        beneficiary: cast.beneficiaryName,
+        elided: elides(cast.beneficiaryName),
+        fall: finding.fall,
+        b: strong,
+      })
+    case 'selfRating':
+      return t.markup('findings.says.selfRating', {
+        advisor: cast.advisorName,
+        rating: finding.rating,
+        code: inline(names.code(finding.codeKey)),
+        positive: finding.positive,
+        total: finding.total,
+        b: strong,
+      })
+    case 'prematureSolution': {
+      const code = names.code(finding.mark.codeKey)
+      if (finding.leadMs === null || finding.summaryAtMs === null) {
+        return t.markup('findings.says.noSummary', { code, b: strong })
+      }
+      return t.markup('findings.says.prematureSolution', {
+        code,
+        lead: words.duration(finding.leadMs),
+        at: clockText(finding.summaryAtMs),
+        b: strong,
+      })
+    }
+    case 'breach':
+      return names.code(finding.mark.codeKey)
+    case 'frame':
+      return t('findings.says.frame', {
+        phase: inline(names.phase(finding.phase)),
+        items: finding.missing.map((each) => missingItem(interview, each)).join(' · '),
+      })
+    case 'regression':
+      return t('findings.says.regression', {
+        from: names.phase(finding.from),
+        to: names.phase(finding.to),
+        length: words.duration(finding.lastsMs),
+      })
+    case 'reveals':
+      return t('findings.says.reveals', {
+        given: finding.total - finding.kept.length,
+        total: finding.total,
+      })
+    default:
+      return finding satisfies never
+  }
+}
+
+type MissingItem = Extract<Finding, { kind: 'frame' }>['missing'][number]
+
+function missingItem({ words, names }: Interview, { item, saidAtMs }: MissingItem): string {
+  if (saidAtMs === null) return names.missingFrameItem(item)
+  return words.t('findings.says.later', { item: names.frameItem(item), at: clockText(saidAtMs) })
+}
+
+function keptFact({ words, names }: Interview, revealId: string): string {
+  const fact = names.fact(revealId)
+  return words.t.markup('findings.says.kept', { fact, move: names.unlockedBy(revealId), b: strong })
+}

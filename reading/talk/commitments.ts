@@ -1,0 +1,35 @@
+import type { Commitment } from '@/domain/live-session/state'
+import { reviewOf } from '@/domain/live-session/words'
+import type { Interview } from '@/reading/interview'
+import type { ReaderWords } from '@/reading/words/reader-words'
+
+/** A commitment in words: what, by when, and how one will see it. Erased words leave a trace. */
+export function sayCommitment({ t, dates }: ReaderWords, { what, due, how }: Commitment) {
+  const erased = t('debrief.commitment.erased')
+  return {
+    what: what ?? erased,
+    terms: [
+      t('debrief.commitment.until', { date: dates.longCalendarDate(due) }),
+      t('debrief.commitment.seen', { how: how ?? erased }),
+    ].join(' · '),
+  }
+}
+
+/** Who closed without any commitment, and why (null once erased); null where there is one, or nothing is closed. */
+export function closedWithout({ state, cast }: Interview) {
+  const { closing, commitments } = state
+  if (!closing || commitments.length > 0) return null
+  return { name: cast.nameOf(closing.byId), reason: closing.reason }
+}
+
+/** How a commitment of the previous interview went, in the advisor's judgement and words; null until they say so. */
+export function readReview({ state, words }: Interview, commitmentId: string) {
+  const review = reviewOf(state, commitmentId)
+  if (!review) return null
+  return {
+    review,
+    outcome: words.t(`brought.outcome.${review.outcome}`),
+    /** Whether words were added and taken back. */
+    isTaken: review.text === null && state.redactions.has(review.id),
+  }
+}

@@ -1,0 +1,15 @@
+import { annotationsOf } from '@/domain/live-session/annotations'
+import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
+import type { Interview } from '@/reading/interview'
+
+/** Items of the frame that nobody ticked, in the order of the grid, by name. */
+export function missingFrame({ room, state, words }: Interview): readonly string[] {
+  const said = annotationsOf(state).frame
+  return room.grid.frame.filter((item) => !said.has(item.key)).map(({ label }) => words.inLanguage(label))
+}
+
+/** Facts that the beneficiary never gave, inside a sentence. */
+export function keptFacts({ room, state, words, names }: Interview): readonly string[] {
+  const ids = room.scenario.reveals?.map(({ id }) => id) ?? []
+  return unearnedReveals(ids, state.reveals).map((id) => words.inline(names.fact(id)))
+}

@@ -1,0 +1,13 @@
+import type { SeenEvent } from '@/domain/live-session/event'
+import type { Interview } from '@/reading/interview'
+
+/** Who opened the debrief before its time and why (null once erased), and whose coding was not finished; null where it was time. */
+export function openedEarly({ state, cast }: Interview, events: readonly SeenEvent[]) {
+  const unsealed = events.findLast((event) => event.type === 'unsealed')
+  if (!unsealed?.payload.overridden) return null
+  return {
+    name: cast.nameOf(unsealed.actorId),
+    reason: unsealed.payload.overrideReason,
+    unfinished: (state.unsealing?.unfinishedCodings ?? []).map(cast.nameOf),
+  }
+}

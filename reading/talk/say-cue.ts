@@ -1,0 +1,13 @@
+import type { TimelineCue } from '@/domain/live-session/timeline'
+import type { ReaderWords } from '@/reading/words/reader-words'
+import { signed } from '@/reading/words/signed'
+
+/** What became of a cue: whether the advisor saw it, then what the dial did where that can be told. */
+export function sayCueEffect({ t }: ReaderWords, { seenAfterMs, effect }: TimelineCue): readonly string[] {
+  return [
+    seenAfterMs === null
+      ? t('timeline.cueUnseen')
+      : t('timeline.cueSeen', { seconds: Math.round(seenAfterMs / 1_000) }),
+    ...(effect === null ? [] : [t('timeline.cueEffect', { change: signed(effect) })]),
+  ]
+}
