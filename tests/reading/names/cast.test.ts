@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { castOf } from '@/reading/names/cast'
+import { aDebrief, codedBlind } from '../paper/debrief'
+
+it('calls people by their first names, and whoever is not known by a word', () => {
+  const { given, state } = aDebrief()
+  const cast = castOf(given.room, state.contract, 'quelqu’un')
+  expect([cast.advisorName, cast.beneficiaryName, cast.supervisorName]).toEqual(['Inès', 'Moussa', 'Claire'])
+  expect(cast.nameOf('nobody')).toBe('quelqu’un')
+  expect(cast.isMe(given.room.viewer.personId)).toBe(true)
+})
+
+it('puts the supervisor who leads first, in whatever order people are listed', () => {
+  const { given, state } = aDebrief([], null, 'advisor', codedBlind)
+  const people = [...given.room.people].reverse()
+  const cast = castOf({ ...given.room, people }, state.contract, '')
+  expect(cast.supervisors.map(({ personId }) => cast.nameOf(personId))).toEqual(['Claire', 'Paul'])
+})
