@@ -31,7 +31,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
     const ground = { database, snapshots, publisher, gateway, log }
     const processes = joined(env, ground)
     const signedOut = (signIn: string) => {
-      gateway?.dismiss(signIn)
+      gateway?.closeSignIn(signIn)
       processes?.tellSignedOut(signIn)
     }
     return {

@@ -55,7 +55,7 @@ export function joinProcesses(ground: Ground, { url, areWakeUpsOn, beatEveryMs }
 
   function hear({ topic, about, from, to }: Parameters<Bus['tell']>[0]) {
     if (topic === 'log') relay?.hear(about, from, to)
-    else if (topic === 'signedOut') gateway?.dismiss(about)
+    else if (topic === 'signedOut') gateway?.closeSignIn(about)
     else sharing?.hear(about)
   }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { HAPPENINGS } from '@/server/realtime/gateway/happening'
 import { DEFAULT_LIMITS, type GatewayLimits } from '@/server/realtime/gateway/limits'
+import { WEBHOOK_EVENTS } from '@/server/realtime/gateway/webhook-event'
 import type { WebhookConfig } from '@/server/realtime/gateway/webhooks/webhook-config'
 
 export type EmbeddedConfig = {
@@ -82,10 +82,10 @@ function readWebhooks(env: Env): WebhookConfig | null {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error(`${PREFIX}WEBHOOK_URL is wrong: it must be an address such as https://example.org/hook.`)
   }
-  const names = read(env, 'WEBHOOK_EVENTS')?.split(/[\s,]+/) ?? [...HAPPENINGS]
-  const events = z.array(z.enum(HAPPENINGS)).safeParse(names)
+  const names = read(env, 'WEBHOOK_EVENTS')?.split(/[\s,]+/) ?? [...WEBHOOK_EVENTS]
+  const events = z.array(z.enum(WEBHOOK_EVENTS)).safeParse(names)
   if (events.success) return { url, events: events.data }
-  throw new Error(`${PREFIX}WEBHOOK_EVENTS is wrong: it must be some of ${HAPPENINGS.join(', ')}.`)
+  throw new Error(`${PREFIX}WEBHOOK_EVENTS is wrong: it must be some of ${WEBHOOK_EVENTS.join(', ')}.`)
 }
 
 function readFlag(env: Env, name: string): boolean {

@@ -4,7 +4,7 @@ import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
 import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
 import { answerHttpApi } from '@/server/realtime/gateway/http-api/http-api'
-import type { RealtimeLog } from '@/server/realtime/gateway/log'
+import type { GatewayLog } from '@/server/realtime/gateway/log'
 import { createWebhooks } from '@/server/realtime/gateway/webhooks/webhooks'
 import type { Publisher } from '@/server/realtime/publisher'
 import { createPusherPublisher } from '@/server/realtime/pusher-publisher'
@@ -22,7 +22,7 @@ export type Realtime = {
 /** Opens the configured engine; nothing is contacted before the first publish. */
 export function openRealtime(
   config: RealtimeConfig,
-  log: RealtimeLog,
+  log: GatewayLog,
   { addressOf, isOriginAllowed }: Pick<GatewayOptions, 'addressOf' | 'isOriginAllowed'> = {},
 ): Realtime {
   if (config.kind === 'pusher') {
@@ -39,7 +39,7 @@ export function openRealtime(
     log,
     arePublicChannelsAllowed: isServer,
     areClientEventsAllowed: isServer,
-    ...(webhooks && { tell: webhooks.tell, onClosed: webhooks.stop }),
+    ...(webhooks && { notify: webhooks.notify, onClosed: webhooks.stop }),
   })
   const api = { gateway, app: config, log, maxEventBytes: limits.maxEventBytes }
   return {

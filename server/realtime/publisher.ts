@@ -1,5 +1,5 @@
 import type { ChannelAuthorization, PresenceIdentity } from '@/server/realtime/channel-auth'
-import type { RealtimeLog } from '@/server/realtime/gateway/log'
+import type { GatewayLog } from '@/server/realtime/gateway/log'
 import { RealtimeError } from '@/server/realtime/realtime-error'
 import type { OutgoingEvent } from '@/server/realtime/wire'
 
@@ -23,7 +23,7 @@ export interface Publisher {
 export async function publishQuietly(
   publisher: Publisher,
   items: readonly OutgoingEvent[],
-  log: RealtimeLog,
+  log: GatewayLog,
 ): Promise<void> {
   try {
     await publisher.publishBatch(items)

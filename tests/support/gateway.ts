@@ -6,11 +6,11 @@ import type { ChannelAuthorization, PresenceIdentity } from '@/server/realtime/c
 import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
 import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
-import type { RealtimeLog } from '@/server/realtime/gateway/log'
+import type { GatewayLog } from '@/server/realtime/gateway/log'
 import type { Publisher } from '@/server/realtime/publisher'
 
 export const TEST_APP = { appId: '1', key: 'test-key', secret: 'test-secret' }
-export const silentLog: RealtimeLog = { debug() {}, info() {}, warn() {}, error() {} }
+export const silentLog: GatewayLog = { debug() {}, info() {}, warn() {}, error() {} }
 
 export type TestGateway = {
   port: number

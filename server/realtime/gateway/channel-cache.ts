@@ -3,7 +3,10 @@ export type CachedEvent = { event: string; data: string; ttlMs: number }
 type Kept = { event: string; data: string; until: number }
 type Options = { ttlMs: number; maxChannels: number; now: () => number }
 
-/** The last event of each cache channel, for a while; the least recently published is forgotten first. */
+/**
+ * Keeps the last event of each cache channel for `ttlMs`. Above `maxChannels`, the channel published to least recently is
+ * forgotten.
+ */
 export function createChannelCache({ ttlMs, maxChannels, now }: Options) {
   const kept = new Map<string, Kept>()
 
@@ -30,3 +33,5 @@ export function createChannelCache({ ttlMs, maxChannels, now }: Options) {
     },
   }
 }
+
+export type ChannelCache = ReturnType<typeof createChannelCache>

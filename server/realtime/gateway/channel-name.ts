@@ -2,7 +2,7 @@ const CHANNEL_NAME = /^[A-Za-z0-9_\-=@,.;]{1,164}$/
 const CACHE = /^(?:private-encrypted-|private-|presence-)?cache-/
 const SERVER_TO_USER = '#server-to-user-'
 
-/** Is this a channel name every engine takes (Pusher's alphabet and length)? */
+/** Whether every server of the protocol takes this channel name (Pusher's alphabet and length). */
 export function isChannelName(name: string): boolean {
   return CHANNEL_NAME.test(name)
 }
@@ -11,27 +11,27 @@ export function isPresence(channel: string): boolean {
   return channel.startsWith('presence-')
 }
 
-/** Does subscribing need a signature? */
+/** Whether subscribing needs a signature. */
 export function isProtected(channel: string): boolean {
   return channel.startsWith('private-') || isPresence(channel)
 }
 
-/** Are its events sealed between publisher and subscribers, so that the engine only relays them? */
+/** Whether events are encrypted from publisher to subscribers: the gateway cannot read them. */
 export function isEncrypted(channel: string): boolean {
   return channel.startsWith('private-encrypted-')
 }
 
-/** Does it keep its last event for those who come later? */
+/** Whether the channel keeps its last event for later subscribers. */
 export function isCache(channel: string): boolean {
   return CACHE.test(channel)
 }
 
-/** May its subscribers send events of their own? */
+/** Whether subscribers may send client events. */
 export function takesClientEvents(channel: string): boolean {
   return isProtected(channel) && !isEncrypted(channel)
 }
 
-/** The person whose own channel this is (`#server-to-user-…`); null for every other name. */
+/** The id of the user whose channel this is (`#server-to-user-…`); null for every other name. */
 export function userOfChannel(channel: string): string | null {
   return channel.startsWith(SERVER_TO_USER) ? channel.slice(SERVER_TO_USER.length) : null
 }

@@ -1,15 +1,15 @@
 export type Member = { userId: string; userInfo: unknown }
 export type PresenceRoster = { ids: string[]; hash: Record<string, unknown>; count: number }
 
-/** Infos by user id. */
+/** The `user_info` of each member, by user id. */
 export type Members = ReadonlyMap<string, unknown>
 type Present = { userInfo: unknown; connections: number }
 type Channel<C> = { subscribers: Map<C, string | null>; members: Map<string, Present> }
 
 /**
- * Who is subscribed to what. A presence member is a user, present while at least one of their connections is;
- * the info of the first connection stands until the last one leaves. Members may also be present elsewhere, at another
- * gateway of the same app. `C` is whatever stands for a connection.
+ * Which connections are subscribed to which channels. A presence member is a user: present while at least one of the user's
+ * connections is subscribed, with the info of the first of them. Members may also be present at another gateway of the same
+ * app ("elsewhere"). `C` is the type of a connection.
  */
 export function createChannels<C>() {
   const channels = new Map<string, Channel<C>>()
@@ -33,7 +33,7 @@ export function createChannels<C>() {
     return new Map([...members].map(([userId, { userInfo }]) => [userId, userInfo]))
   }
 
-  /** Says who is present elsewhere. Names those who are now present, and those who no longer are. */
+  /** Replaces the members present elsewhere. Returns the users who are present only since then, and those present no more. */
   function setElsewhere(name: string, members: Members): { added: Members; removed: readonly string[] } {
     const before = everyMember(name)
     if (members.size > 0) elsewhere.set(name, members)
@@ -45,7 +45,7 @@ export function createChannels<C>() {
     }
   }
 
-  /** Adds a connection, which must not be in the channel. Is it the first one, and is its user new there? */
+  /** Adds a connection that is not in the channel. Returns whether it is the first one, and whether its user is new there. */
   function join(name: string, connection: C, member?: Member): { isFirst: boolean; isNewMember: boolean } {
     const channel = open(name)
     const isFirst = channel.subscribers.size === 0
@@ -58,7 +58,7 @@ export function createChannels<C>() {
     return { isFirst, isNewMember: present === undefined && !isElsewhere(name, member.userId) }
   }
 
-  /** Removes a connection, if it is there. Was it the last one, and who is no longer present? */
+  /** Removes a connection, if it is there. Returns whether it was the last one, and the user who is present no more. */
   function leave(name: string, connection: C): { isLast: boolean; removedUserId: string | null } {
     const channel = channels.get(name)
     const userId = channel?.subscribers.get(connection)
@@ -84,7 +84,7 @@ export function createChannels<C>() {
     setElsewhere,
     membersHere,
     subscriberCount: (name: string) => channels.get(name)?.subscribers.size ?? 0,
-    /** As whom a connection is present in a presence channel. */
+    /** The user id under which a connection is present in a presence channel. */
     memberOf: (name: string, connection: C) => channels.get(name)?.subscribers.get(connection) ?? null,
     memberIds: (name: string): string[] => [...everyMember(name).keys()],
     isMember: (name: string, userId: string) =>
@@ -103,3 +103,5 @@ export function createChannels<C>() {
     },
   }
 }
+
+export type Channels<C> = ReturnType<typeof createChannels<C>>

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Connection } from './connection'
 import { CLOSE } from './protocol'
 
-/** Sends every client away with 4100, waits until they have read it, or `drainMs`, and lets go of the rest. */
+/** Closes every connection with 4100, waits at most `drainMs` for the clients to close too, then destroys the other sockets. */
 export async function closeAll(
   connections: Iterable<Connection>,
   sockets: ReadonlySet<WebSocket>,

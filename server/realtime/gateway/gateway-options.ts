@@ -1,24 +1,27 @@
 import type { IncomingMessage } from 'node:http'
-import type { Happening } from './happening'
 import type { GatewayLimits } from './limits'
-import type { RealtimeLog } from './log'
+import type { GatewayLog } from './log'
+import type { WebhookEvent } from './webhook-event'
 
 export type GatewayOptions = {
-  /** Pusher's numeric app id, the one the HTTP API is addressed by. */
+  /** Pusher's numeric app id, which is part of the HTTP API's path. */
   appId: string
   key: string
   secret: string
-  /** Where on the server it lives, without a closing slash; browsers give it as `wsPath`. */
+  /** Path of the gateway on its server, without a closing slash; clients give it as `wsPath`. */
   path: string
-  log: RealtimeLog
+  log: GatewayLog
   limits?: Partial<GatewayLimits>
   arePublicChannelsAllowed?: boolean
   areClientEventsAllowed?: boolean
-  /** Whether a browser may come from where the upgrade says; by default from everywhere. */
+  /** Whether pages of the origin named by the upgrade may connect; by default pages of every origin may. */
   isOriginAllowed?: (request: IncomingMessage) => boolean
-  /** Whom an upgrade comes from, for the limits of one address; by default whoever holds the socket. */
+  /** The address an upgrade comes from, for the limits of one address; by default the socket's own. */
   addressOf?: (request: IncomingMessage) => string
-  /** Hears what webhooks tell of. */
-  tell?: (happening: Happening) => void
+  /** A clock that never goes back, in ms; by default `performance.now`. */
+  now?: () => number
+  /** Called with each event that a webhook receiver can ask for. Must neither throw nor wait. */
+  notify?: (event: WebhookEvent) => void
+  /** Called once, after `close` has closed every socket. */
   onClosed?: () => void
 }

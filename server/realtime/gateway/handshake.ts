@@ -22,7 +22,7 @@ export function judgeHandshake(url: string, path: string, key: string): Handshak
   return { accepted: true }
 }
 
-/** A refusal to tell by close code. */
+/** A refusal, which the client is told by this close code. */
 export function refuse(code: number, reason: string): Handshake {
   return { accepted: false, code, reason }
 }

@@ -5,7 +5,7 @@ type Rules = { areClientEventsAllowed: boolean; maxEventBytes: number; isSubscri
 
 const MAX_EVENT_NAME = 200
 
-/** Why a client may not send this event to the other subscribers; null when it may. */
+/** The reason for which a client may not send this event to the other subscribers; null when it may. */
 export function refuseClientEvent(
   { event, channel, data }: ClientEvent,
   { areClientEventsAllowed, maxEventBytes, isSubscribed }: Rules,

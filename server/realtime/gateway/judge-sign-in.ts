@@ -5,7 +5,7 @@ export type SignInVerdict = { allowed: true; userId: string } | { allowed: false
 
 const signedUser = z.object({ id: z.string().min(1).max(128) })
 
-/** Is this the user they say, by our own signature for this socket? Reads nothing but its arguments. */
+/** Whether the app's signature proves that this socket belongs to this user. Pure. */
 export function judgeSignIn(
   { socketId, auth, userData }: { socketId: string; auth: string; userData: string },
   app: AppCredentials,

@@ -11,7 +11,7 @@ export type SubscriptionRequest = {
   auth: string
   channelData: string | undefined
   joinedCount: number
-  /** Whom this socket has signed in as. */
+  /** The user who signed in on this socket. */
   userId: string | null
 }
 export type SubscriptionRules = {
@@ -25,13 +25,13 @@ export type SubscriptionVerdict =
   | { allowed: true; member: Member | undefined }
   | { allowed: false; refusal: SubscriptionRefusal }
 
-// A user id is text everywhere in our code; other signers of the protocol may use numbers.
+// Some server libraries sign user ids as numbers; the gateway keeps every id as text.
 const presenceData = z.object({
   user_id: z.union([z.string().min(1).max(128), z.int().transform(String)]),
   user_info: z.unknown().optional(),
 })
 
-/** May this socket join this channel, and as whom? Reads nothing but its arguments. */
+/** Whether this socket may join this channel, and as which member. Pure. */
 export function judgeSubscription(
   request: SubscriptionRequest,
   { app, limits, arePublicChannelsAllowed, isMember, memberCount }: SubscriptionRules,

@@ -7,9 +7,9 @@ type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) 
 const SUBSCRIBING = ['on', 'addListener', 'prependListener'] as const
 
 /**
- * Gives the upgrades chosen by `isOurs` to `onUpgrade` alone. Listeners added to the server afterwards never
- * see them: Next adds one on its first request and ends foreign sockets whose path matches a page.
- * Other upgrades go to the other listeners; one that nobody is there to take is answered 404.
+ * Gives the upgrades chosen by `isOurs` to `onUpgrade` alone; listeners added to the server afterwards never see them. (Next
+ * adds a listener on its first request, which closes every socket whose path matches a page.) Other upgrades go to the other
+ * listeners, or are answered 404 where there is none.
  */
 export function keepUpgrades(
   server: Server,
@@ -33,7 +33,7 @@ export function keepUpgrades(
   }
 }
 
-/** Answers an upgrade in HTTP and lets go of the socket at once, whether or not the other side does. */
+/** Answers an upgrade in HTTP and destroys the socket, without waiting for the client to close it. */
 export function refuseUpgrade(socket: Duplex, status: string): void {
   socket.on('error', () => socket.destroy())
   const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`

@@ -1,38 +1,38 @@
 export type GatewayLimits = {
-  /** Open sockets; the next one is told 4100 (over capacity), which pusher-js retries. */
+  /** Open sockets; the next socket is closed with 4100 (over capacity), after which pusher-js tries again. */
   maxConnections: number
-  /** Open sockets allowed by contract; the next one is told 4004, and pusher-js gives up. */
+  /** Open sockets the app may have; the next socket is closed with 4004, after which pusher-js gives up. */
   connectionQuota: number
-  /** Open sockets of one address (of one /64 for IPv6); the next one is told 4100. */
+  /** Open sockets of one address (of one /64 for IPv6); the next socket is closed with 4100. */
   maxConnectionsPerAddress: number
-  /** New sockets a second of one address, after a first burst of twice `maxConnectionsPerAddress`. */
+  /** New sockets a second of one address, after a burst of twice `maxConnectionsPerAddress`; the next is answered 429. */
   connectsPerSecond: number
   /** Bytes of one incoming frame; a longer one closes its socket with 1009. */
   maxFrameBytes: number
-  /** Incoming frames a second of one socket, pings included, after a first burst of `frameBurst`. */
+  /** Incoming frames a second of one socket, pings included, after a burst of `frameBurst`; the next one closes it with 4100. */
   framesPerSecond: number
   frameBurst: number
-  /** Client events a second of one socket; one more is refused with 4301. */
+  /** Client events a second of one socket; the next one is refused with 4301. */
   clientEventsPerSecond: number
-  /** Bytes waiting for a slow reader before it is cut. */
+  /** Bytes that may wait for a slow client; above that its socket is destroyed. */
   maxBufferedBytes: number
   maxChannelsPerConnection: number
   maxPresenceMembers: number
   /** Bytes of one presence member's `user_info`, as JSON. */
   maxPresenceDataBytes: number
-  /** Bytes of the data of one event, published or sent by a client. */
+  /** Bytes of the data of one event, whether the HTTP API or a client sends it. */
   maxEventBytes: number
-  /** How long a cache channel keeps its last event. */
+  /** Time for which a cache channel keeps its last event. */
   cacheTtlMs: number
-  /** Cache channels that keep an event; beyond, the oldest is forgotten. */
+  /** Cache channels that keep an event; above that the oldest is forgotten. */
   maxCachedChannels: number
-  /** Silence after which the gateway pings; told to clients, who ping by themselves too. */
+  /** Silence after which the gateway pings; clients are told this time and ping too. */
   activityTimeoutMs: number
-  /** Silence after that ping before the socket is closed with 4201. */
+  /** Time after a ping without an answer, after which the socket is closed with 4201. */
   pongTimeoutMs: number
-  /** Time without a subscription, an event or a command before a socket is closed with 4202; 0: never. */
+  /** Time with heartbeats only, after which the socket is closed with 4202; 0: never. */
   idleLimitMs: number
-  /** How long a socket that is being closed may take to read its last bytes. */
+  /** Time a closing socket has to read its last bytes. */
   drainMs: number
 }
 

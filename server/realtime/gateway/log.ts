@@ -1,5 +1,5 @@
-/** The part of a structured logger the realtime layer uses; a pino logger fits. */
-export type RealtimeLog = {
+/** The part of a structured logger the gateway uses; a pino logger fits. */
+export type GatewayLog = {
   debug(fields: object, message: string): void
   info(fields: object, message: string): void
   warn(fields: object, message: string): void

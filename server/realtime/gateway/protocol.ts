@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Close codes as pusher-js reads them: 40xx stops it for good, 41xx retries in 1 s, 42xx at once. */
+/** Close codes. pusher-js gives up after 40xx, connects again after 1 s for 41xx, and at once for 42xx. */
 export const CLOSE = {
   protocolError: 1002,
   binaryRefused: 1003,
@@ -44,7 +44,7 @@ const unsubscribeData = z.object({ channel: z.string() })
 const signInData = z.object({ auth: z.string(), user_data: z.string() })
 const MALFORMED: ClientFrame = { kind: 'malformed' }
 
-/** Reads one text frame of a client. Never throws: what cannot be read is `malformed`. */
+/** Reads one text frame of a client. Never throws: an unreadable frame is `malformed`. */
 export function parseFrame(text: string): ClientFrame {
   const frame = envelope.safeParse(parseJson(text))
   if (!frame.success) return MALFORMED

@@ -1,6 +1,6 @@
 import type { PresenceRoster } from './channels'
 
-/** Frames the gateway sends, each built once and shared by every socket that gets it. */
+/** A frame from the gateway, built once for all sockets that receive it. */
 export type Frame = Buffer
 
 export type SubscriptionRefusal = {
@@ -26,7 +26,7 @@ export function cacheMissFrame(channel: string): Frame {
   return frame({ event: 'pusher:cache_miss', channel })
 }
 
-// Protocol 7 wants the data of these as JSON text inside the JSON frame.
+// Protocol 7 wants the data of the five frames below as JSON text inside the JSON frame.
 export function establishedFrame(socketId: string, activityTimeoutMs: number): Frame {
   const data = { socket_id: socketId, activity_timeout: Math.max(1, Math.round(activityTimeoutMs / 1_000)) }
   return frame({ event: 'pusher:connection_established', data: JSON.stringify(data) })

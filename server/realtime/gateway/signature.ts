@@ -2,12 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type AppCredentials = { key: string; secret: string }
 
-/** Hex of HMAC-SHA256 with the app's secret, as every signature of the protocol. */
+/** Hex of HMAC-SHA256 with the app's secret: the form of every signature of the protocol. */
 export function sign(app: AppCredentials, text: string | Buffer): string {
   return createHmac('sha256', app.secret).update(text).digest('hex')
 }
 
-/** Compares in constant time; only the length can be told from outside. */
+/** Compares two texts in constant time; the time taken reveals their lengths only. */
 export function isSame(presented: string, expected: string): boolean {
   const [left, right] = [Buffer.from(presented), Buffer.from(expected)]
   return left.length === right.length && timingSafeEqual(left, right)
@@ -24,7 +24,7 @@ export function signChannel(
   return `${app.key}:${sign(app, signed.join(':'))}`
 }
 
-/** Compares a presented signature in constant time. */
+/** Whether `auth` is the signature of this subscription. */
 export function isChannelSignature(
   app: AppCredentials,
   auth: string,

@@ -1,8 +1,8 @@
-import type { createChannelCache } from './channel-cache'
+import type { ChannelCache } from './channel-cache'
 import { isCache, isPresence, userOfChannel } from './channel-name'
-import type { createChannels, Members } from './channels'
+import type { Channels, Members } from './channels'
 import type { Connection } from './connection'
-import type { Happening } from './happening'
+import type { ConnectionIndex } from './connection-index'
 import { judgeSubscription, type SubscriptionRules } from './judge-subscription'
 import type { ClientFrame } from './protocol'
 import {
@@ -15,21 +15,21 @@ import {
   subscribedFrame,
   subscriptionErrorFrame,
 } from './server-frames'
-import type { createUsers } from './users'
+import type { WebhookEvent } from './webhook-event'
 
 type SubscribeFrame = Extract<ClientFrame, { kind: 'subscribe' }>
 
 type Needs = {
   rules: Pick<SubscriptionRules, 'app' | 'limits' | 'arePublicChannelsAllowed'>
-  channels: ReturnType<typeof createChannels<Connection>>
-  users: ReturnType<typeof createUsers<Connection>>
-  cache: ReturnType<typeof createChannelCache>
+  channels: Channels<Connection>
+  users: ConnectionIndex<Connection>
+  cache: ChannelCache
   broadcast: (channel: string, frame: Frame, except?: Connection) => void
-  tell: (happening: Happening) => void
+  notify: (event: WebhookEvent) => void
 }
 
-/** Coming into channels and leaving them: the answer, what the others hear, what a cache channel kept. */
-export function createSubscriptions({ rules, channels, users, cache, broadcast, tell }: Needs) {
+/** Subscribes and unsubscribes connections: answers them, tells the other members, sends what a cache channel keeps. */
+export function createSubscriptions({ rules, channels, users, cache, broadcast, notify }: Needs) {
   let membersChanged: (channel: string) => void = () => undefined
   const allRules = { ...rules, isMember: channels.isMember, memberCount: channels.memberCount }
 
@@ -44,21 +44,21 @@ export function createSubscriptions({ rules, channels, users, cache, broadcast, 
         auth,
         channelData,
         joinedCount: channels.joinedCount(connection),
-        userId: users.userOf(connection),
+        userId: users.keyOf(connection),
       },
       allRules,
     )
     if (!verdict.allowed) return connection.send(subscriptionErrorFrame(channel, verdict.refusal))
 
-    // Events to a user go to where they signed in, subscribed or not.
+    // An event to a user goes to every connection that user signed in on: nothing is to be joined.
     if (userOfChannel(channel) !== null) return connection.send(subscribedFrame(channel))
     const { member } = verdict
     const { isFirst, isNewMember } = channels.join(channel, connection, member)
-    if (isFirst) tell({ name: 'channel_occupied', channel })
-    if (member && isNewMember) tell({ name: 'member_added', channel, user_id: member.userId })
+    if (isFirst) notify({ name: 'channel_occupied', channel })
+    if (member && isNewMember) notify({ name: 'member_added', channel, user_id: member.userId })
     connection.send(subscribedFrame(channel, member && channels.roster(channel)))
     if (member) membersChanged(channel)
-    // Cut for reading too slowly: it has left again.
+    // Sending the roster may have closed a connection that reads too slowly.
     if (!connection.isOpen) return
     if (member && isNewMember) {
       broadcast(channel, memberAddedFrame(channel, member.userId, member.userInfo), connection)
@@ -70,17 +70,17 @@ export function createSubscriptions({ rules, channels, users, cache, broadcast, 
     const last = cache.recall(channel)
     if (last) return connection.send(eventFrame(channel, last.event, last.data))
     connection.send(cacheMissFrame(channel))
-    tell({ name: 'cache_miss', channel })
+    notify({ name: 'cache_miss', channel })
   }
 
   function unsubscribe(connection: Connection, channel: string) {
     if (!channels.has(channel, connection)) return
     const { isLast, removedUserId } = channels.leave(channel, connection)
     if (removedUserId !== null) {
-      tell({ name: 'member_removed', channel, user_id: removedUserId })
+      notify({ name: 'member_removed', channel, user_id: removedUserId })
       broadcast(channel, memberRemovedFrame(channel, removedUserId))
     }
-    if (isLast) tell({ name: 'channel_vacated', channel })
+    if (isLast) notify({ name: 'channel_vacated', channel })
     if (isPresence(channel)) membersChanged(channel)
   }
 

@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const socketId = form.get('socket_id') ?? ''
     const channel = form.get('channel_name') ?? ''
     const authorization = await authorizeChannel(runtime, signIn.person, socketId, channel)
-    runtime.gateway?.admit(socketId, signIn.id)
+    runtime.gateway?.linkSignIn(socketId, signIn.id)
     return Response.json(authorization)
   } catch (error) {
     const isRefusal = error instanceof Error && ['DomainError', 'RealtimeError'].includes(error.name)

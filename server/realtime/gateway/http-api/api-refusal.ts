@@ -1,4 +1,4 @@
-/** A request of the HTTP API that is not carried out; the message is for whoever wrote the caller. */
+/** A request that the HTTP API refuses; the message is for the author of the caller. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal'
 

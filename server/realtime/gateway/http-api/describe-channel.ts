@@ -9,7 +9,10 @@ export type ChannelDescription = {
 }
 export type Described = Pick<Gateway, 'occupiedChannels' | 'subscriberCount' | 'memberIds' | 'cached'>
 
-/** What was asked about a channel: `user_count` of a presence channel, `subscription_count`, `cache` of a cache channel. */
+/**
+ * Describes a channel by the fields named in `info`, separated by commas: `subscription_count`, `user_count` of a presence
+ * channel, `cache` of a cache channel.
+ */
 export function describeChannel(gateway: Described, channel: string, info: string): ChannelDescription {
   const asked = new Set(info.split(','))
   return {
@@ -19,20 +22,20 @@ export function describeChannel(gateway: Described, channel: string, info: strin
   }
 }
 
-/** `GET /channels`. @throws ApiRefusal 400 when users are to be counted of channels that have none */
+/** `GET /channels`. @throws ApiRefusal 400 for `user_count` of channels other than presence channels */
 export function listChannels(gateway: Described, prefix: string, info: string) {
   requireUsers(prefix, info)
   const names = gateway.occupiedChannels(prefix)
   return { channels: Object.fromEntries(names.map((name) => [name, describeChannel(gateway, name, info)])) }
 }
 
-/** `GET /channels/{name}`. @throws ApiRefusal 400 when users are to be counted of a channel that has none */
+/** `GET /channels/{name}`. @throws ApiRefusal 400 for `user_count` of another channel than a presence channel */
 export function showChannel(gateway: Described, channel: string, info: string) {
   requireUsers(channel, info)
   return { occupied: gateway.subscriberCount(channel) > 0, ...describeChannel(gateway, channel, info) }
 }
 
-/** `GET /channels/{name}/users`. @throws ApiRefusal 400 for a channel that has none */
+/** `GET /channels/{name}/users`. @throws ApiRefusal 400 for another channel than a presence channel */
 export function listUsers(gateway: Described, channel: string) {
   if (!isPresence(channel)) throw new ApiRefusal(400, 'Users can be listed of presence channels only.')
   return { users: gateway.memberIds(channel).map((id) => ({ id })) }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isChannelName } from '../channel-name'
 import type { Gateway } from '../gateway'
-import type { RealtimeLog } from '../log'
+import type { GatewayLog } from '../log'
 import type { AppCredentials } from '../signature'
 import { ApiRefusal } from './api-refusal'
 import { type Described, describeChannel, listChannels, listUsers, showChannel } from './describe-channel'
@@ -10,11 +10,11 @@ import { readBatch, readTrigger, type TriggeredEvent } from './read-events'
 import { verifyRequest } from './verify-request'
 
 export type HttpApiOptions = {
-  gateway: Described & Pick<Gateway, 'appId' | 'publish' | 'terminate'>
+  gateway: Described & Pick<Gateway, 'appId' | 'publish' | 'terminateUser'>
   app: AppCredentials
-  log: RealtimeLog
+  log: GatewayLog
   maxEventBytes: number
-  /** Wall clock, in ms: callers sign it. */
+  /** Wall clock, epoch ms, which callers sign; by default `Date.now`. */
   now?: () => number
 }
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -22,12 +22,12 @@ type Asked = { params: ReadonlyMap<string, string>; subject: string; body: () =>
 type Route = { method: 'GET' | 'POST'; path: RegExp; answer: (asked: Asked) => object | Promise<object> }
 
 const MOUNT = '/apps/'
-// Ten events whose data is all escapes, and room for their names.
+// A batch of ten events of the largest data, every character of which JSON may write as an escape, and their names.
 const MAX_BODY_BYTES = 1_048_576
 
 /**
- * Pusher's HTTP API on `/apps/{app_id}/…`, where every server library looks for it. Other paths go to `next`.
- * Nothing is read of a request before its signature is known to be good.
+ * Answers Pusher's HTTP API on `/apps/{app_id}/…`, the path every server library builds. Other paths go to `next`.
+ * A body is read only after the signature of its request has been verified.
  */
 export function answerHttpApi(options: HttpApiOptions, next: Handler): Handler {
   const { gateway, app, log, now = Date.now } = options
@@ -53,7 +53,7 @@ export function answerHttpApi(options: HttpApiOptions, next: Handler): Handler {
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error
       log.debug({ status: error.status, reason: error.message }, 'realtime request refused')
-      // What is left of its body is not worth reading.
+      // The rest of a refused body is not read.
       response.setHeader('Connection', 'close')
       send(response, error.status, { error: error.message })
     }
@@ -112,7 +112,7 @@ function routesOf({ gateway, maxEventBytes }: HttpApiOptions): Route[] {
       path: /^users\/([^/]+)\/terminate_connections$/,
       async answer({ subject, body }) {
         await body()
-        gateway.terminate(subject)
+        gateway.terminateUser(subject)
         return {}
       },
     },

@@ -4,8 +4,8 @@ import { isSame } from '../signature'
 import { ApiRefusal } from './api-refusal'
 
 /**
- * Reads the JSON body of a request whose signature is known to be good.
- * @throws ApiRefusal 413 above `maxBytes`, 401 when it is not the body that was signed, 400 when it is not JSON
+ * Reads the JSON body of a request whose signature has been verified.
+ * @throws ApiRefusal 413 for a body above `maxBytes`, 401 for a body that was not signed, 400 for a body that is not JSON
  */
 export async function readBody(
   request: IncomingMessage,

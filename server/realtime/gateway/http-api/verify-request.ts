@@ -1,7 +1,7 @@
 import { type AppCredentials, isSame, sign } from '../signature'
 import { ApiRefusal } from './api-refusal'
 
-/** A request as it was on the wire. */
+/** A request as it was received: nothing decoded. */
 export type SignedRequest = { method: string; path: string; query: string }
 export type Verified = { params: ReadonlyMap<string, string>; bodyMd5: string | null }
 
@@ -9,10 +9,10 @@ const WINDOW_S = 600
 const VERSION = '1.0'
 
 /**
- * Checks the signature of Pusher's HTTP API: hex(hmacSHA256(secret, "METHOD\npath\nsorted parameters")). It covers the
- * body by its `body_md5` alone, so that a stranger's body need not be read.
- * @param now in ms
- * @throws ApiRefusal 400 for an ambiguous query, 401 for everything else
+ * Verifies the signature of Pusher's HTTP API: hex(hmacSHA256(secret, "METHOD\npath\nsorted parameters")). The signature
+ * covers the body through the parameter `body_md5`, so a request can be refused before its body is read.
+ * @param now epoch ms
+ * @throws ApiRefusal 400 for a parameter given twice, 401 for every other fault
  */
 export function verifyRequest(request: SignedRequest, app: AppCredentials, now: number): Verified {
   const params = readParams(request.query)

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { RealtimeLog } from '../log'
+import type { GatewayLog } from '../log'
 import { type AppCredentials, sign } from '../signature'
 import type { WebhookTiming } from './webhook-config'
 
@@ -7,12 +7,15 @@ type Delivery = {
   url: string
   body: string
   app: AppCredentials
-  log: RealtimeLog
+  log: GatewayLog
   timing: Pick<WebhookTiming, 'timeoutMs' | 'retryMs' | 'maxAttempts'>
   signal: AbortSignal
 }
 
-/** Posts one signed body, again after 1, 2, 4, … `retryMs` until the receiver answers 2xx or attempts run out. Never rejects. */
+/**
+ * Posts one signed body until the receiver answers 2xx, at most `maxAttempts` times, waiting 1, 2, 4, … `retryMs` in between.
+ * Never rejects: a body that is not delivered is logged.
+ */
 export async function deliver(delivery: Delivery): Promise<void> {
   const { log, timing, signal } = delivery
   for (let attempt = 1; !signal.aborted; attempt++) {
@@ -26,7 +29,7 @@ export async function deliver(delivery: Delivery): Promise<void> {
   }
 }
 
-/** Null when it was taken, else why not, in a word. */
+/** Posts once. Returns null when the receiver answers 2xx, else the reason in one word. */
 async function post({ url, body, app, timing, signal }: Delivery): Promise<string | null> {
   try {
     const answer = await fetch(url, {

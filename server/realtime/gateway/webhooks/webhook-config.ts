@@ -1,23 +1,24 @@
-import type { HAPPENINGS } from '../happening'
+import type { WebhookEvent } from '../webhook-event'
 
 export type WebhookConfig = {
   url: string
-  /** Which happenings are told. */
-  events: readonly (typeof HAPPENINGS)[number][]
+  /** The events the receiver is sent. */
+  events: readonly WebhookEvent['name'][]
 }
 
 export type WebhookTiming = {
-  /** How long happenings are gathered into one call. */
+  /** Time for which events are gathered into one call. */
   batchMs: number
-  /** How long an absence must last to be told: whoever comes back sooner never left. */
+  /** Shortest absence that is passed on; a user or channel that returns sooner counts as never gone. */
   absenceMs: number
-  /** How long a receiver may take to answer. */
+  /** Time a receiver has to answer. */
   timeoutMs: number
   /** Wait before the second attempt; doubled before each further one. */
   retryMs: number
   maxAttempts: number
-  /** Happenings in one call, and calls waiting for a receiver; beyond, what is new is dropped and logged. */
+  /** Events in one call. */
   maxEvents: number
+  /** Calls that may wait for the receiver; above that, new calls are dropped and logged. */
   maxWaiting: number
 }
 

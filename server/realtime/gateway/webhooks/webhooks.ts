@@ -1,38 +1,40 @@
-import type { Happening } from '../happening'
-import type { RealtimeLog } from '../log'
+import type { GatewayLog } from '../log'
 import type { AppCredentials } from '../signature'
+import type { WebhookEvent } from '../webhook-event'
+import { createAbsenceDebounce } from './debounce-absences'
 import { deliver } from './deliver'
-import { createAbsences } from './settle-absences'
 import { DEFAULT_TIMING, type WebhookConfig, type WebhookTiming } from './webhook-config'
 
 export type Webhooks = {
-  /** Takes note; never throws, never waits. */
-  tell(happening: Happening): void
-  /** Gives up what has not been delivered. */
+  /** Queues an event for the receiver. Never throws, never waits. */
+  notify(event: WebhookEvent): void
+  /** Stops, and drops the events not delivered yet. */
   stop(): void
 }
 
 type Options = {
   config: WebhookConfig
   app: AppCredentials
-  log: RealtimeLog
+  log: GatewayLog
   timing?: Partial<WebhookTiming>
+  /** Wall clock, epoch ms, for the `time_ms` of a call; by default `Date.now`. */
+  now?: () => number
 }
 
-/** Tells one receiver what happens on the channels: gathered, signed, in order, tried again a bounded number of times. */
-export function createWebhooks({ config, app, log, ...options }: Options): Webhooks {
+/** Sends the gateway's events to one receiver: in batches, signed, in order, each tried a bounded number of times. */
+export function createWebhooks({ config, app, log, now = Date.now, ...options }: Options): Webhooks {
   const timing = { ...DEFAULT_TIMING, ...options.timing }
   const wanted = new Set<string>(config.events)
-  const absences = createAbsences(gather, timing.absenceMs)
+  const absences = createAbsenceDebounce(gather, timing.absenceMs)
   const stopped = new AbortController()
-  const waiting: Happening[][] = []
-  let gathered: Happening[] = []
+  const waiting: WebhookEvent[][] = []
+  let gathered: WebhookEvent[] = []
   let timer: NodeJS.Timeout | null = null
   let isDelivering = false
 
-  function gather(happening: Happening) {
-    if (!wanted.has(happening.name)) return
-    gathered.push(happening)
+  function gather(event: WebhookEvent) {
+    if (!wanted.has(event.name)) return
+    gathered.push(event)
     if (gathered.length >= timing.maxEvents) return enqueue()
     timer ??= setTimeout(enqueue, timing.batchMs).unref()
   }
@@ -53,15 +55,15 @@ export function createWebhooks({ config, app, log, ...options }: Options): Webho
   async function deliverAll() {
     isDelivering = true
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const body = JSON.stringify({ time_ms: Date.now(), events: next })
+      const body = JSON.stringify({ time_ms: now(), events: next })
       await deliver({ url: config.url, body, app, log, timing, signal: stopped.signal })
     }
     isDelivering = false
   }
 
   return {
-    tell(happening) {
-      if (!stopped.signal.aborted) absences.hear(happening)
+    notify(event) {
+      if (!stopped.signal.aborted) absences.receive(event)
     },
     stop() {
       stopped.abort()
