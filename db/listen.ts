@@ -2,27 +2,27 @@ import pg from 'pg'
 import type { Log } from './log'
 
 export type Listening = {
-  /** Gives the connection up and opens another: for one that has gone silent. */
+  /** Closes the connection and opens another one. */
   renew(): void
   close(): Promise<void>
 }
 
 type Options = {
-  /** A direct connection: a pooler in transaction mode takes LISTEN and never delivers. */
+  /** Address of the database, without a pooler: in transaction mode a pooler accepts LISTEN and delivers nothing. */
   url: string
   channel: string
   log: Log
-  heard: (payload: string) => void
-  /** Called each time listening begins: whatever was said before then has been missed. */
-  began: () => void
+  onPayload: (payload: string) => void
+  /** Called each time listening begins: notifications sent before then are lost. */
+  onListening: () => void
 }
 
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
 const CONNECTING_MS = 5_000
 
-/** Listens to notifications on a connection of its own, opened again for as long as it takes whenever it breaks. */
-export function listen({ url, channel, log, heard, began }: Options): Listening {
+/** Listens to notifications on a connection of its own. A broken connection is opened again, until that succeeds. */
+export function listen({ url, channel, log, onPayload, onListening }: Options): Listening {
   let isClosed = false
   let tries = 0
   let pause: NodeJS.Timeout | undefined
@@ -51,7 +51,7 @@ export function listen({ url, channel, log, heard, began }: Options): Listening 
     client.on('error', lose)
     client.on('end', lose)
     client.on('notification', ({ payload }) => {
-      if (!isLost && payload) heard(payload)
+      if (!isLost && payload) onPayload(payload)
     })
     try {
       await client.connect()
@@ -61,7 +61,7 @@ export function listen({ url, channel, log, heard, began }: Options): Listening 
     }
     if (isLost) return
     tries = 0
-    began()
+    onListening()
   }
 
   void open()
@@ -76,7 +76,7 @@ export function listen({ url, channel, log, heard, began }: Options): Listening 
   }
 }
 
-/** Wait before the n-th further try, in milliseconds. */
+/** Wait before another try, in ms, after so many `tries` that failed. `random` from 0 to 1. */
 function pauseMs(tries: number, random: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.75 + random / 2)
 }

@@ -32,7 +32,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
     const processes = joined(env, ground)
     const signedOut = (signIn: string) => {
       gateway?.closeSignIn(signIn)
-      processes?.tellSignedOut(signIn)
+      processes?.notifySignedOut(signIn)
     }
     return {
       ...ground,

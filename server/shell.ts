@@ -1,4 +1,15 @@
-import type { Runtime } from '@/server/runtime'
+import type { Database } from '@/db/client'
+import type { SnapshotCache } from './event-log/snapshot-cache'
+import type { Relay } from './live-session/relay'
+import type { Logger } from './log'
+import type { Publisher } from './realtime/publisher'
 
-/** What verbs need of the running server. */
-export type Shell = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'relay'>
+/** The parts of the running server that verbs use. */
+export type Shell = {
+  readonly database: Database
+  readonly snapshots: SnapshotCache
+  readonly publisher: Publisher
+  readonly log: Logger
+  /** Sends facts to the sockets of other processes; null with one process, or where a realtime engine does this. */
+  readonly relay: Relay | null
+}

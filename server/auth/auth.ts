@@ -7,8 +7,8 @@ import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
 import type { Logger } from '@/server/log'
 import { derive } from '@/server/secret'
+import { allowOurEndpoints } from './allowed-endpoints'
 import { demoPlugin } from './demo-plugin'
-import { onlyOurs } from './only-ours'
 import { signInStore } from './sign-in-store'
 
 type Needs = {
@@ -69,7 +69,7 @@ export function createAuth({ env, url, pool, log, signedOut }: Needs) {
       // Its arguments hold e-mail addresses, and a wrong password is no error of ours.
       log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
     },
-    plugins: [onlyOurs(BASE_PATH), demoPlugin(env.isDemoOn), nextCookies()],
+    plugins: [allowOurEndpoints(BASE_PATH), demoPlugin(env.isDemoOn), nextCookies()],
   })
 }
 

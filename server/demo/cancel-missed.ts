@@ -11,7 +11,7 @@ import { demoId } from './demo-id'
 import { people } from './people'
 import type { Writing } from './write-live-session'
 
-const MOST_FACTS = 1000
+const MAX_FACTS = 1000
 
 /**
  * Cancels the live sessions of the demonstration that the coordinator arranged and whose time passed before `before`
@@ -35,7 +35,7 @@ export async function cancelMissed(
     )
   const actor = { personId: people.sandrine.id, seat: null, organises: true }
   for (const { id } of missed) {
-    const state = fold(await eventsAfter(connection, id, 0, MOST_FACTS), initialState)
+    const state = fold(await eventsAfter(connection, id, 0, MAX_FACTS), initialState)
     const request = {
       id: demoId(`${id} missed`),
       at: now,

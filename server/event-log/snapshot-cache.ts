@@ -10,7 +10,7 @@ export type SnapshotCache = {
   keep(snapshot: Snapshot): void
   forget(liveSessionId: string): void
   /** Runs work on one live session after the work before it, so that one process never races itself. */
-  inTurn<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
+  runExclusive<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
 }
 
 /** A bounded cache: beyond `capacity`, the live session used least recently is forgotten. */
@@ -37,7 +37,7 @@ export function createSnapshotCache({ capacity = 500 } = {}): SnapshotCache {
       if (snapshots.size > capacity && !oldest.done) snapshots.delete(oldest.value)
     },
     forget: (liveSessionId) => void snapshots.delete(liveSessionId),
-    async inTurn(liveSessionId, work) {
+    async runExclusive(liveSessionId, work) {
       const before = turns.get(liveSessionId) ?? Promise.resolve()
       const mine = before.then(work, work)
       const settled = mine.catch(() => undefined)

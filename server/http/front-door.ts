@@ -6,7 +6,7 @@ import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address'
 import { limitBody } from './limit-body'
 import { isForeign } from './public-origin'
 import { contentSecurityPolicy, securityHeaders } from './security-headers'
-import { tellMoments } from './tell-moments'
+import { addServerTiming } from './server-timing'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
 /** The release that answers; app/_trpc/server-build.ts listens for it. */
@@ -47,7 +47,7 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
     response.setHeader(BUILD_HEADER, build)
     for (const [name, value] of headers) response.setHeader(name, value)
     setPolicy(request, response, policyFor)
-    tellMoments(request, response)
+    addServerTiming(request, response)
     if (onIdle) response.setHeader('Connection', 'close')
 
     const began = performance.now()

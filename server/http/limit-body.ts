@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Sign-in forms and channel names are far smaller. */
-const MOST_BYTES = 65_536
+const MAX_BYTES = 65_536
 /** Far above any command or draft of ours. */
-export const MOST_PROCEDURE_BYTES = 262_144
+export const MAX_PROCEDURE_BYTES = 262_144
 
 /** What answers these paths has limits of its own, up to which it reads. */
 const ownLimits: readonly [path: string, most: number][] = [
-  ['/api/trpc/', MOST_PROCEDURE_BYTES],
+  ['/api/trpc/', MAX_PROCEDURE_BYTES],
   ['/apps/', Number.POSITIVE_INFINITY],
 ]
 
@@ -17,7 +17,7 @@ const ownLimits: readonly [path: string, most: number][] = [
  */
 export function limitBody(request: IncomingMessage): boolean {
   const path = request.url ?? '/'
-  const most = ownLimits.find(([start]) => path.startsWith(start))?.[1] ?? MOST_BYTES
+  const most = ownLimits.find(([start]) => path.startsWith(start))?.[1] ?? MAX_BYTES
   if (Number(request.headers['content-length'] ?? 0) > most) return false
   if ('transfer-encoding' in request.headers) cutOffAfter(request, most)
   return true

@@ -5,11 +5,11 @@ import type { Logger } from '@/server/log'
 import { createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { REQUEST_ID_HEADER } from './front-door'
-import { MOST_PROCEDURE_BYTES } from './limit-body'
+import { MAX_PROCEDURE_BYTES } from './limit-body'
 
 const ENDPOINT = '/api/trpc/'
 /** More than any screen asks for at once. */
-const MOST_CALLS = 20
+const MAX_CALLS = 20
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -28,8 +28,8 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
       res: response,
       path: path.slice(ENDPOINT.length),
       router: appRouter,
-      maxBodySize: MOST_PROCEDURE_BYTES,
-      maxBatchSize: MOST_CALLS,
+      maxBodySize: MAX_PROCEDURE_BYTES,
+      maxBatchSize: MAX_CALLS,
       createContext: () => createContext(fromNodeHeaders(request.headers)),
       onError: ({ error, path: procedure }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return

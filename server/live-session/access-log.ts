@@ -8,7 +8,7 @@ import type { TakenSeat } from './take-seat'
 /** One opening of a debrief. `at` is epoch ms: the first time within its hour. */
 export type Access = { personId: string; name: string; seat: Seat; what: Opened; at: number }
 
-const MOST_LINES = 500
+const MAX_LINES = 500
 
 /** Who opened the debrief of this live session, latest first: for the people who sit in it. */
 export async function readAccessLog(
@@ -34,6 +34,6 @@ export async function readAccessLog(
     )
     .where(eq(liveSessionAccess.liveSessionId, liveSessionId))
     .orderBy(desc(liveSessionAccess.at), desc(liveSessionAccess.id))
-    .limit(MOST_LINES)
+    .limit(MAX_LINES)
   return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }))
 }

@@ -3,7 +3,7 @@ import { may } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import type { Actor } from '@/domain/live-session/seat'
 import { takeMembership } from '@/server/cohort/take-membership'
-import { rememberedSnapshot } from '@/server/event-log/snapshot'
+import { cachedSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
 
@@ -22,7 +22,7 @@ export async function cancel(
 }
 
 async function actorOf(shell: Shell, personId: string, liveSessionId: string): Promise<Actor> {
-  const snapshot = await rememberedSnapshot(shell, liveSessionId)
+  const snapshot = await cachedSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')
   const { role } = await takeMembership(shell, personId, snapshot.cohortId)
   const seat = snapshot.state.contract?.seats.find((each) => each.personId === personId)?.seat ?? null

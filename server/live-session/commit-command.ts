@@ -19,7 +19,7 @@ export async function commitCommand(
   brought: readonly BroughtCommitment[] = [],
 ): Promise<Decided> {
   const asked = { actor, brought, request: { ...request, id: request.id.toLowerCase() } }
-  return shell.snapshots.inTurn(liveSessionId, async () => {
+  return shell.snapshots.runExclusive(liveSessionId, async () => {
     const decided = await retryTransient(() => decideAndAppend(shell, liveSessionId, asked))
     if (!decided.isNew) return decided
     shell.snapshots.keep(decided.snapshot)

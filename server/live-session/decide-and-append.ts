@@ -8,9 +8,10 @@ import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Actor } from '@/domain/live-session/seat'
 import { statusAfter } from '@/domain/live-session/status-after'
 import { append, type Queryable } from '@/server/event-log/append'
-import { holdingStill } from '@/server/event-log/holding-still'
 import { eventsAfter } from '@/server/event-log/read'
-import { advance, bringUpToDate, rememberedSnapshot, type Snapshot } from '@/server/event-log/snapshot'
+import { bringUpToDate, cachedSnapshot } from '@/server/event-log/read-snapshot'
+import { advance, type Snapshot } from '@/server/event-log/snapshot'
+import { withLockedLog } from '@/server/event-log/with-locked-log'
 import type { Shell } from '@/server/shell'
 
 /** What a command came to: its facts (none when the wish was already true) and the live session after them. */
@@ -30,7 +31,7 @@ type Asked = {
 /** Tries without a lock. Of two processes that both have much to write, one could lose for ever. */
 const FREE_ATTEMPTS = 4
 /** More facts than any command yields: a note taken back yields one for each of its versions. */
-const MOST_FACTS = 1_000
+const MAX_FACTS = 1_000
 
 /**
  * Decides a command on exactly the log it is appended to. What is decided on a log that has moved on meanwhile is decided
@@ -38,7 +39,7 @@ const MOST_FACTS = 1_000
  * @throws DomainError by the rules of the live session; notFound
  */
 export async function decideAndAppend(shell: Shell, liveSessionId: string, asked: Asked): Promise<Decided> {
-  const remembered = await rememberedSnapshot(shell, liveSessionId)
+  const remembered = await cachedSnapshot(shell, liveSessionId)
   if (!remembered) throw new DomainError('notFound')
   let snapshot = remembered
   for (let attempt = 1; attempt <= FREE_ATTEMPTS; attempt += 1) {
@@ -46,7 +47,7 @@ export async function decideAndAppend(shell: Shell, liveSessionId: string, asked
     if (!('behind' in tried)) return decided(tried)
     snapshot = tried.behind
   }
-  const tried = await holdingStill(shell.database.pool, liveSessionId, async (log) =>
+  const tried = await withLockedLog(shell.database.pool, liveSessionId, async (log) =>
     attemptOn(shell, log, await bringUpToDate(shell, snapshot, log), asked),
   )
   if (!('behind' in tried)) return decided(tried)
@@ -102,7 +103,7 @@ async function firstOutcome(
 ): Promise<Decided> {
   const snapshot = await bringUpToDate(shell, known, log)
   const seq = snapshot.seqById.get(commandId) ?? 0
-  const events = await eventsAfter(log, snapshot.liveSessionId, seq - 1, MOST_FACTS)
+  const events = await eventsAfter(log, snapshot.liveSessionId, seq - 1, MAX_FACTS)
   const others = events.findIndex((event, index) => event.id !== eventIdAt(commandId, index))
   return { snapshot, events: others === -1 ? events : events.slice(0, others), isNew: false }
 }

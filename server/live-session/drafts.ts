@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { reflectionDraft } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { isPlayer } from '@/domain/live-session/seat'
-import { holdingStill } from '@/server/event-log/holding-still'
-import { bringUpToDate, rememberedSnapshot } from '@/server/event-log/snapshot'
+import { bringUpToDate, cachedSnapshot } from '@/server/event-log/read-snapshot'
+import { withLockedLog } from '@/server/event-log/with-locked-log'
 import type { Shell } from '@/server/shell'
 import type { TakenSeat } from './take-seat'
 
@@ -55,9 +55,9 @@ export async function saveDraft(
   { body, base }: DraftSaving,
 ): Promise<{ updatedAt: number }> {
   const player = requirePlayer(viewer)
-  const remembered = await rememberedSnapshot(shell, liveSessionId)
+  const remembered = await cachedSnapshot(shell, liveSessionId)
   if (!remembered) throw new DomainError('notFound')
-  const outcome = await holdingStill(shell.database.pool, liveSessionId, async (log) => {
+  const outcome = await withLockedLog(shell.database.pool, liveSessionId, async (log) => {
     const { state } = await bringUpToDate(shell, remembered, log)
     if (state.locked.has(player)) return 'alreadyLocked'
     if (state.stage.status !== 'selfAssessment') return 'wrongMoment'

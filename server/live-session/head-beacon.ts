@@ -1,65 +1,37 @@
-import { inArray } from 'drizzle-orm'
-import { liveSession } from '@/db/schema'
-import { type Head, parseChannel, realtimeEvents, seatChannels } from '@/domain/live-session/channels'
-import { publishQuietly } from '@/server/realtime/publisher'
 import type { Runtime } from '@/server/runtime'
-import type { Shell } from '@/server/shell'
-
-type Way = Pick<Shell, 'database' | 'publisher' | 'log'>
+import { publishHeads } from './publish-heads'
 
 const EVERY_MS = 3_000
 const ALONE_EVERY_MS = 1_000
 
 /**
- * Tells every occupied seat channel, every 3 s, how far its log has come: a lost last message leaves no gap to notice.
- * Failures are logged and the next turn tries again. Returns what stops it.
+ * Publishes the heads of all logs every 3 s: a browser that lost the last message of a log sees no gap without them. A failure
+ * is logged, and the next turn tries again. Returns a function that stops the beacon.
  */
 export function startHeadBeacon(shell: Runtime): () => void {
-  let isTelling = false
+  let isPublishing = false
   const timer = setInterval(async () => {
-    if (isTelling || !isOurTurn(shell)) return
-    isTelling = true
+    if (isPublishing || !isOurTurn(shell)) return
+    isPublishing = true
     try {
-      await tellHeads(shell)
+      await publishHeads(shell)
     } catch (error) {
       shell.log.warn({ err: error }, 'the head beacon missed a turn')
     } finally {
-      isTelling = false
+      isPublishing = false
     }
   }, beaconEveryMs(shell))
   timer.unref()
   return () => clearInterval(timer)
 }
 
-/** Where nothing else carries what other processes have committed, the beacon is all there is, and turns faster. */
+/** Every second where only the beacon tells browsers of facts that another process has committed. */
 function beaconEveryMs({ relay, env }: Pick<Runtime, 'relay' | 'env'>): number {
   const isOnlyWay = env.databaseUrl !== null && env.realtime.kind === 'embedded' && relay === null
   return isOnlyWay ? ALONE_EVERY_MS : EVERY_MS
 }
 
-/** Each process has its own sockets to tell; an engine's are everybody's, so that one process is enough. */
+/** With the gateway each process publishes to its own sockets; with an engine the leader alone publishes to all. */
 function isOurTurn({ publisher, processes }: Pick<Runtime, 'publisher' | 'processes'>): boolean {
-  return publisher.kind !== 'pusher' || (processes?.isFirst() ?? true)
-}
-
-/** One turn of the beacon. */
-export async function tellHeads(shell: Way): Promise<void> {
-  const channels = await shell.publisher.occupiedChannels(seatChannels())
-  const ids = new Map(
-    channels.flatMap((channel) => {
-      const id = parseChannel(channel)?.liveSessionId
-      return id ? [[channel, id] as const] : []
-    }),
-  )
-  if (ids.size === 0) return
-  const rows = await shell.database.db
-    .select({ id: liveSession.id, logId: liveSession.logId, lastSeq: liveSession.lastSeq })
-    .from(liveSession)
-    .where(inArray(liveSession.id, [...new Set(ids.values())]))
-  const heads = new Map<string, Head>(rows.map(({ id, ...head }) => [id, head]))
-  const messages = [...ids].flatMap(([channel, id]) => {
-    const head = heads.get(id)
-    return head ? [{ channel, event: realtimeEvents.head, data: head }] : []
-  })
-  await publishQuietly(shell.publisher, messages, shell.log)
+  return publisher.kind !== 'pusher' || (processes?.isLeader() ?? true)
 }

@@ -35,7 +35,7 @@ export type LiveSessionCard = {
   scenario: Pick<Persona, 'shortName' | 'age' | 'occupation'> & Pick<Scenario, 'referral'>
 }
 
-const MOST_CARDS = 500
+const MAX_CARDS = 500
 
 /** The live sessions that meet a condition on `live_session`, as one person may see them, latest first. */
 export async function liveSessionCards(
@@ -62,7 +62,7 @@ export async function liveSessionCards(
     )
     .where(condition)
     .orderBy(desc(liveSession.scheduledFor), liveSession.id)
-    .limit(MOST_CARDS)
+    .limit(MAX_CARDS)
   const people = await peopleOf(
     db,
     rows.map(({ id }) => id),

@@ -4,7 +4,8 @@ import type { Viewer } from '@/domain/live-session/seat'
 import { isUnsealed } from '@/domain/live-session/state'
 import { reviewOf } from '@/domain/live-session/words'
 import type { Brought } from '@/reading/room'
-import { freshSnapshot, type Snapshot } from '@/server/event-log/snapshot'
+import { freshSnapshot } from '@/server/event-log/read-snapshot'
+import type { Snapshot } from '@/server/event-log/snapshot'
 import type { Shell } from '@/server/shell'
 
 /**

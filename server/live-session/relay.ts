@@ -1,85 +1,84 @@
 import { seatChannels } from '@/domain/live-session/channels'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { eventsAfter } from '@/server/event-log/read'
-import { advance, freshSnapshot, rememberedSnapshot, type Snapshot } from '@/server/event-log/snapshot'
-import type { Runtime } from '@/server/runtime'
-import { sendHead, sendViews } from './send-views'
-import { createSentMarks } from './sent-marks'
+import { cachedSnapshot, freshSnapshot, type SnapshotStore } from '@/server/event-log/read-snapshot'
+import { advance, type Snapshot } from '@/server/event-log/snapshot'
+import { type Sender, sendHead, sendViews } from './send-views'
+import { createSentPositions } from './sent-positions'
 
 /**
- * How facts reach the sockets of every process on one database, without a realtime engine between them: whoever commits
- * sends to its own sockets and wakes the others, who read the log and send to theirs. In each process a fact goes out
- * once, in the order of the log.
+ * Sends facts to the sockets of every process on one database, where no realtime engine does so. The process that commits sends
+ * to its own sockets and notifies the others, which read the log and send to theirs. Each process sends a fact once, in the
+ * order of the log.
  */
 export type Relay = {
-  /** Facts this process has just committed. */
+  /** Sends facts that this process has just committed. */
   publish(snapshot: Snapshot, events: readonly LiveSessionEvent[]): void
-  /** Another process has committed the facts `from`…`to`. */
-  hear(liveSessionId: string, from: number, to: number): void
+  /** Sends the facts `from`…`to`, which another process has committed. */
+  receive(liveSessionId: string, from: number, to: number): void
 }
 
-type Ground = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log'>
-type Turn = { from: number; again: boolean }
+type Run = { from: number; again: boolean }
 
-/** Further behind than this, browsers are told so and read for themselves. */
-const MOST_FACTS = 200
+/** With more facts than this to send, only the head is sent: browsers then read the facts themselves. */
+const MAX_FACTS = 200
 
-/** `tell` wakes the other processes. */
+/** `notify` tells the other processes that facts were committed. */
 export function createRelay(
-  ground: Ground,
-  tell: (liveSessionId: string, from: number, to: number) => void,
+  shell: SnapshotStore & Sender,
+  notify: (liveSessionId: string, from: number, to: number) => void,
 ): Relay {
-  const sent = createSentMarks()
-  const turns = new Map<string, Turn>()
+  const sent = createSentPositions()
+  const runs = new Map<string, Run>()
 
-  function follow(liveSessionId: string, from: number) {
-    const turn = turns.get(liveSessionId)
-    if (turn) {
-      turn.from = Math.min(turn.from, from)
-      turn.again = true
+  function sendFrom(liveSessionId: string, from: number) {
+    const current = runs.get(liveSessionId)
+    if (current) {
+      current.from = Math.min(current.from, from)
+      current.again = true
     } else void run(liveSessionId, from)
   }
 
   async function run(liveSessionId: string, from: number) {
-    const turn: Turn = { from, again: true }
-    turns.set(liveSessionId, turn)
+    const current: Run = { from, again: true }
+    runs.set(liveSessionId, current)
     try {
-      while (turn.again) {
-        turn.again = false
-        await sendOn(liveSessionId, turn.from)
+      while (current.again) {
+        current.again = false
+        await readAndSend(liveSessionId, current.from)
       }
     } catch (error) {
-      ground.log.warn({ err: error }, 'facts of another process are left to the head beacon')
+      shell.log.warn({ err: error }, 'facts of another process are left to the head beacon')
     } finally {
-      turns.delete(liveSessionId)
+      runs.delete(liveSessionId)
     }
   }
 
-  async function sendOn(liveSessionId: string, from: number) {
-    const listening = await ground.publisher.occupiedChannels(seatChannels(liveSessionId))
-    if (listening.length === 0) return sent.forget(liveSessionId)
-    const before = await rememberedSnapshot(ground, liveSessionId)
+  async function readAndSend(liveSessionId: string, from: number) {
+    const occupied = await shell.publisher.occupiedChannels(seatChannels(liveSessionId))
+    if (occupied.length === 0) return sent.forget(liveSessionId)
+    const before = await cachedSnapshot(shell, liveSessionId)
     if (!before) return
     const begin = Math.min(sent.get(liveSessionId) ?? from - 1, before.state.seq)
-    const events = await eventsAfter(ground.database.pool, liveSessionId, begin, MOST_FACTS)
-    if (events.length === MOST_FACTS) return onlyTell(liveSessionId)
+    const events = await eventsAfter(shell.database.pool, liveSessionId, begin, MAX_FACTS)
+    if (events.length === MAX_FACTS) return sendHeadOnly(liveSessionId)
     const snapshot = advance(
       before,
       events.filter((event) => event.seq > before.state.seq),
     )
-    ground.snapshots.keep(snapshot)
-    const mark = sent.get(liveSessionId) ?? from - 1
-    const due = events.filter((event) => event.seq > mark)
+    shell.snapshots.keep(snapshot)
+    const position = sent.get(liveSessionId) ?? from - 1
+    const due = events.filter((event) => event.seq > position)
     if (due.length === 0) return
-    sent.note(liveSessionId, snapshot.state.seq)
-    sendViews(ground, snapshot, due)
+    sent.advance(liveSessionId, snapshot.state.seq)
+    sendViews(shell, snapshot, due)
   }
 
-  async function onlyTell(liveSessionId: string) {
-    const snapshot = await freshSnapshot(ground, liveSessionId)
+  async function sendHeadOnly(liveSessionId: string) {
+    const snapshot = await freshSnapshot(shell, liveSessionId)
     if (!snapshot) return
-    sent.note(liveSessionId, snapshot.state.seq)
-    sendHead(ground, snapshot)
+    sent.advance(liveSessionId, snapshot.state.seq)
+    sendHead(shell, snapshot)
   }
 
   return {
@@ -88,16 +87,16 @@ export function createRelay(
       const last = events.at(-1)?.seq
       if (first === undefined || last === undefined) return
       const { liveSessionId } = snapshot
-      tell(liveSessionId, first, last)
-      const mark = sent.get(liveSessionId) ?? first - 1
-      if (last <= mark) return
-      // Facts of another process come before these, and have not gone out here yet.
-      if (first !== mark + 1) return follow(liveSessionId, mark + 1)
-      sent.note(liveSessionId, last)
-      sendViews(ground, snapshot, events)
+      notify(liveSessionId, first, last)
+      const position = sent.get(liveSessionId) ?? first - 1
+      if (last <= position) return
+      // Facts of another process come before these facts in the log, and are still to be sent here.
+      if (first !== position + 1) return sendFrom(liveSessionId, position + 1)
+      sent.advance(liveSessionId, last)
+      sendViews(shell, snapshot, events)
     },
-    hear(liveSessionId, from, to) {
-      if ((sent.get(liveSessionId) ?? 0) < to) follow(liveSessionId, from)
+    receive(liveSessionId, from, to) {
+      if ((sent.get(liveSessionId) ?? 0) < to) sendFrom(liveSessionId, from)
     },
   }
 }

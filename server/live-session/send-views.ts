@@ -3,31 +3,31 @@ import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
 import type { Viewer } from '@/domain/live-session/seat'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { Snapshot } from '@/server/event-log/snapshot'
-import { publishQuietly } from '@/server/realtime/publisher'
+import type { Logger } from '@/server/log'
+import { type Publisher, publishQuietly } from '@/server/realtime/publisher'
 import type { OutgoingEvent } from '@/server/realtime/wire'
-import type { Shell } from '@/server/shell'
 
-/** Beyond this a message only says how far the log has come. Engines take bodies under 10,000 bytes, envelope included. */
+/** A message of more bytes is replaced by the head of its log: engines take bodies under 10,000 bytes, envelope included. */
 const MAX_MESSAGE_BYTES = 9_000
 
-type Way = Pick<Shell, 'publisher' | 'log'>
+export type Sender = { readonly publisher: Publisher; readonly log: Logger }
 
-/** Sends facts, in order, to every seat, each as that seat may see them. Nobody waits for it. */
-export function sendViews(way: Way, snapshot: Snapshot, events: readonly LiveSessionEvent[]): void {
+/** Sends facts, in order, to every seat, each as that seat may see them. Returns without waiting for the engine. */
+export function sendViews(sender: Sender, snapshot: Snapshot, events: readonly LiveSessionEvent[]): void {
   const messages = channelsOf(snapshot).flatMap(([channel, viewer]) => {
     const seen = events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf))
     return toMessages(channel, snapshot, seen)
   })
-  void publishQuietly(way.publisher, messages, way.log)
+  void publishQuietly(sender.publisher, messages, sender.log)
 }
 
-/** Tells every seat how far the log has come, and nothing else: they read the rest. */
-export function sendHead(way: Way, snapshot: Snapshot): void {
+/** Tells every seat the last `seq` of the log; browsers then read the facts themselves. */
+export function sendHead(sender: Sender, snapshot: Snapshot): void {
   const messages = channelsOf(snapshot).map(([channel]) => headMessage(channel, snapshot))
-  void publishQuietly(way.publisher, messages, way.log)
+  void publishQuietly(sender.publisher, messages, sender.log)
 }
 
-/** One viewer for each channel: those who share a channel share a view. */
+/** One viewer for each channel: all people of one channel see the same. */
 function channelsOf(snapshot: Snapshot): readonly [channel: string, viewer: Viewer][] {
   const seated = snapshot.state.contract?.seats ?? []
   return [...new Map(seated.map((viewer) => [seatChannel(snapshot.liveSessionId, viewer), viewer]))]
@@ -48,7 +48,7 @@ function headMessage(channel: string, { logId, state }: Snapshot): OutgoingEvent
   return { channel, event: realtimeEvents.head, data: { logId, lastSeq: state.seq } }
 }
 
-/** Engines carry the data as a JSON text inside JSON: it is that form that must fit. */
+/** Size of the data as engines carry it: a JSON text inside JSON. */
 function encodedBytes(data: unknown): number {
   return Buffer.byteLength(JSON.stringify(JSON.stringify(data)))
 }

@@ -1,7 +1,7 @@
 import { retryTransient } from '@/db/error'
 import { DomainError } from '@/domain/domain-error'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
-import { rememberedSnapshot } from '@/server/event-log/snapshot'
+import { cachedSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 
 declare const taken: unique symbol
@@ -20,7 +20,7 @@ export type TakenSeat = {
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
   // A command is lost at the gate as surely as behind it: a database that restarts is waited for.
-  const snapshot = await retryTransient(() => rememberedSnapshot(shell, liveSessionId))
+  const snapshot = await retryTransient(() => cachedSnapshot(shell, liveSessionId))
   const seat = snapshot?.state.contract?.seats.find((each) => each.personId === personId)?.seat
   if (!seat) throw new DomainError('notFound')
   const viewer = { personId, seat }

@@ -3,7 +3,7 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
 import { eventsAfter } from '@/server/event-log/read'
-import { freshSnapshot } from '@/server/event-log/snapshot'
+import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 import type { TakenSeat } from './take-seat'
 

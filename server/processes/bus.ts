@@ -4,81 +4,87 @@ import type { Logger } from '@/server/log'
 
 const topics = ['log', 'presence', 'signedOut'] as const
 type Topic = (typeof topics)[number]
-/** Something has moved: the log of a live session, between two places, who is present in a channel, or a sign-in has ended. */
-export type Word = { topic: Topic; about: string; from: number; to: number }
+/**
+ * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
+ * `about`. `signedOut`: the sign-in `about` has ended.
+ */
+export type Notice = { topic: Topic; about: string; from: number; to: number }
 
-/** A word between the processes that share a database. A hint: what it is about is read from the tables. */
+/** Carries notices between the processes on one database. A notice is a hint: its receiver reads the tables. */
 export type Bus = {
-  /** Tells the other processes, soon, once for everything said about the same meanwhile. Never throws. */
-  tell(word: Word): void
+  /** Sends a notice to the other processes; notices with the same topic and subject are merged while waiting. Never throws. */
+  notify(notice: Notice): void
   close(): Promise<void>
 }
 
 type Options = {
   pool: Pick<pg.Pool, 'query'>
-  /** A direct connection to the same database. */
+  /** Address of the same database, without a pooler in between. */
   url: string
   processId: string
   log: Logger
-  heard: (word: Word) => void
-  /** Called when listening begins, and begins again: words said before then have been missed. */
-  began: () => void
+  onNotice: (notice: Notice) => void
+  /** Called each time listening begins: notices sent before then are lost. */
+  onListening: () => void
   echoEveryMs?: number
 }
 
 const CHANNEL = 'triade'
 const ECHO_EVERY_MS = 10_000
 
-// NOTIFY takes a transaction number, so its commit would wait for the disk: nothing in it is worth that.
+// NOTIFY takes a transaction number, so its commit would wait for the disk. A lost notice is harmless: the wait is switched off.
 const statement = `
 select set_config('synchronous_commit', 'off', true), pg_notify('${CHANNEL}', payload)
 from unnest($1::text[]) payload`
 
-/** Opens the bus over LISTEN and NOTIFY. It tests itself by its own echo, and opens its connection again when none comes. */
+/**
+ * Opens the bus over LISTEN and NOTIFY. The bus sends echoes to itself; when an echo does not come back, the listening
+ * connection is opened again.
+ */
 export function openBus({
   pool,
   url,
   processId,
   log,
-  heard,
-  began,
+  onNotice,
+  onListening,
   echoEveryMs = ECHO_EVERY_MS,
 }: Options): Bus {
-  let waiting = new Map<string, Word>()
+  let waiting = new Map<string, Notice>()
   let sending: Promise<void> | null = null
-  let echoes = { asked: 0, heard: 0 }
+  let echoes = { sent: 0, received: 0 }
 
   const listening = listen({
     url,
     channel: CHANNEL,
     log,
-    began() {
-      echoes = { asked: 0, heard: 0 }
-      began()
+    onListening() {
+      echoes = { sent: 0, received: 0 }
+      onListening()
     },
-    heard(payload) {
+    onPayload(payload) {
       const [from = '', ...rest] = payload.split(' ')
       if (from !== processId) return parse(rest)
-      if (rest[0] === 'echo') echoes.heard = Math.max(echoes.heard, Number(rest[1]))
+      if (rest[0] === 'echo') echoes.received = Math.max(echoes.received, Number(rest[1]))
     },
   })
 
   function parse([topic, about, from, to]: string[]) {
     const known = topics.find((each) => each === topic)
     if (!known || !about) return
-    heard({ topic: known, about, from: Number(from), to: Number(to) })
+    onNotice({ topic: known, about, from: Number(from), to: Number(to) })
   }
 
   async function send() {
     while (waiting.size > 0) {
-      const words = [...waiting.values()]
+      const notices = [...waiting.values()]
       waiting = new Map()
-      await notify(words.map(({ topic, about, from, to }) => `${topic} ${about} ${from} ${to}`))
+      await execute(notices.map(({ topic, about, from, to }) => `${topic} ${about} ${from} ${to}`))
     }
     sending = null
   }
 
-  async function notify(texts: readonly string[]) {
+  async function execute(texts: readonly string[]) {
     try {
       const payloads = texts.map((text) => `${processId} ${text}`)
       await pool.query({ name: 'tell-processes', text: statement, values: [payloads] })
@@ -88,20 +94,21 @@ export function openBus({
   }
 
   const echo = setInterval(() => {
-    if (echoes.asked > echoes.heard) {
+    if (echoes.sent > echoes.received) {
       log.warn({}, 'wake-ups do not come back: is a pooler in transaction mode in between?')
       listening.renew()
     }
-    echoes.asked += 1
-    void notify([`echo ${echoes.asked}`])
+    echoes.sent += 1
+    void execute([`echo ${echoes.sent}`])
   }, echoEveryMs)
   echo.unref()
 
   return {
-    tell(word) {
-      const key = `${word.topic} ${word.about}`
-      const known = waiting.get(key) ?? word
-      waiting.set(key, { ...word, from: Math.min(known.from, word.from), to: Math.max(known.to, word.to) })
+    notify(notice) {
+      const key = `${notice.topic} ${notice.about}`
+      const known = waiting.get(key) ?? notice
+      const [from, to] = [Math.min(known.from, notice.from), Math.max(known.to, notice.to)]
+      waiting.set(key, { ...notice, from, to })
       sending ??= send()
     },
     async close() {

@@ -1,77 +1,80 @@
 import { randomUUID } from 'node:crypto'
-import { tellHeads } from '@/server/live-session/head-beacon'
+import { publishHeads } from '@/server/live-session/publish-heads'
 import { createRelay, type Relay } from '@/server/live-session/relay'
-import type { Runtime } from '@/server/runtime'
-import { type Bus, openBus } from './bus'
+import type { Gateway } from '@/server/realtime/gateway/gateway'
+import type { Shell } from '@/server/shell'
+import { type Bus, type Notice, openBus } from './bus'
 import { openRegistry } from './registry'
 import { sharePresence } from './share-presence'
 
-/** What ties this process to the others on its database. */
+/** The link between this process and the other processes on its database. */
 export type Processes = {
-  /** How facts reach their sockets; null where a realtime engine does it, or nothing but the head beacon. */
+  /** Sends facts to sockets of the other processes; null where a realtime engine does so, or only the head beacon. */
   readonly relay: Relay | null
-  /** Whether it is for this process to do what one of them must do. */
-  isFirst(): boolean
-  /** Makes the others close the sockets which that sign-in let in. */
-  tellSignedOut(signIn: string): void
+  /** Whether this process does what only one process must do. */
+  isLeader(): boolean
+  /** Makes the other processes close the sockets of a sign-in that has ended. */
+  notifySignedOut(signInId: string): void
   close(): Promise<void>
 }
 
-type Ground = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'gateway'>
+type Needs = Pick<Shell, 'database' | 'snapshots' | 'publisher' | 'log'> & {
+  readonly gateway: Gateway | null
+}
 type Options = {
-  /** Leads to the database directly, past any pooler. */
+  /** Address of the database itself, without a pooler in between. */
   url: string
   areWakeUpsOn: boolean
   beatEveryMs?: number
 }
 
-const silence: Bus = { tell: () => undefined, close: async () => undefined }
+const noBus: Bus = { notify: () => undefined, close: async () => undefined }
 
-/** Joins the processes on one database: known to them, and, without an engine between them, woken by them. */
-export function joinProcesses(ground: Ground, { url, areWakeUpsOn, beatEveryMs }: Options): Processes {
-  const { database, gateway, log } = ground
+/** Registers this process on the database; without a realtime engine, also exchanges notices with the other processes. */
+export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: Options): Processes {
+  const { database, gateway, log } = shell
   const { pool } = database
   const processId = randomUUID()
-  const hasEngine = ground.publisher.kind === 'pusher'
+  const hasEngine = shell.publisher.kind === 'pusher'
   const relay =
     areWakeUpsOn && !hasEngine
-      ? createRelay(ground, (about, from, to) => bus.tell({ topic: 'log', about, from, to }))
+      ? createRelay(shell, (about, from, to) => bus.notify({ topic: 'log', about, from, to }))
       : null
   const sharing = gateway
-    ? sharePresence({ pool, processId, presence: gateway.presence, log, tell: tellPresence })
+    ? sharePresence({ pool, processId, presence: gateway.presence, log, notify: notifyPresence })
     : null
-  const bus = relay ? openBus({ pool, url, processId, log, heard: hear, began }) : silence
+  const bus = relay ? openBus({ pool, url, processId, log, onNotice, onListening }) : noBus
   const registry = openRegistry({
     pool,
     processId,
     log,
-    beaten: async (beat) => sharing?.refresh(beat),
+    onBeat: async (beat) => sharing?.refresh(beat),
     ...(beatEveryMs === undefined ? {} : { everyMs: beatEveryMs }),
   })
 
-  function tellPresence(about: string) {
-    bus.tell({ topic: 'presence', about, from: 0, to: 0 })
+  function notifyPresence(about: string) {
+    bus.notify({ topic: 'presence', about, from: 0, to: 0 })
   }
 
-  function hear({ topic, about, from, to }: Parameters<Bus['tell']>[0]) {
-    if (topic === 'log') relay?.hear(about, from, to)
+  function onNotice({ topic, about, from, to }: Notice) {
+    if (topic === 'log') relay?.receive(about, from, to)
     else if (topic === 'signedOut') gateway?.closeSignIn(about)
-    else sharing?.hear(about)
+    else sharing?.receive(about)
   }
 
-  // Whatever was missed meanwhile: browsers now learn how far the logs have come, and rooms who is in them.
-  function began() {
+  // Notices sent before now are lost: members are read again, and browsers are told the heads of their logs.
+  function onListening() {
     if (registry.isSteady()) sharing?.readAgain()
-    tellHeads(ground).catch((err: unknown) => log.warn({ err }, 'the heads could not be told'))
+    publishHeads(shell).catch((err: unknown) => log.warn({ err }, 'the heads could not be told'))
   }
 
   return {
     relay,
-    isFirst: registry.isFirst,
-    tellSignedOut: (about) => bus.tell({ topic: 'signedOut', about, from: 0, to: 0 }),
+    isLeader: registry.isLeader,
+    notifySignedOut: (about) => bus.notify({ topic: 'signedOut', about, from: 0, to: 0 }),
     async close() {
       await registry.close()
-      sharing?.sayGone()
+      sharing?.notifyLeft()
       await bus.close()
     },
   }

@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import type { Logger } from '@/server/log'
 
-/** This process among those at work on the same database. */
+/** This process among all processes on the same database. */
 export type Registry = {
-  /** Whether it is for this process to do what one of them must do. For a moment two may think so, or none. */
-  isFirst(): boolean
-  /** Whether no beat is missing: after an outage of the database the other processes only seem to be gone. */
+  /** Whether this process does what only one process must do. For a moment two processes may be leader, or none. */
+  isLeader(): boolean
+  /** Whether the last beat is recent. After an outage of the database, the other processes only seem to be gone. */
   isSteady(): boolean
   close(): Promise<void>
 }
@@ -14,13 +14,13 @@ type Options = {
   pool: Pick<pg.Pool, 'query'>
   processId: string
   log: Logger
-  /** Called after each beat. `isNew`: the process was not known before it. `isSteady`: the last beat is not long past. */
-  beaten?: (beat: { isNew: boolean; isSteady: boolean }) => Promise<void>
+  /** Called after each beat. `isNew`: the database did not know this process. `isSteady`: the beat before was recent. */
+  onBeat?: (beat: { isNew: boolean; isSteady: boolean }) => Promise<void>
   everyMs?: number
 }
 
 export const BEAT_EVERY_MS = 3_000
-/** Whoever has not been seen for so long, in milliseconds, is taken for gone. */
+/** A process without a beat for this time counts as gone. */
 export const GONE_AFTER_MS = 10_000
 
 const beatStatement = `
@@ -33,12 +33,12 @@ with beat as (
 select is_new, not exists (
   select from app_process other
   where other.id < $1::uuid and other.seen_at > now() - make_interval(secs => $2::float8 / 1000)
-) as is_first from beat`
+) as is_leader from beat`
 
-/** Makes this process known, and keeps it so by a beat every 3 s. What fails is tried again with the next beat. */
+/** Registers this process in the database, and shows that it is alive by a beat every 3 s. A failed beat is logged. */
 export function openRegistry(options: Options): Registry {
-  const { pool, processId, log, beaten, everyMs = BEAT_EVERY_MS } = options
-  let isFirst = false
+  const { pool, processId, log, onBeat, everyMs = BEAT_EVERY_MS } = options
+  let isLeader = false
   let lastBeatAt: number | null = null
   let beating: Promise<void> | null = null
 
@@ -46,17 +46,17 @@ export function openRegistry(options: Options): Registry {
 
   async function beat() {
     try {
-      const { rows } = await pool.query<{ is_new: boolean; is_first: boolean }>({
+      const { rows } = await pool.query<{ is_new: boolean; is_leader: boolean }>({
         name: 'beat',
         text: beatStatement,
         values: [processId, GONE_AFTER_MS],
       })
-      isFirst = rows[0]?.is_first ?? false
+      isLeader = rows[0]?.is_leader ?? false
       const wasSteady = isSteady()
       lastBeatAt = performance.now()
-      await beaten?.({ isNew: rows[0]?.is_new ?? false, isSteady: wasSteady })
+      await onBeat?.({ isNew: rows[0]?.is_new ?? false, isSteady: wasSteady })
     } catch (error) {
-      isFirst = false
+      isLeader = false
       log.warn({ err: error }, 'this process could not make itself known')
     }
   }
@@ -71,7 +71,7 @@ export function openRegistry(options: Options): Registry {
   const timer = setInterval(beatOnce, everyMs)
   timer.unref()
   return {
-    isFirst: () => isFirst,
+    isLeader: () => isLeader,
     isSteady,
     async close() {
       clearInterval(timer)

@@ -4,16 +4,16 @@ import type { Members } from '@/server/realtime/gateway/channels'
 import type { SharedPresence } from '@/server/realtime/gateway/gateway'
 import { GONE_AFTER_MS } from './registry'
 
-/** Makes the gateways of all processes on one database agree on who is in a room. The tables hold it; words are hints. */
+/** Keeps the members of presence channels equal at the gateways of all processes on one database, through its tables. */
 export type PresenceSharing = {
-  /** Another process has changed who is there. */
-  hear(channel: string): void
-  /** Writes what could not be written, and reads again what other processes say. */
+  /** Reads the members of a channel again: another process has changed them. */
+  receive(channel: string): void
+  /** Writes the changes that could not be written before, and reads the members at the other processes again. */
   refresh(beat: { isNew: boolean; isSteady: boolean }): Promise<void>
-  /** Reads again what other processes say: words about it may have been missed. */
+  /** Reads the members at the other processes again, in every channel. */
   readAgain(): void
-  /** Makes the others look at once, when this process has taken itself out of the tables. */
-  sayGone(): void
+  /** Notifies the other processes that this process has left the tables. */
+  notifyLeft(): void
 }
 
 type Options = {
@@ -21,7 +21,8 @@ type Options = {
   processId: string
   presence: SharedPresence
   log: Logger
-  tell: (channel: string) => void
+  /** Notifies the other processes that the members of a channel have changed. */
+  notify: (channel: string) => void
 }
 
 const writeStatement = `
@@ -43,13 +44,13 @@ where channel = any ($2::text[]) and process_id <> $1::uuid
 
 type Row = { channel: string; user_id: string; user_info: unknown }
 
-export function sharePresence({ pool, processId, presence, log, tell }: Options): PresenceSharing {
-  /** Channels somebody is, or was, subscribed to here. */
+export function sharePresence({ pool, processId, presence, log, notify }: Options): PresenceSharing {
+  /** Channels with a member here, and channels whose last member here has left but is still in the tables. */
   const known = new Set<string>()
   const changed = new Set<string>()
   const unread = new Set<string>()
   let working: Promise<void> | null = null
-  let isAskedAgain = false
+  let runAgain = false
 
   presence.watch((channel) => {
     known.add(channel)
@@ -58,16 +59,16 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
     work()
   })
 
-  /** Never lost: what is asked while a try is under way, which may be about to fail, gets a try of its own. */
+  /** Starts writing and reading, or lets it start again once the current run has ended: that run may be about to fail. */
   function work() {
     if (working) {
-      isAskedAgain = true
+      runAgain = true
       return
     }
-    isAskedAgain = false
+    runAgain = false
     working = writeAndRead().finally(() => {
       working = null
-      if (isAskedAgain) work()
+      if (runAgain) work()
     })
   }
 
@@ -100,7 +101,7 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
       text: writeStatement,
       values: [processId, channel, JSON.stringify(rows)],
     })
-    tell(channel)
+    notify(channel)
   }
 
   async function read(channels: readonly string[]) {
@@ -118,7 +119,7 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
   }
 
   return {
-    hear(channel) {
+    receive(channel) {
       if (!known.has(channel)) return
       unread.add(channel)
       work()
@@ -126,7 +127,7 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
     async refresh({ isNew, isSteady }) {
       for (const channel of known) {
         if (isNew) changed.add(channel)
-        // After an outage of the database the others have not beaten yet: they only seem to be gone.
+        // After an outage of the database the other processes have not beaten yet and only seem to be gone.
         if (isSteady) unread.add(channel)
       }
       work()
@@ -136,8 +137,8 @@ export function sharePresence({ pool, processId, presence, log, tell }: Options)
       for (const channel of known) unread.add(channel)
       work()
     },
-    sayGone() {
-      for (const channel of known) tell(channel)
+    notifyLeft() {
+      for (const channel of known) notify(channel)
     },
   }
 }

@@ -20,19 +20,19 @@ export type PusherEngine = {
 
 const MAX_ATTEMPTS = 2
 /** At 200 acts a second, an engine that needs half a second for each. */
-const MOST_AT_ONCE = 100
+const MAX_IN_FLIGHT = 100
 const RETRY_AFTER_MS = 100
 const channelsAnswer = z.object({ channels: z.record(z.string(), z.unknown()) })
 
 /**
  * Publishes to Pusher Channels or any self-hosted engine of its HTTP protocol.
  * An attempt lasts `timeoutMs` at most; a second one is made when the engine was not reached or answered 5xx
- * (a repeated event does no harm: browsers drop what they have applied). Beyond `mostAtOnce` publications under way the
+ * (a repeated event does no harm: browsers drop what they have applied). Beyond `maxInFlight` publications under way the
  * next is refused: browsers that miss one read it, and an engine that hangs must not fill this process with what waits.
  */
 export function createPusherPublisher(
   engine: PusherEngine,
-  { timeoutMs = 2_000, mostAtOnce = MOST_AT_ONCE } = {},
+  { timeoutMs = 2_000, maxInFlight = MAX_IN_FLIGHT } = {},
 ): Publisher {
   const agent = engine.useTLS ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
   const http = new PusherHttp({ ...engine, port: String(engine.port), timeout: timeoutMs, agent })
@@ -51,7 +51,7 @@ export function createPusherPublisher(
 
   let underWay = 0
   async function amongFew(work: () => Promise<void>): Promise<void> {
-    if (underWay >= mostAtOnce) throw new RealtimeError('engine_behind', 'The realtime engine is behind.')
+    if (underWay >= maxInFlight) throw new RealtimeError('engine_behind', 'The realtime engine is behind.')
     underWay += 1
     try {
       await work()

@@ -13,7 +13,7 @@ export type Today = {
 const MINUTE = 60_000
 const EARLY_MS = 30 * MINUTE
 const LATE_MS = 180 * MINUTE
-const MOST_RECENT = 10
+const MAX_RECENT = 10
 
 /** What this person's day holds: what goes on now, what comes, what they owe, what is behind them. `now` in epoch ms. */
 export async function todayOverview(shell: Shell, personId: string, now: number): Promise<Today> {
@@ -23,7 +23,7 @@ export async function todayOverview(shell: Shell, personId: string, now: number)
     now: cards.filter((card) => isNow(card, now)).sort(byDistanceTo(now)),
     next: cards.filter((card) => isUpcoming(card) && !isNow(card, now)).reverse(),
     owed: await readOwed(shell, personId, cards, now),
-    recent: cards.filter((card) => card.status === 'closed').slice(0, MOST_RECENT),
+    recent: cards.filter((card) => card.status === 'closed').slice(0, MAX_RECENT),
   }
 }
 

@@ -9,7 +9,7 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Person } from '@/server/auth/current-person'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
-import { tellHeads } from '@/server/live-session/head-beacon'
+import { publishHeads } from '@/server/live-session/publish-heads'
 import { createPusherPublisher } from '@/server/realtime/pusher-publisher'
 import type { Runtime } from '@/server/runtime'
 import { connectTo, next } from '../support/gateway'
@@ -138,7 +138,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
     const listening = await runtime.publisher.occupiedChannels(seatChannels())
     expect(listening).toContain(seatChannel(cast.liveSessionId, { seat: 'advisor', personId: person.id }))
     const head = next<{ lastSeq: number }>(channel, realtimeEvents.head)
-    await tellHeads(runtime)
+    await publishHeads(runtime)
     expect((await head).lastSeq).toBeGreaterThan(0)
   })
 
@@ -176,7 +176,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
     client?.connect()
     await back
     const head = next<{ lastSeq: number }>(channel, realtimeEvents.head)
-    await tellHeads(runtime)
+    await publishHeads(runtime)
     const { lastSeq } = await head
     const after = events[0]?.seq ?? 0
     const missed = await stage

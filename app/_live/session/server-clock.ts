@@ -235,7 +235,7 @@ function pageSample(renderedAt: number): ClockSample | null {
 }
 
 /**
- * When the server had the page's request and began its answer, as server/http/tell-moments.ts says; null where nobody said it,
+ * When the server had the page's request and began its answer, as server/http/server-timing.ts says; null where nobody said it,
  * or a browser withholds it.
  */
 export function pageMomentsOf(

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isTransient } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { append } from '@/server/event-log/append'
-import { holdingStill } from '@/server/event-log/holding-still'
 import { eventsAfter } from '@/server/event-log/read'
+import { withLockedLog } from '@/server/event-log/with-locked-log'
 import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../support/server-stage'
 
 let stage: ServerStage
@@ -126,13 +126,13 @@ test('with a lock held, the same id in two logs at once: the one that comes seco
   })
   let first: Promise<void> = Promise.resolve()
   await new Promise<void>((appended) => {
-    first = holdingStill(pool, cast.liveSessionId, async (log) => {
+    first = withLockedLog(pool, cast.liveSessionId, async (log) => {
       await append(log, facts(cast))
       appended()
       await held
     })
   })
-  const second = holdingStill(pool, other.liveSessionId, async (log) => {
+  const second = withLockedLog(pool, other.liveSessionId, async (log) => {
     const waiting = append(log, facts(other))
     await expect.poll(() => isWaitedFor()).toBe(true)
     commit()

@@ -50,13 +50,13 @@ describe('work on one live session', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve
     })
-    const first = cache.inTurn('a', async () => {
+    const first = cache.runExclusive('a', async () => {
       await held
       done.push('first')
       throw new Error('failed')
     })
-    const second = cache.inTurn('a', async () => done.push('second'))
-    await cache.inTurn('b', async () => done.push('elsewhere'))
+    const second = cache.runExclusive('a', async () => done.push('second'))
+    await cache.runExclusive('b', async () => done.push('elsewhere'))
     letGo()
     await expect(first).rejects.toThrow('failed')
     await second

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewEvent } from '@/domain/live-session/event'
 import type { Person } from '@/server/auth/current-person'
 import { append } from '@/server/event-log/append'
-import { freshSnapshot } from '@/server/event-log/snapshot'
+import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Runtime } from '@/server/runtime'
 import {
   type Cast,

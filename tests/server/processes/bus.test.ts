@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createLog } from '@/server/log'
-import { type Bus, openBus, type Word } from '@/server/processes/bus'
+import { type Bus, type Notice, openBus } from '@/server/processes/bus'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { until } from '../../support/until'
 
@@ -14,18 +14,18 @@ afterAll(() => database.close())
 const id = '11111111-1111-4111-8111-111111111111'
 const other = '22222222-2222-4222-8222-222222222222'
 
-type Opened = Bus & { heard: Word[]; begun: number }
+type Opened = Bus & { heard: Notice[]; begun: number }
 
 async function open(pool: Parameters<typeof openBus>[0]['pool'] = database.pool, echoEveryMs = 60_000) {
-  const heard: Word[] = []
+  const heard: Notice[] = []
   const opened = { heard, begun: 0 }
   const bus = openBus({
     pool,
     url: database.url,
     processId: randomUUID(),
     log: createLog('silent'),
-    heard: (word) => heard.push(word),
-    began: () => {
+    onNotice: (notice) => heard.push(notice),
+    onListening: () => {
       opened.begun += 1
     },
     echoEveryMs,
@@ -37,7 +37,7 @@ async function open(pool: Parameters<typeof openBus>[0]['pool'] = database.pool,
 
 test('a word reaches the other processes, not the one that says it', async () => {
   const [here, there] = [await open(), await open()]
-  here.tell({ topic: 'log', about: id, from: 3, to: 4 })
+  here.notify({ topic: 'log', about: id, from: 3, to: 4 })
   await until('it is heard', () => there.heard.length === 1)
   expect(there.heard).toEqual([{ topic: 'log', about: id, from: 3, to: 4 }])
   expect(here.heard).toEqual([])
@@ -45,7 +45,7 @@ test('a word reaches the other processes, not the one that says it', async () =>
 
 test('the end of a sign-in is a word too', async () => {
   const [here, there] = [await open(), await open()]
-  here.tell({ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 })
+  here.notify({ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 })
   await until('it is heard', () => there.heard.length === 1)
   expect(there.heard).toEqual([{ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 }])
 })
@@ -63,9 +63,9 @@ test('what is said while a word is on its way goes out as one for each live sess
     },
   } as unknown as Parameters<typeof openBus>[0]['pool']
   const bus = await open(pool)
-  bus.tell({ topic: 'log', about: id, from: 1, to: 1 })
-  for (let seq = 2; seq <= 50; seq += 1) bus.tell({ topic: 'log', about: id, from: seq, to: seq })
-  bus.tell({ topic: 'log', about: other, from: 7, to: 9 })
+  bus.notify({ topic: 'log', about: id, from: 1, to: 1 })
+  for (let seq = 2; seq <= 50; seq += 1) bus.notify({ topic: 'log', about: id, from: seq, to: seq })
+  bus.notify({ topic: 'log', about: other, from: 7, to: 9 })
   release()
   await until('the second is sent', () => queries.length === 2)
   expect(queries).toEqual([[`log ${id} 1 1`], [`log ${id} 2 50`, `log ${other} 7 9`]])

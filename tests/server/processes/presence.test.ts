@@ -128,7 +128,7 @@ test('who came while nobody was listening is seen once listening begins again, w
 test('one of the processes is the first, and when it leaves another is', async () => {
   const options = { beatEveryMs: 20 }
   const nodes = [await startNode(options), await startNode(options), await startNode(options)]
-  const first = () => nodes.filter(({ processes }) => processes.isFirst())
+  const first = () => nodes.filter(({ processes }) => processes.isLeader())
   await until('one is first', () => first().length === 1)
   const [before] = first()
   await before?.leave()

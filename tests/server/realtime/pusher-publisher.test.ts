@@ -142,7 +142,7 @@ describe('an engine that fails', () => {
   test('while an engine hangs only so many wait for it, and it is asked again once it answers', async () => {
     answer = () => {}
     const { port } = server.address() as AddressInfo
-    const options = { timeoutMs: 100, mostAtOnce: 5 }
+    const options = { timeoutMs: 100, maxInFlight: 5 }
     const capped = createPusherPublisher({ ...app, host: '127.0.0.1', port, useTLS: false }, options)
     const batch = [{ channel: 'private-a', event: 'mark', data: {} }]
     const sent = await Promise.allSettled(Array.from({ length: 50 }, () => capped.publishBatch(batch)))

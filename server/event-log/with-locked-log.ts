@@ -2,10 +2,10 @@ import type pg from 'pg'
 import type { Queryable } from './append'
 
 /**
- * Works on the log of a live session while nobody else can append to it, in one transaction. Inside, only what is handed
- * over may be used: with a second connection each, the pool could run out and never come back.
+ * Works on the log of a live session in one transaction, holding a lock under which nobody else appends to that log. `work` may
+ * use the connection it is given and no other: with two connections each, waiting transactions could use up the pool.
  */
-export async function holdingStill<T>(
+export async function withLockedLog<T>(
   pool: pg.Pool,
   liveSessionId: string,
   work: (log: Queryable) => Promise<T>,

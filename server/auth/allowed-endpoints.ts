@@ -7,7 +7,7 @@ const ours = ['/sign-up/email', '/sign-in/email', '/sign-out', '/get-session', '
  * Answers 404 to every other request of the sign-in library, whatever it brings. A persona of the demonstration belongs to
  * everybody: nobody may see or end the sign-ins of the others who play it, or change what it is.
  */
-export function onlyOurs(basePath: string) {
+export function allowOurEndpoints(basePath: string) {
   const open = new Set(ours.map((path) => basePath + path))
   return {
     id: 'only-ours',

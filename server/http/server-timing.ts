@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
  * Has a page say when it was asked for and when its answer began, epoch ms by this server's clock (Server-Timing `clock`, read
  * by app/_live/session/server-clock.ts): an exchange of clocks before the first script runs.
  */
-export function tellMoments(request: IncomingMessage, response: ServerResponse): void {
+export function addServerTiming(request: IncomingMessage, response: ServerResponse): void {
   if (!request.headers.accept?.includes('text/html')) return
   const receivedAt = Date.now()
   const writeHead = response.writeHead

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
-import { tellHeads } from '@/server/live-session/head-beacon'
+import { publishHeads } from '@/server/live-session/publish-heads'
 import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../support/server-stage'
 
 let stage: ServerStage
@@ -18,7 +18,7 @@ test('occupied seat channels are told how far the log has come, and nothing else
   publisher.occupied.add(presenceChannel(cast.liveSessionId))
   publisher.occupied.add('private-live-session-00000000-0000-4000-8000-000000000000-advisor')
   publisher.published.length = 0
-  await tellHeads(stage.runtime)
+  await publishHeads(stage.runtime)
   const { logId } = await stage.as(cast.advisor).liveSession.room({ liveSessionId: cast.liveSessionId })
   expect(publisher.published).toEqual([{ channel: listening, event: 'head', data: { logId, lastSeq: 1 } }])
 })

@@ -1,0 +1,74 @@
+import type pg from 'pg'
+import { initialState } from '@/domain/live-session/state'
+import { familyOf, type ObservationGrid } from '@/domain/observation/grid'
+import type { Scenario } from '@/domain/scenario/scenario'
+import { isUuid } from '@/server/is-uuid'
+import type { Queryable } from './append'
+import { eventsAfter } from './read'
+import { advance, type Snapshot } from './snapshot'
+import type { SnapshotCache } from './snapshot-cache'
+
+/** Where snapshots are read and cached. */
+export type SnapshotStore = {
+  readonly database: { readonly pool: pg.Pool }
+  readonly snapshots: SnapshotCache
+}
+
+const PAGE = 5_000
+
+type Row = { cohort_id: string; log_id: string; grid: ObservationGrid; scenario: Scenario }
+
+const statement = `
+select live.cohort_id, live.log_id, grid.content as grid, scenario.content as scenario
+from live_session live
+join observation_grid grid on grid.key = live.grid_key and grid.version = live.grid_version
+join scenario on scenario.key = live.scenario_key and scenario.version = live.scenario_version
+where live.id = $1::uuid`
+
+/** The cached snapshot, which may be behind its log; read where none is cached. Null: no such live session. */
+export async function cachedSnapshot(store: SnapshotStore, liveSessionId: string): Promise<Snapshot | null> {
+  return store.snapshots.get(liveSessionId) ?? readSnapshot(store, liveSessionId)
+}
+
+/** The snapshot at the end of the log. Null: no such live session. */
+export async function freshSnapshot(store: SnapshotStore, liveSessionId: string): Promise<Snapshot | null> {
+  const cached = store.snapshots.get(liveSessionId)
+  return cached ? bringUpToDate(store, cached) : readSnapshot(store, liveSessionId)
+}
+
+/** Reads and folds the facts later than a snapshot, over the connection given, and caches the result. */
+export async function bringUpToDate(
+  store: SnapshotStore,
+  from: Snapshot,
+  log: Queryable = store.database.pool,
+): Promise<Snapshot> {
+  let snapshot = from
+  for (;;) {
+    const events = await eventsAfter(log, from.liveSessionId, snapshot.state.seq, PAGE)
+    snapshot = advance(snapshot, events)
+    if (events.length < PAGE) break
+  }
+  store.snapshots.keep(snapshot)
+  return snapshot
+}
+
+async function readSnapshot(store: SnapshotStore, liveSessionId: string): Promise<Snapshot | null> {
+  if (!isUuid(liveSessionId)) return null
+  const { rows } = await store.database.pool.query<Row>({
+    name: 'live-session',
+    text: statement,
+    values: [liveSessionId],
+  })
+  const row = rows[0]
+  if (!row) return null
+  return bringUpToDate(store, {
+    liveSessionId,
+    cohortId: row.cohort_id,
+    logId: row.log_id,
+    grid: row.grid,
+    scenario: row.scenario,
+    familyOf: (codeKey) => familyOf(row.grid, codeKey) ?? null,
+    state: initialState,
+    seqById: new Map(),
+  })
+}
