@@ -7,7 +7,7 @@ import type { Log } from './log'
 import { createPool, type PoolOptions } from './pool'
 
 export type Db = NodePgDatabase
-/** What `db.transaction` hands over; inside a transaction only this may be used. */
+/** The argument of a `db.transaction` callback, and the only connection that callback may use. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 export type Engine = { kind: 'embedded' | 'server'; version: string; fsync: boolean }
@@ -19,13 +19,13 @@ type Options = { url?: string | undefined; embedded?: { dataDir?: string }; log:
 
 const CLOSING_MS = 5000
 
-/** Opens the server at `url`, else the embedded one: the same driver both ways. Rejects when it cannot be reached. */
+/** Opens the server at `url`, or the embedded one without `url`, with the same driver. Rejects when it cannot be reached. */
 export async function openDatabase({ url, embedded, log, poolSize, silenceMs }: Options): Promise<Database> {
   const server = url ? undefined : await startEmbedded({ ...embedded, log })
   const pool = createPool(server?.url ?? url ?? '', log, { max: poolSize, silenceMs })
   let closing: Promise<void> | undefined
   const close = async () => {
-    // Connections still at work after that are cut by the stop, or by the end of the process.
+    // After this wait, the stop of the server or the end of this process cuts connections still at work.
     await Promise.race([pool.end(), delay(CLOSING_MS, undefined, { ref: false })])
     await server?.stop()
   }

@@ -1,4 +1,4 @@
-/** What db/ needs of a structured logger; a pino logger is one. */
+/** The part of a structured logger that db/ uses; a pino logger fits. */
 export type Log = {
   info(details: object, message: string): void
   warn(details: object, message: string): void

@@ -4,34 +4,34 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import { errorCode } from './error'
-import { letTakeTime } from './pool'
+import { disableSilenceTimeout } from './pool'
 
-// "triade" on a telephone's keys: any number will do, as long as every process takes the same.
-const LOCK = 874_233
+// Any number, the same in every process.
+const LOCK_ID = 874_233
 
 /**
- * Applies what is missing of `db/migrations`; processes that start together take turns. The lock belongs to a transaction
- * that waits meanwhile, on one of the two connections this takes: so it holds behind a pooler too.
+ * Applies the missing migrations of `db/migrations`, under a lock: processes that start together take turns. The lock belongs
+ * to a transaction on a second connection, because a pooler in transaction mode would lose a lock of the session.
  */
 export async function migrateDatabase(pool: pg.Pool, folder = migrationsFolder()): Promise<void> {
   const keeper = await pool.connect()
-  letTakeTime(keeper)
+  disableSilenceTimeout(keeper)
   let failed = true
   try {
     await keeper.query('begin')
-    await keeper.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await keeper.query('select pg_advisory_xact_lock($1)', [LOCK_ID])
     await applyMissing(pool, folder)
     await keeper.query('commit')
     failed = false
   } finally {
-    // After a failure the connection is closed, and the lock goes with it.
+    // After a failure the connection is closed, which releases the lock.
     keeper.release(failed)
   }
 }
 
 async function applyMissing(pool: pg.Pool, migrationsFolder: string): Promise<void> {
   const client = await pool.connect()
-  letTakeTime(client)
+  disableSilenceTimeout(client)
   let failed = true
   try {
     await migrate(drizzle(client), { migrationsFolder })
@@ -41,14 +41,14 @@ async function applyMissing(pool: pg.Pool, migrationsFolder: string): Promise<vo
   }
 }
 
-/** Are all migrations of this build applied? Compared by content, so an edited or skipped one shows too. */
+/** Whether all migrations of this build are applied. Compared by content: an edited or skipped migration counts as missing. */
 export async function areMigrationsApplied(pool: pg.Pool, folder = migrationsFolder()): Promise<boolean> {
   try {
     const { rows } = await pool.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations')
     const applied = new Set(rows.map((row) => row.hash))
     return readMigrationFiles({ migrationsFolder: folder }).every((migration) => applied.has(migration.hash))
   } catch (error) {
-    // 42P01: no such table, nothing was ever applied here.
+    // 42P01: the table is missing, so no migration was ever applied.
     if (errorCode(error) === '42P01') return false
     throw error
   }

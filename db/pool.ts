@@ -5,28 +5,28 @@ import type { Log } from './log'
 const INT8 = 20
 const DATE = 1082
 const ABANDONED_MS = 2000
-/** No statement of ours takes this long; whoever waits for the answer gives up after 15 s. */
+/** Longer than any statement of the product takes; browsers give up after 15 s. */
 const SILENCE_MS = 8000
 
-// The driver's own choices are a string for bigint and a Date at the machine's local midnight for a day.
+// By default the driver reads bigint as a string, and a day as a Date at local midnight.
 pg.types.setTypeParser(INT8, (text) => {
   const value = Number(text)
   return Number.isSafeInteger(value) ? value : BigInt(text)
 })
 pg.types.setTypeParser(DATE, (text) => text)
 
-const unhurried = new WeakSet<pg.PoolClient>()
+const withoutTimeout = new WeakSet<pg.PoolClient>()
 
-/** Until it is given back this connection may work without a word: for a migration, a backup, the wait for a lock. */
-export function letTakeTime(client: pg.PoolClient): void {
-  unhurried.add(client)
+/** Lets this connection stay silent until its release: for a migration, a backup, the wait for a lock. */
+export function disableSilenceTimeout(client: pg.PoolClient): void {
+  withoutTimeout.add(client)
 }
 
 export type PoolOptions = { max?: number | undefined; silenceMs?: number | undefined }
 
 /**
- * A pool that no broken connection can bring the process down with, or leak from. A connection at work that stays silent
- * for `silenceMs` is cut, and its work fails as on a broken one: a frozen machine closes nothing by itself.
+ * A pool that survives broken connections: they neither end the process nor leak. A connection at work that stays silent for
+ * `silenceMs` is cut, and its work fails: a frozen database server never closes a connection.
  */
 export function createPool(url: string, log: Log, options: PoolOptions = {}): pg.Pool {
   const { max = 10, silenceMs = SILENCE_MS } = options
@@ -39,27 +39,27 @@ export function createPool(url: string, log: Log, options: PoolOptions = {}): pg
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })
-  const lent = new Set<pg.PoolClient>()
+  const checkedOut = new Set<pg.PoolClient>()
   pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection broke'))
-  pool.on('acquire', (client) => lent.add(client))
+  pool.on('acquire', (client) => checkedOut.add(client))
   pool.on('release', (_error, client) => {
-    lent.delete(client)
-    unhurried.delete(client)
+    checkedOut.delete(client)
+    withoutTimeout.delete(client)
   })
   pool.on('connect', (client) => {
-    // The pool stops listening while a connection is lent, and an unheard 'error' ends the process.
+    // The pool does not listen to a connection that is checked out; an 'error' without a listener ends the process.
     client.on('error', () => undefined)
-    onSilence(client, silenceMs, () => lent.has(client) && !unhurried.has(client))
+    cutOnSilence(client, silenceMs, () => checkedOut.has(client) && !withoutTimeout.has(client))
     client.once('end', () => {
-      // Drizzle never returns a connection whose `begin` fails: take back the dead ones.
-      setTimeout(() => lent.has(client) && client.release(true), ABANDONED_MS).unref()
+      // Drizzle never releases a connection whose `begin` fails.
+      setTimeout(() => checkedOut.has(client) && client.release(true), ABANDONED_MS).unref()
     })
   })
   return pool
 }
 
-/** Cuts the whole connection: a statement given up alone would leave its transaction open for whoever comes next. */
-function onSilence(client: pg.PoolClient, ms: number, isAtWork: () => boolean): void {
+/** Cuts the connection, not the statement alone: that would leave the transaction open to the connection's next user. */
+function cutOnSilence(client: pg.PoolClient, ms: number, isAtWork: () => boolean): void {
   const { stream } = (client as pg.PoolClient & { connection: pg.Connection }).connection
   if (!(stream instanceof Socket)) return
   stream.setTimeout(ms)

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { EmbeddedError } from './embedded-error'
-import { run } from './run'
-
-/** The system account the server runs as when this process is root, which PostgreSQL refuses to be. */
-export type Account = { name: string; uid: number; gid: number }
+import { type Account, run } from './run'
 
 const PREFERRED = ['postgres', 'nobody']
 
-/** The owner of an existing data folder, else `postgres`, else `nobody`; undefined when not root: no change then. */
+/**
+ * The account PostgreSQL runs as when this process is root, which PostgreSQL refuses: the owner of an existing data folder,
+ * else `postgres`, else `nobody`. Undefined when this process is not root.
+ */
 export async function serverAccount(dataFolder: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const owner = await stat(dataFolder).catch(() => undefined)
@@ -22,7 +22,7 @@ export async function serverAccount(dataFolder: string): Promise<Account | undef
   )
 }
 
-/** Can that account enter the folder? Asked of the system, so that every kind of permission counts. */
+/** Whether an account can enter a folder. Tried by a program run as that account, so every kind of permission counts. */
 export async function canEnter(account: Account, folder: string): Promise<boolean> {
   const { code } = await run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { account })
   return code === 0

@@ -5,10 +5,10 @@ import type { Home } from './home'
 import { readLockFile } from './lock-file'
 import { DATABASE, ensurePassword, SUPERUSER } from './settings'
 
-/** A server that answers: its process, its version and how to reach it. */
+/** A server that answers. */
 export type Running = { pid: number; version: string; url: string }
 
-/** The running server of this home, or undefined when none answers yet. */
+/** The running server of this home; undefined when none answers. */
 export async function attach(home: Home): Promise<Running | undefined> {
   const lock = await readLockFile(home)
   if (!lock) return undefined
@@ -23,13 +23,13 @@ export async function attach(home: Home): Promise<Running | undefined> {
   }
 }
 
-/** initdb makes no database of ours. */
+/** Creates the product's database, which initdb does not. */
 export async function ensureDatabase({ url }: Running): Promise<void> {
   await withClient(url.replace(`/${DATABASE}?`, '/postgres?'), async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
     if (rowCount) return
     await client.query(`create database ${DATABASE}`).catch((error: unknown) => {
-      // 42P04, or 23505 from the catalogue's index: another process made it in between.
+      // 42P04, or 23505 from an index of the catalogue: another process has created the database in the meantime.
       if (!['42P04', '23505'].includes(errorCode(error) ?? '')) throw error
     })
   })
@@ -41,7 +41,7 @@ async function identify(url: string, home: Home): Promise<string | undefined> {
       `select current_setting('data_directory') as folder, current_setting('server_version') as version`,
     )
     const row = rows[0]
-    // A stale lock file may point at a port that serves somebody else by now.
+    // A stale lock file may name a port on which another server answers now.
     return row && (await realpath(row.folder)) === (await realpath(home.data)) ? row.version : undefined
   })
 }

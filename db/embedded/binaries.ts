@@ -12,7 +12,7 @@ export type Binaries = { bin: string; version: string; major: number }
 
 const DEBIAN_ROOT = '/usr/lib/postgresql'
 
-/** The server programs that run on this machine as the home's account: npm's, else the newest of Debian's. */
+/** The server programs that run on this machine as the home's account: those of npm, else the newest of Debian. */
 export async function findBinaries(projectRoot: string, home: Home, log: Log): Promise<Binaries> {
   const binaries = (await fromNpm(projectRoot, home, log)) ?? (await fromDebian(home))
   if (binaries) return binaries
@@ -52,7 +52,7 @@ async function fromDebian(home: Home): Promise<Binaries | undefined> {
 async function probe(bin: string, home: Home): Promise<Binaries | undefined> {
   const { account } = home
   const server = await run(program({ bin }, 'postgres'), ['--version'], { account })
-  // initdb loads libpq through the symlinks, postgres does not: both must answer.
+  // Both must run: only initdb loads libpq, through the symlinks.
   const client = await run(program({ bin }, 'initdb'), ['--version'], { account })
   const version = /\(PostgreSQL\) (\d+\S*)/.exec(server.output)?.[1]
   if (server.code !== 0 || client.code !== 0 || !version) return undefined

@@ -1,4 +1,4 @@
-/** The embedded database cannot be had; the message is one sentence for whoever started the program. */
+/** The embedded database cannot be started or stopped; the message is one sentence for the operator. */
 export class EmbeddedError extends Error {
   override name = 'EmbeddedError'
 }

@@ -4,10 +4,11 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Log } from '@/db/log'
-import { type Account, canEnter, serverAccount } from './account'
+import { canEnter, serverAccount } from './account'
 import { EmbeddedError } from './embedded-error'
+import type { Account } from './run'
 
-/** Where everything of one embedded server stands. */
+/** Paths of one embedded server, and the account the server runs as. */
 export type Home = {
   folder: string
   data: string
@@ -20,10 +21,14 @@ export type Home = {
 const POINTER = 'elsewhere.txt'
 
 /**
- * Prepares the folder of the embedded server. Where its account cannot reach `dataDir` (root's private home), the
- * server lives in a folder made under the first usable of `shelters`, and a pointer in `dataDir` names it.
+ * Prepares the folder of the embedded server. Where the server's account cannot reach `dataDir` (inside root's private home),
+ * the folder is made under the first usable one of `fallbackParents`, and a file in `dataDir` names it.
  */
-export async function prepareHome(dataDir: string, log: Log, shelters = defaultShelters()): Promise<Home> {
+export async function prepareHome(
+  dataDir: string,
+  log: Log,
+  fallbackParents = defaultFallbacks(),
+): Promise<Home> {
   const wanted = resolve(dataDir)
   const moved = await followPointer(wanted)
   const folder = moved ?? wanted
@@ -37,12 +42,12 @@ export async function prepareHome(dataDir: string, log: Log, shelters = defaultS
       `The database in ${wanted} can no longer be reached by the account it runs as (${account.name}); open the folders above it to that account (chmod o+x) or move the project.`,
     )
   }
-  const shelter = await takeShelter(wanted, account, shelters)
+  const fallback = await createFallback(wanted, account, fallbackParents)
   log.warn(
-    { folder: shelter, account: account.name },
+    { folder: fallback, account: account.name },
     'the database account cannot reach the project folder: PostgreSQL and its data are kept elsewhere',
   )
-  return own(shelter, account)
+  return own(fallback, account)
 }
 
 async function own(folder: string, account: Account | undefined): Promise<Home> {
@@ -69,9 +74,9 @@ async function own(folder: string, account: Account | undefined): Promise<Home> 
   }
 }
 
-async function takeShelter(wanted: string, account: Account, shelters: string[]): Promise<string> {
+async function createFallback(wanted: string, account: Account, parents: string[]): Promise<string> {
   const name = `triade-${createHash('sha256').update(wanted).digest('hex').slice(0, 8)}-`
-  for (const parent of shelters) {
+  for (const parent of parents) {
     if (!(await canEnter(account, parent))) continue
     const folder = await mkdtemp(join(parent, name)).catch(() => undefined)
     if (!folder) continue
@@ -86,7 +91,7 @@ async function takeShelter(wanted: string, account: Account, shelters: string[])
     }
   }
   throw new EmbeddedError(
-    `The account PostgreSQL runs as (${account.name}) can reach neither ${wanted} nor ${shelters.join(', ')}; move the project or set DATABASE_URL.`,
+    `The account PostgreSQL runs as (${account.name}) can reach neither ${wanted} nor ${parents.join(', ')}; move the project or set DATABASE_URL.`,
   )
 }
 
@@ -100,6 +105,6 @@ async function followPointer(dataDir: string): Promise<string | undefined> {
   )
 }
 
-function defaultShelters(): string[] {
+function defaultFallbacks(): string[] {
   return ['/var/lib', tmpdir()]
 }

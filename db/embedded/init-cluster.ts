@@ -11,7 +11,7 @@ import { ensurePassword, SETTINGS_FILE, SUPERUSER } from './settings'
 
 const UNFINISHED = /^cluster\.new-(\d+)-/
 
-/** Makes the data folder if there is none, whole or not at all, and refuses one of another major version. */
+/** Creates the data folder where there is none, completely or not at all. Refuses a folder of another major version. */
 export async function initCluster(home: Home, binaries: Binaries): Promise<void> {
   await ensurePassword(home)
   if (!existsSync(join(home.data, 'PG_VERSION'))) {
@@ -28,7 +28,7 @@ export async function initCluster(home: Home, binaries: Binaries): Promise<void>
 
 async function create(home: Home, binaries: Binaries): Promise<void> {
   const partial = join(home.folder, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`)
-  // The provider "builtin" came with 17; before it, the C library's own C.UTF-8.
+  // PostgreSQL 17 and later have a locale provider of their own; earlier versions use the C library's C.UTF-8.
   const locale =
     binaries.major >= 17
       ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
@@ -59,7 +59,7 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
     await rename(partial, home.data)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
-    // Another process finished first: its folder is as good.
+    // Another process has created the folder first.
     if (existsSync(join(home.data, 'PG_VERSION'))) return
     throw error
   }
@@ -73,7 +73,7 @@ async function removeUnfinished(home: Home): Promise<void> {
   }
 }
 
-/** Without it, a power cut may forget the rename and with it every commit made since. */
+/** Writes the folder's entries to disk: otherwise a power cut may undo the rename, and lose every commit made since. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

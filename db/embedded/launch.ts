@@ -8,17 +8,17 @@ import { readLockFile, removeStaleLocks } from './lock-file'
 import { run } from './run'
 import { writeSettings } from './settings'
 
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 const RECOVERY_SECONDS = 300
 const LARGEST_LOG = 5_000_000
 
-// Another process starts it, or a killed server's children still hold its memory or its port.
-const PASSING =
+// Failures that pass: another process is starting the server, or children of a killed server hold its memory or port.
+const TRANSIENT =
   /lock file ".*" already exists|pre-existing shared memory block|could not create any (TCP|Unix)|lock file ".*" is empty/
 
-/** Attaches to the server of this home or starts it, waiting for one that is starting, stopping or being reaped. */
+/** Attaches to the server of this home or starts it. Waits for a server that is starting or stopping. */
 export async function launch(home: Home, binaries: Binaries): Promise<Running & { started: boolean }> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = Date.now() + TIMEOUT_MS
   for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
     const running = await attach(home)
     if (running) return { ...running, started: false }
@@ -26,24 +26,24 @@ export async function launch(home: Home, binaries: Binaries): Promise<Running & 
     if (failure === undefined) {
       const started = await attach(home)
       if (started) return { ...started, started: true }
-    } else if (!PASSING.test(failure)) {
+    } else if (!TRANSIENT.test(failure)) {
       throw new EmbeddedError(`PostgreSQL did not start: ${failure} (its log: ${home.serverLog})`)
     } else {
       await removeStaleLocks(home)
     }
     if (Date.now() > deadline) {
       throw new EmbeddedError(
-        `PostgreSQL did not answer within ${PATIENCE_MS / 1000} s: ${failure ?? 'it started but refuses connections'} (its log: ${home.serverLog})`,
+        `PostgreSQL did not answer within ${TIMEOUT_MS / 1000} s: ${failure ?? 'it started but refuses connections'} (its log: ${home.serverLog})`,
       )
     }
     await delay(pause)
   }
 }
 
-/** Stops the server, ending its connections at once; what was acknowledged is on disk. */
+/** Stops the server and ends its connections at once. Every acknowledged commit is on disk. */
 export async function halt(home: Home, binaries: Binaries): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
-  // Another process may start it again meanwhile: waiting long would be for a server that was not asked to stop.
+  const deadline = Date.now() + TIMEOUT_MS
+  // Each wait is short: another process may start the server again, and that server has not been told to stop.
   const control = ['stop', '-D', home.data, '-m', 'fast', '-w', '-t', '2', '-s']
   for (;;) {
     const { code, output } = await run(program(binaries, 'pg_ctl'), control, { account: home.account })
@@ -53,14 +53,14 @@ export async function halt(home: Home, binaries: Binaries): Promise<void> {
   }
 }
 
-/** The reason it failed, or undefined. */
+/** Starts the server. Returns the reason of a failure, or undefined. */
 async function start(home: Home, binaries: Binaries): Promise<string | undefined> {
   await writeSettings(home)
   const before = await serverLogSize(home)
   const { code } = await run(
     program(binaries, 'pg_ctl'),
     ['start', '-D', home.data, '-w', '-t', String(RECOVERY_SECONDS), '-l', home.serverLog, '-s'],
-    // The server inherits these handles: with pipes, waiting for their end would be waiting for the server's.
+    // The server inherits the output handles: pipes would stay open until the server ends.
     { account: home.account, discardOutput: true },
   )
   if (code === 0) return undefined
@@ -69,7 +69,7 @@ async function start(home: Home, binaries: Binaries): Promise<string | undefined
   return fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'pg_ctl failed without a reason in the log'
 }
 
-/** The size of the log so far; a log grown large is set aside first, over the previous one. */
+/** The size of the server's log. A large log is first renamed to `.1`, which replaces the `.1` before. */
 async function serverLogSize(home: Home): Promise<number> {
   const size = (await stat(home.serverLog).catch(() => undefined))?.size ?? 0
   if (size < LARGEST_LOG) return size

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Home } from './home'
 import { commandLine } from './process-alive'
 
-/** What a running server says of itself in `postmaster.pid`. */
+/** The contents of `postmaster.pid`, which a running server writes. */
 type LockFile = { pid: number; port: number; socket: string; address: string }
 
 export async function readLockFile(home: Home): Promise<LockFile | undefined> {
@@ -14,8 +14,8 @@ export async function readLockFile(home: Home): Promise<LockFile | undefined> {
 }
 
 /**
- * Removes lock files that name no server any more. PostgreSQL itself believes any living process of that number, so
- * a recycled number (containers start again from 1) or a zombie nobody reaps would keep it down for ever.
+ * Removes lock files whose process is not PostgreSQL. PostgreSQL refuses to start while any process has the number in its lock
+ * file, even a zombie or another program (in containers, numbers start again from 1).
  */
 export async function removeStaleLocks(home: Home): Promise<void> {
   if (process.platform !== 'linux') return

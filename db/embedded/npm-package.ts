@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { run } from './run'
 
-/** The npm package that carries the server programs of this platform. */
+/** The npm package with the server programs of this platform. */
 type BinaryPackage = { folder: string; version: string }
 
 const SYMLINK_SCRIPT = join('scripts', 'hydrate-symlinks.js')
 
-/** Resolved from the project's folder, never from this file: it may run from a bundle. */
+/** Finds the package from the project's folder: this file may run from a bundle elsewhere. */
 export function findPackage(projectRoot: string): BinaryPackage | undefined {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   try {
@@ -24,7 +24,7 @@ export function findPackage(projectRoot: string): BinaryPackage | undefined {
   }
 }
 
-/** npm drops symlinks and an install script of the package makes them again, unless scripts are switched off. */
+/** Whether symlinks are missing: npm drops them, and the package's install script that restores them may be switched off. */
 export async function missesSymlinks({ folder }: BinaryPackage): Promise<boolean> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as { target: string }[]
@@ -35,7 +35,7 @@ export async function runSymlinkScript({ folder }: BinaryPackage): Promise<void>
   await run(process.execPath, [join(folder, SYMLINK_SCRIPT)], { cwd: folder })
 }
 
-/** Complete or absent: copied beside its place and renamed. */
+/** Copies the package completely or not at all, by a rename at the end. */
 export async function copyPackage(from: BinaryPackage, to: string): Promise<void> {
   const partial = await mkdtemp(`${to}-`)
   await cp(from.folder, partial, { recursive: true, verbatimSymlinks: true })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Is a process of that number running? One of another user counts; a dead one not yet reaped does not. */
+/** Whether a process of that number is running, of whichever user. A zombie does not count. */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -10,7 +10,7 @@ export function isProcessAlive(pid: number): boolean {
   return process.platform !== 'linux' || commandLine(pid) !== ''
 }
 
-/** Linux only: empty when there is no such process or only its zombie is left. */
+/** The command line of a process, on Linux; empty for a zombie or where there is no such process. */
 export function commandLine(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8')

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { parse } from 'node:path'
-import type { Account } from './account'
+
+/** A system account to run a program as. */
+export type Account = { name: string; uid: number; gid: number }
 
 type Options = { account?: Account | undefined; cwd?: string; discardOutput?: boolean }
 type Outcome = { code: number | null; output: string }
 
-// Fixed surroundings: PGDATA, PGPORT or LD_LIBRARY_PATH of the caller must not steer the binaries.
+// A fixed environment: the caller's PGDATA, PGPORT or LD_LIBRARY_PATH must not change what the programs do.
 const POSIX_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' }
 
-/** Runs a program to its end, as the account if given. Never rejects: a program that cannot start has code null. */
+/** Runs a program to its end, as `account` where that is given. Never rejects: a program that cannot start has code null. */
 export function run(file: string, args: string[], options: Options = {}): Promise<Outcome> {
   const { account, cwd = parse(process.cwd()).root, discardOutput = false } = options
   return new Promise((resolve) => {

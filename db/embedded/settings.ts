@@ -14,13 +14,13 @@ const LONGEST_SOCKET_PATH = 103
 
 type Address = { socket: string } | { port: number }
 
-/** Writes the settings the server starts with: durable, small, closed to the network. */
+/** Writes the server's settings: durable commits, little memory, no connections from the network. */
 export async function writeSettings(home: Home): Promise<void> {
   const address = canUseSocket(home) ? { socket: home.socket } : { port: await choosePort(home) }
   await writeOwned(home, join(home.data, SETTINGS_FILE), `${settings(address).join('\n')}\n`)
 }
 
-/** The password of the loopback connection, generated once; the socket needs none, its folder being private. */
+/** The password for connections over loopback, generated once. The socket needs none: its folder is private. */
 export async function ensurePassword(home: Home): Promise<string> {
   const read = async () => (await readFile(home.password, 'utf8').catch(() => '')).trim()
   const existing = await read()
@@ -51,7 +51,7 @@ function settings(address: Address): string[] {
     `timezone = 'UTC'`,
     `log_timezone = 'UTC'`,
     'log_checkpoints = off',
-    // The log must not collect what people wrote: no statements, no parameters, no key values.
+    // Statements, parameters and key values stay out of the log: they hold people's words.
     'log_min_error_statement = panic',
     'log_error_verbosity = terse',
   ]

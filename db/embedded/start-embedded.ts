@@ -8,29 +8,34 @@ import { halt, launch } from './launch'
 import { becomeOwner, hasLivingOwner } from './owner'
 import { watchServer } from './watch'
 
-type Options = { dataDir?: string; log: Log; projectRoot?: string; shelters?: string[] }
+type Options = { dataDir?: string; log: Log; projectRoot?: string; fallbackParents?: string[] }
 
-/**
- * A running embedded server. `folder` is where it really stands; `pid` changes when it had to be restarted; `owned`:
- * we started it, or whoever did was killed, and `stop()` stops it.
- */
+/** A running embedded server. */
 export type Embedded = {
   readonly url: string
   readonly version: string
+  /** The folder in use, which may be a fallback. */
   readonly folder: string
+  /** Changes when the server is restarted. */
   readonly pid: number
+  /** Whether `stop` stops the server: this process started it, or the process that did was killed. */
   readonly owned: boolean
   stop(): Promise<void>
 }
 
 /**
- * Starts the embedded PostgreSQL in `dataDir` (default `<project>/.data/postgres`), or attaches to it when it runs
- * already, and keeps it running until `stop()`. Throws EmbeddedError with a sentence for the operator.
+ * Starts the embedded PostgreSQL in `dataDir` (default `<project>/.data/postgres`), or attaches to a server that runs there
+ * already, and keeps it running until `stop()`.
+ * @throws EmbeddedError with a sentence for the operator
  */
 export async function startEmbedded(options: Options): Promise<Embedded> {
-  const { log, projectRoot = process.cwd(), shelters } = options
+  const { log, projectRoot = process.cwd(), fallbackParents } = options
   const began = performance.now()
-  const home = await prepareHome(options.dataDir ?? resolve(projectRoot, '.data/postgres'), log, shelters)
+  const home = await prepareHome(
+    options.dataDir ?? resolve(projectRoot, '.data/postgres'),
+    log,
+    fallbackParents,
+  )
   const binaries = await findBinaries(projectRoot, home, log)
   await initCluster(home, binaries)
   const first = await launch(home, binaries)
@@ -89,6 +94,6 @@ function signalFastStop(pid: number): void {
   try {
     process.kill(pid, 'SIGINT')
   } catch {
-    // Already gone.
+    // The server has ended already.
   }
 }

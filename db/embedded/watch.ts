@@ -5,8 +5,8 @@ import type { Log } from '@/db/log'
 type Watched = { url: string; restart: () => Promise<void>; log: Log }
 
 /**
- * Holds one idle connection and calls `restart` when it breaks: a killed server comes back without help. Never keeps
- * the process alive. The function returned ends the watch, waiting for a restart under way.
+ * Holds one idle connection and calls `restart` when the connection breaks, so that a killed server is started again. Does not
+ * keep this process alive. Returns a function that ends the watch, after a restart that has begun.
  */
 export function watchServer({ url, restart, log }: Watched): () => Promise<void> {
   const ending = new AbortController()
@@ -38,7 +38,7 @@ export function watchServer({ url, restart, log }: Watched): () => Promise<void>
         if (ending.signal.aborted) return
         log.warn({}, 'the database server went away: starting it again')
       } catch {
-        // It does not accept connections: find out below whether it runs.
+        // The server accepts no connections; `restart` below finds out whether it runs.
       }
       try {
         await restart()
@@ -65,7 +65,7 @@ export function watchServer({ url, restart, log }: Watched): () => Promise<void>
   }
 }
 
-/** Whether an open connection keeps the process alive; missing from the types of pg. */
+/** Sets whether an open connection keeps this process alive. The types of pg leave `ref` and `unref` out. */
 function holdProcess(client: pg.Client & { ref?: () => void; unref?: () => void }, held: boolean): void {
   if (held) client.ref?.()
   else client.unref?.()

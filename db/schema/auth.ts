@@ -2,7 +2,7 @@ import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
-/** A person. Table names and columns are those of the authentication library; `demo` marks a persona of the demonstration. */
+/** A person. The authentication library chose the names of this table and its columns, except `demo`: a demonstration persona. */
 export const user = pgTable('user', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -14,7 +14,7 @@ export const user = pgTable('user', {
   updatedAt: moment('updated_at').notNull().defaultNow(),
 })
 
-/** Sign-in session of the authentication library; ours is live_session. */
+/** A sign-in session of the authentication library. A practised interview is a `live_session`. */
 export const session = pgTable(
   'session',
   {

@@ -32,7 +32,7 @@ export const membership = pgTable(
       .references(() => user.id),
     role: text('role').$type<Role>().notNull(),
     joinedAt: moment('joined_at').notNull().defaultNow(),
-    /** The link they came by; null for whoever opened the cohort. */
+    /** The join link this member used; null for the person who created the cohort. */
     joinLinkId: uuid('join_link_id').references(() => joinLink.id, { onDelete: 'set null' }),
   },
   (table) => [
@@ -41,7 +41,7 @@ export const membership = pgTable(
   ],
 )
 
-/** A way in, for one role. The token itself is never stored: it is derived from the id and the server's secret. */
+/** A join link, for one role. Its token is never stored: it is derived from the id and the server's secret. */
 export const joinLink = pgTable(
   'join_link',
   {
@@ -56,14 +56,14 @@ export const joinLink = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
-    /** How many people it may bring, and has brought. */
+    /** How many people may join by this link, and how many have (`uses`). */
     maxUses: integer('max_uses').notNull().default(60),
     uses: integer('uses').notNull().default(0),
   },
   (table) => [index('join_link_cohort_id').on(table.cohortId)],
 )
 
-/** Who gave, took or opened a way to a role in a cohort. Rows are added, never changed. */
+/** The journal of a cohort: who made or revoked links, joined, changed settings. Rows are added, never changed. */
 export const cohortAct = pgTable(
   'cohort_act',
   {
@@ -75,11 +75,11 @@ export const cohortAct = pgTable(
       .notNull()
       .references(() => user.id),
     act: text('act').$type<CohortAct>().notNull(),
-    /** The role that was given, or that the link is for. */
+    /** The role that was given, or the role of the link. */
     role: text('role').$type<Role>(),
-    /** Whose link somebody came by. */
+    /** The author of the link by which the actor joined. */
     invitedBy: text('invited_by').references(() => user.id),
-    /** To the microsecond, so that what one transaction does stands in its order. */
+    /** In microseconds, so that the acts of one transaction keep their order. */
     at: moment('at').notNull().default(sql`clock_timestamp()`),
   },
   (table) => [index('cohort_act_cohort_id').on(table.cohortId, table.at)],

@@ -15,7 +15,7 @@ export const observationGrid = pgTable(
   (table) => [primaryKey({ columns: [table.key, table.version] })],
 )
 
-/** Scenarios, by key and version. `cohortId` null: part of the built-in library. */
+/** Scenarios, by key and version. A scenario without `cohortId` belongs to the built-in library. */
 export const scenario = pgTable(
   'scenario',
   {

@@ -22,8 +22,8 @@ import { observationGrid, scenario } from './library'
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /**
- * One row a live session: where its log has come (`last_seq`), and what lists need without reading the log. `status` is a
- * projection written with the facts that change it. `round_id` and `slot` are free until rounds exist.
+ * One row for each live session: the last `seq` of its log, and the columns that lists show, so that a list reads no log.
+ * `status` is a projection, written together with the facts that change it.
  */
 export const liveSession = pgTable(
   'live_session',
@@ -81,7 +81,7 @@ export const liveSessionSeat = pgTable(
   ],
 )
 
-/** The log. Append only: triggers refuse UPDATE, DELETE and TRUNCATE. Order is `seq`, never time. */
+/** The log. Append only: triggers refuse UPDATE, DELETE and TRUNCATE. Facts are ordered by `seq`, never by time. */
 export const liveSessionEvent = pgTable(
   'live_session_event',
   {
@@ -100,7 +100,7 @@ export const liveSessionEvent = pgTable(
   (table) => [primaryKey({ columns: [table.liveSessionId, table.seq] })],
 )
 
-/** A person's own words in a fact, apart from it, so that erasing them never edits the log. */
+/** A person's own words of a fact, in a table of their own so that erasing them does not edit the log. */
 export const liveSessionText = pgTable(
   'live_session_text',
   {
@@ -108,13 +108,13 @@ export const liveSessionText = pgTable(
       .primaryKey()
       .references(() => liveSessionEvent.id),
     authorId: text('author_id').notNull(),
-    /** Words by payload field. */
+    /** The words, by the name of their field in the payload. */
     body: jsonb('body').$type<Record<string, unknown>>().notNull(),
   },
   (table) => [index('live_session_text_author_id').on(table.authorId)],
 )
 
-/** What a player has typed so far, before locking. A draft is not a fact: it changes and disappears. */
+/** The answers a player has typed and not locked. Not facts: a draft changes, and is deleted once locked. */
 export const reflectionDraft = pgTable(
   'reflection_draft',
   {
@@ -130,7 +130,7 @@ export const reflectionDraft = pgTable(
   (table) => [primaryKey({ columns: [table.liveSessionId, table.userId] })],
 )
 
-/** Who opened somebody's debrief, and when: read by the people in it. Opening again within the hour is one line. */
+/** Who opened a debrief and when, for the people seated in it. Opening it again within the hour adds no row. */
 export const liveSessionAccess = pgTable(
   'live_session_access',
   {

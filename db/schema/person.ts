@@ -1,7 +1,7 @@
 import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { user } from './auth'
 
-/** How a person has set the product for themselves; one row a person, none until they change something. */
+/** A person's preferences: one row for each person who has changed one. */
 export const personPreferences = pgTable('person_preferences', {
   userId: text('user_id')
     .primaryKey()

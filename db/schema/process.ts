@@ -1,12 +1,12 @@
 import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** The app processes at work on this database. One that has not been seen for a while is gone. */
+/** The app processes on this database. A process not seen for 10 s counts as gone. */
 export const appProcess = pgTable('app_process', {
   id: uuid('id').primaryKey(),
   seenAt: timestamp('seen_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
 })
 
-/** Who has a socket at which process, where no realtime engine knows it for all of them. */
+/** Which members of presence channels have a socket at which process; unused with a realtime engine, which knows all. */
 export const appPresence = pgTable(
   'app_presence',
   {

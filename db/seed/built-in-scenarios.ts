@@ -10,7 +10,7 @@ import nadia from './scenarios/nadia.json'
 import sylvie from './scenarios/sylvie.json'
 import yann from './scenarios/yann.json'
 
-/** The library every installation starts with. A text changes by a new version of its scenario, never in place. */
+/** The scenarios of every installation. To change a text, add a new version of its scenario: a version never changes. */
 export const builtInScenarios: readonly Scenario[] = [
   aurelie,
   bernard,

@@ -3,7 +3,7 @@ import { observationGrid, scenario } from '@/db/schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { builtInScenarios } from './built-in-scenarios'
 
-/** Puts the built-in grid and scenarios in, each version once. What is there already is never touched: sessions pin it. */
+/** Inserts the built-in grid and scenarios. A version that exists is never changed: live sessions pin it. */
 export async function seedLibrary(db: Db): Promise<void> {
   await db
     .insert(observationGrid)

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
-import { letTakeTime } from '@/db/pool'
+import { disableSilenceTimeout } from '@/db/pool'
 import { BackupError, type Head, type Line, migrationHashes, readLine } from './format'
 import { tablesInOrder } from './tables'
 
@@ -26,7 +26,7 @@ export async function readHead(file: string): Promise<Head> {
  */
 export async function readBackup(pool: pg.Pool, file: string): Promise<number> {
   const client = await pool.connect()
-  letTakeTime(client)
+  disableSilenceTimeout(client)
   try {
     await client.query('begin')
     await requireUnused(client)

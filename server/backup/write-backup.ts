@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
-import { letTakeTime } from '@/db/pool'
+import { disableSilenceTimeout } from '@/db/pool'
 import { type Line, migrationHashes } from './format'
 import { tablesInOrder } from './tables'
 
@@ -16,7 +16,7 @@ const PAGE = 1_000
  */
 export async function writeBackup(pool: pg.Pool, file: string, secret: string | null): Promise<number> {
   const client = await pool.connect()
-  letTakeTime(client)
+  disableSilenceTimeout(client)
   const partial = `${file}.partial`
   const count = { rows: 0 }
   try {

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Tx } from '@/db/client'
-import { letTakeTime } from '@/db/pool'
+import { disableSilenceTimeout } from '@/db/pool'
 import { cohort, membership, user } from '@/db/schema'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
@@ -25,7 +25,7 @@ const LOCK = 874_234
  */
 export async function seedDemo({ database }: Pick<Shell, 'database'>, now = Date.now()): Promise<void> {
   const connection = await database.pool.connect()
-  letTakeTime(connection)
+  disableSilenceTimeout(connection)
   let failed = true
   try {
     await drizzle(connection).transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { bigint, pgTable, timestamp } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { isTransient, retryTransient } from '@/db/error'
-import { letTakeTime } from '@/db/pool'
+import { disableSilenceTimeout } from '@/db/pool'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { quietLog } from '@/tests/support/quiet-log'
 
@@ -86,7 +86,7 @@ it('gives up on a database that goes silent, and on its whole transaction', asyn
 it('lets work that was announced take its time', async () => {
   const own = await openDatabase({ url: database.url, log: quietLog(), poolSize: 1, silenceMs: 100 })
   const client = await own.pool.connect()
-  letTakeTime(client)
+  disableSilenceTimeout(client)
   expect((await client.query('select 1 as one from pg_sleep(0.5)')).rows).toEqual([{ one: 1 }])
   client.release()
   await expect(own.pool.query('select pg_sleep(2)')).rejects.toThrow('silent')

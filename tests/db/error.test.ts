@@ -89,7 +89,7 @@ describe('retrying', () => {
       await new Promise((resolve) => setTimeout(resolve, 30))
       throw coded('ETIMEDOUT')
     }
-    await expect(retryTransient(work, { firstPauseMs: 1, patienceMs: 20 })).rejects.toThrow()
+    await expect(retryTransient(work, { firstPauseMs: 1, maxMs: 20 })).rejects.toThrow()
     expect(calls).toBe(1)
   })
 

@@ -41,7 +41,11 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const given = process.env.DATABASE_URL_TEST
   if (given) return { url: given, stop: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'triade-test-'))
-  const server = await startEmbedded({ dataDir: join(folder, 'pg'), log: quietLog(), shelters: [tmpdir()] })
+  const server = await startEmbedded({
+    dataDir: join(folder, 'pg'),
+    log: quietLog(),
+    fallbackParents: [tmpdir()],
+  })
   const stop = async () => {
     await server.stop()
     await rm(server.folder, { recursive: true, force: true })

@@ -19,7 +19,7 @@ export type OwnDatabase = {
 /** Starts one in a folder of its own, or in `folder`, which then stays. */
 export async function startOwnDatabase(folder?: string): Promise<OwnDatabase> {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'triade-own-pg-')))
-  const options = { dataDir: join(home, 'pg'), log: quietLog(), shelters: [tmpdir()] }
+  const options = { dataDir: join(home, 'pg'), log: quietLog(), fallbackParents: [tmpdir()] }
   let server = await startEmbedded(options)
   return {
     url: asAddress(server.url),

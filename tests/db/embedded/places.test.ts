@@ -42,13 +42,13 @@ it.runIf(isRoot)('keeps binaries and data elsewhere when its account cannot reac
   const shelter = await temporaryFolder('shelter')
   const log = quietLog()
 
-  const first = await startForTest({ projectRoot, shelters: [shelter], log })
+  const first = await startForTest({ projectRoot, fallbackParents: [shelter], log })
   expect(first.folder.startsWith(join(shelter, 'triade-'))).toBe(true)
   expect(log.messages).toContainEqual(expect.stringContaining('kept elsewhere'))
   await query(first.url, 'create table kept as select 1 as one')
   await first.stop()
 
-  const second = await startForTest({ projectRoot, shelters: [shelter], log: quietLog() })
+  const second = await startForTest({ projectRoot, fallbackParents: [shelter], log: quietLog() })
   expect(second.folder).toBe(first.folder)
   expect(await query(second.url, 'select one from kept')).toEqual([{ one: 1 }])
 })
