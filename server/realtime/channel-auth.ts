@@ -6,8 +6,8 @@ export type PresenceIdentity = { user_id: string; user_info: unknown }
 export type ChannelAuthorization = { auth: string; channel_data?: string }
 
 /**
- * Signs the right of one socket to subscribe to one channel. The caller has already decided that it may.
- * A presence channel needs an identity, a private one takes none (some engines refuse channel_data there).
+ * Signs that one socket may subscribe to one channel, which the caller has decided. A presence channel needs an identity; a
+ * private channel takes none, because some engines refuse `channel_data` there.
  * @throws RealtimeError invalid_socket, invalid_channel, presence_mismatch
  */
 export function authorizeChannel(

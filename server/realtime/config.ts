@@ -1,7 +1,7 @@
 import { type EmbeddedConfig, readEmbedded } from '@/server/realtime/embedded-config'
 import type { PusherEngine } from '@/server/realtime/pusher-publisher'
 
-/** What a browser gives pusher-js. `null` means "as the page": its own host, its own port, its own scheme. */
+/** Options for pusher-js in the browser. Null: the host, port or scheme of the page. */
 export type BrowserConnection = {
   key: string
   cluster: string
@@ -31,10 +31,10 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 /**
- * Decides which engine carries realtime: the embedded gateway when no PUSHER_* variable is set, else the one
- * they describe. Empty variables count as unset.
- * @param serverSecret the secret the embedded gateway's key and secret are derived from, unless they are given
- * @throws Error with one sentence naming the variable that is missing or wrong, never its value
+ * Chooses the realtime engine: the one the PUSHER_* variables describe, or the embedded gateway when none of them is set. Empty
+ * variables count as unset.
+ * @param serverSecret the gateway's key and secret are derived from it, unless variables set them
+ * @throws Error with one sentence that names the missing or wrong variable, never its value
  */
 export function readRealtimeConfig(env: Env, serverSecret: string): RealtimeConfig {
   const isSet = NAMES.some((name) => read(env, name) !== undefined)
@@ -85,7 +85,7 @@ function readPusher(env: Env): RealtimeConfig {
   }
 }
 
-/** Where this process reaches the engine, if not the way browsers do. */
+/** The address at which this process reaches the engine; null: the address that browsers use. */
 function readApiAddress(env: Env): Pick<PusherEngine, 'host' | 'port' | 'useTLS'> | null {
   const text = read(env, 'PUSHER_API_URL')
   if (text === undefined) return null

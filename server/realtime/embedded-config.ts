@@ -11,7 +11,7 @@ export type EmbeddedConfig = {
   secret: string
   path: string
   limits: GatewayLimits
-  /** Does the gateway serve other programs too: HTTP API, public channels, client events? */
+  /** Whether the gateway serves other programs too: HTTP API, public channels, client events. */
   isServer: boolean
   webhooks: WebhookConfig | null
 }
@@ -23,8 +23,8 @@ const APP_ID = '1'
 const PREFIX = 'TRIADE_REALTIME_'
 
 /**
- * Reads what the embedded gateway can be told by TRIADE_REALTIME_* variables; empty ones count as unset.
- * @throws Error with one sentence naming the variable that is missing or wrong, never its value
+ * Reads the gateway's configuration from the TRIADE_REALTIME_* variables; empty variables count as unset.
+ * @throws Error with one sentence that names the missing or wrong variable, never its value
  */
 export function readEmbedded(env: Env, serverSecret: string): EmbeddedConfig {
   return {
@@ -38,7 +38,7 @@ export function readEmbedded(env: Env, serverSecret: string): EmbeddedConfig {
   }
 }
 
-/** The variable that sets a limit: `maxFrameBytes` is TRIADE_REALTIME_MAX_FRAME_BYTES. */
+/** The name of the variable that sets a limit: TRIADE_REALTIME_MAX_FRAME_BYTES for `maxFrameBytes`. */
 export function limitVariable(limit: string): string {
   return PREFIX + limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 }

@@ -4,7 +4,7 @@ import type { AppCredentials } from '@/server/realtime/gateway/signature'
 import type { Publisher } from '@/server/realtime/publisher'
 import { encodeEvent } from '@/server/realtime/wire'
 
-/** Publishes through the gateway in this process. `app` holds the key and secret the gateway was made with. */
+/** Publishes through the gateway in this process. `app`: the key and secret of that gateway. */
 export function createEmbeddedPublisher(gateway: Gateway, app: AppCredentials): Publisher {
   return {
     kind: 'embedded',

@@ -4,15 +4,15 @@ import type { Publisher } from '@/server/realtime/publisher'
 import { encodeEvent, type OutgoingEvent, type WireEvent } from '@/server/realtime/wire'
 
 export type MemoryPublisher = Publisher & {
-  /** What was published, in order, as a browser would read it (JSON decoded). */
+  /** The published events in order, with their JSON decoded as in a browser. */
   readonly published: OutgoingEvent[]
-  /** Channels to report as occupied. */
+  /** The channels that `occupiedChannels` returns. */
   readonly occupied: Set<string>
-  /** Makes every publish reject with this error, until called with null. */
+  /** Makes every publish reject with this error; null ends that. */
   failWith(error: Error | null): void
 }
 
-/** Keeps what is published, for tests of the verbs that publish. */
+/** Keeps published events in memory, for tests of verbs that publish. */
 export function createMemoryPublisher(
   app: AppCredentials = { key: 'key', secret: 'secret' },
 ): MemoryPublisher {

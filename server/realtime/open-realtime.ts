@@ -11,15 +11,15 @@ import { createPusherPublisher } from '@/server/realtime/pusher-publisher'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** The engine the configuration asks for. `gateway` is there to attach and close when it is the embedded one. */
 export type Realtime = {
   publisher: Publisher
+  /** To attach to the server and to close; null with another engine than the embedded gateway. */
   gateway: Gateway | null
-  /** Puts the engine's own HTTP API, where it is open, in front of the other requests. */
+  /** Puts the gateway's HTTP API, where it is open, in front of the handler of all other requests. */
   answerBefore(next: Handler): Handler
 }
 
-/** Opens the configured engine; nothing is contacted before the first publish. */
+/** Opens the configured engine. An external engine is first contacted by the first publish. */
 export function openRealtime(
   config: RealtimeConfig,
   log: GatewayLog,
@@ -34,7 +34,7 @@ export function openRealtime(
   const gateway = createGateway({
     ...config,
     ...(addressOf && { addressOf }),
-    // Programs of other people bring pages of their own.
+    // Where the gateway serves other programs, pages of every origin may connect.
     ...(isOriginAllowed && !isServer && { isOriginAllowed }),
     log,
     arePublicChannelsAllowed: isServer,

@@ -3,22 +3,22 @@ import type { GatewayLog } from '@/server/realtime/gateway/log'
 import { RealtimeError } from '@/server/realtime/realtime-error'
 import type { OutgoingEvent } from '@/server/realtime/wire'
 
-/** The one way out to connected browsers, whichever engine carries it. Failures are RealtimeError. */
+/** Sends events to connected browsers, through whichever engine is configured. Failures are RealtimeError. */
 export interface Publisher {
   readonly kind: 'embedded' | 'pusher' | 'memory'
-  /** Sends one event to every subscriber of a channel. Strings go as they are, the rest as JSON. */
+  /** Sends one event to every subscriber of a channel: strings unchanged, other data as JSON. */
   publish(channel: string, event: string, data: unknown): Promise<void>
-  /** Sends events in order. Nothing is sent when one of them cannot be (too large, bad channel). */
+  /** Sends events in order; sends nothing when one of them is invalid (too large, bad channel). */
   publishBatch(items: readonly OutgoingEvent[]): Promise<void>
-  /** Names of the channels that start with `prefix` and have a subscriber now. */
+  /** Names of the channels that start with `prefix` and have a subscriber. */
   occupiedChannels(prefix: string): Promise<string[]>
-  /** The answer to a browser's subscription request, once the gate has let it through. */
+  /** The signature with which a browser subscribes. The caller has checked that this person may. */
   authorizeChannel(socketId: string, channel: string, presence?: PresenceIdentity): ChannelAuthorization
 }
 
 /**
- * Publishes after a commit, for which nothing may fail any more: clients catch up from the log.
- * Never rejects; a failure is logged with its code and counts, without content.
+ * Publishes what a committed transaction has changed. Never rejects, because the commit stands and clients can read the log; a
+ * failure is logged with its code and the number of events, without their content.
  */
 export async function publishQuietly(
   publisher: Publisher,

@@ -19,16 +19,15 @@ export type PusherEngine = {
 }
 
 const MAX_ATTEMPTS = 2
-/** At 200 acts a second, an engine that needs half a second for each. */
+/** Enough for 200 publications a second to an engine that takes half a second for each. */
 const MAX_IN_FLIGHT = 100
 const RETRY_AFTER_MS = 100
 const channelsAnswer = z.object({ channels: z.record(z.string(), z.unknown()) })
 
 /**
- * Publishes to Pusher Channels or any self-hosted engine of its HTTP protocol.
- * An attempt lasts `timeoutMs` at most; a second one is made when the engine was not reached or answered 5xx
- * (a repeated event does no harm: browsers drop what they have applied). Beyond `maxInFlight` publications under way the
- * next is refused: browsers that miss one read it, and an engine that hangs must not fill this process with what waits.
+ * Publishes to Pusher Channels or any self-hosted engine of its HTTP protocol. An attempt lasts at most `timeoutMs`; a second one
+ * follows when the engine was not reached or answered 5xx. A repeated event is harmless: browsers drop facts they have. Above
+ * `maxInFlight` publications at once the next is refused, so that a hanging engine does not fill the memory.
  */
 export function createPusherPublisher(
   engine: PusherEngine,
@@ -49,14 +48,14 @@ export function createPusherPublisher(
     }
   }
 
-  let underWay = 0
-  async function amongFew(work: () => Promise<void>): Promise<void> {
-    if (underWay >= maxInFlight) throw new RealtimeError('engine_behind', 'The realtime engine is behind.')
-    underWay += 1
+  let inFlight = 0
+  async function limitInFlight(work: () => Promise<void>): Promise<void> {
+    if (inFlight >= maxInFlight) throw new RealtimeError('engine_behind', 'The realtime engine is behind.')
+    inFlight += 1
     try {
       await work()
     } finally {
-      underWay -= 1
+      inFlight -= 1
     }
   }
 
@@ -64,11 +63,13 @@ export function createPusherPublisher(
     kind: 'pusher',
     async publish(channel, event, data) {
       const wire = encodeEvent({ channel, event, data })
-      await amongFew(async () => void (await call(() => http.trigger(wire.channel, wire.name, wire.data))))
+      await limitInFlight(
+        async () => void (await call(() => http.trigger(wire.channel, wire.name, wire.data))),
+      )
     },
     async publishBatch(items) {
       const batches = packBatches(items.map(encodeEvent))
-      await amongFew(async () => {
+      await limitInFlight(async () => {
         for (const batch of batches) await call(() => http.triggerBatch(batch))
       })
     },
@@ -82,7 +83,7 @@ export function createPusherPublisher(
   }
 }
 
-// The library's own time-out ends with the headers; this one covers the body too.
+// The library's timeout covers the headers only; this one covers the body too.
 async function readAnswer(request: () => Promise<PusherHttp.Response>, timeoutMs: number): Promise<unknown> {
   const response = await request()
   const overdue = new RealtimeError('engine_timeout', 'The realtime engine did not finish its answer.')
@@ -100,7 +101,7 @@ async function readAnswer(request: () => Promise<PusherHttp.Response>, timeoutMs
   }
 }
 
-// soketi answers 200 with an `error` in the body where Pusher answers 4xx.
+// Where Pusher answers 4xx, soketi answers 200 with an `error` in the body.
 function refuseErrorBody(body: string, status: number): unknown {
   if (body === '') return {}
   const answer = z.looseObject({ error: z.unknown().optional() }).safeParse(parseJson(body))

@@ -11,8 +11,8 @@ export type RealtimeErrorCode =
   | 'engine_behind'
 
 /**
- * A refusal of the realtime layer. Branch on `code`; `status` is the HTTP status of an external engine's
- * answer, where there was one. The message never holds a URL: it would carry a signature.
+ * A failure of the realtime layer. Branch on `code`; `status` is the HTTP status of an external engine's answer, if any. The
+ * message never holds a URL, because the engine's URLs hold signatures.
  */
 export class RealtimeError extends Error {
   override readonly name = 'RealtimeError'

@@ -4,13 +4,13 @@ import { RealtimeError } from '@/server/realtime/realtime-error'
 export type OutgoingEvent = { channel: string; event: string; data: unknown }
 export type WireEvent = { channel: string; name: string; data: string }
 
-// Reverb refuses a whole HTTP body above 10,000 bytes, Pusher a batch above ten events.
+// Reverb refuses HTTP bodies above 10,000 bytes; Pusher refuses batches above ten events.
 const MAX_BODY_BYTES = 10_000
 const MAX_BATCH_EVENTS = 10
 const MAX_EVENT_NAME = 200
 
 /**
- * Turns an event into the strings every engine takes: text goes as it is, anything else as JSON.
+ * Encodes an event as the strings that every engine takes: text unchanged, other data as JSON.
  * @throws RealtimeError payload_too_large when the publish body would reach 10,000 bytes, payload_not_json,
  * invalid_channel, invalid_event
  */
@@ -51,7 +51,7 @@ function encodeData(data: unknown): string {
   return json
 }
 
-// JSON.stringify answers undefined for a function, and throws for a bigint or a cycle.
+// JSON.stringify returns undefined for a function, and throws for a bigint or a cycle.
 function writeJson(data: unknown): string | undefined {
   try {
     return JSON.stringify(data)
