@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 
-/** The address people open: `host` itself, or where it listens everywhere, this machine's address on its network. */
+/** The address people open: that of `host`, or this machine's network address when the server listens on all interfaces. */
 export function addressOf(host: string, port: number): string {
   const isEverywhere = host === '0.0.0.0' || host === '::'
   const name = isEverywhere ? (networkAddress() ?? '127.0.0.1') : host

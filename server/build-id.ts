@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Names the release that runs: the same for every process built from the same sources, so that a page can tell that the
- * server has moved on since. `development` where nothing was built.
+ * An id of the release that runs: equal for all processes built from the same sources. A page compares it with the id it was
+ * loaded from, to notice a newer release. `development` without a build.
  */
 export function readBuildId(root: string): string {
   const built = read(join(root, '.build', 'stamp.json')) ?? read(join(root, '.next', 'BUILD_ID'))

@@ -1,6 +1,6 @@
 const collator = new Intl.Collator('fr')
 
-/** The order a reader looks people up in, É beside E, whatever the collation of the database. */
+/** Alphabetical order of people's names, É beside E. Independent of the database's collation. */
 export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return collator.compare(one.name, other.name)
 }

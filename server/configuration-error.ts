@@ -1,4 +1,4 @@
-/** What whoever starts the program must mend; the message is one sentence naming the variable, never its value. */
+/** A wrong configuration. The message is one sentence for the operator that names the variable, never its value. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }

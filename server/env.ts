@@ -4,24 +4,24 @@ import { ConfigurationError } from './configuration-error'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
 import { loadSecret } from './secret'
 
-/** The configuration of this process, read once at start. */
+/** The configuration of this process, read once when it starts. */
 export type Env = {
   readonly mode: 'development' | 'production'
-  /** Asked for; null: 3000, or the next free one. */
+  /** Null: 3000, or the next free port. */
   readonly port: number | null
   readonly host: string
-  /** Origin people type, without a closing slash; null: each request's own host. */
+  /** Public origin, without a closing slash; null: the host of each request. */
   readonly publicUrl: string | null
-  /** Whether all requests come through one proxy that says whom they are from. */
+  /** Whether all requests come through one proxy that sets X-Forwarded-For. */
   readonly isProxyTrusted: boolean
   readonly databaseUrl: string | null
-  /** The same database without a pooler in between, for what needs a connection of its own. */
+  /** The same database without a pooler in between, for listening and backups. */
   readonly directDatabaseUrl: string | null
-  /** Whether processes on one database wake each other up. */
+  /** Whether processes on one database notify each other. */
   readonly areWakeUpsOn: boolean
   readonly dataDir: string
   readonly secret: string
-  /** The secret was generated, and stands in the data folder. */
+  /** Whether the secret was generated and is stored in the data folder. */
   readonly isSecretKept: boolean
   readonly isDemoOn: boolean
   readonly isRateLimited: boolean
@@ -34,7 +34,7 @@ export type LogLevel = (typeof logLevels)[number]
 
 type Source = Record<string, string | undefined>
 
-/** Where the search for a free port begins when none was asked for. */
+/** The first port tried when none is configured. */
 export const defaultPort = 3000
 
 const schema = z.object({
@@ -68,7 +68,7 @@ const schema = z.object({
 })
 
 /**
- * Reads and checks every variable of the process; empty ones count as unset. Makes the secret on the first start.
+ * Reads and checks every variable of the process; empty variables count as unset. Generates the secret on the first start.
  * @throws ConfigurationError with one sentence that names the variable
  */
 export function readEnv(source: Source = process.env, isTerminal = process.stderr.isTTY): Env {
@@ -94,7 +94,7 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
     isSecretKept: values.TRIADE_SECRET === undefined,
     isDemoOn: values.TRIADE_DEMO ?? values.DATABASE_URL === undefined,
     isRateLimited: values.TRIADE_RATE_LIMIT,
-    // At a terminal the lines for a person come first; elsewhere the log is what remains.
+    // At a terminal, log lines would hide the few lines meant for a person.
     logLevel: values.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     realtime: readRealtime(source, secret),
   }

@@ -3,7 +3,10 @@ import type { LogLevel } from './env'
 
 export type { Logger }
 
-/** JSON lines on standard error; standard output is for whoever started the program. Whoever writes to it leaves out names, addresses and what people wrote. */
+/**
+ * Logs JSON lines to standard error; standard output is for the person who started the program. Log no names, no addresses and
+ * no words that people wrote.
+ */
 export function createLog(level: LogLevel): Logger {
   return pino(
     {
@@ -11,14 +14,14 @@ export function createLog(level: LogLevel): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // Drizzle's message holds the statement and its parameters, and pg's detail holds values.
+      // Messages of Drizzle hold the statement and its parameters; details of pg hold values.
       serializers: { err: describeError },
     },
     pino.destination({ dest: 2, sync: true }),
   )
 }
 
-/** An error without what might be personal: its kind, its code, and where it came from. */
+/** The type, code and stack frames of an error, without its message, which may hold personal data. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const code = 'code' in error ? error.code : undefined

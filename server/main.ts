@@ -21,7 +21,7 @@ import { setRuntime } from './runtime'
 import { shutDown } from './shut-down'
 import { stopOnSignal } from './stop-on-signal'
 
-/** The whole product in one process: one HTTP server for Next and realtime, and the database it starts. */
+/** Runs the whole product in one process: one HTTP server for Next and realtime, and the embedded database. */
 async function main(): Promise<void> {
   const began = performance.now()
   const env = readEnv()
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   })
   const door = createFrontDoor(env, log, readBuildId(process.cwd()))
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 }, door.handle)
-  // Before Next sees the server: the gateway's upgrades must never reach Next's own listener.
+  // Attached before Next gets the server, so that the gateway's upgrades never reach Next's listener.
   realtime.gateway?.attach(server)
   setCurrentPublisher(realtime.publisher)
 
@@ -69,8 +69,8 @@ function say(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  const isMendable = error instanceof ConfigurationError || error instanceof EmbeddedError
-  if (isMendable) process.stderr.write(`${error.message}\n`)
+  const isForOperator = error instanceof ConfigurationError || error instanceof EmbeddedError
+  if (isForOperator) process.stderr.write(`${error.message}\n`)
   else {
     createLog('error').error({ err: error }, 'the server could not start')
     process.stderr.write('Triade could not start; the line above says where it failed.\n')

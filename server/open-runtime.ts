@@ -18,31 +18,31 @@ const OLDEST_POSTGRES = 14
 const COMMAND_RATE = { perSecond: 30, burst: 60 }
 
 /**
- * Opens and migrates the database and puts the runtime together around it.
- * @throws ConfigurationError when DATABASE_URL leads nowhere; EmbeddedError when the embedded database cannot be had
+ * Opens and migrates the database, and creates the other parts of the runtime.
+ * @throws ConfigurationError when DATABASE_URL cannot be used; EmbeddedError when the embedded database does not start
  */
 export async function openRuntime({ env, log, url, realtime }: Needs): Promise<Runtime> {
-  const database = await reachDatabase(env, log)
+  const database = await connectDatabase(env, log)
   try {
     requireVersion(database, env)
     await migrateDatabase(database.pool)
     const snapshots = createSnapshotCache()
     const { publisher, gateway } = realtime
-    const ground = { database, snapshots, publisher, gateway, log }
-    const processes = joined(env, ground)
-    const signedOut = (signIn: string) => {
-      gateway?.closeSignIn(signIn)
-      processes?.notifySignedOut(signIn)
+    const parts = { database, snapshots, publisher, gateway, log }
+    const processes = joinOthers(env, parts)
+    const onSignedOut = (signInId: string) => {
+      gateway?.closeSignIn(signInId)
+      processes?.notifySignedOut(signInId)
     }
     return {
-      ...ground,
+      ...parts,
       env,
       url,
       browserConnection: env.realtime.browser,
       commandRates: createRateLimit(COMMAND_RATE),
       processes,
       relay: processes?.relay ?? null,
-      auth: createAuth({ env, url, pool: database.pool, log, signedOut }),
+      auth: createAuth({ env, url, pool: database.pool, log, onSignedOut }),
     }
   } catch (error) {
     await database.close()
@@ -50,12 +50,12 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
   }
 }
 
-function joined(env: Env, ground: Parameters<typeof joinProcesses>[0]): Processes | null {
+function joinOthers(env: Env, parts: Parameters<typeof joinProcesses>[0]): Processes | null {
   const { directDatabaseUrl: url, areWakeUpsOn } = env
-  return url === null ? null : joinProcesses(ground, { url, areWakeUpsOn })
+  return url === null ? null : joinProcesses(parts, { url, areWakeUpsOn })
 }
 
-async function reachDatabase(env: Env, log: Logger): Promise<Database> {
+async function connectDatabase(env: Env, log: Logger): Promise<Database> {
   try {
     return await openDatabase({
       ...(env.databaseUrl === null ? {} : { url: env.databaseUrl }),

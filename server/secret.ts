@@ -6,14 +6,14 @@ import { ConfigurationError } from './configuration-error'
 const MIN_LENGTH = 32
 
 /**
- * The secret of this installation, read from `<dataDir>/secret`, or made there on the first start (mode 0600).
- * @throws ConfigurationError when the file cannot be read or written, or holds too little
+ * Reads the secret of this installation from `<dataDir>/secret`, or generates it there on the first start (mode 0600).
+ * @throws ConfigurationError when the file cannot be read or written, or its secret is too short
  */
 export function loadSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   try {
     mkdirSync(dataDir, { recursive: true })
-    // Two first starts at once: one of them writes, both read.
+    // Of two processes that start at once, one writes the file and both read it.
     writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw unusable(error)
@@ -27,7 +27,7 @@ export function loadSecret(dataDir: string): string {
   return secret
 }
 
-/** A key of its own for each purpose, so that one never opens another's door. Hexadecimal, 64 characters. */
+/** Derives a different key for each purpose: no key reveals another one. Hexadecimal, 64 characters. */
 export function derive(secret: string, purpose: string): string {
   return createHmac('sha256', secret).update(`triade ${purpose}`).digest('hex')
 }

@@ -13,11 +13,11 @@ type Needs = {
 
 const DRAIN_MS = 5000
 
-/** Stops taking work, sends the browsers away so that they come back, finishes what has begun, closes the database. */
+/** Stops accepting requests, closes sockets so that browsers connect again, finishes open requests, closes the database. */
 export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs): Promise<void> {
   runtime.log.info({}, 'stopping')
   stopBeacon()
-  // Sockets that were upgraded would keep the server's own callback waiting.
+  // The callback of `close` is not awaited: upgraded sockets would delay it.
   server.close()
   const drained = door.drain()
   await runtime.gateway?.close('restarting')

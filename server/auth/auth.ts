@@ -17,7 +17,7 @@ type Needs = {
   pool: Pool
   log: Logger
   /** Told when a sign-in has ended by itself or by somebody, with its id. */
-  signedOut: (signIn: string) => void
+  onSignedOut: (signInId: string) => void
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -27,7 +27,7 @@ const DAY = 86_400
 const NAME_MAX_LENGTH = 80
 
 /** Who people are: accounts by e-mail and password, sign-in sessions, and the demonstration's personas. */
-export function createAuth({ env, url, pool, log, signedOut }: Needs) {
+export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
@@ -38,7 +38,7 @@ export function createAuth({ env, url, pool, log, signedOut }: Needs) {
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: {
       user: { create: { before: requireName } },
-      session: { delete: { after: async ({ id }) => signedOut(id) } },
+      session: { delete: { after: async ({ id }) => onSignedOut(id) } },
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.

@@ -53,8 +53,10 @@ function say(line: string): void {
 main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
-    const isMendable = [BackupError, ConfigurationError, EmbeddedError].some((kind) => error instanceof kind)
-    if (isMendable && error instanceof Error) process.stderr.write(`${error.message}\n`)
+    const isForOperator = [BackupError, ConfigurationError, EmbeddedError].some(
+      (kind) => error instanceof kind,
+    )
+    if (isForOperator && error instanceof Error) process.stderr.write(`${error.message}\n`)
     else createLog('error').error({ err: error }, 'the backup could not be made or restored')
     process.exit(1)
   },

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
-/** Set by this server on every request, whatever the client sent under that name. */
+/** This server sets the header on every request, and so replaces a header that the client sent. */
 export const CLIENT_ADDRESS_HEADER = 'x-triade-client-address'
 
 /**
- * Where a request comes from, for rate limits. Behind a proxy (TRIADE_TRUST_PROXY) that is the last address of
- * `X-Forwarded-For`, the one the proxy itself saw; anybody else could write what they like there.
+ * The address a request comes from, for rate limits. Behind a proxy (TRIADE_TRUST_PROXY) the last address of `X-Forwarded-For`,
+ * which the proxy has added; a client can send the others itself.
  */
 export function clientAddress(request: IncomingMessage, isProxyTrusted: boolean): string {
   const direct = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''

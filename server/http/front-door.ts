@@ -9,20 +9,20 @@ import { contentSecurityPolicy, securityHeaders } from './security-headers'
 import { addServerTiming } from './server-timing'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
-/** The release that answers; app/_trpc/server-build.ts listens for it. */
+/** Carries the id of the release that answers; app/_trpc/server-build.ts reads it. */
 const BUILD_HEADER = 'x-triade-build'
-/** Carries the nonce of a page to whoever renders it. */
+/** Carries the nonce of a page from here to the page's renderer. */
 const NONCE_HEADER = 'x-nonce'
 const POLICY_HEADER = 'content-security-policy'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** What every request passes before Next: identity, security headers, the access log. */
+/** Handles every request before Next does: request id, security headers, refusals, the access log. */
 export type FrontDoor = {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
-  /** Lets requests through; before that they are answered 503. */
+  /** Sends requests on to the handler; before this call they are answered 503. */
   open(handler: Handler): void
-  /** From here on each answer is the last of its connection; resolves when none is owed any more. */
+  /** From this call on, each answer closes its connection; resolves when no request is open. */
   drain(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
   const policyFor = contentSecurityPolicy(env)
   let handler: Handler = answerStarting
   let open = 0
-  let isHinted = false
+  let isProxyHintLogged = false
   let onIdle: (() => void) | null = null
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
@@ -39,8 +39,13 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
     request.headers[REQUEST_ID_HEADER] = requestId
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.isProxyTrusted)
     request.headers[BUILD_HEADER] = build
-    if (!isHinted && !env.isProxyTrusted && env.publicUrl !== null && 'x-forwarded-for' in request.headers) {
-      isHinted = true
+    if (
+      !isProxyHintLogged &&
+      !env.isProxyTrusted &&
+      env.publicUrl !== null &&
+      'x-forwarded-for' in request.headers
+    ) {
+      isProxyHintLogged = true
       log.warn({ hint: 'TRIADE_TRUST_PROXY' }, 'a proxy says whom requests are from, and is not believed')
     }
     response.setHeader(REQUEST_ID_HEADER, requestId)
@@ -67,7 +72,7 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
     })
     const refusal = refusalOf(request, env)
     if (refusal !== null) {
-      // Of what is still to come nothing is read.
+      // The rest of a refused request is not read.
       response.writeHead(refusal, { Connection: 'close' }).end()
       return
     }
@@ -92,16 +97,16 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
   }
 }
 
-/** The status of a request that nobody is to be troubled with, or null. */
+/** The status of a request to refuse: 403 for a foreign origin, 413 for a body too long; else null. */
 function refusalOf(request: IncomingMessage, { publicUrl, realtime }: Env): 403 | 413 | null {
   const isReading = request.method === 'GET' || request.method === 'HEAD'
-  // The engine's own HTTP API goes by signatures.
+  // Requests of the gateway's HTTP API are signed.
   const isOpen = realtime.kind === 'embedded' && realtime.isServer && request.url?.startsWith('/apps/')
   if (!isReading && !isOpen && isForeign(publicUrl, request.headers)) return 403
   return limitBody(request) ? null : 413
 }
 
-/** A nonce for each answer; Next reads it from the request's own policy, so a client cannot bring one. */
+/** Sets the policy of an answer, with a new nonce. Next reads the nonce from the request, where a client's policy is replaced. */
 function setPolicy(
   request: IncomingMessage,
   response: ServerResponse,
@@ -124,13 +129,13 @@ async function answerStarting(_request: IncomingMessage, response: ServerRespons
   response.end('{"ready":false,"reason":"starting"}\n')
 }
 
-/** A proxy's id is kept, so that both logs can be read together. */
+/** The id of a request: the proxy's where it sent one, so that both logs can be compared. */
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers[REQUEST_ID_HEADER]
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-/** Without the query, which may hold anything, and without the token of a join link. */
+/** The path to log: without the query, which may hold personal data, and without the token of a join link. */
 function loggedPath(url = '/'): string {
   return url.split('?', 1)[0]?.replace(/^\/join\/.*/, '/join/…') ?? '/'
 }

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Sign-in forms and channel names are far smaller. */
+/** Far more than a sign-in form or a channel name needs. */
 const MAX_BYTES = 65_536
-/** Far above any command or draft of ours. */
+/** Far more than any command or draft needs. */
 export const MAX_PROCEDURE_BYTES = 262_144
 
-/** What answers these paths has limits of its own, up to which it reads. */
+/** Paths with limits of their own. The HTTP API enforces its limit itself. */
 const ownLimits: readonly [path: string, most: number][] = [
   ['/api/trpc/', MAX_PROCEDURE_BYTES],
   ['/apps/', Number.POSITIVE_INFINITY],
 ]
 
 /**
- * Whether a request announces no more than its path may bring. One that does not say how much is let in, and cut off
- * when it brings more.
+ * Whether the announced length of a body is within the limit of its path. A request that announces no length is accepted, and
+ * destroyed once its body is longer than that.
  */
 export function limitBody(request: IncomingMessage): boolean {
   const path = request.url ?? '/'
@@ -23,7 +23,7 @@ export function limitBody(request: IncomingMessage): boolean {
   return true
 }
 
-/** Counted where the parser hands it over: whoever reads the body, and when, is left alone. */
+/** Counts bytes where the parser delivers them, so that every reader of the body works unchanged. */
 function cutOffAfter(request: IncomingMessage, most: number): void {
   const { push } = request
   let bytes = 0

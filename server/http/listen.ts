@@ -6,8 +6,8 @@ import { defaultPort } from '@/server/env'
 const TRIES = 50
 
 /**
- * Listens on the port asked for, else on 3000 or the first free one after it; returns the port.
- * @throws ConfigurationError when the port or the host cannot be had
+ * Listens on the given port; without one, on 3000 or the next free port. Returns the port.
+ * @throws ConfigurationError when the port is taken or forbidden, or the host is not an address of this machine
  */
 export async function listen(server: Server, port: number | null, host: string): Promise<number> {
   for (let tried = 0; ; tried += 1) {

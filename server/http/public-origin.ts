@@ -5,9 +5,9 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const IPV6 = /^\[[0-9a-f:]+\]$/i
 
 /**
- * The origin under which the sender of a request reaches this server: TRIADE_URL where it is set, else the request's
- * host when that is an address or a name of a local network, else null. A public name must be declared: anybody
- * can point one at this machine.
+ * The origin of this server as the sender of a request knows it: TRIADE_URL, else the request's host when that is an address or
+ * a name of a local network, else null. A public name must be configured, because anybody can point a public name at this
+ * machine.
  */
 export function requestOrigin(publicUrl: string | null, headers: Headers): string | null {
   if (publicUrl) return publicUrl
@@ -19,8 +19,8 @@ export function requestOrigin(publicUrl: string | null, headers: Headers): strin
 }
 
 /**
- * Whether a browser says that a request is made for a page of elsewhere. Other programs name no origin, and come with
- * credentials of their own. Cookies alone do not tell: another port of this machine is the same site to them.
+ * Whether a browser sends a request for a page of another origin. Other programs send no `Origin` and are not foreign. Cookies do
+ * not protect against such pages: to a cookie, another port of this machine is the same site.
  */
 export function isForeign(publicUrl: string | null, { origin, host }: IncomingHttpHeaders): boolean {
   if (origin === undefined || origin === publicUrl) return false

@@ -2,12 +2,12 @@ import type { Env } from '@/server/env'
 
 type Needs = Pick<Env, 'mode' | 'publicUrl' | 'realtime'>
 
-/** Headers of every response besides its policy, the same for all: they depend on the configuration only. */
+/** The headers of every response, except its policy. They depend on the configuration only. */
 export function securityHeaders(env: Needs): Record<string, string> {
   const headers: Record<string, string> = {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
-    // A join link is a secret: no other site learns it from the referrer.
+    // A join link is a secret, which other sites must not learn from the referrer.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -17,13 +17,13 @@ export function securityHeaders(env: Needs): Record<string, string> {
 }
 
 /**
- * The policy of an answer, by its nonce: only scripts that carry it run, and what they load themselves. In development Next's
- * overlay evaluates code and writes styles of its own.
+ * The content security policy of an answer, by its nonce: scripts with the nonce run, and scripts that those load. Development
+ * allows more, for the overlay of Next, which evaluates code and writes styles.
  */
 export function contentSecurityPolicy({ mode, realtime }: Needs): (nonce: string) => string {
   const isDevelopment = mode === 'development'
   const rest = [
-    // React writes positions and lengths as style attributes; a style element needs the nonce.
+    // React writes style attributes. Style elements need the nonce.
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,

@@ -8,20 +8,20 @@ import { REQUEST_ID_HEADER } from './front-door'
 import { MAX_PROCEDURE_BYTES } from './limit-body'
 
 const ENDPOINT = '/api/trpc/'
-/** More than any screen asks for at once. */
+/** More than any screen sends in one batch. */
 const MAX_CALLS = 20
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * Answers the procedures itself and hands everything else on. A mark passes here every second of every interview, and a
- * route handler of Next costs it about as much again (docs/decisions/006).
+ * Answers tRPC procedures, and passes every other request on to `next`. Procedures do not go through a route handler of Next,
+ * which would double the cost of a mark (docs/decisions/006).
  */
 export function answerProcedures(log: Logger, next: Handler): Handler {
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/'
     if (!path.startsWith(ENDPOINT)) return next(request, response)
-    // What a person may see stays with that person's browser, and is never as it was.
+    // Answers are personal and change at once: no cache may keep them.
     response.setHeader('Cache-Control', 'private, no-store')
     await nodeHTTPRequestHandler({
       req: request,
