@@ -4,15 +4,15 @@ import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { splitPersonalText } from '@/domain/live-session/personal-text'
 import type { Status } from '@/domain/live-session/state'
 
-/** A pool, or the one connection of a transaction. */
+/** A pool, or the connection of a transaction. */
 export type Queryable = Pick<pg.Pool, 'query'>
 
 export type Append = {
   liveSessionId: string
-  /** The place in the log the facts were decided on: they are appended right after it or not at all. */
+  /** The last `seq` of the log on which the facts were decided. They are appended right after it, or not at all. */
   expectedSeq: number
   events: readonly NewEvent[]
-  /** What the live session's row shall say from now on; null leaves it. */
+  /** The new status of the live session; null: unchanged. */
   status: Status | null
 }
 
@@ -43,10 +43,9 @@ with incoming as (
 select seq, recorded_at from facts order by seq`
 
 /**
- * Appends facts right after `expectedSeq`, all or none, in one statement: compare, append and project in one round trip.
- * Words that a fact takes back are deleted by the same statement.
- * Null when the log has moved on, when one of the ids is already in a log, or when there is no such live session: read
- * again and decide again (docs/decisions/003).
+ * Appends facts right after `expectedSeq`, all or none, and deletes the words that they redact, in one statement (one round
+ * trip). Null when the log is longer by now, one of the ids is already in a log, or there is no such live session: the
+ * caller reads again and decides again (docs/decisions/003).
  */
 export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
   const { liveSessionId, expectedSeq, events, status } = facts
@@ -64,21 +63,21 @@ export async function append(database: Queryable, facts: Append): Promise<LiveSe
       return { ...event, seq: expectedSeq + index + 1, recordedAt } as LiveSessionEvent
     })
   } catch (error) {
-    // The same id arrived in two statements at once.
+    // Unique violation: two statements bring the same id at the same time.
     if (errorCode(error) === '23505') return null
     throw error
   }
 }
 
 function toRows(events: readonly NewEvent[]) {
-  // The statement does not see rows of its own: words given and taken back at once are never written.
-  const takenBack = new Set(
+  // The statement cannot delete a row that it inserts, so words redacted by one of these facts are not inserted.
+  const redacted = new Set(
     events.flatMap((event) => (event.type === 'wordsRedacted' ? [event.payload.eventId] : [])),
   )
-  return events.map((event, index) => toRow(event, index, takenBack.has(event.id)))
+  return events.map((event, index) => toRow(event, index, redacted.has(event.id)))
 }
 
-function toRow(event: NewEvent, index: number, isTakenBack: boolean) {
+function toRow(event: NewEvent, index: number, isRedacted: boolean) {
   const { fact, texts } = splitPersonalText(event.type, event.payload)
   return {
     place: index + 1,
@@ -88,6 +87,6 @@ function toRow(event: NewEvent, index: number, isTakenBack: boolean) {
     type: event.type,
     payload: fact,
     at: new Date(event.at).toISOString(),
-    words: Object.keys(texts).length > 0 && !isTakenBack ? texts : null,
+    words: Object.keys(texts).length > 0 && !isRedacted ? texts : null,
   }
 }

@@ -16,7 +16,7 @@ type Row = {
   words: Record<string, unknown> | null
 }
 
-// Moments as numbers: parsing thousands of dates was nearly half of what reading a long log cost.
+// Times as numbers: parsing dates is nearly half the cost of reading a long log.
 const statement = `
 select event.seq, event.id, event.actor_id, event.seat, event.type, event.payload,
   date_part('epoch', event.at) * 1000 as at, date_part('epoch', event.recorded_at) * 1000 as recorded_at,
@@ -27,7 +27,7 @@ where event.live_session_id = $1::uuid and event.seq > $2::int
 order by event.seq
 limit $3::int`
 
-/** The facts after `seq`, in order, with the words that have not been erased; at most `limit` of them. */
+/** The facts after `seq`, in order, at most `limit`, with their words where these have not been erased. */
 export async function eventsAfter(
   database: Queryable,
   liveSessionId: string,

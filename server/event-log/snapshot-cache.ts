@@ -1,19 +1,19 @@
 import type { Snapshot } from './snapshot'
 
 /**
- * What this process remembers of live sessions, to spare reads. Never a source of truth: `last_seq` in the database
- * decides what is appended, whatever is remembered here or in another process.
+ * Snapshots of live sessions, cached in this process to save reads. A snapshot may be behind its log: `last_seq` in the database
+ * decides what is appended.
  */
 export type SnapshotCache = {
   get(liveSessionId: string): Snapshot | undefined
-  /** Remembers a snapshot, unless a later one of the same log is already here. */
+  /** Caches a snapshot, unless a later snapshot of the same log is cached. */
   keep(snapshot: Snapshot): void
   forget(liveSessionId: string): void
-  /** Runs work on one live session after the work before it, so that one process never races itself. */
+  /** Runs work on one live session once all earlier work on it has ended, so that this process does not race itself. */
   runExclusive<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
 }
 
-/** A bounded cache: beyond `capacity`, the live session used least recently is forgotten. */
+/** Creates a cache. Above `capacity`, the live session used least recently is forgotten. */
 export function createSnapshotCache({ capacity = 500 } = {}): SnapshotCache {
   const snapshots = new Map<string, Snapshot>()
   const turns = new Map<string, Promise<unknown>>()

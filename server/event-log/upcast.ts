@@ -3,7 +3,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 
-/** A fact as some release wrote it. */
+/** A fact as it was written, by this release or an earlier one. */
 export type StoredEvent = {
   seq: number
   id: string
@@ -15,7 +15,7 @@ export type StoredEvent = {
   payload: Readonly<Record<string, unknown>>
 }
 
-/** Brings a stored fact to the shape of this release. Rows are never rewritten: whatever changes with time changes here. */
+/** Converts a stored fact to the shape of this release. Stored rows are never rewritten. */
 export function upcast(stored: StoredEvent): LiveSessionEvent {
   const payload = payloadOf(stored)
   return (payload === stored.payload ? stored : { ...stored, payload }) as LiveSessionEvent
@@ -27,7 +27,7 @@ function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
       return { ...payload, settings: liveSettingsSchema.parse(payload.settings) }
     case 'selfAssessmentGiven': {
       const answers = payload.answers as Partial<SelfAssessment> | null
-      // Before it could be placed, a recalled moment had no time.
+      // Earlier releases stored a recalled moment without a time.
       return { answers: answers && { ...answers, moment: { at: null, ...answers.moment } } }
     }
     case 'unsealed':

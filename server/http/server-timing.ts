@@ -9,7 +9,10 @@ export function addServerTiming(request: IncomingMessage, response: ServerRespon
   const receivedAt = Date.now()
   const writeHead = response.writeHead
   // Node calls this method too when no code calls it.
-  response.writeHead = function writeHeadWithTiming(this: ServerResponse, ...head: Parameters<typeof writeHead>) {
+  response.writeHead = function writeHeadWithTiming(
+    this: ServerResponse,
+    ...head: Parameters<typeof writeHead>
+  ) {
     this.setHeader('Server-Timing', `clock;desc="${receivedAt}-${Date.now()}"`)
     return writeHead.apply(this, head)
   } as typeof writeHead

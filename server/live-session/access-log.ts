@@ -5,12 +5,12 @@ import type { Shell } from '@/server/shell'
 import type { Opened } from './record-access'
 import type { TakenSeat } from './take-seat'
 
-/** One opening of a debrief. `at` is epoch ms: the first time within its hour. */
+/** One opening of a debrief. `at`: epoch ms of the first opening within the hour. */
 export type Access = { personId: string; name: string; seat: Seat; what: Opened; at: number }
 
 const MAX_LINES = 500
 
-/** Who opened the debrief of this live session, latest first: for the people who sit in it. */
+/** Who opened the debrief of this live session, latest first. Open to everybody seated in it. */
 export async function readAccessLog(
   { database: { db } }: Shell,
   { liveSessionId }: TakenSeat,

@@ -5,10 +5,10 @@ import type { Shell } from '@/server/shell'
 import { takeSeat } from './take-seat'
 
 /**
- * Lets one socket of a seated person into a channel of their live session: the presence channel, or the channel of their
- * own seat (an observer's is theirs alone).
- * @throws DomainError notFound for any other channel, seatMayNot for another seat's
- * @throws RealtimeError for a socket id that is none
+ * Signs the subscription of a seated person's socket to the presence channel of their live session, or to the channel of their
+ * own seat (each observer has a channel of their own).
+ * @throws DomainError notFound for every other channel, seatMayNot for the channel of another seat
+ * @throws RealtimeError invalid_socket
  */
 export async function authorizeChannel(
   shell: Shell,

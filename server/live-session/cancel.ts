@@ -8,8 +8,8 @@ import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
 
 /**
- * Cancels a live session before its interview: for one of its supervisors, or whoever organises in its cohort.
- * @throws DomainError notFound without a seat or such a role; seatMayNot, wrongMoment
+ * Cancels a live session before its interview. Open to its supervisors, and to members whose role organises the cohort.
+ * @throws DomainError notFound for a person with neither a seat nor such a role; seatMayNot, wrongMoment
  */
 export async function cancel(
   shell: Shell,

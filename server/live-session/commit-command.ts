@@ -7,8 +7,8 @@ import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
 
 /**
- * Decides a command on the log as it stands, appends its facts and publishes them. Safe to repeat: a command whose id is
- * in the log already yields its first outcome, also when the connection broke between commit and answer.
+ * Decides a command on the current log, appends its facts and publishes them. May be repeated: a command whose id is already in
+ * the log returns its first result, for instance after a connection broke between commit and answer.
  * @throws DomainError by the rules of the live session; notFound
  */
 export async function commitCommand(

@@ -14,11 +14,11 @@ import { advance, type Snapshot } from '@/server/event-log/snapshot'
 import { withLockedLog } from '@/server/event-log/with-locked-log'
 import type { Shell } from '@/server/shell'
 
-/** What a command came to: its facts (none when the wish was already true) and the live session after them. */
+/** The result of a command: its facts (none when it would change nothing) and the live session after them. */
 export type Decided = {
   readonly snapshot: Snapshot
   readonly events: readonly LiveSessionEvent[]
-  /** The facts have just been appended; false when they stood in the log before, or when there are none. */
+  /** Whether this call appended the facts; false when they were in the log already, or when there are none. */
   readonly isNew: boolean
 }
 
@@ -28,21 +28,21 @@ type Asked = {
   readonly brought: readonly BroughtCommitment[]
 }
 
-/** Tries without a lock. Of two processes that both have much to write, one could lose for ever. */
-const FREE_ATTEMPTS = 4
-/** More facts than any command yields: a note taken back yields one for each of its versions. */
+/** Attempts before the log is locked: of two busy processes, one could otherwise lose every attempt. */
+const UNLOCKED_ATTEMPTS = 4
+/** More facts than any command yields. Deleting a note yields a fact for each of its versions. */
 const MAX_FACTS = 1_000
 
 /**
- * Decides a command on exactly the log it is appended to. What is decided on a log that has moved on meanwhile is decided
- * again; after a few times the log is held still for it.
+ * Decides a command on exactly the log to which its facts are appended. When another process has appended in between, the
+ * command is decided again; after a few attempts, under a lock on the log.
  * @throws DomainError by the rules of the live session; notFound
  */
 export async function decideAndAppend(shell: Shell, liveSessionId: string, asked: Asked): Promise<Decided> {
   const remembered = await cachedSnapshot(shell, liveSessionId)
   if (!remembered) throw new DomainError('notFound')
   let snapshot = remembered
-  for (let attempt = 1; attempt <= FREE_ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; attempt <= UNLOCKED_ATTEMPTS; attempt += 1) {
     const tried = await attemptOn(shell, shell.database.pool, snapshot, asked)
     if (!('behind' in tried)) return decided(tried)
     snapshot = tried.behind
@@ -57,7 +57,7 @@ export async function decideAndAppend(shell: Shell, liveSessionId: string, asked
 type Settled = Decided | { readonly before: Snapshot; readonly appended: readonly LiveSessionEvent[] }
 type Tried = Settled | { readonly behind: Snapshot }
 
-// Not before the commit: what is known of a log is shared by all that hold a snapshot of it.
+// Called after the commit only: all snapshots of a log share the map that `advance` adds the facts to.
 function decided(settled: Settled): Decided {
   if ('events' in settled) return settled
   const { before, appended } = settled
@@ -70,12 +70,12 @@ async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked
   const { facts, refusal } = judge(snapshot, asked)
   const appended = facts.length > 0 ? await appendTo(log, snapshot, facts) : null
   if (appended) return { before: snapshot, appended }
-  // What is remembered may be behind: only the log as it stands may refuse, or say that nothing is to be done.
+  // The cached snapshot may be behind: only on the current log may a command be refused, or change nothing.
   const fresh = await bringUpToDate(shell, snapshot, log)
   if (fresh.state.seq > snapshot.state.seq) return { behind: fresh }
   if (refusal) throw refusal
   if (facts.length === 0) return { snapshot: fresh, events: [], isNew: false }
-  throw new DomainError('notFound') // An id that stands in the log of another live session.
+  throw new DomainError('notFound') // The command's id is in the log of another live session.
 }
 
 function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; refusal?: DomainError } {

@@ -9,12 +9,12 @@ import type { TakenSeat } from './take-seat'
 
 export type Draft = { body: Record<string, unknown> | null; updatedAt: number | null }
 
-/** Longest draft, in characters of JSON. */
+/** Maximum length of a draft, in characters of JSON. */
 export const draftMaxLength = 30_000
 
 /**
- * What this player has typed so far and not locked; nobody else ever reads it.
- * @throws DomainError seatMayNot for a seat that fills nothing in
+ * The answers this player has typed and not locked. Nobody else can read them.
+ * @throws DomainError seatMayNot for a seat without a self-assessment
  */
 export async function readDraft(shell: Shell, seat: TakenSeat): Promise<Draft> {
   requirePlayer(seat.viewer)
@@ -27,11 +27,11 @@ export async function readDraft(shell: Shell, seat: TakenSeat): Promise<Draft> {
 
 export type DraftSaving = {
   readonly body: Record<string, unknown>
-  /** Date of the draft it was written upon, epoch ms; null where there was none. */
+  /** `updatedAt` of the draft that these answers were typed over, epoch ms; null where there was none. */
   readonly base: number | null
 }
 
-// Dates are the versions: each later than the one before, whatever the clocks of two servers say.
+// The date serves as the version: always later than the date before, even when the clocks of two servers differ.
 const statement = `
 insert into reflection_draft as kept (live_session_id, user_id, body, updated_at)
 select $1::uuid, $2, $3::jsonb, date_trunc('milliseconds', clock_timestamp())
@@ -44,10 +44,9 @@ where kept.updated_at = to_timestamp($4::float8 / 1000)::timestamptz(3)
 returning (extract(epoch from updated_at) * 1000)::float8 as updated_at`
 
 /**
- * Keeps what this player has typed, in place of the draft it was written upon. Whoever locks meanwhile waits, or is waited for:
- * no words are left behind.
- * @throws DomainError seatMayNot, alreadyLocked, wrongMoment outside the self-assessment, changedMeanwhile when the draft is
- * another by now
+ * Replaces this player's draft. Runs under the lock of the log, so that locking the seat at the same time loses no words.
+ * @throws DomainError seatMayNot, alreadyLocked, wrongMoment outside the self-assessment, changedMeanwhile when the stored draft
+ * is not the one named by `base`
  */
 export async function saveDraft(
   shell: Shell,
@@ -69,7 +68,7 @@ export async function saveDraft(
   return { updatedAt: Math.round(outcome.updated_at) }
 }
 
-/** Forgets a draft once its answers are facts. They are committed: a failure here must not look like theirs. */
+/** Deletes a draft whose answers are committed as facts. Never throws: a failure here does not undo the commit. */
 export async function deleteDraft(shell: Shell, liveSessionId: string, personId: string): Promise<void> {
   try {
     await shell.database.db.delete(reflectionDraft).where(ofPerson(liveSessionId, personId))

@@ -3,8 +3,8 @@ import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionSeat } from '@/db/schema'
 
 /**
- * Which scenarios these people may no longer advise in, because they have had the brief before them: as beneficiary or
- * supervisor from the day a live session was scheduled (cancelled or not), in any seat once it was unsealed.
+ * The scenarios in which these people may not advise, because they could read the brief: as beneficiary or supervisor since a
+ * live session was scheduled (even a cancelled one), in any seat since one was unsealed.
  */
 export async function knownBriefs(
   db: Db | Tx,

@@ -18,7 +18,7 @@ import type { SeatedPerson } from '@/reading/room'
 import type { Shell } from '@/server/shell'
 import { bySeat } from './read-room'
 
-/** A live session as lists show it. Times are epoch ms. */
+/** A live session as shown in lists. Times in epoch ms. */
 export type LiveSessionCard = {
   id: string
   cohortId: string
@@ -26,9 +26,9 @@ export type LiveSessionCard = {
   status: Status
   scheduledFor: number
   place: Place
-  /** The seat of whoever looks; null when they have none. */
+  /** The viewer's seat; null without one. */
   seat: Seat | null
-  /** What the advisor works on, to the seats that may know it. */
+  /** The code the advisor works on; null for the seats that may not know. */
   focus: string | null
   focusLabel: Localized | null
   people: SeatedPerson[]
@@ -37,7 +37,7 @@ export type LiveSessionCard = {
 
 const MAX_CARDS = 500
 
-/** The live sessions that meet a condition on `live_session`, as one person may see them, latest first. */
+/** The live sessions that meet a condition on `live_session`, with what this viewer may see, latest first. */
 export async function liveSessionCards(
   { database: { db } }: Shell,
   viewerId: string,
@@ -86,13 +86,13 @@ export async function liveSessionCards(
   }))
 }
 
-/** Condition: this person has a seat. */
+/** SQL condition: this person has a seat in the live session. */
 export function isSeated(personId: string): SQL {
   return sql`exists (select from ${liveSessionSeat} where ${liveSessionSeat.liveSessionId} = ${liveSession.id}
     and ${liveSessionSeat.userId} = ${personId})`
 }
 
-/** As `focusChosen` in domain/live-session/visibility.ts. */
+/** Same rule as for `focusChosen` in domain/live-session/visibility.ts. */
 function seesFocus(seat: Seat | null, status: Status): boolean {
   if (seat === null) return false
   return seat !== 'beneficiary' || status === 'debrief' || status === 'closed'

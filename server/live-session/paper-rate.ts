@@ -2,10 +2,10 @@ import { DomainError } from '@/domain/domain-error'
 import { createRateLimit } from '@/server/rate-limit'
 import type { Runtime } from '@/server/runtime'
 
-/** A PDF costs some hundred times a mark: twelve at once for one person, then one every ten seconds. */
+/** For each person: twelve PDFs at once, then one every ten seconds. A PDF costs about a hundred times a mark. */
 const rates = createRateLimit({ perSecond: 0.1, burst: 12 })
 
-/** @throws DomainError tooManyCommands when this person has had more papers than anybody reads */
+/** Counts one PDF for this person. @throws DomainError tooManyCommands above the rate */
 export function takePaper({ env }: Pick<Runtime, 'env'>, personId: string): void {
   if (env.isRateLimited && !rates.take(personId, Date.now())) throw new DomainError('tooManyCommands')
 }

@@ -13,9 +13,9 @@ import type { TakenSeat } from './take-seat'
 export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
 
 /**
- * Performs what a seated person asks for, and answers with its facts as that seat may see them. Repeating a command id
- * gives the first answer again.
- * @throws DomainError tooManyCommands (30 a second, 60 at once, by person and live session), and those of the rules
+ * Performs the command of a seated person, and returns its facts as that seat may see them. Repeating a command id returns the
+ * first answer again.
+ * @throws DomainError tooManyCommands above 30 a second (60 at once) by person and live session; those of the rules
  */
 export async function performCommand(
   shell: Shell & Pick<Runtime, 'commandRates'>,

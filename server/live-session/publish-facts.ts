@@ -3,7 +3,7 @@ import type { Snapshot } from '@/server/event-log/snapshot'
 import type { Shell } from '@/server/shell'
 import { sendViews } from './send-views'
 
-/** Sends facts just committed to every seat, whichever process holds its socket. Nobody waits for it. */
+/** Sends committed facts to every seat, whichever process holds its sockets. Returns without waiting. */
 export function publishFacts(shell: Shell, snapshot: Snapshot, events: readonly LiveSessionEvent[]): void {
   if (shell.relay) shell.relay.publish(snapshot, events)
   else sendViews(shell, snapshot, events)

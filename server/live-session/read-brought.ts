@@ -9,8 +9,9 @@ import type { Snapshot } from '@/server/event-log/snapshot'
 import type { Shell } from '@/server/shell'
 
 /**
- * The commitments the advisor of this live session brings from their last one in the cohort that is in its debrief or closed.
- * For the advisor and the supervisors; once unsealed the others see those that were spoken of. Null: nothing for this seat.
+ * The commitments the advisor of this live session made in their last live session of the cohort that reached its debrief. The
+ * advisor and the supervisors see all of them; once unsealed, the other seats see those that were reviewed. Null: none for
+ * this seat.
  */
 export async function readBrought(
   shell: Shell,
@@ -40,10 +41,10 @@ export async function readBrought(
 async function previousOf({ database: { db } }: Shell, { liveSessionId, cohortId, state }: Snapshot) {
   const advisorId = state.contract?.seats.find(({ seat }) => seat === 'advisor')?.personId
   if (!advisorId || !state.contract) return undefined
-  // What was spoken of stays what is spoken of, whichever live session is closed meanwhile.
-  const spokenOf = [...state.reviews.values()].at(-1)?.madeIn
-  const which = spokenOf
-    ? eq(liveSession.id, spokenOf)
+  // Once commitments are reviewed, theirs stays the previous live session, even when another one is closed later.
+  const reviewedIn = [...state.reviews.values()].at(-1)?.madeIn
+  const which = reviewedIn
+    ? eq(liveSession.id, reviewedIn)
     : and(
         ne(liveSession.id, liveSessionId),
         lte(liveSession.scheduledFor, new Date(state.contract.scheduledFor)),
@@ -74,7 +75,7 @@ async function previousOf({ database: { db } }: Shell, { liveSessionId, cohortId
   return found
 }
 
-/** Condition: a commitment was made there that was not withdrawn. */
+/** SQL condition: in the live session a commitment was made and not withdrawn. */
 const hasCommitments: SQL = sql`exists (select from ${liveSessionEvent} made
   where made.live_session_id = ${liveSession.id} and made.type = 'commitmentMade'
   and not exists (select from ${liveSessionEvent} gone where gone.live_session_id = ${liveSession.id}

@@ -10,12 +10,12 @@ import { viewsAfter } from './views-after'
 
 const PAGE = 5_000
 
-/** A whole debrief as this seat may see it: what it takes to put it on paper. */
+/** A whole debrief as this seat may see it, for printing. */
 export type DebriefToPrint = { room: Omit<Room, 'realtime'>; events: SeenEvent[] }
 
 /**
- * Reads a debrief to be put on paper, and writes down that this person did so.
- * @throws DomainError notUnsealedYet before the three views are open to every seat; notFound
+ * Reads a debrief for printing or for its PDF, and records that in the access log.
+ * @throws DomainError notUnsealedYet before every seat may see the three views; notFound
  */
 export async function readDebrief(
   shell: Shell & Pick<Runtime, 'browserConnection'>,

@@ -7,7 +7,7 @@ import { viewsAfter } from './views-after'
 
 export type SeenEvents = { logId: string; lastSeq: number; events: SeenEvent[]; more: boolean }
 
-/** Most facts of one page: an hour's interview with a busy supervisor, dial included, fits several times. */
+/** Maximum facts in one page: several times as many as an hour's interview of a busy supervisor has. */
 export const eventsMaxLimit = 5_000
 
 /** The facts after a sequence number as this seat may see them, in order, at most `limit`; `more` when others follow. */
@@ -17,7 +17,7 @@ export async function readEvents(
   page: { after: number; limit: number },
 ): Promise<SeenEvents> {
   const { logId, state, events, more } = await viewsAfter(shell, seat, page)
-  // Whoever opens a debrief, or is there when it is unsealed, reads it from the start; what follows they only keep up with.
+  // Opening a debrief reads its log from the start; later pages follow facts added since.
   if (page.after === 0 && isUnsealed(state)) void recordAccess(shell, seat, 'debrief')
   return { logId, lastSeq: state.seq, events, more }
 }

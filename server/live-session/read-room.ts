@@ -16,7 +16,7 @@ import type { TakenSeat } from './take-seat'
 /** What a seat reads of its live session, and what its screen needs to follow the log. */
 export type Room = ReadRoom & { logId: string; realtime: BrowserConnection; lastSeq: number }
 
-/** All that a seat needs to enter a live session, apart from its facts. The scenario is what that seat may know of it. */
+/** Everything a seat needs to enter a live session, except its facts. Of the scenario, only what that seat may know. */
 export async function readRoom(
   shell: Shell & Pick<Runtime, 'browserConnection'>,
   { liveSessionId, viewer }: TakenSeat,
@@ -51,7 +51,7 @@ export async function readRoom(
   }
 }
 
-/** Order in which people of a live session are listed: by seat, then by name. */
+/** The order of people in lists of a live session: by seat, then by name. */
 export function bySeat(one: SeatedPerson, other: SeatedPerson): number {
   return seats.indexOf(one.seat) - seats.indexOf(other.seat) || byName(one, other)
 }

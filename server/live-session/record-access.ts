@@ -7,9 +7,8 @@ import type { TakenSeat } from './take-seat'
 export type Opened = (typeof liveSessionAccess.$inferSelect)['what']
 
 /**
- * Notes that somebody opened the debrief, its print view or its PDF; the same again within the hour is the same line. Never
- * throws: reading one's own debrief matters more than the line about it, so a line that cannot be written is missing from the
- * access log and said in the server's log.
+ * Records that somebody opened the debrief, its print view or its PDF; again within the hour adds no line. Never throws, because
+ * a person must be able to read their debrief: a line that cannot be written is reported in the server's log.
  */
 export async function recordAccess(
   { database: { db }, log }: Shell,

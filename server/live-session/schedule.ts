@@ -18,7 +18,7 @@ import { knownBriefs } from './known-briefs'
 export type Wish = {
   advisorId: string
   beneficiaryId: string
-  /** The first one keeps the course of the interview where they code blind. */
+  /** Where supervisors code blind, the first one leads the interview. */
   supervisorIds: readonly string[]
   observerIds: readonly string[]
   scenarioKey: string
@@ -26,15 +26,15 @@ export type Wish = {
   scheduledFor: number
   place: Place
   plan: Plan
-  /** How several supervisors work; the cohort's own way when left out. Of one alone nothing is asked. */
+  /** How several supervisors work; by default as the cohort's settings say. Unused with one supervisor. */
   supervision?: Supervision | undefined
 }
 
 type Contract = EventPayloads['scheduled']
 
 /**
- * Agrees on a live session: its rows and its first fact, in one transaction. Grid and scenario versions, plan and cohort
- * settings are pinned for good.
+ * Schedules a live session: writes its rows and its first fact in one transaction. The versions of grid and scenario, the plan
+ * and the cohort's settings are pinned: later changes do not affect this live session.
  * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, briefAlreadyKnown,
  * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
  */

@@ -6,7 +6,7 @@ import type { Shell } from '@/server/shell'
 
 declare const taken: unique symbol
 
-/** The right of one person to one live session, by the seat they hold there. Only `takeSeat` makes one. */
+/** Proof that one person holds a seat in one live session. Only `takeSeat` creates it. */
 export type TakenSeat = {
   readonly liveSessionId: string
   readonly viewer: Viewer
@@ -15,11 +15,11 @@ export type TakenSeat = {
 }
 
 /**
- * The gate of a live session. Seats are agreed when it is scheduled and stay, so what is remembered of it is enough.
- * @throws DomainError notFound, alike for a live session that is not there and for one where the person has no seat
+ * Checks that a person has a seat in a live session. Seats never change after scheduling, so a cached snapshot is enough.
+ * @throws DomainError notFound, both for an unknown live session and for one in which the person has no seat
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
-  // A command is lost at the gate as surely as behind it: a database that restarts is waited for.
+  // A restart of the database is waited for: a failure here would lose the command.
   const snapshot = await retryTransient(() => cachedSnapshot(shell, liveSessionId))
   const seat = snapshot?.state.contract?.seats.find((each) => each.personId === personId)?.seat
   if (!seat) throw new DomainError('notFound')

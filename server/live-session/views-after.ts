@@ -9,7 +9,7 @@ import type { TakenSeat } from './take-seat'
 
 export type Views = {
   logId: string
-  /** The whole state they were judged by: never leaves the server. */
+  /** The state that decided what the seat may see. Must never leave the server. */
   state: LiveSessionState
   events: SeenEvent[]
   more: boolean
@@ -26,7 +26,7 @@ export async function viewsAfter(
   const { logId, state, familyOf } = snapshot
   if (after >= state.seq) return { logId, state, events: [], more: false }
   const found = await eventsAfter(shell.database.pool, liveSessionId, after, limit)
-  // Facts later than the state cannot be judged by it; they come with the next page.
+  // What a seat may see of facts later than the state is decided by a later state, with the next page.
   const events = found
     .filter((event) => event.seq <= state.seq)
     .map((event) => viewFor(viewer, state, event, familyOf))
