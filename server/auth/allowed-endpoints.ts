@@ -1,16 +1,16 @@
 import type { BetterAuthPlugin } from 'better-auth'
 
-/** What our screens ask for. */
-const ours = ['/sign-up/email', '/sign-in/email', '/sign-out', '/get-session', '/demo/enter']
+/** The endpoints that the screens use. */
+const allowed = ['/sign-up/email', '/sign-in/email', '/sign-out', '/get-session', '/demo/enter']
 
 /**
- * Answers 404 to every other request of the sign-in library, whatever it brings. A persona of the demonstration belongs to
- * everybody: nobody may see or end the sign-ins of the others who play it, or change what it is.
+ * Answers 404 to requests for the sign-in library's other endpoints. Everybody may sign in as a persona of the demonstration, so
+ * nobody may list or end a persona's sign-ins, or change the persona.
  */
 export function allowOurEndpoints(basePath: string) {
-  const open = new Set(ours.map((path) => basePath + path))
+  const open = new Set(allowed.map((path) => basePath + path))
   return {
-    id: 'only-ours',
+    id: 'allowed-endpoints',
     onRequest: async (request) =>
       open.has(new URL(request.url).pathname) ? undefined : { response: new Response(null, { status: 404 }) },
   } satisfies BetterAuthPlugin

@@ -16,7 +16,7 @@ type Needs = {
   url: string
   pool: Pool
   log: Logger
-  /** Told when a sign-in has ended by itself or by somebody, with its id. */
+  /** Called with the id of a sign-in that has ended: expired, or signed out. */
   onSignedOut: (signInId: string) => void
 }
 
@@ -26,7 +26,7 @@ const BASE_PATH = '/api/auth'
 const DAY = 86_400
 const NAME_MAX_LENGTH = 80
 
-/** Who people are: accounts by e-mail and password, sign-in sessions, and the demonstration's personas. */
+/** Creates the authentication: accounts by e-mail and password, sign-in sessions, personas of the demonstration. */
 export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
   return betterAuth({
     appName: 'Triade',
@@ -66,14 +66,14 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     onAPIError: { errorURL: '/sign-in' },
     logger: {
       level: 'warn',
-      // Its arguments hold e-mail addresses, and a wrong password is no error of ours.
+      // The arguments hold e-mail addresses and are not logged. Errors become warnings: a wrong password is one.
       log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
     },
     plugins: [allowOurEndpoints(BASE_PATH), demoPlugin(env.isDemoOn), nextCookies()],
   })
 }
 
-/** A name is what everybody else sees of a person. */
+/** Requires a name of 1 to 80 characters, which the other members of a cohort see. */
 async function requireName(user: { name: string }): Promise<{ data: { name: string } }> {
   const name = user.name.trim()
   if (name.length === 0 || name.length > NAME_MAX_LENGTH) {

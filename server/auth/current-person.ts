@@ -10,7 +10,7 @@ export type Person = {
 
 export type SignIn = { readonly id: string; readonly person: Person }
 
-/** The sign-in these request headers belong to; null when nobody is signed in. */
+/** The sign-in that these request headers prove; null when nobody is signed in. */
 export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | null> {
   const { auth } = await getRuntime()
   const signedIn = await auth.api.getSession({ headers: requestHeaders })
@@ -19,7 +19,7 @@ export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | n
   return { id: signedIn.session.id, person: { id, name, email, demo: demo === true } }
 }
 
-/** Whoever sends these request headers; null when nobody is signed in. */
+/** The person who sends these request headers; null when nobody is signed in. */
 export async function currentPerson(requestHeaders: Headers): Promise<Person | null> {
   return (await currentSignIn(requestHeaders))?.person ?? null
 }

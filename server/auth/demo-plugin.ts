@@ -4,8 +4,8 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
 /**
- * POST /demo/enter {userId}: signs in as a persona of the demonstration, without a password. The route answers 404
- * where the demonstration is off, and for anybody who is not one of its personas.
+ * POST /demo/enter {userId}: signs in as a persona of the demonstration, without a password. Answers 404 where the demonstration
+ * is off, and for every user who is not a persona.
  */
 export function demoPlugin(isDemoOn: boolean) {
   return {

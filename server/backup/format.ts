@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Queryable } from '@/server/event-log/append'
 
-/** A backup is a gzipped text of such lines: a head, then each table followed by its rows, then the end. */
+/** One line of a backup, a gzipped text: a head, then each table followed by its rows, then the end. */
 const line = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('head'),
     format: z.literal(1),
     takenAt: z.string(),
-    /** Hashes of the migrations its tables had. */
+    /** Hashes of the migrations that the database had. */
     migrations: z.array(z.string()),
-    /** The installation's secret, where it was generated and is kept with the data. */
+    /** The installation's secret, where it was generated and is stored in the data folder. */
     secret: z.string().nullable(),
   }),
   z.object({ kind: z.literal('table'), name: z.string().regex(/^[a-z_]+$/) }),
@@ -19,12 +19,12 @@ const line = z.discriminatedUnion('kind', [
 export type Line = z.infer<typeof line>
 export type Head = Extract<Line, { kind: 'head' }>
 
-/** A backup that cannot be taken up, with a sentence for the operator. */
+/** A backup that cannot be read; the message is one sentence for the operator. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }
 
-/** @throws BackupError when it is not a line of a backup */
+/** Reads one line. @throws BackupError when the text is not a line of a backup */
 export function readLine(text: string): Line {
   try {
     return line.parse(JSON.parse(text))
@@ -33,7 +33,7 @@ export function readLine(text: string): Line {
   }
 }
 
-/** The migrations this database has, in order. */
+/** Hashes of the migrations applied to this database, in order. */
 export async function migrationHashes(database: Queryable): Promise<string[]> {
   const { rows } = await database.query<{ hash: string }>(
     'select hash from drizzle.__drizzle_migrations order by created_at',

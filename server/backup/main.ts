@@ -10,7 +10,7 @@ import { BackupError } from './format'
 import { readBackup, readHead } from './read-backup'
 import { writeBackup } from './write-backup'
 
-/** `npm run backup -- <file>` and `npm run restore -- <file>`, for whichever database the product would open. */
+/** Runs `npm run backup -- <file>` or `npm run restore -- <file>`, on the database that the product uses. */
 async function main([act, name]: string[]): Promise<void> {
   if ((act !== 'write' && act !== 'read') || !name) {
     throw new BackupError('Say which file: npm run backup -- <file>, npm run restore -- <file>.')
@@ -39,7 +39,7 @@ async function main([act, name]: string[]): Promise<void> {
   }
 }
 
-// With another secret everybody would be signed out, and all join links dead.
+// With another secret, everybody would be signed out and no join link would work.
 function keepSecret(dataDir: string, secret: string): void {
   const file = join(dataDir, 'secret')
   writeFileSync(file, `${secret}\n`, { mode: 0o600 })

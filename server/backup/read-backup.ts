@@ -7,10 +7,10 @@ import { BackupError, type Head, type Line, migrationHashes, readLine } from './
 import { tablesInOrder } from './tables'
 
 const PAGE = 500
-/** Built-in grids and scenarios are there from the first start; what is there already is the same. */
+/** Tables whose built-in rows exist since the first start: equal rows of the backup are skipped. */
 const library = ['observation_grid', 'scenario']
 
-/** What a backup says of itself. @throws BackupError */
+/** Reads the head of a backup. @throws BackupError */
 export async function readHead(file: string): Promise<Head> {
   for await (const line of linesOf(file)) {
     if (line.kind === 'head') return line
@@ -20,9 +20,9 @@ export async function readHead(file: string): Promise<Head> {
 }
 
 /**
- * Puts a backup into a migrated database that nobody has used yet, all or nothing. Each log gets another id, so that
- * browsers which still show what came after the backup read it anew. Answers how many rows were read.
- * @throws BackupError when the file is damaged or of a newer release, or the database is in use
+ * Restores a backup into a migrated database without users, all or nothing. Each log gets a new id, so that browsers which hold
+ * later facts read the log again. Returns the number of rows.
+ * @throws BackupError when the file is damaged or of a newer release, or when the database has users
  */
 export async function readBackup(pool: pg.Pool, file: string): Promise<number> {
   const client = await pool.connect()

@@ -1,16 +1,16 @@
 import type { Queryable } from '@/server/event-log/append'
 
-/** Which processes are at work now is nothing to keep. */
-const passing = ['app_presence', 'app_process']
+/** Tables that describe the running processes, and are left out of a backup. */
+const transient = ['app_presence', 'app_process']
 
 type Edge = { of: string; needs: string }
 
-/** Names of all tables worth keeping, each after those its rows refer to. */
+/** Names of all tables of a backup, each after the tables its rows refer to. */
 export async function tablesInOrder(database: Queryable): Promise<string[]> {
   const { rows: tables } = await database.query<{ name: string }>(
     `select relname as name from pg_class
      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> all ($1) order by relname`,
-    [passing],
+    [transient],
   )
   const { rows: edges } = await database.query<Edge>(
     `select child.relname as of, parent.relname as needs from pg_constraint

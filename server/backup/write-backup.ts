@@ -11,8 +11,8 @@ import { tablesInOrder } from './tables'
 const PAGE = 1_000
 
 /**
- * Writes everything the database holds into one file, as it stood at one moment, while the product may go on. The file
- * appears only when it is whole; nobody but its owner may read it. Answers how many rows it holds.
+ * Writes the whole database, as it is at one moment, into one file; the product may go on running. The file appears only once it
+ * is complete, readable by its owner only. Returns the number of rows.
  */
 export async function writeBackup(pool: pg.Pool, file: string, secret: string | null): Promise<number> {
   const client = await pool.connect()

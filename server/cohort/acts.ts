@@ -8,7 +8,7 @@ import type { Role } from '@/domain/access/roles'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
 
-/** One line of a cohort's journal. `at` in epoch ms; `role` is the one given, or that the link is for. */
+/** One line of a cohort's journal. `at` in epoch ms; `role`: the role that was given, or the role of the link. */
 export type RecordedAct = {
   id: string
   at: number
@@ -18,17 +18,17 @@ export type RecordedAct = {
   invitedBy: string | null
 }
 
-/** A page of a journal, latest first. `next` is the cursor of the page after it; null on the last one. */
+/** A page of a journal, latest first. `next`: the cursor of the following page; null on the last page. */
 export type ActsPage = { lines: RecordedAct[]; next: string | null }
 
 const LINES_A_PAGE = 12
 
-/** Adds a line to the journal of a cohort, in the transaction that does what it says. */
+/** Adds a line to a cohort's journal, in the transaction of the act itself. */
 export async function recordAct(tx: Tx, line: Omit<typeof cohortAct.$inferInsert, 'id'>): Promise<void> {
   await tx.insert(cohortAct).values({ id: randomUUID(), ...line })
 }
 
-/** The lines of the journal before the one named, or the latest. @throws DomainError roleMayNot */
+/** A page of the journal: the lines before the line `before`, or the latest lines. @throws DomainError roleMayNot */
 export async function cohortActs(shell: Shell, member: Membership, before: string | null): Promise<ActsPage> {
   requirePermission(member, 'joinLink.manage')
   const inviter = alias(user, 'inviter')
@@ -45,7 +45,7 @@ export async function cohortActs(shell: Shell, member: Membership, before: strin
   return { lines, next: rows.length > LINES_A_PAGE ? (lines.at(-1)?.id ?? null) : null }
 }
 
-/** By what the database knows of that line: its moment is finer than a millisecond. */
+/** SQL condition: a line is older than this one. Compared in the database, whose times are finer than milliseconds. */
 function isBefore(lineId: string): SQL {
   const { at, id } = cohortAct
   return sql`(${at}, ${id}) < (select line.at, line.id from ${cohortAct} line where line.id = ${lineId})`

@@ -6,7 +6,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 
-/** Opens a cohort with the default grid, plan and settings; whoever opens it coordinates it. */
+/** Creates a cohort with the default grid, plan and settings. Its author becomes its coordinator. */
 export async function createCohort(
   shell: Shell,
   personId: string,

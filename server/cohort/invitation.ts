@@ -20,7 +20,7 @@ export type Invitation = {
   alreadyMember: boolean
 }
 
-/** The link a token stands for; null when there is none. */
+/** The join link of a token; null when there is none. */
 export async function findInvitation(
   { database: { db }, env }: Shell & Pick<Runtime, 'env'>,
   token: string,
@@ -47,14 +47,14 @@ export async function findInvitation(
 
 type Terms = Pick<typeof joinLink.$inferSelect, 'expiresAt' | 'revokedAt' | 'uses' | 'maxUses'>
 
-/** Whether a link still brings somebody in. */
+/** Whether a person can still join by a link, and if not, why. */
 export function stateOf({ expiresAt, revokedAt, uses, maxUses }: Terms): FoundInvitation['state'] {
   if (revokedAt) return 'revoked'
   if (expiresAt.getTime() <= Date.now()) return 'expired'
   return uses >= maxUses ? 'usedUp' : 'open'
 }
 
-/** What somebody who opens a join link is told, signed in or not. */
+/** The page of a join link, for a person signed in or not. */
 export async function readInvitation(
   shell: Shell & Pick<Runtime, 'env'>,
   personId: string | null,
@@ -67,7 +67,7 @@ export async function readInvitation(
   return { ...invitation, alreadyMember }
 }
 
-/** The role somebody holds in a cohort; null when they are not of it. */
+/** A person's role in a cohort; null when they are not a member. */
 export async function roleIn({ database: { db } }: Shell, cohortId: string, personId: string) {
   const [row] = await db
     .select({ role: membership.role })

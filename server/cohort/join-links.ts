@@ -11,8 +11,8 @@ import { joinToken } from './join-token'
 import { type Membership, requirePermission } from './take-membership'
 
 /**
- * A way in for one role. Times are epoch ms; a link past `expiresAt`, or that has brought as many people as it may (`maxUses`),
- * is shown until it is renewed or revoked.
+ * The link by which people join in one role. Times in epoch ms. An expired link, or a link with all its uses (`maxUses`) spent,
+ * is listed until it is renewed or revoked.
  */
 export type JoinLink = {
   role: Role
@@ -28,7 +28,7 @@ type Linking = Shell & Pick<Runtime, 'env'> & { origin: string }
 
 const DAY_MS = 86_400_000
 
-/** The links that have not been revoked, one a role. @throws DomainError roleMayNot */
+/** The links not revoked, at most one for each role. @throws DomainError roleMayNot */
 export async function joinLinks(linking: Linking, member: Membership): Promise<JoinLink[]> {
   requirePermission(member, 'joinLink.manage')
   const rows = await linking.database.db
@@ -39,7 +39,7 @@ export async function joinLinks(linking: Linking, member: Membership): Promise<J
   return rows.map((row) => toLink(linking, row))
 }
 
-/** Makes the link of a role, by its terms; one that was there stops working. @throws DomainError roleMayNot */
+/** Creates the link of a role, with that role's terms, and revokes the link before. @throws DomainError roleMayNot */
 export async function renewJoinLink(linking: Linking, member: Membership, role: Role): Promise<JoinLink> {
   requirePermission(member, 'joinLink.manage')
   const createdAt = new Date()
@@ -48,7 +48,7 @@ export async function renewJoinLink(linking: Linking, member: Membership, role: 
   const id = randomUUID()
   const { cohortId, personId: createdBy } = member
   await linking.database.db.transaction(async (tx) => {
-    // Two who renew at once take turns: one link a role remains.
+    // The lock makes two renewals at once take turns, so that one link for each role remains.
     await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, cohortId)).for('no key update')
     await revoke(tx, member, role, createdAt)
     await tx.insert(joinLink).values({ id, cohortId, role, createdBy, createdAt, expiresAt, maxUses })
@@ -57,7 +57,7 @@ export async function renewJoinLink(linking: Linking, member: Membership, role: 
   return toLink(linking, { id, role, createdAt, expiresAt, maxUses, uses: 0 })
 }
 
-/** The link of a role stops working; members it brought stay. @throws DomainError roleMayNot */
+/** Revokes the link of a role. People who joined by it stay members. @throws DomainError roleMayNot */
 export async function revokeJoinLink(shell: Shell, member: Membership, role: Role): Promise<void> {
   requirePermission(member, 'joinLink.manage')
   await shell.database.db.transaction((tx) => revoke(tx, member, role, new Date()))

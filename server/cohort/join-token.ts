@@ -5,13 +5,13 @@ const ID_BYTES = 16
 const PROOF_BYTES = 32
 const LENGTH = ((ID_BYTES + PROOF_BYTES) * 4) / 3
 
-/** The token of a join link: its id and the proof that this installation gave it out. Never stored. */
+/** The token of a join link: its id, and a proof that this installation created the link. Never stored. */
 export function joinToken(secret: string, linkId: string): string {
   const id = Buffer.from(linkId.replaceAll('-', ''), 'hex')
   return Buffer.concat([id, proofOf(secret, id)]).toString('base64url')
 }
 
-/** The link id a token proves, or null when this installation never gave it out. Compares in constant time. */
+/** The link id of a token; null for a token of another origin. Compares in constant time. */
 export function readJoinToken(secret: string, token: string): string | null {
   const bytes = Buffer.from(token, 'base64url')
   if (token.length !== LENGTH || bytes.length !== ID_BYTES + PROOF_BYTES) return null

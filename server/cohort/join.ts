@@ -8,10 +8,10 @@ import { recordAct } from './acts'
 import { findInvitation, roleIn, stateOf } from './invitation'
 
 /**
- * Joins a cohort by a link, which counts as one of its uses. Joining again in the same role changes nothing, even when the
- * link has been revoked since.
- * @throws DomainError notFound for a token of ours that never was, linkRevoked also when it expired, linkUsedUp when it has
- * brought as many as it may, alreadyMember for somebody who belongs to the cohort in another role
+ * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
+ * been revoked.
+ * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
+ * uses left, alreadyMember for a member in another role
  */
 export async function joinCohort(
   shell: Shell & Pick<Runtime, 'env'>,
@@ -28,7 +28,7 @@ export async function joinCohort(
   return { cohortId }
 }
 
-/** The state the link was found in. Who comes by the same link takes turns: it brings no more people than it may. */
+/** Uses the link if it is open, under a lock that keeps the number of uses exact. Returns the link's state before. */
 async function useLink(tx: Tx, linkId: string, personId: string) {
   const [link] = await tx.select().from(joinLink).where(eq(joinLink.id, linkId)).for('update')
   if (!link) return 'revoked'

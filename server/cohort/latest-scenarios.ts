@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { scenario } from '@/db/schema'
 import type { Scenario } from '@/domain/scenario/scenario'
 
-/** What a cohort may play: the built-in library and its own scenarios, each in its latest version, by key. */
+/** The scenarios a cohort may use, by key, each in its latest version: the built-in library and the cohort's own. */
 export async function latestScenarios(db: Db | Tx, cohortId: string): Promise<Scenario[]> {
   const rows = await db
     .selectDistinctOn([scenario.key], { content: scenario.content })

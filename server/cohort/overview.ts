@@ -11,11 +11,11 @@ import { type Membership, requirePermission } from './take-membership'
 export type CohortMember = {
   personId: string
   name: string
-  /** For whoever manages members; null to the others. */
+  /** Null for viewers who may not manage members. */
   email: string | null
   role: Role
   joinedAt: number
-  /** Live sessions held in each seat or planned so, cancelled ones left out. */
+  /** The four counts: live sessions in each seat, held or scheduled, without the cancelled ones. */
   asAdvisor: number
   asBeneficiary: number
   asObserver: number
@@ -32,7 +32,7 @@ export type CohortOverview = {
   members: CohortMember[]
 }
 
-/** The cohort as this member may see it: its people, and its live sessions (a learner's own only). */
+/** The cohort as this member may see it: its members, and its live sessions (for a learner, their own). */
 export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {
   requirePermission(member, 'cohort.see')
   const [members, sessions, gridTitle] = await Promise.all([

@@ -8,9 +8,9 @@ import { cohortSettings, settingsVersion } from './settings'
 import type { Membership } from './take-membership'
 
 /**
- * Replaces the settings of a cohort, as long as they still are what `version` was read from. Live sessions already scheduled
- * keep what they pinned.
- * @throws DomainError roleMayNot, unknownPhase when the plan's phases are not the grid's, changedMeanwhile
+ * Replaces the settings of a cohort. Live sessions already scheduled keep the settings they pinned.
+ * @throws DomainError roleMayNot, unknownPhase when the plan's phases are not the grid's, changedMeanwhile when the stored
+ * settings are not those of `version`
  */
 export async function saveCohortSettings(
   shell: Shell,

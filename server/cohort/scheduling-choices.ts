@@ -18,7 +18,7 @@ import { type Membership, requirePermission } from './take-membership'
 export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral' | 'trap'> &
   Pick<Persona, 'shortName' | 'age' | 'occupation'> & {
     trapLabel: Localized | null
-    /** Members who may not advise in it: they have had its brief before them. */
+    /** Members who may not advise in this scenario, because they could read its brief. */
     briefKnownTo: string[]
   }
 
@@ -26,12 +26,12 @@ export type SchedulingChoices = {
   members: { personId: string; name: string; role: Role; maySit: Seat[] }[]
   scenarios: ScenarioChoice[]
   plan: Plan
-  /** How several supervisors work in this cohort, unless one says otherwise. */
+  /** How several supervisors work in this cohort by default. */
   supervision: Supervision
   phases: { key: string; label: Localized }[]
 }
 
-/** What a live session of this cohort can be made of. @throws DomainError roleMayNot */
+/** The people, scenarios and defaults from which a live session is scheduled. @throws DomainError roleMayNot */
 export async function schedulingChoices(shell: Shell, member: Membership): Promise<SchedulingChoices> {
   requirePermission(member, 'liveSession.schedule')
   const { db } = shell.database

@@ -8,15 +8,15 @@ import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
 
 export type ReadCohortSettings = CohortSettings & {
-  /** Of what was read: a save that names another one is refused. */
+  /** The version of these settings. A save that names another version is refused. */
   version: string
   phases: { key: string; label: Localized }[]
 }
 
-/** A mark of everything the settings hold: two that are the same have the same. */
+/** SQL for the version of a cohort's settings: a digest of their whole content. */
 export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.plan}::text || ${cohort.settings}::text)`
 
-/** The settings of a cohort, for whoever may change them. @throws DomainError roleMayNot */
+/** The settings of a cohort, for members who may change them. @throws DomainError roleMayNot */
 export async function cohortSettings(shell: Shell, member: Membership): Promise<ReadCohortSettings> {
   requirePermission(member, 'cohort.configure')
   const [found] = await shell.database.db

@@ -7,7 +7,7 @@ import type { Shell } from '@/server/shell'
 
 declare const taken: unique symbol
 
-/** The right of one person to one cohort, by the role they hold in it. Only `takeMembership` makes one. */
+/** Proof that one person belongs to one cohort, with their role. Only `takeMembership` creates it. */
 export type Membership = {
   readonly cohortId: string
   readonly cohortName: string
@@ -17,8 +17,8 @@ export type Membership = {
 }
 
 /**
- * The gate of a cohort.
- * @throws DomainError notFound, alike for a cohort that is not there and for one the person does not belong to
+ * Checks that a person belongs to a cohort.
+ * @throws DomainError notFound, both for an unknown cohort and for a cohort of which the person is not a member
  */
 export async function takeMembership(shell: Shell, personId: string, cohortId: string): Promise<Membership> {
   if (!isUuid(cohortId)) throw new DomainError('notFound')
@@ -31,7 +31,7 @@ export async function takeMembership(shell: Shell, personId: string, cohortId: s
   return { cohortId, personId, ...row } as Membership
 }
 
-/** @throws DomainError roleMayNot */
+/** Checks that a member's role has a permission. @throws DomainError roleMayNot */
 export function requirePermission({ role }: Membership, permission: Permission): void {
   if (!may(role, permission)) throw new DomainError('roleMayNot')
 }

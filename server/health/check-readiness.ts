@@ -8,14 +8,14 @@ export type Readiness = {
   demo: boolean
 }
 
-const PATIENCE_MS = 2000
+const TIMEOUT_MS = 2000
 
-/** Can this server do its work now: does the database answer, with every migration of this build applied? */
+/** Whether this server is ready: its database answers within 2 s and has every migration of this build. */
 export async function checkReadiness(
   runtime: Pick<Runtime, 'database' | 'publisher' | 'env'>,
 ): Promise<Readiness> {
   const { engine, pool } = runtime.database
-  const migrated = await withinPatience(areMigrationsApplied(pool).catch(() => null))
+  const migrated = await withTimeout(areMigrationsApplied(pool).catch(() => null))
   return {
     ready: migrated === true,
     database: {
@@ -30,10 +30,10 @@ export async function checkReadiness(
   }
 }
 
-async function withinPatience<T>(work: Promise<T>): Promise<T | null> {
+async function withTimeout<T>(work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS)
+    timer = setTimeout(() => resolve(null), TIMEOUT_MS)
   })
   return Promise.race([work, timeout]).finally(() => clearTimeout(timer))
 }

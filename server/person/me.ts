@@ -7,7 +7,7 @@ import type { Shell } from '@/server/shell'
 export type MyMembership = { cohortId: string; cohortName: string; role: Role }
 export type Me = { person: Person | null; memberships: MyMembership[] }
 
-/** Who is signed in, if anybody, and the cohorts they belong to, the latest joined first. */
+/** The signed-in person, if any, and their cohorts, the latest joined first. */
 export async function me(shell: Shell, person: Person | null): Promise<Me> {
   if (!person) return { person, memberships: [] }
   const memberships = await shell.database.db

@@ -14,14 +14,14 @@ export type DemoPersona = {
   userId: string
   name: string
   role: Role
-  /** What this persona is in the middle of. */
+  /** One line about this persona. */
   line: Localized
   seatToday: Seat | null
-  /** The interview that seat is of. */
+  /** The interview in which the persona has that seat. */
   today: Pick<LiveSessionCard, 'id' | 'status' | 'scheduledFor'> | null
 }
 
-/** The personas one may enter the demonstration as; none where it is off. `now` in epoch ms. */
+/** The personas of the demonstration; none where it is off. `now` in epoch ms. */
 export async function personas(
   shell: Shell & Pick<Runtime, 'env'>,
   now: number,

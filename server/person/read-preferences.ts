@@ -4,7 +4,7 @@ import type { Preferences } from '@/domain/person/preferences'
 import { readPreferences } from '@/domain/person/preferences-schema'
 import type { Shell } from '@/server/shell'
 
-/** How this person has set the product for themselves; the defaults where they have changed nothing. */
+/** This person's preferences; the defaults where they have changed none. */
 export async function readMyPreferences({ database }: Shell, personId: string): Promise<Preferences> {
   const [row] = await database.db
     .select({ body: personPreferences.body })

@@ -5,8 +5,8 @@ import { readPreferences } from '@/domain/person/preferences-schema'
 import type { Shell } from '@/server/shell'
 
 /**
- * Changes some of this person's settings and gives all of them. What the patch does not name stays, also what another
- * window or a newer release has put there.
+ * Changes some of this person's preferences and returns all of them. Preferences that the patch does not name stay, including those
+ * written by another window or a newer release.
  */
 export async function savePreferences(
   { database }: Shell,

@@ -5,7 +5,7 @@ import { bundleServer } from './bundle.mjs'
 import { fingerprintOfSources } from './fingerprint.mjs'
 import { run, StepError, step } from './steps.mjs'
 
-/** Builds what runs in production, unless the sources are the ones it was built from. */
+/** Builds for production, unless the existing build is from the same sources. */
 export async function ensureBuild(root, { force = false } = {}) {
   const stamp = join(root, '.build', 'stamp.json')
   const sources = fingerprintOfSources(root)

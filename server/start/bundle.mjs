@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** Bundles an entry of server/ for Node; packages stay where they are, `@/` is resolved by tsconfig.json. */
+/** Bundles an entry of server/ for Node. Packages are not bundled; `@/` is resolved by tsconfig.json. */
 export async function bundleServer(root, outfile, entry = 'server/main.ts') {
   const { build, stop } = await import('esbuild')
   await build({
@@ -14,9 +14,9 @@ export async function bundleServer(root, outfile, entry = 'server/main.ts') {
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'error',
-    // It refuses to load outside Next's own bundle; here everything is the server.
+    // `server-only` throws outside Next's bundle; this bundle is for the server only.
     alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
   })
-  // Else its helper would live as long as the server.
+  // Otherwise esbuild's helper process would run as long as the server.
   await stop()
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fingerprintOfFile } from './fingerprint.mjs'
 import { run, step } from './steps.mjs'
 
-/** Installs what the lockfile names, unless that is what stands there already. */
+/** Installs the dependencies of the lockfile, unless they are installed already. */
 export async function ensureDependencies(root) {
   const mark = join(root, 'node_modules', '.triade-lock')
   const wanted = fingerprintOfFile(join(root, 'package-lock.json'))
@@ -13,7 +13,7 @@ export async function ensureDependencies(root) {
 }
 
 function install(root) {
-  // The build needs the development dependencies too, whatever NODE_ENV says.
+  // The build needs the development dependencies, which npm leaves out when NODE_ENV is production.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const { NODE_ENV: _ignored, ...env } = process.env
   const npm = process.env.npm_execpath

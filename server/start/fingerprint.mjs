@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const FOLDERS = ['app', 'client', 'db', 'domain', 'i18n', 'public', 'reading', 'server']
 const FILES = ['next.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json']
 
-/** A digest of everything the build reads: content, not dates, so that a checkout or a copy rebuilds nothing. */
+/** A digest of the content of everything the build reads. Dates do not count: a checkout or a copy needs no new build. */
 export function fingerprintOfSources(root) {
   const hash = createHash('sha256')
   for (const file of [...FOLDERS.flatMap((folder) => filesIn(root, folder)), ...FILES]) {
@@ -17,7 +17,7 @@ export function fingerprintOfSources(root) {
   return hash.digest('hex')
 }
 
-/** A digest of one file; empty when it is missing. */
+/** A digest of one file; empty for a missing file. */
 export function fingerprintOfFile(file) {
   const content = readIfThere(file)
   return content.length === 0 ? '' : createHash('sha256').update(content).digest('hex')

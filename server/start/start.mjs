@@ -1,4 +1,4 @@
-// What `npm start` and `npm run dev` run. Node's own modules only, until the dependencies are there.
+// Run by `npm start` and `npm run dev`. Imports only Node's modules until the dependencies are installed.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureDependencies } from './dependencies.mjs'
@@ -26,7 +26,7 @@ async function start() {
   await import(pathToFileURL(`${root}/.build/main.mjs`).href)
 }
 
-/** npm hands SIGTERM to its shell, which dies without passing it on: then nobody would ever stop this process. */
+/** Stops this process when its parent ends: npm sends SIGTERM to a shell, which does not pass the signal on. */
 function stopWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
   const parent = process.ppid

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Says what is being done, does it, says how long it took. */
+/** Does one step; prints its title before, and its duration after. */
 export async function step(title, work) {
   const began = performance.now()
   process.stdout.write(`▸ ${title}…\n`)
@@ -9,7 +9,7 @@ export async function step(title, work) {
   return result
 }
 
-/** Runs a program to its end; what it printed is shown only when it fails. */
+/** Runs a program to its end; shows its output only when it fails. */
 export function run(command, args, { cwd, env, shell = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -25,5 +25,5 @@ export function run(command, args, { cwd, env, shell = false }) {
   })
 }
 
-/** A step that failed; its message is for whoever started the program. */
+/** A failed step; the message is for the operator. */
 export class StepError extends Error {}

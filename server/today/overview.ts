@@ -15,7 +15,7 @@ const EARLY_MS = 30 * MINUTE
 const LATE_MS = 180 * MINUTE
 const MAX_RECENT = 10
 
-/** What this person's day holds: what goes on now, what comes, what they owe, what is behind them. `now` in epoch ms. */
+/** A person's day: live sessions now, next and recent, and what the person still owes. `now` in epoch ms. */
 export async function todayOverview(shell: Shell, personId: string, now: number): Promise<Today> {
   const cards = await listMine(shell, personId)
   const isUpcoming = (card: LiveSessionCard) => card.status === 'scheduled' && card.scheduledFor > now
@@ -27,13 +27,13 @@ export async function todayOverview(shell: Shell, personId: string, now: number)
   }
 }
 
-/** The one whose time is nearest leads: a forgotten one of last week stays in sight, but below. */
+/** Orders by distance to `now`, so that a live session left open last week comes last. */
 function byDistanceTo(now: number) {
   return (a: LiveSessionCard, b: LiveSessionCard) =>
     Math.abs(a.scheduledFor - now) - Math.abs(b.scheduledFor - now)
 }
 
-/** Under way, or about to start: from 30 min before its time to 3 h after. */
+/** Whether a live session is in progress, or scheduled for a time from 3 h ago to 30 min ahead. */
 export function isNow({ status, scheduledFor }: LiveSessionCard, now: number): boolean {
   switch (status) {
     case 'briefing':

@@ -9,7 +9,7 @@ export type Owed = {
   liveSessionId: string
   scheduledFor: number
   shortName: string
-  /** ISO date by which a commitment is due. */
+  /** ISO date on which a commitment is due. */
   due?: string
   /** The advisor's own words; null when they were erased. */
   what?: string | null
@@ -17,10 +17,10 @@ export type Owed = {
 }
 
 const DAY = 86_400_000
-/** A commitment stays on the list for a week after its day. */
+/** Time for which a commitment stays on the list after its due date. */
 const GRACE_MS = 7 * DAY
 
-/** What this person still has to give, among their own live sessions: reflections first, then commitments by date. */
+/** What this person still owes in their live sessions: self-assessments and returns first, then commitments by date. */
 export async function readOwed(
   shell: Shell,
   personId: string,
@@ -111,7 +111,7 @@ async function openCommitments(
     .sort((one, other) => one.due.localeCompare(other.due))
 }
 
-/** The commitments their author has since said they kept, in whichever live session came next. */
+/** Ids of the commitments whose author has said, in a later live session, that they kept them. */
 async function keptCommitments(
   db: Shell['database']['db'],
   cards: readonly LiveSessionCard[],

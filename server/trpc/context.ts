@@ -9,8 +9,8 @@ import { toTRPCError } from './error-map'
 import type { Context } from './init'
 
 /**
- * What every procedure is given: who asks, and the running server.
- * @throws TRPCError storageUnavailable while the database is away for a moment
+ * Creates the context of a procedure: the person who calls, and the running server.
+ * @throws TRPCError storageUnavailable while the database is unavailable
  */
 export async function createContext(headers: Headers): Promise<Context> {
   const receivedAt = Date.now()

@@ -5,7 +5,7 @@ import { ZodError } from 'zod'
 import { isAway, isDiskFull } from '@/db/error'
 import { DomainError, type DomainErrorCode, domainErrorCodes } from '@/domain/domain-error'
 
-/** What a client branches on: a refusal of the domain, an input that does not fit, or a fault of ours. */
+/** What a client branches on: a refusal of the domain, an invalid input, or an internal fault. */
 export type Reason = DomainErrorCode | 'invalid' | 'internal'
 
 const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
@@ -58,13 +58,16 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   storageFull: 'SERVICE_UNAVAILABLE',
 }
 
-/** The refusal an error is, or null. Modules are evaluated several times in one process: it is known by its name, not by its class. */
+/**
+ * The code of a DomainError; null for other errors. Compared by the error's name: Next evaluates modules several times in one
+ * process, so one class has several copies.
+ */
 export function refusalOf(error: unknown): DomainErrorCode | null {
   if (!(error instanceof Error) || error.name !== 'DomainError' || !('code' in error)) return null
   return domainErrorCodes.find((code) => code === error.code) ?? null
 }
 
-/** The error as tRPC is to answer it: refusals and passing faults of the database get the code of their reason. */
+/** The error that tRPC answers with: refusals, and transient faults of the database, get the tRPC code of their reason. */
 export function toTRPCError(error: TRPCError): TRPCError {
   const refusal = refusalOf(error.cause)
   if (refusal) return new TRPCError({ code: codes[refusal], message: refusal, cause: error.cause })
@@ -78,12 +81,12 @@ function storageFault(cause: unknown): DomainErrorCode | null {
   return isAway(cause) ? 'storageUnavailable' : null
 }
 
-/** The HTTP status of a refusal, for what is answered outside tRPC. */
+/** The HTTP status of a refusal, for route handlers outside tRPC. */
 export function httpStatusOf(refusal: DomainErrorCode): number {
   return getHTTPStatusCodeFromError(new TRPCError({ code: codes[refusal] }))
 }
 
-/** The reason told to the client. */
+/** The reason sent to the client. */
 export function reasonOf(error: TRPCError): Reason {
   const refusal = refusalOf(error.cause)
   if (refusal) return refusal
@@ -106,7 +109,7 @@ const sentences = {
 
 type Failure = { error: TRPCError; path: string | undefined; shape: TRPCDefaultErrorShape }
 
-/** The whole of what a client learns of an error: never a message, stack or value of ours. */
+/** Everything a client learns of an error: never an internal message, a stack or a value. */
 export function formatError({ error, path, shape }: Failure) {
   const reason = reasonOf(error)
   const message = reason === 'invalid' || reason === 'internal' ? sentences[reason] : reason
@@ -116,7 +119,7 @@ export function formatError({ error, path, shape }: Failure) {
   return { message, code: shape.code, data }
 }
 
-/** Issue codes by dotted path, the first one of each field. */
+/** The first issue code of each field, by the field's dotted path. */
 function fieldsOf({ issues }: ZodError): Record<string, string> {
   return Object.fromEntries(issues.toReversed().map((issue) => [issue.path.join('.'), issue.code]))
 }

@@ -7,16 +7,16 @@ import { transformer } from './transformer'
 export type Context = {
   readonly person: Person | null
   readonly requestId: string
-  /** Where the request comes from, for rate limits. */
+  /** The client's address, for rate limits. */
   readonly address: string
   /** When the request reached this server, epoch ms. */
   readonly receivedAt: number
-  /** Origin under which whoever asks reaches this server, without a closing slash. */
+  /** This server's origin as the caller knows it, without a closing slash. */
   readonly origin: string
   readonly runtime: Runtime
 }
 
-/** The one tRPC root. Errors leave it with a reason and without anything of ours. */
+/** The only tRPC root. Errors reach clients with a reason, and without internal messages. */
 export const t = initTRPC
   .context<Context>()
   .create({ transformer, errorFormatter: formatError, isDev: false })

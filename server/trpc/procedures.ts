@@ -5,25 +5,25 @@ import { takeSeat } from '@/server/live-session/take-seat'
 import { toTRPCError } from './error-map'
 import { t } from './init'
 
-/** An id from outside: whatever is not one of ours is not found, like an id of somebody else's. */
+/** An id from a client. Its form is not checked here: an unknown id is not found, like an id the person may not see. */
 export const someId = z.string().min(1).max(64)
 
 export const router = t.router
 
-/** Anybody, signed in or not. */
+/** For everybody, signed in or not. */
 export const publicProcedure = t.procedure.use(async ({ next }) => {
   const result = await next()
   if (!result.ok) throw toTRPCError(result.error)
   return result
 })
 
-/** Somebody who is signed in. */
+/** For a signed-in person. */
 export const personProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.person) throw new DomainError('signedOut')
   return next({ ctx: { person: ctx.person } })
 })
 
-/** A member of the cohort named in the input. */
+/** For a member of the cohort named in the input. */
 export const memberProcedure = personProcedure
   .input(z.object({ cohortId: someId }))
   .use(async ({ ctx, input, next }) => {
@@ -32,8 +32,8 @@ export const memberProcedure = personProcedure
   })
 
 /**
- * Somebody with a seat in the live session named in the input. `as` is the person a page was opened for: whoever has signed in
- * on that browser since does not act in their place.
+ * For a person with a seat in the live session named in the input. `as`: the person a page was opened for. When another person
+ * has signed in on that browser since, the page's commands are refused.
  */
 export const seatProcedure = personProcedure
   .input(z.object({ liveSessionId: someId, as: someId.optional() }))

@@ -1,6 +1,6 @@
 /**
- * The same value with texts PostgreSQL can store: it refuses U+0000 and halves of surrogate pairs, which browsers can
- * send. Goes through plain objects and arrays; anything else is left to the input's schema.
+ * The same value with texts that PostgreSQL can store: without U+0000, and with U+FFFD for lone halves of surrogate pairs, both
+ * of which browsers can send. Converts plain objects and arrays; other values are left to the input's schema.
  */
 export function storable(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -3,8 +3,8 @@ import type { EventsPage } from '@/domain/live-session/sequence'
 import { storable } from './storable'
 
 /**
- * Superjson both ways; what comes in is brought to what the database can keep. A page of facts goes out as it is: facts are
- * plain JSON, and looking through thousands of them for what is not took many times as long as writing them.
+ * Superjson in both directions. Inputs are converted to texts that the database can store. A page of facts is sent as plain JSON:
+ * facts hold nothing else, and superjson would take many times as long to walk through thousands of them.
  */
 export const transformer = {
   input: {

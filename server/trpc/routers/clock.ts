@@ -1,6 +1,6 @@
 import { publicProcedure, router } from '../procedures'
 
 export const clockRouter = router({
-  /** The server's two moments of an exchange as in NTP; the client adds its own. */
+  /** The server's two times of an NTP-like exchange, epoch ms; the client adds its own two. */
   now: publicProcedure.query(({ ctx }) => ({ receivedAt: ctx.receivedAt, sentAt: Date.now() })),
 })

@@ -15,9 +15,9 @@ import { rateLimited } from '../rate-limited'
 
 const token = z.object({ token: z.string().min(1).max(200) })
 const role = z.object({ role: roleSchema })
-/** A whole training room opens its link at one address. */
+/** A whole training room may open a link at the same time from one address. */
 const opening = { perSecond: 2, burst: 200 }
-/** Nobody does such things by the dozen. */
+/** For acts that a person does rarely. */
 const seldom = { perSecond: 0.1, burst: 20 }
 
 export const cohortRouter = router({
