@@ -66,7 +66,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     onAPIError: { errorURL: '/sign-in' },
     logger: {
       level: 'warn',
-      // The arguments hold e-mail addresses and are not logged. Errors become warnings: a wrong password is one.
+      // Without the arguments, which hold e-mail addresses. As warnings: the library calls a wrong password an error.
       log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
     },
     plugins: [allowOurEndpoints(BASE_PATH), demoPlugin(env.isDemoOn), nextCookies()],

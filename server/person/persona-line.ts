@@ -34,7 +34,7 @@ const unseated: Record<Role, Localized> = {
   learner: { fr: 'Attend son prochain entretien', en: 'Waiting for the next interview' },
 }
 
-/** One line about a persona: by their seat in the interview of the day, else by their seat in the last one, else by their role. */
+/** One line about a persona: by their seat in the interview of the day, else in the last one, else by their role. */
 export function personaLine(role: Role, seatToday: Seat | null, lastSeat: Seat | null): Localized {
   if (seatToday) return current[seatToday]
   return lastSeat ? before[lastSeat] : unseated[role]

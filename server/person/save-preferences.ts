@@ -5,7 +5,7 @@ import { readPreferences } from '@/domain/person/preferences-schema'
 import type { Shell } from '@/server/shell'
 
 /**
- * Changes some of this person's preferences and returns all of them. Preferences that the patch does not name stay, including those
+ * Changes some of this person's preferences and returns all of them. Preferences that the patch does not name stay, even those
  * written by another window or a newer release.
  */
 export async function savePreferences(
