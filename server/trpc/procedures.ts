@@ -6,7 +6,7 @@ import { toTRPCError } from './error-map'
 import { t } from './init'
 
 /** An id from a client. Its form is not checked here: an unknown id is not found, like an id the person may not see. */
-export const someId = z.string().min(1).max(64)
+export const idInput = z.string().min(1).max(64)
 
 export const router = t.router
 
@@ -25,7 +25,7 @@ export const personProcedure = publicProcedure.use(({ ctx, next }) => {
 
 /** For a member of the cohort named in the input. */
 export const memberProcedure = personProcedure
-  .input(z.object({ cohortId: someId }))
+  .input(z.object({ cohortId: idInput }))
   .use(async ({ ctx, input, next }) => {
     const member = await takeMembership(ctx.runtime, ctx.person.id, input.cohortId)
     return next({ ctx: { member } })
@@ -36,7 +36,7 @@ export const memberProcedure = personProcedure
  * has signed in on that browser since, the page's commands are refused.
  */
 export const seatProcedure = personProcedure
-  .input(z.object({ liveSessionId: someId, as: someId.optional() }))
+  .input(z.object({ liveSessionId: idInput, as: idInput.optional() }))
   .use(async ({ ctx, input, next }) => {
     if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
     const seat = await takeSeat(ctx.runtime, ctx.person.id, input.liveSessionId)

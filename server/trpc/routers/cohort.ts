@@ -16,13 +16,13 @@ import { rateLimited } from '../rate-limited'
 const token = z.object({ token: z.string().min(1).max(200) })
 const role = z.object({ role: roleSchema })
 /** A whole training room may open a link at the same time from one address. */
-const opening = { perSecond: 2, burst: 200 }
+const OPENING_RATE = { perSecond: 2, burst: 200 }
 /** For acts that a person does rarely. */
-const seldom = { perSecond: 0.1, burst: 20 }
+const RARE_ACT_RATE = { perSecond: 0.1, burst: 20 }
 
 export const cohortRouter = router({
   create: personProcedure
-    .use(rateLimited(seldom))
+    .use(rateLimited(RARE_ACT_RATE))
     .input(z.object({ name: cohortNameSchema }))
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
@@ -36,18 +36,18 @@ export const cohortRouter = router({
     .query(({ ctx, input }) => cohortActs(ctx.runtime, ctx.member, input.cursor ?? null)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
-    .use(rateLimited(seldom))
+    .use(rateLimited(RARE_ACT_RATE))
     .input(role)
     .mutation(({ ctx, input }) => renewJoinLink(linking(ctx), ctx.member, input.role)),
   revokeJoinLink: memberProcedure
     .input(role)
     .mutation(({ ctx, input }) => revokeJoinLink(ctx.runtime, ctx.member, input.role)),
   invitation: publicProcedure
-    .use(rateLimited(opening))
+    .use(rateLimited(OPENING_RATE))
     .input(token)
     .query(({ ctx, input }) => readInvitation(ctx.runtime, ctx.person?.id ?? null, input.token)),
   join: personProcedure
-    .use(rateLimited(seldom))
+    .use(rateLimited(RARE_ACT_RATE))
     .input(token)
     .mutation(({ ctx, input }) => joinCohort(ctx.runtime, ctx.person.id, input.token)),
 })

@@ -10,7 +10,7 @@ import { performCommand } from '@/server/live-session/perform-command'
 import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
 import { schedule } from '@/server/live-session/schedule'
-import { memberProcedure, personProcedure, router, seatProcedure, someId } from '../procedures'
+import { idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
 /** Latest moment a live session may be planned for: the end of the year 2100. */
@@ -18,11 +18,11 @@ const latest = Date.UTC(2101, 0, 1)
 const most = 12
 
 const wish = z.object({
-  advisorId: someId,
-  beneficiaryId: someId,
-  supervisorIds: z.array(someId).min(1).max(most),
-  observerIds: z.array(someId).max(most),
-  scenarioKey: someId,
+  advisorId: idInput,
+  beneficiaryId: idInput,
+  supervisorIds: z.array(idInput).min(1).max(most),
+  observerIds: z.array(idInput).max(most),
+  scenarioKey: idInput,
   scheduledFor: z.int().min(0).max(latest),
   place: placeSchema,
   plan: planSchema,
@@ -41,7 +41,7 @@ const draft = z
   .record(z.string().max(64), z.json())
   .refine((body) => JSON.stringify(body).length <= draftMaxLength, { error: 'too long' })
 
-const cancellation = z.object({ liveSessionId: someId, reason: z.string().trim().max(500).nullable() })
+const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
 
 export const liveSessionRouter = router({
   mine: personProcedure.query(({ ctx }) => listMine(ctx.runtime, ctx.person.id)),
