@@ -1,6 +1,6 @@
 'use client'
 
-import { FailurePage } from './_kit/failure-page'
+import { FailurePage } from './_kit/pages/failure-page'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 

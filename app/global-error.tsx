@@ -1,10 +1,10 @@
 'use client'
 
 import './globals.css'
-import './_kit/tokens.css'
+import './_kit/theme/tokens.css'
 import { useEffect, useState } from 'react'
 import buttons from './_kit/button.module.css'
-import { MessagePage } from './_kit/message-page'
+import { MessagePage } from './_kit/pages/message-page'
 
 const sentences = {
   fr: {

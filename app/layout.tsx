@@ -4,14 +4,14 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './globals.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
-import './_kit/tokens.css'
+import './_kit/theme/tokens.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Messages } from './_kit/messages'
-import { Providers } from './_kit/providers'
+import { Messages } from './_kit/theme/messages'
+import { Providers } from './_kit/theme/providers'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')

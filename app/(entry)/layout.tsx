@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Messages } from '@/app/_kit/messages'
+import { Messages } from '@/app/_kit/theme/messages'
 import { EntryFrame } from './_entry/entry-frame'
 
 export default function EntryLayout({ children }: { children: ReactNode }) {

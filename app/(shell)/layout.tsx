@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Messages } from '@/app/_kit/messages'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Shell } from './_shell/shell'
 

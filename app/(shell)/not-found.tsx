@@ -1,4 +1,4 @@
-import { NotFoundPage } from '../_kit/not-found-page'
+import { NotFoundPage } from '../_kit/pages/not-found-page'
 
 export default function NotFound() {
   return <NotFoundPage />

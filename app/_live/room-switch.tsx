@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { memo, useEffect } from 'react'
-import { waking } from '@/app/_kit/waking'
+import { waking } from '@/app/_kit/hydration/inert-until-hydrated'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'

@@ -1,4 +1,4 @@
-import { SignStrokes } from '@/app/_kit/sign-strokes'
+import { SignStrokes } from '@/app/_kit/marks/sign-strokes'
 import { signInk } from '@/reading/paper/ink'
 import type { Sign } from '@/reading/shapes/sign'
 import { drawingOf } from '@/reading/shapes/sign-drawing'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { ConsoleAction, HotkeyCommand } from '@/domain/hotkeys/commands'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
 import { valencesOf } from '@/domain/observation/grid'

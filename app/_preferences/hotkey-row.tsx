@@ -3,7 +3,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
-import { KeyCap } from '@/app/_kit/key-cap'
+import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { claimsOf, type HotkeyCommand, standardPress } from '@/domain/hotkeys/commands'
 import { pressId } from '@/domain/hotkeys/press'
 import type { KeyMap } from '@/domain/hotkeys/resolve'

@@ -1,6 +1,6 @@
 import type { Paint, SignColour } from '@/reading/shapes/sign-drawing'
 
-/** The light tokens of app/_kit/tokens.css: paper has one theme. */
+/** The light tokens of app/_kit/theme/tokens.css: paper has one theme. */
 export const ink = {
   text: '#1F1C19',
   text2: '#544E47',

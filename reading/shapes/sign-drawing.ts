@@ -1,6 +1,6 @@
 import type { Sign } from './sign'
 
-/** Names of colours, as in app/_kit/tokens.css. */
+/** Names of colours, as in app/_kit/theme/tokens.css. */
 export type SignColour =
   | 'posture'
   | 'principle'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Brand } from '@/app/_kit/brand'
-import { LocaleSwitch } from '@/app/_kit/locale-switch'
-import { ThemeSwitch } from '@/app/_kit/theme-switch'
+import { Brand } from '@/app/_kit/marks/brand'
+import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
+import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
 import classes from './entry-frame.module.css'
 
 /** The screens before one is inside: the brand above, language and theme below. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import classes from './landing-preview.module.css'
 
 const marks = [

@@ -2,8 +2,8 @@
 
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/avatar'
-import { Tag } from '@/app/_kit/tag'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
 import type { Persona } from './persona-groups'
 import classes from './personas.module.css'

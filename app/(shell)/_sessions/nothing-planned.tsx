@@ -2,7 +2,7 @@ import { IconCalendar, IconUsers } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import buttons from '@/app/_kit/button.module.css'
-import { EmptyState } from '@/app/_kit/empty-state'
+import { EmptyState } from '@/app/_kit/text/empty-state'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { may } from '@/domain/access/roles'
 

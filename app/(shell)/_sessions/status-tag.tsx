@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Tag } from '@/app/_kit/tag'
+import { Tag } from '@/app/_kit/marks/tag'
 import type { Status } from '@/domain/live-session/state'
 
 /** How far an interview is, in one or two words; what goes on now stands out. */

@@ -3,12 +3,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Brand } from '@/app/_kit/brand'
 import buttons from '@/app/_kit/button.module.css'
-import { PersonMenu } from '@/app/_kit/person-menu'
+import { Brand } from '@/app/_kit/marks/brand'
 import { useTRPC } from '@/app/_trpc/client'
 import { Navigation } from './navigation'
 import { NavigationDrawer } from './navigation-drawer'
+import { PersonMenu } from './person-menu'
 import classes from './shell.module.css'
 
 /** The frame of every screen outside the room: where one can go, and who one is. */

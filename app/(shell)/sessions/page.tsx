@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
-import { MySessions } from '../_sessions/my-sessions'
 import { PageSkeleton } from '../_shell/page-skeleton'
+import { MySessions } from './_mine/my-sessions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('common'))('nav.sessions') }

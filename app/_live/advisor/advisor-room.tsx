@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'

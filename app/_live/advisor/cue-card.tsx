@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { CueIcon, useCueWords } from '@/app/_kit/cue-icon'
-import { KeyCap } from '@/app/_kit/key-cap'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { CueIcon, useCueWords } from '@/app/_kit/marks/cue-icon'
+import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useChime } from '@/app/_preferences/use-chime'
 import { cueLifeMs } from '@/domain/live-session/cue'
 import { useLive } from '../session/live-session-provider'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/avatar'
+import { Avatar } from '@/app/_kit/marks/avatar'
 import { momentAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { ConnectionBadge } from '../frame/connection-badge'

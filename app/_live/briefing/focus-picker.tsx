@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { localize } from '@/domain/localized'
 import { type Code, familyOf, techniqueGroups } from '@/domain/observation/grid'
 import card from '../parts/card.module.css'

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/text/use-dates'
 import card from '@/app/_live/parts/card.module.css'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Tag } from '@/app/_kit/tag'
+import { Tag } from '@/app/_kit/marks/tag'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterview } from '@/app/_live/session/use-interview'

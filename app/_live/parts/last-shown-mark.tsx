@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { LiveFamily } from '@/domain/live-session/settings'
 import { localize } from '@/domain/localized'

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/avatar'
-import styles from '../briefing/people-list.module.css'
+import { Avatar } from '@/app/_kit/marks/avatar'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
+import styles from './people-list.module.css'
 
 /** Everybody's seat, and whether they are here and ready. */
 export function PeopleList() {

@@ -4,7 +4,7 @@ import { IconAlertOctagon, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import button from '@/app/_kit/button.module.css'
-import { Either } from '@/app/_kit/either'
+import { Either } from '@/app/_kit/text/either'
 import { useLive } from '../session/live-session-provider'
 import styles from './player-controls.module.css'
 

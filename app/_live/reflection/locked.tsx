@@ -3,7 +3,7 @@
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Either } from '@/app/_kit/either'
+import { Either } from '@/app/_kit/text/either'
 import { forgetDraft } from '@/client/draft/draft-backup'
 import { elides } from '@/reading/words/elides'
 import { RoomLayout } from '../frame/room-layout'

@@ -2,7 +2,7 @@
 
 import { useNow as useRenderedAt } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useIsHydrated } from '@/app/_kit/use-is-hydrated'
+import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useLive } from './live-session-provider'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import styles from './filter-bar.module.css'
 import type { FilterChoices } from './filter-menu'
 import { type Filters, families, toggled } from './filters'

@@ -3,7 +3,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import styles from './filter-bar.module.css'
 import { countInMenu, countOf, directions, type Filters, noFilters, toggled } from './filters'

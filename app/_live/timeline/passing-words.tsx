@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import styles from './drawing/timeline.module.css'
-import { type Said, toSay } from './passing'
-import type { Playhead } from './playhead'
-import { usePlayheadOf } from './use-playhead'
+import { type Said, toSay } from './playhead/passing'
+import type { Playhead } from './playhead/playhead'
+import { usePlayheadOf } from './playhead/use-playhead'
 
 /** Says what the playing cursor passes to those who do not see it: politely, and not more often than one can listen. */
 export function PassingWords(props: { playhead: Playhead; items: readonly TimelineItem[] }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Pager } from '@/app/_kit/pager'
 import { pageOf } from '@/app/_kit/pages'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'

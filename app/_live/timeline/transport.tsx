@@ -3,9 +3,9 @@
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { clockText } from '@/reading/words/clock-text'
-import { type Playhead, preRollMs, type Speed, speeds } from './playhead'
+import { type Playhead, preRollMs, type Speed, speeds } from './playhead/playhead'
+import { usePlayheadOf } from './playhead/use-playhead'
 import styles from './transport.module.css'
-import { usePlayheadOf } from './use-playhead'
 
 type TransportProps = {
   playhead: Playhead

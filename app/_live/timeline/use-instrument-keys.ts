@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import type { Playhead } from './playhead'
+import type { Playhead } from './playhead/playhead'
 import type { Zoom } from './use-time-window'
 import { windowMoveOf, zooming } from './window-keys'
 

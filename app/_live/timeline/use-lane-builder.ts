@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { useCueWords } from '@/app/_kit/cue-icon'
+import { useCueWords } from '@/app/_kit/marks/cue-icon'
 import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isBlind } from '@/domain/live-session/supervision'

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { isWhole, type TimeWindow, windowFollowing, windowShowing } from '@/reading/lanes/time-window'
-import type { Playhead } from './playhead'
+import type { Playhead } from './playhead/playhead'
 
 /** What part of the interview is in sight: all of it until somebody looks closer. A cursor that leaves is followed. */
 export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {

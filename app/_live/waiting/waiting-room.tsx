@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import button from '@/app/_kit/button.module.css'
-import { useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { capitalised } from '@/reading/words/capitalised'
 import { BroughtCard } from '../brought/brought-card'

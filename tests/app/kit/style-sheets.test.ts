@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { breakpointHeights, breakpointWidths } from '@/app/_kit/breakpoints'
+import { breakpointHeights, breakpointWidths } from '@/app/_kit/theme/breakpoints'
 
 const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.css'))

@@ -26,7 +26,7 @@ describe('how a sign is drawn', () => {
   })
 
   it('is on paper in the colour it has on a screen in the light theme', () => {
-    const [, light = ''] = readFileSync('app/_kit/tokens.css', 'utf8').split(':root')
+    const [, light = ''] = readFileSync('app/_kit/theme/tokens.css', 'utf8').split(':root')
     for (const sign of signs) {
       const { colour } = drawingOf(sign)
       const token = new RegExp(`--${colour}: (#[0-9a-f]{6});`, 'u').exec(light)?.[1]

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../_shell/or-not-found'
-import { Overview } from '../_cohort/overview'
+import { Overview } from '../_overview/overview'
 
 type CohortPageProps = { params: Promise<{ cohortId: string }> }
 

@@ -2,7 +2,7 @@
 
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
-import { Tag } from '@/app/_kit/tag'
+import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
 import { firstName } from '@/reading/names/first-name'
 import classes from './schedule.module.css'

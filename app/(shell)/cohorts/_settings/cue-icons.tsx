@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CueIcon, useCueWords } from '@/app/_kit/cue-icon'
+import { CueIcon, useCueWords } from '@/app/_kit/marks/cue-icon'
 import { readyCuesMax } from '@/domain/live-session/settings'
 import { cueIconSchema } from '@/domain/live-session/settings-schema'
 import classes from './cue-icons.module.css'

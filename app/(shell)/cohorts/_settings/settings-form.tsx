@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useErrorMessage } from '@/app/_kit/error-message'
-import { useHeldStill } from '@/app/_kit/use-held-still'
+import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { CuesPart } from './cues-part'
 import { MergeNotice } from './merge-notice'
 import { NamePart } from './name-part'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requirePerson } from '@/server/auth/require-person'
-import { NewCohort } from '../_cohort/new-cohort'
+import { NewCohort } from '../_new/new-cohort'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cohort'))('new.title') }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useHeldStill } from '@/app/_kit/use-held-still'
+import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
 import type { ObservationGrid } from '@/domain/observation/grid'

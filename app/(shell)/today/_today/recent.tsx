@@ -3,7 +3,7 @@
 import { IconRotateClockwise } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { players, type SessionCard } from '../../_sessions/people'
 import { Card, Section } from '../../_shell/section'
 import classes from './owed.module.css'

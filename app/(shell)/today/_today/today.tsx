@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
-import { useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { firstName } from '@/reading/names/first-name'
 import { capitalised } from '@/reading/words/capitalised'

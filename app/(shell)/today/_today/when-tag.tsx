@@ -1,7 +1,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { Tag } from '@/app/_kit/tag'
-import { useDates } from '@/app/_kit/use-dates'
+import { Tag } from '@/app/_kit/marks/tag'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { daysFrom } from '@/i18n/zoned-time'
 import type { SessionCard } from '../../_sessions/people'
 

@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
-import { screens } from '@/app/_kit/breakpoints'
+import { screens } from '@/app/_kit/theme/breakpoints'
 import type { Room } from '@/app/_live/session/room'
 import { Timeline } from '@/app/_live/timeline/drawing/timeline'
 import { Segments } from '@/app/_live/timeline/segments'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/avatar'
+import { Avatar } from '@/app/_kit/marks/avatar'
 import { useConsole } from '../desk/use-console'
 import styles from './people.module.css'
 

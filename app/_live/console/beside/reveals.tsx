@@ -2,7 +2,7 @@
 
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useConsole } from '../desk/use-console'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type RefObject, useState } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { KeyCap } from '@/app/_kit/key-cap'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useCast } from '@/app/_live/session/use-cast'
 import { cueMaxLength, cueMaxWords, cueWords } from '@/domain/live-session/cue'
 import { HotkeyCap } from '../desk/hotkey-cap'

@@ -2,9 +2,9 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { useCueWords } from '@/app/_kit/cue-icon'
-import { Tag } from '@/app/_kit/tag'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { useCueWords } from '@/app/_kit/marks/cue-icon'
+import { Tag } from '@/app/_kit/marks/tag'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { cueFate } from '@/domain/live-session/cue'
 import { timelineCues } from '@/domain/live-session/timeline'

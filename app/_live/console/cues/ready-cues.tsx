@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CueIcon } from '@/app/_kit/cue-icon'
+import { CueIcon } from '@/app/_kit/marks/cue-icon'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useDesk } from '../desk/use-console'
+import { type ReadyCue, useReadyCues } from '../desk/use-ready-cues'
 import styles from './cue-box.module.css'
-import { type ReadyCue, useReadyCues } from './use-ready-cues'
 
 /** One press sends a whisper that is ready: words, then icons, the first ones of each by a key. */
 export function ReadyCues({ pad }: { pad?: boolean }) {

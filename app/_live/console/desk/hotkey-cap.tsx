@@ -1,6 +1,6 @@
 'use client'
 
-import { KeyCap } from '@/app/_kit/key-cap'
+import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useDesk } from './use-console'
 
 /** The key of a command as on this person's keyboard; nothing where it has none, or where keys are switched off. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { screens } from '@/app/_kit/breakpoints'
+import { screens } from '@/app/_kit/theme/breakpoints'
 
 const query = screens.laptop
 

@@ -3,7 +3,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { KeyCap } from '@/app/_kit/key-cap'
+import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { readingOf } from '@/domain/live-session/annotations'
 import { phaseStays } from '@/domain/live-session/phases'
 import type { ObservationGrid } from '@/domain/observation/grid'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { Tag } from '@/app/_kit/tag'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Tag } from '@/app/_kit/marks/tag'
 import { activePhase } from '@/domain/live-session/phases'
 import { marksDuring } from '@/domain/live-session/tallies'
 import type { Code } from '@/domain/observation/grid'

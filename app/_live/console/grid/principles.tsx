@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { Code } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'

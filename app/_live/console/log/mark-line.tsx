@@ -3,7 +3,7 @@
 import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, memo, type PointerEvent, type ReactNode } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { Code, Valence } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-log.module.css'

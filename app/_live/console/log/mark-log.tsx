@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { useCueWords } from '@/app/_kit/cue-icon'
-import { Tag } from '@/app/_kit/tag'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { useCueWords } from '@/app/_kit/marks/cue-icon'
+import { Tag } from '@/app/_kit/marks/tag'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'

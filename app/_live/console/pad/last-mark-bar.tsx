@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconClock, IconList, IconPencil } from '@tabler/icons-
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import buttons from '@/app/_kit/button.module.css'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import type { Code } from '@/domain/observation/grid'

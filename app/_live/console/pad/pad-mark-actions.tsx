@@ -3,7 +3,7 @@
 import { IconPencil, IconReplace, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
 import { contraryOf } from '@/domain/observation/grid'

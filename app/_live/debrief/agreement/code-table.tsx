@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
 import { valencesOf } from '@/domain/observation/grid'

@@ -1,4 +1,4 @@
-import { startOf } from '@/app/_live/timeline/playhead'
+import { startOf } from '@/app/_live/timeline/playhead/playhead'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import { dialResponseMs, type Timeline } from '@/domain/live-session/timeline'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { Tag } from '@/app/_kit/tag'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Tag } from '@/app/_kit/marks/tag'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Finding } from '@/domain/live-session/findings'
 import type { Timeline } from '@/domain/live-session/timeline'

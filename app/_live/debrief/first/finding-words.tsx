@@ -1,7 +1,7 @@
 'use client'
 
-import { CodeShape } from '@/app/_kit/code-shape'
-import { Tag } from '@/app/_kit/tag'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Tag } from '@/app/_kit/marks/tag'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Finding } from '@/domain/live-session/findings'
 import { sayFinding } from '@/reading/findings/say-finding'

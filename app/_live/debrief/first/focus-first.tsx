@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import buttons from '@/app/_kit/button.module.css'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { Tag } from '@/app/_kit/tag'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Tag } from '@/app/_kit/marks/tag'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { ratingViews, recalledViews } from '@/reading/findings/finding-views'

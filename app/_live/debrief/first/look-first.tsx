@@ -2,7 +2,7 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import { codeKeyOf, comparedIn } from '@/domain/live-session/findings'

@@ -1,6 +1,6 @@
 'use client'
 
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { type Code, valencesOf } from '@/domain/observation/grid'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useNames } from '@/app/_live/session/use-names'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { clockText } from '@/reading/words/clock-text'

@@ -3,7 +3,7 @@
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Tag } from '@/app/_kit/tag'
+import { Tag } from '@/app/_kit/marks/tag'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'

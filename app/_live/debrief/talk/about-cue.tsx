@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/code-shape'
-import { CueIcon, useCueWords } from '@/app/_kit/cue-icon'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { CueIcon, useCueWords } from '@/app/_kit/marks/cue-icon'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useNames } from '@/app/_live/session/use-names'
 import { cueEffects } from '@/domain/live-session/figures/cue-effects'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import buttons from '@/app/_kit/button.module.css'
-import { Tag } from '@/app/_kit/tag'
+import { Tag } from '@/app/_kit/marks/tag'
 import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { AskOnce } from '@/app/_live/parts/ask-once'
 import { useLive } from '@/app/_live/session/live-session-provider'

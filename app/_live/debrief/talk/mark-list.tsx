@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useState } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Pager } from '@/app/_kit/pager'
 import { pageHolding, pageOf } from '@/app/_kit/pages'
+import { useRoving } from '@/app/_kit/use-roving'
 import { useCast } from '@/app/_live/session/use-cast'
-import { useRoving } from '@/app/_live/timeline/use-roving'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-list.module.css'

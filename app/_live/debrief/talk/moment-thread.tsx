@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Avatar } from '@/app/_kit/avatar'
-import { CodeShape } from '@/app/_kit/code-shape'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { codeOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'

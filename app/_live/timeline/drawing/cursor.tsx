@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Scale } from '@/reading/lanes/layout'
 import { clockText } from '@/reading/words/clock-text'
-import type { Playhead } from '../playhead'
-import { usePlayheadOf } from '../use-playhead'
+import type { Playhead } from '../playhead/playhead'
+import { usePlayheadOf } from '../playhead/use-playhead'
 import styles from './timeline.module.css'
 
 /** The present moment: a line through every lane, with its time over it. */

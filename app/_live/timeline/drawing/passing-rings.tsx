@@ -1,9 +1,9 @@
 'use client'
 
 import { type CSSProperties, useMemo } from 'react'
-import { passing } from '../passing'
-import type { Playhead } from '../playhead'
-import { usePlayheadOf } from '../use-playhead'
+import { passing } from '../playhead/passing'
+import type { Playhead } from '../playhead/playhead'
+import { usePlayheadOf } from '../playhead/use-playhead'
 import type { PlacedRow } from './item-layer'
 import styles from './timeline.module.css'
 

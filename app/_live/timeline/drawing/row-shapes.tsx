@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { CodeShapeMarker } from '@/app/_kit/code-shape'
+import { CodeShapeMarker } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, type Scale } from '@/reading/lanes/layout'
 import type { Crowd } from './crowds'

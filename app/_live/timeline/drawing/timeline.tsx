@@ -2,11 +2,11 @@
 
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { useRoving } from '@/app/_kit/use-roving'
 import { itemsOf, type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { axisHeight, edgePx, heightOf, nameHeight, scaleOf, stackLanes } from '@/reading/lanes/layout'
 import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
-import type { Playhead } from '../playhead'
-import { useRoving } from '../use-roving'
+import type { Playhead } from '../playhead/playhead'
 import { Axis, LaneRules } from './axis'
 import { NowLine, PlayheadCursor } from './cursor'
 import { dialPlace } from './dial-place'

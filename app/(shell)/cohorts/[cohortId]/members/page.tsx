@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { Members } from '@/app/(shell)/cohorts/_members/members'
 import { may } from '@/domain/access/roles'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../_shell/or-not-found'
-import { Members } from '../../_cohort/members'
 
 type MembersPageProps = { params: Promise<{ cohortId: string }> }
 

@@ -5,12 +5,12 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useErrorMessage } from '@/app/_kit/error-message'
-import { useHeldStill } from '@/app/_kit/use-held-still'
+import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/cohort-settings'
-import { PageHead } from '../../_shell/page-head'
-import classes from './form.module.css'
+import classes from './new-cohort.module.css'
 
 /** A cohort begins with its name; whoever creates it coordinates it. */
 export function NewCohort() {

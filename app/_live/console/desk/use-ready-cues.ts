@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCueWords } from '@/app/_kit/cue-icon'
+import { useCueWords } from '@/app/_kit/marks/cue-icon'
 import { iconCueKeys, readyCueKeys } from '@/domain/hotkeys/commands'
 import type { Command } from '@/domain/live-session/command'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { useDesk } from '../desk/use-console'
+import { useDesk } from './use-console'
 
 /** The product's own words, for a cohort that has not chosen any. */
 const ownTexts = ['silence', 'reformulate', 'feeling', 'summary'] as const

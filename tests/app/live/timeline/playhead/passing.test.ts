@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pageHolding, pageOf } from '@/app/_kit/pages'
-import { passing, toSay } from '@/app/_live/timeline/passing'
-import { itemAt } from './items'
+import { passing, toSay } from '@/app/_live/timeline/playhead/passing'
+import { itemAt } from '../items'
 
 const items = [1_000, 2_000, 2_200, 9_000].map((atMs) => itemAt(atMs))
 const moments = (some: readonly { atMs: number }[]) => some.map(({ atMs }) => atMs)

@@ -7,11 +7,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/app/_auth/auth-client'
-import { Avatar } from './avatar'
-import buttons from './button.module.css'
-import { LocaleSwitch } from './locale-switch'
+import buttons from '@/app/_kit/button.module.css'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
+import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
 import classes from './person-menu.module.css'
-import { ThemeSwitch } from './theme-switch'
 
 type PersonMenuProps = {
   person: { id: string; name: string; email: string; demo: boolean }

@@ -3,12 +3,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
-import { PageHead } from '../_shell/page-head'
-import { Section } from '../_shell/section'
-import { inTime } from './in-time'
+import { inTime } from '@/app/(shell)/_sessions/in-time'
+import { NothingPlanned } from '@/app/(shell)/_sessions/nothing-planned'
+import { SessionList } from '@/app/(shell)/_sessions/session-list'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { Section } from '@/app/(shell)/_shell/section'
 import classes from './my-sessions.module.css'
-import { NothingPlanned } from './nothing-planned'
-import { SessionList } from './session-list'
 
 /** Every interview of whoever is signed in: to come, then behind. */
 export function MySessions() {

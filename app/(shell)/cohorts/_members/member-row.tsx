@@ -1,10 +1,10 @@
 'use client'
 
 import { useNow, useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/avatar'
-import { useDates } from '@/app/_kit/use-dates'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { useDates } from '@/app/_kit/text/use-dates'
+import type { Member } from '../_overview/practice'
 import classes from './members.module.css'
-import type { Member } from './practice'
 
 export function MemberRow({ member }: { member: Member }) {
   const t = useTranslations('cohort.members')

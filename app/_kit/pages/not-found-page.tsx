@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import buttons from './button.module.css'
+import buttons from '../button.module.css'
 import { MessagePage } from './message-page'
 
 /** Not there, or not yours. */

@@ -3,10 +3,10 @@
 import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
-import { useDates } from '@/app/_kit/use-dates'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { Card, Section } from '../../_shell/section'
+import { Card, Section } from '@/app/(shell)/_shell/section'
 import classes from './journal.module.css'
 
 type Line = RouterOutputs['cohort']['acts']['lines'][number]

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/avatar'
+import { Avatar } from '@/app/_kit/marks/avatar'
 import { type CohortOverview, type Member, practiceOf } from './practice'
 import classes from './practice-table.module.css'
 import { SeatChip } from './seat-chip'

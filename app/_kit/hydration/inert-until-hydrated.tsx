@@ -1,8 +1,8 @@
 'use client'
 
 import type { ComponentType } from 'react'
-import { useHeldStill } from './use-held-still'
-import classes from './waking.module.css'
+import classes from './inert-until-hydrated.module.css'
+import { useHeldStill } from './use-inert-until-hydrated'
 
 /** The screen, held still until it is awake; for screens whose code may arrive after the page. */
 export function waking(Screen: ComponentType): ComponentType {

@@ -2,10 +2,10 @@
 
 import { IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { EmptyState } from '@/app/_kit/empty-state'
+import { useFindPerson } from '@/app/_kit/fields/find-person'
+import { EmptyState } from '@/app/_kit/text/empty-state'
+import { Section } from '@/app/(shell)/_shell/section'
 import { may } from '@/domain/access/roles'
-import { Section } from '../../_shell/section'
-import { useFindPerson } from './find-person'
 import type { CohortOverview } from './practice'
 import { PracticeRow } from './practice-row'
 import classes from './practice-table.module.css'

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
-import buttons from './button.module.css'
+import buttons from '../button.module.css'
 import { MessagePage } from './message-page'
 
 type FailurePageProps = { error: Error & { digest?: string }; reset: () => void }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { advance, createPlayhead, type PlayheadState, startOf } from '@/app/_live/timeline/playhead'
+import { advance, createPlayhead, type PlayheadState, startOf } from '@/app/_live/timeline/playhead/playhead'
 
 const minute = 60_000
 const playing: PlayheadState = { atMs: minute, isPlaying: true, speed: 2, settledMs: minute }

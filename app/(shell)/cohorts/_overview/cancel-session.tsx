@@ -8,10 +8,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import buttons from '@/app/_kit/button.module.css'
-import { useErrorMessage } from '@/app/_kit/error-message'
-import { useDates } from '@/app/_kit/use-dates'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
-import { players, type SessionCard } from '../../_sessions/people'
+import { players, type SessionCard } from '@/app/(shell)/_sessions/people'
 
 const REASON_MAX = 500
 

@@ -3,8 +3,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
+import { Card, Section } from '@/app/(shell)/_shell/section'
 import type { Role } from '@/domain/access/roles'
-import { Card, Section } from '../../_shell/section'
 import { JoinLink } from './join-link'
 import classes from './join-links.module.css'
 
