@@ -3,7 +3,7 @@
 import './globals.css'
 import './_kit/theme/tokens.css'
 import { useEffect, useState } from 'react'
-import buttons from './_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { MessagePage } from './_kit/pages/message-page'
 
 const sentences = {
@@ -32,9 +32,9 @@ export default function GlobalError({ reset }: { reset: () => void }) {
         <title>{title}</title>
         <main>
           <MessagePage title={title} body={body}>
-            <button type="button" className={`${buttons.btn} ${buttons.primary}`} onClick={reset}>
+            <Button kind="primary" onClick={reset}>
               {retry}
-            </button>
+            </Button>
           </MessagePage>
         </main>
       </body>

@@ -3,38 +3,46 @@
 import { type ComponentType, memo, useEffect, useSyncExternalStore } from 'react'
 import { persistently } from '@/client/persistently'
 
+export type Lazy<Props> = ComponentType<Props> & {
+  /** Loads the code before the component is first shown: the network may be gone by then. */
+  readonly fetchAhead: () => void
+}
+
 /**
- * A control whose code comes after the page: until then `Until` stands in its place, of the same size. What Mantine needs to open
- * something is not part of the first load that way.
+ * A component that the server does not draw and whose code is not part of the page's first load. The code is requested when the
+ * component is first shown, and again after a failure; until then `Placeholder`, which must be as large, stands in its place.
  */
-export function later<Props extends object>(
+export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Until: ComponentType<Props>,
-): ComponentType<Props> & { fetchAhead: () => void } {
+  Placeholder: ComponentType<Props> = Nothing,
+): Lazy<Props> {
   let loaded: ComponentType<Props> | null = null
   let isAsked = false
-  const waiting = new Set<() => void>()
-  const fetchIt = () => {
+  const listeners = new Set<() => void>()
+  const fetchAhead = () => {
     if (isAsked) return
     isAsked = true
     void persistently(load).then((component) => {
       loaded = component
-      for (const tell of waiting) tell()
+      for (const tell of listeners) tell()
     })
   }
   const subscribe = (tell: () => void) => {
-    waiting.add(tell)
-    return () => void waiting.delete(tell)
+    listeners.add(tell)
+    return () => void listeners.delete(tell)
   }
-  function Later(props: Props) {
-    useEffect(fetchIt, [])
+  function LazyComponent(props: Props) {
+    useEffect(fetchAhead, [])
     const Loaded = useSyncExternalStore(
       subscribe,
       () => loaded,
       () => null,
     )
-    return Loaded ? <Loaded {...props} /> : <Until {...props} />
+    return Loaded ? <Loaded {...props} /> : <Placeholder {...props} />
   }
-  /** Fetches it before it is first shown. */
-  return Object.assign(memo(Later), { fetchAhead: fetchIt })
+  return Object.assign(memo(LazyComponent), { fetchAhead })
+}
+
+function Nothing() {
+  return null
 }

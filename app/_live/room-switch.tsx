@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { memo, useEffect } from 'react'
-import { waking } from '@/app/_kit/hydration/inert-until-hydrated'
+import { inertUntilHydrated } from '@/app/_kit/hydration/inert-until-hydrated'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'
@@ -12,29 +12,37 @@ import { useLive } from './session/live-session-provider'
 
 // Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
 const WaitingRoom = dynamic(() =>
-  import('./waiting/waiting-room').then((module) => waking(module.WaitingRoom)),
+  import('./waiting/waiting-room').then((module) => inertUntilHydrated(module.WaitingRoom)),
 )
-const Cancelled = dynamic(() => import('./waiting/cancelled').then((module) => waking(module.Cancelled)))
-const Briefing = dynamic(() => import('./briefing/briefing').then((module) => waking(module.Briefing)))
+const Cancelled = dynamic(() =>
+  import('./waiting/cancelled').then((module) => inertUntilHydrated(module.Cancelled)),
+)
+const Briefing = dynamic(() =>
+  import('./briefing/briefing').then((module) => inertUntilHydrated(module.Briefing)),
+)
 const AdvisorRoom = dynamic(() =>
-  import('./advisor/advisor-room').then((module) => waking(module.AdvisorRoom)),
+  import('./advisor/advisor-room').then((module) => inertUntilHydrated(module.AdvisorRoom)),
 )
 const BeneficiaryRoom = dynamic(() =>
-  import('./beneficiary/beneficiary-room').then((module) => waking(module.BeneficiaryRoom)),
+  import('./beneficiary/beneficiary-room').then((module) => inertUntilHydrated(module.BeneficiaryRoom)),
 )
-const Console = dynamic(() => import('./console/console').then((module) => waking(module.Console)))
+const Console = dynamic(() =>
+  import('./console/console').then((module) => inertUntilHydrated(module.Console)),
+)
 const UnsealPanel = dynamic(() =>
-  import('./console/unsealing/unseal-panel').then((module) => waking(module.UnsealPanel)),
+  import('./console/unsealing/unseal-panel').then((module) => inertUntilHydrated(module.UnsealPanel)),
 )
-const Debrief = dynamic(() => import('./debrief/debrief').then((module) => waking(module.Debrief)))
+const Debrief = dynamic(() =>
+  import('./debrief/debrief').then((module) => inertUntilHydrated(module.Debrief)),
+)
 const SelfAssessment = dynamic(() =>
-  import('./reflection/self-assessment').then((module) => waking(module.SelfAssessment)),
+  import('./reflection/self-assessment').then((module) => inertUntilHydrated(module.SelfAssessment)),
 )
 const BeneficiaryReturn = dynamic(() =>
-  import('./reflection/beneficiary-return').then((module) => waking(module.BeneficiaryReturn)),
+  import('./reflection/beneficiary-return').then((module) => inertUntilHydrated(module.BeneficiaryReturn)),
 )
 const ObserverWaits = dynamic(() =>
-  import('./reflection/observer-waits').then((module) => waking(module.ObserverWaits)),
+  import('./reflection/observer-waits').then((module) => inertUntilHydrated(module.ObserverWaits)),
 )
 
 /** One address for all seats: what it shows follows the seat and the stage. */
@@ -42,7 +50,7 @@ export function RoomSwitch() {
   const { room, state, isOpening, connection } = useLive()
   const { seat } = room.viewer
   const { status } = state.stage
-  // The three views come in one picture: until all of them are read, the screen before stays.
+  // The debrief appears whole: until all facts opened to this seat have been read, the previous screen stays.
   const shown = status === 'debrief' && isOpening && connection === 'live' ? 'selfAssessment' : status
   useFetchedAhead(seat, status)
   useReopenedNotice()
@@ -55,7 +63,7 @@ export function RoomSwitch() {
   )
 }
 
-/** Drawn anew by a turn of the session only: what happens within one is heard by each part for itself. */
+/** Memoised on seat and status: what changes within a status is read by the parts that show it. */
 const Screen = memo(function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
   switch (status) {
     case 'unscheduled':
@@ -126,10 +134,10 @@ const reflectionOf: Record<Seat, () => Promise<unknown>> = {
   observer: () => import('./reflection/observer-waits'),
 }
 
-/** Brings the next screens' code while there is a network: the interview may begin just as it fails. */
+/** Loads the code of the next screens ahead: the network may be gone when the interview begins. */
 function useFetchedAhead(seat: Seat, status: Stage['status']): void {
   useEffect(() => {
-    // Without a network the screen asks for its code again when its turn comes.
+    // A failure is ignored: the screen loads its code again when it is shown.
     const ahead = (loads: (() => Promise<unknown>)[]) => {
       for (const load of loads) load().catch(() => {})
     }

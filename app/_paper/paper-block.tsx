@@ -1,3 +1,4 @@
+import { Table } from '@/app/_kit/table/table'
 import type { Block, Cell, Entry, Line } from '@/reading/paper/paper'
 import { DrawingFigure } from './drawing-figure'
 import styles from './paper-sheet.module.css'
@@ -22,7 +23,7 @@ export function PaperBlock({ block }: { block: Block }) {
         </dl>
       )
     case 'table':
-      return <Table block={block} />
+      return <TableBlock block={block} />
     case 'entries':
       return block.entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paper is written once and never changes.
@@ -72,33 +73,29 @@ function EntryOf({ entry: { label, title, aside, sign, lines } }: { entry: Entry
   )
 }
 
-function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
+function TableBlock({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   const whole = block.columns.reduce((sum, { share }) => sum + share, 0)
   return (
-    <table className={styles.table}>
-      <caption className={styles.spoken}>{block.name}</caption>
-      <thead>
-        <tr>
-          {block.columns.map(({ title, share, isFigure }) => (
-            <th key={title} scope="col" style={{ width: `${(share / whole) * 100}%` }} data-figure={isFigure}>
-              {title}
-            </th>
+    <Table
+      className={styles.table}
+      caption={block.name}
+      columns={block.columns.map(({ title, share, isFigure }) => ({
+        title,
+        style: { width: `${(share / whole) * 100}%` },
+        'data-figure': isFigure,
+      }))}
+    >
+      {block.rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paper is written once and never changes.
+        <tr key={index}>
+          {row.map((cell, column) => (
+            <td key={block.columns[column]?.title} data-figure={block.columns[column]?.isFigure}>
+              <CellOf cell={cell} />
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paper is written once and never changes.
-          <tr key={index}>
-            {row.map((cell, column) => (
-              <td key={block.columns[column]?.title} data-figure={block.columns[column]?.isFigure}>
-                <CellOf cell={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
 

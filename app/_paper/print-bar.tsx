@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import styles from './print-bar.module.css'
 import { PrintButton } from './print-button'
 
@@ -9,15 +9,15 @@ export async function PrintBar({ liveSessionId }: { liveSessionId: string }) {
   const t = await getTranslations('paper.print')
   return (
     <header className={styles.bar}>
-      <a href={`/sessions/${liveSessionId}`} className={`${buttons.btn} ${buttons.ghost}`}>
+      <ButtonLink reload href={`/sessions/${liveSessionId}`} kind="ghost">
         <IconChevronLeft size={18} stroke={1.75} aria-hidden />
         {t('back')}
-      </a>
+      </ButtonLink>
       <p>{t('lead')}</p>
-      <a href={`/sessions/${liveSessionId}/debrief.pdf`} download className={buttons.btn}>
+      <ButtonLink reload href={`/sessions/${liveSessionId}/debrief.pdf`} download>
         <IconDownload size={18} stroke={1.5} aria-hidden />
         {t('pdf')}
-      </a>
+      </ButtonLink>
       <PrintButton label={t('print')} />
     </header>
   )

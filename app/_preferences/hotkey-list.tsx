@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { ConsoleAction, HotkeyCommand } from '@/domain/hotkeys/commands'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
 import { valencesOf } from '@/domain/observation/grid'
@@ -59,9 +60,9 @@ export function HotkeyList({ grid, keys, without = [], names }: HotkeyListProps)
           </section>
         ))}
       </div>
-      <p role="status" className={styles.spoken}>
+      <HiddenText as="p" role="status">
         {said}
-      </p>
+      </HiddenText>
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { HotkeyList } from './hotkey-list'
@@ -31,14 +31,13 @@ export function HotkeySettings({ grid, without, names }: HotkeySettingsProps) {
           checked={keys.on}
           onChange={(event) => keys.change({ on: event.currentTarget.checked })}
         />
-        <button
-          type="button"
-          className={`${buttons.btn} ${buttons.s}`}
+        <Button
+          size="s"
           aria-disabled={changed === 0 || undefined}
           onClick={() => changed > 0 && keys.change({ overrides: {} })}
         >
           {t('reset')}
-        </button>
+        </Button>
       </div>
       <HotkeyList grid={grid} keys={keys} without={without} names={names} />
     </div>

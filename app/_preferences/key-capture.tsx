@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { type Proposal, propose, unassign } from '@/domain/hotkeys/assign'
 import { type HotkeyCommand, standardPress } from '@/domain/hotkeys/commands'
 import { learnt } from '@/domain/hotkeys/layout'
@@ -124,13 +124,8 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
 
 function Way({ label, primary, onChoose }: { label: string; primary?: boolean; onChoose: () => void }) {
   return (
-    <button
-      type="button"
-      data-mantine-stop-propagation
-      className={`${buttons.btn} ${buttons.s} ${primary ? buttons.primary : ''}`}
-      onClick={onChoose}
-    >
+    <Button data-mantine-stop-propagation size="s" kind={primary ? 'primary' : 'plain'} onClick={onChoose}>
       {label}
-    </button>
+    </Button>
   )
 }

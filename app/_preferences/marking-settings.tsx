@@ -2,7 +2,7 @@
 
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { chime } from './chime'
 import styles from './hotkeys.module.css'
 import { OffsetField } from './offset-field'
@@ -31,9 +31,9 @@ export function MarkingSettings() {
             if (event.currentTarget.checked) chime('cue')
           }}
         />
-        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={() => chime('cue')}>
+        <Button size="s" onClick={() => chime('cue')}>
           {t('sound.listen')}
-        </button>
+        </Button>
       </div>
     </div>
   )

@@ -6,12 +6,6 @@ import { roomOf, rows, wrongImports } from './rooms'
 const standing: readonly string[] = [
   'reading/paper/',
   'client/',
-  'app/(shell)/cohorts/_schedule/people-fields.tsx',
-  'app/_live/console/',
-  'app/_live/debrief/',
-  'app/_live/timeline/drawing/',
-  'app/_live/console/later.tsx',
-  'app/_live/debrief/agreement/agreement.tsx',
   'client/follow/catch-up.ts',
   'client/send/leftovers.ts',
   'db/embedded/account.ts',
@@ -22,7 +16,6 @@ const standing: readonly string[] = [
   'domain/scenario/beneficiary-return-schema.ts',
   'reading/paper/drawing.ts',
   'server/event-log/snapshot-cache.ts',
-  'app/(shell)/cohorts/_cohort',
 ]
 
 const graph = readImportGraph()

@@ -4,7 +4,7 @@ import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
 import classes from './entry-frame.module.css'
 
-/** The screens before one is inside: the brand above, language and theme below. */
+/** Layout of the screens before sign-in: the brand above, language and theme below. */
 export function EntryFrame({ children }: { children: ReactNode }) {
   return (
     <div className={classes.frame}>

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -20,7 +20,7 @@ type InvitationCardProps = {
   name: string | null
 }
 
-/** What a join link leads to, and the one thing to do next. */
+/** Says what a join link gives access to, with the one thing to do next. */
 export function InvitationCard({ token, name }: InvitationCardProps) {
   const t = useTranslations('entry.join')
   const trpc = useTRPC()
@@ -52,9 +52,9 @@ function DeadLink({ invitation: { state, cohortName } }: { invitation: Invitatio
       <h1>{t(`${why}.title`)}</h1>
       <p className={classes.lead}>{t(`${why}.body`, { cohort: cohortName ?? '' })}</p>
       <div className={classes.form}>
-        <Link href="/" className={`${buttons.btn} ${buttons.l}`}>
+        <ButtonLink href="/" size="l">
           {t('home')}
-        </Link>
+        </ButtonLink>
       </div>
     </section>
   )
@@ -65,9 +65,9 @@ function Inside({ sentence }: { sentence: string }) {
   return (
     <div className={classes.form}>
       <p>{sentence}</p>
-      <Link href="/today" className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}>
+      <ButtonLink href="/today" kind="primary" size="l">
         {t('toToday')}
-      </Link>
+      </ButtonLink>
     </div>
   )
 }
@@ -77,12 +77,12 @@ function SignFirst({ next }: { next: string }) {
   return (
     <div className={classes.form}>
       <p>{t('signFirst')}</p>
-      <Link href={withNext('/sign-up', next)} className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}>
+      <ButtonLink href={withNext('/sign-up', next)} kind="primary" size="l">
         {t('signUp')}
-      </Link>
-      <Link href={withNext('/sign-in', next)} className={`${buttons.btn} ${buttons.l}`}>
+      </ButtonLink>
+      <ButtonLink href={withNext('/sign-in', next)} size="l">
         {t('signIn')}
-      </Link>
+      </ButtonLink>
     </div>
   )
 }
@@ -90,22 +90,23 @@ function SignFirst({ next }: { next: string }) {
 function Join({ token, name }: { token: string; name: string }) {
   const t = useTranslations('entry.join')
   const errorMessage = useErrorMessage()
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const join = useMutation(
     useTRPC().cohort.join.mutationOptions({
-      // A whole new page: the navigation then knows the cohort.
+      // A full page load, so that the navigation shows the new cohort.
       onSuccess: ({ cohortId }) => window.location.assign(`/cohorts/${cohortId}`),
     }),
   )
   return (
-    <div className={classes.form} {...heldStill}>
+    <div className={classes.form} {...inertUntilHydrated}>
       <p>{t('signedInAs', { name })}</p>
-      {join.isError ? (
-        <p role="alert" className={classes.refusal}>
-          {errorMessage(join.error)}
-        </p>
-      ) : null}
-      <Button size="lg" loading={join.isPending || join.isSuccess} onClick={() => join.mutate({ token })}>
+      <Refusal>{join.isError && errorMessage(join.error)}</Refusal>
+      <Button
+        kind="primary"
+        size="l"
+        busy={join.isPending || join.isSuccess}
+        onClick={() => join.mutate({ token })}
+      >
         {t('submit')}
       </Button>
     </div>

@@ -1,7 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import classes from './landing.module.css'
 import { LandingPreview } from './landing-preview'
 
@@ -15,17 +14,17 @@ export function Landing({ isDemoOn }: { isDemoOn: boolean }) {
         <p className={classes.lead}>{t('landing.lead')}</p>
         <div className={classes.actions}>
           {isDemoOn ? (
-            <Link href="/demo" className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}>
+            <ButtonLink href="/demo" kind="primary" size="l">
               {t('landing.demo')}
               <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
-            </Link>
+            </ButtonLink>
           ) : null}
-          <Link href="/sign-in" className={`${buttons.btn} ${buttons.l} ${isDemoOn ? '' : buttons.primary}`}>
+          <ButtonLink href="/sign-in" size="l" kind={isDemoOn ? 'plain' : 'primary'}>
             {t('landing.signIn')}
-          </Link>
-          <Link href="/sign-up" className={`${buttons.btn} ${buttons.l} ${isDemoOn ? buttons.ghost : ''}`}>
+          </ButtonLink>
+          <ButtonLink href="/sign-up" size="l" kind={isDemoOn ? 'ghost' : 'plain'}>
             {t('landing.signUp')}
-          </Link>
+          </ButtonLink>
         </div>
         {isDemoOn ? <p className={classes.note}>{t('landing.demoNote')}</p> : null}
       </div>

@@ -1,4 +1,4 @@
-/** Enough to catch a slip of the hand; whether the address exists, only a letter could tell. */
+/** Catches typing slips; only a message sent there could tell whether the address exists. */
 export function looksLikeEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(text.trim())
 }

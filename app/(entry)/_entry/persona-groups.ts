@@ -11,7 +11,7 @@ export type PersonaGroup = { key: string; personas: Persona[] } & (
 
 const order = ['advisor', 'beneficiary', 'supervisor', 'observer'] as const
 
-/** Those who share an interview of the day together, the one to start first; then the others by role. */
+/** Groups personas: those who share an interview of the day (the one to start comes first), then the others by role. */
 export function groupPersonas(personas: readonly Persona[]): PersonaGroup[] {
   const interviews = new Map(personas.flatMap(({ today }) => (today ? [[today.id, today] as const] : [])))
   const shared = [...interviews.values()].toSorted(

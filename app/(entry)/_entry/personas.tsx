@@ -4,7 +4,8 @@ import { IconAppWindow } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { enterDemo } from '@/app/_auth/auth-client'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { PersonaCard } from './persona-card'
 import { groupPersonas, type Persona, type TodaysInterview } from './persona-groups'
@@ -14,10 +15,10 @@ import { useRefusal } from './use-refusal'
 
 type PersonasProps = { personas: readonly Persona[] }
 
-/** Who to be in the demonstration; those who share an interview stand together. */
+/** Choice of a persona of the demonstration, grouped by the interview they share. */
 export function Personas({ personas }: PersonasProps) {
   const t = useTranslations('entry.demo')
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const refusal = useRefusal()
   const [entering, setEntering] = useState<string | null>(null)
 
@@ -25,7 +26,7 @@ export function Personas({ personas }: PersonasProps) {
     refusal.clear()
     setEntering(userId)
     const outcome = await enterDemo(userId)
-    // A whole new page: nothing an earlier persona was shown stays in memory.
+    // A full page load: nothing that an earlier persona was shown stays in memory.
     if (outcome.ok) return window.location.assign(home)
     setEntering(null)
     refusal.show(outcome)
@@ -39,17 +40,13 @@ export function Personas({ personas }: PersonasProps) {
         <IconAppWindow size={16} stroke={1.5} aria-hidden="true" />
         <p>{t('windows')}</p>
       </div>
-      {refusal.sentence ? (
-        <p role="alert" className={classes.refusal}>
-          {refusal.sentence}
-        </p>
-      ) : null}
+      <Refusal className={classes.refusal}>{refusal.sentence}</Refusal>
       {groupPersonas(personas).map((group) => (
         <section key={group.key} className={classes.group} aria-labelledby={`personas-${group.key}`}>
           <h2 id={`personas-${group.key}`}>
             {'interview' in group ? <InterviewName interview={group.interview} /> : t(`group.${group.role}`)}
           </h2>
-          <ul className={classes.cards} {...heldStill}>
+          <ul className={classes.cards} {...inertUntilHydrated}>
             {group.personas.map((persona) => (
               <li key={persona.userId}>
                 <PersonaCard persona={persona} isBusy={entering !== null} onEnter={enter} />

@@ -9,7 +9,7 @@ export function samePath(next: string | string[] | undefined): string {
   return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : home
 }
 
-/** The address of a sign-in or sign-up screen that leads on to `next`. */
+/** The address of a sign-in or sign-up screen that goes to `next` afterwards. */
 export function withNext(path: '/sign-in' | '/sign-up', next: string): string {
   return next === home ? path : `${path}?next=${encodeURIComponent(next)}`
 }

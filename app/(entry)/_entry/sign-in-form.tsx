@@ -1,12 +1,14 @@
 'use client'
 
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signIn } from '@/app/_auth/auth-client'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Button } from '@/app/_kit/buttons/button'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import classes from './account-card.module.css'
 import { looksLikeEmail } from './looks-like-email'
 import { withNext } from './same-path'
@@ -14,7 +16,7 @@ import { useRefusal } from './use-refusal'
 
 /** Sign in by e-mail and password. Whatever happens, the e-mail stays in its field. */
 export function SignInForm({ next }: { next: string }) {
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
@@ -30,7 +32,7 @@ export function SignInForm({ next }: { next: string }) {
     refusal.clear()
     setBusy(true)
     const outcome = await signIn(email.trim(), password)
-    // A whole new page: nothing an earlier person was shown stays in memory.
+    // A full page load: nothing that an earlier person was shown stays in memory.
     if (outcome.ok) return window.location.assign(next)
     setBusy(false)
     if (outcome.code === 'INVALID_EMAIL') form.setFieldError('email', t('field.emailError'))
@@ -40,12 +42,8 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <section className={classes.card}>
       <h1>{t('signIn.title')}</h1>
-      <form {...heldStill} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
-        {refusal.sentence ? (
-          <p role="alert" className={classes.refusal}>
-            {refusal.sentence}
-          </p>
-        ) : null}
+      <form {...inertUntilHydrated} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
+        <Refusal>{refusal.sentence}</Refusal>
         <TextInput
           type="email"
           label={t('field.email')}
@@ -58,7 +56,7 @@ export function SignInForm({ next }: { next: string }) {
           visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" size="lg" loading={isBusy}>
+        <Button type="submit" kind="primary" size="l" busy={isBusy}>
           {t('signIn.submit')}
         </Button>
       </form>

@@ -1,12 +1,14 @@
 'use client'
 
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signUp } from '@/app/_auth/auth-client'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Button } from '@/app/_kit/buttons/button'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import classes from './account-card.module.css'
 import { looksLikeEmail } from './looks-like-email'
 import { withNext } from './same-path'
@@ -17,7 +19,7 @@ const PASSWORD_MAX = 128
 
 /** A new account: name, e-mail, password. */
 export function SignUpForm({ next }: { next: string }) {
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
@@ -50,12 +52,8 @@ export function SignUpForm({ next }: { next: string }) {
   return (
     <section className={classes.card}>
       <h1>{t('signUp.title')}</h1>
-      <form {...heldStill} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
-        {refusal.sentence ? (
-          <p role="alert" className={classes.refusal}>
-            {refusal.sentence}
-          </p>
-        ) : null}
+      <form {...inertUntilHydrated} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
+        <Refusal>{refusal.sentence}</Refusal>
         <TextInput
           label={t('field.name')}
           description={t('field.nameHint')}
@@ -76,7 +74,7 @@ export function SignUpForm({ next }: { next: string }) {
           visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" size="lg" loading={isBusy}>
+        <Button type="submit" kind="primary" size="l" busy={isBusy}>
           {t('signUp.submit')}
         </Button>
       </form>

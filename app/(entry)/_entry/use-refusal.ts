@@ -4,7 +4,7 @@ import type { AuthOutcome } from '@/app/_auth/auth-client'
 
 type Refused = Extract<AuthOutcome, { ok: false }>
 
-/** The sentence above a form whose account could not be opened or made. */
+/** State of the sentence above a form when signing in or up has failed. */
 export function useRefusal() {
   const t = useTranslations('entry.refusal')
   const [refused, setRefused] = useState<Refused | null>(null)

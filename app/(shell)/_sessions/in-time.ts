@@ -1,6 +1,6 @@
 import type { SessionCard } from './people'
 
-/** Interviews, latest first, as people look for them: the next one first, then the last one that is over. */
+/** Sorts interviews (given latest first): those to come, the next one first, then those that are over, the latest first. */
 export function inTime<Card extends Pick<SessionCard, 'status'>>(latestFirst: readonly Card[]) {
   const isBehind = ({ status }: Card) => status === 'closed' || status === 'cancelled'
   return {

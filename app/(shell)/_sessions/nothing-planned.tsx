@@ -1,14 +1,13 @@
 import { IconCalendar, IconUsers } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { may } from '@/domain/access/roles'
 
 type NothingPlannedProps = { memberships: RouterOutputs['person']['me']['memberships'] }
 
-/** Nothing to do yet: what would change that, for this person. */
+/** Shown when nothing is planned, with what this person can do about it. */
 export function NothingPlanned({ memberships }: NothingPlannedProps) {
   const t = useTranslations('today.empty')
   const organised = memberships.find(({ role }) => may(role, 'liveSession.schedule'))
@@ -38,8 +37,8 @@ export function NothingPlanned({ memberships }: NothingPlannedProps) {
 
 function Action({ href, label }: { href: string; label: string }) {
   return (
-    <Link href={href} className={`${buttons.btn} ${buttons.primary}`}>
+    <ButtonLink href={href} kind="primary">
       {label}
-    </Link>
+    </ButtonLink>
   )
 }

@@ -10,7 +10,7 @@ export function inSeat(card: SessionCard, seat: Seat): Person[] {
   return card.people.filter((person) => person.seat === seat)
 }
 
-/** The names of the two who play, as the sentences of the lists want them. */
+/** Names of the two players, as message arguments. */
 export function players(card: SessionCard, shorten: (name: string) => string = (name) => name) {
   const name = (seat: Seat) => shorten(inSeat(card, seat)[0]?.name ?? '')
   return { advisor: name('advisor'), beneficiary: name('beneficiary'), persona: card.scenario.shortName }

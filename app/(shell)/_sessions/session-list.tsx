@@ -7,13 +7,13 @@ import { SessionRow } from './session-row'
 
 type SessionListProps = {
   cards: readonly SessionCard[]
-  /** Epoch ms, for days told by their distance. */
+  /** Epoch ms; near days are written « today », « tomorrow ». */
   now: number
-  /** What else can be done with one, at the end of its row. */
+  /** An action for one interview, at the end of its row. */
   action?: (card: SessionCard) => ReactNode
 }
 
-/** Interviews one a row, in the order given. */
+/** One row for each interview, in the order given. */
 export function SessionList({ cards, now, action }: SessionListProps) {
   return (
     <ul className={classes.list} data-with-action={action !== undefined || undefined}>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
 import type { Status } from '@/domain/live-session/state'
 
-/** How far an interview is, in one or two words; what goes on now stands out. */
+/** Status of an interview in one or two words; one that is running stands out. */
 export function StatusTag({ status }: { status: Status }) {
   const t = useTranslations('common.status')
   return <Tag tone={toneOf(status)}>{t(status)}</Tag>

@@ -4,7 +4,7 @@ import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { Brand } from '@/app/_kit/marks/brand'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { Navigation } from './navigation'
@@ -17,15 +17,9 @@ export function NavigationDrawer({ memberships }: NavigationDrawerProps) {
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
     <>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.ghost} ${buttons.l} ${buttons.square}`}
-        aria-label={t('menu')}
-        aria-expanded={isOpen}
-        onClick={open}
-      >
+      <Button kind="ghost" size="l" square aria-label={t('menu')} aria-expanded={isOpen} onClick={open}>
         <IconMenu2 size={20} stroke={1.5} aria-hidden="true" />
-      </button>
+      </Button>
       <Drawer
         opened={isOpen}
         onClose={close}

@@ -22,7 +22,7 @@ type NavigationProps = { memberships: Memberships; onFollow?: () => void }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** Where one can go: one's own day first, then each cohort. */
+/** Main navigation: the person's own pages, then each cohort. */
 export function Navigation({ memberships, onFollow }: NavigationProps) {
   const t = useTranslations('common.nav')
   return (
@@ -86,7 +86,7 @@ function Item({ href, icon, label, onFollow }: ItemProps) {
   )
 }
 
-/** Fades while the page it leads to is on its way. */
+/** A link that fades while its page loads. */
 function Label({ children }: { children: ReactNode }) {
   const { pending } = useLinkStatus()
   return <span className={pending ? classes.pending : undefined}>{children}</span>

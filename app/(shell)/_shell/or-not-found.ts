@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
 
-/** What is not there and what is not yours look alike. */
+/** Answers « not found » for a missing thing and for one the reader may not see alike. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer

@@ -3,7 +3,7 @@ import classes from './page-head.module.css'
 
 type PageHeadProps = { title: string; line?: ReactNode; actions?: ReactNode }
 
-/** The title of a page, one line on it, and what one can do there. */
+/** Title of a page, one line about it, and its actions. */
 export function PageHead({ title, line, actions }: PageHeadProps) {
   return (
     <header className={classes.head}>

@@ -3,11 +3,11 @@
 import { Popover } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAdjustmentsHorizontal, IconLogout, IconSwitchHorizontal } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/app/_auth/auth-client'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
@@ -15,12 +15,12 @@ import classes from './person-menu.module.css'
 
 type PersonMenuProps = {
   person: { id: string; name: string; email: string; demo: boolean }
-  /** Under the name: what this person is here. */
+  /** Written under the name: the person's role. */
   line: string
   compact?: boolean
 }
 
-/** Whoever is signed in: language, theme, another persona, the way out. */
+/** Menu of the person signed in: language, theme, another persona, sign out. */
 export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
   const t = useTranslations('common')
   const [opened, setOpened] = useState(false)
@@ -42,19 +42,21 @@ export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
           <Who name={person.name} line={person.demo ? t('account.demo') : person.email} />
           <Preferences />
           <div className={classes.foot}>
-            <Link
+            <ButtonLink
               href="/preferences"
-              className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}
+              kind="ghost"
+              size="s"
+              className={classes.action}
               onClick={() => setOpened(false)}
             >
               <IconAdjustmentsHorizontal size={16} stroke={1.5} aria-hidden="true" />
               {t('account.preferences')}
-            </Link>
+            </ButtonLink>
             {person.demo ? (
-              <a href="/demo" className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}>
+              <ButtonLink reload href="/demo" kind="ghost" size="s" className={classes.action}>
                 <IconSwitchHorizontal size={16} stroke={1.5} aria-hidden="true" />
                 {t('account.changePersona')}
-              </a>
+              </ButtonLink>
             ) : null}
             <SignOutButton />
           </div>
@@ -96,21 +98,16 @@ function SignOutButton() {
   async function leave() {
     setLeaving(true)
     const outcome = await signOut()
-    // A whole new page: nothing this person was shown stays in memory.
+    // A full page load: nothing that this person was shown stays in memory.
     if (outcome.ok) return window.location.assign('/')
     setLeaving(false)
     notifications.show({ color: 'breach', message: t('signOutFailed') })
   }
 
   return (
-    <button
-      type="button"
-      className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${classes.action}`}
-      disabled={isLeaving}
-      onClick={leave}
-    >
+    <Button kind="ghost" size="s" className={classes.action} disabled={isLeaving} onClick={leave}>
       <IconLogout size={16} stroke={1.5} aria-hidden="true" />
       {t('signOut')}
-    </button>
+    </Button>
   )
 }

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Brand } from '@/app/_kit/marks/brand'
 import { useTRPC } from '@/app/_trpc/client'
 import { Navigation } from './navigation'
@@ -11,20 +11,20 @@ import { NavigationDrawer } from './navigation-drawer'
 import { PersonMenu } from './person-menu'
 import classes from './shell.module.css'
 
-/** The frame of every screen outside the room: where one can go, and who one is. */
+/** Layout of every screen outside a live session: navigation, and the menu of the person signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
-  // The page inside leads to the sign-in screen.
+  // The page inside redirects to the sign-in screen.
   if (!me.person) return children
   const { person, memberships } = me
   const role = memberships[0]?.role
   const line = role ? t(`role.${role}`) : person.email
   return (
     <div className={classes.app}>
-      <a href="#content" className={`${buttons.btn} ${buttons.s} ${classes.skip}`}>
+      <ButtonLink reload href="#content" size="s" className={classes.skip}>
         {t('skip')}
-      </a>
+      </ButtonLink>
       <header className={classes.bar}>
         <NavigationDrawer memberships={memberships} />
         <Brand />

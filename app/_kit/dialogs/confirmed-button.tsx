@@ -1,9 +1,9 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from './lazy'
 
 type ConfirmedButtonProps = {
   label: string
@@ -24,32 +24,25 @@ export function ConfirmedButton(props: ConfirmedButtonProps) {
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
     <>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.s} ${isDanger ? buttons.danger : ''}`}
+      <Button
+        size="s"
+        kind={isDanger ? 'danger' : 'plain'}
         aria-label={describedAs}
         disabled={isBusy}
         onClick={open}
       >
         {label}
-      </button>
-      <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-        <Text>{body}</Text>
-        <Group justify="flex-end" mt="lg" gap="xs">
-          <Button variant="default" onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button
-            color={isDanger ? 'breach' : 'ink'}
-            onClick={() => {
-              close()
-              onConfirm()
-            }}
-          >
-            {confirm}
-          </Button>
-        </Group>
-      </Modal>
+      </Button>
+      <ConfirmDialog
+        opened={isOpen}
+        title={title}
+        body={body}
+        confirm={confirm}
+        keep={t('cancel')}
+        danger={isDanger}
+        onConfirm={onConfirm}
+        onClose={close}
+      />
     </>
   )
 }

@@ -6,10 +6,10 @@ import { useState } from 'react'
 import { matchesName } from '@/domain/person/matches-name'
 import classes from './find-person.module.css'
 
-/** From so many people on, a list can be searched. */
+/** Lists of at least this many people can be searched. */
 const LONG = 30
 
-/** Those of a list whose name is asked for, and the field that asks; the field is there for a long list only. */
+/** A search field for a long list of people (null for a short one), and the people whose names match. */
 export function useFindPerson<P extends { name: string }>(people: readonly P[]) {
   const t = useTranslations('cohort.find')
   const [asked, setAsked] = useState('')

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useIsHydrated } from './use-is-hydrated'
 
-/** What is drawn by the browser alone: the server, which would do the same work for nothing, sends the fallback. */
-export function InBrowser({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
+/** Children that only the browser draws; the server sends the fallback. */
+export function BrowserOnly({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
   return useIsHydrated() ? children : fallback
 }

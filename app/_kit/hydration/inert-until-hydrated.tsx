@@ -2,13 +2,13 @@
 
 import type { ComponentType } from 'react'
 import classes from './inert-until-hydrated.module.css'
-import { useHeldStill } from './use-inert-until-hydrated'
+import { useInertUntilHydrated } from './use-inert-until-hydrated'
 
-/** The screen, held still until it is awake; for screens whose code may arrive after the page. */
-export function waking(Screen: ComponentType): ComponentType {
-  return function WakingScreen() {
+/** A screen whose code may come after the page: it takes no press until the browser has taken it over. */
+export function inertUntilHydrated(Screen: ComponentType): ComponentType {
+  return function InertScreen() {
     return (
-      <div className={classes.waking} {...useHeldStill()}>
+      <div className={classes.screen} {...useInertUntilHydrated()}>
         <Screen />
       </div>
     )

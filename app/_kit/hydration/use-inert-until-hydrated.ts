@@ -1,10 +1,7 @@
 import { useIsHydrated } from './use-is-hydrated'
 
-/**
- * Attributes that hold an element still until the browser has taken the page over: before then a press or a choice in it
- * would be lost without a word.
- */
-export function useHeldStill(): { inert: boolean; 'aria-busy': boolean } {
-  const isHeld = !useIsHydrated()
-  return { inert: isHeld, 'aria-busy': isHeld }
+/** Attributes that make an element inert until React runs in the browser: a press or a choice made earlier would be lost silently. */
+export function useInertUntilHydrated(): { inert: boolean; 'aria-busy': boolean } {
+  const isInert = !useIsHydrated()
+  return { inert: isInert, 'aria-busy': isInert }
 }

@@ -1,4 +1,4 @@
-/** Three people, one of them looking on. */
+/** The mark: three people, one of them looking on. */
 export function BrandMark() {
   return (
     <svg viewBox="0 0 20 20" width={20} height={20} aria-hidden="true">

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import classes from './brand.module.css'
 import { BrandMark } from './brand-mark'
 
-/** The name and its mark. */
+/** The name of the product with its mark. */
 export function Brand() {
   const t = useTranslations('common')
   return (

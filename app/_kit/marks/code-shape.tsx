@@ -4,7 +4,7 @@ import { SignStrokes } from './sign-strokes'
 
 type CodeShapeProps = Sign & { size?: number }
 
-/** The shape of a code, the same everywhere. Says nothing to screen readers: the name stands beside it. */
+/** The shape of a code, the same everywhere. Hidden from screen readers: the name stands beside it. */
 export function CodeShape({ shape, valence, size = 14 }: CodeShapeProps) {
   const { colour, strokes } = drawingOf({ shape, valence })
   return (

@@ -34,7 +34,7 @@ const drawings: Record<Icon, TablerIcon> = {
   lookUp: IconEye,
 }
 
-/** The drawing of a cue that is an icon. Says nothing to screen readers: its word stands beside it, or names its button. */
+/** The drawing of a cue that is an icon. Hidden from screen readers: its word stands beside it, or names its button. */
 export function CueIcon({ icon, size, stroke = 1.6 }: { icon: Icon; size: number; stroke?: number }) {
   const Drawing = drawings[icon]
   return <Drawing size={size} stroke={stroke} aria-hidden />

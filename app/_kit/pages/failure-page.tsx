@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
-import buttons from '../button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from './message-page'
 
 type FailurePageProps = { error: Error & { digest?: string }; reset: () => void }
 
-/** Something broke while showing a page. Says nothing of what, save a reference for the log. */
+/** Page shown when rendering has failed: no details, only a reference to find the error in the log. */
 export function FailurePage({ error, reset }: FailurePageProps) {
   const t = useTranslations('common')
   const router = useRouter()
@@ -26,12 +27,12 @@ export function FailurePage({ error, reset }: FailurePageProps) {
       body={t('failure.body')}
       reference={error.digest ? t('failure.reference', { digest: error.digest }) : undefined}
     >
-      <button type="button" className={`${buttons.btn} ${buttons.primary}`} onClick={retry}>
+      <Button kind="primary" onClick={retry}>
         {t('retry')}
-      </button>
-      <a href="/" className={buttons.btn}>
+      </Button>
+      <ButtonLink reload href="/">
         {t('notFound.home')}
-      </a>
+      </ButtonLink>
     </MessagePage>
   )
 }

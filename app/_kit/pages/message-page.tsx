@@ -3,7 +3,7 @@ import classes from './message-page.module.css'
 
 type MessagePageProps = { title: string; body: string; reference?: string | undefined; children: ReactNode }
 
-/** A page that has only a sentence to say, and a way on. */
+/** A page with one sentence and a link to go on. */
 export function MessagePage({ title, body, reference, children }: MessagePageProps) {
   return (
     <div className={classes.page}>

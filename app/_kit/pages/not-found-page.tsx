@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
-import buttons from '../button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from './message-page'
 
-/** Not there, or not yours. */
+/** Page for an address that does not exist, or that the reader may not open. */
 export function NotFoundPage() {
   const t = useTranslations('common.notFound')
   return (
     <MessagePage title={t('title')} body={t('body')}>
-      <a href="/" className={`${buttons.btn} ${buttons.primary}`}>
+      <ButtonLink reload href="/" kind="primary">
         {t('home')}
-      </a>
+      </ButtonLink>
     </MessagePage>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import classes from './hint.module.css'
 
-/** Shows, on hover and focus, the name of a control that wears only a sign. The control itself carries it as its label. */
+/** Shows the name of an icon-only control on hover and focus. The control itself has that name as its `aria-label`. */
 export function Hint({ label, children }: { label: string; children: ReactNode }) {
   return (
     <span className={classes.place}>

@@ -6,12 +6,12 @@ import { type ReactNode, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
 import { cssVariablesResolver, theme } from './theme'
 
-// What was told before its code has come is shown then.
+// Notices sent before this code has loaded are shown once it has.
 const Notifications = dynamic(() => import('@mantine/notifications').then((module) => module.Notifications), {
   ssr: false,
 })
 
-/** What every screen stands in: the look, the notices, the typed client. Messages come from the layout. */
+/** Providers of every screen: theme, notices, typed client. Messages come from the layout. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
   return (

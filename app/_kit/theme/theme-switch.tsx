@@ -10,7 +10,7 @@ const schemes = ['light', 'dark', 'auto'] as const
 export function ThemeSwitch() {
   const t = useTranslations('common.theme')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  // The server does not know the choice.
+  // The server does not know the choice, which is kept in the browser.
   const isMounted = useMounted()
   return (
     <SegmentedControl

@@ -1,13 +1,7 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  defaultVariantColorsResolver,
-  type MantineColorsTuple,
-  type VariantColorsResolver,
-} from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 import classes from './mantine.module.css'
 
-/** Mantine reads greys in light and `dark` in dark; our tokens change by themselves, so each step names one. */
+/** Mantine reads `gray` in the light theme and `dark` in the dark one. Our tokens follow the theme, so each step names a token. */
 const greys: MantineColorsTuple = [
   'var(--sunken)',
   'var(--sunken)',
@@ -39,41 +33,6 @@ function one(token: string): MantineColorsTuple {
   return [value, value, value, value, value, value, value, value, value, value]
 }
 
-/** Tokens a control may be drawn in; any other colour of Mantine's falls back to ink. */
-const inks = new Set(['ink', 'breach', 'ok', 'posture'])
-
-const variantColorResolver: VariantColorsResolver = (input) => {
-  const asked = input.color ?? input.theme.primaryColor
-  const color = inks.has(asked) ? asked : 'ink'
-  const isInk = color === 'ink'
-  switch (input.variant) {
-    case 'filled':
-      return {
-        background: `var(--${color})`,
-        hover: `color-mix(in srgb, var(--${color}) 88%, var(--canvas))`,
-        color: 'var(--on-ink)',
-        border: '1px solid transparent',
-      }
-    case 'default':
-    case 'outline':
-      return {
-        background: 'var(--surface)',
-        hover: 'var(--sunken)',
-        color: isInk || input.variant === 'default' ? 'var(--text)' : `var(--${color})`,
-        border: '1px solid var(--border)',
-      }
-    case 'subtle':
-      return {
-        background: 'transparent',
-        hover: 'var(--sunken)',
-        color: isInk ? 'var(--text-2)' : `var(--${color})`,
-        border: '1px solid transparent',
-      }
-    default:
-      return defaultVariantColorsResolver(input)
-  }
-}
-
 const ticked = { body: classes.tickBody, label: classes.tickLabel }
 
 export const theme = createTheme({
@@ -103,11 +62,9 @@ export const theme = createTheme({
     ok: one('ok'),
     posture: one('posture'),
   },
-  variantColorResolver,
   components: {
     Checkbox: { defaultProps: { radius: 5 }, classNames: ticked },
     Radio: { classNames: ticked },
-    Button: { classNames: { root: classes.button } },
     Input: { classNames: { wrapper: classes.wrapper, input: classes.input } },
     InputWrapper: {
       classNames: { label: classes.label, description: classes.description, error: classes.error },
@@ -125,7 +82,7 @@ export const theme = createTheme({
         radius: 'xl',
         padding: 'xl',
         transitionProps: { duration: 120 },
-        // The dialog's own heading is not a second banner of the page.
+        // Without a role, screen readers would hear the dialog's header as a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
       classNames: { title: classes.modalTitle, content: classes.content },

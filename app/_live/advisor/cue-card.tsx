@@ -12,7 +12,7 @@ import styles from './cue-card.module.css'
 import { useCurrentCue } from './use-current-cue'
 import { useSpaceBar } from './use-space-bar'
 
-/** The supervisor's whisper. Its place is kept for good, so that its coming and going move nothing. */
+/** The supervisor's cue. Its place is always reserved, so that nothing moves when it comes or goes. */
 export function CueCard() {
   const t = useTranslations('room.cue')
   const { send } = useLive()

@@ -7,7 +7,7 @@ import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './persona-stage.module.css'
 
-/** In the room there is no picture to show: the persona stands here in words, for a glance and no more. */
+/** The persona in a few words: in a training room there is no video to show. */
 export function PersonaStage() {
   const t = useTranslations('room')
   const locale = useLocale()

@@ -6,7 +6,7 @@ import { momentAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { ConnectionBadge } from '../frame/connection-badge'
 import { LastShownMark } from '../parts/last-shown-mark'
-import { HaltButton, PauseButton } from '../parts/player-controls'
+import { PauseButton, WideHaltButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
@@ -17,7 +17,7 @@ import { BriefFold } from './brief-fold'
 import { Dial } from './dial'
 import { RevealList } from './reveal-list'
 
-/** The beneficiary's screen: who one is, what to give if it is earned, how understood one feels, and the way out. */
+/** The beneficiary's screen: the brief, the facts to reveal, the dial, and the safety stop. */
 export function BeneficiaryRoom() {
   const { stage } = useLive().state
   const stands = stage.status === 'interview' && stage.pace !== 'running'
@@ -34,7 +34,7 @@ export function BeneficiaryRoom() {
       </div>
       <section className={styles.foot}>
         <Dial />
-        <HaltButton wide />
+        <WideHaltButton />
       </section>
     </main>
   )

@@ -8,7 +8,7 @@ import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import styles from './beneficiary-room.module.css'
 
-/** Who one is, to read again in mid-interview. On a phone it shows its first lines, and the rest on demand. */
+/** The brief, to read again in mid-interview. On a phone it shows its first lines, and the rest on demand. */
 export function BriefFold() {
   const t = useTranslations('room')
   const locale = useLocale()

@@ -1,13 +1,13 @@
 export type DialSample = { readonly at: number; readonly value: number }
 
-/** What has been moved and not sent yet, and when the last of it went. All times are epoch milliseconds. */
+/** Samples not sent yet, and when samples were last sent. All times are epoch milliseconds. */
 export type Samples = { readonly unsent: readonly DialSample[]; readonly sentAt: number }
 
 export const noSamples: Samples = { unsent: [], sentAt: 0 }
 
 const everyMs = 1_000
 const betweenSendsMs = 5_000
-/** A first movement is sent once it has had time to settle. */
+/** Delay before the first samples of a movement are sent. */
 const settleMs = 1_000
 
 /** Keeps one sample a second: the last value of that second, at its own moment. */

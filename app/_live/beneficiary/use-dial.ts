@@ -21,7 +21,7 @@ export function useDial(): { value: number; frozen: boolean; move: (value: numbe
     if (taken.length === 0) return
     samples.current = rest
     const command = { type: 'moveDial' as const, samples: [...taken] }
-    // The interview may have ended within the last seconds: too late is not a fault of the person's.
+    // The interview may have ended within the last seconds: a refusal for being late is not reported.
     if (can(command) === null) void send(command)
   }, [now, send, can])
 

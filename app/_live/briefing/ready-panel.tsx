@@ -2,13 +2,13 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
 
-/** One's own sign to the supervisor, that can be taken back until the interview starts. */
+/** Tells the supervisor that this player is ready; can be taken back until the interview starts. */
 export function ReadyPanel() {
   const t = useTranslations('briefing.ready')
   const { room, state, send } = useLive()
@@ -18,15 +18,15 @@ export function ReadyPanel() {
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>
       <h2>{t('title')}</h2>
       <p className={styles.words}>{t(ready ? 'done' : 'hint', { supervisor: supervisorName })}</p>
-      <button
-        type="button"
-        className={`${button.btn} ${button.l} ${ready ? '' : button.primary}`}
+      <Button
+        size="l"
+        kind={ready ? 'plain' : 'primary'}
         aria-pressed={ready}
         onClick={() => void send({ type: 'declareReadiness', ready: !ready })}
       >
         {ready ? null : <IconCheck size={18} stroke={2} aria-hidden />}
         {t(ready ? 'unsay' : 'say')}
-      </button>
+      </Button>
     </section>
   )
 }

@@ -2,15 +2,15 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { isPlayer } from '@/domain/live-session/seat'
-import { AskOnce } from '../parts/ask-once'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
 
-/** The supervisor starts the clock: when both players are ready, or anyway after one question. */
+/** Starts the interview: at once when both players are ready, else after a confirmation. */
 export function StartPanel() {
   const t = useTranslations('briefing.start')
   const format = useFormatter()
@@ -28,9 +28,9 @@ export function StartPanel() {
           ? t('allReady', { advisor: advisorName, beneficiary: beneficiaryName })
           : t('waitingFor', { names })}
       </p>
-      <button
-        type="button"
-        className={`${button.btn} ${button.l} ${button.primary}`}
+      <Button
+        size="l"
+        kind="primary"
         aria-disabled={!allReady}
         aria-describedby={reasonId}
         onClick={() => {
@@ -38,17 +38,11 @@ export function StartPanel() {
         }}
       >
         {t('action')}
-      </button>
-      <button
-        type="button"
-        className={`${button.btn} ${button.ghost}`}
-        data-shown={!allReady}
-        disabled={allReady}
-        onClick={() => setAsking(true)}
-      >
+      </Button>
+      <Button kind="ghost" data-shown={!allReady} disabled={allReady} onClick={() => setAsking(true)}>
         {t('anyway')}
-      </button>
-      <AskOnce
+      </Button>
+      <ConfirmDialog
         opened={asking && !allReady}
         title={t('anywayTitle')}
         body={t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names })}

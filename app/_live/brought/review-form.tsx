@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { reviewMaxLength } from '@/domain/live-session/command'
 import { type CommitmentOutcome, commitmentOutcomes } from '@/domain/live-session/commitment'
@@ -62,9 +62,9 @@ export function ReviewForm({ commitmentId, what, review }: ReviewFormProps) {
               autoComplete="off"
               onChange={({ target }) => setWord(target.value)}
             />
-            <button type="submit" className={buttons.btn} aria-disabled={isSaved || undefined}>
+            <Button type="submit" aria-disabled={isSaved || undefined}>
               {t(isSaved && said ? 'saved' : 'save')}
-            </button>
+            </Button>
           </div>
         </div>
       )}

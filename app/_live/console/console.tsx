@@ -1,14 +1,16 @@
 'use client'
 
-import { memo, useRef, useState } from 'react'
-import { Announcer } from '@/app/_live/frame/announcer'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useChime } from '@/app/_preferences/use-chime'
 import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import { CrossedActs } from '../frame/crossed-acts'
+import { RecodeDialog } from '../parts/lazy'
 import { DialSpark } from './beside/dial-spark'
+import { ConsoleTimeline, Legend } from './beside/lazy'
 import { People } from './beside/people'
 import { Reveals } from './beside/reveals'
 import { EndDialog } from './course/end-dialog'
+import { AbandonDialog, HaltPanel } from './course/lazy'
 import { TopBar } from './course/top-bar'
 import { CueBox, type CueDraft } from './cues/cue-box'
 import styles from './desk/console.module.css'
@@ -22,9 +24,10 @@ import { FrameChecklist } from './grid/frame-checklist'
 import { Postures } from './grid/postures'
 import { Principles } from './grid/principles'
 import { Techniques } from './grid/techniques'
-import { AbandonDialog, ConsoleTimeline, HaltPanel, Legend, useFetchedLater } from './later'
+import { MarkMenu } from './log/lazy'
 import { MarkAnnouncer } from './log/mark-announcer'
 import { MarkLog } from './log/mark-log'
+import { MarksSheet } from './pad/lazy'
 import { Pad } from './pad/pad'
 
 /** The interview as a supervisor marks it, or an observer for practice. */
@@ -50,7 +53,7 @@ function LiveConsole() {
     () => setDialog('legend'),
   )
   useHotkeys(keys.on ? keys.map : null, now, onAction)
-  useFetchedLater()
+  useFetchAhead()
 
   return (
     <>
@@ -98,7 +101,6 @@ function LiveConsole() {
         onAbandon={() => setDialog('abandon')}
       />
       {dialog === 'abandon' && <AbandonDialog onClose={() => setDialog(null)} />}
-      <Announcer />
       <MarkAnnouncer />
       <CrossedActs />
     </>
@@ -107,7 +109,7 @@ function LiveConsole() {
 
 type HaltedProps = { isAside: boolean; onEnd: () => void; onAbandon: () => void }
 
-/** What hors-jeu lays over the console, heard where somebody else called it. */
+/** The hors-jeu panel, with a sound when somebody else called it. */
 function Halted({ isAside, onEnd, onAbandon }: HaltedProps) {
   const { live } = useConsole()
   const { stage } = live.state
@@ -126,6 +128,15 @@ const HaltChime = memo(function HaltChime({ id }: { id: string | null }) {
   useChime('halt', id)
   return null
 })
+
+/** What the console opens on demand: loaded while there is a network. */
+const openedOnDemand = [AbandonDialog, HaltPanel, Legend, MarkMenu, MarksSheet, RecodeDialog]
+
+function useFetchAhead(): void {
+  useEffect(() => {
+    for (const { fetchAhead } of openedOnDemand) fetchAhead()
+  }, [])
+}
 
 function useActions(writeCue: () => void, showLegend: () => void) {
   const ready = useReadyCues()

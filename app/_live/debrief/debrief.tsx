@@ -11,6 +11,7 @@ import { useFilters } from '@/app/_live/timeline/use-filters'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import { dialResponseMs } from '@/domain/live-session/timeline'
 import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
 import { Figures } from './figures/figures'
@@ -26,10 +27,10 @@ import { Commitments } from './talk/commitments'
 import { MarkList } from './talk/mark-list'
 import { type CardTab, MomentCard } from './talk/moment-card'
 
-/** What is being looked at: a moment, and the mark that stands there when it is one. The cursor starts before it. */
+/** What is being looked at: a moment, and the mark that stands there, if any. The cursor starts some seconds before. */
 type Focus = { readonly atMs: number; readonly id: string | null }
 
-/** Three readings of one interview, met on its timeline; then what the advisor commits to. Closed, it reads the same. */
+/** The debrief: three readings of one interview on its timeline, then the advisor's commitments. Also shown once closed. */
 export function Debrief() {
   const { room, state, now } = useLive()
   const [focus, setFocus] = useState<Focus | null>(null)
@@ -50,7 +51,7 @@ export function Debrief() {
   const cursorMs = useDeferredValue(looked?.atMs ?? settledMs)
   const chosenId = looked?.id ?? null
 
-  /** Looks at a moment from five seconds before it. */
+  /** Moves the cursor to five seconds before a moment, and shows that moment. */
   function lookAt(next: Focus) {
     setFocus(next)
     setTab('moment')
@@ -63,7 +64,7 @@ export function Debrief() {
     else setFocus(id === null ? null : { atMs: settledMs, id })
   })
 
-  /** Something else is looked at than what the lists name. */
+  /** Ends the selection made in the lists: something else is looked at. */
   function leave() {
     look.leave()
     setParted(null)
@@ -144,7 +145,7 @@ export function Debrief() {
           <Figures
             timeline={timeline}
             onChoose={choose}
-            agreement={{ chosenKey: parted?.key ?? null, onChoose: goToDisagreement }}
+            agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
           />
         </div>
         <Commitments />

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '../session/live-session-provider'
-import styles from './room.module.css'
 
 type Word =
   | 'briefing'
@@ -15,7 +15,7 @@ type Word =
   | 'closed'
   | 'cancelled'
 
-/** Says the turns of the session to those who do not see the screen: politely, and only when one happens. */
+/** Announces changes of the session's status to screen readers, in a polite live region; silent on entering. */
 export function Announcer() {
   const t = useTranslations('room.say')
   const { confirmed, connection } = useLive()
@@ -41,9 +41,9 @@ export function Announcer() {
   }, [connection])
 
   return (
-    <p className={styles.hidden} role="status">
+    <HiddenText as="p" role="status">
       {word === null ? '' : t(word)}
-    </p>
+    </HiddenText>
   )
 }
 
@@ -59,7 +59,7 @@ function wordOf(moment: string): Word | null {
     case 'cancelled':
       return moment
     default:
-      // Hors-jeu is said at once by its own panel.
+      // Hors-jeu is announced by its own panel.
       return null
   }
 }

@@ -3,7 +3,7 @@
 import { IconCheck, IconCloudOff, IconRefresh, IconWifi } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useLive } from '../session/live-session-provider'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import styles from './connection-badge.module.css'
 import { ConnectionDetails } from './connection-details'
 

@@ -1,44 +1,30 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { lazy } from '@/app/_kit/lazy'
 import styles from './connection-details.module.css'
 
-const DiagnosticsDialog = dynamic(
-  () => import('./diagnostics-dialog').then((module) => module.DiagnosticsDialog),
-  { ssr: false },
+const DiagnosticsDialog = lazy(() =>
+  import('./diagnostics-dialog').then((module) => module.DiagnosticsDialog),
 )
 
-/** Lays a button over whatever says how the connection is. `wide`: its place is as wide whatever that says. */
+/** Lays a button that opens the connection's details over a badge. `wide` reserves the width of the longest badge. */
 export function ConnectionDetails({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   const t = useTranslations('room.diagnosis')
   const [opened, setOpened] = useState(false)
-  const [wanted, setWanted] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-
-  function close() {
-    setOpened(false)
-    // The dialog came after the press that asked for it: it does not know where the focus was.
-    button.current?.focus()
-  }
-
   return (
     <span className={styles.place} data-wide={wide || undefined}>
       {children}
       <button
-        ref={button}
         type="button"
         className={styles.cover}
         aria-label={t('open')}
         aria-haspopup="dialog"
         title={t('open')}
-        onClick={() => {
-          setWanted(true)
-          setOpened(true)
-        }}
+        onClick={() => setOpened(true)}
       />
-      {wanted ? <DiagnosticsDialog opened={opened} onClose={close} /> : null}
+      {opened ? <DiagnosticsDialog onClose={() => setOpened(false)} /> : null}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard, also on the plain http of a training room. Whether it is there. */
+/** Copies a text, also on plain http, where the clipboard API is missing. Answers whether it succeeded. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 function copyBySelection(text: string): boolean {
-  // Inside the dialog, which would take the focus back from anything outside it.
+  // Inside the dialog, whose focus trap would take the focus back from an element outside it.
   const place = document.activeElement?.parentElement ?? document.body
   const field = document.createElement('textarea')
   field.value = text

@@ -14,10 +14,10 @@ import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 
 const readingMs = 10_000
-/** How long the fact that took a mark away may be on its way, in milliseconds. */
+/** How long to wait for the fact that deleted a mark, in milliseconds. */
 const explanationMs = 2_000
 
-/** Tells whoever annotates, in one sentence, when their act and another's met: what came of it, and why. */
+/** Tells people who annotate when their act and another person's crossed: what happened, and why. */
 export function CrossedActs() {
   useCrossings()
   useGone()
@@ -28,7 +28,7 @@ function useCrossings() {
   const live = useLive()
   const tell = useTelling()
   const { seq } = live.confirmed
-  // What happened before this screen was opened is history.
+  // Acts that crossed before this screen was opened are not reported.
   const told = useRef(seq)
   const look = useEffectEvent(() => {
     const from = told.current
@@ -91,7 +91,7 @@ function useTelling() {
   }
 }
 
-/** One notice for each thing that acts met on: what is said last replaces what was said before. */
+/** One notice for each mark or item concerned: a later notice replaces the earlier one. */
 function say(id: string, message: string): void {
   const notice = { id, message, autoClose: readingMs }
   notifications.update(notice)

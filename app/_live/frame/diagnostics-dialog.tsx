@@ -1,11 +1,11 @@
 'use client'
 
-import { Modal } from '@mantine/core'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Diagnosis } from '@/client/diagnosis'
-import { useLive } from '../session/live-session-provider'
 import { copyText } from './copy-text'
 import styles from './diagnostics-dialog.module.css'
 
@@ -13,8 +13,8 @@ const renewedMs = 1_000
 
 type Line = readonly [label: string, value: string]
 
-/** How this page follows the session, in figures, to be read out or sent to whoever helps. */
-export function DiagnosticsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** Figures on how this page follows the session, to be read out or sent to whoever helps. */
+export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('room.diagnosis')
   const lines = useLines()
   const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null)
@@ -25,13 +25,7 @@ export function DiagnosticsDialog({ opened, onClose }: { opened: boolean; onClos
   }
 
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      centered
-    >
+    <Dialog onClose={onClose} title={t('title')} closeLabel={t('close')}>
       <dl className={styles.lines}>
         {lines.map(([label, value]) => (
           <div key={label}>
@@ -42,11 +36,11 @@ export function DiagnosticsDialog({ opened, onClose }: { opened: boolean; onClos
       </dl>
       <div className={styles.foot}>
         <p role="status">{said === null ? t('hint') : t(said)}</p>
-        <button type="button" className={button.btn} onClick={() => void copy()} data-autofocus>
+        <Button onClick={() => void copy()} data-autofocus>
           {t('copy')}
-        </button>
+        </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { ConnectionBadge } from './connection-badge'
 import styles from './room.module.css'
 
-/** The frame of what surrounds the interview: a way back, a title, whether one is connected. */
+/** Layout of the screens before and after the interview: a link back, a title, the connection badge. */
 export function RoomLayout({
   title,
   lead,

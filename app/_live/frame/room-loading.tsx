@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import styles from './room.module.css'
 
-/** Bars where the room will be, shown only when it takes a moment. */
+/** Placeholder of a live session that is loading; shown after 200 ms only. */
 export function RoomLoading() {
   const t = useTranslations('room')
   return (
     <div className={styles.page} aria-busy="true">
-      <p className={styles.hidden}>{t('loading')}</p>
+      <HiddenText as="p">{t('loading')}</HiddenText>
       <span className={styles.barSmall} />
       <span className={styles.barWide} />
       <span className={styles.barTall} />

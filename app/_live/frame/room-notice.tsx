@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import type { Notice } from '@/client/trouble'
 import { useLive } from '../session/live-session-provider'
 import styles from './room-notice.module.css'
@@ -36,9 +36,9 @@ function Card({ notice, onHide }: { notice: Notice; onHide: () => void }) {
       )}
       <div className={styles.actions}>
         <Act notice={notice} />
-        <button type="button" className={`${button.btn} ${button.ghost} ${button.s}`} onClick={onHide}>
+        <Button kind="ghost" size="s" onClick={onHide}>
           {t('hide')}
-        </button>
+        </Button>
       </div>
     </section>
   )
@@ -51,21 +51,16 @@ function Act({ notice }: { notice: Notice }) {
   if (notice === 'signedOut') {
     const next = encodeURIComponent(`/sessions/${room.liveSessionId}`)
     return (
-      <Link href={`/sign-in?next=${next}`} className={`${button.btn} ${button.s}`}>
+      <ButtonLink href={`/sign-in?next=${next}`} size="s">
         {t('signedOut.act')}
-      </Link>
+      </ButtonLink>
     )
   }
   if (!isReloading(notice)) return null
   return (
-    <button
-      type="button"
-      className={`${button.btn} ${button.s}`}
-      disabled={pendingCount > 0 && !isPendingKept}
-      onClick={() => location.reload()}
-    >
+    <Button size="s" disabled={pendingCount > 0 && !isPendingKept} onClick={() => location.reload()}>
       {t(`${notice}.act`)}
-    </button>
+    </Button>
   )
 }
 

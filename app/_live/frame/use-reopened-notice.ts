@@ -9,7 +9,7 @@ import { useCast } from '../session/use-cast'
 
 const readingMs = 8_000
 
-/** Tells a player, taken from their page back to the room, what has happened. */
+/** Tells a player why they are back in the interview after it has been reopened. */
 export function useReopenedNotice(): void {
   const t = useTranslations('room')
   const { room, confirmed } = useLive()

@@ -1,29 +1,36 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import button from '@/app/_kit/button.module.css'
-import styles from '../waiting/waiting.module.css'
-
-const CancelDialog = dynamic(() => import('./cancel-dialog').then((module) => module.CancelDialog), {
-  ssr: false,
-})
+import { Button } from '@/app/_kit/buttons/button'
+import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
+import styles from './cancel-session.module.css'
 
 /** The supervisor calls the session off, with a reason or without. */
 export function CancelSession() {
   const t = useTranslations('room.cancel')
+  const { send } = useLive()
+  const { advisorName, beneficiaryName } = useCast()
   const [asking, setAsking] = useState(false)
   return (
-    <div className={styles.cancel}>
-      <button
-        type="button"
-        className={`${button.btn} ${button.ghost} ${button.s}`}
-        onClick={() => setAsking(true)}
-      >
+    <div className={styles.place}>
+      <Button kind="ghost" size="s" onClick={() => setAsking(true)}>
         {t('action')}
-      </button>
-      <CancelDialog opened={asking} onClose={() => setAsking(false)} />
+      </Button>
+      <ReasonDialog
+        opened={asking}
+        title={t('title')}
+        body={t('body', { advisor: advisorName, beneficiary: beneficiaryName })}
+        label={t('reason')}
+        isOptional
+        confirm={t('confirm')}
+        keep={t('keep')}
+        danger
+        onConfirm={(reason) => void send({ type: 'cancel', reason: reason || null })}
+        onClose={() => setAsking(false)}
+      />
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { IconAlertOctagon, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { Either } from '@/app/_kit/text/either'
 import { useLive } from '../session/live-session-provider'
 import styles from './player-controls.module.css'
@@ -16,9 +16,8 @@ export function PauseButton() {
   const stopped = pace !== 'running'
   const Icon = stopped ? IconPlayerPlayFilled : IconPlayerPauseFilled
   return (
-    <button
-      type="button"
-      className={`${button.btn} ${styles.pause}`}
+    <Button
+      className={styles.pause}
       aria-disabled={pace === 'halted' || undefined}
       onClick={(event) => {
         letGo(event)
@@ -30,39 +29,48 @@ export function PauseButton() {
         said={t(stopped ? 'resume' : 'pause')}
         other={t(stopped ? 'pause' : 'resume')}
       />
+    </Button>
+  )
+}
+
+/** The safety stop: one press, never a confirmation. */
+export function HaltButton() {
+  const t = useTranslations('room')
+  const { halted, onClick } = useHalt()
+  return (
+    <Button kind="danger" className={styles.short} aria-disabled={halted || undefined} onClick={onClick}>
+      <Either
+        icon={<IconAlertOctagon size={16} stroke={1.5} aria-hidden />}
+        said={t(halted ? 'halted' : 'halt')}
+        other={t(halted ? 'halt' : 'halted')}
+      />
+    </Button>
+  )
+}
+
+/** The safety stop as wide as a phone, under the thumb. */
+export function WideHaltButton() {
+  const t = useTranslations('room')
+  const { halted, onClick } = useHalt()
+  return (
+    <button type="button" className={styles.halt} aria-disabled={halted || undefined} onClick={onClick}>
+      <IconAlertOctagon size={20} stroke={1.5} aria-hidden />
+      {t(halted ? 'halted' : 'haltLong')}
     </button>
   )
 }
 
-/** The safety stop: one tap, never a question. */
-export function HaltButton({ wide = false }: { wide?: boolean }) {
-  const t = useTranslations('room')
+function useHalt() {
   const { state, send } = useLive()
   const halted = state.stage.status === 'interview' && state.stage.pace === 'halted'
-  const icon = <IconAlertOctagon size={wide ? 20 : 16} stroke={1.5} aria-hidden />
-  return (
-    <button
-      type="button"
-      className={wide ? styles.halt : `${button.btn} ${button.danger} ${styles.short}`}
-      aria-disabled={halted || undefined}
-      onClick={(event) => {
-        letGo(event)
-        if (!halted) void send({ type: 'haltInterview' })
-      }}
-    >
-      {wide ? (
-        <>
-          {icon}
-          {t(halted ? 'halted' : 'haltLong')}
-        </>
-      ) : (
-        <Either icon={icon} said={t(halted ? 'halted' : 'halt')} other={t(halted ? 'halt' : 'halted')} />
-      )}
-    </button>
-  )
+  function onClick(event: MouseEvent<HTMLButtonElement>) {
+    letGo(event)
+    if (!halted) void send({ type: 'haltInterview' })
+  }
+  return { halted, onClick }
 }
 
-/** Once clicked by pointer, a control gives the focus back: Space is to take the next cue, not to stop the clock again. */
+/** After a click with a pointer the control lets the focus go: Space then takes the next cue instead of stopping the clock again. */
 function letGo({ detail, currentTarget }: MouseEvent<HTMLButtonElement>): void {
   if (detail > 0) currentTarget.blur()
 }

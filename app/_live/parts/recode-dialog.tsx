@@ -1,14 +1,17 @@
 'use client'
 
-import { Button, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Group, NativeSelect, Radio } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useLive } from '@/app/_live/session/live-session-provider'
+import { Button } from '@/app/_kit/buttons/button'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import dialog from '@/app/_kit/dialogs/dialog.module.css'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
 import { codeOf, type Valence, valencesOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
+import { useLive } from '../session/live-session-provider'
 
 const families = ['posture', 'principle', 'technique'] as const
 
@@ -25,53 +28,51 @@ export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => voi
   const chosen = valence !== null && valences.includes(valence) ? valence : (valences[0] ?? null)
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={t('recode.title', { at: clockText(elapsedAt(state.clock, mark.at)) })}
-      centered
+      closeLabel={t('dialog.cancel')}
+      onClose={onClose}
     >
       <form
+        className={dialog.form}
         onSubmit={(event) => {
           event.preventDefault()
           void send({ type: 'recodeMark', markId: mark.id, codeKey, valence: chosen })
           onClose()
         }}
       >
-        <Stack>
-          <NativeSelect
-            data-autofocus
-            label={t('recode.code')}
-            value={codeKey}
-            onChange={(event) => setCodeKey(event.currentTarget.value)}
-            data={families.map((family) => ({
-              group: t(`family.${family}`),
-              items: grid.codes
-                .filter((each) => each.family === family)
-                .map((each) => ({ value: each.key, label: localize(each.label, locale) })),
-            }))}
-          />
-          {valences.length > 0 && (
-            <Radio.Group
-              label={t('recode.valence')}
-              value={chosen ?? ''}
-              onChange={(value) => setValence(valences.find((each) => each === value) ?? null)}
-            >
-              <Group mt={6}>
-                {valences.map((each) => (
-                  <Radio key={each} value={each} label={t(`valence.${each}`)} />
-                ))}
-              </Group>
-            </Radio.Group>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('dialog.cancel')}
-            </Button>
-            <Button type="submit">{t('recode.save')}</Button>
-          </Group>
-        </Stack>
+        <NativeSelect
+          data-autofocus
+          label={t('recode.code')}
+          value={codeKey}
+          onChange={(event) => setCodeKey(event.currentTarget.value)}
+          data={families.map((family) => ({
+            group: t(`family.${family}`),
+            items: grid.codes
+              .filter((each) => each.family === family)
+              .map((each) => ({ value: each.key, label: localize(each.label, locale) })),
+          }))}
+        />
+        {valences.length > 0 && (
+          <Radio.Group
+            label={t('recode.valence')}
+            value={chosen ?? ''}
+            onChange={(value) => setValence(valences.find((each) => each === value) ?? null)}
+          >
+            <Group mt={6}>
+              {valences.map((each) => (
+                <Radio key={each} value={each} label={t(`valence.${each}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+        )}
+        <div className={dialog.actions}>
+          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
+          <Button type="submit" kind="primary">
+            {t('recode.save')}
+          </Button>
+        </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

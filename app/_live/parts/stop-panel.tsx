@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { currentStop, elapsedAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
@@ -35,20 +35,16 @@ export function StopPanel() {
           {t(halted ? 'haltedNext' : 'pausedNext', { supervisor: supervisorName })}
         </p>
         {halted ? null : (
-          <button
-            type="button"
-            className={`${button.btn} ${button.primary} ${button.l}`}
-            onClick={() => void send({ type: 'resumeInterview' })}
-          >
+          <Button kind="primary" size="l" onClick={() => void send({ type: 'resumeInterview' })}>
             {room('resume')}
-          </button>
+          </Button>
         )}
       </Panel>
     </div>
   )
 }
 
-/** Takes the focus from what can no longer be reached behind it, and gives it back when the interview goes on. */
+/** Takes the focus while the screen behind is inert, and gives it back when the interview goes on. */
 function Panel({ kind, children }: { kind: 'paused' | 'halted'; children: ReactNode }) {
   const panel = useRef<HTMLElement>(null)
   const held = useRef<HTMLElement | null>(null)

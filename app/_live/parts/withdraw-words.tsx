@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Words } from '@/domain/live-session/words'
-import { AskOnce } from './ask-once'
 
-/** Lets an author take back what they wrote, asked once: it cannot be undone. Nothing under other people's words. */
+/** Lets an author withdraw their words after a confirmation; nothing for anybody else. */
 export function WithdrawWords({ words, label }: { words: Words; label: string }) {
   const t = useTranslations('thread.withdraw')
   const { room, can, send } = useLive()
@@ -17,15 +17,10 @@ export function WithdrawWords({ words, label }: { words: Words; label: string })
   if (can(command) !== null) return null
   return (
     <>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
-        aria-label={label}
-        onClick={() => setAsking(true)}
-      >
+      <Button kind="ghost" size="xs" aria-label={label} onClick={() => setAsking(true)}>
         {t('action')}
-      </button>
-      <AskOnce
+      </Button>
+      <ConfirmDialog
         opened={asking}
         title={t('title')}
         body={t('body')}

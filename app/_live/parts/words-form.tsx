@@ -1,17 +1,17 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import type { LeftDrafts } from '@/client/draft/left-drafts'
 import styles from './words-form.module.css'
 
 type WordsFormProps = {
-  /** What the words are about: under its id what was begun and not saved is found again. */
+  /** Id of what the words are about: an unsaved draft is kept under it. */
   of: string
   drafts: LeftDrafts
   /** What was saved before; null while there is nothing to go back to. */
   before: string | null
-  /** At once, where a press asked for the field. */
+  /** Takes the focus at once, when a press has opened the field. */
   takesFocus: boolean
   mayBeEmpty?: boolean
   maxLength: number
@@ -19,11 +19,11 @@ type WordsFormProps = {
   says: { label: string; hint: string; save: string; cancel: string }
   /** Whether it was saved. */
   onSave: (text: string) => Promise<boolean>
-  /** Saved, or left as it was. */
+  /** After saving or cancelling. */
   onDone: () => void
 }
 
-/** Words written in front of everybody. Enter saves, Shift+Enter begins a line; Escape leaves what was there as it is. */
+/** A field for words that everybody will read. Enter saves, Shift+Enter starts a line, Escape cancels. */
 export function WordsForm({ of, drafts, before, says, onSave, onDone, ...props }: WordsFormProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [upon] = useState(before ?? '')
@@ -77,13 +77,13 @@ export function WordsForm({ of, drafts, before, says, onSave, onDone, ...props }
       />
       <div className={styles.ends}>
         {before !== null && (
-          <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={leave}>
+          <Button size="s" onClick={leave}>
             {says.cancel}
-          </button>
+          </Button>
         )}
-        <button type="submit" className={`${buttons.btn} ${buttons.s}`}>
+        <Button type="submit" size="s">
           {says.save}
-        </button>
+        </Button>
       </div>
     </form>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { clockMs, clockText } from '@/reading/words/clock-text'
 import styles from './moment-place.module.css'
 
@@ -13,11 +14,12 @@ type Props = {
   readonly onTime: (atMs: number | null) => void
 }
 
-/** A moment typed as minutes and seconds. Emptied, there is none; what is no time is said and kept to be mended. */
+/** A moment typed as minutes and seconds. An empty field means none; an invalid time stays in the field with an error. */
 export function ClockField({ id, label, wrong, atMs, lengthMs, onTime }: Props) {
   const [of, setOf] = useState(atMs)
   const [text, setText] = useState(written(atMs))
   const [isWrong, setWrong] = useState(false)
+  const { control, sentence } = useFieldError(isWrong && wrong, { isAlert: true, className: styles.wrong })
   if (of !== atMs) {
     setOf(atMs)
     setText(written(atMs))
@@ -44,18 +46,13 @@ export function ClockField({ id, label, wrong, atMs, lengthMs, onTime }: Props) 
         autoComplete="off"
         placeholder="00:00"
         aria-label={label}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        {...control}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && take()}
       />
-      {isWrong && (
-        <p className={styles.wrong} id={`${id}-wrong`} role="alert">
-          {wrong}
-        </p>
-      )}
+      {sentence}
     </>
   )
 }

@@ -3,8 +3,8 @@
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import button from '@/app/_kit/button.module.css'
-import { AskOnce } from '../parts/ask-once'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useCast } from '../session/use-cast'
 import styles from './reflection.module.css'
 
@@ -12,7 +12,7 @@ type Props = {
   readonly missing: number
   /** The other player's first name. */
   readonly other: string
-  /** Tells whether everything needed is there; shows what is not. */
+  /** Whether everything required is filled in; shows what is missing. */
   readonly check: () => boolean
   readonly lock: () => void
 }
@@ -24,20 +24,20 @@ export function LockPanel({ missing, other, check, lock }: Props) {
   const [asking, setAsking] = useState(false)
   return (
     <div className={styles.lock}>
-      <button
-        type="button"
-        className={`${button.btn} ${button.primary} ${button.l}`}
+      <Button
+        kind="primary"
+        size="l"
         onClick={() => {
           if (check()) setAsking(true)
         }}
       >
         <IconLock size={18} stroke={1.5} aria-hidden />
         {t('action')}
-      </button>
+      </Button>
       <p role="status" data-missing={missing > 0 || undefined}>
         {missing > 0 ? t('missing', { count: missing }) : t('hint')}
       </p>
-      <AskOnce
+      <ConfirmDialog
         opened={asking}
         title={t('title')}
         body={t('body', { supervisor: supervisorName, other })}

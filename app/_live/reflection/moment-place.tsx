@@ -12,7 +12,7 @@ import styles from './moment-place.module.css'
 
 type Props = { readonly at: number | null; readonly onPlace: (at: number | null) => void }
 
-/** Where in the interview the recalled moment was: a strip of it to point at, or minutes and seconds, or « I cannot say ». */
+/** Where in the interview the recalled moment was: pointed at on a strip, typed, or « I cannot say ». */
 export function MomentPlace({ at, onPlace }: Props) {
   const t = useTranslations('reflection.self.when')
   const { state } = useLive()
@@ -50,7 +50,7 @@ export function MomentPlace({ at, onPlace }: Props) {
             at === null ? t('unplaced') : phase ? t('placed', { time: clockText(at), phase }) : clockText(at)
           }
           onChange={(event) => place(event.currentTarget.value)}
-          // Pointing at the very middle changes no value, and yet says when.
+          // A press in the very middle does not change the slider's value, so no change event fires.
           onPointerUp={(event) => at === null && place(event.currentTarget.value)}
         />
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import card from '../parts/card.module.css'
@@ -9,7 +9,7 @@ import { OwnAnswers } from './own-answers'
 import styles from './reflection.module.css'
 import type { Draft } from './use-draft'
 
-/** The same person wrote something else about the same on another page or device: to read, to take, or to let go. */
+/** What the same person wrote on another page or device: to read, to adopt, or to discard. */
 export function OtherVersion({ draft }: { draft: Draft<SelfAssessment> | Draft<BeneficiaryReturn> }) {
   const t = useTranslations('reflection.other')
   return (
@@ -23,16 +23,12 @@ export function OtherVersion({ draft }: { draft: Draft<SelfAssessment> | Draft<B
             <OwnAnswers of={draft.other} />
           </details>
           <div className={styles.choice}>
-            <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={draft.swap}>
+            <Button size="s" onClick={draft.swap}>
               {t('take')}
-            </button>
-            <button
-              type="button"
-              className={`${buttons.btn} ${buttons.ghost} ${buttons.s}`}
-              onClick={draft.dismissOther}
-            >
+            </Button>
+            <Button kind="ghost" size="s" onClick={draft.dismissOther}>
               {t('drop')}
-            </button>
+            </Button>
           </div>
         </section>
       )}

@@ -12,7 +12,7 @@ import styles from './reflection.module.css'
 
 type Answers = SelfAssessment | BeneficiaryReturn
 
-/** One's own answers, to read: those that are locked, or others. */
+/** One's own answers, read-only: those that are locked, or another version. */
 export function OwnAnswers({ of }: { of?: Answers | null }) {
   const { room, state } = useLive()
   const locked = room.viewer.seat === 'beneficiary' ? state.beneficiaryReturn : state.selfAssessment

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { type Localized, localize } from '@/domain/localized'
 import { ratingScale } from '@/domain/observation/self-assessment'
 import styles from './rating-row.module.css'
@@ -22,11 +23,12 @@ export function RatingRow({ label, help, value, missing, onRate }: Props) {
   const t = useTranslations('reflection')
   const locale = useLocale()
   const id = useId()
+  const { control, sentence } = useFieldError(missing && t('lock.rate'), { describedBy: `${id}-help` })
   return (
     <fieldset
       className={styles.row}
       data-missing={missing || undefined}
-      aria-describedby={missing ? `${id}-missing` : `${id}-help`}
+      aria-describedby={control['aria-describedby']}
     >
       <legend>{localize(label, locale)}</legend>
       <p className={styles.help} id={`${id}-help`}>
@@ -42,7 +44,7 @@ export function RatingRow({ label, help, value, missing, onRate }: Props) {
                 value={degree.value}
                 checked={value === degree.value}
                 aria-label={t('scale', { value: degree.value, label: localize(degree.label, locale) })}
-                aria-invalid={missing || undefined}
+                aria-invalid={control['aria-invalid']}
                 onChange={() => onRate(degree.value)}
               />
               <b aria-hidden>{degree.value}</b>
@@ -54,11 +56,7 @@ export function RatingRow({ label, help, value, missing, onRate }: Props) {
           <span>{first ? localize(first.label, locale) : null}</span>
           <span>{last ? localize(last.label, locale) : null}</span>
         </p>
-        {missing ? (
-          <p className={styles.error} id={`${id}-missing`}>
-            {t('lock.rate')}
-          </p>
-        ) : null}
+        {sentence}
       </div>
     </fieldset>
   )

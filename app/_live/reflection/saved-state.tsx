@@ -7,7 +7,7 @@ import type { DraftState } from './use-draft'
 
 const icons = { idle: IconPencil, saving: IconPencil, saved: IconCheck, failed: IconCloudOff }
 
-/** Whether what one writes is kept; its place is as wide whatever it says. */
+/** Whether the draft is saved; the width is reserved for the longest wording. */
 export function SavedState({ state }: { state: DraftState }) {
   const t = useTranslations('reflection.draft')
   const Icon = icons[state]

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { clockText } from '@/reading/words/clock-text'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
@@ -44,9 +44,9 @@ export function SteppingOut({ onDone }: { onDone: () => void }) {
           ))}
         </ol>
         <div className={styles.foot}>
-          <button type="button" className={`${button.btn} ${button.primary} ${button.l}`} onClick={onDone}>
+          <Button kind="primary" size="l" onClick={onDone}>
             {t('go')}
-          </button>
+          </Button>
           <Time spentMs={spentMs} plannedMs={plannedMs} />
         </div>
       </section>

@@ -28,9 +28,9 @@ export type Draft<T> = {
   /** Whether anything has been saved before, be it empty. */
   readonly begun: boolean
   readonly begin: () => void
-  /** What the same person wrote elsewhere about the same, and is not in the form. */
+  /** The version that the same person wrote elsewhere, when it is not in the form. */
   readonly other: T | null
-  /** Puts it into the form, and what was there in its place. */
+  /** Swaps that version with the form's. */
   readonly swap: () => void
   readonly dismissOther: () => void
 }
@@ -59,7 +59,7 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isSaving = useRef(false)
   const isLeft = useRef(false)
-  /** Sent, and not heard of since. */
+  /** Sent and not yet answered. */
   const unheard = useRef<readonly T[]>([])
 
   const put = useCallback(
@@ -75,7 +75,7 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
   const keep = useCallback(
     async (kept: Found) => {
       const { queryKey } = trpc.liveSession.draft.queryOptions({ liveSessionId })
-      // An answer that was asked for before must not take its place.
+      // An answer to an earlier request must not replace this one.
       await queries.cancelQueries({ queryKey })
       queries.setQueryData(queryKey, kept)
     },
@@ -99,7 +99,7 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
     } catch (error) {
       const reason = reasonOf(error)
       if (reason === 'alreadyLocked') put({ typed: null, other: null })
-      // The interview is going on again: what is on the device is taken up when it has ended.
+      // The interview was reopened: the draft on the device is restored when it ends again.
       if (reason === 'alreadyLocked' || reason === 'wrongMoment') return
       const theirs = reason === 'changedMeanwhile' ? await readAgain() : null
       if (theirs) {

@@ -5,7 +5,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import styles from './filter-bar.module.css'
 import type { FilterChoices } from './filter-menu'
 import { type Filters, families, toggled } from './filters'
-import { FilterMenu } from './later'
+import { FilterMenu } from './lazy'
 
 const shapes = {
   posture: { shape: 'triangle', valence: 'demonstrated' },

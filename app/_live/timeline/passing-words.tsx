@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { TimelineItem } from '@/reading/lanes/lanes'
-import styles from './drawing/timeline.module.css'
 import { type Said, toSay } from './playhead/passing'
 import type { Playhead } from './playhead/playhead'
 import { usePlayheadOf } from './playhead/use-playhead'
@@ -29,8 +29,8 @@ export function PassingWords(props: { playhead: Playhead; items: readonly Timeli
   }, [isPlaying, playhead, items, t])
 
   return (
-    <p className={styles.spoken} role="status">
+    <HiddenText as="p" role="status">
       {words}
-    </p>
+    </HiddenText>
   )
 }

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { Pager } from '@/app/_kit/pager'
-import { pageOf } from '@/app/_kit/pages'
+import { Pager } from '@/app/_kit/table/pager'
+import { pageOf } from '@/app/_kit/table/pages'
+import { Table } from '@/app/_kit/table/table'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline-table.module.css'
@@ -33,47 +34,46 @@ export function TimelineTable({ lanes, caption, chosenId = null, onChoose }: Tim
   const shown = pageOf(rows, page)
   return (
     <>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.at')}</th>
-            <th scope="col">{t('table.what')}</th>
-            <th scope="col">{t('table.words')}</th>
-            <th scope="col">{t('table.by')}</th>
+      <Table
+        kind="lines"
+        className={styles.table}
+        caption={caption}
+        columns={[
+          { title: t('table.at') },
+          { title: t('table.what') },
+          { title: t('table.words') },
+          { title: t('table.by') },
+        ]}
+      >
+        {shown.lines.map(({ key, atMs, item, name, by }) => (
+          <tr
+            key={key}
+            data-phase={item === null || undefined}
+            data-chosen={(item !== null && item.id === chosenId) || undefined}
+          >
+            <td>{clockText(atMs)}</td>
+            <td>
+              <span className={styles.what}>
+                {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
+                {item && onChoose ? (
+                  <button
+                    type="button"
+                    className={styles.choose}
+                    aria-pressed={item.id === chosenId}
+                    onClick={() => onChoose(item)}
+                  >
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}
+              </span>
+            </td>
+            <td className={styles.tableWords}>{item?.words}</td>
+            <td>{by}</td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.lines.map(({ key, atMs, item, name, by }) => (
-            <tr
-              key={key}
-              data-phase={item === null || undefined}
-              data-chosen={(item !== null && item.id === chosenId) || undefined}
-            >
-              <td>{clockText(atMs)}</td>
-              <td>
-                <span className={styles.what}>
-                  {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
-                  {item && onChoose ? (
-                    <button
-                      type="button"
-                      className={styles.choose}
-                      aria-pressed={item.id === chosenId}
-                      onClick={() => onChoose(item)}
-                    >
-                      {name}
-                    </button>
-                  ) : (
-                    name
-                  )}
-                </span>
-              </td>
-              <td className={styles.tableWords}>{item?.words}</td>
-              <td>{by}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       <Pager at={shown.at} pages={shown.pages} total={rows.length} onPage={setPage} />
     </>
   )

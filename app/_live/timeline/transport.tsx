@@ -2,6 +2,7 @@
 
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { clockText } from '@/reading/words/clock-text'
 import { type Playhead, preRollMs, type Speed, speeds } from './playhead/playhead'
 import { usePlayheadOf } from './playhead/use-playhead'
@@ -59,7 +60,7 @@ function Position({ playhead, label }: { playhead: Playhead; label: string }) {
   const seconds = usePlayheadOf(playhead, ({ atMs }) => Math.floor(atMs / 1_000))
   return (
     <span className={styles.position}>
-      <span className={styles.spoken}>{label} </span>
+      <HiddenText>{label} </HiddenText>
       {clockText(seconds * 1_000)}
     </span>
   )

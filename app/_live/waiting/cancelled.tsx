@@ -1,15 +1,14 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import button from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { PersonaLine } from '../parts/persona-line'
 import { useLive } from '../session/live-session-provider'
 import styles from './waiting.module.css'
 
-/** The session was called off, or given up once begun: said plainly, with the reason if one was given. */
+/** The session was cancelled, or abandoned once begun, with the reason if one was given. */
 export function Cancelled() {
   const room = useTranslations('room')
   const t = useTranslations('room.cancelled')
@@ -26,9 +25,9 @@ export function Cancelled() {
             <p className={card.voice}>{reason}</p>
           </div>
         ) : null}
-        <Link href="/today" className={`${button.btn} ${styles.away}`}>
+        <ButtonLink href="/today" className={styles.away}>
           {t('back')}
-        </Link>
+        </ButtonLink>
       </section>
     </RoomLayout>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import button from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { capitalised } from '@/reading/words/capitalised'
@@ -54,13 +54,9 @@ export function WaitingRoom() {
           </div>
         </dl>
         <div className={styles.open}>
-          <button
-            type="button"
-            className={`${button.btn} ${button.primary} ${button.l}`}
-            onClick={() => void send({ type: 'openBriefing' })}
-          >
+          <Button kind="primary" size="l" onClick={() => void send({ type: 'openBriefing' })}>
             {t('waiting.open')}
-          </button>
+          </Button>
           <p>{t('waiting.openHint')}</p>
         </div>
       </section>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { InBrowser } from '@/app/_kit/hydration/browser-only'
+import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
 import { Messages } from '@/app/_kit/theme/messages'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
 import { RoomSwitch } from '@/app/_live/room-switch'
@@ -36,7 +36,7 @@ export default async function LiveSessionPage({ params }: Props) {
   return (
     <Messages of="room">
       <Suspense fallback={loading}>
-        {lastSeq > LONG_LOG ? <InBrowser fallback={loading}>{room}</InBrowser> : room}
+        {lastSeq > LONG_LOG ? <BrowserOnly fallback={loading}>{room}</BrowserOnly> : room}
       </Suspense>
     </Messages>
   )

@@ -3,7 +3,7 @@
 import { CopyButton, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -20,7 +20,7 @@ type JoinLinkProps = {
   link: Link | null
 }
 
-/** The way in for one role, if there is one. */
+/** The join link of one role, if there is one. */
 export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
   const t = useTranslations('cohort.links')
   const { renew, revoke, isBusy } = useJoinLink(cohortId, role)
@@ -55,9 +55,9 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
             />
           </>
         ) : (
-          <button type="button" className={`${buttons.btn} ${buttons.s}`} disabled={isBusy} onClick={renew}>
+          <Button size="s" disabled={isBusy} onClick={renew}>
             {t('create')}
-          </button>
+          </Button>
         )}
       </div>
     </div>
@@ -76,21 +76,21 @@ function Address({ url, role }: { url: string; role: Role }) {
       />
       <CopyButton value={url}>
         {({ copied, copy }) => (
-          <button type="button" className={buttons.btn} onClick={copy}>
+          <Button onClick={copy}>
             {copied ? (
               <IconCheck size={16} stroke={1.5} aria-hidden="true" />
             ) : (
               <IconCopy size={16} stroke={1.5} aria-hidden="true" />
             )}
             <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
-          </button>
+          </Button>
         )}
       </CopyButton>
     </div>
   )
 }
 
-/** Until when it works, and how many people it has brought. */
+/** Until when the link works, and how many people have joined by it. */
 function Validity({ link: { expiresAt, uses, maxUses } }: { link: Link }) {
   const t = useTranslations('cohort.links')
   const dates = useDates()

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -32,12 +32,7 @@ export function Journal({ cohortId }: { cohortId: string }) {
         )}
         {journal.hasNextPage ? (
           <div className={classes.earlier}>
-            <Button
-              variant="default"
-              size="sm"
-              loading={journal.isFetchingNextPage}
-              onClick={() => journal.fetchNextPage()}
-            >
+            <Button busy={journal.isFetchingNextPage} onClick={() => journal.fetchNextPage()}>
               {t('earlier')}
             </Button>
             {journal.isFetchNextPageError ? <p role="alert">{t('failed')}</p> : null}

@@ -3,8 +3,10 @@
 import { useNow, useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { useDates } from '@/app/_kit/text/use-dates'
-import type { Member } from '../_overview/practice'
+import type { RouterOutputs } from '@/app/_trpc/types'
 import classes from './members.module.css'
+
+type Member = RouterOutputs['cohort']['overview']['members'][number]
 
 export function MemberRow({ member }: { member: Member }) {
   const t = useTranslations('cohort.members')

@@ -14,7 +14,7 @@ import classes from './members.module.css'
 
 const order: readonly Role[] = ['learner', 'supervisor', 'coordinator']
 
-/** Who belongs to a cohort, and the links by which others come in. */
+/** Members of a cohort, and the links by which others join. */
 export function Members({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.members')
   const { data: cohort } = useSuspenseQuery(useTRPC().cohort.overview.queryOptions({ cohortId }))

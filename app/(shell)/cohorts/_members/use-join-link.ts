@@ -4,7 +4,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Role } from '@/domain/access/roles'
 
-/** Makes, renews and revokes the link of a role; the list is read again before either is done. */
+/** Creates, renews and revokes the join link of a role; each act ends once the list has been read again. */
 export function useJoinLink(cohortId: string, role: Role) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -1,11 +1,13 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Button } from '@/app/_kit/buttons/button'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -14,7 +16,7 @@ import classes from './new-cohort.module.css'
 
 /** A cohort begins with its name; whoever creates it coordinates it. */
 export function NewCohort() {
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.new')
   const errorMessage = useErrorMessage()
   const router = useRouter()
@@ -42,17 +44,13 @@ export function NewCohort() {
     <>
       <PageHead title={t('title')} />
       <form
-        {...heldStill}
+        {...inertUntilHydrated}
         className={classes.form}
         noValidate
         onSubmit={form.onSubmit((values) => create.mutate(values))}
       >
         <p className={classes.note}>{t('lead')}</p>
-        {create.isError ? (
-          <p role="alert" className={classes.refusal}>
-            {errorMessage(create.error)}
-          </p>
-        ) : null}
+        <Refusal>{create.isError && errorMessage(create.error)}</Refusal>
         <TextInput
           label={t('name')}
           description={t('nameHint')}
@@ -60,7 +58,7 @@ export function NewCohort() {
           {...form.getInputProps('name')}
         />
         <div className={classes.submit}>
-          <Button type="submit" loading={create.isPending || create.isSuccess}>
+          <Button type="submit" kind="primary" busy={create.isPending || create.isSuccess}>
             {t('submit')}
           </Button>
         </div>

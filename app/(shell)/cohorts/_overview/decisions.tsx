@@ -1,15 +1,14 @@
 'use client'
 
 import { IconAlertTriangle, IconClock, IconUsers } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
-import { players } from '@/app/(shell)/_sessions/people'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { may } from '@/domain/access/roles'
 import { firstName } from '@/reading/names/first-name'
+import { players } from '../../_sessions/people'
 import classes from './decisions.module.css'
 import { type CohortOverview, missed, summaryOf } from './practice'
 
@@ -20,7 +19,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 /** Most people named in one sentence. */
 const MOST_NAMES = 8
 
-/** What waits for a decision, each with the gesture that settles it. */
+/** What waits for a decision, each line with the link that settles it. */
 export function Decisions({ cohort, now }: DecisionsProps) {
   const t = useTranslations('cohort.decisions')
   const format = useFormatter()
@@ -89,8 +88,8 @@ function Item({ icon, title, text, children }: ItemProps) {
 
 function Go({ href, label }: { href: string; label: string }) {
   return (
-    <Link href={href} className={`${buttons.btn} ${buttons.xs} ${classes.go}`}>
+    <ButtonLink href={href} size="xs" className={classes.go}>
       {label}
-    </Link>
+    </ButtonLink>
   )
 }

@@ -2,9 +2,8 @@
 
 import { IconAdjustments, IconCalendar, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useLocale, useNow, useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { inTime } from '@/app/(shell)/_sessions/in-time'
@@ -91,19 +90,19 @@ export function Overview({ cohortId }: { cohortId: string }) {
 function SettingsLink({ cohortId }: { cohortId: string }) {
   const t = useTranslations('settings')
   return (
-    <Link href={`/cohorts/${cohortId}/settings`} className={buttons.btn}>
+    <ButtonLink href={`/cohorts/${cohortId}/settings`}>
       <IconAdjustments size={16} stroke={1.5} aria-hidden="true" />
       {t('title')}
-    </Link>
+    </ButtonLink>
   )
 }
 
 function PrepareLink({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.overview')
   return (
-    <Link href={`/cohorts/${cohortId}/sessions/new`} className={`${buttons.btn} ${buttons.primary}`}>
+    <ButtonLink href={`/cohorts/${cohortId}/sessions/new`} kind="primary">
       <IconPlus size={16} stroke={1.5} aria-hidden="true" />
       {t('prepare')}
-    </Link>
+    </ButtonLink>
   )
 }

@@ -3,6 +3,7 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useFindPerson } from '@/app/_kit/fields/find-person'
+import { Table } from '@/app/_kit/table/table'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { Section } from '@/app/(shell)/_shell/section'
 import { may } from '@/domain/access/roles'
@@ -33,32 +34,24 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
     <Section title={t('title')} note={t('count', { count: learners.length })}>
       {field}
       <div className={classes.card}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={classes.start}>
-                {t('learner')}
-              </th>
-              {seesAll ? (
-                <th scope="col" className={`${classes.start} ${classes.paths}`}>
-                  {t('path')}
-                </th>
-              ) : null}
-              <th scope="col">{t('balance')}</th>
-              <th scope="col">{seat('observer')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map((member) => (
-              <PracticeRow
-                key={member.personId}
-                member={member}
-                sessions={seesAll ? cohort.sessions : null}
-                showsGaps={seesAll && learners.some(({ asAdvisor }) => asAdvisor > 0)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          className={classes.table}
+          columns={[
+            { title: t('learner'), className: classes.start },
+            ...(seesAll ? [{ title: t('path'), className: `${classes.start} ${classes.paths}` }] : []),
+            { title: t('balance') },
+            { title: seat('observer') },
+          ]}
+        >
+          {found.map((member) => (
+            <PracticeRow
+              key={member.personId}
+              member={member}
+              sessions={seesAll ? cohort.sessions : null}
+              showsGaps={seesAll && learners.some(({ asAdvisor }) => asAdvisor > 0)}
+            />
+          ))}
+        </Table>
       </div>
       {seesAll ? (
         <ul className={classes.legend}>

@@ -5,7 +5,7 @@ export type CohortOverview = RouterOutputs['cohort']['overview']
 export type Member = CohortOverview['members'][number]
 type Session = CohortOverview['sessions'][number]
 
-/** Figures of the top of the page. */
+/** Figures shown at the top of the overview. */
 export function summaryOf({ members, sessions }: Pick<CohortOverview, 'members' | 'sessions'>) {
   const alive = sessions.filter(({ status }) => status !== 'cancelled')
   const learners = members.filter(({ role }) => role === 'learner')
@@ -14,7 +14,7 @@ export function summaryOf({ members, sessions }: Pick<CohortOverview, 'members' 
     planned: alive.length,
     learners: learners.length,
     balanced: learners.filter(isBalanced).length,
-    /** Those left behind: nobody is, before somebody has advised. */
+    /** Learners who have never advised; empty until one of the cohort has. */
     neverAdvised: learners.some(hasAdvised) ? learners.filter((learner) => !hasAdvised(learner)) : [],
   }
 }
@@ -23,7 +23,7 @@ function hasAdvised({ asAdvisor }: Member): boolean {
   return asAdvisor > 0
 }
 
-/** As often advisor as beneficiary, give or take one. */
+/** Whether a learner has been advisor and beneficiary equally often, give or take one. */
 export function isBalanced({ asAdvisor, asBeneficiary }: Member): boolean {
   return Math.abs(asAdvisor - asBeneficiary) <= 1
 }

@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { Seat } from '@/domain/live-session/seat'
 import classes from './seat-chip.module.css'
 
@@ -19,7 +19,7 @@ export function SeatChip({ seat, isPlanned = false, isSmall = false, isSilent = 
       title={isSilent ? undefined : name}
     >
       <span aria-hidden="true">{t(`seatLetter.${seat}`)}</span>
-      {isSilent ? null : <VisuallyHidden>{name}</VisuallyHidden>}
+      {isSilent ? null : <HiddenText>{name}</HiddenText>}
     </span>
   )
 }

@@ -20,7 +20,7 @@ export function Summary({ cohort }: { cohort: CohortOverview }) {
   )
 }
 
-/** The same for one member, on themselves alone. */
+/** The same figures for one member, about themselves alone. */
 export function OwnSummary({ cohort, personId }: { cohort: CohortOverview; personId: string }) {
   const t = useTranslations('cohort.summary')
   const { held, planned } = summaryOf(cohort)

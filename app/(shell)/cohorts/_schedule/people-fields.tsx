@@ -4,6 +4,7 @@ import { Checkbox, NativeSelect } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { useFindPerson } from '@/app/_kit/fields/find-person'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import type { Seat } from '@/domain/live-session/seat'
 import classes from './schedule.module.css'
 import { SupervisionFields } from './supervision-fields'
@@ -31,8 +32,7 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
   const shown = new Set(unchosen.slice(0, MOST_OFFERED))
   const offered = observers.filter((each) => isChosen(each.personId) || shown.has(each))
   return (
-    <fieldset className={classes.part}>
-      <legend>{t('people')}</legend>
+    <FormPart title={t('people')} isRoomy>
       <div className={classes.pair}>
         <NativeSelect label={t('advisor')} data={options('advisor')} {...form.getInputProps('advisorId')} />
         <NativeSelect
@@ -67,7 +67,7 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
           {left > 0 && <p className={classes.left}>{find('more', { count: left })}</p>}
         </Checkbox.Group>
       </div>
-    </fieldset>
+    </FormPart>
   )
 
   function isChosen(personId: string): boolean {

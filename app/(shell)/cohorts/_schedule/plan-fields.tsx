@@ -3,6 +3,7 @@
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
 import classes from './schedule.module.css'
 import { aroundInterview, type Choices, totalOf, type Wish } from './wish'
@@ -19,8 +20,7 @@ export function PlanFields({ form, choices }: PlanFieldsProps) {
     return phase ? localize(phase.label, locale) : key
   }
   return (
-    <fieldset className={classes.part}>
-      <legend>{t('plan')}</legend>
+    <FormPart title={t('plan')} isRoomy>
       <div className={classes.minutes}>
         <NumberInput label={t(`part.${briefing}`)} min={0} max={180} {...form.getInputProps(briefing)} />
         {form.values.phases.map(({ key }, index) => (
@@ -39,6 +39,6 @@ export function PlanFields({ form, choices }: PlanFieldsProps) {
       <p className={classes.total}>
         {t.rich('total', { minutes: totalOf(form.values), b: (chunks) => <b>{chunks}</b> })}
       </p>
-    </fieldset>
+    </FormPart>
   )
 }

@@ -2,6 +2,8 @@
 
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
 import { firstName } from '@/reading/names/first-name'
@@ -15,10 +17,9 @@ export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
   const t = useTranslations('cohort.schedule')
   const { advisorId } = form.values
   const advisor = choices.members.find(({ personId }) => personId === advisorId)
-  const fault = form.errors.scenarioKey
+  const { control, sentence } = useFieldError(form.errors.scenarioKey)
   return (
-    <fieldset className={classes.part} aria-describedby={fault ? 'scenario-fault' : undefined}>
-      <legend>{t('scenario')}</legend>
+    <FormPart title={t('scenario')} describedBy={control['aria-describedby']} isRoomy>
       <div className={classes.scenarios}>
         {choices.scenarios.map((scenario) => (
           <Choice
@@ -29,12 +30,8 @@ export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
           />
         ))}
       </div>
-      {fault ? (
-        <p id="scenario-fault" className={classes.fault}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+      {sentence}
+    </FormPart>
   )
 }
 

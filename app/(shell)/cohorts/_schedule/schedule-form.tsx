@@ -1,13 +1,13 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useNow, useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
@@ -23,7 +23,7 @@ type ScheduleFormProps = { cohortId: string; me: string; advisorId: string | nul
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
 export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormProps) {
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
   const router = useRouter()
@@ -64,23 +64,24 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   }
 
   return (
-    <form {...heldStill} className={classes.form} noValidate onSubmit={form.onSubmit(submit, focusFirst)}>
+    <form
+      {...inertUntilHydrated}
+      className={classes.form}
+      noValidate
+      onSubmit={form.onSubmit(submit, focusFirst)}
+    >
       <PeopleFields form={form} choices={choices} />
       <ScenarioPicker form={form} choices={choices} />
       <WhenFields form={form} />
       <PlanFields form={form} choices={choices} />
-      {isUnplaced ? (
-        <p role="alert" className={classes.refusal}>
-          {errorMessage(schedule.error)}
-        </p>
-      ) : null}
+      <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
       <div className={classes.submit}>
-        <Button type="submit" size="lg" loading={schedule.isPending || schedule.isSuccess}>
+        <Button type="submit" kind="primary" size="l" busy={schedule.isPending || schedule.isSuccess}>
           {t('submit')}
         </Button>
-        <Link href={`/cohorts/${cohortId}`} className={`${buttons.btn} ${buttons.ghost} ${buttons.l}`}>
+        <ButtonLink href={`/cohorts/${cohortId}`} kind="ghost" size="l">
           {t('cancel')}
-        </Link>
+        </ButtonLink>
       </div>
     </form>
   )

@@ -2,9 +2,8 @@
 
 import { IconUsers } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
@@ -29,9 +28,9 @@ export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
           <EmptyState
             icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}
             action={
-              <Link href={`/cohorts/${cohortId}/members`} className={`${buttons.btn} ${buttons.primary}`}>
+              <ButtonLink href={`/cohorts/${cohortId}/members`} kind="primary">
                 {t('invite')}
-              </Link>
+              </ButtonLink>
             }
           >
             {t('tooFew')}

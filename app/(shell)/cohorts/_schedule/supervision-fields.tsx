@@ -7,7 +7,7 @@ import { supervisionSchema } from '@/domain/live-session/settings-schema'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 
-/** How several supervisors work together, and who leads where they code blind. Of one alone nothing is asked. */
+/** How several supervisors work together, and who leads where they code blind. Nothing is shown for a single supervisor. */
 export function SupervisionFields({ form, choices }: { form: UseFormReturnType<Wish>; choices: Choices }) {
   const t = useTranslations('cohort.schedule.supervision')
   const { supervisorIds, supervision } = form.values

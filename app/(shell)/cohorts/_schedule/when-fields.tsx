@@ -3,6 +3,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import type { Place } from '@/domain/live-session/plan'
 import { placeSchema } from '@/domain/live-session/plan-schema'
 import classes from './schedule.module.css'
@@ -13,8 +14,7 @@ export function WhenFields({ form }: { form: UseFormReturnType<Wish> }) {
   const t = useTranslations('cohort.schedule')
   const place = useTranslations('common.place')
   return (
-    <fieldset className={classes.part}>
-      <legend>{t('when')}</legend>
+    <FormPart title={t('when')} isRoomy>
       <div className={classes.pair}>
         <TextInput type="date" label={t('day')} {...form.getInputProps('day')} />
         <TextInput type="time" label={t('time')} {...form.getInputProps('time')} />
@@ -26,6 +26,6 @@ export function WhenFields({ form }: { form: UseFormReturnType<Wish> }) {
           {...form.getInputProps('place')}
         />
       </div>
-    </fieldset>
+    </FormPart>
   )
 }

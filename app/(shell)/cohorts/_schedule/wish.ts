@@ -29,7 +29,7 @@ export type Wish = {
 
 const HOUR = 3_600_000
 
-/** A form to start from: the cohort's plan, today at the next full hour, a supervisor who prepares it supervising it. */
+/** Initial values: the cohort's plan, today at the next full hour, and the person themselves as supervisor if they are one. */
 export function firstWish(
   choices: Choices,
   me: string,
@@ -110,7 +110,7 @@ export function totalOf(wish: Wish): number {
   return parts.reduce<number>((sum, minutes) => sum + (Number(minutes) || 0), 0)
 }
 
-/** The wish as the server takes it; null while its moment is not one. */
+/** The wish as the server takes it; null while date and time are not a valid moment. */
 export function requestOf(
   cohortId: string,
   { day, time, phases, briefing, steppingOut, selfAssessment, debrief, ...wish }: Wish,

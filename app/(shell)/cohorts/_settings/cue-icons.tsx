@@ -7,7 +7,7 @@ import { cueIconSchema } from '@/domain/live-session/settings-schema'
 import classes from './cue-icons.module.css'
 import type { SettingsFormState } from './use-settings-form'
 
-/** The icons at hand, chosen out of the set; their order is that of choosing. */
+/** Choice of the icons to have at hand; they are ordered as they were chosen. */
 export function CueIcons({ form }: { form: SettingsFormState }) {
   const t = useTranslations('settings.cues')
   const words = useCueWords()

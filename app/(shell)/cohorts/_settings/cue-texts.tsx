@@ -4,7 +4,8 @@ import { TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { cueMaxLength, cueMaxWords } from '@/domain/live-session/cue'
 import { readyCuesMax } from '@/domain/live-session/settings'
 import { ReorderList } from './reorder-list'
@@ -19,6 +20,7 @@ export function CueTexts({ form }: { form: SettingsFormState }) {
   const box = useRef<HTMLDivElement>(null)
   const isFull = texts.length >= readyCuesMax
   const repeated = faults['settings.readyCues.texts']
+  const repetition = useFieldError(repeated && t('fault.textRepeated'))
   const namedAt = (text: string, index: number) => text.trim() || t('cues.text', { position: index + 1 })
 
   function focusLater(find: () => HTMLElement | null | undefined) {
@@ -62,15 +64,18 @@ export function CueTexts({ form }: { form: SettingsFormState }) {
                 autoComplete="off"
                 value={text}
                 error={faultOf(index) || (repeated ? isRepeated(texts, index) : undefined)}
-                aria-describedby={repeated && isRepeated(texts, index) ? 'texts-fault' : undefined}
+                aria-describedby={
+                  isRepeated(texts, index) ? repetition.control['aria-describedby'] : undefined
+                }
                 onChange={(event) => {
                   const words = event.currentTarget.value
                   change({ texts: texts.map((each) => (each.id === id ? { id, text: words } : each)) })
                 }}
               />
-              <button
-                type="button"
-                className={`${buttons.btn} ${buttons.ghost} ${buttons.s} ${buttons.square}`}
+              <Button
+                kind="ghost"
+                size="s"
+                square
                 aria-label={
                   text.trim()
                     ? t('cues.remove', { text: text.trim() })
@@ -79,23 +84,19 @@ export function CueTexts({ form }: { form: SettingsFormState }) {
                 onClick={() => remove(id, index)}
               >
                 <IconX size={16} stroke={1.75} aria-hidden />
-              </button>
+              </Button>
             </>
           )}
         </ReorderList>
       )}
-      {repeated && (
-        <p id="texts-fault" className={classes.fault}>
-          {t('fault.textRepeated')}
-        </p>
-      )}
+      {repetition.sentence}
       {isFull ? (
         <p className={classes.hint}>{t('cues.full', { most: readyCuesMax })}</p>
       ) : (
-        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={add}>
+        <Button size="s" onClick={add}>
           <IconPlus size={16} stroke={1.75} aria-hidden />
           {t('cues.add')}
-        </button>
+        </Button>
       )}
     </div>
   )

@@ -2,11 +2,12 @@
 
 import { Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import { cueMaxWords } from '@/domain/live-session/cue'
 import { readyCuesMax } from '@/domain/live-session/settings'
+import { Choice } from './choice'
 import { CueIcons } from './cue-icons'
 import { CueTexts } from './cue-texts'
-import { Choice, Part } from './part'
 import classes from './settings.module.css'
 import type { SettingsFormState } from './use-settings-form'
 
@@ -18,7 +19,7 @@ export function CuesPart({ form }: { form: SettingsFormState }) {
     <Radio name="cue-texts" checked={ownTexts === own} onChange={() => form.change({ ownTexts: own })} />
   )
   return (
-    <Part title={t('title')} hint={t('hint')}>
+    <FormPart title={t('title')} hint={t('hint')}>
       <fieldset className={classes.words}>
         <legend>{t('texts')}</legend>
         <Choice label={t('product.label')} hint={t('product.hint')} control={way(false)} />
@@ -30,6 +31,6 @@ export function CuesPart({ form }: { form: SettingsFormState }) {
       </fieldset>
       {ownTexts && <CueTexts form={form} />}
       <CueIcons form={form} />
-    </Part>
+    </FormPart>
   )
 }

@@ -8,7 +8,7 @@ export type Minutes = number | string
 export const aroundInterview = ['briefing', 'steppingOut', 'selfAssessment', 'debrief'] as const
 export type AroundInterview = (typeof aroundInterview)[number]
 
-/** What the form holds: as typed, nothing rounded; what is not chosen now keeps its place and its words. */
+/** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */
 export type Draft = {
   readonly name: string
   readonly phases: readonly { readonly key: string; readonly minutes: Minutes }[]
@@ -23,7 +23,7 @@ export type Draft = {
   readonly icons: readonly CueIcon[]
 }
 
-/** The form these settings open with. `texts` are those to begin from when the cohort has none of its own. */
+/** Initial values of the form. `texts` are offered when the cohort has none of its own. */
 export function draftOf({ name, plan, settings }: CohortSettings, texts: readonly string[]): Draft {
   const { phases, briefing, steppingOut, selfAssessment, debrief } = plan
   const { speakingOrder, readyCues, ...live } = settings

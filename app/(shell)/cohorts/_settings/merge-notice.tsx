@@ -2,12 +2,12 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import type { SettingsPart } from '@/domain/cohort/merge-settings'
 import classes from './settings.module.css'
 import type { Met } from './use-settings-form'
 
-/** Somebody has saved meanwhile: says what was taken from them, what both changed, and lets one choose. */
+/** Somebody else has saved meanwhile: says what was merged from them and what both changed, and lets the person choose. */
 export function MergeNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () => void }) {
   const t = useTranslations('settings.merge')
   const format = useFormatter()
@@ -22,9 +22,9 @@ export function MergeNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () 
       <p>{contested.length > 0 ? t('contested', { parts: names(contested) }) : t('nothing')}</p>
       <p>{t('again')}</p>
       {contested.length > 0 && (
-        <button type="button" className={`${buttons.btn} ${buttons.s}`} onClick={onTakeTheirs}>
+        <Button size="s" onClick={onTakeTheirs}>
           {t('takeTheirs')}
-        </button>
+        </Button>
       )}
     </div>
   )

@@ -2,8 +2,8 @@
 
 import { TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import { cohortNameMax, cohortNameMin } from '@/domain/cohort/cohort-settings'
-import { Part } from './part'
 import classes from './settings.module.css'
 import type { SettingsFormState } from './use-settings-form'
 
@@ -11,7 +11,7 @@ export function NamePart({ form }: { form: SettingsFormState }) {
   const t = useTranslations('settings')
   const { name: fault } = form.faults
   return (
-    <Part title={t('name.title')}>
+    <FormPart title={t('name.title')}>
       <TextInput
         className={classes.name}
         label={t('name.label')}
@@ -20,6 +20,6 @@ export function NamePart({ form }: { form: SettingsFormState }) {
         error={fault && t('fault.name', { min: cohortNameMin, max: cohortNameMax })}
         onChange={(event) => form.change({ name: event.currentTarget.value })}
       />
-    </Part>
+    </FormPart>
   )
 }

@@ -2,7 +2,8 @@
 
 import { Checkbox, NumberInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { Part } from './part'
+import { FormPart } from '@/app/_kit/fields/form-part'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { ReorderList } from './reorder-list'
 import classes from './settings.module.css'
 import type { SettingsFormState } from './use-settings-form'
@@ -12,8 +13,9 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
   const t = useTranslations('settings')
   const seat = useTranslations('common.seat')
   const { draft, faults, change } = form
+  const order = useFieldError(faults['settings.speakingOrder'] && t('fault.nobodySpeaks'))
   return (
-    <Part title={t('order.title')} hint={t('order.hint')}>
+    <FormPart title={t('order.title')} hint={t('order.hint')}>
       <ReorderList
         label={t('order.list')}
         items={draft.order}
@@ -26,8 +28,7 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
             <Checkbox
               label={t('order.short')}
               aria-label={t('order.speaks', { seat: seat(id) })}
-              aria-invalid={faults['settings.speakingOrder'] !== undefined}
-              aria-describedby={faults['settings.speakingOrder'] && 'order-fault'}
+              {...order.control}
               checked={speaks}
               onChange={(event) => {
                 const has = event.currentTarget.checked
@@ -39,11 +40,7 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
           </div>
         )}
       </ReorderList>
-      {faults['settings.speakingOrder'] && (
-        <p id="order-fault" className={classes.fault}>
-          {t('fault.nobodySpeaks')}
-        </p>
-      )}
+      {order.sentence}
       <NumberInput
         className={classes.turnMinutes}
         label={t('order.minutes')}
@@ -55,6 +52,6 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
         error={faults['settings.turnMinutes'] && t('fault.turnMinutes')}
         onChange={(turnMinutes) => change({ turnMinutes })}
       />
-    </Part>
+    </FormPart>
   )
 }

@@ -2,9 +2,9 @@
 
 import { NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
 import { type AroundInterview, aroundInterview, totalOf } from './draft'
-import { Part } from './part'
 import classes from './settings.module.css'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
 
@@ -35,7 +35,7 @@ export function PlanPart({ form, phases }: PlanPartProps) {
     />
   )
   return (
-    <Part title={t('plan.title')} hint={t('plan.hint')}>
+    <FormPart title={t('plan.title')} hint={t('plan.hint')}>
       <div className={classes.minutes}>
         {around(briefing)}
         {draft.phases.map(({ key, minutes }, index) => (
@@ -62,6 +62,6 @@ export function PlanPart({ form, phases }: PlanPartProps) {
       <p className={classes.total} role="status">
         {tp.rich('total', { minutes: totalOf(draft), b: (chunks) => <b>{chunks}</b> })}
       </p>
-    </Part>
+    </FormPart>
   )
 }

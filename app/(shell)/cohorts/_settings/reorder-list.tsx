@@ -3,7 +3,8 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { moved } from './draft'
 import classes from './reorder-list.module.css'
 import { useDraggedRow } from './use-dragged-row'
@@ -16,8 +17,6 @@ type ReorderListProps<T extends Row> = {
   onOrder: (items: readonly T[]) => void
   children: (item: T, index: number) => ReactNode
 }
-
-const square = `${buttons.btn} ${buttons.ghost} ${buttons.s} ${buttons.square}`
 
 /** A list put in order by two buttons a row, for keyboard and any pointer, or by dragging its handle. */
 export function ReorderList<T extends Row>({ label, items, nameOf, onOrder, children }: ReorderListProps<T>) {
@@ -49,9 +48,10 @@ export function ReorderList<T extends Row>({ label, items, nameOf, onOrder, chil
         {items.map((item, index) => {
           const name = nameOf(item, index)
           const button = (direction: 'up' | 'down', Icon: typeof IconArrowUp, to: number) => (
-            <button
-              type="button"
-              className={square}
+            <Button
+              kind="ghost"
+              size="s"
+              square
               data-move={`${item.id}-${direction}`}
               aria-label={t(direction, { name })}
               aria-disabled={to < 0 || to >= items.length}
@@ -61,7 +61,7 @@ export function ReorderList<T extends Row>({ label, items, nameOf, onOrder, chil
               }}
             >
               <Icon size={16} stroke={1.75} aria-hidden />
-            </button>
+            </Button>
           )
           return (
             <li key={item.id} data-row data-dragged={dragged.index === index || undefined}>
@@ -77,9 +77,9 @@ export function ReorderList<T extends Row>({ label, items, nameOf, onOrder, chil
           )
         })}
       </ol>
-      <p className={classes.hidden} role="status">
+      <HiddenText as="p" role="status">
         {said}
-      </p>
+      </HiddenText>
     </>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Button } from '@/app/_kit/buttons/button'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { CuesPart } from './cues-part'
 import { MergeNotice } from './merge-notice'
@@ -18,14 +19,14 @@ type SettingsFormProps = { cohortId: string; opened: OpenedSettings }
 
 /** Every setting on one page; each fault is told beside its field, and nothing typed is lost. */
 export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
-  const heldStill = useHeldStill()
+  const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('settings')
   const errorMessage = useErrorMessage()
   const form = useSettingsForm(cohortId, opened)
   const faultCount = Object.keys(form.faults).length
   return (
     <form
-      {...heldStill}
+      {...inertUntilHydrated}
       ref={form.ref}
       className={classes.form}
       noValidate
@@ -42,13 +43,9 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
       <OrderPart form={form} />
       <SupervisionPart form={form} />
       <CuesPart form={form} />
-      {form.refusal && (
-        <p role="alert" className={classes.refusal}>
-          {errorMessage(form.refusal)}
-        </p>
-      )}
+      <Refusal>{form.refusal && errorMessage(form.refusal)}</Refusal>
       <div className={classes.bar}>
-        <Button type="submit" size="lg" loading={form.isSaving}>
+        <Button type="submit" kind="primary" size="l" busy={form.isSaving}>
           {t('save.action')}
         </Button>
         <p role="status" data-tone={faultCount > 0 ? 'fault' : form.isSaved ? 'ok' : undefined}>
@@ -61,7 +58,7 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
                 : ''}
         </p>
         {form.isDirty && (
-          <Button type="button" variant="subtle" size="lg" onClick={form.revert}>
+          <Button kind="ghost" size="l" onClick={form.revert}>
             {t('save.revert')}
           </Button>
         )}

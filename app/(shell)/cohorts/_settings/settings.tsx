@@ -9,7 +9,7 @@ import { SettingsForm } from './settings-form'
 /** What a cohort’s interviews are made of, for whoever coordinates it. */
 export function Settings({ cohortId }: { cohortId: string }) {
   const t = useTranslations('settings')
-  // What is being edited is not replaced under the hand: a save finds out what has changed elsewhere.
+  // The query is not refetched while the form is edited: saving finds out what has changed elsewhere.
   const options = useTRPC().cohort.settings.queryOptions({ cohortId }, { refetchOnWindowFocus: false })
   const { data } = useSuspenseQuery(options)
   return (

@@ -2,8 +2,9 @@
 
 import { Checkbox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import { liveFamilySchema } from '@/domain/live-session/settings-schema'
-import { Choice, Part } from './part'
+import { Choice } from './choice'
 import type { SettingsFormState } from './use-settings-form'
 
 /** What the two players see before the debrief, family by family. */
@@ -12,7 +13,7 @@ export function ShownPart({ form }: { form: SettingsFormState }) {
   const { shownLive } = form.draft
   const families = liveFamilySchema.options
   return (
-    <Part title={t('title')} hint={t('hint')}>
+    <FormPart title={t('title')} hint={t('hint')}>
       {families.map((family) => (
         <Choice
           key={family}
@@ -33,6 +34,6 @@ export function ShownPart({ form }: { form: SettingsFormState }) {
           }
         />
       ))}
-    </Part>
+    </FormPart>
   )
 }

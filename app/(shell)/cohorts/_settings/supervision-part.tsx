@@ -2,15 +2,16 @@
 
 import { Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
-import { Choice, Part } from './part'
+import { Choice } from './choice'
 import type { SettingsFormState } from './use-settings-form'
 
 /** How several supervisors of one interview work. */
 export function SupervisionPart({ form }: { form: SettingsFormState }) {
   const t = useTranslations('settings.supervision')
   return (
-    <Part title={t('title')}>
+    <FormPart title={t('title')}>
       {supervisionSchema.options.map((way) => (
         <Choice
           key={way}
@@ -25,6 +26,6 @@ export function SupervisionPart({ form }: { form: SettingsFormState }) {
           }
         />
       ))}
-    </Part>
+    </FormPart>
   )
 }

@@ -11,7 +11,7 @@ import { type Draft, draftOf, type Faults, settingsOf } from './draft'
 
 export type OpenedSettings = RouterOutputs['cohort']['settings']
 
-/** An edit made elsewhere, found while saving, and how it was brought together with this one. */
+/** An edit made elsewhere, found while saving, and how it was merged with this one. */
 export type Met = Pick<Merge, 'taken' | 'contested'> & { readonly theirs: OpenedSettings }
 
 const none: Faults = {}
@@ -24,7 +24,7 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
   const queries = useQueryClient()
   const [base, setBase] = useState(opened)
   const [draft, setDraft] = useState<Draft>(() => draftOf(opened, productTexts))
-  // Texts there were when the form was last checked, null before: a new row is not told that it is empty.
+  // Ids of the texts when the form was last checked, null before: a row added since is not reported as empty.
   const [checked, setChecked] = useState<readonly string[] | null>(null)
   const [met, setMet] = useState<Met | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -48,7 +48,7 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
       setChecked(null)
       await queries.invalidateQueries()
     } catch (error) {
-      // Where the other version cannot be read either, the refusal is told as it is.
+      // If the other version cannot be read either, the refusal itself is shown.
       if (reasonOf(error) === 'changedMeanwhile') await meet(mine).catch(() => setMet(null))
     }
   }
@@ -100,7 +100,7 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
 
 export type SettingsFormState = ReturnType<typeof useSettingsForm>
 
-/** Faults but for the emptiness of texts added since the form was checked. */
+/** Faults, without « empty » for texts added since the form was last checked. */
 function told(faults: Faults, { texts }: Draft, checked: readonly string[]): Faults {
   const isNew = (path: string) => {
     const text = texts[Number(path.split('.').at(-1))]
@@ -109,7 +109,7 @@ function told(faults: Faults, { texts }: Draft, checked: readonly string[]): Fau
   return Object.fromEntries(Object.entries(faults).filter(([path]) => !isNew(path)))
 }
 
-/** The browser asks before it closes a page with something unsaved. */
+/** Makes the browser ask before it closes a page with unsaved changes. */
 function useLeaveWarning(isDirty: boolean) {
   useEffect(() => {
     if (!isDirty) return

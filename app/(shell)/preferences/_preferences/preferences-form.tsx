@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useHeldStill } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
 import type { ObservationGrid } from '@/domain/observation/grid'
@@ -13,7 +13,7 @@ import styles from './preferences-form.module.css'
 export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
   const t = useTranslations('preferences')
   return (
-    <div className={styles.page} {...useHeldStill()}>
+    <div className={styles.page} {...useInertUntilHydrated()}>
       <PageHead title={t('title')} line={t('line')} />
       <Section title={t('marking')}>
         <Card>

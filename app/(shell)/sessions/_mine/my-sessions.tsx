@@ -10,7 +10,7 @@ import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
 import classes from './my-sessions.module.css'
 
-/** Every interview of whoever is signed in: to come, then behind. */
+/** Every interview of the person signed in: those to come, then those that are over. */
 export function MySessions() {
   const t = useTranslations('today.sessions')
   const trpc = useTRPC()

@@ -1,9 +1,8 @@
 'use client'
 
 import { IconArrowRight } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { localize } from '@/domain/localized'
 import { firstName } from '@/reading/names/first-name'
 import { insideSentence } from '@/reading/words/inside-sentence'
@@ -14,7 +13,7 @@ import { WhenTag } from './when-tag'
 
 type LeadingCardProps = { card: SessionCard; now: number; isNow: boolean }
 
-/** The interview that comes first, and the one thing to do about it. */
+/** Card of the interview that comes first, with the one thing to do about it. */
 export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
   const t = useTranslations('today')
   const locale = useLocale()
@@ -37,13 +36,10 @@ export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
         <LeadingFacts card={card} />
       </div>
       <div className={classes.go}>
-        <Link
-          href={`/sessions/${card.id}`}
-          className={`${buttons.btn} ${buttons.l} ${isNow ? buttons.primary : ''}`}
-        >
+        <ButtonLink href={`/sessions/${card.id}`} size="l" kind={isNow ? 'primary' : 'plain'}>
           {isNow ? t('enter') : t('prepare')}
           <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
-        </Link>
+        </ButtonLink>
         {isNow && status === 'scheduled' ? <span className={classes.note}>{t('isOpen')}</span> : null}
       </div>
     </section>

@@ -36,7 +36,7 @@ export function LeadingFacts({ card }: { card: SessionCard }) {
   )
 }
 
-/** The title names the players to those who play. */
+/** Whether the facts name this seat: the title already names a player's partner. */
 function isTold(each: Seat, mine: Seat | null): boolean {
   if (each === mine) return false
   return each === 'supervisor' || mine === 'supervisor' || mine === 'observer' || mine === null

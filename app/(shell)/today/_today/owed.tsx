@@ -1,9 +1,8 @@
 'use client'
 
 import { IconPencil } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -60,9 +59,9 @@ function Item({ item, now }: { item: OwedItem; now: number }) {
       <span className={classes.text}>
         {t('of', { persona: item.shortName, day: dates.day(item.scheduledFor, now) })}
       </span>
-      <Link href={`/sessions/${item.liveSessionId}`} className={`${buttons.btn} ${buttons.xs} ${classes.go}`}>
+      <ButtonLink href={`/sessions/${item.liveSessionId}`} size="xs" className={classes.go}>
         {t(step)}
-      </Link>
+      </ButtonLink>
     </div>
   )
 }

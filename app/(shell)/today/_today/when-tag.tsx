@@ -7,7 +7,7 @@ import type { SessionCard } from '../../_sessions/people'
 
 const MINUTE = 60_000
 
-/** How soon it starts, or how far it is. Amber only when it asks to be looked at now. */
+/** How soon the interview starts, or its status. Amber only when it needs attention now. */
 export function WhenTag({ card, now }: { card: SessionCard; now: number }) {
   const t = useTranslations('today.when')
   const status = useTranslations('common.status')

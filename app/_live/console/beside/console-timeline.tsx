@@ -49,7 +49,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    // Digits are the console's by their place, whatever they write: − is one on AZERTY.
+    // The console reads digit keys by their position: on AZERTY, − is one of them.
     if (event.ctrlKey || event.metaKey || event.altKey || event.code.startsWith('Digit')) return
     const moved = windowMoveOf(event)?.(window, elapsedMs, limitMs)
     if (!moved) return

@@ -1,9 +1,9 @@
 'use client'
 
-import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
@@ -13,10 +13,10 @@ import { useDesk } from '../desk/use-console'
 import { useReadyCues } from '../desk/use-ready-cues'
 import styles from './legend.module.css'
 
-/** An observer marks and corrects; the course is not theirs. */
+/** Commands that an observer does not have: they mark and correct, but do not lead the interview. */
 const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue'] as const
 
-/** Every key of the console, by the letters of this person's keyboard, each to be changed; and the settings of marking. */
+/** Every key of the console, each changeable, in the letters of this person's keyboard; and the marking settings. */
 export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.legend')
   const marking = useTranslations('preferences')
@@ -24,7 +24,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const { grid, supervises, leads } = useDesk()
   const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
   const names = useCueNames()
-  // Without a keyboard at hand the keys are what matters least.
+  // On a touch screen the keys come last.
   const touch = useMediaQuery(screens.belowLaptop, false, { getInitialValueInEffect: false })
   const keys = (
     <div key="keys" className={styles.part}>
@@ -39,14 +39,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
     </section>
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('title')}
-      size="min(960px, 100%)"
-      centered
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog title={t('title')} size="min(960px, 100%)" closeLabel={common('close')} onClose={onClose}>
       {touch ? [marks, keys] : [keys, marks]}
       <footer className={styles.foot}>
         <Link href="/today" className={styles.leave}>
@@ -57,11 +50,11 @@ export function Legend({ onClose }: { onClose: () => void }) {
           <ThemeSwitch />
         </span>
       </footer>
-    </Modal>
+    </Dialog>
   )
 }
 
-/** The cues that are ready in this live session, by the command that sends each. */
+/** Names of this session's ready cues, by the command that sends each. */
 function useCueNames(): ReadonlyMap<string, string> {
   const t = useTranslations('console')
   const named = useReadyCues().flatMap(({ key, command, words: text }) => {

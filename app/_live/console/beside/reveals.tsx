@@ -3,6 +3,7 @@
 import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useConsole } from '../desk/use-console'
@@ -56,7 +57,7 @@ export function Reveals() {
   )
 }
 
-/** How many are given, in the room of a word. */
+/** How many facts have been given, as « 2 / 5 ». */
 export function RevealCount() {
   const t = useTranslations('console.reveals')
   const { live } = useConsole()
@@ -69,7 +70,7 @@ export function RevealCount() {
       <span aria-hidden>
         {given}/{total}
       </span>
-      <span className={styles.hidden}>{t('counted', { given, total })}</span>
+      <HiddenText>{t('counted', { given, total })}</HiddenText>
     </span>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ReasonDialog } from '@/app/_live/parts/reason-dialog'
+import { ReasonDialog } from '@/app/_kit/dialogs/reason-dialog'
 import { useCast } from '@/app/_live/session/use-cast'
 import { clockText } from '@/reading/words/clock-text'
 import { useDesk, useMoment } from '../desk/use-console'
 
-/** Gives the interview up for everybody, with a reason the players will read. */
+/** Abandons the interview for everybody, with a reason that the players will read. */
 export function AbandonDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.abandon')
   const { room, now, send } = useDesk()

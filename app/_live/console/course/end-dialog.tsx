@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
-import { AskOnce } from '@/app/_live/parts/ask-once'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useCast } from '@/app/_live/session/use-cast'
 import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
@@ -10,12 +10,12 @@ import { useDesk, useMoment } from '../desk/use-console'
 
 type EndDialogProps = { opened: boolean; onClose: () => void; onAbandon: () => void }
 
-/** Ends the interview for everybody; asked once. The other way out, without a debrief, starts here too. */
+/** Ends the interview for everybody; asked once. Abandoning it without a debrief starts here too. */
 export function EndDialog({ opened, onClose, onAbandon }: EndDialogProps) {
   const t = useTranslations('console.end')
   const { now, send } = useDesk()
   return (
-    <AskOnce
+    <ConfirmDialog
       opened={opened}
       onClose={onClose}
       title={t('title')}
@@ -24,14 +24,10 @@ export function EndDialog({ opened, onClose, onAbandon }: EndDialogProps) {
       keep={t('stay')}
       onConfirm={() => send({ type: 'endInterview' }, now())}
     >
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.ghost} ${styles.abandon}`}
-        onClick={onAbandon}
-      >
+      <Button kind="ghost" className={styles.abandon} onClick={onAbandon}>
         {t('abandon')}
-      </button>
-    </AskOnce>
+      </Button>
+    </ConfirmDialog>
   )
 }
 

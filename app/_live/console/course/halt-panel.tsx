@@ -1,9 +1,10 @@
 'use client'
 
-import { Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import button from '@/app/_kit/button.module.css'
-import styles from '@/app/_live/frame/room.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import styles from '@/app/_kit/dialogs/dialog.module.css'
 import { useConsole } from '../desk/use-console'
 
 /** Hors-jeu: everything stands still. Going on or ending is the supervisor's decision. */
@@ -14,16 +15,8 @@ export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: 
   const mine = halt === undefined || halt.actorId === live.room.viewer.personId
   const at = live.state.clock.stops.at(-1)?.from ?? live.now()
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      centered
-      title={t('halt.title')}
-    >
-      {/* The focus rests on the words: a key pressed in full flow must not resume by accident. */}
+    <Dialog title={t('halt.title')}>
+      {/* The focus is on the text: a key pressed while marking must not resume the interview by accident. */}
       <Text tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
         {mine
           ? t('halt.byYou', { at: clock(at) })
@@ -33,26 +26,16 @@ export function HaltPanel({ onEnd, onAbandon }: { onEnd: () => void; onAbandon: 
         {leads ? t('halt.advice') : t('halt.wait')}
       </Text>
       {leads && (
-        <div className={styles.askActions}>
-          <button
-            type="button"
-            className={`${button.btn} ${button.ghost} ${styles.apart}`}
-            onClick={onAbandon}
-          >
+        <div className={styles.actions}>
+          <Button kind="ghost" className={styles.apart} onClick={onAbandon}>
             {t('halt.abandon')}
-          </button>
-          <button type="button" className={button.btn} onClick={onEnd}>
-            {t('halt.end')}
-          </button>
-          <button
-            type="button"
-            className={`${button.btn} ${button.primary}`}
-            onClick={() => send({ type: 'resumeInterview' }, live.now())}
-          >
+          </Button>
+          <Button onClick={onEnd}>{t('halt.end')}</Button>
+          <Button kind="primary" onClick={() => send({ type: 'resumeInterview' }, live.now())}>
             {t('halt.resume')}
-          </button>
+          </Button>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -65,7 +65,7 @@ type PhaseButtonProps = {
   regression: boolean
 }
 
-/** Told by plain values: as the clock goes on, only the phase it counts is drawn anew. */
+/** Memoised on primitive props: as the clock ticks, only the current phase renders again. */
 const PhaseButton = memo(function PhaseButton(props: PhaseButtonProps) {
   const { phase, plannedFromMs, plannedMs, spentMs, active, entered, regression } = props
   const t = useTranslations('console')

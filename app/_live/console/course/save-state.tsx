@@ -7,10 +7,10 @@ import { ConnectionDetails } from '@/app/_live/frame/connection-details'
 import { useConsole } from '../desk/use-console'
 import styles from './save-state.module.css'
 
-/** A round trip shorter than this is not worth a word. */
+/** A round trip shorter than this is not shown. */
 const patienceMs = 500
 
-/** Whether everything marked has reached the server; the place is as wide whatever it says. */
+/** Whether every act has reached the server; the width is reserved for the longest wording. */
 export function SaveState() {
   return (
     <ConnectionDetails wide>

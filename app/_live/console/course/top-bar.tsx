@@ -2,7 +2,8 @@
 
 import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import type { ButtonLook } from '@/app/_kit/buttons/button-class'
 import { Either } from '@/app/_kit/text/either'
 import { Hint } from '@/app/_kit/text/hint'
 import { interviewMinutes } from '@/domain/live-session/plan'
@@ -14,7 +15,7 @@ import { SaveState } from './save-state'
 
 type TopBarProps = { onEnd: () => void; onLegend: () => void }
 
-/** Clock and person helped, phases, and what stops everything. */
+/** Clock and persona, phases, pause and hors-jeu. */
 export function TopBar({ onEnd, onLegend }: TopBarProps) {
   const t = useTranslations('console')
   const { room, text, shortcutOf } = useDesk()
@@ -32,17 +33,16 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
       <PhaseBar onEnd={onEnd} />
       <div className={styles.controls}>
         <SaveState />
-        <PaceControls className={buttons.btn} />
+        <PaceControls />
         <Hint label={t('legend.title')}>
-          <button
-            type="button"
-            className={`${buttons.btn} ${styles.legendButton}`}
+          <Button
+            className={styles.legendButton}
             aria-label={t('legend.title')}
             aria-keyshortcuts={shortcutOf('legend')}
             onClick={onLegend}
           >
             ?
-          </button>
+          </Button>
         </Hint>
       </div>
     </header>
@@ -67,7 +67,7 @@ export function InterviewClock() {
 }
 
 /** Pause, for who leads, and hors-jeu, which asks nothing. An observer has neither. */
-export function PaceControls({ className }: { className: string | undefined }) {
+export function PaceControls({ size }: Pick<ButtonLook, 'size'>) {
   const t = useTranslations('console')
   const { live, send, supervises, leads, shortcutOf, pause } = useConsole()
   const { stage } = live.state
@@ -77,9 +77,9 @@ export function PaceControls({ className }: { className: string | undefined }) {
   return (
     <>
       {leads && (
-        <button
-          type="button"
-          className={`${className} ${styles.pace}`}
+        <Button
+          size={size}
+          className={styles.pace}
           aria-keyshortcuts={shortcutOf('pause')}
           aria-disabled={halted || undefined}
           onClick={() => pause(live.now())}
@@ -91,17 +91,18 @@ export function PaceControls({ className }: { className: string | undefined }) {
             said={t(paused ? 'pace.resume' : 'pace.pause')}
             other={t(paused ? 'pace.pause' : 'pace.resume')}
           />
-        </button>
+        </Button>
       )}
-      <button
-        type="button"
-        className={`${className} ${buttons.danger} ${styles.pace}`}
+      <Button
+        kind="danger"
+        size={size}
+        className={styles.pace}
         aria-disabled={halted || undefined}
         onClick={() => !halted && send({ type: 'haltInterview' }, live.now())}
       >
         <IconAlertOctagon size={16} stroke={1.75} aria-hidden />
         {t('pace.halt')}
-      </button>
+      </Button>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type RefObject, useState } from 'react'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -12,15 +13,15 @@ import styles from './cue-box.module.css'
 import { LastCue } from './last-cue'
 import { ReadyCues } from './ready-cues'
 
-/** The cue being written, kept while the screen turns from console to pad and back. */
+/** The cue being written; it survives a change between console and pad. */
 export type CueDraft = {
   readonly field: RefObject<HTMLInputElement | null>
   readonly words: RefObject<string>
-  /** What brings the field where it is not always shown. */
+  /** The button that opens the field where it is not always shown. */
   readonly opener: RefObject<HTMLButtonElement | null>
 }
 
-/** Whispers to the advisor: one written in four words, or one of those that are ready. */
+/** Sends a cue to the advisor: a few words typed, or a ready cue. */
 export function CueBox({ draft }: { draft: CueDraft }) {
   const t = useTranslations('console')
   const advisor = useCast().advisorName
@@ -45,7 +46,7 @@ type CueFieldProps = {
   /** After sending, or leaving with Escape. */
   onLeave?: () => void
   children?: ReactNode
-  /** Gives its place to what is wrong with the words, so that nothing moves. */
+  /** Shown below the field, and replaced by the error when there is one, so that nothing moves. */
   below?: ReactNode
 }
 
@@ -56,6 +57,12 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
   const [written, setWritten] = useState(draft.words.current)
   const words = cueWords(written)
   const tooLong = words > cueMaxWords || written.trim().length > cueMaxLength
+
+  const { control, sentence } = useFieldError(tooLong && t('cue.tooLong', { most: cueMaxWords }), {
+    describedBy: 'cue-words',
+    isAlert: true,
+    className: styles.error,
+  })
 
   function write(text: string) {
     draft.words.current = text
@@ -88,8 +95,7 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
           autoComplete="off"
           enterKeyHint="send"
           aria-label={t('cue.write', { name: advisor })}
-          aria-invalid={tooLong}
-          aria-describedby={tooLong ? 'cue-words cue-error' : 'cue-words'}
+          {...control}
           placeholder={t('cue.placeholder')}
           onChange={(event) => write(event.target.value)}
           onKeyDown={(event) => {
@@ -106,13 +112,7 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
         </button>
       </form>
       {children}
-      {tooLong ? (
-        <p id="cue-error" className={styles.error} role="alert">
-          {t('cue.tooLong', { most: cueMaxWords })}
-        </p>
-      ) : (
-        below
-      )}
+      {sentence ?? below}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { signed } from '@/reading/words/signed'
 import { useConsole, useMoment } from '../desk/use-console'
 import styles from './cue-box.module.css'
 
-/** What became of the last cue: not taken yet, taken, or gone; and what the dial did in the ten seconds after. */
+/** Outcome of the last cue: waiting, acknowledged or expired; and how the dial moved in the ten seconds after. */
 export function LastCue() {
   const t = useTranslations('console')
   const { live, clock } = useConsole()

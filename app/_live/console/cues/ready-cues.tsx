@@ -7,7 +7,7 @@ import { useDesk } from '../desk/use-console'
 import { type ReadyCue, useReadyCues } from '../desk/use-ready-cues'
 import styles from './cue-box.module.css'
 
-/** One press sends a whisper that is ready: words, then icons, the first ones of each by a key. */
+/** One press sends a ready cue: words first, then icons; the first ones of each have a key. */
 export function ReadyCues({ pad }: { pad?: boolean }) {
   const t = useTranslations('console.cue')
   const ready = useReadyCues()

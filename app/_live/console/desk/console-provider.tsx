@@ -18,7 +18,7 @@ import {
 import type { Chosen, Ground } from './use-console-acts'
 import { useOwnDesk } from './use-own-desk'
 
-/** A console's surroundings in three parts, by how often they change: its desk, the facts, the clock. */
+/** The console's contexts, split by how often they change: desk (never), facts (each act), clock (each second). */
 export function ConsoleProvider({ children }: { children: ReactNode }) {
   const ground = useRef<Ground>(null)
   const { desk, chosen } = useOwnDesk(ground)

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import styles from './console.module.css'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDesk } from './use-console'
 
-/** What this screen is, for those who do not see it. */
+/** The heading of the screen, for screen readers. */
 export function ConsoleTitle() {
   const t = useTranslations('console')
   const { supervises } = useDesk()
-  return <h1 className={styles.hidden}>{t(supervises ? 'title' : 'titleObserver')}</h1>
+  return <HiddenText as="h1">{t(supervises ? 'title' : 'titleObserver')}</HiddenText>
 }

@@ -5,7 +5,7 @@ import type { Valence } from '@/domain/observation/grid'
 
 const hitMs = 600
 
-/** Which button was pressed a moment ago, by key or finger: only the button itself is drawn anew for it. */
+/** Which button was pressed a moment ago, by key or finger; only that button renders again. */
 export type Hits = ReturnType<typeof createHits>
 
 function createHits() {

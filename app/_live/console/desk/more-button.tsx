@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 
-/** The way to what is less often done to the current mark. */
+/** Opens the menu of the less frequent corrections of the current mark. */
 export function MoreButton(props: ComponentProps<'button'>) {
   const t = useTranslations('console.more')
   return (

@@ -8,7 +8,7 @@ import type { Command } from '@/domain/live-session/command'
 import { codeOf, contraryOf, type Valence } from '@/domain/observation/grid'
 import type { Hits } from './hits'
 
-/** What is done at a console: the same functions for as long as it stands. */
+/** The acts of a console, as functions whose identity never changes. */
 export type ConsoleActs = {
   readonly send: (command: Command, at?: number) => void
   readonly mark: (codeKey: string, valence: Valence | null, at?: number) => void
@@ -27,10 +27,10 @@ export type ConsoleActs = {
   readonly pause: (at: number) => void
 }
 
-/** What acts are done upon, as it was last drawn. */
+/** The state that acts read, as of the last render. */
 export type Ground = { readonly live: Live; readonly track: Track; readonly current: Mark | null }
 
-/** Marks by their ids. */
+/** Marks by id. */
 export type Chosen = { readonly selectedId: string | null; readonly notingId: string | null }
 
 /** `reactionOffsetMs` is what this person takes to react: it is taken off each mark from now on. */

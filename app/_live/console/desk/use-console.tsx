@@ -12,7 +12,7 @@ import type { Preferences } from '@/domain/person/preferences'
 import type { Hits } from './hits'
 import type { ConsoleActs } from './use-console-acts'
 
-/** What stays as it is from mark to mark and from second to second: a part that reads this alone is not drawn anew by them. */
+/** What neither a mark nor the clock changes: a component that reads only this does not render again for them. */
 export type Desk = ConsoleActs &
   Agreed & {
     readonly grid: ObservationGrid
@@ -30,7 +30,7 @@ export type Desk = ConsoleActs &
     /** Their keys and how they have set this screen. */
     readonly keys: Keys
     readonly preferences: Preferences
-    /** Felt under the finger that made an act. */
+    /** Vibrates under the finger that made an act, where the device can. */
     readonly buzz: ReturnType<typeof useBuzz>
     /** What is written on the key of a command, or of its contrary; null where it has none or keys are off. */
     capOf(commandId: string, contrary?: boolean): string | null
@@ -41,12 +41,12 @@ export type Desk = ConsoleActs &
     codeOf(codeKey: string): Code | undefined
   }
 
-/** What the parts of a console share, with the facts: renewed by each of them. */
+/** What the console's components share; renewed by each fact. */
 export type Console = Desk & {
   readonly live: Live
   /** Whether what this person annotated stands as it is. */
   readonly frozen: boolean
-  /** Whether the marks shown are of more than one supervisor, so that each is to be named. */
+  /** Whether the marks shown come from several supervisors, so that each mark names its author. */
   readonly several: boolean
   /** The marks of this person's track, in log order. */
   readonly marks: readonly Mark[]

@@ -8,7 +8,7 @@ export type PostureTally = {
   readonly latest: readonly Mark[]
 }
 
-/** As many as there is room for; one more stands in the room of the figure. */
+/** At most this many shapes; one more fits when no count of earlier ones is shown. */
 const roomFor = 5
 
 export function tallyOf(marks: readonly Mark[], codeKey: string): PostureTally {

@@ -42,7 +42,7 @@ export function Postures({ pad }: { pad?: boolean }) {
   )
 }
 
-/** Its name and its buttons: no mark changes them. */
+/** Name and buttons of a posture: memoised, since no mark changes them. */
 const Posture = memo(function Posture({ code, focus, pad }: { code: Code; focus: boolean; pad: boolean }) {
   const t = useTranslations('console')
   const { text } = useDesk()
@@ -83,7 +83,7 @@ const Posture = memo(function Posture({ code, focus, pad }: { code: Code; focus:
 
 type TallyProps = { code: Code; tally: PostureTally }
 
-/** As many shapes as there is room for, the latest ones; how many came before them as a figure. */
+/** The latest shapes, as many as fit, with a count of those before. */
 const Tally = memo(
   function Tally({ code, tally }: TallyProps) {
     const t = useTranslations('console')

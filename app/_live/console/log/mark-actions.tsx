@@ -3,12 +3,13 @@
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { RecodeDialog } from '@/app/_live/parts/lazy'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { MoreButton } from '../desk/more-button'
 import { useDesk } from '../desk/use-console'
-import { MarkMenu, RecodeDialog } from '../later'
+import { MarkMenu } from './lazy'
 import styles from './mark-log.module.css'
 
 /** What can be done to the current mark. Everything stays in the log and can be undone. */
@@ -38,7 +39,7 @@ export function MarkActions({ mark }: { mark: Mark }) {
         {t('nudge.less')}
         <HotkeyCap of="earlier" />
       </button>
-      {/* Each mark made is the current one for a while: what few open is not built for all of them. */}
+      {/* Every new mark becomes the current one for a while: the menu is built only when opened. */}
       {asked ? (
         <MarkMenu mark={mark} onRecode={() => setRecoding(true)} />
       ) : (

@@ -1,19 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { cueFate } from '@/domain/live-session/cue'
 import { activePhase, phaseStays } from '@/domain/live-session/phases'
-import styles from '../desk/console.module.css'
 import { useConsole } from '../desk/use-console'
 
-/** Says, to those who listen to the screen, the last mark made here and every change of phase. */
+/** Announces this person's last mark and every change of phase to screen readers. */
 export function MarkAnnouncer() {
   return (
-    <div className={styles.hidden}>
+    <HiddenText as="div">
       <LastMark />
       <Course />
-    </div>
+    </HiddenText>
   )
 }
 

@@ -4,6 +4,7 @@ import { IconClock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, memo, type PointerEvent, type ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { Code, Valence } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-log.module.css'
@@ -20,24 +21,24 @@ type MarkLineProps = {
   shape: Code['shape']
   valence: Valence | null
   note: string | null
-  /** Whose it is, where that is not plain. */
+  /** The author, where marks of several people are shown. */
   by: string | null
   sent: boolean
-  /** Of another's coding: to be read only. */
+  /** A mark of somebody else's blind coding: read-only. */
   foreign: boolean
   current: boolean
-  /** Below what is in sight before anybody scrolls. */
+  /** Whether the line is below what is visible before scrolling. */
   below: boolean
   onChoose: (id: string) => void
   /** The pointer or the focus came to a line that has more to say; null when it left. */
   onNear: (words: string, line: Element | null) => void
-  /** The note's field, while it is open. */
+  /** The field of the note, while it is open. */
   field?: ReactNode
-  /** What can be done to the current one. */
+  /** The actions of the current mark. */
   children?: ReactNode
 }
 
-/** One mark of the log. Told by plain values, so that a new mark draws its own line and no other. */
+/** One mark of the log. Memoised on primitive props: a new mark renders its own line only. */
 export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
   const { id, atMs, name, shape, valence, note, by, sent, foreign, current, below, onChoose, onNear } = props
   const t = useTranslations('console')
@@ -63,11 +64,11 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
         <CodeShape shape={shape} valence={valence} size={14} />
         <span>
           {name}
-          {valence && <span className={styles.hidden}>, {t(`valence.${valence}`)}</span>}
+          {valence && <HiddenText>, {t(`valence.${valence}`)}</HiddenText>}
           {by !== null && <span className={styles.quiet}> · {by}</span>}
         </span>
         {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
-        {pressed !== null && <span className={styles.hidden}>{pressed}</span>}
+        {pressed !== null && <HiddenText>{pressed}</HiddenText>}
       </button>
       {current && pressed !== null && (
         <p className={styles.pressed} aria-hidden>

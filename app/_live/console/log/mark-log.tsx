@@ -9,7 +9,7 @@ import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'
 import { useConsole } from '../desk/use-console'
-import { OffsetButton } from '../later'
+import { OffsetButton } from './lazy'
 import { MarkActions } from './mark-actions'
 import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
@@ -20,11 +20,11 @@ import { useNear } from './use-near'
 type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
 
 type MarkLogProps = {
-  /** Where the marks are gone over after the interview. */
+  /** Heading of the log where marks are reviewed after the interview. */
   title?: string
   /** What can be done to the current mark, instead of the small buttons of the console. */
   actionsOf?: (mark: Mark) => ReactNode
-  /** Lines for a thumb. */
+  /** Lines high enough for a thumb. */
   roomy?: boolean
 }
 
@@ -68,7 +68,7 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
                 <CueLine key={cue.id} cue={cue} below={index >= linesAtFirst} />
               ),
             )}
-          {/* One for each length: a longer list is looked at anew, should its end still be in sight. */}
+          {/* Keyed by length: a longer list gets a new end, which the IntersectionObserver checks again. */}
           {lines.length > count && <li key={`more-${count}`} ref={end} className={styles.more} aria-hidden />}
         </ol>
       )}

@@ -12,7 +12,7 @@ import { useDesk } from '../desk/use-console'
 
 export type MarkMenuProps = { mark: Mark; onRecode: () => void }
 
-/** What is less often done to the current mark. Comes with the press that asks for it, and opens. */
+/** Menu of the less frequent corrections of the current mark. Loaded by the press on its button, and opened at once. */
 export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
   const t = useTranslations('console')
   const { redo, nudge, flip, remove, codeOf } = useDesk()
@@ -21,7 +21,7 @@ export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
   const [opened, setOpened] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // The focus was on the button this one takes the place of, and comes back here.
+    // The focus was on the placeholder button, which this menu's button has just replaced.
     button.current?.focus()
     setOpened(true)
   }, [])

@@ -8,10 +8,10 @@ import { noteMaxLength } from '@/domain/live-session/command'
 import { useDesk } from '../desk/use-console'
 import styles from './mark-log.module.css'
 
-/** What was written and left with Escape, by mark: found again when the note is opened again. */
+/** Drafts left with Escape, by mark: restored when the note is opened again. */
 const leftDrafts = createLeftDrafts(noteMaxLength)
 
-/** The note of a mark. Enter saves, so does leaving by any other way than Escape, which only leaves. */
+/** The note of a mark. Enter saves, and so does any other way of leaving the field except Escape. */
 export function MarkNote({ mark, className }: { mark: Mark; className?: string | undefined }) {
   const t = useTranslations('console')
   const { send, endNote } = useDesk()
@@ -30,7 +30,7 @@ export function MarkNote({ mark, className }: { mark: Mark; className?: string |
     element?.focus()
     element?.setSelectionRange(-1, -1)
     return () => {
-      // Another supervisor took the mark away, or ended the interview: the words are not to go with the field.
+      // The field may vanish because another supervisor deleted the mark or ended the interview: its words are saved.
       if (element && !element.isConnected) saveWhatWasWritten(element.value)
     }
   }, [])

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useDesk } from '../desk/use-console'
 import styles from './mark-log.module.css'
 
@@ -13,13 +13,8 @@ export function OffsetLabel(props: ComponentProps<'button'>) {
   const { reactionOffsetMs } = useDesk().preferences
   const seconds = format.number(reactionOffsetMs / 1_000, { minimumFractionDigits: 1 })
   return (
-    <button
-      {...props}
-      type="button"
-      className={`${buttons.btn} ${buttons.ghost} ${buttons.xs} ${styles.offset}`}
-      aria-label={t('open', { seconds })}
-    >
+    <Button {...props} kind="ghost" size="xs" className={styles.offset} aria-label={t('open', { seconds })}>
       {t('button', { seconds })}
-    </button>
+    </Button>
   )
 }

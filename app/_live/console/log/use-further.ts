@@ -2,9 +2,9 @@
 
 import { useCallback, useState } from 'react'
 
-/** Lines drawn at first: a list in sight and a little more. */
+/** Lines drawn at first: a screenful and a little more. */
 export const linesAtFirst = 20
-/** Lines added each time the end of those comes into sight. */
+/** Lines added each time the end of those drawn becomes visible. */
 const linesMore = 60
 
 /** How many lines of a long list are drawn, at least `least`. `end` marks the last of them, where there are more. */

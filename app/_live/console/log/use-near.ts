@@ -4,10 +4,10 @@ import { useCallback, useState } from 'react'
 
 type Near = { readonly words: string; readonly x: number; readonly y: number }
 
-/** Room between a line and what is said under it. */
+/** Gap between a line and its tooltip, in px. */
 const gapPx = 4
 
-/** What the line under the pointer or with the focus has to say, and where on the screen: one place for a whole list. */
+/** Text and position of the tooltip for the line that is hovered or focused; one tooltip for a whole list. */
 export function useNear() {
   const [near, setNear] = useState<Near | null>(null)
   const onNear = useCallback((words: string, line: Element | null) => {

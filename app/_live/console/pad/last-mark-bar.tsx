@@ -3,18 +3,18 @@
 import { IconArrowBackUp, IconClock, IconList, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import type { Code } from '@/domain/observation/grid'
 import { useConsole, useDesk } from '../desk/use-console'
-import { MarksSheet } from '../later'
 import { MarkNote } from '../log/mark-note'
+import { MarksSheet } from './lazy'
 import styles from './pad.module.css'
 import { PadAct } from './pad-act'
 
-/** The last mark at the foot of the pad, or the one chosen among all, with what mends it and the way to the others. */
+/** Bar at the foot of the pad: the current mark with its corrections, and a button for all marks. */
 export function LastMarkBar() {
   const t = useTranslations('console')
   const { live, marks, current, codeOf, noting, startNote } = useConsole()
@@ -38,20 +38,14 @@ export function LastMarkBar() {
       )}
       {!noting && (
         <div className={styles.lastActions}>
-          {/* Their place is kept: the first mark, made on another page, moves nothing here. */}
+          {/* The place is reserved: the first mark, perhaps made on another page, moves nothing. */}
           <span className={styles.quick} data-gone={!current || undefined}>
             <QuickActions />
           </span>
-          <button
-            ref={list}
-            type="button"
-            className={buttons.btn}
-            aria-expanded={opened}
-            onClick={() => setOpened(true)}
-          >
+          <Button ref={list} aria-expanded={opened} onClick={() => setOpened(true)}>
             <IconList size={16} stroke={1.6} aria-hidden />
             <span>{t('log.all')}</span>
-          </button>
+          </Button>
         </div>
       )}
       {opened && (

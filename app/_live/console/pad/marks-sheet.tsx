@@ -3,14 +3,14 @@
 import { Drawer } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useDesk } from '../desk/use-console'
 import { MarkLog } from '../log/mark-log'
 import styles from './marks-sheet.module.css'
 import { PadAct } from './pad-act'
 import { PadMarkActions } from './pad-mark-actions'
 
-/** All marks over the lower part of the pad: any of them is chosen and corrected with the thumb of the holding hand. */
+/** Sheet with all marks over the lower part of the pad, within reach of the thumb. */
 export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: () => void }) {
   const t = useTranslations('console')
   const { undo, redo } = useDesk()
@@ -35,10 +35,10 @@ export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: (
             <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
             {t('redo.action')}
           </PadAct>
-          <button type="button" className={buttons.btn} data-autofocus onClick={onClose}>
+          <Button data-autofocus onClick={onClose}>
             <IconChevronDown size={18} stroke={1.6} aria-hidden />
             {t('log.close')}
-          </button>
+          </Button>
         </footer>
       </Drawer.Content>
     </Drawer.Root>

@@ -1,18 +1,17 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useDesk } from '../desk/use-console'
 
 type PadActProps = { label?: string; danger?: boolean; onPress: () => void; children: ReactNode }
 
-/** Something done to a mark under a thumb: the press is felt. */
+/** A correction of a mark on the pad, confirmed by a vibration. */
 export function PadAct({ label, danger = false, onPress, children }: PadActProps) {
   const { buzz } = useDesk()
   return (
-    <button
-      type="button"
-      className={`${buttons.btn} ${danger ? buttons.danger : ''}`}
+    <Button
+      kind={danger ? 'danger' : 'plain'}
       aria-label={label}
       onClick={(event) => {
         buzz(event)
@@ -20,6 +19,6 @@ export function PadAct({ label, danger = false, onPress, children }: PadActProps
       }}
     >
       {children}
-    </button>
+    </Button>
   )
 }

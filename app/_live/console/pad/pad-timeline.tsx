@@ -3,10 +3,10 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { ConsoleTimeline } from '../later'
+import { ConsoleTimeline } from '../beside/lazy'
 import styles from './pad.module.css'
 
-/** The rolling timeline below the pad's buttons, folded away by whoever does not want it. */
+/** The rolling timeline below the pad's buttons; it can be folded. */
 export function PadTimeline({ initiallyOpen }: { initiallyOpen: boolean }) {
   const t = useTranslations('timeline')
   const [open, setOpen] = useState(initiallyOpen)

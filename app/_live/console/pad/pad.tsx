@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { Tag } from '@/app/_kit/marks/tag'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -36,7 +36,7 @@ type PadProps = {
   onLegend: () => void
 }
 
-/** The console under a thumb: the same acts as large buttons, the last mark at the foot. */
+/** The console for phones and tablets: the same acts as large buttons, the current mark at the foot. */
 export function Pad({ cue, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
@@ -54,7 +54,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
           <Tag>{blind ? words('blind') : t(`place.${room.place}`)}</Tag>
           <SaveState />
           <div className={styles.pace}>
-            <PaceControls className={`${buttons.btn} ${buttons.l}`} />
+            <PaceControls size="l" />
           </div>
         </header>
         <PadPhases brief={oneHanded} onEnd={onEnd} />
@@ -86,13 +86,9 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
           </section>
         )}
         <PadTimeline initiallyOpen={!oneHanded} />
-        <button
-          type="button"
-          className={`${buttons.btn} ${buttons.ghost} ${styles.legend}`}
-          onClick={onLegend}
-        >
+        <Button kind="ghost" className={styles.legend} onClick={onLegend}>
           {t('legend.title')}
-        </button>
+        </Button>
       </main>
       <LastMarkBar />
     </div>

@@ -3,16 +3,16 @@
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
-import { AskOnce } from '@/app/_live/parts/ask-once'
 import { useCast } from '@/app/_live/session/use-cast'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { useConsole } from '../desk/use-console'
 import styles from './unseal-panel.module.css'
 
-/** Who has finished their blind coding, nothing of what is in it; and how to finish one's own. */
+/** Who has finished their blind coding, without showing it; and the button to finish one's own. */
 export function Codings() {
   const t = useTranslations('supervision')
   const { live } = useConsole()
@@ -61,17 +61,12 @@ function Finishing() {
   }
   return (
     <div className={styles.opening}>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}
-        aria-describedby="coding-hint"
-        onClick={() => setAsking(true)}
-      >
+      <Button kind="primary" size="l" aria-describedby="coding-hint" onClick={() => setAsking(true)}>
         <IconCheck size={18} stroke={2} aria-hidden />
         {t('finish')}
-      </button>
+      </Button>
       <p id="coding-hint">{t('finishHint')}</p>
-      <AskOnce
+      <ConfirmDialog
         opened={asking}
         title={t('title')}
         body={t('body')}

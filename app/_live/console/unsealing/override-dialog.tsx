@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { ReasonDialog } from '@/app/_live/parts/reason-dialog'
+import { ReasonDialog } from '@/app/_kit/dialogs/reason-dialog'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { useConsole } from '../desk/use-console'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
-import { AskOnce } from '@/app/_live/parts/ask-once'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { reopenWithinMs } from '@/domain/live-session/decide/course'
@@ -12,7 +12,7 @@ import styles from './unseal-panel.module.css'
 
 const minute = 60_000
 
-/** The way back from an end by mistake, for as long as there is one. Its place stays, so that nothing under it moves then. */
+/** Reopens an interview ended by mistake, while that is possible. Its place stays afterwards, so that nothing below moves. */
 export function Reopening() {
   const t = useTranslations('console.reopen')
   const { live, send } = useConsole()
@@ -27,11 +27,9 @@ export function Reopening() {
   return (
     <div className={styles.opening} data-gone={!isOpen || undefined} inert={!isOpen}>
       <p>{t('lead')}</p>
-      <button type="button" className={buttons.btn} onClick={() => setAsking(true)}>
-        {t('action')}
-      </button>
+      <Button onClick={() => setAsking(true)}>{t('action')}</Button>
       <p>{t('left', { minutes: Math.max(1, Math.ceil(leftMs / minute)) })}</p>
-      <AskOnce
+      <ConfirmDialog
         opened={asking && isOpen}
         title={t('title')}
         body={t('body', { advisor, beneficiary })}

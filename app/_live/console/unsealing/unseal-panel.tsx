@@ -2,8 +2,9 @@
 
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { useEffect, useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { lazy } from '@/app/_kit/lazy'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { Either } from '@/app/_kit/text/either'
@@ -15,11 +16,12 @@ import { ConsoleTimeline } from '../beside/console-timeline'
 import { ConsoleProvider } from '../desk/console-provider'
 import { useConsole } from '../desk/use-console'
 import { useHotkeys } from '../desk/use-hotkeys'
-import { OverrideDialog } from '../later'
 import { MarkLog } from '../log/mark-log'
 import { Codings } from './codings'
 import { Reopening } from './reopening'
 import styles from './unseal-panel.module.css'
+
+const OverrideDialog = lazy(() => import('./override-dialog').then((module) => module.OverrideDialog))
 
 /** Between the interview and the debrief: who has answered, one's own marks to go over, and the one act that opens all. */
 export function UnsealPanel() {
@@ -100,31 +102,27 @@ function Opening() {
   const { live, send } = useConsole()
   const words = useTranslations('supervision.unseal')
   const [early, setEarly] = useState(false)
+  useEffect(OverrideDialog.fetchAhead, [])
   const locked = live.state.locked.has('advisor') && live.state.locked.has('beneficiary')
   const coded = unfinishedCodings(live.state).length === 0
   const ready = locked && coded
   const waiting = coded ? t('waiting') : words(locked ? 'waitingCodings' : 'waiting')
   return (
     <div className={styles.opening}>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.primary} ${buttons.l}`}
+      <Button
+        kind="primary"
+        size="l"
         aria-disabled={!ready || undefined}
         aria-describedby="unseal-hint"
         onClick={() => ready && send({ type: 'unseal', overrideReason: null })}
       >
         {t('open')}
-      </button>
+      </Button>
       <p id="unseal-hint">{ready ? t('openHint') : waiting}</p>
-      {/* Its place stays, so that nothing under it moves as the last one locks. */}
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.ghost}`}
-        data-gone={ready || undefined}
-        onClick={() => setEarly(true)}
-      >
+      {/* Its place stays, so that nothing below moves when the last player locks. */}
+      <Button kind="ghost" data-gone={ready || undefined} onClick={() => setEarly(true)}>
         {t('early')}
-      </button>
+      </Button>
       {early && <OverrideDialog onClose={() => setEarly(false)} />}
     </div>
   )

@@ -12,7 +12,7 @@ import {
   type Disagreement,
 } from '@/domain/live-session/coding-agreement'
 import { sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
-import { ReadingHint } from '../later'
+import { ReadingHint } from '../parts/lazy'
 import styles from './agreement.module.css'
 import { CodeTable } from './code-table'
 import { Disagreements } from './disagreements'
@@ -23,7 +23,7 @@ export type AgreementProps = {
   onChoose: (disagreement: Disagreement) => void
 }
 
-/** Where two codings made blind meet and part: figures side by side, then each difference, to go to. Never one figure of all. */
+/** Agreement of two blind codings: figures side by side, then each difference. There is no overall figure. */
 export function Agreement({ chosenKey, onChoose }: AgreementProps) {
   const t = useTranslations('agreement')
   const { room, events } = useLive()

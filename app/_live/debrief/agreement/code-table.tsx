@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Table } from '@/app/_kit/table/table'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
 import { valencesOf } from '@/domain/observation/grid'
 import { readCodeAgreement } from '@/reading/agreement/say-agreement'
 import type { Pair } from '@/reading/agreement/say-disagreement'
-import { ReadingHint } from '../later'
+import { ReadingHint } from '../parts/lazy'
 import styles from './agreement.module.css'
 
 type CodeTableProps = { codes: readonly CodeAgreement[]; names: Pair }
@@ -24,30 +25,23 @@ export function CodeTable({ codes, names }: CodeTableProps) {
       {codes.length === 0 ? (
         <p className={styles.none}>{t('none')}</p>
       ) : (
-        <table className={styles.table}>
-          <caption className={styles.spoken}>{t('title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className={styles.spoken}>{t('code')}</span>
-              </th>
-              <th scope="col" className={styles.name}>
-                {names.a}
-              </th>
-              <th scope="col" className={styles.name}>
-                {names.b}
-              </th>
-              <th scope="col">{t('both')}</th>
-              <th scope="col">{t('agreement')}</th>
-              <th scope="col">{t('f1')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {codes.map((each) => (
-              <Row key={each.codeKey} each={each} />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          kind="figures"
+          className={styles.table}
+          caption={t('title')}
+          columns={[
+            { title: t('code'), isTitleHidden: true },
+            { title: names.a, className: styles.name },
+            { title: names.b, className: styles.name },
+            { title: t('both') },
+            { title: t('agreement') },
+            { title: t('f1') },
+          ]}
+        >
+          {codes.map((each) => (
+            <Row key={each.codeKey} each={each} />
+          ))}
+        </Table>
       )}
     </div>
   )

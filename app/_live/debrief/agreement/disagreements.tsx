@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Pager } from '@/app/_kit/pager'
-import { pageOf } from '@/app/_kit/pages'
+import { Pager } from '@/app/_kit/table/pager'
+import { pageOf } from '@/app/_kit/table/pages'
 import { useRoving } from '@/app/_kit/use-roving'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
@@ -19,7 +19,7 @@ type DisagreementsProps = {
   onChoose: (disagreement: Disagreement) => void
 }
 
-/** Every difference in order of time, in words: one stop of the Tab key, arrows between them, choosing one goes there. */
+/** Every difference in order of time: one tab stop, arrow keys between them, a press goes to its moment. */
 export function Disagreements({ disagreements, names, chosenKey, onChoose }: DisagreementsProps) {
   const t = useTranslations('agreement')
   const interview = useInterview()
@@ -28,7 +28,7 @@ export function Disagreements({ disagreements, names, chosenKey, onChoose }: Dis
   const items = lines.map(({ key, atMs }) => ({ id: key, atMs }))
   const roving = useRoving(items, 0, () => undefined)
   return (
-    <div className={styles.list}>
+    <div>
       <div className={styles.head}>
         <h3>
           {t('list.title')} <small>{disagreements.length}</small>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useNames } from '@/app/_live/session/use-names'
@@ -13,7 +13,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { threadReachMs } from '@/domain/live-session/words'
 import styles from './correct.module.css'
 
-/** Marks taken away near a moment (interview ms) since everybody sees them: the trace for all, the way back for their own. */
+/** Marks deleted near a moment (interview ms) during the debrief: a trace for all, and an undo button for their author. */
 export function DeletedMarks({ atMs, justDeletedId }: { atMs: number; justDeletedId: string | null }) {
   const { state } = useLive()
   const deleted = useMemo(() => deletedMarks(state), [state])
@@ -44,14 +44,9 @@ function DeletedMark({ mark, deletion, takesFocus }: DeletedMarkProps) {
     <p className={styles.deleted} role="status">
       <span>{t('deleted', { name: nameOf(deletion.actorId), mark: names.mark(mark) })}</span>
       {can(command) === null && (
-        <button
-          ref={restore}
-          type="button"
-          className={`${buttons.btn} ${buttons.xs}`}
-          onClick={() => void send(command)}
-        >
+        <Button ref={restore} size="xs" onClick={() => void send(command)}>
           {t('restore')}
-        </button>
+        </Button>
       )}
     </p>
   )

@@ -4,8 +4,8 @@ import { Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconDots, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
-import { RecodeDialog } from '@/app/_live/console/later'
+import { Button } from '@/app/_kit/buttons/button'
+import { RecodeDialog } from '@/app/_live/parts/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
@@ -14,14 +14,14 @@ import { correctionSteps } from '@/domain/live-session/corrections'
 import styles from './correct.module.css'
 import { NoteField } from './note-field'
 
-type MarkCorrectionsProps = {
+export type MarkCorrectionsProps = {
   mark: Mark
   /** Told where the mark stands now, in interview time (ms). */
   onMoved: (atMs: number) => void
   onDelete: () => void
 }
 
-/** What may be done to a mark until closing, by whoever it is of. All see it at once, and all of it can be undone. */
+/** Corrections of a mark by its author until closing. Everybody sees them at once; all can be undone. */
 export function MarkCorrections({ mark, onMoved, onDelete }: MarkCorrectionsProps) {
   const t = useTranslations('thread.correct')
   const { state, send } = useLive()
@@ -41,43 +41,41 @@ export function MarkCorrections({ mark, onMoved, onDelete }: MarkCorrectionsProp
   if (noting) return <NoteField mark={mark} onDone={() => setNoting(false)} />
   return (
     <fieldset className={styles.actions} aria-label={t('label')}>
-      <button type="button" className={small} onClick={() => setNoting(true)}>
+      <Button size="xs" onClick={() => setNoting(true)}>
         <IconPencil size={15} stroke={1.6} aria-hidden />
         {t(mark.note === null ? 'note' : 'rewrite')}
-      </button>
-      <button type="button" className={small} aria-label={t('earlier')} onClick={() => nudge(-nudgeMs)}>
+      </Button>
+      <Button size="xs" aria-label={t('earlier')} onClick={() => nudge(-nudgeMs)}>
         {t('less')}
-      </button>
-      <button type="button" className={small} aria-label={t('later')} onClick={() => nudge(nudgeMs)}>
+      </Button>
+      <Button size="xs" aria-label={t('later')} onClick={() => nudge(nudgeMs)}>
         {t('more')}
-      </button>
+      </Button>
       {undo && (
-        <button
-          type="button"
-          className={small}
+        <Button
+          size="xs"
           aria-label={t('undo')}
           title={t('undo')}
           onClick={() => void send({ type: 'undo', eventId: undo.id })}
         >
           <IconArrowBackUp size={15} stroke={1.6} aria-hidden />
-        </button>
+        </Button>
       )}
       {redo && (
-        <button
-          type="button"
-          className={small}
+        <Button
+          size="xs"
           aria-label={t('redo')}
           title={t('redo')}
           onClick={() => void send({ type: 'redo', eventId: redo.id })}
         >
           <IconArrowForwardUp size={15} stroke={1.6} aria-hidden />
-        </button>
+        </Button>
       )}
       <Menu position="bottom-end" shadow="md" withinPortal>
         <Menu.Target>
-          <button type="button" className={small} aria-label={t('others')}>
+          <Button size="xs" aria-label={t('others')}>
             <IconDots size={16} aria-hidden />
-          </button>
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setRecoding(true)}>{t('recode')}</Menu.Item>
@@ -90,5 +88,3 @@ export function MarkCorrections({ mark, onMoved, onDelete }: MarkCorrectionsProp
     </fieldset>
   )
 }
-
-const small = `${buttons.btn} ${buttons.xs}`

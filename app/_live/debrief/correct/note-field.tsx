@@ -10,7 +10,7 @@ import styles from './correct.module.css'
 
 const leftDrafts = createLeftDrafts(noteMaxLength)
 
-/** The note of a mark; emptied, there is none. */
+/** The note of a mark; an empty one deletes it. */
 export function NoteField({ mark, onDone }: { mark: Pick<Mark, 'id' | 'note'>; onDone: () => void }) {
   const t = useTranslations('thread.correct')
   const { send } = useLive()

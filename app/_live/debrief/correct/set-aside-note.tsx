@@ -6,7 +6,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { setAsideNote } from '@/domain/live-session/words'
 import styles from './correct.module.css'
 
-/** A note of one's own that no longer shows, rewritten by another or undone: still stored, still theirs to take back. */
+/** One's own note that was undone or rewritten by another: it is still stored, and can still be withdrawn. */
 export function SetAsideNote({ markId }: { markId: string }) {
   const t = useTranslations('thread')
   const { room, state } = useLive()

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
-import { ReadingHint } from '../later'
+import { ReadingHint } from '../parts/lazy'
 import styles from './figures.module.css'
 
 /** Figures made of marks and dial, each with how it is read; none under five marks. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -14,9 +14,8 @@ import { techniqueCounts } from '@/reading/figures/technique-counts'
 import { timeBudget } from '@/reading/figures/time-budget'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
-import type { AgreementProps } from '../agreement/agreement'
-import { Agreement, ReadingHint } from '../later'
 import { CardTabs } from '../parts/card-tabs'
+import { ReadingHint } from '../parts/lazy'
 import { DerivedFigures } from './derived-figures'
 import styles from './figures.module.css'
 import { ObserversBeside } from './observers-beside'
@@ -25,7 +24,8 @@ type FiguresTab = 'figures' | 'agreement' | 'observers'
 type FiguresProps = {
   timeline: Timeline
   onChoose: (mark: TimelineMark) => void
-  agreement: AgreementProps
+  /** How far two who coded blind agree; shown on a tab where there are two. */
+  agreement: ReactNode
 }
 
 /**
@@ -62,14 +62,14 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
       </div>
       <div {...(hasTabs && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
         {tab === 'figures' && <Columns timeline={timeline} />}
-        {tab === 'agreement' && <Agreement {...agreement} />}
+        {tab === 'agreement' && agreement}
         {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}
       </div>
     </section>
   )
 }
 
-/** Whose marks the figures rest on, where it is not everybody's. */
+/** Says whose marks the figures count, where it is not everybody's. */
 function Whose() {
   const t = useTranslations('supervision.debrief')
   const { state } = useLive()

@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { Table } from '@/app/_kit/table/table'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { type ObserverReading, observerReadings } from '@/reading/observers/observer-readings'
-import { ReadingHint } from '../later'
+import { ReadingHint } from '../parts/lazy'
 import { MarkCounts } from '../parts/mark-counts'
 import { MarkMoments } from '../parts/mark-moments'
 import styles from './observers-beside.module.css'
@@ -34,30 +35,29 @@ function Beside({ reading, onChoose }: BesideProps) {
       </div>
       {nothingNoted === null ? (
         <>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('posture')}</th>
-                <th scope="col">{supervisor}</th>
-                <th scope="col">{observer}</th>
-                <th scope="col">{t('together')}</th>
+          <Table
+            kind="figures"
+            className={styles.table}
+            columns={[
+              { title: t('posture') },
+              { title: supervisor },
+              { title: observer },
+              { title: t('together') },
+            ]}
+          >
+            {postures.map((row) => (
+              <tr key={row.codeKey}>
+                <th scope="row">{inLanguage(row.code.shortLabel)}</th>
+                <td>
+                  <MarkCounts code={row.code} marks={row.supervisors} />
+                </td>
+                <td>
+                  <MarkCounts code={row.code} marks={row.observer} />
+                </td>
+                <td>{row.together}</td>
               </tr>
-            </thead>
-            <tbody>
-              {postures.map((row) => (
-                <tr key={row.codeKey}>
-                  <th scope="row">{inLanguage(row.code.shortLabel)}</th>
-                  <td>
-                    <MarkCounts code={row.code} marks={row.supervisors} />
-                  </td>
-                  <td>
-                    <MarkCounts code={row.code} marks={row.observer} />
-                  </td>
-                  <td>{row.together}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
           {moments.map(({ name, marks }) => (
             <div key={name} className={styles.moments}>
               <h4>{name}</h4>

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import styles from './debrief-aside.module.css'
 import type { Look } from './use-look-first'
 
 type DebriefAsideProps = { look: Look; markCount: number; first: ReactNode; marks: ReactNode }
 type Tab = 'first' | 'marks'
 
-/** The right column of the debrief: what to look at first, then every mark. Two tabs: one stop of the Tab key, arrows between them. */
+/** The right column of the debrief: what to look at first, then every mark. Two tabs: one tab stop, arrow keys between them. */
 export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProps) {
   const t = useTranslations('findings')
   const id = useId()
@@ -60,9 +61,9 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
   )
   return (
     <aside className={styles.aside} aria-labelledby="aside-title">
-      <h2 id="aside-title" className={styles.spoken}>
+      <HiddenText as="h2" id="aside-title">
         {t('aside')}
-      </h2>
+      </HiddenText>
       <div className={styles.tabs}>
         <div className={styles.head}>
           <div

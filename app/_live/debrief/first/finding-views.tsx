@@ -11,7 +11,7 @@ import styles from './look-first.module.css'
 
 type FindingViewsProps = { finding: Finding; timeline: Timeline; onGo: (atMs: number) => void }
 
-/** Who said what of this finding, one tag a person: the supervisor, the two players, the observers. */
+/** One tag for each view on this finding: the supervisor's, the two players', the observers'. */
 export function FindingViews({ finding, timeline, onGo }: FindingViewsProps) {
   const t = useTranslations('findings.views')
   const views = findingViews(useInterview(), timeline, finding)

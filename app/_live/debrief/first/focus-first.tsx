@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useInterview } from '@/app/_live/session/use-interview'
@@ -25,7 +25,7 @@ type FocusFirstProps = {
   onGo: (atMs: number) => void
 }
 
-/** What the advisor had chosen to work on, before anything else: their own reading of it, and each moment it was marked. */
+/** The advisor's focus, shown first: their own rating of it, and each moment it was marked. */
 export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: FocusFirstProps) {
   const t = useTranslations('findings.focus')
   const interview = useInterview()
@@ -40,14 +40,14 @@ export function FocusFirst({ timeline, isAlone, onAlone, onChoose, onGo }: Focus
           <CodeShape shape="focus" valence={null} size={14} />
           <span>{focusTitle(interview, interview.names.shortCode(code.key))}</span>
         </h3>
-        <button
-          type="button"
-          className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
+        <Button
+          kind="ghost"
+          size="xs"
           aria-pressed={isAlone}
           onClick={() => onAlone(isAlone ? null : code.key)}
         >
           {t('alone')}
-        </button>
+        </Button>
       </div>
       <ul className={styles.readings}>
         {ratingViews(interview, code.key).map((view) => (

@@ -3,13 +3,14 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import { codeKeyOf, comparedIn } from '@/domain/live-session/findings'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { clockText } from '@/reading/words/clock-text'
-import { ReadingHint } from '../later'
+import { ReadingHint } from '../parts/lazy'
 import { FindingViews } from './finding-views'
 import { FindingWords } from './finding-words'
 import styles from './look-first.module.css'
@@ -44,7 +45,7 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
                 {isSeen && !isChosen ? (
                   <>
                     <IconCheck size={14} stroke={2} aria-hidden />
-                    <span className={styles.spoken}>{t('alreadySeen')}</span>
+                    <HiddenText>{t('alreadySeen')}</HiddenText>
                   </>
                 ) : (
                   index + 1
@@ -55,7 +56,7 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
                 {codeKeyOf(finding) === state.focus && state.focus !== null && (
                   <span className={styles.star}>
                     <CodeShape shape="focus" valence={null} size={13} />
-                    <span className={styles.spoken}>{t('focus.about')}</span>
+                    <HiddenText>{t('focus.about')}</HiddenText>
                   </span>
                 )}
               </span>

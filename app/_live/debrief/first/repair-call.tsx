@@ -2,13 +2,13 @@
 
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { repairOf } from '@/domain/live-session/words'
 import styles from '../parts/repair.module.css'
 import { repairFieldId } from '../parts/repair-field'
 
-/** Under a breach of the list: that its repair is written, or, for the advisor, the way to write it. */
+/** Under a breach: whether its repair is written, or, for the advisor, the button to write it. */
 export function RepairCall({ markId, onOpen }: { markId: string; onOpen: () => void }) {
   const t = useTranslations('thread.repair')
   const { room, state } = useLive()
@@ -22,9 +22,9 @@ export function RepairCall({ markId, onOpen }: { markId: string; onOpen: () => v
   }
   if (room.viewer.seat !== 'advisor') return null
   return (
-    <button
-      type="button"
-      className={`${buttons.btn} ${buttons.s} ${styles.call}`}
+    <Button
+      size="s"
+      className={styles.call}
       onClick={() => {
         onOpen()
         requestAnimationFrame(() => document.getElementById(repairFieldId(markId))?.focus())
@@ -32,6 +32,6 @@ export function RepairCall({ markId, onOpen }: { markId: string; onOpen: () => v
     >
       <IconPencil size={16} stroke={1.5} aria-hidden />
       {t('call')}
-    </button>
+    </Button>
   )
 }

@@ -67,7 +67,7 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
     isSeen,
     seenCount: findings.filter(isSeen).length,
     choose,
-    /** Something else is looked at. */
+    /** Nothing of the list is looked at any more. */
     leave: () => setChosen(null),
     moments,
   }

@@ -12,7 +12,7 @@ type CardTabsProps<T extends string> = {
   onTab: (tab: T) => void
 }
 
-/** Tabs of a card: one stop of the Tab key, arrows between them. Their panel is `<id>-panel`. */
+/** Tabs of a card: one tab stop, arrow keys between them. The panel's id is `<id>-panel`. */
 export function CardTabs<T extends string>({ id, label, tab, titles, tabs, onTab }: CardTabsProps<T>) {
   const list = useRef<HTMLDivElement>(null)
 

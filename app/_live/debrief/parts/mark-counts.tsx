@@ -1,6 +1,7 @@
 'use client'
 
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { TimelineMark } from '@/domain/live-session/timeline'
 import { type Code, valencesOf } from '@/domain/observation/grid'
@@ -23,7 +24,7 @@ export function MarkCounts({ code, name = '', marks }: MarkCountsProps) {
   return (
     <span className={styles.counts}>
       {name && <span>{name}</span>}
-      <span className={styles.spoken}>{sayCounts(words, code, tally)}</span>
+      <HiddenText>{sayCounts(words, code, tally)}</HiddenText>
       <span className={styles.shapes} aria-hidden>
         {count === 0 && '—'}
         {count > 0 && up === undefined && (

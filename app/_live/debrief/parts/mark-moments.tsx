@@ -12,11 +12,11 @@ type MarkMomentsProps = {
   label: string
   marks: readonly TimelineMark[]
   onChoose: (mark: TimelineMark) => void
-  /** What comes after the last one. */
+  /** Shown after the last moment. */
   children?: ReactNode
 }
 
-/** Marks as moments to go to, one after the other. */
+/** Marks as a list of buttons that go to their moments. */
 export function MarkMoments({ label, marks, onChoose, children }: MarkMomentsProps) {
   const t = useTranslations('findings')
   const names = useNames()

@@ -3,7 +3,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type Read, readingSources } from '@/reading/figures/reading-sources'
-import { ReadingButton } from './opening-buttons'
+import { ReadingButton } from './reading-button'
 import styles from './reading-hint.module.css'
 
 export type ReadingHintProps = { of: Read; name: string }

@@ -8,7 +8,7 @@ import { wordsMaxLength } from '@/domain/live-session/command'
 
 const leftDrafts = createLeftDrafts(wordsMaxLength)
 
-/** Where the repair of a breach is written: others bring the focus here. */
+/** Id of the field of a repair: other components move the focus to it. */
 export function repairFieldId(markId: string): string {
   return `repair-${markId}`
 }

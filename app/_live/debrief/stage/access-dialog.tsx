@@ -1,10 +1,11 @@
 'use client'
 
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { Table } from '@/app/_kit/table/table'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
@@ -21,29 +22,25 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
   const { liveSessionId } = useLive().room
   const log = useQuery(trpc.liveSession.accessLog.queryOptions({ liveSessionId }, { staleTime: 0 }))
   return (
-    <Modal opened onClose={onClose} title={t('title')} size={560} withCloseButton={false}>
+    <Dialog onClose={onClose} title={t('title')} size={560}>
       <div className={styles.content}>
         <p className={styles.lead}>{t('lead')}</p>
         {log.isPending && <div className={styles.waiting} aria-hidden />}
         {log.isError && (
           <p role="alert">
             {t('failed')}{' '}
-            <button
-              type="button"
-              className={`${buttons.btn} ${buttons.s}`}
-              onClick={() => void log.refetch()}
-            >
+            <Button size="s" onClick={() => void log.refetch()}>
               {t('retry')}
-            </button>
+            </Button>
           </p>
         )}
         {log.data?.length === 0 && <p>{t('none')}</p>}
         {log.data && log.data.length > 0 && <Lines lines={log.data} />}
-        <button type="button" className={`${buttons.btn} ${styles.close}`} onClick={onClose} data-autofocus>
+        <Button className={styles.close} onClick={onClose} data-autofocus>
           {t('close')}
-        </button>
+        </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -57,36 +54,31 @@ function Lines({ lines }: { lines: readonly Access[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
     <section className={styles.scrolled} tabIndex={0} aria-label={t('title')}>
-      <table className={styles.lines}>
-        <thead>
-          <tr>
-            <th scope="col">{t('who')}</th>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">{t('when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.personId} ${line.what} ${line.at}`}>
-              <td>
-                <span className={styles.who}>
-                  <Avatar name={line.name} personId={line.personId} size={28} />
-                  <span>
-                    {line.name}
-                    <small>{seat(line.seat)}</small>
-                  </span>
+      <Table
+        kind="lines"
+        className={styles.lines}
+        columns={[{ title: t('who') }, { title: t('what') }, { title: t('when') }]}
+      >
+        {lines.map((line) => (
+          <tr key={`${line.personId} ${line.what} ${line.at}`}>
+            <td>
+              <span className={styles.who}>
+                <Avatar name={line.name} personId={line.personId} size={28} />
+                <span>
+                  {line.name}
+                  <small>{seat(line.seat)}</small>
                 </span>
-              </td>
-              <td>{t(whats[line.what])}</td>
-              <td>
-                <time dateTime={new Date(line.at).toISOString()}>
-                  {t('whenValue', { day: capitalised(dates.day(line.at, now())), time: dates.time(line.at) })}
-                </time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </span>
+            </td>
+            <td>{t(whats[line.what])}</td>
+            <td>
+              <time dateTime={new Date(line.at).toISOString()}>
+                {t('whenValue', { day: capitalised(dates.day(line.at, now())), time: dates.time(line.at) })}
+              </time>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   )
 }

@@ -12,8 +12,8 @@ import { codeOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
-import { DebriefMenu } from '../later'
 import styles from './debrief-header.module.css'
+import { DebriefMenu } from './lazy'
 import { SpokenOrder } from './spoken-order'
 
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */

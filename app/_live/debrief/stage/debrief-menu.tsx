@@ -2,17 +2,15 @@
 
 import { Menu } from '@mantine/core'
 import { IconDownload, IconEye, IconPrinter } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { lazy } from '@/app/_kit/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { MenuButton } from '../parts/opening-buttons'
+import { MenuButton } from './menu-button'
 
-const AccessDialog = dynamic(() => import('./access-dialog').then((module) => module.AccessDialog), {
-  ssr: false,
-})
+const AccessDialog = lazy(() => import('./access-dialog').then((module) => module.AccessDialog))
 
-/** What remains of a debrief: on paper, and who has opened it. */
+/** Menu of a debrief: print, PDF, who has opened it. */
 export function DebriefMenu() {
   const t = useTranslations('paper.menu')
   const { liveSessionId } = useLive().room

@@ -6,7 +6,7 @@ import { useInterview } from '@/app/_live/session/use-interview'
 import { keptFacts, missingFrame } from '@/reading/talk/left-unsaid'
 import styles from './left-aside.module.css'
 
-/** What was left unsaid: items of the frame, and the facts the advisor did not earn. */
+/** What was not said: items of the frame, and facts that the advisor did not earn. */
 export function LeftAside() {
   const t = useTranslations('debrief.facts')
   const interview = useInterview()

@@ -1,11 +1,11 @@
 'use client'
 
 import { IconArrowLeft, IconCheck, IconTargetArrow } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
@@ -16,7 +16,7 @@ import { TurnAnnouncer } from './turn-announcer'
 import { TurnControls } from './turn-controls'
 import { useTurnNames } from './use-turn-names'
 
-/** The spoken order as an instrument: whose turn it is and for how long, which the supervisor leads and everybody follows. */
+/** The spoken order: whose turn it is and for how long. The supervisor leads it; everybody sees it. */
 export function SpokenOrder() {
   const t = useTranslations('debrief.order')
   const d = useTranslations('debrief')
@@ -24,7 +24,7 @@ export function SpokenOrder() {
   const now = useNow(1_000, state.turns.at(-1)?.from)
   const steps = turnSteps(state, now)
   const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
-  // Closed under their eyes, its controls leave their place to the way out.
+  // When the debrief is closed while open here, a link to leave replaces the controls.
   const [led] = useState(leads)
   return (
     <div className={styles.instrument}>
@@ -37,10 +37,10 @@ export function SpokenOrder() {
         <div className={styles.held}>
           <TurnControls steps={steps} gone={!leads} />
           {!leads && (
-            <Link href="/today" className={`${buttons.btn} ${buttons.s}`}>
+            <ButtonLink href="/today" size="s">
               <IconArrowLeft size={16} stroke={1.75} aria-hidden />
               {d('back')}
-            </Link>
+            </ButtonLink>
           )}
         </div>
       )}
@@ -72,7 +72,7 @@ function Step({ step }: { step: TurnStep }) {
   )
 }
 
-/** Where a step stands, under its name: the seat while it waits, then its time. */
+/** Status of a step, under its name: the seat while it waits, then its time. */
 function Standing({ step }: { step: TurnStep }) {
   const t = useTranslations('debrief')
   const { state } = useLive()
@@ -88,7 +88,7 @@ function Standing({ step }: { step: TurnStep }) {
       return (
         <>
           <IconCheck size={13} stroke={2} aria-hidden />
-          <span className={styles.hidden}>{t('order.done', { spent })}</span>
+          <HiddenText>{t('order.done', { spent })}</HiddenText>
           <span aria-hidden>{spent}</span>
         </>
       )
@@ -96,11 +96,11 @@ function Standing({ step }: { step: TurnStep }) {
       const overMs = turn === 'commitment' ? 0 : spentMs - planned * 60_000
       return (
         <span className={styles.time} data-over={overMs >= 1_000 || undefined} role="timer">
-          <span className={styles.hidden}>{t('order.nowSpoken')} </span>
+          <HiddenText>{t('order.nowSpoken')} </HiddenText>
           {turn === 'commitment' && spent}
           {turn !== 'commitment' && overMs < 1_000 && t('order.now', { spent, planned })}
           {overMs >= 1_000 && t('order.over', { spent, over: clockText(overMs) })}
-          {overMs >= 1_000 && <span className={styles.hidden}> {t('order.overSpoken')}</span>}
+          {overMs >= 1_000 && <HiddenText> {t('order.overSpoken')}</HiddenText>}
         </span>
       )
     }

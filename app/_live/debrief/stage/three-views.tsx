@@ -7,7 +7,7 @@ import type { Moments } from '@/app/_live/timeline/drawing/moments'
 import { FilterBar } from '@/app/_live/timeline/filter-bar'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
 import type { Filters } from '@/app/_live/timeline/filters'
-import { KeysHint, Timeline } from '@/app/_live/timeline/later'
+import { KeysHint, Timeline } from '@/app/_live/timeline/lazy'
 import { Overview } from '@/app/_live/timeline/overview'
 import { PassingWords } from '@/app/_live/timeline/passing-words'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
@@ -40,7 +40,7 @@ type ThreeViewsProps = {
   moments: Moments
 }
 
-/** The timeline of the debrief: it plays, zooms, is filtered, and has a twin as a table. */
+/** The timeline of the debrief: it plays, zooms, can be filtered, and can be read as a table. */
 export function ThreeViews(props: ThreeViewsProps) {
   const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose } = props
   const t = useTranslations('debrief')

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { turnSteps } from '@/domain/live-session/turns'
-import styles from './spoken-order.module.css'
 import { useTurnNames } from './use-turn-names'
 
-/** Says whose turn it is to those who do not see the screen: politely, once for each change, nothing on entering. */
+/** Announces whose turn it is to screen readers, once for each change; silent on entering. */
 export function TurnAnnouncer() {
   const t = useTranslations('debrief.order.say')
   const { room, confirmed } = useLive()
@@ -22,9 +22,9 @@ export function TurnAnnouncer() {
   }, [given])
   const step = turnSteps(confirmed, 0).find(({ status }) => status === 'now')
   return (
-    <p className={styles.hidden} role="status">
+    <HiddenText as="p" role="status">
       {said && step && words()}
-    </p>
+    </HiddenText>
   )
 
   function words() {

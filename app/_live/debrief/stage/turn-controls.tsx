@@ -3,13 +3,11 @@
 import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { TurnStep } from '@/domain/live-session/turns'
 import styles from './spoken-order.module.css'
 import { useTurnNames } from './use-turn-names'
-
-const square = `${buttons.btn} ${buttons.s} ${buttons.square}`
 
 /** For the supervisor: give the next turn, come back to the one before, pass over the next. */
 export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone: boolean }) {
@@ -34,14 +32,9 @@ export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone
         icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
         act={() => give(before)}
       />
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.s} ${next ? buttons.primary : ''}`}
-        aria-disabled={!next}
-        onClick={() => give(next)}
-      >
+      <Button size="s" kind={next ? 'primary' : 'plain'} aria-disabled={!next} onClick={() => give(next)}>
         {next ? t(nextWords, { name: nameOf(next) }) : t('last')}
-      </button>
+      </Button>
       <Lead
         label={next && afterNext ? t('skip', { name: nameOf(next) }) : null}
         icon={<IconPlayerTrackNext size={16} stroke={1.75} aria-hidden />}
@@ -55,8 +48,8 @@ function Lead({ label, icon, act }: { label: string | null; icon: ReactNode; act
   // Its place stays, so that the button between the two does not move.
   if (label === null) return <span className={styles.place} />
   return (
-    <button type="button" className={square} aria-label={label} title={label} onClick={act}>
+    <Button size="s" square aria-label={label} title={label} onClick={act}>
       {icon}
-    </button>
+    </Button>
   )
 }

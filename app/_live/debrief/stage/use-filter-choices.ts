@@ -7,7 +7,7 @@ import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
 import { localize } from '@/domain/localized'
 import { firstName } from '@/reading/names/first-name'
 
-/** What of this interview can be chosen by: its codes, and everybody who noted something. */
+/** Choices of the filters: the codes noted in this interview, and everybody who noted something. */
 export function useFilterChoices(): FilterChoices {
   const t = useTranslations('debrief.seat')
   const locale = useLocale()

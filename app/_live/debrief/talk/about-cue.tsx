@@ -8,7 +8,7 @@ import { useNames } from '@/app/_live/session/use-names'
 import { cueEffects } from '@/domain/live-session/figures/cue-effects'
 import type { Timeline, TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
 import { signed } from '@/reading/words/signed'
-import { ReadingHint } from '../later'
+import { ReadingHint } from '../parts/lazy'
 import styles from './about-cue.module.css'
 
 /** A cue with what became of it: whether it was seen, what the dial did, what the supervisors noted in the minute after. */
@@ -23,7 +23,7 @@ export function AboutCue({ cue, timeline }: { cue: TimelineCue; timeline: Timeli
     ...(cue.effect === null ? [] : [t('dial', { change: signed(cue.effect) })]),
   ]
   return (
-    <div className={styles.about}>
+    <div>
       <p className={styles.name}>
         <CodeShape shape="cue" valence={null} size={14} />
         {cue.icon !== null && <CueIcon icon={cue.icon} size={18} />}

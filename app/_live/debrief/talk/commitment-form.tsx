@@ -3,7 +3,8 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { type CommitmentError, checkCommitment, localDay } from './check-commitment'
 import styles from './commitments.module.css'
@@ -45,14 +46,10 @@ export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
         <LabelledField name="due" label={t('due')} error={errors.due} type="date" min={localDay(now())} />
         <LabelledField name="how" label={t('how')} hint={t('howHint')} error={errors.how} />
       </div>
-      <button
-        type="submit"
-        className={`${buttons.btn} ${buttons.primary}`}
-        aria-disabled={sending || undefined}
-      >
+      <Button type="submit" kind="primary" aria-disabled={sending || undefined}>
         <IconCheck size={16} aria-hidden />
         {t('take')}
-      </button>
+      </Button>
     </form>
   )
 }
@@ -69,11 +66,11 @@ type LabelledFieldProps = {
 function LabelledField({ name, label, hint, error, type, min }: LabelledFieldProps) {
   const t = useTranslations('debrief.commitment')
   const id = useId()
+  const { control, sentence } = useFieldError(error && t(error), { isAlert: true })
   const common = {
     id,
     name,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': error ? `${id}-error` : undefined,
+    ...control,
   }
   return (
     <div className={styles.labelled}>
@@ -85,11 +82,7 @@ function LabelledField({ name, label, hint, error, type, min }: LabelledFieldPro
           <textarea {...common} rows={2} maxLength={500} placeholder={hint} />
         )}
       </div>
-      {error && (
-        <p id={`${id}-error`} className={styles.error} role="alert">
-          {t(error)}
-        </p>
-      )}
+      {sentence}
     </div>
   )
 }

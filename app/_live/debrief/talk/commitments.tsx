@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog, ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
-import { AskOnce } from '@/app/_live/parts/ask-once'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useInterview } from '@/app/_live/session/use-interview'
@@ -13,7 +13,6 @@ import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Commitment } from '@/domain/live-session/state'
 import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
-import { ReasonDialog } from '../later'
 import { CommitmentForm } from './commitment-form'
 import styles from './commitments.module.css'
 
@@ -44,11 +43,7 @@ export function Commitments() {
         </ul>
       )}
       {writing && <CommitmentForm onTaken={() => setAdding(false)} />}
-      {open && mine && !writing && (
-        <button type="button" className={buttons.btn} onClick={() => setAdding(true)}>
-          {t('another')}
-        </button>
-      )}
+      {open && mine && !writing && <Button onClick={() => setAdding(true)}>{t('another')}</Button>}
       {!mine && commitments.length === 0 && (
         <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
       )}
@@ -81,14 +76,14 @@ function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawa
       <p className={styles.what}>{what}</p>
       <p>{terms}</p>
       {withdrawable && (
-        <button
-          type="button"
-          className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
+        <Button
+          kind="ghost"
+          size="xs"
           aria-label={t('withdrawNamed', { what })}
           onClick={() => void send({ type: 'withdrawCommitment', commitmentId: commitment.id })}
         >
           {t('withdraw')}
-        </button>
+        </Button>
       )}
     </li>
   )
@@ -103,25 +98,20 @@ function Closing({ ready }: { ready: boolean }) {
   useEffect(ReasonDialog.fetchAhead, [])
   return (
     <div className={styles.closing}>
-      <button
-        type="button"
-        className={`${buttons.btn} ${buttons.primary}`}
+      <Button
+        kind="primary"
         aria-disabled={!ready || undefined}
         aria-describedby={ready ? undefined : 'close-needs'}
         onClick={() => ready && setAsking('close')}
       >
         {t('action')}
-      </button>
+      </Button>
       {!ready && (
         <>
           <p id="close-needs">{t('needs')}</p>
-          <button
-            type="button"
-            className={`${buttons.btn} ${buttons.ghost} ${buttons.s}`}
-            onClick={() => setAsking('without')}
-          >
+          <Button kind="ghost" size="s" onClick={() => setAsking('without')}>
             {t('without')}
-          </button>
+          </Button>
         </>
       )}
       {asking === 'without' && (
@@ -136,7 +126,7 @@ function Closing({ ready }: { ready: boolean }) {
           onClose={leave}
         />
       )}
-      <AskOnce
+      <ConfirmDialog
         opened={asking === 'close'}
         title={t('title')}
         body={t('body')}

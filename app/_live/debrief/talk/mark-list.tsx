@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { Pager } from '@/app/_kit/pager'
-import { pageHolding, pageOf } from '@/app/_kit/pages'
+import { Pager } from '@/app/_kit/table/pager'
+import { pageHolding, pageOf } from '@/app/_kit/table/pages'
 import { useRoving } from '@/app/_kit/use-roving'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { TimelineItem } from '@/reading/lanes/lanes'
@@ -13,14 +13,14 @@ import styles from './mark-list.module.css'
 
 type MarkListProps = {
   items: readonly TimelineItem[]
-  /** Something is left out by choice. */
+  /** Whether filters leave something out. */
   filtered: boolean
   cursorMs: number
   chosenId: string | null
   onChoose: (item: TimelineItem) => void
 }
 
-/** All that was noted, in order of time, each with its note: choosing one goes there. A long list comes by pages. */
+/** Everything noted, in order of time, with its note: a press goes to its moment. A long list has pages. */
 export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
   const t = useTranslations('debrief')
   const { supervisors, supervisorName } = useCast()

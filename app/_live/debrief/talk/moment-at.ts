@@ -3,7 +3,7 @@ import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/word
 
 /** What the card beside the timeline speaks of. Times are interview time, in milliseconds. */
 export type Moment = {
-  /** Where new words go, and what the card is called after. */
+  /** The moment that new words are filed under, and that the card is named after. */
   readonly atMs: number
   readonly mark: TimelineMark | null
   readonly cue: TimelineCue | null

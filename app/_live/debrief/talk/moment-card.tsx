@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
@@ -25,7 +25,7 @@ type MomentCardProps = {
   chosenId: string | null
   tab: CardTab
   onTab: (tab: CardTab) => void
-  /** Puts the cursor at a moment of interview time (ms). */
+  /** Moves the cursor to a moment of interview time (ms). */
   onGo: (atMs: number) => void
   /** Goes on looking at a mark where it stands now (interview ms). */
   onFollow: (markId: string, atMs: number) => void
@@ -53,13 +53,9 @@ export function MomentCard(props: MomentCardProps) {
           onTab={onTab}
         />
         {tab === 'returns' && first && (
-          <button
-            type="button"
-            className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
-            onClick={() => onGo(first.moment)}
-          >
+          <Button kind="ghost" size="xs" onClick={() => onGo(first.moment)}>
             {t('discussedCount', { count: threads.length })}
-          </button>
+          </Button>
         )}
       </div>
       <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>

@@ -13,7 +13,7 @@ import { noteOf } from '@/domain/live-session/words'
 import { clockText } from '@/reading/words/clock-text'
 import { Corrected } from '../correct/corrected'
 import { DeletedMarks } from '../correct/deleted-marks'
-import { MarkCorrections } from '../correct/later'
+import { MarkCorrections } from '../correct/lazy'
 import { SetAsideNote } from '../correct/set-aside-note'
 import { AboutCue } from './about-cue'
 import type { Moment } from './moment-at'
@@ -29,7 +29,7 @@ type MomentThreadProps = {
   children: ReactNode
 }
 
-/** What there is to read on one moment: its mark and note or its cue with what followed, the repair of a breach, what everybody says about it. */
+/** One moment: its mark with its note, or its cue with what followed; the repair of a breach; and what everybody says about it. */
 export function MomentThread({ moment, timeline, onFollow, children }: MomentThreadProps) {
   const t = useTranslations('thread')
   const { mark, thread } = moment
@@ -48,7 +48,7 @@ export function MomentThread({ moment, timeline, onFollow, children }: MomentThr
       <DeletedMarks atMs={moment.atMs} justDeletedId={deletedId} />
       {moment.cue && <AboutCue cue={moment.cue} timeline={timeline} />}
       {mark?.valence === 'breached' && <Repair key={mark.id} markId={mark.id} />}
-      {/* A region that is there beforehand says what comes into it; another moment is another region. */}
+      {/* A live region must exist before its content changes; each moment has its own. */}
       <div role="log" key={thread?.id ?? moment.atMs}>
         {comments.length > 0 && (
           <ol className={styles.entries}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import buttons from '@/app/_kit/button.module.css'
+import { Button } from '@/app/_kit/buttons/button'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -10,7 +10,7 @@ import { repairOf } from '@/domain/live-session/words'
 import styles from '../parts/repair.module.css'
 import { RepairField } from '../parts/repair-field'
 
-/** How the advisor repairs a breach, in writing, for everybody to read. */
+/** The advisor's repair of a breach, in writing, for everybody to read. */
 export function Repair({ markId }: { markId: string }) {
   const t = useTranslations('thread')
   const { room, state } = useLive()
@@ -24,13 +24,9 @@ export function Repair({ markId }: { markId: string }) {
       <div className={styles.head}>
         <h3 id={`repair-title-${markId}`}>{t('repair.title')}</h3>
         {mine && text !== null && !rewriting && (
-          <button
-            type="button"
-            className={`${buttons.btn} ${buttons.ghost} ${buttons.xs}`}
-            onClick={() => setRewriting(true)}
-          >
+          <Button kind="ghost" size="xs" onClick={() => setRewriting(true)}>
             {t('repair.rewrite')}
-          </button>
+          </Button>
         )}
         {repair && <WithdrawWords words={repair} label={t('withdraw.repair')} />}
       </div>

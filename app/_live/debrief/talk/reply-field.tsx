@@ -9,7 +9,7 @@ import { clockText } from '@/reading/words/clock-text'
 import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'
 
-/** What is being written, and the moment it was begun on: it goes there, wherever the cursor is by then. */
+/** The draft, and the moment it was begun on: it is filed there, wherever the cursor is by then. */
 export type Draft = { readonly text: string; readonly atMs: number; readonly replyTo: string | null }
 
 type ReplyFieldProps = {

@@ -8,7 +8,7 @@ import { useCast } from '@/app/_live/session/use-cast'
 import type { Comment } from '@/domain/live-session/state'
 import styles from './moment-thread.module.css'
 
-/** One person's words in a thread, or the trace that they took them back. */
+/** One person's words in a thread, or the trace that they were withdrawn. */
 export function ThreadEntry({ comment }: { comment: Comment }) {
   const t = useTranslations('thread')
   const { confirmed } = useLive()

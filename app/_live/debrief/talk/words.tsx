@@ -11,7 +11,7 @@ import { elides } from '@/reading/words/elides'
 import { useOpenedEarly } from './use-opened-early'
 import styles from './words.module.css'
 
-/** What the two players wrote before anybody showed theirs, in their own words. */
+/** What the two players wrote before the debrief was opened, in their own words. */
 export function Words() {
   const openedEarly = useOpenedEarly()
   return (

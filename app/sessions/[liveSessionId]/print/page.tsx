@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import buttons from '@/app/_kit/button.module.css'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from '@/app/_kit/pages/message-page'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { PrintBar } from '@/app/_paper/print-bar'
@@ -55,9 +54,9 @@ async function Sealed({ liveSessionId }: { liveSessionId: string }) {
   return (
     <main>
       <MessagePage title={t('paper.menu.print')} body={t('errors.notUnsealedYet')}>
-        <Link href={`/sessions/${liveSessionId}`} className={`${buttons.btn} ${buttons.primary}`}>
+        <ButtonLink href={`/sessions/${liveSessionId}`} kind="primary">
           {t('paper.print.room')}
-        </Link>
+        </ButtonLink>
       </MessagePage>
     </main>
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageHolding, pageOf } from '@/app/_kit/pages'
+import { pageHolding, pageOf } from '@/app/_kit/table/pages'
 import { passing, toSay } from '@/app/_live/timeline/playhead/passing'
 import { itemAt } from '../items'
 

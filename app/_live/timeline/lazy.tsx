@@ -1,22 +1,22 @@
 'use client'
 
-import { later } from '@/app/_kit/lazy'
+import { lazy } from '@/app/_kit/lazy'
 import { LanesWaiting } from './drawing/lanes-waiting'
 import type { TimelineProps } from './drawing/timeline'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
 import { FilterButton, KeysButton } from './opening-buttons'
 
-export const FilterMenu = later<FilterMenuProps>(
+export const FilterMenu = lazy<FilterMenuProps>(
   () => import('./filter-menu').then((module) => module.FilterMenu),
   ({ filters }) => <FilterButton count={countInMenu(filters)} disabled />,
 )
-export const KeysHint = later(
+export const KeysHint = lazy(
   () => import('./keys-hint').then((module) => module.KeysHint),
   () => <KeysButton disabled />,
 )
 /** It is drawn once its width is known, never on the server: until then its lanes keep their place. */
-export const Timeline = later<TimelineProps>(
+export const Timeline = lazy<TimelineProps>(
   () => import('./drawing/timeline').then((module) => module.Timeline),
   ({ lanes, gutter }) => <LanesWaiting lanes={lanes} gutter={gutter} />,
 )

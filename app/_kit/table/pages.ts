@@ -1,7 +1,7 @@
 /** Most lines shown at once: more would make a page slow to open. */
 export const linesAPage = 200
 
-/** One page of a long list. `page` counts from 0; one that is not there reads as the nearest that is. */
+/** One page of a long list. `page` counts from 0; a page out of range gives the nearest one. */
 export function pageOf<T>(lines: readonly T[], page: number) {
   const pages = Math.max(1, Math.ceil(lines.length / linesAPage))
   const at = Math.max(0, Math.min(page, pages - 1))

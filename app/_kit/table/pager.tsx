@@ -7,7 +7,7 @@ import { linesAPage } from './pages'
 
 type PagerProps = { at: number; pages: number; total: number; onPage: (page: number) => void }
 
-/** Goes through the pages of a long list. Nothing where one page holds it all. */
+/** Buttons to go through the pages of a long list; nothing where one page holds the whole list. */
 export function Pager({ at, pages, total, onPage }: PagerProps) {
   const t = useTranslations('timeline.pager')
   if (pages < 2) return null

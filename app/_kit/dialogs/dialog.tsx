@@ -1,0 +1,38 @@
+'use client'
+
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useReturnedFocus } from './use-returned-focus'
+
+export type DialogProps = {
+  readonly opened?: boolean
+  readonly title: ReactNode
+  /** Width in px, or in CSS; 440 px unless told. */
+  readonly size?: number | string
+  /** Names the cross in the corner; without a name there is no cross. */
+  readonly closeLabel?: string
+  /** Closed by Escape, by the cross, by a press beside the dialog; without it the dialog stays until its cause is gone. */
+  readonly onClose?: () => void
+  readonly children: ReactNode
+}
+
+/** A window over the page that keeps the focus in it, and gives the focus back where it was. */
+export function Dialog({ opened = true, title, size, closeLabel, onClose, children }: DialogProps) {
+  useReturnedFocus(opened && onClose !== undefined)
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose ?? stay}
+      closeOnEscape={onClose !== undefined}
+      closeOnClickOutside={onClose !== undefined}
+      title={title}
+      size={size}
+      withCloseButton={closeLabel !== undefined}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+    >
+      {children}
+    </Modal>
+  )
+}
+
+function stay() {}

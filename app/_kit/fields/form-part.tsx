@@ -1,0 +1,33 @@
+import { type ReactNode, useId } from 'react'
+import styles from './form-part.module.css'
+
+type FormPartProps = {
+  readonly title: string
+  /** What this part is for, read out with its title. */
+  readonly hint?: string
+  /** Id of other words that describe the part, as of an error. */
+  readonly describedBy?: string | undefined
+  /** More space under the title, where fields with labels follow. */
+  readonly isRoomy?: boolean
+  readonly children: ReactNode
+}
+
+/** One card of a form: fields that belong together, under their title. */
+export function FormPart({ title, hint, describedBy, isRoomy = false, children }: FormPartProps) {
+  const id = useId()
+  return (
+    <fieldset
+      className={styles.part}
+      data-roomy={isRoomy || undefined}
+      aria-describedby={hint ? id : describedBy}
+    >
+      <legend>{title}</legend>
+      {hint && (
+        <p id={id} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { HiddenText } from '../text/hidden-text'
+import styles from './table.module.css'
+
+export type Column = Omit<ComponentProps<'th'>, 'title' | 'children' | 'scope'> & {
+  /** Names the column, and is its key. */
+  readonly title: string
+  /** The column explains itself to the eye: its name is for those who hear the screen. */
+  readonly isTitleHidden?: boolean
+}
+
+type TableProps = {
+  /** Named for those who hear the screen, where no heading beside it does. */
+  readonly caption?: string
+  readonly columns: readonly Column[]
+  /** `lines` is read line by line; `figures` is dense; without a kind the place gives the measures. */
+  readonly kind?: 'lines' | 'figures'
+  readonly className?: string
+  /** The rows; the first cell of one that it names is `<th scope="row">`. */
+  readonly children: ReactNode
+}
+
+/** The one table of the product: a named grid whose columns have headings. */
+export function Table({ caption, columns, kind, className, children }: TableProps) {
+  return (
+    <table className={[kind && styles[kind], styles.table, className].filter(Boolean).join(' ')}>
+      {caption && <HiddenText as="caption">{caption}</HiddenText>}
+      <thead>
+        <tr>
+          {columns.map(({ title, isTitleHidden, ...rest }) => (
+            <th key={title} scope="col" {...rest}>
+              {isTitleHidden ? <HiddenText>{title}</HiddenText> : title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  )
+}
