@@ -1,6 +1,6 @@
-import type { ClockEstimate } from '../app/_live/session/server-clock'
-import type { Connection } from './follow/connection'
-import { type ConnectionStatus, statusOf } from './follow/connection'
+import type { ClockEstimate } from './clock/exchange'
+import type { Connection } from './follow/connection-state'
+import { type ConnectionStatus, statusOf } from './follow/connection-state'
 import { isOutdated, type Trouble } from './trouble'
 
 /** What somebody who helps from afar needs to know of a page. Nothing in it says who the person is, or what they do. */

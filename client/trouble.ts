@@ -1,8 +1,8 @@
-/** What stands in the way of the work besides the network, as the server's answers tell it. Pure. */
+/** What stands in the way of the work besides the network, as the server's answers show. */
 export type Trouble = {
   readonly storage: 'well' | 'unavailable' | 'full'
   readonly signedOut: boolean
-  /** This page’s own policy would not let it connect: it was made for an engine elsewhere. */
+  /** This page's security policy forbids the socket: the page was made for a realtime engine at another address. */
   readonly socketBlocked: boolean
   /** The release that answered last; null before any answer. */
   readonly serverBuild: string | null
@@ -11,7 +11,7 @@ export type Trouble = {
 export type TroubleInput =
   /** Something was read: the database answers. */
   | { readonly type: 'read' }
-  /** Something was written: it has room as well. */
+  /** Something was written: the database has room as well. */
   | { readonly type: 'accepted' }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'served'; readonly build: string }
@@ -24,7 +24,7 @@ export const noTrouble: Trouble = {
   serverBuild: null,
 }
 
-export function hearTrouble(before: Trouble, input: TroubleInput): Trouble {
+export function noteTrouble(before: Trouble, input: TroubleInput): Trouble {
   switch (input.type) {
     case 'read':
       return change(before, { storage: before.storage === 'full' ? 'full' : 'well', signedOut: false })

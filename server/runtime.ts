@@ -1,8 +1,8 @@
+import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 import type { Auth } from './auth/auth'
 import type { Env } from './env'
 import type { Processes } from './processes/join-processes'
 import type { RateLimit } from './rate-limit'
-import type { BrowserConnection } from './realtime/config'
 import type { Gateway } from './realtime/gateway/gateway'
 import type { Shell } from './shell'
 

@@ -1,8 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
-import { domainErrorCodes } from '@/domain/domain-error'
-
-const reasons = [...domainErrorCodes, 'invalid', 'internal', 'unreachable'] as const
-export type Reason = (typeof reasons)[number]
+import { type Reason, reasons } from '@/domain/reason'
 
 /** Why a call was refused; `unreachable` when no answer came at all. */
 export function reasonOf(error: unknown): Reason {

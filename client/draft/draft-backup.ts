@@ -1,10 +1,10 @@
-/** What one page holds that is not saved, kept on the device from one key press to the next, so that a reload loses nothing. */
+/** What one page holds that is not saved, written to the device at each key press, so that a reload loses nothing. */
 export type DraftBackup = {
   /**
-   * Hands over what earlier pages left, each as it was written and once it is gone: what a page that lives is still writing is
-   * its own. Forgotten here once handed over. Until the function returned is called; from then on another page may have this one's.
+   * Hands over, and forgets, what each other page left, as soon as that page is gone; what an open page is writing stays with it.
+   * The function returned ends this: from then on another page may adopt what this page left.
    */
-  readonly inherit: (take: (left: unknown) => void) => () => void
+  readonly adopt: (take: (left: unknown) => void) => () => void
   readonly write: (work: unknown) => void
   readonly remove: () => void
 }
@@ -13,12 +13,12 @@ export function draftBackup(
   liveSessionId: string,
   personId: string,
   page: string,
-  /** Absent where the page is neither https nor of the same machine: then every page counts as gone. */
+  /** Null where the browser gives no locks (neither https nor localhost): then every other page counts as gone. */
   locks: Pick<LockManager, 'request'> | null = globalThis.navigator?.locks ?? null,
 ): DraftBackup {
   const key = `${familyOf(liveSessionId, personId)}.${page}`
   return {
-    inherit(take) {
+    adopt(take) {
       const ended = new AbortController()
       const ending = new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()))
       const takeOne = (each: string) => {
@@ -38,7 +38,7 @@ export function draftBackup(
   }
 }
 
-/** Forgets what any page holds of a draft that is locked. */
+/** Forgets what any page left of a draft: its answers are locked. */
 export function forgetDraft(liveSessionId: string, personId: string): void {
   for (const key of keysOf(liveSessionId, personId)) withStorage((storage) => storage.removeItem(key))
 }
@@ -60,7 +60,7 @@ function parse(text: string): unknown {
   }
 }
 
-// Private windows and full disks refuse storage; the server's copy remains.
+/** What `use` gives; null where storage is refused (private windows, full disks). The server's copy remains. */
 function withStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(window.localStorage)

@@ -1,15 +1,15 @@
 type Left = { readonly text: string; readonly upon: string }
 
-/** Words that were begun and left, by what they are about, for as long as the page lives. */
+/** Words that were begun and left unsaved, by the id of what they are about, for as long as the page lives. */
 export type LeftDrafts = {
-  /** What the field begins with: the words left, after those that were saved since by somebody else. */
+  /** What the field begins with: the words left, behind what somebody else has saved since. */
   readonly open: (id: string, saved: string) => string
-  /** `upon`: what the field began with when they were written. */
+  /** `upon`: what the field began with when the words were written. */
   readonly leave: (id: string, text: string, upon: string) => void
   readonly forget: (id: string) => void
 }
 
-/** `maxLength` in characters: where both would be longer, what was saved stands alone. */
+/** `maxLength` in characters: where both together would be longer, the field begins with what was saved alone. */
 export function createLeftDrafts(maxLength: number): LeftDrafts {
   const lefts = new Map<string, Left>()
   return {

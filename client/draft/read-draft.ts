@@ -24,7 +24,7 @@ const workSchema = z.object({
   other: z.unknown(),
 })
 
-/** What a page left on the device. Before drafts had dates that was the answers alone. */
+/** What a page left on the device. Releases before drafts had dates left the answers alone. */
 export function workOf<T>(schema: z.ZodMiniType<T>, left: unknown): Work<T> {
   const parsed = workSchema.safeParse(left)
   const { typed, other } = parsed.success

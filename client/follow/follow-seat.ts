@@ -5,17 +5,21 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import type { Viewer } from '@/domain/live-session/seat'
 import type { LiveConnection } from './live-connection'
 
-type Seat = { readonly liveSessionId: string; readonly viewer: Viewer }
-type Hearing = Pick<LiveConnection, 'dispatch' | 'receive' | 'hearOfHead'> & {
-  /** Takes the ids of the people present, from those before. */
+export type Seat = { readonly liveSessionId: string; readonly viewer: Viewer }
+export type SeatListener = Pick<LiveConnection, 'dispatch' | 'takeFacts' | 'takeHead'> & {
+  /** Takes the ids of the people present, given those of before. */
   readonly setPresent: (next: (before: ReadonlySet<string>) => ReadonlySet<string>) => void
 }
 type Members = { readonly members: Readonly<Record<string, unknown>> }
 type Member = { readonly id: string }
 
-/** Subscribes a seat to its channels and reports what happens there. The answer ends it. */
-export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hearing: Hearing): () => void {
-  const { dispatch, receive, hearOfHead, setPresent } = hearing
+/** Subscribes a seat to its channels and tells the listener what happens there; the function returned ends it. */
+export function followSeat(
+  pusher: Pusher,
+  { liveSessionId, viewer }: Seat,
+  listener: SeatListener,
+): () => void {
+  const { dispatch, takeFacts, takeHead, setPresent } = listener
   const seatName = seatChannel(liveSessionId, viewer)
   const presenceName = presenceChannel(liveSessionId)
   const seat = pusher.subscribe(seatName)
@@ -27,18 +31,18 @@ export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hear
     }),
     listen(pusher.connection, 'error', (error: unknown) => {
       const code = closingCode(error)
-      // 4000 to 4099: as we are, we shall never be let in; pusher-js does not try again.
+      // 4000 to 4099: this application will never be let in, and pusher-js does not try again.
       if (code !== null && code >= 4_000 && code < 4_100) dispatch({ type: 'socketRefused', code })
     }),
     listen(seat, 'pusher:subscription_succeeded', () => dispatch({ type: 'subscribed' })),
     listen(seat, 'pusher:subscription_error', () => dispatch({ type: 'subscriptionRefused' })),
     listen(seat, realtimeEvents.facts, (data: { logId: string; events: SeenEvent[] }) => {
-      dispatch({ type: 'heard' })
-      receive(data.logId, data.events)
+      dispatch({ type: 'messageReceived' })
+      takeFacts(data.logId, data.events)
     }),
     listen(seat, realtimeEvents.head, (data: { logId: string; lastSeq: number }) => {
-      dispatch({ type: 'heard' })
-      hearOfHead(data.logId, data.lastSeq)
+      dispatch({ type: 'messageReceived' })
+      takeHead(data.logId, data.lastSeq)
     }),
     listen(presence, 'pusher:subscription_succeeded', (members: Members) =>
       setPresent(() => new Set(Object.keys(members.members))),
@@ -57,7 +61,7 @@ export function followSeat(pusher: Pusher, { liveSessionId, viewer }: Seat, hear
   }
 }
 
-/** The code a close or an error frame gave; pusher-js wraps it once more when it comes instead of a welcome. */
+/** The code of a close or an error frame. Where the frame comes before the socket is open, pusher-js wraps it once more. */
 function closingCode(error: unknown): number | null {
   const code = field(field(field(error, 'error') ?? error, 'data'), 'code')
   return typeof code === 'number' ? code : null

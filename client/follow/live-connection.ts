@@ -1,54 +1,44 @@
-import type { ReadEvents } from '@/app/_live/session/live-log'
 import type { SeenEvent } from '@/domain/live-session/event'
-import { type EventLog, emptyLog } from '@/domain/live-session/sequence'
-import {
-  type Connection,
-  type ConnectionStatus,
-  type Effect,
-  type Input,
-  startingConnection,
-  statusOf,
-  step,
-} from './connection'
-import { delayOf, type Timer, timersOf } from './connection-timers'
+import type { EventLog } from '@/domain/live-session/sequence'
+import { step } from './connection'
+import { type Connection, type Effect, type Input, startingConnection, type Timer } from './connection-state'
+import { delayOf, timersOf } from './connection-timers'
+import type { ReadEvents } from './read-whole'
 
 export type LiveConnection = {
   readonly dispatch: (input: Input) => void
-  readonly receive: (logId: string, events: readonly SeenEvent[]) => void
-  readonly hearOfHead: (logId: string, lastSeq: number) => void
-  /** The machine's present state, for whoever looks into it. */
-  readonly inspect: () => Connection
-  /** Set while the socket can be shaken. */
-  readonly shaker: { current: (() => void) | null }
-  /** Sets the timers going; the answer stops them. */
+  readonly takeFacts: (logId: string, events: readonly SeenEvent[]) => void
+  readonly takeHead: (logId: string, lastSeq: number) => void
+  /** The present state of the machine. */
+  readonly state: () => Connection
+  /** Starts the timers; the function returned stops them. */
   readonly start: () => () => void
 }
 
 type Options = {
   readonly read: ReadEvents
   /** The seat's copy of the log as it was found. */
-  readonly held: () => EventLog | undefined
-  /** The copy has grown, or is another. */
-  readonly hold: (log: EventLog) => void
+  readonly found: EventLog | undefined
   /** The whole log has been read again, or the engine refused: the room may have changed as well. */
-  readonly reloaded: () => void
-  readonly statusChanged: (status: ConnectionStatus) => void
-  /** Whether a failed read was an answer of the server, whatever it said. */
+  readonly renewRoom: () => void
+  /** Closes the socket and opens another. */
+  readonly reconnect: () => void
+  readonly changed: (connection: Connection, before: Connection) => void
+  /** Whether a read that failed was answered by the server, whatever the answer was. */
   readonly isAnswer: (error: unknown) => boolean
 }
 
-/** Runs the state machine of connection.ts: does what it asks for and tells it what came of that. */
+/** Runs the state machine of connection.ts: does what it asks for and tells it the outcome. */
 export function createLiveConnection(options: Options): LiveConnection {
-  const { read, held, hold, reloaded, statusChanged, isAnswer } = options
+  const { read, found, renewRoom, reconnect, changed, isAnswer } = options
   const running = new Map<Timer, ReturnType<typeof setTimeout>>()
-  const shaker: LiveConnection['shaker'] = { current: null }
   const inbox: Input[] = []
-  let machine = startingConnection(held() ?? emptyLog(''))
-  let asked: AbortController | null = null
+  let machine = startingConnection(found)
+  let reading: AbortController | null = null
   let isStarted = false
 
   function dispatch(input: Input) {
-    // A socket that is shaken says at once that it is lost: that is heard once everything asked for has been done.
+    // A socket that is closed says so at once: that input waits until every effect of the present one is done.
     if (inbox.push(input) > 1) return
     for (let next = inbox[0]; next; next = inbox[0]) {
       take(next)
@@ -60,15 +50,14 @@ export function createLiveConnection(options: Options): LiveConnection {
     const before = machine
     const { connection, effects } = step(before, input)
     machine = connection
-    if (connection.log !== before.log) hold(connection.log)
-    statusChanged(statusOf(connection))
+    changed(connection, before)
     if (isStarted) for (const effect of effects) perform(effect)
   }
 
   function perform(effect: Effect) {
     if (effect.type === 'read') void readPage(effect.ticket, effect.after)
-    else if (effect.type === 'reconnect') shaker.current?.()
-    else if (effect.type === 'renewRoom') reloaded()
+    else if (effect.type === 'reconnect') reconnect()
+    else if (effect.type === 'renewRoom') renewRoom()
     else if (effect.type === 'start') set(effect.timer)
     else clearTimeout(running.get(effect.timer))
   }
@@ -83,10 +72,10 @@ export function createLiveConnection(options: Options): LiveConnection {
   }
 
   async function readPage(ticket: number, after: number) {
-    asked?.abort()
-    asked = new AbortController()
+    reading?.abort()
+    reading = new AbortController()
     try {
-      dispatch({ type: 'page', ticket, page: await read(after, asked.signal) })
+      dispatch({ type: 'page', ticket, page: await read(after, reading.signal) })
     } catch (error) {
       dispatch({ type: 'readFailed', ticket, answered: isAnswer(error) })
     }
@@ -94,16 +83,15 @@ export function createLiveConnection(options: Options): LiveConnection {
 
   return {
     dispatch,
-    shaker,
-    inspect: () => machine,
-    receive: (logId, events) => dispatch({ type: 'facts', logId, events }),
-    hearOfHead: (logId, lastSeq) => dispatch({ type: 'head', logId, lastSeq }),
+    state: () => machine,
+    takeFacts: (logId, events) => dispatch({ type: 'facts', logId, events }),
+    takeHead: (logId, lastSeq) => dispatch({ type: 'head', logId, lastSeq }),
     start() {
       isStarted = true
       for (const timer of timersOf(machine)) set(timer)
       return () => {
         isStarted = false
-        asked?.abort()
+        reading?.abort()
         for (const each of running.values()) clearTimeout(each)
       }
     },

@@ -1,41 +1,45 @@
 import type Pusher from 'pusher-js'
-import type { BrowserConnection } from '@/server/realtime/config'
+import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 
-let shared: { readonly key: string; readonly pusher: Promise<Pusher>; users: number } | null = null
+/** A socket in use; `release` gives it back. */
+export type OpenedPusher = { readonly pusher: Pusher; readonly release: () => void }
+type Shared = { readonly key: string; readonly pusher: Promise<Pusher>; users: number }
+
+const closeAfterMs = 1_000
+let shared: Shared | null = null
 
 /**
  * The tab's one connection, opened on first use and closed after the last. The library comes in its own chunk, so that
- * the room is on screen before it.
+ * the room is on screen before it. Rejects when that chunk cannot be fetched.
  */
-export async function openPusher(connection: BrowserConnection): Promise<Pusher> {
+export async function openPusher(connection: BrowserConnection): Promise<OpenedPusher> {
   const key = JSON.stringify(connection)
   if (shared?.key !== key) {
-    void closeNow(shared)
+    if (shared) void close(shared)
     const opening = { key, pusher: connect(connection), users: 0 }
     opening.pusher.catch(() => {
       if (shared === opening) shared = null
     })
     shared = opening
   }
-  shared.users += 1
-  return shared.pusher
+  const used = shared
+  used.users += 1
+  return { pusher: await used.pusher, release: () => release(used) }
 }
 
-/** Gives the connection back. It stays open for a moment, for a page that follows at once. */
-export function releasePusher(): void {
-  const released = shared
-  if (!released) return
-  released.users -= 1
+/** A page that follows at once finds the connection still open. */
+function release(used: Shared): void {
+  used.users -= 1
   setTimeout(() => {
-    if (released.users > 0) return
-    if (shared === released) shared = null
-    void closeNow(released)
-  }, 1_000)
+    if (used.users > 0) return
+    if (shared === used) shared = null
+    void close(used)
+  }, closeAfterMs)
 }
 
-async function closeNow(connection: { readonly pusher: Promise<Pusher> } | null): Promise<void> {
-  const pusher = await connection?.pusher.catch(() => null)
-  pusher?.disconnect()
+async function close({ pusher }: Shared): Promise<void> {
+  const opened = await pusher.catch(() => null)
+  opened?.disconnect()
 }
 
 async function connect(connection: BrowserConnection): Promise<Pusher> {

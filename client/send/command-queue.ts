@@ -1,40 +1,39 @@
-import type { Reason } from '@/app/_trpc/reason-of'
 import type { CommandRequest } from '@/domain/live-session/command'
+import type { Reason } from '@/domain/reason'
+import { backOffMs, restMs } from './back-off'
 import type { CommandStore } from './command-store'
 import {
-  backOffMs,
   emptyQueue,
   type Outcome,
   type PendingCommand,
   type QueueEffect,
   type QueueInput,
-  restMs,
-  step,
 } from './queue-state'
+import { step } from './queue-step'
 
 export type Sent =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: Reason }
 
 export type CommandQueue = {
   /** What is on its way or accepted but not yet in the log. A new array at each change. */
   readonly pending: () => readonly PendingCommand[]
   readonly subscribe: (listener: () => void) => () => void
-  /** Takes up what earlier pages left unanswered, in front of everything else, with the same ids and moments. */
+  /** Adopts what earlier pages left unanswered: in front of everything else, with the same ids and moments. */
   readonly resume: () => void
-  /** Takes up what a page that is gone left unanswered. */
-  readonly inherit: (page: string) => void
+  /** Adopts what a page that is gone left unanswered. */
+  readonly adopt: (page: string) => void
   readonly push: (request: CommandRequest) => Promise<Sent>
-  /** Tells how far the log has come and which ids it holds: those commands have arrived. */
+  /** Tells how far the log has come and which ids it holds; what it holds leaves the queue. */
   readonly arrived: (logId: string, seq: number, ids: ReadonlySet<string>) => void
   /** Tries at once, without waiting for the back-off to pass. */
-  readonly hurry: () => void
+  readonly flush: () => void
 }
 
 type Deliver = (request: CommandRequest) => Promise<Outcome>
 type Refused = (request: CommandRequest, reason: Reason) => void
 
-/** Does what queue-state.ts asks for: keeps, sends, waits, and tells whoever pushed; `refused` hears of each command dropped. */
+/** Does what queue-step.ts asks for: keeps, sends, waits, answers whoever pushed. `refused` is told of each command dropped. */
 export function createCommandQueue(
   deliver: Deliver,
   store: CommandStore,
@@ -44,7 +43,7 @@ export function createCommandQueue(
   let listeners: readonly (() => void)[] = []
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
-  const untold = new Map<string, (sent: Sent) => void>()
+  const resolvers = new Map<string, (sent: Sent) => void>()
 
   function take(input: QueueInput) {
     const before = state
@@ -86,8 +85,8 @@ export function createCommandQueue(
         const { request, refusal } = effect
         const { id } = request
         if (refusal !== null) refused(request, refusal)
-        untold.get(id)?.(refusal === null ? { ok: true, id } : { ok: false, reason: refusal })
-        untold.delete(id)
+        resolvers.get(id)?.(refusal === null ? { ok: true, id } : { ok: false, reason: refusal })
+        resolvers.delete(id)
         return
       }
       default: {
@@ -106,13 +105,13 @@ export function createCommandQueue(
       }
     },
     resume: () => take({ type: 'resumed' }),
-    inherit: (page) => take({ type: 'inherited', page }),
+    adopt: (page) => take({ type: 'adopted', page }),
     push: (request) =>
       new Promise<Sent>((resolve) => {
-        untold.set(request.id, resolve)
+        resolvers.set(request.id, resolve)
         take({ type: 'pushed', request })
       }),
     arrived: (logId, seq, ids) => take({ type: 'arrived', logId, seq, ids }),
-    hurry: () => take({ type: 'hurried' }),
+    flush: () => take({ type: 'flushed' }),
   }
 }

@@ -4,7 +4,7 @@ import { answerTo, browserDatabase } from './browser-database'
 
 /** Where commands wait until the server has answered. None of its promises is ever rejected. */
 export type CommandStore = {
-  /** What other pages left unanswered, in the order it was done; of one of them only, if named. */
+  /** What other pages left unanswered, in the order it was done; of one page only, if `page` names it. */
   readonly load: (page: string | null) => Promise<readonly CommandRequest[]>
   /** Whether the device holds the command now. */
   readonly keep: (request: CommandRequest) => Promise<boolean>
@@ -13,10 +13,10 @@ export type CommandStore = {
 
 export type Owner = { readonly liveSessionId: string; readonly personId: string }
 
-/** Whoever comes back later than this has closed the matter in the room: 7 days, in milliseconds. */
+/** After 7 days (in milliseconds) an interview is long over: what is still kept is dropped. */
 export const keptForMs = 7 * 86_400_000
 /** A browser whose storage does not answer must not hold up what could be sent meanwhile. */
-const patienceMs = 2_000
+const timeoutMs = 2_000
 
 type Kept = Owner & { readonly page?: string; readonly keptAt: number; readonly request: unknown }
 export type Within = <T>(store: string, work: (store: IDBObjectStore) => Promise<T>) => Promise<T>
@@ -34,19 +34,19 @@ export function createCommandStore(owner: Owner, page: string, within: Within = 
   const { liveSessionId, personId } = owner
   return {
     load: (left) =>
-      orElse(
+      withFallback(
         [],
         within(commands, (store) => read(store, owner, left)),
-      ).then(understood),
+      ).then(parseRequests),
     keep: (request) =>
-      orElse(
+      withFallback(
         false,
         within(commands, (store) =>
           answerTo(store.add({ liveSessionId, personId, page, keptAt: Date.now(), request } satisfies Kept)),
         ).then(() => true),
       ),
     forget: (id) =>
-      orElse(
+      withFallback(
         undefined,
         within(commands, (store) => drop(store, store.index('id'), IDBKeyRange.only(id))),
       ),
@@ -65,10 +65,10 @@ async function read(
 }
 
 /**
- * A command of another release that this one cannot read would be refused by the server just the same. What reads them is
- * fetched where something was left, which is rare.
+ * Leaves out commands of another release that cannot be read: the server would refuse them. The schema is fetched only where
+ * something was left, which is rare.
  */
-export async function understood(requests: readonly unknown[]): Promise<CommandRequest[]> {
+export async function parseRequests(requests: readonly unknown[]): Promise<CommandRequest[]> {
   if (requests.length === 0) return []
   const { commandRequestSchema } = await persistently(() => import('@/domain/live-session/command-schema'))
   return requests.flatMap((request) => {
@@ -82,10 +82,10 @@ async function drop(store: IDBObjectStore, index: IDBIndex, range: IDBKeyRange):
   await Promise.all(keys.map((key) => answerTo(store.delete(key))))
 }
 
-/** Private windows, full disks, blocked storage: the page goes on without, and knows it. */
-function orElse<T>(instead: T, answer: Promise<T>): Promise<T> {
+/** The answer, or `instead` where storage is missing (private windows, full disks, blocked) or does not answer in time. */
+function withFallback<T>(instead: T, answer: Promise<T>): Promise<T> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(instead), patienceMs)
+    const timer = setTimeout(() => resolve(instead), timeoutMs)
     answer
       .catch(() => instead)
       .then((result) => {

@@ -1,12 +1,15 @@
-import { reasonOf } from '@/app/_trpc/reason-of'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { Input } from '../follow/connection'
+import type { Reason } from '@/domain/reason'
+import type { LiveConnection } from '../follow/live-connection'
 import type { TroubleInput } from '../trouble'
 import type { Outcome } from './queue-state'
 
-/** These pass without anybody acting on the command; a banner or the badge says what is waited for. */
-const passing: readonly string[] = [
+/** A network that swallows a request gives no answer at all. The server itself gives up on its database after about 7 s. */
+export const answerTimeoutMs = 15_000
+
+/** These reasons pass without anybody acting on the command; a banner or the badge says what is waited for. */
+const passing: readonly Reason[] = [
   'unavailable',
   'storageUnavailable',
   'storageFull',
@@ -14,36 +17,41 @@ const passing: readonly string[] = [
   'signedOut',
 ]
 
-type Way = {
-  readonly send: (
-    request: CommandRequest,
-  ) => Promise<{ readonly logId: string; readonly events: readonly SeenEvent[] }>
-  readonly dispatch: (input: Input) => void
-  readonly receive: (logId: string, events: readonly SeenEvent[]) => void
-  /** Takes note of what stands in the way. */
-  readonly hear?: (input: TroubleInput) => void
-  /** The server is of another release than this page: it may not understand what the page says. */
-  readonly isOutdated?: () => boolean
+export type SendCommand = (
+  request: CommandRequest,
+  signal: AbortSignal,
+) => Promise<{ readonly logId: string; readonly events: readonly SeenEvent[] }>
+
+type Delivery = {
+  readonly send: SendCommand
+  readonly reasonOf: (error: unknown) => Reason
+  readonly connection: Pick<LiveConnection, 'dispatch' | 'takeFacts'>
+  readonly noteTrouble: (input: TroubleInput) => void
+  /** Whether the server is of another release than this page, and may not understand what the page says. */
+  readonly isOutdated: () => boolean
 }
 
 /** Sends one command and says what came of it: what the server knows now, or whether and how to try again. */
-export async function deliverCommand(way: Way, request: CommandRequest): Promise<Outcome> {
+export async function deliverCommand(delivery: Delivery, request: CommandRequest): Promise<Outcome> {
+  const { send, reasonOf, connection, noteTrouble, isOutdated } = delivery
   try {
-    const answer = await way.send(request)
-    way.dispatch({ type: 'requestAnswered' })
-    way.hear?.({ type: 'accepted' })
-    way.receive(answer.logId, answer.events)
+    const answer = await send(request, AbortSignal.timeout(answerTimeoutMs))
+    connection.dispatch({ type: 'requestAnswered' })
+    noteTrouble({ type: 'accepted' })
+    connection.takeFacts(answer.logId, answer.events)
     return { type: 'accepted', settledSeq: Math.max(0, ...answer.events.map((event) => event.seq)) }
   } catch (error) {
     const reason = reasonOf(error)
-    if (reason === 'unreachable') {
-      way.dispatch({ type: 'requestLost' })
-      return { type: 'again' }
-    }
-    way.hear?.({ type: 'refused', reason })
-    if (passing.includes(reason)) return { type: 'again' }
-    if (reason === 'invalid' && way.isOutdated?.()) return { type: 'again' }
-    if (reason === 'internal') return { type: 'fault' }
-    return { type: 'refused', reason }
+    if (reason === 'unreachable') connection.dispatch({ type: 'requestLost' })
+    else noteTrouble({ type: 'refused', reason })
+    return outcomeOf(reason, isOutdated())
   }
+}
+
+/** What it means for a command that the server refused it so, or did not answer. */
+export function outcomeOf(reason: Reason, isOutdated: boolean): Outcome {
+  if (reason === 'unreachable' || passing.includes(reason)) return { type: 'again' }
+  if (reason === 'invalid' && isOutdated) return { type: 'again' }
+  if (reason === 'internal') return { type: 'fault' }
+  return { type: 'refused', reason }
 }

@@ -1,7 +1,10 @@
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { PendingCommand } from './queue-state'
 
-/** What the device holds goes in front of what waits here, yet never before what its own page did earlier. */
+/**
+ * Puts what the device holds (`requests`, in the order it was done) in front of what waits here. A command found in both keeps
+ * its place behind what this page did before it.
+ */
 export function inOrder(
   waiting: readonly PendingCommand[],
   requests: readonly CommandRequest[],

@@ -1,10 +1,10 @@
 import type { Outcome, PendingCommand, QueueEffect, QueueState, Reaction } from './queue-state'
 
-/** Faults of the server at one command before those behind it may go first. */
+/** After so many faults of the server at one command, those behind it may go first. */
 const faultsInARow = 5
 
 /** What an answer to the command on its way makes of the queue. */
-export function answered(before: QueueState, id: string, outcome: Outcome): Reaction {
+export function takeOutcome(before: QueueState, id: string, outcome: Outcome): Reaction {
   const at = before.waiting.findIndex((each) => each.request.id === id)
   const each = before.waiting[at]
   if (!each) return { state: before, effects: [] }
@@ -13,10 +13,10 @@ export function answered(before: QueueState, id: string, outcome: Outcome): Reac
     case 'accepted': {
       const { aside, faults: _, ...rest } = each
       const settled = { ...rest, settledSeq: outcome.settledSeq }
-      const state = withoutArrived(answeredFor(replaced(before, at, settled), id))
+      const state = withoutArrived(noteAnswered(replaced(before, at, settled), id))
       const isWellAgain = before.tries > 0 || aside !== undefined
       return {
-        state: isWellAgain ? takenUp({ ...state, rests: 0 }) : state,
+        state: isWellAgain ? retryAside({ ...state, rests: 0 }) : state,
         effects: [forget, { type: 'tell', request: each.request, refusal: null }],
       }
     }
@@ -24,7 +24,7 @@ export function answered(before: QueueState, id: string, outcome: Outcome): Reac
       if (before.waiting.slice(0, at).some(isAside)) return setAside(before, at, each)
       const waiting = before.waiting.filter((other) => other !== each)
       return {
-        state: takenUp(answeredFor({ ...before, waiting }, id)),
+        state: retryAside(noteAnswered({ ...before, waiting }, id)),
         effects: [forget, { type: 'tell', request: each.request, refusal: outcome.reason }],
       }
     }
@@ -44,7 +44,7 @@ export function answered(before: QueueState, id: string, outcome: Outcome): Reac
   }
 }
 
-function answeredFor(before: QueueState, id: string): QueueState {
+function noteAnswered(before: QueueState, id: string): QueueState {
   const answeredMeanwhile = before.loads > 0 ? [...before.answeredMeanwhile, id] : []
   return { ...before, tries: 0, answeredMeanwhile }
 }
@@ -64,8 +64,8 @@ function setAside(before: QueueState, at: number, each: PendingCommand): Reactio
   return { state, effects: [{ type: 'rest', rests }] }
 }
 
-/** Everything set aside has its turn again, the oldest first. */
-export function takenUp(before: QueueState): QueueState {
+/** Everything that was set aside is due again, the oldest first. */
+export function retryAside(before: QueueState): QueueState {
   if (!before.waiting.some((each) => each.aside === 'resting')) return before
   const waiting = before.waiting.map((each) => (each.aside ? { ...each, aside: 'due' as const } : each))
   return { ...before, waiting }
@@ -75,7 +75,7 @@ function replaced(before: QueueState, at: number, each: PendingCommand): QueueSt
   return { ...before, waiting: before.waiting.map((other, index) => (index === at ? each : other)) }
 }
 
-/** Without what was accepted and stands in the log by now. */
+/** Drops the commands that were accepted and stand in the log by now. */
 export function withoutArrived(before: QueueState): QueueState {
   const { seen, waiting } = before
   if (seen === null) return before

@@ -1,16 +1,6 @@
+import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 import { type EmbeddedConfig, readEmbedded } from '@/server/realtime/embedded-config'
 import type { PusherEngine } from '@/server/realtime/pusher-publisher'
-
-/** Options for pusher-js in the browser. Null: the host, port or scheme of the page. */
-export type BrowserConnection = {
-  key: string
-  cluster: string
-  wsHost: string | null
-  wsPort: number | null
-  wssPort: number | null
-  wsPath: string
-  forceTLS: boolean | null
-}
 
 export type RealtimeConfig =
   | (EmbeddedConfig & { browser: BrowserConnection })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { diagnosisOf } from '@/client/diagnosis'
-import { startingConnection } from '@/client/follow/connection'
+import { startingConnection } from '@/client/follow/connection-state'
 import { noTrouble } from '@/client/trouble'
 import { emptyLog, noteHead } from '@/domain/live-session/sequence'
 

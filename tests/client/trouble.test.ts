@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
-  hearTrouble,
   isOutdated,
   noTrouble,
+  noteTrouble,
   noticeOf,
   type Trouble,
   type TroubleInput,
@@ -10,7 +10,7 @@ import {
 
 const refused = (reason: string): TroubleInput => ({ type: 'refused', reason })
 const served = (build: string): TroubleInput => ({ type: 'served', build })
-const having = (...inputs: TroubleInput[]): Trouble => inputs.reduce(hearTrouble, noTrouble)
+const having = (...inputs: TroubleInput[]): Trouble => inputs.reduce(noteTrouble, noTrouble)
 const say = (trouble: Trouble, isRealtimeRefused = false, isFaulty = false, isLive = false) =>
   noticeOf({ trouble, pageBuild: 'a', isRealtimeRefused, isFaulty, isLive })
 
@@ -61,6 +61,6 @@ describe('what a banner says', () => {
 
   test('what changes nothing is the same object: nothing is drawn again', () => {
     const well = having(served('a'))
-    expect(hearTrouble(well, { type: 'read' })).toBe(well)
+    expect(noteTrouble(well, { type: 'read' })).toBe(well)
   })
 })

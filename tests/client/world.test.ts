@@ -73,7 +73,7 @@ function act(world: World, each: Action): void {
       const message = world.messages[at]
       if (!message) return
       if (each.how !== 'repeat') world.messages.splice(at, 1)
-      if (each.how !== 'drop') message.page.hear(message.input)
+      if (each.how !== 'drop') message.page.receive(message.input)
       return
     }
     case 'http': {

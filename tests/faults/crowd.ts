@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { readWhole } from '@/app/_live/session/live-log'
+import { readWhole } from '@/client/follow/read-whole'
 import type { Command } from '@/domain/live-session/command'
 import type { EventLog } from '@/domain/live-session/sequence'
 import { type ApiPerson, arrangeLiveSession, type Cast, command, personAt } from '../support/api'

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import Pusher from 'pusher-js'
 import superjson from 'superjson'
-import { type ReadEvents, readWhole } from '@/app/_live/session/live-log'
 import { reasonOf } from '@/app/_trpc/reason-of'
-import type { ConnectionStatus } from '@/client/follow/connection'
-import { followSeat } from '@/client/follow/follow-seat'
-import { createLiveConnection } from '@/client/follow/live-connection'
-import { createCommandQueue, type Sent } from '@/client/send/command-queue'
+import { createLiveSession } from '@/client/create-live-session'
+import type { ConnectionStatus } from '@/client/follow/connection-state'
+import { type ReadEvents, readWhole } from '@/client/follow/read-whole'
+import type { Sent } from '@/client/send/command-queue'
 import type { CommandStore } from '@/client/send/command-store'
-import { deliverCommand } from '@/client/send/deliver-command'
 import type { Command, CommandRequest } from '@/domain/live-session/command'
 import { fold } from '@/domain/live-session/evolve'
 import type { Viewer } from '@/domain/live-session/seat'
@@ -18,10 +15,7 @@ import { initialState } from '@/domain/live-session/state'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 import type { ApiPerson } from '../support/api'
 
-/** As app/_live/session/commands.ts. */
-const patienceMs = 15_000
-
-/** A seat as the browser runs it: the same log, connection, queue and bindings, with Node around them instead of React. */
+/** A seat as the browser runs it: the same live session, with Node around it instead of React and a browser. */
 export type SeatClient = {
   readonly name: string
   readonly viewer: Viewer
@@ -56,45 +50,14 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
     links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers })],
   })
   const room = await untilAnswered(() => api.liveSession.room.query({ liveSessionId }))
-  const read: ReadEvents = (after, signal) => {
+  const readEvents: ReadEvents = (after, signal) => {
     const input = { liveSessionId, as: person.id, after, limit: 1_000 }
     return api.liveSession.events.query(input, signal && { signal })
   }
-  let log = await untilAnswered(() => readWhole(read))
-  let status: ConnectionStatus = 'connecting'
-  let present: ReadonlySet<string> = new Set()
+  let log = await untilAnswered(() => readWhole(readEvents))
   let isGone = false
   const pressed: string[] = []
   const acknowledged = new Set<string>()
-
-  const connection = createLiveConnection({
-    read,
-    held: () => log,
-    hold(next) {
-      log = next
-      queue.arrived(
-        log.logId,
-        log.applied,
-        new Set(log.events.flatMap((event) => ('id' in event ? [event.id] : []))),
-      )
-    },
-    reloaded: () => undefined,
-    statusChanged(next) {
-      if (next === 'live' && status !== 'live') queue.hurry()
-      status = next
-    },
-    isAnswer: (error) => reasonOf(error) !== 'unreachable',
-  })
-  async function send(request: CommandRequest) {
-    if (isGone) return new Promise<never>(() => undefined)
-    const answer = await api.liveSession.command.mutate(
-      { liveSessionId, as: person.id, ...request },
-      { signal: AbortSignal.timeout(patienceMs) },
-    )
-    if (answer.events.length > 0) acknowledged.add(request.id)
-    return answer
-  }
-  const queue = createCommandQueue((request) => deliverCommand({ ...connection, send }, request), store)
   const pusher = new Pusher(where.key ?? room.realtime.key, {
     cluster: '',
     wsHost: '127.0.0.1',
@@ -119,50 +82,75 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
       },
     },
   })
-  const stopFollowing = followSeat(
-    pusher,
-    { liveSessionId, viewer: room.viewer },
+  const session = createLiveSession<typeof room>(
     {
-      ...connection,
-      setPresent(next) {
-        present = next(present)
+      liveSessionId,
+      renderedAt: Date.now(),
+      room: { read: () => room, subscribe: nothingToStop, renew: () => undefined },
+      log: {
+        read: () => log,
+        keep(next) {
+          log = next
+        },
       },
+      server: {
+        reasonOf,
+        readEvents,
+        askClock: (signal) => api.clock.now.query(undefined, signal && { signal }),
+        async sendCommand(request, signal) {
+          if (isGone) return new Promise<never>(() => undefined)
+          const asked = { liveSessionId, as: person.id, ...request }
+          const answer = await api.liveSession.command.mutate(asked, { signal })
+          if (answer.events.length > 0) acknowledged.add(request.id)
+          return answer
+        },
+      },
+      builds: { page: () => null, server: () => null, subscribe: nothingToStop },
+      onSignInChanged: nothingToStop,
+      showRefusal: () => undefined,
+    },
+    {
+      clock: { wall: () => Date.now(), monotonic: () => performance.now() },
+      pageExchange: () => null,
+      store: () => ({
+        ...store,
+        keep(request) {
+          pressed.push(request.id)
+          return store.keep(request)
+        },
+      }),
+      adoptPages: nothingToStop,
+      watchPage: nothingToStop,
+      openPusher: async () => ({ pusher, release: () => pusher.disconnect() }),
     },
   )
-  connection.shaker.current = () => {
-    pusher.disconnect()
-    pusher.connect()
-  }
-  const stop = connection.start()
-  queue.resume()
+  const stop = session.start()
 
   function close() {
     isGone = true
     stop()
-    stopFollowing()
-    pusher.disconnect()
   }
 
   return {
     name: person.name,
     viewer: room.viewer,
     log: () => log,
-    status: () => status,
-    present: () => present,
-    pendingCount: () => queue.pending().filter(({ settledSeq }) => settledSeq === null).length,
+    status: () => session.getSnapshot().connection,
+    present: () => session.getSnapshot().present,
+    pendingCount: () => session.getSnapshot().pendingCount,
     pressed,
     acknowledged,
-    act(command) {
-      const id = randomUUID()
-      pressed.push(id)
-      return queue.push({ id, at: Date.now(), command })
-    },
+    act: (command) => session.getSnapshot().send(command),
     async crash() {
       close()
       return store
     },
     close,
   }
+}
+
+function nothingToStop() {
+  return () => undefined
 }
 
 /** What the seat shows. */

@@ -29,7 +29,7 @@ function emptyStorage(): object {
 function open(page: string, person = 'ines') {
   const backup = draftBackup('live', person, page, locks.of(page))
   const taken: unknown[] = []
-  const leave = backup.inherit((left) => taken.push(left))
+  const leave = backup.adopt((left) => taken.push(left))
   return { backup, taken, leave }
 }
 
@@ -63,7 +63,7 @@ test('a page that has ended takes nothing more', () => {
   expect(open('third').taken).toEqual(['Un début'])
 })
 
-test('another person of the same browser inherits nothing', () => {
+test('another person of the same browser adopts nothing', () => {
   open('first').backup.write('Un début')
   locks.crash('first')
   expect(open('second', 'thomas').taken).toEqual([])
@@ -73,7 +73,7 @@ test('another person of the same browser inherits nothing', () => {
 test('where the browser has no locks every page that left something counts as gone', () => {
   draftBackup('live', 'ines', 'first', null).write('Un début')
   const taken: unknown[] = []
-  draftBackup('live', 'ines', 'second', null).inherit((left) => taken.push(left))
+  draftBackup('live', 'ines', 'second', null).adopt((left) => taken.push(left))
   expect(taken).toEqual(['Un début'])
 })
 

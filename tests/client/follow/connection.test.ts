@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Extent, Reading } from '@/client/follow/catch-up'
+import { step } from '@/client/follow/connection'
 import {
   type Connection,
   type Effect,
+  type Extent,
   type Input,
+  type Reading,
   startingConnection,
   statusOf,
-  step,
-} from '@/client/follow/connection'
-import { delayOf, type Timer, timersOf } from '@/client/follow/connection-timers'
+  type Timer,
+} from '@/client/follow/connection-state'
+import { delayOf, timersOf } from '@/client/follow/connection-timers'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type EventsPage, emptyLog, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
 
@@ -42,22 +44,22 @@ const read = (extent: Extent, more: Partial<Reading> = {}): Reading => ({
   ticket: 7,
   after: extent === 'tail' ? 2 : 0,
   draft: null,
-  heard: null,
+  otherLogId: null,
   ...more,
 })
 const reading = (from: Connection, extent: Extent, more: Partial<Reading> = {}): Connection => ({
   ...from,
   reading: read(extent, more),
-  asked: 7,
+  lastTicket: 7,
 })
 
 const asks = (after: number, ticket = 1): Effect => ({ type: 'read', ticket, after })
 const start = (timer: Timer): Effect => ({ type: 'start', timer })
 const stop = (timer: Timer): Effect => ({ type: 'stop', timer })
-const shake: Effect = { type: 'reconnect' }
+const reconnect: Effect = { type: 'reconnect' }
 const renew: Effect = { type: 'renewRoom' }
 const elapsed = (timer: Timer): Input => ({ type: 'elapsed', timer })
-const heard = (events: SeenEvent[], logId = 'a'): Input => ({ type: 'facts', logId, events })
+const factsArrive = (events: SeenEvent[], logId = 'a'): Input => ({ type: 'facts', logId, events })
 const head = (lastSeq: number, logId = 'a'): Input => ({ type: 'head', logId, lastSeq })
 const answers = (answer: EventsPage, ticket = 7): Input => ({ type: 'page', ticket, page: answer })
 const fails = (answered: boolean, ticket = 7): Input => ({ type: 'readFailed', ticket, answered })
@@ -102,31 +104,31 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     { type: 'subscriptionRefused' },
     [start('watchdog'), start('poll'), stop('silence')],
   ],
-  ['whatever is heard sets the silence timer anew', live, { type: 'heard' }, [start('silence')]],
+  ['any message starts the silence timer anew', live, { type: 'messageReceived' }, [start('silence')]],
   [
-    'a socket that stays silent is shaken once, and the poll reads meanwhile',
+    'a socket that stays silent is opened anew once, and the poll reads meanwhile',
     live,
     elapsed('silence'),
-    [shake, asks(2), start('poll'), start('answer')],
+    [reconnect, asks(2), start('poll'), start('answer')],
   ],
   [
-    'subscribed again and still unheard, it goes on polling',
+    'subscribed again and still silent, it goes on polling',
     { ...lost, silent: true },
     { type: 'subscribed' },
     [asks(2), stop('watchdog'), start('answer')],
   ],
   [
-    'something heard ends the poll',
+    'a message ends the poll',
     { ...live, silent: true },
-    { type: 'heard' },
+    { type: 'messageReceived' },
     [stop('poll'), start('silence')],
   ],
-  ['the watchdog shakes the socket', lost, elapsed('watchdog'), [shake, start('watchdog')]],
+  ['the watchdog reconnects the socket', lost, elapsed('watchdog'), [reconnect, start('watchdog')]],
   [
-    'shaken in vain, it asks the room again: the engine may be another',
-    { ...lost, shakes: 2 },
+    'reconnected in vain, it asks for the room again: the engine may be another',
+    { ...lost, reconnects: 2 },
     elapsed('watchdog'),
-    [shake, renew, start('watchdog')],
+    [reconnect, renew, start('watchdog')],
   ],
   [
     'an engine that refuses for good: the room may name another',
@@ -147,11 +149,11 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     [asks(2), start('poll'), start('answer')],
   ],
   ['the poll leaves a reading alone', reading(lost, 'tail'), elapsed('poll'), [start('poll')]],
-  ['the next fact asks for nothing', live, heard(facts(3)), []],
-  ['a gap waits 80 ms', live, heard(facts(4)), [start('gap')]],
+  ['the next fact asks for nothing', live, factsArrive(facts(3)), []],
+  ['a gap waits 80 ms', live, factsArrive(facts(4)), [start('gap')]],
   ['so does a head further on', live, head(3), [start('gap')]],
-  ['a second fact beyond the gap does not make it wait longer', behind, heard(facts(5)), []],
-  ['a gap that closed by itself asks for nothing', behind, heard(facts(3, 4)), [stop('gap')]],
+  ['a second fact beyond the gap does not make it wait longer', behind, factsArrive(facts(5)), []],
+  ['a gap that closed by itself asks for nothing', behind, factsArrive(facts(3, 4)), [stop('gap')]],
   ['a gap that stayed is read', behind, elapsed('gap'), [asks(2), start('answer')]],
   ['a gap seen while reading waits for its end', reading(live, 'tail'), head(4), []],
   [
@@ -172,18 +174,23 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     answers(page([], true)),
     [start('gap'), stop('answer')],
   ],
-  ['another log’s fact: everything from the start', live, heard(facts(1), 'b'), [asks(0), start('answer')]],
+  [
+    'another log’s fact: everything from the start',
+    live,
+    factsArrive(facts(1), 'b'),
+    [asks(0), start('answer')],
+  ],
   ['another log’s head: the same', live, head(1, 'b'), [asks(0), start('answer')]],
   ['not twice at a time', reading(live, 'whole'), head(1, 'b'), []],
   [
     'a reading that ends in that other log is enough',
-    reading(live, 'whole', { heard: 'b' }),
+    reading(live, 'whole', { otherLogId: 'b' }),
     answers(page(facts(1), false, 'b')),
     [renew, stop('answer')],
   ],
   [
     'one that ends in neither is followed by another',
-    reading(live, 'whole', { heard: 'c' }),
+    reading(live, 'whole', { otherLogId: 'c' }),
     answers(page(facts(1), false, 'b')),
     [renew, asks(0, 8), start('answer')],
   ],
@@ -202,7 +209,7 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
   [
     'opened facts are read from the first',
     { ...live, log: merge(emptyLog('a'), [fact(1), hidden(2)]) },
-    heard([unsealing(3)]),
+    factsArrive([unsealing(3)]),
     [asks(0), start('answer')],
   ],
   [
@@ -217,7 +224,12 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     answers(page([fact(1), hidden(2), unsealing(3)])),
     [renew, start('poll'), stop('answer')],
   ],
-  ['an answer to a question given up is not heard', reading(live, 'tail'), answers(page(facts(3)), 6), []],
+  [
+    'an answer to a question given up counts for nothing',
+    reading(live, 'tail'),
+    answers(page(facts(3)), 6),
+    [],
+  ],
   ['nor its failure', reading(live, 'tail'), fails(false, 6), []],
   [
     'a failed reading is left to the poll',
@@ -242,12 +254,17 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
   ['a command nobody answered sets the poll', live, { type: 'requestLost' }, [start('poll')]],
   ['an answer ends it', { ...live, reachable: false }, { type: 'requestAnswered' }, [stop('poll')]],
   ['waking up well only reads', live, { type: 'woke' }, [asks(2), start('answer')]],
-  ['waking up unwell shakes and reads', lost, { type: 'woke' }, [shake, asks(2), start('answer')]],
   [
-    'somebody signed in or out in this browser: nothing more is heard before the server was asked whose page this is',
+    'waking up unconnected reconnects and reads',
+    lost,
+    { type: 'woke' },
+    [reconnect, asks(2), start('answer')],
+  ],
+  [
+    'somebody signed in or out in this browser: nothing more is followed before the server was asked whose page this is',
     live,
     { type: 'signInChanged' },
-    [shake, asks(2), start('watchdog'), start('poll'), start('answer'), stop('silence')],
+    [reconnect, asks(2), start('watchdog'), start('poll'), start('answer'), stop('silence')],
   ],
   [
     'waking up reads though the last reading failed',
@@ -289,15 +306,15 @@ describe('the connection of a seat', () => {
   })
 
   test('forgets how often it shook the socket, and who refused it, once subscribed', () => {
-    const shaken = step({ ...lost, refused: 4_001 }, elapsed('watchdog')).connection
-    expect(shaken).toMatchObject({ shakes: 1, refused: 4_001 })
-    expect(step(shaken, { type: 'subscribed' }).connection).toMatchObject({ shakes: 0, refused: null })
+    const after = step({ ...lost, refused: 4_001 }, elapsed('watchdog')).connection
+    expect(after).toMatchObject({ reconnects: 1, refused: 4_001 })
+    expect(step(after, { type: 'subscribed' }).connection).toMatchObject({ reconnects: 0, refused: null })
   })
 
-  test('shakes within 2 to 3.5 seconds, more patiently after five times, each minute where it is refused', () => {
+  test('reconnects within 2 to 3.5 seconds, less often after five times, each minute where it is refused', () => {
     expect(delayOf('watchdog', lost, 0)).toBe(2_000)
-    expect(delayOf('watchdog', { ...lost, shakes: 4 }, 0.999)).toBeLessThan(3_500)
-    expect(delayOf('watchdog', { ...lost, shakes: 5 }, 0)).toBe(6_000)
+    expect(delayOf('watchdog', { ...lost, reconnects: 4 }, 0.999)).toBeLessThan(3_500)
+    expect(delayOf('watchdog', { ...lost, reconnects: 5 }, 0)).toBe(6_000)
     expect(delayOf('watchdog', { ...lost, refused: 4_001 }, 0)).toBe(60_000)
     expect(delayOf('poll', lost, 0.5)).toBe(3_000)
   })
@@ -306,7 +323,7 @@ describe('the connection of a seat', () => {
     expect(delayOf('gap', behind, 0.5)).toBe(80)
     const unfilled = step(reading(behind, 'tail'), answers(page([], true))).connection
     expect(delayOf('gap', unfilled, 0.5)).toBe(160)
-    expect(delayOf('gap', { ...behind, fruitless: 30 }, 0.5)).toBe(3_000)
+    expect(delayOf('gap', { ...behind, emptyReads: 30 }, 0.5)).toBe(3_000)
     expect(delayOf('answer', live, 0.5)).toBe(10_000)
     expect(delayOf('answer', { ...live, failures: 20 }, 0.5)).toBe(30_000)
   })

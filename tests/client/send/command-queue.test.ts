@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import { backOffMs } from '@/client/send/back-off'
 import { createCommandQueue } from '@/client/send/command-queue'
 import type { CommandStore } from '@/client/send/command-store'
-import { backOffMs, type Outcome } from '@/client/send/queue-state'
+import type { Outcome } from '@/client/send/queue-state'
 import type { CommandRequest } from '@/domain/live-session/command'
 
 const request = (n: number): CommandRequest => ({
@@ -134,12 +135,12 @@ describe('the queue of commands', () => {
     expect(queue.pending()).toHaveLength(1)
   })
 
-  test('does not wait out the back-off when told to hurry', async () => {
+  test('does not wait out the back-off when flushed', async () => {
     const answers = [again, accepted(1)]
     const queue = createCommandQueue(async () => answers.shift() ?? accepted(1), fakeStore())
     const sent = queue.push(request(1))
     await turn()
-    queue.hurry()
+    queue.flush()
     expect((await sent).ok).toBe(true)
   })
 
@@ -209,7 +210,7 @@ describe('what waits outlives the page', () => {
     const sent = queue.push(request(1))
     await turn()
     expect(queue.pending()).toMatchObject([{ request: request(1), pageOnly: true }])
-    queue.hurry()
+    queue.flush()
     expect((await sent).ok).toBe(true)
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createCommandStore, understood, type Within } from '@/client/send/command-store'
+import { createCommandStore, parseRequests, type Within } from '@/client/send/command-store'
 import type { CommandRequest } from '@/domain/live-session/command'
 
 const owner = { liveSessionId: 'live', personId: 'claire' }
@@ -37,5 +37,5 @@ test('a storage that never answers keeps nothing and holds nobody up', async () 
 
 test('what another release kept and this one cannot read is left out', async () => {
   const unknown = { ...request, command: { type: 'juggle' } }
-  expect(await understood([unknown, request, null])).toEqual([request])
+  expect(await parseRequests([unknown, request, null])).toEqual([request])
 })

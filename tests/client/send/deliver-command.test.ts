@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client'
 import { describe, expect, test } from 'vitest'
-import type { Input } from '@/client/follow/connection'
+import { reasonOf } from '@/app/_trpc/reason-of'
+import type { Input } from '@/client/follow/connection-state'
 import { deliverCommand } from '@/client/send/deliver-command'
 import type { TroubleInput } from '@/client/trouble'
 import type { CommandRequest } from '@/domain/live-session/command'
@@ -17,7 +18,7 @@ function refusal(reason: string): Error {
 
 /** Delivers once against a server that answers so; tells what came of it and what was noticed on the way. */
 async function deliver(answer: Error | null, isOutdated = false) {
-  const heard: TroubleInput[] = []
+  const noted: TroubleInput[] = []
   const dispatched: Input['type'][] = []
   const outcome = await deliverCommand(
     {
@@ -25,21 +26,21 @@ async function deliver(answer: Error | null, isOutdated = false) {
         if (answer) throw answer
         return { logId: 'a', events: [{ seq: 7, type: 'hidden' as const }] }
       },
-      dispatch: ({ type }) => dispatched.push(type),
-      receive: () => undefined,
-      hear: (input) => heard.push(input),
+      reasonOf,
+      connection: { dispatch: ({ type }) => dispatched.push(type), takeFacts: () => undefined },
+      noteTrouble: (input) => noted.push(input),
       isOutdated: () => isOutdated,
     },
     request,
   )
-  return { outcome, heard, dispatched }
+  return { outcome, noted, dispatched }
 }
 
 describe('delivering a command', () => {
   test('an answer settles it, and shows that there is nothing in the way', async () => {
     expect(await deliver(null)).toEqual({
       outcome: { type: 'accepted', settledSeq: 7 },
-      heard: [{ type: 'accepted' }],
+      noted: [{ type: 'accepted' }],
       dispatched: ['requestAnswered'],
     })
   })
@@ -53,9 +54,9 @@ describe('delivering a command', () => {
   test.each(['storageUnavailable', 'storageFull', 'unavailable', 'tooManyCommands', 'signedOut'])(
     '%s passes: again',
     async (reason) => {
-      const { outcome, heard } = await deliver(refusal(reason))
+      const { outcome, noted } = await deliver(refusal(reason))
       expect(outcome).toEqual({ type: 'again' })
-      expect(heard).toEqual([{ type: 'refused', reason }])
+      expect(noted).toEqual([{ type: 'refused', reason }])
     },
   )
 

@@ -3,7 +3,7 @@ import type { CommandRequest } from '@/domain/live-session/command'
 import type { ModelPage } from './page'
 
 type Asked = Extract<QueueEffect, { type: 'load' | 'keep' | 'forget' }>
-type Task = { page: ModelPage; effect: Asked | { type: 'inherit'; from: ModelPage } }
+type Task = { page: ModelPage; effect: Asked | { type: 'adopt'; from: ModelPage } }
 type Kept = { readonly page: ModelPage; readonly request: CommandRequest }
 
 /** What browsers keep for their pages, and tell them of each other: one thing at a time, when the test lets them. */
@@ -29,7 +29,7 @@ export class Devices {
     const heir = living.find((each) => each.browser === page.browser) ?? null
     for (const held of this.holders.filter(({ by }) => by === page)) {
       held.by = heir
-      if (heir) this.tasks.push({ page: heir, effect: { type: 'inherit', from: held.of } })
+      if (heir) this.tasks.push({ page: heir, effect: { type: 'adopt', from: held.of } })
     }
   }
 
@@ -48,7 +48,7 @@ export class Devices {
     } else if (effect.type === 'forget') {
       const at = store.findIndex(({ request }) => request.id === effect.id)
       if (at >= 0) store.splice(at, 1)
-    } else page.tell({ type: 'inherited', page: this.nameOf(effect.from) })
+    } else page.tell({ type: 'adopted', page: this.nameOf(effect.from) })
   }
 
   private nameOf(page: ModelPage): string {

@@ -1,20 +1,17 @@
 import { expect } from 'vitest'
+import { step } from '@/client/follow/connection'
 import {
   type Connection,
   type Effect,
   type Input,
   startingConnection,
-  step,
-} from '@/client/follow/connection'
-import { delayOf, type Timer, timersOf } from '@/client/follow/connection-timers'
-import {
-  backOffMs,
-  emptyQueue,
-  type QueueEffect,
-  type QueueInput,
-  step as queueStep,
-  restMs,
-} from '@/client/send/queue-state'
+  type Timer,
+} from '@/client/follow/connection-state'
+import { delayOf, timersOf } from '@/client/follow/connection-timers'
+import { createProjection } from '@/client/projection'
+import { backOffMs, restMs } from '@/client/send/back-off'
+import { emptyQueue, type QueueEffect, type QueueInput } from '@/client/send/queue-state'
+import { step as queueStep } from '@/client/send/queue-step'
 import type { EventLog } from '@/domain/live-session/sequence'
 import type { Person } from './server'
 
@@ -29,10 +26,11 @@ export class ModelPage {
   connection: Connection
   queue = emptyQueue
   readonly due = new Map<Timer | 'pause' | 'rest', number>()
-  /** `down` until the page shakes it, then `connecting`, open, and with its channel. */
+  /** `down` until the page reconnects, then `connecting`, open, and with its channel. */
   socket: 'down' | 'connecting' | 'open' | 'subscribed' = 'connecting'
   alive = true
   private readonly inbox: Input[] = []
+  private readonly project = createProjection()
 
   constructor(
     readonly person: Person,
@@ -45,7 +43,7 @@ export class ModelPage {
     this.connection = startingConnection(log)
     for (const timer of timersOf(this.connection)) this.start(timer)
     this.tell({ type: 'resumed' })
-    this.hearArrived()
+    this.noteArrived()
   }
 
   dispatch(input: Input): void {
@@ -57,9 +55,9 @@ export class ModelPage {
     }
   }
 
-  /** As client/follow/follow-seat.ts: what comes over the channel breaks its silence first. */
-  hear(input: Input): void {
-    this.dispatch({ type: 'heard' })
+  /** As client/follow/follow-seat.ts: any message restarts the silence timer first. */
+  receive(input: Input): void {
+    this.dispatch({ type: 'messageReceived' })
     this.dispatch(input)
   }
 
@@ -103,7 +101,7 @@ export class ModelPage {
     this.connection = connection
     for (const effect of effects) this.perform(effect)
     this.check(before)
-    if (connection.log !== before.log) this.hearArrived()
+    if (connection.log !== before.log) this.noteArrived()
   }
 
   private perform(effect: Effect): void {
@@ -120,10 +118,10 @@ export class ModelPage {
     this.due.set(timer, this.shell.now() + delayOf(timer, this.connection, 0.5))
   }
 
-  private hearArrived(): void {
-    const { logId, applied, events } = this.connection.log
-    const ids = events.flatMap((event) => (event.type === 'hidden' ? [] : [event.id]))
-    this.tell({ type: 'arrived', logId, seq: applied, ids: new Set(ids) })
+  private noteArrived(): void {
+    const { logId, events } = this.connection.log
+    const { state, ids } = this.project(events)
+    this.tell({ type: 'arrived', logId, seq: state.seq, ids })
   }
 
   /** What holds at every step. */

@@ -1,5 +1,5 @@
-import type { Input } from '@/client/follow/connection'
-import { statusOf } from '@/client/follow/connection'
+import { type Input, statusOf } from '@/client/follow/connection-state'
+import { answerTimeoutMs, outcomeOf } from '@/client/send/deliver-command'
 import type { QueueEffect } from '@/client/send/queue-state'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { emptyLog, takePage } from '@/domain/live-session/sequence'
@@ -7,8 +7,6 @@ import { Devices } from './devices'
 import { ModelPage } from './page'
 import { type Answer, ModelServer, type Person } from './server'
 
-/** As app/_live/session/commands.ts: a request that nobody answers is given up then. */
-const patienceMs = 15_000
 const beaconMs = 3_000
 
 type Request = { page: ModelPage; givesUpAt: number } & (
@@ -123,7 +121,7 @@ export class World {
     if (request.kind === 'read')
       request.page.dispatch({ type: 'readFailed', ticket: request.ticket, answered })
     else {
-      request.page.dispatch({ type: answered ? 'requestAnswered' : 'requestLost' })
+      request.page.dispatch({ type: 'requestLost' })
       const { attempt } = request
       request.page.tell({ type: 'answered', attempt, outcome: { type: 'again' } })
     }
@@ -156,7 +154,7 @@ export class World {
     }
   }
 
-  /** The tab dies as it stands. Another page is opened in it, or never: its browser’s other tabs inherit. */
+  /** The tab dies as it stands. Another page is opened in it, or never: its browser’s other tabs adopt what it left. */
   crash(index: number, reopens: boolean): void {
     const at = index % this.pages.length
     const page = this.pages[at]
@@ -222,7 +220,7 @@ export class World {
     for (let more = true; more; ) {
       more = this.devices.tasks.length + this.messages.length + this.requests.length > 0
       while (this.devices.tasks.length > 0) this.devices.work()
-      for (const message of this.messages.splice(0)) message.page.hear(message.input)
+      for (const message of this.messages.splice(0)) message.page.receive(message.input)
       for (const request of [...this.requests]) if (this.requests.includes(request)) this.carry(request)
       for (const page of this.pages) {
         if (page.socket !== 'connecting' && page.socket !== 'open') continue
@@ -260,7 +258,7 @@ export class World {
   private queueEffect(page: ModelPage, effect: QueueEffect): void {
     if (effect.type === 'send') {
       const { attempt, request } = effect
-      const givesUpAt = this.now + patienceMs
+      const givesUpAt = this.now + answerTimeoutMs
       this.requests.push({ page, kind: 'command', attempt, request, answer: null, givesUpAt })
     } else if (effect.type === 'tell') {
       if (effect.refusal === null) this.accepted.add(effect.request.id)
@@ -278,16 +276,13 @@ export class World {
     }
     const { attempt, answer } = request
     if (answer === null) return
-    page.dispatch({ type: 'requestAnswered' })
-    if (answer.ok) {
-      page.dispatch({ type: 'facts', logId: answer.logId, events: answer.events })
-      page.tell({ type: 'answered', attempt, outcome: { type: 'accepted', settledSeq: answer.seq } })
-    } else if (answer.reason === 'wrongMoment') {
-      page.tell({ type: 'answered', attempt, outcome: { type: 'refused', reason: answer.reason } })
-    } else {
-      const type = answer.reason === 'internal' ? 'fault' : 'again'
-      page.tell({ type: 'answered', attempt, outcome: { type } })
+    if (!answer.ok) {
+      page.tell({ type: 'answered', attempt, outcome: outcomeOf(answer.reason, false) })
+      return
     }
+    page.dispatch({ type: 'requestAnswered' })
+    page.dispatch({ type: 'facts', logId: answer.logId, events: answer.events })
+    page.tell({ type: 'answered', attempt, outcome: { type: 'accepted', settledSeq: answer.seq } })
   }
 
   private drop(request: Request): void {

@@ -1,5 +1,5 @@
 const turnMs = 10_000
-/** A page in the background may speak once a minute only. */
+/** A browser lets a page in the background speak once a minute only. */
 const mostSilentTurns = 9
 
 type Browser = {
@@ -10,35 +10,35 @@ type Browser = {
 type Options = {
   readonly liveSessionId: string
   readonly personId: string
-  /** Of this page, unlike any other's. */
+  /** The name of this page, unlike any other's. */
   readonly page: string
-  /** A page of the same person in the same live session is gone, and no other has what it left. */
-  readonly inherit: (page: string) => void
+  /** A page of the same person in the same live session is gone, and this page is to take over what it left. */
+  readonly adopt: (page: string) => void
 }
 
 /**
- * Watches the other pages of this person that stand in this live session in this browser. Each holds a lock of its own for
- * as long as it lives, however it ends; whoever is given it next inherits, and holds it from then on. Without locks, which
- * browsers keep for https and the same machine, a page that is not heard of for a minute and a half is gone.
+ * Watches the other pages of this person in this live session and browser. Each page holds a lock for as long as it lives; the page
+ * that is given the lock next adopts what was left, and keeps the lock. Browsers give locks to https and localhost only: without,
+ * a page that has been silent for a minute and a half counts as gone.
  */
-export function inheritPages(options: Options, browser: Browser = thisBrowser()): () => void {
-  const { liveSessionId, personId, page, inherit } = options
+export function adoptPages(options: Options, browser: Browser = thisBrowser()): () => void {
+  const { liveSessionId, personId, page, adopt } = options
   const { locks, BroadcastChannel: Channel } = browser
   if (!Channel) return () => undefined
   const family = `triade.page.${personId}.${liveSessionId}.`
   const channel = new Channel(family)
-  if (!locks) return inheritTheSilent(channel, page, inherit)
+  if (!locks) return adoptSilent(channel, page, adopt)
   const ended = new AbortController()
   const watched = new Set([page])
 
   function watch(other: string) {
     if (watched.has(other)) return
     watched.add(other)
-    const inheritOnce = () => {
-      inherit(other)
+    const adoptOnce = () => {
+      adopt(other)
       return forever
     }
-    locks?.request(family + other, { signal: ended.signal }, inheritOnce).catch(() => undefined)
+    locks?.request(family + other, { signal: ended.signal }, adoptOnce).catch(() => undefined)
   }
 
   async function introduce() {
@@ -49,7 +49,7 @@ export function inheritPages(options: Options, browser: Browser = thisBrowser())
   }
 
   channel.onmessage = ({ data }) => watch(String(data))
-  // It is held already where the screen was left and is shown again.
+  // Without the lock this page holds it already: the screen was left and is shown again.
   const hold = (lock: Lock | null) => {
     introduce().catch(() => undefined)
     return lock === null ? undefined : forever
@@ -61,18 +61,18 @@ export function inheritPages(options: Options, browser: Browser = thisBrowser())
   }
 }
 
-/** Two pages may then inherit from one: the server takes each act once, by its id. */
-function inheritTheSilent(channel: BroadcastChannel, page: string, inherit: Options['inherit']): () => void {
+/** Two pages may adopt from the same one: the server takes each act once, by its id. */
+function adoptSilent(channel: BroadcastChannel, page: string, adopt: Options['adopt']): () => void {
   const silentFor = new Map<string, number>()
   channel.onmessage = ({ data }) => silentFor.set(String(data), 0)
-  // Counted in turns of this page: a device that slept, or a page that is slowed down, has heard of nobody either.
+  // Counted in turns of this page: while a device sleeps or a page is slowed down, nobody's silence counts.
   const timer = setInterval(() => {
     channel.postMessage(page)
     for (const [other, turns] of silentFor) {
       silentFor.set(other, turns + 1)
       if (turns + 1 < mostSilentTurns) continue
       silentFor.delete(other)
-      inherit(other)
+      adopt(other)
     }
   }, turnMs)
   channel.postMessage(page)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LogReplaced, readWhole } from '@/app/_live/session/live-log'
+import { LogReplaced, readWhole } from '@/client/follow/read-whole'
 import { createProjection } from '@/client/projection'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'

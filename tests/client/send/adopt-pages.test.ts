@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { inheritPages } from '@/client/send/inherit-pages'
+import { adoptPages } from '@/client/send/adopt-pages'
 import { createFakeLocks, type FakeLocks } from '../fake-locks'
 
-const inherited: string[] = []
+const adopted: string[] = []
 let locks: FakeLocks
 let ended: (() => void)[] = []
 
 beforeEach(() => {
   locks = createFakeLocks()
-  inherited.splice(0)
+  adopted.splice(0)
 })
 afterEach(() => {
   for (const end of ended) end()
@@ -17,9 +17,9 @@ afterEach(() => {
 
 /** Opens a page and waits until all of Claire’s in that live session know of each other. */
 async function open(page: string, liveSessionId = 'live'): Promise<() => void> {
-  const inherit = (from: string) => void inherited.push(`${page} inherits ${from}`)
-  const options = { liveSessionId, personId: 'claire', page, inherit }
-  const end = inheritPages(options, { locks: locks.of(page), BroadcastChannel })
+  const adopt = (from: string) => void adopted.push(`${page} adopts ${from}`)
+  const options = { liveSessionId, personId: 'claire', page, adopt }
+  const end = adoptPages(options, { locks: locks.of(page), BroadcastChannel })
   ended.push(end)
   const family = `triade.page.claire.${liveSessionId}.`
   await vi.waitFor(() => expect(locks.waiting(family)).toEqual(everyPair(locks.held(family))))
@@ -33,23 +33,23 @@ test('a page that is gone leaves what it had to one of the others, whichever was
   await open('second')
   await open('third')
   locks.crash('second')
-  expect(inherited).toEqual(['first inherits second'])
+  expect(adopted).toEqual(['first adopts second'])
 })
 
-test('whoever inherited leaves both to the next', async () => {
+test('whoever adopted leaves both to the next', async () => {
   await open('first')
   await open('second')
   await open('third')
   locks.crash('second')
   locks.crash('first')
-  expect(inherited.slice(1).sort()).toEqual(['third inherits first', 'third inherits second'])
+  expect(adopted.slice(1).sort()).toEqual(['third adopts first', 'third adopts second'])
 })
 
-test('a page of another live session inherits nothing', async () => {
+test('a page of another live session adopts nothing', async () => {
   await open('first')
   await open('elsewhere', 'another')
   locks.crash('first')
-  expect(inherited).toEqual([])
+  expect(adopted).toEqual([])
 })
 
 test('a screen that was left and is shown again in the same page goes on watching', async () => {
@@ -58,7 +58,7 @@ test('a screen that was left and is shown again in the same page goes on watchin
   leave()
   await open('second')
   locks.crash('first')
-  expect(inherited).toEqual(['second inherits first'])
+  expect(adopted).toEqual(['second adopts first'])
 })
 
 describe('without locks', () => {
@@ -66,30 +66,30 @@ describe('without locks', () => {
   afterEach(() => vi.useRealTimers())
 
   function openWithout(page: string) {
-    const inherit = (from: string) => void inherited.push(`${page} inherits ${from}`)
-    const options = { liveSessionId: 'live', personId: 'claire', page, inherit }
-    const end = inheritPages(options, { BroadcastChannel: AirChannel as never })
+    const adopt = (from: string) => void adopted.push(`${page} adopts ${from}`)
+    const options = { liveSessionId: 'live', personId: 'claire', page, adopt }
+    const end = adoptPages(options, { BroadcastChannel: AirChannel as never })
     ended.push(end)
     return end
   }
 
-  test('a page that is not heard of for a minute and a half is gone', () => {
+  test('a page that is silent for a minute and a half is gone', () => {
     openWithout('first')
     const crash = openWithout('second')
     vi.advanceTimersByTime(600_000)
-    expect(inherited).toEqual([])
+    expect(adopted).toEqual([])
     crash()
     vi.advanceTimersByTime(80_000)
-    expect(inherited).toEqual([])
+    expect(adopted).toEqual([])
     vi.advanceTimersByTime(20_000)
-    expect(inherited).toEqual(['first inherits second'])
+    expect(adopted).toEqual(['first adopts second'])
     vi.advanceTimersByTime(600_000)
-    expect(inherited).toHaveLength(1)
+    expect(adopted).toHaveLength(1)
   })
 
   test('a browser that has no channels either does nothing', () => {
-    const options = { liveSessionId: 'live', personId: 'claire', page: 'only', inherit: () => undefined }
-    expect(() => inheritPages(options, {})()).not.toThrow()
+    const options = { liveSessionId: 'live', personId: 'claire', page: 'only', adopt: () => undefined }
+    expect(() => adoptPages(options, {})()).not.toThrow()
   })
 })
 

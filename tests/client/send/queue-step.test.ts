@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emptyQueue, type QueueInput, type QueueState, step } from '@/client/send/queue-state'
+import { emptyQueue, type QueueInput, type QueueState } from '@/client/send/queue-state'
+import { step } from '@/client/send/queue-step'
 import type { CommandRequest } from '@/domain/live-session/command'
 
 const request = (n: number): CommandRequest => ({
@@ -10,7 +11,7 @@ const request = (n: number): CommandRequest => ({
 const pushed = (n: number): QueueInput => ({ type: 'pushed', request: request(n) })
 const kept = (n: number, onDevice = true): QueueInput => ({ type: 'kept', id: request(n).id, onDevice })
 const loaded = (...ns: number[]): QueueInput => ({ type: 'loaded', page: null, requests: ns.map(request) })
-const inherited: QueueInput = { type: 'inherited', page: 'other' }
+const adopted: QueueInput = { type: 'adopted', page: 'other' }
 const left = (...ns: number[]): QueueInput => ({ type: 'loaded', page: 'other', requests: ns.map(request) })
 const accepted = (attempt: number, settledSeq: number): QueueInput => ({
   type: 'answered',
@@ -63,16 +64,16 @@ describe('the queue of a page, step by step', () => {
     expect(sent(having(pushed(1), kept(1)), loaded(7))).toEqual(['7'])
   })
 
-  test('an answer to a try given up is not heard', () => {
+  test('an answer to a try given up counts for nothing', () => {
     const state = having(pushed(1), kept(1), loaded(), again(1), { type: 'paused' })
     expect(step(state, accepted(1, 4)).state).toBe(state)
   })
 
-  test('hurrying ends the pause at once, and disturbs nothing else', () => {
+  test('flushing ends the pause at once, and disturbs nothing else', () => {
     const pausing = having(pushed(1), kept(1), loaded(), again(1))
-    expect(sent(pausing, { type: 'hurried' })).toEqual(['1'])
+    expect(sent(pausing, { type: 'flushed' })).toEqual(['1'])
     const sending = having(pushed(1), kept(1), loaded())
-    expect(sent(sending, { type: 'hurried' })).toEqual([])
+    expect(sent(sending, { type: 'flushed' })).toEqual([])
   })
 
   test('a command that the log held before the answer came is gone with the answer', () => {
@@ -132,27 +133,27 @@ describe('the queue of a page, step by step', () => {
 
   test('what another page left is asked for when that page is gone, and goes in front', () => {
     const live = having(pushed(5), kept(5), loaded())
-    const { state, effects } = step(live, inherited)
+    const { state, effects } = step(live, adopted)
     expect(effects).toEqual([{ type: 'load', page: 'other' }])
     expect(numbers(step(state, left(1, 2)).state)).toEqual([1, 2, 5])
-    expect(sent(having(loaded(), inherited), left(1, 2))).toEqual(['1'])
+    expect(sent(having(loaded(), adopted), left(1, 2))).toEqual(['1'])
   })
 
   test('never before what that page did earlier, and not twice what is here already', () => {
-    const live = having(pushed(5), loaded(1, 2), inherited)
+    const live = having(pushed(5), loaded(1, 2), adopted)
     expect(numbers(step(live, left(1, 2, 3)).state)).toEqual([1, 2, 3, 5])
   })
 
-  test('what was answered while the device was asked is not taken up again', () => {
-    const live = having(pushed(5), kept(5), loaded(), inherited, accepted(1, 1), arrived('a', 1, 5))
+  test('what was answered while the device was asked is not adopted again', () => {
+    const live = having(pushed(5), kept(5), loaded(), adopted, accepted(1, 1), arrived('a', 1, 5))
     const state = step(live, left(4, 5)).state
     expect(numbers(state)).toEqual([4])
     expect(state.answeredMeanwhile).toEqual([])
   })
 
   test('what another page left does not go before this one knows what earlier pages left', () => {
-    const restoring = having({ type: 'resumed' }, inherited)
+    const restoring = having({ type: 'resumed' }, adopted)
     expect(sent(restoring, left(3))).toEqual([])
-    expect(sent(having({ type: 'resumed' }, inherited, left(3)), loaded(1, 3))).toEqual(['1'])
+    expect(sent(having({ type: 'resumed' }, adopted, left(3)), loaded(1, 3))).toEqual(['1'])
   })
 })

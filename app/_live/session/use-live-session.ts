@@ -1,0 +1,77 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { QueryObserver, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNow as useRenderedAt, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { onSignInChanged } from '@/app/_auth/sign-in-changes'
+import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
+import { onServerBuild, serverBuild } from '@/app/_trpc/server-build'
+import { createLiveSession } from '@/client/create-live-session'
+import type { ReadEvents } from '@/client/follow/read-whole'
+import { liveLogOptions } from './live-log'
+import type { Room } from './room'
+
+const pageLimit = 1_000
+
+/** The live session of this screen, with tRPC as its server and the query cache to keep what was read. */
+export function useLiveSession(liveSessionId: string) {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const renderedAt = useRenderedAt().getTime()
+  const roomOptions = trpc.liveSession.room.queryOptions(
+    { liveSessionId },
+    { staleTime: Number.POSITIVE_INFINITY },
+  )
+  // Both are waited for here and kept in the cache; their changes reach the screen through the session alone.
+  const { data: found } = useSuspenseQuery({ ...roomOptions, notifyOnChangeProps: [] })
+  const { personId } = found.viewer
+  const readEvents: ReadEvents = (after, signal) =>
+    client.liveSession.events.query(
+      { liveSessionId, as: personId, after, limit: pageLimit },
+      signal && { signal },
+    )
+  const logOptions = liveLogOptions(liveSessionId, readEvents)
+  useSuspenseQuery({ ...logOptions, notifyOnChangeProps: [] })
+
+  const refusals = useTranslations('errors')
+  const words = useRef(refusals)
+  useEffect(() => {
+    words.current = refusals
+  })
+
+  const [session] = useState(() =>
+    createLiveSession<Room>({
+      liveSessionId,
+      renderedAt,
+      room: {
+        read: () => queries.getQueryData(roomOptions.queryKey) ?? found,
+        subscribe: (changed) => new QueryObserver(queries, roomOptions).subscribe(changed),
+        renew: () => void queries.invalidateQueries({ queryKey: roomOptions.queryKey }),
+      },
+      log: {
+        read: () => queries.getQueryData(logOptions.queryKey),
+        keep: (log) => queries.setQueryData(logOptions.queryKey, log),
+      },
+      server: {
+        reasonOf,
+        readEvents,
+        sendCommand: (request, signal) =>
+          client.liveSession.command.mutate({ liveSessionId, as: personId, ...request }, { signal }),
+        askClock: (signal) => client.clock.now.query(undefined, signal && { signal }),
+      },
+      builds: { page: pageBuild, server: serverBuild, subscribe: onServerBuild },
+      onSignInChanged,
+      showRefusal: (id, reason) => notifications.show({ id, message: words.current(reason), color: 'red' }),
+    }),
+  )
+  useEffect(() => session.start(), [session])
+  return session
+}
+
+/** The release this page came from, written into it by app/layout.tsx; null while the server renders. */
+function pageBuild(): string | null {
+  return typeof document === 'undefined' ? null : (document.documentElement.dataset.build ?? null)
+}

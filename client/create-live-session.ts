@@ -1,0 +1,187 @@
+import type { CommandRequest } from '@/domain/live-session/command'
+import { isUnsealed } from '@/domain/live-session/state'
+import { type Browser, thisBrowser } from './browser'
+import { createServerClock } from './clock/server-clock'
+import { type Diagnosis, diagnosisOf } from './diagnosis'
+import { statusOf } from './follow/connection-state'
+import { createFollowing } from './follow/follow-session'
+import type { LiveSessionOptions } from './live-session-options'
+import { createLiveView, groundOf, type SessionRoom } from './live-view'
+import { decideHere } from './optimistic'
+import { createProjection } from './projection'
+import { createSameFields, remember } from './remember'
+import { createSending } from './send/send-acts'
+import { isOutdated, noTrouble, noteTrouble, type TroubleInput } from './trouble'
+
+/** What the screens read of a live session, and its acts. A new object at each change, and at no other time. */
+export type LiveSnapshot<R extends SessionRoom> = ReturnType<LiveSession<R>['getSnapshot']>
+type LiveSession<R extends SessionRoom> = ReturnType<typeof createLiveSession<R>>
+
+/**
+ * The browser's end of one live session: follows its log, sends what the seat does, keeps the server's time. Made for
+ * useSyncExternalStore. Asks nothing of server or browser before `start`; what waits is still sent after the end.
+ */
+export function createLiveSession<R extends SessionRoom>(
+  options: LiveSessionOptions<R>,
+  browser: Browser = thisBrowser,
+) {
+  const { room, log, builds } = options
+  // Kept for good: when the room is read again under another person's cookie, these acts must not get that name.
+  const owner = { liveSessionId: options.liveSessionId, personId: room.read().viewer.personId }
+  const listeners = new Set<() => void>()
+  let trouble = noTrouble
+  let hasRenewed = false
+  /** Null once something may have changed since it was last read. */
+  let snapshot: ReturnType<typeof look> | null = null
+
+  const clock = createServerClock({
+    ask: options.server.askClock,
+    device: browser.clock,
+    pageExchange: () => browser.pageExchange(options.renderedAt),
+  })
+  const { connection, socket, present } = createFollowing({
+    ...options,
+    openPusher: browser.openPusher,
+    renewRoom: room.renew,
+    noteTrouble: note,
+    changed(now, before) {
+      if (now.log !== before.log) {
+        log.keep(now.log)
+        noteArrived()
+      }
+      if (statusOf(now) === 'live' && statusOf(before) !== 'live') queue.flush()
+      changed()
+    },
+  })
+  const { queue, gone, send, can } = createSending({
+    ...options,
+    clock,
+    connection,
+    refusalOf,
+    changed,
+    store: browser.store(owner),
+    isOutdated: () => isOutdated(trouble, builds.page()),
+    noteTrouble: note,
+  })
+  const project = createProjection()
+  const ground = remember(groundOf)
+  const view = createLiveView<R>(clock.now)
+  const same = createSameFields<ReturnType<typeof look>>()
+
+  function changed() {
+    snapshot = null
+    for (const listener of listeners) listener()
+  }
+
+  function note(input: TroubleInput) {
+    trouble = noteTrouble(trouble, input)
+    changed()
+  }
+
+  function noteBuild() {
+    const build = builds.server()
+    if (build !== null) note({ type: 'served', build })
+  }
+
+  function confirmed() {
+    return project(connection.state().log.events)
+  }
+
+  function noteArrived() {
+    const { state, ids } = confirmed()
+    queue.arrived(connection.state().log.logId, state.seq, ids)
+    // Once sealed facts are open, the whole scenario may be read as well.
+    const isRoomOlder = isUnsealed(state) && room.read().scenario.trap === undefined
+    if (isRoomOlder && !hasRenewed) room.renew()
+    hasRenewed = isRoomOlder
+  }
+
+  function look() {
+    const seen = view({
+      room: room.read(),
+      ground: ground(room.read()),
+      connection: connection.state(),
+      confirmed: confirmed(),
+      pending: queue.pending(),
+      trouble,
+      pageBuild: builds.page(),
+      gone: gone(),
+      present: present(),
+    })
+    return { ...seen, now: clock.now, send, can, diagnose }
+  }
+
+  function getSnapshot(): ReturnType<typeof look> {
+    snapshot ??= same(look())
+    return snapshot
+  }
+
+  /** Decided upon what was done a moment ago, drawn or not: of two keys within one frame the second builds on the first. */
+  function refusalOf(request: CommandRequest) {
+    const decision = decideHere(getSnapshot().state, ground(room.read()), request)
+    return 'refusal' in decision ? decision.refusal : null
+  }
+
+  /** What somebody who helps from afar needs to know of this page. */
+  function diagnose(): Diagnosis {
+    const { pendingCount, isPendingKept } = getSnapshot()
+    return diagnosisOf({
+      connection: connection.state(),
+      engine: room.read().realtime.wsHost,
+      clock: clock.estimate(),
+      queued: pendingCount,
+      isQueueKept: isPendingKept,
+      trouble,
+      pageBuild: builds.page(),
+    })
+  }
+
+  function takeRoom() {
+    socket.listenTo(room.read())
+    changed()
+  }
+
+  function start() {
+    const stops = [
+      connection.start(),
+      socket.stop,
+      clock.start(),
+      room.subscribe(takeRoom),
+      builds.subscribe(noteBuild),
+      browser.adoptPages(owner, queue.adopt),
+      browser.watchPage({
+        woke() {
+          connection.dispatch({ type: 'woke' })
+          queue.flush()
+          clock.measure()
+        },
+        lost: () => connection.dispatch({ type: 'requestLost' }),
+        socketBlocked: () => note({ type: 'socketBlocked' }),
+      }),
+      options.onSignInChanged(() => {
+        connection.dispatch({ type: 'signInChanged' })
+        queue.flush()
+      }),
+    ]
+    takeRoom()
+    noteBuild()
+    queue.resume()
+    noteArrived()
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+
+  return {
+    getSnapshot,
+    /** Calls back at each change; the function returned ends it. */
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** Goes on until the function returned is called; may be started again. */
+    start,
+  }
+}

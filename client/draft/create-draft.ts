@@ -1,0 +1,143 @@
+import type * as z from 'zod/mini'
+import type { Reason } from '@/domain/reason'
+import { remember } from '../remember'
+import type { DraftBackup } from './draft-backup'
+import { answersOf, type DraftEffect, type DraftInput, startingDraft } from './draft-state'
+import { step } from './draft-step'
+import type { Answers } from './draft-work'
+import { savedOf, workOf } from './read-draft'
+
+/** A draft as the server gives it: unread answers, and their version. */
+export type FoundDraft = { readonly body: unknown; readonly updatedAt: number | null }
+
+type Options<T> = {
+  readonly schema: z.ZodMiniType<T>
+  readonly backup: DraftBackup
+  /** The draft as it was last read, kept by the caller, who reads it again from time to time. */
+  readonly found: { readonly read: () => FoundDraft; readonly subscribe: (changed: () => void) => () => void }
+  readonly server: {
+    /** Saves upon the version `base` and gives the new version (epoch ms). */
+    readonly save: (answers: T, base: number | null) => Promise<number | null>
+    readonly readAgain: () => Promise<FoundDraft>
+    readonly reasonOf: (error: unknown) => Reason
+  }
+}
+
+/**
+ * Answers being written: saved a moment after the last key, tried again until that succeeds, kept on the device meanwhile. Made
+ * for useSyncExternalStore.
+ */
+export function createDraft<T extends Answers>({ schema, backup, found, server }: Options<T>) {
+  const listeners = new Set<() => void>()
+  let leaves: (() => void)[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const readSaved = remember((each: FoundDraft) => savedOf(schema, each))
+  let state = startingDraft(readSaved(found.read()))
+  let snapshot: ReturnType<typeof look> | null = null
+
+  function dispatch(input: DraftInput<T>) {
+    const reaction = step(state, input)
+    state = reaction.state
+    snapshot = null
+    for (const listener of listeners) listener()
+    for (const effect of reaction.effects) perform(effect)
+  }
+
+  function perform(effect: DraftEffect<T>) {
+    switch (effect.type) {
+      case 'backUp':
+        return effect.work.typed === null && effect.work.other === null
+          ? backup.remove()
+          : backup.write(effect.work)
+      case 'start':
+        clearTimeout(timer)
+        timer = setTimeout(() => dispatch({ type: 'elapsed' }), effect.ms)
+        return
+      case 'stop':
+        return clearTimeout(timer)
+      case 'save':
+        return void save(effect.answers, effect.base.updatedAt)
+      case 'readAgain':
+        return void readAgain()
+      case 'release':
+        for (const leave of leaves) leave()
+        leaves = []
+        return
+      default: {
+        const unknown: never = effect
+        return unknown
+      }
+    }
+  }
+
+  async function save(answers: T, base: number | null) {
+    const input = await server.save(answers, base).then(
+      (updatedAt) => ({ type: 'accepted', updatedAt }) as const,
+      (error: unknown) => ({ type: 'refused', reason: server.reasonOf(error) }) as const,
+    )
+    dispatch(input)
+  }
+
+  async function readAgain() {
+    const theirs = await server.readAgain().catch(() => null)
+    dispatch({ type: 'readAgain', saved: theirs && savedOf(schema, theirs) })
+  }
+
+  function getSnapshot(): ReturnType<typeof look> {
+    snapshot ??= look()
+    return snapshot
+  }
+
+  function look() {
+    const { work, saved, hasFailed } = state
+    const isSaved = saved.updatedAt === null ? ('idle' as const) : ('saved' as const)
+    const isNotYet = hasFailed ? ('failed' as const) : ('saving' as const)
+    return {
+      answers: answersOf(state),
+      state: work.typed === null ? isSaved : isNotYet,
+      /** Whether anything has been saved before, be it empty. */
+      begun: saved.updatedAt !== null || work.typed !== null,
+      /** What the same person wrote on another page or device and is not in the form. */
+      other: work.other,
+      change,
+      begin,
+      swap,
+      dismissOther,
+    }
+  }
+
+  const change = (answers: T) => dispatch({ type: 'typed', answers })
+  const begin = () => change(answersOf(state))
+  const swap = () => dispatch({ type: 'swapped' })
+  const dismissOther = () => dispatch({ type: 'otherDropped' })
+
+  function takeFound() {
+    const saved = readSaved(found.read())
+    if (saved !== state.saved) dispatch({ type: 'read', saved })
+  }
+
+  return {
+    getSnapshot,
+    /** Calls back at each change; the function returned ends it. */
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** The form is on screen until the function returned is called; may be started again. */
+    start() {
+      const unsubscribe = found.subscribe(takeFound)
+      takeFound()
+      leaves.push(backup.adopt((left) => dispatch({ type: 'adopted', work: workOf(schema, left) })))
+      dispatch({ type: 'opened' })
+      return () => {
+        unsubscribe()
+        dispatch({ type: 'closed' })
+      }
+    },
+  }
+}
+
+/** What the form reads of a draft, and its acts. */
+export type DraftSnapshot<T extends Answers> = ReturnType<ReturnType<typeof createDraft<T>>['getSnapshot']>

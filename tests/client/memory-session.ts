@@ -1,0 +1,220 @@
+import type Pusher from 'pusher-js'
+import type { Browser } from '@/client/browser'
+import { createLiveSession } from '@/client/create-live-session'
+import type { SessionRoom } from '@/client/live-view'
+import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import type { CommandRequest } from '@/domain/live-session/command'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import { type EventLog, type EventsPage, emptyLog, takePage } from '@/domain/live-session/sequence'
+import { initialState } from '@/domain/live-session/state'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { type Reason, reasons } from '@/domain/reason'
+import { people, revealIds, second } from '../domain/live-session/people'
+import { attempt, play, record, type Step } from '../domain/live-session/story'
+
+export const liveSessionId = 'live'
+const logId = 'log-1'
+const nobody = () => () => undefined
+
+/** Rejections of the memory server bear the reason as their message. */
+const reasonOf = (error: unknown): Reason =>
+  reasons.find((each) => error instanceof Error && error.message === each) ?? 'unreachable'
+
+/** A server in memory that decides by the domain’s own rules; the test answers for the network between. */
+export function createMemoryServer(...steps: readonly Step[]) {
+  const events: LiveSessionEvent[] = [...play(steps).events]
+  const asked: CommandRequest[] = []
+  const server = {
+    events,
+    asked,
+    reads: 0,
+    /** Rejects with this reason instead of answering. */
+    failing: null as Reason | null,
+    page: (after: number): EventsPage => ({
+      logId,
+      lastSeq: events.length,
+      events: events.slice(after),
+      more: false,
+    }),
+    /** Appends facts without telling anybody. */
+    append: (...more: readonly Step[]) => {
+      events.splice(0, events.length, ...play([...steps, ...more]).events)
+    },
+    async readEvents(after: number) {
+      server.reads += 1
+      if (server.failing) throw new Error(server.failing)
+      return server.page(after)
+    },
+    async sendCommand(request: CommandRequest) {
+      asked.push(request)
+      if (server.failing) throw new Error(server.failing)
+      const state = fold(events, initialState)
+      const seconds = (request.at - second(0)) / 1_000
+      const outcome = attempt(state, {
+        ...request,
+        by: 'sophie',
+        claimed: seconds,
+        received: seconds,
+      })
+      if (typeof outcome === 'string') throw new Error(outcome)
+      const facts = record(outcome, events.length, request.at)
+      events.push(...facts)
+      return { logId, events: facts }
+    },
+    askClock: async () => ({ receivedAt: Date.now(), sentAt: Date.now() }),
+    reasonOf,
+  }
+  return server
+}
+export type MemoryServer = ReturnType<typeof createMemoryServer>
+
+type Handler = (data: never) => void
+
+/** Stands in for pusher-js: the test emits what an engine would. */
+function createMemoryPusher() {
+  const emitter = () => {
+    const handlers: { event: string; handler: Handler }[] = []
+    return {
+      state: 'connecting',
+      subscribed: false,
+      bind: (event: string, handler: Handler) => void handlers.push({ event, handler }),
+      unbind(event: string, handler: Handler) {
+        const at = handlers.findIndex((each) => each.event === event && each.handler === handler)
+        if (at >= 0) handlers.splice(at, 1)
+      },
+      emit(event: string, data?: unknown) {
+        for (const each of [...handlers]) if (each.event === event) each.handler(data as never)
+      },
+    }
+  }
+  const channels = new Map<string, ReturnType<typeof emitter>>()
+  const connection = emitter()
+  let reconnects = 0
+  return {
+    connection,
+    channels,
+    reconnects: () => reconnects,
+    subscribe(name: string) {
+      const channel = channels.get(name) ?? emitter()
+      channels.set(name, channel)
+      return channel
+    },
+    unsubscribe: (name: string) => channels.delete(name),
+    disconnect: () => connection.emit('state_change', { current: 'disconnected' }),
+    connect() {
+      reconnects += 1
+    },
+  }
+}
+
+export const supervisorRoom: SessionRoom = {
+  viewer: { personId: people.sophie.personId, seat: 'supervisor' },
+  grid: cepEntretienV1,
+  scenario: { reveals: revealIds.map((id) => ({ id })), trap: {} },
+  brought: null,
+  realtime: {
+    key: 'key',
+    cluster: '',
+    wsHost: null,
+    wsPort: null,
+    wssPort: null,
+    wsPath: '',
+    forceTLS: null,
+  },
+}
+
+/** A supervisor’s live session against that server, with everything else in memory too. */
+export function openMemorySession(server: MemoryServer, found: SessionRoom = supervisorRoom) {
+  const shown: string[] = []
+  const pusher = createMemoryPusher()
+  let log: EventLog = takePage(emptyLog(logId), server.page(0))
+  let room = found
+  let roomChanged = () => {}
+  let renewals = 0
+  let released = 0
+  const kept: CommandRequest[] = []
+  const page = { woke: () => {}, lost: () => {}, socketBlocked: () => {} }
+  const browser: Browser = {
+    clock: { wall: () => Date.now(), monotonic: () => performance.now() },
+    pageExchange: () => null,
+    store: () => ({
+      load: async () => [...kept],
+      async keep(request) {
+        kept.push(request)
+        return true
+      },
+      async forget(id) {
+        kept.splice(0, kept.length, ...kept.filter((each) => each.id !== id))
+      },
+    }),
+    adoptPages: nobody,
+    watchPage(listener) {
+      Object.assign(page, listener)
+      return () => undefined
+    },
+    openPusher: async () => ({
+      pusher: pusher as unknown as Pusher,
+      release() {
+        released += 1
+      },
+    }),
+  }
+  const session = createLiveSession<SessionRoom>(
+    {
+      liveSessionId,
+      renderedAt: Date.now(),
+      room: {
+        read: () => room,
+        subscribe(changed) {
+          roomChanged = changed
+          return () => {
+            roomChanged = () => {}
+          }
+        },
+        renew() {
+          renewals += 1
+        },
+      },
+      log: {
+        read: () => log,
+        keep(next) {
+          log = next
+        },
+      },
+      server,
+      builds: { page: () => 'a', server: () => 'a', subscribe: nobody },
+      onSignInChanged: nobody,
+      showRefusal: (id, reason) => shown.push(`${id.split('-')[0]} ${reason}`),
+    },
+    browser,
+  )
+  return {
+    ...session,
+    live: session.getSnapshot,
+    /** Refusals shown to the person: where they come from, and why. */
+    shown,
+    /** What the device keeps. */
+    kept,
+    page,
+    log: () => log,
+    renewals: () => renewals,
+    released: () => released,
+    pusher,
+    /** The engine confirms the seat’s channel. */
+    confirmChannel() {
+      pusher.connection.emit('connected')
+      pusher.channels.get(seatChannel(liveSessionId, room.viewer))?.emit('pusher:subscription_succeeded', {})
+    },
+    /** The engine delivers facts to the seat. */
+    deliver(events: readonly LiveSessionEvent[]) {
+      pusher.channels
+        .get(seatChannel(liveSessionId, room.viewer))
+        ?.emit(realtimeEvents.facts, { logId, events })
+    },
+    changeRoom(next: SessionRoom) {
+      room = next
+      roomChanged()
+    },
+  }
+}
