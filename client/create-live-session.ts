@@ -116,13 +116,12 @@ export function createLiveSession<R extends SessionRoom>(
     return snapshot
   }
 
-  /** Decided upon what was done a moment ago, drawn or not: of two keys within one frame the second builds on the first. */
+  /** Decides upon the acts of a moment ago, drawn or not: of two keys within one frame the second builds on the first. */
   function refusalOf(request: CommandRequest) {
     const decision = decideHere(getSnapshot().state, ground(room.read()), request)
     return 'refusal' in decision ? decision.refusal : null
   }
 
-  /** What somebody who helps from afar needs to know of this page. */
   function diagnose(): Diagnosis {
     const { pendingCount, isPendingKept } = getSnapshot()
     return diagnosisOf({

@@ -6,7 +6,7 @@ import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { type Connection, statusOf } from './follow/connection-state'
 import type { GoneMark } from './gone-mark'
-import { dueOf, foldDue, type Ground } from './optimistic'
+import { foldRequests, type Ground, unconfirmedOf } from './optimistic'
 import type { Confirmed } from './projection'
 import { createSameItems, remember } from './remember'
 import type { PendingCommand } from './send/queue-state'
@@ -43,8 +43,8 @@ export function groundOf({ viewer, grid, scenario, brought }: SessionRoom): Grou
 
 /** Brings the parts of a live session together for the screens. What has not changed is the very same value as before. */
 export function createLiveView<R>(now: () => number) {
-  const sameDue = createSameItems<CommandRequest>()
-  const fold = remember(foldDue)
+  const sameRequests = createSameItems<CommandRequest>()
+  const fold = remember(foldRequests)
   const agreedOf = remember(
     (room: R, contract: LiveSessionState['contract'], focus: LiveSessionState['focus']) => {
       return { room, contract, focus, now }
@@ -52,8 +52,8 @@ export function createLiveView<R>(now: () => number) {
   )
   return (parts: Parts<R>) => {
     const { room, ground, connection, confirmed, pending, trouble, pageBuild, gone, present } = parts
-    const due = sameDue(dueOf(confirmed.state, confirmed.ids, pending))
-    const state = fold(confirmed.state, due, ground)
+    const requests = sameRequests(unconfirmedOf(confirmed.state, confirmed.ids, pending))
+    const state = fold(confirmed.state, requests, ground)
     const unsent = pending.filter(({ request }) => !confirmed.ids.has(request.id))
     const status = statusOf(connection)
     // Offline the count says how many are safe on the device. Online nobody reads that, and each mark would be drawn twice for it.

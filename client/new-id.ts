@@ -1,4 +1,4 @@
-/** A random UUID. `crypto.randomUUID` is missing on plain http in a training room's own network, this is not. */
+/** A random UUID. Without `crypto.randomUUID`, which browsers withhold on plain http in a training room's own network. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40

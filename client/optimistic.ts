@@ -12,7 +12,7 @@ import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import type { PendingCommand } from './send/queue-state'
 
-/** What a seat needs to know to decide for itself. */
+/** What a seat needs to know besides the state, to decide a command by itself. */
 export type Ground = {
   readonly viewer: Viewer
   readonly grid: ObservationGrid
@@ -22,7 +22,7 @@ export type Ground = {
 
 export type Decision = { readonly facts: readonly NewEvent[] } | { readonly refusal: DomainErrorCode }
 
-/** A page locks what it has read with the same rules: the server reads it once more. */
+/** Answers are taken as they are: the page has parsed them by the server's own schema, and the server will parse them again. */
 const asWritten: AnswersReader = {
   selfAssessment: (_, sent) => sent as SelfAssessment,
   beneficiaryReturn: (sent) => sent as BeneficiaryReturn,
@@ -49,18 +49,8 @@ export function decideHere(state: LiveSessionState, ground: Ground, request: Com
   }
 }
 
-/** The state as it will be once the commands on their way have arrived. What no longer applies is left out. */
-export function foldPending(
-  confirmed: LiveSessionState,
-  arrived: ReadonlySet<string>,
-  pending: readonly PendingCommand[],
-  ground: Ground,
-): LiveSessionState {
-  return foldDue(confirmed, dueOf(confirmed, arrived, pending), ground)
-}
-
-/** What is on its way and not in the confirmed state yet. */
-export function dueOf(
+/** The commands on their way whose facts are not in the confirmed state yet. */
+export function unconfirmedOf(
   confirmed: LiveSessionState,
   arrived: ReadonlySet<string>,
   pending: readonly PendingCommand[],
@@ -70,22 +60,22 @@ export function dueOf(
   )
 }
 
-/** The state with these commands done upon it, one after the other. */
-export function foldDue(
+/** The state as it will be once these commands have arrived. Those that would be refused by then are left out. */
+export function foldRequests(
   confirmed: LiveSessionState,
-  due: readonly CommandRequest[],
+  requests: readonly CommandRequest[],
   ground: Ground,
 ): LiveSessionState {
   let state = confirmed
-  for (const request of due) {
+  for (const request of requests) {
     const decision = decideHere(state, ground, request)
     if ('refusal' in decision) continue
-    state = fold(place(decision.facts, state.seq), state)
+    state = fold(numbered(decision.facts, state.seq), state)
   }
   return state
 }
 
-function place(facts: readonly NewEvent[], seq: number): LiveSessionEvent[] {
+function numbered(facts: readonly NewEvent[], seq: number): LiveSessionEvent[] {
   return facts.map(
     (fact, index) => ({ ...fact, seq: seq + index + 1, recordedAt: fact.at }) as LiveSessionEvent,
   )

@@ -1,6 +1,6 @@
 const pauseMs = 2_000
 
-/** Loads code that a screen may need later, however often the network fails before it is there. */
+/** Loads code that a screen needs later; tries again every two seconds until it is there. */
 export async function persistently<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

@@ -19,7 +19,7 @@ export type Connection = {
   readonly emptyReads: number
   /** Reconnections tried since the channel was last confirmed. */
   readonly reconnects: number
-  /** Nothing has come over the socket for longer than the pause between two head beacons. */
+  /** Nothing has come over the socket for longer than three pauses between head beacons. */
   readonly silent: boolean
   /** The ticket of the last read that was asked for: an answer bears the ticket of its question. */
   readonly lastTicket: number

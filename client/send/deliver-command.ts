@@ -48,7 +48,7 @@ export async function deliverCommand(delivery: Delivery, request: CommandRequest
   }
 }
 
-/** What it means for a command that the server refused it so, or did not answer. */
+/** What a refusal, or the lack of an answer, means for the command. */
 export function outcomeOf(reason: Reason, isOutdated: boolean): Outcome {
   if (reason === 'unreachable' || passing.includes(reason)) return { type: 'again' }
   if (reason === 'invalid' && isOutdated) return { type: 'again' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideHere, foldPending, type Ground } from '@/client/optimistic'
+import { decideHere, foldRequests, type Ground, unconfirmedOf } from '@/client/optimistic'
 import type { PendingCommand } from '@/client/send/queue-state'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
@@ -7,7 +7,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { initialState } from '@/domain/live-session/state'
+import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const ground: Ground = {
@@ -38,6 +38,12 @@ const pending = (n: number, command: Command, settledSeq: number | null = null):
   request: { id: id(n), at: 5_000 + n, command },
   settledSeq,
 })
+const foldPending = (
+  before: LiveSessionState,
+  arrived: ReadonlySet<string>,
+  waiting: readonly PendingCommand[],
+  of: Ground,
+) => foldRequests(before, unconfirmedOf(before, arrived, waiting), of)
 const give: Command = { type: 'giveReveal', revealId: 'father' }
 
 test('what was just asked for is shown at once, each command upon the one before', () => {

@@ -12,7 +12,7 @@ import type { Room } from './room'
  */
 export async function prefetchRoom(liveSessionId: string): Promise<Room> {
   const queries = getQueryClient()
-  // The longest to read is asked for first. It never fails: of a page that is not there, the room tells.
+  // The log takes longest, so it is asked for first. A prefetch never rejects: readRoom tells of a session that is not there.
   const log = queries.prefetchQuery(
     liveLogOptions(liveSessionId, (after) =>
       caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit }),

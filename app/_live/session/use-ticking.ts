@@ -10,21 +10,21 @@ import { useLive } from './live-session-provider'
 export function useNow(everyMs = 1_000, since = 0): number {
   const { now } = useLive()
   const renderedAt = useRenderedAt().getTime()
-  // While the page wakes up it must read as the server wrote it.
-  const awake = useIsHydrated()
+  // Until hydration is over, the text must be the one the server wrote.
+  const isHydrated = useIsHydrated()
   const [moment, setMoment] = useState(now)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     function tick() {
       setMoment(now())
       const past = (((now() - since) % everyMs) + everyMs) % everyMs
-      // A timer that fires a hair early would show the same second twice and then skip one.
+      // 5 ms late: a timer that fires early would show the same second twice and then skip one.
       timer = setTimeout(tick, everyMs - past + 5)
     }
     tick()
     return () => clearTimeout(timer)
   }, [now, everyMs, since])
-  return awake ? moment : renderedAt
+  return isHydrated ? moment : renderedAt
 }
 
 /** The interview clock, renewed as its seconds turn. Stands still in pauses and hors-jeu, and after the end. */
