@@ -12,6 +12,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { type Reason, reasons } from '@/domain/reason'
 import { people, revealIds, second } from '../domain/live-session/people'
 import { attempt, play, record, type Step } from '../domain/live-session/story'
+import { createMemoryPusher } from './memory-pusher'
 
 export const liveSessionId = 'live'
 const logId = 'log-1'
@@ -68,45 +69,6 @@ export function createMemoryServer(...steps: readonly Step[]) {
   return server
 }
 export type MemoryServer = ReturnType<typeof createMemoryServer>
-
-type Handler = (data: never) => void
-
-/** Stands in for pusher-js: the test emits what an engine would. */
-function createMemoryPusher() {
-  const emitter = () => {
-    const handlers: { event: string; handler: Handler }[] = []
-    return {
-      state: 'connecting',
-      subscribed: false,
-      bind: (event: string, handler: Handler) => void handlers.push({ event, handler }),
-      unbind(event: string, handler: Handler) {
-        const at = handlers.findIndex((each) => each.event === event && each.handler === handler)
-        if (at >= 0) handlers.splice(at, 1)
-      },
-      emit(event: string, data?: unknown) {
-        for (const each of [...handlers]) if (each.event === event) each.handler(data as never)
-      },
-    }
-  }
-  const channels = new Map<string, ReturnType<typeof emitter>>()
-  const connection = emitter()
-  let reconnects = 0
-  return {
-    connection,
-    channels,
-    reconnects: () => reconnects,
-    subscribe(name: string) {
-      const channel = channels.get(name) ?? emitter()
-      channels.set(name, channel)
-      return channel
-    },
-    unsubscribe: (name: string) => channels.delete(name),
-    disconnect: () => connection.emit('state_change', { current: 'disconnected' }),
-    connect() {
-      reconnects += 1
-    },
-  }
-}
 
 export const supervisorRoom: SessionRoom = {
   viewer: { personId: people.sophie.personId, seat: 'supervisor' },
