@@ -17,13 +17,11 @@ const passing: readonly Reason[] = [
   'signedOut',
 ]
 
-export type SendCommand = (
-  request: CommandRequest,
-  signal: AbortSignal,
-) => Promise<{ readonly logId: string; readonly events: readonly SeenEvent[] }>
+type Answer = { readonly logId: string; readonly events: readonly SeenEvent[] }
+export type SendCommand = (request: CommandRequest, signal: AbortSignal) => Promise<Answer>
 
 type Delivery = {
-  readonly send: SendCommand
+  readonly send: (request: CommandRequest) => Promise<Answer>
   readonly reasonOf: (error: unknown) => Reason
   readonly connection: Pick<LiveConnection, 'dispatch' | 'takeFacts'>
   readonly noteTrouble: (input: TroubleInput) => void
@@ -35,7 +33,7 @@ type Delivery = {
 export async function deliverCommand(delivery: Delivery, request: CommandRequest): Promise<Outcome> {
   const { send, reasonOf, connection, noteTrouble, isOutdated } = delivery
   try {
-    const answer = await send(request, AbortSignal.timeout(answerTimeoutMs))
+    const answer = await send(request)
     connection.dispatch({ type: 'requestAnswered' })
     noteTrouble({ type: 'accepted' })
     connection.takeFacts(answer.logId, answer.events)

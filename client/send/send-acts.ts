@@ -9,7 +9,7 @@ import { newId } from '../new-id'
 import type { TroubleInput } from '../trouble'
 import { createCommandQueue, type Sent } from './command-queue'
 import type { CommandStore } from './command-store'
-import { deliverCommand } from './deliver-command'
+import { answerTimeoutMs, deliverCommand } from './deliver-command'
 
 type Options = Pick<LiveSessionOptions<unknown>, 'server' | 'showRefusal'> & {
   readonly clock: ServerClock
@@ -30,8 +30,8 @@ export function createSending(options: Options) {
   const { reasonOf } = server
   let gone: readonly GoneMark[] = []
 
-  const send = async (request: CommandRequest, signal: AbortSignal) =>
-    server.sendCommand(await clock.correctTime(request), signal)
+  const send = async (request: CommandRequest) =>
+    server.sendCommand(await clock.correctTime(request), AbortSignal.timeout(answerTimeoutMs))
   const queue = createCommandQueue(
     (request) => deliverCommand({ connection, send, reasonOf, noteTrouble, isOutdated }, request),
     store,
