@@ -1,7 +1,7 @@
 const pauseMs = 2_000
 
 /** Loads code that a screen needs later; tries again every two seconds until it is there. */
-export async function persistently<T>(load: () => Promise<T>): Promise<T> {
+export async function loadWithRetry<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await load()

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, memo, useEffect, useSyncExternalStore } from 'react'
-import { persistently } from '@/client/persistently'
+import { loadWithRetry } from '@/client/load-with-retry'
 
 export type Lazy<Props> = ComponentType<Props> & {
   /** Loads the code before the component is first shown: the network may be gone by then. */
@@ -22,7 +22,7 @@ export function lazy<Props extends object>(
   const fetchAhead = () => {
     if (isAsked) return
     isAsked = true
-    void persistently(load).then((component) => {
+    void loadWithRetry(load).then((component) => {
       loaded = component
       for (const tell of listeners) tell()
     })

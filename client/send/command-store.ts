@@ -1,5 +1,5 @@
 import type { CommandRequest } from '@/domain/live-session/command'
-import { persistently } from '../persistently'
+import { loadWithRetry } from '../load-with-retry'
 import { answerTo, browserDatabase } from './browser-database'
 
 /** Where commands wait until the server has answered. None of its promises is ever rejected. */
@@ -70,7 +70,7 @@ async function read(
  */
 export async function parseRequests(requests: readonly unknown[]): Promise<CommandRequest[]> {
   if (requests.length === 0) return []
-  const { commandRequestSchema } = await persistently(() => import('@/domain/live-session/command-schema'))
+  const { commandRequestSchema } = await loadWithRetry(() => import('@/domain/live-session/command-schema'))
   return requests.flatMap((request) => {
     const parsed = commandRequestSchema.safeParse(request)
     return parsed.success ? [parsed.data] : []
