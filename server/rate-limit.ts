@@ -27,3 +27,13 @@ export function createRateLimit({ perSecond, burst }: { perSecond: number; burst
     },
   }
 }
+
+/** Takes a token where rate limits are on (TRIADE_RATE_LIMIT); true when the caller may go on. `now` in epoch ms. */
+export function isWithinLimit(
+  { isRateLimited }: { readonly isRateLimited: boolean },
+  limit: RateLimit,
+  key: string,
+  now: number,
+): boolean {
+  return !isRateLimited || limit.take(key, now)
+}

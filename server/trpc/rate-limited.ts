@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/domain-error'
-import { createRateLimit } from '@/server/rate-limit'
+import { createRateLimit, isWithinLimit } from '@/server/rate-limit'
 import { t } from './init'
 
 /**
@@ -11,8 +11,8 @@ export function rateLimited(rate: { perSecond: number; burst: number }) {
   const limit = createRateLimit(rate)
   return t.middleware(({ ctx, next }) => {
     const { person, address, receivedAt, runtime } = ctx
-    const isAllowed = !runtime.env.isRateLimited || limit.take(person?.id ?? address, receivedAt)
-    if (!isAllowed) throw new DomainError('tooManyCommands')
+    const key = person?.id ?? address
+    if (!isWithinLimit(runtime.env, limit, key, receivedAt)) throw new DomainError('tooManyCommands')
     return next()
   })
 }

@@ -1,10 +1,10 @@
 import { currentSignIn } from '@/server/auth/current-person'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
-import { createRateLimit } from '@/server/rate-limit'
+import { createRateLimit, isWithinLimit } from '@/server/rate-limit'
 import { getRuntime } from '@/server/runtime'
 
 /** Ten pages of one person may reconnect at once, each to two channels. */
-const rate = createRateLimit({ perSecond: 10, burst: 200 })
+const limit = createRateLimit({ perSecond: 10, burst: 200 })
 
 /** Signs a subscription for pusher-js. Every refusal looks the same. */
 export async function POST(request: Request): Promise<Response> {
@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const signIn = await currentSignIn(request.headers)
     if (!signIn) return refusal(401)
-    if (runtime.env.isRateLimited && !rate.take(signIn.person.id, Date.now())) return refusal(429)
+    if (!isWithinLimit(runtime.env, limit, signIn.person.id, Date.now())) return refusal(429)
     const form = new URLSearchParams(await request.text())
     const socketId = form.get('socket_id') ?? ''
     const channel = form.get('channel_name') ?? ''
