@@ -23,8 +23,8 @@ export default defineConfig({
           ],
           pool: 'threads',
           isolate: false,
-          // A property of thousands of histories takes many times as long on a busy machine.
-          testTimeout: 30_000,
+          // A bound for what hangs, not for what is slow.
+          testTimeout: 60_000,
         },
       },
       {
@@ -35,8 +35,8 @@ export default defineConfig({
           exclude: ['tests/server/paper/**'],
           isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -46,8 +46,8 @@ export default defineConfig({
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -39,7 +39,10 @@ test('somebody creates an account, signs out, and signs in again', { tag: '@rele
   await expect(page.getByRole('heading', { name: 'Bonjour Camille' })).toBeVisible()
 })
 
-test('bad input is told next to its field and nothing typed is lost', async ({ page }) => {
+test('bad input and an address that has an account already are told, and nothing typed is lost', async ({
+  page,
+  cast,
+}) => {
   await page.goto('/sign-up')
   await awake(page)
   await page.getByLabel('Prénom et nom').fill('Camille Roussel')
@@ -51,22 +54,8 @@ test('bad input is told next to its field and nothing typed is lost', async ({ p
   await expect(page.getByLabel('Prénom et nom')).toHaveValue('Camille Roussel')
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue('camille@')
   await expect(page.getByLabel('Mot de passe', { exact: true })).toHaveValue('court')
-})
 
-test('an address that has an account already is told so', async ({ page, cast }) => {
-  await page.goto('/sign-up')
-  await awake(page)
   await fillSignUp(page, cast.advisor.email)
   await page.getByRole('button', { name: 'Créer mon compte' }).click()
   await expect(page.getByText('Un compte existe déjà avec cette adresse.', { exact: false })).toBeVisible()
-})
-
-test('after signing in one comes back only to an address of this site', async ({ page, cast }) => {
-  await page.goto('/sign-in?next=https%3A%2F%2Fexample.org%2F')
-  await awake(page)
-  await page.getByLabel('Adresse e-mail').fill(cast.advisor.email)
-  await page.getByLabel('Mot de passe', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await expect(page.getByRole('heading', { name: /Bonjour/u })).toBeVisible()
-  await expect(page).toHaveURL(/\/today$/u)
 })

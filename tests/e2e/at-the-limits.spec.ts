@@ -29,7 +29,6 @@ test('names, notes, cues and words of any script are what was typed, on every sc
   app,
   openAs,
 }) => {
-  test.setTimeout(180_000)
   const cast = await arrangeLiveSession(app.url, 'yann', names)
   const { liveSessionId, cohortId, supervisor, advisor, beneficiary } = cast
   const room = `/sessions/${liveSessionId}`
@@ -120,7 +119,6 @@ test('names, notes, cues and words of any script are what was typed, on every sc
 })
 
 test('a cohort of five hundred is listed, searched and scheduled from', async ({ app, cast, openAs }) => {
-  test.setTimeout(120_000)
   await fillCohort(app.dataDir, cast.cohortId, 500)
   const sandrine = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/members`)
   await expect(sandrine.getByText('505 personnes', { exact: false })).toBeVisible()

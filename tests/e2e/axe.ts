@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect } from './stage'
+import type { ApiPerson } from '../support/api'
+import { awake, expect, type OpenAs } from './stage'
 
 /** Holds the page as it stands to WCAG 2.2 AA, and to no horizontal scroll. `within` narrows it to what lies over the page. */
 export async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
@@ -29,4 +30,36 @@ export async function expectAccessible(page: Page, screen: string, within = 'htm
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overflow, `${screen}: horizontal scroll`).toBeLessThanOrEqual(0)
+}
+
+/** Both themes and both languages, in two looks: contrast does not depend on the language, nor lengths on the theme. */
+export const looks = [
+  { colorScheme: 'light', locale: 'fr', isStill: true },
+  { colorScheme: 'dark', locale: 'en', isStill: true },
+] as const
+
+/** Opens the addresses as one person, in both looks, and holds each screen to WCAG once its heading is there. */
+export async function expectScreensAccessible(
+  openAs: OpenAs,
+  person: ApiPerson,
+  stage: string,
+  paths: readonly string[],
+): Promise<void> {
+  for (const look of looks) {
+    const page = await openAs(person, paths[0] ?? '/', look)
+    for (const [index, path] of paths.entries()) {
+      if (index > 0) await page.goto(path)
+      await expectScreenAccessible(
+        page,
+        `${stage}, ${person.name}, ${path}, ${look.colorScheme}, ${look.locale}`,
+      )
+    }
+    await page.context().close()
+  }
+}
+
+export async function expectScreenAccessible(page: Page, screen: string): Promise<void> {
+  await awake(page)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expectAccessible(page, screen)
 }

@@ -137,7 +137,6 @@ test('two codings are set side by side without a grade, and each difference lead
   app,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   const lea = await enterDemo(app.url, 'demo-lea', 'Léa Aubert')
   const sessions = await lea.api.liveSession.mine.query()
   const blind = sessions.find(({ scenario }) => scenario.shortName === 'Clarisse M.')

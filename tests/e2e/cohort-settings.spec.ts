@@ -27,7 +27,6 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   const { coordinator, supervisor, advisor, beneficiary, cohortId } = cast
   const page = await openAs(coordinator, `/cohorts/${cohortId}`)
   const keys = page.keyboard

@@ -7,7 +7,6 @@ test('an interview ended by mistake is reopened, and the players come back witho
   cast,
   openAs,
 }) => {
-  test.setTimeout(150_000)
   const { liveSessionId, supervisor, advisor, beneficiary } = cast
   const path = `/sessions/${liveSessionId}`
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
@@ -45,7 +44,6 @@ test('an interview given up is over for the three of them, and its marks are sho
   cast,
   openAs,
 }) => {
-  test.setTimeout(150_000)
   const { liveSessionId, supervisor, advisor, beneficiary } = cast
   const path = `/sessions/${liveSessionId}`
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
@@ -74,7 +72,6 @@ test('an interview given up is over for the three of them, and its marks are sho
 })
 
 test('a debrief is closed without a commitment, for a reason everybody reads', async ({ cast, openAs }) => {
-  test.setTimeout(150_000)
   const { liveSessionId, supervisor, beneficiary } = cast
   const path = `/sessions/${liveSessionId}`
   await command(supervisor, liveSessionId, { type: 'openBriefing' })

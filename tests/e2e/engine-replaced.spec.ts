@@ -12,7 +12,6 @@ const paused = (page: Page) => page.getByText('en pause', { exact: false })
 test('the realtime engine is another after a restart, and another again: open pages are live by it', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
   const engine = await startPusherEngine()
   const app = await startApp()
   try {

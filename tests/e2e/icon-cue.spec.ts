@@ -5,7 +5,6 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   const { liveSessionId, supervisor, advisor, beneficiary } = cast
   const room = `/sessions/${liveSessionId}`
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
@@ -41,7 +40,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
     await claire.keyboard.press('KeyE')
     await claire.getByRole('button', { name: 'Envoyer l’icône « Synthèse »' }).click()
     await expect(ines.getByText('Synthèse')).toBeVisible()
-    await expect(fate).toContainText('parti sans être vu', { timeout: 20_000 })
+    await expect(fate).toContainText('parti sans être vu')
     await expect(ines.getByText('Synthèse')).toHaveCount(0)
     await expect(thomas.getByText(/Synthèse|Question ouverte/u)).toHaveCount(0)
   })

@@ -28,7 +28,6 @@ async function pressButton(page: Page, name: string | RegExp): Promise<void> {
 }
 
 test('a whole interview by keyboard alone', { tag: '@release' }, async ({ cast, openAs }) => {
-  test.setTimeout(180_000)
   const path = `/sessions/${cast.liveSessionId}`
   const claire = await openAs(cast.supervisor, path)
   const ines = await openAs(cast.advisor, path)

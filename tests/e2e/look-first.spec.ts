@@ -3,7 +3,6 @@ import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
 test('the debrief says what to look at first, and goes to its moment', async ({ app, openAs }) => {
-  test.setTimeout(240_000)
   const personas = await (await fetch(`${app.url}/api/trpc/demo.personas`)).json()
   const { userId, name } = personas.result.data.json.personas.find((each: { name: string }) =>
     each.name.startsWith('Claire'),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { arrangeTwoSupervisors, type Cast, command } from '../support/api'
 import { lookFaults } from '../support/look-faults'
+import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
 
@@ -20,12 +21,15 @@ async function expectNeat(page: Page, screen: string, isTouched = true): Promise
 const order = ({ liveSessionId }: Cast, person: Cast['supervisor'], each: Parameters<typeof command>[2]) =>
   command(person, liveSessionId, each)
 
-test('around an interview, a phone cuts no word and asks for no finer finger', async ({ cast, openAs }) => {
-  test.setTimeout(120_000)
+test('around an interview, a phone cuts no word, asks for no finer finger and is accessible', async ({
+  cast,
+  openAs,
+}) => {
   const { cohortId, coordinator, advisor } = cast
   const page = await openAs(coordinator, '/today', phone)
   for (const path of [
     '/today',
+    '/sessions',
     '/preferences',
     `/cohorts/${cohortId}`,
     `/cohorts/${cohortId}/members`,
@@ -35,13 +39,13 @@ test('around an interview, a phone cuts no word and asks for no finer finger', a
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectNeat(page, path)
+    await expectAccessible(page, `${path} on a phone`)
   }
   const waiting = await openAs(advisor, `/sessions/${cast.liveSessionId}`, phone)
   await expectNeat(waiting, 'waiting room')
 })
 
 test('during an interview, every seat on a phone or a tablet', async ({ cast, openAs }) => {
-  test.setTimeout(150_000)
   const { supervisor, advisor, beneficiary } = cast
   const path = `/sessions/${cast.liveSessionId}`
   await order(cast, supervisor, { type: 'openBriefing' })
@@ -75,7 +79,6 @@ test('during an interview, every seat on a phone or a tablet', async ({ cast, op
 })
 
 test('after an interview, every seat on a phone', async ({ cast, openAs }) => {
-  test.setTimeout(150_000)
   const { supervisor, advisor, beneficiary } = cast
   const path = `/sessions/${cast.liveSessionId}`
   await order(cast, supervisor, { type: 'openBriefing' })
@@ -110,7 +113,6 @@ test('after an interview, every seat on a phone', async ({ cast, openAs }) => {
 })
 
 test('a console where two code blind breaks no word', async ({ app, cast: one, openAs }) => {
-  test.setTimeout(90_000)
   const cast = await arrangeTwoSupervisors(app.url, one, 'blind')
   await order(cast, cast.supervisor, { type: 'openBriefing' })
   await order(cast, cast.supervisor, { type: 'startInterview', anyway: true })

@@ -67,7 +67,6 @@ test('a player may reload in mid self-assessment, or go on from another window',
 test('the server is killed and restarted in mid-interview: every acknowledged mark is there, nobody clicks', {
   tag: '@release',
 }, async ({ browser }) => {
-  test.setTimeout(120_000)
   const app = await startApp()
   try {
     const cast = await arrangeLiveSession(app.url)
@@ -90,10 +89,10 @@ test('the server is killed and restarted in mid-interview: every acknowledged ma
     await expect(claire.getByText(/1 repère gardé/u)).toBeVisible()
     await app.start()
 
-    await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0, { timeout: 30_000 })
-    await expect(claire.getByText('Enregistré')).toBeVisible({ timeout: 30_000 })
+    await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
+    await expect(claire.getByText('Enregistré')).toBeVisible()
     await claire.getByRole('button', { name: 'Exploration' }).click()
-    await expect(ines.getByText('Exploration').first()).toBeVisible({ timeout: 30_000 })
+    await expect(ines.getByText('Exploration').first()).toBeVisible()
 
     const { events, lastSeq } = await cast.supervisor.api.liveSession.events.query({
       liveSessionId: cast.liveSessionId,

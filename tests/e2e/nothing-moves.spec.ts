@@ -7,7 +7,6 @@ import { markLog } from './interview-acts'
 import { expect, test } from './stage'
 
 test('nothing moves under anybody’s eyes during an interview', async ({ cast, openAs }) => {
-  test.setTimeout(120_000)
   const { supervisor, advisor, beneficiary, liveSessionId } = cast
   const does = (person: ApiPerson, act: Parameters<typeof command>[2]) => command(person, liveSessionId, act)
   await does(supervisor, { type: 'openBriefing' })

@@ -45,7 +45,6 @@ test('a key is changed by keyboard, with its refusals and its exchange, and mark
   cast,
   openAs,
 }) => {
-  test.setTimeout(150_000)
   const claire = await openAs(cast.supervisor, '/today')
   await claire.getByRole('button', { name: /compte et réglages/u }).click()
   await claire.getByRole('link', { name: 'Préférences' }).click()
@@ -97,7 +96,6 @@ test('on a French keyboard the same places bear its letters, and a choice follow
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   await startInterview(cast)
   const claire = await openAs(cast.supervisor, '/today')
   await onAzerty(claire)
@@ -130,7 +128,6 @@ test('on a French keyboard the same places bear its letters, and a choice follow
 })
 
 test('single keys can be switched off: then only the buttons act', async ({ cast, openAs }) => {
-  test.setTimeout(120_000)
   await startInterview(cast)
   const claire = await openAs(cast.supervisor, '/today')
   await enterRoom(claire, cast.liveSessionId)
@@ -165,7 +162,6 @@ test('single keys can be switched off: then only the buttons act', async ({ cast
 })
 
 test('a reaction time is taken off the next marks only, and the press is kept', async ({ cast, openAs }) => {
-  test.setTimeout(120_000)
   const { liveSessionId, supervisor } = cast
   await startInterview(cast)
   const claire = await openAs(supervisor, '/today')
@@ -193,7 +189,6 @@ test('a thumb feels its marks, and the advisor hears a cue, each only where they
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   await startInterview(cast)
   const path = `/sessions/${cast.liveSessionId}`
   const felt = await buzzingPhone(openAs, cast, path)

@@ -36,8 +36,6 @@ for (const [address, row] of Object.entries(routeRows)) {
 }
 
 test('what one may not see is answered like what is not there, as a page, as data and as a file', async () => {
-  // Hundreds of pages, one after the other.
-  test.setTimeout(240_000)
   const nowhere = { cohortId: randomUUID(), liveSessionId: randomUUID(), token: doors.token }
   for (const [address, row] of Object.entries(routeRows)) {
     for (const who of everybody.filter((each) => row.answers[each] === '404')) {

@@ -16,7 +16,6 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   const { liveSessionId, supervisor, advisor, beneficiary } = cast
   const room = `/sessions/${liveSessionId}`
   for (const each of [

@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures, { app: AppServer }>({
       await use(app)
       await app.stop()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ app }, use) => use(app.url),
   context: async ({ context }, use) => {

@@ -4,7 +4,6 @@ import { expect, test } from './stage'
 test('a coordinator creates a cohort, shares its links, and prepares a first interview that people find', {
   tag: '@release',
 }, async ({ app, openAs }) => {
-  test.setTimeout(120_000)
   const [sandrine, claire, ines, thomas] = await Promise.all([
     signUp(app.url, 'Sandrine Bellec'),
     signUp(app.url, 'Claire Dubreuil'),

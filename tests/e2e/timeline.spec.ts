@@ -35,7 +35,6 @@ function partsOf(page: Page) {
 const secondsOf = async (page: Page) => Number(await partsOf(page).cursor.getAttribute('aria-valuenow'))
 
 test('the timeline zooms, plays and goes from mark to mark by keyboard alone', async ({ app, openAs }) => {
-  test.setTimeout(120_000)
   const { claire, path } = await closedInterview(app)
   const page = await openAs(claire, path)
   const { stage, cursor, view, shapes } = partsOf(page)
@@ -101,7 +100,6 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
   app,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   const { claire, path } = await closedInterview(app)
   const page = await openAs(claire, path)
   const { stage, shapes, count } = partsOf(page)
@@ -154,7 +152,6 @@ test('a thread stands on the timeline as a pin that opens it', async ({ app, ope
 })
 
 test('two fingers zoom, one moves, a plain wheel stays the page’s', async ({ app, openAs }) => {
-  test.setTimeout(120_000)
   const { claire, path } = await closedInterview(app)
   const page = await openAs(claire, path, { viewport: { width: 390, height: 844 }, hasTouch: true })
   const { stage, cursor, view } = partsOf(page)

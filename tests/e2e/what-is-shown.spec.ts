@@ -6,7 +6,6 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   const { cohortId, coordinator, supervisor, advisor, beneficiary, observer } = cast
   const { phases, ...read } = await coordinator.api.cohort.settings.query({ cohortId })
   const settings = { ...read.settings, shownLive: ['postures' as const] }

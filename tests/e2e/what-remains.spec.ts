@@ -52,7 +52,6 @@ const brought = (page: Page) => page.getByRole('region', { name: /engagement pr�
 test('the next interview opens with the last commitment, and remembers how it went', {
   tag: '@release',
 }, async ({ cast, openAs }) => {
-  test.setTimeout(150_000)
   await toTheEnd(cast)
   const next = await scheduleNext(cast)
   const path = `/sessions/${next.liveSessionId}`
@@ -101,7 +100,6 @@ test('the next interview opens with the last commitment, and remembers how it we
 test('the paper is refused before unsealing, then says what the debrief says and nothing taken back', {
   tag: '@release',
 }, async ({ cast, openAs }) => {
-  test.setTimeout(150_000)
   const path = `/sessions/${cast.liveSessionId}`
   const ines = await openAs(cast.advisor, `${path}/print`)
   await expect(ines.getByText('Le débriefing n’est pas encore ouvert.')).toBeVisible()

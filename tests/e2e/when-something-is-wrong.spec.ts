@@ -8,7 +8,7 @@ import { markLog } from './interview-acts'
 import { expect, test, windowOf } from './stage'
 
 const hour = 3_600_000
-const recovery = { timeout: 30_000 }
+const recovery = { timeout: 60_000 }
 const empathy = (page: Page) => page.getByRole('button', { name: 'Empathie, manifesté', exact: true })
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
 const unsent = (page: Page) => markLog(page).getByLabel('Pas encore envoyé')
@@ -26,7 +26,6 @@ async function marksOf({ supervisor, liveSessionId }: Cast) {
 test('the database goes away in mid-interview: a banner says so, marks wait, and all is well again by itself', {
   tag: '@release',
 }, async ({ browser }) => {
-  test.setTimeout(150_000)
   const app = await startApp()
   try {
     const cast = await arrangeLiveSession(app.url)
@@ -70,7 +69,6 @@ test('the database goes away in mid-interview: a banner says so, marks wait, and
 test('a page opened while the database is away says so plainly, and is there when tried again', async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
   const app = await startApp()
   try {
     const cast = await arrangeLiveSession(app.url)
@@ -98,7 +96,6 @@ test('the server fails at every act: the page says so, a reload changes nothing,
   cast,
   openAs,
 }) => {
-  test.setTimeout(120_000)
   await startInterview(cast)
   const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
   await expect(page.getByText('Enregistré')).toBeVisible()

@@ -4,8 +4,6 @@ import { expect, test } from './stage'
 test('three people run one whole interview from the demonstration, and read it again', {
   tag: '@release',
 }, async ({ browser, app }) => {
-  test.setTimeout(180_000)
-
   async function enterAs(name: string) {
     const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
     await page.goto(app.url)

@@ -54,14 +54,14 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
   }
 
   async function untilReady(started: ChildProcess) {
-    const deadline = Date.now() + 60_000
+    const deadline = Date.now() + 180_000
     while (Date.now() < deadline) {
       if (started.exitCode !== null) throw new Error(`The server ended with ${started.exitCode}:\n${output}`)
       const answer = await fetch(`${url}/api/ready`).catch(() => null)
       if (answer?.ok) return
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-    throw new Error(`The server was not ready within 60 s:\n${output}`)
+    throw new Error(`The server was not ready within 180 s:\n${output}`)
   }
 
   async function end(signal: NodeJS.Signals) {

@@ -1,0 +1,18 @@
+import { expectScreenAccessible, looks } from './axe'
+import { expect, test, watchPolicy } from './stage'
+
+test('every screen before one is signed in is accessible, in both themes and languages', async ({
+  browser,
+}) => {
+  for (const { colorScheme, locale } of looks) {
+    const context = await browser.newContext({ colorScheme, locale: locale === 'fr' ? 'fr-FR' : 'en-GB' })
+    watchPolicy(context)
+    const page = await context.newPage()
+    for (const path of ['/', '/demo', '/sign-in', '/sign-up', '/join/nowhere', '/no-such-page']) {
+      await page.goto(path)
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      await expectScreenAccessible(page, `${path}, ${colorScheme}, ${locale}`)
+    }
+    await context.close()
+  }
+})

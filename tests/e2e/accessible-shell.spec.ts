@@ -1,0 +1,20 @@
+import { expectScreensAccessible } from './axe'
+import { test } from './stage'
+
+test('a learner’s screens around an interview are accessible, in both themes and languages', async ({
+  cast,
+  openAs,
+}) => {
+  await expectScreensAccessible(openAs, cast.advisor, 'shell', ['/today', '/sessions', '/preferences'])
+})
+
+test('a coordinator’s screens are accessible, in both themes and languages', async ({ cast, openAs }) => {
+  const cohort = `/cohorts/${cast.cohortId}`
+  await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
+    '/cohorts/new',
+    cohort,
+    `${cohort}/members`,
+    `${cohort}/sessions/new`,
+    `${cohort}/settings`,
+  ])
+})
