@@ -6,7 +6,7 @@ import { World } from './world/world'
 
 /** Longest way back: an engine that had refused is asked again each minute, a request is given up after 15 s. */
 const mostMs = 100_000
-/** As many as fit into two seconds, each time with another seed; 40,000 passed when this was written. */
+/** As many random worlds as fit into two seconds, with another seed each run. */
 const budget = { numRuns: 120, interruptAfterTimeLimit: 2_000 }
 
 const page = fc.nat({ max: 3 })

@@ -19,7 +19,7 @@ const names = {
 }
 const note = `${strange} ${'mot '.repeat(3_000)}`.slice(0, 9_985).padEnd(9_985, '.').concat(' fin de la note')
 
-/** Limits count characters; a field counts an emoji twice, which is the stricter way. */
+/** Limits count characters; a text field counts an emoji as two, which is stricter. */
 const more = '.'.repeat(50)
 
 const isUnharmed = async (page: Page) =>

@@ -68,7 +68,7 @@ test('two supervisors code blind, see each other’s codings once both have fini
       'aria-current',
       'step',
     )
-    // A cue is an act in the room: once it is there, so is everything before it that may be.
+    // Facts arrive in order: once the cue is here, so is everything before it that this seat may see.
     await paul.getByRole('button', { name: 'Envoyer « Synthèse »' }).click()
     await expect(markLog(claire).getByText('Signal')).toBeVisible()
     await claire.getByRole('button', { name: 'Envoyer « Reformule »' }).click()

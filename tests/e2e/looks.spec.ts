@@ -13,7 +13,7 @@ async function expectNeat(page: Page, screen: string, isTouched = true): Promise
   await page.evaluate(() => document.fonts.ready)
   const { cut, small, overflow } = await lookFaults(page)
   expect.soft({ cut, overflow }, screen).toEqual({ cut: [], overflow: 0 })
-  // As large as their line allows: the question mark beside a figure, what stands on the timeline.
+  // The question mark beside a figure and the shapes on the timeline are as large as their line allows.
   const asked = small.filter((each) => !/“(?:Comment lire|Curseur de la frise|\d+”)/u.test(each))
   if (isTouched) expect.soft(asked, `${screen}: too small for a finger`).toEqual([])
 }
@@ -66,7 +66,7 @@ test('during an interview, every seat on a phone or a tablet', async ({ cast, op
   const english = await openAs(supervisor, path, { ...phone, locale: 'en' })
   await expectNeat(english, 'pad in English')
   const thomas = await openAs(beneficiary, path, phone)
-  // Of a brief that is folded the beginning is shown, and says that there is more.
+  // A folded brief shows its beginning, and a button that opens the rest.
   await thomas.getByRole('button', { expanded: false }).tap()
   await expectNeat(thomas, 'beneficiary')
 

@@ -20,7 +20,7 @@ test('each seat may reload in mid-interview and is back where it was', async ({ 
   await expect(claire.getByText('60', { exact: true }).first()).toBeVisible()
   await lea.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
   await expect(markLog(lea).getByRole('listitem')).toHaveCount(1)
-  // Saved is what the badge says once the server has answered; only then is leaving safe in this scope.
+  // The badge says so once the server has answered: from then on a reload loses nothing.
   await expect(lea.getByText('Enregistré')).toBeVisible()
   for (const page of [claire, ines, thomas, lea]) await page.reload()
 

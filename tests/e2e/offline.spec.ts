@@ -4,7 +4,7 @@ import { type ApiPerson, type Cast, command } from '../support/api'
 import { markLog } from './interview-acts'
 import { expect, test, windowOf } from './stage'
 
-/** Seven buttons of the console and what each says in the log; no neighbours alike, so that order shows. */
+/** Seven buttons of the console and the mark each makes; no two neighbours are alike, so a wrong order is noticed. */
 const seven = [
   ['Empathie, manifesté', 'empathy demonstrated'],
   ['Écoute active, manqué', 'activeListening missed'],
@@ -16,7 +16,7 @@ const seven = [
 ] as const
 const commands = '**/api/trpc/liveSession.command**'
 const keptBadge = /Hors ligne, 7 repères gardés/u
-/** When a press was made: somewhere between these moments of the test's clock. */
+/** When a press was made: between these two moments of the test's clock. */
 type Press = { readonly from: number; readonly to: number }
 /** How wrong a page may be about the server's clock after one slow exchange. */
 const slackMs = 250
@@ -259,7 +259,7 @@ test('twenty marks over a minute without a network, then a reload: each arrives 
     await expect(claire.getByText(new RegExp(`Hors ligne, ${count + 1} repère`, 'u'))).toBeVisible()
     pressed.push({ from: at, to: Date.now() })
     said.push(text)
-    // Three ticks of the interview’s clock from one mark to the next.
+    // Three seconds of the interview’s clock from one mark to the next.
     await expect(clock).not.toHaveText(before ?? '')
     await expect.poll(() => Date.now() - from, { timeout: 10_000 }).toBeGreaterThan(3_000 * (count + 1))
   }

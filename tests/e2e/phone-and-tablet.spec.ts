@@ -113,7 +113,7 @@ test('a double tap on the pad is one mark', async ({ cast, openAs }) => {
   const claire = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`, tablet)
   const lea = await openAs(cast.observer, `/sessions/${cast.liveSessionId}`)
   const shown = claire.getByRole('button', { name: 'Empathie, manifesté', exact: true })
-  // Both taps of a trembling finger within one task: a loaded machine cannot pull them apart.
+  // Both taps are sent within one task, so that a busy machine cannot separate them in time.
   await shown.evaluate((button) => {
     for (let tap = 0; tap < 2; tap++) {
       const touch = { bubbles: true, pointerType: 'touch', detail: 1 }

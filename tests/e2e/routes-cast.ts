@@ -1,6 +1,6 @@
 import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, signUp } from '../support/api'
 
-/** Everybody who may stand at a door of a cohort, by what they are there. */
+/** Kinds of people who may ask for a page of a cohort, by their place in it. */
 export const circles = {
   signedOut: ['signedOut'],
   elsewhere: ['ofNoCohort', 'strangeCoordinator', 'strangeSupervisor', 'strangeAdvisor'],

@@ -5,7 +5,7 @@ import { addressesOf, routeRows } from './route-rows'
 import { castForDoors, circles, type Doors, everybody, type Who } from './routes-cast'
 import { expect, test } from './stage'
 
-/** Where everybody of everywhere may go, asked of the server as a browser asks it. */
+/** Asks the server for every address as every kind of person, as a browser would. */
 
 // One worker asks all of it: everybody is arranged once, and the last story ends the interview.
 test.describe.configure({ mode: 'default' })
@@ -45,7 +45,7 @@ test('what one may not see is answered like what is not there, as a page, as dat
         for (const ids of hidden) {
           const forbidden = await ask(who, row.path(ids), { headers })
           expect(forbidden.answer, `${who} at ${address}`).toBe(absent.answer)
-          // Data comes in the order in which its parts were ready: it is searched, not compared.
+          // Parts of the data come in any order, so they are searched for ids instead of compared.
           if (!headers.rsc) expect(visible(forbidden.body), address).toBe(visible(absent.body))
           for (const id of idsHiddenFrom(who)) expect(forbidden.body, address).not.toContain(id)
         }
@@ -125,7 +125,7 @@ async function ask(who: Who, path: string, { headers, ...rest }: Asking = {}) {
   const answered = await fetch(url + path, {
     ...rest,
     headers: { ...headers, cookie, origin: url, 'accept-language': 'fr' },
-    // Next sends a request for data on to an address of its own first.
+    // Next redirects a request for data to an address of its own first.
     redirect: headers?.rsc ? 'follow' : 'manual',
   })
   const to = answered.headers.get('location')

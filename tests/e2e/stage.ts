@@ -9,9 +9,9 @@ type Look = {
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: 'fr' | 'en'
   readonly hasTouch?: boolean
-  /** Nothing fades or slides: what is looked at is whole at any moment. */
+  /** Reduced motion: nothing is half faded in while the page is examined. */
   readonly isStill?: boolean
-  /** False where the story has the policy refuse something. */
+  /** False in a story that makes the content security policy refuse something. */
   readonly watchesPolicy?: boolean
 }
 
@@ -59,14 +59,14 @@ export const test = base.extend<Fixtures, { app: AppServer }>({
   },
 })
 
-/** Until the page listens: what can be pressed is held still before. */
+/** Waits until the page listens: its controls are inert before. */
 export async function awake(page: Page): Promise<void> {
   await expect(page.locator('[inert][aria-busy="true"]')).toHaveCount(0)
 }
 
 const violations: string[] = []
 
-/** Every story holds the pages it opens to their own policy. */
+/** Collects what the content security policy refuses in any page of this context; the story then fails. */
 export function watchPolicy(context: BrowserContext): void {
   context.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text())

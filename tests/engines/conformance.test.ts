@@ -9,7 +9,7 @@ import { describeTable } from './table'
 // In CI an engine that is missing is a failure, not a reason to skip.
 const isSoketiWanted = isSoketiInstalled() || process.env.CI === 'true'
 const seen: Record<EngineName, Map<string, string>> = { embedded: new Map(), soketi: new Map() }
-// What does not come within this time, where it is known not to come, does not come.
+// How long to wait for an event that is expected never to come.
 const NEVER_MS = 1_500
 
 if (!isSoketiWanted) {
@@ -52,7 +52,7 @@ test('every difference is one of a row', () => {
 
 afterAll(() => console.log(describeTable(rows, seen)))
 
-/** A difference that is no more must leave the table. */
+/** Fails where soketi no longer differs: the row must then leave the table. */
 async function expectNot(check: Promise<void>): Promise<void> {
   const outcome = await Promise.race([
     check.then(

@@ -28,7 +28,7 @@ export async function gather(url: string, where: (seat: SeatName) => Where): Pro
 /** Lets each seat of a live session in where it says. */
 export async function seatEverybody(cast: Cast, where: (seat: SeatName) => Where): Promise<Crowd> {
   const opened: [SeatName, SeatClient][] = []
-  // One after the other: soketi may leave out who comes to two of its nodes in the same moment.
+  // One after the other: soketi may miss members who join two of its nodes at the same moment.
   for (const name of seatNames) {
     const seat = await openSeat(cast[name], cast.liveSessionId, where(name))
     await until('the seat is live', () => seat.status() === 'live')

@@ -75,7 +75,7 @@ export async function startHostileProxy(targets: Targets, luck: Luck): Promise<H
     )
     await thawed
     await wait(lateness())
-    // The worst of all: done, and the answer is lost.
+    // The worst case: the server has done the work, and its answer is lost.
     if (!answer || strikes('cut')) return incoming.socket.destroy()
     outgoing.writeHead(answer.status, answer.headers).end(answer.body)
   }
@@ -111,7 +111,7 @@ export async function startHostileProxy(targets: Targets, luck: Luck): Promise<H
     carry(far, near, Promise.resolve(true), link)
   }
 
-  /** Frames one way, each on its own time: one that is late is overtaken. */
+  /** Frames in one direction, each with a delay of its own: a late frame is overtaken. */
   function carry(from: WebSocket, to: WebSocket, ready: Promise<boolean>, link: { cut(): void }) {
     let heldBack: string | null = null
     const send = (text: string) => to.readyState === WebSocket.OPEN && to.send(text)

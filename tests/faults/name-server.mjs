@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 const { TEST_NAME: name, TEST_NAME_FILE: file } = process.env
 const { lookup } = dns
 
-/** Given to a process by `--import`: one name is this machine, for as long as a file is there. */
+/** Loaded by `--import`: one host name resolves to this machine as long as a given file exists. */
 dns.lookup = (hostname, ...rest) => {
   if (hostname !== name) return lookup(hostname, ...rest)
   const callback = rest.at(-1)

@@ -16,7 +16,7 @@ const isFull = process.env.TRIADE_SOAK === 'full'
 const sessions = Number(process.env.TRIADE_SOAK_SESSIONS ?? (isFull ? 100 : 3))
 const course: Course = isFull ? { minutes: 20, speed: 4 } : { minutes: 2, speed: 24 }
 const everyMs = isFull ? 10_000 : 1_000
-/** Caches fill and code is compiled before that share of the run. */
+/** The share of the run in which caches fill and code is compiled; memory is judged after it. */
 const WARM_UP = 1 / 3
 
 type Sample = Memory & { seconds: number; acts: number }

@@ -22,7 +22,7 @@ export type AppServer = {
 /** Starts the built product and waits until it says that it is ready. */
 export async function startApp(env: Record<string, string> = {}): Promise<AppServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'triade-e2e-'))
-  // Else the database, which does not run as root, is kept elsewhere.
+  // The database runs under an account of its own, which must be able to enter the folder.
   await chmod(dataDir, 0o755)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const prefix = `triade_test_${process.pid}_`
   const template = `${prefix}template`
   const admin = new pg.Pool({ connectionString: withDatabase(url, 'postgres'), max: 1 })
-  // An idle connection that breaks is replaced by the next query; unheard, its error would end the whole run.
+  // The pool replaces a broken idle connection; without a listener, its error would end the whole run.
   admin.on('error', () => undefined)
   await admin.query(`create database ${template}`)
   const migrated = new pg.Pool({ connectionString: withDatabase(url, template), max: 2 })

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Something that moved without anybody having touched the page just before: what, from where (x y width height), to where. */
 export type LayoutShiftSeen = { readonly value: number; readonly what: readonly string[] }
 
-/** As browsers count it, to the thousandth: less than this is no shift. */
+/** A layout shift below this counts as none: browsers count it to the thousandth. */
 export const unseen = 0.001
 
 /** Cumulative layout shift. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 export type LookFaults = {
   /** Words that a box cuts, that leave the box they are in, or that are broken over two lines. */
   readonly cut: readonly string[]
-  /** Controls smaller than a fingertip: 44 px either way, what enlarges them unseen included; but for marks on a timeline. */
+  /** Controls smaller than a fingertip (44 × 44 px, invisible enlargement counted), except marks on a timeline. */
   readonly small: readonly string[]
   /** By how much the page is wider than its screen. */
   readonly overflow: number
@@ -12,7 +12,7 @@ export type LookFaults = {
 /** What an eye would refuse in a page as it stands and a browser can measure. */
 export async function lookFaults(page: Page): Promise<LookFaults> {
   return page.evaluate(() => {
-    // Methods, which the loader of the gallery leaves as they are, where functions with a name would be wrapped.
+    // Methods: the gallery's loader wraps named functions in a helper that the page does not have.
     const the = {
       name(element: Element) {
         const said = element.getAttribute('aria-label') ?? element.textContent ?? ''
@@ -28,7 +28,7 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
           element.closest('[inert]') === null
         )
       },
-      /** Whether a finger so far from its middle still meets it. */
+      /** Whether a finger this far (px) from the middle of the target still hits it. */
       isReached(target: Element, dx: number, dy: number) {
         const { x, y, width, height } = target.getBoundingClientRect()
         const hit = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)

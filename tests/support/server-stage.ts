@@ -110,7 +110,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     browserConnection: realtime.browser,
     snapshots: createSnapshotCache(),
     commandRates: createRateLimit({ perSecond: 10_000, burst: 10_000 }),
-    // Nobody signs in here: procedures are given their person.
+    // No sign-in here: each procedure is called with its person.
     auth: {} as Runtime['auth'],
   }
 }

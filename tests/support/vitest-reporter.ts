@@ -17,7 +17,7 @@ export default class implements Reporter {
     )
     leaveTally({
       passed: count('passed'),
-      // A file that cannot be read has no tests to fail.
+      // A file that does not load has no tests that could fail.
       failed: count('failed') + broken + errors.length,
       skipped: count('skipped') + count('pending'),
     })

@@ -22,7 +22,7 @@ declare global {
 
 /** Watches every page this one becomes, from its first picture on. */
 export async function watch(page: Page): Promise<void> {
-  // What the compiler of these scripts calls to keep their names, and a page does not know.
+  // The compiler calls this helper to keep the names of functions; a page does not have it.
   await page.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
   await page.addInitScript(() => {
     const observe = <Entry extends PerformanceEntry>(

@@ -5,7 +5,7 @@ import { closeOf, nextFrame, openSocket, startTestGateway, type TestGateway } fr
 import { openRaw, textFrame } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
 
-// As long as it takes on a busy machine; what never comes fails all the same.
+// A generous limit for busy machines: an event that never comes still fails.
 const patiently = (look: () => void) => vi.waitFor(look, { timeout: 20_000, interval: 10 })
 
 const opened: { gateways: TestGateway[]; witnesses: Witness[]; sockets: WebSocket[] } = {

@@ -4,7 +4,7 @@ import { startTestGateway, type TestGateway } from '@/tests/support/gateway'
 import { encodeFrame, openRaw, textFrame } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
 
-// As long as it takes on a busy machine; what never comes fails all the same.
+// A generous limit for busy machines: an event that never comes still fails.
 const patiently = (look: () => void) => vi.waitFor(look, { timeout: 20_000, interval: 10 })
 
 let gateway: TestGateway

@@ -16,7 +16,7 @@ afterAll(async () => {
   await gateway.stop()
 })
 
-// As long as it takes on a busy machine; what never comes fails all the same.
+// A generous limit for busy machines: an event that never comes still fails.
 const patiently = (look: () => void | Promise<void>) => vi.waitFor(look, { timeout: 20_000 })
 
 function tcpCount(): Promise<number> {
