@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -12,6 +13,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // More than two cores: a test often waits for a process, a socket or the disk. Vitest would take one worker less than cores.
+    maxWorkers: Math.max(3, availableParallelism()),
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {

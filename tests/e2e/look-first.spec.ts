@@ -1,19 +1,13 @@
+import { demoId } from '@/server/demo/demo-id'
+import { people } from '@/server/demo/people'
 import { enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
 test('the debrief says what to look at first, and goes to its moment', async ({ app, openAs }) => {
-  const personas = await (await fetch(`${app.url}/api/trpc/demo.personas`)).json()
-  const { userId, name } = personas.result.data.json.personas.find((each: { name: string }) =>
-    each.name.startsWith('Claire'),
-  )
-  const claire = await enterDemo(app.url, userId, name)
-  const sessions = await claire.api.liveSession.mine.query()
-  const closed = sessions.find((session) => session.status === 'closed')
-  expect(closed, 'the demonstration holds a closed interview').toBeDefined()
-
+  const claire = await enterDemo(app.url, people.claire.id, people.claire.name)
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await openAs(claire, `/sessions/${closed?.id}`, { colorScheme })
+    const page = await openAs(claire, `/sessions/${demoId('past sylvie')}`, { colorScheme })
     const aside = page.getByRole('complementary', { name: 'À regarder d’abord' })
     const breach = aside.getByRole('button', { name: /^\S+ Manquement à réparer/u })
     const cursor = page.getByRole('slider', { name: 'Curseur de la frise' })

@@ -1,20 +1,16 @@
 import type { Page } from '@playwright/test'
+import { demoId } from '@/server/demo/demo-id'
+import { people } from '@/server/demo/people'
 import { command, enterDemo } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
-/** The closed interview of the demonstration, as its supervisor. */
+/** A closed interview of the demonstration, as its supervisor. */
 async function closedInterview(app: AppServer) {
-  const personas = await (await fetch(`${app.url}/api/trpc/demo.personas`)).json()
-  const { userId, name } = personas.result.data.json.personas.find((each: { name: string }) =>
-    each.name.startsWith('Claire'),
-  )
-  const claire = await enterDemo(app.url, userId, name)
-  const sessions = await claire.api.liveSession.mine.query()
-  const closed = sessions.find((session) => session.status === 'closed')
-  if (!closed) throw new Error('the demonstration holds no closed interview')
-  return { claire, liveSessionId: closed.id, path: `/sessions/${closed.id}` }
+  const claire = await enterDemo(app.url, people.claire.id, people.claire.name)
+  const liveSessionId = demoId('past sylvie')
+  return { claire, liveSessionId, path: `/sessions/${liveSessionId}` }
 }
 
 function partsOf(page: Page) {
