@@ -5,6 +5,7 @@ import { createServerClock } from './clock/server-clock'
 import { type Diagnosis, diagnosisOf } from './diagnosis'
 import { statusOf } from './follow/connection-state'
 import { createFollowing } from './follow/follow-session'
+import { createListeners } from './listeners'
 import type { LiveSessionOptions } from './live-session-options'
 import { createLiveView, groundOf, type SessionRoom } from './live-view'
 import { decideHere } from './optimistic'
@@ -28,7 +29,7 @@ export function createLiveSession<R extends SessionRoom>(
   const { room, log, builds } = options
   // Kept for good: when the room is read again under another person's cookie, these acts must not get that name.
   const owner = { liveSessionId: options.liveSessionId, personId: room.read().viewer.personId }
-  const listeners = new Set<() => void>()
+  const { notify, subscribe } = createListeners()
   let trouble = noTrouble
   let hasRenewed = false
   /** Null once something may have changed since it was last read. */
@@ -70,7 +71,7 @@ export function createLiveSession<R extends SessionRoom>(
 
   function changed() {
     snapshot = null
-    for (const listener of listeners) listener()
+    notify()
   }
 
   function note(input: TroubleInput) {
@@ -173,13 +174,7 @@ export function createLiveSession<R extends SessionRoom>(
 
   return {
     getSnapshot,
-    /** Calls back at each change; the function returned ends it. */
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
     /** Goes on until the function returned is called; may be started again. */
     start,
   }

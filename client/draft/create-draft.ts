@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Reason } from '@/domain/reason'
+import { createListeners } from '../listeners'
 import { remember } from '../remember'
 import type { DraftBackup } from './draft-backup'
 import { answersOf, type DraftEffect, type DraftInput, startingDraft } from './draft-state'
@@ -28,7 +29,7 @@ type Options<T> = {
  * for useSyncExternalStore.
  */
 export function createDraft<T extends Answers>({ schema, backup, found, server }: Options<T>) {
-  const listeners = new Set<() => void>()
+  const { notify, subscribe } = createListeners()
   let leaves: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const readSaved = remember((each: FoundDraft) => savedOf(schema, each))
@@ -39,7 +40,7 @@ export function createDraft<T extends Answers>({ schema, backup, found, server }
     const reaction = step(state, input)
     state = reaction.state
     snapshot = null
-    for (const listener of listeners) listener()
+    notify()
     for (const effect of reaction.effects) perform(effect)
   }
 
@@ -118,13 +119,7 @@ export function createDraft<T extends Answers>({ schema, backup, found, server }
 
   return {
     getSnapshot,
-    /** Calls back at each change; the function returned ends it. */
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
     /** The form is on screen until the function returned is called; may be started again. */
     start() {
       const unsubscribe = found.subscribe(takeFound)

@@ -60,12 +60,11 @@ function react<T extends Answers>(before: DraftState<T>, input: DraftInput<T>): 
       return { state: { ...before, saved: input.saved }, effects: [] }
     case 'elapsed':
       return save(before)
-    case 'accepted':
+    case 'accepted': {
       if (saving === null) return { state: before, effects: [] }
-      return settled(before, afterSave(work, { answers: saving, updatedAt: input.updatedAt }), {
-        answers: saving,
-        updatedAt: input.updatedAt,
-      })
+      const kept = { answers: saving, updatedAt: input.updatedAt }
+      return settled(before, afterSave(work, kept), kept)
+    }
     case 'refused':
       return refused(before, input.reason)
     case 'readAgain':

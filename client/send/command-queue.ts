@@ -1,5 +1,6 @@
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { Reason } from '@/domain/reason'
+import { createListeners } from '../listeners'
 import { backOffMs, restMs } from './back-off'
 import type { CommandStore } from './command-store'
 import {
@@ -40,7 +41,7 @@ export function createCommandQueue(
   refused: Refused = () => undefined,
 ): CommandQueue {
   let state = emptyQueue
-  let listeners: readonly (() => void)[] = []
+  const { notify, subscribe } = createListeners()
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
   const resolvers = new Map<string, (sent: Sent) => void>()
@@ -50,7 +51,7 @@ export function createCommandQueue(
     const reaction = step(before, input)
     state = reaction.state
     if (before.pausing && !state.pausing) clearTimeout(pause)
-    if (before.waiting !== state.waiting) for (const listener of listeners) listener()
+    if (before.waiting !== state.waiting) notify()
     for (const effect of reaction.effects) perform(effect)
   }
 
@@ -98,12 +99,7 @@ export function createCommandQueue(
 
   return {
     pending: () => state.waiting,
-    subscribe(listener) {
-      listeners = [...listeners, listener]
-      return () => {
-        listeners = listeners.filter((each) => each !== listener)
-      }
-    },
+    subscribe,
     resume: () => take({ type: 'resumed' }),
     adopt: (page) => take({ type: 'adopted', page }),
     push: (request) =>
