@@ -14,6 +14,7 @@ export const domainErrorCodes = [
   'onlyLeadMay',
   'interviewPaused',
   'unknownPhase',
+  'unknownFamily',
   'unknownCode',
   'unknownFrameItem',
   'unknownReveal',

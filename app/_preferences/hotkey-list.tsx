@@ -1,18 +1,16 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { ConsoleAction, HotkeyCommand } from '@/domain/hotkeys/commands'
-import type { Code, ObservationGrid } from '@/domain/observation/grid'
-import { valencesOf } from '@/domain/observation/grid'
+import { localize } from '@/domain/localized'
+import { type Code, type ObservationGrid, signOf } from '@/domain/observation/grid'
 import { HotkeyRow } from './hotkey-row'
 import styles from './hotkeys.module.css'
 import { useCommandNames } from './use-command-names'
 import type { Keys } from './use-keys'
-
-const families = ['posture', 'principle', 'technique'] as const
 
 type HotkeyListProps = {
   readonly grid: ObservationGrid
@@ -26,6 +24,7 @@ type HotkeyListProps = {
 /** Every command with its key, each key a button that changes it. */
 export function HotkeyList({ grid, keys, without = [], names }: HotkeyListProps) {
   const t = useTranslations('preferences')
+  const locale = useLocale()
   const usualName = useCommandNames(grid)
   const nameOf = (command: HotkeyCommand) => names?.get(command.id) ?? usualName(command)
   const [said, say] = useState('')
@@ -35,9 +34,9 @@ export function HotkeyList({ grid, keys, without = [], names }: HotkeyListProps)
     (command) => !codeOf(command) && !without.includes(command.action.type),
   )
   const groups = [
-    ...families.map((family) => ({
-      title: t(`family.${family}`),
-      commands: keys.map.commands.filter((command) => codeOf(command)?.family === family),
+    ...grid.families.map(({ key, label }) => ({
+      title: localize(label, locale),
+      commands: keys.map.commands.filter((command) => codeOf(command)?.family === key),
     })),
     { title: t('course'), commands: course },
   ].filter(({ commands }) => commands.length > 0)
@@ -52,7 +51,7 @@ export function HotkeyList({ grid, keys, without = [], names }: HotkeyListProps)
                 const code = codeOf(command)
                 return (
                   <HotkeyRow key={command.id} command={command} keys={keys} nameOf={nameOf} say={say}>
-                    {code && <CodeShape shape={code.shape} valence={valencesOf(code)[0] ?? null} size={12} />}
+                    {code && <CodeShape {...signOf(grid, code)} size={12} />}
                   </HotkeyRow>
                 )
               })}

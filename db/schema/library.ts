@@ -1,15 +1,15 @@
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { ObservationGrid } from '@/domain/observation/grid'
+import type { StoredGrid } from '@/domain/observation/read-grid'
 import type { Scenario } from '@/domain/scenario/scenario'
 import { cohort } from './cohort'
 
-/** Observation grids, by key and version. A version that a live session has used never changes. */
+/** Observation grids, by key and version. A version that a live session has used never changes; `readGrid` reads it. */
 export const observationGrid = pgTable(
   'observation_grid',
   {
     key: text('key').notNull(),
     version: integer('version').notNull(),
-    content: jsonb('content').$type<ObservationGrid>().notNull(),
+    content: jsonb('content').$type<StoredGrid>().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.key, table.version] })],

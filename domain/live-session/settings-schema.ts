@@ -3,8 +3,8 @@ import { cueMaxLength, cueMaxWords, cueWords } from './cue'
 import { seatSchema } from './seat-schema'
 import { defaultLiveSettings, readyCuesMax } from './settings'
 
-/** Families of facts that players may be shown before unsealing. */
-export const liveFamilySchema = z.enum(['phases', 'postures', 'principles', 'techniques'])
+/** The current phase (`phases`) or a family of the grid by its key: what players may be shown before unsealing. */
+const shownLiveSchema = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
 
 /** How several supervisors work: on one track that all see, or each on their own until every one has finished. */
 export const supervisionSchema = z.enum(['shared', 'blind'])
@@ -38,7 +38,7 @@ function distinct<T>() {
 
 /** A field absent from an older record takes its default. */
 export const liveSettingsSchema = z.object({
-  shownLive: z.array(liveFamilySchema).check(distinct()),
+  shownLive: z.array(shownLiveSchema).check(distinct()),
   speakingOrder: z.array(seatSchema).check(z.minLength(1), distinct()),
   turnMinutes: z._default(z.int().check(z.gte(1), z.lte(30)), defaultLiveSettings.turnMinutes),
   supervision: z._default(supervisionSchema, defaultLiveSettings.supervision),

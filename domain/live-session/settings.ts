@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
 import type { Seat } from './seat'
-import type { cueIconSchema, liveFamilySchema, supervisionSchema } from './settings-schema'
+import type { cueIconSchema, supervisionSchema } from './settings-schema'
 
-export type LiveFamily = z.infer<typeof liveFamilySchema>
 export type Supervision = z.infer<typeof supervisionSchema>
 export type CueIcon = z.infer<typeof cueIconSchema>
 
 /** Cohort settings pinned by a live session when it is scheduled. */
 export type LiveSettings = {
-  shownLive: LiveFamily[]
+  /** What players see before unsealing: `phases`, and families of the grid by their keys. */
+  shownLive: string[]
   /** Who speaks in the debrief, in this order; a seat left out has no turn of its own. */
   speakingOrder: Seat[]
   /** Planned length of one turn of the debrief, in minutes. */

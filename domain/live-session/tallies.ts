@@ -1,10 +1,16 @@
-import type { ObservationGrid, TechniqueGroup } from '@/domain/observation/grid'
-import { techniqueGroups } from '@/domain/observation/grid'
+import {
+  codesOf,
+  type Family,
+  type Group,
+  isNegative,
+  isPositive,
+  type ObservationGrid,
+} from '@/domain/observation/grid'
 import { annotationsOf, type Mark, mainTrack, type Track } from './annotations'
 import { phaseStays } from './phases'
 import type { LiveSessionState } from './state'
 
-/** How often a code was noted: in all, and by direction (a technique has none). */
+/** How often a code was noted: in all, and by direction where the code has two. */
 export type Tally = { readonly count: number; readonly positive: number; readonly negative: number }
 
 const none: Tally = { count: 0, positive: 0, negative: 0 }
@@ -37,25 +43,24 @@ export function tallyByCode(marks: readonly Pick<Mark, 'codeKey' | 'valence'>[])
     const so = tallies.get(codeKey) ?? none
     tallies.set(codeKey, {
       count: so.count + 1,
-      positive: so.positive + (valence === 'demonstrated' || valence === 'upheld' ? 1 : 0),
-      negative: so.negative + (valence === 'missed' || valence === 'breached' ? 1 : 0),
+      positive: so.positive + (isPositive(valence) ? 1 : 0),
+      negative: so.negative + (isNegative(valence) ? 1 : 0),
     })
   }
   return tallies
 }
 
-/** Counts techniques by their group of the grid; every group is present. */
+/** Counts the marks of a family by its groups; every group is present. */
 export function tallyByGroup(
   grid: ObservationGrid,
-  marks: readonly Mark[],
-): ReadonlyMap<TechniqueGroup, number> {
-  const counts = new Map<TechniqueGroup, number>(techniqueGroups.map((group) => [group, 0]))
-  const groupOf = new Map(grid.codes.map((code) => [code.key, code.group]))
-  for (const { codeKey } of marks) {
-    const group = groupOf.get(codeKey)
-    if (group) counts.set(group, (counts.get(group) ?? 0) + 1)
-  }
-  return counts
+  family: Family,
+  marks: readonly Pick<Mark, 'codeKey'>[],
+): readonly { readonly group: Group; readonly count: number }[] {
+  const codes = codesOf(grid, family)
+  return family.groups.map((group) => {
+    const keys = new Set(codes.filter((code) => code.group === group.key).map(({ key }) => key))
+    return { group, count: marks.filter(({ codeKey }) => keys.has(codeKey)).length }
+  })
 }
 
 /** Positive marks out of directed ones, or null when they are too few to be read as a share. */

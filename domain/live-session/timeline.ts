@@ -1,4 +1,11 @@
-import { type Code, codeOf, type Family, type ObservationGrid, type Valence } from '@/domain/observation/grid'
+import {
+  type Code,
+  codeOf,
+  type Family,
+  familyOf,
+  type ObservationGrid,
+  type Valence,
+} from '@/domain/observation/grid'
 import { annotationsOf, mainTrack, type Track, trackOfSeat } from './annotations'
 import { elapsedAt } from './clock'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
@@ -11,7 +18,10 @@ import { isBlind, supervisorsOf } from './supervision'
 export type TimelineMark = {
   readonly id: string
   readonly codeKey: string
-  readonly family: Family
+  /** Key of the family of its code, and the lane and colour of that family. */
+  readonly family: string
+  readonly lane: string
+  readonly colour: Family['colour']
   readonly shape: Code['shape']
   readonly valence: Valence | null
   readonly atMs: number
@@ -109,13 +119,16 @@ function tracksOf(state: LiveSessionState, grid: ObservationGrid, now: number): 
     tracks.set(trackOfSeat({ seat: 'supervisor', personId }, state.contract), [])
   for (const mark of annotationsOf(state).marks) {
     const code = codeOf(grid, mark.codeKey)
-    if (!code) continue
+    const family = familyOf(grid, mark.codeKey)
+    if (!code || !family) continue
     const track = tracks.get(mark.track) ?? []
     tracks.set(mark.track, track)
     track.push({
       id: mark.id,
       codeKey: mark.codeKey,
-      family: code.family,
+      family: family.key,
+      lane: family.lane,
+      colour: family.colour,
       shape: code.shape,
       valence: mark.valence,
       atMs: at(mark.at),

@@ -1,18 +1,15 @@
+import type { FamilyKeyOf } from '@/domain/observation/grid'
 import { entryOf, mainTrack, markEvent, trackOf, trackOfSeat } from './annotations'
 import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
 import type { Viewer } from './seat'
-import type { LiveFamily } from './settings'
 import { isUnsealed, type LiveSessionState } from './state'
 import { areCodingsOpen } from './supervision'
-
-/** Tells the family of a grid code, or null for a code the grid does not know. */
-export type FamilyOf = (codeKey: string) => 'posture' | 'principle' | 'technique' | null
 
 type Rule<T extends EventType> = (
   viewer: Viewer,
   event: LiveSessionEvent<T>,
   state: LiveSessionState,
-  familyOf: FamilyOf,
+  familyOf: FamilyKeyOf,
 ) => boolean
 
 const everyone = () => true
@@ -38,13 +35,12 @@ function seesMark(
   viewer: Viewer,
   mark: LiveSessionEvent<'marked'>,
   state: LiveSessionState,
-  familyOf: FamilyOf,
+  familyOf: FamilyKeyOf,
 ): boolean {
   if (viewer.seat === 'observer') return own(viewer, mark)
   if (viewer.seat === 'supervisor') return seesCoding(viewer, mark, state)
   if (trackOf(mark, state.contract) !== mainTrack) return false
-  const family = familyOf(mark.payload.codeKey)
-  return family !== null && shownLive(state, `${family}s`)
+  return showsFamily(state, familyOf(mark.payload.codeKey))
 }
 
 /** Whether a supervisor may see what somebody annotated: on their own track, and on the other supervisors' once those are open. */
@@ -53,8 +49,13 @@ function seesCoding(viewer: Viewer, event: LiveSessionEvent, state: LiveSessionS
   return areCodingsOpen(state) || trackOf(event, state.contract) === trackOfSeat(viewer, state.contract)
 }
 
-function shownLive(state: LiveSessionState, family: LiveFamily): boolean {
-  return state.contract?.settings.shownLive.includes(family) ?? false
+/** A code of no known family is shown to nobody. */
+function showsFamily(state: LiveSessionState, family: string | null): boolean {
+  return family !== null && shownLive(state, family)
+}
+
+function shownLive(state: LiveSessionState, what: string): boolean {
+  return state.contract?.settings.shownLive.includes(what) ?? false
 }
 
 const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event, state) =>
@@ -90,11 +91,10 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
     (viewer.seat === 'supervisor' || viewer.seat === 'observer') && byMark(viewer, event, state, familyOf),
   markRetimed: byMark,
   markRecoded: (viewer, event, state, familyOf) => {
-    const family = familyOf(event.payload.codeKey)
     const familyAllowed =
       viewer.seat === 'supervisor' ||
       viewer.seat === 'observer' ||
-      (family !== null && shownLive(state, `${family}s`))
+      showsFamily(state, familyOf(event.payload.codeKey))
     return familyAllowed && byMark(viewer, event, state, familyOf)
   },
   markDeleted: byMark,
@@ -132,7 +132,7 @@ export function viewFor(
   viewer: Viewer,
   state: LiveSessionState,
   event: LiveSessionEvent,
-  familyOf: FamilyOf,
+  familyOf: FamilyKeyOf,
 ): SeenEvent {
   // No rule: a fact of a newer release read by an older server.
   const rule = sealedRules[event.type] as Rule<EventType> | undefined

@@ -1,17 +1,43 @@
 import * as z from 'zod/mini'
 import { localizedSchema } from '@/domain/localized-schema'
-import { techniqueGroups } from './grid'
 
-/** The two directions of a posture, then the two of a principle. A technique is noted without direction. */
+/** A direction says whether the mark is for the person or against: shown or missed, upheld or breached. */
 export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breached'])
 
+/** The pair of directions a mark may take; `none` for marks noted without direction. */
 const scaleSchema = z.enum(['demonstratedMissed', 'upheldBreached', 'none'])
-export const familySchema = z.enum(['posture', 'principle', 'technique'])
+
+/** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
+const shapeSchema = z.enum(['triangle', 'square', 'ring', 'dot', 'dash'])
+const directedShapes: readonly string[] = ['triangle', 'square']
+
+/** Names of colour tokens. */
+const colourSchema = z.enum(['teal', 'violet', 'slate'])
+
+/**
+ * How the console lays a family out: `tallied` gives each code a row with two buttons and what this phase has shown of it,
+ * `paired` a double button, `chips` one small button, a line for each group.
+ */
+const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
+
+/** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
+const countSchema = z.enum([
+  'question',
+  'reflection',
+  'simpleReflection',
+  'complexReflection',
+  'summary',
+  'advice',
+  'informationWithoutPermission',
+])
 
 const key = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
 const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
 const texts = z.array(localizedSchema)
+
+/** What stands beside the keys of families, in settings (the current phase) and on the timeline; no family is called so. */
+const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'thread']
 
 export const phaseSchema = z.object({
   key,
@@ -22,21 +48,73 @@ export const phaseSchema = z.object({
   hotkey,
 })
 
+/** One row of marks on the timeline. */
+export const laneSchema = z.object({
+  key,
+  label: localizedSchema,
+  /** Whether the timeline writes the name of a mark beside its shape where there is room. */
+  namesMarks: z.boolean(),
+})
+
+export const groupSchema = z.object({
+  key,
+  label: localizedSchema,
+  /** Its heading where an advisor chooses what to work on; the label where it has none. */
+  focusLabel: z.optional(localizedSchema),
+})
+
+/** A family of codes: what its codes are called, how they look and where they are placed. */
+export const familySchema = z.object({
+  key,
+  /** Several of its codes, as a heading. */
+  label: localizedSchema,
+  /** One of its codes: as a heading, and inside a sentence with its article (“a posture”, “no posture”). */
+  singular: localizedSchema,
+  one: localizedSchema,
+  none: localizedSchema,
+  /** Heading of counts of its marks. */
+  noted: localizedSchema,
+  /** What it means for the players to see its marks during the interview. */
+  shownHint: localizedSchema,
+  /** Stands for the whole family where marks are filtered. */
+  shape: shapeSchema,
+  colour: colourSchema,
+  valence: scaleSchema,
+  layout: layoutSchema,
+  /** Key of the lane its marks are placed on. */
+  lane: key,
+  /** Whether the advisor rates each of its codes; observers are compared with the supervisors on those. */
+  isRated: z.boolean(),
+  /** Rows of its codes; none for a family that is shown as a whole. */
+  groups: z.array(groupSchema),
+  /** What each of its shapes says, in the order of the legend. */
+  legend: z.array(
+    z.object({
+      shape: shapeSchema,
+      valence: z.nullable(valenceSchema),
+      label: localizedSchema,
+      shortLabel: localizedSchema,
+    }),
+  ),
+})
+
 export const codeSchema = z.object({
   key,
-  family: familySchema,
+  /** Key of its family. */
+  family: key,
   valence: scaleSchema,
   label: localizedSchema,
   shortLabel: localizedSchema,
   definition: localizedSchema,
   hint: localizedSchema,
-  /** Signs that the code applies (+ for a posture or a principle). */
+  /** Signs that the code applies, in its positive direction where it has two. */
   positiveIndicators: texts.check(z.minLength(1)),
-  /** Signs of its contrary (−); for a technique, what it is not to be confused with. */
+  /** Signs of its negative direction; without directions, what the code is not to be confused with. */
   negativeIndicators: texts,
-  /** Row of the console; techniques only. */
-  group: z.nullable(z.enum(techniqueGroups)),
-  shape: z.enum(['triangle', 'square', 'ring', 'dot', 'dash']),
+  /** Key of its group in the family; null where the family has none. */
+  group: z.nullable(key),
+  shape: shapeSchema,
+  countsAs: z.array(countSchema),
   hotkey,
 })
 
@@ -54,8 +132,8 @@ const reservedHotkeys: readonly string[] = ['KeyM', 'KeyN', 'Digit0', 'Digit5', 
 
 /**
  * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.
- * Refuses two phases or codes with one key (self-ratings share one record), two frame items with one key, two
- * commands on one place of the keyboard, and a place the console keeps for itself.
+ * Refused, each with its reason: a key or a place on the keyboard used twice, a place the console keeps for itself, a code
+ * that does not fit its family, a family on no lane. Phases and codes share their keys: self-ratings hold both.
  */
 export const observationGridSchema = z
   .object({
@@ -63,24 +141,76 @@ export const observationGridSchema = z
     version: z.int().check(z.positive()),
     title: localizedSchema,
     phases: z.array(phaseSchema).check(z.minLength(1)),
+    lanes: z.array(laneSchema).check(z.minLength(1)),
+    families: z.array(familySchema).check(z.minLength(1)),
     codes: z.array(codeSchema).check(z.minLength(1)),
     frame: z.array(frameItemSchema),
   })
   .check(({ value: grid, issues }) => {
-    const refuse = (message: string) => issues.push({ code: 'custom', message, input: grid })
-    const marked = [...grid.phases, ...grid.codes]
-    const shiftedByCodes = grid.codes.filter((code) => code.valence !== 'none').map((code) => code.hotkey)
-    for (const twice of repeated(marked.map((item) => item.key))) refuse(`key used twice: ${twice}`)
-    for (const twice of repeated(grid.frame.map((item) => item.key))) refuse(`frame key used twice: ${twice}`)
-    for (const twice of repeated(marked.map((item) => item.hotkey))) refuse(`hotkey used twice: ${twice}`)
-    for (const twice of repeated([...shiftedByCodes, ...grid.frame.map((item) => item.hotkey)]))
-      refuse(`shifted hotkey used twice: ${twice}`)
-    for (const { hotkey } of marked)
-      if (reservedHotkeys.includes(hotkey)) refuse(`hotkey reserved: ${hotkey}`)
-    for (const code of grid.codes)
-      if ((code.family === 'technique') !== (code.group !== null))
-        refuse(`a technique has a group, other codes have none: ${code.key}`)
+    for (const message of [...keyFaults(grid), ...hotkeyFaults(grid), ...familyFaults(grid)])
+      issues.push({ code: 'custom', message, input: grid })
   })
+
+type Grid = {
+  readonly phases: readonly z.infer<typeof phaseSchema>[]
+  readonly lanes: readonly z.infer<typeof laneSchema>[]
+  readonly families: readonly z.infer<typeof familySchema>[]
+  readonly codes: readonly z.infer<typeof codeSchema>[]
+  readonly frame: readonly z.infer<typeof frameItemSchema>[]
+}
+
+function keyFaults({ phases, lanes, families, codes, frame }: Grid): string[] {
+  const twice = (name: string, items: readonly { key: string }[]) =>
+    repeated(items.map((item) => item.key)).map((key) => `${name} used twice: ${key}`)
+  return [
+    ...twice('key', [...phases, ...codes]),
+    ...twice('frame key', frame),
+    ...twice('lane key', lanes),
+    ...twice('family key', families),
+    ...families.flatMap(({ groups }) => twice('group key', groups)),
+  ]
+}
+
+function hotkeyFaults({ phases, codes, frame }: Grid): string[] {
+  const marked = [...phases, ...codes].map((item) => item.hotkey)
+  const shiftedByCodes = codes.filter((code) => code.valence !== 'none').map((code) => code.hotkey)
+  return [
+    ...repeated(marked).map((each) => `hotkey used twice: ${each}`),
+    ...repeated([...shiftedByCodes, ...frame.map((item) => item.hotkey)]).map(
+      (each) => `shifted hotkey used twice: ${each}`,
+    ),
+    ...marked.filter((each) => reservedHotkeys.includes(each)).map((each) => `hotkey reserved: ${each}`),
+  ]
+}
+
+function familyFaults({ lanes, families, codes }: Grid): string[] {
+  return [
+    ...families.flatMap((family) => [
+      ...(reservedFamilyKeys.includes(family.key) ? [`family key reserved: ${family.key}`] : []),
+      ...(lanes.some((lane) => lane.key === family.lane) ? [] : [`family on no lane: ${family.key}`]),
+      ...((family.layout === 'chips') === (family.valence === 'none')
+        ? []
+        : [`layout does not fit the valence: ${family.key}`]),
+    ]),
+    ...codes.flatMap((code) => {
+      const family = families.find((each) => each.key === code.family)
+      return family ? codeFaults(code, family) : [`unknown family: ${code.key}`]
+    }),
+  ]
+}
+
+function codeFaults(code: Grid['codes'][number], family: Grid['families'][number]): string[] {
+  const isGrouped =
+    family.groups.length === 0 ? code.group === null : family.groups.some(({ key }) => key === code.group)
+  return [
+    ...(code.valence === family.valence ? [] : [`valence is not its family’s: ${code.key}`]),
+    ...(isGrouped ? [] : [`group is not of its family: ${code.key}`]),
+    ...(code.valence === 'none' || directedShapes.includes(code.shape)
+      ? []
+      : [`shape has one direction only: ${code.key}`]),
+    ...repeated(code.countsAs).map((count) => `counts twice as ${count}: ${code.key}`),
+  ]
+}
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)

@@ -3,6 +3,8 @@ import type {
   codeSchema,
   familySchema,
   frameItemSchema,
+  groupSchema,
+  laneSchema,
   observationGridSchema,
   phaseSchema,
   valenceSchema,
@@ -10,26 +12,78 @@ import type {
 
 export type Valence = z.infer<typeof valenceSchema>
 export type Family = z.infer<typeof familySchema>
+export type Group = z.infer<typeof groupSchema>
+export type MarkLane = z.infer<typeof laneSchema>
 export type Phase = z.infer<typeof phaseSchema>
 export type Code = z.infer<typeof codeSchema>
+export type Colour = Family['colour']
+/** What a mark or a code looks like. */
+export type MarkSign = {
+  readonly shape: Code['shape']
+  readonly valence: Valence | null
+  /** That of its family. */
+  readonly colour: Colour | null | undefined
+}
+/** What the figures may count a mark as. */
+export type Count = Code['countsAs'][number]
+/** The family of a code by its key, all that visibility needs of a grid; null for a code the grid does not know. */
+export type FamilyKeyOf = (codeKey: string) => string | null
 export type FrameItem = z.infer<typeof frameItemSchema>
 /** The versioned code book a live session is annotated with. A version is immutable once used. */
 export type ObservationGrid = z.infer<typeof observationGridSchema>
-
-export const techniqueGroups = ['questions', 'reformulations', 'supports', 'deviations'] as const
-export type TechniqueGroup = (typeof techniqueGroups)[number]
 
 /** The code with this key, or undefined when the grid has none. */
 export function codeOf(grid: ObservationGrid, codeKey: string): Code | undefined {
   return grid.codes.find((code) => code.key === codeKey)
 }
 
-/** The family of a code, or undefined when the grid has no such code. */
+/** The family of a code, or undefined when the grid has no such code or no such family. */
 export function familyOf(grid: ObservationGrid, codeKey: string): Family | undefined {
-  return codeOf(grid, codeKey)?.family
+  const code = codeOf(grid, codeKey)
+  return code && grid.families.find((family) => family.key === code.family)
 }
 
-const valences: Record<Code['valence'], readonly Valence[]> = {
+/** The key of the family of a code; null when the grid has no such code or no such family. */
+export function familyKeyOf(grid: ObservationGrid, codeKey: string): string | null {
+  return familyOf(grid, codeKey)?.key ?? null
+}
+
+/** How a code is drawn where it stands for itself: in its positive direction, in the colour of its family. */
+export function signOf(grid: ObservationGrid, code: Code): MarkSign {
+  return {
+    shape: code.shape,
+    valence: valencesOf(code)[0] ?? null,
+    colour: familyOf(grid, code.key)?.colour,
+  }
+}
+
+/** The codes of a family, in the order of the grid. */
+export function codesOf(grid: ObservationGrid, family: Pick<Family, 'key'>): readonly Code[] {
+  return grid.codes.filter((code) => code.family === family.key)
+}
+
+/** The families whose codes the advisor rates. */
+export function ratedFamilies(grid: ObservationGrid): readonly Family[] {
+  return grid.families.filter(({ isRated }) => isRated)
+}
+
+/** The codes of those families, in the order of the grid. */
+export function ratedCodes(grid: ObservationGrid): readonly Code[] {
+  const keys = ratedFamilies(grid).map(({ key }) => key)
+  return grid.codes.filter((code) => keys.includes(code.family))
+}
+
+/** Whether marks of this code count as one of these; not for a code the grid does not know. */
+export function countsAs(grid: ObservationGrid, codeKey: string, counts: readonly Count[]): boolean {
+  return codeOf(grid, codeKey)?.countsAs.some((count) => counts.includes(count)) ?? false
+}
+
+/** Whether the grid has a code that counts as one of these. */
+export function hasCount(grid: ObservationGrid, counts: readonly Count[]): boolean {
+  return grid.codes.some((code) => countsAs(grid, code.key, counts))
+}
+
+const valences: Readonly<Record<Code['valence'], readonly Valence[]>> = {
   demonstratedMissed: ['demonstrated', 'missed'],
   upheldBreached: ['upheld', 'breached'],
   none: [],
@@ -38,6 +92,16 @@ const valences: Record<Code['valence'], readonly Valence[]> = {
 /** The valences a mark of this code may carry, positive first; none for a code noted without direction. */
 export function valencesOf(code: Pick<Code, 'valence'>): readonly Valence[] {
   return valences[code.valence]
+}
+
+/** Whether a mark of this direction says what was done well; not for one without direction. */
+export function isPositive(valence: Valence | null): boolean {
+  return valence === 'demonstrated' || valence === 'upheld'
+}
+
+/** Whether a mark of this direction says what was not; not for one without direction. */
+export function isNegative(valence: Valence | null): boolean {
+  return valence === 'missed' || valence === 'breached'
 }
 
 /** Whether the grid knows this code and the code takes this valence (`null`: noted without direction). */

@@ -16,7 +16,7 @@ function codeKeySchema(grid: ObservationGrid) {
   return z.nullable(z.enum(grid.codes.map((code) => code.key)))
 }
 
-/** What may be locked: every posture and phase of this grid rated from 1 to 5, no other; the words are optional. */
+/** What may be locked: every rated code and phase of this grid rated from 1 to 5, no other; the words are optional. */
 export function selfAssessmentSchema(grid: ObservationGrid): z.ZodMiniType<SelfAssessment> {
   return z.object({
     ratings: z.strictObject(ratingShape(grid)),

@@ -1,10 +1,10 @@
 import type { Localized } from '@/domain/localized'
-import type { ObservationGrid } from './grid'
+import { type ObservationGrid, ratedCodes } from './grid'
 
 /** Longest free text of a self-assessment, in characters. */
 export const selfAssessmentTextMaxLength = 2_000
 
-/** The five-point scale: how far the advisor holds that a posture or a phase was there. */
+/** The five-point scale: how far the advisor holds that what a code names, or a phase, was there. */
 export const ratingScale: readonly { readonly value: number; readonly label: Localized }[] = [
   { value: 1, label: { fr: 'Pas du tout', en: 'Not at all' } },
   { value: 2, label: { fr: 'Un peu', en: 'A little' } },
@@ -14,7 +14,7 @@ export const ratingScale: readonly { readonly value: number; readonly label: Loc
 ]
 
 /**
- * The advisor's own reading of the interview: ratings by posture or phase key, one moment recalled, free words. `at` is where
+ * The advisor's own reading of the interview: ratings by code or phase key, one moment recalled, free words. `at` is where
  * the moment was, in milliseconds of interview time; null when the advisor could not say.
  */
 export type SelfAssessment = {
@@ -23,8 +23,7 @@ export type SelfAssessment = {
   freeText: string
 }
 
-/** What the advisor rates, in the order of the grid: its postures, then its phases. */
+/** What the advisor rates, in the order of the grid: the codes of rated families, then the phases. */
 export function ratedKeys(grid: ObservationGrid): string[] {
-  const postures = grid.codes.filter((code) => code.family === 'posture')
-  return [...postures, ...grid.phases].map((item) => item.key)
+  return [...ratedCodes(grid), ...grid.phases].map((item) => item.key)
 }

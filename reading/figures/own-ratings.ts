@@ -1,20 +1,20 @@
 import { mainTrack } from '@/domain/live-session/annotations'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/tallies'
-import type { Code } from '@/domain/observation/grid'
+import { ratedCodes } from '@/domain/observation/grid'
 import { ratingScale } from '@/domain/observation/self-assessment'
 import type { Interview } from '@/reading/interview'
 
-/** What the advisor rated a posture or a phase: a step of the scale; undefined where they rated nothing. */
+/** What the advisor rated a code or a phase: a step of the scale; undefined where they rated nothing. */
 export function ownRating({ selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>, key: string) {
   const value = selfAssessment?.ratings[key]
   return ratingScale.find((step) => step.value === value)
 }
 
-/** The postures of the grid, which the advisor rates, with how many of the supervisors' marks on each show it. */
-export function postureReadings({ room, state }: Interview) {
+/** The codes that the advisor rates, with how many of the supervisors' marks on each are positive. */
+export function ratedReadings({ room, state }: Interview) {
   const tallies = tallyByCode(marksOf(state, mainTrack))
-  return room.grid.codes.filter(isPosture).map((code) => {
+  return ratedCodes(room.grid).map((code) => {
     const tally = tallies.get(code.key)
     return {
       code,
@@ -23,8 +23,4 @@ export function postureReadings({ room, state }: Interview) {
       isMarked: tally !== undefined,
     }
   })
-}
-
-function isPosture(code: Code): boolean {
-  return code.family === 'posture'
 }

@@ -9,7 +9,7 @@ export type Read =
   | 'cueEffects'
   | 'timeBudget'
   | 'selfGap'
-  | 'techniques'
+  | 'groups'
   | 'observerBeside'
   | 'phaseKappa'
   | 'codeAgreement'
@@ -29,7 +29,7 @@ export const readingSources = {
   cueEffects: 'convention',
   timeBudget: 'plan',
   selfGap: 'convention',
-  techniques: 'grid',
+  groups: 'grid',
   observerBeside: 'convention',
   phaseKappa: 'kappa',
   codeAgreement: 'overlap',

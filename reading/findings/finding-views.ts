@@ -1,6 +1,7 @@
 import { observersAt } from '@/domain/live-session/figures/observers-at'
 import { type Finding, markOf } from '@/domain/live-session/findings'
 import { dialResponse, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import { codeOf, type MarkSign, signOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
@@ -12,8 +13,13 @@ export type View = { readonly key: string; readonly text: string } & (
       readonly kind: 'mark'
       readonly mark: TimelineMark
     }
-  /** `share`: how many of the marks on a posture show it. `dial`: what the beneficiary felt. `plain`: anything else. */
-  | { readonly kind: 'share' | 'dial' | 'plain' }
+  | {
+      /** How many of the marks on a code are positive. */
+      readonly kind: 'share'
+      readonly sign: MarkSign | null
+    }
+  /** `dial`: what the beneficiary felt. `plain`: anything else. */
+  | { readonly kind: 'dial' | 'plain' }
   | {
       /** The moment the advisor recalled. */
       readonly kind: 'recalled'
@@ -27,12 +33,18 @@ export function findingViews(interview: Interview, timeline: Timeline, finding: 
   const mark = markOf(finding)
   if (mark) return viewsOfMark(interview, timeline, finding, mark)
   if (finding.kind !== 'selfRating') return []
-  const { words, cast } = interview
+  const { room, words, cast } = interview
   const { codeKey, positive, total } = finding
+  const code = codeOf(room.grid, codeKey)
   const share = { name: cast.supervisorName, positive, total }
   return [
     ...ratingViews(interview, codeKey),
-    { key: 'share', kind: 'share', text: words.t('findings.views.share', share) },
+    {
+      key: 'share',
+      kind: 'share',
+      sign: code ? signOf(room.grid, code) : null,
+      text: words.t('findings.views.share', share),
+    },
     ...recalledViews(interview, codeKey),
   ]
 }

@@ -1,16 +1,16 @@
-import type { Family, Valence } from '@/domain/observation/grid'
+import type { Colour, Valence } from '@/domain/observation/grid'
 import type { Shape } from '@/reading/shapes/sign'
-
-/** Of what kind something is: a family of codes, or what is no mark. */
-export type TimelineFamily = Family | 'cue' | 'reveal' | 'recalled' | 'thread'
 
 /** A mark, cue, fact, recalled moment or thread: something at one moment of the interview that can be chosen. */
 export type TimelineItem = {
   readonly id: string
   readonly atMs: number
-  readonly family: TimelineFamily
+  /** The key of a family of codes; `cue`, `reveal`, `recalled` or `thread` for what is no mark. */
+  readonly family: string
   readonly shape: Shape
   readonly valence: Valence | null
+  /** That of the family of its code; null for what is no mark. */
+  readonly colour: Colour | null
   /** The code it was noted with; null for what has none. */
   readonly codeKey: string | null
   /** Whose it is; null where nobody in particular. */

@@ -1,17 +1,19 @@
 import { observersBeside } from '@/domain/live-session/figures/observer-beside'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
-import { codeOf } from '@/domain/observation/grid'
+import { codeOf, ratedFamilies } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 
-/** What each observer noted on postures beside the supervisors, and the moments to talk about. No score. */
+/** What each observer noted on rated codes beside the supervisors, and the moments to talk about. No score. */
 export function observerReadings({ room, words, cast }: Interview, timeline: Timeline) {
   const { t } = words
   const [only, ...others] = cast.supervisors
   const supervisor =
     only && others.length === 0 ? cast.nameOf(only.personId) : t('findings.beside.supervisors')
+  const rated = ratedFamilies(room.grid)
+  const kinds = words.list(rated.map(({ singular }) => words.inLanguage(singular)))
   return observersBeside(timeline, room.grid).map((beside) => {
     const observer = cast.nameOf(beside.observerId)
-    const postures = beside.postures.flatMap((each) => {
+    const codes = beside.codes.flatMap((each) => {
       const code = codeOf(room.grid, each.codeKey)
       return code ? { ...each, code } : []
     })
@@ -25,12 +27,17 @@ export function observerReadings({ room, words, cast }: Interview, timeline: Tim
       observer,
       supervisor,
       title: t('findings.beside.title', { observer, supervisor }),
-      postures,
+      /** What the codes are called, one of them. */
+      kinds,
+      codes,
       moments: moments.filter(({ marks }) => marks.length > 0),
-      /** Said in place of the counts where the observer noted no posture; null where they did. */
-      nothingNoted: postures.some((each) => each.observer.length > 0)
+      /** Said in place of the counts where the observer noted nothing; null where they did. */
+      nothingNoted: codes.some((each) => each.observer.length > 0)
         ? null
-        : t('findings.beside.none', { name: observer }),
+        : t('findings.beside.none', {
+            name: observer,
+            none: words.list(rated.map(({ none }) => words.inLanguage(none))),
+          }),
     }
   })
 }

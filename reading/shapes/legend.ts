@@ -1,22 +1,28 @@
+import type { Localized } from '@/domain/localized'
+import type { Family } from '@/domain/observation/grid'
 import type { Sign } from './sign'
 
-type Explained = Sign & {
-  /** What it says: a key of `timeline.legend`. */
-  readonly says: string
-  /** The same in fewer letters, for a narrow place. */
-  readonly short?: string
-}
-
-/** What each shape of a timeline says, in the order of a legend. */
-export const legend = [
-  { says: 'demonstrated', shape: 'triangle', valence: 'demonstrated' },
-  { says: 'missed', shape: 'triangle', valence: 'missed' },
-  { says: 'upheld', short: 'principle', shape: 'square', valence: 'upheld' },
-  { says: 'breached', shape: 'square', valence: 'breached' },
-  { says: 'question', shape: 'ring', valence: null },
-  { says: 'reformulation', shape: 'dot', valence: null },
-  { says: 'other', shape: 'dash', valence: null },
+/** Signs of a timeline that are no marks, in the order of a legend. `says` is a key of `timeline.legend`. */
+export const otherSigns = [
   { says: 'cue', shape: 'cue', valence: null },
   { says: 'recalled', shape: 'recalled', valence: null },
   { says: 'reveal', shape: 'reveal', valence: null },
-] as const satisfies readonly Explained[]
+] as const satisfies readonly (Sign & { readonly says: string })[]
+
+type Explained = {
+  readonly key: string
+  readonly sign: Sign
+  readonly label: Localized
+  readonly shortLabel: Localized
+}
+
+/** What each shape of a mark says, in the order of a legend; `shortLabel` is for a narrow place. */
+export function markSigns(families: readonly Family[]): readonly Explained[] {
+  return families.flatMap(({ key, colour, legend }) =>
+    legend.map(({ shape, valence, ...labels }) => ({
+      key: `${key}-${shape}-${valence}`,
+      sign: { shape, valence, colour },
+      ...labels,
+    })),
+  )
+}

@@ -1,15 +1,8 @@
+import { type Colour, isNegative } from '@/domain/observation/grid'
 import type { Sign } from './sign'
 
 /** Names of colours, as in app/_kit/theme/tokens.css. */
-export type SignColour =
-  | 'posture'
-  | 'principle'
-  | 'technique'
-  | 'breach'
-  | 'accent'
-  | 'dial'
-  | 'text'
-  | 'text-2'
+export type SignColour = Colour | 'breach' | 'accent' | 'dial' | 'text' | 'text-2'
 
 /** The sign's own colour, or that of the ground it stands on. */
 export type Paint = 'own' | 'ground'
@@ -34,22 +27,23 @@ export type SignDrawing = { readonly colour: SignColour; readonly strokes: reado
 export const signSide = 14
 
 /** How a sign is drawn, the same on screens and on paper: it must read in black and white, too. */
-export function drawingOf({ shape, valence }: Sign): SignDrawing {
+export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
+  const own = valence === 'breached' ? 'breach' : (colour ?? 'text-2')
   switch (shape) {
     case 'triangle':
-      return valence === 'missed'
-        ? drawn('posture', outlined(path('M7 11.6 1.8 2.6h10.4z')))
-        : drawn('posture', filled(path('M7 1.6 13 12.2H1z')))
+      return isNegative(valence)
+        ? drawn(own, outlined(path('M7 11.6 1.8 2.6h10.4z')))
+        : drawn(own, filled(path('M7 1.6 13 12.2H1z')))
     case 'square':
-      return valence === 'breached'
-        ? drawn('breach', filled(square(1, 12)), lined('m4.2 4.2 5.6 5.6m0-5.6L4.2 9.8', 'ground'))
-        : drawn('principle', filled(square(1.8, 10.4)))
+      return isNegative(valence)
+        ? drawn(own, filled(square(1, 12)), lined('m4.2 4.2 5.6 5.6m0-5.6L4.2 9.8', 'ground'))
+        : drawn(own, filled(square(1.8, 10.4)))
     case 'ring':
-      return drawn('technique', outlined(circle(3.9)))
+      return drawn(own, outlined(circle(3.9)))
     case 'dot':
-      return drawn('technique', filled(circle(4.2)))
+      return drawn(own, filled(circle(4.2)))
     case 'dash':
-      return drawn('technique', lined('M2.6 7h8.8', 'own', 2.25))
+      return drawn(own, lined('M2.6 7h8.8', 'own', 2.25))
     case 'cue':
       return drawn('accent', filled(path('M7 .6 13.4 7 7 13.4.6 7z')))
     case 'reveal':

@@ -1,17 +1,14 @@
-import type { Valence } from '@/domain/observation/grid'
+import type { Colour, MarkSign, Valence } from '@/domain/observation/grid'
 
-/** What codes look like, and what is no code: a cue, a fact given, a focus, the recalled moment, a thread. */
-export type Shape =
-  | 'triangle'
-  | 'square'
-  | 'ring'
-  | 'dot'
-  | 'dash'
-  | 'cue'
-  | 'reveal'
-  | 'focus'
-  | 'recalled'
-  | 'thread'
+/** Shapes of what is no mark: a cue, a fact given, a focus, the recalled moment, a thread. Each has a colour of its own. */
+type OtherShape = 'cue' | 'reveal' | 'focus' | 'recalled' | 'thread'
+export type Shape = MarkSign['shape'] | OtherShape
 
-/** A shape with its direction; `null` for what has none. */
-export type Sign = { readonly shape: Shape; readonly valence: Valence | null }
+/** A shape with its direction (`null` for what has none) and, for a mark, the colour of its family. */
+export type Sign =
+  | MarkSign
+  | {
+      readonly shape: OtherShape
+      readonly valence: Valence | null
+      readonly colour?: Colour | null | undefined
+    }

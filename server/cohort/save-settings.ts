@@ -9,17 +9,19 @@ import type { Membership } from './take-membership'
 
 /**
  * Replaces the settings of a cohort. Live sessions already scheduled keep the settings they pinned.
- * @throws DomainError roleMayNot, unknownPhase when the plan's phases are not the grid's, changedMeanwhile when the stored
- * settings are not those of `version`
+ * @throws DomainError roleMayNot, unknownPhase when the plan's phases are not the grid's, unknownFamily when players would see
+ * a family that the grid has not, changedMeanwhile when the stored settings are not those of `version`
  */
 export async function saveCohortSettings(
   shell: Shell,
   member: Membership,
   { version, name, plan, settings }: CohortSettings & { version: string },
 ): Promise<{ version: string }> {
-  const { phases } = await cohortSettings(shell, member)
+  const { phases, families } = await cohortSettings(shell, member)
   const planned = plan.phases.map((phase) => phase.key)
   if (planned.join() !== phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
+  const known = ['phases', ...families.map(({ key }) => key)]
+  if (!settings.shownLive.every((each) => known.includes(each))) throw new DomainError('unknownFamily')
   const { cohortId, personId: actorId } = member
   return shell.database.db.transaction(async (tx) => {
     const [saved] = await tx

@@ -8,6 +8,7 @@ import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { byName } from '@/server/by-name'
 import { knownBriefs } from '@/server/live-session/known-briefs'
@@ -52,7 +53,8 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
     latestScenarios(db, member.cohortId),
   ])
   if (!found) throw new DomainError('notFound')
-  const { plan, grid } = found
+  const { plan } = found
+  const grid = readGrid(found.grid)
   const known = await knownBriefs(
     db,
     people.map((person) => person.personId),

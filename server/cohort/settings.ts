@@ -4,6 +4,8 @@ import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { DomainError } from '@/domain/domain-error'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { Localized } from '@/domain/localized'
+import type { Family } from '@/domain/observation/grid'
+import { readGrid } from '@/domain/observation/read-grid'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
 
@@ -11,6 +13,7 @@ export type ReadCohortSettings = CohortSettings & {
   /** The version of these settings. A save that names another version is refused. */
   version: string
   phases: { key: string; label: Localized }[]
+  families: Pick<Family, 'key' | 'label' | 'shownHint'>[]
 }
 
 /** SQL for the version of a cohort's settings: a digest of their whole content. */
@@ -34,10 +37,12 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
     )
     .where(eq(cohort.id, member.cohortId))
   if (!found) throw new DomainError('notFound')
-  const { grid, ...read } = found
+  const { grid: stored, ...read } = found
+  const grid = readGrid(stored)
   return {
     ...read,
     settings: liveSettingsSchema.parse(read.settings),
     phases: grid.phases.map(({ key, label }) => ({ key, label })),
+    families: grid.families.map(({ key, label, shownHint }) => ({ key, label, shownHint })),
   }
 }

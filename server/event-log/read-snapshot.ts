@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { initialState } from '@/domain/live-session/state'
-import { familyOf, type ObservationGrid } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
+import { readGrid, type StoredGrid } from '@/domain/observation/read-grid'
 import type { Scenario } from '@/domain/scenario/scenario'
 import { isUuid } from '@/server/is-uuid'
 import type { Queryable } from './append'
@@ -16,7 +17,7 @@ export type SnapshotStore = {
 
 const PAGE = 5_000
 
-type Row = { cohort_id: string; log_id: string; grid: ObservationGrid; scenario: Scenario }
+type Row = { cohort_id: string; log_id: string; grid: StoredGrid; scenario: Scenario }
 
 const statement = `
 select live.cohort_id, live.log_id, grid.content as grid, scenario.content as scenario
@@ -61,13 +62,14 @@ async function readSnapshot(store: SnapshotStore, liveSessionId: string): Promis
   })
   const row = rows[0]
   if (!row) return null
+  const grid = readGrid(row.grid)
   return bringUpToDate(store, {
     liveSessionId,
     cohortId: row.cohort_id,
     logId: row.log_id,
-    grid: row.grid,
+    grid,
     scenario: row.scenario,
-    familyOf: (codeKey) => familyOf(row.grid, codeKey) ?? null,
+    familyOf: (codeKey) => familyKeyOf(grid, codeKey),
     state: initialState,
     seqById: new Map(),
   })

@@ -1,8 +1,7 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import type { FamilyOf } from '@/domain/live-session/visibility'
-import type { ObservationGrid } from '@/domain/observation/grid'
+import type { FamilyKeyOf, ObservationGrid } from '@/domain/observation/grid'
 import type { Scenario } from '@/domain/scenario/scenario'
 
 /** A live session as its log stood at `state.seq`, with the versions of grid and scenario that were pinned for it. */
@@ -12,7 +11,7 @@ export type Snapshot = {
   readonly logId: string
   readonly grid: ObservationGrid
   readonly scenario: Scenario
-  readonly familyOf: FamilyOf
+  readonly familyOf: FamilyKeyOf
   readonly state: LiveSessionState
   /** The `seq` of each fact, by its id; may hold facts later than `state`. */
   readonly seqById: ReadonlyMap<string, number>

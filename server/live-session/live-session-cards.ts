@@ -13,6 +13,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
+import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { SeatedPerson } from '@/reading/room'
 import type { Shell } from '@/server/shell'
@@ -140,7 +141,7 @@ async function focusesOf(db: Db, ids: string[]) {
     .where(inArray(observationGrid.key, gridKeys))
   for (const { id, key, gridKey, gridVersion } of rows) {
     const grid = grids.find(({ content }) => content.key === gridKey && content.version === gridVersion)
-    focuses.set(id, { key, label: (grid && codeOf(grid.content, key)?.label) ?? null })
+    focuses.set(id, { key, label: (grid && codeOf(readGrid(grid.content), key)?.label) ?? null })
   }
   return focuses
 }

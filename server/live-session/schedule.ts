@@ -9,6 +9,7 @@ import type { Place, Plan } from '@/domain/live-session/plan'
 import { checkSeating, type Seating, scheduled } from '@/domain/live-session/schedule'
 import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
+import { readGrid } from '@/domain/observation/read-grid'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
@@ -99,7 +100,7 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
     .where(eq(cohort.id, cohortId))
   const scenario = (await latestScenarios(tx, cohortId)).find((each) => each.key === wish.scenarioKey)
   if (!found || !scenario) throw new DomainError('notFound')
-  const { grid } = found
+  const grid = readGrid(found.grid)
   const agreed = liveSettingsSchema.parse(found.settings)
   const supervision = wish.supervisorIds.length > 1 ? (wish.supervision ?? agreed.supervision) : 'shared'
   const settings = { ...agreed, supervision }

@@ -35,6 +35,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   linkRevoked: 'CONFLICT',
   linkUsedUp: 'CONFLICT',
   unknownPhase: 'BAD_REQUEST',
+  unknownFamily: 'BAD_REQUEST',
   unknownCode: 'BAD_REQUEST',
   unknownFrameItem: 'BAD_REQUEST',
   unknownReveal: 'BAD_REQUEST',

@@ -3,7 +3,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { evolve, fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { contract, idOf, startOfInterview } from '../domain/live-session/people'
 import { plainRow, type Row } from './row'
@@ -17,7 +17,7 @@ const ONE_BY_ONE = 200
 export function foldingRows(): Row[] {
   const [all, some] = [log(EVENTS), log(EVENTS / 4)]
   const state = fold(all, initialState)
-  const family = (codeKey: string) => familyOf(grid, codeKey) ?? null
+  const family = (codeKey: string) => familyKeyOf(grid, codeKey)
   const viewer = { personId: idOf('sophie'), seat: 'advisor' as const }
   const copy = perFact(all, (events) => events.map((event) => ({ ...event, payload: { ...event.payload } })))
   const also = (quarter: number) =>

@@ -3,14 +3,14 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import classes from './landing-preview.module.css'
 
 const marks = [
-  { at: 4, shape: 'triangle', valence: 'demonstrated' },
-  { at: 18, shape: 'ring', valence: null },
-  { at: 29, shape: 'triangle', valence: 'demonstrated' },
-  { at: 41, shape: 'triangle', valence: 'missed' },
-  { at: 52, shape: 'cue', valence: null },
-  { at: 63, shape: 'dot', valence: null },
-  { at: 74, shape: 'triangle', valence: 'demonstrated' },
-  { at: 88, shape: 'square', valence: 'upheld' },
+  { at: 4, shape: 'triangle', colour: 'teal', valence: 'demonstrated' },
+  { at: 18, shape: 'ring', colour: 'slate', valence: null },
+  { at: 29, shape: 'triangle', colour: 'teal', valence: 'demonstrated' },
+  { at: 41, shape: 'triangle', colour: 'teal', valence: 'missed' },
+  { at: 52, shape: 'cue', colour: null, valence: null },
+  { at: 63, shape: 'dot', colour: 'slate', valence: null },
+  { at: 74, shape: 'triangle', colour: 'teal', valence: 'demonstrated' },
+  { at: 88, shape: 'square', colour: 'violet', valence: 'upheld' },
 ] as const
 
 /** Three views of one interview on one line of time, in miniature. */
@@ -26,9 +26,9 @@ export function LandingPreview() {
       <div className={classes.lane}>
         <Who name={t('supervisor')} line={t('supervisorLine')} />
         <span className={classes.marks} aria-hidden="true">
-          {marks.map(({ at, shape, valence }) => (
+          {marks.map(({ at, ...sign }) => (
             <span key={at} style={{ insetInlineStart: `${at}%` }}>
-              <CodeShape shape={shape} valence={valence} />
+              <CodeShape {...sign} />
             </span>
           ))}
         </span>

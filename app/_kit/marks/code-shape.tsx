@@ -5,8 +5,8 @@ import { SignStrokes } from './sign-strokes'
 type CodeShapeProps = Sign & { size?: number }
 
 /** The shape of a code, the same everywhere. Hidden from screen readers: the name stands beside it. */
-export function CodeShape({ shape, valence, size = 14 }: CodeShapeProps) {
-  const { colour, strokes } = drawingOf({ shape, valence })
+export function CodeShape({ size = 14, ...sign }: CodeShapeProps) {
+  const { colour, strokes } = drawingOf(sign)
   return (
     <svg
       viewBox="0 0 14 14"
@@ -23,8 +23,8 @@ export function CodeShape({ shape, valence, size = 14 }: CodeShapeProps) {
 type CodeShapeMarkerProps = Sign & { id: string; size: number }
 
 /** The same shape where a drawing holds hundreds of them: each stands as the `marker-start` of a path, centred on its beginning. */
-export function CodeShapeMarker({ id, shape, valence, size }: CodeShapeMarkerProps) {
-  const { colour, strokes } = drawingOf({ shape, valence })
+export function CodeShapeMarker({ id, size, ...sign }: CodeShapeMarkerProps) {
+  const { colour, strokes } = drawingOf(sign)
   return (
     <marker
       id={id}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Colour } from '@/domain/observation/grid'
 import classes from './tag.module.css'
 
-type Tone = 'accent' | 'ok' | 'breach' | 'posture' | 'principle' | 'ink'
+/** `slate` is how a tag looks without a tone. */
+type Tone = 'accent' | 'ok' | 'breach' | 'ink' | Colour
 
 type TagProps = { tone?: Tone | undefined; size?: 'm' | 'l'; children: ReactNode }
 

@@ -60,7 +60,6 @@ export const theme = createTheme({
     breach: one('breach'),
     red: one('breach'),
     ok: one('ok'),
-    posture: one('posture'),
   },
   components: {
     Checkbox: { defaultProps: { radius: 5 }, classNames: ticked },

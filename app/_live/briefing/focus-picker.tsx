@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { localize } from '@/domain/localized'
-import { type Code, familyOf, techniqueGroups } from '@/domain/observation/grid'
+import { type Code, codesOf, type Family, signOf } from '@/domain/observation/grid'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
@@ -13,31 +13,53 @@ import styles from './focus-picker.module.css'
 /** The focus contract: one code of the grid, chosen by its definition. */
 export function FocusPicker() {
   const t = useTranslations('briefing.advisor')
+  const locale = useLocale()
   const { room, state, send } = useLive()
   const { beneficiaryName } = useCast()
-  const { codes } = room.grid
   const choose = (codeKey: string) => void send({ type: 'chooseFocus', codeKey })
-  const ofFamily = (family: Code['family']) => codes.filter((code) => code.family === family)
-  const onTechnique = state.focus !== null && familyOf(room.grid, state.focus) === 'technique'
+  const { grid } = room
   const choices = { chosen: state.focus, choose }
   return (
     <section className={card.card}>
       <h2>{t('focus')}</h2>
       <p className={card.hint}>{t('focusHint', { beneficiary: beneficiaryName })}</p>
-      <Choices legend={t('family.posture')} codes={ofFamily('posture')} {...choices} />
-      <Choices legend={t('family.principle')} codes={ofFamily('principle')} {...choices} />
-      <details className={styles.more} open={onTechnique || undefined}>
-        <summary>{t('more')}</summary>
-        {techniqueGroups.map((group) => (
+      {grid.families.map((family) =>
+        family.groups.length === 0 ? (
           <Choices
-            key={group}
-            legend={t(`group.${group}`)}
-            codes={ofFamily('technique').filter((code) => code.group === group)}
+            key={family.key}
+            legend={localize(family.label, locale)}
+            codes={codesOf(grid, family)}
             {...choices}
           />
-        ))}
-      </details>
+        ) : (
+          <GroupedChoices key={family.key} family={family} codes={codesOf(grid, family)} {...choices} />
+        ),
+      )}
     </section>
+  )
+}
+
+type GroupedChoicesProps = Omit<ChoicesProps, 'legend'> & { readonly family: Family }
+
+/** The codes of a family that has groups, folded until one of them is chosen. */
+function GroupedChoices({ family, codes, chosen, choose }: GroupedChoicesProps) {
+  const t = useTranslations('briefing.advisor')
+  const locale = useLocale()
+  const one = localize(family.one, locale)
+  const isChosen = codes.some(({ key }) => key === chosen)
+  return (
+    <details className={styles.more} open={isChosen || undefined}>
+      <summary>{t('more', { one, first: one.charAt(0).toLocaleUpperCase(locale) + one.slice(1) })}</summary>
+      {family.groups.map((group) => (
+        <Choices
+          key={group.key}
+          legend={localize(group.focusLabel ?? group.label, locale)}
+          codes={codes.filter((code) => code.group === group.key)}
+          chosen={chosen}
+          choose={choose}
+        />
+      ))}
+    </details>
   )
 }
 
@@ -50,6 +72,7 @@ type ChoicesProps = {
 
 function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
   const locale = useLocale()
+  const { grid } = useLive().room
   const id = useId()
   return (
     <fieldset className={styles.choices}>
@@ -65,8 +88,8 @@ function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
             onChange={() => choose(code.key)}
           />
           <CodeShape
-            shape={chosen === code.key ? 'focus' : code.shape}
-            valence={positive[code.family]}
+            {...signOf(grid, code)}
+            {...(chosen === code.key && { shape: 'focus' as const })}
             size={14}
           />
           <span>
@@ -78,5 +101,3 @@ function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
     </fieldset>
   )
 }
-
-const positive = { posture: 'demonstrated', principle: 'upheld', technique: null } as const

@@ -20,10 +20,8 @@ import { useConsole, useDesk } from './desk/use-console'
 import { useHotkeys } from './desk/use-hotkeys'
 import { useIsWide } from './desk/use-is-wide'
 import { useReadyCues } from './desk/use-ready-cues'
+import { Families } from './grid/family-marks'
 import { FrameChecklist } from './grid/frame-checklist'
-import { Postures } from './grid/postures'
-import { Principles } from './grid/principles'
-import { Techniques } from './grid/techniques'
 import { MarkMenu } from './log/lazy'
 import { MarkAnnouncer } from './log/mark-announcer'
 import { MarkLog } from './log/mark-log'
@@ -75,9 +73,7 @@ function LiveConsole() {
             )}
           </div>
           <div className={styles.centre}>
-            <Postures />
-            <Principles />
-            <Techniques />
+            <Families />
             <FrameChecklist />
           </div>
           <div className={styles.right}>

@@ -39,6 +39,7 @@ export function Debrief() {
   const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now())
   const choices = useFilterChoices()
   const [filters, setFilters] = useFilters({
+    families: room.grid.families.map(({ key }) => key),
     codes: choices.codes.map(({ key }) => key),
     authors: choices.authors.map(({ id }) => id),
   })
@@ -98,6 +99,7 @@ export function Debrief() {
       <DebriefHeader />
       <main className={styles.main}>
         <ThreeViews
+          families={room.grid.families}
           {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId }}
           onFilters={setFilters}
           onCursor={moveCursor}

@@ -9,11 +9,9 @@ import dialog from '@/app/_kit/dialogs/dialog.module.css'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
-import { codeOf, type Valence, valencesOf } from '@/domain/observation/grid'
+import { codeOf, codesOf, type Valence, valencesOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
-
-const families = ['posture', 'principle', 'technique'] as const
 
 /** Changes what a mark says: another code, another direction. */
 export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => void }) {
@@ -46,11 +44,12 @@ export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => voi
           label={t('recode.code')}
           value={codeKey}
           onChange={(event) => setCodeKey(event.currentTarget.value)}
-          data={families.map((family) => ({
-            group: t(`family.${family}`),
-            items: grid.codes
-              .filter((each) => each.family === family)
-              .map((each) => ({ value: each.key, label: localize(each.label, locale) })),
+          data={grid.families.map((family) => ({
+            group: localize(family.label, locale),
+            items: codesOf(grid, family).map((each) => ({
+              value: each.key,
+              label: localize(each.label, locale),
+            })),
           }))}
         />
         {valences.length > 0 && (

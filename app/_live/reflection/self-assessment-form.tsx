@@ -4,7 +4,9 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Ref } from 'react'
 import { localize } from '@/domain/localized'
+import { codesOf } from '@/domain/observation/grid'
 import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
+import { insideSentence } from '@/reading/words/inside-sentence'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
@@ -25,7 +27,7 @@ type Props = {
   readonly ref: Ref<HTMLDivElement>
 }
 
-/** The grid as questions: a line for each posture and phase, one moment to recall, free words. */
+/** The grid as questions: a line for each code of a rated family and for each phase, one moment to recall, free words. */
 export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) {
   const t = useTranslations('reflection')
   const locale = useLocale()
@@ -48,15 +50,17 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
     >
       <OtherVersion draft={draft} />
       <div ref={ref} className={styles.form}>
-        <section className={card.card}>
-          <h2>{t('self.postures')}</h2>
-          <p className={card.hint}>{t('self.posturesHint')}</p>
-          {grid.codes
-            .filter((code) => code.family === 'posture')
-            .map((code) => (
-              <RatingRow key={code.key} label={code.label} help={code.definition} {...row(code.key)} />
-            ))}
-        </section>
+        {grid.families
+          .filter(({ isRated }) => isRated)
+          .map((family) => (
+            <section key={family.key} className={card.card}>
+              <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
+              <p className={card.hint}>{t('self.familyHint')}</p>
+              {codesOf(grid, family).map((code) => (
+                <RatingRow key={code.key} label={code.label} help={code.definition} {...row(code.key)} />
+              ))}
+            </section>
+          ))}
         <section className={card.card}>
           <h2>{t('self.phases')}</h2>
           <p className={card.hint}>{t('self.phasesHint')}</p>

@@ -4,7 +4,7 @@ import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import type { TimelineItem } from '@/reading/lanes/lanes'
+import type { MarkSign } from '@/domain/observation/grid'
 import styles from './filter-bar.module.css'
 import { countInMenu, countOf, directions, type Filters, noFilters, toggled } from './filters'
 import { FilterButton } from './opening-buttons'
@@ -14,7 +14,7 @@ export type FilterChoices = {
   readonly codes: readonly {
     readonly key: string
     readonly label: string
-    readonly shape: TimelineItem['shape']
+    readonly sign: MarkSign
   }[]
   readonly authors: readonly { readonly id: string; readonly name: string; readonly seat: string }[]
 }
@@ -57,13 +57,13 @@ export function FilterMenu({ filters, choices, onFilters }: FilterMenuProps) {
           ))}
         </Choice>
         <Choice legend={t('codes')}>
-          {choices.codes.map(({ key, label, shape }) => (
+          {choices.codes.map(({ key, label, sign }) => (
             <Box
               key={key}
               isOn={filters.codes.includes(key)}
               onToggle={() => onFilters({ ...filters, codes: toggled(filters.codes, key) })}
             >
-              <CodeShape shape={shape} valence={null} size={12} /> {label}
+              <CodeShape {...sign} size={12} /> {label}
             </Box>
           ))}
         </Choice>

@@ -1,14 +1,14 @@
-import type { Valence } from '@/domain/observation/grid'
-import { type Lane, type TimelineFamily, type TimelineItem, withItems } from '@/reading/lanes/lanes'
+import { isPositive, type Valence } from '@/domain/observation/grid'
+import { type Lane, type TimelineItem, withItems } from '@/reading/lanes/lanes'
 
-export const families = ['posture', 'principle', 'technique', 'cue', 'reveal'] as const
-export type FilterFamily = (typeof families)[number]
+/** What can be hidden beside the families of the grid. */
+export const unmarked = ['cue', 'reveal'] as const
 export const directions = ['positive', 'negative', 'none'] as const
 export type Direction = (typeof directions)[number]
 
 /** What of the interview is shown. An empty choice of codes, authors or directions leaves all of them in. */
 export type Filters = {
-  readonly hidden: readonly FilterFamily[]
+  readonly hidden: readonly string[]
   readonly codes: readonly string[]
   readonly authors: readonly string[]
   readonly directions: readonly Direction[]
@@ -24,20 +24,16 @@ export function passes(filters: Filters, { family, codeKey, authorId, valence }:
   const oneOf = <T>(chosen: readonly T[], value: T | null) =>
     chosen.length === 0 || (value !== null && chosen.includes(value))
   return (
-    !isHidden(filters, family) &&
+    !filters.hidden.includes(family) &&
     oneOf(filters.codes, codeKey) &&
     oneOf(filters.authors, authorId) &&
     oneOf(filters.directions, directionOf(valence))
   )
 }
 
-function isHidden({ hidden }: Filters, family: TimelineFamily): boolean {
-  return (hidden as readonly string[]).includes(family)
-}
-
 export function directionOf(valence: Valence | null): Direction {
   if (valence === null) return 'none'
-  return valence === 'demonstrated' || valence === 'upheld' ? 'positive' : 'negative'
+  return isPositive(valence) ? 'positive' : 'negative'
 }
 
 /** The lanes with what passes; all lanes stay, so that nothing jumps. */
@@ -62,18 +58,23 @@ export function toggled<T>(chosen: readonly T[], value: T): readonly T[] {
 }
 
 /** What an address may name; anything else in it is left out. */
-export type Known = { readonly codes: readonly string[]; readonly authors: readonly string[] }
+export type Known = {
+  /** Of the grid. */
+  readonly families: readonly string[]
+  readonly codes: readonly string[]
+  readonly authors: readonly string[]
+}
 
 const names = { hidden: 'hide', codes: 'code', authors: 'by', directions: 'valence' } as const
 
-/** Reads the choices from the query of an address (`?hide=technique&code=empathy&by=…&valence=negative`). */
+/** Reads the choices from the query of an address (`?hide=cue&code=empathy&by=…&valence=negative`). */
 export function readFilters(query: Pick<URLSearchParams, 'get'>, known: Known): Filters {
   const among = <T extends string>(name: string, allowed: readonly T[]) => {
     const asked = query.get(name)?.split(',') ?? []
     return allowed.filter((value) => asked.includes(value))
   }
   return {
-    hidden: among(names.hidden, families),
+    hidden: among(names.hidden, [...known.families, ...unmarked]),
     codes: among(names.codes, known.codes),
     authors: among(names.authors, known.authors),
     directions: among(names.directions, directions),

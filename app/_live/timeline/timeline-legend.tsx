@@ -1,22 +1,31 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { legend } from '@/reading/shapes/legend'
+import { localize } from '@/domain/localized'
+import type { Family } from '@/domain/observation/grid'
+import { markSigns, otherSigns } from '@/reading/shapes/legend'
 import styles from './timeline-legend.module.css'
 
 // While an interview runs, the advisor has not recalled anything yet.
-const entries = legend.filter(({ shape }) => shape !== 'recalled')
+const others = otherSigns.filter(({ shape }) => shape !== 'recalled')
 
 /** What each shape stands for. */
-export function TimelineLegend() {
+export function TimelineLegend({ families }: { families: readonly Family[] }) {
   const t = useTranslations('timeline')
+  const locale = useLocale()
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>
-      {entries.map((entry) => (
-        <li key={entry.says}>
-          <CodeShape shape={entry.shape} valence={entry.valence} size={12} />
-          {t(`legend.${'short' in entry ? entry.short : entry.says}`)}
+      {markSigns(families).map(({ key, sign, shortLabel }) => (
+        <li key={key}>
+          <CodeShape {...sign} size={12} />
+          {localize(shortLabel, locale)}
+        </li>
+      ))}
+      {others.map(({ says, ...sign }) => (
+        <li key={says}>
+          <CodeShape {...sign} size={12} />
+          {t(`legend.${says}`)}
         </li>
       ))}
     </ul>

@@ -54,7 +54,9 @@ export function TimelineTable({ lanes, caption, chosenId = null, onChoose }: Tim
             <td>{clockText(atMs)}</td>
             <td>
               <span className={styles.what}>
-                {item && <CodeShape shape={item.shape} valence={item.valence} size={13} />}
+                {item && (
+                  <CodeShape shape={item.shape} valence={item.valence} colour={item.colour} size={13} />
+                )}
                 {item && onChoose ? (
                   <button
                     type="button"

@@ -3,6 +3,7 @@
 import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline, TimelineTrack } from '@/domain/live-session/timeline'
+import { localize } from '@/domain/localized'
 import type { ItemLane, Lane, TimelineItem } from '@/reading/lanes/lanes'
 import { useLaneBuilder } from './use-lane-builder'
 
@@ -21,7 +22,7 @@ export function useConsoleLanes(
   const { t, timeline } = build
   const own = timeline.tracks.find((each) => each.track === track)
   const marks = (own?.marks ?? []).map((mark) => ({
-    family: mark.family,
+    lane: mark.lane,
     item: build.markItem(mark),
   }))
   const row = (id: string, title: string, items: readonly TimelineItem[]): ItemLane => ({
@@ -32,8 +33,13 @@ export function useConsoleLanes(
     height: 24,
     rows: [{ id, items }],
   })
-  const postures = marks.filter(({ family }) => family === 'posture').map(({ item }) => item)
-  const rest = marks.filter(({ family }) => family !== 'posture').map(({ item }) => item)
+  const rows = room.grid.lanes.map(({ key, label }) =>
+    row(
+      key,
+      localize(label, build.locale),
+      marks.filter(({ lane }) => lane === key).map(({ item }) => item),
+    ),
+  )
   const phases = {
     ...build.phases(24, false, own?.seat === 'supervisor' ? own : undefined),
     title: t('lane.phases'),
@@ -50,19 +56,14 @@ export function useConsoleLanes(
     ),
   ])
   if (room.viewer.seat === 'observer') {
-    const lanes = [
-      phases,
-      row('postures', t('lane.postures'), postures),
-      row('others', t('lane.others'), rest),
-    ]
+    const lanes = [phases, ...rows]
     return { lanes, folded: lanes, timeline }
   }
   const given = [...build.cues(), ...build.reveals()].sort((a, b) => a.atMs - b.atMs)
   return {
     lanes: [
       phases,
-      row('postures', t('lane.postures'), postures),
-      row('others', t('lane.others'), rest),
+      ...rows,
       ...theirs,
       row('given', t('lane.given'), given),
       build.dial(t('lane.dial'), '', 60, []),

@@ -65,18 +65,17 @@ function namesIn(build: LaneBuilder, room: Room, seat: string): string {
 /** One lane a track, whoever it belongs to: all supervisors together, or one person by name. */
 function trackLane(build: LaneBuilder, room: Room, each: TimelineTrack): ItemLane {
   const { track, seat, ownerId, marks } = each
-  const postures = marks.filter((mark) => mark.family === 'posture')
-  const others = marks.filter((mark) => mark.family !== 'posture')
+  const rows = room.grid.lanes.map(({ key }) => ({
+    id: key,
+    items: marks.filter((mark) => mark.lane === key).map((mark) => ({ ...build.markItem(mark), label: '' })),
+  }))
   return {
     kind: 'items',
     id: track,
     title: ownerId === null ? namesIn(build, room, 'supervisor') : build.first(ownerId),
     subtitle: build.t(`seat.${seat}`),
-    height: 60,
-    rows: [
-      { id: 'postures', items: postures.map((mark) => ({ ...build.markItem(mark), label: '' })) },
-      { id: 'others', items: others.map(build.markItem) },
-    ],
+    height: 30 * rows.length,
+    rows,
   }
 }
 
@@ -105,6 +104,7 @@ function recalledLane(build: LaneBuilder, room: Room, state: LiveSessionState): 
     family: 'recalled',
     shape: 'recalled',
     valence: null,
+    colour: null,
     codeKey: moment.codeKey,
     authorId: room.people.find((person) => person.seat === 'advisor')?.personId ?? null,
     pressedMs: null,
@@ -124,6 +124,7 @@ function threadItem({ t, first }: LaneBuilder, { id, moment, comments }: Thread)
     family: 'thread',
     shape: 'thread',
     valence: null,
+    colour: null,
     codeKey: null,
     authorId: null,
     pressedMs: null,

@@ -18,7 +18,7 @@ import type { DialLane, PhaseLane, TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 
-const uncoded = { valence: null, codeKey: null, pressedMs: null } as const
+const uncoded = { valence: null, colour: null, codeKey: null, pressedMs: null } as const
 
 type Words = ReturnType<typeof useTranslations<'timeline'>>
 export type LaneBuilder = ReturnType<typeof laneBuilder>
@@ -41,14 +41,15 @@ export function useLaneBuilder(room: Room, state: LiveSessionState, now: number)
 /** What a mark is called, put into words once for each code and direction. */
 function markNames(grid: ObservationGrid, t: Words, locale: string) {
   const known = new Map<string, Pick<TimelineItem, 'label' | 'name'>>()
-  return ({ codeKey, valence, family }: TimelineMark) => {
+  const named = new Set(grid.lanes.filter(({ namesMarks }) => namesMarks).map(({ key }) => key))
+  return ({ codeKey, valence, lane }: TimelineMark) => {
     const key = `${codeKey}:${valence}`
     const before = known.get(key)
     if (before) return before
     const code = codeOf(grid, codeKey)
     const name = code ? localize(code.label, locale) : codeKey
     const names = {
-      label: code && family === 'posture' ? localize(code.shortLabel, locale) : '',
+      label: code && named.has(lane) ? localize(code.shortLabel, locale) : '',
       name: valence ? t('markWithValence', { name, valence: t(`valence.${valence}`) }) : name,
     }
     known.set(key, names)
@@ -80,6 +81,7 @@ function laneBuilder({ room, timeline, blind, t, words, cueWords, namesOf, local
       family: mark.family,
       shape: mark.shape,
       valence: mark.valence,
+      colour: mark.colour,
       codeKey: mark.codeKey,
       authorId: mark.authorId,
       pressedMs: mark.corrected && clockText(mark.pressedMs) !== clockText(mark.atMs) ? mark.pressedMs : null,

@@ -1,4 +1,5 @@
 import type { Timeline, TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
+import { isNegative, isPositive } from '@/domain/observation/grid'
 
 /** How long after a cue a mark is read with it, in milliseconds of interview time. */
 export const cueEffectMs = 60_000
@@ -45,16 +46,8 @@ export function cueCounts(effects: readonly CueEffect[]): CueCounts {
   return {
     sent: effects.length,
     seen: count(({ cue }) => cue.seenAfterMs !== null),
-    thenPositive: count(({ marks }) => marks.some(isPositive)),
-    thenNegative: count(({ marks }) => marks.some(isNegative)),
+    thenPositive: count(({ marks }) => marks.some(({ valence }) => isPositive(valence))),
+    thenNegative: count(({ marks }) => marks.some(({ valence }) => isNegative(valence))),
     thenNothing: count(({ marks }) => marks.length === 0),
   }
-}
-
-function isPositive({ valence }: TimelineMark): boolean {
-  return valence === 'demonstrated' || valence === 'upheld'
-}
-
-function isNegative({ valence }: TimelineMark): boolean {
-  return valence === 'missed' || valence === 'breached'
 }

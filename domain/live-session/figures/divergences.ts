@@ -1,6 +1,6 @@
 import { positiveShare, type Tally } from '@/domain/live-session/tallies'
 import { dialResponseMs, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
-import type { ObservationGrid } from '@/domain/observation/grid'
+import { isPositive, type ObservationGrid } from '@/domain/observation/grid'
 import { dialFall } from './dial-response'
 
 /** Points the dial must lose within ten seconds of a positive mark for the two readings to part. Our convention. */
@@ -20,7 +20,7 @@ export function dialDivergences(
   const moments: DialDivergence[] = []
   let sharedUntilMs = Number.NEGATIVE_INFINITY
   for (const mark of marks) {
-    if (mark.valence !== 'demonstrated' && mark.valence !== 'upheld') continue
+    if (!isPositive(mark.valence)) continue
     const fall = dialFall(dial, mark.atMs)
     if (fall < partingFall) continue
     const last = moments.at(-1)
@@ -31,7 +31,7 @@ export function dialDivergences(
   return moments
 }
 
-/** A posture that the advisor and the supervisor read apart. `side` says where the advisor put themselves. */
+/** A code that the advisor and the supervisor read apart. `side` says where the advisor put themselves. */
 export type RatingDivergence = {
   readonly codeKey: string
   readonly side: 'higher' | 'lower'

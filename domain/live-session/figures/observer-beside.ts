@@ -1,12 +1,12 @@
 import { matchInTime } from '@/domain/agreement/match-in-time'
 import { dialResponseMs, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
-import type { ObservationGrid } from '@/domain/observation/grid'
+import { type ObservationGrid, ratedCodes } from '@/domain/observation/grid'
 
 /** How far apart, in milliseconds of interview time, two people may note one moment. Our convention. */
 export const sameMomentMs = dialResponseMs
 
-/** One posture as an observer and the supervisors noted it. */
-export type PostureBeside = {
+/** One code as an observer and the supervisors noted it. */
+export type CodeBeside = {
   readonly codeKey: string
   readonly supervisors: readonly TimelineMark[]
   readonly observer: readonly TimelineMark[]
@@ -14,10 +14,10 @@ export type PostureBeside = {
   readonly together: number
 }
 
-/** An observer's practice beside the main track, on postures. Lists are in order of time and walkable, none is a score. */
+/** An observer's practice beside the main track, on the codes of rated families. Lists are in order of time and walkable, none is a score. */
 export type ObserverBeside = {
   readonly observerId: string
-  readonly postures: readonly PostureBeside[]
+  readonly codes: readonly CodeBeside[]
   /** The observer's marks where the supervisors noted the other direction at the same moment. */
   readonly contrary: readonly TimelineMark[]
   readonly observerAlone: readonly TimelineMark[]
@@ -25,7 +25,7 @@ export type ObserverBeside = {
 }
 
 /**
- * Sets each observer's marks on postures beside those of the main track. Marks of one posture within ten seconds are one
+ * Sets each observer's marks on rated codes beside those of the main track. Marks of one code within ten seconds are one
  * moment, paired one to one: first in the same direction, then in the contrary one. Source: our convention.
  */
 export function observersBeside(
@@ -35,14 +35,12 @@ export function observersBeside(
   const main = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
   return tracks.flatMap(({ track, marks }) => {
     if (!track.startsWith('observer:')) return []
-    const read = grid.codes
-      .filter(({ family }) => family === 'posture')
-      .map(({ key }) => beside(key, of(main, key), of(marks, key)))
+    const read = ratedCodes(grid).map(({ key }) => beside(key, of(main, key), of(marks, key)))
     const gather = (pick: (each: (typeof read)[number]) => readonly TimelineMark[]) =>
       read.flatMap(pick).sort((a, b) => a.atMs - b.atMs)
     return {
       observerId: track.slice('observer:'.length),
-      postures: read.map(({ posture }) => posture),
+      codes: read.map(({ code }) => code),
       contrary: gather((each) => each.contrary),
       observerAlone: gather((each) => each.observerAlone),
       supervisorsAlone: gather((each) => each.supervisorsAlone),
@@ -64,7 +62,7 @@ function beside(codeKey: string, supervisors: readonly TimelineMark[], observer:
   )
   const together = same.reduce((sum, { pairs }) => sum + pairs.length, 0)
   return {
-    posture: { codeKey, supervisors, observer, together } satisfies PostureBeside,
+    code: { codeKey, supervisors, observer, together } satisfies CodeBeside,
     contrary: rest.pairs,
     observerAlone: rest.bAlone,
     supervisorsAlone: rest.aAlone,

@@ -1,8 +1,5 @@
 import type { TimelineMark } from '@/domain/live-session/timeline'
-import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
-
-const solutionKeys: readonly string[] = ['unsolicitedAdvice', 'informationWithoutPermission']
-const summaryKey = 'summary'
+import { countsAs, hasCount, type ObservationGrid } from '@/domain/observation/grid'
 
 /** `leadMs` is how long before the first summary; both are null when no summary came at all. */
 export type PrematureSolution = {
@@ -20,10 +17,12 @@ export function prematureSolution(
   grid: ObservationGrid,
   marks: readonly TimelineMark[],
 ): PrematureSolution | null {
-  if (!codeOf(grid, summaryKey)) return null
-  const mark = marks.find(({ codeKey }) => solutionKeys.includes(codeKey))
+  if (!hasCount(grid, ['summary'])) return null
+  const mark = marks.find(({ codeKey }) =>
+    countsAs(grid, codeKey, ['advice', 'informationWithoutPermission']),
+  )
   if (!mark) return null
-  const summary = marks.find(({ codeKey }) => codeKey === summaryKey)
+  const summary = marks.find(({ codeKey }) => countsAs(grid, codeKey, ['summary']))
   if (!summary) return { mark, summaryAtMs: null, leadMs: null }
   if (mark.atMs >= summary.atMs) return null
   return { mark, summaryAtMs: summary.atMs, leadMs: summary.atMs - mark.atMs }

@@ -1,5 +1,5 @@
 import { fewestMarks } from '@/domain/live-session/tallies'
-import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
+import { type Count, countsAs, hasCount, type ObservationGrid } from '@/domain/observation/grid'
 
 type Noted = readonly { readonly codeKey: string }[]
 
@@ -10,17 +10,16 @@ export type ReflectionsPerQuestion = {
   readonly ratio: number | null
 }
 
+const reflectionCounts: readonly Count[] = ['reflection', 'simpleReflection', 'complexReflection']
+
 /**
- * Reflections for each question (R:Q of the MITI). Every reformulation counts as a reflection, every kind of question as a
- * question, by their groups in the grid; null where it lacks either. Source: MITI, 1 is fair, 2 is good (PMC9461167).
+ * Reflections of every kind for each question of every kind (R:Q of the MITI); null where the grid lacks either. Source:
+ * MITI, 1 is fair, 2 is good (PMC9461167).
  */
 export function reflectionsPerQuestion(grid: ObservationGrid, marks: Noted): ReflectionsPerQuestion | null {
-  const has = (group: string) => grid.codes.some((code) => code.group === group)
-  if (!has('reformulations') || !has('questions')) return null
-  const count = (group: string) =>
-    marks.filter(({ codeKey }) => codeOf(grid, codeKey)?.group === group).length
-  const reflections = count('reformulations')
-  const questions = count('questions')
+  if (!hasCount(grid, reflectionCounts) || !hasCount(grid, ['question'])) return null
+  const reflections = countOf(grid, marks, reflectionCounts)
+  const questions = countOf(grid, marks, ['question'])
   const isReadable = questions > 0 && reflections + questions >= fewestMarks
   return { reflections, questions, ratio: isReadable ? reflections / questions : null }
 }
@@ -37,9 +36,12 @@ export type ComplexReflections = {
  * 50 % is good (PMC9461167).
  */
 export function complexReflections(grid: ObservationGrid, marks: Noted): ComplexReflections | null {
-  if (!codeOf(grid, 'simpleReflection') || !codeOf(grid, 'complexReflection')) return null
-  const count = (key: string) => marks.filter(({ codeKey }) => codeKey === key).length
-  const complex = count('complexReflection')
-  const total = complex + count('simpleReflection')
+  if (!hasCount(grid, ['simpleReflection']) || !hasCount(grid, ['complexReflection'])) return null
+  const complex = countOf(grid, marks, ['complexReflection'])
+  const total = complex + countOf(grid, marks, ['simpleReflection'])
   return { complex, total, share: total >= fewestMarks ? complex / total : null }
+}
+
+function countOf(grid: ObservationGrid, marks: Noted, counts: readonly Count[]): number {
+  return marks.filter(({ codeKey }) => countsAs(grid, codeKey, counts)).length
 }

@@ -1,5 +1,6 @@
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { deviations } from './cep-entretien-v1/deviations'
+import { families, lanes } from './cep-entretien-v1/families'
 import { frame } from './cep-entretien-v1/frame'
 import { phases } from './cep-entretien-v1/phases'
 import { postures } from './cep-entretien-v1/postures'
@@ -17,6 +18,8 @@ export const cepEntretienV1: ObservationGrid = {
   version: 1,
   title: { fr: 'Entretien d’accompagnement CEP', en: 'Career guidance interview (CEP)' },
   phases,
+  lanes,
+  families,
   codes: [...postures, ...principles, ...questions, ...reformulations, ...supports, ...deviations],
   frame,
 }

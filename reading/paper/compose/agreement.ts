@@ -1,5 +1,5 @@
 import { type CodingAgreement, codingAgreements } from '@/domain/live-session/coding-agreement'
-import { valencesOf } from '@/domain/observation/grid'
+import { signOf } from '@/domain/observation/grid'
 import { readCodeAgreement, sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { sayDisagreement } from '@/reading/agreement/say-disagreement'
 import { type Read, readingSources } from '@/reading/figures/reading-sources'
@@ -76,7 +76,7 @@ function codeRow(subject: Subject, each: CodingAgreement['codes'][number]): Cell
   const { codeKey, code, counts, rates } = readCodeAgreement(subject, each)
   const text = subject.names.code(codeKey)
   return [
-    code ? { text, sign: { shape: code.shape, valence: valencesOf(code)[0] ?? null } } : { text },
+    code ? { text, sign: signOf(subject.room.grid, code) } : { text },
     ...counts.map((count) => ({ text: String(count) })),
     { text: rates?.agreement ?? subject.words.t('findings.figures.tooFew') },
     { text: rates?.f1 ?? '' },

@@ -1,6 +1,6 @@
 import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
-import { techniqueCounts } from '@/reading/figures/technique-counts'
-import type { Cell, Section } from '../paper'
+import { groupCounts } from '@/reading/figures/group-counts'
+import type { Block, Cell, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
 
@@ -8,16 +8,17 @@ import { reading } from './reading'
 export function figures(subject: Subject): Section {
   const { timeline, words } = subject
   const { t } = words
-  const counts = techniqueCounts(subject)
-    .map(({ name, count }) => `${words.inline(name)} ${count}`)
-    .join(' · ')
+  const counted = groupCounts(subject).map(({ title, groups }): Block => {
+    const counts = groups.map(({ name, count }) => `${words.inline(name)} ${count}`).join(' · ')
+    return { kind: 'line', line: { text: t('paper.figures.noted', { noted: title, counts }), tone: 'plain' } }
+  })
   return {
     id: 'figures',
     title: t('paper.figures.title'),
     blocks: [
       { kind: 'line', line: { text: t('paper.figures.lead'), tone: 'quiet' } },
-      { kind: 'line', line: { text: t('paper.figures.techniques', { counts }), tone: 'plain' } },
-      { kind: 'line', line: { text: reading(subject, 'techniques'), tone: 'quiet' } },
+      ...counted,
+      { kind: 'line', line: { text: reading(subject, 'groups'), tone: 'quiet' } },
       {
         kind: 'table',
         name: t('paper.figures.title'),

@@ -28,9 +28,9 @@ export function lookFirst(subject: Subject): Section {
     const { sentence, details, note } = sayFinding(subject, finding)
     return {
       label: String(index + 1),
-      title: nameFinding(words, finding),
+      title: nameFinding(subject, finding),
       aside: finding.atMs === null ? null : clockText(finding.atMs),
-      ...(mark && { sign: { shape: mark.shape, valence: mark.valence } }),
+      ...(mark && { sign: { shape: mark.shape, valence: mark.valence, colour: mark.colour } }),
       lines: [
         { text: [sentence, ...details].map(plainText).join(' '), tone: 'plain' },
         ...(note ? [{ text: note, tone: 'voice' } as const] : []),

@@ -1,4 +1,4 @@
-import type { Valence } from '@/domain/observation/grid'
+import { signOf, type Valence } from '@/domain/observation/grid'
 import { ratingViews } from '@/reading/findings/finding-views'
 import { type FocusReading, focusTitle, readFocus } from '@/reading/findings/focus'
 import { clockText } from '@/reading/words/clock-text'
@@ -18,7 +18,7 @@ export function focusEntry(subject: Subject): Entry | null {
     label: null,
     title: focusTitle(subject, subject.names.code(code.key)),
     aside: null,
-    sign: { shape: code.shape, valence: code.family === 'posture' ? 'demonstrated' : null },
+    sign: signOf(subject.room.grid, code),
     lines: texts.map((text) => ({ text, tone: 'plain' })),
   }
 }

@@ -6,7 +6,7 @@ import type { Block, Entry, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
 
-/** What each observer noted on postures beside the supervisors, a section an observer. */
+/** What each observer noted on rated codes beside the supervisors, a section an observer. */
 export function observers(subject: Subject): readonly Section[] {
   return observerReadings(subject, subject.timeline).map((each) => ({
     id: `observer-${each.observerId}`,
@@ -21,7 +21,7 @@ export function observers(subject: Subject): readonly Section[] {
 function countsAndMoments(subject: Subject, each: ObserverReading): Block[] {
   const { words, names } = subject
   const { t } = words
-  const { title, supervisor, observer, postures } = each
+  const { title, supervisor, observer, kinds, codes } = each
   const entries = each.moments.map(
     ({ name, marks }): Entry => ({
       label: null,
@@ -36,19 +36,19 @@ function countsAndMoments(subject: Subject, each: ObserverReading): Block[] {
       kind: 'table',
       name: title,
       columns: [
-        { title: t('findings.beside.posture'), share: 31 },
+        { title: kinds, share: 31 },
         { title: supervisor, share: 28 },
         { title: observer, share: 28 },
         { title: t('findings.beside.together'), share: 13, isFigure: true },
       ],
-      rows: postures.map((posture) => {
+      rows: codes.map((each) => {
         const counted = (marks: readonly TimelineMark[]) =>
-          sayCounts(words, posture.code, countMarks(posture.code, marks))
+          sayCounts(words, each.code, countMarks(each.code, marks))
         return [
-          { text: names.code(posture.codeKey) },
-          { text: counted(posture.supervisors) },
-          { text: counted(posture.observer) },
-          { text: String(posture.together) },
+          { text: names.code(each.codeKey) },
+          { text: counted(each.supervisors) },
+          { text: counted(each.observer) },
+          { text: String(each.together) },
         ]
       }),
     },

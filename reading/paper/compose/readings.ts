@@ -1,5 +1,6 @@
+import { ratedFamilies, signOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
-import { ownRating, postureReadings } from '@/reading/figures/own-ratings'
+import { ownRating, ratedReadings } from '@/reading/figures/own-ratings'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { Block, Cell, Entry, Section } from '../paper'
@@ -11,9 +12,10 @@ export function readings(subject: Subject): Section {
   const { room, words, cast } = subject
   const { t, inLanguage } = words
   const name = cast.advisorName
+  const kinds = words.list(ratedFamilies(room.grid).map(({ singular }) => inLanguage(singular)))
   const rows: Cell[][] = [
-    ...postureReadings(subject).map(({ code, share, isMarked }): Cell[] => [
-      { text: inLanguage(code.label), sign: { shape: 'triangle', valence: 'demonstrated' } },
+    ...ratedReadings(subject).map(({ code, share, isMarked }): Cell[] => [
+      { text: inLanguage(code.label), sign: signOf(room.grid, code) },
       { text: rated(subject, code.key) },
       {
         text: share
@@ -38,7 +40,7 @@ export function readings(subject: Subject): Section {
         kind: 'table',
         name: t('paper.readings.title'),
         columns: [
-          { title: t('paper.readings.code'), share: 46 },
+          { title: t('paper.readings.code', { code: kinds }), share: 46 },
           {
             title: t('paper.readings.self', { name, elided: elides(name) }),
             share: 30,

@@ -1,4 +1,4 @@
-import { legend } from '@/reading/shapes/legend'
+import { markSigns, otherSigns } from '@/reading/shapes/legend'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Section } from '../paper'
 import type { Subject } from '../subject'
@@ -6,7 +6,7 @@ import { drawTimeline } from '../timeline/draw-timeline'
 
 /** The interview drawn along its clock, with the legend of its shapes; told in a sentence for whoever does not see it. */
 export function timelineSection(subject: Subject): Section {
-  const { timeline, phaseName, words } = subject
+  const { room, timeline, phaseName, words } = subject
   const { t } = words
   const alt = t('paper.timeline.alt', {
     length: clockText(timeline.lengthMs),
@@ -21,10 +21,10 @@ export function timelineSection(subject: Subject): Section {
     { kind: 'drawing', drawing: drawTimeline(subject), alt },
     {
       kind: 'legend',
-      entries: legend.map(({ says, shape, valence }) => ({
-        sign: { shape, valence },
-        text: t(`timeline.legend.${says}`),
-      })),
+      entries: [
+        ...markSigns(room.grid.families).map(({ sign, label }) => ({ sign, text: words.inLanguage(label) })),
+        ...otherSigns.map(({ says, ...sign }) => ({ sign, text: t(`timeline.legend.${says}`) })),
+      ],
     },
   ]
   return { id: 'timeline', title: t('paper.timeline.title'), blocks }

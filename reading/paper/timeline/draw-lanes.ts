@@ -67,7 +67,7 @@ export function phases(
 export function signs(placed: readonly { x: number; sign: Sign }[]) {
   return placed.map(({ x, sign }) => ({
     kind: 'sign' as const,
-    sign: { shape: sign.shape, valence: sign.valence },
+    sign: { shape: sign.shape, valence: sign.valence, colour: sign.colour },
     x,
     y: 0,
     size: signSize,

@@ -21,7 +21,7 @@ type Lane = {
 
 /** Phases over plan, the marks of each track, the dial with the facts given, the cues: one clock for all. */
 export function drawTimeline(subject: Subject): Drawing {
-  const { timeline, words, findings, nameOf, inSeat, advisorName, beneficiaryName } = subject
+  const { room, timeline, words, findings, nameOf, inSeat, advisorName, beneficiaryName } = subject
   const { t } = words
   const window = wholeWindow(timeline.lengthMs, timeline.plannedMs)
   const scale = scaleOf(window, gutter, paperWidth - 2)
@@ -45,14 +45,11 @@ export function drawTimeline(subject: Subject): Drawing {
         }),
       ),
     ...timeline.tracks.map(({ seat, ownerId, marks }): Lane => {
-      const rows = [
-        marks.filter(({ family }) => family === 'posture'),
-        marks.filter(({ family }) => family !== 'posture'),
-      ]
+      const rows = room.grid.lanes.map(({ key }) => marks.filter(({ lane }) => lane === key))
       return {
         title: ownerId === null ? names(inSeat('supervisor')) : nameOf(ownerId),
         under: t(`timeline.seat.${seat}`),
-        height: 34,
+        height: 2 + 16 * rows.length,
         draw: ({ top, scale: { x } }) =>
           rows.flatMap((row, index) =>
             signs(row.map((mark) => ({ x: x(mark.atMs), sign: mark }))).map((placed) => ({

@@ -5,7 +5,7 @@ import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/do
 import { defaultPlan } from '@/domain/live-session/plan'
 import { seats } from '@/domain/live-session/seat'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { cueIconSchema, liveFamilySchema } from '@/domain/live-session/settings-schema'
+import { cueIconSchema } from '@/domain/live-session/settings-schema'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',
@@ -18,7 +18,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
   name: fc.constantFrom('Promotion Printemps', 'Promotion Été', 'Promotion Automne'),
   plan: fc.constantFrom(15, 20, 25).map((debrief) => ({ ...defaultPlan, debrief })),
   settings: fc.record({
-    shownLive: fc.subarray(liveFamilySchema.options),
+    shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
     speakingOrder: fc.shuffledSubarray([...seats], { minLength: 1 }),
     turnMinutes: fc.constantFrom(2, 3),
     supervision: fc.constantFrom('shared' as const, 'blind' as const),

@@ -8,14 +8,14 @@ import { initialState, type LiveSessionState } from '@/domain/live-session/state
 import { areCodingsOpen } from '@/domain/live-session/supervision'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { viewFor } from '@/domain/live-session/visibility'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { blindLocked, finish } from './blind-stages'
 import { blindHistory, type History } from './histories'
 import { idOf, people, second } from './people'
 import { type Act, attempt, play, record, type Step } from './story'
 
-const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
+const family = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 const coders = fc.constantFrom<['sophie' | 'marc', 'sophie' | 'marc']>(['sophie', 'marc'], ['marc', 'sophie'])
 
 const annotations = [

@@ -5,7 +5,7 @@ import { commitmentOutcomes } from '@/domain/live-session/commitment'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
-import type { LiveFamily, Supervision } from '@/domain/live-session/settings'
+import type { Supervision } from '@/domain/live-session/settings'
 import { cueIconSchema } from '@/domain/live-session/settings-schema'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
@@ -292,7 +292,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
 })
 
-type Shown = { shownLive: LiveFamily[]; supervision: Supervision }
+type Shown = { shownLive: string[]; supervision: Supervision }
 const same = (step: ScriptStep) => step
 /** The stages are those of a shared coding: where it is blind and nobody has finished, unsealing takes a reason. */
 const withReason = (step: ScriptStep): ScriptStep =>
@@ -346,7 +346,7 @@ const begin = [
 
 function historiesOf(...supervisions: readonly Supervision[]): fc.Arbitrary<History> {
   const shown = fc.record({
-    shownLive: fc.subarray<LiveFamily>(['phases', 'postures', 'principles', 'techniques']),
+    shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
     supervision: fc.constantFrom(...supervisions),
   })
   return fc

@@ -5,14 +5,14 @@ import { fold } from '@/domain/live-session/evolve'
 import { emptyLog, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
 import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyHistory } from './histories'
 import { people, seated } from './people'
 import { debrief } from './stages'
 import { play } from './story'
 
-const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
+const family = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 const logId = 'a-log'
 
 /** What a seat is sent live: each fact as it may be seen at that moment. */

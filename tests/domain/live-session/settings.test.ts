@@ -17,8 +17,9 @@ describe('the settings a live session pins', () => {
     expect(liveSettingsSchema.parse({ shownLive, speakingOrder })).toEqual(defaultLiveSettings)
   })
 
-  it('know no family beyond the four', () => {
-    expect(accepts({ shownLive: ['notes'] })).toBe(false)
+  it('name any family by its key; which there are is for the grid to say', () => {
+    expect(accepts({ shownLive: ['phases', 'attitudes'] })).toBe(true)
+    expect(accepts({ shownLive: ['a family'] })).toBe(false)
   })
 
   it('name a family, a seat, a ready cue once', () => {

@@ -6,6 +6,7 @@ import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { marksDuring, marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
 import { dialAt, dialCurve, dialResponse, timelineOf } from '@/domain/live-session/timeline'
+import { familyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 
 const start = Date.UTC(2026, 10, 24, 9)
@@ -68,7 +69,7 @@ describe('the timeline of an interview', () => {
     const timeline = timelineOf(state, grid, start + 6 * minute)
     expect(timeline.lengthMs).toBe(3 * minute)
     expect(timeline.tracks[0]?.marks).toMatchObject([
-      { atMs: 2 * minute, family: 'posture', shape: 'triangle', valence: 'demonstrated' },
+      { atMs: 2 * minute, family: 'postures', shape: 'triangle', valence: 'demonstrated' },
     ])
   })
 
@@ -201,13 +202,15 @@ describe('counting marks', () => {
     expect(during.map(({ codeKey }) => codeKey)).toEqual(['empathy', 'openQuestion', 'closedQuestion'])
   })
 
-  it('goes by group of techniques, with the empty groups too', () => {
-    expect(Object.fromEntries(tallyByGroup(grid, marks))).toEqual({
-      questions: 2,
-      reformulations: 0,
-      supports: 0,
-      deviations: 0,
-    })
+  it('goes by group of a family, with the empty groups too', () => {
+    const family = familyOf(grid, 'openQuestion')
+    const counts = family ? tallyByGroup(grid, family, marks) : []
+    expect(counts.map(({ group, count }) => [group.key, count])).toEqual([
+      ['questions', 2],
+      ['reformulations', 0],
+      ['supports', 0],
+      ['deviations', 0],
+    ])
   })
 
   it('gives no share under five marks', () => {

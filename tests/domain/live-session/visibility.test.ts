@@ -7,7 +7,7 @@ import { activePhase, phaseIntervals, timeByPhase } from '@/domain/live-session/
 import { initialState, isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
 import { areCodingsOpen, isBlind } from '@/domain/live-session/supervision'
 import { opensThePast, viewFor } from '@/domain/live-session/visibility'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyHistory, type History, secret } from './histories'
 import { people, seated, second } from './people'
@@ -17,7 +17,7 @@ import { sees } from './who-sees'
 
 const viewers = seated.map((name) => people[name])
 type Viewer = (typeof viewers)[number]
-const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
+const family = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 
 /** The facts before unsealing, with the last state in which they were sealed. */
 function sealedPart({ events }: Pick<History, 'events'>) {

@@ -1,6 +1,5 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Actor, Seat } from '@/domain/live-session/seat'
-import type { LiveFamily } from '@/domain/live-session/settings'
 
 /**
  * When a seat sees a fact before unsealing: always, never, when it is their own (`own`), when a supervisor wrote it whose
@@ -76,7 +75,7 @@ export function sees(
       supervisors.every(({ personId }) =>
         log.some(({ type, actorId }) => type === 'codingFinished' && actorId === personId),
       ))
-  const shows = (family: string | null) => shown.includes(`${family}s` as LiveFamily)
+  const shows = (family: string | null) => family !== null && shown.includes(family)
   const subject = () => {
     const { markId, eventId } = event.payload as { markId?: string; eventId?: string }
     const spokenOf = log.find(({ id }) => id === (markId ?? eventId))

@@ -17,14 +17,14 @@ describe('the default grid', () => {
       'exploration',
       'conclusion',
     ])
-    expect(keysOf('posture')).toEqual([
+    expect(keysOf('postures')).toEqual([
       'unconditionalPositiveRegard',
       'authenticity',
       'empathy',
       'activeListening',
     ])
-    expect(keysOf('principle')).toEqual(['confidentiality', 'impartiality', 'initiative'])
-    expect(keysOf('technique')).toEqual([
+    expect(keysOf('principles')).toEqual(['confidentiality', 'impartiality', 'initiative'])
+    expect(keysOf('techniques')).toEqual([
       ...['openQuestion', 'closedQuestion', 'multipleQuestion', 'leadingQuestion'],
       ...['echo', 'reflection', 'clarification', 'figureGroundInversion', 'summary'],
       ...['silence', 'affirmation', 'informationWithPermission'],
@@ -40,7 +40,11 @@ describe('the default grid', () => {
   })
 
   it('gives postures a shown and a missed side, principles an upheld and a breached one, techniques none', () => {
-    const scales = { posture: 'demonstratedMissed', principle: 'upheldBreached', technique: 'none' }
+    const scales: Record<string, string> = {
+      postures: 'demonstratedMissed',
+      principles: 'upheldBreached',
+      techniques: 'none',
+    }
     for (const code of cepEntretienV1.codes) expect(code.valence).toBe(scales[code.family])
   })
 
@@ -67,7 +71,15 @@ describe('the default grid', () => {
       'Introduction',
       'Inversion',
       'Multiple',
+      'Posture',
+      'Postures',
+      'Questions',
+      'Reformulations',
       'Silence',
+      'Technique',
+      'Techniques',
+      'question',
+      'reformulation',
     ])
   })
 

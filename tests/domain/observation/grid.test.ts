@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   codeOf,
   contraryOf,
-  familyOf,
+  familyKeyOf,
   isValidMark,
   type ObservationGrid,
   valencesOf,
@@ -58,9 +58,55 @@ describe('the schema of an observation grid', () => {
     expect(refusals((grid) => change(grid.codes, 0, { hotkey: 'q' }))).toHaveLength(1)
   })
 
-  it('refuses a technique that no row of the console would show, and a posture in such a row', () => {
-    expect(refusals((grid) => change(grid.codes, 7, { group: null }))).toHaveLength(1)
-    expect(refusals((grid) => change(grid.codes, 0, { group: 'questions' }))).toHaveLength(1)
+  it('refuses a code in a group that its family has not, and one without group where the family has some', () => {
+    expect(refusals((grid) => change(grid.codes, 7, { group: null }))).toEqual([
+      'group is not of its family: openQuestion',
+    ])
+    expect(refusals((grid) => change(grid.codes, 0, { group: 'questions' }))).toEqual([
+      'group is not of its family: unconditionalPositiveRegard',
+    ])
+  })
+
+  it('refuses a code of a family that is not in the table', () => {
+    expect(refusals((grid) => change(grid.codes, 7, { family: 'attitudes' }))).toEqual([
+      'unknown family: openQuestion',
+    ])
+  })
+
+  it('refuses a code with directions that its family does not allow', () => {
+    expect(refusals((grid) => change(grid.codes, 0, { valence: 'upheldBreached' }))).toEqual([
+      'valence is not its family’s: unconditionalPositiveRegard',
+    ])
+  })
+
+  it('refuses a shape that has no drawing for the contrary on a code that has one', () => {
+    expect(refusals((grid) => change(grid.codes, 0, { shape: 'ring' }))).toEqual([
+      'shape has one direction only: unconditionalPositiveRegard',
+    ])
+  })
+
+  it('refuses two families with one key, and a key that settings or the timeline keep for themselves', () => {
+    expect(refusals((grid) => change(grid.families, 1, { key: 'postures' }))).toContain(
+      'family key used twice: postures',
+    )
+    expect(refusals((grid) => change(grid.families, 1, { key: 'phases' }))).toContain(
+      'family key reserved: phases',
+    )
+  })
+
+  it('refuses a family on a lane the timeline has not, or in a layout that its directions do not fit', () => {
+    expect(refusals((grid) => change(grid.families, 1, { lane: 'third' }))).toEqual([
+      'family on no lane: principles',
+    ])
+    expect(refusals((grid) => change(grid.families, 2, { layout: 'paired' }))).toEqual([
+      'layout does not fit the valence: techniques',
+    ])
+  })
+
+  it('refuses a code that counts twice as the same', () => {
+    expect(refusals((grid) => change(grid.codes, 7, { countsAs: ['question', 'question'] }))).toEqual([
+      'counts twice as question: openQuestion',
+    ])
   })
 
   it('refuses a text that lacks one language', () => {
@@ -73,9 +119,9 @@ describe('the schema of an observation grid', () => {
 describe('reading a grid', () => {
   it('finds a code and its family by key, and says when there is none', () => {
     expect(codeOf(cepEntretienV1, 'empathy')?.label.fr).toBe('Empathie')
-    expect(familyOf(cepEntretienV1, 'echo')).toBe('technique')
+    expect(familyKeyOf(cepEntretienV1, 'echo')).toBe('techniques')
     expect(codeOf(cepEntretienV1, 'exploration')).toBeUndefined()
-    expect(familyOf(cepEntretienV1, 'constructor')).toBeUndefined()
+    expect(familyKeyOf(cepEntretienV1, 'constructor')).toBeNull()
   })
 
   it('offers the valences of a code, positive first', () => {

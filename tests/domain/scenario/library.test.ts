@@ -41,7 +41,7 @@ describe.each(library)('$key', (scenario) => {
   })
 
   it('sets its trap on a posture or a principle of the default grid', () => {
-    expect(codeOf(cepEntretienV1, scenario.trap.code)?.family).toMatch(/^(posture|principle)$/)
+    expect(codeOf(cepEntretienV1, scenario.trap.code)?.family).toMatch(/^(postures|principles)$/)
   })
 
   it('tells each text in both languages, in different words', () => {

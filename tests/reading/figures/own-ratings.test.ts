@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ownRating, postureReadings } from '@/reading/figures/own-ratings'
+import { ownRating, ratedReadings } from '@/reading/figures/own-ratings'
 import { readIn } from '../interview'
 import { aDebrief } from '../paper/debrief'
 
@@ -11,7 +11,7 @@ it('reads the advisor’s ratings as steps of the scale', async () => {
 
 it('gives no share of a posture under five marks', async () => {
   const { interview } = await readIn('fr', aDebrief().given)
-  const readings = postureReadings(interview)
-  expect(readings.every(({ code }) => code.family === 'posture')).toBe(true)
+  const readings = ratedReadings(interview)
+  expect(readings.every(({ code }) => code.family === 'postures')).toBe(true)
   expect(readings.map(({ share, isMarked }) => [share, isMarked])).toEqual(Array(4).fill([null, true]))
 })

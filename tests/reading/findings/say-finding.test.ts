@@ -12,7 +12,7 @@ const markId = marks[0]?.id ?? ''
 const authorId = marks[0]?.authorId ?? ''
 const mark = (codeKey: string, note: string | null = null): TimelineMark => ({
   ...{ id: markId, codeKey, authorId, note, atMs: 60_000, pressedMs: 60_000, corrected: false },
-  ...{ family: 'posture', shape: 'triangle', valence: 'demonstrated' },
+  ...{ family: 'postures', lane: 'postures', colour: 'teal', shape: 'triangle', valence: 'demonstrated' },
 })
 const at = { key: 'key', atMs: 60_000 }
 
@@ -58,8 +58,8 @@ describe('a finding in words', () => {
     const breach = { ...at, kind: 'breach', mark: mark('impartiality') } as const
     expect((await said({ ...breach, repaired: false })).text).toBe('Impartialité')
     const { interview } = await readIn('fr', given)
-    expect(nameFinding(interview.words, { ...breach, repaired: false })).toBe('Manquement à réparer')
-    expect(nameFinding(interview.words, { ...breach, repaired: true })).toBe('Manquement réparé')
+    expect(nameFinding(interview, { ...breach, repaired: false })).toBe('Manquement à réparer')
+    expect(nameFinding(interview, { ...breach, repaired: true })).toBe('Manquement réparé')
   })
 
   it('tells a return to an earlier phase by its names and its length', async () => {

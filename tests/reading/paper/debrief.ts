@@ -7,7 +7,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { Locale } from '@/domain/localized'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import { namespaces } from '@/i18n/namespaces'
@@ -81,7 +81,7 @@ export function aDebrief(
   )
   const state = fold(events, initialState)
   const viewer = { personId: cast[seat]?.id ?? '', seat }
-  const family = (key: string) => familyOf(cepEntretienV1, key) ?? null
+  const family = (key: string) => familyKeyOf(cepEntretienV1, key)
   const given: Given = {
     room: {
       liveSessionId: demoId('paper'),

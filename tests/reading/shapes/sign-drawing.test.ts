@@ -5,13 +5,13 @@ import type { Sign } from '@/reading/shapes/sign'
 import { drawingOf } from '@/reading/shapes/sign-drawing'
 
 const signs: readonly Sign[] = [
-  { shape: 'triangle', valence: 'demonstrated' },
-  { shape: 'triangle', valence: 'missed' },
-  { shape: 'square', valence: 'upheld' },
-  { shape: 'square', valence: 'breached' },
-  { shape: 'ring', valence: null },
-  { shape: 'dot', valence: null },
-  { shape: 'dash', valence: null },
+  { shape: 'triangle', valence: 'demonstrated', colour: 'teal' },
+  { shape: 'triangle', valence: 'missed', colour: 'teal' },
+  { shape: 'square', valence: 'upheld', colour: 'violet' },
+  { shape: 'square', valence: 'breached', colour: 'violet' },
+  { shape: 'ring', valence: null, colour: 'slate' },
+  { shape: 'dot', valence: null, colour: 'slate' },
+  { shape: 'dash', valence: null, colour: 'slate' },
   { shape: 'cue', valence: null },
   { shape: 'reveal', valence: null },
   { shape: 'focus', valence: null },

@@ -3,13 +3,13 @@ import superjson, { type SuperJSONResult } from 'superjson'
 import { expect, test } from 'vitest'
 import type { EventsPage } from '@/domain/live-session/sequence'
 import { viewFor } from '@/domain/live-session/visibility'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { transformer } from '@/server/trpc/transformer'
 import { anyHistory } from '../../domain/live-session/histories'
 import { people, seated } from '../../domain/live-session/people'
 
-const family = (codeKey: string) => familyOf(cepEntretienV1, codeKey) ?? null
+const family = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 
 /** What a client, who knows superjson alone, makes of an answer. */
 const received = (answer: unknown): unknown =>

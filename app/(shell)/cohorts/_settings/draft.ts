@@ -1,6 +1,6 @@
 import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
 import { type Seat, seats } from '@/domain/live-session/seat'
-import type { CueIcon, LiveFamily, Supervision } from '@/domain/live-session/settings'
+import type { CueIcon, Supervision } from '@/domain/live-session/settings'
 
 /** A field of minutes holds text while it is being typed. */
 export type Minutes = number | string
@@ -13,7 +13,7 @@ export type Draft = {
   readonly name: string
   readonly phases: readonly { readonly key: string; readonly minutes: Minutes }[]
   readonly around: Readonly<Record<AroundInterview, Minutes>>
-  readonly shownLive: readonly LiveFamily[]
+  readonly shownLive: readonly string[]
   readonly order: readonly { readonly id: Seat; readonly speaks: boolean }[]
   readonly turnMinutes: Minutes
   readonly supervision: Supervision

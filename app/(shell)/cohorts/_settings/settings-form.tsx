@@ -39,7 +39,7 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
       {form.met && <MergeNotice met={form.met} onTakeTheirs={form.takeTheirs} />}
       <NamePart form={form} />
       <PlanPart form={form} phases={opened.phases} />
-      <ShownPart form={form} />
+      <ShownPart form={form} families={opened.families} />
       <OrderPart form={form} />
       <SupervisionPart form={form} />
       <CuesPart form={form} />

@@ -1,34 +1,45 @@
 'use client'
 
 import { Checkbox } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
-import { liveFamilySchema } from '@/domain/live-session/settings-schema'
+import { localize } from '@/domain/localized'
+import { insideSentence } from '@/reading/words/inside-sentence'
 import { Choice } from './choice'
-import type { SettingsFormState } from './use-settings-form'
+import type { OpenedSettings, SettingsFormState } from './use-settings-form'
 
-/** What the two players see before the debrief, family by family. */
-export function ShownPart({ form }: { form: SettingsFormState }) {
+type ShownPartProps = { form: SettingsFormState; families: OpenedSettings['families'] }
+
+/** What the two players see before the debrief: the current phase, then family by family. */
+export function ShownPart({ form, families }: ShownPartProps) {
   const t = useTranslations('settings.shown')
+  const locale = useLocale()
   const { shownLive } = form.draft
-  const families = liveFamilySchema.options
+  const choices = [
+    { key: 'phases', label: t('phases.label'), hint: t('phases.hint') },
+    ...families.map(({ key, label, shownHint }) => {
+      const name = localize(label, locale)
+      return {
+        key,
+        label: t('family', { name, inside: insideSentence(name, locale) }),
+        hint: localize(shownHint, locale),
+      }
+    }),
+  ]
   return (
     <FormPart title={t('title')} hint={t('hint')}>
-      {families.map((family) => (
+      {choices.map(({ key, label, hint }) => (
         <Choice
-          key={family}
-          label={t(`${family}.label`)}
-          hint={t(`${family}.hint`)}
+          key={key}
+          label={label}
+          hint={hint}
           control={
             <Checkbox
-              checked={shownLive.includes(family)}
+              checked={shownLive.includes(key)}
               onChange={(event) => {
                 const isShown = event.currentTarget.checked
-                form.change({
-                  shownLive: families.filter((each) =>
-                    each === family ? isShown : shownLive.includes(each),
-                  ),
-                })
+                const isChosen = (each: string) => (each === key ? isShown : shownLive.includes(each))
+                form.change({ shownLive: choices.map((each) => each.key).filter(isChosen) })
               }}
             />
           }

@@ -60,7 +60,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   return (
     <section className={styles.foot} aria-label={t('title')} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <TimelineLegend />
+        <TimelineLegend families={room.grid.families} />
         <div className={styles.tools}>
           {held && (
             <button type="button" className={styles.tool} onClick={() => setHeld(null)}>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
 import { isTouch } from '@/app/_preferences/use-buzz'
-import type { Code, Valence } from '@/domain/observation/grid'
+import { type Code, isNegative, type Valence } from '@/domain/observation/grid'
 import { useIsHit } from '../desk/hits'
 import { useDesk } from '../desk/use-console'
 
@@ -23,7 +23,7 @@ type MarkButtonProps = {
 export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
   const { focus: chosen, mark, hits, shortcutOf, buzz, now } = useDesk()
   const hit = useIsHit(hits, code.key, valence)
-  const t = useTranslations('console.postures')
+  const t = useTranslations('console.grid')
   const focus = chosen === code.key
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
@@ -37,13 +37,12 @@ export function MarkButton({ code, valence, label, className, children }: MarkBu
     mark(code.key, valence, at)
   }
 
-  const shifted = valence === 'missed' || valence === 'breached'
   return (
     <button
       type="button"
       className={className}
       aria-label={label}
-      aria-keyshortcuts={shortcutOf(`code:${code.key}`, shifted)}
+      aria-keyshortcuts={shortcutOf(`code:${code.key}`, isNegative(valence))}
       aria-description={focus ? t('focus') : undefined}
       data-focus={focus || undefined}
       data-hit={hit || undefined}

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type FocusEvent, memo, type PointerEvent, type ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
-import type { Code, Valence } from '@/domain/observation/grid'
+import type { Code, Colour, Valence } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-log.module.css'
 import { usePressed } from './use-pressed'
@@ -19,6 +19,7 @@ type MarkLineProps = {
   apartMs: number
   name: string
   shape: Code['shape']
+  colour: Colour
   valence: Valence | null
   note: string | null
   /** The author, where marks of several people are shown. */
@@ -40,7 +41,22 @@ type MarkLineProps = {
 
 /** One mark of the log. Memoised on primitive props: a new mark renders its own line only. */
 export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
-  const { id, atMs, name, shape, valence, note, by, sent, foreign, current, below, onChoose, onNear } = props
+  const {
+    id,
+    atMs,
+    name,
+    shape,
+    colour,
+    valence,
+    note,
+    by,
+    sent,
+    foreign,
+    current,
+    below,
+    onChoose,
+    onNear,
+  } = props
   const t = useTranslations('console')
   const pressed = usePressed(props.pressedAtMs, props.apartMs)
   const near = (event: PointerEvent | FocusEvent) => {
@@ -61,7 +77,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
         onBlur={far}
       >
         <time>{clockText(atMs)}</time>
-        <CodeShape shape={shape} valence={valence} size={14} />
+        <CodeShape {...{ shape, colour, valence }} size={14} />
         <span>
           {name}
           {valence && <HiddenText>, {t(`valence.${valence}`)}</HiddenText>}

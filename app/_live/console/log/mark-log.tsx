@@ -96,11 +96,13 @@ function useLines(
     [leave, select],
   )
   const codes = new Map(grid.codes.map((code) => [code.key, code]))
+  const families = new Map(grid.families.map((family) => [family.key, family]))
   const sent = annotationsOf(live.confirmed).marksById
   const me = live.room.viewer.personId
   return (mark: Mark, below: boolean) => {
     const code = codes.get(mark.codeKey)
-    if (!code) return null
+    const family = code && families.get(code.family)
+    if (!family) return null
     const isCurrent = mark.id === current?.id && !frozen
     return (
       <MarkLine
@@ -109,8 +111,9 @@ function useLines(
         atMs={elapsedAt(live.state.clock, mark.at)}
         pressedAtMs={elapsedAt(live.state.clock, mark.pressedAt)}
         apartMs={mark.pressedAt - mark.at}
-        name={text(code.family === 'technique' ? code.label : code.shortLabel)}
+        name={text(code.valence === 'none' ? code.label : code.shortLabel)}
         shape={code.shape}
+        colour={family.colour}
         valence={mark.valence}
         note={mark.note}
         by={several ? (mark.authorId === me ? words('you') : nameOf(mark.authorId)) : null}

@@ -7,7 +7,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
-import type { Code } from '@/domain/observation/grid'
+import { type Code, familyOf } from '@/domain/observation/grid'
 import { useConsole, useDesk } from '../desk/use-console'
 import { MarkNote } from '../log/mark-note'
 import { MarksSheet } from './lazy'
@@ -63,11 +63,16 @@ export function LastMarkBar() {
 
 function Current({ mark, code, chosen }: { mark: Mark; code: Code; chosen: boolean }) {
   const t = useTranslations('console')
-  const { live, text, clock, noting } = useConsole()
+  const { live, grid, text, clock, noting } = useConsole()
   const sent = annotationsOf(live.confirmed).marksById.has(mark.id)
   return (
     <>
-      <CodeShape shape={code.shape} valence={mark.valence} size={18} />
+      <CodeShape
+        shape={code.shape}
+        colour={familyOf(grid, code.key)?.colour}
+        valence={mark.valence}
+        size={18}
+      />
       <div className={styles.lastText}>
         <p>
           <b>{clock(mark.at)}</b> {text(code.shortLabel)}

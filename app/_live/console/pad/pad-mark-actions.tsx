@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
-import { contraryOf } from '@/domain/observation/grid'
+import { contraryOf, familyOf } from '@/domain/observation/grid'
 import { RecodeDialog } from '../../parts/lazy'
 import { useDesk } from '../desk/use-console'
 import styles from './marks-sheet.module.css'
@@ -15,7 +15,7 @@ import { PadAct } from './pad-act'
 /** What can be done to the chosen mark, under a thumb. */
 export function PadMarkActions({ mark, onNote }: { mark: Mark; onNote: () => void }) {
   const t = useTranslations('console')
-  const { codeOf, nudge, flip, remove } = useDesk()
+  const { grid, codeOf, nudge, flip, remove } = useDesk()
   const [recoding, setRecoding] = useState(false)
   const code = codeOf(mark.codeKey)
   const contrary = code ? contraryOf(code, mark.valence) : null
@@ -33,7 +33,12 @@ export function PadMarkActions({ mark, onNote }: { mark: Mark; onNote: () => voi
       </PadAct>
       {code && contrary && (
         <PadAct onPress={flip}>
-          <CodeShape shape={code.shape} valence={contrary} size={16} />
+          <CodeShape
+            shape={code.shape}
+            colour={familyOf(grid, code.key)?.colour}
+            valence={contrary}
+            size={16}
+          />
           {t(`flip.${contrary}`)}
         </PadAct>
       )}

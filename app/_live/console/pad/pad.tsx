@@ -21,10 +21,8 @@ import cueStyles from '../cues/cue-box.module.css'
 import { ReadyCues } from '../cues/ready-cues'
 import { ConsoleTitle } from '../desk/console-title'
 import { useConsole, useDesk, useMoment } from '../desk/use-console'
+import { PadFamilies } from '../grid/family-marks'
 import { FrameChecklist } from '../grid/frame-checklist'
-import { Postures } from '../grid/postures'
-import { Principles } from '../grid/principles'
-import { Techniques } from '../grid/techniques'
 import { LastMarkBar } from './last-mark-bar'
 import styles from './pad.module.css'
 import { PadPhases } from './pad-phases'
@@ -41,7 +39,6 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { room, supervises, blind } = useDesk()
-  // Postures are marked most: on a phone they lie where the thumb of the holding hand rests.
   const oneHanded = useMediaQuery(screens.phone, false, { getInitialValueInEffect: false })
   return (
     <div className={styles.page}>
@@ -66,18 +63,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
             </DialSpark>
           )}
         </div>
-        {oneHanded ? (
-          <>
-            <Principles pad />
-            <Postures pad />
-          </>
-        ) : (
-          <>
-            <Postures pad />
-            <Principles pad />
-          </>
-        )}
-        <Techniques columns={oneHanded ? 2 : 5} />
+        <PadFamilies oneHanded={oneHanded} />
         <FrameChecklist pad />
         {supervises && <PadCues draft={cue} />}
         {supervises && (

@@ -5,7 +5,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Table } from '@/app/_kit/table/table'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
-import { valencesOf } from '@/domain/observation/grid'
+import { signOf } from '@/domain/observation/grid'
 import { readCodeAgreement } from '@/reading/agreement/say-agreement'
 import type { Pair } from '@/reading/agreement/say-disagreement'
 import { ReadingHint } from '../parts/lazy'
@@ -56,7 +56,7 @@ function Row({ each }: { each: CodeAgreement }) {
   return (
     <tr>
       <th scope="row" title={code && names.code(codeKey)}>
-        {code && <CodeShape shape={code.shape} valence={valencesOf(code)[0] ?? null} size={11} />}
+        {code && <CodeShape {...signOf(interview.room.grid, code)} size={11} />}
         {names.shortCode(codeKey)}
       </th>
       <td>{countOfA}</td>

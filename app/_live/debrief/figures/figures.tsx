@@ -9,8 +9,9 @@ import { useInterview } from '@/app/_live/session/use-interview'
 import { isBlind } from '@/domain/live-session/supervision'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { localize } from '@/domain/localized'
-import { ownRating, postureReadings } from '@/reading/figures/own-ratings'
-import { techniqueCounts } from '@/reading/figures/technique-counts'
+import { signOf } from '@/domain/observation/grid'
+import { groupCounts } from '@/reading/figures/group-counts'
+import { ownRating, ratedReadings } from '@/reading/figures/own-ratings'
 import { timeBudget } from '@/reading/figures/time-budget'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
@@ -87,10 +88,10 @@ function Columns({ timeline }: { timeline: Timeline }) {
       <div className={styles.columns}>
         <div>
           <PhaseTimes />
-          <PostureReadings />
+          <RatedReadings />
         </div>
         <div>
-          <TechniqueCounts />
+          <GroupCounts />
           <DerivedFigures timeline={timeline} />
         </div>
       </div>
@@ -138,22 +139,24 @@ function PhaseTimes() {
   )
 }
 
-function PostureReadings() {
+function RatedReadings() {
   const t = useTranslations('debrief.figures')
   const interview = useInterview()
-  const { state, words } = interview
+  const { room, state, words } = interview
   const { advisorName } = interview.cast
+  const readings = ratedReadings(interview)
+  const [first] = readings
   const selfTitle = t('selfTitle', { name: advisorName, elided: elides(advisorName) })
   return (
     <div>
       <h3 className={styles.split}>
         <span>
-          {selfTitle} <CodeShape shape="triangle" valence="demonstrated" size={10} />
+          {selfTitle} {first && <CodeShape {...signOf(room.grid, first.code)} size={10} />}
         </span>
         <ReadingHint of="selfGap" name={selfTitle} />
       </h3>
       <ul>
-        {postureReadings(interview).map(({ code, share }) => (
+        {readings.map(({ code, share }) => (
           <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
             <span>{words.inLanguage(code.shortLabel)}</span>
             <Rating of={code.key} />
@@ -182,17 +185,15 @@ function Rating({ of }: { of: string }) {
   )
 }
 
-function TechniqueCounts() {
-  const t = useTranslations('debrief.figures')
-  const counts = techniqueCounts(useInterview())
-  return (
-    <div>
+function GroupCounts() {
+  return groupCounts(useInterview()).map(({ family, title, groups }) => (
+    <div key={family}>
       <h3 className={styles.split}>
-        <span>{t('techniques')}</span>
-        <ReadingHint of="techniques" name={t('techniques')} />
+        <span>{title}</span>
+        <ReadingHint of="groups" name={title} />
       </h3>
       <ul className={styles.pairs}>
-        {counts.map(({ group, name, count }) => (
+        {groups.map(({ group, name, count }) => (
           <li key={group} className={styles.line}>
             <span>{name}</span>
             <b>{count}</b>
@@ -200,5 +201,5 @@ function TechniqueCounts() {
         ))}
       </ul>
     </div>
-  )
+  ))
 }

@@ -14,7 +14,7 @@ import styles from './observers-beside.module.css'
 
 type ObserversBesideProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
 
-/** What each observer noted on postures beside the supervisors: counts, then the moments to talk about. No score. */
+/** What each observer noted on rated codes beside the supervisors: counts, then the moments to talk about. No score. */
 export function ObserversBeside({ timeline, onChoose }: ObserversBesideProps) {
   const interview = useInterview()
   const readings = useMemo(() => observerReadings(interview, timeline), [interview, timeline])
@@ -26,7 +26,7 @@ type BesideProps = { reading: ObserverReading; onChoose: (mark: TimelineMark) =>
 function Beside({ reading, onChoose }: BesideProps) {
   const t = useTranslations('findings.beside')
   const { inLanguage } = useReaderWords()
-  const { title, observer, supervisor, postures, moments, nothingNoted } = reading
+  const { title, observer, supervisor, kinds, codes, moments, nothingNoted } = reading
   return (
     <section className={styles.beside} aria-label={title}>
       <div className={styles.head}>
@@ -38,14 +38,9 @@ function Beside({ reading, onChoose }: BesideProps) {
           <Table
             kind="figures"
             className={styles.table}
-            columns={[
-              { title: t('posture') },
-              { title: supervisor },
-              { title: observer },
-              { title: t('together') },
-            ]}
+            columns={[{ title: kinds }, { title: supervisor }, { title: observer }, { title: t('together') }]}
           >
-            {postures.map((row) => (
+            {codes.map((row) => (
               <tr key={row.codeKey}>
                 <th scope="row">{inLanguage(row.code.shortLabel)}</th>
                 <td>

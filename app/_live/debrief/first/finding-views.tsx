@@ -27,24 +27,22 @@ export function FindingViews({ finding, timeline, onGo }: FindingViewsProps) {
   )
 }
 
-const tones = { posture: 'posture', principle: 'principle', technique: undefined } as const
-
 /** What one person says; the moment the advisor recalled is the way to it where they could say when it was. */
 export function ViewTag({ view, onGo }: { view: View; onGo: (atMs: number) => void }) {
   switch (view.kind) {
     case 'mark': {
-      const { shape, valence, family } = view.mark
+      const { shape, valence, colour } = view.mark
       return (
-        <Tag tone={valence === 'breached' ? 'breach' : tones[family]}>
-          <CodeShape shape={shape} valence={valence} size={11} />
+        <Tag tone={valence === 'breached' ? 'breach' : colour}>
+          <CodeShape {...{ shape, valence, colour }} size={11} />
           {view.text}
         </Tag>
       )
     }
     case 'share':
       return (
-        <Tag tone="posture">
-          <CodeShape shape="triangle" valence="demonstrated" size={11} />
+        <Tag tone={view.sign?.colour ?? undefined}>
+          {view.sign && <CodeShape {...view.sign} size={11} />}
           {view.text}
         </Tag>
       )

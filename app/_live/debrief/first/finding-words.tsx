@@ -16,7 +16,12 @@ export function FindingWords({ finding }: { finding: Finding }) {
     <>
       {finding.kind === 'breach' ? (
         <Tag tone="breach">
-          <CodeShape shape={finding.mark.shape} valence={finding.mark.valence} size={12} />
+          <CodeShape
+            shape={finding.mark.shape}
+            valence={finding.mark.valence}
+            colour={finding.mark.colour}
+            size={12}
+          />
           <Sentence parts={sentence} />
         </Tag>
       ) : (

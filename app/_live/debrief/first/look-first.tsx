@@ -37,7 +37,7 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
         const isChosen = finding.key === look.chosen?.key
         const isSeen = look.isSeen(finding)
         const hasCall = finding.kind === 'breach' && (finding.repaired || room.viewer.seat === 'advisor')
-        const title = nameFinding(words, finding)
+        const title = nameFinding({ room, words }, finding)
         return (
           <li key={finding.key} className={styles.finding} data-chosen={isChosen || undefined}>
             <button type="button" aria-pressed={isChosen} onClick={() => look.choose(finding)}>

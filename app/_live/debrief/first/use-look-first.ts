@@ -46,7 +46,7 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
             key: finding.key,
             number: index + 1,
             atMs: finding.atMs,
-            title: nameFinding(words, finding),
+            title: nameFinding({ room, words }, finding),
             chosen: finding === chosen,
             seen: isSeen(finding),
           },

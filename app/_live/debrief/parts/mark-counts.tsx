@@ -2,9 +2,10 @@
 
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { TimelineMark } from '@/domain/live-session/timeline'
-import { type Code, valencesOf } from '@/domain/observation/grid'
+import { type Code, familyOf, valencesOf } from '@/domain/observation/grid'
 import { countMarks, sayCounts } from '@/reading/figures/say-counts'
 import styles from './mark-counts.module.css'
 
@@ -21,6 +22,7 @@ export function MarkCounts({ code, name = '', marks }: MarkCountsProps) {
   const tally = countMarks(code, marks)
   const { count, positive, negative } = tally
   const [up, down] = valencesOf(code)
+  const colour = familyOf(useLive().room.grid, code.key)?.colour
   return (
     <span className={styles.counts}>
       {name && <span>{name}</span>}
@@ -29,17 +31,17 @@ export function MarkCounts({ code, name = '', marks }: MarkCountsProps) {
         {count === 0 && '—'}
         {count > 0 && up === undefined && (
           <>
-            <CodeShape shape={code.shape} valence={null} size={11} /> {count}
+            <CodeShape shape={code.shape} colour={colour} valence={null} size={11} /> {count}
           </>
         )}
         {positive > 0 && up && (
           <>
-            <CodeShape shape={code.shape} valence={up} size={11} /> {positive}
+            <CodeShape shape={code.shape} colour={colour} valence={up} size={11} /> {positive}
           </>
         )}
         {negative > 0 && down && (
           <>
-            <CodeShape shape={code.shape} valence={down} size={11} /> {negative}
+            <CodeShape shape={code.shape} colour={colour} valence={down} size={11} /> {negative}
           </>
         )}
       </span>

@@ -30,7 +30,7 @@ export function MarkMoments({ label, marks, onChoose, children }: MarkMomentsPro
             aria-label={t('moment', { mark: names.mark(mark), time: clockText(mark.atMs) })}
             onClick={() => onChoose(mark)}
           >
-            <CodeShape shape={mark.shape} valence={mark.valence} size={11} />
+            <CodeShape shape={mark.shape} valence={mark.valence} colour={mark.colour} size={11} />
             {clockText(mark.atMs)}
           </button>
         </li>

@@ -16,6 +16,7 @@ import { Transport } from '@/app/_live/timeline/transport'
 import { useInstrumentKeys } from '@/app/_live/timeline/use-instrument-keys'
 import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
 import type { Timeline as Projection } from '@/domain/live-session/timeline'
+import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { wholeWindow } from '@/reading/lanes/time-window'
 import styles from './three-views.module.css'
@@ -28,6 +29,7 @@ type ThreeViewsProps = {
   /** How many items there are without them. */
   total: number
   timeline: Projection
+  families: readonly Family[]
   filters: Filters
   choices: FilterChoices
   onFilters: (filters: Filters) => void
@@ -56,7 +58,12 @@ export function ThreeViews(props: ThreeViewsProps) {
       <div className={styles.tools}>
         <Transport playhead={playhead} onSeek={onCursor} />
         <Steps {...{ items, cursorMs, chosenId, onChoose }} />
-        <FilterBar filters={props.filters} choices={props.choices} onFilters={props.onFilters} />
+        <FilterBar
+          families={props.families}
+          filters={props.filters}
+          choices={props.choices}
+          onFilters={props.onFilters}
+        />
         <p className={styles.count} role="status">
           {items.length < total
             ? tt('filters.shown', { shown: items.length, total })

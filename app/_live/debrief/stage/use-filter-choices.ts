@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
 import { localize } from '@/domain/localized'
+import { signOf } from '@/domain/observation/grid'
 import { firstName } from '@/reading/names/first-name'
 
 /** Choices of the filters: the codes noted in this interview, and everybody who noted something. */
@@ -14,7 +15,11 @@ export function useFilterChoices(): FilterChoices {
   const { room } = useLive()
   return useMemo(
     () => ({
-      codes: room.grid.codes.map(({ key, label, shape }) => ({ key, label: localize(label, locale), shape })),
+      codes: room.grid.codes.map((code) => ({
+        key: code.key,
+        label: localize(code.label, locale),
+        sign: signOf(room.grid, code),
+      })),
       authors: room.people.map(({ personId, name, seat }) => ({
         id: personId,
         name: firstName(name),

@@ -54,7 +54,7 @@ function Followed({ mark, sinceMs }: { mark: TimelineMark; sinceMs: number }) {
   return (
     <li>
       <span>{t('delay', { seconds: Math.round(sinceMs / 1_000) })}</span>
-      <CodeShape shape={mark.shape} valence={mark.valence} size={12} />
+      <CodeShape shape={mark.shape} valence={mark.valence} colour={mark.colour} size={12} />
       <span>{names.mark(mark)}</span>
     </li>
   )

@@ -94,7 +94,7 @@ const Line = memo(
         onClick={onChoose}
       >
         <time>{clockText(item.atMs)}</time>
-        <CodeShape shape={item.shape} valence={item.valence} size={14} />
+        <CodeShape shape={item.shape} valence={item.valence} colour={item.colour} size={14} />
         <span>
           {item.name}
           {item.words && <span className={styles.note}>{item.words}</span>}

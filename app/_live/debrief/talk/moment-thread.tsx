@@ -81,7 +81,7 @@ function About({ mark, onFollow, onDelete }: AboutProps) {
   return (
     <div>
       <p className={styles.mark}>
-        <CodeShape shape={mark.shape} valence={mark.valence} size={14} />
+        <CodeShape shape={mark.shape} valence={mark.valence} colour={mark.colour} size={14} />
         <span>
           {names.mark(mark)}
           {' · '}
@@ -90,7 +90,11 @@ function About({ mark, onFollow, onDelete }: AboutProps) {
       </p>
       {standing && <Corrected mark={standing} />}
       {note && (
-        <div className={styles.note} data-family={mark.valence === 'breached' ? 'breach' : mark.family}>
+        <div
+          className={styles.note}
+          data-colour={mark.colour}
+          data-breach={mark.valence === 'breached' || undefined}
+        >
           {note.text === null ? (
             <p className={styles.withdrawn}>{t('withdrawn')}</p>
           ) : (

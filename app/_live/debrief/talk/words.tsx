@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
-import { codeOf } from '@/domain/observation/grid'
+import { codeOf, signOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { elides } from '@/reading/words/elides'
 import { useOpenedEarly } from './use-opened-early'
@@ -72,7 +72,7 @@ function AdvisorWords() {
               {t('moment')}
               {code && (
                 <span className={styles.code}>
-                  <CodeShape shape={code.shape} valence={null} size={12} />
+                  <CodeShape {...signOf(room.grid, code)} size={12} />
                   {words.inLanguage(code.label)}
                 </span>
               )}

@@ -64,7 +64,9 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
       onPointerEnter={(event) => event.pointerType !== 'touch' && acts.show(item.id)}
       onPointerLeave={() => acts.show(null)}
     >
-      {!bare && <CodeShape shape={item.shape} valence={item.valence} size={chosen ? 18 : 13} />}
+      {!bare && (
+        <CodeShape shape={item.shape} valence={item.valence} colour={item.colour} size={chosen ? 18 : 13} />
+      )}
     </button>
   )
 }, isSame)

@@ -14,7 +14,7 @@ type RowShapesProps = {
 }
 
 const isSeen = (x: number, { left, right }: Scale) => x > left - 1 && x < right + 1
-const kindOf = ({ shape, valence }: TimelineItem) => `${shape}-${valence}`
+const kindOf = ({ shape, valence, colour }: TimelineItem) => `${shape}-${valence}-${colour}`
 
 /** The shapes of one row in one drawing: the browser keeps a place for each picture of its own, and goes through all at every one. */
 export function RowShapes({ crowds, y, scale }: RowShapesProps) {
@@ -25,8 +25,8 @@ export function RowShapes({ crowds, y, scale }: RowShapesProps) {
   return (
     <svg className={styles.shapes} aria-hidden="true">
       <defs>
-        {[...kinds].map(([kind, { shape, valence }]) => (
-          <CodeShapeMarker key={kind} id={`${id}-${kind}`} shape={shape} valence={valence} size={13} />
+        {[...kinds].map(([kind, { shape, valence, colour }]) => (
+          <CodeShapeMarker key={kind} id={`${id}-${kind}`} {...{ shape, valence, colour }} size={13} />
         ))}
       </defs>
       {seen.map(({ lead, members }) => {

@@ -42,7 +42,7 @@ export function TimelineCard({ item, x, y, cursorX, width, height, onKeep, onLea
       onPointerLeave={onLeave}
     >
       <p>
-        <CodeShape shape={item.shape} valence={item.valence} size={13} />
+        <CodeShape shape={item.shape} valence={item.valence} colour={item.colour} size={13} />
         <b>{clockText(item.atMs)}</b> {item.name}
       </p>
       {item.words && <p className={styles.cardWords}>{item.words}</p>}

@@ -1,11 +1,18 @@
 import type { Code } from '@/domain/observation/grid'
 
-const deviation = { family: 'technique', valence: 'none', group: 'deviations', shape: 'dash' } as const
+const deviation: Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> = {
+  family: 'techniques',
+  valence: 'none',
+  group: 'deviations',
+  shape: 'dash',
+  countsAs: [],
+}
 
 export const deviations: Code[] = [
   {
     ...deviation,
     key: 'informationWithoutPermission',
+    countsAs: ['informationWithoutPermission'],
     label: { fr: 'Information sans permission', en: 'Information without permission' },
     shortLabel: { fr: 'Info imposée', en: 'Info imposed' },
     definition: {
@@ -27,6 +34,7 @@ export const deviations: Code[] = [
   {
     ...deviation,
     key: 'unsolicitedAdvice',
+    countsAs: ['advice'],
     label: { fr: 'Conseil non sollicité', en: 'Unsolicited advice' },
     shortLabel: { fr: 'Conseil', en: 'Advice' },
     definition: {

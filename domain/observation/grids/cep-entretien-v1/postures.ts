@@ -1,11 +1,12 @@
 import type { Code } from '@/domain/observation/grid'
 
-const posture = {
-  family: 'posture',
+const posture: Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> = {
+  family: 'postures',
   valence: 'demonstratedMissed',
   group: null,
   shape: 'triangle',
-} as const
+  countsAs: [],
+}
 
 export const postures: Code[] = [
   {

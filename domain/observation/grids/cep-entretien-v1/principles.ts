@@ -1,6 +1,12 @@
 import type { Code } from '@/domain/observation/grid'
 
-const principle = { family: 'principle', valence: 'upheldBreached', group: null, shape: 'square' } as const
+const principle: Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> = {
+  family: 'principles',
+  valence: 'upheldBreached',
+  group: null,
+  shape: 'square',
+  countsAs: [],
+}
 
 export const principles: Code[] = [
   {

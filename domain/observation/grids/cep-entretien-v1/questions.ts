@@ -1,6 +1,12 @@
 import type { Code } from '@/domain/observation/grid'
 
-const question = { family: 'technique', valence: 'none', group: 'questions', shape: 'ring' } as const
+const question: Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> = {
+  family: 'techniques',
+  valence: 'none',
+  group: 'questions',
+  shape: 'ring',
+  countsAs: ['question'],
+}
 
 export const questions: Code[] = [
   {

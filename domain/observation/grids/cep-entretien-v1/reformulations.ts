@@ -1,6 +1,12 @@
 import type { Code } from '@/domain/observation/grid'
 
-const reformulation = { family: 'technique', valence: 'none', group: 'reformulations', shape: 'dot' } as const
+const reformulation: Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> = {
+  family: 'techniques',
+  valence: 'none',
+  group: 'reformulations',
+  shape: 'dot',
+  countsAs: ['reflection'],
+}
 
 export const reformulations: Code[] = [
   {
@@ -87,6 +93,7 @@ export const reformulations: Code[] = [
   {
     ...reformulation,
     key: 'summary',
+    countsAs: ['reflection', 'summary'],
     label: { fr: 'Synthèse', en: 'Summary' },
     shortLabel: { fr: 'Synthèse', en: 'Summary' },
     definition: {

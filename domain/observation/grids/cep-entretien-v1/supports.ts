@@ -1,6 +1,12 @@
 import type { Code } from '@/domain/observation/grid'
 
-const support = { family: 'technique', valence: 'none', group: 'supports', shape: 'dash' } as const
+const support: Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> = {
+  family: 'techniques',
+  valence: 'none',
+  group: 'supports',
+  shape: 'dash',
+  countsAs: [],
+}
 
 export const supports: Code[] = [
   {

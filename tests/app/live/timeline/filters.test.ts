@@ -4,7 +4,6 @@ import {
   countOf,
   directions,
   type Filters,
-  families,
   filterLanes,
   noFilters,
   passes,
@@ -15,17 +14,21 @@ import {
 import { type Lane, notedOf } from '@/reading/lanes/lanes'
 import { itemAt } from './items'
 
-const known = { codes: ['empathy', 'echo', 'impartiality'], authors: ['claire', 'lea', 'ines'] }
+const known = {
+  families: ['postures', 'principles', 'techniques'],
+  codes: ['empathy', 'echo', 'impartiality'],
+  authors: ['claire', 'lea', 'ines'],
+}
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  hidden: fc.subarray([...families]),
+  hidden: fc.subarray([...known.families, 'cue', 'reveal']),
   codes: fc.subarray(known.codes),
   authors: fc.subarray(known.authors),
   directions: fc.subarray([...directions]),
 })
 
 const shown = itemAt(1_000)
-const echo = itemAt(2_000, { family: 'technique', codeKey: 'echo', valence: null, authorId: 'lea' })
-const breach = itemAt(3_000, { family: 'principle', codeKey: 'impartiality', valence: 'breached' })
+const echo = itemAt(2_000, { family: 'techniques', codeKey: 'echo', valence: null, authorId: 'lea' })
+const breach = itemAt(3_000, { family: 'principles', codeKey: 'impartiality', valence: 'breached' })
 const cue = itemAt(4_000, { family: 'cue', codeKey: null, valence: null })
 const thread = itemAt(5_000, { family: 'thread', codeKey: null, valence: null, authorId: null })
 const all = [shown, echo, breach, cue, thread]
@@ -43,7 +46,7 @@ describe('what is shown', () => {
   })
 
   it('leaves out a family that is hidden', () => {
-    expect(left({ hidden: ['posture', 'cue'] })).toEqual([echo, breach, thread])
+    expect(left({ hidden: ['postures', 'cue'] })).toEqual([echo, breach, thread])
   })
 
   it('is what was noted with the chosen codes, by the chosen people, in the chosen direction', () => {
@@ -63,7 +66,7 @@ describe('what is shown', () => {
       fc.property(anyFilters, fc.subarray(known.codes), (filters, codes) => {
         const narrower = {
           ...filters,
-          hidden: families,
+          hidden: [...known.families, 'cue', 'reveal'],
           codes: filters.codes.length > 0 ? filters.codes.filter((code) => codes.includes(code)) : codes,
         }
         if (narrower.codes.length === 0 && filters.codes.length > 0) return

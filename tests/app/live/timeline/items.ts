@@ -5,9 +5,10 @@ export function itemAt(atMs: number, change: Partial<TimelineItem> = {}): Timeli
   return {
     id: `i${atMs}`,
     atMs,
-    family: 'posture',
+    family: 'postures',
     shape: 'triangle',
     valence: 'demonstrated',
+    colour: 'teal',
     codeKey: 'empathy',
     authorId: 'claire',
     pressedMs: null,

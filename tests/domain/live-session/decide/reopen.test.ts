@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { phaseIntervals } from '@/domain/live-session/phases'
 import { viewFor } from '@/domain/live-session/visibility'
-import { familyOf } from '@/domain/observation/grid'
+import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { people, second } from '../people'
 import { answersOfAdvisor, ended, halted, paused, running, started } from '../stages'
@@ -132,9 +132,7 @@ describe('an interview given up', () => {
     expect(marks.length).toBeGreaterThan(0)
     for (const viewer of [people.lea, people.karim])
       for (const event of marks)
-        expect(viewFor(viewer, state, event, (key) => familyOf(cepEntretienV1, key) ?? null).type).toBe(
-          'hidden',
-        )
+        expect(viewFor(viewer, state, event, (key) => familyKeyOf(cepEntretienV1, key)).type).toBe('hidden')
     const mark = { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 } as const
     given(...running, abandon)
       .when(act('sophie', mark, 50, { late: 60 }))

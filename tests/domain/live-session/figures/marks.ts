@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { DialPoint, TimelineMark } from '@/domain/live-session/timeline'
-import { codeOf, type Valence, valencesOf } from '@/domain/observation/grid'
+import { codeOf, familyOf, type Valence, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 
 export const second = 1_000
@@ -14,10 +14,11 @@ export function markAt(
   id = `${codeKey}-${atMs}`,
 ): TimelineMark {
   const code = codeOf(grid, codeKey)
-  if (!code) throw new Error(`the grid has no ${codeKey}`)
-  const { family, shape } = code
+  const family = familyOf(grid, codeKey)
+  if (!code || !family) throw new Error(`the grid has no ${codeKey}`)
   return {
-    ...{ id, codeKey, family, shape, valence, atMs, pressedMs: atMs },
+    ...{ id, codeKey, family: family.key, lane: family.lane, colour: family.colour, shape: code.shape },
+    ...{ valence, atMs, pressedMs: atMs },
     ...{ note: null, authorId: 'claire', corrected: false },
   }
 }

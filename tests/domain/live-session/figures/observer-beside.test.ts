@@ -14,8 +14,7 @@ const read = (supervisors: TimelineMark[], observer: TimelineMark[]) => {
   if (!found) throw new Error('there is an observer')
   return found
 }
-const onEmpathy = (found: ReturnType<typeof read>) =>
-  found.postures.find(({ codeKey }) => codeKey === 'empathy')
+const onEmpathy = (found: ReturnType<typeof read>) => found.codes.find(({ codeKey }) => codeKey === 'empathy')
 const shown = (atMs: number) => markAt(atMs, 'empathy', 'demonstrated', `+${atMs}`)
 const missed = (atMs: number) => markAt(atMs, 'empathy', 'missed', `-${atMs}`)
 
@@ -47,7 +46,7 @@ describe('an observer beside the supervisors', () => {
 
   it('is read on postures alone', () => {
     const found = read([markAt(minute, 'openQuestion')], [markAt(minute, 'confidentiality', 'upheld')])
-    expect(found.postures.every((each) => each.observer.length + each.supervisors.length === 0)).toBe(true)
+    expect(found.codes.every((each) => each.observer.length + each.supervisors.length === 0)).toBe(true)
     expect(found.observerAlone).toEqual([])
   })
 
@@ -56,8 +55,8 @@ describe('an observer beside the supervisors', () => {
       fc.property(anyMarks, anyMarks, (supervisors, observer) => {
         const found = read(supervisors, observer)
         const postures = (marks: readonly TimelineMark[]) =>
-          marks.filter(({ family }) => family === 'posture').length
-        const together = found.postures.reduce((sum, each) => sum + each.together, 0)
+          marks.filter(({ family }) => family === 'postures').length
+        const together = found.codes.reduce((sum, each) => sum + each.together, 0)
         const contrary = found.contrary.length
         expect(together + contrary + found.observerAlone.length).toBe(postures(observer))
         expect(together + contrary + found.supervisorsAlone.length).toBe(postures(supervisors))

@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
+import type { Count, ObservationGrid } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyMarks, markAt } from './marks'
 
 const noted = (...keys: string[]) => keys.map((codeKey) => ({ codeKey }))
-const mitiLike = {
+const counted: Readonly<Record<string, Count>> = { echo: 'simpleReflection', reflection: 'complexReflection' }
+const mitiLike: ObservationGrid = {
   ...grid,
-  codes: grid.codes.map((code) =>
-    code.key === 'echo'
-      ? { ...code, key: 'simpleReflection' }
-      : code.key === 'reflection'
-        ? { ...code, key: 'complexReflection' }
-        : code,
-  ),
+  codes: grid.codes.map((code) => {
+    const count = counted[code.key]
+    return count ? { ...code, countsAs: [count] } : code
+  }),
 }
 
 describe('reflections for each question', () => {
@@ -46,8 +45,8 @@ describe('reflections for each question', () => {
 
 describe('the share of complex reflections', () => {
   it('is complex ones among all reflections', () => {
-    const simple = noted('simpleReflection', 'simpleReflection', 'simpleReflection')
-    const complex = noted('complexReflection', 'complexReflection')
+    const simple = noted('echo', 'echo', 'echo')
+    const complex = noted('reflection', 'reflection')
     expect(complexReflections(mitiLike, [...simple, ...complex])).toEqual({
       complex: 2,
       total: 5,
@@ -56,7 +55,7 @@ describe('the share of complex reflections', () => {
   })
 
   it('is hidden on fewer than five reflections', () => {
-    expect(complexReflections(mitiLike, noted('complexReflection'))).toEqual({
+    expect(complexReflections(mitiLike, noted('reflection'))).toEqual({
       complex: 1,
       total: 1,
       share: null,

@@ -1,32 +1,32 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { type Code, techniqueGroups } from '@/domain/observation/grid'
+import { type Code, type Colour, codesOf, type Family } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
+import styles from './chip-family.module.css'
 import { fillRows } from './fill-rows'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
-import styles from './techniques.module.css'
 
-/** Techniques as chips, each with how often it has been noted: one row a group of the grid; on the pad, so many columns. */
-export function Techniques({ columns }: { columns?: number }) {
-  const t = useTranslations('console')
-  const { grid, tallies, focus } = useConsole()
-  const groups = techniqueGroups
-    .map((group) => ({ group, codes: grid.codes.filter((code) => code.group === group) }))
+/** The codes of a family as chips, each with how often it has been noted: a row for each group; on the pad, so many columns. */
+export function ChipFamily({ family, columns }: { family: Family; columns?: number }) {
+  const { grid, tallies, focus, text } = useConsole()
+  const name = text(family.label)
+  const all = codesOf(grid, family)
+  const groups = (family.groups.length > 0 ? family.groups : [{ key: null, label: family.label }])
+    .map(({ key, label }) => ({ key, name: text(label), codes: all.filter((code) => code.group === key) }))
     .filter(({ codes }) => codes.length > 0)
-  if (groups.length === 0) return null
   const chipOf = (code: Code) => ({
     code,
+    colour: family.colour,
     count: tallies.get(code.key)?.count ?? 0,
     focus: focus === code.key,
   })
   return (
-    <section className={columns ? styles.pad : styles.wide} aria-label={t('techniques.title')}>
-      <h2>{t('techniques.title')}</h2>
+    <section className={columns ? styles.pad : styles.wide} data-colour={family.colour} aria-label={name}>
+      <h2>{name}</h2>
       {columns ? (
         <div className={styles.chips}>
           {fillRows(
@@ -37,9 +37,9 @@ export function Techniques({ columns }: { columns?: number }) {
           ))}
         </div>
       ) : (
-        groups.map(({ group, codes }) => (
-          <fieldset key={group} className={styles.group} aria-label={t(`techniques.${group}`)}>
-            <span className={styles.groupName}>{t(`techniques.${group}`)}</span>
+        groups.map(({ key, name, codes }) => (
+          <fieldset key={key} className={styles.group} aria-label={name}>
+            <span className={styles.groupName}>{name}</span>
             <div className={styles.chips} data-many={codes.length > 4 || undefined}>
               {codes.map((code) => (
                 <Chip key={code.key} {...chipOf(code)} />
@@ -52,13 +52,13 @@ export function Techniques({ columns }: { columns?: number }) {
   )
 }
 
-type ChipProps = { code: Code; count: number; focus: boolean; pad?: boolean }
+type ChipProps = { code: Code; colour: Colour; count: number; focus: boolean; pad?: boolean }
 
-const Chip = memo(function Chip({ code, count, focus, pad }: ChipProps) {
+const Chip = memo(function Chip({ code, colour, count, focus, pad }: ChipProps) {
   const { text } = useDesk()
   return (
     <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
-      <CodeShape shape={code.shape} valence={null} size={pad ? 14 : 12} />
+      <CodeShape shape={code.shape} colour={colour} valence={null} size={pad ? 14 : 12} />
       <span className={styles.name}>{text(code.shortLabel)}</span>
       {focus && <FocusStar />}
       {count > 0 && <span className={styles.count}>{count}</span>}

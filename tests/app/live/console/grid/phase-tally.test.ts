@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readsAs, tallyOf } from '@/app/_live/console/grid/posture-tally'
+import { readsAs, tallyOf } from '@/app/_live/console/grid/phase-tally'
 import { type Mark, mainTrack } from '@/domain/live-session/annotations'
 
 const mark = (n: number, codeKey = 'empathy', valence: Mark['valence'] = 'demonstrated'): Mark => ({
@@ -17,12 +17,12 @@ const marks = (count: number) => Array.from({ length: count }, (_, index) => mar
 
 test('all are shown while there is room, then the latest four and how many came before', () => {
   expect(tallyOf(marks(5), 'empathy')).toMatchObject({ before: 0, latest: marks(5) })
-  expect(tallyOf(marks(7), 'empathy')).toMatchObject({ shown: 7, before: 3, latest: marks(7).slice(3) })
+  expect(tallyOf(marks(7), 'empathy')).toMatchObject({ positive: 7, before: 3, latest: marks(7).slice(3) })
 })
 
 test('marks of other codes do not count, and the latest come last whatever the order of the log', () => {
   const tally = tallyOf([mark(3), mark(1, 'empathy', 'missed'), mark(2, 'authenticity')], 'empathy')
-  expect(tally).toMatchObject({ shown: 1, missed: 1 })
+  expect(tally).toMatchObject({ positive: 1, negative: 1 })
   expect(tally.latest.map(({ id }) => id)).toEqual(['m1', 'm3'])
 })
 

@@ -1,9 +1,10 @@
 import type { Mark } from '@/domain/live-session/annotations'
+import { tallyByCode } from '@/domain/live-session/tallies'
 
-/** What a phase has shown of one posture: how often each way, the latest of its marks, and how many came before those. */
-export type PostureTally = {
-  readonly shown: number
-  readonly missed: number
+/** What a phase has shown of one code: how often each way, the latest of its marks, and how many came before those. */
+export type PhaseTally = {
+  readonly positive: number
+  readonly negative: number
   readonly before: number
   readonly latest: readonly Mark[]
 }
@@ -11,23 +12,23 @@ export type PostureTally = {
 /** At most this many shapes; one more fits when no count of earlier ones is shown. */
 const roomFor = 5
 
-export function tallyOf(marks: readonly Mark[], codeKey: string): PostureTally {
+export function tallyOf(marks: readonly Mark[], codeKey: string): PhaseTally {
   const own = marks.filter((mark) => mark.codeKey === codeKey).sort((a, b) => a.at - b.at)
   const latest = own.slice(own.length > roomFor ? 1 - roomFor : 0)
-  const count = (valence: Mark['valence']) => own.filter((mark) => mark.valence === valence).length
+  const counts = tallyByCode(own).get(codeKey)
   return {
-    shown: count('demonstrated'),
-    missed: count('missed'),
+    positive: counts?.positive ?? 0,
+    negative: counts?.negative ?? 0,
     before: own.length - latest.length,
     latest,
   }
 }
 
 /** Whether two of them are drawn alike. */
-export function readsAs(a: PostureTally, b: PostureTally): boolean {
+export function readsAs(a: PhaseTally, b: PhaseTally): boolean {
   return (
-    a.shown === b.shown &&
-    a.missed === b.missed &&
+    a.positive === b.positive &&
+    a.negative === b.negative &&
     a.before === b.before &&
     a.latest.length === b.latest.length &&
     a.latest.every(

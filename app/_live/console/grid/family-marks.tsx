@@ -1,0 +1,48 @@
+'use client'
+
+import type { Family } from '@/domain/observation/grid'
+import { useDesk } from '../desk/use-console'
+import { ChipFamily } from './chip-family'
+import { PairedFamily } from './paired-family'
+import { TalliedFamily } from './tallied-family'
+
+/** The families of the grid that have codes, each in its layout. */
+export function Families() {
+  const { grid } = useDesk()
+  return grid.families
+    .filter(hasCodes(grid.codes))
+    .map((family) => <FamilyMarks key={family.key} family={family} />)
+}
+
+/**
+ * The same under a thumb. What is tallied is marked most: on a phone, held in one hand, that comes after what is paired, where
+ * the thumb rests.
+ */
+export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
+  const { grid } = useDesk()
+  const families = grid.families.filter(hasCodes(grid.codes))
+  const order = ['paired', 'tallied', 'chips'] as const
+  const placed = oneHanded
+    ? order.flatMap((layout) => families.filter((each) => each.layout === layout))
+    : families
+  return placed.map((family) => <FamilyMarks key={family.key} family={family} columns={oneHanded ? 2 : 5} />)
+}
+
+function hasCodes(codes: readonly { readonly family: string }[]) {
+  return ({ key }: Family) => codes.some(({ family }) => family === key)
+}
+
+/** `columns`: how many chips stand side by side on the pad; left out on the wide console. */
+function FamilyMarks({ family, columns }: { family: Family; columns?: number }) {
+  const pad = columns !== undefined
+  switch (family.layout) {
+    case 'tallied':
+      return <TalliedFamily family={family} pad={pad} />
+    case 'paired':
+      return <PairedFamily family={family} pad={pad} />
+    case 'chips':
+      return pad ? <ChipFamily family={family} columns={columns} /> : <ChipFamily family={family} />
+    default:
+      return family.layout satisfies never
+  }
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Tag } from '@/app/_kit/marks/tag'
+import { activePhase } from '@/domain/live-session/phases'
+import { marksDuring } from '@/domain/live-session/tallies'
+import { type Code, type Colour, codesOf, type Family, valencesOf } from '@/domain/observation/grid'
+import { HotkeyCap } from '../desk/hotkey-cap'
+import { useConsole, useDesk } from '../desk/use-console'
+import { FocusStar } from './focus-star'
+import { MarkButton } from './mark-button'
+import { type PhaseTally, readsAs, tallyOf } from './phase-tally'
+import styles from './tallied-family.module.css'
+
+/** The codes of a family, each with its two buttons and what this phase has shown of it. */
+export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }) {
+  const t = useTranslations('console')
+  const words = useTranslations('supervision')
+  const { live, grid, marks, phaseTrack, focus, blind, text } = useConsole()
+  const phase = activePhase(live.state, phaseTrack)
+  const during = phase === null ? [] : marksDuring(live.state, marks, phase, phaseTrack)
+  const name = text(family.label)
+  return (
+    <section className={pad ? styles.pad : styles.grid} data-colour={family.colour} aria-label={name}>
+      {!pad && (
+        <div className={styles.titles}>
+          <h2>{name}</h2>
+          {blind && <Tag>{words('blind')}</Tag>}
+          <span>{t('tallied.thisPhase')}</span>
+        </div>
+      )}
+      {codesOf(grid, family).map((code) => (
+        <div key={code.key} className={styles.row} data-focus={focus === code.key || undefined}>
+          <TalliedCode code={code} colour={family.colour} focus={focus === code.key} pad={pad ?? false} />
+          <Tally code={code} colour={family.colour} tally={tallyOf(during, code.key)} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+type TalliedCodeProps = { code: Code; colour: Colour; focus: boolean; pad: boolean }
+
+/** Its name and its buttons: no mark changes them. */
+const TalliedCode = memo(function TalliedCode({ code, colour, focus, pad }: TalliedCodeProps) {
+  const t = useTranslations('console')
+  const { text } = useDesk()
+  const name = text(code.shortLabel)
+  const shape = (pad ? 18 : 14) + (focus ? 2 : 0)
+  return (
+    <>
+      <div className={styles.name}>
+        <span>
+          <b>{name}</b>
+          {focus && <FocusStar named />}
+        </span>
+        {!pad && <span className={styles.hint}>{text(code.hint)}</span>}
+      </div>
+      {valencesOf(code).map((valence, index) => (
+        <MarkButton
+          key={valence}
+          code={code}
+          valence={valence}
+          label={t(`mark.${valence}`, { code: name })}
+          className={index === 0 ? styles.plus : styles.minus}
+        >
+          <CodeShape shape={code.shape} colour={colour} valence={valence} size={shape} />
+          <span>{t(`valence.${valence}`)}</span>
+          {!pad && <HotkeyCap of={`code:${code.key}`} contrary={index > 0} />}
+        </MarkButton>
+      ))}
+    </>
+  )
+})
+
+type TallyProps = { code: Code; colour: Colour; tally: PhaseTally }
+
+/** As many shapes as there is room for, the latest ones; how many came before them as a figure. */
+const Tally = memo(
+  function Tally({ code, colour, tally }: TallyProps) {
+    const t = useTranslations('console')
+    const { positive, negative, before, latest } = tally
+    return (
+      <div
+        className={styles.tally}
+        role="img"
+        aria-label={code.valence === 'none' ? '' : t(`tallied.${code.valence}`, { positive, negative })}
+      >
+        {latest.length === 0 && '–'}
+        {before > 0 && <span>{before}+</span>}
+        {latest.map(({ id, valence }) => (
+          <CodeShape key={id} shape={code.shape} colour={colour} valence={valence} size={14} />
+        ))}
+      </div>
+    )
+  },
+  (a, b) => a.code === b.code && readsAs(a.tally, b.tally),
+)
