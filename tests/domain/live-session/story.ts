@@ -7,6 +7,7 @@ import { fold } from '@/domain/live-session/evolve'
 import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Actor } from '@/domain/live-session/seat'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { brought, contract, idOf, type Name, people, revealIds, second } from './people'
 
@@ -46,13 +47,17 @@ export function fact<T extends EventType>(type: T, payload: EventPayloads[T], by
 export const scheduled = fact('scheduled', contract, 'claire', -86_400)
 
 /** What `decide` answers to an act in a state. */
-export function decideAct(state: LiveSessionState, { id, by, command, claimed, received }: Act): NewEvent[] {
+export function decideAct(
+  state: LiveSessionState,
+  { id, by, command, claimed, received }: Act,
+  grid: ObservationGrid = cepEntretienV1,
+): NewEvent[] {
   return decide({
     answers: readAnswers,
     state,
     actor: people[by] satisfies Actor,
     request: { id, at: second(claimed), command },
-    grid: cepEntretienV1,
+    grid,
     revealIds,
     brought,
     now: second(received),
@@ -64,12 +69,15 @@ export function record(facts: readonly NewEvent[], last: number, recordedAt: num
   return facts.map((each, index) => ({ ...each, seq: last + index + 1, recordedAt }) as LiveSessionEvent)
 }
 
-/** Plays steps one after the other; an act that is refused fails the test. */
-export function play(steps: readonly Step[]): { events: LiveSessionEvent[]; state: LiveSessionState } {
+/** Plays steps one after the other, by this grid; an act that is refused fails the test. */
+export function play(
+  steps: readonly Step[],
+  grid: ObservationGrid = cepEntretienV1,
+): { events: LiveSessionEvent[]; state: LiveSessionState } {
   const events: LiveSessionEvent[] = []
   let state = initialState
   for (const step of steps) {
-    const facts = 'fact' in step ? [step.fact] : decideAct(state, step)
+    const facts = 'fact' in step ? [step.fact] : decideAct(state, step, grid)
     const recordedAt = 'fact' in step ? step.fact.at : second(step.received)
     const recorded = record(facts, events.length, recordedAt)
     events.push(...recorded)
