@@ -2,7 +2,7 @@
 
 import { NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { reactionOffsetMaxMs, reactionOffsetStepMs } from '@/domain/person/preferences'
+import { reactionOffsetMaxMs, reactionOffsetStepMs } from '@/domain/person/default-preferences'
 import styles from './hotkeys.module.css'
 import { usePreferences } from './use-preferences'
 

@@ -7,7 +7,7 @@ import {
   reasonMinLength,
   reviewMaxLength,
   wordsMaxLength,
-} from './command'
+} from './command-limits'
 import { commitmentOutcomes } from './commitment'
 import { seatSchema } from './seat-schema'
 import { cueIconSchema } from './settings-schema'

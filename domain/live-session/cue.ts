@@ -1,5 +1,3 @@
-import type { Cue } from './state'
-
 /** A cue holds in one glance: at most this many words. */
 export const cueMaxWords = 4
 export const cueMaxLength = 40
@@ -11,8 +9,11 @@ export function cueWords(text: string): number {
   return text.trim().split(/\s+/u).filter(Boolean).length
 }
 
+/** Moments of a cue, epoch ms; `acknowledgedAt` is null as long as the advisor has not taken it. */
+type CueMoments = { readonly sentAt: number; readonly acknowledgedAt: number | null }
+
 /** What became of a cue at `now` (epoch ms): still on the advisor's screen, taken, or gone without being taken. */
-export function cueFate({ sentAt, acknowledgedAt }: Cue, now: number): 'waiting' | 'seen' | 'gone' {
+export function cueFate({ sentAt, acknowledgedAt }: CueMoments, now: number): 'waiting' | 'seen' | 'gone' {
   if (acknowledgedAt !== null) return 'seen'
   return now - sentAt < cueLifeMs ? 'waiting' : 'gone'
 }

@@ -5,7 +5,7 @@ import type { CommitmentOutcome } from './commitment'
 import type { Place, Plan } from './plan'
 import type { Seat } from './seat'
 import type { CueIcon, LiveSettings } from './settings'
-import type { Turn } from './turns'
+import type { Turn } from './turn'
 
 /**
  * The facts of a live session, by type. Times are epoch milliseconds. A released type is never edited: add a new one.

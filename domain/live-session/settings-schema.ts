@@ -1,29 +1,13 @@
 import * as z from 'zod/mini'
 import { cueMaxLength, cueMaxWords, cueWords } from './cue'
 import { seatSchema } from './seat-schema'
-import { defaultLiveSettings, readyCuesMax } from './settings'
+import { cueIcons, defaultLiveSettings, readyCuesMax, supervisions } from './settings'
 
 /** The current phase (`phases`) or a family of the grid by its key: what players may be shown before unsealing. */
 const shownLiveSchema = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
 
-/** How several supervisors work: on one track that all see, or each on their own until every one has finished. */
-export const supervisionSchema = z.enum(['shared', 'blind'])
-
-/** Icons a cue may be, by what they ask of the advisor. */
-export const cueIconSchema = z.enum([
-  'silence',
-  'slowDown',
-  'openQuestion',
-  'reformulate',
-  'summarise',
-  'feelings',
-  'theirWords',
-  'askFirst',
-  'frame',
-  'time',
-  'breathe',
-  'lookUp',
-])
+export const supervisionSchema = z.enum(supervisions)
+export const cueIconSchema = z.enum(cueIcons)
 
 const cueText = z.string().check(
   z.trim(),

@@ -1,9 +1,25 @@
-import type * as z from 'zod/mini'
 import type { Seat } from './seat'
-import type { cueIconSchema, supervisionSchema } from './settings-schema'
 
-export type Supervision = z.infer<typeof supervisionSchema>
-export type CueIcon = z.infer<typeof cueIconSchema>
+/** How several supervisors work: on one track that all see, or each on their own until every one has finished. */
+export const supervisions = ['shared', 'blind'] as const
+export type Supervision = (typeof supervisions)[number]
+
+/** Icons a cue may be, by what they ask of the advisor. */
+export const cueIcons = [
+  'silence',
+  'slowDown',
+  'openQuestion',
+  'reformulate',
+  'summarise',
+  'feelings',
+  'theirWords',
+  'askFirst',
+  'frame',
+  'time',
+  'breathe',
+  'lookUp',
+] as const
+export type CueIcon = (typeof cueIcons)[number]
 
 /** Cohort settings pinned by a live session when it is scheduled. */
 export type LiveSettings = {

@@ -4,7 +4,7 @@ import { type InterviewClock, idleClock } from './clock'
 import type { CommitmentOutcome } from './commitment'
 import type { EventPayloads, UndoableEvent } from './event'
 import type { CueIcon } from './settings'
-import type { TurnTaken } from './turns'
+import type { TurnTaken } from './turn'
 
 export type Stage =
   | { readonly status: 'unscheduled' }

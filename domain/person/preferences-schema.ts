@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
 import { pressSchema } from '@/domain/hotkeys/press-schema'
-import {
-  defaultPreferences,
-  type Preferences,
-  reactionOffsetMaxMs,
-  reactionOffsetStepMs,
-} from './preferences'
+import { defaultPreferences, reactionOffsetMaxMs, reactionOffsetStepMs } from './default-preferences'
 
 /** Most keys one person can have changed. */
 const overridesMax = 300
@@ -27,6 +22,8 @@ export const preferencesSchema = z.object({
   vibration: z.boolean(),
   sound: z.boolean(),
 })
+
+type Preferences = z.infer<typeof preferencesSchema>
 
 /** What a save may carry: the settings that change, each whole. */
 export const preferencesPatchSchema = z.partial(preferencesSchema)

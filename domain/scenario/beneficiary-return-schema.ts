@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { returnAnswerMaxLength } from './beneficiary-return'
+import { returnAnswerMaxLength } from './return-limits'
 
 const answer = z.string().check(z.maxLength(returnAnswerMaxLength))
 const given = answer.check(z.trim(), z.minLength(1))

@@ -2,9 +2,6 @@ import type * as z from 'zod/mini'
 import type { Localized } from '@/domain/localized'
 import type { beneficiaryReturnSchema } from './beneficiary-return-schema'
 
-/** Longest answer, in characters. */
-export const returnAnswerMaxLength = 2_000
-
 /** What the beneficiary gives back to the advisor, answers by question key; empty when not answered. */
 export type BeneficiaryReturn = z.infer<typeof beneficiaryReturnSchema>
 export type ReturnQuestionKey = keyof BeneficiaryReturn['answers']

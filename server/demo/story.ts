@@ -1,6 +1,6 @@
 import type { Seat } from '@/domain/live-session/seat'
 import type { CueIcon } from '@/domain/live-session/settings'
-import type { Turn } from '@/domain/live-session/turns'
+import type { Turn } from '@/domain/live-session/turn'
 import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'

@@ -4,11 +4,12 @@ import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { localize } from '@/domain/localized'
-import { returnAnswerMaxLength, returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import {
   beneficiaryReturnDraftSchema,
   beneficiaryReturnSchema,
 } from '@/domain/scenario/beneficiary-return-schema'
+import { returnAnswerMaxLength } from '@/domain/scenario/return-limits'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'

@@ -1,4 +1,5 @@
-import { type Turn, turnsInOrder } from '../turns'
+import type { Turn } from '../turn'
+import { turnsInOrder } from '../turns'
 import {
   type Circumstances,
   type Fact,

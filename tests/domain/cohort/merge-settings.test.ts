@@ -4,8 +4,7 @@ import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohor
 import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/domain/cohort/merge-settings'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { seats } from '@/domain/live-session/seat'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { cueIconSchema } from '@/domain/live-session/settings-schema'
+import { cueIcons, defaultLiveSettings } from '@/domain/live-session/settings'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',
@@ -24,7 +23,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
     supervision: fc.constantFrom('shared' as const, 'blind' as const),
     readyCues: fc.record({
       texts: fc.constantFrom(null, ['ralentis'], ['ralentis', 'respire']),
-      icons: fc.subarray(cueIconSchema.options.slice(0, 3)),
+      icons: fc.subarray(cueIcons.slice(0, 3)),
     }),
   }),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noteMaxLength } from '@/domain/live-session/command'
+import { noteMaxLength } from '@/domain/live-session/command-limits'
 import { commandRequestSchema, commandSchema } from '@/domain/live-session/command-schema'
 import { cueWords } from '@/domain/live-session/cue'
 import { idOf } from './people'

@@ -6,7 +6,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
 import type { Supervision } from '@/domain/live-session/settings'
-import { cueIconSchema } from '@/domain/live-session/settings-schema'
+import { cueIcons } from '@/domain/live-session/settings'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
@@ -135,7 +135,7 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
   sendCue: { by: ['sophie'], wish: (_, { pick }) => ({ type: 'sendCue', text: `${secret.cue} ${pick}` }) },
   sendIconCue: {
     by: ['sophie'],
-    wish: (_, { pick }) => ({ type: 'sendIconCue', icon: at(cueIconSchema.options, pick) ?? 'silence' }),
+    wish: (_, { pick }) => ({ type: 'sendIconCue', icon: at(cueIcons, pick) ?? 'silence' }),
   },
   acknowledgeCue: {
     by: ['lea'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPreferences, type Preferences } from '@/domain/person/preferences'
+import { defaultPreferences } from '@/domain/person/default-preferences'
+import type { Preferences } from '@/domain/person/preferences'
 import { preferencesPatchSchema, readPreferences } from '@/domain/person/preferences-schema'
 
 const some: Preferences = {

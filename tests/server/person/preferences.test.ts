@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultPreferences } from '@/domain/person/preferences'
+import { defaultPreferences } from '@/domain/person/default-preferences'
 import { openServerStage, reasonFor, type ServerStage } from '../../support/server-stage'
 
 let stage: ServerStage

@@ -3,7 +3,7 @@
 import { NativeSelect, Radio } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
-import { supervisionSchema } from '@/domain/live-session/settings-schema'
+import { supervisions } from '@/domain/live-session/settings'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 
@@ -26,7 +26,7 @@ export function SupervisionFields({ form, choices }: { form: UseFormReturnType<W
         {...form.getInputProps('supervision')}
       >
         <div className={classes.checks}>
-          {supervisionSchema.options.map((each) => (
+          {supervisions.map((each) => (
             <Radio key={each} value={each} label={t(each)} />
           ))}
         </div>

@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { CueIcon, useCueWords } from '@/app/_kit/marks/cue-icon'
-import { readyCuesMax } from '@/domain/live-session/settings'
-import { cueIconSchema } from '@/domain/live-session/settings-schema'
+import { cueIcons, readyCuesMax } from '@/domain/live-session/settings'
 import classes from './cue-icons.module.css'
 import type { SettingsFormState } from './use-settings-form'
 
@@ -18,7 +17,7 @@ export function CueIcons({ form }: { form: SettingsFormState }) {
       <legend>
         {t('icons')} <small>{t('iconsHint', { count: icons.length, most: readyCuesMax })}</small>
       </legend>
-      {cueIconSchema.options.map((icon) => {
+      {cueIcons.map((icon) => {
         const place = icons.indexOf(icon)
         const isChosen = place !== -1
         return (

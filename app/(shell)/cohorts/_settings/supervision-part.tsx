@@ -3,7 +3,7 @@
 import { Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
-import { supervisionSchema } from '@/domain/live-session/settings-schema'
+import { supervisions } from '@/domain/live-session/settings'
 import { Choice } from './choice'
 import type { SettingsFormState } from './use-settings-form'
 
@@ -12,7 +12,7 @@ export function SupervisionPart({ form }: { form: SettingsFormState }) {
   const t = useTranslations('settings.supervision')
   return (
     <FormPart title={t('title')}>
-      {supervisionSchema.options.map((way) => (
+      {supervisions.map((way) => (
         <Choice
           key={way}
           label={t(`${way}.label`)}

@@ -5,7 +5,7 @@ import { WordsForm } from '@/app/_live/parts/words-form'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { createLeftDrafts } from '@/client/draft/left-drafts'
 import type { Mark } from '@/domain/live-session/annotations'
-import { noteMaxLength } from '@/domain/live-session/command'
+import { noteMaxLength } from '@/domain/live-session/command-limits'
 import styles from './correct.module.css'
 
 const leftDrafts = createLeftDrafts(noteMaxLength)

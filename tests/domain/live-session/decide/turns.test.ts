@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '@/domain/live-session/turns'
+import type { Turn } from '@/domain/live-session/turn'
 import { turnSteps } from '@/domain/live-session/turns'
 import { contract, second } from '../people'
 import { debrief, stages } from '../stages'
