@@ -1,6 +1,6 @@
 /**
- * Agreement beyond chance. `observed` is the share of units both put in the same category. `value` is null, and `reason` says
- * why, where chance alone explains everything: 1 would praise two people who had nothing to tell apart.
+ * Agreement beyond chance. `observed` is the share of units that both put in the same category. `value` is null where chance
+ * alone explains all agreement, and `reason` says why: a κ of 1 would praise two people who had nothing to tell apart.
  */
 export type Kappa =
   | { readonly value: number; readonly reason: null; readonly observed: number }
@@ -18,7 +18,7 @@ export function cohenKappa(table: readonly (readonly number[])[]): Kappa {
   const units = sum(rows)
   if (units === 0) return { value: null, reason: 'nothingToCompare', observed: null }
   const alike = sum(table.map((row, index) => row[index] ?? 0))
-  // Both shares by units², so that whole counts stay whole and pe = 1 is recognised exactly.
+  // Both shares are multiplied by units²: they stay whole numbers, so that pe = 1 is recognised exactly.
   const expected = sum(rows.map((row, index) => row * (columns[index] ?? 0)))
   if (expected === units * units) return { value: null, reason: 'oneCategory', observed: 1 }
   const value = (units * alike - expected) / (units * units - expected)

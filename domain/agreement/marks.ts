@@ -27,9 +27,9 @@ export type MarkComparison<M> = {
 export const toleranceMs = 2_000
 
 /**
- * Compares the marks of two people. Marks of one code in one direction within the tolerance are the same mark, each taken
- * once, as many as there can be. What is left is paired by the same rule, first one code in opposite directions, then
- * different codes; the rest are omissions. Differences are in order of time.
+ * Compares the marks of two people. Two marks of one code and direction within the tolerance are the same mark; each mark is
+ * paired once, and as many are paired as possible. Marks left over are paired in the same way: first one code in opposite
+ * directions, then different codes. The rest are omissions. Differences are in order of time.
  */
 export function compareMarks<M extends CodedMark>(
   a: readonly M[],
@@ -38,7 +38,7 @@ export function compareMarks<M extends CodedMark>(
 ): MarkComparison<M> {
   const same = pairWithin(a, b, withinMs, ({ codeKey, valence }) => `${codeKey} ${valence}`)
   const opposite = pairWithin(same.restOfA, same.restOfB, withinMs, ({ codeKey }) => codeKey)
-  // Two marks of one code within the tolerance would have been paired before: these are of different codes.
+  // Marks of one code within the tolerance have been paired already: the marks left are of different codes.
   const confused = pairWithin(opposite.restOfA, opposite.restOfB, withinMs, () => '')
   const differences: MarkDifference<M>[] = [
     ...opposite.pairs.map((pair) => ({ kind: 'direction', ...pair }) as const),
@@ -56,12 +56,12 @@ export function compareMarks<M extends CodedMark>(
   }
 }
 
-/** When two first part, in milliseconds of interview time. */
+/** The earlier moment of a difference, in milliseconds of interview time. */
 export function momentOf({ a, b }: MarkDifference<CodedMark>): number {
   return Math.min(a?.atMs ?? Number.POSITIVE_INFINITY, b?.atMs ?? Number.POSITIVE_INFINITY)
 }
 
-/** Moments that one or the other marked, those of both counted once. */
+/** Moments that either marked; a moment that both marked counts once. */
 export function momentsIn({ a, b, both }: Counts): number {
   return a + b - both
 }
@@ -72,7 +72,7 @@ export function agreementOf(counts: Counts): number | null {
   return moments === 0 ? null : counts.both / moments
 }
 
-/** F1 = 2m / (nA + nB), from 0 to 1: either taken as the reference of the other; null without a mark. Source: Dice. */
+/** F1 = 2m / (nA + nB), from 0 to 1: the same whichever of the two is taken as reference; null without a mark. Source: Dice. */
 export function f1Of({ a, b, both }: Counts): number | null {
   return a + b === 0 ? null : (2 * both) / (a + b)
 }

@@ -4,12 +4,9 @@ export type Pair = { readonly a: number; readonly b: number }
 type Moment = { readonly place: number; readonly atMs: number }
 
 /**
- * Pairs the moments of two lists (whole milliseconds, any order) one to one, none further apart than `toleranceMs`, that
- * included. As many pairs as there can be; of the ways to do so one with the least time between them, so that what stays
- * alone is what stands apart. The same whichever list comes first. Pairs are in order of time.
- *
- * Moments more than the tolerance from all others start a run of their own. Within a run two pairs never need to cross:
- * uncrossed, both stay within the tolerance and no further apart. So places in order are enough to look at.
+ * Pairs the moments of two lists (whole milliseconds, any order) one to one, at most `toleranceMs` apart, that included.
+ * Makes as many pairs as possible and, among those ways, one with the least time between the moments of its pairs. Swapping
+ * the lists gives the same pairs. Pairs come in order of time, and only pairs that do not cross are tried: none is lost.
  */
 export function matchInTime(
   aMs: readonly number[],
@@ -54,7 +51,7 @@ function endOfRun(
 
 function matchRun(a: readonly Moment[], b: readonly Moment[], toleranceMs: number): Pair[] {
   if (a.length === 0 || b.length === 0) return []
-  // One pair more outweighs any time saved.
+  // One more pair is worth more than any time saved.
   const worth = Math.min(a.length, b.length) * toleranceMs + 1
   const width = b.length + 1
   const best = new Float64Array((a.length + 1) * width)

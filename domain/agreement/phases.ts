@@ -3,12 +3,12 @@ import { cohenKappa, type Kappa } from './kappa'
 /** A stay in a phase, in milliseconds of interview time. */
 export type Stay = { readonly phase: string; readonly fromMs: number; readonly toMs: number }
 
-/** The unit two divisions of time are compared on, in milliseconds. */
+/** Length of the unit by which two divisions of time are compared, in milliseconds. */
 const unitMs = 1_000
 
 /**
- * Cohen's κ of two divisions of one interview into phases, second by second: a second belongs to the phase at its middle. One
- * that either side leaves without a phase counts for neither. `lengthMs` is the length of the interview.
+ * Cohen's κ of two divisions of one interview into phases, second by second: a second belongs to the phase at its middle. A
+ * second that one of the two leaves without a phase is not counted. `lengthMs` is the length of the interview.
  */
 export function phaseKappa(a: readonly Stay[], b: readonly Stay[], lengthMs: number): Kappa {
   const phases = [...new Set([...a, ...b].map(({ phase }) => phase))]
@@ -22,7 +22,7 @@ export function phaseKappa(a: readonly Stay[], b: readonly Stay[], lengthMs: num
   return cohenKappa(table)
 }
 
-/** A stretch of interview time that each put in a phase of their own. */
+/** A stretch of interview time that the two people put in different phases. */
 export type PhaseDifference = {
   readonly fromMs: number
   readonly toMs: number
@@ -53,7 +53,7 @@ export function phaseDifferences(
   return stretches.filter(({ fromMs, toMs }) => toMs - fromMs > toleranceMs)
 }
 
-/** Tells the phase at moments asked for in order of time. */
+/** Gives a function that tells the phase at a moment; its moments must be asked for in order of time. */
 function phaseReader(stays: readonly Stay[]): (atMs: number) => string | null {
   let index = 0
   return (atMs) => {

@@ -35,8 +35,8 @@ const controls = ['Enter', 'NumpadEnter', 'Space', 'Tab', 'Escape']
 const modifierOfReaders = ['Insert', 'CapsLock', 'NumLock', 'ScrollLock', 'ContextMenu', 'Pause']
 
 /**
- * Why this key press cannot become a command's, or null when it can. `withShift`: the command keeps Shift for itself, to
- * say the contrary.
+ * Why a command cannot be given this key press, or null when it can. `withShift`: the command uses Shift with its key for the
+ * contrary mark.
  */
 export function refusalOf(press: KeyPress, withShift: boolean): KeyRefusal | null {
   const { code, key } = press

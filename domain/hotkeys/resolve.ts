@@ -57,8 +57,8 @@ export function mayHave(command: HotkeyCommand, press: Press): boolean {
 }
 
 /**
- * What a key press asks of the console, or null when it is not the console's. A chosen key goes by its place; M, N and ?
- * by what the press wrote, since no page can know every keyboard.
+ * What a key press asks of the console, or null for a key without a command. A key chosen by the person is known by its place;
+ * M, N and ? by the letter that the press wrote, since a page cannot know every keyboard.
  */
 export function actionAt(map: KeyMap, press: KeyPress): ConsoleAction | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return null

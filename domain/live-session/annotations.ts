@@ -6,8 +6,8 @@ import type { Entry, LiveSessionState } from './state'
 import { leadsInterview } from './supervision'
 
 /**
- * Whose annotations. `supervisor` is the main track, the one the interview and its figures rest on: that of all supervisors,
- * or of the one who leads where they code blind. Each other one who codes blind, and each observer, has their own.
+ * Whose annotations. `supervisor` is the main track, on which the phases and the figures rest: that of all supervisors, or of the
+ * lead supervisor where they code blind. Every other supervisor who codes blind and every observer has a track of their own.
  */
 export type Track = 'supervisor' | `supervisor:${string}` | `observer:${string}`
 export const mainTrack: Track = 'supervisor'

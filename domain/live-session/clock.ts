@@ -11,7 +11,7 @@ export const idleClock: InterviewClock = { startedAt: null, endedAt: null, stops
 /** How far ahead of the server a device's clock may claim to be, in milliseconds. */
 export const clockLeadMs = 2_000
 
-/** The clock stopped at a moment, whatever stop was in force. */
+/** The clock stopped at a moment; a stop still open ends there. */
 export function stopClock(clock: InterviewClock, at: number, kind: ClockStop['kind']): InterviewClock {
   return { ...clock, stops: [...closeStop(clock.stops, at), { from: at, to: null, kind }] }
 }
@@ -25,8 +25,8 @@ export function endClock(clock: InterviewClock, at: number): InterviewClock {
 }
 
 /**
- * The end taken back: the time since then is a pause. What stood still when it ended stands still again, so that hors-jeu
- * is not lifted by it.
+ * The clock after the end is taken back: the time since the end is a pause. A clock that was stopped at the end is stopped
+ * again, so that taking the end back does not lift hors-jeu.
  */
 export function reopenClock(clock: InterviewClock, at: number): InterviewClock {
   const { endedAt, stops } = clock
@@ -39,7 +39,7 @@ export function reopenClock(clock: InterviewClock, at: number): InterviewClock {
   return { ...clock, endedAt: null, stops: goesOn }
 }
 
-/** How the clock goes while the interview lasts. */
+/** The pace of the clock while the interview lasts. */
 export function paceOf(clock: InterviewClock): 'running' | 'paused' | 'halted' {
   const stop = currentStop(clock)
   if (stop === null) return 'running'
@@ -76,8 +76,8 @@ export function momentAt(clock: InterviewClock, elapsedMs: number): number {
 }
 
 /**
- * The moment `byMs` of interview time before or after `at`, both epoch milliseconds: what stood still in between is jumped.
- * Never before the start nor after `now`.
+ * The moment `byMs` of interview time before or after `at`, in epoch milliseconds: stops in between are skipped. Never before
+ * the start nor after `now`.
  */
 export function movedAlong(clock: InterviewClock, at: number, byMs: number, now: number): number {
   const wanted = elapsedAt(clock, at) + byMs
@@ -102,14 +102,14 @@ export function lastClockMoment(clock: InterviewClock): number {
 }
 
 /**
- * Brings a device's claim of "when" into what the log accepts: not before the interview start (before it starts, not
- * before now), not later than now + 2 s.
+ * Moves the moment that a device claims into what the log accepts: not before the start of the interview, nor later than two
+ * seconds from now. As long as the interview has not started, not before now.
  */
 export function clampMoment(clock: InterviewClock, at: number, now: number): number {
   return Math.max(clock.startedAt ?? now, Math.min(at, now + clockLeadMs))
 }
 
-/** The same, and not after the interview end: where in the interview a thing seen can have happened. */
+/** The same, and not after the end of the interview: for what somebody saw happen in it. */
 export function clampToInterview(clock: InterviewClock, at: number, now: number): number {
   return Math.min(clampMoment(clock, at, now), clock.endedAt ?? Number.POSITIVE_INFINITY)
 }

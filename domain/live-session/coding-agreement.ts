@@ -27,13 +27,13 @@ export type CodeAgreement = {
   readonly f1: number | null
 }
 
-/** Something the two coded apart. `atMs` is interview time, `key` tells it from the others. */
+/** Something that the two coded differently. `atMs` is interview time; `key` is unique among the differences. */
 export type Disagreement = { readonly key: string; readonly atMs: number } & (
   | MarkDifference<TimelineMark>
   | ({ readonly kind: 'phase' } & PhaseDifference)
 )
 
-/** Two codings of one interview side by side; there is no figure of the whole. */
+/** Two codings of one interview side by side; no single figure sums them up. */
 export type CodingAgreement = {
   /** Ids of the two supervisors, in the order of the contract. */
   readonly a: string
@@ -46,8 +46,8 @@ export type CodingAgreement = {
 }
 
 /**
- * The agreement of every two supervisors who coded blind, once unsealed; empty for any other live session. It reads the codings
- * as they stood at the unsealing: what is corrected, or arrives, after each has seen the other's would measure courtesy.
+ * The agreement of every two supervisors who coded blind, once unsealed; empty for any other live session. Reads the codings as
+ * they stood at the unsealing: later changes are made by people who have seen the other coding, and agree out of courtesy.
  */
 export function codingAgreements(
   events: readonly SeenEvent[],

@@ -4,7 +4,7 @@ import type { LiveSessionState } from './state'
 
 /** Acts this close in time were made without knowing of each other, in milliseconds. */
 export const collisionMs = 2_000
-/** How many facts before an act are looked at for one that it may have crossed. */
+/** How many facts before an act are searched for one that the act crossed. */
 const reach = 200
 
 type Act = LiveSessionEvent<UndoableType | 'undone' | 'redone'>
@@ -15,12 +15,12 @@ export type Subject =
   | { readonly kind: 'mark'; readonly markId: string }
   | { readonly kind: 'frame'; readonly item: string }
 
-/** Two people's acts at odds on one thing of a shared track, at one moment: `last` came last into the log, and prevails. */
+/** Two people's acts on the same thing of a shared track, at one moment: `last` came last into the log, and holds. */
 export type Collision = { readonly subject: Subject; readonly first: Act; readonly last: Act }
 
 /**
- * Where acts of different people crossed, among the facts from index `from` on: `last` was made before its author can have
- * known of `first`. Of several it crossed, the nearest counts. `state` is that after all these events.
+ * The acts of different people that crossed, among the facts from index `from` on: the author of `last` cannot have known of
+ * `first`. Where `last` crossed several acts, `first` is the nearest. `state` is the state after all these events.
  */
 export function collisionsIn(
   events: readonly SeenEvent[],
@@ -42,7 +42,7 @@ export function collisionsIn(
   })
 }
 
-/** Who took a mark away that no longer stands, and how; null while it stands or when this log does not know. */
+/** Who deleted or undid a mark, and how; null while the mark stands or when this log does not tell. */
 export function removalOf(
   state: LiveSessionState,
   events: readonly SeenEvent[],
@@ -96,7 +96,7 @@ function subjectOf(act: Act, state: LiveSessionState): Subject | null {
   }
 }
 
-/** Whether one act can have changed what the other made: a note takes nothing from a change of code, a removal does. */
+/** Whether one act changes the result of the other: a note does not change a new code, deleting the mark does. */
 function areAtOdds(first: Act, last: Act, state: LiveSessionState): boolean {
   const one = changesOf(first, state)
   const other = changesOf(last, state)

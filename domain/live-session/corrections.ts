@@ -7,14 +7,14 @@ export type Correction = LiveSessionEvent<'markNoted' | 'markRetimed' | 'markRec
 
 const none: readonly Correction[] = []
 
-/** What was changed in a mark since everybody sees it, in log order, as far as it stands. */
+/** The changes to a mark since the debrief opened that nobody has undone, in log order. */
 export function correctionsOf(state: LiveSessionState, markId: string): readonly Correction[] {
   return openEntries(state, markId).flatMap(({ event, reverted }) =>
     reverted ? none : [event as Correction],
   )
 }
 
-/** Of the same, what the next undo takes back and what the next redo gives again; null for nothing. */
+/** Of those changes, the one that the next undo takes back and the one that the next redo restores; null for none. */
 export function correctionSteps(
   state: LiveSessionState,
   markId: string,
@@ -25,7 +25,7 @@ export function correctionSteps(
   return { undo: at(last), redo: at(last + 1) }
 }
 
-/** Marks deleted since everybody sees them, each as it last read, with the fact that took it away; in log order. */
+/** Marks deleted since the debrief opened, each as it last was, with the fact that deleted it; in log order. */
 export function deletedMarks(
   state: LiveSessionState,
 ): readonly { readonly mark: Mark; readonly deletion: LiveSessionEvent<'markDeleted'> }[] {

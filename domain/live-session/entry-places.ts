@@ -1,6 +1,6 @@
 import type { Entry } from './state'
 
-/** Where entries stand, by the id of their fact. Places never move: what the longest of a line knows serves the others. */
+/** The index of each entry, by the id of its fact. An index never changes, so that all states of one log share these. */
 type Places = { readonly byId: Map<string, number>; known: number }
 
 const remembered = new WeakMap<readonly Entry[], Places>()
@@ -9,11 +9,11 @@ const remembered = new WeakMap<readonly Entry[], Places>()
 export function placeOf(entries: readonly Entry[], eventId: string): number | undefined {
   if (entries.length === 0) return undefined
   const place = placesOf(entries).byId.get(eventId)
-  // A later state of the same line may have noted entries that these do not hold.
+  // The places are shared by all states of one log: a later state may have added entries that this one does not hold.
   return place !== undefined && place < entries.length ? place : undefined
 }
 
-/** A copy to be changed. It shares what is known of the places: a long log is not counted again for each fact. */
+/** A copy that may be added to. It shares the places, so that a long log is not indexed again for each fact. */
 export function copyEntries(before: readonly Entry[]): Entry[] {
   const entries = [...before]
   const places = remembered.get(before)
@@ -21,7 +21,7 @@ export function copyEntries(before: readonly Entry[]): Entry[] {
   return entries
 }
 
-/** Adds an entry to a copy of one's own. When two copies go on differently, the second counts for itself once it is asked. */
+/** Adds an entry to a copy. When two copies of one log are added to differently, the second gets places of its own. */
 export function pushEntry(entries: Entry[], entry: Entry): void {
   const places = remembered.get(entries)
   if (places?.known === entries.length) note(places, entry)

@@ -24,8 +24,8 @@ export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionSt
 }
 
 /**
- * Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. What no fact touches keeps its
- * identity: projections are remembered by it, and a fact costs no more late in a long log than early.
+ * Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. Parts of the state that no fact changes
+ * keep their identity: projections are cached by it, so that a fact costs as much late in a long log as early.
  */
 export function fold(events: readonly SeenEvent[], from: LiveSessionState): LiveSessionState {
   if (events.length === 0) return from
@@ -203,7 +203,7 @@ function apply(folding: Folding, event: SeenEvent): void {
       redact(folding, event.payload.eventId)
       return
     default:
-      // A fact of a newer release reaching an older page: its place counts, its content waits for a reload.
+      // An older page does not know this fact of a newer release: it counts the fact's place and needs a reload for the rest.
       event satisfies never
   }
 }

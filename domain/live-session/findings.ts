@@ -32,9 +32,9 @@ export type Finding<K extends FindingKind = FindingKind> = {
 }[K]
 
 /**
- * What the debrief opens with, in one fixed order: where two readings part, a solution too soon, breaches, the frame,
- * returns to an earlier phase, facts never earned; by time within each. What is about the advisor's focus comes before the
- * rest, in the same order. Only the main track is read. `key` stays the same as long as the facts do.
+ * What the debrief opens with, in one fixed order: two readings that disagree, a solution too soon, breaches, the frame, returns
+ * to an earlier phase, facts never earned; by time within each kind. Findings about the advisor's focus come first, in the same
+ * order. Only the main track is read. `key` is the same for the same facts.
  */
 export function findingsOf(
   state: LiveSessionState,
@@ -94,10 +94,10 @@ export function markOf(finding: Finding): TimelineMark | null {
   return 'mark' in finding ? finding.mark : null
 }
 
-/** What there was to compare with the supervisors' marks, for where nothing stands out. */
+/** What there was to compare with the supervisors' marks; said where there is no finding. */
 export type Compared = 'nothingMarked' | 'nothingBeside' | 'dialAlone' | 'selfAlone' | 'everything'
 
-/** Whether readings can have met at all: without marks, or with nothing beside them, nobody knows. */
+/** Tells what was there to compare: without marks, or with nothing beside them, no finding means nothing. */
 export function comparedIn(
   { selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>,
   { tracks, dial }: Pick<Timeline, 'dial'> & { readonly tracks: readonly TrackMarks[] },

@@ -1,8 +1,8 @@
 import type { EventType } from './event'
 
 /**
- * Which payload fields are a person's own words. Storage keeps them in rows apart from the facts, so that erasing words
- * never edits the log; an erased one reads as null (docs/decisions/004).
+ * The payload fields that hold a person's own words. They are stored in rows apart from the facts, so that erasing words never
+ * edits the log; erased words read as null (docs/decisions/004).
  */
 export const personalTextFields: Partial<Record<EventType, readonly string[]>> = {
   cancelled: ['reason'],

@@ -19,8 +19,8 @@ export function phaseKeys(state: LiveSessionState): readonly string[] {
 }
 
 /**
- * The stays in each phase as one track has them, derived from its transitions: exclusive and exhaustive from start to end.
- * A regression is a return to an earlier phase of the plan, as it reads after every undo.
+ * The stays in each phase by one track, derived from its phase changes: from start to end exactly one phase at every moment.
+ * A regression is a return to an earlier phase of the plan; changes that were undone do not count.
  */
 export function phaseStays(state: LiveSessionState, track: Track = mainTrack): readonly PhaseStay[] {
   const order = phaseKeys(state)
@@ -31,7 +31,7 @@ export function phaseStays(state: LiveSessionState, track: Track = mainTrack): r
     { phase: first, at: startedAt },
     ...readingOf(state, track).phaseEntries.map(({ payload, at }) => ({
       phase: payload.phase,
-      // Whoever codes blind may have been up to two seconds ahead of the end that another declared.
+      // A supervisor who codes blind may have changed phase up to two seconds after the end that another one declared.
       at: Math.min(at, endedAt ?? at),
     })),
   ].filter((each, index, all) => all[index - 1]?.phase !== each.phase)
@@ -53,7 +53,7 @@ export function phaseIntervals(
   track: Track = mainTrack,
 ): readonly PhaseInterval[] {
   const latest = state.clock.endedAt ?? now
-  // A change may carry a moment up to two seconds ahead of the reader's clock.
+  // A device's clock may be up to two seconds ahead of the reader's.
   const interviewTime = (at: number) => elapsedAt(state.clock, Math.min(at, latest))
   return phaseStays(state, track).map((stay) => ({
     ...stay,
@@ -68,7 +68,7 @@ export function activePhase(state: LiveSessionState, track: Track = mainTrack): 
   return readingOf(state, track).phaseEntries.at(-1)?.payload.phase ?? phaseKeys(state)[0] ?? null
 }
 
-/** Seconds are for people: this is milliseconds of interview time spent in each phase, stops excluded. */
+/** Interview time spent in each phase, in milliseconds, stops excluded. */
 export function timeByPhase(
   state: LiveSessionState,
   now: number,

@@ -2,7 +2,7 @@ import { selfAssessmentSchema } from '@/domain/observation/self-assessment-schem
 import { beneficiaryReturnSchema } from '@/domain/scenario/beneficiary-return-schema'
 import type { AnswersReader } from './decide/decision'
 
-/** Takes nothing on trust: what a server decides with. */
+/** Checks answers against their schemas. The server decides with this reader: it trusts no device. */
 export const readAnswers: AnswersReader = {
   selfAssessment: (grid, sent) => selfAssessmentSchema(grid).safeParse(sent).data ?? null,
   beneficiaryReturn: (sent) => beneficiaryReturnSchema.safeParse(sent).data ?? null,

@@ -2,17 +2,17 @@ import type { SeenEvent } from './event'
 import { opensThePast } from './visibility'
 
 /**
- * A seat's copy of the log: facts 1…applied in order, and those that came too early. Fed by live messages and catch-up
- * alike; drops what it has, buffers the future, never applies across a gap.
+ * A seat's copy of the log: facts 1 to `applied` in order, and later facts that came too early. Live messages and catch-up both
+ * feed it. Facts it has are dropped, facts after a gap wait until the gap is filled.
  */
 export type EventLog = {
   readonly logId: string
   readonly applied: number
   readonly events: readonly SeenEvent[]
   readonly waiting: ReadonlyMap<number, SeenEvent>
-  /** The furthest sequence number anybody has told of. */
+  /** The highest sequence number that a message or the server has named. */
   readonly head: number
-  /** True once facts hidden so far have been opened and must be read again from the start. */
+  /** True once this seat may see facts that it received hidden: the log must be read again from the start. */
   readonly stale: boolean
 }
 
@@ -32,7 +32,7 @@ export function emptyLog(logId: string): EventLog {
 export function merge(log: EventLog, incoming: readonly SeenEvent[]): EventLog {
   const fresh = incoming.filter((event) => event.seq > log.applied && !log.waiting.has(event.seq))
   if (fresh.length === 0) return log
-  // Read in pages, a long log comes in order: nothing has to wait.
+  // A long log read in pages comes in order: no fact has to wait.
   if (log.waiting.size === 0 && fresh.every(({ seq }, index) => seq === log.applied + 1 + index)) {
     return noteHead(goOn(log, fresh), log.applied + fresh.length)
   }
@@ -65,7 +65,7 @@ function hidesAny(log: EventLog, appended: readonly SeenEvent[]): boolean {
   )
 }
 
-/** Takes note of how far the log has come elsewhere. */
+/** Takes note of how far the server says the log has come. */
 export function noteHead(log: EventLog, lastSeq: number): EventLog {
   return lastSeq > log.head ? { ...log, head: lastSeq } : log
 }
@@ -75,10 +75,10 @@ export function takePage(log: EventLog, page: EventsPage): EventLog {
   return noteHead(merge(log, page.events), page.lastSeq)
 }
 
-/** Brings together a log just read from its first fact and the copy that live messages moved on meanwhile. */
+/** Merges a log just read from its first fact with the copy that live messages have advanced meanwhile. */
 export function join(read: EventLog, current: EventLog): EventLog {
   if (current.logId !== read.logId) return read
-  // Facts before an unsealing may still be hidden in the older copy: only what the reading lacks is taken from it.
+  // In the older copy facts from before the unsealing may be hidden: only facts that the fresh reading lacks are taken from it.
   return noteHead(
     merge(read, [...current.events.slice(read.applied), ...current.waiting.values()]),
     current.head,

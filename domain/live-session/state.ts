@@ -21,7 +21,7 @@ export type Status = Stage['status']
 /** An annotation as it stands in the log, with whether somebody has undone it. */
 export type Entry = { readonly event: UndoableEvent; readonly reverted: boolean }
 
-/** A whisper to the advisor: words (null once erased), or an icon and no words. */
+/** A cue to the advisor: words (null once erased), or an icon and no words. */
 export type Cue = {
   readonly id: string
   readonly text: string | null

@@ -2,7 +2,7 @@ import type { EventType, LiveSessionEvent, NewEvent } from './event'
 import { fold } from './evolve'
 import type { LiveSessionState, Status } from './state'
 
-/** Facts by which a live session comes to another stage, or back to one. */
+/** Facts that bring a live session to another stage, or back to an earlier one. */
 const stageTypes: ReadonlySet<EventType> = new Set<EventType>([
   'scheduled',
   'cancelled',
@@ -17,7 +17,7 @@ const stageTypes: ReadonlySet<EventType> = new Set<EventType>([
   'closed',
 ])
 
-/** The status to which facts lead that are not in the log yet. */
+/** The status that a live session will have once these facts are in its log. */
 export function statusAfter(state: LiveSessionState, facts: readonly NewEvent[]): Status {
   const moving = facts.filter(({ type }) => stageTypes.has(type))
   const placed = moving.map((fact) => ({ ...fact, seq: state.seq, recordedAt: fact.at }) as LiveSessionEvent)

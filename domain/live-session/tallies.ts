@@ -15,7 +15,7 @@ export type Tally = { readonly count: number; readonly positive: number; readonl
 
 const none: Tally = { count: 0, positive: 0, negative: 0 }
 
-/** Fewer directed marks than this say too little for a share to be shown. */
+/** Fewest marks with a direction from which a share is shown. */
 export const fewestMarks = 5
 
 /** The marks of one track, in log order. */
@@ -23,7 +23,7 @@ export function marksOf(state: LiveSessionState, track: Track): readonly Mark[] 
   return annotationsOf(state).marks.filter((mark) => mark.track === track)
 }
 
-/** Those of these marks that fell into a stay in this phase of a track. */
+/** Of these marks, those made while a track was in this phase. */
 export function marksDuring(
   state: LiveSessionState,
   marks: readonly Mark[],

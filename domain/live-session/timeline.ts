@@ -75,7 +75,7 @@ export const dialStart = 50
 export const dialResponseMs = 10_000
 const dialSampleMs = 1_000
 
-/** Lays out what these facts hold, up to `now` (epoch ms). A mark of a code this grid does not know is left out. */
+/** Lays out the facts of a state, up to `now` (epoch ms). A mark whose code or family this grid does not know is left out. */
 export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: number): Timeline {
   const at = (moment: number) => elapsedAt(state.clock, moment)
   return {

@@ -7,18 +7,18 @@ export type TurnStep = {
   readonly turn: Turn
   /** Whoever holds the seat; for the commitment, the advisor. */
   readonly personIds: readonly string[]
-  /** `passed`: the path went on without giving this turn. */
+  /** `passed`: a later turn was given without this one. */
   readonly status: 'ahead' | 'now' | 'done' | 'passed'
-  /** Time spent in it so far, in milliseconds, coming back included. */
+  /** Time spent in it so far, in milliseconds, all its stays together. */
   readonly spentMs: number
 }
 
-/** The spoken order of a debrief as a path: seats that somebody holds, in the order agreed, then the commitment. */
+/** The turns of a debrief: the seats that somebody holds, in the order agreed, then the commitment. */
 export function turnsInOrder(speakingOrder: readonly Seat[], seating: Seating): readonly Turn[] {
   return [...speakingOrder.filter((seat) => seating.some((each) => each.seat === seat)), 'commitment']
 }
 
-/** The path of this debrief with where it stands at `now` (epoch ms). Empty before anything is agreed. */
+/** The turns of this debrief in order, each with its status at `now` (epoch ms). Empty before anything is agreed. */
 export function turnSteps(
   { contract, turns }: Pick<LiveSessionState, 'contract' | 'turns'>,
   now: number,

@@ -63,7 +63,7 @@ const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event, state)
     ? own(viewer, event)
     : viewer.seat === 'supervisor' && seesCoding(viewer, event, state)
 
-/** Phases of the interview are those of the main track; another supervisor's are part of their coding. */
+/** The phases of the interview are those of the main track; the phases of another supervisor are part of their coding. */
 const byPhase: Rule<'phaseEntered'> = (viewer, event, state) => {
   if (viewer.seat === 'supervisor') return seesCoding(viewer, event, state)
   return (
@@ -86,7 +86,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   interviewEnded: everyone,
   interviewReopened: everyone,
   marked: (viewer, event, state, familyOf) => seesMark(viewer, event, state, familyOf),
-  // Words about a person are read with them, in the debrief, never over their shoulder.
+  // Players read the words of notes in the debrief, together with their author, never during the interview.
   markNoted: (viewer, event, state, familyOf) =>
     (viewer.seat === 'supervisor' || viewer.seat === 'observer') && byMark(viewer, event, state, familyOf),
   markRetimed: byMark,
@@ -117,7 +117,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   commitmentWithdrawn: everyone,
   closed: everyone,
   commitmentReviewed: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
-  // The debrief has no sealed part: these have their place after unsealing only.
+  // These facts are written in the debrief only, when nothing is sealed any more.
   commentPosted: nobody,
   repairWritten: nobody,
   wordsRedacted: nobody,
@@ -125,8 +125,8 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
 }
 
 /**
- * The only redaction there is. Gives the fact as this viewer may see it: whole, or its place in the sequence and nothing
- * else. `state` is the full state, at the fact or later.
+ * Gives a fact as this viewer may see it: whole, or its place in the sequence and nothing else. No other function redacts facts.
+ * `state` is the full state, at the fact or later.
  */
 export function viewFor(
   viewer: Viewer,
@@ -134,7 +134,7 @@ export function viewFor(
   event: LiveSessionEvent,
   familyOf: FamilyKeyOf,
 ): SeenEvent {
-  // No rule: a fact of a newer release read by an older server.
+  // There is no rule for a fact that a newer release wrote and this server does not know.
   const rule = sealedRules[event.type] as Rule<EventType> | undefined
   const sees = isUnsealed(state) || (rule?.(viewer, event, state, familyOf) ?? false)
   return sees ? event : hide(event)
@@ -144,7 +144,7 @@ function hide(event: { seq: number }): HiddenEvent {
   return { seq: event.seq, type: 'hidden' }
 }
 
-/** Whether a fact opens earlier ones to this seat, so that what was hidden must be read again. */
+/** Whether this fact lets the seat see facts that it received hidden, so that these must be read again. */
 export function opensThePast(event: SeenEvent): boolean {
   return event.type === 'unsealed' || (event.type === 'codingFinished' && event.payload.everyone)
 }

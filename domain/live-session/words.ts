@@ -47,7 +47,7 @@ export function repairOf(state: Pick<LiveSessionState, 'repairs'>, markId: strin
   return [...state.repairs.values()].findLast((repair) => repair.markId === markId)
 }
 
-/** What holds of how a commitment of an earlier live session went. */
+/** The review that holds for a commitment of an earlier live session: the last one written. */
 export function reviewOf(
   state: Pick<LiveSessionState, 'reviews'>,
   commitmentId: string,
@@ -69,8 +69,8 @@ export function noteOf(state: LiveSessionState, markId: string): Words | undefin
 }
 
 /**
- * What this person wrote as the note of a mark and that no longer stands, because it was rewritten by another, undone or
- * cleared: it is still stored. Undefined where there is none, or where their own note stands (withdrawn with its versions).
+ * A note this person wrote on a mark that no longer holds, because another person rewrote it, or it was undone or cleared; its
+ * text is still stored. Undefined where there is none, or where their own note holds (taking that back erases every version).
  */
 export function setAsideNote(state: LiveSessionState, markId: string, personId: string): Words | undefined {
   if (noteOf(state, markId)?.authorId === personId) return undefined
@@ -85,8 +85,8 @@ export function setAsideNote(state: LiveSessionState, markId: string, personId: 
 }
 
 /**
- * The words of a comment, repair, commitment's review or note, with the other versions its author gave of the same, in log
- * order; undefined when the fact is none of these.
+ * The words of a comment, a repair, the review of a commitment or a note, with all other versions their author wrote, in log
+ * order; undefined for any other fact.
  */
 export function wordsWithVersions(state: LiveSessionState, eventId: string): readonly Words[] | undefined {
   const comment = state.comments.get(eventId)

@@ -53,8 +53,8 @@ export type ScenarioView = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'pe
   Partial<Pick<Scenario, 'privateBrief' | 'reveals' | 'trap'>>
 
 /**
- * The only way a scenario reaches a seat: an allow-list. Once disclosed (the debrief is unsealed) everybody sees all
- * of it. Before that, brief and reveals are for the beneficiary and the supervisor, the trap for the supervisor alone.
+ * A scenario as a seat may see it, by an allow-list; no other function gives a scenario to a seat. Once the debrief is unsealed
+ * everybody sees all of it. Before, brief and reveals are for beneficiary and supervisors, the trap for supervisors alone.
  */
 export function scenarioFor(view: Seat, disclosed: boolean, scenario: Scenario): ScenarioView {
   const { key, version, difficulty, persona, referral, privateBrief, reveals, trap } = scenario

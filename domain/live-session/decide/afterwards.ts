@@ -31,8 +31,8 @@ export function lockReturn(given: Circumstances, answers: unknown): readonly Fac
 }
 
 /**
- * A supervisor who codes blind has nothing more to change. Once all have said so each sees the others' annotations, and none
- * changes theirs before the unsealing.
+ * A supervisor who codes blind says that their coding is finished. Once all have said so, each sees the others' annotations;
+ * nobody who has finished changes their own before the unsealing.
  */
 export function finishCoding(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
@@ -45,8 +45,8 @@ export function finishCoding(given: Circumstances): readonly Fact[] {
 }
 
 /**
- * Opens the three views to every seat at once. Before both players have locked and every supervisor coding blind has
- * finished, only with a reason.
+ * Opens the three views to every seat at once. A reason is required as long as a player has not locked their answers or a
+ * supervisor who codes blind has not finished.
  */
 export function unseal(given: Circumstances, overrideReason: string | null): readonly Fact[] {
   requireSeat(given, 'supervisor')
@@ -68,7 +68,7 @@ export function unseal(given: Circumstances, overrideReason: string | null): rea
   ]
 }
 
-/** One formalised step: what, by when, how one will see it. */
+/** One commitment: what the advisor will do, by when, and how one will see it. */
 export function makeCommitment(
   given: Circumstances,
   commitment: { what: string; due: string; how: string },
@@ -96,7 +96,7 @@ export function close(given: Circumstances): readonly Fact[] {
   return [{ type: 'closed', payload: { reason: null } }]
 }
 
-/** When nobody is left to commit to anything. With a commitment there it closes as usual, and no reason is kept. */
+/** Closes without a commitment, for a reason. Where there is a commitment it closes as usual and keeps no reason. */
 export function closeWithoutCommitment(given: Circumstances, reason: string): readonly Fact[] {
   requireSeat(given, 'supervisor')
   if (given.state.stage.status === 'closed') return nothing

@@ -25,7 +25,7 @@ import {
   seenAt,
 } from './decision'
 
-/** One key, one mark, at the moment of the press; one pressed before the end may arrive after it. */
+/** One key, one mark, at the moment of the press. A key pressed before the end may reach the server after the end. */
 export function mark(
   given: Circumstances,
   codeKey: string,
@@ -66,7 +66,7 @@ export function recodeMark(
     : [{ type: 'markRecoded', payload: { markId, codeKey, valence } }]
 }
 
-/** Two supervisors may strike the same mark at once: the second has nothing left to do. */
+/** Two supervisors may delete the same mark at once: for the second nothing is left to do. */
 export function deleteMark(given: Circumstances, markId: string): readonly Fact[] {
   requireEditable(given)
   const event = markEvent(given.state, markId)
@@ -129,7 +129,7 @@ function requireFrame(given: Circumstances, item: string): void {
   if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
 }
 
-/** Of a track that is sealed to whoever asks, a refusal says no more than of one that is not there: `unseen`. */
+/** About a mark of a track that is sealed to whoever asks, the refusal is the one for a mark that does not exist: `unseen`. */
 function requireOwnTrack({ actor, state }: Circumstances, track: Track, unseen: DomainErrorCode): void {
   if (trackOfSeat(actor, state.contract) === track) return
   const isOfSupervisors = actor.seat === 'supervisor' && !track.startsWith('observer:')

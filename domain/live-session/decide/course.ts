@@ -16,7 +16,7 @@ import {
   seenAt,
 } from './decision'
 
-/** Opens the room: each seat gets its card. Any seat may, so nobody waits at a closed door. */
+/** Opens the briefing: each seat gets its card. Any seat may, so that nobody waits for somebody else. */
 export function openBriefing(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   if (given.state.stage.status === 'briefing') return nothing
@@ -62,9 +62,9 @@ export function startInterview(given: Circumstances, anyway: boolean): readonly 
 }
 
 /**
- * Phases are exclusive on each track: entering one leaves the other. Entering the active one is nothing; going back is a
- * regression. One entered before the end may arrive after it, unless the track has gone on since: put at its end, it would
- * overrule what was decided by somebody who knew more.
+ * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a regression. A
+ * phase entered before the end may reach the server after the end, unless its track has changed phase since: that change was
+ * made by somebody who knew more.
  */
 export function enterPhase(given: Circumstances, phase: string): readonly Fact[] {
   requireSeat(given, 'supervisor')
@@ -127,8 +127,8 @@ export function endInterview(given: Circumstances): readonly Fact[] {
 export const reopenWithinMs = 10 * 60_000
 
 /**
- * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on when the
- * server hears of it: until then nobody was in the room.
+ * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on from the moment
+ * the server accepts it: until then nobody was in the interview.
  */
 export function reopenInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
@@ -159,18 +159,18 @@ function pace({ state }: Circumstances) {
   return state.stage.status === 'interview' ? state.stage.pace : null
 }
 
-/** The clock never runs backwards: a change of it cannot come before the one preceding. */
+/** A change of the clock is never placed before the change that precedes it. */
 function clockMoment(given: Circumstances): number {
   return Math.max(momentOf(given), lastClockMoment(given.state.clock))
 }
 
 function endMoment(given: Circumstances): number {
-  // Whoever codes blind learns nothing of the other's last phase from the moment of the end.
+  // Where supervisors code blind the moment of the end must not tell one of them of the other's last phase.
   const after = isBlind(given.state.contract) ? 0 : lastPhaseMoment(given, mainTrack)
   return Math.max(clockMoment(given), after)
 }
 
-/** Undone changes count too: redoing one must not put it after its successor. */
+/** Undone phase changes count too: redone, a change must not stand after the change that followed it. */
 function lastPhaseMoment({ state }: Circumstances, track: Track): number {
   const last = state.entries.findLast(
     ({ event }) => event.type === 'phaseEntered' && trackOf(event, state.contract) === track,

@@ -3,7 +3,7 @@ import { elapsedAt } from '../clock'
 import { repairOf, wordsWithVersions } from '../words'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
-/** Words at a moment of the interview. A reply stands where its thread stands, whichever comment it answers. */
+/** Words at a moment of the interview. A reply takes the moment of its thread, whichever comment it answers. */
 export function postComment(
   given: Circumstances,
   { moment, text, replyTo }: { moment: number; text: string; replyTo: string | null },
@@ -36,8 +36,8 @@ export function writeRepair(given: Circumstances, markId: string, text: string):
 }
 
 /**
- * The author takes back their own comment, repair, word on a commitment or note, with every earlier version of it. The facts stay; the words are
- * erased where they are stored.
+ * The author takes back their own comment, repair, review of a commitment or note, with every earlier version of it. The facts
+ * stay; their words are erased where they are stored.
  */
 export function redactWords(given: Circumstances, eventId: string): readonly Fact[] {
   requireTalk(given)

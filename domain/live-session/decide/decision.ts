@@ -24,7 +24,7 @@ export type Circumstances = {
   readonly now: number
 }
 
-/** What may be locked, out of what somebody sent; null when something is missing from it or does not belong there. */
+/** Reads what somebody sent as answers that may be locked; null when something is missing or does not belong there. */
 export type AnswersReader = {
   readonly selfAssessment: (grid: ObservationGrid, sent: unknown) => SelfAssessment | null
   readonly beneficiaryReturn: (sent: unknown) => BeneficiaryReturn | null
@@ -55,13 +55,13 @@ export function wasBeforeTheEnd({ state }: Circumstances, at: number): boolean {
   return state.clock.endedAt !== null && at <= state.clock.endedAt
 }
 
-/** Guard: done within the interview. A device may have been offline when somebody else ended it: what it saw before is not lost. */
+/** Guard: the act was done within the interview. A device may have been offline at the end: its acts of before are accepted. */
 export function requireSeenInInterview(given: Circumstances): void {
   if (wasBeforeTheEnd(given, given.request.at)) requireStage(given, 'interview', 'selfAssessment', 'debrief')
   else requireStage(given, 'interview')
 }
 
-/** Guard: who codes blind and says to have finished lets it stand, so that seeing the other's coding changes nothing in it. */
+/** Guard: a supervisor who codes blind and has finished changes nothing more, as they may have seen the other codings. */
 export function requireUnfinished({ state, actor }: Circumstances): void {
   if (isCodingFrozen(state, actor.personId)) refuse('codingFinished')
 }

@@ -13,7 +13,7 @@ import {
   wasBeforeTheEnd,
 } from './decision'
 
-/** The beneficiary has said a fact the advisor earned; what was said before the end may arrive after it. */
+/** The beneficiary has said a fact that the advisor earned. A fact said before the end may reach the server after the end. */
 export function giveReveal(given: Circumstances, revealId: string): readonly Fact[] {
   requireReveal(given, revealId)
   return given.state.reveals.has(revealId)
@@ -42,7 +42,7 @@ export function sendCue(given: Circumstances, text: string): readonly Fact[] {
   return [{ type: 'cueSent', payload: { text } }]
 }
 
-/** The same as one icon of the set this live session has at hand. */
+/** A cue that is one icon, of those this live session has at hand. */
 export function sendIconCue(given: Circumstances, icon: CueIcon): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'interview')
@@ -61,8 +61,8 @@ export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fa
 }
 
 /**
- * Felt-understood dial, 0 to 100, sampled while it moves. Samples come in time order, each within the interview; what was
- * moved while the clock stood still is not kept. What was felt before the end may arrive until the debrief.
+ * Felt-understood dial, 0 to 100, sampled while it moves. Samples come in order of time and lie within the interview; samples
+ * taken while the clock stood still are dropped. Samples from before the end may reach the server until the debrief.
  */
 export function moveDial(
   given: Circumstances,

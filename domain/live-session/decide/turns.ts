@@ -10,7 +10,7 @@ import {
   requireStage,
 } from './decision'
 
-/** The supervisor leads the spoken order: any step of it may be given, so that one goes on, comes back or passes over. */
+/** The supervisor leads the spoken order: they may give any turn of it, the next one, an earlier one or a later one. */
 export function giveTurn(given: Circumstances, turn: Turn): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'debrief')

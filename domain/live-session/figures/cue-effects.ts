@@ -1,7 +1,7 @@
 import type { Timeline, TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
 import { isNegative, isPositive } from '@/domain/observation/grid'
 
-/** How long after a cue a mark is read with it, in milliseconds of interview time. */
+/** How long after a cue a mark is shown with that cue, in milliseconds of interview time. */
 export const cueEffectMs = 60_000
 
 /** `whole` says whether the interview went on for the full minute after the cue. */
@@ -12,9 +12,9 @@ export type CueEffect = {
 }
 
 /**
- * For each cue, in order of time, the marks of the main track in the sixty seconds after it. The interview clock counts: a pause
- * takes nothing off the minute, and what is noted while the clock stands still at the cue speaks of what came before. Two
- * cues less than a minute apart share the marks that follow both. A succession, not a cause. Source: our convention.
+ * For each cue, in order of time, the marks of the main track in the sixty seconds of interview time after it. Marks made while
+ * the clock stands still at the moment of the cue are about what came before, and are left out. Cues less than a minute apart
+ * share the marks that follow both. A mark after a cue need not be due to it. Source: our convention.
  */
 export function cueEffects({
   cues,
@@ -31,7 +31,7 @@ export function cueEffects({
     }))
 }
 
-/** Of the cues sent: how many were seen, how many a mark + followed, how many a mark −, how many no mark at all. */
+/** How many cues were sent and seen, and how many were followed by a mark +, by a mark −, or by no mark at all. */
 export type CueCounts = {
   readonly sent: number
   readonly seen: number

@@ -12,8 +12,8 @@ import {
 export type MeanDialResponse = { readonly mean: number | null; readonly count: number }
 
 /**
- * Mean change of the felt-understood dial in the ten seconds after an act, over acts of one kind (interview ms). Acts that
- * the interview did not outlast by ten seconds are left out. Source: our own figure; the ten seconds are a convention.
+ * Mean change of the felt-understood dial in the ten seconds after an act, over acts of one kind (interview ms). Acts in the last
+ * ten seconds of the interview are left out. Source: our own figure; the ten seconds are a convention.
  */
 export function meanDialResponse(
   { dial, lengthMs }: Pick<Timeline, 'dial' | 'lengthMs'>,
@@ -28,8 +28,8 @@ export function meanDialResponse(
 }
 
 /**
- * Deepest the dial went under where it stood at this moment (interview ms), within the ten seconds after: 0 to 100 points,
- * 0 when it was never moved.
+ * By how many points (0 to 100) the dial fell at most, in the ten seconds after this moment (interview ms), below where it stood
+ * then; 0 when it was never moved.
  */
 export function dialFall(curve: readonly DialPoint[], atMs: number): number {
   const before = dialAt(curve, atMs)

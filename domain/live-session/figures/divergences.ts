@@ -3,15 +3,15 @@ import { dialResponseMs, type Timeline, type TimelineMark } from '@/domain/live-
 import { isPositive, type ObservationGrid } from '@/domain/observation/grid'
 import { dialFall } from './dial-response'
 
-/** Points the dial must lose within ten seconds of a positive mark for the two readings to part. Our convention. */
+/** By how many points the dial must fall within ten seconds of a mark + for the two to disagree. Our convention. */
 export const partingFall = 15
 
 /** A mark of what was well done, after which the beneficiary felt less understood. `fall` is in points of the dial. */
 export type DialDivergence = { readonly mark: TimelineMark; readonly fall: number }
 
 /**
- * Moments marked + where the dial fell by 15 points or more within ten seconds, in order of time. Marks less than ten
- * seconds apart share one fall: the one it is deepest after stands for them. Source: our convention.
+ * Marks + after which the dial fell by 15 points or more within ten seconds, in order of time. Of marks less than ten seconds
+ * apart only the one with the deepest fall is given. Source: our convention.
  */
 export function dialDivergences(
   { dial }: Pick<Timeline, 'dial'>,
@@ -31,7 +31,7 @@ export function dialDivergences(
   return moments
 }
 
-/** A code that the advisor and the supervisor read apart. `side` says where the advisor put themselves. */
+/** A code that the advisor rated otherwise than the supervisor marked it; `side`: the advisor rated it higher, or lower. */
 export type RatingDivergence = {
   readonly codeKey: string
   readonly side: 'higher' | 'lower'
@@ -43,7 +43,7 @@ export type RatingDivergence = {
 
 /**
  * Codes the advisor rated 4 or 5 while at most half of the supervisor's marks are +, or 1 or 2 while at least 80 % are,
- * on five marks or more; in the order of the grid. The two are set side by side, never made into one. Our convention.
+ * on five marks or more; in the order of the grid. Rating and marks are never made into one figure. Our convention.
  */
 export function ratingDivergences(
   grid: ObservationGrid,

@@ -4,17 +4,17 @@ import type { PhaseInterval } from '@/domain/live-session/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 
-/** What the frame lacked when the opening phase was left. Times are interview ms; `saidAtMs` null: never said. */
+/** What the frame lacked when the first phase was left. Times are interview ms; `saidAtMs` is null for what was never said. */
 export type IncompleteFrame = {
   readonly atMs: number
-  /** The phase that was opened instead. */
+  /** The phase that followed the first one. */
   readonly phase: string
   readonly missing: readonly { readonly item: string; readonly saidAtMs: number | null }[]
 }
 
 /**
- * Items of the frame that nobody had ticked when the phase after the opening one began, with when they came after all;
- * null when all were there or the opening phase was never left. Source: CEP cahier des charges, arrêté du 29 mars 2019.
+ * Items of the frame not ticked when the first phase was left, each with the time it was ticked later; null when all were
+ * ticked or the first phase was never left. Source: CEP cahier des charges, arrêté du 29 mars 2019.
  */
 export function incompleteFrame(
   state: LiveSessionState,

@@ -14,7 +14,7 @@ export type CodeBeside = {
   readonly together: number
 }
 
-/** An observer's practice beside the main track, on the codes of rated families. Lists are in order of time and walkable, none is a score. */
+/** An observer's practice beside the main track, on the codes of rated families. Lists are in order of time; there is no score. */
 export type ObserverBeside = {
   readonly observerId: string
   readonly codes: readonly CodeBeside[]
@@ -69,7 +69,7 @@ function beside(codeKey: string, supervisors: readonly TimelineMark[], observer:
   }
 }
 
-/** `pairs` holds the mark of `b` of each. */
+/** `pairs` holds, of each pair, the mark of `b`. */
 function pair(a: readonly TimelineMark[], b: readonly TimelineMark[]) {
   const found = matchInTime(
     a.map(({ atMs }) => Math.round(atMs)),

@@ -1,8 +1,8 @@
 import { dialResponseMs, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
 
 /**
- * What each observer noted within ten seconds of a moment (interview ms), by person: the same code before another, then the
- * nearest. An observer who noted nothing there is absent.
+ * The mark of each observer within ten seconds of a moment (interview ms), by person: one of the same code if there is one,
+ * else the nearest. An observer without a mark there is absent.
  */
 export function observersAt(
   { tracks }: { readonly tracks: readonly TrackMarks[] },

@@ -1,6 +1,6 @@
 import type { PhaseInterval } from '@/domain/live-session/phases'
 
-/** A return to an earlier phase. `atMs` is interview time, `lastsMs` how long it was stayed in. */
+/** A return to an earlier phase. `atMs` is interview time, `lastsMs` how long that phase then lasted. */
 export type Regression = {
   readonly from: string
   readonly to: string
@@ -8,7 +8,7 @@ export type Regression = {
   readonly lastsMs: number
 }
 
-/** Returns to an earlier phase of the plan, in order of time. Legal, and often a repair: named, never counted against. */
+/** Returns to an earlier phase of the plan, in order of time. A return is allowed and often repairs something: it is named, never counted against anybody. */
 export function regressions(stays: readonly PhaseInterval[]): readonly Regression[] {
   return stays.flatMap((stay, index) => {
     const before = stays[index - 1]
