@@ -4,6 +4,7 @@ import { Checkbox } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
+import { beginSentence } from '@/reading/words/begin-sentence'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { Choice } from './choice'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
@@ -18,10 +19,10 @@ export function ShownPart({ form, families }: ShownPartProps) {
   const choices = [
     { key: 'phases', label: t('phases.label'), hint: t('phases.hint') },
     ...families.map(({ key, label, shownHint }) => {
-      const name = localize(label, locale)
+      const family = insideSentence(localize(label, locale), locale)
       return {
         key,
-        label: t('family', { name, inside: insideSentence(name, locale) }),
+        label: beginSentence(t('family', { family }), locale),
         hint: localize(shownHint, locale),
       }
     }),
