@@ -51,7 +51,7 @@ function row(atMs: number, what: Cell, by: string): Row {
 
 function markRow(subject: Subject, mark: TimelineMark): Row {
   const { names, cast, state } = subject
-  const sign = { shape: mark.shape, valence: mark.valence }
+  const sign = { shape: mark.shape, valence: mark.valence, colour: mark.colour }
   const note = noteOf(state, mark.id)
   const under = note ? [wordsOf(subject, note.text)] : []
   return row(mark.atMs, { text: names.mark(mark), sign, under }, cast.nameOf(mark.authorId))
