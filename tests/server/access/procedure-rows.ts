@@ -75,7 +75,7 @@ export function procedureRows(around: Around): Record<string, Row> {
     'cohort.saveSettings': {
       call: async (caller, { cohortId }) => {
         const read = await around.as('coordinator').cohort.settings({ cohortId: around.cohortId })
-        const { phases, ...settings } = read
+        const { phases, families, ...settings } = read
         return caller.cohort.saveSettings({ ...settings, cohortId })
       },
       answers: coordinators,

@@ -31,13 +31,14 @@ const given: Save = { name: 'Promotion Été', plan: defaultPlan, settings: defa
 
 describe('the settings of a cohort', () => {
   test('begin with the course’s plan and the product’s own settings', async () => {
-    const { version, phases, ...settings } = await read()
+    const { version, phases, families, ...settings } = await read()
     expect(settings).toEqual({
       name: 'Promotion Printemps',
       plan: defaultPlan,
       settings: defaultLiveSettings,
     })
     expect(phases.map(({ key }) => key)).toEqual(defaultPlan.phases.map(({ key }) => key))
+    expect(families.map(({ key }) => key)).toEqual(['postures', 'principles', 'techniques'])
     expect(version).toMatch(/^[0-9a-f]{32}$/u)
   })
 
@@ -87,7 +88,7 @@ describe('two coordinators', () => {
   })
 
   test('who save the same as it was are both right', async () => {
-    const { phases, ...same } = await read()
+    const { phases, families, ...same } = await read()
     const again = { cohortId: cast.cohortId, ...same }
     expect(await reasonFor(cohort().saveSettings(again))).toBe('accepted')
     expect(await reasonFor(cohort().saveSettings(again))).toBe('accepted')
@@ -116,5 +117,13 @@ describe('what does not fit', () => {
   test('a plan of phases that are not the grid’s is refused', async () => {
     const plan = { ...defaultPlan, phases: defaultPlan.phases.slice(1) }
     expect(await reasonFor(save((await read()).version, { plan }))).toBe('unknownPhase')
+  })
+
+  test('a family that is not the grid’s can be shown to nobody', async () => {
+    const shows = (...shownLive: string[]) => ({ settings: { ...defaultLiveSettings, shownLive } })
+    const saving = async (change: Partial<Save>) => save((await read()).version, change)
+    expect(await reasonFor(saving(shows('phases', 'attitudes')))).toBe('unknownFamily')
+    await saving(shows('phases', 'principles'))
+    expect((await read()).settings.shownLive).toEqual(['phases', 'principles'])
   })
 })

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { observationGrid } from '@/db/schema'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import type { StoredGrid } from '@/domain/observation/read-grid'
 import type { Person } from '@/server/auth/current-person'
+import { gridBeforeFamilies } from '../../domain/observation/grid-before-families'
 import {
   type Cast,
   castLiveSession,
@@ -53,6 +57,14 @@ describe('the room', () => {
     expect(await holds(cast.observer)).toEqual([])
     expect(await holds(cast.beneficiary)).toEqual(['brief', 'reveal'])
     expect(await holds(cast.supervisor)).toEqual(['brief', 'reveal', 'trap'])
+  })
+
+  test('reads a grid that an earlier release stored without a table of families as the one of today', async () => {
+    const store = (content: StoredGrid) => stage.database.db.update(observationGrid).set({ content })
+    await store(gridBeforeFamilies())
+    cast = await castLiveSession(stage)
+    expect((await roomOf(cast.advisor)).grid).toEqual(cepEntretienV1)
+    await store(cepEntretienV1)
   })
 
   test('holds the whole scenario for every seat once unsealed', async () => {
