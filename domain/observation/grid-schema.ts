@@ -127,8 +127,17 @@ export const frameItemSchema = z.object({
 })
 
 // Cue and note (M, N) are matched by `event.key` because M moves between layouts: KeyM on QWERTY, Semicolon on
-// AZERTY. Digit0 pauses, Digit5 to Digit8 send the ready cues.
-const reservedHotkeys: readonly string[] = ['KeyM', 'KeyN', 'Digit0', 'Digit5', 'Digit6', 'Digit7', 'Digit8']
+// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues.
+const reservedHotkeys: readonly string[] = [
+  'KeyL',
+  'KeyM',
+  'KeyN',
+  'Digit0',
+  'Digit5',
+  'Digit6',
+  'Digit7',
+  'Digit8',
+]
 
 /**
  * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.

@@ -50,7 +50,7 @@ describe('the schema of an observation grid', () => {
     ])
   })
 
-  it.each(['KeyM', 'KeyN', 'Digit0', 'Digit5', 'Digit8'])('keeps %s for the console', (hotkey) => {
+  it.each(['KeyL', 'KeyM', 'KeyN', 'Digit0', 'Digit5', 'Digit8'])('keeps %s for the console', (hotkey) => {
     expect(refusals((grid) => change(grid.codes, 0, { hotkey }))).toContain(`hotkey reserved: ${hotkey}`)
   })
 
