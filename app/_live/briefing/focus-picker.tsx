@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { localize } from '@/domain/localized'
 import { type Code, codesOf, type Family, signOf } from '@/domain/observation/grid'
-import { beginSentence } from '@/reading/words/begin-sentence'
+import { capitalised } from '@/reading/words/capitalised'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
@@ -50,7 +50,7 @@ function GroupedChoices({ family, codes, chosen, choose }: GroupedChoicesProps) 
   const isChosen = codes.some(({ key }) => key === chosen)
   return (
     <details className={styles.more} open={isChosen || undefined}>
-      <summary>{beginSentence(t('more', { one }), locale)}</summary>
+      <summary>{capitalised(t('more', { one }))}</summary>
       {family.groups.map((group) => (
         <Choices
           key={group.key}

@@ -4,7 +4,7 @@ import { Checkbox } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
-import { beginSentence } from '@/reading/words/begin-sentence'
+import { capitalised } from '@/reading/words/capitalised'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { Choice } from './choice'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
@@ -22,7 +22,7 @@ export function ShownPart({ form, families }: ShownPartProps) {
       const family = insideSentence(localize(label, locale), locale)
       return {
         key,
-        label: beginSentence(t('family', { family }), locale),
+        label: capitalised(t('family', { family })),
         hint: localize(shownHint, locale),
       }
     }),
