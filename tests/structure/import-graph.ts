@@ -1,30 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
-/** Source files and what each imports: repository paths, types and dynamic imports included. */
+/** Source files and what each imports, as repository paths; dynamic imports count. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The top folders that hold the product's source. */
 export const sourceFolders = ['domain', 'reading', 'client', 'i18n', 'db', 'server', 'app'] as const
 
 const specifier = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g
+const typesOnly = /\b(?:import|export)\s+type\b[^'"]*['"][^'"]+['"]/g
 const comment = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
 
+/** `all` counts imports of types too; `values` leaves out statements that import nothing but types. */
+type Kind = 'all' | 'values'
+
 /** Reads the source files below the product's folders, as they are in the working tree. */
-export function readImportGraph(): ImportGraph {
+export function readImportGraph(kind: Kind = 'all'): ImportGraph {
   const files = sourceFolders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((path) => join(folder, path))
       .filter((path) => /\.(ts|tsx|mjs)$/.test(path)),
   )
   const known = new Set(files)
-  return new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'), known)]))
+  return new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'), known, kind)]))
 }
 
 /** What a source text imports of the known files. */
-export function importsOf(file: string, source: string, known: ReadonlySet<string>): ReadonlySet<string> {
+export function importsOf(
+  file: string,
+  source: string,
+  known: ReadonlySet<string>,
+  kind: Kind = 'all',
+): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [, name = ''] of source.replace(comment, '').matchAll(specifier)) {
+  const code = source.replace(comment, '')
+  const counted = kind === 'all' ? code : code.replace(typesOnly, '')
+  for (const [, name = ''] of counted.matchAll(specifier)) {
     const path = pathOf(file, name)
     const target =
       path && ['', '.ts', '.tsx', '.mjs'].map((ending) => path + ending).find((each) => known.has(each))

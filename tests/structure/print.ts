@@ -16,8 +16,10 @@ for (const folder of sourceFolders) {
     `${folder.padEnd(8)} ${String(inside.length).padStart(4)} files ${String(sum).padStart(6)} lines, median ${lines[lines.length >> 1]}, longest ${lines.at(-1)}`,
   )
 }
-const chain = deepestChain(graph)
-console.log(`\nDeepest chain of imports: ${chain.length}\n  ${chain.join('\n  ')}`)
+const chain = deepestChain(readImportGraph('values'))
+console.log(
+  `\nDeepest chain of imports: ${chain.length} (${deepestChain(graph).length} with types)\n  ${chain.join('\n  ')}`,
+)
 const circles = circlesOf(graph)
 console.log(`\nCircles: ${circles.length}${circles.map((circle) => `\n  ${circle.join(' ')}`).join('')}`)
 const wrong = wrongImports(graph)
