@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     // More than two cores: a test often waits for a process, a socket or the disk. Vitest would take one worker less than cores.
     maxWorkers: Math.max(3, availableParallelism()),
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {

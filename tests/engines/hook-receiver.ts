@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { vi } from 'vitest'
+import { eventually } from '@/tests/support/eventually'
 
 export type Hook = { headers: IncomingHttpHeaders; rawBody: string; events: HookEvent[] }
 type HookEvent = { name: string; channel: string; [field: string]: unknown }
@@ -47,7 +47,7 @@ export async function startHookReceiver(): Promise<HookReceiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     hooks,
-    event: (name, channel) => vi.waitFor(() => find(name, channel), { timeout: 20_000, interval: 20 }),
+    event: (name, channel) => eventually(() => find(name, channel)),
     namesOn: (channel) =>
       hooks.flatMap(({ events }) =>
         events.filter((each) => each.channel === channel).map(({ name }) => name),

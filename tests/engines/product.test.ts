@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type Pusher from 'pusher-js'
 import type { PresenceChannel } from 'pusher-js'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { presenceChannel, realtimeEvents, seatChannel, seatChannels } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
@@ -12,6 +12,7 @@ import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { publishHeads } from '@/server/live-session/publish-heads'
 import { createPusherPublisher } from '@/server/realtime/pusher-publisher'
 import type { Runtime } from '@/server/runtime'
+import { eventually } from '@/tests/support/eventually'
 import { connectTo, next } from '../support/gateway'
 import {
   answers,
@@ -103,7 +104,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
         liveSessionId: cast.liveSessionId,
         after: 1,
       })
-      await vi.waitFor(() => expect(events).toHaveLength(read.events.length), { timeout: 20_000 })
+      await eventually(() => expect(events).toHaveLength(read.events.length))
       // Each publish is a request of its own: the engine may take two in either order, and browsers put them right.
       expect(inOrder(events)).toEqual(inOrder(read.events))
     }
@@ -149,7 +150,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
     channel.bind('n', (n: number) => seen.push(n))
     const items = Array.from({ length: 45 }, (_, data) => ({ channel: name, event: 'n', data }))
     await runtime.publisher.publishBatch(items)
-    await vi.waitFor(() => expect(seen).toEqual(items.map(({ data }) => data)), { timeout: 20_000 })
+    await eventually(() => expect(seen).toEqual(items.map(({ data }) => data)))
   })
 
   test('a wrong secret is an error, although the engine answers 200', async () => {
@@ -163,7 +164,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
   test('while the engine is away marks are kept; when it is back the beacon tells what was missed', async () => {
     const { channel, events, person } = await listen('supervisor')
     await act('supervisor', { type: 'openBriefing' })
-    await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 20_000 })
+    await eventually(() => expect(events).toHaveLength(1))
     await soketi.kill()
     await act('supervisor', { type: 'startInterview', anyway: true })
     const { port } = soketi

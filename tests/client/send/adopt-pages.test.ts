@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { adoptPages } from '@/client/send/adopt-pages'
+import { eventually } from '@/tests/support/eventually'
 import { createFakeLocks, type FakeLocks } from '../fake-locks'
 
 const adopted: string[] = []
@@ -22,7 +23,7 @@ async function open(page: string, liveSessionId = 'live'): Promise<() => void> {
   const end = adoptPages(options, { locks: locks.of(page), BroadcastChannel })
   ended.push(end)
   const family = `triade.page.claire.${liveSessionId}.`
-  await vi.waitFor(() => expect(locks.waiting(family)).toEqual(everyPair(locks.held(family))))
+  await eventually(() => expect(locks.waiting(family)).toEqual(everyPair(locks.held(family))))
   return end
 }
 const everyPair = (pages: string[]) =>

@@ -36,7 +36,7 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
   const killed: number[] = []
   for (let round = 0; round < 3; round += 1) {
     const goal = acknowledged.length + 40
-    await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(goal)
+    await expect.poll(() => acknowledged.length, { interval: 5 }).toBeGreaterThan(goal)
     const { rows } = await insist(() =>
       database.pool.query<{ pid: number }>(
         `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer as pid`,
@@ -47,7 +47,7 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
     killed.push(pid)
   }
   const goal = acknowledged.length + 40
-  await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(goal)
+  await expect.poll(() => acknowledged.length, { interval: 5 }).toBeGreaterThan(goal)
   writing = false
   await writers
 
@@ -64,6 +64,6 @@ it('gives the server to whoever still needs it when its owner stops', async () =
   const other = await startForTest({ dataDir })
   const { pid } = owner
   await owner.stop()
-  await expect.poll(() => other.owned, { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => other.owned).toBe(true)
   expect(other.pid).not.toBe(pid)
 }, 120_000)

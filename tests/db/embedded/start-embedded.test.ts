@@ -104,7 +104,7 @@ it('stops the server when the process that started it exits without stopping it'
   const { stdout } = await runScript(started(dataDir, 'console.log(server.pid); process.exit(0)'))
   const pid = Number(stdout)
   expect(pid).toBeGreaterThan(0)
-  await expect.poll(() => isProcessAlive(pid), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => isProcessAlive(pid)).toBe(false)
 })
 
 it('finishes stopping in a process that has nothing else left to do', async () => {

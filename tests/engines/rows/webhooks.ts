@@ -83,7 +83,7 @@ export const webhooks: Row[] = [
       await engine.hooks.event('channel_occupied', name)
       engine.hooks.answerWith(200)
       const again = () => engine.hooks.namesOn(name).filter((each) => each === 'channel_occupied').length
-      await expect.poll(again, { timeout: 20_000 }).toBe(2)
+      await expect.poll(again).toBe(2)
     },
   },
 ]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { recordAccess } from '@/server/live-session/record-access'
 import { takeSeat } from '@/server/live-session/take-seat'
+import { eventually } from '@/tests/support/eventually'
 import {
   type Cast,
   castLiveSession,
@@ -22,7 +23,7 @@ const openAs = (who: 'advisor' | 'beneficiary' | 'supervisor') =>
   stage.as(cast[who]).liveSession.events({ ...here(), after: 0 })
 /** Lines are written behind the reader's back: waits until there are so many. */
 const linesOnce = (count: number) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const lines = await logOf('advisor')
     expect(lines).toHaveLength(count)
     return lines
@@ -84,7 +85,7 @@ describe('who opened a debrief', () => {
     try {
       const read = await openAs('beneficiary')
       expect(read.events.length).toBeGreaterThan(3)
-      await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
+      await eventually(() => expect(warn).toHaveBeenCalledOnce())
     } finally {
       await stage.database.pool.query('alter table out_of_reach rename to live_session_access')
     }

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takePaper } from '@/server/live-session/paper-rate'
 import { readDebrief } from '@/server/live-session/read-debrief'
 import { takeSeat } from '@/server/live-session/take-seat'
+import { eventually } from '@/tests/support/eventually'
 import {
   type Cast,
   castLiveSession,
@@ -57,7 +58,7 @@ describe('a debrief to be put on paper', () => {
     await playUntil(stage, cast, 'debrief')
     await readAs('observer', 'print')
     await readAs('observer', 'pdf')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const lines = await stage.as(cast.advisor).liveSession.accessLog({ liveSessionId: cast.liveSessionId })
       expect(lines.map(({ name, what }) => `${name} ${what}`).sort()).toEqual([
         'Léa Aubert pdf',

@@ -1,7 +1,8 @@
 import type Pusher from 'pusher-js'
 import type { PresenceChannel } from 'pusher-js'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
+import { eventually } from '@/tests/support/eventually'
 import {
   connectClient,
   connected,
@@ -204,7 +205,7 @@ describe('presence', () => {
     const onPhone = (await subscribed(phone, ROOM)) as PresenceChannel
     expect(onPhone.members.count).toBe(2)
     laptop.disconnect()
-    await vi.waitFor(() => expect(gateway.gateway.connectionCount).toBe(2))
+    await eventually(() => expect(gateway.gateway.connectionCount).toBe(2))
     const checked = next(room, 'check')
     await gateway.publisher.publish(ROOM, 'check', {})
     await checked

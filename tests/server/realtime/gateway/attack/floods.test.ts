@@ -1,12 +1,10 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
+import { eventually } from '@/tests/support/eventually'
 import { closeOf, nextFrame, openSocket, startTestGateway, type TestGateway } from '@/tests/support/gateway'
 import { openRaw, textFrame } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
-
-// A generous limit for busy machines: an event that never comes still fails.
-const patiently = (look: () => void) => vi.waitFor(look, { timeout: 20_000, interval: 10 })
 
 const opened: { gateways: TestGateway[]; witnesses: Witness[]; sockets: WebSocket[] } = {
   gateways: [],
@@ -142,10 +140,10 @@ describe('an address that opens too many sockets', () => {
 
     const elsewhere = await openRawFrom(gateway, '10.0.0.2')
     expect(elsewhere.status).toContain('101')
-    await patiently(() => expect(gateway.gateway.connectionCount).toBe(5))
+    await eventually(() => expect(gateway.gateway.connectionCount).toBe(5))
 
     inside[0]?.socket.close()
-    await patiently(() => expect(gateway.gateway.connectionCount).toBe(4))
+    await eventually(() => expect(gateway.gateway.connectionCount).toBe(4))
     await enter(gateway)
     await witness.hears(5)
   })
@@ -179,7 +177,7 @@ describe('an address that opens too many sockets', () => {
     const limits = { activityTimeoutMs: 60_000, pongTimeoutMs: 80 }
     const { gateway } = await start({ limits, addressOf })
     for (let n = 0; n < 20; n++) (await openRawFrom(gateway, `10.1.0.${n}`)).socket.destroy()
-    await patiently(() => expect(gateway.gateway.counts.addresses).toBe(1))
+    await eventually(() => expect(gateway.gateway.counts.addresses).toBe(1))
   })
 
   function openRawFrom(gateway: TestGateway, address: string) {

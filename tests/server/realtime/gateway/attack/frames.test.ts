@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '@/tests/support/eventually'
 import { startTestGateway, type TestGateway } from '@/tests/support/gateway'
 import { encodeFrame, openRaw, textFrame } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
-
-// A generous limit for busy machines: an event that never comes still fails.
-const patiently = (look: () => void) => vi.waitFor(look, { timeout: 20_000, interval: 10 })
 
 let gateway: TestGateway
 let witness: Witness
@@ -106,7 +104,7 @@ describe('whatever one socket sends', () => {
         if (isAbrupt) raw.socket.destroy()
         else raw.socket.end()
         await raw.closed
-        await patiently(() => expect(gateway.gateway.connectionCount).toBe(1))
+        await eventually(() => expect(gateway.gateway.connectionCount).toBe(1))
         await witness.hears(3)
         expect(gateway.gateway.counts).toMatchObject({ channels: 1, signedIn: 0, cached: 0 })
         expect(Object.keys(Object.prototype)).toEqual([])

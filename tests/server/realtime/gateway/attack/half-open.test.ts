@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '@/tests/support/eventually'
 import { startTestGateway, TEST_APP, type TestGateway } from '@/tests/support/gateway'
 import { openRaw, openTcp, upgradeRequest } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
@@ -15,9 +16,6 @@ afterAll(async () => {
   witness.client.disconnect()
   await gateway.stop()
 })
-
-// A generous limit for busy machines: an event that never comes still fails.
-const patiently = (look: () => void | Promise<void>) => vi.waitFor(look, { timeout: 20_000 })
 
 function tcpCount(): Promise<number> {
   return new Promise((resolve) => gateway.server.getConnections((_error, count) => resolve(count)))
@@ -43,7 +41,7 @@ describe('connections that are never quite there', () => {
   test('somebody who upgrades and then neither reads, writes nor closes is let go of', async () => {
     const { socket, closed } = await openRaw(gateway.port)
     socket.pause()
-    await patiently(() => expect(gateway.gateway.connectionCount).toBe(1))
+    await eventually(() => expect(gateway.gateway.connectionCount).toBe(1))
     socket.resume()
     await closed
     await witness.hears(10)
@@ -53,14 +51,14 @@ describe('connections that are never quite there', () => {
     const raw = await openRaw(gateway.port)
     raw.write(Buffer.from([0x81, 0xfe, 0x10]))
     raw.socket.destroy()
-    await patiently(() => expect(gateway.gateway.connectionCount).toBe(1))
+    await eventually(() => expect(gateway.gateway.connectionCount).toBe(1))
     await witness.hears(10)
   })
 
   test('somebody who is refused and does not hang up is let go of all the same', async () => {
     const targets = ['/nowhere', '/rt/app/unknown?protocol=7', target.replace('7', '6')]
     for (const each of targets) (await openTcp(gateway.port, { hangsOn: true })).write(upgradeRequest(each))
-    await patiently(async () => expect(await tcpCount()).toBe(1))
+    await eventually(async () => expect(await tcpCount()).toBe(1))
     await witness.hears(3)
   })
 
@@ -73,7 +71,7 @@ describe('connections that are never quite there', () => {
     socket.on('data', (bytes) => {
       heard += bytes
     })
-    await patiently(() => expect(heard).toContain('pusher:pong'))
+    await eventually(() => expect(heard).toContain('pusher:pong'))
     socket.destroy()
   })
 
@@ -120,7 +118,7 @@ describe('addresses that try to be clever', () => {
       heard += bytes
     })
     socket.write(upgradeRequest(address))
-    await patiently(() => expect(heard).toMatch(/^HTTP\/1\.1 4\d\d|"code":40\d\d/))
+    await eventually(() => expect(heard).toMatch(/^HTTP\/1\.1 4\d\d|"code":40\d\d/))
     expect(heard).not.toContain('connection_established')
     socket.destroy()
     await witness.hears(2)

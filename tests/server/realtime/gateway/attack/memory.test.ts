@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sign } from '@/server/realtime/gateway/signature'
+import { eventually } from '@/tests/support/eventually'
 import { startTestGateway, TEST_APP, type TestGateway } from '@/tests/support/gateway'
 import { openRaw, textFrame } from '@/tests/support/raw-socket'
 import { openWitness, type Witness } from '@/tests/support/witness'
-
-// A generous limit for busy machines: an event that never comes still fails.
-const patiently = (look: () => void) => vi.waitFor(look, { timeout: 20_000, interval: 10 })
 
 const CACHED = 50
 let gateway: TestGateway
@@ -52,12 +50,12 @@ async function rampage(n: number) {
 async function flood(first: number) {
   const raws = []
   for (let n = first; n < first + 200; n++) raws.push(await rampage(n))
-  await patiently(() => expect(gateway.gateway.counts.signedIn).toBe(200))
-  await patiently(() => expect(gateway.gateway.counts.channels).toBe(200 * 4 + 2))
+  await eventually(() => expect(gateway.gateway.counts.signedIn).toBe(200))
+  await eventually(() => expect(gateway.gateway.counts.channels).toBe(200 * 4 + 2))
   await witness.hears(20)
   for (const { socket } of raws) socket.destroy()
-  await patiently(() => expect(gateway.gateway.connectionCount).toBe(1))
-  await patiently(() => expect(gateway.gateway.counts.addresses).toBe(1))
+  await eventually(() => expect(gateway.gateway.connectionCount).toBe(1))
+  await eventually(() => expect(gateway.gateway.counts.addresses).toBe(1))
   await witness.hears(20)
   return gateway.gateway.counts
 }

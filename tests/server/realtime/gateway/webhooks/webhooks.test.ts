@@ -1,10 +1,11 @@
 import PusherHttp from 'pusher'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GatewayLog } from '@/server/realtime/gateway/log'
 import { WEBHOOK_EVENTS, type WebhookEvent } from '@/server/realtime/gateway/webhook-event'
 import type { WebhookTiming } from '@/server/realtime/gateway/webhooks/webhook-config'
 import { createWebhooks, type Webhooks } from '@/server/realtime/gateway/webhooks/webhooks'
 import { type HookReceiver, startHookReceiver } from '@/tests/engines/hook-receiver'
+import { eventually } from '@/tests/support/eventually'
 import { TEST_APP } from '@/tests/support/gateway'
 
 const occupied = (channel: string): WebhookEvent => ({ name: 'channel_occupied', channel })
@@ -131,7 +132,7 @@ describe('a receiver that fails', () => {
     open()
     receiver.answerWith(500)
     webhooks.notify(occupied('a'))
-    await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 20_000 })
+    await eventually(() => expect(errors).toHaveLength(1))
     expect(errors[0]).toEqual({
       fields: { failure: 'status 500', attempts: 3 },
       message: 'webhook not delivered',
@@ -145,7 +146,7 @@ describe('a receiver that fails', () => {
   test('is given up when it cannot be reached, without the address in the log', async () => {
     open({ url: 'http://127.0.0.1:9/secret-path' })
     webhooks.notify(occupied('a'))
-    await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 20_000 })
+    await eventually(() => expect(errors).toHaveLength(1))
     expect(JSON.stringify(errors)).not.toContain('secret-path')
   })
 
@@ -153,7 +154,7 @@ describe('a receiver that fails', () => {
     open()
     receiver.answerWith(307, { Location: `${receiver.url}elsewhere` })
     webhooks.notify(occupied('a'))
-    await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 20_000 })
+    await eventually(() => expect(errors).toHaveLength(1))
     expect(receiver.paths()).toEqual(['/'])
   })
 
