@@ -39,5 +39,5 @@ function read(suite) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exit(printClosingCounts(process.argv.slice(2)) ? 0 : 1)
+  process.exit(printClosingCounts(process.argv.slice(2), process.env.FAILED_AT || null) ? 0 : 1)
 }
