@@ -41,17 +41,24 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const given = process.env.DATABASE_URL_TEST
   if (given) return { url: given, stop: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'triade-test-'))
-  const server = await startEmbedded({
-    dataDir: join(folder, 'pg'),
-    log: quietLog(),
-    fallbackParents: [tmpdir()],
-  })
+  const options = { dataDir: join(folder, 'pg'), log: quietLog(), fallbackParents: [tmpdir()] }
+  const first = await startEmbedded(options)
+  await allowManyConnections(first.url)
+  await first.stop()
+  const server = await startEmbedded(options)
   const stop = async () => {
     await server.stop()
     await rm(server.folder, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
   }
   return { url: server.url, stop }
+}
+
+/** Several test files at a time, each with pools of its own, need more than the product's thirty; holds from the next start. */
+async function allowManyConnections(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') })
+  await client.connect()
+  await client.query('alter system set max_connections = 100').finally(() => client.end())
 }
 
 async function dropLeftOvers(admin: pg.Pool, prefix: string): Promise<void> {
