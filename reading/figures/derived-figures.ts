@@ -2,6 +2,7 @@ import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import type { Timeline } from '@/domain/live-session/timeline'
+import { isNegative, isPositive, ratedFamilies, type Valence } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { signed } from '@/reading/words/signed'
@@ -22,10 +23,11 @@ export function derivedFigures(
   timeline: Timeline,
 ): readonly (readonly Figure[])[] {
   const marks = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
-  const dialAfter = (valence: 'demonstrated' | 'missed') => {
+  const rated = ratedFamilies(room.grid).map(({ key }) => key)
+  const dialAfter = (isOfDirection: (valence: Valence | null) => boolean) => {
     const { mean } = meanDialResponse(
       timeline,
-      marks.filter((mark) => mark.valence === valence),
+      marks.filter(({ family, valence }) => rated.includes(family) && isOfDirection(valence)),
     )
     return mean === null ? null : signed(Math.round(mean))
   }
@@ -48,8 +50,8 @@ export function derivedFigures(
     })
   }
   const dial: Figure[] = [
-    { name: t('findings.figures.afterPlus'), value: dialAfter('demonstrated'), reading: 'dialResponse' },
-    { name: t('findings.figures.afterMinus'), value: dialAfter('missed'), reading: null },
+    { name: t('findings.figures.afterPlus'), value: dialAfter(isPositive), reading: 'dialResponse' },
+    { name: t('findings.figures.afterMinus'), value: dialAfter(isNegative), reading: null },
   ]
   return [reflections, dial, cueFigures(words, timeline)].filter((group) => group.length > 0)
 }

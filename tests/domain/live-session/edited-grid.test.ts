@@ -1,17 +1,22 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hotkeyCommands } from '@/domain/hotkeys/commands'
 import type { Command } from '@/domain/live-session/command'
 import { observersBeside } from '@/domain/live-session/figures/observer-beside'
+import { prematureSolution } from '@/domain/live-session/figures/premature-solution'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import { findingsOf } from '@/domain/live-session/findings'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { tallyByGroup } from '@/domain/live-session/tallies'
-import { timelineOf } from '@/domain/live-session/timeline'
+import { type TimelineMark, timelineOf } from '@/domain/live-session/timeline'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf, type ObservationGrid, ratedCodes, type Valence } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { madeUpGrid as grid } from '../observation/made-up-grid'
+import { anyMarks } from './figures/marks'
+import { anyHistory } from './histories'
 import { contract, people, second } from './people'
 import { answersOfBeneficiary } from './stages'
 import { act, attempt, decideAct, fact, play } from './story'
@@ -166,6 +171,61 @@ describe('a grid with families of its own', () => {
     const keys = hotkeyCommands(grid).filter(({ action }) => action.type === 'mark')
     expect(keys.map(({ shifted }) => shifted !== null)).toEqual(
       grid.codes.map(({ valence }) => valence !== 'none'),
+    )
+  })
+})
+
+/** The default grid with every family and code called something else, by one rule. */
+const other = (key: string) => `${key}X`
+const renamed: ObservationGrid = {
+  ...cepEntretienV1,
+  families: cepEntretienV1.families.map((family) => ({ ...family, key: other(family.key) })),
+  codes: cepEntretienV1.codes.map((code) => ({
+    ...code,
+    key: other(code.key),
+    family: other(code.family),
+  })),
+}
+const renamedMark = (mark: TimelineMark): TimelineMark => ({
+  ...mark,
+  codeKey: other(mark.codeKey),
+  family: other(mark.family),
+})
+
+describe('names of families and codes', () => {
+  it('make no figure: with others, the same marks count the same', () => {
+    fc.assert(
+      fc.property(anyMarks, (noted) => {
+        const others = noted.map(renamedMark)
+        expect(reflectionsPerQuestion(renamed, others)).toEqual(reflectionsPerQuestion(cepEntretienV1, noted))
+        expect(complexReflections(renamed, others)).toEqual(complexReflections(cepEntretienV1, noted))
+        const premature = prematureSolution(cepEntretienV1, noted)
+        expect(prematureSolution(renamed, others)).toEqual(
+          premature && { ...premature, mark: renamedMark(premature.mark) },
+        )
+        for (const [index, family] of renamed.families.entries()) {
+          const usual = cepEntretienV1.families[index]
+          if (usual)
+            expect(tallyByGroup(renamed, family, others)).toEqual(tallyByGroup(cepEntretienV1, usual, noted))
+        }
+      }),
+    )
+  })
+
+  it('open nothing: a player sees the marks of the families that the cohort named, whatever they are called', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ events: facts, state: after }) => {
+        const { contract: agreedOn } = after
+        if (!agreedOn) return
+        const shownLive = agreedOn.settings.shownLive.map((each) => (each === 'phases' ? each : other(each)))
+        const settings = { ...agreedOn.settings, shownLive }
+        const elsewhere = { ...after, contract: { ...agreedOn, settings } }
+        for (const event of facts) {
+          const usual = viewFor(people.lea, after, event, (key) => familyKeyOf(cepEntretienV1, key))
+          const view = viewFor(people.lea, elsewhere, event, (key) => familyKeyOf(renamed, other(key)))
+          expect(view).toEqual(usual)
+        }
+      }),
     )
   })
 })
