@@ -83,7 +83,7 @@ export const familySchema = z.object({
   layout: layoutSchema,
   /** Key of the lane its marks are placed on. */
   lane: key,
-  /** Whether the advisor rates each of its codes; observers are compared with the supervisors on those. */
+  /** Whether the advisor rates each of its codes, which then need directions; observers are compared on those codes. */
   isRated: z.boolean(),
   /** Rows of its codes; none for a family that is shown as a whole. */
   groups: z.array(groupSchema),
@@ -200,6 +200,7 @@ function familyFaults({ lanes, families, codes }: Grid): string[] {
       ...((family.layout === 'chips') === (family.valence === 'none')
         ? []
         : [`layout does not fit the valence: ${family.key}`]),
+      ...(family.isRated && family.valence === 'none' ? [`rated without directions: ${family.key}`] : []),
     ]),
     ...codes.flatMap((code) => {
       const family = families.find((each) => each.key === code.family)

@@ -103,6 +103,12 @@ describe('the schema of an observation grid', () => {
     ])
   })
 
+  it('refuses to have the advisor rate what is noted without direction', () => {
+    expect(refusals((grid) => change(grid.families, 2, { isRated: true }))).toEqual([
+      'rated without directions: techniques',
+    ])
+  })
+
   it('refuses a code that counts twice as the same', () => {
     expect(refusals((grid) => change(grid.codes, 7, { countsAs: ['question', 'question'] }))).toEqual([
       'counts twice as question: openQuestion',
