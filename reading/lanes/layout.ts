@@ -71,11 +71,6 @@ export function widthOf(text: string): number {
   return text.length * 6
 }
 
-/** What part of 0–100 the dial is drawn over: its middle and all it reached, no more, so that changes can be seen. */
-export function dialRange(values: readonly number[]): { readonly low: number; readonly high: number } {
-  return { low: Math.min(30, ...values), high: Math.max(80, ...values) }
-}
-
 const shortestLabel = 8
 
 /**
@@ -91,7 +86,27 @@ export function fittingLabels<
     const room = (items[index + 1]?.x ?? right + gap) - gap - (item.x + gap)
     if (widthOf(item.label) <= room) fitting.set(item.id, item.label)
     else if (widthOf('x'.repeat(shortestLabel + 1)) <= room)
-      fitting.set(item.id, `${item.label.slice(0, Math.floor(room / widthOf('x')) - 1).trimEnd()}…`)
+      fitting.set(item.id, cutTo(Math.floor(room / widthOf('x')), item.label))
   })
   return fitting
+}
+
+/** The beginning of a text, so many characters long, with an ellipsis where some of it is left out. */
+export function cutTo(length: number, text: string): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).trimEnd()}…`
+}
+
+/**
+ * A person's words beside the one shape of a row, `gap` away from it on the side with more room, cut to that room. `letter` is
+ * the width of a letter in the unit of the places.
+ */
+export function wordsBeside(
+  words: string,
+  x: number,
+  { left, right }: Pick<Scale, 'left' | 'right'>,
+  { gap, letter }: { readonly gap: number; readonly letter: number },
+): { readonly text: string; readonly isLeft: boolean } {
+  const isLeft = x - left > right - x
+  const room = (isLeft ? x - left : right - x) - gap - 4
+  return { text: cutTo(Math.floor(room / letter), words), isLeft }
 }

@@ -35,5 +35,7 @@ export function castOf<P extends SeatedPerson>(
     personOf,
     isMe: (personId: string) => personId === viewer.personId,
     nameOf: (personId: string) => firstNameOf(personOf(personId)),
+    /** The first names of all who sit there. */
+    namesIn: (seat: Seat) => inSeat(seat).map(firstNameOf).join(', '),
   }
 }

@@ -1,10 +1,14 @@
-import type { Scale } from '@/reading/lanes/layout'
+import { type Scale, widthOf } from '@/reading/lanes/layout'
+import type { Sign } from '@/reading/shapes/sign'
 import type { Primitive } from '../drawing'
 
 /** Where a lane is drawn, in points. */
 export type Pen = { readonly top: number; readonly height: number; readonly scale: Scale }
 
 type Text = Extract<Primitive, { kind: 'text' }>
+
+/** Rough width of a letter in the 8 points of a lane's words, in points. */
+export const letter = widthOf('x') * 0.7
 
 export function textAt(
   x: number,
@@ -22,26 +26,7 @@ export function pathOf(
   return { kind: 'path', d, fill: null, stroke, width, dash }
 }
 
-/** Moves things along a line so that they are `apart` from each other, as little as needed, within its ends. */
-export function clear<Item extends { readonly x: number }>(
-  items: readonly Item[],
-  apart: number,
-  left: number,
-  right: number,
-): readonly Item[] {
-  const sorted = [...items].sort((one, other) => one.x - other.x)
-  const placed: Item[] = []
-  for (const item of sorted) {
-    const before = placed.at(-1)
-    placed.push({ ...item, x: Math.max(item.x, left, before ? before.x + apart : left) })
-  }
-  let limit = right
-  return placed
-    .toReversed()
-    .map((item) => {
-      const x = Math.min(item.x, limit)
-      limit = x - apart
-      return { ...item, x }
-    })
-    .toReversed()
+/** The shape of something on a timeline, centred on (x, y). */
+export function signAt({ shape, valence, colour }: Sign, x: number, y: number): Primitive {
+  return { kind: 'sign', sign: { shape, valence, colour }, x, y, size: 9 }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dialRange, fittingLabels, scaleOf, stackLanes, ticksOf, widthOf } from '@/reading/lanes/layout'
+import { fittingLabels, scaleOf, stackLanes, ticksOf, widthOf, wordsBeside } from '@/reading/lanes/layout'
 
 const minute = 60_000
 
@@ -54,9 +54,20 @@ describe('lanes and labels', () => {
     expect(label).toMatch(/^Seule son.*…$/)
     expect(100 + 14 + widthOf(label ?? '')).toBeLessThanOrEqual(230 - 14)
   })
+})
 
-  it('draw the dial over what it reached, never flatter than its middle band', () => {
-    expect(dialRange([])).toEqual({ low: 30, high: 80 })
-    expect(dialRange([50, 95, 12])).toEqual({ low: 12, high: 95 })
+describe('a person’s words beside their shape', () => {
+  const plot = { left: 100, right: 500 }
+  const look = { gap: 12, letter: 6 }
+
+  it('stand on the side with more room', () => {
+    expect(wordsBeside('Le silence', 200, plot, look)).toEqual({ text: 'Le silence', isLeft: false })
+    expect(wordsBeside('Le silence', 400, plot, look)).toEqual({ text: 'Le silence', isLeft: true })
+  })
+
+  it('are cut to the room there is', () => {
+    const { text } = wordsBeside('Le silence '.repeat(20), 300, plot, look)
+    expect(text).toMatch(/^Le silence Le.*…$/u)
+    expect(text.length * 6).toBeLessThanOrEqual(200 - 12)
   })
 })

@@ -9,9 +9,10 @@ import { Timeline } from '@/app/_live/timeline/drawing/timeline'
 import { Segments } from '@/app/_live/timeline/segments'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { TimelineTable } from '@/app/_live/timeline/timeline-table'
-import { useConsoleLanes } from '@/app/_live/timeline/use-console-lanes'
+import { useLaneSource } from '@/app/_live/timeline/use-lane-source'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
 import type { LiveSessionState } from '@/domain/live-session/state'
+import { consoleLanes } from '@/reading/lanes/console-lanes'
 import { followingWindow, type Span, type TimeWindow } from '@/reading/lanes/time-window'
 import { type Console, type Moment, useConsole, useMoment } from '../desk/use-console'
 import styles from './console-timeline.module.css'
@@ -44,7 +45,9 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   const [span, setSpan] = useState<Span>(initialSpan)
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)
-  const { lanes, folded, timeline } = useConsoleLanes(room, state, now, track, withOthers)
+  const source = useLaneSource(room, state, now)
+  const { lanes, folded } = consoleLanes(source, { track, withOthers })
+  const { timeline } = source
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
   const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
 

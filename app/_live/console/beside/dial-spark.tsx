@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { memo, useMemo } from 'react'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-session/timeline'
-import { dialRange } from '@/reading/lanes/layout'
+import { dialPlace } from '@/reading/lanes/dial-place'
 import { signed } from '@/reading/words/signed'
 import { useConsole, useMoment } from '../desk/use-console'
 import styles from './dial-spark.module.css'
@@ -68,8 +68,7 @@ type CurveProps = { curve: readonly DialPoint[]; untilMs: number }
 
 const Curve = memo(function Curve({ curve, untilMs }: CurveProps) {
   const x = (atMs: number) => (untilMs > 0 ? (atMs / untilMs) * (width - 4) : 0)
-  const { low, high } = dialRange(curve.map((point) => point.value))
-  const y = (value: number) => 2 + ((high - value) / (high - low)) * (height - 4)
+  const { y } = dialPlace(curve, 2, height - 2)
   const line = `M${curve.map((point) => `${x(point.atMs).toFixed(1)} ${y(point.value).toFixed(1)}`).join(' L')}`
   return (
     <>

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react'
+import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
 import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { thinned } from './curve'
-import type { DialPlace } from './dial-place'
 import styles from './timeline.module.css'
 
 type DialCurveProps = {

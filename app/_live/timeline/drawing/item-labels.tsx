@@ -1,8 +1,8 @@
+import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane, TimelineItem } from '@/reading/lanes/lanes'
-import { fittingLabels, type Scale, widthOf } from '@/reading/lanes/layout'
+import { fittingLabels, type Scale, widthOf, wordsBeside } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { labelsByCurve } from './curve-labels'
-import type { DialPlace } from './dial-place'
 import styles from './timeline.module.css'
 
 const gap = 12
@@ -42,10 +42,7 @@ export function VoiceLabel({ items, y, scale, window }: ItemLabelsProps) {
   const item = items[0]
   if (!item || !isIn(window, item)) return null
   const x = scale.x(item.atMs)
-  const isLeft = x - scale.left > scale.right - x
-  const room = (isLeft ? x - scale.left : scale.right - x) - gap - 4
-  const most = Math.floor(room / widthOf('x'))
-  const text = item.label.length <= most ? item.label : `${item.label.slice(0, most - 1).trimEnd()}…`
+  const { text, isLeft } = wordsBeside(item.label, x, scale, { gap, letter: widthOf('x') })
   return (
     <text
       className={styles.voice}

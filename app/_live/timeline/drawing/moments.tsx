@@ -2,8 +2,8 @@
 
 import type { Lane } from '@/reading/lanes/lanes'
 import type { Placed, Scale } from '@/reading/lanes/layout'
+import { spread } from '@/reading/lanes/spread'
 import styles from './moments.module.css'
-import { spread } from './spread'
 
 /** Numbered moments pinned under the phases, and the one being looked at, tinted through every lane. */
 export type Moments = {

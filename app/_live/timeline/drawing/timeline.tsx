@@ -3,13 +3,13 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
+import { dialPlace } from '@/reading/lanes/dial-place'
 import { itemsOf, type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { axisHeight, edgePx, heightOf, nameHeight, scaleOf, stackLanes } from '@/reading/lanes/layout'
 import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
 import type { Playhead } from '../playhead/playhead'
 import { Axis, LaneRules } from './axis'
 import { NowLine, PlayheadCursor } from './cursor'
-import { dialPlace } from './dial-place'
 import { ItemLayer, type PlacedRow } from './item-layer'
 import { LaneDrawing } from './lane-drawing'
 import { LanesWaiting } from './lanes-waiting'
@@ -22,6 +22,9 @@ import { useShown } from './use-shown'
 
 /** Under this width lane names stand above their lanes. */
 const narrowPx = 640
+/** Room for half a shape over and under the dial's line. */
+const dialAir = 6
+
 export type TimelineProps = {
   label: string
   lanes: readonly Lane[]
@@ -185,7 +188,7 @@ function placeRows(placed: ReturnType<typeof stackLanes<Lane>>['placed']) {
   const rows: PlacedRow[] = []
   let dial: ReturnType<typeof dialPlace> | null = null
   for (const { lane, top, height } of placed) {
-    const place = lane.kind === 'dial' ? dialPlace(lane.curve, top, height) : null
+    const place = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
     dial ??= place
     const lines = rowsOf(lane)
     lines.forEach(({ id, items }, index) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spread } from '@/app/_live/timeline/drawing/spread'
+import { spread } from '@/reading/lanes/spread'
 
 describe('pins spread along the timeline', () => {
   it('stay where they are when there is room between them', () => {

@@ -1,0 +1,96 @@
+import type { TimelineTrack } from '@/domain/live-session/timeline'
+import { cueItem, markItem, revealItems } from './items'
+import type { LaneSource } from './lane-source'
+import type { DialLane, ItemLane, Lane, TimelineItem } from './lanes'
+import { phaseLane } from './phase-lane'
+
+const rowHeight = 24
+const dialHeight = 60
+
+type ConsoleLanesOptions = {
+  /** Whose console it is. */
+  readonly track: TimelineTrack['track']
+  /** Whether the lanes of the other supervisors come last: once blind codings are open to all. */
+  readonly withOthers: boolean
+}
+
+/** The lanes of a console: what is happening, compact; `folded` for a low screen. Those of an observer hold their own marks only. */
+export function consoleLanes(
+  source: LaneSource,
+  { track, withOthers }: ConsoleLanesOptions,
+): { readonly lanes: readonly Lane[]; readonly folded: readonly Lane[] } {
+  const { timeline, room } = source
+  const { t } = source.words
+  const own = timeline.tracks.find((each) => each.track === track)
+  const marks = (own?.marks ?? []).map((mark) => ({ lane: mark.lane, item: markItem(source, mark) }))
+  const rows = room.grid.lanes.map(({ key, label }) =>
+    row(
+      key,
+      source.words.inLanguage(label),
+      marks.filter(({ lane }) => lane === key).map(({ item }) => item),
+    ),
+  )
+  const phases = {
+    ...phasesOf(source, own?.seat === 'supervisor' ? own : undefined),
+    title: t('timeline.lane.phases'),
+  }
+  const ownLanes = [phases, ...rows]
+  if (room.viewer.seat === 'observer') return { lanes: ownLanes, folded: ownLanes }
+  const theirs = withOthers ? lanesOfOthers(source, track) : []
+  return {
+    lanes: [...ownLanes, ...theirs, row('given', t('timeline.lane.given'), given(source)), dial(source)],
+    folded: [
+      phases,
+      row(
+        'marks',
+        t('timeline.lane.marks'),
+        marks.map(({ item }) => unlabelled(item)),
+      ),
+      ...theirs,
+    ],
+  }
+}
+
+function lanesOfOthers(source: LaneSource, track: TimelineTrack['track']): readonly Lane[] {
+  return source.timeline.tracks
+    .filter((each) => each.seat === 'supervisor' && each.track !== track)
+    .flatMap((each) => {
+      const name = source.cast.nameOf(each.ownerId ?? '')
+      const marks = each.marks.map((mark) => unlabelled(markItem(source, mark)))
+      return [
+        phasesOf(source, each),
+        row(each.track, source.words.t('supervision.lane.marksOf', { name }), marks),
+      ]
+    })
+}
+
+function phasesOf(source: LaneSource, track: TimelineTrack | undefined) {
+  return phaseLane(source, { height: rowHeight, withPlan: false, track })
+}
+
+/** What the supervisors whispered and what the beneficiary told, in order of time. */
+function given(source: LaneSource): readonly TimelineItem[] {
+  const cues = source.timeline.cues.map((cue) => cueItem(source, cue))
+  return [...cues, ...revealItems(source)].sort((a, b) => a.atMs - b.atMs)
+}
+
+function dial({ timeline, words }: LaneSource): DialLane {
+  return {
+    kind: 'dial',
+    id: 'dial',
+    title: words.t('timeline.lane.dial'),
+    subtitle: '',
+    height: dialHeight,
+    curve: timeline.dial,
+    items: [],
+    empty: words.t('timeline.dialStill'),
+  }
+}
+
+function row(id: string, title: string, items: readonly TimelineItem[]): ItemLane {
+  return { kind: 'items', id, title, subtitle: '', height: rowHeight, rows: [{ id, items }] }
+}
+
+function unlabelled(item: TimelineItem): TimelineItem {
+  return { ...item, label: '' }
+}

@@ -1,0 +1,100 @@
+import type { TimelineTrack } from '@/domain/live-session/timeline'
+import { threadsOf } from '@/domain/live-session/words'
+import { cueItem, markItem, revealItems, threadItem } from './items'
+import type { LaneSource } from './lane-source'
+import type { DialLane, ItemLane, Lane } from './lanes'
+import { phaseLane } from './phase-lane'
+import { recalledLane } from './recalled-lane'
+
+/** How high lanes are, in the unit of whoever draws them. */
+export type LaneHeights = {
+  /** The phases of the interview, over its plan. */
+  readonly phases: number
+  /** The phases of one more supervisor who coded blind. */
+  readonly morePhases: number
+  /** One row of marks. */
+  readonly row: number
+  readonly recalled: number
+  readonly dial: number
+  readonly cues: number
+  readonly threads: number
+}
+
+/** The lanes of the debrief: the same interview as each supervisor, observer and player saw it, and what is said about it. */
+export function debriefLanes(source: LaneSource, heights: LaneHeights): readonly Lane[] {
+  const [main, ...others] = source.timeline.tracks
+  const coders = others.filter(({ seat }) => seat === 'supervisor')
+  return [
+    phaseLane(source, { height: heights.phases, withPlan: true, track: main }),
+    ...coders.map((track) => phaseLane(source, { height: heights.morePhases, withPlan: false, track })),
+    ...source.timeline.tracks.map((track) => trackLane(source, track, heights.row)),
+    recalledLane(source, heights.recalled),
+    dialLane(source, heights.dial),
+    cueLane(source, heights.cues),
+    threadLane(source, heights.threads),
+  ]
+}
+
+/** One lane a track, whoever it belongs to: all supervisors together, or one person by name. Its marks are not named. */
+function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): ItemLane {
+  const { track, seat, ownerId, marks } = each
+  const rows = source.room.grid.lanes.map(({ key }) => ({
+    id: key,
+    items: marks
+      .filter(({ lane }) => lane === key)
+      .map((mark) => ({ ...markItem(source, mark), label: '' })),
+  }))
+  return {
+    kind: 'items',
+    id: track,
+    title: ownerId === null ? source.cast.namesIn('supervisor') : source.cast.nameOf(ownerId),
+    subtitle: source.words.t(`timeline.seat.${seat}`),
+    height: rowHeight * rows.length,
+    rows,
+  }
+}
+
+/** How understood the beneficiary felt, with the facts they gave. */
+function dialLane(source: LaneSource, height: number): DialLane {
+  const { t } = source.words
+  return {
+    kind: 'dial',
+    id: 'dial',
+    title: source.cast.namesIn('beneficiary'),
+    subtitle: t('timeline.seat.beneficiaryDial'),
+    height,
+    curve: source.timeline.dial,
+    items: revealItems(source),
+    empty: t('timeline.dialStill'),
+  }
+}
+
+function cueLane(source: LaneSource, height: number): ItemLane {
+  const { t } = source.words
+  const items = source.timeline.cues.map((cue) => cueItem(source, cue))
+  return {
+    kind: 'items',
+    id: 'cues',
+    title: t('timeline.lane.cues'),
+    subtitle: t('timeline.lane.cuesEffect'),
+    height,
+    rows: [{ id: 'cues', items }],
+  }
+}
+
+function threadLane(source: LaneSource, height: number): ItemLane {
+  const { t } = source.words
+  const items = threadsOf(source.state).map((thread) => threadItem(source, thread))
+  return {
+    kind: 'items',
+    id: threadsId,
+    title: t('timeline.lane.threads'),
+    subtitle: '',
+    height,
+    rows: [{ id: threadsId, items }],
+    empty: t('timeline.noThreads'),
+  }
+}
+
+/** The lane of what is said about the interview. */
+export const threadsId = 'threads'

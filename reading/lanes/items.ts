@@ -1,0 +1,88 @@
+import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
+import type { Thread } from '@/domain/live-session/words'
+import { clockText } from '@/reading/words/clock-text'
+import { signed } from '@/reading/words/signed'
+import type { LaneSource } from './lane-source'
+import type { TimelineItem } from './lanes'
+
+const uncoded = { valence: null, colour: null, codeKey: null, pressedMs: null } as const
+
+export function markItem({ markWords, cast }: LaneSource, mark: TimelineMark): TimelineItem {
+  const { id, atMs, pressedMs, family, shape, valence, colour, codeKey, authorId, note } = mark
+  const wasMoved = mark.corrected && clockText(pressedMs) !== clockText(atMs)
+  return {
+    id,
+    atMs,
+    family,
+    shape,
+    valence,
+    colour,
+    codeKey,
+    authorId,
+    pressedMs: wasMoved ? pressedMs : null,
+    ...markWords(mark),
+    words: note,
+    by: cast.nameOf(authorId),
+  }
+}
+
+export function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
+  const { t, cueWords } = words
+  const quoted = t('timeline.quoted', { text: cueWords(cue) ?? t('timeline.erased') })
+  const seen =
+    cue.seenAfterMs === null
+      ? t('timeline.cueUnseen')
+      : t('timeline.cueSeen', { seconds: Math.round(cue.seenAfterMs / 1_000) })
+  const change = cue.effect === null ? null : signed(cue.effect)
+  return {
+    id: cue.id,
+    atMs: cue.atMs,
+    family: 'cue',
+    shape: 'cue',
+    ...uncoded,
+    authorId: cue.senderId,
+    label: change === null ? `${quoted} · ${seen}` : `${quoted} ${change}`,
+    name: t('timeline.cue', { text: quoted }),
+    words: null,
+    by: change === null ? seen : `${seen} · ${t('timeline.cueEffect', { change })}`,
+  }
+}
+
+/** The facts that the beneficiary gave. A fact that the scenario does not know is left out. */
+export function revealItems({ timeline, room, names, cast, words }: LaneSource): readonly TimelineItem[] {
+  const known = new Set(room.scenario.reveals?.map(({ id }) => id))
+  return timeline.reveals
+    .filter(({ id }) => known.has(id))
+    .map(({ id, atMs }) => {
+      const fact = names.fact(id)
+      return {
+        id: `reveal-${id}`,
+        atMs,
+        family: 'reveal',
+        shape: 'reveal',
+        ...uncoded,
+        authorId: cast.beneficiary?.personId ?? null,
+        label: fact,
+        name: words.t('timeline.reveal', { fact }),
+        words: null,
+        by: '',
+      }
+    })
+}
+
+/** What was said about one moment, under its first message. */
+export function threadItem({ words, cast }: LaneSource, { id, moment, comments }: Thread): TimelineItem {
+  const people = new Set(comments.map(({ authorId }) => cast.nameOf(authorId)))
+  return {
+    id: `thread-${id}`,
+    atMs: moment,
+    family: 'thread',
+    shape: 'thread',
+    ...uncoded,
+    authorId: null,
+    label: String(comments.length),
+    name: words.t('timeline.thread', { count: comments.length }),
+    words: comments[0]?.text ?? null,
+    by: [...people].join(', '),
+  }
+}

@@ -1,0 +1,35 @@
+import type { LaneSource } from './lane-source'
+import type { ItemLane, TimelineItem, WordsLane } from './lanes'
+
+/** The id the advisor's recalled moment goes by. */
+const recalledId = 'recalled'
+
+/** What the advisor recalled: at its moment where they could say when, else as words alone. */
+export function recalledLane(source: LaneSource, height: number): ItemLane | WordsLane {
+  const { state, words, cast, names } = source
+  const { t, locale } = words
+  const moment = state.selfAssessment?.moment
+  const code = moment?.codeKey ? names.code(moment.codeKey) : ''
+  const quoted = moment?.text ? t('timeline.quoted', { text: moment.text.replace(/\s+/gu, ' ') }) : ''
+  const about = code ? ` · ${code.toLocaleLowerCase(locale)}` : ''
+  const by = cast.namesIn('advisor')
+  const base = { id: recalledId, title: by, subtitle: t('timeline.seat.advisor'), height }
+  if (!moment || moment.at === null)
+    return { ...base, kind: 'words', words: quoted ? quoted + about : t('timeline.nothingRecalled') }
+  const item: TimelineItem = {
+    id: recalledId,
+    atMs: moment.at,
+    family: 'recalled',
+    shape: 'recalled',
+    valence: null,
+    colour: null,
+    codeKey: moment.codeKey,
+    authorId: cast.advisor?.personId ?? null,
+    pressedMs: null,
+    label: quoted ? quoted + about : code,
+    name: code ? t('timeline.recalledOn', { code }) : t('timeline.recalled'),
+    words: moment.text || null,
+    by,
+  }
+  return { ...base, kind: 'items', voice: true, rows: [{ id: recalledId, items: [item] }] }
+}
