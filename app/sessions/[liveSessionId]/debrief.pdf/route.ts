@@ -1,13 +1,9 @@
 import { Readable } from 'node:stream'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import { composePaper } from '@/reading/paper/compose-paper'
 import { currentPerson } from '@/server/auth/current-person'
-import { takePaper } from '@/server/live-session/paper-rate'
-import { readDebrief } from '@/server/live-session/read-debrief'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { attachment } from '@/server/paper/attachment'
-import { paperWords } from '@/server/paper/paper-words'
-import { writePdf } from '@/server/paper/write-pdf'
+import { writeDebrief } from '@/server/paper/write-debrief'
 import { getRuntime } from '@/server/runtime'
 import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
 
@@ -23,17 +19,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const person = await currentPerson(request.headers)
     if (!person) return await refusal('signedOut')
     const seat = await takeSeat(runtime, person.id, liveSessionId)
-    takePaper(runtime, person.id)
-    const debrief = await readDebrief(runtime, seat, 'pdf')
-    const words = paperWords(await getLocale(), await getMessages())
-    const printedAt = Date.now()
-    const paper = composePaper({ ...debrief, printedAt }, words)
-    const document = await writePdf(paper, printedAt)
+    const reader = { locale: await getLocale(), messages: await getMessages() }
+    const { document, fileName, locale } = await writeDebrief(runtime, seat, reader)
     return new Response(Readable.toWeb(document) as ReadableStream, {
       headers: {
         'Content-Type': 'application/pdf',
-        'Content-Disposition': attachment(`${paper.fileName}.pdf`),
-        'Content-Language': paper.locale,
+        'Content-Disposition': attachment(fileName),
+        'Content-Language': locale,
         ...forNobodyElse,
       },
     })

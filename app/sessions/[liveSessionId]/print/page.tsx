@@ -6,11 +6,9 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from '@/app/_kit/pages/message-page'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { PrintBar } from '@/app/_paper/print-bar'
-import { composePaper } from '@/reading/paper/compose-paper'
 import { requirePerson } from '@/server/auth/require-person'
-import { readDebrief } from '@/server/live-session/read-debrief'
 import { takeSeat } from '@/server/live-session/take-seat'
-import { paperWords } from '@/server/paper/paper-words'
+import { composeDebrief } from '@/server/paper/compose-debrief'
 import { getRuntime } from '@/server/runtime'
 import { refusalOf } from '@/server/trpc/error-map'
 
@@ -25,11 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrintPage({ params }: Props) {
   const { liveSessionId } = await params
   const person = await requirePerson(`/sessions/${liveSessionId}/print`)
-  const debrief = await readOrRefuse(person.id, liveSessionId)
-  if (debrief === 'notFound') return notFound()
-  if (debrief === 'notUnsealedYet') return <Sealed liveSessionId={liveSessionId} />
-  const words = paperWords(await getLocale(), await getMessages())
-  const paper = composePaper({ ...debrief, printedAt: Date.now() }, words)
+  const paper = await composeOrRefuse(person.id, liveSessionId)
+  if (paper === 'notFound') return notFound()
+  if (paper === 'notUnsealedYet') return <Sealed liveSessionId={liveSessionId} />
   return (
     <>
       <PrintBar liveSessionId={liveSessionId} />
@@ -38,10 +34,12 @@ export default async function PrintPage({ params }: Props) {
   )
 }
 
-async function readOrRefuse(personId: string, liveSessionId: string) {
+async function composeOrRefuse(personId: string, liveSessionId: string) {
   const runtime = await getRuntime()
+  const reader = { locale: await getLocale(), messages: await getMessages() }
   try {
-    return await readDebrief(runtime, await takeSeat(runtime, personId, liveSessionId), 'print')
+    const seat = await takeSeat(runtime, personId, liveSessionId)
+    return await composeDebrief(runtime, seat, { what: 'print', reader, printedAt: Date.now() })
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === 'notFound' || refusal === 'notUnsealedYet') return refusal
