@@ -1,5 +1,6 @@
 import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
 import type { Thread } from '@/domain/live-session/words'
+import { sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 import type { LaneSource } from './lane-source'
@@ -29,11 +30,7 @@ export function markItem({ markWords, cast }: LaneSource, mark: TimelineMark): T
 export function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
   const { t, cueWords } = words
   const quoted = t('timeline.quoted', { text: cueWords(cue) ?? t('timeline.erased') })
-  const seen =
-    cue.seenAfterMs === null
-      ? t('timeline.cueUnseen')
-      : t('timeline.cueSeen', { seconds: Math.round(cue.seenAfterMs / 1_000) })
-  const change = cue.effect === null ? null : signed(cue.effect)
+  const [seen, ...effect] = sayCueEffect(words, cue)
   return {
     id: cue.id,
     atMs: cue.atMs,
@@ -41,10 +38,10 @@ export function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
     shape: 'cue',
     ...uncoded,
     authorId: cue.senderId,
-    label: change === null ? `${quoted} · ${seen}` : `${quoted} ${change}`,
+    label: cue.effect === null ? `${quoted} · ${seen}` : `${quoted} ${signed(cue.effect)}`,
     name: t('timeline.cue', { text: quoted }),
     words: null,
-    by: change === null ? seen : `${seen} · ${t('timeline.cueEffect', { change })}`,
+    by: [seen, ...effect].join(' · '),
   }
 }
 

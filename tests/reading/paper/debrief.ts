@@ -1,3 +1,4 @@
+import type { Messages } from 'next-intl'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
@@ -89,7 +90,7 @@ export function aDebrief(
       viewer,
       people: contract.seats.map((each) => ({
         ...each,
-        name: Object.values(people).find(({ id }) => id === each.personId)?.name ?? '',
+        name: Object.values(cast).find((person) => person?.id === each.personId)?.name ?? '',
       })),
       grid: cepEntretienV1,
       scenario: scenarioFor(seat, true, scenario),
@@ -104,15 +105,20 @@ export function aDebrief(
   return { given, state, marks: annotationsOf(state).marks }
 }
 
-/** The reader's language, with the messages the product has. */
-export async function wordsIn(locale: Locale) {
+/** All the messages the product has in one language. */
+export async function messagesIn(locale: Locale): Promise<Messages> {
   const entries = await Promise.all(
     namespaces.map(async (namespace) => {
       const module = await import(`@/i18n/messages/${locale}/${namespace}.json`)
       return [namespace, module.default] as const
     }),
   )
-  return paperWords(locale, Object.fromEntries(entries) as Parameters<typeof paperWords>[1])
+  return Object.fromEntries(entries) as Messages
+}
+
+/** The reader's language, with the messages the product has. */
+export async function wordsIn(locale: Locale) {
+  return paperWords(locale, await messagesIn(locale))
 }
 
 export async function paperIn(locale: Locale, given: Given) {
