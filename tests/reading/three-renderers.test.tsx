@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Agreement } from '@/app/_live/debrief/agreement/agreement'
 import { Debrief } from '@/app/_live/debrief/debrief'
 import { ObserversBeside } from '@/app/_live/debrief/figures/observers-beside'
 import { MomentThread } from '@/app/_live/debrief/talk/moment-thread'
-import type { Live } from '@/app/_live/session/live-session-provider'
-import { Timeline } from '@/app/_live/timeline/drawing/timeline'
+import { LanesDrawn } from '@/app/_live/timeline/drawing/lanes-drawn'
+import { useLayout } from '@/app/_live/timeline/drawing/use-layout'
+import { usePlayhead } from '@/app/_live/timeline/playhead/use-playhead'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
-import { usePlayhead } from '@/app/_live/timeline/use-playhead'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { findingsOf } from '@/domain/live-session/findings'
 import { timelineOf } from '@/domain/live-session/timeline'
@@ -23,27 +23,9 @@ import { liveOf, renderScreen } from './renderers/screen'
 import { isSign, signIn } from './renderers/signs'
 import { repairText, richInterview } from './rich-interview'
 
-const held = vi.hoisted(() => ({ live: null as unknown as Live }))
-vi.mock('@/app/_live/session/live-session-provider', () => ({
-  useLive: () => held.live,
-  useAgreed: () => ({
-    room: held.live.room,
-    now: held.live.now,
-    contract: held.live.state.contract,
-    focus: held.live.state.focus,
-  }),
-}))
-vi.mock('next/navigation', async (original) => ({
-  ...(await original<object>()),
-  useSearchParams: () => new URLSearchParams(),
-}))
-// A timeline is drawn once its width is known, which no server knows.
-vi.mock('@mantine/hooks', async (original) => ({
-  ...(await original<object>()),
-  useElementSize: () => ({ ref: () => undefined, width: 1_200, height: 600 }),
-}))
-
-const { given, state } = richInterview()
+const { given } = richInterview()
+const live = liveOf(given)
+const { state } = live
 const timelineOfIt = timelineOf(state, given.room.grid, state.clock.endedAt ?? 0)
 const window = wholeWindow(timelineOfIt.lengthMs, timelineOfIt.plannedMs)
 
@@ -54,9 +36,8 @@ let print: Element
 let pdf: { text: string; signs: readonly PdfSign[] }
 
 beforeAll(async () => {
-  held.live = liveOf(given)
-  const messages = await messagesIn('fr')
-  const render = (content: ReactNode) => renderScreen(content, 'fr', messages)
+  const reader = { live, locale: 'fr', messages: await messagesIn('fr') } as const
+  const render = (content: ReactNode) => renderScreen(content, reader)
   screen = {
     page: render(<Debrief />),
     talk: render(<Talk />),
@@ -84,18 +65,18 @@ function Talk() {
   ))
 }
 
+/** The timeline as it is drawn on a wide screen, with the whole interview in sight. */
 function DrawnTimeline() {
-  const { room, state: seen, now } = held.live
-  const { lanes } = useDebriefLanes(room, seen, seen.clock.endedAt ?? now())
+  const { lanes } = useDebriefLanes(given.room, state, given.printedAt)
+  const layout = useLayout({ lanes, window, width: 1_200, gutter: 136 })
+  const playhead = usePlayhead(timelineOfIt.lengthMs)
   return (
-    <Timeline
+    <LanesDrawn
+      {...{ lanes, window, playhead, ...layout }}
+      width={1_200}
       label="timeline"
-      lanes={lanes}
-      window={window}
       limitMs={window.toMs}
-      gutter={136}
       cursorMs={0}
-      playhead={usePlayhead(timelineOfIt.lengthMs)}
       onWindow={() => undefined}
     />
   )
@@ -253,7 +234,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     const onPaper = printed('observer-rich-observer')
     expect(textOf(only(screen.observers, tagged('h3')))).toBe(textOf(only(onPaper, tagged('h2'))))
     const spoken = rowsOf(screen.observers).map((cells) =>
-      cells.slice(1).map((cell) => textOf(all(cell, classed('spoken'))[0] ?? cell)),
+      cells.slice(1).map((cell) => textOf(all(cell, classed('hidden'))[0] ?? cell)),
     )
     expect(spoken).toEqual(rowsOf(onPaper).map((cells) => texts(cells).slice(1)))
     const entries = all(onPaper, classed('entry')).map((entry) => texts(all(entry, tagged('p'))))

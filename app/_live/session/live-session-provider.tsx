@@ -9,8 +9,8 @@ export type Live = LiveSnapshot<Room>
 /** Who is in this live session, what was agreed for it, and its clock. */
 export type Agreed = Live['agreed']
 
-const LiveContext = createContext<Live | null>(null)
-const AgreedContext = createContext<Agreed | null>(null)
+export const LiveContext = createContext<Live | null>(null)
+export const AgreedContext = createContext<Agreed | null>(null)
 
 /** The live session this screen stands in. */
 export function useLive(): Live {

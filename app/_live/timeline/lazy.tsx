@@ -1,8 +1,8 @@
 'use client'
 
 import { lazy } from '@/app/_kit/lazy'
+import type { TimelineProps } from './drawing/lanes-drawn'
 import { LanesWaiting } from './drawing/lanes-waiting'
-import type { TimelineProps } from './drawing/timeline'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
 import { FilterButton, KeysButton } from './opening-buttons'
@@ -17,6 +17,6 @@ export const KeysHint = lazy(
 )
 /** It is drawn once its width is known, never on the server: until then its lanes keep their place. */
 export const Timeline = lazy<TimelineProps>(
-  () => import('./drawing/timeline').then((module) => module.Timeline),
+  () => import('./timeline').then((module) => module.Timeline),
   ({ lanes, gutter }) => <LanesWaiting lanes={lanes} gutter={gutter} />,
 )

@@ -1,11 +1,11 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Room } from '@/app/_live/session/room'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { debriefLanes, type LaneHeights } from '@/reading/lanes/debrief-lanes'
 import type { Lane } from '@/reading/lanes/lanes'
+import type { Room } from '@/reading/room'
 import { useLaneSource } from './use-lane-source'
 
 /** The lanes of the debrief as a screen shows them. */

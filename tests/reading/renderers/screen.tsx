@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core'
+import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { type Messages, NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Live } from '@/app/_live/session/live-session-provider'
+import { AgreedContext, type Live, LiveContext } from '@/app/_live/session/live-session-provider'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import type { Locale } from '@/domain/localized'
@@ -35,12 +36,22 @@ export function liveOf({ room, events, printedAt }: Given): Live {
   } as Live
 }
 
-/** What a screen first shows of these components, as the server writes it. */
-export function renderScreen(content: ReactNode, locale: Locale, messages: Messages): Element {
+type Reader = { readonly live: Live; readonly locale: Locale; readonly messages: Messages }
+
+/** What a screen first shows of these components, as a server writes it. */
+export function renderScreen(content: ReactNode, { live, locale, messages }: Reader): Element {
+  const { room, now, state } = live
+  const agreed = { room, now, contract: state.contract, focus: state.focus }
   return readMarkup(
     renderToStaticMarkup(
       <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
-        <MantineProvider>{content}</MantineProvider>
+        <MantineProvider>
+          <SearchParamsContext value={new URLSearchParams()}>
+            <AgreedContext value={agreed}>
+              <LiveContext value={live}>{content}</LiveContext>
+            </AgreedContext>
+          </SearchParamsContext>
+        </MantineProvider>
       </NextIntlClientProvider>,
     ),
   )

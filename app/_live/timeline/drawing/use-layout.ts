@@ -1,0 +1,52 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Lane } from '@/reading/lanes/lanes'
+import {
+  axisHeight,
+  edgePx,
+  nameHeight,
+  type Placed,
+  type Scale,
+  scaleOf,
+  stackLanes,
+} from '@/reading/lanes/layout'
+import type { TimeWindow } from '@/reading/lanes/time-window'
+
+/** Under this width lane names stand above their lanes. */
+const narrowPx = 640
+
+type Ground = {
+  readonly lanes: readonly Lane[]
+  readonly window: TimeWindow
+  readonly width: number
+  /** For the names of the lanes, where they stand beside them. */
+  readonly gutter: number
+}
+
+/** Where everything stands in a timeline, in pixels. */
+export type Layout = {
+  /** Names of lanes stand above them. */
+  readonly narrow: boolean
+  readonly scale: Scale
+  readonly placed: readonly Placed<Lane>[]
+  readonly bottom: number
+}
+
+/** Lays lanes out; each part stays the same object while what it follows from does. */
+export function useLayout({ lanes, window, width, gutter }: Ground): Layout {
+  const narrow = width > 0 && width < narrowPx
+  const left = narrow ? edgePx : gutter
+  const right = Math.max(width, 320) - 12
+  const scale = useMemo(() => scaleOf(window, left, right), [window, left, right])
+  const { placed, bottom } = useMemo(
+    () => stackLanes(lanes, axisHeight, narrow ? nameHeight : 0),
+    [lanes, narrow],
+  )
+  return { narrow, scale, placed, bottom }
+}
+
+/** The same window while it begins and ends at the same moments. */
+export function useSame({ fromMs, toMs }: TimeWindow): TimeWindow {
+  return useMemo(() => ({ fromMs, toMs }), [fromMs, toMs])
+}
