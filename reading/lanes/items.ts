@@ -1,6 +1,6 @@
 import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
 import type { Thread } from '@/domain/live-session/words'
-import { sayCueEffect } from '@/reading/talk/say-cue'
+import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 import type { LaneSource } from './lane-source'
@@ -39,7 +39,7 @@ export function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
     ...uncoded,
     authorId: cue.senderId,
     label: cue.effect === null ? `${quoted} · ${seen}` : `${quoted} ${signed(cue.effect)}`,
-    name: t('timeline.cue', { text: quoted }),
+    name: nameCue(words, cue),
     words: null,
     by: [seen, ...effect].join(' · '),
   }

@@ -11,3 +11,9 @@ export function sayCueEffect({ t }: ReaderWords, { seenAfterMs, effect }: Timeli
     ...(effect === null ? [] : [t('timeline.cueEffect', { change: signed(effect) })]),
   ]
 }
+
+/** « Signal « laisse le silence » », or that its words were erased. */
+export function nameCue({ t, cueWords }: ReaderWords, cue: TimelineCue): string {
+  const text = cueWords(cue)
+  return text === null ? t('timeline.cueErased') : t('timeline.cue', { text: t('timeline.quoted', { text }) })
+}

@@ -1,7 +1,7 @@
 import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
 import { noteOf } from '@/domain/live-session/words'
 import { keptFacts } from '@/reading/talk/left-unsaid'
-import { sayCueEffect } from '@/reading/talk/say-cue'
+import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
@@ -17,7 +17,7 @@ export function marks(subject: Subject): Section {
     ...timeline.tracks.flatMap((track) => track.marks.map((mark) => markRow(subject, mark))),
     ...timeline.cues.map((cue) => cueRow(subject, cue)),
     ...timeline.reveals.map(({ id, atMs }): Row => {
-      const what = t('paper.marks.given', { fact: names.fact(id) })
+      const what = t('timeline.reveal', { fact: names.fact(id) })
       const sign = { shape: 'reveal', valence: null } as const
       return row(atMs, { text: what, sign }, cast.beneficiaryName)
     }),
@@ -58,9 +58,7 @@ function markRow(subject: Subject, mark: TimelineMark): Row {
 }
 
 function cueRow({ words, cast }: Subject, cue: TimelineCue): Row {
-  const { t } = words
-  const said = words.cueWords(cue)
-  const text = said === null ? t('paper.marks.cueErased') : t('paper.marks.cue', { text: said })
+  const text = nameCue(words, cue)
   const under: Line[] = [{ text: sayCueEffect(words, cue).join(' · '), tone: 'quiet' }]
   return row(cue.atMs, { text, sign: { shape: 'cue', valence: null }, under }, cast.nameOf(cue.senderId))
 }
