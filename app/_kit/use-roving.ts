@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 
-/** One tab stop for all items; arrows, Home and End go through them in time. `onReach` brings the one reached into sight. */
+/** One tab stop for all items; arrows, Home and End move between them in order of time. `onReach` brings the focused one into sight. */
 export function useRoving<Item extends Pick<TimelineItem, 'id' | 'atMs'>>(
   items: readonly Item[],
   cursorMs: number,

@@ -2,7 +2,7 @@ import type { Drawing, Primitive } from '@/reading/paper/drawing'
 import styles from './paper-sheet.module.css'
 import { InkedSign } from './sign-mark'
 
-/** A drawing as SVG, told in its `alt`. */
+/** A drawing as SVG; screen readers say its `alt`. */
 export function DrawingFigure({ drawing, alt }: { drawing: Drawing; alt: string }) {
   const { width, height, primitives } = drawing
   return (

@@ -27,7 +27,7 @@ export function PaperSheet({ paper, nonce }: { paper: Paper; nonce: string | und
   )
 }
 
-/** Said and numbered in the margin of each printed page. The browser's own counter is the only one that knows the pages. */
+/** The foot and the number of each printed page, as CSS: only the browser's own counter knows the pages. */
 function pageMargins(foot: string): string {
   const said = JSON.stringify(foot).replaceAll('<', '\\3C ')
   const small = 'font: 8.5pt "Source Sans 3 Variable", sans-serif; color: #6B645B;'

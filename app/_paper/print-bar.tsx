@@ -4,7 +4,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import styles from './print-bar.module.css'
 import { PrintButton } from './print-button'
 
-/** What one does with the paper; not printed itself. Plain links: a page fetched ahead would be written down as opened. */
+/** Actions on the paper; not printed. Plain links: Next would fetch its own ahead, and that would be recorded as opened. */
 export async function PrintBar({ liveSessionId }: { liveSessionId: string }) {
   const t = await getTranslations('paper.print')
   return (

@@ -10,11 +10,11 @@ const dialHeight = 60
 type ConsoleLanesOptions = {
   /** Whose console it is. */
   readonly track: TimelineTrack['track']
-  /** Whether the lanes of the other supervisors come last: once blind codings are open to all. */
+  /** Whether lanes of the other supervisors are there, too: once blind codings are open to all. */
   readonly withOthers: boolean
 }
 
-/** The lanes of a console: what is happening, compact; `folded` for a low screen. Those of an observer hold their own marks only. */
+/** The lanes of a console, and the fewer `folded` ones for a low screen. An observer's console shows their own marks only. */
 export function consoleLanes(
   source: LaneSource,
   { track, withOthers }: ConsoleLanesOptions,
@@ -68,7 +68,7 @@ function phasesOf(source: LaneSource, track: TimelineTrack | undefined) {
   return phaseLane(source, { height: rowHeight, withPlan: false, track })
 }
 
-/** What the supervisors whispered and what the beneficiary told, in order of time. */
+/** The cues sent and the facts given, in order of time. */
 function given(source: LaneSource): readonly TimelineItem[] {
   const cues = source.timeline.cues.map((cue) => cueItem(source, cue))
   return [...cues, ...revealItems(source)].sort((a, b) => a.atMs - b.atMs)

@@ -35,7 +35,7 @@ export function debriefLanes(source: LaneSource, heights: LaneHeights): readonly
   ]
 }
 
-/** One lane a track, whoever it belongs to: all supervisors together, or one person by name. Its marks are not named. */
+/** One lane for a track, titled with its owner or, where supervisors share the track, with all of them. Its marks bear no label. */
 function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): ItemLane {
   const { track, seat, ownerId, marks } = each
   const rows = source.room.grid.lanes.map(({ key }) => ({

@@ -6,14 +6,14 @@ export type DialPlace = {
   readonly yAt: (atMs: number) => number
 }
 
-/** `top` is where the highest value stands that is drawn, `bottom` the lowest. */
+/** `top` and `bottom` are the places of the highest and of the lowest value that can be drawn. */
 export function dialPlace(curve: readonly DialPoint[], top: number, bottom: number): DialPlace {
   const { low, high } = dialRange(curve.map((point) => point.value))
   const y = (value: number) => top + ((high - value) / (high - low)) * (bottom - top)
   return { y, yAt: (atMs) => y(dialAt(curve, atMs) ?? dialStart) }
 }
 
-/** What part of 0–100 the dial is drawn over: its middle and all it reached, no more, so that changes can be seen. */
+/** The part of 0–100 that the dial is drawn over: 30 to 80 and all it reached. The full scale would flatten its changes. */
 export function dialRange(values: readonly number[]): { readonly low: number; readonly high: number } {
   return { low: Math.min(30, ...values), high: Math.max(80, ...values) }
 }

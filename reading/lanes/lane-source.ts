@@ -8,7 +8,7 @@ import type { TimelineItem } from './lanes'
 /** What lanes are built from: an interview, laid along its clock. */
 export type LaneSource = Interview & {
   readonly timeline: Timeline
-  /** Supervisors code blind: each has phases of their own. */
+  /** Whether supervisors code blind, so that each has phases of their own. */
   readonly isBlind: boolean
   readonly markWords: MarkWords
 }
@@ -22,7 +22,7 @@ export type MarkWords = (
   mark: Pick<TimelineMark, 'codeKey' | 'valence' | 'lane'>,
 ) => Pick<TimelineItem, 'label' | 'name'>
 
-/** Puts each code and direction into words once: keep it while grid and names stay the same. */
+/** Remembers the words of each code and direction. Keep one function while grid and names stay the same. */
 export function createMarkWords(grid: ObservationGrid, names: Names): MarkWords {
   const known = new Map<string, Pick<TimelineItem, 'label' | 'name'>>()
   const labelled = new Set(grid.lanes.filter(({ namesMarks }) => namesMarks).map(({ key }) => key))

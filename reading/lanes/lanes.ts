@@ -1,7 +1,7 @@
 import type { Colour, Valence } from '@/domain/observation/grid'
 import type { Shape } from '@/reading/shapes/sign'
 
-/** A mark, cue, fact, recalled moment or thread: something at one moment of the interview that can be chosen. */
+/** What stands at one moment of the interview and can be chosen: a mark, a cue, a fact, the recalled moment or a thread. */
 export type TimelineItem = {
   readonly id: string
   readonly atMs: number
@@ -9,21 +9,21 @@ export type TimelineItem = {
   readonly family: string
   readonly shape: Shape
   readonly valence: Valence | null
-  /** That of the family of its code; null for what is no mark. */
+  /** The colour of the family of its code; null for what is no mark. */
   readonly colour: Colour | null
   /** The code it was noted with; null for what has none. */
   readonly codeKey: string | null
-  /** Whose it is; null where nobody in particular. */
+  /** The person the item comes from; null where that is nobody in particular. */
   readonly authorId: string | null
-  /** Where it was first noted, when it was moved since; null when it was not. */
+  /** Interview time where the mark was first noted; null unless it was moved since. */
   readonly pressedMs: number | null
   /** Written beside the shape where there is room; empty for none. */
   readonly label: string
-  /** Said by screen readers, and the heading of the card that opens on it. */
+  /** What screen readers say, and the heading of the item's card. */
   readonly name: string
   /** What a person wrote or said there. */
   readonly words: string | null
-  /** Whose view it is, by name. */
+  /** Who noted it, by name; of a cue, what became of it. */
   readonly by: string
 }
 
@@ -32,7 +32,7 @@ export type TimelinePhase = {
   readonly name: string
   readonly fromMs: number
   readonly toMs: number
-  /** 0 or 1: the tint of its band, so that neighbours differ. */
+  /** The tint of its band, 0 or 1: neighbouring phases differ. */
   readonly band: number
   readonly regression: boolean
 }
@@ -46,30 +46,30 @@ type LaneBase = {
 
 export type PhaseLane = LaneBase & {
   readonly kind: 'phases'
-  /** Whose phases these are, where more than one person has them; else empty. */
+  /** The supervisor who has these phases, by name; empty where all share one set. */
   readonly by: string
   readonly stays: readonly TimelinePhase[]
-  /** The plan under what really happened; empty where it is not shown. */
+  /** The planned phases, drawn under the real ones; empty where the plan is not shown. */
   readonly planned: readonly { readonly key: string; readonly fromMs: number; readonly toMs: number }[]
-  /** How far the interview went past its plan, written at the end; empty for none. */
+  /** The stretch past the plan, with its length in words; null where the interview kept to the plan. */
   readonly overrun: { readonly fromMs: number; readonly toMs: number; readonly label: string } | null
 }
 export type ItemLane = LaneBase & {
   readonly kind: 'items'
   readonly rows: readonly { readonly id: string; readonly items: readonly TimelineItem[] }[]
-  /** Labels are a person's words. */
+  /** Whether the labels are words that a person wrote. */
   readonly voice?: boolean
-  /** Said in the lane when it holds nothing. */
+  /** Written in the lane when it holds no item. */
   readonly empty?: string
 }
 export type DialLane = LaneBase & {
   readonly kind: 'dial'
   readonly curve: readonly { readonly atMs: number; readonly value: number }[]
   readonly items: readonly TimelineItem[]
-  /** Said in place of the curve when the dial was never moved. */
+  /** Written in place of the curve when the dial was never moved. */
   readonly empty: string
 }
-/** Words that belong to the interview but to no moment of it. */
+/** Words about the interview as a whole, at no moment of it. */
 export type WordsLane = LaneBase & {
   readonly kind: 'words'
   readonly words: string
@@ -81,7 +81,7 @@ export function itemsOf(lanes: readonly Lane[]): readonly TimelineItem[] {
   return lanes.flatMap((lane) => rowsOf(lane).flatMap((row) => row.items)).sort((a, b) => a.atMs - b.atMs)
 }
 
-/** What was noted of the interview, without what was said about it since. */
+/** Every item but the threads: what was noted of the interview, without what was said about it later. */
 export function notedOf(lanes: readonly Lane[]): readonly TimelineItem[] {
   return itemsOf(lanes).filter((item) => item.family !== 'thread')
 }

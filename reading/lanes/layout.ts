@@ -43,7 +43,7 @@ export function heightOf(bottom: number): number {
   return bottom + 8
 }
 
-/** A lane with its place: `top` and `height` are its own, `label` is the strip for its name when names go above. */
+/** A lane with its place in pixels. `label` is where the strip for its name begins, when names stand above the lanes. */
 export type Placed<Lane> = {
   readonly lane: Lane
   readonly top: number

@@ -7,7 +7,7 @@ type PhaseLaneOptions = {
   readonly height: number
   /** Whether the plan, and how far the interview went past it, stand under the phases. */
   readonly withPlan: boolean
-  /** Whose phases; without it, those of the interview. */
+  /** The track that has these phases; without a track, the phases are those of the interview. */
   readonly track?: TimelineTrack | undefined
 }
 

@@ -1,18 +1,18 @@
 /** What part of the interview is in sight, in milliseconds of interview time. */
 export type TimeWindow = { readonly fromMs: number; readonly toMs: number }
-/** How much is in sight: two minutes, six, or the whole interview. */
+/** The length in sight: two minutes, six, or the whole interview. */
 export type Span = 'two' | 'six' | 'all'
 
 const spanMs = { two: 120_000, six: 360_000 } as const
 /** Share of the window left free after the present moment, so that the next marks have somewhere to land. */
 const lead = 0.13
 const leastMs = 60_000
-/** The whole of an interview that goes on past its plan grows by so much at a time, lest all of it moves every second. */
+/** An interview that runs past its plan is drawn longer in steps of this size, so that the drawing does not move every second. */
 const stepMs = 30_000
-/** The closest one can look, in milliseconds from edge to edge. */
+/** The shortest window, in milliseconds. */
 export const closestMs = 10_000
 
-/** The window that follows the clock. Without a span it holds the plan, or all that has run when that is longer. */
+/** The window that follows the clock. With the span `all` it holds the plan, or all that has run when that is longer. */
 export function followingWindow(span: Span, nowMs: number, plannedMs: number): TimeWindow {
   if (span === 'all') return wholeWindow(Math.ceil(nowMs / stepMs) * stepMs, plannedMs)
   const toMs = Math.max(spanMs[span], nowMs + spanMs[span] * lead)
@@ -53,7 +53,7 @@ export function zoomWindow(window: TimeWindow, factor: number, aboutMs: number, 
   return panWindow({ fromMs, toMs: fromMs + wanted }, 0, limitMs)
 }
 
-/** The window moved only as far as needed for a moment to be in sight, a tenth away from its edges. */
+/** Moves a window as little as brings `atMs` into sight, a tenth of the window away from its edge. */
 export function windowShowing(window: TimeWindow, atMs: number, limitMs: number): TimeWindow {
   const margin = lengthOf(window) / 10
   if (atMs < window.fromMs) return panWindow(window, atMs - margin - window.fromMs, limitMs)
@@ -61,21 +61,21 @@ export function windowShowing(window: TimeWindow, atMs: number, limitMs: number)
   return window
 }
 
-/** The next page for a cursor that has left the window: it stands a tenth from the left. The same window while it is in. */
+/** The window for a cursor at `atMs`: the same while it holds the cursor, else moved so that the cursor stands a tenth from the left. */
 export function windowFollowing(window: TimeWindow, atMs: number, limitMs: number): TimeWindow {
   if (atMs >= window.fromMs && atMs <= window.toMs) return window
   return panWindow(window, atMs - lengthOf(window) / 10 - window.fromMs, limitMs)
 }
 
-/** How much closer one notch of a wheel brings, from its delta in pixels; a trackpad's pinch comes as small deltas. */
+/** The zoom factor for a wheel's delta in pixels. A trackpad's pinch sends small deltas, which count for more per pixel. */
 export function wheelFactor(deltaPx: number): number {
   const perPx = Math.abs(deltaPx) < 50 ? 0.01 : 0.0022
   return Math.max(0.5, Math.min(Math.exp(-deltaPx * perPx), 2))
 }
 
 /**
- * The stretch worth drawing: the window with room on both sides, in steps of its own size, so that small moves of the window
- * draw nothing anew.
+ * The stretch of time to draw: the window with some room on both sides. The stretch moves in steps in proportion to the window,
+ * so that a small move of the window draws nothing anew.
  */
 export function stretchOf(window: TimeWindow): TimeWindow {
   const length = lengthOf(window)

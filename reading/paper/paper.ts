@@ -10,7 +10,7 @@ export type Column = {
   readonly title: string
   /** Share of the width, out of the sum of all columns. */
   readonly share: number
-  /** Figures end on the same edge. */
+  /** Whether its cells are figures, aligned on their right edge. */
   readonly isFigure?: boolean
 }
 export type Cell = { readonly text: string; readonly sign?: Sign; readonly under?: readonly Line[] }
@@ -50,7 +50,7 @@ export type Paper = {
   readonly locale: Locale
   readonly title: string
   readonly subtitle: string
-  /** One line about what this document is, for whoever lists files. */
+  /** One line that says what the document is, for its properties. */
   readonly subject: string
   readonly sections: readonly Section[]
   /** Said at the foot of every page. */

@@ -17,7 +17,7 @@ export type Stroke = {
   readonly form: Form
   readonly fill: Paint | null
   readonly line: Paint | null
-  /** Of the line, whose ends and corners are round. */
+  /** Width of the line; its ends and corners are round. */
   readonly width: number
 }
 
@@ -26,7 +26,7 @@ export type SignDrawing = { readonly colour: SignColour; readonly strokes: reado
 /** The side of the square that signs are drawn in. */
 export const signSide = 14
 
-/** How a sign is drawn, the same on screens and on paper: it must read in black and white, too. */
+/** How a sign is drawn, the same on screens and on paper. Signs differ by shape, so that they are told apart in black and white. */
 export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
   const own = valence === 'breached' ? 'breach' : (colour ?? 'text-2')
   switch (shape) {

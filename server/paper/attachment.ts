@@ -1,5 +1,6 @@
 /**
- * A Content-Disposition header that saves under this name: whole for whoever reads RFC 8187, without accents for the others.
+ * A Content-Disposition header that saves under this name. Browsers that read RFC 8187 get the name whole, the others get it
+ * without accents.
  */
 export function attachment(fileName: string): string {
   const name = fileName

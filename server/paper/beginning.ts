@@ -3,12 +3,12 @@ import { lookOf } from './looks'
 import { page, type Sheet, textWidth, usualFloor } from './sheet'
 import { tableHeight } from './table'
 
-/** A title with its rule and what must at least follow it, in points. */
+/** Height of a title with its rule, and of what must follow it on the same page, in points. */
 const titleHeight = 60
 const leastHeight = 96
 const halfPage = (usualFloor - page.top) / 2
 
-/** How much of a section's beginning stays on one page, in points: a drawing, or its lines and a table of less than half a page. */
+/** Height in points of what stays with a section's title on one page: a drawing, or lines and a table of less than half a page. */
 export function beginningOf(sheet: Sheet, { blocks }: Section): number {
   let height = titleHeight
   for (const block of blocks) {

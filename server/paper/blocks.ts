@@ -16,7 +16,7 @@ const columnWidth = (textWidth - 16) / 2
 /** The highest entry that is not divided between two pages, in points. */
 const shortEntry = 160
 
-/** Writes one block under what is written, in its part of the document. Stops after each piece that may be long. */
+/** Writes one block below what the sheet already holds. `pause` is awaited after each piece that may take long. */
 export async function writeBlock(sheet: Sheet, part: Part, block: Block, pause: () => Promise<void>) {
   switch (block.kind) {
     case 'heading':
@@ -61,7 +61,7 @@ function writeLine(sheet: Sheet, part: Part, line: Line, x: number, width: numbe
   const laid = layLine(sheet, line, width)
   const from = { page: sheet.pageNumber(), y: sheet.y }
   writeText(sheet, part, isVoice ? 'BlockQuote' : 'P', laid, isVoice ? x + 10 : x)
-  // What a person wrote bears a rule at its side, where it did not run over the page.
+  // A quotation has a rule at its side, unless it runs over two pages.
   if (isVoice && from.page === sheet.pageNumber()) rule(sheet, x + 2, from.y + 2, x + 2, sheet.y - 2, 1.25)
 }
 
@@ -98,7 +98,7 @@ function writeEntry(sheet: Sheet, part: Part, entry: Entry): void {
   const asideLaid = aside === null ? null : sheet.lay(aside, 130, looks.small)
   const asideWidth = asideLaid?.lines[0] ? asideLaid.lines[0].width + 12 : 0
   const head = sheet.lay(title, textWidth - indent - signRoom - asideWidth, looks.strong)
-  // A short one stays whole.
+  // A short entry stays on one page.
   const height = lines.reduce(
     (sum, line) => sum + layLine(sheet, line, textWidth - indent).height + gap.line,
     head.height,

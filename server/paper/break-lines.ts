@@ -14,7 +14,7 @@ const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
 /**
  * Breaks a text into lines no wider than `width`, at ordinary spaces only: French keeps its punctuation with no-break ones. A
- * word wider than the line is cut. Words written from right to left are put in the order they are read in.
+ * word wider than the line is cut. Words written from right to left come out in the order they are drawn in.
  */
 export function breakLines(
   text: string,
@@ -65,7 +65,7 @@ function startsRightToLeft(text: string): boolean {
   return first !== undefined && rightToLeft.test(first)
 }
 
-/** Reverses what is read the other way round: within a line from the left the right-to-left stretches, and vice versa. */
+/** Reverses the stretches written against the direction of their line. */
 function inVisualOrder(words: readonly Word[], side: 'left' | 'right'): readonly Word[] {
   const isOtherWay = (word: Word) => word.isRightToLeft !== (side === 'right')
   const order = side === 'right' ? words.toReversed() : words

@@ -4,7 +4,7 @@ import type { Sign } from '@/reading/shapes/sign'
 import { drawingOf, type Form, signSide } from '@/reading/shapes/sign-drawing'
 import type { Sheet } from './sheet'
 
-/** Draws a drawing with its top left corner at (left, top); inside a marked part of the document. */
+/** Draws a drawing with its top left corner at (left, top). Call it inside a marked part of the document. */
 export function drawDrawing(sheet: Sheet, { primitives }: Drawing, left: number, top: number): void {
   for (const primitive of primitives) drawPrimitive(sheet, primitive, left, top)
 }

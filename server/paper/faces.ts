@@ -18,7 +18,7 @@ const cuts: Record<Style, readonly [family: string, cut: string]> = {
 }
 const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'] as const
 
-/** What people also write: Hebrew and Arabic, arrows and other signs, emoji. */
+/** Hebrew, Arabic, arrows and other symbols, emoji: people write them, and the text fonts lack them. */
 const others = [
   'noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal',
   'noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal',
@@ -28,7 +28,7 @@ const others = [
 
 const opened = new Map<string, Face>()
 
-/** The faces to look for a character in, in order; files are read when first needed, once a process. */
+/** The faces to look for a character in, in order. A font file is read once per process, when first needed. */
 export function* facesOf(style: Style): Generator<Face> {
   const [family, cut] = cuts[style]
   for (const script of scripts) yield open(`${family}/files/${family}-${script}-${cut}`)

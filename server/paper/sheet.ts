@@ -19,7 +19,7 @@ export type Look = {
 /** A text laid out, not drawn yet. */
 export type Laid = { readonly lines: readonly SetLine[]; readonly height: number; readonly look: Look }
 
-/** The document with a place to write at: measures, breaks pages, sets text in whichever face has it. */
+/** A PDF document and the height to write at next. It measures text, sets it in the faces that have it, and breaks pages. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument
   readonly floor: number
@@ -28,7 +28,7 @@ export class Sheet {
   readonly #cut: Map<string, readonly Run[]>
   readonly #widths: Map<string, number>
 
-  /** `before`: what it measured of the same words need not be measured again. */
+  /** `before` is an earlier sheet of the same paper, whose measures are used again. */
   constructor(paper: Paper, createdAt: number, floor: number, before?: Sheet) {
     this.floor = floor
     this.#cut = before ? before.#cut : new Map()
@@ -39,13 +39,13 @@ export class Sheet {
       size: [page.width, page.height],
       margin: 0,
       pdfVersion: '1.7',
-      // Its types know the archival subsets only.
+      // pdfkit accepts PDF/UA; its types list the archival subsets only.
       subset: 'PDF/UA' as 'PDF/A-1a',
       tagged: true,
       lang: paper.locale,
       displayTitle: true,
       bufferPages: true,
-      // Its type wants a path; the library takes the font itself as well.
+      // pdfkit accepts the bytes of a font; its types ask for a path.
       font: first.data as unknown as string,
       info: {
         Title: `${paper.title} · ${paper.subtitle}`,
@@ -61,7 +61,7 @@ export class Sheet {
     return { lines, height: lines.length * look.lineHeight, look }
   }
 
-  /** Draws laid text from its top left corner; inside a marked part of the document. */
+  /** Draws laid text from its top left corner. Call it inside a marked part of the document. */
   draw({ lines, look }: Laid, x: number, top: number, width: number): void {
     lines.forEach((line, index) => {
       const start = line.side === 'right' ? x + width - line.width : x
@@ -69,7 +69,7 @@ export class Sheet {
     })
   }
 
-  /** One line on its baseline, for drawings. */
+  /** Draws one line of a drawing on its baseline. */
   drawAt(text: string, x: number, baseline: number, anchor: 'start' | 'middle' | 'end', look: Look): void {
     const width = this.#widthOf(text, look)
     const shift = anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width
@@ -81,12 +81,12 @@ export class Sheet {
     }
   }
 
-  /** Whether so much still fits under what is written. */
+  /** Whether `height` points still fit on this page. */
   fits(height: number): boolean {
     return this.y + height <= this.floor
   }
 
-  /** Goes to a new page unless so much still fits. */
+  /** Goes to a new page unless `height` points still fit. */
   need(height: number): void {
     if (this.fits(height)) return
     this.newPage()
@@ -96,7 +96,7 @@ export class Sheet {
     return this.doc.bufferedPageRange().count
   }
 
-  /** Draws what says nothing, or what repeats itself: left out of the document's structure. */
+  /** Draws something that readers aloud leave out: an ornament, or what each page repeats. */
   asArtifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
     this.doc.markContent('Artifact', { type })
     draw()

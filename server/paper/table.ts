@@ -15,7 +15,7 @@ const signRoom = 14
 /** The highest row that stays whole, in points. */
 const tallest = 560
 
-/** The height of a table in points, or somewhat over `most` where it is higher. */
+/** The height of a table in points; measuring stops soon after `most`. */
 export function tableHeight(sheet: Sheet, { columns, rows }: Table, most: number): number {
   const widths = widthsOf(columns)
   let height = looks.column.lineHeight + 3
@@ -30,7 +30,7 @@ function rowHeight(cells: readonly LaidCell[]): number {
   return Math.max(...cells.map((cell) => cell.height)) + 2 * padding
 }
 
-/** Writes a table row by row; its head comes again on each page, to the eye only. */
+/** Writes a table row by row. Its head is drawn again on each page, and read aloud once. */
 export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: () => Promise<void>) {
   const widths = widthsOf(table.columns)
   const xs = widths.map((_, index) => page.left + widths.slice(0, index).reduce((sum, each) => sum + each, 0))
@@ -67,7 +67,7 @@ export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: 
   element.close()
 }
 
-/** A row that no page could hold whole: its longest cell goes on over the pages, the others stand at its top. */
+/** Writes a row higher than a page: its longest cell goes on over the pages, the other cells stand at its top. */
 function writeTallRow(sheet: Sheet, line: Part, cells: readonly LaidCell[], xs: readonly number[]): void {
   const parts = cells.map(() => line.open('TD'))
   const longest = cells.reduce((so, cell) => (cell.height > so.height ? cell : so))

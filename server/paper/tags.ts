@@ -4,13 +4,13 @@ import type { Sheet } from './sheet'
 type Element = PDFKit.PDFStructureElement
 type Options = { alt?: string; bbox?: [number, number, number, number] }
 
-/** A part of the document's structure, which readers read out in this order. */
+/** A part of the document's structure: the order in which it is read aloud. */
 export type Part = {
   /** Draws something as one element of this part. */
   add(tag: string, draw: () => void, options?: Options): void
   /** A part within this one, until it is closed. */
   open(tag: string): Part
-  /** Draws something that belongs to this part itself: text that goes on over a page is drawn in several goes. */
+  /** Draws a piece of this part itself. Text that goes on to the next page is drawn in several pieces. */
   draw(draw: () => void): void
   close(): void
 }
@@ -37,7 +37,7 @@ function partOf(doc: PDFKit.PDFDocument, element: Element): Part {
   }
 }
 
-/** A line that says nothing: left out of the structure. */
+/** Draws an ornamental line, left out of the structure. */
 export function rule(
   sheet: Sheet,
   x1: number,

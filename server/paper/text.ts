@@ -1,7 +1,7 @@
 import { type Laid, page, type Sheet } from './sheet'
 import type { Part } from './tags'
 
-/** Writes laid text, going on to the next page where it must. */
+/** Writes laid text, over several pages where one is too short. */
 export function writeText(sheet: Sheet, part: Part, tag: string, { lines, look }: Laid, x: number): void {
   const element = part.open(tag)
   let rest = lines

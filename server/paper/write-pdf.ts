@@ -7,19 +7,19 @@ import { page, Sheet, textWidth, usualFloor } from './sheet'
 import { openDocument } from './tags'
 import { writeText } from './text'
 
-/** Longest stretch of work before everything else in this process has its turn, in milliseconds. */
+/** Longest stretch of work, in milliseconds, before other tasks of the process have their turn. */
 const turnMs = 10
-/** Under this height a last page looks forgotten; so much of it reads as a page. In points. */
+/** A last page with less text than `nearlyEmpty` looks like a mistake; one with `fairly` does not. In points. */
 const nearlyEmpty = 150
 const fairly = 240
-/** How much lower a page may go without meeting its foot, in points. */
+/** How many points lower the text may go without touching the foot of the page. */
 const spare = 10
 
 type Pause = () => Promise<void>
 
 /**
- * Writes a paper as a tagged PDF with bookmarks, and gives the finished document as a stream. Lets others work in between: the
- * same process takes the marks of interviews under way. `createdAt` in epoch ms.
+ * Writes a paper as a tagged PDF with bookmarks; the finished document is a stream. The same process takes the marks of
+ * interviews under way, so writing pauses for other tasks. `createdAt` in epoch ms.
  */
 export async function writePdf(paper: Paper, createdAt: number): Promise<PDFKit.PDFDocument> {
   let since = performance.now()
@@ -34,7 +34,7 @@ export async function writePdf(paper: Paper, createdAt: number): Promise<PDFKit.
   return sheet.doc
 }
 
-/** A few lines on a last page of their own find room on the pages before, or else get company from them. */
+/** Writes again where the last page would hold a few lines only: pages a little longer take them in, or shorter ones add to them. */
 async function writeWell(paper: Paper, createdAt: number, pause: Pause): Promise<Sheet> {
   const sheet = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
   const [pages, height] = [sheet.pageNumber(), sheet.y - page.top]

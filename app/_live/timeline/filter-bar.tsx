@@ -16,7 +16,7 @@ type FilterBarProps = {
   onFilters: (filters: Filters) => void
 }
 
-/** What is shown: families by one press each, the rest in a menu. */
+/** Filters of the timeline: families by one press each, the rest in a menu. */
 export function FilterBar({ families, filters, choices, onFilters }: FilterBarProps) {
   const t = useTranslations('timeline.filters')
   const locale = useLocale()

@@ -9,7 +9,7 @@ import styles from './filter-bar.module.css'
 import { countInMenu, countOf, directions, type Filters, noFilters, toggled } from './filters'
 import { FilterButton } from './opening-buttons'
 
-/** What can be chosen in this interview, in the reader's words. */
+/** The codes and authors of this interview that can be chosen, in the reader's words. */
 export type FilterChoices = {
   readonly codes: readonly {
     readonly key: string
@@ -25,7 +25,7 @@ export type FilterMenuProps = {
   onFilters: (filters: Filters) => void
 }
 
-/** The finer choices: whose view, in which direction, which codes. All of them hold together. */
+/** Filters by author, direction and code. An item must pass all of them. */
 export function FilterMenu({ filters, choices, onFilters }: FilterMenuProps) {
   const t = useTranslations('timeline.filters')
   return (

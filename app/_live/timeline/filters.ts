@@ -6,7 +6,7 @@ export const unmarked = ['cue', 'reveal'] as const
 export const directions = ['positive', 'negative', 'none'] as const
 export type Direction = (typeof directions)[number]
 
-/** What of the interview is shown. An empty choice of codes, authors or directions leaves all of them in. */
+/** Which items are shown. An empty choice of codes, authors or directions keeps all of them. */
 export type Filters = {
   readonly hidden: readonly string[]
   readonly codes: readonly string[]
@@ -18,7 +18,7 @@ export const noFilters: Filters = { hidden: [], codes: [], authors: [], directio
 
 type Filtered = Pick<TimelineItem, 'family' | 'codeKey' | 'authorId' | 'valence'>
 
-/** Whether something is shown under all of these choices together. Threads always are. */
+/** Whether an item passes all choices together. A thread always does. */
 export function passes(filters: Filters, { family, codeKey, authorId, valence }: Filtered): boolean {
   if (family === 'thread') return true
   const oneOf = <T>(chosen: readonly T[], value: T | null) =>
@@ -36,7 +36,7 @@ export function directionOf(valence: Valence | null): Direction {
   return isPositive(valence) ? 'positive' : 'negative'
 }
 
-/** The lanes with what passes; all lanes stay, so that nothing jumps. */
+/** The lanes with the items that pass. Empty lanes stay, so that nothing moves. */
 export function filterLanes(lanes: readonly Lane[], filters: Filters): readonly Lane[] {
   if (countOf(filters) === 0) return lanes
   return lanes.map((lane) => withItems(lane, (item) => passes(filters, item)))
@@ -47,7 +47,7 @@ export function countOf({ hidden, codes, authors, directions }: Filters): number
   return hidden.length + codes.length + authors.length + directions.length
 }
 
-/** How many of them are chosen in the menu. */
+/** How many of these choices are made in the menu. */
 export function countInMenu(filters: Filters): number {
   return countOf({ ...filters, hidden: [] })
 }
@@ -57,9 +57,9 @@ export function toggled<T>(chosen: readonly T[], value: T): readonly T[] {
   return chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]
 }
 
-/** What an address may name; anything else in it is left out. */
+/** The codes and authors an address may name; others in it are ignored. */
 export type Known = {
-  /** Of the grid. */
+  /** Keys of the grid's families. */
   readonly families: readonly string[]
   readonly codes: readonly string[]
   readonly authors: readonly string[]
@@ -81,7 +81,7 @@ export function readFilters(query: Pick<URLSearchParams, 'get'>, known: Known): 
   }
 }
 
-/** The same query with these choices in it, and nothing where there is no choice. */
+/** The same query with these choices written in it; an empty choice is taken out. */
 export function writeFilters(query: URLSearchParams, filters: Filters): URLSearchParams {
   const written = new URLSearchParams(query)
   for (const [key, name] of Object.entries(names) as [keyof Filters, string][]) {

@@ -7,7 +7,7 @@ import { KeysButton } from './opening-buttons'
 
 const keys = ['play', 'cursor', 'items', 'zoom', 'fit', 'pan', 'wheel', 'touch', 'escape'] as const
 
-/** What keys, wheel and fingers do here, for whoever asks. */
+/** A button that opens the list of keys and gestures of the timeline. */
 export function KeysHint() {
   const t = useTranslations('timeline.keys')
   return (

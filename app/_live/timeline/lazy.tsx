@@ -15,7 +15,7 @@ export const KeysHint = lazy(
   () => import('./keys-hint').then((module) => module.KeysHint),
   () => <KeysButton disabled />,
 )
-/** It is drawn once its width is known, never on the server: until then its lanes keep their place. */
+/** A timeline is drawn once its width is known, never on the server; until then its lanes keep their place. */
 export const Timeline = lazy<TimelineProps>(
   () => import('./timeline').then((module) => module.Timeline),
   ({ lanes, gutter }) => <LanesWaiting lanes={lanes} gutter={gutter} />,

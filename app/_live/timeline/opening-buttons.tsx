@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react'
 import filterStyles from './filter-bar.module.css'
 import keysStyles from './keys-hint.module.css'
 
-/** Opens what keys, wheel and fingers do here. */
+/** Opens the list of keys and gestures. */
 export function KeysButton(props: ComponentProps<'button'>) {
   const t = useTranslations('timeline.keys')
   return (
@@ -16,7 +16,7 @@ export function KeysButton(props: ComponentProps<'button'>) {
   )
 }
 
-/** Opens the finer filters, and tells how many of them hold. */
+/** Opens the menu of filters, and tells how many are on. */
 export function FilterButton({ count, ...props }: ComponentProps<'button'> & { count: number }) {
   const t = useTranslations('timeline.filters')
   return (

@@ -14,7 +14,7 @@ import { zoomStep } from './window-keys'
 
 type OverviewProps = { lanes: readonly Lane[]; zoom: Zoom; playhead: Playhead; gutter: number }
 
-/** The whole interview in one strip, with what of it is in sight: to be dragged, or moved by arrows. */
+/** The whole interview in one strip, with the window in sight as a slider that drags or moves by arrow keys. */
 export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
   const t = useTranslations('timeline.zoom')
   const { window, limitMs } = zoom
@@ -105,12 +105,12 @@ export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
   )
 }
 
-/** Phases and the places of all that was noted, the same whatever is in sight. */
+/** The phases, and a line for each noted item. Zooming does not change them. */
 const Ground = memo(function Ground({ lanes, limitMs }: { lanes: readonly Lane[]; limitMs: number }) {
   const stays = lanes.find((lane): lane is PhaseLane => lane.kind === 'phases')?.stays ?? []
   const places = useMemo(() => {
     const items = notedOf(lanes)
-    // A thousandth of the strip is less than a pixel: what is closer is one line.
+    // A thousandth of the strip is less than a pixel: closer items share one line.
     const lines = (some: typeof items) => [
       ...new Set(some.map(({ atMs }) => Math.round((atMs / limitMs) * 1_000))),
     ]

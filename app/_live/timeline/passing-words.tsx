@@ -8,7 +8,7 @@ import { type Said, toSay } from './playhead/passing'
 import type { Playhead } from './playhead/playhead'
 import { usePlayheadOf } from './playhead/use-playhead'
 
-/** Says what the playing cursor passes to those who do not see it: politely, and not more often than one can listen. */
+/** Tells screen readers what the playing cursor passes, no more often than one can listen. */
 export function PassingWords(props: { playhead: Playhead; items: readonly TimelineItem[] }) {
   const { playhead, items } = props
   const t = useTranslations('timeline')

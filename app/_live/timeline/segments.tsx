@@ -9,7 +9,7 @@ type SegmentsProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
-/** A few choices side by side, of which one holds. Arrow keys stay free for the timeline. */
+/** A few choices side by side, one of them on. Arrow keys stay free for the timeline. */
 export function Segments<Value extends string>({ label, value, choices, onChange }: SegmentsProps<Value>) {
   return (
     <fieldset className={styles.segments} aria-label={label}>

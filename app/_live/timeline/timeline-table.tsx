@@ -22,11 +22,11 @@ type TimelineTableProps = {
   lanes: readonly Lane[]
   caption: string
   chosenId?: string | null
-  /** Goes to something of the interview; absent where lines are for reading alone. */
+  /** Called with the item of a chosen line; without it, lines are for reading alone. */
   onChoose?: (item: TimelineItem) => void
 }
 
-/** The same interview to be read line by line; a long one by pages, none left out. */
+/** The same interview line by line. A long one comes in pages. */
 export function TimelineTable({ lanes, caption, chosenId = null, onChoose }: TimelineTableProps) {
   const t = useTranslations('timeline')
   const [page, setPage] = useState(0)

@@ -10,11 +10,11 @@ import styles from './transport.module.css'
 
 type TransportProps = {
   playhead: Playhead
-  /** The cursor was sent elsewhere. */
+  /** Called when a control moved the cursor. */
   onSeek: (atMs: number) => void
 }
 
-/** Plays the interview against the clock: start and stop, where one is, five seconds back, how fast. */
+/** Plays the interview: start and stop, the cursor's time, five seconds back, the speed. */
 export function Transport({ playhead, onSeek }: TransportProps) {
   const t = useTranslations('timeline.play')
   const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)

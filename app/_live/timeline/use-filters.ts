@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import { type Filters, type Known, readFilters, writeFilters } from './filters'
 
-/** What is shown, as the address says; a change is written into it, so that a reload or a link shows the same. */
+/** The filters, read from the address of the page. A change is written there, so that a reload or a link shows the same. */
 export function useFilters(known: Known): readonly [Filters, (filters: Filters) => void] {
   const query = useSearchParams()
   const [filters, setFilters] = useState(() => readFilters(query, known))

@@ -5,11 +5,11 @@ import type { Playhead } from './playhead/playhead'
 import type { Zoom } from './use-time-window'
 import { windowMoveOf, zooming } from './window-keys'
 
-/** Keys of the whole instrument, wherever the focus is inside it: + − 0, Shift with an arrow, Space where nothing takes it. */
+/** Keys that work wherever the focus is in the timeline: + − 0, Shift with an arrow, and Space where no control takes it. */
 export function useInstrumentKeys(zoom: Zoom, playhead: Playhead) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement
-    // What opens over the page bubbles through here too.
+    // React bubbles keys of dialogs and menus through here, too.
     if (!event.currentTarget.contains(target) || target.closest('input, select, textarea')) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const act = actOf(event, zoom, playhead)
@@ -27,7 +27,7 @@ function actOf(event: KeyboardEvent, zoom: Zoom, playhead: Playhead): (() => voi
   return event.key === ' ' && !isOnButton ? playhead.toggle : null
 }
 
-/** Closer or farther, as the keys do it. */
+/** Zooms about the cursor, as the keys do. */
 export function zoomBy(zoom: Zoom, playhead: Playhead, factor: number): void {
   zoom.change((window) => zooming(factor)(window, playhead.get().atMs, zoom.limitMs))
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { isWhole, type TimeWindow, windowFollowing, windowShowing } from '@/reading/lanes/time-window'
 import type { Playhead } from './playhead/playhead'
 
-/** What part of the interview is in sight: all of it until somebody looks closer. A cursor that leaves is followed. */
+/** The part of the interview in sight: all of it until somebody zooms in. A cursor that leaves the window is followed. */
 export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {
   const [zoomed, setZoomed] = useState<TimeWindow | null>(null)
   const limitMs = whole.toMs
@@ -27,7 +27,7 @@ export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {
       const { atMs, isPlaying, settledMs } = state
       const jumped = settledMs !== before.settledMs
       before = state
-      // What is dragged stays under the finger: only a cursor that runs or was sent somewhere moves the window.
+      // A dragged cursor stays under the finger: only one that plays or was sent somewhere moves the window.
       if (isPlaying) setZoomed((so) => so && windowFollowing(so, atMs, limitMs))
       else if (jumped) setZoomed((so) => so && windowShowing(so, atMs, limitMs))
     })

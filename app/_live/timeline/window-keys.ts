@@ -1,8 +1,8 @@
 import { lengthOf, panWindow, type TimeWindow, zoomWindow } from '@/reading/lanes/time-window'
 
-/** How much closer one press brings. */
+/** The zoom factor of one press. */
 export const zoomStep = 1.5
-/** What share of the window one press moves it by. */
+/** The share of the window that one press moves it by. */
 const panShare = 0.25
 
 type Move = (window: TimeWindow, atMs: number, limitMs: number) => TimeWindow
@@ -25,7 +25,7 @@ export function windowMoveOf({ key, shiftKey }: { key: string; shiftKey: boolean
   }
 }
 
-/** Closer or farther, about the cursor where it is in sight and about the middle where it is not. */
+/** Zooms about the cursor where the window holds it, else about the middle of the window. */
 export function zooming(factor: number): Move {
   return (window, atMs, limitMs) => {
     const isIn = atMs >= window.fromMs && atMs <= window.toMs

@@ -7,12 +7,12 @@ import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline.module.css'
 
-/** Moments written above the lanes, each with a faint line through them. */
+/** Times written above the lanes, each with a faint line down through them. */
 export function Axis(props: {
   window: TimeWindow
   scale: Scale
   bottom: number
-  /** Where the present moment is written over the axis; null when it is not. */
+  /** Where the present time is written over the axis, in pixels; null where it is not. */
   taken: number | null
 }) {
   const { window, scale, bottom, taken } = props
@@ -30,7 +30,7 @@ export function Axis(props: {
   ))
 }
 
-/** At either end a moment is written inwards. */
+/** At either end of the axis a time is written inwards. */
 function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
   if (at === 0) return 'start'
   return scale.x(at) > scale.right - 14 ? 'end' : 'middle'
@@ -40,7 +40,7 @@ function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
 export const LaneRules = memo(function LaneRules(props: {
   placed: readonly Placed<Lane>[]
   narrow: boolean
-  /** The lines alone. */
+  /** Draws the lines without the names. */
   isNameless?: boolean
   /** Where names begin: over the lanes, clear of a cursor that stands at the start. */
   indent: number

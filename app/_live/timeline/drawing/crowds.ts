@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@/reading/lanes/lanes'
 
-/** Shapes too close to each other to be told apart, drawn as one. A lone shape is a crowd of one. */
+/** Shapes too close to be told apart, drawn as one. A shape that stands alone is a crowd of one. */
 export type Crowd = { readonly lead: TimelineItem; readonly members: readonly TimelineItem[] }
 
 /** Rows with fewer shapes than this are drawn one by one, however close. */
@@ -9,8 +9,8 @@ const manyShapes = 80
 const closePx = 6
 
 /**
- * How close, in milliseconds, shapes are drawn as one at this scale: in steps, so that a small zoom changes nothing. Zero
- * where the row is not crowded.
+ * The distance in milliseconds under which shapes are drawn as one. It changes with the scale in steps, so that a small zoom
+ * changes nothing. Zero where the row holds few shapes.
  */
 export function reachOf(count: number, pxPerMs: number): number {
   if (count < manyShapes) return 0
@@ -18,8 +18,8 @@ export function reachOf(count: number, pxPerMs: number): number {
 }
 
 /**
- * Gathers shapes (in order of time) that are less than `reachMs` after the first of their crowd. Those in `alone` stand for
- * themselves. What weighs most leads: a breach, then a missed posture, then the first.
+ * Gathers shapes (in order of time) that are less than `reachMs` after the first of their crowd. Those in `alone` are never
+ * gathered. A breach leads its crowd, else a missed posture, else the first shape.
  */
 export function crowdsOf(
   items: readonly TimelineItem[],

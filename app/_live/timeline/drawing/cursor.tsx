@@ -8,7 +8,7 @@ import type { Playhead } from '../playhead/playhead'
 import { usePlayheadOf } from '../playhead/use-playhead'
 import styles from './timeline.module.css'
 
-/** The present moment: a line through every lane, with its time over it. */
+/** The present: a line through every lane, with the time above it. */
 export function NowLine(props: { atMs: number; scale: Scale; bottom: number }) {
   const { atMs, scale, bottom } = props
   const x = scale.x(atMs)
@@ -31,8 +31,8 @@ const steps: Record<string, number> = {
 }
 
 /**
- * Where one is in the interview: a line through every lane and a slider. It moves itself at every frame; React hears of whole
- * seconds only. Out of sight, the slider waits at the edge it left by.
+ * The cursor: a line through every lane, and a slider. It moves itself at every frame; React draws it anew once a second. Out of
+ * sight, the slider waits at the edge where it left the window.
  */
 export function PlayheadCursor(props: { playhead: Playhead; scale: Scale; bottom: number }) {
   const { playhead, scale, bottom } = props

@@ -10,13 +10,13 @@ const lineHeight = 16
 /** Air between a label and the line or a shape. */
 const air = 5
 const shapeRadius = 9
-/** Farther than this from its shape a label belongs to nothing. */
+/** Farther than this, nobody can tell which shape a label belongs to. */
 const farthestPx = 44
 const shortest = 9
 
 /**
- * Names of the shapes that stand on a line, written beside, over or under them without crossing the line, another shape or
- * another name, nor leaving `bounds`: whole, cut short, or not at all.
+ * Labels of the shapes that stand on a line. Each is written beside, over or under its shape, whole, cut short or not at all, so
+ * that it crosses neither the line nor another shape or label, and stays within `bounds`.
  */
 export function labelsByCurve(
   items: readonly Item[],
@@ -53,7 +53,7 @@ function firstPlace(item: Item, line: readonly Point[], bounds: Box, taken: read
   return null
 }
 
-/** Over and under the line: to the right of the shape, to the left, and in its middle. */
+/** Places over and under the line: to the right of the shape, to its left, and centred on it. */
 function candidates(item: Item, width: number, line: readonly Point[]): Box[] {
   const starts = [item.x + shapeRadius, item.x - shapeRadius - width, item.x - width / 2]
   return starts.flatMap((left) => {

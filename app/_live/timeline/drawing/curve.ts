@@ -1,11 +1,11 @@
-import type { DialPoint } from '@/domain/live-session/timeline'
+import { type DialPoint, indexAfter } from '@/domain/live-session/timeline'
 
 /** A place on the drawing, in pixels. */
 export type Point = { readonly x: number; readonly y: number }
 
 /**
- * The points of a curve that can be told apart when `bucketMs` is about a pixel: of each stretch its ends, its lowest and its
- * highest. Only what lies between `fromMs` and `toMs`, with one point on either side.
+ * The points of a curve that can be told apart when `bucketMs` is about a pixel: of each bucket its first, last, lowest and
+ * highest. Only those between `fromMs` and `toMs`, and one on either side.
  */
 export function thinned(
   curve: readonly DialPoint[],
@@ -13,8 +13,8 @@ export function thinned(
   fromMs: number,
   toMs: number,
 ): readonly DialPoint[] {
-  const first = Math.max(0, firstAfter(curve, fromMs) - 1)
-  const last = Math.min(curve.length, firstAfter(curve, toMs) + 1)
+  const first = Math.max(0, indexAfter(curve, fromMs) - 1)
+  const last = Math.min(curve.length, indexAfter(curve, toMs) + 1)
   const inSight = curve.slice(first, last)
   if (inSight.length < 500) return inSight
   const kept: DialPoint[] = []
@@ -37,17 +37,6 @@ export function thinned(
     start = end
   }
   return kept
-}
-
-/** Index of the first point after a moment; the length when there is none. */
-function firstAfter(curve: readonly DialPoint[], atMs: number): number {
-  let [low, high] = [0, curve.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((curve[middle] as DialPoint).atMs > atMs) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** How high and how low a line runs between two places, in pixels from the top; null where it is not. */

@@ -67,7 +67,7 @@ type LineProps = {
   bucketMs: number
 }
 
-/** The line in seconds and pixels: a zoom stretches it, and only a farther one draws it anew. */
+/** The line in seconds across and pixels down: a small zoom only stretches it, a larger one draws it anew. */
 const Line = memo(function Line({ curve, place, bottom, fromMs, toMs, bucketMs }: LineProps) {
   const line = useMemo(() => {
     const points = thinned(curve, bucketMs, fromMs, toMs)

@@ -8,7 +8,7 @@ import { clockText } from '@/reading/words/clock-text'
 import type { Crowd } from './crowds'
 import styles from './timeline.module.css'
 
-/** What a timeline's shapes do, told by id, so that one set of functions serves all of them. */
+/** What pressing and focusing a shape does: one set of functions for all shapes. */
 export type ItemActs = {
   readonly choose: (item: TimelineItem) => void
   readonly show: (id: string | null) => void
@@ -18,18 +18,18 @@ export type ItemActs = {
 type ItemButtonProps = {
   crowd: Crowd
   y: number
-  /** The one of the toolbar that Tab reaches. */
+  /** Whether Tab stops here: one shape of the toolbar is reachable. */
   reachable: boolean
-  /** Id of the chosen one, when it is among these. */
+  /** Id of the chosen item, when it is in this crowd. */
   chosenId: string | null
-  /** Out of sight, there only for Tab to reach: focusing it brings it into sight. */
+  /** Whether it is out of sight and there for Tab alone: focusing it brings it into sight. */
   away: boolean
-  /** Its shape is drawn elsewhere. */
+  /** Whether its shape is drawn by RowShapes instead. */
   bare: boolean
   acts: ItemActs
 }
 
-/** One shape on the timeline, spoken with its moment, author and words. Its place follows the window by itself, in CSS. */
+/** One shape on the timeline, named by its moment, author and words. CSS places it, so that a moved window draws nothing anew. */
 export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
   const { crowd, y, reachable, chosenId, away, bare, acts } = props
   const t = useTranslations('timeline')
@@ -71,13 +71,13 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
   )
 }, isSame)
 
-/** Pressing a crowd again goes on to its next member. */
+/** The member of a crowd that a press chooses: pressing again chooses the next. */
 function nextOf({ lead, members }: Crowd, chosenId: string | null): TimelineItem {
   const at = members.findIndex(({ id }) => id === chosenId)
   return at === -1 ? lead : (members[(at + 1) % members.length] ?? lead)
 }
 
-// Items are built anew with every fact; most read as before.
+// Items are built anew with every fact, and most are equal to what they were.
 function isSame(a: ItemButtonProps, b: ItemButtonProps): boolean {
   return (
     a.y === b.y &&

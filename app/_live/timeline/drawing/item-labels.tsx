@@ -17,11 +17,11 @@ type ItemLabelsProps = {
   scale: Scale
   window: TimeWindow
   stretch: TimeWindow
-  /** Where the line of the present stands, which no name crosses; null without one. */
+  /** Where the line of the present stands, which no label may cross; null where none is drawn. */
   nowX: number | null
 }
 
-/** The names beside the shapes of one row, where they run into nothing. */
+/** Labels beside the shapes of one row, where there is room for them. */
 export function ItemLabels({ items, y, scale, window, stretch, nowX }: ItemLabelsProps) {
   const near = items.filter((item) => isIn(stretch, item))
   const placed = near.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
@@ -62,13 +62,13 @@ type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'window'> & {
   bottom: number
 }
 
-/** The names of the shapes that stand on the curve, clear of it. */
+/** Labels of the shapes that stand on the curve, clear of the line. */
 export function CurveLabels({ lane, place, top, bottom, scale, window }: CurveLabelsProps) {
   const items = lane.items.filter((item) => isIn(window, item))
   if (items.length === 0) return null
   const line = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
   const last = line.at(-1)
-  // Where the curve ends its value is written.
+  // The last value of the dial is written at the end of the curve.
   const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
   const labels = labelsByCurve(
     items.map((item) => ({ id: item.id, x: scale.x(item.atMs), y: place.yAt(item.atMs), label: item.label })),

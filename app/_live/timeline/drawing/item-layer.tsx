@@ -17,18 +17,18 @@ export type PlacedRow = {
 
 type ItemLayerProps = {
   rows: readonly PlacedRow[]
-  /** What is worth drawing. */
+  /** The stretch of time that is drawn: the window and some room beside. */
   stretch: TimeWindow
   window: TimeWindow
   plotPx: number
   chosenId: string | null
   activeId: string | null
   acts: ItemActs
-  /** Where the window seldom moves: the shapes of a row are one drawing on this scale. Else null. */
+  /** The scale on which the shapes of a row are one drawing, where the window seldom moves; else null. */
   drawnOn: Scale | null
 }
 
-/** The shapes of all rows. Where they are not drawn on a scale, moving the window a little draws nothing here anew: places are CSS. */
+/** The shapes of all rows. Without `drawnOn`, CSS places them, and a window moved a little draws nothing anew. */
 export function ItemLayer({ rows, window, stretch, plotPx, activeId, ...rest }: ItemLayerProps) {
   const isAway = (item: TimelineItem) => item.atMs < window.fromMs || item.atMs > window.toMs
   const active = rows.flatMap((row) => row.items).find((item) => item.id === activeId)
@@ -54,7 +54,7 @@ type RowProps = {
   reachMs: number
   chosenId: string | null
   activeId: string | null
-  /** The active one is out of sight. */
+  /** Whether the active shape is out of sight. */
   away: boolean
   acts: ItemActs
   drawnOn: Scale | null

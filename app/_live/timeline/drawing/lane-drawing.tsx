@@ -10,7 +10,7 @@ import styles from './timeline.module.css'
 
 type LaneDrawingProps = {
   placed: Placed<Lane>
-  /** Of a dial's lane. */
+  /** Where the dial is drawn, for its lane; else null. */
   dial: DialPlace | null
   scale: Scale
   window: TimeWindow
@@ -18,7 +18,7 @@ type LaneDrawingProps = {
   nowX: number | null
 }
 
-/** What of a lane is drawn and cannot be chosen: bands, curve, names. */
+/** The part of a lane that cannot be chosen: bands, curve, labels. */
 export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
   const { placed, dial, scale, window, stretch, nowX } = props
   const { lane, top, height } = placed

@@ -28,12 +28,12 @@ export type TimelineProps = {
   /** How far one may look, in interview milliseconds. */
   limitMs: number
   gutter: number
-  /** Where one is, roughly: where Tab enters the shapes. */
+  /** Where the cursor last stood still: Tab enters the shapes near it. */
   cursorMs: number
-  /** The cursor that can be moved and played; without it `cursorMs` is drawn as the present. */
+  /** The cursor, where it can be moved and played; without it, `cursorMs` is drawn as the present. */
   playhead?: Playhead
   onWindow: (window: TimeWindow) => void
-  /** The cursor was moved by hand. */
+  /** Called when somebody moved the cursor by hand. */
   onCursor?: (atMs: number) => void
   chosenId?: string | null
   onChoose?: (item: TimelineItem) => void
@@ -76,7 +76,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
     [card.show],
   )
   const plotPx = right - left
-  // In whole pixels: what is drawn once stays until the line has moved.
+  // In whole pixels, so that lanes are drawn anew only when the line has moved by one.
   const nowX = playhead ? null : Math.floor(scale.x(cursorMs))
   const plot = {
     left: left - edgePx,

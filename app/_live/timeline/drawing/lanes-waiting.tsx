@@ -5,8 +5,8 @@ import styles from './lanes-waiting.module.css'
 import timeline from './timeline.module.css'
 
 /**
- * The lanes before anything can be drawn on them, at their heights, in either layout, whichever the width asks for. Of the two only
- * the wide one has names: a page says each once.
+ * Empty lanes at their heights, until the width is known. Both layouts are written and CSS shows one; only the wide one has names,
+ * so that a page says each name once.
  */
 export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter: number }) {
   return (

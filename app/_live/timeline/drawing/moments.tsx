@@ -5,7 +5,7 @@ import type { Placed, Scale } from '@/reading/lanes/layout'
 import { spread } from '@/reading/lanes/spread'
 import styles from './moments.module.css'
 
-/** Numbered moments pinned under the phases, and the one being looked at, tinted through every lane. */
+/** Numbered pins under the phases, and a tint through every lane over the moment being looked at. */
 export type Moments = {
   readonly pins: readonly {
     readonly key: string
@@ -38,12 +38,12 @@ export function MomentTint(props: { tint: Moments['tint']; scale: Scale; bottom:
   )
 }
 
-/** The pins, for the pointer: the list beside the timeline says the same to everybody else, in the same order. */
+/** The pins, for pointers only: keyboards and screen readers have the list beside the timeline, in the same order. */
 export function MomentPins(props: { moments: Moments; placed: readonly Placed<Lane>[]; scale: Scale }) {
   const { moments, placed, scale } = props
   const phases = placed.findLast(({ lane }) => lane.kind === 'phases')
   if (!phases) return null
-  // With lane names above the lanes, the rule is taken by the next name.
+  // With names above the lanes, the next name stands where the pins would be.
   const isNarrow = phases.label < phases.top
   const y = phases.top + phases.height - (isNarrow ? 9 : 0)
   const inSight = moments.pins.filter(({ atMs }) => {

@@ -10,7 +10,7 @@ import styles from './timeline.module.css'
 /** A ring around each shape the playing cursor has just passed. */
 export function PassingRings({ playhead, rows }: { playhead: Playhead; rows: readonly PlacedRow[] }) {
   const items = useMemo(() => rows.flatMap((row) => row.items).sort((a, b) => a.atMs - b.atMs), [rows])
-  // A string, so that React hears only of a change in what is passed.
+  // Joined to a string, which React compares by value: it draws anew only when other items are passed.
   const ids = usePlayheadOf(playhead, ({ isPlaying, atMs, speed }) =>
     isPlaying
       ? passing(items, atMs, speed)

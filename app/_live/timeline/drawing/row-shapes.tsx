@@ -16,7 +16,7 @@ type RowShapesProps = {
 const isSeen = (x: number, { left, right }: Scale) => x > left - 1 && x < right + 1
 const kindOf = ({ shape, valence, colour }: TimelineItem) => `${shape}-${valence}-${colour}`
 
-/** The shapes of one row in one drawing: the browser keeps a place for each picture of its own, and goes through all at every one. */
+/** The shapes of one row as one drawing: a browser goes through every SVG of a page at each change, and there may be hundreds. */
 export function RowShapes({ crowds, y, scale }: RowShapesProps) {
   const id = useId()
   const seen = crowds.filter(({ lead }) => isSeen(scale.x(lead.atMs), scale))
@@ -30,7 +30,7 @@ export function RowShapes({ crowds, y, scale }: RowShapesProps) {
         ))}
       </defs>
       {seen.map(({ lead, members }) => {
-        // Half a pixel on, as a shape of 13 px in the middle of a button of 24 stands.
+        // Half a pixel further: a shape of 13 px in the middle of a button of 24 px stands there.
         const x = edgePx + scale.x(lead.atMs) - scale.left + 0.5
         return (
           <g key={lead.id}>

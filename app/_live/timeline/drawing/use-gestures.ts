@@ -4,9 +4,9 @@ import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, 
 import { type Scale, scaleOf } from '@/reading/lanes/layout'
 import { isWhole, panWindow, type TimeWindow, wheelFactor, zoomWindow } from '@/reading/lanes/time-window'
 
-/** Farther than this a press is a drag, not a tap. */
+/** A press that moves farther than this is a drag, not a tap. In pixels. */
 const dragPx = 4
-/** The strip of times above the lanes: dragging there always moves the cursor. */
+/** Height of the strip of times above the lanes, where dragging always moves the cursor. */
 const axisPx = 18
 
 export type GestureGround = {
@@ -14,7 +14,7 @@ export type GestureGround = {
   readonly scale: Scale
   readonly limitMs: number
   readonly onWindow: (window: TimeWindow) => void
-  /** The cursor dragged to a moment, then let go; undefined where it cannot be moved. */
+  /** Called while the cursor is dragged, then once it is let go; undefined where the cursor cannot be moved. */
   readonly onScrub: ((atMs: number) => void) | undefined
   readonly onSettle: (() => void) | undefined
   readonly onTap: ((atMs: number) => void) | undefined
@@ -28,7 +28,7 @@ type Held = { readonly kind: 'press' | 'pan' | 'scrub' | 'pinch'; readonly fromX
  */
 export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureGround) {
   const latest = useRef(ground)
-  // Several moves may come before the next picture: each goes on from the last, not from what is drawn.
+  // Several moves may come between two frames: each goes on from the one before, not from what is drawn.
   const wanted = useRef<TimeWindow | null>(null)
   useLayoutEffect(() => {
     latest.current = ground
@@ -136,7 +136,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
   }
 }
 
-/** The moment under a place, within what is drawn. */
+/** The interview time at a place, kept within the plot. */
 function momentAt(scale: Scale, x: number): number {
   return scale.ms(Math.max(scale.left, Math.min(x, scale.right)))
 }

@@ -26,14 +26,14 @@ type Ground = {
 
 /** Where everything stands in a timeline, in pixels. */
 export type Layout = {
-  /** Names of lanes stand above them. */
+  /** Whether the names of lanes stand above them. */
   readonly narrow: boolean
   readonly scale: Scale
   readonly placed: readonly Placed<Lane>[]
   readonly bottom: number
 }
 
-/** Lays lanes out; each part stays the same object while what it follows from does. */
+/** Lays out the lanes. Each part stays the same object while its causes stay the same. */
 export function useLayout({ lanes, window, width, gutter }: Ground): Layout {
   const narrow = width > 0 && width < narrowPx
   const left = narrow ? edgePx : gutter

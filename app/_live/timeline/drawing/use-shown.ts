@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 /** Long enough for the pointer to go from a shape to its card. */
 const graceMs = 160
 
-/** Which shape's card is open. It stays while the pointer is on it, and Escape closes it wherever the focus is. */
+/** Which shape's card is open. The card stays while the pointer is on it; Escape closes it wherever the focus is. */
 export function useShown() {
   const [shownId, setShown] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)

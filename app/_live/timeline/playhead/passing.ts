@@ -2,10 +2,10 @@ import type { TimelineItem } from '@/reading/lanes/lanes'
 
 /** How long a shape glows after the cursor passed it, in milliseconds of interview time at speed 1. */
 const glowMs = 1_500
-/** What is passed is said at most this often, in milliseconds of real time. */
+/** Least time between two announcements, in milliseconds of real time. */
 const saidEveryMs = 4_000
 
-/** What the cursor has just passed: `items` in order of time. */
+/** The items the cursor has just passed. `items` in order of time. */
 export function passing(
   items: readonly TimelineItem[],
   atMs: number,
@@ -14,7 +14,7 @@ export function passing(
   return between(items, atMs - glowMs * speed, atMs)
 }
 
-/** Those after `fromMs` and up to `toMs`. */
+/** The items after `fromMs` and up to `toMs`. */
 export function between(
   items: readonly TimelineItem[],
   fromMs: number,
@@ -23,12 +23,12 @@ export function between(
   return items.filter((item) => item.atMs > fromMs && item.atMs <= toMs)
 }
 
-/** What has been said, up to where in the interview, and when (real time, ms). */
+/** Up to where in the interview items were announced, and when that was (real time, ms). */
 export type Said = { readonly upToMs: number; readonly at: number }
 
 /**
- * What to say now that the cursor stands at `atMs`: nothing while the last words are fresh; then all passed since, so that
- * nothing is left out. A cursor that jumped back has passed nothing.
+ * The items to announce with the cursor at `atMs`: none soon after the last announcement, else all passed since then. A cursor
+ * that jumped back has passed none.
  */
 export function toSay(
   items: readonly TimelineItem[],

@@ -3,29 +3,29 @@ export type PlayheadState = {
   readonly atMs: number
   readonly isPlaying: boolean
   readonly speed: Speed
-  /** Where it last stood still: what reads words does not follow every frame. */
+  /** Where the cursor last stood still. Components that show words follow this, not every frame. */
   readonly settledMs: number
 }
 
 export const speeds = [1, 2, 4] as const
 export type Speed = (typeof speeds)[number]
 
-/** How long before a moment one starts, to take in what led to it. */
+/** How long before a moment playing starts, so that one hears what led to it. */
 export const preRollMs = 5_000
 
-/** Where to start for a moment of the interview: five seconds before it. */
+/** Where playing starts for a moment of the interview: five seconds before. */
 export function startOf(atMs: number): number {
   return Math.max(0, atMs - preRollMs)
 }
 
-/** The cursor after so much real time, in milliseconds: it runs against the clock and stops at the end. */
+/** The cursor after `realMs` of real time: a playing one moves on by its speed, and stops at the end. */
 export function advance(state: PlayheadState, realMs: number, lengthMs: number): PlayheadState {
   if (!state.isPlaying) return state
   const atMs = Math.min(lengthMs, state.atMs + Math.max(0, realMs) * state.speed)
   return atMs < lengthMs ? { ...state, atMs } : { ...state, atMs, settledMs: atMs, isPlaying: false }
 }
 
-/** A cursor outside of React: sixty moves a second reach only what draws them. */
+/** A cursor outside of React: of its sixty moves a second, only the drawing of the cursor hears. */
 export type Playhead = ReturnType<typeof createPlayhead>
 
 export function createPlayhead() {
@@ -48,12 +48,12 @@ export function createPlayhead() {
     setLength(ms: number) {
       lengthMs = ms
     },
-    /** Moves while it is being dragged: nothing settles yet. */
+    /** Moves a cursor that is being dragged, without settling it. */
     scrub: (ms: number) => set({ ...state, atMs: within(ms) }),
-    /** Goes there. A cursor that runs goes on running from there. */
+    /** Moves and settles the cursor. A playing cursor plays on from there. */
     seek: (ms: number) => set({ ...state, atMs: within(ms), settledMs: within(ms) }),
     settle: () => set(state.settledMs === state.atMs ? state : { ...state, settledMs: state.atMs }),
-    /** Starts, from the beginning when it stands at the end; or stops where it is. */
+    /** Stops a playing cursor, or starts it: from the beginning when it stands at the end. */
     toggle() {
       if (state.isPlaying) return set({ ...state, isPlaying: false, settledMs: Math.round(state.atMs) })
       if (lengthMs > 0) set({ ...state, isPlaying: true, atMs: state.atMs >= lengthMs ? 0 : state.atMs })

@@ -17,7 +17,7 @@ export function usePlayhead(lengthMs: number): Playhead {
   return playhead
 }
 
-/** A part of the cursor's state; whoever asks for less is drawn less often. */
+/** A part of the cursor's state. The component is drawn only when that part changes. */
 export function usePlayheadOf<T extends string | number | boolean>(
   playhead: Playhead,
   part: (state: PlayheadState) => T,
@@ -36,7 +36,7 @@ function everyFrame(playhead: Playhead): () => void {
   return () => cancelAnimationFrame(frame)
 }
 
-/** For those who asked for no motion: one step a second. */
+/** One step a second, for people who asked their device for less motion. */
 function everySecond(playhead: Playhead): () => void {
   let last = performance.now()
   const timer = setInterval(() => {
