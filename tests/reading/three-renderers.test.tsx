@@ -1,86 +1,24 @@
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Agreement } from '@/app/_live/debrief/agreement/agreement'
-import { Debrief } from '@/app/_live/debrief/debrief'
-import { ObserversBeside } from '@/app/_live/debrief/figures/observers-beside'
-import { MomentThread } from '@/app/_live/debrief/talk/moment-thread'
-import { LanesDrawn } from '@/app/_live/timeline/drawing/lanes-drawn'
-import { useLayout } from '@/app/_live/timeline/drawing/use-layout'
-import { usePlayhead } from '@/app/_live/timeline/playhead/use-playhead'
-import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
-import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { findingsOf } from '@/domain/live-session/findings'
-import { timelineOf } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
-import { wholeWindow } from '@/reading/lanes/time-window'
-import type { Paper } from '@/reading/paper/paper'
-import { messagesIn, paperIn } from './paper/debrief'
-import { all, classed, type Element, readMarkup, spaced, tagged, textOf } from './renderers/markup'
-import { type PdfSign, readPdfOf } from './renderers/read-pdf'
+import { all, classed, type Element, find, spaced, tagged, textOf } from './renderers/markup'
 import { readTimeline } from './renderers/read-timeline'
-import { liveOf, renderScreen } from './renderers/screen'
+import { given, renderThreeWays, state, timeline } from './renderers/render-three-ways'
 import { isSign, signIn } from './renderers/signs'
-import { repairText, richInterview } from './rich-interview'
+import { repairText } from './rich-interview'
 
-const { given } = richInterview()
-const live = liveOf(given)
-const { state } = live
-const timelineOfIt = timelineOf(state, given.room.grid, state.clock.endedAt ?? 0)
-const window = wholeWindow(timelineOfIt.lengthMs, timelineOfIt.plannedMs)
-
-let paper: Paper
-/** What the screen shows: the page of the debrief, and what it opens on request. */
-let screen: Record<'page' | 'talk' | 'agreement' | 'observers' | 'timeline', Element>
-let print: Element
-let pdf: { text: string; signs: readonly PdfSign[] }
-
+type ThreeWays = Awaited<ReturnType<typeof renderThreeWays>>
+let paper: ThreeWays['paper']
+let screen: ThreeWays['screen']
+let print: ThreeWays['print']
+let pdf: ThreeWays['pdf']
 beforeAll(async () => {
-  const reader = { live, locale: 'fr', messages: await messagesIn('fr') } as const
-  const render = (content: ReactNode) => renderScreen(content, reader)
-  screen = {
-    page: render(<Debrief />),
-    talk: render(<Talk />),
-    agreement: render(<Agreement chosenKey={null} onChoose={() => undefined} />),
-    observers: render(<ObserversBeside timeline={timelineOfIt} onChoose={() => undefined} />),
-    timeline: render(<DrawnTimeline />),
-  }
-  paper = await paperIn('fr', given)
-  print = readMarkup(renderToStaticMarkup(<PaperSheet paper={paper} nonce={undefined} />))
-  pdf = await readPdfOf(paper, given.printedAt)
+  const three = await renderThreeWays()
+  paper = three.paper
+  screen = three.screen
+  print = three.print
+  pdf = three.pdf
 }, 60_000)
-
-/** The moments somebody spoke about, then the breach with its repair. */
-function Talk() {
-  const breach = timelineOfIt.tracks[0]?.marks.find(({ valence }) => valence === 'breached')
-  const threads = threadsOf(state).map((thread) => ({ atMs: thread.moment, mark: null, cue: null, thread }))
-  const moments = [
-    ...threads,
-    ...(breach ? [{ atMs: breach.atMs, mark: breach, cue: null, thread: null }] : []),
-  ]
-  return moments.map((moment) => (
-    <MomentThread key={moment.atMs} moment={moment} timeline={timelineOfIt} onFollow={() => undefined}>
-      {null}
-    </MomentThread>
-  ))
-}
-
-/** The timeline as it is drawn on a wide screen, with the whole interview in sight. */
-function DrawnTimeline() {
-  const { lanes } = useDebriefLanes(given.room, state, given.printedAt)
-  const layout = useLayout({ lanes, window, width: 1_200, gutter: 136 })
-  const playhead = usePlayhead(timelineOfIt.lengthMs)
-  return (
-    <LanesDrawn
-      {...{ lanes, window, playhead, ...layout }}
-      width={1_200}
-      label="timeline"
-      limitMs={window.toMs}
-      cursorMs={0}
-      onWindow={() => undefined}
-    />
-  )
-}
 
 /** A section of the print view. */
 function printed(id: string): Element {
@@ -108,7 +46,7 @@ const unspaced = (text: string) => text.replace(/\s/gu, '')
 describe('one rich interview on a screen, in print and as a PDF', () => {
   it('has every kind of finding and every shape', () => {
     const ids = given.room.scenario.reveals?.map(({ id }) => id) ?? []
-    const kinds = findingsOf(state, timelineOfIt, given.room.grid, ids).map(({ kind }) => kind)
+    const kinds = findingsOf(state, timeline, given.room.grid, ids).map(({ kind }) => kind)
     expect(new Set(kinds).size).toBe(7)
     // Those of the grid in both their directions, a cue, a fact, the recalled moment, a thread, the focus.
     const shapes = [screen.page, screen.timeline].flatMap((part) => all(part, isSign)).map(signIn)
@@ -153,10 +91,10 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
 
   it('names the same findings, in the same order and sentences', () => {
     const onScreen = all(screen.page, classed('finding')).map((finding) => [
-      textOf(only(finding, classed('number'))),
-      textOf(only(finding, classed('title'))),
+      textOf(find(finding, classed('number'))),
+      textOf(find(finding, classed('title'))),
       ...texts(all(finding, tagged('time'))),
-      textOf(only(finding, classed('words'))),
+      textOf(find(finding, classed('words'))),
     ])
     const onPaper = entriesOf('first')
       .filter(({ attributes }) => attributes.has('data-labelled'))
@@ -176,11 +114,11 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
 
   it('gives the focus, both players and the threads the same words', () => {
     const [focus] = entriesOf('first')
-    expect(textOf(only(screen.page, ({ attributes }) => attributes.get('id') === 'focus-title'))).toBe(
-      focus && textOf(only(focus, tagged('b'))),
+    expect(textOf(find(screen.page, ({ attributes }) => attributes.get('id') === 'focus-title'))).toBe(
+      focus && textOf(find(focus, tagged('b'))),
     )
     const answered = (within: Element) => texts(all(within, tagged('dd')))
-    const players = only(
+    const players = find(
       screen.page,
       ({ attributes }) => attributes.get('aria-labelledby') === 'return-title advisor-title',
     )
@@ -211,8 +149,8 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
   it('sets the two codings side by side in the same words', () => {
     const [codes, differences] = all(printed('agreement'), tagged('table'))
     if (!codes || !differences) throw new Error('no agreement is printed')
-    expect(textOf(only(screen.agreement, classed('kappa')))).toBe(
-      textOf(only(printed('agreement'), tagged('dd'))).replace(' · ', ' '),
+    expect(textOf(find(screen.agreement, classed('kappa')))).toBe(
+      textOf(find(printed('agreement'), tagged('dd'))).replace(' · ', ' '),
     )
     const onScreen = rowsOf(screen.agreement).map(([code, ...counts]) => [
       code?.attributes.get('title'),
@@ -232,7 +170,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
 
   it('sets the observer beside the supervisors in the same words', () => {
     const onPaper = printed('observer-rich-observer')
-    expect(textOf(only(screen.observers, tagged('h3')))).toBe(textOf(only(onPaper, tagged('h2'))))
+    expect(textOf(find(screen.observers, tagged('h3')))).toBe(textOf(find(onPaper, tagged('h2'))))
     const spoken = rowsOf(screen.observers).map((cells) =>
       cells.slice(1).map((cell) => textOf(all(cell, classed('hidden'))[0] ?? cell)),
     )
@@ -256,8 +194,8 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     for (const id of ['commitments', 'brought'])
       for (const entry of entriesOf(id)) {
         const [what = '', terms = ''] = [
-          textOf(only(entry, tagged('b'))),
-          textOf(only(entry, classed('plain'))),
+          textOf(find(entry, tagged('b'))),
+          textOf(find(entry, classed('plain'))),
         ]
         expect(onScreen).toContain(`${what} ${terms}`)
       }
@@ -265,7 +203,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
 
   it('draws the same lanes, phases and shapes, at the same times', () => {
     const onScreen = readTimeline(screen.timeline)
-    const onPaper = readTimeline(only(print, tagged('figure')))
+    const onPaper = readTimeline(find(print, tagged('figure')))
     // What was said of a moment stands on paper in full instead.
     expect(onScreen.lanes.at(-1)).toBe('Échanges')
     expect(onPaper.lanes).toEqual(onScreen.lanes.slice(0, -1))
@@ -287,9 +225,3 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     })
   })
 })
-
-function only(within: Element, fits: (element: Element) => boolean): Element {
-  const [found] = all(within, fits)
-  if (!found) throw new Error('nothing fits')
-  return found
-}

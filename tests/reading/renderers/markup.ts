@@ -53,6 +53,13 @@ export function all(within: Element, fits: (element: Element) => boolean): reado
   )
 }
 
+/** The first element inside that fits. */
+export function find(within: Element, fits: (element: Element) => boolean): Element {
+  const [found] = all(within, fits)
+  if (!found) throw new Error('nothing fits')
+  return found
+}
+
 export function tagged(tag: string): (element: Element) => boolean {
   return (element) => element.tag === tag
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { consoleLanes } from '@/reading/lanes/console-lanes'
+import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
+import { rowsOf } from '@/reading/lanes/lanes'
+import { readIn } from '../interview'
+import { aDebrief, codedBlind } from '../paper/debrief'
+
+async function sourceOf({ given }: ReturnType<typeof aDebrief>) {
+  const { interview, timeline } = await readIn('fr', given)
+  return laneSourceOf(interview, timeline, createMarkWords(given.room.grid, interview.names))
+}
+const titles = (lanes: readonly { readonly title: string }[]) => lanes.map(({ title }) => title)
+
+describe('the lanes of a console', () => {
+  it('show a supervisor their marks, what was given, and the dial', async () => {
+    const source = await sourceOf(aDebrief([], null, 'supervisor'))
+    const { lanes, folded } = consoleLanes(source, { track: 'supervisor', withOthers: false })
+    expect(titles(lanes)).toEqual([
+      'Phases',
+      'Postures',
+      'Techniques, principes',
+      'Signaux, faits dits',
+      'Ressenti',
+    ])
+    expect(titles(folded)).toEqual(['Phases', 'Repères'])
+  })
+
+  it('name postures beside their shapes, and nothing on a low screen', async () => {
+    const source = await sourceOf(aDebrief([], null, 'supervisor'))
+    const { lanes, folded } = consoleLanes(source, { track: 'supervisor', withOthers: false })
+    const labels = (lane: (typeof lanes)[number] | undefined) =>
+      new Set(lane && rowsOf(lane).flatMap(({ items }) => items.map(({ label }) => label)))
+    expect(labels(lanes[1])).toContain('Écoute active')
+    expect(labels(folded[1])).toEqual(new Set(['']))
+  })
+
+  it('show an observer their own marks only', async () => {
+    const source = await sourceOf(aDebrief([], null, 'observer'))
+    const { lanes, folded } = consoleLanes(source, { track: 'observer:demo-lea', withOthers: false })
+    expect(titles(lanes)).toEqual(['Phases', 'Postures', 'Techniques, principes'])
+    expect(folded).toBe(lanes)
+    const authors = lanes.flatMap((lane) => rowsOf(lane).flatMap(({ items }) => items.map(({ by }) => by)))
+    expect(new Set(authors)).toEqual(new Set(['Léa']))
+  })
+
+  it('bring the other coding once it is open', async () => {
+    const source = await sourceOf(aDebrief([], null, 'supervisor', codedBlind))
+    const { lanes } = consoleLanes(source, { track: 'supervisor', withOthers: true })
+    expect(titles(lanes).slice(3, 5)).toEqual(['Phases, Paul', 'Repères, Paul'])
+  })
+})

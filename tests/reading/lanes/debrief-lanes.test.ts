@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { debriefLanes } from '@/reading/lanes/debrief-lanes'
+import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
+import type { PhaseLane } from '@/reading/lanes/lanes'
+import { readIn } from '../interview'
+import { aDebrief, codedBlind } from '../paper/debrief'
+
+const heights = { phases: 50, morePhases: 28, row: 30, recalled: 44, dial: 84, cues: 44, threads: 28 }
+
+async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless = false) {
+  const { interview, timeline } = await readIn('fr', given)
+  const { selfAssessment } = interview.state
+  const state = isWordless
+    ? {
+        ...interview.state,
+        selfAssessment: selfAssessment && {
+          ...selfAssessment,
+          moment: { ...selfAssessment.moment, at: null },
+        },
+      }
+    : interview.state
+  const markWords = createMarkWords(given.room.grid, interview.names)
+  return debriefLanes(laneSourceOf({ ...interview, state }, timeline, markWords), heights)
+}
+
+describe('the lanes of a debrief', () => {
+  it('show each view on one interview, by name, and what is said about it', async () => {
+    const lanes = await lanesOf(aDebrief().given)
+    expect(lanes.map(({ title, subtitle }) => `${title}: ${subtitle}`)).toEqual([
+      'Phases: réel, puis prévu',
+      'Claire: supervision',
+      'Léa: observation',
+      'Inès: conseil',
+      'Moussa: se sent compris·e',
+      'Signaux: effet à 10 s',
+      'Échanges: ',
+    ])
+  })
+
+  it('give each supervisor who coded blind phases and marks of their own, and say whose', async () => {
+    const lanes = await lanesOf(aDebrief([], null, 'beneficiary', codedBlind).given)
+    expect(lanes.slice(0, 4).map(({ kind, title }) => [kind, title])).toEqual([
+      ['phases', 'Phases, Claire'],
+      ['phases', 'Phases, Paul'],
+      ['items', 'Claire'],
+      ['items', 'Paul'],
+    ])
+    const [first, second] = lanes as readonly PhaseLane[]
+    expect([first?.planned.length, second?.planned.length]).toEqual([3, 0])
+  })
+
+  it('say how far the interview went past its plan', async () => {
+    const [phases] = (await lanesOf(aDebrief().given)) as readonly PhaseLane[]
+    expect(phases?.overrun).toEqual({
+      fromMs: 1_200_000,
+      toMs: 1_234_000,
+      label: expect.stringMatching(/^\+34\ss$/u),
+    })
+  })
+
+  it('say what nobody said, and what belongs to no moment', async () => {
+    const lanes = await lanesOf(aDebrief().given, true)
+    const recalled = lanes.find(({ id }) => id === 'recalled')
+    expect(recalled?.kind === 'words' && recalled.words).toMatch(
+      /^«\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
+    )
+    const threads = lanes.at(-1)
+    expect(threads?.kind === 'items' && threads.empty).toBe('rien n’a encore été dit d’un moment')
+  })
+})
