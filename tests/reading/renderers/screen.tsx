@@ -14,8 +14,12 @@ import { type Element, readMarkup } from './markup'
 /** A live session as its provider gives it to a screen, all of it confirmed and nothing under way. */
 export function liveOf({ room, events, printedAt }: Given): Live {
   const state = fold(events, initialState)
+  const now = () => printedAt
+  // What connects a room to the server, no component of a debrief asks for.
+  const held = room as Live['room']
   return {
-    room: { ...room, logId: '', lastSeq: state.seq, realtime: null } as unknown as Live['room'],
+    agreed: { room: held, now, contract: state.contract, focus: state.focus },
+    room: held,
     events,
     state,
     confirmed: state,
@@ -26,28 +30,26 @@ export function liveOf({ room, events, printedAt }: Given): Live {
     notice: null,
     isOpening: false,
     gone: [],
-    present: new Set<string>(),
-    now: () => printedAt,
+    present: new Set(),
+    now,
     can: () => 'seatMayNot',
     send: () => Promise.reject(new Error('nothing is sent')),
     diagnose: () => {
       throw new Error('nothing is diagnosed')
     },
-  } as Live
+  }
 }
 
 type Reader = { readonly live: Live; readonly locale: Locale; readonly messages: Messages }
 
 /** What a screen first shows of these components, as a server writes it. */
 export function renderScreen(content: ReactNode, { live, locale, messages }: Reader): Element {
-  const { room, now, state } = live
-  const agreed = { room, now, contract: state.contract, focus: state.focus }
   return readMarkup(
     renderToStaticMarkup(
       <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
         <MantineProvider>
           <SearchParamsContext value={new URLSearchParams()}>
-            <AgreedContext value={agreed}>
+            <AgreedContext value={live.agreed}>
               <LiveContext value={live}>{content}</LiveContext>
             </AgreedContext>
           </SearchParamsContext>
