@@ -40,9 +40,7 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
   const { track, seat, ownerId, marks } = each
   const rows = source.room.grid.lanes.map(({ key }) => ({
     id: key,
-    items: marks
-      .filter(({ lane }) => lane === key)
-      .map((mark) => ({ ...markItem(source, mark), label: '' })),
+    items: marks.filter(({ lane }) => lane === key).map((mark) => ({ ...markItem(source, mark), label: '' })),
   }))
   return {
     kind: 'items',

@@ -8,7 +8,7 @@ export type DrawnStroke = {
   readonly bounds: readonly number[]
 }
 
-const colours = ['posture', 'principle', 'technique', 'breach', 'accent', 'dial', 'text', 'text-2'] as const
+const colours = ['teal', 'violet', 'slate', 'breach', 'accent', 'dial', 'text', 'text-2'] as const
 const nameOfInk = new Map<string, string>([
   ...colours.map((colour) => [signInk(colour).own.toLowerCase(), colour] as const),
   [ink.paper.toLowerCase(), 'ground'],
