@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { valenceSchema } from '@/domain/observation/grid-schema'
+import { valenceSchema } from '@/domain/observation/family-schema'
 import {
   dialMaxSamples,
   noteMaxLength,

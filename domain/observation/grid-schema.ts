@@ -1,24 +1,13 @@
 import * as z from 'zod/mini'
 import { localizedSchema } from '@/domain/localized-schema'
-
-/** A direction says whether the mark is for the person or against: shown or missed, upheld or breached. */
-export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breached'])
-
-/** The pair of directions a mark may take; `none` for marks noted without direction. */
-const scaleSchema = z.enum(['demonstratedMissed', 'upheldBreached', 'none'])
-
-/** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
-const shapeSchema = z.enum(['triangle', 'square', 'ring', 'dot', 'dash'])
-const directedShapes: readonly string[] = ['triangle', 'square']
-
-/** Names of colour tokens. */
-const colourSchema = z.enum(['teal', 'violet', 'slate'])
-
-/**
- * How the console lays a family out: `tallied` gives each code a row with two buttons and what this phase has shown of it,
- * `paired` a double button, `chips` one small button, a line for each group.
- */
-const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
+import {
+  directedShapes,
+  familySchema,
+  gridKey as key,
+  laneSchema,
+  scaleSchema,
+  shapeSchema,
+} from './family-schema'
 
 /** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
 const countSchema = z.enum([
@@ -31,7 +20,6 @@ const countSchema = z.enum([
   'informationWithoutPermission',
 ])
 
-const key = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
 const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
 const texts = z.array(localizedSchema)
@@ -46,56 +34,6 @@ export const phaseSchema = z.object({
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
   hotkey,
-})
-
-/** One row of marks on the timeline. */
-export const laneSchema = z.object({
-  key,
-  label: localizedSchema,
-  /** Whether the timeline writes the name of a mark beside its shape where there is room. */
-  namesMarks: z.boolean(),
-})
-
-export const groupSchema = z.object({
-  key,
-  label: localizedSchema,
-  /** Its heading where an advisor chooses what to work on; the label where it has none. */
-  focusLabel: z.optional(localizedSchema),
-})
-
-/** A family of codes: what its codes are called, how they look and where they are placed. */
-export const familySchema = z.object({
-  key,
-  /** Several of its codes, as a heading. */
-  label: localizedSchema,
-  /** One of its codes: as a heading, and inside a sentence with its article (“a posture”, “no posture”). */
-  singular: localizedSchema,
-  one: localizedSchema,
-  none: localizedSchema,
-  /** Heading of counts of its marks. */
-  noted: localizedSchema,
-  /** What it means for the players to see its marks during the interview. */
-  shownHint: localizedSchema,
-  /** Stands for the whole family where marks are filtered. */
-  shape: shapeSchema,
-  colour: colourSchema,
-  valence: scaleSchema,
-  layout: layoutSchema,
-  /** Key of the lane its marks are placed on. */
-  lane: key,
-  /** Whether the advisor rates each of its codes, which then need directions; observers are compared on those codes. */
-  isRated: z.boolean(),
-  /** Rows of its codes; none for a family that is shown as a whole. */
-  groups: z.array(groupSchema),
-  /** What each of its shapes says, in the order of the legend. */
-  legend: z.array(
-    z.object({
-      shape: shapeSchema,
-      valence: z.nullable(valenceSchema),
-      label: localizedSchema,
-      shortLabel: localizedSchema,
-    }),
-  ),
 })
 
 export const codeSchema = z.object({

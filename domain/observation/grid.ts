@@ -1,14 +1,6 @@
 import type * as z from 'zod/mini'
-import type {
-  codeSchema,
-  familySchema,
-  frameItemSchema,
-  groupSchema,
-  laneSchema,
-  observationGridSchema,
-  phaseSchema,
-  valenceSchema,
-} from './grid-schema'
+import type { familySchema, groupSchema, laneSchema, valenceSchema } from './family-schema'
+import type { codeSchema, frameItemSchema, observationGridSchema, phaseSchema } from './grid-schema'
 
 export type Valence = z.infer<typeof valenceSchema>
 export type Family = z.infer<typeof familySchema>
