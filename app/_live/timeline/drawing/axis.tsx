@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import type { Lane } from '@/reading/lanes/lanes'
-import { type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
+import { axisHeight, type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline.module.css'
@@ -25,7 +25,7 @@ export function Axis(props: {
           {clockText(at)}
         </text>
       )}
-      <path className={styles.tick} d={`M${scale.x(at)} 18V${bottom}`} />
+      <path className={styles.tick} d={`M${scale.x(at)} ${axisHeight}V${bottom}`} />
     </g>
   ))
 }

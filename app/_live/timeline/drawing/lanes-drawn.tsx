@@ -4,7 +4,7 @@ import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef } from 'rea
 import { useRoving } from '@/app/_kit/use-roving'
 import { dialPlace } from '@/reading/lanes/dial-place'
 import { itemsOf, type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
-import { edgePx, type Placed } from '@/reading/lanes/layout'
+import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
 import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
 import type { Playhead } from '../playhead/playhead'
 import { Axis, LaneRules } from './axis'
@@ -76,12 +76,13 @@ export function LanesDrawn(props: LanesDrawnProps) {
     [card.show],
   )
   const plotPx = right - left
+  const height = heightOf(bottom)
   // In whole pixels, so that lanes are drawn anew only when the line has moved by one.
   const nowX = playhead ? null : Math.floor(scale.x(cursorMs))
   const plot = {
     left: left - edgePx,
     width: plotPx + 2 * edgePx,
-    height: bottom + 8,
+    height,
     '--from': window.fromMs,
     '--px': plotPx / lengthOf(window),
     '--wide': plotPx,
@@ -89,10 +90,10 @@ export function LanesDrawn(props: LanesDrawnProps) {
 
   return (
     <>
-      <svg width={width} height={bottom + 8} aria-hidden="true">
+      <svg width={width} height={height} aria-hidden="true">
         <defs>
           <clipPath id={clip}>
-            <rect x={left} y={0} width={Math.max(0, plotPx + 6)} height={bottom + 8} />
+            <rect x={left} y={0} width={Math.max(0, plotPx + 6)} height={height} />
           </clipPath>
         </defs>
         <Axis window={window} scale={scale} bottom={bottom} taken={playhead ? null : scale.x(cursorMs)} />
@@ -133,7 +134,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
           y={rows.find((row) => row.items.includes(shown))?.y(shown) ?? 0}
           cursorX={playhead ? scale.x(playhead.get().atMs) : null}
           width={width}
-          height={bottom + 8}
+          height={height}
           onKeep={card.keep}
           onLeave={() => card.show(null)}
         />

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Lane } from '@/reading/lanes/lanes'
-import type { Placed, Scale } from '@/reading/lanes/layout'
+import { axisHeight, type Placed, type Scale } from '@/reading/lanes/layout'
 import { spread } from '@/reading/lanes/spread'
 import styles from './moments.module.css'
 
@@ -31,9 +31,9 @@ export function MomentTint(props: { tint: Moments['tint']; scale: Scale; bottom:
     <rect
       className={styles.tint}
       x={from}
-      y={18}
+      y={axisHeight}
       width={Math.max(4, scale.x(tint.toMs) - from)}
-      height={bottom - 18}
+      height={bottom - axisHeight}
     />
   )
 }

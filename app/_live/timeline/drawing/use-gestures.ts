@@ -1,13 +1,11 @@
 'use client'
 
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Scale, scaleOf } from '@/reading/lanes/layout'
+import { axisHeight, type Scale, scaleOf } from '@/reading/lanes/layout'
 import { isWhole, panWindow, type TimeWindow, wheelFactor, zoomWindow } from '@/reading/lanes/time-window'
 
 /** A press that moves farther than this is a drag, not a tap. In pixels. */
 const dragPx = 4
-/** Height of the strip of times above the lanes, where dragging always moves the cursor. */
-const axisPx = 18
 
 export type GestureGround = {
   readonly window: TimeWindow
@@ -98,7 +96,8 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
       if (pointers.current.size === 2) held.current = { kind: 'pinch', fromX: at.x, x: at.x }
       else if (target.closest('button, [data-card]')) held.current = null
       else {
-        const scrubs = target.closest('[data-handle]') !== null || at.y < axisPx
+        // Dragging the strip of times above the lanes always moves the cursor.
+        const scrubs = target.closest('[data-handle]') !== null || at.y < axisHeight
         held.current = { kind: scrubs && latest.current.onScrub ? 'scrub' : 'press', fromX: at.x, x: at.x }
       }
     },
