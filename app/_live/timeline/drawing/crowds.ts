@@ -19,7 +19,7 @@ export function reachOf(count: number, pxPerMs: number): number {
 
 /**
  * Gathers shapes (in order of time) that are less than `reachMs` after the first of their crowd. Those in `alone` are never
- * gathered. A breach leads its crowd, else a missed posture, else the first shape.
+ * gathered. A breach leads its crowd, else a missed mark, else the first shape.
  */
 export function crowdsOf(
   items: readonly TimelineItem[],
