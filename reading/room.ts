@@ -1,6 +1,6 @@
+import type { Commitment } from '@/domain/live-session/commitment'
 import type { Place, Plan } from '@/domain/live-session/plan'
 import type { Seat, Viewer } from '@/domain/live-session/seat'
-import type { Commitment } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { ScenarioView } from '@/domain/scenario/scenario'
 

@@ -2,6 +2,61 @@
 export const commitmentOutcomes = ['kept', 'partly', 'notYet'] as const
 export type CommitmentOutcome = (typeof commitmentOutcomes)[number]
 
+/** What the advisor will do; its words are null once erased. */
+export type Commitment = {
+  readonly id: string
+  readonly what: string | null
+  /** ISO date, no time: the day by which it is due. */
+  readonly due: string
+  readonly how: string | null
+  readonly madeAt: number
+}
+
+type CommitmentFact =
+  | {
+      readonly type: 'commitmentMade'
+      readonly id: string
+      readonly at: number
+      readonly payload: Pick<Commitment, 'what' | 'due' | 'how'>
+    }
+  | { readonly type: 'commitmentWithdrawn'; readonly payload: { readonly commitmentId: string } }
+
+/** The commitments of a live session that stand after one more fact: made and not withdrawn, in log order. */
+export function commitmentsAfter(before: readonly Commitment[], fact: CommitmentFact): readonly Commitment[] {
+  switch (fact.type) {
+    case 'commitmentMade': {
+      const { what, due, how } = fact.payload
+      return [...before, { id: fact.id, what, due, how, madeAt: fact.at }]
+    }
+    case 'commitmentWithdrawn':
+      return before.filter(({ id }) => id !== fact.payload.commitmentId)
+    default:
+      return fact satisfies never
+  }
+}
+
+/** What holds of how a commitment went: the last of these reviews, which are in log order, that is about it. */
+export function lastReviewOf<T extends { readonly commitmentId: string }>(
+  reviews: Iterable<T>,
+  commitmentId: string,
+): T | undefined {
+  return [...reviews].findLast((review) => review.commitmentId === commitmentId)
+}
+
+const dayMs = 86_400_000
+/** How long after its day a commitment is still asked for. */
+const graceMs = 7 * dayMs
+
+/** Whether the advisor still owes a commitment: they have not said that they kept it, and its day is a week ago at most. */
+export function isCommitmentOwed(
+  { due }: Pick<Commitment, 'due'>,
+  review: { readonly outcome: CommitmentOutcome } | undefined,
+  now: number,
+): boolean {
+  const oldest = new Date(now - graceMs).toISOString().slice(0, 10)
+  return review?.outcome !== 'kept' && due >= oldest
+}
+
 /** A commitment the advisor brings along, and the live session in which they made it. */
 export type BroughtCommitment = { readonly id: string; readonly madeIn: string }
 

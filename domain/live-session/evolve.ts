@@ -1,4 +1,5 @@
 import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './clock'
+import { commitmentsAfter } from './commitment'
 import { copyEntries, placeOf, pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
 import type { Cue, Entry, LiveSessionState } from './state'
@@ -156,15 +157,9 @@ function apply(folding: Folding, event: SeenEvent): void {
         unfinishedCodings: event.payload.unfinishedCodings,
       }
       return
-    case 'commitmentMade': {
-      const { what, due, how } = event.payload
-      own(folding, 'commitments').push({ id: event.id, what, due, how, madeAt: event.at })
-      return
-    }
+    case 'commitmentMade':
     case 'commitmentWithdrawn':
-      draft.commitments = draft.commitments.filter(
-        (commitment) => commitment.id !== event.payload.commitmentId,
-      )
+      draft.commitments = commitmentsAfter(draft.commitments, event)
       return
     case 'closed':
       draft.stage = { status: 'closed' }

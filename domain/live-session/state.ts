@@ -1,7 +1,7 @@
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
-import type { CommitmentOutcome } from './commitment'
+import type { Commitment, CommitmentOutcome } from './commitment'
 import type { EventPayloads, UndoableEvent } from './event'
 import type { CueIcon } from './settings'
 import type { TurnTaken } from './turn'
@@ -29,15 +29,6 @@ export type Cue = {
   readonly senderId: string
   readonly sentAt: number
   readonly acknowledgedAt: number | null
-}
-
-export type Commitment = {
-  readonly id: string
-  readonly what: string | null
-  /** ISO date, no time: the day by which it is due. */
-  readonly due: string
-  readonly how: string | null
-  readonly madeAt: number
 }
 
 /** Words at a moment of the interview. `text` is null once its author has taken it back. */

@@ -1,4 +1,5 @@
 import { entryOf } from './annotations'
+import { lastReviewOf } from './commitment'
 import type { LiveSessionEvent } from './event'
 import type { Comment, CommitmentReview, LiveSessionState, Repair } from './state'
 
@@ -52,7 +53,7 @@ export function reviewOf(
   state: Pick<LiveSessionState, 'reviews'>,
   commitmentId: string,
 ): CommitmentReview | undefined {
-  return [...state.reviews.values()].findLast((review) => review.commitmentId === commitmentId)
+  return lastReviewOf(state.reviews.values(), commitmentId)
 }
 
 /** Some words of a person: `id` is that of the fact they belong to; `text` is null once taken back or when cleared. */

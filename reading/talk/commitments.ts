@@ -1,4 +1,4 @@
-import type { Commitment } from '@/domain/live-session/state'
+import type { Commitment } from '@/domain/live-session/commitment'
 import { reviewOf } from '@/domain/live-session/words'
 import type { Interview } from '@/reading/interview'
 import type { ReaderWords } from '@/reading/words/reader-words'

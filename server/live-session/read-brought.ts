@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { liveSession, liveSessionEvent, liveSessionSeat, scenario } from '@/db/schema'
+import { liveSession, liveSessionEvent, liveSessionSeat } from '@/db/schema'
 import type { Viewer } from '@/domain/live-session/seat'
 import { isUnsealed } from '@/domain/live-session/state'
 import { reviewOf } from '@/domain/live-session/words'
@@ -22,25 +22,38 @@ export async function readBrought(
   if (!snapshot?.state.contract) return null
   const prepares = viewer.seat === 'advisor' || viewer.seat === 'supervisor'
   if (!prepares && !isUnsealed(snapshot.state)) return null
-  const found = await previousOf(shell, snapshot)
-  const previous = found && (await freshSnapshot(shell, found.id))
-  if (!found || !previous) return null
+  const previous = await previousOf(shell, snapshot)
+  if (!previous?.state.contract) return null
+  const { scheduledFor, seats } = previous.state.contract
   const commitments = previous.state.commitments.filter(
     ({ id }) => prepares || reviewOf(snapshot.state, id) !== undefined,
   )
   if (commitments.length === 0) return null
   return {
-    liveSessionId: found.id,
-    scheduledFor: found.scheduledFor.getTime(),
-    shortName: found.shortName,
-    maySee: previous.state.contract?.seats.some((each) => each.personId === viewer.personId) ?? false,
+    liveSessionId: previous.liveSessionId,
+    scheduledFor,
+    shortName: previous.scenario.persona.shortName,
+    maySee: seats.some((each) => each.personId === viewer.personId),
     commitments,
   }
 }
 
-async function previousOf({ database: { db } }: Shell, { liveSessionId, cohortId, state }: Snapshot) {
+/** The live session whose commitments are spoken of: the last one before this one in which some stand. */
+async function previousOf(shell: Shell, snapshot: Snapshot): Promise<Snapshot | null> {
+  for (const id of await candidatesFor(shell, snapshot)) {
+    const candidate = await freshSnapshot(shell, id)
+    if (candidate && candidate.state.commitments.length > 0) return candidate
+  }
+  return null
+}
+
+/** Ids of the live sessions it may be, latest first. */
+async function candidatesFor(
+  { database: { db } }: Shell,
+  { liveSessionId, cohortId, state }: Snapshot,
+): Promise<string[]> {
   const advisorId = state.contract?.seats.find(({ seat }) => seat === 'advisor')?.personId
-  if (!advisorId || !state.contract) return undefined
+  if (!advisorId || !state.contract) return []
   // Once commitments are reviewed, theirs stays the previous live session, even when another one is closed later.
   const reviewedIn = [...state.reviews.values()].at(-1)?.madeIn
   const which = reviewedIn
@@ -48,14 +61,10 @@ async function previousOf({ database: { db } }: Shell, { liveSessionId, cohortId
     : and(
         ne(liveSession.id, liveSessionId),
         lte(liveSession.scheduledFor, new Date(state.contract.scheduledFor)),
-        hasCommitments,
+        hadCommitments,
       )
-  const [found] = await db
-    .select({
-      id: liveSession.id,
-      scheduledFor: liveSession.scheduledFor,
-      shortName: sql<string>`${scenario.content}->'persona'->>'shortName'`,
-    })
+  const found = await db
+    .select({ id: liveSession.id })
     .from(liveSession)
     .innerJoin(
       liveSessionSeat,
@@ -65,18 +74,11 @@ async function previousOf({ database: { db } }: Shell, { liveSessionId, cohortId
         eq(liveSessionSeat.seat, 'advisor'),
       ),
     )
-    .innerJoin(
-      scenario,
-      and(eq(scenario.key, liveSession.scenarioKey), eq(scenario.version, liveSession.scenarioVersion)),
-    )
     .where(and(eq(liveSession.cohortId, cohortId), inArray(liveSession.status, ['debrief', 'closed']), which))
     .orderBy(desc(liveSession.scheduledFor), desc(liveSession.id))
-    .limit(1)
-  return found
+  return found.map(({ id }) => id)
 }
 
-/** SQL condition: in the live session a commitment was made and not withdrawn. */
-const hasCommitments: SQL = sql`exists (select from ${liveSessionEvent} made
-  where made.live_session_id = ${liveSession.id} and made.type = 'commitmentMade'
-  and not exists (select from ${liveSessionEvent} gone where gone.live_session_id = ${liveSession.id}
-    and gone.type = 'commitmentWithdrawn' and gone.payload->>'commitmentId' = made.id::text))`
+/** SQL condition: a commitment was made in the live session, whether or not it stands. */
+const hadCommitments: SQL = sql`exists (select from ${liveSessionEvent} made
+  where made.live_session_id = ${liveSession.id} and made.type = 'commitmentMade')`

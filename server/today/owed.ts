@@ -1,6 +1,14 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { liveSessionEvent, liveSessionText, reflectionDraft } from '@/db/schema'
-import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import {
+  type Commitment,
+  commitmentsAfter,
+  isCommitmentOwed,
+  lastReviewOf,
+} from '@/domain/live-session/commitment'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import { joinPersonalText } from '@/domain/live-session/personal-text'
+import { reflectionOwed } from '@/domain/live-session/reflection-owed'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 
@@ -16,10 +24,6 @@ export type Owed = {
   started?: boolean
 }
 
-const DAY = 86_400_000
-/** Time for which a commitment stays on the list after its due date. */
-const GRACE_MS = 7 * DAY
-
 /** What this person still owes in their live sessions: self-assessments and returns first, then commitments by date. */
 export async function readOwed(
   shell: Shell,
@@ -29,7 +33,7 @@ export async function readOwed(
 ): Promise<Owed[]> {
   const [reflections, commitments] = await Promise.all([
     owedReflections(shell, personId, cards),
-    openCommitments(shell, cards, now),
+    owedCommitments(shell, cards, now),
   ])
   return [...reflections, ...commitments]
 }
@@ -39,9 +43,7 @@ async function owedReflections(
   personId: string,
   cards: readonly LiveSessionCard[],
 ): Promise<Owed[]> {
-  const open = cards.filter(
-    ({ seat, status }) => status === 'selfAssessment' && (seat === 'advisor' || seat === 'beneficiary'),
-  )
+  const open = cards.filter(({ seat, status }) => reflectionOwed(seat, status, false) !== null)
   const ids = open.map((card) => card.id)
   if (ids.length === 0) return []
   const [locks, drafts] = await Promise.all([
@@ -60,78 +62,75 @@ async function owedReflections(
       .from(reflectionDraft)
       .where(and(inArray(reflectionDraft.liveSessionId, ids), eq(reflectionDraft.userId, personId))),
   ])
-  return open
-    .filter((card) => !locks.some(({ id }) => id === card.id))
-    .map((card) => ({
-      kind: card.seat === 'advisor' ? 'selfAssessment' : 'beneficiaryReturn',
-      ...about(card),
-      started: drafts.some(({ id }) => id === card.id),
-    }))
+  return open.flatMap((card): Owed[] => {
+    const hasLocked = locks.some(({ id }) => id === card.id)
+    const kind = reflectionOwed(card.seat, card.status, hasLocked)
+    return kind ? [{ kind, ...about(card), started: drafts.some(({ id }) => id === card.id) }] : []
+  })
 }
 
-async function openCommitments(
+async function owedCommitments(
   { database: { db } }: Shell,
   cards: readonly LiveSessionCard[],
   now: number,
 ): Promise<Owed[]> {
-  const advised = cards.filter(
-    ({ seat, status }) => seat === 'advisor' && (status === 'debrief' || status === 'closed'),
-  )
+  const advised = cards.filter(({ seat }) => seat === 'advisor')
   if (advised.length === 0) return []
-  const kept = await keptCommitments(db, cards)
+  const facts = await commitmentFacts(
+    db,
+    advised.map(({ id }) => id),
+  )
+  // A commitment is reviewed in whichever live session came next.
+  const reviews = facts.flatMap(({ fact }) => (fact.type === 'commitmentReviewed' ? fact.payload : []))
+  return advised
+    .flatMap((card) =>
+      standingIn(facts.filter(({ liveSessionId }) => liveSessionId === card.id))
+        .filter((commitment) => isCommitmentOwed(commitment, lastReviewOf(reviews, commitment.id), now))
+        .map(({ due, what }) => ({ kind: 'commitment' as const, ...about(card), due, what })),
+    )
+    .sort((one, other) => one.due.localeCompare(other.due))
+}
+
+/** The commitments that stand after these facts of one live session. */
+function standingIn(facts: readonly StoredFact[]): readonly Commitment[] {
+  return [...facts]
+    .sort((one, other) => one.seq - other.seq)
+    .reduce<readonly Commitment[]>(
+      (before, { fact }) => (fact.type === 'commitmentReviewed' ? before : commitmentsAfter(before, fact)),
+      [],
+    )
+}
+
+const commitmentTypes = ['commitmentMade', 'commitmentWithdrawn', 'commitmentReviewed'] as const
+type CommitmentEvent = LiveSessionEvent<(typeof commitmentTypes)[number]>
+type StoredFact = { readonly liveSessionId: string; readonly seq: number; readonly fact: CommitmentEvent }
+
+/** The facts about commitments of these live sessions, in the order in which they were recorded. */
+async function commitmentFacts(db: Shell['database']['db'], liveSessionIds: string[]): Promise<StoredFact[]> {
   const rows = await db
     .select({
       liveSessionId: liveSessionEvent.liveSessionId,
+      seq: liveSessionEvent.seq,
       id: liveSessionEvent.id,
-      due: sql<string>`${liveSessionEvent.payload}->>'due'`,
-      what: sql<string | null>`${liveSessionText.body}->>'what'`,
-      withdrawnId: sql<string | null>`${liveSessionEvent.payload}->>'commitmentId'`,
+      type: liveSessionEvent.type,
+      at: liveSessionEvent.at,
+      payload: liveSessionEvent.payload,
+      words: liveSessionText.body,
     })
     .from(liveSessionEvent)
     .leftJoin(liveSessionText, eq(liveSessionText.eventId, liveSessionEvent.id))
     .where(
       and(
-        inArray(
-          liveSessionEvent.liveSessionId,
-          advised.map((card) => card.id),
-        ),
-        inArray(liveSessionEvent.type, ['commitmentMade', 'commitmentWithdrawn']),
+        inArray(liveSessionEvent.liveSessionId, liveSessionIds),
+        inArray(liveSessionEvent.type, [...commitmentTypes]),
       ),
     )
-  const withdrawn = new Set(rows.map((row) => row.withdrawnId))
-  const oldest = new Date(now - GRACE_MS).toISOString().slice(0, 10)
-  return advised
-    .flatMap((card) =>
-      rows
-        .filter((row) => row.liveSessionId === card.id && row.withdrawnId === null)
-        .filter((row) => !withdrawn.has(row.id) && !kept.has(row.id))
-        .map(({ due, what }) => ({ kind: 'commitment' as const, ...about(card), due, what })),
-    )
-    .filter(({ due }) => due >= oldest)
-    .sort((one, other) => one.due.localeCompare(other.due))
-}
-
-/** Ids of the commitments whose author has said, in a later live session, that they kept them. */
-async function keptCommitments(
-  db: Shell['database']['db'],
-  cards: readonly LiveSessionCard[],
-): Promise<ReadonlySet<string>> {
-  const advised = cards.filter(({ seat }) => seat === 'advisor').map(({ id }) => id)
-  const reviews = await db
-    .selectDistinctOn([sql`${liveSessionEvent.payload}->>'commitmentId'`], {
-      commitmentId: sql<string>`${liveSessionEvent.payload}->>'commitmentId'`,
-      outcome: sql<CommitmentOutcome>`${liveSessionEvent.payload}->>'outcome'`,
-    })
-    .from(liveSessionEvent)
-    .where(
-      and(inArray(liveSessionEvent.liveSessionId, advised), eq(liveSessionEvent.type, 'commitmentReviewed')),
-    )
-    .orderBy(
-      sql`${liveSessionEvent.payload}->>'commitmentId'`,
-      desc(liveSessionEvent.recordedAt),
-      desc(liveSessionEvent.seq),
-    )
-  return new Set(reviews.filter(({ outcome }) => outcome === 'kept').map(({ commitmentId }) => commitmentId))
+    .orderBy(liveSessionEvent.recordedAt, liveSessionEvent.seq)
+  return rows.map(({ liveSessionId, seq, id, type, at, payload, words }) => ({
+    liveSessionId,
+    seq,
+    fact: { id, type, at: at.getTime(), payload: joinPersonalText(payload, words) } as CommitmentEvent,
+  }))
 }
 
 function about({ id, scheduledFor, scenario }: LiveSessionCard) {

@@ -1,0 +1,19 @@
+import type { Seat } from './seat'
+import type { Status } from './state'
+
+/** What a seat still has to give once the interview is over and before the views are opened; null where it gives nothing, or has given it. */
+export function reflectionOwed(
+  seat: Seat | null,
+  status: Status,
+  hasLocked: boolean,
+): 'selfAssessment' | 'beneficiaryReturn' | null {
+  if (status !== 'selfAssessment' || hasLocked) return null
+  switch (seat) {
+    case 'advisor':
+      return 'selfAssessment'
+    case 'beneficiary':
+      return 'beneficiaryReturn'
+    default:
+      return null
+  }
+}
