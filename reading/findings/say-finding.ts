@@ -82,8 +82,9 @@ function sentence(interview: Interview, finding: Finding): string {
 type MissingItem = Extract<Finding, { kind: 'frame' }>['missing'][number]
 
 function missingItem({ words, names }: Interview, { item, saidAtMs }: MissingItem): string {
-  if (saidAtMs === null) return names.missingFrameItem(item)
-  return words.t('findings.says.later', { item: names.frameItem(item), at: clockText(saidAtMs) })
+  if (saidAtMs === null) return words.inline(names.missingFrameItem(item))
+  const later = { item: words.inline(names.frameItem(item)), at: clockText(saidAtMs) }
+  return words.t('findings.says.later', later)
 }
 
 function keptFact({ words, names }: Interview, revealId: string): string {

@@ -1,5 +1,5 @@
-import type { Code, FrameItem, ObservationGrid, Phase, Valence } from '@/domain/observation/grid'
-import { codeOf } from '@/domain/observation/grid'
+import type { Localized } from '@/domain/localized'
+import { codeOf, type ObservationGrid, type Valence } from '@/domain/observation/grid'
 import type { Room } from '@/reading/room'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
@@ -14,48 +14,28 @@ export function namesOf(
   { grid, scenario }: { readonly grid: ObservationGrid; readonly scenario: Room['scenario'] },
   { t, inLanguage, inline }: ReaderWords,
 ) {
-  const code = (key: string) => labelOf<Code>(codeOf(grid, key), key, (found) => inLanguage(found.label))
-  const frameItem = (key: string) => grid.frame.find((each) => each.key === key)
-  const reveal = (id: string) => scenario.reveals?.find((each) => each.id === id)
-  const valence = (each: Valence | null) => (each === null ? '' : t(`timeline.valence.${each}`))
+  const named = (text: Localized | undefined, key: string) => (text ? inLanguage(text) : key)
+  const phaseOf = (key: string) => grid.phases.find((each) => each.key === key)
+  const itemOf = (key: string) => grid.frame.find((each) => each.key === key)
+  const revealOf = (id: string) => scenario.reveals?.find((each) => each.id === id)
+  const code = (key: string) => named(codeOf(grid, key)?.label, key)
+  const directed = (name: string, direction: Valence | null) =>
+    direction ? t('timeline.markWithValence', { name, valence: t(`timeline.valence.${direction}`) }) : name
   return {
     code,
-    shortCode: (key: string) =>
-      labelOf<Code>(codeOf(grid, key), key, (found) => inLanguage(found.shortLabel)),
-    phase(key: string) {
-      const found = grid.phases.find((each) => each.key === key)
-      return labelOf<Phase>(found, key, ({ label }) => inLanguage(label))
-    },
-    /** An item of the frame inside a sentence. */
-    frameItem: (key: string) =>
-      labelOf<FrameItem>(frameItem(key), key, ({ label }) => inline(inLanguage(label))),
-    /** That nobody said an item of the frame, inside a sentence. */
-    missingFrameItem: (key: string) =>
-      labelOf<FrameItem>(frameItem(key), key, ({ missingLabel }) => inline(inLanguage(missingLabel))),
+    shortCode: (key: string) => named(codeOf(grid, key)?.shortLabel, key),
+    phase: (key: string) => named(phaseOf(key)?.label, key),
+    frameItem: (key: string) => named(itemOf(key)?.label, key),
+    /** That nobody said an item of the frame. */
+    missingFrameItem: (key: string) => named(itemOf(key)?.missingLabel, key),
     /** A fact of the scenario that the beneficiary may give. */
-    fact(id: string) {
-      const found = reveal(id)
-      return found ? inLanguage(found.fact) : id
-    },
+    fact: (revealId: string) => named(revealOf(revealId)?.fact, revealId),
     /** What it takes for a fact to be given; empty for an unknown one. */
-    unlockedBy(id: string) {
-      const found = reveal(id)
-      return found ? inLanguage(found.unlockedBy) : ''
-    },
+    unlockedBy: (revealId: string) => named(revealOf(revealId)?.unlockedBy, ''),
     /** The direction of a mark; empty where it has none. */
-    valence,
-    mark({ codeKey, valence: direction }: Marked) {
-      const name = code(codeKey)
-      return direction ? t('timeline.markWithValence', { name, valence: valence(direction) }) : name
-    },
-    /** The same inside a sentence. */
-    markInline({ codeKey, valence: direction }: Marked) {
-      const name = inline(code(codeKey))
-      return direction ? t('timeline.markWithValence', { name, valence: valence(direction) }) : name
-    },
+    valence: (direction: Valence | null) => (direction === null ? '' : t(`timeline.valence.${direction}`)),
+    mark: ({ codeKey, valence }: Marked) => directed(code(codeKey), valence),
+    /** A mark inside a sentence. */
+    markInline: ({ codeKey, valence }: Marked) => directed(inline(code(codeKey)), valence),
   }
-}
-
-function labelOf<T>(found: T | undefined, key: string, label: (found: T) => string): string {
-  return found ? label(found) : key
 }

@@ -3,9 +3,9 @@ import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
 import type { Interview } from '@/reading/interview'
 
 /** Items of the frame that nobody ticked, in the order of the grid, by name. */
-export function missingFrame({ room, state, words }: Interview): readonly string[] {
+export function missingFrame({ room, state, names }: Interview): readonly string[] {
   const said = annotationsOf(state).frame
-  return room.grid.frame.filter((item) => !said.has(item.key)).map(({ label }) => words.inLanguage(label))
+  return room.grid.frame.filter(({ key }) => !said.has(key)).map(({ key }) => names.frameItem(key))
 }
 
 /** Facts that the beneficiary never gave, inside a sentence. */

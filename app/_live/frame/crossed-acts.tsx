@@ -1,16 +1,15 @@
 'use client'
 
 import { notifications } from '@mantine/notifications'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useNames } from '@/app/_live/session/use-names'
 import { annotationsOf, markEvent } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type Collision, collisionsIn, removalOf } from '@/domain/live-session/collisions'
 import { activePhase } from '@/domain/live-session/phases'
-import { localize } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 
 const readingMs = 10_000
@@ -42,16 +41,12 @@ function useCrossings() {
 
 function useTelling() {
   const t = useTranslations('supervision.together')
-  const locale = useLocale()
   const live = useLive()
   const { nameOf } = useCast()
-  const { grid } = live.room
+  const names = useNames()
   const reading = useMarkReading()
   const me = live.room.viewer.personId
-  const phase = (key: string | null) => {
-    const found = grid.phases.find((each) => each.key === key)
-    return found ? localize(found.label, locale) : (key ?? '')
-  }
+  const phase = (key: string | null) => (key === null ? '' : names.phase(key))
 
   function sentence({ subject, first, last }: Collision): string | null {
     if (first.actorId !== me && last.actorId !== me) return null
@@ -70,11 +65,10 @@ function useTelling() {
         return t(isMine ? 'markMine' : 'markTheirs', { name, code, at, result })
       }
       case 'frame': {
-        const item = grid.frame.find(({ key }) => key === subject.item)
         const result = annotationsOf(live.confirmed).frame.has(subject.item) ? 'ticked' : 'unticked'
         return t(isMine ? 'frameMine' : 'frameTheirs', {
           name,
-          item: item ? localize(item.label, locale) : '',
+          item: names.frameItem(subject.item),
           result,
         })
       }
@@ -104,17 +98,13 @@ function subjectKey({ subject }: Collision): string {
 
 /** What a mark says, as it stands or stood, and its time in the interview. */
 function useMarkReading() {
-  const t = useTranslations('console')
-  const locale = useLocale()
-  const { confirmed, room } = useLive()
+  const { confirmed } = useLive()
+  const names = useNames()
   return (markId: string) => {
     const standing = annotationsOf(confirmed).marksById.get(markId)
     const made = markEvent(confirmed, markId)
-    const { codeKey, valence } = standing ?? made?.payload ?? { codeKey: '', valence: null }
-    const code = codeOf(room.grid, codeKey)
-    const name = code ? localize(code.label, locale) : codeKey
     const at = clockText(elapsedAt(confirmed.clock, standing?.at ?? made?.at ?? 0))
-    return { code: valence ? `${name}, ${t(`valence.${valence}`).toLocaleLowerCase()}` : name, at }
+    return { code: names.mark(standing ?? made?.payload ?? { codeKey: '', valence: null }), at }
   }
 }
 

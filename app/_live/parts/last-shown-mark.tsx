@@ -1,18 +1,17 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { annotationsOf } from '@/domain/live-session/annotations'
-import { localize } from '@/domain/localized'
 import { codeOf, familyOf } from '@/domain/observation/grid'
 import { useLive } from '../session/live-session-provider'
+import { useNames } from '../session/use-names'
 import styles from './last-shown-mark.module.css'
 
 /** The supervisors' last mark, to players whose cohort shows some of them live; nothing where it shows none. */
 export function LastShownMark() {
   const t = useTranslations('room.lastMark')
-  const tt = useTranslations('timeline')
-  const locale = useLocale()
+  const names = useNames()
   const { state, room } = useLive()
   const shown = state.contract?.settings.shownLive ?? []
   const families = room.grid.families.filter(({ key }) => shown.includes(key)).map(({ key }) => key)
@@ -23,14 +22,13 @@ export function LastShownMark() {
   })
   const code = mark && codeOf(room.grid, mark.codeKey)
   const colour = mark && familyOf(room.grid, mark.codeKey)?.colour
-  const name = code ? localize(code.label, locale) : ''
   return (
     <section className={styles.last}>
       <h2>{t('title')}</h2>
-      {code ? (
+      {mark && code ? (
         <p>
           <CodeShape shape={code.shape} colour={colour} valence={mark.valence} size={14} />
-          {mark.valence ? tt('markWithValence', { name, valence: tt(`valence.${mark.valence}`) }) : name}
+          {names.mark(mark)}
         </p>
       ) : (
         <p>{t('none')}</p>

@@ -1,12 +1,12 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type PhaseInterval, phaseIntervals } from '@/domain/live-session/phases'
-import { localize } from '@/domain/localized'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
+import { useNames } from '../session/use-names'
 import { ClockField } from './clock-field'
 import styles from './moment-place.module.css'
 
@@ -75,13 +75,10 @@ type Stay = Pick<PhaseInterval, 'fromMs' | 'toMs'> & { readonly name: string }
 
 /** The phases as the advisor saw them live; one nameless stretch where the cohort did not show them. */
 function useShownStays(end: number): readonly Stay[] {
-  const locale = useLocale()
-  const { room, state } = useLive()
+  const names = useNames()
+  const { state } = useLive()
   const stays = phaseIntervals(state, end)
   if (!state.contract?.settings.shownLive.includes('phases'))
     return [{ fromMs: 0, toMs: Math.max(1, elapsedAt(state.clock, end)), name: '' }]
-  return stays.map(({ phase, fromMs, toMs }) => {
-    const known = room.grid.phases.find((each) => each.key === phase)
-    return { fromMs, toMs, name: known ? localize(known.label, locale) : phase }
-  })
+  return stays.map(({ phase, fromMs, toMs }) => ({ fromMs, toMs, name: names.phase(phase) }))
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { useLocale } from 'next-intl'
 import { activePhase, timeByPhase } from '@/domain/live-session/phases'
-import { localize } from '@/domain/localized'
 import { useLive } from './live-session-provider'
+import { useNames } from './use-names'
 
 export type PhaseStep = {
   readonly key: string
@@ -16,19 +15,16 @@ export type PhaseStep = {
 
 /** The phases as a player may see them; null when the cohort keeps them from players during the interview. */
 export function usePhases(now: number): readonly PhaseStep[] | null {
-  const locale = useLocale()
-  const { state, room } = useLive()
+  const { state } = useLive()
+  const names = useNames()
   if (!state.contract?.settings.shownLive.includes('phases')) return null
   const active = activePhase(state)
   const spent = timeByPhase(state, now)
-  return state.contract.plan.phases.map(({ key, minutes }) => {
-    const phase = room.grid.phases.find((each) => each.key === key)
-    return {
-      key,
-      minutes,
-      label: phase ? localize(phase.label, locale) : key,
-      active: key === active,
-      spentMs: spent.get(key) ?? 0,
-    }
-  })
+  return state.contract.plan.phases.map(({ key, minutes }) => ({
+    key,
+    minutes,
+    label: names.phase(key),
+    active: key === active,
+    spentMs: spent.get(key) ?? 0,
+  }))
 }
