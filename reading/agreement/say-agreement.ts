@@ -5,7 +5,7 @@ import { percent } from '@/reading/figures/derived-figures'
 import type { Interview } from '@/reading/interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
-/** κ of the phases, with the share of time both had in the same phase; the share is null where there is no κ, and the text says why. */
+/** κ of the phases and the share of time both had in the same phase; where there is no κ the text says why, and the share is null. */
 export function sayKappa({ t, hundredth }: ReaderWords, kappa: Kappa) {
   if (kappa.value === null) return { text: t(`agreement.phases.${kappa.reason}`), observed: null }
   return {
@@ -14,7 +14,7 @@ export function sayKappa({ t, hundredth }: ReaderWords, kappa: Kappa) {
   }
 }
 
-/** A code as two coded it: counts, then what they come to, null under five moments. */
+/** A code as two supervisors coded it: counts by the one, the other and both; rates, null under five moments. */
 export function readCodeAgreement({ room, words }: Interview, each: CodeAgreement) {
   const { codeKey, countOfA, countOfB, both, agreement, f1 } = each
   return {
@@ -28,7 +28,7 @@ export function readCodeAgreement({ room, words }: Interview, each: CodeAgreemen
   }
 }
 
-/** That codings among these were not finished when the debrief was opened; null where all of them were. */
+/** Says whose coding was not finished when the debrief was opened, of all supervisors or of those given; null where nobody's. */
 export function sayUnfinished({ state, words, cast }: Interview, among?: readonly string[]): string | null {
   const unfinished = (state.unsealing?.unfinishedCodings ?? []).filter((id) => among?.includes(id) ?? true)
   if (unfinished.length === 0) return null

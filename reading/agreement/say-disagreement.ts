@@ -6,7 +6,7 @@ import { type Part, partsOf, strong } from '@/reading/words/parts'
 /** The first names of two supervisors who coded blind. */
 export type Pair = { readonly a: string; readonly b: string }
 
-/** What each of the two did at one moment, in a sentence. */
+/** What each of two supervisors did at one moment, in a sentence. */
 export function sayDisagreement(
   { words, names }: Interview,
   { a, b }: Pair,

@@ -13,11 +13,11 @@ export type Figure = {
   readonly name: string
   /** Null under five marks: too few for it to be read. */
   readonly value: string | null
-  /** How it is read; null where it is read as the figure before it. */
+  /** How to read the figure; null where it reads like the one before. */
   readonly reading: Read | null
 }
 
-/** Figures of the main track, in groups that belong together; a group that this grid or this interview has nothing for is left out. */
+/** Figures of the main track, those that belong together in one group; a group without figures is left out. */
 export function derivedFigures(
   { room, words }: Interview,
   timeline: Timeline,
@@ -71,7 +71,7 @@ function cueFigures({ t }: ReaderWords, timeline: Timeline): readonly Figure[] {
   ]
 }
 
-/** A share from 0 to 1 in whole hundredths. */
+/** A share (0 to 1) in whole per cent. */
 export function percent({ t }: ReaderWords, share: number): string {
   return t('findings.figures.percent', { share: Math.round(share * 100) })
 }

@@ -11,7 +11,7 @@ export function ownRating({ selfAssessment }: Pick<LiveSessionState, 'selfAssess
   return ratingScale.find((step) => step.value === value)
 }
 
-/** The codes that the advisor rates, with how many of the supervisors' marks on each are positive. */
+/** Each code that the advisor rates, with the share of the main track's marks on it that are positive. */
 export function ratedReadings({ room, state }: Interview) {
   const tallies = tallyByCode(marksOf(state, mainTrack))
   return ratedCodes(room.grid).map((code) => {

@@ -1,6 +1,6 @@
 import type { FindingKind } from '@/domain/live-session/findings'
 
-/** What has a reading of its own. */
+/** Findings and figures that say how they are read. */
 export type Read =
   | FindingKind
   | 'reflectionsPerQuestion'
@@ -14,7 +14,7 @@ export type Read =
   | 'phaseKappa'
   | 'codeAgreement'
 
-/** Where each reading comes from: keys of `findings.reading`. */
+/** The source of each reading, as a key of `findings.reading`. */
 export const readingSources = {
   dialFell: 'convention',
   selfRating: 'convention',

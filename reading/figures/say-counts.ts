@@ -10,7 +10,7 @@ export function countMarks(code: Code, marks: readonly Marked[]): Tally {
   return tallyByCode(marks).get(code.key) ?? { count: 0, positive: 0, negative: 0 }
 }
 
-/** The same in words: « manifesté 3 fois, manqué une fois ». Counts, never a share. */
+/** Counts in words: « manifesté 3 fois, manqué une fois ». */
 export function sayCounts({ t }: ReaderWords, code: Code, { count, positive, negative }: Tally): string {
   if (count === 0) return t('findings.counts.none')
   return t(`findings.counts.${code.valence === 'none' ? 'noted' : code.valence}`, {

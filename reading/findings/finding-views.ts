@@ -28,7 +28,7 @@ export type View = { readonly key: string; readonly text: string } & (
     }
 )
 
-/** Who says what of a finding: the supervisor, the two players, the observers, in that order; nothing for those about no code. */
+/** What the supervisor, the two players and the observers say of a finding, in that order; empty for a finding that is about no code. */
 export function findingViews(interview: Interview, timeline: Timeline, finding: Finding): readonly View[] {
   const mark = markOf(finding)
   if (mark) return viewsOfMark(interview, timeline, finding, mark)
@@ -76,7 +76,7 @@ function viewsOfMark(
   ]
 }
 
-/** The advisor's own rating of a code; nothing where they gave none. */
+/** The advisor's own rating of a code, if they gave one. */
 export function ratingViews({ state, words, cast }: Interview, codeKey: string): readonly View[] {
   const rating = state.selfAssessment?.ratings[codeKey]
   if (rating === undefined) return []
@@ -84,7 +84,7 @@ export function ratingViews({ state, words, cast }: Interview, codeKey: string):
   return [{ key: 'rating', kind: 'plain', text }]
 }
 
-/** The moment the advisor recalled on a code; nothing where theirs is about another. */
+/** The moment the advisor recalled, if it is about this code. */
 export function recalledViews({ state, words, cast }: Interview, codeKey: string): readonly View[] {
   const moment = state.selfAssessment?.moment
   if (moment?.codeKey !== codeKey) return []

@@ -6,7 +6,7 @@ import { elides } from '@/reading/words/elides'
 /** What the advisor had chosen to work on, and who noted it. */
 export type FocusReading = {
   readonly code: Code
-  /** A reading by the main track, then one by each other; `name` is whose. */
+  /** The marks on the focus by track, the main one first; `name` says whose they are. */
   readonly tracks: readonly {
     readonly id: string
     readonly name: string
@@ -29,7 +29,7 @@ export function readFocus({ room, state, words, cast }: Interview, timeline: Tim
   }
 }
 
-/** « Focus d’Inès : empathie », with a name of the focus as long as there is room for. */
+/** « Focus d’Inès : empathie ». `focus` is the label of the code, short or in full. */
 export function focusTitle({ words, cast }: Interview, focus: string): string {
   const name = cast.advisorName
   return words.t('findings.focus.title', { name, elided: elides(name), focus: words.inline(focus) })

@@ -13,7 +13,7 @@ export type SaidFinding = {
   readonly note: string | null
 }
 
-/** Says what deserves a look; of a breach the name of its code says enough. */
+/** Puts a finding into words; a breach is said by the name of its code. */
 export function sayFinding(interview: Interview, finding: Finding): SaidFinding {
   return {
     sentence: partsOf(sentence(interview, finding)),

@@ -7,7 +7,7 @@ import { firstName } from './first-name'
 /** Who sits where in a live session, and what people call each other in it. */
 export type Cast = ReturnType<typeof castOf>
 
-/** `someone` names whoever is not known. */
+/** `someone` is what a person is called who has no seat here. */
 export function castOf<P extends SeatedPerson>(
   { people, viewer }: Pick<Room, 'viewer'> & { readonly people: readonly P[] },
   contract: EventPayloads['scheduled'] | null,

@@ -9,7 +9,7 @@ export type Names = ReturnType<typeof namesOf>
 /** A mark as it is named: by its code and, where it has one, its direction. */
 type Marked = { readonly codeKey: string; readonly valence: Valence | null }
 
-/** A key that the grid or the scenario does not know names itself. */
+/** What the grid or the scenario does not know is called by its key. */
 export function namesOf(
   { grid, scenario }: { readonly grid: ObservationGrid; readonly scenario: Room['scenario'] },
   { t, inLanguage, inline }: ReaderWords,
@@ -26,7 +26,7 @@ export function namesOf(
     shortCode: (key: string) => named(codeOf(grid, key)?.shortLabel, key),
     phase: (key: string) => named(phaseOf(key)?.label, key),
     frameItem: (key: string) => named(itemOf(key)?.label, key),
-    /** That nobody said an item of the frame. */
+    /** How it is said that an item of the frame is missing. */
     missingFrameItem: (key: string) => named(itemOf(key)?.missingLabel, key),
     /** A fact of the scenario that the beneficiary may give. */
     fact: (revealId: string) => named(revealOf(revealId)?.fact, revealId),

@@ -8,7 +8,7 @@ import { type Interview, interviewOf } from '@/reading/interview'
 import type { Room, SeatedPerson } from '@/reading/room'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
-/** What a seat holds of a live session, and when it is put on paper (epoch ms). */
+/** What a seat may read of a live session, and when it is put on paper (epoch ms). */
 export type Given = {
   readonly room: Room
   /** Everything this seat may see, from the first fact on. */
@@ -16,7 +16,7 @@ export type Given = {
   readonly printedAt: number
 }
 
-/** What every section is written from: the interview as it is read, its facts and what they come to. */
+/** What every section of the paper is written from. */
 export type Subject = Interview &
   Given & {
     readonly timeline: Timeline

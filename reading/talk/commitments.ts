@@ -15,7 +15,7 @@ export function sayCommitment({ t, dates }: ReaderWords, { what, due, how }: Com
   }
 }
 
-/** Who closed without any commitment, and why (null once erased); null where there is one, or nothing is closed. */
+/** Who closed the interview without a commitment and why (null once erased); null when there is a commitment, or before closing. */
 export function closedWithout({ state, cast }: Interview) {
   const { closing, commitments } = state
   if (!closing || commitments.length > 0) return null

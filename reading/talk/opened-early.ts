@@ -1,7 +1,7 @@
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { Interview } from '@/reading/interview'
 
-/** Who opened the debrief before its time and why (null once erased), and whose coding was not finished; null where it was time. */
+/** Who opened the debrief before everybody was ready, why (null once erased) and whose coding was not finished; null when all were ready. */
 export function openedEarly({ state, cast }: Interview, events: readonly SeenEvent[]) {
   const unsealed = events.findLast((event) => event.type === 'unsealed')
   if (!unsealed?.payload.overridden) return null

@@ -2,7 +2,7 @@ import type { TimelineCue } from '@/domain/live-session/timeline'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { signed } from '@/reading/words/signed'
 
-/** What became of a cue: whether the advisor saw it, then what the dial did where that can be told. */
+/** What became of a cue: whether the advisor saw it, then how the dial moved, if the dial was moved at all. */
 export function sayCueEffect({ t }: ReaderWords, { seenAfterMs, effect }: TimelineCue): readonly string[] {
   return [
     seenAfterMs === null

@@ -3,7 +3,7 @@ import { timeZone } from '@/i18n/locale'
 import { daysFrom, timeOf } from '@/i18n/zoned-time'
 
 const NBSP = '\u00A0'
-/** A year is told only for dates that are farther away than this. */
+/** Dates nearer than this are written without their year. */
 const SAME_YEAR_DAYS = 300
 
 /** Days in the order and clocks in the hours that go with them here: « jeudi 26 novembre », Thursday 26 November. */

@@ -1,16 +1,16 @@
-/** A stretch of a sentence; `isStrong` is what the sentence is about. */
+/** A stretch of a sentence; a strong one names what the sentence is about, and stands in bold on a screen. */
 export type Part = { readonly text: string; readonly isStrong: boolean }
 
-// Two characters of Unicode's private use, which no keyboard types: messages and names hold neither of them.
+// Two characters of Unicode's private use area, which neither messages nor names hold.
 const opens = '\uE000'
 const closes = '\uE001'
 
-/** How `<b>` of a message is written for `partsOf` to find. */
+/** The value of `b` for a message with `<b>`: marks the words between for `partsOf`. */
 export function strong(chunks: string): string {
   return `${opens}${chunks}${closes}`
 }
 
-/** A sentence by its parts, in order; their texts together are the sentence. */
+/** The parts of a sentence in order; their texts, joined, are the sentence. */
 export function partsOf(sentence: string): readonly Part[] {
   return sentence.split(opens).flatMap((text, index): Part[] => {
     if (index === 0) return part(text, false)
@@ -19,7 +19,7 @@ export function partsOf(sentence: string): readonly Part[] {
   })
 }
 
-/** The sentence where nothing stands out. */
+/** The sentence as plain text. */
 export function plainText(parts: readonly Part[]): string {
   return parts.map(({ text }) => text).join('')
 }

@@ -6,10 +6,10 @@ import { hundredths } from './hundredths'
 import { insideSentence } from './inside-sentence'
 import { lengthOfTime } from './length-of-time'
 
-/** The reader's language: every string of an interview that is read comes through here, on a screen and on paper. */
+/** Messages, dates, numbers and lists in the reader's language: whatever is said of an interview, on a screen or on paper, is written with them. */
 export type ReaderWords = ReturnType<typeof readerWords>
 
-/** `t` speaks every namespace that the sections of the reading name; the browser holds those of the room. */
+/** `t` must know the namespaces whose keys are asked for; the browser knows those of the room. */
 export function readerWords(locale: Locale, t: Translate) {
   const { dates, number, hundredth, list } = formatsIn(locale)
   return {
@@ -39,7 +39,7 @@ export function readerWords(locale: Locale, t: Translate) {
 type Formats = ReturnType<typeof createFormats>
 const formats = new Map<Locale, Formats>()
 
-/** Made once for each language: the browser's formats are slow to make. */
+/** Kept for each language, because `Intl` formats take long to make. */
 function formatsIn(locale: Locale): Formats {
   const known = formats.get(locale)
   if (known) return known

@@ -8,9 +8,9 @@ import type { Block, Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
 import { focusEntry } from './focus'
 import { reading } from './reading'
-import { wordsOf } from './words'
+import { writtenLine } from './written-line'
 
-/** The focus, then what deserves a look before anything else, numbered as on the timeline, each kind with its reading once. */
+/** The focus, then the findings, numbered as on the timeline; how a kind is read stands under the first of that kind. */
 export function lookFirst(subject: Subject): Section {
   const { state, timeline, findings, words } = subject
   const title = words.t('paper.first.title')
@@ -46,5 +46,5 @@ function repair(subject: Subject, markId: string): Line[] {
   const { t } = subject.words
   const written = repairOf(subject.state, markId)
   if (!written) return [{ text: t('paper.first.noRepair'), tone: 'quiet' }]
-  return [{ text: t('paper.first.repair'), tone: 'strong' }, wordsOf(subject, written.text)]
+  return [{ text: t('paper.first.repair'), tone: 'strong' }, writtenLine(subject, written.text)]
 }

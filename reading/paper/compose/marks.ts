@@ -5,11 +5,11 @@ import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
-import { wordsOf } from './words'
+import { writtenLine } from './written-line'
 
 type Row = { readonly atMs: number; readonly cells: readonly Cell[] }
 
-/** All that was noted, whispered and given, in order of time, with its words. */
+/** Marks, cues and facts given in one table, in order of time, with notes under their marks. */
 export function marks(subject: Subject): Section {
   const { timeline, words, names, cast } = subject
   const { t } = words
@@ -53,7 +53,7 @@ function markRow(subject: Subject, mark: TimelineMark): Row {
   const { names, cast, state } = subject
   const sign = { shape: mark.shape, valence: mark.valence, colour: mark.colour }
   const note = noteOf(state, mark.id)
-  const under = note ? [wordsOf(subject, note.text)] : []
+  const under = note ? [writtenLine(subject, note.text)] : []
   return row(mark.atMs, { text: names.mark(mark), sign, under }, cast.nameOf(mark.authorId))
 }
 

@@ -8,7 +8,7 @@ import { signed } from '@/reading/words/signed'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
-import { wordsOf } from './words'
+import { writtenLine } from './written-line'
 
 /** Who, when, where, on which situation; and how the debrief came to be opened. */
 export function overview(subject: Subject): Section {
@@ -82,11 +82,14 @@ function early(subject: Subject): Block[] {
   const lines: Line[] =
     reason === null
       ? [{ text: t('paper.overview.overridden', { name }), tone: 'quiet' }]
-      : [{ text: t('paper.overview.overriddenReason', { name }), tone: 'quiet' }, wordsOf(subject, reason)]
+      : [
+          { text: t('paper.overview.overriddenReason', { name }), tone: 'quiet' },
+          writtenLine(subject, reason),
+        ]
   return lines.map((line) => ({ kind: 'line', line }))
 }
 
-/** What was planned for each phase, and what it took. */
+/** The time planned for each phase beside the time spent. */
 export function time(subject: Subject): Section {
   const { timeline, printedAt, words } = subject
   const { t } = words
@@ -126,7 +129,7 @@ export function time(subject: Subject): Section {
   }
 }
 
-/** A difference of times, to the second. */
+/** A difference of times with its sign, to the second. */
 function gapText(ms: number): string {
   const seconds = Math.round(ms / 1_000)
   if (seconds === 0) return clockText(0)

@@ -7,7 +7,7 @@ import type { Block, Cell, Entry, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
 
-/** The advisor's own reading beside the supervisors' marks, never as one figure; then their own words. */
+/** The advisor's ratings beside the supervisors' marks, never made into one figure; then what the advisor wrote. */
 export function readings(subject: Subject): Section {
   const { room, words, cast } = subject
   const { t, inLanguage } = words

@@ -4,7 +4,7 @@ import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { Block, Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
-import { wordsOf } from './words'
+import { writtenLine } from './written-line'
 
 /** What was said about moments of the interview, thread by thread. */
 export function threads(subject: Subject): Section {
@@ -23,7 +23,7 @@ export function threads(subject: Subject): Section {
         label: null,
         title: signed(subject, authorId),
         aside: null,
-        lines: [wordsOf(subject, text)],
+        lines: [writtenLine(subject, text)],
       })),
     },
   ])
@@ -38,7 +38,7 @@ function signed({ words, cast }: Subject, personId: string): string {
   return person ? t('paper.by', { name, seat: t(`debrief.seat.${person.seat}`) }) : name
 }
 
-/** What the advisor had committed to before, and how they say it went; null when there is nothing of the kind. */
+/** The commitments of the previous interview and how the advisor says they went; null when this seat is shown none. */
 export function brought(subject: Subject): Section | null {
   const { room, words, cast } = subject
   if (!room.brought) return null
@@ -50,9 +50,9 @@ export function brought(subject: Subject): Section | null {
     const read = readReview(subject, commitment.id)
     const lines: Line[] = [{ text: terms, tone: 'plain' }]
     if (read?.review.text) {
-      lines.push({ text: t('brought.said', { name }), tone: 'quiet' }, wordsOf(subject, read.review.text))
+      lines.push({ text: t('brought.said', { name }), tone: 'quiet' }, writtenLine(subject, read.review.text))
     }
-    if (read?.isTaken) lines.push(wordsOf(subject, null))
+    if (read?.isTaken) lines.push(writtenLine(subject, null))
     return { label: null, title: what, aside: read?.outcome ?? t('brought.unsaid'), lines }
   })
   const from = t('brought.from', { persona: shortName, date: dates.longDate(scheduledFor) })
@@ -66,7 +66,7 @@ export function brought(subject: Subject): Section | null {
   }
 }
 
-/** What the advisor commits to; or why nothing was asked of them. */
+/** What the advisor commits to, or why there is no commitment. */
 export function commitments(subject: Subject): Section {
   const { state, words, cast } = subject
   const { t } = words
@@ -89,6 +89,6 @@ function without(subject: Subject): Line[] {
   const { name, reason } = closed
   return [
     { text: t('paper.commitments.without', { name }), tone: 'plain' },
-    ...(reason ? [wordsOf(subject, reason)] : []),
+    ...(reason ? [writtenLine(subject, reason)] : []),
   ]
 }

@@ -12,8 +12,8 @@ import { DiscussedMoments } from './discussed-moments'
 import { momentAt } from './moment-at'
 import styles from './moment-card.module.css'
 import { MomentThread } from './moment-thread'
+import { PlayersWords } from './players-words'
 import { type Draft, ReplyField } from './reply-field'
-import { Words } from './words'
 
 /** What the card shows: the moment under the cursor, or what the two players wrote on the whole interview. */
 export type CardTab = 'moment' | 'returns'
@@ -60,7 +60,7 @@ export function MomentCard(props: MomentCardProps) {
       </div>
       <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         {tab === 'returns' ? (
-          <Words />
+          <PlayersWords />
         ) : (
           <>
             <MomentThread moment={moment} timeline={timeline} onFollow={props.onFollow}>

@@ -8,11 +8,11 @@ import { useInterview } from '@/app/_live/session/use-interview'
 import { codeOf, signOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { elides } from '@/reading/words/elides'
+import styles from './players-words.module.css'
 import { useOpenedEarly } from './use-opened-early'
-import styles from './words.module.css'
 
 /** What the two players wrote before the debrief was opened, in their own words. */
-export function Words() {
+export function PlayersWords() {
   const openedEarly = useOpenedEarly()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled card must be reachable by keyboard.
