@@ -47,7 +47,7 @@ async function previousOf(shell: Shell, snapshot: Snapshot): Promise<Snapshot | 
   return null
 }
 
-/** Ids of the live sessions it may be, latest first. */
+/** Ids of the earlier live sessions in which the advisor made commitments, latest first. */
 async function candidatesFor(
   { database: { db } }: Shell,
   { liveSessionId, cohortId, state }: Snapshot,

@@ -11,8 +11,8 @@ import styles from './brought.module.css'
 import { BroughtList } from './brought-list'
 
 /**
- * What the advisor committed to last time: they say how it went, the supervisor prepares from it. Nothing for a first
- * interview, nor for those who do not prepare it.
+ * The commitments of the advisor's previous interview: the advisor says how they went, the supervisor prepares from them.
+ * Nothing at a first interview, nor for other seats.
  */
 export function BroughtCard() {
   const t = useTranslations('brought')

@@ -7,7 +7,7 @@ import { elides } from '@/reading/words/elides'
 import styles from './brought.module.css'
 import { BroughtList } from './brought-list'
 
-/** What became of the last commitment, beside the next one. */
+/** The commitments of the previous interview and how they went, under the new ones. */
 export function BroughtInDebrief() {
   const t = useTranslations('brought')
   const { brought, viewer } = useLive().room

@@ -15,7 +15,7 @@ import { ReviewForm } from './review-form'
 const open = ['scheduled', 'briefing', 'debrief']
 const tones = { kept: 'ok', partly: 'accent', notYet: undefined } as const
 
-/** Each commitment with how it went, or, for its author, the way to say so. */
+/** Each commitment with how it went; its author gets the form to say so. */
 export function BroughtList({ commitments }: { commitments: readonly Commitment[] }) {
   const words = useReaderWords()
   const { room, state } = useLive()

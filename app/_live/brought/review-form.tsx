@@ -16,7 +16,7 @@ type ReviewFormProps = {
   review: CommitmentReview | undefined
 }
 
-/** Three answers, of which one is sent as soon as it is chosen; then a word, which is sent when it is ready. */
+/** Three answers, the chosen one sent at once; then a field for a word, sent with its own button. */
 export function ReviewForm({ commitmentId, what, review }: ReviewFormProps) {
   const t = useTranslations('brought')
   const id = useId()

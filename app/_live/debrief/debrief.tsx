@@ -157,7 +157,7 @@ export function Debrief() {
   )
 }
 
-/** Whether the cursor still stands at what is being looked at. */
+/** Whether the cursor is still near the moment being looked at. */
 function isNear({ atMs }: Focus, cursorMs: number): boolean {
   return cursorMs >= startOf(atMs) - 1 && cursorMs <= atMs + dialResponseMs
 }

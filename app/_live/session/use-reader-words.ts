@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { type ReaderWords, readerWords } from '@/reading/words/reader-words'
 
-/** The words of whoever looks at this screen, for what `reading/` says of an interview. */
+/** The viewer's language, for what `reading/` says of an interview. */
 export function useReaderWords(): ReaderWords {
   const locale = useLocale()
   const t = useTranslations()

@@ -18,7 +18,7 @@ import { CodeTable } from './code-table'
 import { Disagreements } from './disagreements'
 
 export type AgreementProps = {
-  /** The disagreement being looked at. */
+  /** Key of the disagreement being looked at. */
   chosenKey: string | null
   onChoose: (disagreement: Disagreement) => void
 }

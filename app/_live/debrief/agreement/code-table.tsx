@@ -13,7 +13,7 @@ import styles from './agreement.module.css'
 
 type CodeTableProps = { codes: readonly CodeAgreement[]; names: Pair }
 
-/** Counts of each code by one, by the other and by both, and what they come to; no rate under five moments. */
+/** How often each supervisor noted each code and how often both did, with the rates of agreement; no rate under five moments. */
 export function CodeTable({ codes, names }: CodeTableProps) {
   const t = useTranslations('agreement.codes')
   return (

@@ -2,7 +2,7 @@ import { startOf } from '@/app/_live/timeline/playhead/playhead'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import { dialResponseMs, type Timeline } from '@/domain/live-session/timeline'
 
-/** The mark to show with a disagreement; null where it is about phases, or its marks are not there any more. */
+/** The id of the mark to show with a disagreement; null for one about phases, and where its marks were deleted since. */
 export function markIdIn(each: Disagreement, { tracks }: Pick<Timeline, 'tracks'>): string | null {
   if (each.kind === 'phase') return null
   const ids = [each.a?.id, each.b?.id]

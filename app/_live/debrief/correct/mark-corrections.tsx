@@ -16,7 +16,7 @@ import { NoteField } from './note-field'
 
 export type MarkCorrectionsProps = {
   mark: Mark
-  /** Told where the mark stands now, in interview time (ms). */
+  /** Called with the new time of the mark (interview ms). */
   onMoved: (atMs: number) => void
   onDelete: () => void
 }

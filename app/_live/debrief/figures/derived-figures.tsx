@@ -7,7 +7,7 @@ import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
 import { ReadingHint } from '../parts/lazy'
 import styles from './figures.module.css'
 
-/** Figures made of marks and dial, each with how it is read; none under five marks. */
+/** Figures made of marks, dial and cues, each with a hint on how to read it; no value under five marks. */
 export function DerivedFigures({ timeline }: { timeline: Timeline }) {
   return derivedFigures(useInterview(), timeline).map((group) => (
     <ul key={group[0]?.name}>

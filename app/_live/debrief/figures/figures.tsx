@@ -30,8 +30,8 @@ type FiguresProps = {
 }
 
 /**
- * Counts and times side by side; the agreement of two who coded blind; what observers noted beside the supervisors. There is no
- * overall grade, here or anywhere.
+ * Three tabs: counts and times side by side, the agreement of two blind codings, observers' marks beside the supervisors'.
+ * There is no overall grade, here or anywhere.
  */
 export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   const t = useTranslations('debrief.figures')

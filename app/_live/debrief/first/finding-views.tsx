@@ -27,7 +27,7 @@ export function FindingViews({ finding, timeline, onGo }: FindingViewsProps) {
   )
 }
 
-/** What one person says; the moment the advisor recalled is the way to it where they could say when it was. */
+/** What one person says of a finding; a recalled moment is a button that goes there, if the advisor could say when it was. */
 export function ViewTag({ view, onGo }: { view: View; onGo: (atMs: number) => void }) {
   switch (view.kind) {
     case 'mark': {

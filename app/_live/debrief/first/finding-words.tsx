@@ -9,7 +9,7 @@ import { plainText } from '@/reading/words/parts'
 import { Sentence } from '../parts/sentence'
 import styles from './look-first.module.css'
 
-/** One finding in a sentence, with what was noted there; a breach by its sign. */
+/** A finding in a sentence, with the note of its mark; a breach shows its sign and its code. */
 export function FindingWords({ finding }: { finding: Finding }) {
   const { sentence, details, note } = sayFinding(useInterview(), finding)
   return (

@@ -13,7 +13,7 @@ import { MarkMoments } from '../parts/mark-moments'
 import { ViewTag } from './finding-views'
 import styles from './focus-first.module.css'
 
-/** Moments shown one by one; the timeline shows the others. */
+/** So many moments are listed; the timeline shows the others. */
 const mostMoments = 8
 
 type FocusFirstProps = {

@@ -24,7 +24,7 @@ type LookFirstProps = {
   onGo: (atMs: number) => void
 }
 
-/** What deserves a look before anything else, numbered as on the timeline: choosing one goes to its moment. */
+/** The findings, numbered as on the timeline; choosing one goes to its moment. */
 export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
   const t = useTranslations('findings')
   const words = useReaderWords()

@@ -13,8 +13,8 @@ import { nameFinding } from '@/reading/findings/name-finding'
 const nothingSeen: readonly string[] = []
 
 /**
- * What to look at first in this interview, which of it is being looked at, and what this person has already seen. Choosing
- * one calls `onGo` with its mark and its moment, either of them null where it has none.
+ * The findings of this interview, which one is being looked at, and which ones this person has already seen. Choosing a
+ * finding calls `onGo` with its mark and its moment; a finding may have no mark, or no moment.
  */
 export function useLookFirst(onGo: (markId: string | null, atMs: number | null) => void) {
   const words = useReaderWords()

@@ -8,7 +8,7 @@ import styles from './reading-hint.module.css'
 
 export type ReadingHintProps = { of: Read; name: string }
 
-/** How a figure is read and where that comes from, for whoever asks. */
+/** A button that shows how a figure is read and where that comes from. */
 export function ReadingHint({ of, name }: ReadingHintProps) {
   const t = useTranslations('findings.reading')
   const label = t('open', { name })

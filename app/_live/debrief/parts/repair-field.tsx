@@ -15,7 +15,7 @@ export function repairFieldId(markId: string): string {
 
 type RepairFieldProps = { markId: string; before: string | null; onDone: () => void }
 
-/** The repair of a breach, by the advisor. */
+/** The field in which the advisor writes the repair of a breach. */
 export function RepairField({ markId, before, onDone }: RepairFieldProps) {
   const t = useTranslations('thread.repair')
   const { send } = useLive()

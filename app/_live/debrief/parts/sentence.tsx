@@ -1,6 +1,6 @@
 import type { Part } from '@/reading/words/parts'
 
-/** A sentence of the reading, with what it is about in bold. */
+/** A sentence from `reading/`, its strong parts in bold. */
 export function Sentence({ parts }: { parts: readonly Part[] }) {
   return parts.map(({ text, isStrong }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name and keep their order.

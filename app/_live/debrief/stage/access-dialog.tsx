@@ -15,7 +15,7 @@ import styles from './access-dialog.module.css'
 
 type Access = RouterOutputs['liveSession']['accessLog'][number]
 
-/** Who opened this debrief, what of it, and when: for the people in it. */
+/** Who opened this debrief, its print view or its PDF, and when. */
 export function AccessDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('paper.access')
   const trpc = useTRPC()

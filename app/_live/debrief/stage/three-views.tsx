@@ -24,7 +24,7 @@ import styles from './three-views.module.css'
 const gutter = 136
 
 type ThreeViewsProps = {
-  /** What passes the filters. */
+  /** The lanes with what the filters let through. */
   lanes: readonly Lane[]
   /** How many items there are without them. */
   total: number
@@ -111,7 +111,7 @@ type StepsProps = Pick<ThreeViewsProps, 'cursorMs' | 'chosenId' | 'onChoose'> & 
   items: readonly TimelineItem[]
 }
 
-/** From one mark to the next, in order of time. */
+/** Buttons to the mark before and the mark after, in order of time. */
 function Steps({ items, cursorMs, chosenId, onChoose }: StepsProps) {
   const t = useTranslations('debrief.stage')
   const at = items.findIndex((item) => item.id === chosenId)

@@ -45,7 +45,7 @@ export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone
 }
 
 function Lead({ label, icon, act }: { label: string | null; icon: ReactNode; act: () => void }) {
-  // Its place stays, so that the button between the two does not move.
+  // Without a label an empty place stays, so that the button in the middle does not move.
   if (label === null) return <span className={styles.place} />
   return (
     <Button size="s" square aria-label={label} title={label} onClick={act}>

@@ -11,7 +11,7 @@ import { signed } from '@/reading/words/signed'
 import { ReadingHint } from '../parts/lazy'
 import styles from './about-cue.module.css'
 
-/** A cue with what became of it: whether it was seen, what the dial did, what the supervisors noted in the minute after. */
+/** A cue and what followed: whether it was seen, how the dial moved, what the supervisors noted in the minute after. */
 export function AboutCue({ cue, timeline }: { cue: TimelineCue; timeline: Timeline }) {
   const t = useTranslations('thread.cue')
   const words = useCueWords()(cue)

@@ -1,4 +1,4 @@
-/** Message key of what is wrong with one field of a commitment. */
+/** What is wrong with a field of a commitment, as a key of `debrief.commitment`. */
 export type CommitmentError = 'whatMissing' | 'dueMissing' | 'duePast' | 'howMissing' | 'tooLong'
 
 const longest = 500

@@ -13,7 +13,7 @@ type Field = 'what' | 'due' | 'how'
 type Errors = Partial<Record<Field, CommitmentError>>
 const fields: readonly Field[] = ['what', 'due', 'how']
 
-/** Three fields, each with its own error. What was typed stays until the server has it. */
+/** Three fields, each with its own error. What was typed stays until the server has accepted it. */
 export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
   const t = useTranslations('debrief.commitment')
   const { send, now } = useLive()

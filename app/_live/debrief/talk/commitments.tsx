@@ -16,7 +16,7 @@ import { elides } from '@/reading/words/elides'
 import { CommitmentForm } from './commitment-form'
 import styles from './commitments.module.css'
 
-/** What the advisor will do, by when, and how one will see it. At least one before the supervisor closes. */
+/** What the advisor will do, by when, and how one will see it. Closing asks for at least one commitment. */
 export function Commitments() {
   const t = useTranslations('debrief.commitment')
   const { room, state } = useLive()
@@ -54,7 +54,7 @@ export function Commitments() {
   )
 }
 
-/** Why it was closed without any. */
+/** Who closed the interview without a commitment, and why. */
 function ClosedWithout() {
   const t = useTranslations('debrief.commitment')
   const closed = closedWithout(useInterview())

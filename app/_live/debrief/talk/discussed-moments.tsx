@@ -11,7 +11,7 @@ type DiscussedMomentsProps = {
   onGo: (atMs: number) => void
 }
 
-/** The moments that already have words, to go to. Nothing when there is no other than the one shown. */
+/** The moments that have a thread, to go to; nothing when the only one is already shown. */
 export function DiscussedMoments({ threads, current, onGo }: DiscussedMomentsProps) {
   const t = useTranslations('thread')
   if (threads.every(({ id }) => id === current?.id)) return null

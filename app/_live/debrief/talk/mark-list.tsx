@@ -24,7 +24,7 @@ type MarkListProps = {
 export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
   const t = useTranslations('debrief')
   const { supervisors, supervisorName } = useCast()
-  // With one supervisor their name under each mark says nothing.
+  // Where there is one supervisor, their name is not repeated under each mark.
   const implied = supervisors.length === 1 ? supervisorName : null
   const [page, setPage] = useState(0)
   const [followedId, setFollowed] = useState(chosenId)
@@ -103,7 +103,7 @@ const Line = memo(
       </button>
     )
   },
-  // What a press does follows from the item alone.
+  // `onChoose` is left out: what it does depends on the item alone.
   (a, b) =>
     a.item === b.item && a.implied === b.implied && a.reachable === b.reachable && a.chosen === b.chosen,
 )

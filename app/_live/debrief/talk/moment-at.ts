@@ -1,7 +1,7 @@
 import type { TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
 import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/words'
 
-/** What the card beside the timeline speaks of. Times are interview time, in milliseconds. */
+/** What the moment card shows. Times are interview time, in milliseconds. */
 export type Moment = {
   /** The moment that new words are filed under, and that the card is named after. */
   readonly atMs: number

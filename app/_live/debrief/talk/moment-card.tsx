@@ -27,11 +27,11 @@ type MomentCardProps = {
   onTab: (tab: CardTab) => void
   /** Moves the cursor to a moment of interview time (ms). */
   onGo: (atMs: number) => void
-  /** Goes on looking at a mark where it stands now (interview ms). */
+  /** Called when the mark being looked at has moved (interview ms). */
   onFollow: (markId: string, atMs: number) => void
 }
 
-/** Words on the interview: what is said about the moment under the cursor, and what the players wrote beforehand. */
+/** Two tabs: the thread of the moment under the cursor, and what the players wrote before the debrief. */
 export function MomentCard(props: MomentCardProps) {
   const { timeline, cursorMs, chosenId, tab, onTab, onGo } = props
   const t = useTranslations('thread')

@@ -24,7 +24,7 @@ import { ThreadEntry } from './thread-entry'
 type MomentThreadProps = {
   moment: Moment
   timeline: Timeline
-  /** Goes on looking at a mark where it stands now (interview ms). */
+  /** Called when the mark being looked at has moved (interview ms). */
   onFollow: (markId: string, atMs: number) => void
   children: ReactNode
 }
@@ -118,7 +118,7 @@ function About({ mark, onFollow, onDelete }: AboutProps) {
   )
 }
 
-/** Keeps the end in sight as a thread grows; another thread starts at its top. */
+/** Scrolls to the end when the thread grows, and to the top when another thread is shown. */
 function useFollowedEnd(threadId: string | undefined, count: number) {
   const scroll = useRef<HTMLElement>(null)
   const before = useRef({ threadId, count })
