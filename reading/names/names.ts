@@ -1,7 +1,7 @@
 import type { Localized } from '@/domain/localized'
 import { codeOf, type ObservationGrid, type Valence } from '@/domain/observation/grid'
 import type { Room } from '@/reading/room'
-import type { ReaderWords } from '@/reading/words/reader-words'
+import type { Language } from '@/reading/words/language'
 
 /** What the grid and the scenario of a live session call things, in the reader's language. */
 export type Names = ReturnType<typeof namesOf>
@@ -12,7 +12,7 @@ type Marked = { readonly codeKey: string; readonly valence: Valence | null }
 /** What the grid or the scenario does not know is called by its key. */
 export function namesOf(
   { grid, scenario }: { readonly grid: ObservationGrid; readonly scenario: Room['scenario'] },
-  { t, inLanguage, inline }: ReaderWords,
+  { t, inLanguage, inline }: Language,
 ) {
   const named = (text: Localized | undefined, key: string) => (text ? inLanguage(text) : key)
   const phaseOf = (key: string) => grid.phases.find((each) => each.key === key)

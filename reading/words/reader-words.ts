@@ -1,20 +1,20 @@
-import type { CueIcon } from '@/domain/live-session/settings'
-import { type Locale, type Localized, localize } from '@/domain/localized'
+import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import { datesIn } from './dates'
 import { hundredths } from './hundredths'
-import { insideSentence } from './inside-sentence'
+import { languageOf } from './language'
 import { lengthOfTime } from './length-of-time'
 
-/** Messages, dates, numbers and lists in the reader's language: whatever is said of an interview, on a screen or on paper, is written with them. */
+/**
+ * Messages, dates, numbers and lists in the reader's language: whatever is said of an interview, on a screen or on paper, is
+ * written with them.
+ */
 export type ReaderWords = ReturnType<typeof readerWords>
 
-/** `t` must know the namespaces whose keys are asked for; the browser knows those of the room. */
 export function readerWords(locale: Locale, t: Translate) {
   const { dates, number, hundredth, list } = formatsIn(locale)
   return {
-    locale,
-    t,
+    ...languageOf(locale, t),
     dates,
     /** At most one decimal. */
     number: (value: number) => number.format(value),
@@ -22,17 +22,11 @@ export function readerWords(locale: Locale, t: Translate) {
     hundredth: (value: number) => hundredth.format(hundredths(value)),
     /** « Claire et Paul ». */
     list: (names: readonly string[]) => list.format(names),
-    inLanguage: (text: Localized) => localize(text, locale),
-    /** In the middle of a sentence; an acronym keeps its capitals. */
-    inline: (text: string) => insideSentence(text, locale),
     /** A length of time (ms) as one says it: « 3 min 18 s ». */
     duration(ms: number): string {
       const { key, values } = lengthOfTime(ms)
       return t(`findings.span.${key}`, values)
     },
-    /** The words of a cue: its own, or those of its icon; null once erased. */
-    cueWords: ({ text, icon }: { text: string | null; icon: CueIcon | null }) =>
-      icon === null ? text : t(`common.cueIcon.${icon}`),
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@/domain/live-session/commitment'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { joinPersonalText } from '@/domain/live-session/personal-text'
-import { reflectionOwed } from '@/domain/live-session/reflection-owed'
+import { reflectionOwed } from '@/domain/live-session/reflections'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 

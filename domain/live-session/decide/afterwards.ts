@@ -1,4 +1,5 @@
 import { elapsedAt } from '../clock'
+import { haveBothLocked } from '../reflections'
 import { isBlind, unfinishedCodings } from '../supervision'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
@@ -52,7 +53,7 @@ export function unseal(given: Circumstances, overrideReason: string | null): rea
   requireSeat(given, 'supervisor')
   if (given.state.stage.status === 'debrief') return nothing
   requireStage(given, 'selfAssessment')
-  const bothLocked = given.state.locked.has('advisor') && given.state.locked.has('beneficiary')
+  const bothLocked = haveBothLocked(given.state)
   const unfinished = unfinishedCodings(given.state)
   const early = !bothLocked || unfinished.length > 0
   if (early && overrideReason === null) refuse(bothLocked ? 'codingsNotFinished' : 'notLockedYet')

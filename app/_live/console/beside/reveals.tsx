@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useLanguage } from '@/app/_live/session/use-language'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useConsole } from '../desk/use-console'
@@ -16,6 +17,7 @@ const reachMs = 60_000
 export function Reveals() {
   const t = useTranslations('console')
   const { live, text, clock, marks, codeOf } = useConsole()
+  const { inline } = useLanguage()
   const reveals = live.room.scenario.reveals ?? []
   const given = live.state.reveals
   if (reveals.length === 0) return null
@@ -25,7 +27,7 @@ export function Reveals() {
     const sinceMs = (mark: Mark) => elapsedAt(live.state.clock, at) - elapsedAt(live.state.clock, mark.at)
     const code = before && sinceMs(before) <= reachMs ? codeOf(before.codeKey) : undefined
     return code
-      ? t('reveals.givenAfter', { at: clock(at), code: text(code.label).toLocaleLowerCase() })
+      ? t('reveals.givenAfter', { at: clock(at), code: inline(text(code.label)) })
       : t('reveals.given', { at: clock(at) })
   }
 

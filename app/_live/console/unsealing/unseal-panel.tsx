@@ -11,6 +11,7 @@ import { Either } from '@/app/_kit/text/either'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { RoomLayout } from '@/app/_live/frame/room-layout'
 import { useCast } from '@/app/_live/session/use-cast'
+import { haveBothLocked } from '@/domain/live-session/reflections'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { ConsoleTimeline } from '../beside/console-timeline'
 import { ConsoleProvider } from '../desk/console-provider'
@@ -103,7 +104,7 @@ function Opening() {
   const words = useTranslations('supervision.unseal')
   const [early, setEarly] = useState(false)
   useEffect(OverrideDialog.fetchAhead, [])
-  const locked = live.state.locked.has('advisor') && live.state.locked.has('beneficiary')
+  const locked = haveBothLocked(live.state)
   const coded = unfinishedCodings(live.state).length === 0
   const ready = locked && coded
   const waiting = coded ? t('waiting') : words(locked ? 'waitingCodings' : 'waiting')

@@ -1,5 +1,5 @@
 import type { Seat } from './seat'
-import type { Status } from './state'
+import type { LiveSessionState, Status } from './state'
 
 /** What a seat still has to give once the interview is over and before the views are opened; null where it gives nothing, or has given it. */
 export function reflectionOwed(
@@ -16,4 +16,9 @@ export function reflectionOwed(
     default:
       return null
   }
+}
+
+/** Whether both players have locked what they wrote: nothing of theirs is waited for any more. */
+export function haveBothLocked({ locked }: Pick<LiveSessionState, 'locked'>): boolean {
+  return locked.has('advisor') && locked.has('beneficiary')
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reflectionOwed } from '@/domain/live-session/reflection-owed'
+import { haveBothLocked, reflectionOwed } from '@/domain/live-session/reflections'
 
 it('is owed by the two players, from the end of the interview until they have given it', () => {
   expect(reflectionOwed('advisor', 'selfAssessment', false)).toBe('selfAssessment')
@@ -13,4 +13,9 @@ it('is owed by nobody else, and not before nor after', () => {
   expect(reflectionOwed(null, 'selfAssessment', false)).toBeNull()
   expect(reflectionOwed('advisor', 'interview', false)).toBeNull()
   expect(reflectionOwed('advisor', 'debrief', false)).toBeNull()
+})
+
+it('is waited for until both players have locked', () => {
+  expect(haveBothLocked({ locked: new Set(['advisor']) })).toBe(false)
+  expect(haveBothLocked({ locked: new Set(['beneficiary', 'advisor']) })).toBe(true)
 })
