@@ -1,9 +1,10 @@
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { type Finding, findingsOf } from '@/domain/live-session/findings'
+import type { Finding } from '@/domain/live-session/findings'
 import type { Seat } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
+import { readFindings } from '@/reading/findings/read-findings'
 import { type Interview, interviewOf } from '@/reading/interview'
 import type { Room, SeatedPerson } from '@/reading/room'
 import type { ReaderWords } from '@/reading/words/reader-words'
@@ -31,16 +32,14 @@ export type Subject = Interview &
 export function subjectOf(given: Given, words: ReaderWords): Subject {
   const { room, events, printedAt } = given
   const state = fold(events, initialState)
-  const { grid, scenario } = room
-  const timeline = timelineOf(state, grid, state.clock.endedAt ?? printedAt)
-  const revealIds = scenario.reveals?.map((reveal) => reveal.id) ?? []
+  const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? printedAt)
   const interview = interviewOf(room, state, words)
   const { cast, names } = interview
   return {
     ...given,
     ...interview,
     timeline,
-    findings: findingsOf(state, timeline, grid, revealIds),
+    findings: readFindings(room, state, timeline),
     advisorName: cast.advisorName,
     beneficiaryName: cast.beneficiaryName,
     nameOf: cast.nameOf,

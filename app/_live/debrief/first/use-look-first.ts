@@ -6,9 +6,10 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Moments } from '@/app/_live/timeline/drawing/moments'
 import { startOf } from '@/app/_live/timeline/playhead/playhead'
-import { type Finding, findingsOf, markOf } from '@/domain/live-session/findings'
+import { type Finding, markOf } from '@/domain/live-session/findings'
 import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
 import { nameFinding } from '@/reading/findings/name-finding'
+import { readFindings } from '@/reading/findings/read-findings'
 
 const nothingSeen: readonly string[] = []
 
@@ -26,8 +27,7 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
   })
   const findings = useMemo(() => {
     const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? 0)
-    const revealIds = room.scenario.reveals?.map((reveal) => reveal.id) ?? []
-    return findingsOf(state, timeline, room.grid, revealIds)
+    return readFindings(room, state, timeline)
   }, [state, room])
   const isSeen = ({ key }: Finding) => seenKeys.includes(key)
   const chosen = findings.find(({ key }) => key === chosenKey) ?? null

@@ -1,0 +1,14 @@
+import { type Finding, findingsOf } from '@/domain/live-session/findings'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import type { Timeline } from '@/domain/live-session/timeline'
+import type { Room } from '@/reading/room'
+
+/** What to look at first in an interview, in order. */
+export function readFindings(
+  { grid, scenario }: Pick<Room, 'grid' | 'scenario'>,
+  state: LiveSessionState,
+  timeline: Timeline,
+): readonly Finding[] {
+  const revealIds = scenario.reveals?.map(({ id }) => id) ?? []
+  return findingsOf(state, timeline, grid, revealIds)
+}
