@@ -12,24 +12,24 @@ import { readReview, sayCommitment } from '@/reading/talk/commitments'
 import styles from './brought.module.css'
 import { ReviewForm } from './review-form'
 
-const open = ['scheduled', 'briefing', 'debrief']
 const tones = { kept: 'ok', partly: 'accent', notYet: undefined } as const
 
 /** Each commitment with how it went; its author gets the form to say so. */
 export function BroughtList({ commitments }: { commitments: readonly Commitment[] }) {
   const words = useReaderWords()
-  const { room, state } = useLive()
-  const writable = room.viewer.seat === 'advisor' && open.includes(state.stage.status)
+  const { state, can } = useLive()
   return (
     <ul className={styles.list}>
       {commitments.map((commitment) => {
         const { id } = commitment
         const { what, terms } = sayCommitment(words, commitment)
+        const mayReview =
+          can({ type: 'reviewCommitment', commitmentId: id, outcome: 'kept', text: null }) === null
         return (
           <li key={id}>
             <p className={styles.what}>{what}</p>
             <p className={styles.small}>{terms}</p>
-            {writable ? (
+            {mayReview ? (
               <ReviewForm commitmentId={id} what={what} review={reviewOf(state, id)} />
             ) : (
               <Reviewed commitmentId={id} />

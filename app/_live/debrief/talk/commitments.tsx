@@ -38,7 +38,7 @@ export function Commitments() {
       {commitments.length > 0 && (
         <ul className={styles.list} aria-label={t('list')}>
           {commitments.map((commitment) => (
-            <Taken key={commitment.id} commitment={commitment} withdrawable={open && mine} />
+            <Taken key={commitment.id} commitment={commitment} />
           ))}
         </ul>
       )}
@@ -67,20 +67,21 @@ function ClosedWithout() {
   )
 }
 
-function Taken({ commitment, withdrawable }: { commitment: Commitment; withdrawable: boolean }) {
+function Taken({ commitment }: { commitment: Commitment }) {
   const t = useTranslations('debrief.commitment')
-  const { send } = useLive()
+  const { can, send } = useLive()
   const { what, terms } = sayCommitment(useReaderWords(), commitment)
+  const withdrawal = { type: 'withdrawCommitment', commitmentId: commitment.id } as const
   return (
     <li>
       <p className={styles.what}>{what}</p>
       <p>{terms}</p>
-      {withdrawable && (
+      {can(withdrawal) === null && (
         <Button
           kind="ghost"
           size="xs"
           aria-label={t('withdrawNamed', { what })}
-          onClick={() => void send({ type: 'withdrawCommitment', commitmentId: commitment.id })}
+          onClick={() => void send(withdrawal)}
         >
           {t('withdraw')}
         </Button>
