@@ -17,10 +17,29 @@ describe('Style sheets', () => {
     expect(sheets.length).toBeGreaterThan(100)
     expect(strangers).toEqual([])
   })
+
+  it('take spacing and type from tokens; half of a shape that is centred stays in pixels', () => {
+    const literal = sheets.flatMap(({ path, text }) => [
+      ...found(
+        path,
+        text,
+        /^\s*(?:padding|margin|gap|row-gap|column-gap)[a-z-]*: [^;(]*\b(?:[2-9]|[12]\d)px/gm,
+      ),
+      ...found(path, text, /^\s*font(?:-size)?: [^;(]*\d(?:px|rem)/gm),
+    ])
+    expect(literal.toSorted()).toEqual([
+      '_live/timeline/drawing/timeline.module.css: margin: -11px 0 0 -11px',
+      '_preferences/hotkeys.module.css: margin-left: -9px',
+    ])
+  })
 })
 
 function unnamed(path: string, query: string, pattern: RegExp, named: readonly number[]): string[] {
   return [...query.matchAll(pattern)]
     .filter(([, px]) => !named.includes(Number(px)))
     .map(([said]) => `${path}: ${said}`)
+}
+
+function found(path: string, text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([said]) => `${path}: ${said.trim()}`)
 }
