@@ -11,6 +11,8 @@ const rowHeight = 16
 /** From the top of a row to the middle of its shapes. */
 const middle = 9
 const gap = 8
+/** Rough width of a letter of a whole sentence in the voice's face, in points. */
+const voiceLetter = 3.7
 
 /** What stands in a lane, without its name. */
 export function drawLane(lane: Lane, pen: Pen): readonly Primitive[] {
@@ -47,12 +49,12 @@ function besideEach({ items }: Row, y: number, { scale }: Pen): Primitive[] {
 function besideOne({ items: [item] }: Row, y: number, { scale }: Pen): Primitive[] {
   if (!item) return []
   const x = scale.x(item.atMs)
-  const { text, isLeft } = wordsBeside(item.label, x, scale, { gap, letter })
+  const { text, isLeft } = wordsBeside(item.label, x, scale, { gap, letter: voiceLetter })
   return [isLeft ? said(x - gap, y, text, 'end') : said(x + gap, y, text)]
 }
 
 function drawWords({ words }: WordsLane, { top, scale: { left, right } }: Pen): Primitive[] {
-  return [said(left + 3, top + middle, cutTo(Math.floor((right - left - 3) / letter), words))]
+  return [said(left + 3, top + middle, cutTo(Math.floor((right - left - 3) / voiceLetter), words))]
 }
 
 function said(x: number, y: number, text: string, anchor: 'start' | 'end' = 'start'): Primitive {
