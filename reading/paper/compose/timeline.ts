@@ -6,12 +6,12 @@ import { drawTimeline } from '../timeline/draw-timeline'
 
 /** The interview drawn along its clock, with the legend of its shapes; told in a sentence for whoever does not see it. */
 export function timelineSection(subject: Subject): Section {
-  const { room, timeline, phaseName, words } = subject
+  const { room, timeline, names, words } = subject
   const { t } = words
   const alt = t('paper.timeline.alt', {
     length: clockText(timeline.lengthMs),
     phases: timeline.stays
-      .map(({ phase, fromMs, toMs }) => `${phaseName(phase)} ${clockText(toMs - fromMs)}`)
+      .map(({ phase, fromMs, toMs }) => `${names.phase(phase)} ${clockText(toMs - fromMs)}`)
       .join(', '),
     marks: timeline.tracks.reduce((sum, { marks }) => sum + marks.length, 0),
     cues: timeline.cues.length,
