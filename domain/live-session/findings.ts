@@ -12,7 +12,7 @@ import { type Regression, regressions } from './figures/regressions'
 import { unearnedReveals } from './figures/unearned-reveals'
 import type { LiveSessionState } from './state'
 import { tallyByCode } from './tallies'
-import type { Timeline, TimelineMark, TrackMarks } from './timeline'
+import { mainMarks, type Timeline, type TimelineMark, type TrackMarks } from './timeline'
 
 type Findings = {
   dialFell: DialDivergence
@@ -42,7 +42,7 @@ export function findingsOf(
   grid: ObservationGrid,
   revealIds: readonly string[],
 ): readonly Finding[] {
-  const marks = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const marks = mainMarks(timeline.tracks)
   const ratings = state.selfAssessment?.ratings ?? {}
   const premature = prematureSolution(grid, marks)
   const frame = incompleteFrame(state, grid, timeline.stays)
@@ -102,7 +102,7 @@ export function comparedIn(
   { selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>,
   { tracks, dial }: Pick<Timeline, 'dial'> & { readonly tracks: readonly TrackMarks[] },
 ): Compared {
-  const marks = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const marks = mainMarks(tracks)
   const hasSelf = Object.keys(selfAssessment?.ratings ?? {}).length > 0
   if (marks.length === 0) return 'nothingMarked'
   if (dial.length === 0) return hasSelf ? 'selfAlone' : 'nothingBeside'

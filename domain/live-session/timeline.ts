@@ -75,6 +75,11 @@ export const dialStart = 50
 export const dialResponseMs = 10_000
 const dialSampleMs = 1_000
 
+/** The marks of the main track, in order of time. */
+export function mainMarks(tracks: readonly TrackMarks[]): readonly TimelineMark[] {
+  return tracks.find(({ track }) => track === mainTrack)?.marks ?? []
+}
+
 /** Lays out the facts of a state, up to `now` (epoch ms). A mark whose code or family this grid does not know is left out. */
 export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: number): Timeline {
   const at = (moment: number) => elapsedAt(state.clock, moment)

@@ -1,7 +1,7 @@
 import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
-import type { Timeline } from '@/domain/live-session/timeline'
+import { mainMarks, type Timeline } from '@/domain/live-session/timeline'
 import { isNegative, isPositive, ratedFamilies, type Valence } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
@@ -22,7 +22,7 @@ export function derivedFigures(
   { room, words }: Interview,
   timeline: Timeline,
 ): readonly (readonly Figure[])[] {
-  const marks = timeline.tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const marks = mainMarks(timeline.tracks)
   const rated = ratedFamilies(room.grid).map(({ key }) => key)
   const dialAfter = (isOfDirection: (valence: Valence | null) => boolean) => {
     const { mean } = meanDialResponse(

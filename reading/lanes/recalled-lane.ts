@@ -7,11 +7,11 @@ const recalledId = 'recalled'
 /** What the advisor recalled: at its moment where they could say when, else as words alone. */
 export function recalledLane(source: LaneSource, height: number): ItemLane | WordsLane {
   const { state, words, cast, names } = source
-  const { t, locale } = words
+  const { t } = words
   const moment = state.selfAssessment?.moment
   const code = moment?.codeKey ? names.code(moment.codeKey) : ''
   const quoted = moment?.text ? t('timeline.quoted', { text: moment.text.replace(/\s+/gu, ' ') }) : ''
-  const about = code ? ` · ${code.toLocaleLowerCase(locale)}` : ''
+  const about = code ? ` · ${words.inline(code)}` : ''
   const by = cast.namesIn('advisor')
   const base = { id: recalledId, title: by, subtitle: t('timeline.seat.advisor'), height }
   if (!moment || moment.at === null)

@@ -1,4 +1,10 @@
-import type { Timeline, TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
+import {
+  mainMarks,
+  type Timeline,
+  type TimelineCue,
+  type TimelineMark,
+  type TrackMarks,
+} from '@/domain/live-session/timeline'
 import { isNegative, isPositive } from '@/domain/observation/grid'
 
 /** How long after a cue a mark is shown with that cue, in milliseconds of interview time. */
@@ -21,7 +27,7 @@ export function cueEffects({
   tracks,
   lengthMs,
 }: Pick<Timeline, 'cues' | 'lengthMs'> & { readonly tracks: readonly TrackMarks[] }): readonly CueEffect[] {
-  const marks = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const marks = mainMarks(tracks)
   return [...cues]
     .sort((a, b) => a.atMs - b.atMs)
     .map((cue) => ({

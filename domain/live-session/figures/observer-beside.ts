@@ -1,5 +1,5 @@
 import { matchInTime } from '@/domain/agreement/match-in-time'
-import { dialResponseMs, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
+import { dialResponseMs, mainMarks, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
 import { type ObservationGrid, ratedCodes } from '@/domain/observation/grid'
 
 /** How far apart, in milliseconds of interview time, two people may note one moment. Our convention. */
@@ -32,7 +32,7 @@ export function observersBeside(
   { tracks }: { readonly tracks: readonly TrackMarks[] },
   grid: ObservationGrid,
 ): readonly ObserverBeside[] {
-  const main = tracks.find(({ track }) => track === 'supervisor')?.marks ?? []
+  const main = mainMarks(tracks)
   return tracks.flatMap(({ track, marks }) => {
     if (!track.startsWith('observer:')) return []
     const read = ratedCodes(grid).map(({ key }) => beside(key, of(main, key), of(marks, key)))
