@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { circlesOf, deepestChain, importsOf, readImportGraph } from './import-graph'
+import { circlesOf, deepestChain, importsOf, readImportGraph, sourceFolders } from './import-graph'
 import { roomOf, rows, wrongImports } from './rooms'
 
 const graph = readImportGraph()
@@ -11,6 +12,15 @@ describe('The house', () => {
 
   it('has no circle of imports, types included', () => {
     expect(circlesOf(graph)).toEqual([])
+  })
+
+  it('goes whole into the container, and into the fingerprint by which a start knows that it must build', () => {
+    const container = readFileSync('.dockerignore', 'utf8').split('\n')
+    const fingerprint = readFileSync('server/start/fingerprint.mjs', 'utf8')
+    for (const folder of sourceFolders) {
+      expect(container).toContain(`!${folder}`)
+      expect(fingerprint).toContain(`'${folder}'`)
+    }
   })
 
   it('has rooms of at most fourteen components', () => {
