@@ -36,6 +36,8 @@ export type Shot = {
   readonly only?: readonly Size[]
   /** What is to be seen is brought about anew at each size, since it depends on the size or closes as it changes. */
   readonly anew?: boolean
+  /** Settling writes what other pages would see: one page after the other. */
+  readonly writes?: boolean
 }
 
 export type Camera = {
@@ -80,7 +82,7 @@ export function createCamera({ browser, url, choice }: Options): Camera {
 
   async function see(context: BrowserContext, { path, settle }: Shot) {
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(path)
     await page.getByRole('heading').first().waitFor()
     await page.locator('[inert][aria-busy="true"]').waitFor({ state: 'detached' })
@@ -127,7 +129,9 @@ export function createCamera({ browser, url, choice }: Options): Camera {
     async take(screen, shot) {
       if (!isWanted(screen)) return
       const began = performance.now()
-      for (const each of visitsOf(choice, shot.only)) await visit(screen, shot, each)
+      const visits = visitsOf(choice, shot.only)
+      if (shot.writes) for (const each of visits) await visit(screen, shot, each)
+      else await Promise.all(visits.map((each) => visit(screen, shot, each)))
       console.log(`${screen} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
     },
     async paper(screen, person, path) {

@@ -100,11 +100,12 @@ export async function pictureInterview(
 
   await order(claire, { type: 'endInterview' })
   await take('stepping-out', { person: ines, path })
-  await take('self-assessment-new', { person: ines, path, settle: write })
-  await take('return', { person: thomas, path, settle: write })
+  await take('self-assessment-new', { person: ines, path, settle: write, writes: true })
+  await take('return', { person: thomas, path, settle: write, writes: true })
   await take('return-missing', {
     person: thomas,
     path,
+    writes: true,
     settle: async (page) => {
       await write(page)
       await page.getByRole('button', { name: /^(Verrouiller|Lock)/u }).click()
@@ -114,6 +115,7 @@ export async function pictureInterview(
   await take('return-written', {
     person: thomas,
     path,
+    writes: true,
     settle: async (page) => {
       await write(page)
       const fields = page.getByRole('textbox')
