@@ -2,7 +2,10 @@ import { openDatabase } from '@/db/client'
 import { quietLog } from '../support/quiet-log'
 import { moment } from './stand-still.mjs'
 
-/** Rows that the database dates itself bear the moment of the pictures, each a millisecond after the one before. */
+/**
+ * Rows that the database dates itself bear the moment of the pictures, each a millisecond after the one before; addresses are
+ * made of names, where signing up makes them of chance.
+ */
 export async function stillDatabase(dataDir: string): Promise<void> {
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   try {
@@ -19,7 +22,14 @@ export async function stillDatabase(dataDir: string): Promise<void> {
             'alter table %I alter column %I set default to_timestamp(${moment / 1000} + nextval(''gallery_moment'') / 1000.0)',
             dated.table_name, dated.column_name);
         end loop;
-      end $$`)
+      end $$;
+      alter table "user" drop constraint user_email_unique;
+      create function gallery_address() returns trigger language plpgsql as $$
+      begin
+        new.email := lower(replace(new.name, ' ', '.')) || '@example.org';
+        return new;
+      end $$;
+      create trigger gallery_address before insert on "user" for each row execute function gallery_address()`)
   } finally {
     await database.close()
   }
