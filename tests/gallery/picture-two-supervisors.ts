@@ -5,7 +5,6 @@ import { drawn, saved } from './picture-interview'
 
 /** Two supervisors at one interview, sharing their marks: as the one named first, and as the other. */
 export async function pictureShared(camera: Camera, url: string, dataDir: string): Promise<void> {
-  if (!camera.wants('shared')) return
   const { take, path, lead, second, order } = await arrange(camera, url, dataDir, 'shared')
   await take('shared-lead', { person: lead, path, settle: saved })
   await take('shared-second', { person: second, path, settle: saved })
@@ -17,7 +16,6 @@ export async function pictureShared(camera: Camera, url: string, dataDir: string
 
 /** The same, each coding blind: while it runs, once it is over, once both have finished. */
 export async function pictureBlind(camera: Camera, url: string, dataDir: string): Promise<void> {
-  if (!camera.wants('blind')) return
   const { take, path, lead, second, order } = await arrange(camera, url, dataDir, 'blind')
   await take('blind-console', { person: second, path, settle: saved })
   await take('blind-lead', { person: lead, path, settle: saved })
