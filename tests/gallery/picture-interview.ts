@@ -32,12 +32,13 @@ export async function pictureInterview(
   await playToMidInterview(dataDir, live.id)
   const leave = await Promise.all([ines, thomas].map((person) => present(person, path)))
   await take('console', { person: claire, path, settle: saved })
-  await take('legend', { person: claire, path, settle: asked('?') })
+  await take('legend', { person: claire, path, settle: asked('?'), anew: true })
   await take('marks-sheet', { person: claire, path, settle: openMarks, only: narrow })
-  await take('recode', { person: claire, path, settle: recode })
+  await take('recode', { person: claire, path, settle: recode, anew: true })
   await take('note', {
     person: claire,
     path,
+    anew: true,
     settle: async (page) => {
       await saved(page)
       await page.getByRole('button', { name: /^Note/u }).first().click()

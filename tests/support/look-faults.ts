@@ -72,7 +72,9 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
 
     const small = new Set<string>()
     const controls = 'button, a[href], input, select, textarea, summary, [role="slider"], [role="menuitem"]'
-    const [left, top] = [scrollX, scrollY]
+    const scrolled = [...document.querySelectorAll('*')].map(
+      (box) => [box, box.scrollLeft, box.scrollTop] as const,
+    )
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
       if (control.matches(':disabled, [type="hidden"], [aria-hidden="true"], [data-item][style]')) continue
       const isTicked = control instanceof HTMLInputElement && /radio|checkbox/u.test(control.type)
@@ -88,7 +90,9 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
       const high = height >= 44 || (the.isReached(target, 0, -21) && the.isReached(target, 0, 21))
       if (!wide || !high) small.add(`${the.name(control)} ${Math.round(width)} × ${Math.round(height)}`)
     }
-    scrollTo({ left, top, behavior: 'instant' })
+    for (const [box, left, top] of scrolled) {
+      if (box.scrollLeft !== left || box.scrollTop !== top) box.scrollTo({ left, top, behavior: 'instant' })
+    }
 
     return { cut: [...cut], small: [...small], overflow: Math.max(0, root.scrollWidth - root.clientWidth) }
   })
