@@ -1,7 +1,8 @@
 /**
  * `npm run gallery:compare -- before after`: which pictures of two folders differ, by how many pixels, with a picture of each
- * difference (before, after, what differs in red) in the folder after-differences. `--tolerance=2` forgives so much in each
- * channel of a pixel, `--threshold=50` so many pixels of a picture; none by default. Ends with 1 when something differs.
+ * difference (before, after, what differs in red) in the folder after-differences. A pixel differs when one of its channels does
+ * by more than 1 of 255, by which two runs of the same code do; `--tolerance=4` forgives more, `--threshold=50` forgives so many
+ * pixels of a picture, none by default. Ends with 1 when something differs.
  */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import sharp from 'sharp'
@@ -12,8 +13,8 @@ const [before, after] = given
   .filter((each) => !each.startsWith('--'))
   .map((each) => each.replace(/\/+$/u, ''))
 if (!before || !after) throw new Error('npm run gallery:compare -- <folder before> <folder after>')
-const tolerance = numberOf('tolerance')
-const threshold = numberOf('threshold')
+const tolerance = numberOf('tolerance', '1')
+const threshold = numberOf('threshold', '0')
 const differences = `${after}-differences`
 
 const [earlier, later] = await Promise.all([before, after].map(picturesIn))
@@ -86,8 +87,8 @@ function sizeOf({ width, height }: Pixels): string {
   return `${width}×${height}`
 }
 
-function numberOf(option: string): number {
-  const value = given.find((each) => each.startsWith(`--${option}=`))?.split('=')[1] ?? '0'
+function numberOf(option: string, usual: string): number {
+  const value = given.find((each) => each.startsWith(`--${option}=`))?.split('=')[1] ?? usual
   if (!/^\d+$/u.test(value)) throw new Error(`--${option} wants a whole number`)
   return Number(value)
 }
