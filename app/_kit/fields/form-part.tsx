@@ -5,7 +5,7 @@ type FormPartProps = {
   readonly title: string
   /** What this part is for, read out with its title. */
   readonly hint?: string
-  /** Id of other words that describe the part, as of an error. */
+  /** Id of other words that describe the part, as of an error; read after the hint. */
   readonly describedBy?: string | undefined
   /** More space under the title, where fields with labels follow. */
   readonly isRoomy?: boolean
@@ -15,12 +15,9 @@ type FormPartProps = {
 /** One card of a form: fields that belong together, under their title. */
 export function FormPart({ title, hint, describedBy, isRoomy = false, children }: FormPartProps) {
   const id = useId()
+  const ids = [hint && id, describedBy].filter(Boolean).join(' ')
   return (
-    <fieldset
-      className={styles.part}
-      data-roomy={isRoomy || undefined}
-      aria-describedby={hint ? id : describedBy}
-    >
+    <fieldset className={styles.part} data-roomy={isRoomy || undefined} aria-describedby={ids || undefined}>
       <legend>{title}</legend>
       {hint && (
         <p id={id} className={styles.hint}>

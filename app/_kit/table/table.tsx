@@ -3,7 +3,7 @@ import { HiddenText } from '../text/hidden-text'
 import styles from './table.module.css'
 
 export type Column = Omit<ComponentProps<'th'>, 'title' | 'children' | 'scope'> & {
-  /** Names the column, and is its key. */
+  /** Names the column. Two columns may have one name: two people of one first name. */
   readonly title: string
   /** The column explains itself to the eye: its name is for those who hear the screen. */
   readonly isTitleHidden?: boolean
@@ -27,8 +27,9 @@ export function Table({ caption, columns, kind, className, children }: TableProp
       {caption && <HiddenText as="caption">{caption}</HiddenText>}
       <thead>
         <tr>
-          {columns.map(({ title, isTitleHidden, ...rest }) => (
-            <th key={title} scope="col" {...rest}>
+          {columns.map(({ title, isTitleHidden, ...rest }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column keeps its place, and its title may occur twice.
+            <th key={index} scope="col" {...rest}>
               {isTitleHidden ? <HiddenText>{title}</HiddenText> : title}
             </th>
           ))}
