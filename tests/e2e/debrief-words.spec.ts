@@ -184,6 +184,7 @@ test('threads, repair and traces are accessible in both themes and after closing
     await command(advisor, liveSessionId, { type: 'redactWords', eventId: trace.id })
   }
   const looks = [
+    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
     { colorScheme: 'light', viewport: { width: 820, height: 1180 } },
     { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
   ] as const

@@ -41,8 +41,14 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
     await expectNeat(page, path)
     await expectAccessible(page, `${path} on a phone`)
   }
-  const waiting = await openAs(advisor, `/sessions/${cast.liveSessionId}`, phone)
-  await expectNeat(waiting, 'waiting room')
+  const learner = await openAs(advisor, '/today', phone)
+  for (const path of ['/today', '/sessions']) {
+    await learner.goto(path)
+    await expect(learner.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(learner, `${path} of a learner on a phone`)
+  }
+  await learner.goto(`/sessions/${cast.liveSessionId}`)
+  await expectNeat(learner, 'waiting room')
 })
 
 test('during an interview, every seat on a phone or a tablet', async ({ cast, openAs }) => {
