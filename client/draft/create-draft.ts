@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Reason } from '@/domain/reason'
+import { answerTimeoutMs } from '../answer-timeout'
 import { createListeners } from '../listeners'
 import { remember } from '../remember'
 import type { DraftBackup } from './draft-backup'
@@ -18,8 +19,8 @@ type Options<T> = {
   readonly found: { readonly read: () => FoundDraft; readonly subscribe: (changed: () => void) => () => void }
   readonly server: {
     /** Saves upon the version `base` and gives the new version (epoch ms). */
-    readonly save: (answers: T, base: number | null) => Promise<number | null>
-    readonly readAgain: () => Promise<FoundDraft>
+    readonly save: (answers: T, base: number | null, signal: AbortSignal) => Promise<number | null>
+    readonly readAgain: (signal: AbortSignal) => Promise<FoundDraft>
     readonly reasonOf: (error: unknown) => Reason
   }
 }
@@ -72,7 +73,7 @@ export function createDraft<T extends Answers>({ schema, backup, found, server }
   }
 
   async function save(answers: T, base: number | null) {
-    const input = await server.save(answers, base).then(
+    const input = await server.save(answers, base, AbortSignal.timeout(answerTimeoutMs)).then(
       (updatedAt) => ({ type: 'accepted', updatedAt }) as const,
       (error: unknown) => ({ type: 'refused', reason: server.reasonOf(error) }) as const,
     )
@@ -80,7 +81,7 @@ export function createDraft<T extends Answers>({ schema, backup, found, server }
   }
 
   async function readAgain() {
-    const theirs = await server.readAgain().catch(() => null)
+    const theirs = await server.readAgain(AbortSignal.timeout(answerTimeoutMs)).catch(() => null)
     dispatch({ type: 'readAgain', saved: theirs && savedOf(schema, theirs) })
   }
 

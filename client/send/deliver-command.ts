@@ -5,9 +5,6 @@ import type { LiveConnection } from '../follow/live-connection'
 import type { TroubleInput } from '../trouble'
 import type { Outcome } from './queue-state'
 
-/** A network that swallows a request gives no answer at all. The server itself gives up on its database after about 7 s. */
-export const answerTimeoutMs = 15_000
-
 /** These reasons pass without anybody acting on the command; a banner or the badge says what is waited for. */
 const passing: readonly Reason[] = [
   'unavailable',

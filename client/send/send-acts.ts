@@ -1,6 +1,7 @@
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Command, CommandRequest } from '@/domain/live-session/command'
 import type { Reason } from '@/domain/reason'
+import { answerTimeoutMs } from '../answer-timeout'
 import type { ServerClock } from '../clock/server-clock'
 import type { LiveConnection } from '../follow/live-connection'
 import { type GoneMark, goneMarkOf } from '../gone-mark'
@@ -9,7 +10,7 @@ import { newId } from '../new-id'
 import type { TroubleInput } from '../trouble'
 import { createCommandQueue, type Sent } from './command-queue'
 import type { CommandStore } from './command-store'
-import { answerTimeoutMs, deliverCommand } from './deliver-command'
+import { deliverCommand } from './deliver-command'
 
 type Options = Pick<LiveSessionOptions<unknown>, 'server' | 'showRefusal'> & {
   readonly clock: ServerClock

@@ -53,13 +53,14 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
       },
       server: {
         reasonOf,
-        async save(body, base) {
+        async save(body, base, signal) {
           const asked = { liveSessionId, as: viewer.personId, body, base }
-          const { updatedAt } = await client.liveSession.saveDraft.mutate(asked)
+          const { updatedAt } = await client.liveSession.saveDraft.mutate(asked, { signal })
           await keep({ body, updatedAt })
           return updatedAt
         },
-        readAgain: async () => keep(await client.liveSession.draft.query({ liveSessionId })),
+        readAgain: async (signal) =>
+          keep(await client.liveSession.draft.query({ liveSessionId }, { signal })),
       },
     }),
   )

@@ -11,6 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 /** A draft with server, query cache and device in memory. */
@@ -22,6 +23,8 @@ function open(found: FoundDraft = { body: {}, updatedAt: null }) {
   const world = {
     /** Rejects the next saves with this reason. */
     failing: null as Reason | null,
+    /** The network swallows the next saves: they end when they are given up. */
+    isSwallowing: false,
     asked: [] as { answers: Form; base: number | null }[],
     backedUp: null as unknown,
     released: 0,
@@ -60,8 +63,12 @@ function open(found: FoundDraft = { body: {}, updatedAt: null }) {
     },
     server: {
       reasonOf: (error) => (error as Error).message as Reason,
-      async save(answers, base) {
+      async save(answers, base, signal) {
         world.asked.push({ answers, base })
+        if (world.isSwallowing)
+          await new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(new Error('unreachable')))
+          })
         if (world.failing) throw new Error(world.failing)
         version += 1
         world.hold({ body: answers, updatedAt: version })
@@ -162,4 +169,21 @@ test('leaving the form saves at once, then lets go; nothing goes on by itself', 
   expect(world.asked).toHaveLength(1)
   expect(world.released).toBe(1)
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a save that the network swallows is given up: the form is let go, and another page has what was typed', async () => {
+  const patience = new AbortController()
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal)
+  const { draft, world, form } = open()
+  const leave = draft.start()
+  world.isSwallowing = true
+  form().change({ words: 'Un' })
+  await vi.advanceTimersByTimeAsync(700)
+  leave()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(world).toMatchObject({ asked: [{ answers: { words: 'Un' } }], released: 0 })
+  patience.abort()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(world.released).toBe(1)
+  expect(world.backedUp).not.toBeNull()
 })

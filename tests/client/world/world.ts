@@ -1,5 +1,6 @@
+import { answerTimeoutMs } from '@/client/answer-timeout'
 import { type Input, statusOf } from '@/client/follow/connection-state'
-import { answerTimeoutMs, outcomeOf } from '@/client/send/deliver-command'
+import { outcomeOf } from '@/client/send/deliver-command'
 import type { QueueEffect } from '@/client/send/queue-state'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { emptyLog, takePage } from '@/domain/live-session/sequence'
