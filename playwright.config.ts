@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { systemBrowser } from './tests/support/system-browser'
+import { headlessBrowser } from './tests/support/system-browser.mjs'
 
-const executablePath = systemBrowser()
+const executablePath = headlessBrowser()
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import type { ApiPerson, Cast } from '../support/api'
 import type { AppServer } from '../support/app-server'
-import { systemBrowser } from '../support/system-browser'
+import { systemBrowser } from '../support/system-browser.mjs'
 import { castInDebrief } from './past-interview'
 import { type Row, ratioRow } from './row'
 import { cookieOf } from './stage'

@@ -2,11 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-
-const system = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+import { headlessBrowser } from './system-browser.mjs'
 
 function found() {
-  return system.find(existsSync) ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null)
+  return headlessBrowser() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : null)
 }
 
 function attempt(title, command, args) {
@@ -20,7 +19,8 @@ if (!found())
   attempt('No browser yet: fetching the one Playwright pins…', 'npx', ['playwright', 'install', 'chromium'])
 if (!found() && isDebianRoot) {
   attempt('Reading the package lists…', 'apt-get', ['update', '-qq'])
-  attempt('Installing Chromium…', 'apt-get', ['install', '-y', '-qq', 'chromium'])
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (!found()) attempt(`Installing ${name}…`, 'apt-get', ['install', '-y', '-qq', name])
 }
 const browser = found()
 if (!browser) {

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs'
+
+const whole = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
+const headless = ['/usr/bin/chromium-headless-shell']
+
+/** A browser of the system's, if there is one; Playwright falls back to its own. */
+export function systemBrowser() {
+  return [...whole, ...headless].find((path) => existsSync(path))
+}
+
+/** The same for stories: without the interface of a window, which is a process of its own for every page, where it can be had. */
+export function headlessBrowser() {
+  return [...headless, ...whole].find((path) => existsSync(path))
+}
