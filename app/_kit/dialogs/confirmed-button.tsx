@@ -7,7 +7,7 @@ import { ConfirmDialog } from './lazy'
 
 type ConfirmedButtonProps = {
   label: string
-  /** The whole of what the button does, for whoever hears it out of its place. */
+  /** Accessible name: what the button does and to what, clear without the text around it. */
   describedAs: string
   title: string
   body: string
@@ -17,7 +17,7 @@ type ConfirmedButtonProps = {
   onConfirm: () => void
 }
 
-/** A gesture that cannot be taken back: asks once. */
+/** A button whose act cannot be taken back: a press asks first. */
 export function ConfirmedButton(props: ConfirmedButtonProps) {
   const { label, describedAs, title, body, confirm, isBusy, isDanger = false, onConfirm } = props
   const t = useTranslations('common')

@@ -13,7 +13,7 @@ type TableProps = {
   /** Named for those who hear the screen, where no heading beside it does. */
   readonly caption?: string
   readonly columns: readonly Column[]
-  /** `lines` is read line by line; `figures` is dense; without a kind the place gives the measures. */
+  /** `lines` has room for sentences, `figures` is dense; without a kind, `className` sets spacing and type. */
   readonly kind?: 'lines' | 'figures'
   readonly className?: string
   /** The rows; the first cell of one that it names is `<th scope="row">`. */

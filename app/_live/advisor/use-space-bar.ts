@@ -6,8 +6,8 @@ const controls =
   'a, button, input, textarea, select, summary, [role="button"], [role="slider"], [contenteditable="true"]'
 
 /**
- * The space bar, wherever the focus is, save on a control, which keeps its own. It works from the picture on in which what it acts
- * on is seen: a browser hands over a key before it runs what waits for after that picture.
+ * Calls `act` on the space bar, wherever the focus is, except on a control. A layout effect listens, because a key may come right
+ * after the frame that shows what it acts on, before effects have run.
  */
 export function useSpaceBar(act: (() => void) | null): void {
   useLayoutEffect(() => {

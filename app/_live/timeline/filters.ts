@@ -31,7 +31,7 @@ export function passes(filters: Filters, { family, codeKey, authorId, valence }:
   )
 }
 
-export function directionOf(valence: Valence | null): Direction {
+function directionOf(valence: Valence | null): Direction {
   if (valence === null) return 'none'
   return isPositive(valence) ? 'positive' : 'negative'
 }

@@ -12,7 +12,7 @@ import { drawLane } from './draw-lane'
 import { pathOf, textAt } from './pen'
 
 /** Width of the text on an A4 page, in points. */
-export const paperWidth = 491
+const paperWidth = 491
 /** For the names of the lanes. */
 const gutter = 92
 const top = 30

@@ -19,7 +19,7 @@ import styles from './console-timeline.module.css'
 
 const spans: readonly Span[] = ['two', 'six', 'all']
 
-/** The last minutes on their lanes. The log shows a mark at once; its shape here may come a picture later. */
+/** The last minutes on their lanes. The log shows a mark at once; its shape here may come a frame later. */
 export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
   const { live, track, blind, several, select } = useConsole()
   const { now, elapsedMs } = useMoment()

@@ -15,8 +15,8 @@ export function Families() {
 }
 
 /**
- * The same under a thumb. What is tallied is marked most: on a phone, held in one hand, that comes after what is paired, where
- * the thumb rests.
+ * The families on the pad. On a phone held in one hand, tallied families come after paired ones: they are marked most, and stand
+ * where the thumb rests.
  */
 export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
   const { grid } = useDesk()

@@ -24,7 +24,7 @@ export function tallyOf(marks: readonly Mark[], codeKey: string): PhaseTally {
   }
 }
 
-/** Whether two of them are drawn alike. */
+/** Whether two tallies are drawn alike. */
 export function readsAs(a: PhaseTally, b: PhaseTally): boolean {
   return (
     a.positive === b.positive &&
