@@ -2,7 +2,6 @@
 
 import { memo, useEffect, useRef, useState } from 'react'
 import { useChime } from '@/app/_preferences/use-chime'
-import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import { CrossedActs } from '../frame/crossed-acts'
 import { RecodeDialog } from '../parts/lazy'
 import { DialSpark } from './beside/dial-spark'
@@ -19,7 +18,6 @@ import { ConsoleTitle } from './desk/console-title'
 import { useConsole, useDesk } from './desk/use-console'
 import { useHotkeys } from './desk/use-hotkeys'
 import { useIsWide } from './desk/use-is-wide'
-import { useReadyCues } from './desk/use-ready-cues'
 import { Families } from './grid/family-marks'
 import { FrameChecklist } from './grid/frame-checklist'
 import { MarkMenu } from './log/lazy'
@@ -27,6 +25,7 @@ import { MarkAnnouncer } from './log/mark-announcer'
 import { MarkLog } from './log/mark-log'
 import { MarksSheet } from './pad/lazy'
 import { Pad } from './pad/pad'
+import { useActions } from './use-actions'
 
 /** The interview as a supervisor marks it, or an observer for practice. */
 export function Console() {
@@ -132,47 +131,4 @@ function useFetchAhead(): void {
   useEffect(() => {
     for (const { fetchAhead } of openedOnDemand) fetchAhead()
   }, [])
-}
-
-function useActions(writeCue: () => void, showLegend: () => void) {
-  const ready = useReadyCues()
-  const { supervises, leads, mark, send, startNote, undo, redo, nudge, flip, remove, tick, pause } = useDesk()
-  return (action: ConsoleAction, at: number) => {
-    switch (action.type) {
-      case 'mark':
-        return mark(action.codeKey, action.valence, at)
-      case 'undo':
-        return undo()
-      case 'redo':
-        return redo()
-      case 'nudge':
-        return nudge(action.byMs)
-      case 'flip':
-        return flip()
-      case 'delete':
-        return remove()
-      case 'writeNote':
-        return startNote()
-      case 'legend':
-        return showLegend()
-      case 'phase':
-        return supervises && send({ type: 'enterPhase', phase: action.phase }, at)
-      case 'frame':
-        return supervises && tick(action.item, at)
-      case 'pause':
-        return leads && pause(at)
-      case 'writeCue':
-        return supervises && writeCue()
-      case 'readyCue':
-      case 'iconCue': {
-        const type = action.type === 'readyCue' ? 'sendCue' : 'sendIconCue'
-        const cue = ready.filter(({ command }) => command.type === type)[action.index]
-        return supervises && cue && send(cue.command, at)
-      }
-      default: {
-        const unknown: never = action
-        return unknown
-      }
-    }
-  }
 }
