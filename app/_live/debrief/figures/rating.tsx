@@ -1,0 +1,19 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { localize } from '@/domain/localized'
+import { ownRating } from '@/reading/figures/own-ratings'
+import styles from './figures.module.css'
+
+/** The advisor's own rating of a code or a phase, on the five-point scale. */
+export function Rating({ of }: { of: string }) {
+  const t = useTranslations('debrief.figures')
+  const locale = useLocale()
+  const step = ownRating(useLive().state, of)
+  return (
+    <span className={styles.rating} title={step && localize(step.label, locale)}>
+      {step ? t('ofFive', { value: step.value }) : t('unrated')}
+    </span>
+  )
+}
