@@ -1,3 +1,4 @@
+import { familyKeyNow } from './family-key-now'
 import type { Code, ObservationGrid } from './grid'
 import { cepEntretienV1 } from './grids/cep-entretien-v1'
 
@@ -21,7 +22,7 @@ export function readGrid(stored: StoredGrid): ObservationGrid {
     families,
     codes: stored.codes.map((code) => ({
       ...code,
-      family: `${code.family}s`,
+      family: familyKeyNow(code.family),
       countsAs: countsOf.get(code.key) ?? [],
     })),
   }

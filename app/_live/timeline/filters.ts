@@ -1,3 +1,4 @@
+import { familyKeyNow } from '@/domain/observation/family-key-now'
 import { isPositive, type Valence } from '@/domain/observation/grid'
 import { type Lane, type TimelineItem, withItems } from '@/reading/lanes/lanes'
 
@@ -69,12 +70,16 @@ const names = { hidden: 'hide', codes: 'code', authors: 'by', directions: 'valen
 
 /** Reads the choices from the query of an address (`?hide=cue&code=empathy&by=…&valence=negative`). */
 export function readFilters(query: Pick<URLSearchParams, 'get'>, known: Known): Filters {
+  const askedFor = (name: string) => query.get(name)?.split(',') ?? []
   const among = <T extends string>(name: string, allowed: readonly T[]) => {
-    const asked = query.get(name)?.split(',') ?? []
+    const asked = askedFor(name)
     return allowed.filter((value) => asked.includes(value))
   }
+  const hideable = [...known.families, ...unmarked]
+  // An address kept from an earlier release names families in the singular.
+  const hidden = askedFor(names.hidden).map((key) => (hideable.includes(key) ? key : familyKeyNow(key)))
   return {
-    hidden: among(names.hidden, [...known.families, ...unmarked]),
+    hidden: hideable.filter((key) => hidden.includes(key)),
     codes: among(names.codes, known.codes),
     authors: among(names.authors, known.authors),
     directions: among(names.directions, directions),

@@ -106,6 +106,13 @@ describe('the choices in the address', () => {
     expect(writeFilters(new URLSearchParams('hide=cue&by=lea'), noFilters).toString()).toBe('')
   })
 
+  it('of an address kept from before families were a table hide what they hid', () => {
+    const hidden = (query: string, families = known.families) =>
+      readFilters(new URLSearchParams(query), { ...known, families }).hidden
+    expect(hidden('hide=technique,cue')).toEqual(['techniques', 'cue'])
+    expect(hidden('hide=value', ['value', 'values'])).toEqual(['value'])
+  })
+
   it('of somebody else’s grid or cohort are left out', () => {
     const query = new URLSearchParams('code=empathy,charm&by=nobody&valence=sideways&hide=cue,everything')
     expect(readFilters(query, known)).toEqual({
