@@ -10,7 +10,7 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
   const { t } = words
   const moment = state.selfAssessment?.moment
   const code = moment?.codeKey ? names.code(moment.codeKey) : ''
-  const quoted = moment?.text ? t('timeline.quoted', { text: moment.text.replace(/\s+/gu, ' ') }) : ''
+  const quoted = moment?.text ? t('timeline.quoted', { text: inOneLine(moment.text) }) : ''
   const about = code ? ` · ${words.inline(code)}` : ''
   const by = cast.namesIn('advisor')
   const base = { id: recalledId, title: by, subtitle: t('timeline.seat.advisor'), height }
@@ -32,4 +32,9 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
     by,
   }
   return { ...base, kind: 'items', voice: true, rows: [{ id: recalledId, items: [item] }] }
+}
+
+/** Line breaks become spaces; the unbreakable spaces of French typography stay as they are. */
+function inOneLine(text: string): string {
+  return text.replace(/[^\S\u00a0\u202f]+/gu, ' ')
 }

@@ -7,7 +7,7 @@ import { aDebrief, codedBlind } from '../paper/debrief'
 
 const heights = { phases: 50, morePhases: 28, row: 30, recalled: 44, dial: 84, cues: 44, threads: 28 }
 
-async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless = false) {
+async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless = false, text?: string) {
   const { interview, timeline } = await readIn('fr', given)
   const { selfAssessment } = interview.state
   const state = isWordless
@@ -15,7 +15,7 @@ async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless =
         ...interview.state,
         selfAssessment: selfAssessment && {
           ...selfAssessment,
-          moment: { ...selfAssessment.moment, at: null },
+          moment: { ...selfAssessment.moment, at: null, text: text ?? selfAssessment.moment?.text ?? '' },
         },
       }
     : interview.state
@@ -66,5 +66,11 @@ describe('the lanes of a debrief', () => {
     )
     const threads = lanes.at(-1)
     expect(threads?.kind === 'items' && threads.empty).toBe('rien n’a encore été dit d’un moment')
+  })
+
+  it('put what was recalled in one line, with the spaces of French typography', async () => {
+    const lanes = await lanesOf(aDebrief().given, true, 'Un mot\u202f: rien.\n\nPuis\u00a0« autre ».')
+    const recalled = lanes.find(({ id }) => id === 'recalled')
+    expect(recalled?.kind === 'words' && recalled.words).toContain('Un mot\u202f: rien. Puis\u00a0« autre ».')
   })
 })
