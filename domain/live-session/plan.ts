@@ -16,6 +16,10 @@ export const defaultPlan: Plan = {
   debrief: 15,
 }
 
+/** The parts of a live session around the interview itself, in their order. */
+export const aroundInterview = ['briefing', 'steppingOut', 'selfAssessment', 'debrief'] as const
+export type AroundInterview = (typeof aroundInterview)[number]
+
 /** Planned length of the interview itself, in minutes: the sum of its phases. */
 export function interviewMinutes(plan: Plan): number {
   return plan.phases.reduce((sum, phase) => sum + phase.minutes, 0)
@@ -23,7 +27,7 @@ export function interviewMinutes(plan: Plan): number {
 
 /** Planned length from briefing to closed debrief, in minutes. */
 export function totalMinutes(plan: Plan): number {
-  return plan.briefing + interviewMinutes(plan) + plan.steppingOut + plan.selfAssessment + plan.debrief
+  return aroundInterview.reduce((sum, part) => sum + plan[part], interviewMinutes(plan))
 }
 
 /** Where the live session happens. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftOf, moved, settingsOf, totalOf } from '@/app/(shell)/cohorts/_settings/draft'
+import { typedTotal } from '@/app/_kit/fields/typed-plan'
+import { draftOf, moved, settingsOf } from '@/app/(shell)/cohorts/_settings/draft'
 import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 
@@ -11,7 +12,7 @@ const own = { ...draft, ownTexts: true }
 describe('the form of a cohort’s settings', () => {
   it('opens with what is set, and comes to the same', () => {
     expect(settingsOf(draft)).toEqual({ settings })
-    expect(totalOf(draft)).toBe(totalMinutes(defaultPlan))
+    expect(typedTotal({ ...draft.around, phases: draft.phases })).toBe(totalMinutes(defaultPlan))
   })
 
   it('keeps a seat without a turn in sight, and out of the order', () => {

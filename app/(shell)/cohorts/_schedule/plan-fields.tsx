@@ -4,9 +4,11 @@ import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
+import { typedTotal } from '@/app/_kit/fields/typed-plan'
+import { aroundInterview } from '@/domain/live-session/plan'
 import { localize } from '@/domain/localized'
 import classes from './schedule.module.css'
-import { aroundInterview, type Choices, totalOf, type Wish } from './wish'
+import type { Choices, Wish } from './wish'
 
 type PlanFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices }
 
@@ -37,7 +39,7 @@ export function PlanFields({ form, choices }: PlanFieldsProps) {
         ))}
       </div>
       <p className={classes.total}>
-        {t.rich('total', { minutes: totalOf(form.values), b: (chunks) => <b>{chunks}</b> })}
+        {t.rich('total', { minutes: typedTotal(form.values), b: (chunks) => <b>{chunks}</b> })}
       </p>
     </FormPart>
   )

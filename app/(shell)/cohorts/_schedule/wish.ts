@@ -1,13 +1,11 @@
+import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
-import type { Place, Plan } from '@/domain/live-session/plan'
+import { aroundInterview, type Place, type Plan } from '@/domain/live-session/plan'
 import type { Supervision } from '@/domain/live-session/settings'
 import { momentOf, timeOf } from '@/i18n/zoned-time'
 
 export type Choices = RouterOutputs['cohort']['schedulingChoices']
 export type ScenarioChoice = Choices['scenarios'][number]
-
-/** A field of minutes holds text while it is being typed. */
-type Minutes = number | string
 
 /** What the form holds: as typed, nothing rounded. */
 export type Wish = {
@@ -20,11 +18,11 @@ export type Wish = {
   day: string
   time: string
   place: Place
-  phases: { key: string; minutes: Minutes }[]
-  briefing: Minutes
-  steppingOut: Minutes
-  selfAssessment: Minutes
-  debrief: Minutes
+  phases: { key: string; minutes: TypedMinutes }[]
+  briefing: TypedMinutes
+  steppingOut: TypedMinutes
+  selfAssessment: TypedMinutes
+  debrief: TypedMinutes
 }
 
 const HOUR = 3_600_000
@@ -98,16 +96,8 @@ export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
   return faults
 }
 
-export const aroundInterview = ['briefing', 'steppingOut', 'selfAssessment', 'debrief'] as const
-
-function isWithin(minutes: Minutes, least: number, most: number): boolean {
+function isWithin(minutes: TypedMinutes, least: number, most: number): boolean {
   return typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= least && minutes <= most
-}
-
-/** Planned minutes from briefing to closed debrief, as far as they are typed. */
-export function totalOf(wish: Wish): number {
-  const parts = [...wish.phases.map(({ minutes }) => minutes), ...aroundInterview.map((part) => wish[part])]
-  return parts.reduce<number>((sum, minutes) => sum + (Number(minutes) || 0), 0)
 }
 
 /** The wish as the server takes it; null while date and time are not a valid moment. */

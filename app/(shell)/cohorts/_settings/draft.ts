@@ -1,21 +1,17 @@
+import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import type { AroundInterview } from '@/domain/live-session/plan'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import type { CueIcon, Supervision } from '@/domain/live-session/settings'
-
-/** A field of minutes holds text while it is being typed. */
-export type Minutes = number | string
-
-export const aroundInterview = ['briefing', 'steppingOut', 'selfAssessment', 'debrief'] as const
-export type AroundInterview = (typeof aroundInterview)[number]
 
 /** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */
 export type Draft = {
   readonly name: string
-  readonly phases: readonly { readonly key: string; readonly minutes: Minutes }[]
-  readonly around: Readonly<Record<AroundInterview, Minutes>>
+  readonly phases: readonly { readonly key: string; readonly minutes: TypedMinutes }[]
+  readonly around: Readonly<Record<AroundInterview, TypedMinutes>>
   readonly shownLive: readonly string[]
   readonly order: readonly { readonly id: Seat; readonly speaks: boolean }[]
-  readonly turnMinutes: Minutes
+  readonly turnMinutes: TypedMinutes
   readonly supervision: Supervision
   /** Whether the cohort has words of its own for its ready cues. */
   readonly ownTexts: boolean
@@ -57,7 +53,7 @@ export type Faults = Readonly<Record<string, FaultKey>>
 
 /** The settings a form comes to, or what is wrong with it; the server checks again by the same rules. */
 export function settingsOf(draft: Draft): { settings: CohortSettings } | { faults: Faults } {
-  const number = (minutes: Minutes) => (minutes === '' ? Number.NaN : Number(minutes))
+  const number = (minutes: TypedMinutes) => (minutes === '' ? Number.NaN : Number(minutes))
   const { shownLive, supervision, icons } = draft
   const { briefing, steppingOut, selfAssessment, debrief } = draft.around
   const parsed = cohortSettingsSchema.safeParse({
@@ -90,12 +86,6 @@ function faultAt(path: string, code: string): FaultKey {
   if (path === 'settings.readyCues.texts') return 'textRepeated'
   if (path.startsWith('settings.readyCues.texts')) return code === 'too_small' ? 'textEmpty' : 'textTooLong'
   return 'turnMinutes'
-}
-
-/** Planned minutes from briefing to closed debrief, as far as they are typed. */
-export function totalOf({ phases, around }: Draft): number {
-  const parts = [...phases.map(({ minutes }) => minutes), ...Object.values(around)]
-  return parts.reduce<number>((sum, minutes) => sum + (Number(minutes) || 0), 0)
 }
 
 /** The same list with one item in another place; unchanged when there is no such place. */

@@ -3,8 +3,9 @@
 import { NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
+import { typedTotal } from '@/app/_kit/fields/typed-plan'
+import { type AroundInterview, aroundInterview } from '@/domain/live-session/plan'
 import { localize } from '@/domain/localized'
-import { type AroundInterview, aroundInterview, totalOf } from './draft'
 import classes from './settings.module.css'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
 
@@ -60,7 +61,10 @@ export function PlanPart({ form, phases }: PlanPartProps) {
         {after.map(around)}
       </div>
       <p className={classes.total} role="status">
-        {tp.rich('total', { minutes: totalOf(draft), b: (chunks) => <b>{chunks}</b> })}
+        {tp.rich('total', {
+          minutes: typedTotal({ ...draft.around, phases: draft.phases }),
+          b: (chunks) => <b>{chunks}</b>,
+        })}
       </p>
     </FormPart>
   )
