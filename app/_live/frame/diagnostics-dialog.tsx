@@ -3,10 +3,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { copyText } from '@/app/_kit/copy-text'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Diagnosis } from '@/client/diagnosis'
-import { copyText } from './copy-text'
 import styles from './diagnostics-dialog.module.css'
 
 const renewedMs = 1_000

@@ -3,9 +3,7 @@
 import { Group, NativeSelect, Radio } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/app/_kit/buttons/button'
-import { Dialog } from '@/app/_kit/dialogs/dialog'
-import dialog from '@/app/_kit/dialogs/dialog.module.css'
+import { ConfirmDialog } from '@/app/_kit/dialogs/confirm-dialog'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
@@ -26,52 +24,40 @@ export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => voi
   const chosen = valence !== null && valences.includes(valence) ? valence : (valences[0] ?? null)
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('recode.title', { at: clockText(elapsedAt(state.clock, mark.at)) })}
-      closeLabel={t('dialog.cancel')}
+      confirm={t('recode.save')}
+      keep={t('dialog.cancel')}
+      focusesChildren
+      onConfirm={() => void send({ type: 'recodeMark', markId: mark.id, codeKey, valence: chosen })}
       onClose={onClose}
     >
-      <form
-        className={dialog.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send({ type: 'recodeMark', markId: mark.id, codeKey, valence: chosen })
-          onClose()
-        }}
-      >
-        <NativeSelect
-          data-autofocus
-          label={t('recode.code')}
-          value={codeKey}
-          onChange={(event) => setCodeKey(event.currentTarget.value)}
-          data={grid.families.map((family) => ({
-            group: localize(family.label, locale),
-            items: codesOf(grid, family).map((each) => ({
-              value: each.key,
-              label: localize(each.label, locale),
-            })),
-          }))}
-        />
-        {valences.length > 0 && (
-          <Radio.Group
-            label={t('recode.valence')}
-            value={chosen ?? ''}
-            onChange={(value) => setValence(valences.find((each) => each === value) ?? null)}
-          >
-            <Group mt={6}>
-              {valences.map((each) => (
-                <Radio key={each} value={each} label={t(`valence.${each}`)} />
-              ))}
-            </Group>
-          </Radio.Group>
-        )}
-        <div className={dialog.actions}>
-          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
-          <Button type="submit" kind="primary">
-            {t('recode.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <NativeSelect
+        data-autofocus
+        label={t('recode.code')}
+        value={codeKey}
+        onChange={(event) => setCodeKey(event.currentTarget.value)}
+        data={grid.families.map((family) => ({
+          group: localize(family.label, locale),
+          items: codesOf(grid, family).map((each) => ({
+            value: each.key,
+            label: localize(each.label, locale),
+          })),
+        }))}
+      />
+      {valences.length > 0 && (
+        <Radio.Group
+          label={t('recode.valence')}
+          value={chosen ?? ''}
+          onChange={(value) => setValence(valences.find((each) => each === value) ?? null)}
+        >
+          <Group mt={6}>
+            {valences.map((each) => (
+              <Radio key={each} value={each} label={t(`valence.${each}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+      )}
+    </ConfirmDialog>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { CopyButton, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { copyText } from '@/app/_kit/copy-text'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -19,6 +21,9 @@ type JoinLinkProps = {
   role: Role
   link: Link | null
 }
+
+/** How long « copied » is shown. */
+const copiedMs = 1_000
 
 /** The join link of one role, if there is one. */
 export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
@@ -66,6 +71,14 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
 
 function Address({ url, role }: { url: string; role: Role }) {
   const t = useTranslations('cohort.links')
+  const [isCopied, setCopied] = useState(false)
+
+  async function copy() {
+    if (!(await copyText(url))) return
+    setCopied(true)
+    setTimeout(() => setCopied(false), copiedMs)
+  }
+
   return (
     <div className={classes.address}>
       <TextInput
@@ -74,18 +87,14 @@ function Address({ url, role }: { url: string; role: Role }) {
         aria-label={t('address', { role: t(`role.${role}`) })}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <CopyButton value={url}>
-        {({ copied, copy }) => (
-          <Button onClick={copy}>
-            {copied ? (
-              <IconCheck size={16} stroke={1.5} aria-hidden="true" />
-            ) : (
-              <IconCopy size={16} stroke={1.5} aria-hidden="true" />
-            )}
-            <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
-          </Button>
+      <Button onClick={() => void copy()}>
+        {isCopied ? (
+          <IconCheck size={16} stroke={1.5} aria-hidden="true" />
+        ) : (
+          <IconCopy size={16} stroke={1.5} aria-hidden="true" />
         )}
-      </CopyButton>
+        <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
+      </Button>
     </div>
   )
 }

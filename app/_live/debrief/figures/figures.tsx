@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { isBlind } from '@/domain/live-session/supervision'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { elides } from '@/reading/words/elides'
-import { CardTabs } from '../parts/card-tabs'
 import { DerivedFigures } from './derived-figures'
 import styles from './figures.module.css'
 import { GroupCounts } from './group-counts'
@@ -42,7 +42,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
     <section className={styles.figures} data-tab={tab} aria-label={title}>
       <div className={styles.head} data-tabs={hasTabs || undefined}>
         {hasTabs ? (
-          <CardTabs
+          <TabList
             id={id}
             label={title}
             tab={tab}
@@ -55,7 +55,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
         )}
         <span>{t('noGrade')}</span>
       </div>
-      <div {...(hasTabs && { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${tab}` })}>
+      <div {...(hasTabs && panelOf(id, tab))}>
         {tab === 'figures' && <Columns timeline={timeline} />}
         {tab === 'agreement' && agreement}
         {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { clockText } from '@/reading/words/clock-text'
-import { CardTabs } from '../parts/card-tabs'
 import { DiscussedMoments } from './discussed-moments'
 import { momentAt } from './moment-at'
 import styles from './moment-card.module.css'
@@ -44,7 +44,7 @@ export function MomentCard(props: MomentCardProps) {
   return (
     <section className={styles.card} aria-label={t('card')}>
       <div className={styles.head}>
-        <CardTabs
+        <TabList
           id={id}
           label={t('tabs')}
           tabs={tabs}
@@ -58,7 +58,7 @@ export function MomentCard(props: MomentCardProps) {
           </Button>
         )}
       </div>
-      <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+      <div className={styles.panel} {...panelOf(id, tab)}>
         {tab === 'returns' ? (
           <PlayersWords />
         ) : (
