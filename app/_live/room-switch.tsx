@@ -10,7 +10,7 @@ import { RoomNotice } from './frame/room-notice'
 import { useReopenedNotice } from './frame/use-reopened-notice'
 import { useLive } from './session/live-session-provider'
 
-// Chunks of their own: a player's page does not carry the console, nor a briefing the debrief.
+// Chunks of their own, drawn by the server too: a player's page does not carry the console, nor a briefing the debrief.
 const WaitingRoom = dynamic(() =>
   import('./waiting/waiting-room').then((module) => inertUntilHydrated(module.WaitingRoom)),
 )

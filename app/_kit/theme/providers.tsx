@@ -1,15 +1,13 @@
 'use client'
 
 import { MantineProvider } from '@mantine/core'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
+import { lazy } from '../lazy'
 import { cssVariablesResolver, theme } from './theme'
 
 // Notices sent before this code has loaded are shown once it has.
-const Notifications = dynamic(() => import('@mantine/notifications').then((module) => module.Notifications), {
-  ssr: false,
-})
+const Notifications = lazy(() => import('@mantine/notifications').then((module) => module.Notifications))
 
 /** Providers of every screen: theme, notices, typed client. Messages come from the layout. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
