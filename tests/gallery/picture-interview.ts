@@ -162,6 +162,7 @@ export async function saved(page: Page) {
 
 export async function drawn(page: Page) {
   await page.getByRole('button', { name: /Voir en tableau|table/iu }).waitFor()
+  await page.waitForFunction(() => document.querySelector('svg[data-narrow]') === null)
   await page.waitForLoadState('networkidle')
 }
 
@@ -204,4 +205,5 @@ async function write(page: Page) {
   // Said once, it is not asked again.
   if (await done.isVisible()) await done.click()
   await field.waitFor()
+  await page.getByText(/^(Enregistrement|Saving)…$/u).waitFor({ state: 'detached' })
 }
