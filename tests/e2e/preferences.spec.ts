@@ -16,13 +16,15 @@ async function enterRoom(page: Page, liveSessionId: string): Promise<void> {
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
 }
 
-/** What a French keyboard tells the browser of itself. */
-async function onAzerty(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const written = { KeyQ: 'a', KeyW: 'z', KeyA: 'q', KeyZ: 'w', Semicolon: 'm', KeyM: ',', KeyN: 'n' }
-    const keyboard = { getLayoutMap: () => Promise.resolve(new Map(Object.entries(written))) }
+const french = { KeyQ: 'a', KeyW: 'z', KeyA: 'q', KeyZ: 'w', Semicolon: 'm', KeyM: ',', KeyN: 'n' }
+const american = { KeyQ: 'q', KeyW: 'w', KeyA: 'a', KeyZ: 'z', Semicolon: ';', KeyM: 'm', KeyN: 'n' }
+
+/** From the next page on the browser tells what is written on these keys: a browser without a window knows of none. */
+async function withKeyboard(page: Page, written: Readonly<Record<string, string>>): Promise<void> {
+  await page.addInitScript((keys) => {
+    const keyboard = { getLayoutMap: () => Promise.resolve(new Map(Object.entries(keys))) }
     Object.defineProperty(navigator, 'keyboard', { value: keyboard })
-  })
+  }, written)
 }
 
 /** Reaches a key of the list by keyboard and opens it. */
@@ -46,6 +48,9 @@ test('a key is changed by keyboard, with its refusals and its exchange, and mark
   openAs,
 }) => {
   const claire = await openAs(cast.supervisor, '/today')
+  await withKeyboard(claire, american)
+  await claire.reload()
+  await awake(claire)
   await claire.getByRole('button', { name: /compte et réglages/u }).click()
   await claire.getByRole('link', { name: 'Préférences' }).click()
   await expect(claire.getByRole('heading', { level: 1, name: 'Préférences' })).toBeVisible()
@@ -98,7 +103,7 @@ test('on a French keyboard the same places bear its letters, and a choice follow
 }) => {
   await startInterview(cast)
   const claire = await openAs(cast.supervisor, '/today')
-  await onAzerty(claire)
+  await withKeyboard(claire, french)
   await claire.goto('/preferences')
   await awake(claire)
   await openKey(claire, /^Regard positif inconditionnel\s: touche A/u)
