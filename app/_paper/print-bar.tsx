@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import styles from './print-bar.module.css'
 import { PrintButton } from './print-button'
 
@@ -9,15 +9,15 @@ export async function PrintBar({ liveSessionId }: { liveSessionId: string }) {
   const t = await getTranslations('paper.print')
   return (
     <header className={styles.bar}>
-      <ButtonLink reload href={`/sessions/${liveSessionId}`} kind="ghost">
+      <ButtonAnchor href={`/sessions/${liveSessionId}`} kind="ghost">
         <IconChevronLeft size={18} stroke={1.75} aria-hidden />
         {t('back')}
-      </ButtonLink>
+      </ButtonAnchor>
       <p>{t('lead')}</p>
-      <ButtonLink reload href={`/sessions/${liveSessionId}/debrief.pdf`} download>
+      <ButtonAnchor href={`/sessions/${liveSessionId}/debrief.pdf`} download>
         <IconDownload size={18} stroke={1.5} aria-hidden />
         {t('pdf')}
-      </ButtonLink>
+      </ButtonAnchor>
       <PrintButton label={t('print')} />
     </header>
   )

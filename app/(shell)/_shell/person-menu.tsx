@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
@@ -53,10 +54,10 @@ export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
               {t('account.preferences')}
             </ButtonLink>
             {person.demo ? (
-              <ButtonLink reload href="/demo" kind="ghost" size="s" className={classes.action}>
+              <ButtonAnchor href="/demo" kind="ghost" size="s" className={classes.action}>
                 <IconSwitchHorizontal size={16} stroke={1.5} aria-hidden="true" />
                 {t('account.changePersona')}
-              </ButtonLink>
+              </ButtonAnchor>
             ) : null}
             <SignOutButton />
           </div>

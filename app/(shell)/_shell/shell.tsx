@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Brand } from '@/app/_kit/marks/brand'
 import { useTRPC } from '@/app/_trpc/client'
 import { Navigation } from './navigation'
@@ -22,9 +22,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const line = role ? t(`role.${role}`) : person.email
   return (
     <div className={classes.app}>
-      <ButtonLink reload href="#content" size="s" className={classes.skip}>
+      <ButtonAnchor href="#content" size="s" className={classes.skip}>
         {t('skip')}
-      </ButtonLink>
+      </ButtonAnchor>
       <header className={classes.bar}>
         <NavigationDrawer memberships={memberships} />
         <Brand />

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { MessagePage } from './message-page'
 
 type FailurePageProps = { error: Error & { digest?: string }; reset: () => void }
@@ -30,9 +30,7 @@ export function FailurePage({ error, reset }: FailurePageProps) {
       <Button kind="primary" onClick={retry}>
         {t('retry')}
       </Button>
-      <ButtonLink reload href="/">
-        {t('notFound.home')}
-      </ButtonLink>
+      <ButtonAnchor href="/">{t('notFound.home')}</ButtonAnchor>
     </MessagePage>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { MessagePage } from './message-page'
 
 /** Page for an address that does not exist, or that the reader may not open. */
@@ -7,9 +7,9 @@ export function NotFoundPage() {
   const t = useTranslations('common.notFound')
   return (
     <MessagePage title={t('title')} body={t('body')}>
-      <ButtonLink reload href="/" kind="primary">
+      <ButtonAnchor href="/" kind="primary">
         {t('home')}
-      </ButtonLink>
+      </ButtonAnchor>
     </MessagePage>
   )
 }
