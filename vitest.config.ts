@@ -35,8 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/{server,db}/**/*.test.ts'],
-          exclude: ['tests/server/paper/**'],
+          include: ['tests/{server,db}/**/*.test.ts', '!tests/server/paper/**'],
           isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 120_000,
