@@ -91,9 +91,19 @@ export function fittingLabels<
   return fitting
 }
 
-/** The beginning of a text, so many characters long, with an ellipsis where some of it is left out. */
+/** What closes a quotation, by the mark that opens it. */
+const closings: Readonly<Record<string, string>> = { '«': '\u202f»', '“': '”' }
+
+/**
+ * The beginning of a text, at most so many characters long, with an ellipsis where some of it is left out. A quotation that is cut is
+ * closed again.
+ */
 export function cutTo(length: number, text: string): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).trimEnd()}…`
+  if (text.length <= length) return text
+  const closing = closings[text.charAt(0)] ?? ''
+  const begun = text.slice(0, Math.max(0, length - 1)).trimEnd()
+  if (closing === '' || begun.includes(closing)) return `${begun}…`
+  return `${text.slice(0, Math.max(0, length - 1 - closing.length)).trimEnd()}…${closing}`
 }
 
 /**

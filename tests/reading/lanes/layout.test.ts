@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { fittingLabels, scaleOf, stackLanes, ticksOf, widthOf, wordsBeside } from '@/reading/lanes/layout'
+import {
+  cutTo,
+  fittingLabels,
+  scaleOf,
+  stackLanes,
+  ticksOf,
+  widthOf,
+  wordsBeside,
+} from '@/reading/lanes/layout'
 
 const minute = 60_000
 
@@ -69,5 +77,13 @@ describe('a person’s words beside their shape', () => {
     const { text } = wordsBeside('Le silence '.repeat(20), 300, plot, look)
     expect(text).toMatch(/^Le silence Le.*…$/u)
     expect(text.length * 6).toBeLessThanOrEqual(200 - 12)
+  })
+
+  it('close the quotation they are cut in, within the same length', () => {
+    expect(cutTo(16, '«\u202fQuand il a parlé de son père\u202f» · empathie')).toBe(
+      '«\u202fQuand il a…\u202f»',
+    )
+    expect(cutTo(18, '“When he spoke of his father”')).toBe('“When he spoke o…”')
+    expect(cutTo(14, '«\u202fMon père\u202f» · empathie')).toBe('«\u202fMon père\u202f»…')
   })
 })
