@@ -71,10 +71,11 @@ export function createCamera({ browser, url, choice }: Options): Camera {
   }
 
   async function report(page: Page, name: string, size: Size) {
-    const { cut, small, overflow } = await lookFaults(page)
+    const { cut, over, small, overflow } = await lookFaults(page)
     const faults = [
       ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
       ...cut.map((each) => `cut: ${each}`),
+      ...over.map((each) => `over: ${each}`),
       ...(sizes[size].hold === 'touch' ? small.map((each) => `small: ${each}`) : []),
     ]
     for (const fault of faults) console.log(`  ${name}: ${fault}`)

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { command } from '../support/api'
+import { playToMidInterview } from '../support/mid-interview'
 import type { Camera } from './camera'
 import type { People } from './cast'
-import { playToMidInterview } from './mid-interview'
 
 const narrow = ['zoom', 820, 390, 360] as const
 

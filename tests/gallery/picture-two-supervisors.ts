@@ -1,6 +1,6 @@
 import { arrangeLiveSession, arrangeTwoSupervisors, command } from '../support/api'
+import { playToMidInterview } from '../support/mid-interview'
 import type { Camera } from './camera'
-import { playToMidInterview } from './mid-interview'
 import { drawn, saved } from './picture-interview'
 
 /** Two supervisors at one interview, sharing their marks: as the one named first, and as the other. */

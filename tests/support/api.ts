@@ -3,6 +3,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import superjson from 'superjson'
 import type { Role } from '@/domain/access/roles'
 import type { Command } from '@/domain/live-session/command'
+import type { Plan } from '@/domain/live-session/plan'
 import type { Supervision } from '@/domain/live-session/settings'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 
@@ -99,6 +100,7 @@ export async function arrangeLiveSession(
   url: string,
   scenarioKey = 'yann',
   names: Names = usualNames,
+  adjust: (plan: Plan) => Plan = (plan) => plan,
 ): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
     signUp(url, names.coordinator),
@@ -127,7 +129,7 @@ export async function arrangeLiveSession(
     scenarioKey,
     scheduledFor: Date.now(),
     place: 'room',
-    plan,
+    plan: adjust(plan),
   })
   return { cohortId, liveSessionId, coordinator, supervisor, advisor, beneficiary, observer }
 }

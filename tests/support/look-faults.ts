@@ -5,6 +5,8 @@ export type LookFaults = {
   readonly cut: readonly string[]
   /** Controls smaller than a fingertip (44 × 44 px, invisible enlargement counted), except marks on a timeline. */
   readonly small: readonly string[]
+  /** Texts that lie on each other, or on an icon. */
+  readonly over: readonly string[]
   /** By how much the page is wider than its screen. */
   readonly overflow: number
 }
@@ -27,6 +29,17 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
           element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
           element.closest('[inert]') === null
         )
+      },
+      /** Whether an element shows at a point: everything above it there is transparent. */
+      isSeenAt(element: Element, x: number, y: number) {
+        const stack = document.elementsFromPoint(x, y)
+        const at = stack.findIndex((each) => each === element || element.contains(each))
+        if (at < 0) return false
+        return stack.slice(0, at).every((each) => {
+          if (each.contains(element)) return true
+          const { backgroundColor, backgroundImage } = getComputedStyle(each)
+          return /rgba\(.*, 0\)|transparent/u.test(backgroundColor) && backgroundImage === 'none'
+        })
       },
       /** Whether a finger this far (px) from the middle of the target still hits it. */
       isReached(target: Element, dx: number, dy: number) {
@@ -70,6 +83,43 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
       }
     }
 
+    const over = new Set<string>()
+    // What lets the pointer through is seen all the same.
+    const seen = new CSSStyleSheet()
+    seen.replaceSync('* { pointer-events: auto !important }')
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, seen]
+    const pieces: { holder: Element; said: string; box: DOMRect; isWords: boolean }[] = []
+    const written = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = written.nextNode(); node; node = written.nextNode()) {
+      const holder = node.parentElement
+      const said = node.textContent?.trim() ?? ''
+      if (!holder || !said || !the.isShown(holder)) continue
+      if (holder.closest('script, style, option, textarea, [data-may-be-cut]')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const box of range.getClientRects()) pieces.push({ holder, said, box, isWords: true })
+    }
+    for (const icon of document.querySelectorAll('button svg, a svg, label svg, li svg, h2 svg, h3 svg')) {
+      if (icon.closest('svg svg, [data-item]') || !the.isShown(icon)) continue
+      pieces.push({ holder: icon, said: '', box: icon.getBoundingClientRect(), isWords: false })
+    }
+    pieces.sort((a, b) => a.box.top - b.box.top)
+    for (const [at, a] of pieces.entries()) {
+      for (const b of pieces.slice(at + 1)) {
+        // A line's box is a little taller than its letters.
+        if (b.box.top >= a.box.bottom - 4) break
+        if (!(a.isWords || b.isWords)) continue
+        const left = Math.max(a.box.left, b.box.left)
+        const right = Math.min(a.box.right, b.box.right)
+        const bottom = Math.min(a.box.bottom, b.box.bottom)
+        if (right - left < 2 || bottom - b.box.top < 4) continue
+        const [x, y] = [(left + right) / 2, (b.box.top + bottom) / 2]
+        if (!the.isSeenAt(a.holder, x, y) || !the.isSeenAt(b.holder, x, y)) continue
+        over.add(`${the.name(a.holder)} and ${the.name(b.holder)}`)
+      }
+    }
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== seen)
+
     const small = new Set<string>()
     const controls = 'button, a[href], input, select, textarea, summary, [role="slider"], [role="menuitem"]'
     const scrolled = [...document.querySelectorAll('*')].map(
@@ -94,6 +144,11 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
       if (box.scrollLeft !== left || box.scrollTop !== top) box.scrollTo({ left, top, behavior: 'instant' })
     }
 
-    return { cut: [...cut], small: [...small], overflow: Math.max(0, root.scrollWidth - root.clientWidth) }
+    return {
+      cut: [...cut],
+      over: [...over],
+      small: [...small],
+      overflow: Math.max(0, root.scrollWidth - root.clientWidth),
+    }
   })
 }

@@ -1,0 +1,32 @@
+import { command } from '../support/api'
+import type { AppServer } from '../support/app-server'
+import { castInDenseInterview } from '../support/dense-interview'
+import type { Camera } from './camera'
+import { drawn } from './picture-interview'
+
+/** An interview in dense use, short on a long plan, as each seat sees each of its states. */
+export async function pictureDense({ take, wants }: Camera, app: AppServer): Promise<void> {
+  if (!wants('dense')) return
+  const { liveSessionId, supervisor, advisor, beneficiary, observer } = await castInDenseInterview(
+    app,
+    'long',
+  )
+  const path = `/sessions/${liveSessionId}`
+  const order = (person: typeof supervisor, each: Parameters<typeof command>[2]) =>
+    command(person, liveSessionId, each)
+
+  await take('dense-console', { person: supervisor, path })
+  await take('dense-advisor', { person: advisor, path })
+  await take('dense-beneficiary', { person: beneficiary, path })
+  await take('dense-observer', { person: observer, path })
+  await order(supervisor, { type: 'pauseInterview' })
+  await take('dense-paused-console', { person: supervisor, path })
+  await order(supervisor, { type: 'resumeInterview' })
+  await order(beneficiary, { type: 'haltInterview' })
+  await take('dense-halt-console', { person: supervisor, path })
+  await order(supervisor, { type: 'endInterview' })
+  await take('dense-unseal', { person: supervisor, path })
+  await order(supervisor, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await take('dense-debrief', { person: supervisor, path, settle: drawn })
+  await take('dense-debrief-advisor', { person: advisor, path, settle: drawn })
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { openDatabase } from '@/db/client'
+import type { Command } from '@/domain/live-session/command'
+import { decide } from '@/domain/live-session/decide/decide'
+import { fold } from '@/domain/live-session/evolve'
+import { readAnswers } from '@/domain/live-session/read-answers'
+import type { Seat } from '@/domain/live-session/seat'
+import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { scenarioOf } from '@/server/demo/scenario-of'
+import { append } from '@/server/event-log/append'
+import { eventsAfter } from '@/server/event-log/read'
+import { quietLog } from './quiet-log'
+
+/** What somebody in a seat does, so many seconds after the interview began. */
+export type Line = readonly [second: number, seat: Seat, what: Command]
+
+export type Story = {
+  readonly lines: readonly Line[]
+  readonly dial: readonly (readonly [second: number, value: number])[]
+  /** When the interview began, ms before now. */
+  readonly beganMsAgo: number
+}
+
+/**
+ * Brings a briefing to the end of a story: it is decided in the past, act by act, and appended to the log, as the
+ * demonstration's history is. Pages opened afterwards see an interview that has been running since.
+ */
+export async function playPast(
+  { lines, dial, beganMsAgo }: Story,
+  dataDir: string,
+  liveSessionId: string,
+  scenarioKey = 'yann',
+): Promise<void> {
+  const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
+  try {
+    const revealIds = scenarioOf(scenarioKey).reveals.map((reveal) => reveal.id)
+    const startedAt = Date.now() - beganMsAgo
+    let state = fold(await eventsAfter(database.pool, liveSessionId, 0, 1000), initialState)
+    for (const [index, line] of [...lines, ...dialMoves(dial, startedAt)].entries()) {
+      const [second, seat, command] = line
+      const at = startedAt + second * 1000
+      for (const personId of doing(state, line, index)) {
+        const events = decide({
+          answers: readAnswers,
+          state,
+          actor: { personId, seat, organises: false },
+          request: { id: randomUUID(), at, command: completed(command, state, revealIds) },
+          grid: cepEntretienV1,
+          revealIds,
+          now: at,
+        })
+        const appended = await append(database.pool, {
+          liveSessionId,
+          expectedSeq: state.seq,
+          events,
+          status: command.type === 'startInterview' ? 'interview' : null,
+        })
+        if (!appended) throw new Error('somebody else is writing to the log that is being played')
+        state = fold(appended, state)
+      }
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Who does what a line says: of two supervisors each marks in turn, and blind each keeps a course and a frame of their own. */
+function doing({ contract }: LiveSessionState, [, seat, { type }]: Line, index: number): readonly string[] {
+  const people = (contract?.seats ?? []).filter((each) => each.seat === seat).map(({ personId }) => personId)
+  if (seat === 'supervisor' && type === 'mark') return people.slice(index % people.length).slice(0, 1)
+  const isOwn = type === 'enterPhase' || type === 'tickFrame'
+  return isOwn && contract?.settings?.supervision === 'blind' ? people : people.slice(0, 1)
+}
+
+/** What a line leaves to the interview it is played in: which cue, which fact. */
+function completed(command: Command, { cues }: LiveSessionState, revealIds: readonly string[]): Command {
+  if (command.type === 'acknowledgeCue') return { ...command, cueId: cues.at(-1)?.id ?? '' }
+  if (command.type !== 'giveReveal' || revealIds.includes(command.revealId)) return command
+  return { ...command, revealId: revealIds[0] ?? '' }
+}
+
+function dialMoves(dial: Story['dial'], startedAt: number): Line[] {
+  const last = dial.at(-1)
+  if (!last) return []
+  const samples = dial.map(([second, value]) => ({ at: startedAt + second * 1000, value }))
+  return [[last[0] + 1, 'beneficiary', { type: 'moveDial', samples }]]
+}
+
+export const marked = (
+  codeKey: string,
+  valence: 'demonstrated' | 'missed' | 'upheld' | 'breached' | null = null,
+): Command => ({ type: 'mark', codeKey, valence, reactionOffsetMs: 0 })
