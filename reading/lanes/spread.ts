@@ -1,23 +1,45 @@
 /**
- * Moves places (pixels) apart until neighbours are at least `apart` from each other, keeping their order and staying between
- * `left` and `right` as far as there is room. Returns them in the order given.
+ * Moves places (pixels) as little as possible, in all, until each is `apart` from the next, keeping their order and staying
+ * between `left` and `right` as far as there is room. Where `apart` is a list, each place has its own distance to the next one in
+ * order of place. Returns them in the order given.
  */
 export function spread(
   places: readonly number[],
-  apart: number,
+  apart: number | readonly number[],
   left: number,
   right: number,
 ): readonly number[] {
   const order = places.map((x, index) => ({ x, index })).sort((a, b) => a.x - b.x || a.index - b.index)
-  let least = left
-  for (const each of order) {
-    each.x = Math.max(each.x, least)
-    least = each.x + apart
+  // With the distances taken out, all that is asked for is that no place stands before the one to its left.
+  let taken = 0
+  const before = order.map((_, at) => {
+    const own = taken
+    taken += typeof apart === 'number' ? apart : (apart[at] ?? 0)
+    return own
+  })
+  const most = right - (before.at(-1) ?? 0)
+  const level = rising(order.map(({ x }, at) => x - (before[at] ?? 0)))
+  const moved: number[] = []
+  for (const [at, { index }] of order.entries()) {
+    moved[index] = Math.max(left, Math.min(level[at] ?? 0, most)) + (before[at] ?? 0)
   }
-  let most = right
-  for (const each of order.toReversed()) {
-    each.x = Math.min(each.x, most)
-    most = each.x - apart
+  return moved
+}
+
+/** The rising sequence nearest to a given one (least squares): neighbours that fall are replaced by their mean. */
+function rising(values: readonly number[]): readonly number[] {
+  const blocks: { sum: number; count: number }[] = []
+  for (const value of values) {
+    let block = { sum: value, count: 1 }
+    for (
+      let last = blocks.at(-1);
+      last && last.sum / last.count > block.sum / block.count;
+      last = blocks.at(-1)
+    ) {
+      blocks.pop()
+      block = { sum: block.sum + last.sum, count: block.count + last.count }
+    }
+    blocks.push(block)
   }
-  return order.sort((a, b) => a.index - b.index).map(({ x }) => x)
+  return blocks.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
 }

@@ -8,11 +8,19 @@ describe('pins spread along the timeline', () => {
   })
 
   it('move apart when two moments are close, in the order of time', () => {
-    expect(spread([104, 100], 24, 0, 300)).toEqual([124, 100])
+    expect(spread([104, 100], 24, 0, 300)).toEqual([114, 90])
   })
 
   it('turn back at the right edge', () => {
     expect(spread([290, 299], 24, 0, 300)).toEqual([276, 300])
+  })
+
+  it('move to both sides by as little as they can', () => {
+    expect(spread([100, 100, 100], 20, 0, 300)).toEqual([80, 100, 120])
+  })
+
+  it('keep each its own distance to the next', () => {
+    expect(spread([100, 100], [30, 5], 0, 300)).toEqual([85, 115])
   })
 
   it('never overlap and never leave the plot while there is room', () => {
@@ -20,8 +28,8 @@ describe('pins spread along the timeline', () => {
       fc.property(fc.array(fc.nat(1_000), { maxLength: 20 }), (places) => {
         const moved = spread(places, 24, 0, 1_000)
         const sorted = [...moved].sort((a, b) => a - b)
-        expect(sorted.every((x, index) => index === 0 || x - (sorted[index - 1] ?? 0) >= 24)).toBe(true)
-        expect(moved.every((x) => x >= 0 && x <= 1_000)).toBe(true)
+        expect(sorted.every((x, index) => index === 0 || x - (sorted[index - 1] ?? 0) > 23.999)).toBe(true)
+        expect(moved.every((x) => x >= -0.001 && x <= 1_000.001)).toBe(true)
       }),
     )
   })

@@ -1,42 +1,83 @@
 import type { TimelineItem } from '@/reading/lanes/lanes'
+import { spread } from '@/reading/lanes/spread'
 
-/** Shapes too close to be told apart, drawn as one. A shape that stands alone is a crowd of one. */
-export type Crowd = { readonly lead: TimelineItem; readonly members: readonly TimelineItem[] }
+/** Shapes drawn as one, and how far (px) it stands from its moment so as to cover no other. A shape alone is a crowd of one. */
+export type Crowd = {
+  readonly lead: TimelineItem
+  readonly members: readonly TimelineItem[]
+  readonly shiftPx: number
+}
 
-/** Rows with fewer shapes than this are drawn one by one, however close. */
+/** Rows with more shapes than this have no room to spread them: whatever stands close is drawn as one. */
 const manyShapes = 80
 /** Shapes whose middles are this close cannot be told apart. */
 const closePx = 6
+/** The side of a shape. */
+const shapePx = 13
+/** Room for a digit of the count beside a shape. */
+const digitPx = 7
 
 /**
- * The distance in milliseconds under which shapes are drawn as one. It changes with the scale in steps, so that a small zoom
- * changes nothing. Zero where the row holds few shapes.
+ * The scale of a window in steps: it stays the same with a small zoom, so that shapes are not gathered anew by it. Pixels for a
+ * millisecond.
  */
-export function reachOf(count: number, pxPerMs: number): number {
-  if (count < manyShapes) return 0
-  return 2 ** (Math.round(Math.log2(closePx / pxPerMs) * 2) / 2)
+export function steppedScale(pxPerMs: number): number {
+  return 2 ** (Math.round(Math.log2(pxPerMs) * 2) / 2)
 }
 
 /**
- * Gathers shapes (in order of time) that are less than `reachMs` after the first of their crowd. Those in `alone` are never
- * gathered. A breach leads its crowd, else a missed mark, else the first shape.
+ * Gathers the shapes of a row (in order of time) that would cover each other: equal ones become one with their count, others are
+ * moved apart. In a row of very many, what stands close becomes one, led by a breach, else a missed mark, else the first.
+ * Those in `alone` are never gathered.
  */
 export function crowdsOf(
   items: readonly TimelineItem[],
-  reachMs: number,
+  pxPerMs: number,
   alone: ReadonlySet<string>,
 ): readonly Crowd[] {
-  const crowds: { first: number; members: TimelineItem[] }[] = []
-  let open: (typeof crowds)[number] | undefined
+  if (items.length >= manyShapes) {
+    const close = gather(items, closePx / pxPerMs, alone, () => true)
+    return close.map((members) => ({ lead: heaviest(members), members, shiftPx: 0 }))
+  }
+  const equal = gather(items, shapePx / pxPerMs, alone, isAlike)
+  const places = equal.map(([first]) => (first?.atMs ?? 0) * pxPerMs)
+  const apart = equal.map((members) => shapePx + countPx(members.length))
+  const spaced = spread(places, apart, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+  return equal.flatMap((members, at) => {
+    const [lead] = members
+    return lead ? [{ lead, members, shiftPx: (spaced[at] ?? 0) - (places[at] ?? 0) }] : []
+  })
+}
+
+/** Room that the count of so many members takes beside their shape, px. */
+export function countPx(members: number): number {
+  return members > 1 ? 2 + digitPx * String(members).length : 0
+}
+
+/** Each joins the latest crowd that began less than `reachMs` ago and whose first it is like. */
+function gather(
+  items: readonly TimelineItem[],
+  reachMs: number,
+  alone: ReadonlySet<string>,
+  isLike: (a: TimelineItem, b: TimelineItem) => boolean,
+): readonly (readonly TimelineItem[])[] {
+  const crowds: TimelineItem[][] = []
+  let open: TimelineItem[][] = []
   for (const item of items) {
-    if (reachMs === 0 || alone.has(item.id)) crowds.push({ first: item.atMs, members: [item] })
-    else if (open && item.atMs - open.first < reachMs) open.members.push(item)
+    open = open.filter(([first]) => first && item.atMs - first.atMs < reachMs)
+    const joined = alone.has(item.id) ? undefined : open.findLast(([first]) => first && isLike(first, item))
+    if (joined) joined.push(item)
     else {
-      open = { first: item.atMs, members: [item] }
-      crowds.push(open)
+      const crowd = [item]
+      crowds.push(crowd)
+      if (!alone.has(item.id)) open.push(crowd)
     }
   }
-  return crowds.map(({ members }) => ({ lead: heaviest(members), members }))
+  return crowds
+}
+
+function isAlike(a: TimelineItem, b: TimelineItem): boolean {
+  return a.shape === b.shape && a.valence === b.valence && a.colour === b.colour
 }
 
 function heaviest(members: readonly TimelineItem[]): TimelineItem {

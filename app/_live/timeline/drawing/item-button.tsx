@@ -33,7 +33,7 @@ type ItemButtonProps = {
 export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
   const { crowd, y, reachable, chosenId, away, bare, acts } = props
   const t = useTranslations('timeline')
-  const { lead: item, members } = crowd
+  const { lead: item, members, shiftPx } = crowd
   const isCrowd = members.length > 1
   const spoken = [
     clockText(item.atMs),
@@ -48,10 +48,10 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
     <button
       type="button"
       className={styles.item}
-      style={{ '--at': item.atMs, '--y': y } as React.CSSProperties}
+      style={{ '--at': item.atMs, '--y': y, '--shift': shiftPx } as React.CSSProperties}
       data-item={item.id}
       data-chosen={chosen || undefined}
-      data-crowd={isCrowd || undefined}
+      data-crowd={isCrowd ? members.length : undefined}
       data-away={away || undefined}
       aria-label={spoken.filter(Boolean).join(', ')}
       tabIndex={reachable ? 0 : -1}
@@ -86,6 +86,7 @@ function isSame(a: ItemButtonProps, b: ItemButtonProps): boolean {
     a.away === b.away &&
     a.bare === b.bare &&
     a.acts === b.acts &&
+    a.crowd.shiftPx === b.crowd.shiftPx &&
     a.crowd.members.length === b.crowd.members.length &&
     a.crowd.members.every((member, index) => readsAs(member, b.crowd.members[index])) &&
     readsAs(a.crowd.lead, b.crowd.lead)

@@ -1,14 +1,16 @@
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane, TimelineItem } from '@/reading/lanes/lanes'
 import { fittingLabels, type Scale, widthOf, wordsBeside } from '@/reading/lanes/layout'
-import type { TimeWindow } from '@/reading/lanes/time-window'
+import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
+import { type Crowd, countPx, crowdsOf, steppedScale } from './crowds'
 import { labelsByCurve } from './curve-labels'
 import styles from './timeline.module.css'
 
 const gap = 12
+const nobody: ReadonlySet<string> = new Set()
 
-function isIn({ fromMs, toMs }: TimeWindow, { atMs }: TimelineItem): boolean {
-  return atMs >= fromMs && atMs <= toMs
+function isIn({ fromMs, toMs }: TimeWindow, item: TimelineItem | undefined): boolean {
+  return item !== undefined && item.atMs >= fromMs && item.atMs <= toMs
 }
 
 type ItemLabelsProps = {
@@ -23,18 +25,38 @@ type ItemLabelsProps = {
 
 /** Labels beside the shapes of one row, where there is room for them. */
 export function ItemLabels({ items, y, scale, window, stretch, nowX }: ItemLabelsProps) {
-  const near = items.filter((item) => isIn(stretch, item))
-  const placed = near.map((item) => ({ id: item.id, x: scale.x(item.atMs), label: item.label }))
+  const pxPerMs = (scale.right - scale.left) / lengthOf(window)
+  const near = crowdsOf(items, steppedScale(pxPerMs), nobody).filter(({ lead }) => isIn(stretch, lead))
+  const placed = near.map(({ lead, members, shiftPx }) => ({
+    id: lead.id,
+    x: scale.x(lead.atMs) + shiftPx + countPx(members.length),
+    label: members.every(({ label }) => label === lead.label) ? lead.label : '',
+  }))
   const fitting = fittingLabels(placed, scale.left - 8, scale.right)
-  return near.map((item) => {
-    const label = isIn(window, item) ? fitting.get(item.id) : undefined
-    const x = scale.x(item.atMs) + gap
-    return label && (nowX === null || x + widthOf(label) < nowX) ? (
-      <text key={item.id} className={styles.quiet} x={x} y={y + 4}>
+  const words = placed.map(({ id, x }, at) => {
+    const label = isIn(window, near[at]?.lead) ? fitting.get(id) : undefined
+    return label && (nowX === null || x + gap + widthOf(label) < nowX) ? (
+      <text key={id} className={styles.quiet} x={x + gap} y={y + 4}>
         {label}
       </text>
     ) : null
   })
+  return (
+    <>
+      <RealTimes crowds={near} y={y} scale={scale} />
+      {words}
+    </>
+  )
+}
+
+/** Where shapes stand elsewhere than at their moments, or for several: a tick under them at each moment. */
+function RealTimes({ crowds, y, scale }: { crowds: readonly Crowd[]; y: number; scale: Scale }) {
+  const moved = crowds.filter(({ members, shiftPx }) => members.length > 1 || Math.abs(shiftPx) > 2)
+  if (moved.length === 0) return null
+  const ticks = moved.flatMap(({ members }) =>
+    members.map(({ atMs }) => `M${scale.x(atMs).toFixed(1)} ${y + 7.5}v4`),
+  )
+  return <path className={styles.realTimes} d={ticks.join('')} />
 }
 
 /** A person's words beside the one shape of a row, on the side with more room. */

@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
 import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
-import { type Crowd, crowdsOf, reachOf } from './crowds'
+import { type Crowd, crowdsOf, steppedScale } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
 import { RowShapes } from './row-shapes'
 
@@ -32,14 +32,14 @@ type ItemLayerProps = {
 export function ItemLayer({ rows, window, stretch, plotPx, activeId, ...rest }: ItemLayerProps) {
   const isAway = (item: TimelineItem) => item.atMs < window.fromMs || item.atMs > window.toMs
   const active = rows.flatMap((row) => row.items).find((item) => item.id === activeId)
-  const pxPerMs = plotPx / lengthOf(window)
+  const pxPerMs = steppedScale(plotPx / lengthOf(window))
   return rows.map((row) => (
     <Row
       key={row.id}
       row={row}
       fromMs={stretch.fromMs}
       toMs={stretch.toMs}
-      reachMs={reachOf(row.items.length, pxPerMs)}
+      pxPerMs={pxPerMs}
       activeId={active && row.items.includes(active) ? active.id : null}
       away={active ? isAway(active) : false}
       {...rest}
@@ -51,7 +51,7 @@ type RowProps = {
   row: PlacedRow
   fromMs: number
   toMs: number
-  reachMs: number
+  pxPerMs: number
   chosenId: string | null
   activeId: string | null
   /** Whether the active shape is out of sight. */
@@ -61,11 +61,11 @@ type RowProps = {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, fromMs, toMs, reachMs, chosenId, activeId, away, acts, drawnOn } = props
+  const { row, fromMs, toMs, pxPerMs, chosenId, activeId, away, acts, drawnOn } = props
   const crowds = useMemo(() => {
     const alone = new Set([activeId, chosenId].filter((id) => id !== null))
-    return crowdsOf(row.items, reachMs, alone)
-  }, [row, reachMs, chosenId, activeId])
+    return crowdsOf(row.items, pxPerMs, alone)
+  }, [row, pxPerMs, chosenId, activeId])
   const drawn = crowds.filter(
     ({ lead }) => (lead.atMs >= fromMs && lead.atMs <= toMs) || lead.id === activeId,
   )

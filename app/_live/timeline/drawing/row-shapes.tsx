@@ -19,7 +19,7 @@ const kindOf = ({ shape, valence, colour }: TimelineItem) => `${shape}-${valence
 /** The shapes of one row as one drawing: a browser goes through every SVG of a page at each change, and there may be hundreds. */
 export function RowShapes({ crowds, y, scale }: RowShapesProps) {
   const id = useId()
-  const seen = crowds.filter(({ lead }) => isSeen(scale.x(lead.atMs), scale))
+  const seen = crowds.filter(({ lead, shiftPx }) => isSeen(scale.x(lead.atMs) + shiftPx, scale))
   if (seen.length === 0) return null
   const kinds = new Map(seen.map(({ lead }) => [kindOf(lead), lead]))
   return (
@@ -29,13 +29,17 @@ export function RowShapes({ crowds, y, scale }: RowShapesProps) {
           <CodeShapeMarker key={kind} id={`${id}-${kind}`} {...{ shape, valence, colour }} size={13} />
         ))}
       </defs>
-      {seen.map(({ lead, members }) => {
+      {seen.map(({ lead, members, shiftPx }) => {
         // Half a pixel further: a shape of 13 px in the middle of a button of 24 px stands there.
-        const x = edgePx + scale.x(lead.atMs) - scale.left + 0.5
+        const x = edgePx + scale.x(lead.atMs) + shiftPx - scale.left + 0.5
         return (
           <g key={lead.id}>
             <path d={`M${x} ${y(lead) + 0.5}h0`} markerStart={`url(#${id}-${kindOf(lead)})`} />
-            {members.length > 1 && <circle cx={x + 6} cy={y(lead) + 6.5} r={2} />}
+            {members.length > 1 && (
+              <text x={x + 8} y={y(lead) + 4}>
+                {members.length}
+              </text>
+            )}
           </g>
         )
       })}

@@ -1,50 +1,93 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crowdsOf, reachOf } from '@/app/_live/timeline/drawing/crowds'
+import { countPx, crowdsOf, steppedScale } from '@/app/_live/timeline/drawing/crowds'
 import { itemAt } from '../items'
 
 const nobody = new Set<string>()
-const anyItems = fc
-  .uniqueArray(fc.nat(60_000), { maxLength: 300 })
-  .map((moments) => moments.sort((a, b) => a - b).map((atMs) => itemAt(atMs)))
+const shapes = ['triangle', 'ring', 'dot', 'dash'] as const
+const itemsUpTo = (maxLength: number) =>
+  fc
+    .uniqueArray(fc.record({ atMs: fc.nat(60_000), shape: fc.constantFrom(...shapes) }), {
+      maxLength,
+      selector: ({ atMs }) => atMs,
+    })
+    .map((all) => all.sort((a, b) => a.atMs - b.atMs).map(({ atMs, shape }) => itemAt(atMs, { shape })))
+const anyScale = fc.double({ min: 0.000_1, max: 0.05, noNaN: true })
+const many = Array.from({ length: 80 }, (_, at) => itemAt(100_000 + at * 10_000))
 
-describe('shapes too close to be told apart', () => {
-  it('are drawn as one, led by what weighs most', () => {
-    const [first, missed, breach] = [
-      itemAt(1_000),
-      itemAt(1_100, { valence: 'missed' }),
-      itemAt(1_200, { valence: 'breached' }),
+describe('shapes that would cover each other', () => {
+  it('become one with their count where they are equal, and move apart where they are not', () => {
+    const [ring, same, dash] = [
+      itemAt(1_000, { shape: 'ring' }),
+      itemAt(1_200, { shape: 'ring' }),
+      itemAt(1_300, { shape: 'dash' }),
     ]
-    const crowds = crowdsOf([first, missed, breach, itemAt(9_000)], 500, nobody)
+    const crowds = crowdsOf([ring, same, dash, itemAt(9_000)], 0.01, nobody)
     expect(crowds.map(({ lead, members }) => [lead.atMs, members.length])).toEqual([
-      [1_200, 3],
+      [1_000, 2],
+      [1_300, 1],
       [9_000, 1],
     ])
+    const [first, second, third] = crowds.map(({ lead, shiftPx }) => lead.atMs * 0.01 + shiftPx)
+    expect((second ?? 0) - (first ?? 0)).toBeCloseTo(13 + countPx(2))
+    // Each gives way by as much as the other.
+    expect(((first ?? 0) + (second ?? 0)) / 2).toBeCloseTo(11.5)
+    expect(third).toBe(90)
   })
 
-  it('lose nobody, keep the order of time and leave a distance between crowds', () => {
+  it('lose nobody and cover nobody, whatever the scale', () => {
     fc.assert(
-      fc.property(anyItems, fc.integer({ min: 1, max: 5_000 }), (items, reachMs) => {
-        const crowds = crowdsOf(items, reachMs, nobody)
-        expect(crowds.flatMap(({ members }) => members)).toEqual(items)
-        const starts = crowds.map(({ members }) => members[0]?.atMs ?? 0)
-        starts.slice(1).forEach((start, index) => {
-          expect(start - (starts[index] ?? 0)).toBeGreaterThanOrEqual(reachMs)
+      fc.property(itemsUpTo(79), anyScale, (items, scale) => {
+        const crowds = crowdsOf(items, scale, nobody)
+        const members = crowds.flatMap((crowd) => crowd.members).sort((a, b) => a.atMs - b.atMs)
+        expect(members).toEqual(items)
+        const places = crowds.map(({ lead, shiftPx }) => lead.atMs * scale + shiftPx)
+        places.slice(1).forEach((place, index) => {
+          const room = 13 + countPx(crowds[index]?.members.length ?? 1)
+          expect(place - (places[index] ?? 0)).toBeGreaterThan(room - 0.001)
         })
-        expect(crowds.length).toBeLessThanOrEqual(60_000 / reachMs + 1)
       }),
     )
   })
 
   it('stand for themselves where they are chosen or have the focus', () => {
-    const crowds = crowdsOf([itemAt(1_000), itemAt(1_100), itemAt(1_200)], 500, new Set(['i1100']))
+    const crowds = crowdsOf([itemAt(1_000), itemAt(1_100), itemAt(1_200)], 0.01, new Set(['i1100']))
     expect(crowds.map(({ members }) => members.map(({ id }) => id))).toEqual([['i1000', 'i1200'], ['i1100']])
   })
 
-  it('stay apart in a row that is not crowded, and with a small zoom', () => {
-    expect(reachOf(52, 0.0007)).toBe(0)
-    expect(crowdsOf([itemAt(1), itemAt(2)], 0, nobody)).toHaveLength(2)
-    expect(reachOf(500, 0.0007)).toBe(reachOf(500, 0.00072))
-    expect(reachOf(500, 0.0007)).toBeGreaterThan(reachOf(500, 0.0014))
+  it('stay at their moments where there is room', () => {
+    const crowds = crowdsOf([itemAt(1_000), itemAt(4_000, { shape: 'ring' })], 0.01, nobody)
+    expect(crowds.map(({ shiftPx }) => shiftPx)).toEqual([0, 0])
   })
+})
+
+describe('a row of very many shapes', () => {
+  it('draws what is close as one, led by what weighs most', () => {
+    const [first, missed, breach] = [
+      itemAt(1_000),
+      itemAt(1_100, { valence: 'missed' }),
+      itemAt(1_200, { valence: 'breached' }),
+    ]
+    const crowds = crowdsOf([first, missed, breach, ...many], 0.01, nobody)
+    expect(crowds[0]?.lead.atMs).toBe(1_200)
+    expect(crowds[0]?.members).toHaveLength(3)
+    expect(crowds.every(({ shiftPx }) => shiftPx === 0)).toBe(true)
+  })
+
+  it('leaves a distance between crowds', () => {
+    fc.assert(
+      fc.property(itemsUpTo(200), anyScale, (items, scale) => {
+        const crowds = crowdsOf([...items, ...many], scale, nobody)
+        const starts = crowds.map(({ members }) => members[0]?.atMs ?? 0)
+        starts.slice(1).forEach((start, index) => {
+          expect((start - (starts[index] ?? 0)) * scale).toBeGreaterThan(5.999)
+        })
+      }),
+    )
+  })
+})
+
+it('a small zoom does not gather anew', () => {
+  expect(steppedScale(0.0007)).toBe(steppedScale(0.00072))
+  expect(steppedScale(0.0007)).toBeLessThan(steppedScale(0.0014))
 })
