@@ -1,5 +1,6 @@
 export * from './schema/auth'
 export * from './schema/cohort'
+export * from './schema/installation'
 export * from './schema/library'
 export * from './schema/live-session'
 export * from './schema/person'

@@ -1,18 +1,28 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
-/** A person. The authentication library chose the names of this table and its columns, except `demo`: a demonstration persona. */
-export const user = pgTable('user', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique(),
-  emailVerified: boolean('email_verified').notNull().default(false),
-  image: text('image'),
-  demo: boolean('demo').notNull().default(false),
-  createdAt: moment('created_at').notNull().defaultNow(),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
-})
+/**
+ * A person. The authentication library chose the names of this table and its columns, except `demo` (a demonstration persona),
+ * `administrator` (triggers keep at least one, and make the first account one) and `may_create_cohorts` (an administrator's leave).
+ */
+export const user = pgTable(
+  'user',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    demo: boolean('demo').notNull().default(false),
+    administrator: boolean('administrator').notNull().default(false),
+    mayCreateCohorts: boolean('may_create_cohorts').notNull().default(false),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('user_administrator').on(table.id).where(sql`administrator`)],
+)
 
 /** A sign-in session of the authentication library. A practised interview is a `live_session`. */
 export const session = pgTable(

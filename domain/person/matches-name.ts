@@ -4,7 +4,8 @@ export function matchesName(name: string, asked: string): boolean {
   return plainWords(asked).every((each) => words.some((word) => word.startsWith(each)))
 }
 
-function plainWords(text: string): string[] {
+/** The words of a text, in lower case and without accents. */
+export function plainWords(text: string): string[] {
   const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -3,10 +3,11 @@ import { cohort, membership } from '@/db/schema'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { requireCohortCreation } from '@/server/installation/settings'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 
-/** Creates a cohort with the default grid, plan and settings. Its author becomes its coordinator. */
+/** Creates a cohort with the default grid, plan and settings. Its author becomes its coordinator. @throws DomainError mayNotCreateCohorts */
 export async function createCohort(
   shell: Shell,
   personId: string,
@@ -14,6 +15,7 @@ export async function createCohort(
 ): Promise<{ cohortId: string }> {
   const cohortId = randomUUID()
   await shell.database.db.transaction(async (tx) => {
+    await requireCohortCreation(tx, personId)
     await tx.insert(cohort).values({
       id: cohortId,
       name,

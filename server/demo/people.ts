@@ -2,7 +2,7 @@ import type { Role } from '@/domain/access/roles'
 
 export type DemoPerson = { readonly id: string; readonly name: string; readonly role: Role }
 
-/** The personas, in the order they are offered: first the three of the session of the day. */
+/** The personas, in the order they are offered: first the three of the session of the day. Sandrine administers. */
 export const people = {
   claire: { id: 'demo-claire', name: 'Claire Dubreuil', role: 'supervisor' },
   ines: { id: 'demo-ines', name: 'Inès Marchetti', role: 'learner' },

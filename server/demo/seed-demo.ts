@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, notExists, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Tx } from '@/db/client'
 import { disableSilenceTimeout } from '@/db/pool'
@@ -36,12 +36,25 @@ export async function seedDemo({ database }: Pick<Shell, 'database'>, now = Date
         await writeCohort(tx, now)
         await writePastMeetings(writing, now)
       }
+      await markAdministrator(tx)
       await writeComingMeetings(writing, now)
     })
     failed = false
   } finally {
     connection.release(failed)
   }
+}
+
+/** A demonstration on which nobody has an account has an administrator too; elsewhere no persona is one. */
+async function markAdministrator(tx: Tx): Promise<void> {
+  const own = tx
+    .select({ id: user.id })
+    .from(user)
+    .where(or(eq(user.demo, false), eq(user.administrator, true)))
+  await tx
+    .update(user)
+    .set({ administrator: true })
+    .where(and(eq(user.id, people.sandrine.id), notExists(own)))
 }
 
 async function writeCohort(tx: Tx, now: number): Promise<void> {

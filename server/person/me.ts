@@ -2,19 +2,30 @@ import { desc, eq } from 'drizzle-orm'
 import { cohort, membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Person } from '@/server/auth/current-person'
+import { readStanding } from '@/server/installation/settings'
 import type { Shell } from '@/server/shell'
 
 export type MyMembership = { cohortId: string; cohortName: string; role: Role }
-export type Me = { person: Person | null; memberships: MyMembership[] }
+export type Me = {
+  person: Person | null
+  memberships: MyMembership[]
+  /** Whether they administer this installation, and whether they may create cohorts on it. */
+  isAdministrator: boolean
+  mayCreateCohorts: boolean
+}
 
 /** The signed-in person, if any, and their cohorts, the latest joined first. */
 export async function me(shell: Shell, person: Person | null): Promise<Me> {
-  if (!person) return { person, memberships: [] }
-  const memberships = await shell.database.db
-    .select({ cohortId: cohort.id, cohortName: cohort.name, role: membership.role })
-    .from(membership)
-    .innerJoin(cohort, eq(cohort.id, membership.cohortId))
-    .where(eq(membership.userId, person.id))
-    .orderBy(desc(membership.joinedAt), cohort.name)
-  return { person, memberships }
+  if (!person) return { person, memberships: [], isAdministrator: false, mayCreateCohorts: false }
+  const { db } = shell.database
+  const [memberships, { isAdministrator, mayCreateCohorts }] = await Promise.all([
+    db
+      .select({ cohortId: cohort.id, cohortName: cohort.name, role: membership.role })
+      .from(membership)
+      .innerJoin(cohort, eq(cohort.id, membership.cohortId))
+      .where(eq(membership.userId, person.id))
+      .orderBy(desc(membership.joinedAt), cohort.name),
+    readStanding(db, person.id),
+  ])
+  return { person, memberships, isAdministrator, mayCreateCohorts }
 }

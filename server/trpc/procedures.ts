@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/domain/domain-error'
 import { takeMembership } from '@/server/cohort/take-membership'
+import { takeAdministration } from '@/server/installation/take-administration'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { toTRPCError } from './error-map'
 import { t } from './init'
@@ -21,6 +22,12 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
 export const personProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.person) throw new DomainError('signedOut')
   return next({ ctx: { person: ctx.person } })
+})
+
+/** For an administrator of the installation. */
+export const administratorProcedure = personProcedure.use(async ({ ctx, next }) => {
+  const administration = await takeAdministration(ctx.runtime, ctx.person.id)
+  return next({ ctx: { administration } })
 })
 
 /** For a member of the cohort named in the input. */

@@ -5,6 +5,7 @@ import { aWish, castLiveSession, openServerStage, type ServerStage, type Wish } 
 export const circles = {
   signedOut: ['signedOut'],
   elsewhere: [
+    'administrator',
     'ofNoCohort',
     'strangeCoordinator',
     'strangeSupervisor',
@@ -61,6 +62,7 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
   const people = {
     ...{ coordinator, advisor, beneficiary, supervisor, second, observer, secondObserver },
     ...{ nextSupervisor, nextAdvisor, nextBeneficiary, nextObserver, noSeat: ours.otherLearner },
+    administrator: stage.administrator,
     ofNoCohort: await stage.person('Zoé Nulle-Part'),
     strangeCoordinator: strange.coordinator,
     strangeSupervisor: strange.supervisor,

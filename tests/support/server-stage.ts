@@ -35,6 +35,8 @@ export type ServerStage = {
   secondRuntime(): Promise<TestRuntime>
   as(person: Person | null, runtime?: Runtime): ReturnType<typeof appRouter.createCaller>
   person(name: string): Promise<Person>
+  /** The first account, which administers the installation and nothing else. */
+  administrator: Person
   member(name: string, cohortId: string, role: Role): Promise<Person>
   close(): Promise<void>
 }
@@ -50,10 +52,12 @@ export async function openServerStage(): Promise<ServerStage> {
     await database.db.insert(user).values({ id, name, email })
     return { id, name, email, demo: false }
   }
+  const administrator = await person('Ada Kerbrat')
   return {
     database,
     runtime,
     person,
+    administrator,
     async secondRuntime() {
       const second = await openDatabase({ url: database.url, log: quietLog() })
       opened.push(second)

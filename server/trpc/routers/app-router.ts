@@ -2,6 +2,7 @@ import { router } from '../procedures'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
+import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
 import { personRouter } from './person'
 import { todayRouter } from './today'
@@ -10,6 +11,7 @@ export const appRouter = router({
   clock: clockRouter,
   cohort: cohortRouter,
   demo: demoRouter,
+  installation: installationRouter,
   liveSession: liveSessionRouter,
   person: personRouter,
   today: todayRouter,

@@ -24,6 +24,11 @@ const answer = (who: readonly Who[], each: string) =>
   Object.fromEntries(who.map((one) => [one, each])) as Partial<Record<Who, string>>
 const anybody = answer(everybody, 'accepted') as Record<Who, string>
 const signedIn = { ...anybody, signedOut: 'signedOut' }
+const administrators = {
+  ...answer(everybody, 'onlyAdministratorMay'),
+  signedOut: 'signedOut',
+  administrator: 'accepted',
+} as Record<Who, string>
 const members = { ...signedIn, ...answer(circles.elsewhere, 'notFound') }
 const learners = [
   ...(['nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'] as const),
@@ -96,6 +101,25 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.cohort.revokeJoinLink({ cohortId, role: 'learner' }),
       answers: coordinators,
     },
+    'installation.accounts': {
+      call: (caller) => caller.installation.accounts({}),
+      answers: administrators,
+    },
+    'installation.markAdministrator': {
+      call: (caller) =>
+        caller.installation.markAdministrator({ accountId: people.noSeat.id, administrator: false }),
+      answers: administrators,
+    },
+    'installation.allowCohorts': {
+      call: (caller) => caller.installation.allowCohorts({ accountId: people.noSeat.id, isAllowed: true }),
+      answers: administrators,
+    },
+    'installation.settings': { call: (caller) => caller.installation.settings(), answers: administrators },
+    'installation.saveSettings': {
+      call: (caller) => caller.installation.saveSettings({ cohortCreation: 'everyone' }),
+      answers: administrators,
+    },
+    'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'liveSession.mine': { call: (caller) => caller.liveSession.mine(), answers: signedIn },
     'liveSession.schedule': {
       call: (caller, { cohortId }) =>

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { CohortCreation, InstallationAct } from '@/domain/access/installation'
+import { user } from './auth'
+
+/** The settings of the installation: one row at most, written by the first change. Without a row the defaults hold. */
+export const installation = pgTable(
+  'installation',
+  {
+    only: boolean('only').primaryKey().default(true),
+    cohortCreation: text('cohort_creation').$type<CohortCreation>().notNull(),
+  },
+  (table) => [check('installation_only', sql`${table.only}`)],
+)
+
+/** The journal of the installation: who handed on the mark of an administrator, and who may create cohorts. Append only. */
+export const installationAct = pgTable(
+  'installation_act',
+  {
+    id: uuid('id').primaryKey(),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => user.id),
+    act: text('act').$type<InstallationAct>().notNull(),
+    /** The account that the act is about. */
+    aboutId: text('about_id').references(() => user.id),
+    /** What was chosen for the creation of cohorts. */
+    cohortCreation: text('cohort_creation').$type<CohortCreation>(),
+    /** In microseconds, so that the acts of one transaction keep their order. */
+    at: timestamp('at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [index('installation_act_at').on(table.at)],
+)

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+
+/** Who may create cohorts on this installation: every account, those an administrator allows, administrators alone. */
+export const cohortCreations = ['everyone', 'allowed', 'administrators'] as const
+export const cohortCreationSchema = z.enum(cohortCreations)
+export type CohortCreation = z.infer<typeof cohortCreationSchema>
+
+/** Where no administrator has chosen. */
+export const defaultCohortCreation: CohortCreation = 'everyone'
+
+/** What an account may do on the whole installation. `isAllowed`: an administrator allowed it to create cohorts. */
+export type Standing = { readonly isAdministrator: boolean; readonly isAllowed: boolean }
+
+/** Whether an account may create cohorts. Administrators always may. */
+export function mayCreateCohorts(setting: CohortCreation, { isAdministrator, isAllowed }: Standing): boolean {
+  switch (setting) {
+    case 'everyone':
+      return true
+    case 'allowed':
+      return isAdministrator || isAllowed
+    case 'administrators':
+      return isAdministrator
+    default:
+      return setting satisfies never
+  }
+}
+
+/**
+ * Whether an account may be an administrator. Everybody may enter the demonstration as a persona, so a persona administers only
+ * an installation on which nobody has an account.
+ */
+export function mayAdminister(account: { readonly demo: boolean }, hasOwnAccounts: boolean): boolean {
+  return !account.demo || !hasOwnAccounts
+}
+
+/** What the journal of an installation holds. */
+export const installationActs = [
+  'administratorMade',
+  'administratorEnded',
+  'creationAllowed',
+  'creationEnded',
+  'creationSet',
+] as const
+export type InstallationAct = (typeof installationActs)[number]

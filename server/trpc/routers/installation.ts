@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { cohortCreationSchema } from '@/domain/access/installation'
+import { readAccounts } from '@/server/installation/accounts'
+import { installationActs } from '@/server/installation/acts'
+import { allowCohorts, markAdministrator } from '@/server/installation/change-account'
+import { installationSettings, saveCohortCreation } from '@/server/installation/settings'
+import { administratorProcedure, idInput, router } from '../procedures'
+
+const asked = z.object({ search: z.string().max(100).default(''), cursor: idInput.nullish() })
+
+export const installationRouter = router({
+  accounts: administratorProcedure
+    .input(asked)
+    .query(({ ctx, input: { search, cursor } }) =>
+      readAccounts(ctx.runtime, ctx.administration, { search, cursor: cursor ?? null }),
+    ),
+  markAdministrator: administratorProcedure
+    .input(z.object({ accountId: idInput, administrator: z.boolean() }))
+    .mutation(({ ctx, input }) => markAdministrator(ctx.runtime, ctx.administration, input)),
+  allowCohorts: administratorProcedure
+    .input(z.object({ accountId: idInput, isAllowed: z.boolean() }))
+    .mutation(({ ctx, input }) => allowCohorts(ctx.runtime, ctx.administration, input)),
+  settings: administratorProcedure.query(({ ctx }) => installationSettings(ctx.runtime, ctx.administration)),
+  saveSettings: administratorProcedure
+    .input(z.object({ cohortCreation: cohortCreationSchema }))
+    .mutation(({ ctx, input }) => saveCohortCreation(ctx.runtime, ctx.administration, input.cohortCreation)),
+  acts: administratorProcedure
+    .input(z.object({ cursor: z.uuid().nullish() }))
+    .query(({ ctx, input }) => installationActs(ctx.runtime, ctx.administration, input.cursor ?? null)),
+})
