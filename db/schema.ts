@@ -1,4 +1,5 @@
 export * from './schema/auth'
+export * from './schema/backup'
 export * from './schema/cohort'
 export * from './schema/installation'
 export * from './schema/library'

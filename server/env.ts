@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigurationError } from './configuration-error'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
-import { loadSecret } from './secret'
+import { isSecretLost, loadSecret } from './secret'
 
 /** The configuration of this process, read once when it starts. */
 export type Env = {
@@ -23,6 +23,8 @@ export type Env = {
   readonly secret: string
   /** Whether the secret was generated and is stored in the data folder. */
   readonly isSecretKept: boolean
+  /** Whether the secret was generated now, beside a database that had another one. */
+  readonly isSecretRenewed: boolean
   readonly isDemoOn: boolean
   readonly isRateLimited: boolean
   readonly logLevel: LogLevel
@@ -79,6 +81,7 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
   }
   const values = parsed.data
   const dataDir = resolve(values.TRIADE_DATA_DIR)
+  const isSecretRenewed = values.TRIADE_SECRET === undefined && isSecretLost(dataDir)
   const secret = values.TRIADE_SECRET ?? loadSecret(dataDir)
   return {
     mode: values.NODE_ENV === 'development' ? 'development' : 'production',
@@ -92,6 +95,7 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
     dataDir,
     secret,
     isSecretKept: values.TRIADE_SECRET === undefined,
+    isSecretRenewed,
     isDemoOn: values.TRIADE_DEMO ?? values.DATABASE_URL === undefined,
     isRateLimited: values.TRIADE_RATE_LIMIT,
     // At a terminal, log lines would hide the few lines meant for a person.

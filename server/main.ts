@@ -1,10 +1,8 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { EmbeddedError } from '@/db/embedded/embedded-error'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { addressOf } from './address'
 import { readBuildId } from './build-id'
-import { ConfigurationError } from './configuration-error'
 import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
 import { clientAddress } from './http/client-address'
@@ -15,6 +13,7 @@ import { answerProcedures } from './http/trpc-handler'
 import { startHeadBeacon } from './live-session/head-beacon'
 import { createLog } from './log'
 import { openRuntime } from './open-runtime'
+import { isForOperator } from './operator-error'
 import { setCurrentPublisher } from './realtime/current-publisher'
 import { openRealtime } from './realtime/open-realtime'
 import { setRuntime } from './runtime'
@@ -35,6 +34,11 @@ async function main(): Promise<void> {
   // Attached before Next gets the server, so that the gateway's upgrades never reach Next's listener.
   realtime.gateway?.attach(server)
   setCurrentPublisher(realtime.publisher)
+  if (env.isSecretRenewed) {
+    say(
+      '! The file secret was missing beside an existing database, and a new one was made: everybody is signed out, and join links no longer work. If that was not meant, stop, and put the old file back.',
+    )
+  }
 
   const port = await listen(server, env.port, env.host)
   const url = env.publicUrl ?? addressOf(env.host, port)
@@ -69,8 +73,7 @@ function say(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  const isForOperator = error instanceof ConfigurationError || error instanceof EmbeddedError
-  if (isForOperator) process.stderr.write(`${error.message}\n`)
+  if (isForOperator(error)) process.stderr.write(`${error.message}\n`)
   else {
     createLog('error').error({ err: error }, 'the server could not start')
     process.stderr.write('Triade could not start; the line above says where it failed.\n')

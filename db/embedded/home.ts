@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Log } from '@/db/log'
 import { canEnter, serverAccount } from './account'
 import { EmbeddedError } from './embedded-error'
+import { inspectCluster } from './inspect-cluster'
+import { makeFolder } from './make-folder'
 import type { Account } from './run'
 
 /** Paths of one embedded server, and the account the server runs as. */
@@ -19,6 +21,8 @@ export type Home = {
 }
 
 const POINTER = 'elsewhere.txt'
+// pg_ctl gives its paths to a shell between double quotes; a settings file has no line breaks.
+const UNFIT = process.platform === 'win32' ? /["\r\n]/ : /["$`\\\r\n]/
 
 /**
  * Prepares the folder of the embedded server. Where the server's account cannot reach `dataDir` (inside root's private home),
@@ -29,11 +33,10 @@ export async function prepareHome(
   log: Log,
   fallbackParents = defaultFallbacks(),
 ): Promise<Home> {
+  const { folder, account, moved } = await locateHome(dataDir)
   const wanted = resolve(dataDir)
-  const moved = await followPointer(wanted)
-  const folder = moved ?? wanted
-  const account = await serverAccount(join(folder, 'cluster'))
-  await mkdir(dirname(folder), { recursive: true })
+  await inspectCluster(join(folder, 'cluster'), account)
+  makeFolder(dirname(folder))
   if (moved || !account || (await canEnter(account, dirname(folder)))) {
     return own(folder, account)
   }
@@ -50,19 +53,32 @@ export async function prepareHome(
   return own(fallback, account)
 }
 
+/** Where the embedded server of `dataDir` is or would be, and the account it would run as; nothing is changed. */
+async function locateHome(dataDir: string) {
+  const wanted = resolve(dataDir)
+  if (UNFIT.test(wanted)) {
+    throw new EmbeddedError(
+      `PostgreSQL's programs do not bear the character ${JSON.stringify(UNFIT.exec(wanted)?.[0])} in the path ${JSON.stringify(wanted)}; set TRIADE_DATA_DIR to another folder.`,
+    )
+  }
+  const moved = await followPointer(wanted)
+  const folder = moved ?? wanted
+  return { folder, moved, account: await serverAccount(join(folder, 'cluster')) }
+}
+
 async function own(folder: string, account: Account | undefined): Promise<Home> {
   const socket = join(folder, 'socket')
   for (const path of [folder, socket]) {
-    await mkdir(path, { recursive: true })
+    makeFolder(path)
     const owner = await stat(path)
     const me = account?.uid ?? process.getuid?.()
-    if (account) await chown(path, account.uid, account.gid)
-    else if (me !== undefined && owner.uid !== me) {
+    if (account && owner.uid !== account.uid) await chown(path, account.uid, account.gid)
+    else if (!account && me !== undefined && owner.uid !== me) {
       throw new EmbeddedError(
         `The database folder ${folder} belongs to another user (uid ${owner.uid}); start as that user or choose another folder.`,
       )
     }
-    await chmod(path, 0o700)
+    if ((owner.mode & 0o777) !== 0o700) await chmod(path, 0o700)
   }
   return {
     folder,
@@ -80,7 +96,7 @@ async function createFallback(wanted: string, account: Account, parents: string[
     if (!(await canEnter(account, parent))) continue
     const folder = await mkdtemp(join(parent, name)).catch(() => undefined)
     if (!folder) continue
-    await mkdir(wanted, { recursive: true })
+    makeFolder(wanted)
     try {
       await writeFile(join(wanted, POINTER), `${folder}\n`, { flag: 'wx' })
       return folder

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { appendFile, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { appendFile, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Binaries, program } from './binaries'
+import { type FreeBytes, requireRoom } from './disk-space'
 import { EmbeddedError } from './embedded-error'
 import type { Home } from './home'
+import { versionOf } from './inspect-cluster'
 import { isProcessAlive } from './process-alive'
 import { run } from './run'
 import { ensurePassword, SETTINGS_FILE, SUPERUSER } from './settings'
@@ -12,16 +14,17 @@ import { ensurePassword, SETTINGS_FILE, SUPERUSER } from './settings'
 const UNFINISHED = /^cluster\.new-(\d+)-/
 
 /** Creates the data folder where there is none, completely or not at all. Refuses a folder of another major version. */
-export async function initCluster(home: Home, binaries: Binaries): Promise<void> {
-  await ensurePassword(home)
+export async function initCluster(home: Home, binaries: Binaries, free?: FreeBytes): Promise<void> {
   if (!existsSync(join(home.data, 'PG_VERSION'))) {
     await removeUnfinished(home)
+    await requireRoom(home.folder, free)
+    await ensurePassword(home)
     await create(home, binaries)
   }
-  const found = (await readFile(join(home.data, 'PG_VERSION'), 'utf8')).trim()
+  const found = await versionOf(home.data)
   if (found !== String(binaries.major)) {
     throw new EmbeddedError(
-      `The data in ${home.data} was written by PostgreSQL ${found} and the installed programs are PostgreSQL ${binaries.version}: start it with version ${found}, or dump it there and restore it here into an empty folder.`,
+      `The data in ${home.data} was written by PostgreSQL ${found} and the installed programs are PostgreSQL ${binaries.version}: start with version ${found} (the release of Triade that wrote it), take a backup there, and restore it here into an empty folder.`,
     )
   }
 }
@@ -51,7 +54,7 @@ async function create(home: Home, binaries: Binaries): Promise<void> {
   if (code !== 0) {
     await rm(partial, { recursive: true, force: true })
     throw new EmbeddedError(
-      `PostgreSQL could not make its data folder in ${home.folder}: ${lastLine(output)}`,
+      `PostgreSQL could not make its data folder in ${home.folder}: ${reasonIn(output)}.`,
     )
   }
   await appendFile(join(partial, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n`)
@@ -80,6 +83,9 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1) ?? ''
+/** What initdb says went wrong; its last lines only say what it removes. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n')
+  const error = lines.findLast((line) => /FATAL|PANIC|error:|could not/.test(line)) ?? lines.at(-1) ?? ''
+  return error.replace(/^.*?(FATAL|PANIC|error):\s*/, '').replace(/\.$/, '')
 }

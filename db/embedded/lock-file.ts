@@ -1,5 +1,7 @@
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '@/db/error'
 import type { Home } from './home'
 import { commandLine } from './process-alive'
 
@@ -14,18 +16,38 @@ export async function readLockFile(home: Home): Promise<LockFile | undefined> {
 }
 
 /**
- * Removes lock files whose process is not PostgreSQL. PostgreSQL refuses to start while any process has the number in its lock
- * file, even a zombie or another program (in containers, numbers start again from 1).
+ * Removes lock files that no server holds: those that name a process which is not PostgreSQL (in containers, numbers start again
+ * from 1), and those that are empty, as after a power cut. PostgreSQL refuses to start beside them. Returns the empty ones.
  */
-export async function removeStaleLocks(home: Home): Promise<void> {
-  if (process.platform !== 'linux') return
+export async function removeStaleLocks(home: Home): Promise<string[]> {
+  if (process.platform !== 'linux') return []
+  const emptied: string[] = []
   for (const file of [join(home.data, 'postmaster.pid'), join(home.socket, '.s.PGSQL.5432.lock')]) {
-    const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10)
-    if (pid > 0 && !isPostgres(pid)) await rm(file, { force: true })
+    const content = await readFile(file, 'utf8').catch(() => undefined)
+    if (content === undefined) continue
+    const pid = Number.parseInt(content, 10)
+    const isEmpty = content.trim() === ''
+    if (isEmpty ? isServed(home.data) : !(pid > 0) || isPostgres(pid)) continue
+    await rm(file, { force: true })
+    if (isEmpty) emptied.push(file)
   }
+  return emptied
 }
 
 function isPostgres(pid: number): boolean {
   const name = commandLine(pid).split('\0')[0]?.split('/').at(-1) ?? ''
   return name.startsWith('postgres')
+}
+
+/** Whether a PostgreSQL works in this folder: it enters it before it makes its lock file. One that hides where it is counts. */
+function isServed(data: string): boolean {
+  const folder = realpathSync(data)
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name) || !isPostgres(Number(name))) return false
+    try {
+      return readlinkSync(`/proc/${name}/cwd`) === folder
+    } catch (error) {
+      return errorCode(error) !== 'ENOENT'
+    }
+  })
 }

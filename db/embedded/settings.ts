@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chown, readFile, rename, writeFile } from 'node:fs/promises'
+import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Home } from './home'
@@ -17,7 +17,10 @@ type Address = { socket: string } | { port: number }
 /** Writes the server's settings: durable commits, little memory, no connections from the network. */
 export async function writeSettings(home: Home): Promise<void> {
   const address = canUseSocket(home) ? { socket: home.socket } : { port: await choosePort(home) }
-  await writeOwned(home, join(home.data, SETTINGS_FILE), `${settings(address).join('\n')}\n`)
+  const file = join(home.data, SETTINGS_FILE)
+  const content = `${settings(address).join('\n')}\n`
+  // Written only where it changes: a start that fails, on a full disk too, leaves the data as it was.
+  if ((await readFile(file, 'utf8').catch(() => '')) !== content) await writeOwned(home, file, content)
 }
 
 /** The password for connections over loopback, generated once. The socket needs none: its folder is private. */
@@ -59,7 +62,9 @@ function settings(address: Address): string[] {
 
 function canUseSocket(home: Home): boolean {
   const path = join(home.socket, `.s.PGSQL.${SOCKET_PORT}`)
-  return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET_PATH
+  // A comma would make it a list of folders.
+  if (process.platform === 'win32' || home.socket.includes(',')) return false
+  return Buffer.byteLength(path) <= LONGEST_SOCKET_PATH
 }
 
 async function choosePort(home: Home): Promise<number> {
@@ -82,9 +87,14 @@ function freePort(port: number): Promise<number> {
 
 async function writeOwned(home: Home, file: string, content: string): Promise<void> {
   const partial = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
-  await writeFile(partial, content, { mode: 0o600 })
-  if (home.account) await chown(partial, home.account.uid, home.account.gid)
-  await rename(partial, file)
+  try {
+    await writeFile(partial, content, { mode: 0o600 })
+    if (home.account) await chown(partial, home.account.uid, home.account.gid)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
 }
 
 function quote(value: string): string {

@@ -1,14 +1,26 @@
 import { resolve } from 'node:path'
 import type { Log } from '@/db/log'
-import { ensureDatabase } from './attach'
+import { ensureDatabase, type Running } from './attach'
 import { findBinaries } from './binaries'
-import { prepareHome } from './home'
+import type { FreeBytes } from './disk-space'
+import { EmbeddedError } from './embedded-error'
+import { folderFault } from './folder-fault'
+import { type Home, prepareHome } from './home'
 import { initCluster } from './init-cluster'
 import { halt, launch } from './launch'
 import { becomeOwner, hasLivingOwner } from './owner'
 import { watchServer } from './watch'
 
-type Options = { dataDir?: string; log: Log; projectRoot?: string; fallbackParents?: string[] }
+type Options = {
+  dataDir?: string
+  log: Log
+  projectRoot?: string
+  fallbackParents?: string[]
+  /** Bytes free on the disk of a folder; for tests. */
+  free?: FreeBytes
+}
+
+type Located = Options & { dataDir: string; projectRoot: string }
 
 /** A running embedded server. */
 export type Embedded = {
@@ -29,21 +41,28 @@ export type Embedded = {
  * @throws EmbeddedError with a sentence for the operator
  */
 export async function startEmbedded(options: Options): Promise<Embedded> {
-  const { log, projectRoot = process.cwd(), fallbackParents } = options
-  const began = performance.now()
-  const home = await prepareHome(
-    options.dataDir ?? resolve(projectRoot, '.data/postgres'),
-    log,
-    fallbackParents,
-  )
-  const binaries = await findBinaries(projectRoot, home, log)
-  await initCluster(home, binaries)
-  const first = await launch(home, binaries)
-  await ensureDatabase(first)
+  const { projectRoot = process.cwd() } = options
+  const dataDir = options.dataDir ?? resolve(projectRoot, '.data/postgres')
+  try {
+    return await start({ ...options, projectRoot, dataDir })
+  } catch (error) {
+    const fault = error instanceof EmbeddedError ? undefined : folderFault(error, dataDir)
+    if (fault === undefined) throw error
+    throw new EmbeddedError(`The database cannot be kept: ${fault}.`, { cause: error })
+  }
+}
 
+async function start({ dataDir, projectRoot, fallbackParents, free, log }: Located): Promise<Embedded> {
+  const began = performance.now()
+  const home = await prepareHome(dataDir, log, fallbackParents)
+  const binaries = await findBinaries(projectRoot, home, log)
+  await initCluster(home, binaries, free)
+  const first = await launch(home, binaries, log)
   let { pid } = first
-  let owned = first.started || !(await hasLivingOwner(home))
-  if (owned) await becomeOwner(home)
+  let owned = await own(home, first).catch(async (error: unknown) => {
+    if (first.started) await halt(home, binaries)
+    throw error
+  })
   const ms = Math.round(performance.now() - began)
   log.info(
     { version: first.version, folder: home.folder, pid, ms },
@@ -54,7 +73,7 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     url: first.url,
     log,
     restart: async () => {
-      const again = await launch(home, binaries)
+      const again = await launch(home, binaries, log)
       owned = again.started || (owned && again.pid === pid)
       pid = again.pid
       if (owned) await becomeOwner(home)
@@ -88,6 +107,14 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
       return stopping
     },
   }
+}
+
+/** Makes the product's database, and this process the owner of a server that has none. Returns whether it is. */
+async function own(home: Home, running: Running & { started: boolean }): Promise<boolean> {
+  await ensureDatabase(running)
+  const owned = running.started || !(await hasLivingOwner(home))
+  if (owned) await becomeOwner(home)
+  return owned
 }
 
 function signalFastStop(pid: number): void {

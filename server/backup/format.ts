@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCode } from '@/db/error'
 import type { Queryable } from '@/server/event-log/append'
 
 /** One line of a backup, a gzipped text: a head, then each table followed by its rows, then the end. */
@@ -24,12 +25,42 @@ export class BackupError extends Error {
   override readonly name = 'BackupError'
 }
 
+export function damagedBackup(): BackupError {
+  return new BackupError('This file is not a backup of Triade, or it is damaged: take another one.')
+}
+
+/** What is wrong with a file that cannot be read or written, as one sentence; undefined for another error. */
+export function fileFault(error: unknown, name: string): string | undefined {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+      return `There is no ${name}: check its name, and that its folder exists.`
+    case 'EISDIR':
+      return `${name} is a folder: name a file.`
+    case 'ENOTDIR':
+      return `${name} lies below a file: name another one.`
+    case 'EACCES':
+    case 'EPERM':
+      return `This account may not use ${name}: change its owner, or run this as its owner.`
+    case 'EROFS':
+      return `${name} is on a disk that can only be read: name another place.`
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk of ${name} is full: make room, or name another place.`
+    case 'ENAMETOOLONG':
+      return 'The name of that file is longer than this system takes: name another one.'
+    case 'EIO':
+      return `The disk of ${name} cannot be read or written: check it, or take another copy.`
+    default:
+      return undefined
+  }
+}
+
 /** Reads one line. @throws BackupError when the text is not a line of a backup */
 export function readLine(text: string): Line {
   try {
     return line.parse(JSON.parse(text))
   } catch {
-    throw new BackupError('This file is not a backup of Triade, or it is damaged.')
+    throw damagedBackup()
   }
 }
 

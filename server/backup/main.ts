@@ -1,13 +1,15 @@
-import { chmodSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { openDatabase } from '@/db/client'
-import { EmbeddedError } from '@/db/embedded/embedded-error'
-import { migrateDatabase } from '@/db/migrate'
-import { ConfigurationError } from '@/server/configuration-error'
-import { readEnv } from '@/server/env'
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Database } from '@/db/client'
+import { connectDatabase } from '@/server/connect-database'
+import { type Env, readEnv } from '@/server/env'
 import { createLog } from '@/server/log'
-import { BackupError } from './format'
-import { readBackup, readHead } from './read-backup'
+import { isForOperator } from '@/server/operator-error'
+import { keepSecret } from '@/server/secret'
+import { BackupError, fileFault, type Head } from './format'
+import { checkBackup, readBackup } from './read-backup'
+import { recordBackup } from './record-backup'
 import { writeBackup } from './write-backup'
 
 /** Runs `npm run backup -- <file>` or `npm run restore -- <file>`, on the database that the product uses. */
@@ -16,34 +18,49 @@ async function main([act, name]: string[]): Promise<void> {
     throw new BackupError('Say which file: npm run backup -- <file>, npm run restore -- <file>.')
   }
   const file = resolve(name)
-  const head = act === 'read' ? await readHead(file) : null
+  const tell = (error: unknown): never => {
+    const fault = fileFault(error, name)
+    throw fault ? new BackupError(fault) : error
+  }
+  if (act === 'read') {
+    const head = await checkBackup(file).catch(tell)
+    await withDatabase((pool, env) => restore(pool, env, file, head))
+  } else {
+    await requirePlace(file).catch(tell)
+    await withDatabase((pool, env) => write(pool, env, file).catch(tell))
+  }
+}
+
+async function withDatabase(work: (pool: Database['pool'], env: Env) => Promise<void>): Promise<void> {
   const env = readEnv()
-  const database = await openDatabase({
-    url: env.directDatabaseUrl ?? undefined,
-    embedded: { dataDir: join(env.dataDir, 'postgres') },
-    log: createLog('warn'),
+  const database = await connectDatabase(env, createLog('warn'), {
+    url: env.directDatabaseUrl,
     poolSize: 2,
   })
   try {
-    await migrateDatabase(database.pool)
-    if (act === 'write') {
-      const rows = await writeBackup(database.pool, file, env.isSecretKept ? env.secret : null)
-      say(`✓ ${rows} rows written to ${name}`)
-    } else {
-      const rows = await readBackup(database.pool, file)
-      if (head?.secret && env.isSecretKept) keepSecret(env.dataDir, head.secret)
-      say(`✓ ${rows} rows restored from ${name}, taken at ${head?.takenAt}`)
-    }
+    await work(database.pool, env)
   } finally {
     await database.close()
   }
 }
 
-// With another secret, everybody would be signed out and no join link would work.
-function keepSecret(dataDir: string, secret: string): void {
-  const file = join(dataDir, 'secret')
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
-  chmodSync(file, 0o600)
+async function write(pool: Database['pool'], env: Env, file: string): Promise<void> {
+  const rows = await writeBackup(pool, file, env.isSecretKept ? env.secret : null)
+  await recordBackup(pool, rows, (await stat(file)).size)
+  say(`✓ ${rows} rows written to ${file}`)
+}
+
+async function restore(pool: Database['pool'], env: Env, file: string, head: Head): Promise<void> {
+  const rows = await readBackup(pool, file)
+  // With another secret, everybody would be signed out and no join link would work.
+  if (head.secret && env.isSecretKept) keepSecret(env.dataDir, head.secret)
+  say(`✓ ${rows} rows restored from ${file}, taken at ${head.takenAt}`)
+}
+
+async function requirePlace(file: string): Promise<void> {
+  const place = await stat(file).catch(() => null)
+  if (place?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  await access(dirname(file), constants.W_OK)
 }
 
 function say(line: string): void {
@@ -53,11 +70,13 @@ function say(line: string): void {
 main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
-    const isForOperator = [BackupError, ConfigurationError, EmbeddedError].some(
-      (kind) => error instanceof kind,
-    )
-    if (isForOperator && error instanceof Error) process.stderr.write(`${error.message}\n`)
-    else createLog('error').error({ err: error }, 'the backup could not be made or restored')
+    if (error instanceof BackupError || isForOperator(error)) process.stderr.write(`${error.message}\n`)
+    else {
+      createLog('error').error({ err: error }, 'the backup could not be made or restored')
+      process.stderr.write(
+        'The line above says where it failed; a restore that fails leaves the database as it was.\n',
+      )
+    }
     process.exit(1)
   },
 )

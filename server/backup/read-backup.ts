@@ -1,22 +1,30 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
+import { errorCode } from '@/db/error'
 import { disableSilenceTimeout } from '@/db/pool'
-import { BackupError, type Head, type Line, migrationHashes, readLine } from './format'
+import { BackupError, damagedBackup, type Head, type Line, migrationHashes, readLine } from './format'
 import { tablesInOrder } from './tables'
 
 const PAGE = 500
 /** Tables whose built-in rows exist since the first start: equal rows of the backup are skipped. */
 const library = ['observation_grid', 'scenario']
 
-/** Reads the head of a backup. @throws BackupError */
-export async function readHead(file: string): Promise<Head> {
+/** Reads a backup to its end and changes nothing. Returns its head. @throws BackupError when the file is missing or damaged */
+export async function checkBackup(file: string): Promise<Head> {
+  let head: Head | undefined
+  let rows = 0
+  let isWhole = false
   for await (const line of linesOf(file)) {
-    if (line.kind === 'head') return line
-    break
+    if (!head && line.kind !== 'head') break
+    if (line.kind === 'head') head = line
+    if (line.kind === 'row') rows += 1
+    if (line.kind === 'end') isWhole = line.rows === rows
   }
-  throw new BackupError('This file is not a backup of Triade, or it is damaged.')
+  if (!head) throw damagedBackup()
+  if (!isWhole) throw new BackupError('This backup ends too early: it was not written to its end.')
+  return head
 }
 
 /**
@@ -50,6 +58,7 @@ async function fill(client: pg.PoolClient, file: string): Promise<number> {
   let table = ''
   let waiting: Record<string, unknown>[] = []
   let count = 0
+  let isWhole = false
   const flush = async () => {
     await insert(client, table, waiting)
     waiting = []
@@ -70,12 +79,13 @@ async function fill(client: pg.PoolClient, file: string): Promise<number> {
         break
       case 'end':
         await flush()
-        if (line.rows === count) return count
+        isWhole = line.rows === count
         break
       default:
         line satisfies never
     }
   }
+  if (isWhole) return count
   throw new BackupError('This backup ends too early: it was not written to its end.')
 }
 
@@ -86,26 +96,40 @@ async function insert(client: pg.PoolClient, table: string, rows: Record<string,
     .map((name) => `"${name}"`)
     .join(', ')
   const repeated = library.includes(table) ? 'on conflict do nothing' : ''
-  await client.query(
+  const insertion = client.query(
     `insert into "${table}" (${columns})
      select ${columns} from jsonb_populate_recordset(null::"${table}", $1) ${repeated}`,
     [JSON.stringify(rows)],
   )
+  await insertion.catch((error: unknown) => {
+    // 22: a value that cannot be one; 23: a row that breaks a rule; 42703: a column that is not there.
+    throw /^(2[23]...|42703)$/.test(errorCode(error) ?? '') ? damagedBackup() : error
+  })
 }
 
+/** The lines of a backup, read to the end of the file, where its checksum is compared. */
 async function* linesOf(file: string): AsyncGenerator<Line> {
   const packed = createReadStream(file)
   const text = packed.pipe(createGunzip())
   packed.on('error', (error) => text.destroy(error))
+  // An error may also come once nobody reads any more.
+  text.on('error', () => undefined)
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
   try {
-    for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY }))
-      yield readLine(line)
+    for await (const chunk of text) {
+      const lines = (rest + decoder.write(chunk)).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) yield readLine(line)
+    }
+    if (rest) yield readLine(rest)
   } catch (error) {
-    if (error instanceof BackupError || !isDamage(error)) throw error
-    throw new BackupError('This file is not a backup of Triade, or it is damaged.')
+    throw isDamage(error) ? damagedBackup() : error
+  } finally {
+    packed.destroy()
   }
 }
 
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+  return errorCode(error)?.startsWith('Z_') ?? false
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/server/event-log/append'
 
-/** Tables that describe the running processes, and are left out of a backup. */
-const transient = ['app_presence', 'app_process']
+/** Tables that tell of this installation and its running processes, and are left out of a backup. */
+const transient = ['app_backup', 'app_presence', 'app_process']
 
 type Edge = { of: string; needs: string }
 

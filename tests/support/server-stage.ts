@@ -99,6 +99,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       dataDir: '',
       secret,
       isSecretKept: false,
+      isSecretRenewed: false,
       isDemoOn: true,
       isRateLimited: false,
       logLevel: 'silent',

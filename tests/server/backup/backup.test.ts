@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { readBackup, readHead } from '@/server/backup/read-backup'
+import { checkBackup, readBackup } from '@/server/backup/read-backup'
 import { tablesInOrder } from '@/server/backup/tables'
 import { writeBackup } from '@/server/backup/write-backup'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
@@ -72,7 +73,7 @@ test('a restored log refuses to be changed, as before', async () => {
 
 test('only its owner may read the file, which holds the secret', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  expect((await readHead(file)).secret).toBe(secret)
+  expect((await checkBackup(file)).secret).toBe(secret)
 })
 
 test('a database in use is left alone', async () => {
@@ -91,7 +92,7 @@ test('a file that ends too early, is none, or comes from a newer release changes
   await expect(readBackup(target.pool, torn)).rejects.toThrow('damaged')
   const none = join(folder, 'none.gz')
   await writeFile(none, 'hello')
-  await expect(readHead(none)).rejects.toThrow('not a backup')
+  await expect(checkBackup(none)).rejects.toThrow('not a backup')
   const newer = await altered((text) => text.replace('"migrations":[', '"migrations":["of the future",'))
   await expect(readBackup(target.pool, newer)).rejects.toThrow('newer release')
   expect(await everything(target)).toEqual(before)
@@ -102,12 +103,60 @@ test('a backup that cannot be finished leaves no file', async () => {
   await expect(writeBackup(stage.database.pool, nowhere, null)).rejects.toThrow('ENOENT')
 })
 
+test('a file cut anywhere, or with one byte changed, is refused in a sentence before anything else', async () => {
+  const whole = await readFile(file)
+  const cuts = [0, 1, 9, 18, 200, whole.length >> 1, whole.length - 9, whole.length - 1]
+  for (const size of cuts) {
+    const cut = join(folder, 'cut.gz')
+    await writeFile(cut, whole.subarray(0, size))
+    await expect(checkBackup(cut), `cut at ${size}`).rejects.toThrow(/damaged|ends too early/)
+  }
+  // The last eight bytes are the checksum and the length, after the last line.
+  for (const at of [0, 40, whole.length >> 1, whole.length - 6]) {
+    const changed = Buffer.from(whole)
+    changed.writeUInt8((changed[at] ?? 0) ^ 0xff, at)
+    const other = join(folder, 'changed.gz')
+    await writeFile(other, changed)
+    await expect(checkBackup(other), `changed at ${at}`).rejects.toThrow(/damaged|ends too early/)
+  }
+})
+
+test('a row that cannot be one is a damaged backup, and nothing of it stays', async () => {
+  const target = await another()
+  const before = await everything(target)
+  const odd = await altered((text) => text.replace(/"created_at":"[^"]+"/, '"created_at":"yesterdayish"'))
+  await expect(readBackup(target.pool, odd)).rejects.toThrow('damaged')
+  expect(await everything(target)).toEqual(before)
+})
+
+const command = (act: string, name: string, env: Record<string, string>) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/backup/main.ts', act, name], {
+    env: { ...process.env, ...env },
+  })
+
+test('the command says in one sentence why a file is no backup, and begins nothing', async () => {
+  const untouched = join(folder, 'untouched')
+  const torn = join(folder, 'torn-for-command.gz')
+  await writeFile(torn, (await readFile(file)).subarray(0, 2_000))
+  const refused: [string, RegExp][] = [
+    [join(folder, 'nowhere.gz'), /^There is no .*nowhere.gz: check its name[^\n]+\.\n$/],
+    [folder, /^\S+ is a folder: name a file\.\n$/],
+    [torn, /^This (file is not|backup ends)[^\n]+\.\n$/],
+  ]
+  for (const [name, sentence] of refused) {
+    const failure = await command('read', name, { TRIADE_DATA_DIR: untouched }).catch((error) => error)
+    expect(failure).toMatchObject({ code: 1, stdout: '' })
+    expect(failure.stderr).toMatch(sentence)
+  }
+  expect(existsSync(untouched)).toBe(false)
+  const unwritable = await command('write', join(folder, 'no', 'b.gz'), { TRIADE_DATA_DIR: untouched }).catch(
+    (error) => error,
+  )
+  expect(unwritable.stderr).toMatch(/^There is no \S+b.gz: check its name, and that its folder exists\.\n$/)
+  expect(existsSync(untouched)).toBe(false)
+})
+
 test('one command each: from a server to an embedded database, and back to another server', async () => {
-  const run = promisify(execFile)
-  const command = (act: string, name: string, env: Record<string, string>) =>
-    run(process.execPath, ['--import', 'tsx', 'server/backup/main.ts', act, name], {
-      env: { ...process.env, ...env },
-    })
   const embedded = { TRIADE_DATA_DIR: join(folder, 'data') }
   await command('read', file, embedded)
   expect((await readFile(join(folder, 'data', 'secret'), 'utf8')).trim()).toBe(secret)
