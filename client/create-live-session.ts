@@ -1,3 +1,4 @@
+import { endedCodes } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { isUnsealed } from '@/domain/live-session/state'
 import { type Browser, thisBrowser } from './browser'
@@ -32,6 +33,9 @@ export function createLiveSession<R extends SessionRoom>(
   const { notify, subscribe } = createListeners()
   let trouble = noTrouble
   let hasRenewed = false
+  let hasEnded = false
+  let hasLeft = false
+  let stops: (() => void)[] = []
   /** Null once something may have changed since it was last read. */
   let snapshot: ReturnType<typeof look> | null = null
 
@@ -72,11 +76,29 @@ export function createLiveSession<R extends SessionRoom>(
   function changed() {
     snapshot = null
     notify()
+    if (hasEnded) leaveOnceKept()
   }
 
   function note(input: TroubleInput) {
+    if (input.type === 'refused' && endedCodes.some((each) => each === input.reason)) return end()
     trouble = noteTrouble(trouble, input)
     changed()
+  }
+
+  /** Nothing is asked or sent any more; what waits stays on the device, and what was read goes with the page. */
+  function end() {
+    if (hasEnded) return
+    hasEnded = true
+    queue.halt()
+    stop()
+    leaveOnceKept()
+  }
+
+  function leaveOnceKept() {
+    const unsent = queue.pending().filter(({ settledSeq }) => settledSeq === null)
+    if (!hasEnded || hasLeft || unsent.some(({ isBeingKept }) => isBeingKept)) return
+    hasLeft = true
+    options.leave(unsent.filter(({ pageOnly }) => pageOnly).length)
   }
 
   function noteBuild() {
@@ -142,7 +164,8 @@ export function createLiveSession<R extends SessionRoom>(
   }
 
   function start() {
-    const stops = [
+    if (hasEnded) return stop
+    stops = [
       connection.start(),
       socket.stop,
       clock.start(),
@@ -159,7 +182,7 @@ export function createLiveSession<R extends SessionRoom>(
         socketBlocked: () => note({ type: 'socketBlocked' }),
       }),
       options.onSignInChanged(() => {
-        connection.dispatch({ type: 'signInChanged' })
+        connection.dispatch({ type: 'accessDoubted' })
         queue.flush()
       }),
     ]
@@ -167,9 +190,12 @@ export function createLiveSession<R extends SessionRoom>(
     noteBuild()
     queue.resume()
     noteArrived()
-    return () => {
-      for (const stop of stops) stop()
-    }
+    return stop
+  }
+
+  function stop() {
+    for (const each of stops) each()
+    stops = []
   }
 
   return {

@@ -31,6 +31,8 @@ export type LiveSessionOptions<R> = {
     readonly server: () => string | null
     readonly subscribe: (changed: () => void) => Stop
   }
+  /** Leaves the page for good: the person's access has ended. `unkept`: acts that wait on this page alone, and go with it. */
+  readonly leave: (unkept: number) => void
   readonly onSignInChanged: (changed: () => void) => Stop
   /** Shows the person why an act was refused; of refusals with the same id one is shown. */
   readonly showRefusal: (id: string, reason: Reason) => void

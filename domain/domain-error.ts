@@ -5,6 +5,8 @@
 export const domainErrorCodes = [
   'notFound',
   'signedOut',
+  'noLongerMember',
+  'noLongerSeated',
   'seatMayNot',
   'roleMayNot',
   'onlyAdministratorMay',
@@ -56,6 +58,9 @@ export const domainErrorCodes = [
   'storageUnavailable',
   'storageFull',
 ] as const
+
+/** What had been open to the person, and is no more: they were a member, or had a seat. */
+export const endedCodes = ['noLongerMember', 'noLongerSeated'] as const satisfies readonly DomainErrorCode[]
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { seedLibrary } from '@/db/seed/seed-library'
+import { watchSockets } from './access/watch-sockets'
 import { addressOf } from './address'
 import { readBuildId } from './build-id'
 import { seedDemo } from './demo/seed-demo'
@@ -57,7 +58,9 @@ async function main(): Promise<void> {
   await app.prepare()
   door.open(realtime.answerBefore(answerProcedures(log, app.getRequestHandler())))
   const stopBeacon = startHeadBeacon(runtime)
+  const stopWatch = watchSockets(runtime)
   stopOnSignal(async () => {
+    stopWatch()
     await shutDown({ server, door, runtime, app, stopBeacon })
     say('✓ Stopped')
   })

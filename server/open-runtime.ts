@@ -1,3 +1,5 @@
+import { signInKey } from './access/authorizations'
+import { endAuthorizations } from './access/end-authorizations'
 import { createAuth } from './auth/auth'
 import { connectDatabase } from './connect-database'
 import type { Env } from './env'
@@ -23,10 +25,8 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
     const { publisher, gateway } = realtime
     const parts = { database, snapshots, publisher, gateway, log }
     const processes = joinOthers(env, parts)
-    const onSignedOut = (signInId: string) => {
-      gateway?.closeSignIn(signInId)
-      processes?.notifySignedOut(signInId)
-    }
+    const onSignedOut = ({ id, userId }: { id: string; userId: string }) =>
+      endAuthorizations({ ...parts, processes }, userId, [signInKey(id)])
     return {
       ...parts,
       env,

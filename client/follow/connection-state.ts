@@ -57,8 +57,8 @@ export type Input =
   | { readonly type: 'readFailed'; readonly ticket: number; readonly answered: boolean }
   | { readonly type: 'requestAnswered' }
   | { readonly type: 'requestLost' }
-  /** Somebody signed in or out in this browser: the server must say again whose page this is. */
-  | { readonly type: 'signInChanged' }
+  /** Somebody signed in or out in this browser, or an authorisation ended: the server must say again what is open to whom. */
+  | { readonly type: 'accessDoubted' }
   | { readonly type: 'woke' }
   | { readonly type: 'elapsed'; readonly timer: Timer }
 

@@ -19,7 +19,8 @@ import { timersOf } from './connection-timers'
  * | what happens                      | becomes                            | asks for                     |
  * | --------------------------------- | ---------------------------------- | ---------------------------- |
  * | the channel is confirmed          | connected                          | a read of the tail           |
- * | the socket is lost, not confirmed | not connected: watchdog and poll run |                            |
+ * | the socket is lost                | not connected: watchdog and poll run |                            |
+ * | the channel is refused            | the same                           | a read of the tail, which says why |
  * | watchdog                          | one more reconnection              | reconnect; every fifth time the room again: the engine may be another |
  * | the engine refuses for good       | not connected, slow watchdog       | the room again, once         |
  * | facts, head of this log           | merged; a gap starts its timer     |                              |
@@ -29,7 +30,7 @@ import { timersOf } from './connection-timers'
  * | poll                              |                                    | what is due, else the tail   |
  * | any message over the channel      | the silence timer starts anew      |                              |
  * | silence                           | silent: the poll runs              | reconnect, a read of the tail |
- * | somebody signed in or out here    | not confirmed                      | reconnect, a read of the tail |
+ * | access is in doubt                | not confirmed                      | reconnect, a read of the tail |
  * | waking up                         |                                    | the same, or the page being read once more |
  * | a page, more to come              | merged                             | the next page                |
  * | the last page                     | merged, reachable                  | what became due meanwhile    |
@@ -87,7 +88,7 @@ function react(before: Connection, input: Input): Reaction {
       return { connection: readAgain({ ...before, ...confirmed, reachable: true }), reads: true }
     }
     case 'subscriptionRefused':
-      return { connection: { ...before, subscribed: false } }
+      return { connection: readAgain({ ...before, subscribed: false }), reads: true }
     case 'messageReceived':
       return { connection: { ...before, silent: false } }
     case 'facts':
@@ -106,7 +107,7 @@ function react(before: Connection, input: Input): Reaction {
       return { connection: { ...before, reachable: true } }
     case 'requestLost':
       return { connection: { ...before, reachable: false } }
-    case 'signInChanged': {
+    case 'accessDoubted': {
       const asked = readAgain({ ...before, socket: 'connecting', subscribed: false })
       return { connection: asked, reads: true, reconnect: true }
     }

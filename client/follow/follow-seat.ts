@@ -10,6 +10,9 @@ export type SeatListener = Pick<LiveConnection, 'dispatch' | 'takeFacts' | 'take
   /** Takes the ids of the people present, given those of before. */
   readonly setPresent: (next: (before: ReadonlySet<string>) => ReadonlySet<string>) => void
 }
+/** The gateway closes with 4110 what was authorised by something that has ended, other engines with 4009. */
+const endingCodes = [4_110, 4_009]
+
 type Members = { readonly members: Readonly<Record<string, unknown>> }
 type Member = { readonly id: string }
 
@@ -31,6 +34,8 @@ export function followSeat(
     }),
     listen(pusher.connection, 'error', (error: unknown) => {
       const code = closingCode(error)
+      if (code !== null && endingCodes.includes(code) && pusher.connection.state === 'connected')
+        return dispatch({ type: 'accessDoubted' })
       // 4000 to 4099: this application will never be let in, and pusher-js does not try again.
       if (code !== null && code >= 4_000 && code < 4_100) dispatch({ type: 'socketRefused', code })
     }),

@@ -46,7 +46,7 @@ async function connect(connection: BrowserConnection): Promise<Pusher> {
   const { default: PusherClass } = await import('pusher-js')
   const forceTLS = connection.forceTLS ?? location.protocol === 'https:'
   const ownPort = location.port === '' ? null : Number(location.port)
-  return new PusherClass(connection.key, {
+  const pusher = new PusherClass(connection.key, {
     cluster: connection.cluster,
     wsHost: connection.wsHost ?? location.hostname,
     wsPort: connection.wsPort ?? ownPort ?? 80,
@@ -56,5 +56,9 @@ async function connect(connection: BrowserConnection): Promise<Pusher> {
     // With both, a plain socket that fails is followed by a secure one on the same port, which can only fail too.
     enabledTransports: [forceTLS ? 'wss' : 'ws'],
     channelAuthorization: { endpoint: '/api/realtime/auth', transport: 'ajax' },
+    userAuthentication: { endpoint: '/api/realtime/user', transport: 'ajax' },
   })
+  // An engine elsewhere must know whose socket this is, to close it when the person's access ends.
+  if (connection.wsHost !== null) pusher.signin()
+  return pusher
 }

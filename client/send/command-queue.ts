@@ -29,6 +29,8 @@ export type CommandQueue = {
   readonly arrived: (logId: string, seq: number, ids: ReadonlySet<string>) => void
   /** Tries at once, without waiting for the back-off to pass. */
   readonly flush: () => void
+  /** Sends nothing any more: what waits stays on the device. */
+  readonly halt: () => void
 }
 
 type Deliver = (request: CommandRequest) => Promise<Outcome>
@@ -109,5 +111,6 @@ export function createCommandQueue(
       }),
     arrived: (logId, seq, ids) => take({ type: 'arrived', logId, seq, ids }),
     flush: () => take({ type: 'flushed' }),
+    halt: () => take({ type: 'halted' }),
   }
 }

@@ -1,3 +1,4 @@
+import { endedCodes } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { Reason } from '@/domain/reason'
@@ -5,13 +6,17 @@ import type { LiveConnection } from '../follow/live-connection'
 import type { TroubleInput } from '../trouble'
 import type { Outcome } from './queue-state'
 
-/** These reasons pass without anybody acting on the command; a banner or the badge says what is waited for. */
+/**
+ * These reasons are about the person or the server, not about the command, which waits: a banner or the badge says for what. Where
+ * the person's access has ended, it waits unsent on the device.
+ */
 const passing: readonly Reason[] = [
   'unavailable',
   'storageUnavailable',
   'storageFull',
   'tooManyCommands',
   'signedOut',
+  ...endedCodes,
 ]
 
 type Answer = { readonly logId: string; readonly events: readonly SeenEvent[] }

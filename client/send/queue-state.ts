@@ -17,6 +17,8 @@ export type QueueState = {
   readonly tries: number
   /** Rounds in which something set aside came to nothing. */
   readonly rests: number
+  /** Nothing is sent any more: the person's access to the live session has ended. */
+  readonly isHalted: boolean
   /** How far the log had come when it last grew. */
   readonly seen: Omit<Arrived, 'type'> | null
 }
@@ -61,7 +63,7 @@ export type QueueInput =
   | { readonly type: 'loaded'; readonly page: string | null; readonly requests: readonly CommandRequest[] }
   | { readonly type: 'kept'; readonly id: string; readonly onDevice: boolean }
   | { readonly type: 'answered'; readonly attempt: number; readonly outcome: Outcome }
-  | { readonly type: 'paused' | 'rested' | 'flushed' }
+  | { readonly type: 'paused' | 'rested' | 'flushed' | 'halted' }
   | Arrived
 
 export type QueueEffect =
@@ -85,5 +87,6 @@ export const emptyQueue: QueueState = {
   pausing: false,
   tries: 0,
   rests: 0,
+  isHalted: false,
   seen: null,
 }

@@ -22,6 +22,7 @@ import type { Arrived, PendingCommand, QueueInput, QueueState, Reaction } from '
  * | the same five times in a row     | set aside if others wait; never gone    | rest, send the next    |
  * | the rest is over                 | what was set aside waits again          | send the first         |
  * | the pause is over, or flushed    | what was set aside waits again          | send the first         |
+ * | halted: access has ended         | waits for good, kept by the device      |                        |
  * | arrived                          | what the log holds is gone              |                        |
  * | arrived, in another log          | what it lacks is unsettled again        | send the first         |
  */
@@ -33,7 +34,7 @@ export function step(before: QueueState, input: QueueInput): Reaction {
     return { state: restoring, effects: [...effects, { type: 'load', page: null }] }
   }
   const next = state.waiting.find((each) => each.settledSeq === null && each.aside !== 'resting')
-  const maySend = state.restored === 'restored' && state.sending === null && !state.pausing
+  const maySend = state.restored === 'restored' && state.sending === null && !state.pausing && !state.isHalted
   if (!maySend || next === undefined || next.isBeingKept) return { state, effects }
   const attempt = state.attempts + 1
   return {
@@ -74,6 +75,8 @@ function react(before: QueueState, input: QueueInput): Reaction {
       return { state: retryAside(before.pausing ? { ...before, pausing: false } : before), effects: [] }
     case 'rested':
       return { state: retryAside(before), effects: [] }
+    case 'halted':
+      return { state: { ...before, isHalted: true }, effects: [] }
     case 'arrived':
       return { state: arrived(before, input), effects: [] }
     default: {

@@ -41,6 +41,21 @@ export const membership = pgTable(
   ],
 )
 
+/** Who was a member of a cohort and is no more: join links made until `endedAt` do not let them in again. */
+export const endedMembership = pgTable(
+  'ended_membership',
+  {
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    endedAt: moment('ended_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
+)
+
 /** A join link, for one role. Its token is never stored: it is derived from the id and the server's secret. */
 export const joinLink = pgTable(
   'join_link',

@@ -71,6 +71,8 @@ export const liveSessionSeat = pgTable(
       .notNull()
       .references(() => user.id),
     seat: text('seat').$type<Seat>().notNull(),
+    /** Since when the person has this seat no more; the row stays, because it says who could read the brief. */
+    endedAt: moment('ended_at'),
   },
   (table) => [
     primaryKey({ columns: [table.liveSessionId, table.userId] }),

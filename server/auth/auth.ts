@@ -16,8 +16,8 @@ type Needs = {
   url: string
   pool: Pool
   log: Logger
-  /** Called with the id of a sign-in that has ended: expired, or signed out. */
-  onSignedOut: (signInId: string) => void
+  /** Called with a sign-in that has ended: expired, or signed out. */
+  onSignedOut: (signIn: { id: string; userId: string }) => void
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -38,7 +38,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: {
       user: { create: { before: requireName } },
-      session: { delete: { after: async ({ id }) => onSignedOut(id) } },
+      session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.

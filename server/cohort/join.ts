@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { joinLink, membership } from '@/db/schema'
+import { endedMembership, joinLink, membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
@@ -11,7 +11,7 @@ import { findInvitation, roleIn, stateOf } from './invitation'
  * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
  * been revoked.
  * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
- * uses left, alreadyMember for a member in another role
+ * uses left, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made
  */
 export async function joinCohort(
   shell: Shell & Pick<Runtime, 'env'>,
@@ -23,6 +23,7 @@ export async function joinCohort(
   const { linkId, cohortId, role } = invitation
   const state = await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
   const held = await roleIn(shell, cohortId, personId)
+  if (held === null && state === 'notForThem') throw new DomainError('noLongerMember')
   if (held === null) throw new DomainError(state === 'usedUp' ? 'linkUsedUp' : 'linkRevoked')
   if (held !== role) throw new DomainError('alreadyMember')
   return { cohortId }
@@ -35,6 +36,8 @@ async function useLink(tx: Tx, linkId: string, personId: string) {
   const state = stateOf(link)
   if (state !== 'open') return state
   const { cohortId, role, createdBy: invitedBy } = link
+  // Whoever was removed may still have the link that everybody was given; a link made since is an invitation.
+  if (await hasLeftSince(tx, cohortId, personId, link.createdAt)) return 'notForThem'
   const joined = await tx
     .insert(membership)
     .values({ cohortId, userId: personId, role, joinLinkId: linkId })
@@ -47,4 +50,13 @@ async function useLink(tx: Tx, linkId: string, personId: string) {
     .where(eq(joinLink.id, linkId))
   await recordAct(tx, { cohortId, actorId: personId, act: 'joined', role, invitedBy })
   return state
+}
+
+async function hasLeftSince(tx: Tx, cohortId: string, personId: string, since: Date): Promise<boolean> {
+  const { cohortId: cohort, userId, endedAt } = endedMembership
+  const rows = await tx
+    .select({ endedAt })
+    .from(endedMembership)
+    .where(and(eq(cohort, cohortId), eq(userId, personId), gte(endedAt, since)))
+  return rows.length > 0
 }

@@ -48,7 +48,8 @@ export async function cohortOverview(shell: Shell, member: Membership): Promise<
 
 async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {
   const inSeat = (seat: Seat) =>
-    sql<number>`count(*) filter (where ${liveSession.id} is not null and ${liveSessionSeat.seat} = ${seat})::int`
+    sql<number>`count(*) filter (where ${liveSession.id} is not null and ${liveSessionSeat.seat} = ${seat}
+      and ${liveSessionSeat.endedAt} is null)::int`
   const rows = await db
     .select({
       personId: user.id,

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { cohort, membership } from '@/db/schema'
+import { cohort, endedMembership, membership } from '@/db/schema'
 import { may, type Permission, type Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import { isUuid } from '@/server/is-uuid'
@@ -18,7 +18,8 @@ export type Membership = {
 
 /**
  * Checks that a person belongs to a cohort.
- * @throws DomainError notFound, both for an unknown cohort and for a cohort of which the person is not a member
+ * @throws DomainError notFound, both for an unknown cohort and for a cohort of which the person never was a member;
+ * noLongerMember once their membership has ended
  */
 export async function takeMembership(shell: Shell, personId: string, cohortId: string): Promise<Membership> {
   if (!isUuid(cohortId)) throw new DomainError('notFound')
@@ -27,8 +28,18 @@ export async function takeMembership(shell: Shell, personId: string, cohortId: s
     .from(membership)
     .innerJoin(cohort, eq(cohort.id, membership.cohortId))
     .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
-  if (!row) throw new DomainError('notFound')
+  if (!row)
+    throw new DomainError((await wasMember(shell, personId, cohortId)) ? 'noLongerMember' : 'notFound')
   return { cohortId, personId, ...row } as Membership
+}
+
+async function wasMember({ database: { db } }: Shell, personId: string, cohortId: string): Promise<boolean> {
+  const { cohortId: cohort, userId, endedAt } = endedMembership
+  const rows = await db
+    .select({ endedAt })
+    .from(endedMembership)
+    .where(and(eq(cohort, cohortId), eq(userId, personId)))
+  return rows.length > 0
 }
 
 /** Checks that a member's role has a permission. @throws DomainError roleMayNot */

@@ -6,6 +6,7 @@ import { takeMembership } from '@/server/cohort/take-membership'
 import { cachedSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
+import { readSeatsNow, type SeatsNow } from './seats-now'
 
 /**
  * Cancels a live session before its interview. Open to its supervisors, and to members whose role organises the cohort.
@@ -16,17 +17,27 @@ export async function cancel(
   personId: string,
   { liveSessionId, reason }: { liveSessionId: string; reason: string | null },
 ): Promise<void> {
-  const actor = await actorOf(shell, personId, liveSessionId)
+  const { actor, seatsNow } = await actorOf(shell, personId, liveSessionId)
   const command = { type: 'cancel', reason } as const
-  await commitCommand(shell, liveSessionId, actor, { id: randomUUID(), at: Date.now(), command })
+  await commitCommand(
+    shell,
+    { liveSessionId, actor, seatsNow },
+    { id: randomUUID(), at: Date.now(), command },
+  )
 }
 
-async function actorOf(shell: Shell, personId: string, liveSessionId: string): Promise<Actor> {
+async function actorOf(
+  shell: Shell,
+  personId: string,
+  liveSessionId: string,
+): Promise<{ actor: Actor; seatsNow: SeatsNow }> {
   const snapshot = await cachedSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')
   const { role } = await takeMembership(shell, personId, snapshot.cohortId)
-  const seat = snapshot.state.contract?.seats.find((each) => each.personId === personId)?.seat ?? null
+  const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
+  const scheduled = snapshot.state.contract?.seats.find((each) => each.personId === personId)?.seat ?? null
+  const seat = seatsNow.get(personId) === 'held' ? scheduled : null
   const organises = may(role, 'liveSession.cancel')
   if (seat === null && !organises) throw new DomainError('notFound')
-  return { personId, seat, organises }
+  return { actor: { personId, seat, organises }, seatsNow }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/live-session/seat'
 import type { Shell } from '@/server/shell'
 import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
+import type { SeatsNow } from './seats-now'
 
 /**
  * Decides a command on the current log, appends its facts and publishes them. May be repeated: a command whose id is already in
@@ -13,8 +14,7 @@ import { publishFacts } from './publish-facts'
  */
 export async function commitCommand(
   shell: Shell,
-  liveSessionId: string,
-  actor: Actor,
+  { liveSessionId, actor, seatsNow }: { liveSessionId: string; actor: Actor; seatsNow: SeatsNow },
   request: CommandRequest,
   brought: readonly BroughtCommitment[] = [],
 ): Promise<Decided> {
@@ -23,7 +23,7 @@ export async function commitCommand(
     const decided = await retryTransient(() => decideAndAppend(shell, liveSessionId, asked))
     if (!decided.isNew) return decided
     shell.snapshots.keep(decided.snapshot)
-    publishFacts(shell, decided.snapshot, decided.events)
+    publishFacts(shell, decided.snapshot, decided.events, seatsNow)
     return decided
   })
 }

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import {
   cohort,
   liveSession,
   liveSessionEvent,
   liveSessionSeat,
+  membership,
   observationGrid,
   scenario,
   user,
@@ -87,10 +88,12 @@ export async function liveSessionCards(
   }))
 }
 
-/** SQL condition: this person has a seat in the live session. */
+/** SQL condition: this person holds a seat in the live session now, as `readSeatsNow` says it of one. */
 export function isSeated(personId: string): SQL {
   return sql`exists (select from ${liveSessionSeat} where ${liveSessionSeat.liveSessionId} = ${liveSession.id}
-    and ${liveSessionSeat.userId} = ${personId})`
+    and ${liveSessionSeat.userId} = ${personId} and ${liveSessionSeat.endedAt} is null)
+    and exists (select from ${membership} where ${membership.cohortId} = ${liveSession.cohortId}
+      and ${membership.userId} = ${personId})`
 }
 
 /** Same rule as for `focusChosen` in domain/live-session/visibility.ts. */
@@ -113,7 +116,7 @@ async function peopleOf(db: Db, ids: string[]): Promise<Map<string, SeatedPerson
     })
     .from(liveSessionSeat)
     .innerJoin(user, eq(user.id, liveSessionSeat.userId))
-    .where(inArray(liveSessionSeat.liveSessionId, ids))
+    .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   for (const { id, ...person } of rows) people.get(id)?.push(person)
   for (const seated of people.values()) seated.sort(bySeat)
   return people

@@ -19,17 +19,17 @@ export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
  */
 export async function performCommand(
   shell: Shell & Pick<Runtime, 'commandRates'>,
-  { liveSessionId, viewer, actor }: TakenSeat,
+  seat: TakenSeat,
   request: CommandRequest,
 ): Promise<Performed> {
+  const { liveSessionId, viewer } = seat
   const rateKey = `${viewer.personId} ${liveSessionId}`
   if (!shell.commandRates.take(rateKey, Date.now())) throw new DomainError('tooManyCommands')
   const brought =
     request.command.type === 'reviewCommitment' ? await readBrought(shell, liveSessionId, viewer) : null
   const { snapshot, events } = await commitCommand(
     shell,
-    liveSessionId,
-    actor,
+    seat,
     request,
     brought ? broughtCommitments(brought) : [],
   )

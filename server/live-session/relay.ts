@@ -3,6 +3,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { eventsAfter } from '@/server/event-log/read'
 import { cachedSnapshot, freshSnapshot, type SnapshotStore } from '@/server/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/event-log/snapshot'
+import { readSeatsNow, type SeatsNow } from './seats-now'
 import { type Sender, sendHead, sendViews } from './send-views'
 import { createSentPositions } from './sent-positions'
 
@@ -13,7 +14,7 @@ import { createSentPositions } from './sent-positions'
  */
 export type Relay = {
   /** Sends facts that this process has just committed. */
-  publish(snapshot: Snapshot, events: readonly LiveSessionEvent[]): void
+  publish(snapshot: Snapshot, events: readonly LiveSessionEvent[], seatsNow: SeatsNow): void
   /** Sends the facts `from`…`to`, which another process has committed. */
   receive(liveSessionId: string, from: number, to: number): void
 }
@@ -61,7 +62,8 @@ export function createRelay(
     if (!before) return
     const begin = Math.min(sent.get(liveSessionId) ?? from - 1, before.state.seq)
     const events = await eventsAfter(shell.database.pool, liveSessionId, begin, MAX_FACTS)
-    if (events.length === MAX_FACTS) return sendHeadOnly(liveSessionId)
+    const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
+    if (events.length === MAX_FACTS) return sendHeadOnly(liveSessionId, seatsNow)
     const snapshot = advance(
       before,
       events.filter((event) => event.seq > before.state.seq),
@@ -71,18 +73,18 @@ export function createRelay(
     const due = events.filter((event) => event.seq > position)
     if (due.length === 0) return
     sent.advance(liveSessionId, snapshot.state.seq)
-    sendViews(shell, snapshot, due)
+    sendViews(shell, snapshot, due, seatsNow)
   }
 
-  async function sendHeadOnly(liveSessionId: string) {
+  async function sendHeadOnly(liveSessionId: string, seatsNow: SeatsNow) {
     const snapshot = await freshSnapshot(shell, liveSessionId)
     if (!snapshot) return
     sent.advance(liveSessionId, snapshot.state.seq)
-    sendHead(shell, snapshot)
+    sendHead(shell, snapshot, seatsNow)
   }
 
   return {
-    publish(snapshot, events) {
+    publish(snapshot, events, seatsNow) {
       const first = events[0]?.seq
       const last = events.at(-1)?.seq
       if (first === undefined || last === undefined) return
@@ -93,7 +95,7 @@ export function createRelay(
       // Facts of another process come before these facts in the log, and are still to be sent here.
       if (first !== position + 1) return sendFrom(liveSessionId, position + 1)
       sent.advance(liveSessionId, last)
-      sendViews(shell, snapshot, events)
+      sendViews(shell, snapshot, events, seatsNow)
     },
     receive(liveSessionId, from, to) {
       if ((sent.get(liveSessionId) ?? 0) < to) sendFrom(liveSessionId, from)

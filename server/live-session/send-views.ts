@@ -6,15 +6,21 @@ import type { Snapshot } from '@/server/event-log/snapshot'
 import type { Logger } from '@/server/log'
 import { type Publisher, publishQuietly } from '@/server/realtime/publisher'
 import type { OutgoingEvent } from '@/server/realtime/wire'
+import type { SeatsNow } from './seats-now'
 
 /** A message of more bytes is replaced by the head of its log: engines take bodies under 10,000 bytes, envelope included. */
 const MAX_MESSAGE_BYTES = 9_000
 
 export type Sender = { readonly publisher: Publisher; readonly log: Logger }
 
-/** Sends facts, in order, to every seat, each as that seat may see them. Returns without waiting for the engine. */
-export function sendViews(sender: Sender, snapshot: Snapshot, events: readonly LiveSessionEvent[]): void {
-  const messages = channelsOf(snapshot).flatMap(([channel, viewer]) => {
+/** Sends facts, in order, to every seat that is held, each as that seat may see them. Returns without waiting for the engine. */
+export function sendViews(
+  sender: Sender,
+  snapshot: Snapshot,
+  events: readonly LiveSessionEvent[],
+  seatsNow: SeatsNow,
+): void {
+  const messages = channelsOf(snapshot, seatsNow).flatMap(([channel, viewer]) => {
     const seen = events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf))
     return toMessages(channel, snapshot, seen)
   })
@@ -22,14 +28,15 @@ export function sendViews(sender: Sender, snapshot: Snapshot, events: readonly L
 }
 
 /** Tells every seat the last `seq` of the log; browsers then read the facts themselves. */
-export function sendHead(sender: Sender, snapshot: Snapshot): void {
-  const messages = channelsOf(snapshot).map(([channel]) => headMessage(channel, snapshot))
+export function sendHead(sender: Sender, snapshot: Snapshot, seatsNow: SeatsNow): void {
+  const messages = channelsOf(snapshot, seatsNow).map(([channel]) => headMessage(channel, snapshot))
   void publishQuietly(sender.publisher, messages, sender.log)
 }
 
 /** One viewer for each channel: all people of one channel see the same. */
-function channelsOf(snapshot: Snapshot): readonly [channel: string, viewer: Viewer][] {
-  const seated = snapshot.state.contract?.seats ?? []
+function channelsOf(snapshot: Snapshot, seatsNow: SeatsNow): readonly [channel: string, viewer: Viewer][] {
+  const scheduled = snapshot.state.contract?.seats ?? []
+  const seated = scheduled.filter(({ personId }) => seatsNow.get(personId) === 'held')
   return [...new Map(seated.map((viewer) => [seatChannel(snapshot.liveSessionId, viewer), viewer]))]
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
 import { cachedSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
+import { readSeatsNow, type SeatsNow } from './seats-now'
 
 declare const taken: unique symbol
 
@@ -11,18 +12,24 @@ export type TakenSeat = {
   readonly liveSessionId: string
   readonly viewer: Viewer
   readonly actor: Actor
+  /** Who held a seat there when this proof was made. */
+  readonly seatsNow: SeatsNow
   readonly [taken]: true
 }
 
 /**
- * Checks that a person has a seat in a live session. Seats never change after scheduling, so a cached snapshot is enough.
- * @throws DomainError notFound, both for an unknown live session and for one in which the person has no seat
+ * Checks that a person has a seat in a live session, now: which seat comes from the log, that it has not ended from the database.
+ * @throws DomainError notFound, both for an unknown live session and for one in which the person never had a seat;
+ * noLongerSeated, noLongerMember for a seat that has ended
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
   // A restart of the database is waited for: a failure here would lose the command.
   const snapshot = await retryTransient(() => cachedSnapshot(shell, liveSessionId))
   const seat = snapshot?.state.contract?.seats.find((each) => each.personId === personId)?.seat
   if (!seat) throw new DomainError('notFound')
+  const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
+  const standing = seatsNow.get(personId) ?? 'noLongerSeated'
+  if (standing !== 'held') throw new DomainError(standing)
   const viewer = { personId, seat }
-  return { liveSessionId, viewer, actor: { ...viewer, organises: false } } as TakenSeat
+  return { liveSessionId, viewer, actor: { ...viewer, organises: false }, seatsNow } as unknown as TakenSeat
 }

@@ -2,11 +2,12 @@ import type pg from 'pg'
 import { listen } from '@/db/listen'
 import type { Logger } from '@/server/log'
 
-const topics = ['log', 'presence', 'signedOut'] as const
+const topics = ['log', 'presence', 'ended'] as const
 type Topic = (typeof topics)[number]
 /**
  * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
- * `about`. `signedOut`: the sign-in `about` has ended.
+ * `about`. `ended`: the authorisation `about` has ended
+ * (server/access/authorizations.ts).
  */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 

@@ -13,8 +13,8 @@ export type Processes = {
   readonly relay: Relay | null
   /** Whether this process does what only one process must do. */
   isLeader(): boolean
-  /** Makes the other processes close the sockets of a sign-in that has ended. */
-  notifySignedOut(signInId: string): void
+  /** Makes the other processes close the sockets of an authorisation that has ended. */
+  notifyEnded(key: string): void
   close(): Promise<void>
 }
 
@@ -58,7 +58,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
 
   function onNotice({ topic, about, from, to }: Notice) {
     if (topic === 'log') relay?.receive(about, from, to)
-    else if (topic === 'signedOut') gateway?.closeSignIn(about)
+    else if (topic === 'ended') gateway?.closeLinked(about)
     else sharing?.receive(about)
   }
 
@@ -71,7 +71,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
   return {
     relay,
     isLeader: registry.isLeader,
-    notifySignedOut: (about) => bus.notify({ topic: 'signedOut', about, from: 0, to: 0 }),
+    notifyEnded: (about) => bus.notify({ topic: 'ended', about, from: 0, to: 0 }),
     async close() {
       await registry.close()
       sharing?.notifyLeft()

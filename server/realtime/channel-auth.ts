@@ -4,6 +4,7 @@ import { RealtimeError } from '@/server/realtime/realtime-error'
 
 export type PresenceIdentity = { user_id: string; user_info: unknown }
 export type ChannelAuthorization = { auth: string; channel_data?: string }
+export type UserAuthentication = { auth: string; user_data: string }
 
 /**
  * Signs that one socket may subscribe to one channel, which the caller has decided. A presence channel needs an identity; a
@@ -16,7 +17,7 @@ export function authorizeChannel(
   channel: string,
   presence?: PresenceIdentity,
 ): ChannelAuthorization {
-  if (!/^\d+\.\d+$/.test(socketId)) throw new RealtimeError('invalid_socket', 'This is not a socket id.')
+  requireSocketId(socketId)
   if (!isChannelName(channel) || !isProtected(channel)) {
     throw new RealtimeError('invalid_channel', 'Only private and presence channels are authorised.')
   }
@@ -26,4 +27,9 @@ export function authorizeChannel(
   if (presence === undefined) return { auth: signChannel(app, socketId, channel) }
   const channelData = JSON.stringify(presence)
   return { auth: signChannel(app, socketId, channel, channelData), channel_data: channelData }
+}
+
+/** Checks the form of a socket id, which becomes part of what is signed. @throws RealtimeError invalid_socket */
+export function requireSocketId(socketId: string): void {
+  if (!/^\d+\.\d+$/.test(socketId)) throw new RealtimeError('invalid_socket', 'This is not a socket id.')
 }

@@ -20,5 +20,6 @@ export function createEmbeddedPublisher(gateway: Gateway, app: AppCredentials): 
       return gateway.occupiedChannels(prefix)
     },
     authorizeChannel: (socketId, channel, presence) => authorizeChannel(app, socketId, channel, presence),
+    people: null,
   }
 }

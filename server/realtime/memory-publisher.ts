@@ -42,6 +42,7 @@ export function createMemoryPublisher(
       return [...occupied].filter((channel) => channel.startsWith(prefix))
     },
     authorizeChannel: (socketId, channel, presence) => authorizeChannel(app, socketId, channel, presence),
+    people: null,
   }
 }
 

@@ -1,4 +1,8 @@
-import type { ChannelAuthorization, PresenceIdentity } from '@/server/realtime/channel-auth'
+import type {
+  ChannelAuthorization,
+  PresenceIdentity,
+  UserAuthentication,
+} from '@/server/realtime/channel-auth'
 import type { GatewayLog } from '@/server/realtime/gateway/log'
 import { RealtimeError } from '@/server/realtime/realtime-error'
 import type { OutgoingEvent } from '@/server/realtime/wire'
@@ -14,6 +18,16 @@ export interface Publisher {
   occupiedChannels(prefix: string): Promise<string[]>
   /** The signature with which a browser subscribes. The caller has checked that this person may. */
   authorizeChannel(socketId: string, channel: string, presence?: PresenceIdentity): ChannelAuthorization
+  /** With an external engine: closes every socket of a person there. Null where sockets are in these processes. */
+  readonly people: EnginePeople | null
+}
+
+/** What an external engine does with the people who signed in there (`pusher:signin`). */
+export interface EnginePeople {
+  /** The signature with which a browser tells the engine whose socket it is. */
+  signIn(socketId: string, personId: string): UserAuthentication
+  /** Closes every socket of a person, with 4009; a browser that connects again is authorised again. */
+  terminate(personId: string): Promise<void>
 }
 
 /**

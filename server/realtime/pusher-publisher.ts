@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import PusherHttp from 'pusher'
 import { z } from 'zod'
-import { authorizeChannel } from '@/server/realtime/channel-auth'
+import { authorizeChannel, requireSocketId } from '@/server/realtime/channel-auth'
 import type { Publisher } from '@/server/realtime/publisher'
 import { RealtimeError } from '@/server/realtime/realtime-error'
 import { encodeEvent, packBatches } from '@/server/realtime/wire'
@@ -80,6 +80,15 @@ export function createPusherPublisher(
       return Object.keys(answer.data.channels)
     },
     authorizeChannel: (socketId, channel, presence) => authorizeChannel(engine, socketId, channel, presence),
+    people: {
+      signIn(socketId, personId) {
+        requireSocketId(socketId)
+        return http.authenticateUser(socketId, { id: personId })
+      },
+      async terminate(personId) {
+        await call(() => http.terminateUserConnections(personId))
+      },
+    },
   }
 }
 

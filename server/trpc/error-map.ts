@@ -11,6 +11,8 @@ export type Reason = DomainErrorCode | 'invalid' | 'internal'
 const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   notFound: 'NOT_FOUND',
   signedOut: 'UNAUTHORIZED',
+  noLongerMember: 'NOT_FOUND',
+  noLongerSeated: 'NOT_FOUND',
   seatMayNot: 'FORBIDDEN',
   roleMayNot: 'FORBIDDEN',
   onlyAdministratorMay: 'FORBIDDEN',

@@ -202,6 +202,56 @@ describe('following', () => {
   })
 })
 
+describe('access that ends in mid-interview', () => {
+  test.each(['noLongerMember', 'noLongerSeated'] as const)(
+    'the page is left at the first word of it (%s), and asks and sends nothing more',
+    async (reason) => {
+      const { server, session } = await underWay()
+      server.failing = reason
+      session.pusher.connection.state = 'connected'
+      session.pusher.connection.emit('error', { data: { code: 4_110 } })
+      await settle()
+      expect(session.left).toEqual([0])
+      expect([session.pusher.channels.size, session.released()]).toEqual([0, 1])
+      const { reads } = server
+      void session.live().send(mark)
+      await vi.advanceTimersByTimeAsync(120_000)
+      expect([server.reads, server.asked.length]).toEqual([reads, 0])
+      expect([session.left, vi.getTimerCount()]).toEqual([[0], 0])
+    },
+  )
+
+  test('acts that wait are neither sent nor dropped: the device keeps them', async () => {
+    const { server, session } = await underWay()
+    server.failing = 'unreachable'
+    void session.live().send(mark)
+    void session.live().send(pause)
+    await settle()
+    const asked = server.asked.length
+    server.failing = 'noLongerMember'
+    session.page.woke()
+    await settle()
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(session.left).toEqual([0])
+    expect(session.kept.map(({ command }) => command.type)).toEqual(['mark', 'pauseInterview'])
+    expect(session.shown).toEqual([])
+    // The one that was on its way is answered; no other try follows.
+    expect(server.asked.length).toBeLessThanOrEqual(asked + 1)
+  })
+
+  test('acts that a device keeps nothing of are counted for whoever is told', async () => {
+    const { server, session } = await underWay()
+    session.keepNothing()
+    server.failing = 'unreachable'
+    void session.live().send(mark)
+    await settle()
+    server.failing = 'noLongerSeated'
+    session.page.woke()
+    await settle()
+    expect(session.left).toEqual([1])
+  })
+})
+
 describe('leaving the screen', () => {
   test('ends what goes on by itself; shown again, it goes on', async () => {
     const { server, session } = given()

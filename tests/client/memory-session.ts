@@ -89,6 +89,8 @@ export const supervisorRoom: SessionRoom = {
 /** A supervisor’s live session against that server, with everything else in memory too. */
 export function openMemorySession(server: MemoryServer, found: SessionRoom = supervisorRoom) {
   const shown: string[] = []
+  const left: number[] = []
+  let isKeeping = true
   const pusher = createMemoryPusher()
   let log: EventLog = takePage(emptyLog(logId), server.page(0))
   let room = found
@@ -103,6 +105,7 @@ export function openMemorySession(server: MemoryServer, found: SessionRoom = sup
     store: () => ({
       load: async () => [...kept],
       async keep(request) {
+        if (!isKeeping) return false
         kept.push(request)
         return true
       },
@@ -146,6 +149,7 @@ export function openMemorySession(server: MemoryServer, found: SessionRoom = sup
       },
       server,
       builds: { page: () => 'a', server: () => 'a', subscribe: nobody },
+      leave: (unkept) => left.push(unkept),
       onSignInChanged: nobody,
       showRefusal: (id, reason) => shown.push(`${id.split('-')[0]} ${reason}`),
     },
@@ -156,6 +160,12 @@ export function openMemorySession(server: MemoryServer, found: SessionRoom = sup
     live: session.getSnapshot,
     /** Refusals shown to the person: where they come from, and why. */
     shown,
+    /** Each time the page was left: how many acts waited on it alone. */
+    left,
+    /** From now on the device keeps nothing. */
+    keepNothing() {
+      isKeeping = false
+    },
     /** What the device keeps. */
     kept,
     page,

@@ -51,6 +51,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/auth/[...all]': { path: () => '/api/auth/get-session', answers: anybody },
   // Asked by POST only: the row of each channel is in tests/server/access/channels.test.ts.
   '/api/realtime/auth': { path: () => '/api/realtime/auth', answers: all(everybody, '405') as Answers },
+  '/api/realtime/user': { path: () => '/api/realtime/user', answers: all(everybody, '405') as Answers },
 }
 
 /** The addresses `app/` answers, as its folders spell them. */

@@ -107,6 +107,7 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
       },
       builds: { page: () => null, server: () => null, subscribe: nothingToStop },
       onSignInChanged: nothingToStop,
+      leave: () => undefined,
       showRefusal: () => undefined,
     },
     {

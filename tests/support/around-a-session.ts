@@ -1,3 +1,5 @@
+import { endMembership } from '@/server/access/end-membership'
+import { endSeat } from '@/server/access/end-seat'
 import type { Person } from '@/server/auth/current-person'
 import { aWish, castLiveSession, openServerStage, type ServerStage, type Wish } from './server-stage'
 
@@ -14,6 +16,8 @@ export const circles = {
     'strangeObserver',
   ],
   sameCohort: ['coordinator', 'nextSupervisor', 'nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'],
+  /** Once seated in both sessions: removed from the cohort, or from their seats alone. */
+  removed: ['formerMember', 'formerlySeated'],
   seated: ['advisor', 'beneficiary', 'supervisor', 'second', 'observer', 'secondObserver'],
 } as const
 export type Who = (typeof circles)[keyof typeof circles][number]
@@ -48,6 +52,8 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
     await stage.member('Karim Voisin', cohortId, 'learner'),
     await stage.member('Maud Voisine', cohortId, 'learner'),
   ]
+  const formerMember = await stage.member('Rachid Parti', cohortId, 'learner')
+  const formerlySeated = await stage.member('Anne Levée', cohortId, 'learner')
   const plan = async (wish: Partial<Wish>) => {
     const { liveSessionId } = await stage.as(coordinator).liveSession.schedule({ ...aWish(ours), ...wish })
     return liveSessionId
@@ -55,7 +61,7 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
   const planBoth = (supervision: Supervision) =>
     plan({
       supervisorIds: [supervisor.id, second.id],
-      observerIds: [observer.id, secondObserver.id],
+      observerIds: [observer, secondObserver, formerMember, formerlySeated].map(({ id }) => id),
       scenarioKey: scenarioOf[supervision],
       supervision,
     })
@@ -63,6 +69,7 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
     ...{ coordinator, advisor, beneficiary, supervisor, second, observer, secondObserver },
     ...{ nextSupervisor, nextAdvisor, nextBeneficiary, nextObserver, noSeat: ours.otherLearner },
     administrator: stage.administrator,
+    ...{ formerMember, formerlySeated },
     ofNoCohort: await stage.person('Zoé Nulle-Part'),
     strangeCoordinator: strange.coordinator,
     strangeSupervisor: strange.supervisor,
@@ -84,5 +91,8 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
     people,
     as: (who) => stage.as(who === 'signedOut' ? null : people[who]),
   }
+  await endMembership(stage.runtime, { cohortId, personId: formerMember.id })
+  for (const liveSessionId of Object.values(around.sessions))
+    await endSeat(stage.runtime, { liveSessionId, personId: formerlySeated.id })
   return { stage, around }
 }

@@ -63,6 +63,8 @@ export function useLiveSession(liveSessionId: string) {
         askClock: (signal) => client.clock.now.query(undefined, signal && { signal }),
       },
       builds: { page: pageBuild, server: serverBuild, subscribe: onServerBuild },
+      // The server says there why the person has left; nothing that this page holds in memory outlives it.
+      leave: (unkept) => location.replace(`/sessions/${liveSessionId}?unkept=${unkept}`),
       onSignInChanged,
       showRefusal: (id, reason) => notifications.show({ id, message: words.current(reason), color: 'red' }),
     }),

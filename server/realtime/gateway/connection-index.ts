@@ -1,4 +1,4 @@
-/** Connections by a key, at most one key for each: the user signed in on a connection, or the sign-in that authorised it. */
+/** Connections by a key, at most one key for each: the user signed in on a connection. */
 export function createConnectionIndex<C>() {
   const keys = new Map<C, string>()
   const connections = new Map<string, Set<C>>()

@@ -44,10 +44,12 @@ export type Gateway = {
   cached(channel: string): CachedEvent | null
   /** Closes, with 4009, every socket on which this user signed in (`pusher:signin`). */
   terminateUser(userId: string): void
-  /** Links a socket to the application's sign-in that authorised it; does nothing for a socket that is gone. */
-  linkSignIn(socketId: string, signInId: string): void
-  /** Closes, with 4110, every socket linked to this sign-in: a client that connects again must be authorised again. */
-  closeSignIn(signInId: string): void
+  /** Links a socket to what authorised it, by a key of the application; does nothing for a socket that is gone. */
+  link(socketId: string, key: string): void
+  /** Closes, with 4110, every socket linked to this key: a client that connects again must be authorised again. */
+  closeLinked(key: string): void
+  /** The keys to which open sockets are linked. */
+  linkedKeys(): readonly string[]
   /** Sends what is due and closes every socket with 4100, so that clients connect again within a second. */
   close(reason: string): Promise<void>
 }
@@ -130,10 +132,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     memberIds: hub.memberIds,
     cached: hub.cached,
     terminateUser: hub.terminateUser,
-    closeSignIn: hub.closeSignIn,
-    linkSignIn(socketId, signInId) {
+    closeLinked: hub.closeLinked,
+    linkedKeys: hub.linkedKeys,
+    link(socketId, key) {
       const connection = connections.get(socketId)
-      if (connection) hub.linkSignIn(connection, signInId)
+      if (connection) hub.link(connection, key)
     },
     close(reason) {
       closing ??= Promise.resolve().then(() => drain(reason))

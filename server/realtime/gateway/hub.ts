@@ -3,6 +3,7 @@ import { createChannels } from './channels'
 import { createClientEvents } from './client-events'
 import type { Connection } from './connection'
 import { createConnectionIndex } from './connection-index'
+import { createConnectionLinks } from './connection-links'
 import { createFanOut } from './fan-out'
 import type { GatewayLimits } from './limits'
 import { CLOSE, parseFrame } from './protocol'
@@ -26,7 +27,7 @@ export function createHub(options: HubOptions) {
   const { app, limits, now } = options
   const channels = createChannels<Connection>()
   const users = createConnectionIndex<Connection>()
-  const signIns = createConnectionIndex<Connection>()
+  const links = createConnectionLinks<Connection>()
   const cache = createChannelCache({ ttlMs: limits.cacheTtlMs, maxChannels: limits.maxCachedChannels, now })
   const { broadcast, publish } = createFanOut({ channels, users, cache })
   const parts = { ...options, channels, users, cache, broadcast }
@@ -64,7 +65,7 @@ export function createHub(options: HubOptions) {
     remove(connection: Connection): void {
       for (const channel of channels.joinedBy(connection)) unsubscribe(connection, channel)
       users.remove(connection)
-      signIns.remove(connection)
+      links.remove(connection)
     },
     publish,
     presence,
@@ -73,11 +74,12 @@ export function createHub(options: HubOptions) {
     memberIds: channels.memberIds,
     cached: cache.recall,
     terminateUser,
-    linkSignIn: signIns.set,
-    /** Closes every connection linked to this sign-in. */
-    closeSignIn(signInId: string): void {
-      for (const connection of signIns.connectionsOf(signInId)) {
-        connection.close(CLOSE.signedOut, 'Signed out')
+    link: links.add,
+    linkedKeys: links.keys,
+    /** Closes every connection linked to this key. */
+    closeLinked(key: string): void {
+      for (const connection of links.connectionsOf(key)) {
+        connection.close(CLOSE.authorizationEnded, 'Authorisation ended')
       }
     },
     /** Numbers of objects held in memory. */

@@ -13,7 +13,7 @@ export const CLOSE = {
   missingVersion: 4008,
   unauthorized: 4009,
   overCapacity: 4100,
-  signedOut: 4110,
+  authorizationEnded: 4110,
   noPong: 4201,
   inactive: 4202,
 } as const

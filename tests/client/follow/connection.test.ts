@@ -99,10 +99,10 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
   ],
   ['losing it twice sets them once', lost, { type: 'socketLost' }, []],
   [
-    'a refused channel is no channel',
+    'a refused channel is no channel, and the server is asked at once why',
     live,
     { type: 'subscriptionRefused' },
-    [start('watchdog'), start('poll'), stop('silence')],
+    [asks(2), start('watchdog'), start('poll'), start('answer'), stop('silence')],
   ],
   ['any message starts the silence timer anew', live, { type: 'messageReceived' }, [start('silence')]],
   [
@@ -263,7 +263,7 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
   [
     'somebody signed in or out in this browser: nothing more is followed before the server was asked whose page this is',
     live,
-    { type: 'signInChanged' },
+    { type: 'accessDoubted' },
     [reconnect, asks(2), start('watchdog'), start('poll'), start('answer'), stop('silence')],
   ],
   [

@@ -103,6 +103,15 @@ describe('a seat’s socket', () => {
     expect(pusher.channels.size).toBe(0)
   })
 
+  test.each([4_110, 4_009])('a socket that the engine ends with %i is asked about anew', async (code) => {
+    const { socket, pusher, heard } = given()
+    socket.listenTo({ viewer, realtime: at('here') })
+    await turn()
+    pusher.connection.state = 'connected'
+    pusher.connection.emit('error', { error: { data: { code } } })
+    expect(heard).toEqual(['accessDoubted'])
+  })
+
   test('a refusal for good is told with its code, whichever frame brought it', async () => {
     const { socket, pusher, heard } = given()
     socket.listenTo({ viewer, realtime: at('here') })

@@ -51,14 +51,19 @@ describe('delivering a command', () => {
     expect(dispatched).toEqual(['requestLost'])
   })
 
-  test.each(['storageUnavailable', 'storageFull', 'unavailable', 'tooManyCommands', 'signedOut'])(
-    '%s passes: again',
-    async (reason) => {
-      const { outcome, noted } = await deliver(refusal(reason))
-      expect(outcome).toEqual({ type: 'again' })
-      expect(noted).toEqual([{ type: 'refused', reason }])
-    },
-  )
+  test.each([
+    'storageUnavailable',
+    'storageFull',
+    'unavailable',
+    'tooManyCommands',
+    'signedOut',
+    'noLongerMember',
+    'noLongerSeated',
+  ])('%s passes: again', async (reason) => {
+    const { outcome, noted } = await deliver(refusal(reason))
+    expect(outcome).toEqual({ type: 'again' })
+    expect(noted).toEqual([{ type: 'refused', reason }])
+  })
 
   test('a refusal by the rules is final', async () => {
     const { outcome } = await deliver(refusal('wrongMoment'))

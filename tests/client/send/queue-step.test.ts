@@ -49,6 +49,18 @@ const sent = (state: QueueState, input: QueueInput) =>
   step(state, input).effects.flatMap((effect) => (effect.type === 'send' ? [effect.request.id.at(-1)] : []))
 
 describe('the queue of a page, step by step', () => {
+  test('sends nothing once it is halted, whatever follows, and forgets nothing', () => {
+    const halted = having(pushed(1), kept(1), loaded(), { type: 'halted' })
+    const later: QueueInput[] = [again(1), { type: 'paused' }, { type: 'flushed' }, pushed(2), kept(2)]
+    let state = halted
+    for (const input of later) {
+      const { state: next, effects } = step(state, input)
+      expect(effects.filter(({ type }) => type === 'send' || type === 'forget')).toEqual([])
+      state = next
+    }
+    expect(numbers(state)).toEqual([1, 2])
+  })
+
   test('asks the device once for what earlier pages left', () => {
     const loads = (state: QueueState, input: QueueInput) =>
       step(state, input).effects.filter((effect) => effect.type === 'load').length

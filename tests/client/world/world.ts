@@ -139,7 +139,7 @@ export class World {
     this.signedIn[0] = who
     for (const page of this.pages.filter((each) => each.browser === 0)) {
       page.loseSocket()
-      page.dispatch({ type: 'signInChanged' })
+      page.dispatch({ type: 'accessDoubted' })
     }
   }
 

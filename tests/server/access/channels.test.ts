@@ -43,7 +43,11 @@ describe.each(supervisions)('listening to a session whose supervisors are: %s', 
       await Promise.all(signedIn.map(async (who) => [who, await ask(who, channel)])),
     )
     const isSeated = (who: Who) => (circles.seated as readonly Who[]).includes(who)
-    const refusal = (who: Who) => (isSeated(who) ? 'DomainError seatMayNot' : 'DomainError notFound')
+    const refusal = (who: Who) => {
+      if (who === 'formerMember') return 'DomainError noLongerMember'
+      if (who === 'formerlySeated') return 'DomainError noLongerSeated'
+      return isSeated(who) ? 'DomainError seatMayNot' : 'DomainError notFound'
+    }
     expect(told).toEqual(
       Object.fromEntries(signedIn.map((who) => [who, who === owner ? 'open' : refusal(who)])),
     )

@@ -29,15 +29,23 @@ const administrators = {
   signedOut: 'signedOut',
   administrator: 'accepted',
 } as Record<Who, string>
-const members = { ...signedIn, ...answer(circles.elsewhere, 'notFound') }
+const members = {
+  ...signedIn,
+  ...answer(circles.elsewhere, 'notFound'),
+  formerMember: 'noLongerMember',
+}
 const learners = [
-  ...(['nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'] as const),
+  ...(['nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat', 'formerlySeated'] as const),
   ...(['advisor', 'beneficiary', 'observer', 'secondObserver'] as const),
 ]
 const supervisors = ['supervisor', 'second', 'nextSupervisor'] as const
 const schedulers = { ...members, ...answer(learners, 'roleMayNot') }
 const coordinators = { ...schedulers, ...answer(supervisors, 'roleMayNot') }
-const seated = { ...members, ...answer(circles.sameCohort, 'notFound') }
+const seated = {
+  ...members,
+  ...answer(circles.sameCohort, 'notFound'),
+  formerlySeated: 'noLongerSeated',
+}
 const players = {
   ...seated,
   ...answer(['supervisor', 'second', 'observer', 'secondObserver'], 'seatMayNot'),

@@ -31,7 +31,7 @@ function authWith(variables: Record<string, string> = {}): Auth {
     url: env.publicUrl ?? url,
     pool: database.pool,
     log,
-    onSignedOut: (id) => ended.push(id),
+    onSignedOut: ({ id }) => ended.push(id),
   })
 }
 

@@ -43,11 +43,11 @@ test('a word reaches the other processes, not the one that says it', async () =>
   expect(here.heard).toEqual([])
 })
 
-test('the end of a sign-in is a word too', async () => {
+test('the end of an authorisation is a word too', async () => {
   const [here, there] = [await open(), await open()]
-  here.notify({ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 })
+  here.notify({ topic: 'ended', about: 'sign-in:a', from: 0, to: 0 })
   await until('it is heard', () => there.heard.length === 1)
-  expect(there.heard).toEqual([{ topic: 'signedOut', about: 'aSignIn', from: 0, to: 0 }])
+  expect(there.heard).toEqual([{ topic: 'ended', about: 'sign-in:a', from: 0, to: 0 }])
 })
 
 test('what is said while a word is on its way goes out as one for each live session', async () => {

@@ -1,3 +1,5 @@
+import { parseChannel } from '@/domain/live-session/channels'
+import { seatKey, signInKey } from '@/server/access/authorizations'
 import { currentSignIn } from '@/server/auth/current-person'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { createRateLimit, isWithinLimit } from '@/server/rate-limit'
@@ -17,7 +19,9 @@ export async function POST(request: Request): Promise<Response> {
     const socketId = form.get('socket_id') ?? ''
     const channel = form.get('channel_name') ?? ''
     const authorization = await authorizeChannel(runtime, signIn.person, socketId, channel)
-    runtime.gateway?.linkSignIn(socketId, signIn.id)
+    runtime.gateway?.link(socketId, signInKey(signIn.id))
+    const followed = parseChannel(channel)
+    if (followed) runtime.gateway?.link(socketId, seatKey(followed.liveSessionId, signIn.person.id))
     return Response.json(authorization)
   } catch (error) {
     const isRefusal = error instanceof Error && ['DomainError', 'RealtimeError'].includes(error.name)

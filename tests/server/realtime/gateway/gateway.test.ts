@@ -55,24 +55,27 @@ describe('pusher-js on the gateway', () => {
     expect(client.connection.state).toBe('connected')
   })
 
-  test('a sign-in that ends takes the sockets it let in with it, and no others; they come back to be asked', async () => {
+  test('what ends takes the sockets it authorised with it, and no others; they come back to be asked', async () => {
     const gateway = await start()
     const [claire, beside, thomas] = [join(gateway), join(gateway), join(gateway)]
     await Promise.all([claire, beside, thomas].map(connected))
     const idOf = (client: Pusher) => client.connection.socket_id
     const before = idOf(claire)
-    gateway.gateway.linkSignIn(before, 'sign-in of claire')
-    gateway.gateway.linkSignIn(idOf(beside), 'sign-in of claire')
-    gateway.gateway.linkSignIn(idOf(beside), 'sign-in of thomas')
-    gateway.gateway.linkSignIn(idOf(thomas), 'sign-in of thomas')
-    gateway.gateway.linkSignIn('1.1', 'sign-in of claire')
+    const { link, closeLinked, linkedKeys } = gateway.gateway
+    link(before, 'sign-in of claire')
+    link(before, 'seat of claire')
+    link(idOf(beside), 'sign-in of thomas')
+    link(idOf(thomas), 'sign-in of thomas')
+    link('1.1', 'sign-in of nobody')
     const others = [idOf(beside), idOf(thomas)]
+    expect(linkedKeys()).toEqual(['sign-in of claire', 'seat of claire', 'sign-in of thomas'])
     const refusal = next<{ data: { code: number } }>(claire.connection, 'error')
-    gateway.gateway.closeSignIn('sign-in of claire')
+    closeLinked('seat of claire')
     expect((await refusal).data.code).toBe(4110)
     await next(claire.connection, 'connected')
     expect(idOf(claire)).not.toBe(before)
     expect([idOf(beside), idOf(thomas)]).toEqual(others)
+    expect(linkedKeys()).toEqual(['sign-in of thomas'])
   })
 
   test('an event reaches every subscriber of its channel and nobody else', async () => {
