@@ -1,12 +1,23 @@
 export const home = '/today'
 
-/** Where to go after signing in: a path of this site, else home. An address of another site is never followed. */
+const base = 'http://triade.invalid'
+/** Characters that browsers read as slashes or leave out; an address of this site has none of them. */
+const UNSAFE = /[\\\p{Cc}\p{Cf}]/u
+
+/**
+ * Where to go after signing in: a path of this site as a browser reads it, else home. An address of another site is never
+ * followed, whether it is written out or comes about when dots are resolved: `/.//elsewhere` becomes `//elsewhere`.
+ */
 export function samePath(next: string | string[] | undefined): string {
-  if (typeof next !== 'string' || !next.startsWith('/')) return home
-  const base = 'http://triade.invalid'
-  // Browsers read backslashes as slashes and drop tabs and line ends: let the parser decide whose address it is.
-  const url = URL.canParse(next, base) ? new URL(next, base) : null
-  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : home
+  if (typeof next !== 'string' || !next.startsWith('/') || UNSAFE.test(next)) return home
+  const path = normalise(next)
+  return path === null || path.startsWith('//') || normalise(path) !== path ? home : path
+}
+
+/** An address as a browser writes it, without its origin; null where the origin is not this site's. */
+function normalise(address: string): string | null {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null
+  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : null
 }
 
 /** The address of a sign-in or sign-up screen that goes to `next` afterwards. */
