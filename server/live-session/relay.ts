@@ -1,7 +1,12 @@
 import { seatChannels } from '@/domain/live-session/channels'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { eventsAfter } from '@/server/event-log/read'
-import { cachedSnapshot, freshSnapshot, type SnapshotStore } from '@/server/event-log/read-snapshot'
+import {
+  bringUpToDate,
+  cachedSnapshot,
+  freshSnapshot,
+  type SnapshotStore,
+} from '@/server/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/event-log/snapshot'
 import { readSeatsNow, type SeatsNow } from './seats-now'
 import { type Sender, sendHead, sendViews } from './send-views'
@@ -23,6 +28,12 @@ type Run = { from: number; again: boolean }
 
 /** With more facts than this to send, only the head is sent: browsers then read the facts themselves. */
 const MAX_FACTS = 200
+
+/**
+ * Facts sent once more when this process begins to send a log, because notices of them may still be on their way: a notice that
+ * comes after later facts were sent would have nothing left to do. Browsers drop the facts they have.
+ */
+const LOOK_BACK = 20
 
 /** `notify` tells the other processes that facts were committed. */
 export function createRelay(
@@ -58,10 +69,10 @@ export function createRelay(
   async function readAndSend(liveSessionId: string, from: number) {
     const occupied = await shell.publisher.occupiedChannels(seatChannels(liveSessionId))
     if (occupied.length === 0) return sent.forget(liveSessionId)
-    const before = await cachedSnapshot(shell, liveSessionId)
+    const start = sent.get(liveSessionId) ?? Math.max(0, from - 1 - LOOK_BACK)
+    const before = await snapshotAt(liveSessionId, start)
     if (!before) return
-    const begin = Math.min(sent.get(liveSessionId) ?? from - 1, before.state.seq)
-    const events = await eventsAfter(shell.database.pool, liveSessionId, begin, MAX_FACTS)
+    const events = await eventsAfter(shell.database.pool, liveSessionId, start, MAX_FACTS)
     const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
     if (events.length === MAX_FACTS) return sendHeadOnly(liveSessionId, seatsNow)
     const snapshot = advance(
@@ -69,11 +80,17 @@ export function createRelay(
       events.filter((event) => event.seq > before.state.seq),
     )
     shell.snapshots.keep(snapshot)
-    const position = sent.get(liveSessionId) ?? from - 1
+    const position = sent.get(liveSessionId) ?? start
     const due = events.filter((event) => event.seq > position)
     if (due.length === 0) return
     sent.advance(liveSessionId, snapshot.state.seq)
     sendViews(shell, snapshot, due, seatsNow)
+  }
+
+  /** A snapshot no earlier than `seq`: facts between an older one and `seq` need not be sent, and could be too many. */
+  async function snapshotAt(liveSessionId: string, seq: number) {
+    const cached = await cachedSnapshot(shell, liveSessionId)
+    return cached && cached.state.seq < seq ? bringUpToDate(shell, cached) : cached
   }
 
   async function sendHeadOnly(liveSessionId: string, seatsNow: SeatsNow) {
@@ -90,7 +107,8 @@ export function createRelay(
       if (first === undefined || last === undefined) return
       const { liveSessionId } = snapshot
       notify(liveSessionId, first, last)
-      const position = sent.get(liveSessionId) ?? first - 1
+      const position = sent.get(liveSessionId)
+      if (position === undefined) return sendFrom(liveSessionId, first)
       if (last <= position) return
       // Facts of another process come before these facts in the log, and are still to be sent here.
       if (first !== position + 1) return sendFrom(liveSessionId, position + 1)

@@ -60,7 +60,7 @@ function tied(runtime: TestRuntime): Process {
 
 const mark: Command = { type: 'mark', codeKey: 'empathy', valence: 'missed', reactionOffsetMs: 0 }
 
-function press(at: Process, command: Command = mark) {
+function press(at: TestRuntime, command: Command = mark) {
   const { liveSessionId, supervisor } = cast
   return stage.as(supervisor, at).liveSession.command({
     liveSessionId,
@@ -119,7 +119,25 @@ describe('a process that is woken by hand', () => {
     listenAt(apart)
     relay.receive(cast.liveSessionId, caught.lastSeq, caught.lastSeq)
     await until('it is sent there', () => seqs(seenAt(apart)).includes(caught.lastSeq))
-    expect(seqs(seenAt(apart))).toEqual([caught.lastSeq])
+    expect(seqs(seenAt(apart)).slice(-2)).toEqual([missed.lastSeq, caught.lastSeq])
+  })
+
+  test('whose first own fact follows one it was not told of yet sends both, in order', async () => {
+    const { apart, relay } = await stepAside()
+    const theirs = await press(here)
+    const own = await press({ ...apart, relay })
+    relay.receive(cast.liveSessionId, theirs.lastSeq, theirs.lastSeq)
+    await until('its own is sent', () => seqs(seenAt(apart)).includes(own.lastSeq))
+    expect(seqs(seenAt(apart)).slice(-2)).toEqual([theirs.lastSeq, own.lastSeq])
+  })
+
+  test('that is told of the first facts in the wrong order sends them in the right one', async () => {
+    const { apart, relay } = await stepAside()
+    const [first, second] = [await press(here), await press(here)]
+    relay.receive(cast.liveSessionId, second.lastSeq, second.lastSeq)
+    await until('the second is sent', () => seqs(seenAt(apart)).includes(second.lastSeq))
+    relay.receive(cast.liveSessionId, first.lastSeq, first.lastSeq)
+    expect(seqs(seenAt(apart)).slice(-2)).toEqual([first.lastSeq, second.lastSeq])
   })
 
   test('tells how far the log has come, instead of sending everything, when it is far behind', async () => {
@@ -135,6 +153,19 @@ describe('a process that is woken by hand', () => {
     relay.receive(cast.liveSessionId, next.lastSeq, next.lastSeq)
     await until('facts follow again', () => seqs(seenAt(apart)).includes(next.lastSeq))
     expect(seqs(seenAt(apart))).toEqual([next.lastSeq])
+  })
+
+  test('that knew the live session long ago sends what is new, not how far the log has come', async () => {
+    const { apart, relay } = await stepAside()
+    const known = await stage
+      .as(cast.supervisor, apart)
+      .liveSession.room({ liveSessionId: cast.liveSessionId })
+    for (let more = 0; more < 11; more += 1) await Promise.all(Array.from({ length: 20 }, () => press(here)))
+    expect(apart.snapshots.get(cast.liveSessionId)?.state.seq).toBe(known.lastSeq)
+    const last = await press(here)
+    relay.receive(cast.liveSessionId, last.lastSeq, last.lastSeq)
+    await until('something is sent', () => apart.publisher.published.length > 0)
+    expect(seqs(seenAt(apart)).at(-1)).toBe(last.lastSeq)
   })
 
   async function stepAside() {
