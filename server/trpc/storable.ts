@@ -1,12 +1,21 @@
+/** Keys that mean more than their name to objects. An answer that holds one cannot be sent: superjson refuses it. */
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
 /**
  * The same value with texts that PostgreSQL can store: without U+0000, and with U+FFFD for lone halves of surrogate pairs, both
- * of which browsers can send. Converts plain objects and arrays; other values are left to the input's schema.
+ * of which browsers can send; and without the unsafe keys, which no screen sends. Converts plain objects and arrays; other
+ * values are left to the input's schema.
  */
 export function storable(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD')
+  if (typeof value === 'string') return storableText(value)
   if (Array.isArray(value)) return value.map(storable)
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [storable(key), storable(each)]))
+    const entries = Object.entries(value).map(([key, each]) => [storableText(key), storable(each)] as const)
+    return Object.fromEntries(entries.filter(([key]) => !UNSAFE_KEYS.has(key)))
   }
   return value
+}
+
+function storableText(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }

@@ -35,3 +35,30 @@ test('any other answer keeps what JSON has no word for', () => {
   const answer = { events: [{ on: new Date(0) }], names: new Map([['a', undefined]]), more: false }
   expect(received(answer)).toEqual(answer)
 })
+
+/** What a procedure is given of a body that somebody wrote by hand. */
+const given = (body: string): unknown => transformer.input.deserialize(JSON.parse(body) as SuperJSONResult)
+const unsafe = ['__proto__', 'constructor', 'prototype', 'constr\\u0000uctor']
+
+test.each(unsafe)('the key %s is left out of whatever is sent, at any depth', (key) => {
+  expect(given(`{"json":{"${key}":{"a":1},"rest":[{"${key}":2,"kept":3}]}}`)).toEqual({ rest: [{ kept: 3 }] })
+  expect({}).not.toHaveProperty('a')
+})
+
+test('whatever plain values are sent can be sent back', () => {
+  const keys = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString'), fc.string())
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.string({ unit: 'binary' }),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.array(fc.tuple(keys, tie('value')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+    ),
+  }))
+  fc.assert(
+    fc.property(value, (sent) => {
+      const kept = given(JSON.stringify({ json: sent }))
+      expect(received(kept)).toEqual(kept)
+    }),
+  )
+})
