@@ -29,6 +29,9 @@ export class ModelPage {
   /** `down` until the page reconnects, then `connecting`, open, and with its channel. */
   socket: 'down' | 'connecting' | 'open' | 'subscribed' = 'connecting'
   alive = true
+  /** What was done here, in that order, each with how far this page had seen the log. */
+  readonly acts: { readonly id: string; readonly seen: { readonly logId: string; readonly seq: number } }[] =
+    []
   private readonly inbox: Input[] = []
   private readonly project = createProjection()
 

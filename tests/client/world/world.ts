@@ -60,6 +60,8 @@ export class World {
     const count = this.tabs.flatMap((tab) => tab.given).length + 1
     const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
     this.tabs[page.tab]?.given.push(id)
+    const { logId, applied } = page.connection.log
+    page.acts.push({ id, seen: { logId, seq: applied } })
     page.tell({ type: 'pushed', request: { id, at: this.now, command: { type: 'pauseInterview' } } })
   }
 
