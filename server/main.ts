@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import next from 'next'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { watchSockets } from './access/watch-sockets'
@@ -8,6 +7,7 @@ import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
 import { clientAddress } from './http/client-address'
 import { createFrontDoor } from './http/front-door'
+import { createHttpServer, socketsFor } from './http/http-server'
 import { listen } from './http/listen'
 import { isForeign } from './http/public-origin'
 import { answerProcedures } from './http/trpc-handler'
@@ -21,6 +21,8 @@ import { setRuntime } from './runtime'
 import { shutDown } from './shut-down'
 import { stopOnSignal } from './stop-on-signal'
 
+const HMR_PATH = '/_next/hmr'
+
 /** Runs the whole product in one process: one HTTP server for Next and realtime, and the embedded database. */
 async function main(): Promise<void> {
   const began = performance.now()
@@ -31,9 +33,9 @@ async function main(): Promise<void> {
     isOriginAllowed: ({ headers }) => !isForeign(env.publicUrl, headers),
   })
   const door = createFrontDoor(env, log, readBuildId(process.cwd()))
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 70_000 }, door.handle)
-  // Attached before Next gets the server, so that the gateway's upgrades never reach Next's listener.
-  realtime.gateway?.attach(server)
+  const server = createHttpServer(door.handle, { maxSockets: socketsFor(env.realtime) })
+  // Attached before Next gets the server, so that Next's listener sees only the upgrades of its development client.
+  realtime.attach(server, ({ url }) => env.mode === 'development' && (url?.startsWith(HMR_PATH) ?? false))
   setCurrentPublisher(realtime.publisher)
   if (env.isSecretRenewed) {
     say(

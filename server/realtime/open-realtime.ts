@@ -4,6 +4,7 @@ import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
 import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
 import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
 import { answerHttpApi } from '@/server/realtime/gateway/http-api/http-api'
+import { keepUpgrades } from '@/server/realtime/gateway/keep-upgrades'
 import type { GatewayLog } from '@/server/realtime/gateway/log'
 import { createWebhooks } from '@/server/realtime/gateway/webhooks/webhooks'
 import type { Publisher } from '@/server/realtime/publisher'
@@ -13,8 +14,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 export type Realtime = {
   publisher: Publisher
-  /** To attach to the server and to close; null with another engine than the embedded gateway. */
+  /** To close; null with another engine than the embedded gateway. */
   gateway: Gateway | null
+  /** Answers the server's upgrades, except those chosen for others. Call it before anything else listens for upgrades. */
+  attach: Gateway['attach']
   /** Puts the gateway's HTTP API, where it is open, in front of the handler of all other requests. */
   answerBefore(next: Handler): Handler
 }
@@ -26,7 +29,14 @@ export function openRealtime(
   { addressOf, isOriginAllowed }: Pick<GatewayOptions, 'addressOf' | 'isOriginAllowed'> = {},
 ): Realtime {
   if (config.kind === 'pusher') {
-    return { publisher: createPusherPublisher(config.engine), gateway: null, answerBefore: (next) => next }
+    return {
+      publisher: createPusherPublisher(config.engine),
+      gateway: null,
+      attach(server, isForOthers = () => false) {
+        keepUpgrades(server, { isOurs: () => false, take: () => undefined, isForOthers })
+      },
+      answerBefore: (next) => next,
+    }
   }
   const { isServer, limits } = config
   const webhooks =
@@ -45,6 +55,7 @@ export function openRealtime(
   return {
     publisher: createEmbeddedPublisher(gateway, config),
     gateway,
+    attach: gateway.attach,
     answerBefore: (next) => (isServer ? answerHttpApi(api, next) : next),
   }
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Pusher from 'pusher-js'
 import { WebSocket } from 'ws'
@@ -20,14 +20,22 @@ export type TestGateway = {
   stop(): Promise<void>
 }
 
+type TestServerOptions = {
+  port?: number
+  /** Chooses the upgrades that are left to other listeners. */
+  isForOthers?: (request: IncomingMessage) => boolean
+  /** Answers requests; `page` to all where it is not given. */
+  answer?: RequestListener
+}
+
 /** A gateway on a real HTTP server on loopback. */
 export async function startTestGateway(
-  options: Partial<GatewayOptions> & { port?: number } = {},
+  options: Partial<GatewayOptions> & TestServerOptions = {},
 ): Promise<TestGateway> {
-  const { port = 0, ...gatewayOptions } = options
+  const { port = 0, isForOthers, answer, ...gatewayOptions } = options
   const gateway = createGateway({ ...TEST_APP, path: '/rt', log: silentLog, ...gatewayOptions })
-  const server = createServer((_request, response) => response.end('page'))
-  gateway.attach(server)
+  const server = createServer(answer ?? ((_request, response) => response.end('page')))
+  gateway.attach(server, isForOthers)
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { WebSocket } from 'ws'
 import { createUpgrades } from './accept-upgrades'
 import { createAddressLimits } from './address-limits'
@@ -8,7 +8,7 @@ import { closeAll } from './close-all'
 import { type Connection, createConnection } from './connection'
 import type { GatewayOptions } from './gateway-options'
 import { createHub } from './hub'
-import { keepUpgrades } from './keep-upgrades'
+import { keepUpgrades, type Upgrades } from './keep-upgrades'
 import { DEFAULT_LIMITS } from './limits'
 import { establishedFrame } from './server-frames'
 
@@ -29,8 +29,11 @@ export type Gateway = {
   readonly connectionCount: number
   /** Numbers of objects held in memory. */
   readonly counts: Record<'channels' | 'signedIn' | 'users' | 'cached' | 'addresses', number>
-  /** Takes the server's upgrades under `path`. Call it before anything else listens for upgrades. */
-  attach(server: Server): void
+  /**
+   * Takes the server's upgrades under `path`, and refuses all others to WebSocket except those `isForOthers` chooses. Call it
+   * before anything else listens for upgrades.
+   */
+  attach(server: Server, isForOthers?: Upgrades['isForOthers']): void
   /** Sends an event to the subscribers of a channel, except one socket. `data` is the text that clients parse. */
   publish(channel: string, event: string, data: string, exceptSocketId?: string): void
   publishBatch(events: readonly GatewayEvent[]): void
@@ -117,8 +120,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     get counts() {
       return { ...hub.counts, addresses: addresses.size }
     },
-    attach(server) {
-      keepUpgrades(server, (request) => request.url?.startsWith(`${path}/`) ?? false, upgrades.take)
+    attach(server, isForOthers = () => false) {
+      const isOurs = (request: IncomingMessage) => request.url?.startsWith(`${path}/`) ?? false
+      keepUpgrades(server, { isOurs, take: upgrades.take, isForOthers })
     },
     publish(channel, event, data, exceptSocketId) {
       hub.publish(channel, event, data, connections.get(exceptSocketId ?? ''))

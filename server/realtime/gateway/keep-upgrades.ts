@@ -1,34 +1,48 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { ignoreUpgrade } from './ignore-upgrade'
 
 type Listener = (...args: unknown[]) => void
-type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+type Judge = (request: IncomingMessage) => boolean
+
+export type Upgrades = {
+  /** Chooses the upgrades to WebSocket that are given to `take`. */
+  isOurs: Judge
+  take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Chooses those that are left to the server's other listeners. */
+  isForOthers: Judge
+}
 
 const SUBSCRIBING = ['on', 'addListener', 'prependListener'] as const
 
 /**
- * Gives the upgrades chosen by `isOurs` to `onUpgrade` alone; listeners added to the server afterwards never see them. (Next
- * adds a listener on its first request, which closes every socket whose path matches a page.) Other upgrades go to the other
- * listeners, or are answered 404 where there is none.
+ * Sees to it that every upgrade of the server is answered. An upgrade to WebSocket that nobody is chosen for is answered 404;
+ * one to another protocol is answered as if it asked for none. Listeners added afterwards see only what is left to them: Next
+ * adds one on its first request, which closes sockets whose path matches a page, and never answers the others.
  */
-export function keepUpgrades(
-  server: Server,
-  isOurs: (request: IncomingMessage) => boolean,
-  onUpgrade: UpgradeListener,
-): void {
+export function keepUpgrades(server: Server, { isOurs, take, isForOthers }: Upgrades): void {
+  const lastAnswers = new WeakMap<Duplex, ServerResponse>()
+  server.on('request', ({ socket }, response) => lastAnswers.set(socket, response))
+
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (isOurs(request)) return onUpgrade(request, socket, head)
-    if (server.listenerCount('upgrade') > 1) return
+    if (!asksForWebSocket(request)) {
+      // Two parsers cannot take turns on one socket: nothing is put back while an earlier answer is still open.
+      if (lastAnswers.get(socket)?.writableFinished === false) return void socket.destroy()
+      return ignoreUpgrade(server, request, socket, head)
+    }
+    if (isOurs(request)) return take(request, socket, head)
+    if (isForOthers(request) && server.listenerCount('upgrade') > 1) return
     refuseUpgrade(socket, '404 Not Found')
   })
 
+  const isTheirs: Judge = (request) => asksForWebSocket(request) && !isOurs(request) && isForOthers(request)
   for (const name of SUBSCRIBING) {
     const subscribe = server[name].bind(server) as (event: string | symbol, listener: Listener) => Server
     Object.defineProperty(server, name, {
       configurable: true,
       writable: true,
       value: (event: string | symbol, listener: Listener) =>
-        subscribe(event, event === 'upgrade' ? hideOurs(listener, isOurs) : listener),
+        subscribe(event, event === 'upgrade' ? showOnly(isTheirs, listener) : listener),
     })
   }
 }
@@ -40,9 +54,14 @@ export function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(answer, () => socket.destroy())
 }
 
-function hideOurs(listener: Listener, isOurs: (request: IncomingMessage) => boolean): Listener {
+function asksForWebSocket({ headers }: IncomingMessage): boolean {
+  const protocols = headers.upgrade?.split(',') ?? []
+  return protocols.some((protocol) => protocol.trim().toLowerCase() === 'websocket')
+}
+
+function showOnly(isTheirs: Judge, listener: Listener): Listener {
   const guarded = (...args: unknown[]) => {
-    if (!isOurs(args[0] as IncomingMessage)) listener(...args)
+    if (isTheirs(args[0] as IncomingMessage)) listener(...args)
   }
   // EventEmitter finds a wrapped listener by this property when it is removed.
   return Object.assign(guarded, { listener })

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { afterEach, expect, test, vi } from 'vitest'
 import { keepUpgrades } from '@/server/realtime/gateway/keep-upgrades'
@@ -29,34 +29,35 @@ test.each(['on', 'addListener', 'prependListener', 'once'] as const)(
   },
 )
 
-test('an upgrade elsewhere is left to the other listeners', async () => {
-  gateway = await startTestGateway()
-  const seen = new Promise<string | undefined>((resolve) => {
-    gateway?.server.on('upgrade', (request, socket) => {
-      resolve(request.url)
-      socket.end()
-    })
-  })
-  openSocket(gateway.port, '/_next/hmr')
-  expect(await seen).toBe('/_next/hmr')
-})
+const isHotReload = ({ url }: IncomingMessage) => url?.startsWith('/_next/hmr') ?? false
 
-test('an upgrade elsewhere that nobody listens for is answered, not left hanging', async () => {
-  gateway = await startTestGateway()
-  const socket = openSocket(gateway.port, '/_next/hmr')
-  const status = await new Promise((resolve) =>
+function refusalOf(path: string): Promise<unknown> {
+  const socket = openSocket(gateway?.port ?? 0, path)
+  return new Promise((resolve) =>
     socket.once('unexpected-response', (_request, response) => resolve(response.statusCode)),
   )
-  expect(status).toBe(404)
+}
+
+test('an upgrade that is left to others reaches the other listeners, and no other upgrade does', async () => {
+  gateway = await startTestGateway({ isForOthers: isHotReload })
+  const seen: unknown[] = []
+  gateway.server.on('upgrade', (request, socket) => {
+    seen.push(request.url)
+    socket.end('HTTP/1.1 410 Gone\r\n\r\n')
+  })
+  expect(await refusalOf('/elsewhere')).toBe(404)
+  expect(await refusalOf('/_next/hmr?id=1')).toBe(410)
+  expect(seen).toEqual(['/_next/hmr?id=1'])
+})
+
+test('an upgrade that is left to others is answered as long as there are none', async () => {
+  gateway = await startTestGateway({ isForOthers: isHotReload })
+  expect(await refusalOf('/_next/hmr')).toBe(404)
 })
 
 test('a hidden listener can be removed, and other events are untouched', () => {
   const server = new EventEmitter() as Server
-  keepUpgrades(
-    server,
-    () => true,
-    () => {},
-  )
+  keepUpgrades(server, { isOurs: () => true, take: () => {}, isForOthers: () => false })
   const listener = vi.fn()
   server.on('upgrade', listener)
   server.off('upgrade', listener)

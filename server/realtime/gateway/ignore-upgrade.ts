@@ -1,0 +1,21 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+/** Headers of one connection, which say nothing once the upgrade is ignored. */
+const OF_THE_UPGRADE = new Set(['upgrade', 'connection', 'http2-settings'])
+
+/**
+ * Answers a request as if it had asked for no upgrade, which HTTP allows (RFC 9110, 7.8): what was read is put back without
+ * these headers, and the server reads it again. The connection ends with the answer, so nothing behind the request is read.
+ */
+export function ignoreUpgrade(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const { method, url, httpVersion, rawHeaders } = request
+  const lines = [`${method} ${url} HTTP/${httpVersion}`]
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(at, at + 2)
+    if (!OF_THE_UPGRADE.has(name.toLowerCase())) lines.push(`${name}: ${value}`)
+  }
+  lines.push('Connection: close', '', '')
+  socket.unshift(Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), head]))
+  server.emit('connection', socket)
+}
