@@ -13,6 +13,7 @@ import { isForeign } from './http/public-origin'
 import { answerProcedures } from './http/trpc-handler'
 import { startHeadBeacon } from './live-session/head-beacon'
 import { createLog } from './log'
+import { logConsole } from './log-console'
 import { openRuntime } from './open-runtime'
 import { isForOperator } from './operator-error'
 import { setCurrentPublisher } from './realtime/current-publisher'
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   if (env.isDemoOn) await seedDemo(runtime)
   setRuntime(runtime)
 
+  if (env.mode === 'production') logConsole(log)
   const app = next({
     dev: env.mode === 'development',
     dir: process.cwd(),

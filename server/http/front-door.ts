@@ -14,6 +14,8 @@ const BUILD_HEADER = 'x-triade-build'
 /** Carries the nonce of a page from here to the page's renderer. */
 const NONCE_HEADER = 'x-nonce'
 const POLICY_HEADER = 'content-security-policy'
+/** No page has this address; Next answers it with the page of what is not found. */
+const NOWHERE = '/_not-found'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -35,6 +37,8 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
   let onIdle: (() => void) | null = null
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
+    const path = loggedPath(request.url)
+    if (!isDecodable(request.url)) request.url = NOWHERE
     const requestId = requestIdOf(request)
     request.headers[REQUEST_ID_HEADER] = requestId
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, env.isProxyTrusted)
@@ -63,7 +67,7 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
       const line = {
         requestId,
         method: request.method,
-        path: loggedPath(request.url),
+        path,
         status: response.statusCode,
         ms: Math.round(performance.now() - began),
       }
@@ -133,6 +137,16 @@ async function answerStarting(_request: IncomingMessage, response: ServerRespons
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers[REQUEST_ID_HEADER]
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/** Whether each `%` of the path begins a character. Next answers 500 where one does not. */
+function isDecodable(url = '/'): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The path to log: without the query, which may hold personal data, and without the token of a join link. */

@@ -1,12 +1,15 @@
 import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
 
+/** What an address can be refused for: an id that is none, one of nothing, and one of what the reader may not see. */
+const REFUSALS: readonly TRPCError['code'][] = ['BAD_REQUEST', 'NOT_FOUND', 'FORBIDDEN']
+
 /** Answers « not found » for a missing thing and for one the reader may not see alike. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')) notFound()
+    if (error instanceof TRPCError && REFUSALS.includes(error.code)) notFound()
     throw error
   }
 }

@@ -198,3 +198,12 @@ async function readAll(request: IncomingMessage): Promise<number> {
   for await (const chunk of request) bytes += chunk.length
   return bytes
 }
+
+test.each(['/%ff', '/sessions/%ff?x=1', '/api/trpc/%', '/rt/app/%e9'])(
+  'an address with characters that are none, %s, is handed on as one that no page has',
+  async (address) => {
+    door.open(async (request, response) => void response.end(request.url))
+    expect(await (await fetch(url + address)).text()).toBe('/_not-found')
+    expect(await (await fetch(`${url}/caf%C3%A9?x=%ff`)).text()).toBe('/caf%C3%A9?x=%ff')
+  },
+)
