@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { signInKey } from './access/authorizations'
 import { endAuthorizations } from './access/end-authorizations'
 import { createAuth } from './auth/auth'
 import { connectDatabase } from './connect-database'
 import type { Env } from './env'
 import { createSnapshotCache } from './event-log/snapshot-cache'
+import { openHeavyWork } from './heavy-work/open-heavy-work'
 import type { Logger } from './log'
 import { joinProcesses, type Processes } from './processes/join-processes'
 import { createRateLimit } from './rate-limit'
@@ -35,12 +37,18 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       commandRates: createRateLimit(COMMAND_RATE),
       processes,
       relay: processes?.relay ?? null,
+      heavyWork: openHeavyWork({ script: heavyWorkScript(env), mode: env.mode, log }),
       auth: createAuth({ env, url, pool: database.pool, log, onSignedOut }),
     }
   } catch (error) {
     await database.close()
     throw error
   }
+}
+
+/** Bundled beside the server by server/start/. */
+function heavyWorkScript({ mode }: Env): string {
+  return resolve('.build', mode === 'development' ? 'heavy-work-dev.mjs' : 'heavy-work.mjs')
 }
 
 function joinOthers(env: Env, parts: Parameters<typeof joinProcesses>[0]): Processes | null {

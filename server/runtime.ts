@@ -1,6 +1,7 @@
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 import type { Auth } from './auth/auth'
 import type { Env } from './env'
+import type { HeavyWork } from './heavy-work/open-heavy-work'
 import type { Processes } from './processes/join-processes'
 import type { RateLimit } from './rate-limit'
 import type { Gateway } from './realtime/gateway/gateway'
@@ -18,6 +19,8 @@ export type Runtime = Shell & {
   readonly auth: Auth
   /** The other processes on the same database; null with the embedded database. */
   readonly processes: Processes | null
+  /** What takes long, such as PDFs: done beside this process. */
+  readonly heavyWork: HeavyWork
 }
 
 // Next evaluates modules several times in one process, and main.ts lives outside its bundle: only a registered symbol on

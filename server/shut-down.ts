@@ -12,6 +12,8 @@ type Needs = {
 }
 
 const DRAIN_MS = 5000
+/** Shorter, so that a request whose work is ended here still gets its answer. */
+const WORK_MS = 4000
 
 /** Stops accepting requests, closes sockets so that browsers connect again, finishes open requests, closes the database. */
 export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs): Promise<void> {
@@ -20,8 +22,10 @@ export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs
   // The callback of `close` is not awaited: upgraded sockets would delay it.
   server.close()
   const drained = door.drain()
+  const worked = runtime.heavyWork.close(WORK_MS)
   await runtime.gateway?.close('restarting')
   await Promise.race([drained, delay(DRAIN_MS, undefined, { ref: false })])
+  await worked
   server.closeAllConnections()
   await app.close().catch((err: unknown) => runtime.log.warn({ err }, 'Next did not close'))
   setRuntime(null)

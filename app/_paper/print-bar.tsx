@@ -1,6 +1,7 @@
-import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
+import { IconChevronLeft } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
+import { PdfLink } from './pdf-link'
 import styles from './print-bar.module.css'
 import { PrintButton } from './print-button'
 
@@ -14,10 +15,7 @@ export async function PrintBar({ liveSessionId }: { liveSessionId: string }) {
         {t('back')}
       </ButtonAnchor>
       <p>{t('lead')}</p>
-      <ButtonAnchor href={`/sessions/${liveSessionId}/debrief.pdf`} download>
-        <IconDownload size={18} stroke={1.5} aria-hidden />
-        {t('pdf')}
-      </ButtonAnchor>
+      <PdfLink liveSessionId={liveSessionId} label={t('pdf')} />
       <PrintButton label={t('print')} />
     </header>
   )

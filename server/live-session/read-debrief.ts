@@ -8,10 +8,17 @@ import { recordAccess } from './record-access'
 import type { TakenSeat } from './take-seat'
 import { viewsAfter } from './views-after'
 
-const PAGE = 5_000
+/** Small enough that other requests have their turn between two pages. */
+const PAGE = 500
 
 /** A whole debrief as this seat may see it, for printing. */
 export type DebriefToPrint = { room: Omit<Room, 'realtime'>; events: SeenEvent[] }
+
+/** @throws DomainError notUnsealedYet before every seat may see the three views; notFound */
+export async function requireUnsealed(shell: Shell, seat: TakenSeat): Promise<void> {
+  const { state } = await viewsAfter(shell, seat, { after: Number.MAX_SAFE_INTEGER, limit: 1 })
+  if (!isUnsealed(state)) throw new DomainError('notUnsealedYet')
+}
 
 /**
  * Reads a debrief for printing or for its PDF, and records that in the access log.

@@ -1,5 +1,6 @@
 import { ink } from '@/reading/paper/ink'
 import type { Block, Entry, Line } from '@/reading/paper/paper'
+import type { Pause } from '@/server/heavy-work/making'
 import { drawDrawing, drawSign } from './draw'
 import { lookOf, looks } from './looks'
 import { type Laid, page, type Sheet, textWidth } from './sheet'
@@ -17,7 +18,7 @@ const columnWidth = (textWidth - 16) / 2
 const shortEntry = 160
 
 /** Writes one block below what the sheet already holds. `pause` is awaited after each piece that may take long. */
-export async function writeBlock(sheet: Sheet, part: Part, block: Block, pause: () => Promise<void>) {
+export async function writeBlock(sheet: Sheet, part: Part, block: Block, pause: Pause) {
   switch (block.kind) {
     case 'heading':
       sheet.need(looks.heading.lineHeight * 3)

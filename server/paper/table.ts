@@ -1,5 +1,6 @@
 import { ink } from '@/reading/paper/ink'
 import type { Block, Cell, Column } from '@/reading/paper/paper'
+import type { Pause } from '@/server/heavy-work/making'
 import { drawSign } from './draw'
 import { lookOf, looks } from './looks'
 import { type Laid, page, type Sheet, textWidth } from './sheet'
@@ -31,7 +32,7 @@ function rowHeight(cells: readonly LaidCell[]): number {
 }
 
 /** Writes a table row by row. Its head is drawn again on each page, and read aloud once. */
-export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: () => Promise<void>) {
+export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: Pause) {
   const widths = widthsOf(table.columns)
   const xs = widths.map((_, index) => page.left + widths.slice(0, index).reduce((sum, each) => sum + each, 0))
   const head = table.columns.map(({ title }, index) =>

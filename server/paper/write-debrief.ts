@@ -1,22 +1,34 @@
-import type { Readable } from 'node:stream'
 import type { Locale } from '@/domain/localized'
-import { takePaper } from '@/server/live-session/paper-rate'
+import type { Progress } from '@/server/heavy-work/open-heavy-work'
+import type { Made } from '@/server/heavy-work/worker'
+import { readDebrief, requireUnsealed } from '@/server/live-session/read-debrief'
 import type { TakenSeat } from '@/server/live-session/take-seat'
 import type { Runtime } from '@/server/runtime'
-import { composeDebrief, type Reader } from './compose-debrief'
-import { writePdf } from './write-pdf'
+import { takePaper } from './paper-rate'
 
-/** A finished PDF, to be sent under this name. */
-export type PdfFile = { readonly document: Readable; readonly fileName: string; readonly locale: Locale }
+type Wish = {
+  /** The reader's language. */
+  readonly locale: Locale
+  /** Aborted once nobody waits for the PDF any more. */
+  readonly signal: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
 
 /**
- * Writes a debrief as a PDF, as this seat may see it.
- * @throws DomainError tooManyCommands, notUnsealedYet, notFound
+ * Writes a debrief as a PDF, as this seat may see it when its turn has come.
+ * @throws DomainError tooManyCommands, notUnsealedYet, notFound, queueFull, documentTooLarge, documentFailed, unavailable
  */
-export async function writeDebrief(runtime: Runtime, seat: TakenSeat, reader: Reader): Promise<PdfFile> {
-  takePaper(runtime, seat.viewer.personId)
-  const printedAt = Date.now()
-  const paper = await composeDebrief(runtime, seat, { what: 'pdf', reader, printedAt })
-  const document = await writePdf(paper, printedAt)
-  return { document, fileName: `${paper.fileName}.pdf`, locale: paper.locale }
+export async function writeDebrief(runtime: Runtime, seat: TakenSeat, wish: Wish): Promise<Made> {
+  const { personId } = seat.viewer
+  takePaper(runtime, personId)
+  await requireUnsealed(runtime, seat)
+  const { locale, ...rest } = wish
+  return runtime.heavyWork.make('debriefPdf', {
+    ...rest,
+    personId,
+    read: async () => {
+      const debrief = await readDebrief(runtime, seat, 'pdf')
+      return { given: { ...debrief, printedAt: Date.now() }, locale }
+    },
+  })
 }

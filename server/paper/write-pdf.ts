@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Paper } from '@/reading/paper/paper'
+import type { Pause } from '@/server/heavy-work/making'
 import { beginningOf } from './beginning'
 import { hairline, writeBlock } from './blocks'
 import { looks } from './looks'
@@ -7,27 +7,21 @@ import { page, Sheet, textWidth, usualFloor } from './sheet'
 import { openDocument } from './tags'
 import { writeText } from './text'
 
-/** Longest stretch of work, in milliseconds, before other tasks of the process have their turn. */
-const turnMs = 10
 /** A last page with less text than `nearlyEmpty` looks like a mistake; one with `fairly` does not. In points. */
 const nearlyEmpty = 150
 const fairly = 240
 /** How many points lower the text may go without touching the foot of the page. */
 const spare = 10
 
-type Pause = () => Promise<void>
-
 /**
- * Writes a paper as a tagged PDF with bookmarks; the finished document is a stream. The same process takes the marks of
- * interviews under way, so writing pauses for other tasks. `createdAt` in epoch ms.
+ * Writes a paper as a tagged PDF with bookmarks; the finished document is a stream. `createdAt` in epoch ms. `pause` is
+ * awaited after each block.
  */
-export async function writePdf(paper: Paper, createdAt: number): Promise<PDFKit.PDFDocument> {
-  let since = performance.now()
-  const pause = async () => {
-    if (performance.now() - since < turnMs) return
-    await nextTurn()
-    since = performance.now()
-  }
+export async function writePdf(
+  paper: Paper,
+  createdAt: number,
+  pause: Pause = async () => undefined,
+): Promise<PDFKit.PDFDocument> {
   const sheet = await writeWell(paper, createdAt, pause)
   numberPages(sheet, paper)
   sheet.doc.end()

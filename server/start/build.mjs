@@ -15,6 +15,7 @@ export async function ensureBuild(root, { force = false } = {}) {
   await step('Building', async () => {
     await bundleServer(root, '.build/main.mjs')
     await bundleServer(root, '.build/backup.mjs', 'server/backup/main.ts')
+    await bundleServer(root, '.build/heavy-work.mjs', 'server/heavy-work/child.ts')
     const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
     const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
     await run(process.execPath, [next, 'build'], { cwd: root, env })
@@ -23,7 +24,8 @@ export async function ensureBuild(root, { force = false } = {}) {
 }
 
 function isBuilt(root) {
-  return existsSync(join(root, '.next', 'BUILD_ID')) && existsSync(join(root, '.build', 'main.mjs'))
+  const needed = [join('.next', 'BUILD_ID'), join('.build', 'main.mjs'), join('.build', 'heavy-work.mjs')]
+  return needed.every((file) => existsSync(join(root, file)))
 }
 
 function read(file) {

@@ -42,6 +42,7 @@ async function startDevelopment() {
   const { bundleServer } = await import('./bundle.mjs')
   mkdirSync('.build', { recursive: true })
   await bundleServer(root, '.build/main-dev.mjs')
+  await bundleServer(root, '.build/heavy-work-dev.mjs', 'server/heavy-work/child.ts')
   process.env.NODE_ENV = 'development'
   await import(pathToFileURL(`${root}/.build/main-dev.mjs`).href)
 }

@@ -140,6 +140,24 @@ test('the paper is refused before unsealing, then says what the debrief says and
   await expect(claire.getByRole('heading', { name: 'To look at first' })).toBeVisible()
 })
 
+test('a PDF that takes its time is cancelled, and asked for again', async ({ cast, openAs }) => {
+  await toTheEnd(cast)
+  const ines = await openAs(cast.advisor, `/sessions/${cast.liveSessionId}/print`, { locale: 'en' })
+  await ines.route('**/debrief.pdf', () => undefined)
+  const link = ines.getByRole('link', { name: 'Download the PDF' })
+  await link.click()
+  const cancel = ines.getByRole('button', { name: 'Cancel' })
+  await expect(cancel).toBeVisible()
+  await expectAccessible(ines, 'a PDF under way')
+  await cancel.press('Enter')
+  await expect(cancel).toBeHidden()
+  await ines.unroute('**/debrief.pdf')
+  const download = ines.waitForEvent('download')
+  await link.press('Enter')
+  expect((await download).suggestedFilename()).toMatch(/^Debrief Yann L\. Inès Marchetti /u)
+  await expect(cancel).toBeHidden()
+})
+
 test('nobody from outside gets the paper, and the people inside see who did', async ({
   cast,
   openAs,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { takePaper } from '@/server/live-session/paper-rate'
 import { readDebrief } from '@/server/live-session/read-debrief'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { eventually } from '@/tests/support/eventually'
@@ -80,16 +79,5 @@ describe('a debrief to be put on paper', () => {
     const eventId = said.events[0]?.type === 'commentPosted' ? said.events[0].id : ''
     await send(stage, cast.beneficiary, cast.liveSessionId, { type: 'redactWords', eventId })
     expect(JSON.stringify(await readAs('supervisor'))).not.toContain('à oublier')
-  })
-})
-
-describe('how many papers one person takes', () => {
-  test('is limited, for them alone, and only where limits are on', () => {
-    const limited = { env: { ...stage.runtime.env, isRateLimited: true } }
-    const take = (personId: string) => () => takePaper(limited, personId)
-    for (let count = 0; count < 12; count += 1) take('greedy')()
-    expect(take('greedy')).toThrow('tooManyCommands')
-    expect(take('modest')).not.toThrow()
-    for (let count = 0; count < 20; count += 1) takePaper(stage.runtime, 'greedy')
   })
 })

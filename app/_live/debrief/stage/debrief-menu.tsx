@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { lazy } from '@/app/_kit/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { usePdf } from '@/app/_paper/use-pdf'
 import { MenuButton } from './menu-button'
 
 const AccessDialog = lazy(() => import('./access-dialog').then((module) => module.AccessDialog))
@@ -15,6 +16,7 @@ export function DebriefMenu() {
   const t = useTranslations('paper.menu')
   const { liveSessionId } = useLive().room
   const [asking, setAsking] = useState(false)
+  const pdf = usePdf(liveSessionId)
   const address = `/sessions/${liveSessionId}`
   return (
     <>
@@ -34,7 +36,7 @@ export function DebriefMenu() {
           </Menu.Item>
           <Menu.Item
             component="a"
-            href={`${address}/debrief.pdf`}
+            {...pdf}
             download
             leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
           >

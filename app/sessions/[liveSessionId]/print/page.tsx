@@ -39,7 +39,7 @@ async function composeOrRefuse(personId: string, liveSessionId: string) {
   const reader = { locale: await getLocale(), messages: await getMessages() }
   try {
     const seat = await takeSeat(runtime, personId, liveSessionId)
-    return await composeDebrief(runtime, seat, { what: 'print', reader, printedAt: Date.now() })
+    return await composeDebrief(runtime, seat, reader, Date.now())
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === 'notFound' || refusal === 'notUnsealedYet') return refusal

@@ -1,0 +1,52 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Kind, kinds } from './kinds'
+import type { Pause } from './making'
+import type { FromChild, ToChild } from './messages'
+
+/** Longest stretch of work, in milliseconds, before messages of the server are read. */
+const turnMs = 20
+
+let isWanted = true
+
+process.on('message', (message: ToChild) => {
+  if (message.type === 'giveUp') isWanted = false
+  else void make(message)
+})
+// The server has gone, by a crash too: nobody waits for anything.
+process.on('disconnect', () => process.exit(0))
+
+async function make({ kind, input }: Extract<ToChild, { type: 'make' }>): Promise<void> {
+  isWanted = true
+  try {
+    const render: (typeof kinds)[Kind] = kinds[kind]
+    const { fileName, content } = await render(input, pauseBetween())
+    for await (const bytes of content) send({ type: 'part', bytes })
+    send({ type: 'made', fileName })
+  } catch (error) {
+    send({ type: 'failed', ...framesOf(error) })
+  }
+}
+
+function pauseBetween(): Pause {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < turnMs) return
+    await nextTurn()
+    since = performance.now()
+    if (!isWanted) throw new Error('nobody waits for this any more')
+  }
+}
+
+/** Without the message, which may hold words that people wrote. */
+function framesOf(error: unknown): { errorName: string; frames: string[] } {
+  if (!(error instanceof Error)) return { errorName: typeof error, frames: [] }
+  const lines = error.stack?.split('\n') ?? []
+  return {
+    errorName: error.name,
+    frames: lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()),
+  }
+}
+
+function send(message: FromChild): void {
+  if (process.connected) process.send?.(message)
+}

@@ -1,0 +1,13 @@
+import type { InputOf, Kind } from './kinds'
+
+/** What the server sends to the child that does heavy work. */
+export type ToChild =
+  | { readonly type: 'make'; readonly kind: Kind; readonly input: InputOf<Kind> }
+  /** Nobody waits for what is being made any more. */
+  | { readonly type: 'giveUp' }
+
+/** What the child answers to `make`: parts in order, then one of the others. */
+export type FromChild =
+  | { readonly type: 'part'; readonly bytes: Uint8Array }
+  | { readonly type: 'made'; readonly fileName: string }
+  | { readonly type: 'failed'; readonly errorName: string; readonly frames: readonly string[] }
