@@ -9,6 +9,7 @@ import { eventsAfterRow } from './events-after'
 import { fanOut } from './fan-out'
 import { startFloor } from './floor'
 import { foldingRows } from './folding'
+import { heavyWork } from './heavy-work'
 import { manySessions } from './many-sessions'
 import { oneSession } from './one-session'
 import { openDebrief } from './open-debrief'
@@ -30,6 +31,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   'fan-out': () => fanOut(),
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),
+  'heavy-work': ({ app }) => heavyWork(app),
   debrief: ({ app }) => openDebrief(app),
   start: () => startingRows(),
 }
