@@ -5,7 +5,7 @@ import type { DialLane, ItemLane, Lane, TimelineItem } from './lanes'
 import { phaseLane } from './phase-lane'
 
 const rowHeight = 24
-const dialHeight = 60
+const dialHeight = 56
 
 type ConsoleLanesOptions = {
   /** Whose console it is. */

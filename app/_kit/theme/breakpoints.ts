@@ -3,14 +3,16 @@
  * sheet to these.
  *
  * phone: under 600 px · pad: 600 to 1,023 px · laptop: from 1,024 px · desk: from 1,360 px wide and 800 px high. The console and
- * the debrief have three columns from 1,280 px; the console's timeline folds in a window under 900 px high, and its rows grow in
+ * the debrief have three columns from 1,280 px; on a desk under 900 px high the console's timeline folds, and its rows grow in
  * one from 1,000 px.
  */
 export const screens = {
   phone: '(width < 600px)',
   belowLaptop: '(width < 1024px)',
   laptop: '(width >= 1024px)',
-  shortColumns: '(width >= 1280px) and (height < 900px)',
+  underThreeColumns: '(width < 1280px)',
+  small: '(width < 1360px), (height < 800px)',
+  lowDesk: '(width >= 1360px) and (800px <= height < 900px)',
 } as const
 
 /** The widths, in px, that a media query may name. */

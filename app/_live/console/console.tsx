@@ -17,10 +17,11 @@ import { ConsoleProvider } from './desk/console-provider'
 import { ConsoleTitle } from './desk/console-title'
 import { useConsole, useDesk } from './desk/use-console'
 import { useHotkeys } from './desk/use-hotkeys'
-import { useIsWide } from './desk/use-is-wide'
+import { useIsOfTwoColumns, useIsWide } from './desk/use-is-wide'
 import { Families } from './grid/family-marks'
 import { FrameChecklist } from './grid/frame-checklist'
 import { MarkMenu } from './log/lazy'
+import { LogOrBeside } from './log/log-or-beside'
 import { MarkAnnouncer } from './log/mark-announcer'
 import { MarkLog } from './log/mark-log'
 import { MarksSheet } from './pad/lazy'
@@ -39,6 +40,7 @@ export function Console() {
 function LiveConsole() {
   const { keys, supervises, now } = useDesk()
   const wide = useIsWide()
+  const isOfTwoColumns = useIsOfTwoColumns()
   const cue: CueDraft = {
     field: useRef<HTMLInputElement>(null),
     words: useRef(''),
@@ -52,32 +54,36 @@ function LiveConsole() {
   useHotkeys(keys.on ? keys.map : null, now, onAction)
   useFetchAhead()
 
+  const beside = (
+    <>
+      <People />
+      {supervises && (
+        <>
+          <section className={styles.panel}>
+            <DialSpark />
+          </section>
+          <section className={`${styles.panel} ${styles.grow}`}>
+            <Reveals />
+          </section>
+        </>
+      )}
+    </>
+  )
+
   return (
     <>
       {wide ? (
         <main className={styles.console}>
           <ConsoleTitle />
           <TopBar onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
-          <div className={styles.left}>
-            <People />
-            {supervises && (
-              <>
-                <section className={styles.panel}>
-                  <DialSpark />
-                </section>
-                <section className={`${styles.panel} ${styles.grow}`}>
-                  <Reveals />
-                </section>
-              </>
-            )}
-          </div>
+          {!isOfTwoColumns && <div className={styles.left}>{beside}</div>}
           <div className={styles.centre}>
             <Families />
             <FrameChecklist />
           </div>
           <div className={styles.right}>
             {supervises && <CueBox draft={cue} />}
-            <MarkLog />
+            {isOfTwoColumns ? <LogOrBeside log={<MarkLog />} beside={beside} /> : <MarkLog />}
           </div>
           <ConsoleTimeline />
         </main>

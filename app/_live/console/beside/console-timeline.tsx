@@ -1,6 +1,7 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
+import { IconTable } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import { screens } from '@/app/_kit/theme/breakpoints'
@@ -19,14 +20,20 @@ import styles from './console-timeline.module.css'
 
 const spans: readonly Span[] = ['two', 'six', 'all']
 
+type ConsoleTimelineProps = {
+  initialSpan?: Span
+  /** Only phases and marks, without tools. */
+  isStrip?: boolean
+}
+
 /** The last minutes on their lanes. The log shows a mark at once; its shape here may come a frame later. */
-export function ConsoleTimeline({ initialSpan = 'six' }: { initialSpan?: Span }) {
+export function ConsoleTimeline({ initialSpan = 'six', isStrip = false }: ConsoleTimelineProps) {
   const { live, track, blind, several, select } = useConsole()
   const { now, elapsedMs } = useMoment()
   const { room, state } = live
   const moment = useMemo(() => ({ state, now, elapsedMs }), [state, now, elapsedMs])
   const drawn = useDeferredValue(moment)
-  return <Lanes {...{ room, track, select, initialSpan }} {...drawn} withOthers={blind && several} />
+  return <Lanes {...{ room, track, select, initialSpan, isStrip }} {...drawn} withOthers={blind && several} />
 }
 
 type LanesProps = Moment &
@@ -35,13 +42,15 @@ type LanesProps = Moment &
     state: LiveSessionState
     withOthers: boolean
     initialSpan: Span
+    isStrip: boolean
   }
 
 /** Follows the clock until somebody scrolls back. */
 const Lanes = memo(function Lanes(props: LanesProps) {
-  const { room, state, now, elapsedMs, track, withOthers, select, initialSpan } = props
+  const { room, state, now, elapsedMs, track, withOthers, select, initialSpan, isStrip } = props
   const t = useTranslations('timeline')
-  const short = useMediaQuery(screens.shortColumns, false)
+  const isLow = useMediaQuery(screens.lowDesk, false)
+  const isSmall = useMediaQuery(screens.small, false)
   const [span, setSpan] = useState<Span>(initialSpan)
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)
@@ -62,11 +71,11 @@ const Lanes = memo(function Lanes(props: LanesProps) {
 
   return (
     <section className={styles.foot} aria-label={t('title')} onKeyDown={onKeyDown}>
-      <div className={styles.head}>
+      <div className={styles.head} hidden={isStrip}>
         <TimelineLegend families={room.grid.families} />
         <div className={styles.tools}>
           {held && (
-            <button type="button" className={styles.tool} onClick={() => setHeld(null)}>
+            <button type="button" className={styles.follow} onClick={() => setHeld(null)}>
               {t('follow')}
             </button>
           )}
@@ -74,9 +83,11 @@ const Lanes = memo(function Lanes(props: LanesProps) {
             type="button"
             className={styles.tool}
             aria-pressed={asTable}
+            title={t(asTable ? 'asLanes' : 'asTable')}
             onClick={() => setAsTable(!asTable)}
           >
-            {t(asTable ? 'asLanes' : 'asTable')}
+            <IconTable size={16} stroke={1.6} aria-hidden />
+            <span>{t(asTable ? 'asLanes' : 'asTable')}</span>
           </button>
           <Segments
             label={t('span.label')}
@@ -97,10 +108,10 @@ const Lanes = memo(function Lanes(props: LanesProps) {
       ) : (
         <Timeline
           label={t('title')}
-          lanes={short ? folded : lanes}
+          lanes={isLow || isStrip ? folded : lanes}
           window={window}
           limitMs={limitMs}
-          gutter={150}
+          gutter={isSmall ? 172 : 150}
           cursorMs={elapsedMs}
           onWindow={setHeld}
           onChoose={({ id }) => select(id)}

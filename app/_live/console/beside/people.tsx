@@ -15,9 +15,9 @@ export function People({ compact }: { compact?: boolean }) {
       {players.map(({ personId, name, seat }) => {
         const present = live.present.has(personId)
         const presence = (
-          <span className={styles.presence}>
+          <span className={styles.presence} title={present ? t('people.here') : t('people.away')}>
             <i aria-hidden />
-            {present ? t('people.here') : t('people.away')}
+            <span>{present ? t('people.here') : t('people.away')}</span>
           </span>
         )
         return (

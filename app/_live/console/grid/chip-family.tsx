@@ -3,12 +3,17 @@
 import { memo } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { type Code, type Colour, codesOf, type Family } from '@/domain/observation/grid'
+import { markSigns } from '@/reading/shapes/legend'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
 import styles from './chip-family.module.css'
+import { Count } from './count'
 import { fillRows } from './fill-rows'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
+
+/** How many chips stand side by side in a small window. */
+const consoleColumns = 5
 
 /** The codes of a family as chips, each with how often it has been noted: a row for each group; on the pad, so many columns. */
 export function ChipFamily({ family, columns }: { family: Family; columns?: number }) {
@@ -18,21 +23,35 @@ export function ChipFamily({ family, columns }: { family: Family; columns?: numb
   const groups = (family.groups.length > 0 ? family.groups : [{ key: null, label: family.label }])
     .map(({ key, label }) => ({ key, name: text(label), codes: all.filter((code) => code.group === key) }))
     .filter(({ codes }) => codes.length > 0)
+  const inRows = fillRows(
+    groups.map(({ codes }) => codes),
+    columns ?? consoleColumns,
+  )
   const chipOf = (code: Code) => ({
     code,
+    place: inRows.indexOf(code),
     colour: family.colour,
     count: tallies.get(code.key)?.count ?? 0,
     focus: focus === code.key,
   })
   return (
     <section className={columns ? styles.pad : styles.wide} data-colour={family.colour} aria-label={name}>
-      <h2>{name}</h2>
+      <div className={styles.head}>
+        <h2>{name}</h2>
+        {!columns && (
+          <ul className={styles.legend}>
+            {markSigns([family]).map(({ key, sign, shortLabel }) => (
+              <li key={key}>
+                <CodeShape {...sign} size={12} />
+                {text(shortLabel)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {columns ? (
         <div className={styles.chips}>
-          {fillRows(
-            groups.map(({ codes }) => codes),
-            columns,
-          ).map((code) => (
+          {inRows.map((code) => (
             <Chip key={code.key} {...chipOf(code)} pad />
           ))}
         </div>
@@ -52,16 +71,24 @@ export function ChipFamily({ family, columns }: { family: Family; columns?: numb
   )
 }
 
-type ChipProps = { code: Code; colour: Colour; count: number; focus: boolean; pad?: boolean }
+type ChipProps = {
+  code: Code
+  colour: Colour
+  count: number
+  focus: boolean
+  /** Its place where all groups fill the same rows, as they do on the pad and in a small window. */
+  place: number
+  pad?: boolean
+}
 
-const Chip = memo(function Chip({ code, colour, count, focus, pad }: ChipProps) {
+const Chip = memo(function Chip({ code, colour, count, focus, place, pad }: ChipProps) {
   const { text } = useDesk()
   return (
-    <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip}>
+    <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip} order={place}>
       <CodeShape shape={code.shape} colour={colour} valence={null} size={pad ? 14 : 12} />
       <span className={styles.name}>{text(code.shortLabel)}</span>
       {focus && <FocusStar />}
-      {count > 0 && <span className={styles.count}>{count}</span>}
+      <Count of={count} />
       {!pad && <HotkeyCap of={`code:${code.key}`} />}
     </MarkButton>
   )

@@ -7,6 +7,7 @@ import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { readingOf } from '@/domain/live-session/annotations'
 import { phaseStays } from '@/domain/live-session/phases'
 import type { ObservationGrid } from '@/domain/observation/grid'
+import { unsaidOf } from '@/reading/words/unsaid'
 import { useConsole, useDesk } from '../desk/use-console'
 import styles from './frame-checklist.module.css'
 
@@ -42,6 +43,7 @@ type FrameItemProps = { item: ObservationGrid['frame'][number]; said: boolean; m
 
 const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProps) {
   const { text, shortcutOf, tick, now, buzz } = useDesk()
+  const name = text(item.label)
   return (
     <li>
       <label data-missing={missing || undefined}>
@@ -53,14 +55,11 @@ const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProp
           onChange={() => tick(item.key, now())}
         />
         <i aria-hidden>{said && <IconCheck size={12} stroke={2.5} />}</i>
-        {missing ? (
-          <>
-            <span className={styles.whole}>{text(item.missingLabel)}</span>
-            <span className={styles.short}>{text(item.label)}</span>
-          </>
-        ) : (
-          text(item.label)
-        )}
+        <span className={styles.item}>
+          <span data-name={name}>{name}</span>
+          {/* Kept in its place while it is not true, so that nothing moves when it is. */}
+          <small aria-hidden={!missing}>{unsaidOf(name, text(item.missingLabel))}</small>
+        </span>
       </label>
     </li>
   )

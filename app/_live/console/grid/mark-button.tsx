@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, type ReactNode, useRef } from 'react'
 import { isTouch } from '@/app/_preferences/use-buzz'
 import { type Code, isNegative, type Valence } from '@/domain/observation/grid'
 import { useIsHit } from '../desk/hits'
@@ -16,11 +16,13 @@ type MarkButtonProps = {
   /** Said by screen readers: the code and its direction. */
   label: string
   className: string | undefined
+  /** Its place in a grid that orders its buttons otherwise than the page does. */
+  order?: number
   children: ReactNode
 }
 
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
-export function MarkButton({ code, valence, label, className, children }: MarkButtonProps) {
+export function MarkButton({ code, valence, label, className, order, children }: MarkButtonProps) {
   const { focus: chosen, mark, hits, shortcutOf, buzz, now } = useDesk()
   const hit = useIsHit(hits, code.key, valence)
   const t = useTranslations('console.grid')
@@ -41,6 +43,7 @@ export function MarkButton({ code, valence, label, className, children }: MarkBu
     <button
       type="button"
       className={className}
+      style={order === undefined ? undefined : ({ '--order': order } as CSSProperties)}
       aria-label={label}
       aria-keyshortcuts={shortcutOf(`code:${code.key}`, isNegative(valence))}
       aria-description={focus ? t('focus') : undefined}

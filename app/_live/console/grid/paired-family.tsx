@@ -6,6 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { type Code, type Colour, codesOf, type Family, valencesOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
+import { Count } from './count'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
 import styles from './paired-family.module.css'
@@ -69,7 +70,7 @@ const PairedCode = memo(function PairedCode({
             <FocusStar />
           </span>
         )}
-        {positive > 0 && <span className={styles.count}>{positive}</span>}
+        <Count of={positive} />
         {!pad && <HotkeyCap of={`code:${code.key}`} />}
       </MarkButton>
       <MarkButton
@@ -79,7 +80,7 @@ const PairedCode = memo(function PairedCode({
         className={styles.breached}
       >
         <CodeShape shape={code.shape} colour={colour} valence={down} size={pad ? 22 : 14} />
-        {negative > 0 && <span className={styles.count}>{negative}</span>}
+        <Count of={negative} />
         {!pad && <HotkeyCap of={`code:${code.key}`} contrary />}
       </MarkButton>
     </div>

@@ -9,12 +9,12 @@ export type PhaseTally = {
   readonly latest: readonly Mark[]
 }
 
-/** At most this many shapes; one more fits when no count of earlier ones is shown. */
-const roomFor = 5
+/** So many shapes; the count of those before them has a place of its own. */
+const roomFor = 3
 
 export function tallyOf(marks: readonly Mark[], codeKey: string): PhaseTally {
   const own = marks.filter((mark) => mark.codeKey === codeKey).sort((a, b) => a.at - b.at)
-  const latest = own.slice(own.length > roomFor ? 1 - roomFor : 0)
+  const latest = own.slice(-roomFor)
   const counts = tallyByCode(own).get(codeKey)
   return {
     positive: counts?.positive ?? 0,

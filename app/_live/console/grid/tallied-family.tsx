@@ -9,6 +9,7 @@ import { marksDuring } from '@/domain/live-session/tallies'
 import { type Code, type Colour, codesOf, type Family, valencesOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
+import { Count } from './count'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
 import { type PhaseTally, readsAs, tallyOf } from './phase-tally'
@@ -18,7 +19,7 @@ import styles from './tallied-family.module.css'
 export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, grid, marks, phaseTrack, focus, blind, text } = useConsole()
+  const { live, grid, marks, tallies, phaseTrack, focus, blind, text } = useConsole()
   const phase = activePhase(live.state, phaseTrack)
   const during = phase === null ? [] : marksDuring(live.state, marks, phase, phaseTrack)
   const name = text(family.label)
@@ -33,7 +34,14 @@ export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }
       )}
       {codesOf(grid, family).map((code) => (
         <div key={code.key} className={styles.row} data-focus={focus === code.key || undefined}>
-          <TalliedCode code={code} colour={family.colour} focus={focus === code.key} pad={pad ?? false} />
+          <TalliedCode
+            code={code}
+            colour={family.colour}
+            positive={tallies.get(code.key)?.positive ?? 0}
+            negative={tallies.get(code.key)?.negative ?? 0}
+            focus={focus === code.key}
+            pad={pad ?? false}
+          />
           <Tally code={code} colour={family.colour} tally={tallyOf(during, code.key)} />
         </div>
       ))}
@@ -41,10 +49,19 @@ export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }
   )
 }
 
-type TalliedCodeProps = { code: Code; colour: Colour; focus: boolean; pad: boolean }
+type TalliedCodeProps = {
+  code: Code
+  colour: Colour
+  /** How often it was noted each way, in the whole interview. */
+  positive: number
+  negative: number
+  focus: boolean
+  pad: boolean
+}
 
-/** Its name and its buttons: no mark changes them. */
-const TalliedCode = memo(function TalliedCode({ code, colour, focus, pad }: TalliedCodeProps) {
+/** Its name and its buttons, each with a place kept for its count. */
+const TalliedCode = memo(function TalliedCode(props: TalliedCodeProps) {
+  const { code, colour, positive, negative, focus, pad } = props
   const t = useTranslations('console')
   const { text } = useDesk()
   const name = text(code.shortLabel)
@@ -68,6 +85,7 @@ const TalliedCode = memo(function TalliedCode({ code, colour, focus, pad }: Tall
         >
           <CodeShape shape={code.shape} colour={colour} valence={valence} size={shape} />
           <span>{t(`valence.${valence}`)}</span>
+          <Count of={index === 0 ? positive : negative} />
           {!pad && <HotkeyCap of={`code:${code.key}`} contrary={index > 0} />}
         </MarkButton>
       ))}
@@ -88,8 +106,8 @@ const Tally = memo(
         role="img"
         aria-label={code.valence === 'none' ? '' : t(`tallied.${code.valence}`, { positive, negative })}
       >
+        <span className={styles.before}>{before > 0 && `+${before}`}</span>
         {latest.length === 0 && '–'}
-        {before > 0 && <span>{before}+</span>}
         {latest.map(({ id, valence }) => (
           <CodeShape key={id} shape={code.shape} colour={colour} valence={valence} size={14} />
         ))}

@@ -4,7 +4,6 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { Button } from '@/app/_kit/buttons/button'
 import { Tag } from '@/app/_kit/marks/tag'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -13,7 +12,7 @@ import { cueFate } from '@/domain/live-session/cue'
 import { timelineCues } from '@/domain/live-session/timeline'
 import { DialSpark } from '../beside/dial-spark'
 import { People } from '../beside/people'
-import { RevealCount, Reveals } from '../beside/reveals'
+import { RevealCount } from '../beside/reveals'
 import { SaveState } from '../course/save-state'
 import { InterviewClock, PaceControls } from '../course/top-bar'
 import { type CueDraft, CueField } from '../cues/cue-box'
@@ -25,8 +24,8 @@ import { PadFamilies } from '../grid/family-marks'
 import { FrameChecklist } from '../grid/frame-checklist'
 import { LastMarkBar } from './last-mark-bar'
 import styles from './pad.module.css'
+import { PadFoldings } from './pad-foldings'
 import { PadPhases } from './pad-phases'
-import { PadTimeline } from './pad-timeline'
 
 type PadProps = {
   cue: CueDraft
@@ -66,15 +65,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
         <PadFamilies oneHanded={oneHanded} />
         <FrameChecklist pad />
         {supervises && <PadCues draft={cue} />}
-        {supervises && (
-          <section className={styles.card} aria-label={t('reveals.title')}>
-            <Reveals />
-          </section>
-        )}
-        <PadTimeline initiallyOpen={!oneHanded} />
-        <Button kind="ghost" className={styles.legend} onClick={onLegend}>
-          {t('legend.title')}
-        </Button>
+        <PadFoldings oneHanded={oneHanded} onLegend={onLegend} />
       </main>
       <LastMarkBar />
     </div>

@@ -15,9 +15,9 @@ const mark = (n: number, codeKey = 'empathy', valence: Mark['valence'] = 'demons
 })
 const marks = (count: number) => Array.from({ length: count }, (_, index) => mark(index))
 
-test('all are shown while there is room, then the latest four and how many came before', () => {
-  expect(tallyOf(marks(5), 'empathy')).toMatchObject({ before: 0, latest: marks(5) })
-  expect(tallyOf(marks(7), 'empathy')).toMatchObject({ positive: 7, before: 3, latest: marks(7).slice(3) })
+test('all are shown while there is room, then the latest three and how many came before', () => {
+  expect(tallyOf(marks(3), 'empathy')).toMatchObject({ before: 0, latest: marks(3) })
+  expect(tallyOf(marks(7), 'empathy')).toMatchObject({ positive: 7, before: 4, latest: marks(7).slice(4) })
 })
 
 test('marks of other codes do not count, and the latest come last whatever the order of the log', () => {
