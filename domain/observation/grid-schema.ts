@@ -45,6 +45,8 @@ export const codeSchema = z.object({
   shortLabel: localizedSchema,
   definition: localizedSchema,
   hint: localizedSchema,
+  /** What an advisor who has chosen it as their focus sets out to do, as one act; grids of older releases have none. */
+  aim: z.optional(localizedSchema),
   /** Signs that the code applies, in its positive direction where it has two. */
   positiveIndicators: texts.check(z.minLength(1)),
   /** Signs of its negative direction; without directions, what the code is not to be confused with. */

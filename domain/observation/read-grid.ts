@@ -6,16 +6,21 @@ import { cepEntretienV1 } from './grids/cep-entretien-v1'
 export type GridBeforeFamilies = Omit<ObservationGrid, 'lanes' | 'families' | 'codes'> & {
   readonly codes: readonly Omit<Code, 'countsAs'>[]
 }
+const builtInCodes = new Map(cepEntretienV1.codes.map((code) => [code.key, code]))
+
 export type StoredGrid = ObservationGrid | GridBeforeFamilies
 
 /**
  * Brings a stored grid to the shape of this release; rows are never rewritten. Before families were a table every grid had
- * those of the built-in one, and its codes counted by their keys.
+ * those of the built-in one, and its codes counted by their keys. The built-in grid is given the aims it was stored without.
  */
 export function readGrid(stored: StoredGrid): ObservationGrid {
-  if ('families' in stored) return stored
-  const { lanes, families, codes } = cepEntretienV1
-  const countsOf = new Map(codes.map((code) => [code.key, code.countsAs]))
+  const grid = 'families' in stored ? stored : withFamilies(stored)
+  return grid.key === cepEntretienV1.key ? withAims(grid) : grid
+}
+
+function withFamilies(stored: GridBeforeFamilies): ObservationGrid {
+  const { lanes, families } = cepEntretienV1
   return {
     ...stored,
     lanes,
@@ -23,7 +28,12 @@ export function readGrid(stored: StoredGrid): ObservationGrid {
     codes: stored.codes.map((code) => ({
       ...code,
       family: familyKeyNow(code.family),
-      countsAs: countsOf.get(code.key) ?? [],
+      countsAs: builtInCodes.get(code.key)?.countsAs ?? [],
     })),
   }
+}
+
+function withAims(grid: ObservationGrid): ObservationGrid {
+  const codes = grid.codes.map((code) => ({ ...code, aim: code.aim ?? builtInCodes.get(code.key)?.aim }))
+  return { ...grid, codes }
 }

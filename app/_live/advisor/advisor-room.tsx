@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
@@ -10,20 +11,19 @@ import { LastShownMark } from '../parts/last-shown-mark'
 import { HaltButton, PauseButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
 import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
+import { useLanguage } from '../session/use-language'
 import { useInterviewClock } from '../session/use-ticking'
 import styles from './advisor-room.module.css'
 import { CueCard } from './cue-card'
-import { PersonaStage } from './persona-stage'
 import { PhaseStrokes } from './phase-strokes'
 
-/** The advisor's screen: calm. The person, the clock, one's own focus, and at most one cue. */
+/** The advisor's screen, read from afar by somebody who looks at a person: the clock, the phase, one thing to do, at most one cue. */
 export function AdvisorRoom() {
-  const t = useTranslations('room')
   return (
     <main className={styles.room}>
       <header className={styles.top}>
-        <Clock />
-        <PhaseStrokes />
+        <Meeting />
         <span className={styles.badge}>
           <ConnectionBadge quiet />
         </span>
@@ -31,23 +31,45 @@ export function AdvisorRoom() {
         <HaltButton />
       </header>
       <section className={styles.stage}>
-        <PersonaStage />
+        <div className={styles.time}>
+          <Clock />
+          <PhaseStrokes />
+        </div>
+        <div className={styles.beside}>
+          <Focus />
+          <LastShownMark />
+        </div>
         <StopPanel />
       </section>
-      <aside className={styles.rail}>
-        <CueCard />
-        <div className={styles.info}>
-          <LastShownMark />
-          <Focus />
-          <hr />
-          <p className={styles.frame}>
-            {t('noRecording')}
-            <br />
-            {t('fictional')}
-          </p>
-        </div>
-      </aside>
+      <CueCard />
     </main>
+  )
+}
+
+/** Whom the advisor meets, who plays them, and what was said of them when they were sent. */
+function Meeting() {
+  const t = useTranslations('room')
+  const locale = useLocale()
+  const { beneficiaryName } = useCast()
+  const { room } = useLive()
+  const { persona, referral } = room.scenario
+  return (
+    <div className={styles.meeting}>
+      <h1>
+        <span>
+          {t.rich('meeting', {
+            b: (chunks) => <b>{chunks}</b>,
+            name: persona.shortName,
+            age: persona.age,
+            player: beneficiaryName,
+          })}
+        </span>
+        <Tag>{t(`place.${room.place}`)}</Tag>
+      </h1>
+      <p>
+        <span>{t('quote', { text: localize(referral, locale) })}</span> {t('fictional')}
+      </p>
+    </div>
   )
 }
 
@@ -61,25 +83,21 @@ function Clock() {
   )
 }
 
+/** The chosen skill as an act: what to do, not what it is called. */
 function Focus() {
   const t = useTranslations('room.focus')
   const locale = useLocale()
+  const { inline } = useLanguage()
   const { state, room } = useLive()
   const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  if (!code) return <p className={styles.noFocus}>{t('none')}</p>
   return (
-    <section>
-      <h2>{t('mine')}</h2>
-      {code ? (
-        <>
-          <p className={styles.focus}>
-            <CodeShape shape="focus" valence={null} size={16} />
-            {localize(code.label, locale)}
-          </p>
-          <p className={styles.definition}>{localize(code.definition, locale)}</p>
-        </>
-      ) : (
-        <p className={styles.definition}>{t('none')}</p>
-      )}
+    <section className={styles.focus} aria-label={t('mine')}>
+      <h2>
+        <CodeShape shape="focus" valence={null} size={20} />
+        {t('chosen', { code: inline(localize(code.label, locale)) })}
+      </h2>
+      <p>{localize(code.aim ?? code.definition, locale)}</p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
+import { type CSSProperties, useCallback } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { CueIcon, useCueWords } from '@/app/_kit/marks/cue-icon'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
@@ -28,8 +28,13 @@ export function CueCard() {
     <div className={styles.place}>
       <div role="status" aria-label={t('label')} className={styles.status}>
         {shown ? (
-          <div key={shown.cue.id} className={styles.cue} data-leaving={shown.leaving || undefined}>
-            <CodeShape shape="cue" valence={null} size={18} />
+          <div
+            key={shown.cue.id}
+            className={styles.cue}
+            style={{ '--letters': Math.max(8, words(shown.cue)?.length ?? 0) } as CSSProperties}
+            data-leaving={shown.leaving || undefined}
+          >
+            <CodeShape shape="cue" valence={null} size={56} />
             {shown.cue.icon === null ? (
               <p>{shown.cue.text}</p>
             ) : (

@@ -3,17 +3,23 @@
 import { useTranslations } from 'next-intl'
 import { momentAt } from '@/domain/live-session/clock'
 import { useLive } from '../session/live-session-provider'
-import { usePhases } from '../session/use-phase'
+import { type PhaseStep, usePhases } from '../session/use-phase'
 import { useInterviewClock } from '../session/use-ticking'
 import styles from './phase-strokes.module.css'
 
-/** The phases as three quiet strokes, wide in proportion to the plan; nothing when the cohort keeps them from players. */
+/** The phases as quiet strokes, wide in proportion to the plan, with their names; nothing when the cohort keeps them from players. */
 export function PhaseStrokes() {
   const t = useTranslations('room.phase')
   const { state } = useLive()
   const { elapsedMs } = useInterviewClock()
   const phases = usePhases(momentAt(state.clock, elapsedMs))
   if (!phases) return null
+  const running = ({ label, minutes, spentMs }: Omit<PhaseStep, 'key'>) => {
+    const leftMs = minutes * 60_000 - spentMs
+    return leftMs > 0
+      ? t('left', { phase: label, minutes: Math.ceil(leftMs / 60_000) })
+      : t('over', { phase: label, minutes: Math.floor(-leftMs / 60_000) })
+  }
   const index = phases.findIndex((phase) => phase.active)
   const active = phases[index]
   return (
@@ -40,8 +46,13 @@ export function PhaseStrokes() {
           </i>
         ))}
       </span>
-      <span className={styles.name} aria-hidden>
-        {active?.label}
+      {/* Each under its own stroke; the one that runs says how long it has. */}
+      <span className={styles.names} aria-hidden suppressHydrationWarning>
+        {phases.map(({ key, ...phase }) => (
+          <span key={key} data-active={phase.active || undefined} style={{ flexGrow: phase.minutes }}>
+            {phase.active ? running(phase) : phase.label}
+          </span>
+        ))}
       </span>
     </>
   )

@@ -20,6 +20,7 @@ export const deviations: Code[] = [
       en: 'Giving information the person neither asked for nor agreed to.',
     },
     hint: { fr: 'ni demandée ni acceptée', en: 'neither asked for nor agreed to' },
+    aim: { fr: 'N’informer qu’après un oui.', en: 'Inform only after a yes.' },
     positiveIndicators: [
       { fr: '« Alors, le CPF, je vous explique… »', en: '“Right, let me explain your training account…”' },
     ],
@@ -42,6 +43,7 @@ export const deviations: Code[] = [
       en: 'Telling the person what they ought to do without being asked.',
     },
     hint: { fr: 'dit ce qu’il faudrait faire', en: 'says what ought to be done' },
+    aim: { fr: 'Garder mon conseil, demander son idée.', en: 'Keep my advice, ask for their idea.' },
     positiveIndicators: [
       { fr: '« À votre place, je… »', en: '“If I were you, I’d…”' },
       { fr: '« Il faut que vous… »', en: '“You need to…”' },
@@ -64,6 +66,7 @@ export const deviations: Code[] = [
       en: 'Starting to speak before the person has finished their sentence or their thought.',
     },
     hint: { fr: 'parle avant la fin', en: 'speaks before the end' },
+    aim: { fr: 'Attendre la fin de la phrase.', en: 'Wait for the end of the sentence.' },
     positiveIndicators: [
       { fr: 'Termine la phrase de la personne', en: 'Finishes the person’s sentence' },
       {

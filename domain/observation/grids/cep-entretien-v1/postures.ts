@@ -19,6 +19,7 @@ export const postures: Code[] = [
       en: 'Meeting the person with respect and without judgement, confident in what they can do, available to them.',
     },
     hint: { fr: 'sans jugement, disponible', en: 'non-judgemental, available' },
+    aim: { fr: 'Nommer un effort ou une ressource.', en: 'Name an effort or a strength.' },
     positiveIndicators: [
       { fr: 'Nomme un effort ou une ressource', en: 'Names an effort or a resource' },
       { fr: 'Accueille un propos ambivalent', en: 'Accepts an ambivalent statement' },
@@ -40,6 +41,7 @@ export const postures: Code[] = [
       en: 'Behaving in keeping with what one means to express, with no part played and no mask.',
     },
     hint: { fr: 'les mots suivent le ton', en: 'words match tone' },
+    aim: { fr: 'Dire quand je ne sais pas.', en: 'Say so when I don’t know.' },
     positiveIndicators: [
       { fr: '« Je ne sais pas, je vérifie »', en: '“I don’t know, I’ll check”' },
       { fr: 'Reconnaît une formule maladroite', en: 'Owns a clumsy phrase' },
@@ -62,6 +64,7 @@ export const postures: Code[] = [
       en: 'Understanding as if in the person’s place, while keeping one’s own emotional independence.',
     },
     hint: { fr: 'nomme un ressenti, sans s’y perdre', en: 'names a feeling, stays steady' },
+    aim: { fr: 'Nommer un ressenti avant de questionner.', en: 'Name a feeling before asking.' },
     positiveIndicators: [
       { fr: 'Nomme un ressenti avec prudence', en: 'Names a feeling tentatively' },
       { fr: '« Si je vous suis… »', en: '“If I follow you…”' },
@@ -83,6 +86,7 @@ export const postures: Code[] = [
       en: 'Listening in such a way that the person feels understood and moved to reflect.',
     },
     hint: { fr: 'fait avancer par ses propres mots', en: 'moves on with their own words' },
+    aim: { fr: 'Reprendre ses mots, puis me taire.', en: 'Use their words, then keep quiet.' },
     positiveIndicators: [
       { fr: 'Reformule', en: 'Reformulates' },
       { fr: 'Pose une question ouverte', en: 'Asks an open question' },

@@ -19,6 +19,7 @@ export const principles: Code[] = [
       en: 'Nothing that is confided leaves the interview without the person’s consent.',
     },
     hint: { fr: 'rien ne sort sans accord', en: 'nothing leaves without consent' },
+    aim: { fr: 'Dire ce qui reste entre nous.', en: 'Say what stays between us.' },
     positiveIndicators: [
       { fr: 'Énonce le cadre', en: 'States the frame' },
       {
@@ -45,6 +46,7 @@ export const principles: Code[] = [
       en: 'Informing without bias towards an occupation, a provider or an outcome.',
     },
     hint: { fr: 'plusieurs options, sans préférence', en: 'several options, no favourite' },
+    aim: { fr: 'Présenter deux options, sans préférence.', en: 'Offer two options, no favourite.' },
     positiveIndicators: [
       { fr: 'Présente deux options ou plus de façon neutre', en: 'Presents two options or more neutrally' },
     ],
@@ -64,6 +66,7 @@ export const principles: Code[] = [
       en: 'The person remains the author of their choices and of their pace.',
     },
     hint: { fr: 'la personne garde la main', en: 'the person stays in charge' },
+    aim: { fr: 'Demander avant d’informer.', en: 'Ask before informing.' },
     positiveIndicators: [
       { fr: '« Qu’est-ce qui vous semblerait juste ? »', en: '“What would feel right to you?”' },
       { fr: 'Demande la permission avant d’informer', en: 'Asks before informing' },

@@ -19,6 +19,7 @@ export const questions: Code[] = [
       en: 'A question that lets the person choose what to answer and at what length.',
     },
     hint: { fr: 'la réponse reste à inventer', en: 'leaves the answer open' },
+    aim: { fr: 'Commencer par « comment » ou « qu’est-ce que ».', en: 'Begin with “how” or “what”.' },
     positiveIndicators: [
       { fr: '« Comment vivez-vous cette période ? »', en: '“What is this time like for you?”' },
       { fr: '« Qu’est-ce qui compte le plus ? »', en: '“What matters most?”' },
@@ -36,6 +37,7 @@ export const questions: Code[] = [
       en: 'A question answered by a yes, a no or one brief fact.',
     },
     hint: { fr: 'oui, non ou un fait', en: 'yes, no or one fact' },
+    aim: { fr: 'Ne fermer une question que pour vérifier.', en: 'Close a question only to check.' },
     positiveIndicators: [
       { fr: '« Vous êtes en CDI ? »', en: '“Is your contract permanent?”' },
       { fr: '« Depuis quand ? »', en: '“Since when?”' },
@@ -53,6 +55,7 @@ export const questions: Code[] = [
       en: 'Two questions or more in one breath, before any answer.',
     },
     hint: { fr: 'plusieurs d’un souffle', en: 'several in one breath' },
+    aim: { fr: 'Poser une seule question à la fois.', en: 'Ask one question at a time.' },
     positiveIndicators: [
       {
         fr: '« Et votre métier, vous l’aimez ? Vous voulez en changer ? »',
@@ -74,6 +77,7 @@ export const questions: Code[] = [
       en: 'A question that hints at the expected answer or hides an opinion.',
     },
     hint: { fr: 'souffle la réponse', en: 'hints at the answer' },
+    aim: { fr: 'Demander sans souffler la réponse.', en: 'Ask without suggesting the answer.' },
     positiveIndicators: [
       {
         fr: '« Vous ne croyez pas qu’il vaudrait mieux… ? »',

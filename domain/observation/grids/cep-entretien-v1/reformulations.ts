@@ -19,6 +19,7 @@ export const reformulations: Code[] = [
       en: 'Giving back the person’s last words, or one word that matters, as they were said.',
     },
     hint: { fr: 'redit le mot qui compte', en: 'gives back the word that matters' },
+    aim: { fr: 'Redire un mot important, tel quel.', en: 'Say an important word again, as it was.' },
     positiveIndicators: [
       { fr: '« J’ai tout encaissé. » « Tout encaissé… »', en: '“I took it all.” “Took it all…”' },
     ],
@@ -35,6 +36,7 @@ export const reformulations: Code[] = [
       en: 'Saying in other words the meaning or the feeling one has heard, adding nothing of one’s own.',
     },
     hint: { fr: 'redit le sens ou le ressenti', en: 'restates the meaning or the feeling' },
+    aim: { fr: 'Dire ce que j’entends sous les mots.', en: 'Say what I hear beneath the words.' },
     positiveIndicators: [
       { fr: '« Vous vous êtes senti seul à ce moment-là. »', en: '“You felt alone at that point.”' },
       {
@@ -55,6 +57,7 @@ export const reformulations: Code[] = [
       en: 'Ordering or sharpening a confused statement, then checking that it is right.',
     },
     hint: { fr: 'met en ordre et vérifie', en: 'sorts out and checks' },
+    aim: { fr: 'Vérifier que j’ai bien compris.', en: 'Check that I have understood.' },
     positiveIndicators: [
       {
         fr: '« Il y a donc deux choses : le salaire et les horaires. C’est bien cela ? »',
@@ -76,6 +79,7 @@ export const reformulations: Code[] = [
       en: 'Bringing to the fore what the statement left in the background: the need behind the complaint.',
     },
     hint: { fr: 'derrière la plainte, le besoin', en: 'the need behind the complaint' },
+    aim: { fr: 'Éclairer l’autre face de ce qui est dit.', en: 'Light the other side of what is said.' },
     positiveIndicators: [
       {
         fr: '« Personne ne me laisse ma chance. » « Vous voudriez qu’on vous laisse montrer ce que vous savez faire. »',
@@ -101,6 +105,7 @@ export const reformulations: Code[] = [
       en: 'Gathering several things that were said, then asking what the person takes from them.',
     },
     hint: { fr: 'rassemble, puis fait valider', en: 'gathers, then has it confirmed' },
+    aim: { fr: 'Rassembler, puis demander ce qui est juste.', en: 'Gather it up, then ask what is right.' },
     positiveIndicators: [
       {
         fr: '« Vous m’avez parlé de… et de… Qu’en retenez-vous ? »',

@@ -19,6 +19,7 @@ export const supports: Code[] = [
       en: 'Staying quiet, present and attentive, for three seconds or more, so that the person can think.',
     },
     hint: { fr: 'tenu trois secondes ou plus', en: 'held three seconds or more' },
+    aim: { fr: 'Laisser trois secondes avant de parler.', en: 'Leave three seconds before speaking.' },
     positiveIndicators: [
       {
         fr: 'Attend après un ressenti, sans quitter la personne des yeux',
@@ -43,6 +44,7 @@ export const supports: Code[] = [
       en: 'Naming an effort, a strength or a success the person has just shown.',
     },
     hint: { fr: 'nomme un effort réel', en: 'names a real effort' },
+    aim: { fr: 'Relever précisément ce qui a été fait.', en: 'Point out precisely what was done.' },
     positiveIndicators: [
       {
         fr: '« Vous avez tenu deux ans à ce rythme, et vous êtes ici. »',
@@ -64,6 +66,7 @@ export const supports: Code[] = [
       en: 'Giving information once the person has asked for it or agreed to it.',
     },
     hint: { fr: 'demandée ou acceptée', en: 'asked for or agreed to' },
+    aim: { fr: 'Demander si je peux informer.', en: 'Ask whether I may inform.' },
     positiveIndicators: [
       {
         fr: '« Voulez-vous que je vous dise comment se finance un bilan ? »',
