@@ -34,6 +34,7 @@ function withFamilies(stored: GridBeforeFamilies): ObservationGrid {
 }
 
 function withAims(grid: ObservationGrid): ObservationGrid {
+  if (grid.codes.every(({ aim }) => aim)) return grid
   const codes = grid.codes.map((code) => ({ ...code, aim: code.aim ?? builtInCodes.get(code.key)?.aim }))
   return { ...grid, codes }
 }

@@ -19,7 +19,7 @@ export const questions: Code[] = [
       en: 'A question that lets the person choose what to answer and at what length.',
     },
     hint: { fr: 'la réponse reste à inventer', en: 'leaves the answer open' },
-    aim: { fr: 'Commencer par « comment » ou « qu’est-ce que ».', en: 'Begin with “how” or “what”.' },
+    aim: { fr: 'Commencer par « comment » ou « qu’est-ce que ».', en: 'Begin with “how” or “what”.' },
     positiveIndicators: [
       { fr: '« Comment vivez-vous cette période ? »', en: '“What is this time like for you?”' },
       { fr: '« Qu’est-ce qui compte le plus ? »', en: '“What matters most?”' },
