@@ -11,6 +11,7 @@ import { createHttpServer, socketsFor } from './http/http-server'
 import { listen } from './http/listen'
 import { isForeign } from './http/public-origin'
 import { answerProcedures } from './http/trpc-handler'
+import { startJobs } from './jobs/start-jobs'
 import { startHeadBeacon } from './live-session/head-beacon'
 import { createLog } from './log'
 import { logConsole } from './log-console'
@@ -62,10 +63,11 @@ async function main(): Promise<void> {
   await app.prepare()
   door.open(realtime.answerBefore(answerProcedures(log, app.getRequestHandler())))
   const stopBeacon = startHeadBeacon(runtime)
+  const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)
   stopOnSignal(async () => {
     stopWatch()
-    await shutDown({ server, door, runtime, app, stopBeacon })
+    await shutDown({ server, door, runtime, app, jobs, stopBeacon })
     say('✓ Stopped')
   })
 

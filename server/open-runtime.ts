@@ -6,6 +6,7 @@ import { connectDatabase } from './connect-database'
 import type { Env } from './env'
 import { createSnapshotCache } from './event-log/snapshot-cache'
 import { openHeavyWork } from './heavy-work/open-heavy-work'
+import { createJobBell } from './jobs/job-bell'
 import type { Logger } from './log'
 import { joinProcesses, type Processes } from './processes/join-processes'
 import { createRateLimit } from './rate-limit'
@@ -25,7 +26,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
   try {
     const snapshots = createSnapshotCache()
     const { publisher, gateway } = realtime
-    const parts = { database, snapshots, publisher, gateway, log }
+    const parts = { database, snapshots, publisher, gateway, log, jobBell: createJobBell() }
     const processes = joinOthers(env, parts)
     const onSignedOut = ({ id, userId }: { id: string; userId: string }) =>
       endAuthorizations({ ...parts, processes }, userId, [signInKey(id)])

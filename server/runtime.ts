@@ -2,6 +2,7 @@ import type { BrowserConnection } from '@/domain/live-session/browser-connection
 import type { Auth } from './auth/auth'
 import type { Env } from './env'
 import type { HeavyWork } from './heavy-work/open-heavy-work'
+import type { JobBell } from './jobs/job-bell'
 import type { Processes } from './processes/join-processes'
 import type { RateLimit } from './rate-limit'
 import type { Gateway } from './realtime/gateway/gateway'
@@ -21,6 +22,7 @@ export type Runtime = Shell & {
   readonly processes: Processes | null
   /** What takes long, such as PDFs: done beside this process. */
   readonly heavyWork: HeavyWork
+  readonly jobBell: JobBell
 }
 
 // Next evaluates modules several times in one process, and main.ts lives outside its bundle: only a registered symbol on

@@ -8,6 +8,7 @@ type Needs = {
   door: FrontDoor
   runtime: Runtime
   app: { close(): Promise<void> }
+  jobs: { close(withinMs: number): Promise<void> }
   stopBeacon: () => void
 }
 
@@ -16,13 +17,13 @@ const DRAIN_MS = 5000
 const WORK_MS = 4000
 
 /** Stops accepting requests, closes sockets so that browsers connect again, finishes open requests, closes the database. */
-export async function shutDown({ server, door, runtime, app, stopBeacon }: Needs): Promise<void> {
+export async function shutDown({ server, door, runtime, app, jobs, stopBeacon }: Needs): Promise<void> {
   runtime.log.info({}, 'stopping')
   stopBeacon()
   // The callback of `close` is not awaited: upgraded sockets would delay it.
   server.close()
   const drained = door.drain()
-  const worked = runtime.heavyWork.close(WORK_MS)
+  const worked = Promise.all([runtime.heavyWork.close(WORK_MS), jobs.close(WORK_MS)])
   await runtime.gateway?.close('restarting')
   await Promise.race([drained, delay(DRAIN_MS, undefined, { ref: false })])
   await worked

@@ -2,12 +2,11 @@ import type pg from 'pg'
 import { listen } from '@/db/listen'
 import type { Logger } from '@/server/log'
 
-const topics = ['log', 'presence', 'ended'] as const
+const topics = ['log', 'presence', 'ended', 'jobs'] as const
 type Topic = (typeof topics)[number]
 /**
  * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
- * `about`. `ended`: the authorisation `about` has ended
- * (server/access/authorizations.ts).
+ * `about`. `ended`: the authorisation `about` has ended (server/access/authorizations.ts). `jobs`: jobs were added.
  */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { JobBell } from '@/server/jobs/job-bell'
 import { publishHeads } from '@/server/live-session/publish-heads'
 import { createRelay, type Relay } from '@/server/live-session/relay'
 import type { Gateway } from '@/server/realtime/gateway/gateway'
@@ -15,11 +16,14 @@ export type Processes = {
   isLeader(): boolean
   /** Makes the other processes close the sockets of an authorisation that has ended. */
   notifyEnded(key: string): void
+  /** Makes the other processes look for jobs. */
+  notifyJobs(): void
   close(): Promise<void>
 }
 
 type Needs = Pick<Shell, 'database' | 'snapshots' | 'publisher' | 'log'> & {
   readonly gateway: Gateway | null
+  readonly jobBell: JobBell
 }
 type Options = {
   /** Address of the database itself, without a pooler in between. */
@@ -32,7 +36,7 @@ const noBus: Bus = { notify: () => undefined, close: async () => undefined }
 
 /** Registers this process on the database; without a realtime engine, also exchanges notices with the other processes. */
 export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: Options): Processes {
-  const { database, gateway, log } = shell
+  const { database, gateway, jobBell, log } = shell
   const { pool } = database
   const processId = randomUUID()
   const hasEngine = shell.publisher.kind === 'pusher'
@@ -58,6 +62,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
 
   function onNotice({ topic, about, from, to }: Notice) {
     if (topic === 'log') relay?.receive(about, from, to)
+    else if (topic === 'jobs') jobBell.ring()
     else if (topic === 'ended') gateway?.closeLinked(about)
     else sharing?.receive(about)
   }
@@ -72,6 +77,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
     relay,
     isLeader: registry.isLeader,
     notifyEnded: (about) => bus.notify({ topic: 'ended', about, from: 0, to: 0 }),
+    notifyJobs: () => bus.notify({ topic: 'jobs', about: 'all', from: 0, to: 0 }),
     async close() {
       await registry.close()
       sharing?.notifyLeft()

@@ -11,6 +11,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import type { Person } from '@/server/auth/current-person'
 import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
+import { createJobBell } from '@/server/jobs/job-bell'
 import { createLog } from '@/server/log'
 import { createRateLimit } from '@/server/rate-limit'
 import { readRealtimeConfig } from '@/server/realtime/config'
@@ -115,6 +116,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     browserConnection: realtime.browser,
     snapshots: createSnapshotCache(),
     heavyWork: { make: () => Promise.reject(new Error('no heavy work here')), close: async () => undefined },
+    jobBell: createJobBell(),
     commandRates: createRateLimit({ perSecond: 10_000, burst: 10_000 }),
     // No sign-in here: each procedure is called with its person.
     auth: {} as Runtime['auth'],

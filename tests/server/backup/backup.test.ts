@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { checkBackup, readBackup } from '@/server/backup/read-backup'
 import { tablesInOrder } from '@/server/backup/tables'
 import { writeBackup } from '@/server/backup/write-backup'
+import { enqueue } from '@/server/jobs/enqueue'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { asAddress } from '../../support/database-url'
 import { castLiveSession, openServerStage, playUntil, type ServerStage } from '../../support/server-stage'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   file = join(folder, 'backup.gz')
   stage = await openServerStage()
   await playUntil(stage, await castLiveSession(stage), 'closed')
+  await enqueue(stage.database.db, { kind: 'sweepExpired', payload: {}, key: 'still to do' })
   await writeBackup(stage.database.pool, file, secret)
 })
 afterAll(async () => {
@@ -63,6 +65,14 @@ test('what is restored is what was there, row for row, with its logs under new i
   expect(rows).toBe(before.reduce((sum, [, each]) => sum + each.length, 0))
   const ids = async ({ pool }: TestDatabase) => (await pool.query('select log_id from live_session')).rows
   expect(await ids(target)).not.toEqual(await ids(stage.database))
+})
+
+test('a job that was still to do is restored, once where the new installation has it already', async () => {
+  const target = await another()
+  await enqueue(target.db, { kind: 'sweepExpired', payload: {}, key: 'still to do' })
+  await readBackup(target.pool, file)
+  const { rows } = await target.pool.query('select key, attempts, done_at from job')
+  expect(rows).toEqual([{ key: 'still to do', attempts: 0, done_at: null }])
 })
 
 test('a restored log refuses to be changed, as before', async () => {
