@@ -34,6 +34,8 @@ COPY --from=build /app/package.json /app/next.config.mjs ./
 COPY --from=build /app/db/migrations ./db/migrations
 COPY --from=build /app/.build ./.build
 COPY --from=build /app/.next ./.next
+# `docker run --rm --env-file .env triade doctor`, `docker compose exec app-1 doctor`
+RUN printf '#!/bin/sh\ncd /app && exec node .build/doctor.mjs "$@"\n' > /usr/local/bin/doctor && chmod 755 /usr/local/bin/doctor
 # Everything here belongs to root; Triade reads it, and writes nothing.
 USER node
 EXPOSE 3000

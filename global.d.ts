@@ -6,6 +6,7 @@ import type cohort from '@/i18n/messages/fr/cohort.json'
 import type common from '@/i18n/messages/fr/common.json'
 import type console from '@/i18n/messages/fr/console.json'
 import type debrief from '@/i18n/messages/fr/debrief.json'
+import type doctor from '@/i18n/messages/fr/doctor.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
@@ -31,6 +32,7 @@ declare module 'next-intl' {
       common: typeof common
       console: typeof console
       debrief: typeof debrief
+      doctor: typeof doctor
       entry: typeof entry
       errors: typeof errors
       findings: typeof findings

@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{domain,reading,client,i18n,app,structure,server/paper,gallery}/**/*.test.{ts,tsx}',
+            'tests/{domain,reading,client,i18n,app,structure,server/paper,server/doctor/checks,gallery}/**/*.test.{ts,tsx}',
           ],
           pool: 'threads',
           isolate: false,
@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/{server,db}/**/*.test.ts', '!tests/server/paper/**'],
+          include: ['tests/{server,db}/**/*.test.ts', '!tests/server/{paper,doctor/checks}/**'],
           isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 120_000,

@@ -43,14 +43,27 @@ async function applyMissing(pool: pg.Pool, migrationsFolder: string): Promise<vo
 
 /** Whether all migrations of this build are applied. Compared by content: an edited or skipped migration counts as missing. */
 export async function areMigrationsApplied(pool: pg.Pool, folder = migrationsFolder()): Promise<boolean> {
-  try {
-    const { rows } = await pool.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations')
-    const applied = new Set(rows.map((row) => row.hash))
-    return readMigrationFiles({ migrationsFolder: folder }).every((migration) => applied.has(migration.hash))
-  } catch (error) {
-    // 42P01: the table is missing, so no migration was ever applied.
-    if (errorCode(error) === '42P01') return false
-    throw error
+  const { missing } = await migrationState(async (statement) => (await pool.query(statement)).rows, folder)
+  return missing === 0
+}
+
+/** How many migrations of this build the database lacks, and how many it has that this build does not know. */
+export async function migrationState(
+  ask: (statement: string) => Promise<Record<string, unknown>[]>,
+  folder = migrationsFolder(),
+): Promise<{ missing: number; unknown: number }> {
+  const known = readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash)
+  const applied: string[] = await ask('select hash from drizzle.__drizzle_migrations').then(
+    (rows) => rows.map(({ hash }) => String(hash)),
+    (error: unknown) => {
+      // 42P01: the table is missing, so no migration was ever applied.
+      if (errorCode(error) === '42P01') return [] as string[]
+      throw error
+    },
+  )
+  return {
+    missing: known.filter((hash) => !applied.includes(hash)).length,
+    unknown: applied.filter((hash) => !known.includes(hash)).length,
   }
 }
 

@@ -19,5 +19,6 @@ export const namespaces = [
   'brought',
   'timeline',
   'preferences',
+  'doctor',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -34,29 +34,37 @@ export async function connectDatabase(env: Env, log: Logger, options: Options = 
   }
 }
 
-/** Why a database server cannot be used, as the end of a sentence, without its address or password. */
-export function databaseFault(error: unknown): string {
-  const code = errorCode(error)
-  switch (code) {
-    case '28P01':
-    case '28000':
+/** Why a database server cannot be used, in kinds that each have one remedy. */
+export type DatabaseFault = 'access' | 'name' | 'host' | 'certificate' | 'crowded' | 'silent'
+
+export function databaseFaultOf(error: unknown): DatabaseFault {
+  const code = errorCode(error) ?? ''
+  if (code === '28P01' || code === '28000') return 'access'
+  if (code === '3D000') return 'name'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'host'
+  if (code === '53300') return 'crowded'
+  return /CERT|VERIFY/.test(code) ? 'certificate' : 'silent'
+}
+
+/** The end of a sentence on it, without the server's address or password. */
+function databaseFault(error: unknown): string {
+  const code = errorCode(error) ?? 'no reason given'
+  const kind = databaseFaultOf(error)
+  switch (kind) {
+    case 'access':
       return 'the server refuses its user or password; correct them, or ask whoever runs that server'
-    case '3D000':
+    case 'name':
       return 'the server has no database of that name; create it, or correct the name'
-    case 'ENOTFOUND':
-      return 'its host does not exist; correct the name'
-    case 'EAI_AGAIN':
-      return 'no name server answers, so its host is not found; check the network'
-    case 'ECONNREFUSED':
-      return 'the server does not answer (ECONNREFUSED); start it, or correct host and port'
-    case '53300':
+    case 'host':
+      return `its host is not found (${code}); correct the name, or check the network`
+    case 'crowded':
       return 'the server has no connection left; raise its max_connections, or use a pooler'
-    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-    case 'SELF_SIGNED_CERT_IN_CHAIN':
-    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+    case 'certificate':
       return `the server's certificate is not trusted (${code}); give its authority in NODE_EXTRA_CA_CERTS`
+    case 'silent':
+      return `the server does not answer (${code}); start it, or correct host and port`
     default:
-      return `the server does not answer (${code ?? 'no reason given'}); start it, or correct host and port`
+      return kind satisfies never
   }
 }
 

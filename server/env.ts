@@ -70,10 +70,15 @@ const schema = z.object({
 })
 
 /**
- * Reads and checks every variable of the process; empty variables count as unset. Generates the secret on the first start.
+ * Reads and checks every variable of the process; empty variables count as unset. `secretIn` reads the secret
+ * kept in the data folder: by default it is generated on the first start.
  * @throws ConfigurationError with one sentence that names the variable
  */
-export function readEnv(source: Source = process.env, isTerminal = process.stderr.isTTY): Env {
+export function readEnv(
+  source: Source = process.env,
+  isTerminal = process.stderr.isTTY,
+  secretIn: (dataDir: string) => string = loadSecret,
+): Env {
   const parsed = schema.safeParse(withoutEmpty(source))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -82,7 +87,7 @@ export function readEnv(source: Source = process.env, isTerminal = process.stder
   const values = parsed.data
   const dataDir = resolve(values.TRIADE_DATA_DIR)
   const isSecretRenewed = values.TRIADE_SECRET === undefined && isSecretLost(dataDir)
-  const secret = values.TRIADE_SECRET ?? loadSecret(dataDir)
+  const secret = values.TRIADE_SECRET ?? secretIn(dataDir)
   return {
     mode: values.NODE_ENV === 'development' ? 'development' : 'production',
     port: values.PORT ?? null,

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { errorCode } from '@/db/error'
 import type { Home } from './home'
 import { readLockFile } from './lock-file'
-import { DATABASE, ensurePassword, SUPERUSER } from './settings'
+import { DATABASE, readPassword, SUPERUSER } from './settings'
 
 /** A server that answers. */
 export type Running = { pid: number; version: string; url: string }
@@ -14,7 +14,7 @@ export async function attach(home: Home): Promise<Running | undefined> {
   if (!lock) return undefined
   const url = lock.socket
     ? `postgresql://${SUPERUSER}@/${DATABASE}?host=${encodeURIComponent(lock.socket)}&port=${lock.port}&sslmode=disable`
-    : `postgresql://${SUPERUSER}:${await ensurePassword(home)}@127.0.0.1:${lock.port}/${DATABASE}?sslmode=disable`
+    : `postgresql://${SUPERUSER}:${await readPassword(home)}@127.0.0.1:${lock.port}/${DATABASE}?sslmode=disable`
   try {
     const version = await identify(url.replace(`/${DATABASE}?`, '/postgres?'), home)
     return version ? { pid: lock.pid, version, url } : undefined

@@ -54,7 +54,7 @@ export async function prepareHome(
 }
 
 /** Where the embedded server of `dataDir` is or would be, and the account it would run as; nothing is changed. */
-async function locateHome(dataDir: string) {
+export async function locateHome(dataDir: string) {
   const wanted = resolve(dataDir)
   if (UNFIT.test(wanted)) {
     throw new EmbeddedError(
@@ -80,6 +80,12 @@ async function own(folder: string, account: Account | undefined): Promise<Home> 
     }
     if ((owner.mode & 0o777) !== 0o700) await chmod(path, 0o700)
   }
+  return homeAt(folder, account)
+}
+
+/** The paths of an embedded server in this folder. */
+export function homeAt(folder: string, account: Account | undefined): Home {
+  const socket = join(folder, 'socket')
   return {
     folder,
     data: join(folder, 'cluster'),

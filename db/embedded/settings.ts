@@ -24,12 +24,14 @@ export async function writeSettings(home: Home): Promise<void> {
 }
 
 /** The password for connections over loopback, generated once. The socket needs none: its folder is private. */
-export async function ensurePassword(home: Home): Promise<string> {
-  const read = async () => (await readFile(home.password, 'utf8').catch(() => '')).trim()
-  const existing = await read()
-  if (existing) return existing
+export async function ensurePassword(home: Home): Promise<void> {
+  if (await readPassword(home)) return
   await writeOwned(home, home.password, randomBytes(24).toString('base64url'))
-  return read()
+}
+
+/** That password; empty before the first start. */
+export async function readPassword(home: Home): Promise<string> {
+  return (await readFile(home.password, 'utf8').catch(() => '')).trim()
 }
 
 function settings(address: Address): string[] {

@@ -16,6 +16,7 @@ export async function ensureBuild(root, { force = false } = {}) {
     await bundleServer(root, '.build/main.mjs')
     await bundleServer(root, '.build/backup.mjs', 'server/backup/main.ts')
     await bundleServer(root, '.build/heavy-work.mjs', 'server/heavy-work/child.ts')
+    await bundleServer(root, '.build/doctor.mjs', 'server/doctor/main.ts')
     const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
     const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
     await run(process.execPath, [next, 'build'], { cwd: root, env })

@@ -1,0 +1,42 @@
+import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import { bad, type Check, ok, warn } from '../check'
+import { type SocketTrial, trySocket } from '../measure/try-socket'
+
+type Facts = { url: string; trial: SocketTrial }
+
+export const websocket: Check<Facts> = {
+  async measure({ env, local }) {
+    const page = env.publicUrl ?? local?.url
+    if (!page) return null
+    const url = socketUrl(env.realtime.browser, new URL(page))
+    return { url: url.origin, trial: await trySocket(url.href, page) }
+  },
+  judge({ url, trial }) {
+    switch (trial.came) {
+      case 'answered':
+        return [ok('socketFine', { url, ms: trial.ms })]
+      case 'refused':
+        return [bad('socketRefused', { url, reason: trial.reason })]
+      case 'silent':
+        return [bad('socketSilent', { url })]
+      case 'oneWay':
+        return [bad('socketOneWay', { url })]
+      case 'error':
+        return [warn('socketKey', { url, code: trial.code })]
+      default:
+        return trial satisfies never
+    }
+  },
+}
+
+/** Where a browser that has this page open connects to. */
+function socketUrl(browser: BrowserConnection, page: URL): URL {
+  const isSecure = browser.forceTLS ?? page.protocol === 'https:'
+  const url = new URL(`${browser.wsPath}/app/${browser.key}`, page)
+  url.protocol = isSecure ? 'wss:' : 'ws:'
+  if (browser.wsHost !== null) url.hostname = browser.wsHost
+  const port = isSecure ? browser.wssPort : browser.wsPort
+  if (port !== null) url.port = String(port)
+  url.search = '?protocol=7&client=doctor&version=1.0'
+  return url
+}
