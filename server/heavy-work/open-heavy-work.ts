@@ -51,7 +51,9 @@ export function openHeavyWork(options: WorkerOptions): HeavyWork {
       job.tell({ state: 'preparing' })
       tellPlaces()
       try {
-        job.resolve(await worker.make(await job.prepare(), job.signal))
+        const order = await job.prepare()
+        if (isClosed) throw new DomainError('unavailable')
+        job.resolve(await worker.make(order, job.signal))
       } catch (error) {
         job.reject(isClosed ? new DomainError('unavailable') : error)
       }

@@ -144,6 +144,20 @@ describe('the process for heavy work', () => {
     await eventually(() => expect(isProcessAlive(pid)).toBe(false))
   })
 
+  test('is not started any more for what was still being read when the server stopped', async () => {
+    const { work } = open()
+    let give = (_input: never) => {}
+    const made = work.make('debriefPdf', {
+      personId: 'inès',
+      signal: new AbortController().signal,
+      read: () => new Promise<never>((resolve) => (give = resolve)),
+    })
+    const closed = work.close(20)
+    give({ act: 'answer' } as never)
+    await expect(made).rejects.toThrow('unavailable')
+    await closed
+  })
+
   test('is ended when it has nothing to do, and started again', async () => {
     const { ask, childOf } = open({ idleMs: 20 })
     const { pid } = await childOf(ask('answer'))
