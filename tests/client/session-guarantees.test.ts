@@ -5,8 +5,8 @@ import { act, action } from './world/actions'
 import type { ModelPage } from './world/page'
 import { World } from './world/world'
 
-/** As many random worlds as fit into two seconds, with another seed each run. */
-const budget = { numRuns: 150, interruptAfterTimeLimit: 2_000 }
+/** As many random worlds as fit into one second, with another seed each run. */
+const budget = { numRuns: 150, interruptAfterTimeLimit: 1_000 }
 const story = fc.array(action, { maxLength: 70, size: 'max' })
 
 function idsOf({ connection }: ModelPage): Set<string> {

@@ -28,6 +28,10 @@ export type SeatClient = {
   /** Ids of what was done here, in that order, and of what the server has answered with a fact. */
   readonly pressed: readonly string[]
   readonly acknowledged: ReadonlySet<string>
+  /** How far the log was seen here when something was done here, by the id of what was done. */
+  readonly seenBefore: ReadonlyMap<string, Pick<EventLog, 'logId' | 'applied'>>
+  /** What the page did that it promises not to: it went back, or did not show what it was told is done. */
+  readonly broken: readonly string[]
   /** The page is gone without a word, and its device keeps what was not sent. */
   crash(): Promise<CommandStore>
   close(): void
@@ -58,6 +62,8 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
   let isGone = false
   const pressed: string[] = []
   const acknowledged = new Set<string>()
+  const seenBefore = new Map<string, Pick<EventLog, 'logId' | 'applied'>>()
+  const broken: string[] = []
   const pusher = new Pusher(where.key ?? room.realtime.key, {
     cluster: '',
     wsHost: '127.0.0.1',
@@ -90,6 +96,8 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
       log: {
         read: () => log,
         keep(next) {
+          if (next.logId === log.logId && next.applied < log.applied)
+            broken.push(`went back from ${log.applied} to ${next.applied}`)
           log = next
         },
       },
@@ -117,6 +125,7 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
         ...store,
         keep(request) {
           pressed.push(request.id)
+          seenBefore.set(request.id, { logId: log.logId, applied: log.applied })
           return store.keep(request)
         },
       }),
@@ -126,6 +135,12 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
     },
   )
   const stop = session.start()
+
+  /** What is accepted before the facts in front of it have come still counts as waiting, and is drawn as done. */
+  function shows(id: string): boolean {
+    const isInLog = log.events.some((event) => 'id' in event && event.id === id)
+    return isInLog || session.getSnapshot().pendingCount > 0
+  }
 
   function close() {
     isGone = true
@@ -141,7 +156,14 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
     pendingCount: () => session.getSnapshot().pendingCount,
     pressed,
     acknowledged,
-    act: (command) => session.getSnapshot().send(command),
+    seenBefore,
+    broken,
+    async act(command) {
+      const sent = await session.getSnapshot().send(command)
+      if (sent.ok && acknowledged.has(sent.id) && !shows(sent.id))
+        broken.push(`was told that ${sent.id} is done, and does not show it`)
+      return sent
+    },
     async crash() {
       close()
       return store

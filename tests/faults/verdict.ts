@@ -17,7 +17,8 @@ const WITHIN_MS = 60_000
 
 /**
  * Waits until every seat has all the server has, then compares: nothing acknowledged is missing, nothing is there twice,
- * each person's acts stand in the order they were done, and every seat's fold is the server's. `url` is a healthy server.
+ * each person's acts stand in the order they were done and after all they had seen, no page went back or did not show what it was
+ * told is done, and every seat's fold is the server's. `url` is a healthy server.
  */
 export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verdict> {
   const calmAt = performance.now()
@@ -49,6 +50,11 @@ export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verd
     const places = seat.pressed.filter((id) => ids.includes(id)).map((id) => ids.indexOf(id))
     verdict.outOfOrder += places.filter((place, index) => place < (places[index - 1] ?? -1)).length
     verdict.acknowledged += seat.acknowledged.size
+    expect(seat.broken).toEqual([])
+    for (const event of server.events) {
+      const seen = 'id' in event ? seat.seenBefore.get(event.id) : undefined
+      if (seen?.logId === server.logId) expect(event.seq).toBeGreaterThan(seen.applied)
+    }
   }
   expect(verdict).toMatchObject({ lost: 0, duplicated: 0, outOfOrder: 0 })
   return verdict
