@@ -9,7 +9,10 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isProcessAlive } from '@/db/embedded/process-alive'
 import { people } from '@/server/demo/people'
+import { descriptorCount } from '../support/descriptors'
+import { eventually } from '../support/eventually'
 import { runServer } from '../support/own-server'
+import { openTcp, upgradeRequest } from '../support/raw-socket'
 
 const pusher = {
   PUSHER_APP_ID: '1',
@@ -27,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a server on a data folder of its own', () => {
-  test('starts, says where it is, is ready, and on SIGTERM leaves nothing behind', async () => {
+  test('starts, is ready, answers 404 for what is not there or not theirs, and on SIGTERM leaves nothing behind', async () => {
     const dataDir = join(folder, 'data')
     const server = runServer({ PORT: '0', TRIADE_DATA_DIR: dataDir })
     const url = await server.address
@@ -57,6 +60,26 @@ describe('a server on a data folder of its own', () => {
     const me = await fetch(`${url}/api/trpc/person.me`, { headers: { cookie } })
     expect(await me.text()).toContain(people.ines.name)
 
+    const said = server.output().length
+    const { result } = JSON.parse(
+      await (await fetch(`${url}/api/trpc/person.me`, { headers: { cookie } })).text(),
+    )
+    const settings = `${url}/cohorts/${result.data.json.memberships[0].cohortId}/settings`
+    expect((await fetch(settings, { headers: { cookie } })).status).toBe(404)
+    await eventually(() => expect(server.output().slice(said)).toContain('a page was refused'))
+    const [refused = '', ...more] = server.output().slice(said).trim().split('\n')
+    expect(JSON.parse(refused)).toMatchObject({ level: 'info', refusal: 'roleMayNot' })
+    expect(more).toEqual([])
+    for (const address of [
+      '/%ff',
+      '/sessions/%ff',
+      '/api/trpc/%ff',
+      '/rt/%ff',
+      `/cohorts/${'x'.repeat(65)}`,
+    ]) {
+      expect([address, (await fetch(url + address, { headers: { cookie } })).status]).toEqual([address, 404])
+    }
+
     const pid = Number.parseInt(
       await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8'),
       10,
@@ -68,6 +91,51 @@ describe('a server on a data folder of its own', () => {
     expect(server.output()).not.toContain('"level":"error"')
   }, 90_000)
 })
+
+test('once a page was served, upgrades that nobody takes are refused within a second and leave no descriptor', async () => {
+  const server = runServer({ PORT: '0', TRIADE_DATA_DIR: join(folder, 'upgrades') })
+  const url = await server.address
+  const [pid, port] = [server.child.pid ?? 0, Number(new URL(url).port)]
+  expect((await fetch(`${url}/sign-in`)).status).toBe(200)
+  expect(await refusalOf(port, '/nowhere')).toBe('HTTP/1.1 404 Not Found')
+  const before = descriptorCount(pid)
+  const paths = [
+    '/x',
+    '/api/trpc/person.me',
+    '/_next/webpack-hmr',
+    '/_next/hmr',
+    '/',
+    '/sign-in',
+    '/%ff',
+    '//',
+  ]
+  const began = performance.now()
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, n) => refusalOf(port, paths[n % paths.length] ?? '')),
+  )
+  expect(performance.now() - began).toBeLessThan(10_000)
+  expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 404 Not Found']))
+  for (let n = 0; n < 200; n += 1) {
+    const socket = await openTcp(port)
+    socket.write(upgradeRequest(paths[n % paths.length] ?? ''), () => socket.resetAndDestroy())
+  }
+  await eventually(() => expect(descriptorCount(pid)).toBeLessThanOrEqual(before))
+
+  const plain = await openTcp(port)
+  plain.write(upgradeRequest('/sign-in').replace('websocket', 'h2c'))
+  expect(String(await once(plain, 'data'))).toMatch(/^HTTP\/1\.1 200 OK/)
+  plain.destroy()
+  expect(await server.end('SIGTERM')).toBe(0)
+}, 90_000)
+
+async function refusalOf(port: number, path: string): Promise<string> {
+  const socket = await openTcp(port, { hangsOn: true })
+  socket.write(upgradeRequest(path))
+  const [answer] = await once(socket, 'data')
+  await once(socket, 'end')
+  socket.destroy()
+  return String(answer).split('\r\n', 1)[0] ?? ''
+}
 
 describe('a broken configuration stops the start with 1 and one sentence', () => {
   const broken: [string, Record<string, string>, RegExp][] = [
