@@ -40,4 +40,3 @@ export function parseChannel(
 
 /** Messages on the seat channels. `facts` carries views in order; `head` only says how far the log has come. */
 export const realtimeEvents = { facts: 'facts', head: 'head' } as const
-export type Head = { logId: string; lastSeq: number }

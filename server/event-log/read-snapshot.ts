@@ -72,5 +72,6 @@ async function readSnapshot(store: SnapshotStore, liveSessionId: string): Promis
     familyOf: (codeKey) => familyKeyOf(grid, codeKey),
     state: initialState,
     seqById: new Map(),
+    tail: [],
   })
 }

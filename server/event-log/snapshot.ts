@@ -1,5 +1,6 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { tailAfter } from '@/domain/live-session/hold-back'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { FamilyKeyOf, ObservationGrid } from '@/domain/observation/grid'
 import type { Scenario } from '@/domain/scenario/scenario'
@@ -15,6 +16,8 @@ export type Snapshot = {
   readonly state: LiveSessionState
   /** The `seq` of each fact, by its id; may hold facts later than `state`. */
   readonly seqById: ReadonlyMap<string, number>
+  /** The last facts up to `state`: what a seat may not be told of yet is decided on them (domain/live-session/hold-back.ts). */
+  readonly tail: readonly LiveSessionEvent[]
 }
 
 /** The snapshot after these facts, which must follow it without a gap. */
@@ -23,5 +26,5 @@ export function advance(snapshot: Snapshot, events: readonly LiveSessionEvent[])
   // All snapshots of a log share one growing map: facts never leave a log, so no holder of an earlier snapshot is misled.
   const seqById = snapshot.seqById as Map<string, number>
   for (const event of events) seqById.set(event.id, event.seq)
-  return { ...snapshot, seqById, state: fold(events, snapshot.state) }
+  return { ...snapshot, seqById, state: fold(events, snapshot.state), tail: tailAfter(snapshot.tail, events) }
 }

@@ -9,6 +9,7 @@ import { commitCommand } from './commit-command'
 import { deleteDraft } from './drafts'
 import { readBrought } from './read-brought'
 import type { TakenSeat } from './take-seat'
+import { toldTo } from './told-views'
 
 export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
 
@@ -38,7 +39,7 @@ export async function performCommand(
   }
   return {
     events: events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf)),
-    lastSeq: snapshot.state.seq,
+    lastSeq: Math.max(toldTo(viewer, snapshot, Date.now()), events.at(-1)?.seq ?? 0),
     logId: snapshot.logId,
   }
 }

@@ -16,8 +16,8 @@ export async function readEvents(
   seat: TakenSeat,
   page: { after: number; limit: number },
 ): Promise<SeenEvents> {
-  const { logId, state, events, more } = await viewsAfter(shell, seat, page)
+  const { logId, state, lastSeq, events, more } = await viewsAfter(shell, seat, page)
   // Opening a debrief reads its log from the start; later pages follow facts added since.
   if (page.after === 0 && isUnsealed(state)) void recordAccess(shell, seat, 'debrief')
-  return { logId, lastSeq: state.seq, events, more }
+  return { logId, lastSeq, events, more }
 }

@@ -12,6 +12,7 @@ import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { readBrought } from './read-brought'
 import type { TakenSeat } from './take-seat'
+import { toldTo } from './told-views'
 
 /** What a seat reads of its live session, and what its screen needs to follow the log. */
 export type Room = ReadRoom & { logId: string; realtime: BrowserConnection; lastSeq: number }
@@ -47,7 +48,7 @@ export async function readRoom(
     plan: contract.plan,
     brought,
     realtime: shell.browserConnection,
-    lastSeq: snapshot.state.seq,
+    lastSeq: toldTo(viewer, snapshot, Date.now()),
   }
 }
 

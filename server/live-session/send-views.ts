@@ -1,36 +1,59 @@
 import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
 import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
 import type { Viewer } from '@/domain/live-session/seat'
-import { viewFor } from '@/domain/live-session/visibility'
 import type { Snapshot } from '@/server/event-log/snapshot'
 import type { Logger } from '@/server/log'
 import { type Publisher, publishQuietly } from '@/server/realtime/publisher'
 import type { OutgoingEvent } from '@/server/realtime/wire'
 import type { SeatsNow } from './seats-now'
+import { hiddenAtTheEnd, toldTo, toldViews } from './told-views'
 
 /** A message of more bytes is replaced by the head of its log: engines take bodies under 10,000 bytes, envelope included. */
 const MAX_MESSAGE_BYTES = 9_000
 
 export type Sender = { readonly publisher: Publisher; readonly log: Logger }
 
-/** Sends facts, in order, to every seat that is held, each as that seat may see them. Returns without waiting for the engine. */
+/**
+ * Sends facts, in order, to every seat that is held, each as that seat may see them, and nothing where a seat may not be told of them
+ * yet. Returns without waiting for the engine.
+ */
 export function sendViews(
   sender: Sender,
   snapshot: Snapshot,
   events: readonly LiveSessionEvent[],
   seatsNow: SeatsNow,
+  now = Date.now(),
 ): void {
   const messages = channelsOf(snapshot, seatsNow).flatMap(([channel, viewer]) => {
-    const seen = events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf))
-    return toMessages(channel, snapshot, seen)
+    const seen = toldViews(viewer, snapshot, events, now)
+    return seen.length > 0 ? toMessages(channel, viewer, snapshot, seen, now) : []
   })
   void publishQuietly(sender.publisher, messages, sender.log)
 }
 
 /** Tells every seat the last `seq` of the log; browsers then read the facts themselves. */
 export function sendHead(sender: Sender, snapshot: Snapshot, seatsNow: SeatsNow): void {
-  const messages = channelsOf(snapshot, seatsNow).map(([channel]) => headMessage(channel, snapshot))
+  const now = Date.now()
+  const messages = channelsOf(snapshot, seatsNow).map(([channel, viewer]) =>
+    headMessage(channel, viewer, snapshot, now),
+  )
   void publishQuietly(sender.publisher, messages, sender.log)
+}
+
+/**
+ * How far the log has come, for the seat of this channel. Where it has lately ended in hidden facts these are sent along: the seat then
+ * has no gap to read.
+ */
+export function beaconMessage(
+  channel: string,
+  viewer: Viewer,
+  snapshot: Snapshot,
+  now: number,
+): OutgoingEvent {
+  const events = hiddenAtTheEnd(viewer, snapshot, now)
+  const facts = { channel, event: realtimeEvents.facts, data: { logId: snapshot.logId, events } }
+  const isSent = events.length > 0 && encodedBytes(facts.data) < MAX_MESSAGE_BYTES
+  return isSent ? facts : headMessage(channel, viewer, snapshot, now)
 }
 
 /** One viewer for each channel: all people of one channel see the same. */
@@ -40,19 +63,26 @@ function channelsOf(snapshot: Snapshot, seatsNow: SeatsNow): readonly [channel: 
   return [...new Map(seated.map((viewer) => [seatChannel(snapshot.liveSessionId, viewer), viewer]))]
 }
 
-function toMessages(channel: string, snapshot: Snapshot, events: readonly SeenEvent[]): OutgoingEvent[] {
+function toMessages(
+  channel: string,
+  viewer: Viewer,
+  snapshot: Snapshot,
+  events: readonly SeenEvent[],
+  now: number,
+): OutgoingEvent[] {
   const facts = { channel, event: realtimeEvents.facts, data: { logId: snapshot.logId, events } }
   if (encodedBytes(facts.data) < MAX_MESSAGE_BYTES) return [facts]
-  if (events.length === 1) return [headMessage(channel, snapshot)]
+  if (events.length === 1) return [headMessage(channel, viewer, snapshot, now)]
   const half = Math.ceil(events.length / 2)
   return [
-    ...toMessages(channel, snapshot, events.slice(0, half)),
-    ...toMessages(channel, snapshot, events.slice(half)),
+    ...toMessages(channel, viewer, snapshot, events.slice(0, half), now),
+    ...toMessages(channel, viewer, snapshot, events.slice(half), now),
   ]
 }
 
-function headMessage(channel: string, { logId, state }: Snapshot): OutgoingEvent {
-  return { channel, event: realtimeEvents.head, data: { logId, lastSeq: state.seq } }
+function headMessage(channel: string, viewer: Viewer, snapshot: Snapshot, now: number): OutgoingEvent {
+  const data = { logId: snapshot.logId, lastSeq: toldTo(viewer, snapshot, now) }
+  return { channel, event: realtimeEvents.head, data }
 }
 
 /** Size of the data as engines carry it: a JSON text inside JSON. */

@@ -6,11 +6,14 @@ import { eventsAfter } from '@/server/event-log/read'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 import type { TakenSeat } from './take-seat'
+import { toldTo } from './told-views'
 
 export type Views = {
   logId: string
   /** The state that decided what the seat may see. Must never leave the server. */
   state: LiveSessionState
+  /** The `seq` up to which the seat is told of the log. */
+  lastSeq: number
   events: SeenEvent[]
   more: boolean
 }
@@ -24,11 +27,12 @@ export async function viewsAfter(
   const snapshot = await freshSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')
   const { logId, state, familyOf } = snapshot
-  if (after >= state.seq) return { logId, state, events: [], more: false }
+  const lastSeq = toldTo(viewer, snapshot, Date.now())
+  if (after >= lastSeq) return { logId, state, lastSeq, events: [], more: false }
   const found = await eventsAfter(shell.database.pool, liveSessionId, after, limit)
   // What a seat may see of facts later than the state is decided by a later state, with the next page.
   const events = found
-    .filter((event) => event.seq <= state.seq)
+    .filter((event) => event.seq <= lastSeq)
     .map((event) => viewFor(viewer, state, event, familyOf))
-  return { logId, state, events, more: (events.at(-1)?.seq ?? after) < state.seq }
+  return { logId, state, lastSeq, events, more: (events.at(-1)?.seq ?? after) < lastSeq }
 }

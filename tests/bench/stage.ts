@@ -39,14 +39,16 @@ async function intoInterview({ advisor, beneficiary, supervisor }: Cast, liveSes
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: false })
 }
 
-/** One key press of the supervisor. */
+const paused = new Set<string>()
+
+/**
+ * One key press of the supervisor that every seat sees at once, as supervisors see each other's marks: pause and go on, in turn. A mark
+ * itself is held back from the seats that may not see it.
+ */
 export function mark({ supervisor }: { supervisor: ApiPerson }, liveSessionId: string) {
-  return command(supervisor, liveSessionId, {
-    type: 'mark',
-    codeKey: 'empathy',
-    valence: 'demonstrated',
-    reactionOffsetMs: 0,
-  })
+  const isPaused = paused.delete(liveSessionId)
+  if (!isPaused) paused.add(liveSessionId)
+  return command(supervisor, liveSessionId, { type: isPaused ? 'resumeInterview' : 'pauseInterview' })
 }
 
 export function cookieOf(person: ApiPerson): string {

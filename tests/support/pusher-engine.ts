@@ -28,6 +28,11 @@ export async function startPusherEngine(): Promise<PusherEngine> {
       const names = gateway.occupiedChannels(url.searchParams.get('filter_by_prefix') ?? '')
       return response.end(JSON.stringify({ channels: Object.fromEntries(names.map((name) => [name, {}])) }))
     }
+    const ended = /\/users\/([^/]+)\/terminate_connections$/u.exec(url.pathname)?.[1]
+    if (ended) {
+      gateway.terminateUser(ended)
+      return response.end('{}')
+    }
     const { batch } = JSON.parse(body) as { batch: Published[] }
     for (const { channel, name, data } of batch) gateway.publish(channel, name, data)
     response.end('{}')

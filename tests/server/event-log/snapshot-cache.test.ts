@@ -18,6 +18,7 @@ function snapshot(liveSessionId: string, seq = 1, logId = 'log'): Snapshot {
     scenario,
     familyOf,
     state,
+    tail: [],
     seqById: new Map(),
   }
 }

@@ -77,7 +77,7 @@ function revealId(): string {
 }
 
 describe('what each seat is sent', () => {
-  test('every channel carries every sequence number once, in order', async () => {
+  test('every channel carries every sequence number, in order, up to the last fact its seat may see', async () => {
     await playInterview()
     const lastSeq = stage.runtime.snapshots.get(cast.liveSessionId)?.state.seq ?? 0
     const expected = Array.from({ length: lastSeq - 1 }, (_, index) => index + 2)
@@ -170,10 +170,8 @@ describe('when a message cannot carry the facts', () => {
     await act(supervisor, { type: 'noteMark', markId, text: '"é'.repeat(4_000) })
     const { lastSeq, logId } = await stage.as(supervisor).liveSession.room({ liveSessionId })
     expect(published(channel('supervisor')).at(-1)).toMatchObject({ event: 'head', data: { logId, lastSeq } })
-    expect(published(channel('advisor')).at(-1)).toMatchObject({
-      event: 'facts',
-      data: { logId, events: [{ seq: lastSeq, type: 'hidden' }] },
-    })
+    expect(published(channel('advisor')).every(({ event }) => event === 'facts')).toBe(true)
+    expect(seen(channel('advisor')).every(({ seq }) => seq < lastSeq - 1)).toBe(true)
   })
 
   test('a publisher that fails takes nothing from the command', async () => {

@@ -80,6 +80,19 @@ describe('speaking to an engine over HTTP', () => {
     expect(requests).toEqual([])
   })
 
+  test('a person is signed in as by the official library, on a socket and on nothing else', () => {
+    const official = new PusherHttp({ ...app, host: '127.0.0.1' })
+    expect(publisher.people?.signIn('1.2', 'ana')).toEqual(official.authenticateUser('1.2', { id: 'ana' }))
+    expect(() => publisher.people?.signIn('1.2::user::{}', 'ana')).toThrow('socket id')
+  })
+
+  test('the sockets of a person are ended by the engine’s own request', async () => {
+    await publisher.people?.terminate('ana')
+    expect(requests[0]).toMatchObject({ method: 'POST', path: '/apps/42/users/ana/terminate_connections' })
+    answer = (response) => response.writeHead(404).end('no such path')
+    await expect(publisher.people?.terminate('ana')).rejects.toMatchObject({ code: 'engine_refused' })
+  })
+
   test('channels are authorised as by the official library', () => {
     const official = new PusherHttp({ ...app, host: '127.0.0.1' })
     expect(publisher.authorizeChannel('1.2', 'private-a')).toEqual(
