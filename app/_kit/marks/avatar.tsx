@@ -1,28 +1,26 @@
+'use client'
+
+import { use } from 'react'
 import classes from './avatar.module.css'
+import { TintsContext } from './avatar-tints'
+import { tintOf } from './tints-of'
 
 type AvatarProps = { name: string; personId: string; size?: number }
 
-const tints = ['a', 'b', 'c', 'd', 'e'] as const
-
-/** Initials on a tint of their own, the same on every screen. The name stands beside it. */
+/** Initials on a tint: among people of one live session, a tint of their own. The name stands beside it. */
 export function Avatar({ name, personId, size = 28 }: AvatarProps) {
+  const given = use(TintsContext).get(personId)
   const fontSize = size < 28 ? 11 : Math.max(12, Math.round(size * 0.38))
   return (
     <span
       className={classes.avatar}
-      data-tint={tintOf(personId)}
+      data-tint={given ?? tintOf(personId)}
       style={{ width: size, height: size, fontSize }}
       aria-hidden="true"
     >
       {initialsOf(name)}
     </span>
   )
-}
-
-function tintOf(personId: string): (typeof tints)[number] {
-  let sum = 0
-  for (const character of personId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9_973
-  return tints[sum % tints.length] ?? 'a'
 }
 
 function initialsOf(name: string): string {

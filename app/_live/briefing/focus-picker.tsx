@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Disclosure } from '@/app/_kit/text/disclosure'
 import { localize } from '@/domain/localized'
 import { type Code, codesOf, type Family, signOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
@@ -49,8 +50,7 @@ function GroupedChoices({ family, codes, chosen, choose }: GroupedChoicesProps) 
   const one = localize(family.one, locale)
   const isChosen = codes.some(({ key }) => key === chosen)
   return (
-    <details className={styles.more} open={isChosen || undefined}>
-      <summary>{capitalised(t('more', { one }))}</summary>
+    <Disclosure className={styles.more} title={capitalised(t('more', { one }))} opensFor={isChosen}>
       {family.groups.map((group) => (
         <Choices
           key={group.key}
@@ -60,7 +60,7 @@ function GroupedChoices({ family, codes, chosen, choose }: GroupedChoicesProps) 
           choose={choose}
         />
       ))}
-    </details>
+    </Disclosure>
   )
 }
 

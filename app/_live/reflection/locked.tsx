@@ -3,6 +3,7 @@
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { Disclosure } from '@/app/_kit/text/disclosure'
 import { Either } from '@/app/_kit/text/either'
 import { forgetDraft } from '@/client/draft/draft-backup'
 import { elides } from '@/reading/words/elides'
@@ -27,10 +28,9 @@ export function Locked() {
     <RoomLayout narrow title={t('locked.title')} lead={t('locked.lead')}>
       <LockStates />
       {seat === 'advisor' || seat === 'beneficiary' ? (
-        <details className={`${card.card} ${styles.mine}`}>
-          <summary>{t('locked.mine')}</summary>
+        <Disclosure className={card.card} title={t('locked.mine')}>
           <OwnAnswers />
-        </details>
+        </Disclosure>
       ) : null}
     </RoomLayout>
   )

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Disclosure } from '@/app/_kit/text/disclosure'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import card from '../parts/card.module.css'
@@ -15,13 +16,12 @@ export function OtherVersion({ draft }: { draft: Draft<SelfAssessment> | Draft<B
   return (
     <div role="status" className={styles.elsewhere}>
       {draft.other === null ? null : (
-        <section className={`${card.card} ${styles.mine}`} aria-label={t('title')}>
+        <section className={card.card} aria-label={t('title')}>
           <h2>{t('title')}</h2>
           <p className={card.hint}>{t('body')}</p>
-          <details>
-            <summary>{t('read')}</summary>
+          <Disclosure title={t('read')}>
             <OwnAnswers of={draft.other} />
-          </details>
+          </Disclosure>
           <div className={styles.choice}>
             <Button size="s" onClick={draft.swap}>
               {t('take')}

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
+import { AvatarTints } from '@/app/_kit/marks/avatar-tints'
 import type { LiveSnapshot } from '@/client/create-live-session'
 import type { Room } from './room'
 import { useLiveSession } from './use-live-session'
@@ -34,7 +35,9 @@ export function LiveSessionProvider({ liveSessionId, children }: Props) {
   const live = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
   return (
     <AgreedContext value={live.agreed}>
-      <LiveContext value={live}>{children}</LiveContext>
+      <LiveContext value={live}>
+        <AvatarTints personIds={live.room.people.map(({ personId }) => personId)}>{children}</AvatarTints>
+      </LiveContext>
     </AgreedContext>
   )
 }
