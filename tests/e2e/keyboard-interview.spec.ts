@@ -2,14 +2,6 @@ import type { Page } from '@playwright/test'
 import { inDays, markLog } from './interview-acts'
 import { expect, test } from './stage'
 
-/** The first day from this one on whose number is that of its month, as 2026-05-05. */
-function sameDayAndMonth(from: string): string {
-  const year = Number(from.slice(0, 4))
-  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
-  const days = [year, year + 1].flatMap((each) => months.map((month) => `${each}-${month}-${month}`))
-  return days.find((day) => day >= from) ?? from
-}
-
 /** Tabs until the wanted control has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, most = 80): Promise<void> {
   await wanted.waitFor({ state: 'attached' })
@@ -151,11 +143,10 @@ test('a whole interview by keyboard alone', { tag: '@release' }, async ({ cast, 
     await tabTo(ines, ines.getByLabel('Ce que je ferai'), 200)
     await ines.keyboard.type('Compter trois secondes')
     await tabTo(ines, ines.getByLabel('Pour le'))
-    const day = sameDayAndMonth(inDays(7))
-    // Day and month are the same number, so that it does not matter which one this browser asks for first.
-    for (const digit of day.split('-').toReversed().join('')) await ines.keyboard.press(digit)
-    await expect(ines.getByLabel('Pour le')).toHaveValue(day)
+    const [year = '', month = '', day = ''] = inDays(7).split('-')
+    await ines.keyboard.type(`${day}/${month}/${year}`)
     await tabTo(ines, ines.getByLabel('On le verra à'))
+    await expect(ines.getByLabel('Pour le')).toHaveValue(new RegExp(`${Number(day)} .* ${year}`, 'u'))
     await ines.keyboard.type('cinq silences tenus')
     await pressButton(ines, 'Prendre cet engagement')
     await expect(claire.getByText('Compter trois secondes')).toBeVisible()

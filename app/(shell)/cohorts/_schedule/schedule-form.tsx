@@ -72,7 +72,7 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
     >
       <PeopleFields form={form} choices={choices} />
       <ScenarioPicker form={form} choices={choices} />
-      <WhenFields form={form} />
+      <WhenFields form={form} today={dayOf(now)} />
       <PlanFields form={form} choices={choices} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
       <div className={classes.submit}>

@@ -1,23 +1,25 @@
 'use client'
 
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
+import { DayField } from '@/app/_kit/fields/moments/day-field'
+import { HourField } from '@/app/_kit/fields/moments/hour-field'
 import type { Place } from '@/domain/live-session/plan'
 import { placeSchema } from '@/domain/live-session/plan-schema'
 import classes from './schedule.module.css'
 import type { Wish } from './wish'
 
 /** When and where. */
-export function WhenFields({ form }: { form: UseFormReturnType<Wish> }) {
+export function WhenFields({ form, today }: { form: UseFormReturnType<Wish>; today: string }) {
   const t = useTranslations('cohort.schedule')
   const place = useTranslations('common.place')
   return (
     <FormPart title={t('when')} isRoomy>
       <div className={classes.pair}>
-        <TextInput type="date" label={t('day')} {...form.getInputProps('day')} />
-        <TextInput type="time" label={t('time')} {...form.getInputProps('time')} />
+        <DayField label={t('day')} today={today} {...form.getInputProps('day')} value={form.values.day} />
+        <HourField label={t('time')} {...form.getInputProps('time')} value={form.values.time} />
         <NativeSelect
           className={classes.wide}
           label={t('place')}

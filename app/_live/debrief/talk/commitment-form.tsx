@@ -4,6 +4,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { DayField } from '@/app/_kit/fields/moments/day-field'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { type CommitmentError, checkCommitment, localDay } from './check-commitment'
@@ -19,6 +20,7 @@ export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
   const { send, now } = useLive()
   const form = useRef<HTMLFormElement>(null)
   const [errors, setErrors] = useState<Errors>({})
+  const [due, setDue] = useState('')
   const [sending, setSending] = useState(false)
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -26,16 +28,17 @@ export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
     if (sending || !form.current) return
     const data = new FormData(form.current)
     const text = (name: Field) => String(data.get(name) ?? '').trim()
-    const commitment = { what: text('what'), due: text('due'), how: text('how') }
+    const commitment = { what: text('what'), due, how: text('how') }
     const found = checkCommitment(commitment, localDay(now()))
     setErrors(found)
     const wrong = fields.find((field) => found[field])
-    if (wrong) return form.current.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus()
+    if (wrong) return form.current.querySelector<HTMLElement>(`[data-field="${wrong}"]`)?.focus()
     setSending(true)
     const answer = await send({ type: 'makeCommitment', ...commitment })
     setSending(false)
     if (!answer.ok) return
     form.current?.reset()
+    setDue('')
     onTaken()
   }
 
@@ -43,7 +46,7 @@ export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
     <form ref={form} className={styles.form} noValidate onSubmit={onSubmit}>
       <LabelledField name="what" label={t('what')} hint={t('whatHint')} error={errors.what} />
       <div className={styles.two}>
-        <LabelledField name="due" label={t('due')} error={errors.due} type="date" min={localDay(now())} />
+        <DueField label={t('due')} error={errors.due} today={localDay(now())} value={due} onChange={setDue} />
         <LabelledField name="how" label={t('how')} hint={t('howHint')} error={errors.how} />
       </div>
       <Button type="submit" kind="primary" aria-disabled={sending || undefined}>
@@ -59,28 +62,48 @@ type LabelledFieldProps = {
   label: string
   hint?: string
   error: CommitmentError | undefined
-  type?: 'date'
-  min?: string
 }
 
-function LabelledField({ name, label, hint, error, type, min }: LabelledFieldProps) {
+function LabelledField({ name, label, hint, error }: LabelledFieldProps) {
   const t = useTranslations('debrief.commitment')
   const id = useId()
   const { control, sentence } = useFieldError(error && t(error), { isAlert: true })
-  const common = {
-    id,
-    name,
-    ...control,
-  }
   return (
     <div className={styles.labelled}>
       <div className={styles.field} data-error={error !== undefined || undefined}>
         <label htmlFor={id}>{label}</label>
-        {type ? (
-          <input {...common} type={type} min={min} />
-        ) : (
-          <textarea {...common} rows={2} maxLength={500} placeholder={hint} />
-        )}
+        <textarea
+          id={id}
+          name={name}
+          data-field={name}
+          {...control}
+          rows={2}
+          maxLength={500}
+          placeholder={hint}
+        />
+      </div>
+      {sentence}
+    </div>
+  )
+}
+
+type DueFieldProps = {
+  label: string
+  error: CommitmentError | undefined
+  today: string
+  value: string
+  onChange: (day: string) => void
+}
+
+function DueField({ label, error, ...day }: DueFieldProps) {
+  const t = useTranslations('debrief.commitment')
+  const id = useId()
+  const { control, sentence } = useFieldError(error && t(error), { isAlert: true })
+  return (
+    <div className={styles.labelled}>
+      <div className={styles.field} data-error={error !== undefined || undefined}>
+        <label htmlFor={id}>{label}</label>
+        <DayField id={id} data-field="due" minDate={day.today} {...control} {...day} />
       </div>
       {sentence}
     </div>

@@ -1,0 +1,38 @@
+'use client'
+
+import '@mantine/dates/styles.layer.css'
+// Month and weekday names; English is built in.
+import 'dayjs/locale/fr'
+import { DateInput } from '@mantine/dates'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { DayFieldProps } from './moment-props'
+import { readDay } from './read-day'
+
+/** A day, typed or chosen in a calendar of the reader's language. */
+export function DayPicker({ value, today, onChange, ...rest }: DayFieldProps) {
+  const t = useTranslations('common.moments')
+  const format = useFormatter()
+  const locale = useLocale()
+  return (
+    <DateInput
+      {...rest}
+      value={value === '' ? null : value}
+      onChange={(day) => onChange(day ?? '')}
+      dateParser={(typed) => readDay(typed, today)}
+      valueFormat={(day) =>
+        format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' })
+      }
+      locale={locale}
+      firstDayOfWeek={1}
+      defaultDate={value === '' ? today : value}
+      placeholder={t('dayExample')}
+      ariaLabels={{
+        nextMonth: t('nextMonth'),
+        previousMonth: t('previousMonth'),
+        nextYear: t('nextYear'),
+        previousYear: t('previousYear'),
+      }}
+      popoverProps={{ withinPortal: true }}
+    />
+  )
+}
