@@ -2,9 +2,9 @@ import type { EventPayloads } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import { supervisorsOf } from '@/domain/live-session/supervision'
 import type { Room, SeatedPerson } from '@/reading/room'
-import { firstName } from './first-name'
+import { shortNames } from './tell-apart'
 
-/** Who sits where in a live session, and what people call each other in it. */
+/** Who sits where in a live session, and what people call each other in it: no two the same. */
 export type Cast = ReturnType<typeof castOf>
 
 /** `someone` is what a person is called who has no seat here. */
@@ -15,7 +15,8 @@ export function castOf<P extends SeatedPerson>(
 ) {
   const inSeat = (seat: Seat): P[] => people.filter((person) => person.seat === seat)
   const personOf = (personId: string) => people.find((person) => person.personId === personId)
-  const firstNameOf = (person: P | undefined) => (person ? firstName(person.name) : someone)
+  const short = shortNames(people)
+  const shortNameOf = (person: P | undefined) => (person && short.get(person.personId)) ?? someone
   const advisor = inSeat('advisor')[0]
   const beneficiary = inSeat('beneficiary')[0]
   const order = supervisorsOf(contract)
@@ -28,14 +29,14 @@ export function castOf<P extends SeatedPerson>(
     beneficiary,
     /** In the order of the contract: the first one leads. */
     supervisors,
-    advisorName: firstNameOf(advisor),
-    beneficiaryName: firstNameOf(beneficiary),
-    supervisorName: firstNameOf(supervisors[0]),
+    advisorName: shortNameOf(advisor),
+    beneficiaryName: shortNameOf(beneficiary),
+    supervisorName: shortNameOf(supervisors[0]),
     inSeat,
     personOf,
     isMe: (personId: string) => personId === viewer.personId,
-    nameOf: (personId: string) => firstNameOf(personOf(personId)),
-    /** The first names of all who sit there. */
-    namesIn: (seat: Seat) => inSeat(seat).map(firstNameOf).join(', '),
+    nameOf: (personId: string) => shortNameOf(personOf(personId)),
+    /** What all who sit there are called. */
+    namesIn: (seat: Seat) => inSeat(seat).map(shortNameOf).join(', '),
   }
 }

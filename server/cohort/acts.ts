@@ -6,6 +6,7 @@ import { cohortAct, user } from '@/db/schema'
 import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import type { Shell } from '@/server/shell'
+import { namesInCohorts } from './names-in-cohorts'
 import { type Membership, requirePermission } from './take-membership'
 
 /** One line of a cohort's journal. `at` in epoch ms; `role`: the role that was given, or the role of the link. */
@@ -34,14 +35,27 @@ export async function cohortActs(shell: Shell, member: Membership, before: strin
   const inviter = alias(user, 'inviter')
   const { id, at, act, role } = cohortAct
   const rows = await shell.database.db
-    .select({ id, at, act, role, actor: user.name, invitedBy: inviter.name })
+    .select({
+      id,
+      at,
+      act,
+      role,
+      actor: { personId: user.id, name: user.name },
+      inviter: { personId: inviter.id, name: inviter.name },
+    })
     .from(cohortAct)
     .innerJoin(user, eq(user.id, cohortAct.actorId))
     .leftJoin(inviter, eq(inviter.id, cohortAct.invitedBy))
     .where(and(eq(cohortAct.cohortId, member.cohortId), before === null ? undefined : isBefore(before)))
     .orderBy(desc(cohortAct.at), desc(cohortAct.id))
     .limit(LINES_A_PAGE + 1)
-  const lines = rows.slice(0, LINES_A_PAGE).map((row) => ({ ...row, at: row.at.getTime() }))
+  const called = await namesInCohorts(shell.database.db, [member.cohortId])
+  const lines = rows.slice(0, LINES_A_PAGE).map(({ actor, inviter: by, ...row }) => ({
+    ...row,
+    at: row.at.getTime(),
+    actor: called(member.cohortId, actor),
+    invitedBy: by && called(member.cohortId, by),
+  }))
   return { lines, next: rows.length > LINES_A_PAGE ? (lines.at(-1)?.id ?? null) : null }
 }
 

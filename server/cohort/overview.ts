@@ -4,6 +4,7 @@ import { may, type Role, roles } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
 import { byName } from '@/server/by-name'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
@@ -76,7 +77,9 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
     .where(eq(membership.cohortId, member.cohortId))
     .groupBy(user.id, membership.role, membership.joinedAt)
   const seesEmails = may(member.role, 'member.manage')
-  return rows.sort(byName).map((row) => ({
+  const called = await namesInCohorts(db, [member.cohortId])
+  const members = rows.map((row) => ({ ...row, name: called(member.cohortId, row) }))
+  return members.sort(byName).map((row) => ({
     ...row,
     email: seesEmails ? row.email : null,
     joinedAt: row.joinedAt.getTime(),

@@ -11,6 +11,7 @@ import { codeOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { byName } from '@/server/by-name'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { knownBriefs } from '@/server/live-session/known-briefs'
 import type { Shell } from '@/server/shell'
 import { latestScenarios } from './latest-scenarios'
@@ -54,6 +55,8 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
   ])
   if (!found) throw new DomainError('notFound')
   const { plan } = found
+  const called = await namesInCohorts(db, [member.cohortId])
+  const members = people.map((person) => ({ ...person, name: called(member.cohortId, person) }))
   const grid = readGrid(found.grid)
   const known = await knownBriefs(
     db,
@@ -62,7 +65,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
   const briefKnownTo = (key: string) =>
     known.filter((each) => each.scenarioKey === key).map((each) => each.personId)
   return {
-    members: people.sort(byName).map((person) => ({
+    members: members.sort(byName).map((person) => ({
       ...person,
       maySit: seats.filter((seat) => maySit(person.role, seat)),
     })),

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { liveSessionAccess, liveSessionSeat, user } from '@/db/schema'
+import { liveSession, liveSessionAccess, liveSessionSeat, user } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/seat'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import type { Shell } from '@/server/shell'
 import type { Opened } from './record-access'
 import type { TakenSeat } from './take-seat'
@@ -22,9 +23,11 @@ export async function readAccessLog(
       seat: liveSessionSeat.seat,
       what: liveSessionAccess.what,
       at: liveSessionAccess.at,
+      cohortId: liveSession.cohortId,
     })
     .from(liveSessionAccess)
     .innerJoin(user, eq(user.id, liveSessionAccess.userId))
+    .innerJoin(liveSession, eq(liveSession.id, liveSessionAccess.liveSessionId))
     .innerJoin(
       liveSessionSeat,
       and(
@@ -35,5 +38,9 @@ export async function readAccessLog(
     .where(eq(liveSessionAccess.liveSessionId, liveSessionId))
     .orderBy(desc(liveSessionAccess.at), desc(liveSessionAccess.id))
     .limit(MAX_LINES)
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }))
+  const called = await namesInCohorts(
+    db,
+    rows.map(({ cohortId }) => cohortId),
+  )
+  return rows.map(({ at, cohortId, ...row }) => ({ ...row, name: called(cohortId, row), at: at.getTime() }))
 }

@@ -17,6 +17,7 @@ import { codeOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { SeatedPerson } from '@/reading/room'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import type { Shell } from '@/server/shell'
 import { bySeat } from './read-room'
 
@@ -65,10 +66,7 @@ export async function liveSessionCards(
     .where(condition)
     .orderBy(desc(liveSession.scheduledFor), liveSession.id)
     .limit(MAX_CARDS)
-  const people = await peopleOf(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const people = await peopleOf(db, rows)
   const seatIn = (id: string) => people.get(id)?.find((each) => each.personId === viewerId)?.seat ?? null
   const open = rows.filter(({ id, status }) => seesFocus(seatIn(id), status)).map(({ id }) => id)
   const focuses = await focusesOf(db, open)
@@ -104,7 +102,11 @@ function seesFocus(seat: Seat | null, status: Status): boolean {
 
 type Db = Shell['database']['db']
 
-async function peopleOf(db: Db, ids: string[]): Promise<Map<string, SeatedPerson[]>> {
+async function peopleOf(
+  db: Db,
+  sessions: { id: string; cohortId: string }[],
+): Promise<Map<string, SeatedPerson[]>> {
+  const ids = sessions.map(({ id }) => id)
   const people = new Map<string, SeatedPerson[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return people
   const rows = await db
@@ -117,7 +119,11 @@ async function peopleOf(db: Db, ids: string[]): Promise<Map<string, SeatedPerson
     .from(liveSessionSeat)
     .innerJoin(user, eq(user.id, liveSessionSeat.userId))
     .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
-  for (const { id, ...person } of rows) people.get(id)?.push(person)
+  const cohorts = new Map(sessions.map(({ id, cohortId }) => [id, cohortId]))
+  const called = await namesInCohorts(db, [...cohorts.values()])
+  for (const { id, ...person } of rows) {
+    people.get(id)?.push({ ...person, name: called(cohorts.get(id) ?? '', person) })
+  }
   for (const seated of people.values()) seated.sort(bySeat)
   return people
 }

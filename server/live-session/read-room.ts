@@ -7,6 +7,7 @@ import { isUnsealed } from '@/domain/live-session/state'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
 import { byName } from '@/server/by-name'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
@@ -26,19 +27,22 @@ export async function readRoom(
   const contract = snapshot?.state.contract
   if (!snapshot || !contract) throw new DomainError('notFound')
   const { db } = shell.database
-  const [people, [cohortRow], brought] = await Promise.all([
+  const { cohortId } = snapshot
+  const [seated, [cohortRow], brought, called] = await Promise.all([
     db
       .select({ personId: user.id, name: user.name, seat: liveSessionSeat.seat })
       .from(liveSessionSeat)
       .innerJoin(user, eq(user.id, liveSessionSeat.userId))
       .where(eq(liveSessionSeat.liveSessionId, liveSessionId)),
-    db.select({ name: cohort.name }).from(cohort).where(eq(cohort.id, snapshot.cohortId)),
+    db.select({ name: cohort.name }).from(cohort).where(eq(cohort.id, cohortId)),
     readBrought(shell, liveSessionId, viewer),
+    namesInCohorts(db, [cohortId]),
   ])
+  const people = seated.map((person) => ({ ...person, name: called(cohortId, person) }))
   return {
     liveSessionId,
     logId: snapshot.logId,
-    cohort: { id: snapshot.cohortId, name: cohortRow?.name ?? '' },
+    cohort: { id: cohortId, name: cohortRow?.name ?? '' },
     viewer,
     people: people.sort(bySeat),
     grid: snapshot.grid,

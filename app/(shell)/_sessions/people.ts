@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
 import type { Seat } from '@/domain/live-session/seat'
+import { shortNames } from '@/reading/names/tell-apart'
 
 export type SessionCard = RouterOutputs['liveSession']['mine'][number]
 
@@ -10,8 +11,12 @@ export function inSeat(card: SessionCard, seat: Seat): Person[] {
   return card.people.filter((person) => person.seat === seat)
 }
 
-/** Names of the two players, as message arguments. */
-export function players(card: SessionCard, shorten: (name: string) => string = (name) => name) {
-  const name = (seat: Seat) => shorten(inSeat(card, seat)[0]?.name ?? '')
+/** Names of the two players, as message arguments; `short`: as people call each other in that interview. */
+export function players(card: SessionCard, length: 'whole' | 'short' = 'whole') {
+  const short = length === 'short' ? shortNames(card.people) : null
+  const name = (seat: Seat) => {
+    const person = inSeat(card, seat)[0]
+    return (person && short?.get(person.personId)) ?? person?.name ?? ''
+  }
   return { advisor: name('advisor'), beneficiary: name('beneficiary'), persona: card.scenario.shortName }
 }

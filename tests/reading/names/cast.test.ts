@@ -16,3 +16,12 @@ it('puts the supervisor who leads first, in whatever order people are listed', (
   const cast = castOf({ ...given.room, people }, state.contract, '')
   expect(cast.supervisors.map(({ personId }) => cast.nameOf(personId))).toEqual(['Claire', 'Paul'])
 })
+
+it('calls two people of one first name, or of one whole name, differently', () => {
+  const { given, state } = aDebrief([], null, 'advisor', codedBlind)
+  const names = ['Camille Roy', 'Camille Petit', 'Thomas Guérin', 'Thomas Guérin (2)']
+  const people = given.room.people.map((person, index) => ({ ...person, name: names[index] ?? person.name }))
+  const cast = castOf({ ...given.room, people }, state.contract, '')
+  const called = people.map(({ personId }) => cast.nameOf(personId))
+  expect(called.slice(0, 4)).toEqual(['Camille R.', 'Camille P.', 'Thomas Guérin', 'Thomas Guérin (2)'])
+})

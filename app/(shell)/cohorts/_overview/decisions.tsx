@@ -56,7 +56,7 @@ export function Decisions({ cohort, now }: DecisionsProps) {
             icon={<IconAlertTriangle {...icon} />}
             title={t('late.title')}
             text={t('late.text', {
-              ...players(card, firstName),
+              ...players(card, 'short'),
               day: dates.day(card.scheduledFor, now),
               time: dates.time(card.scheduledFor),
             })}

@@ -4,7 +4,6 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { localize } from '@/domain/localized'
-import { firstName } from '@/reading/names/first-name'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { players, type SessionCard } from '../../_sessions/people'
 import classes from './leading-card.module.css'
@@ -23,7 +22,7 @@ export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
       <div>
         <WhenTag card={card} now={now} />
         <h2 id="leading" className={classes.title}>
-          {t(`lead.${seat ?? 'none'}`, players(card, firstName))}
+          {t(`lead.${seat ?? 'none'}`, players(card, 'short'))}
         </h2>
         <p className={classes.who}>
           {t('lead.persona', {
