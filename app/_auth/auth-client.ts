@@ -5,17 +5,29 @@ import { tellSignInChanged } from './sign-in-changes'
 
 const client = createAuthClient({ basePath: '/api/auth' })
 
-/** Refused: `code` is the server's word for why, `status` 0 when it could not be reached. */
-export type AuthOutcome = { ok: true } | { ok: false; code: string; status: number }
+/**
+ * Refused: `code` is the server's word for why, `status` 0 when it could not be reached, `waitS` the seconds until the next try
+ * where the server makes one wait.
+ */
+export type AuthOutcome = { ok: true } | { ok: false; code: string; status: number; waitS: number | null }
 
 type Answer = { error: { code?: string | undefined; status: number } | null }
+type Failed = { response: { headers: Headers } }
 
 export async function signIn(email: string, password: string): Promise<AuthOutcome> {
-  return outcomeOf(client.signIn.email({ email, password }))
+  let waitS: number | null = null
+  const onError = ({ response }: Failed) => {
+    waitS = Number(response.headers.get('X-Retry-After')) || null
+  }
+  const outcome = await outcomeOf(client.signIn.email({ email, password }, { onError }))
+  return outcome.ok ? outcome : { ...outcome, waitS }
 }
 
-export async function signUp(name: string, email: string, password: string): Promise<AuthOutcome> {
-  return outcomeOf(client.signUp.email({ name, email, password }))
+export type WantedAccount = { name: string; email: string; password: string; token: string | null }
+
+/** Creates an account, by a join link or as the first one. It signs nobody in, and answers alike when the address has an account. */
+export async function createAccount(wanted: WantedAccount): Promise<AuthOutcome> {
+  return outcomeOf(client.$fetch('/create-account', { method: 'POST', body: wanted }), false)
 }
 
 export async function signOut(): Promise<AuthOutcome> {
@@ -27,13 +39,13 @@ export async function enterDemo(userId: string): Promise<AuthOutcome> {
   return outcomeOf(client.$fetch('/demo/enter', { method: 'POST', body: { userId } }))
 }
 
-async function outcomeOf(answer: Promise<Answer>): Promise<AuthOutcome> {
+async function outcomeOf(answer: Promise<Answer>, isSignIn = true): Promise<AuthOutcome> {
   try {
     const { error } = await answer
-    if (error) return { ok: false, code: error.code ?? 'UNKNOWN', status: error.status }
-    tellSignInChanged()
+    if (error) return { ok: false, code: error.code ?? 'UNKNOWN', status: error.status, waitS: null }
+    if (isSignIn) tellSignInChanged()
     return { ok: true }
   } catch {
-    return { ok: false, code: 'UNREACHABLE', status: 0 }
+    return { ok: false, code: 'UNREACHABLE', status: 0, waitS: null }
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Tries } from '@/domain/person/sign-in-turns'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -75,4 +76,15 @@ export const verification = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [index('verification_identifier').on(table.identifier)],
+)
+
+/** Tries to sign in, by account or by account and browser. `key` is a digest: no address is readable here, known or unknown. */
+export const signInTries = pgTable(
+  'sign_in_tries',
+  {
+    key: text('key').primaryKey(),
+    tries: jsonb('tries').$type<Tries>().notNull(),
+    triedAt: moment('tried_at').notNull().defaultNow(),
+  },
+  (table) => [index('sign_in_tries_tried_at').on(table.triedAt)],
 )

@@ -74,6 +74,8 @@ export const joinLink = pgTable(
     /** How many people may join by this link, and how many have (`uses`). */
     maxUses: integer('max_uses').notNull().default(60),
     uses: integer('uses').notNull().default(0),
+    /** How many times an account was asked for by this link, made or not: at most `maxUses`. */
+    signUps: integer('sign_ups').notNull().default(0),
   },
   (table) => [index('join_link_cohort_id').on(table.cohortId)],
 )

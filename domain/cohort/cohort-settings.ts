@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { planSchema } from '@/domain/live-session/plan-schema'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
+import { cleanName } from '@/domain/person/clean-name'
 
 export const cohortNameMin = 2
 export const cohortNameMax = 80
 export const cohortNameSchema = z
   .string()
-  .check(z.trim(), z.minLength(cohortNameMin), z.maxLength(cohortNameMax))
+  .check(z.overwrite(cleanName), z.minLength(cohortNameMin), z.maxLength(cohortNameMax))
 
 /** What a coordinator sets for a cohort. Live sessions pin plan and settings when they are scheduled. */
 export const cohortSettingsSchema = z.object({

@@ -1,15 +1,18 @@
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
 import { nextCookies } from 'better-auth/next-js'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
+import { passwordMax, passwordMin } from '@/domain/person/password-length'
 import type { Env } from '@/server/env'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
 import type { Logger } from '@/server/log'
 import { derive } from '@/server/secret'
+import { accountPlugin } from './account-plugin'
 import { allowOurEndpoints } from './allowed-endpoints'
 import { demoPlugin } from './demo-plugin'
 import { signInStore } from './sign-in-store'
+import { turnsPlugin } from './turns-plugin'
 
 type Needs = {
   env: Env
@@ -24,20 +27,24 @@ export type Auth = ReturnType<typeof createAuth>
 
 const BASE_PATH = '/api/auth'
 const DAY = 86_400
-const NAME_MAX_LENGTH = 80
 
 /** Creates the authentication: accounts by e-mail and password, sign-in sessions, personas of the demonstration. */
 export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
+  const db = drizzle(pool)
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
     basePath: BASE_PATH,
     secret: derive(env.secret, 'sign-in'),
     database: signInStore(pool),
-    emailAndPassword: { enabled: true, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordMin,
+      maxPasswordLength: passwordMax,
+    },
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: {
-      user: { create: { before: requireName } },
       session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
@@ -49,7 +56,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       storage: 'memory',
       customRules: {
         '/sign-in/email': { window: 60, max: 30 },
-        '/sign-up/email': { window: 60, max: 60 },
+        '/create-account': { window: 60, max: 60 },
         '/demo/enter': { window: 60, max: 120 },
       },
     },
@@ -69,15 +76,12 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       // Without the arguments, which hold e-mail addresses. As warnings: the library calls a wrong password an error.
       log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
     },
-    plugins: [allowOurEndpoints(BASE_PATH), demoPlugin(env.isDemoOn), nextCookies()],
+    plugins: [
+      allowOurEndpoints(BASE_PATH),
+      accountPlugin(db, env.secret),
+      ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
+      demoPlugin(env.isDemoOn),
+      nextCookies(),
+    ],
   })
-}
-
-/** Requires a name of 1 to 80 characters, which the other members of a cohort see. */
-async function requireName(user: { name: string }): Promise<{ data: { name: string } }> {
-  const name = user.name.trim()
-  if (name.length === 0 || name.length > NAME_MAX_LENGTH) {
-    throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has 1 to 80 characters.' })
-  }
-  return { data: { ...user, name } }
 }

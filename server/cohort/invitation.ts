@@ -4,19 +4,20 @@ import type { Role } from '@/domain/access/roles'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { readJoinToken } from './join-token'
+import { type LinkState, stateOf } from './link-state'
 
 export type FoundInvitation = {
   linkId: string
   cohortId: string
   cohortName: string
   role: Role
-  state: 'open' | 'revoked' | 'expired' | 'usedUp'
+  state: LinkState
 }
 
 export type Invitation = {
   cohortName: string | null
   role: Role | null
-  state: FoundInvitation['state'] | 'unknown'
+  state: LinkState | 'unknown'
   alreadyMember: boolean
 }
 
@@ -43,15 +44,6 @@ export async function findInvitation(
   if (!row) return null
   const { cohortId, cohortName, role } = row
   return { linkId, cohortId, cohortName, role, state: stateOf(row) }
-}
-
-type Terms = Pick<typeof joinLink.$inferSelect, 'expiresAt' | 'revokedAt' | 'uses' | 'maxUses'>
-
-/** Whether a person can still join by a link, and if not, why. */
-export function stateOf({ expiresAt, revokedAt, uses, maxUses }: Terms): FoundInvitation['state'] {
-  if (revokedAt) return 'revoked'
-  if (expiresAt.getTime() <= Date.now()) return 'expired'
-  return uses >= maxUses ? 'usedUp' : 'open'
 }
 
 /** The page of a join link, for a person signed in or not. */

@@ -5,7 +5,8 @@ import { DomainError } from '@/domain/domain-error'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
-import { findInvitation, roleIn, stateOf } from './invitation'
+import { findInvitation, roleIn } from './invitation'
+import { stateOf } from './link-state'
 
 /**
  * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has

@@ -3,12 +3,25 @@ import { expect, test, watchPolicy } from './stage'
 
 test('every screen before one is signed in is accessible, in both themes and languages', async ({
   browser,
+  cast: { coordinator, cohortId },
 }) => {
+  const { url } = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
+  const join = new URL(url).pathname
+  const byLink = `/sign-up?next=${encodeURIComponent(join)}`
   for (const { colorScheme, locale } of looks) {
     const context = await browser.newContext({ colorScheme, locale: locale === 'fr' ? 'fr-FR' : 'en-GB' })
     watchPolicy(context)
     const page = await context.newPage()
-    for (const path of ['/', '/demo', '/sign-in', '/sign-up', '/join/nowhere', '/no-such-page']) {
+    for (const path of [
+      '/',
+      '/demo',
+      '/sign-in',
+      '/sign-up',
+      byLink,
+      join,
+      '/join/nowhere',
+      '/no-such-page',
+    ]) {
       await page.goto(path)
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
       await expectScreenAccessible(page, `${path}, ${colorScheme}, ${locale}`)

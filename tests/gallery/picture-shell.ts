@@ -71,6 +71,7 @@ export async function pictureShell(
   const join = new URL(link.url).pathname
   await take('join', { person: null, path: join })
   const newcomer = await signUp(url, 'Maëlle Kerguelen')
+  await take('sign-up-closed', { person: null, path: '/sign-up' })
   await take('join-signed-in', { person: newcomer, path: join })
   await take('join-wrong', { person: newcomer, path: `${join}x` })
   await take('today-empty', { person: newcomer, path: '/today' })
@@ -78,6 +79,9 @@ export async function pictureShell(
   await take('cohort-new', { person: newcomer, path: '/cohorts/new' })
   const own = await newcomer.api.cohort.create.mutate({ name: 'Promotion de printemps' })
   await take('cohort-empty', { person: newcomer, path: `/cohorts/${own.cohortId}` })
+  const ownLink = await newcomer.api.cohort.renewJoinLink.mutate({ cohortId: own.cohortId, role: 'learner' })
+  const byLink = encodeURIComponent(new URL(ownLink.url).pathname)
+  await take('sign-up-link', { person: null, path: `/sign-up?next=${byLink}` })
   await take('members-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/members` })
   await take('schedule-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/sessions/new` })
   await take('today-organiser', { person: newcomer, path: '/today' })

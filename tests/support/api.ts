@@ -6,6 +6,7 @@ import type { Command } from '@/domain/live-session/command'
 import type { Plan } from '@/domain/live-session/plan'
 import type { Supervision } from '@/domain/live-session/settings'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
+import { takeEntryLink } from './entry-link'
 
 export const password = 'une phrase de passe assez longue'
 
@@ -20,26 +21,44 @@ export type ApiPerson = {
   readonly api: ReturnType<typeof createTRPCClient<AppRouter>>
 }
 
-/** Creates an account by the same route as the sign-up screen. */
+/** Creates an account as the sign-up screen does, by the join link of a cohort that it does not join, and signs in. */
 export async function signUp(url: string, name: string): Promise<ApiPerson> {
   const email = `${randomUUID().slice(0, 8)}@example.org`
-  const answer = await fetch(`${url}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ name, email, password }),
-  })
-  if (!answer.ok) throw new Error(`sign-up answered ${answer.status}: ${await answer.text()}`)
+  await takeEntryLink(url, (token) => createAccount(url, { name, email, password, token }))
+  return signIn(url, { name, email })
+}
+
+/** Asks for an account; the answer's code, or null where it was made or the address had one. */
+export async function createAccount(
+  url: string,
+  wanted: { name: string; email: string; password: string; token?: string },
+): Promise<string | null> {
+  const answer = await post(url, '/create-account', wanted)
+  return answer.ok ? null : ((await answer.json()) as { code: string }).code
+}
+
+/** Signs in with the password that all accounts of the tests have. */
+export async function signIn(
+  url: string,
+  { name, email }: { name: string; email: string },
+): Promise<ApiPerson> {
+  const answer = await post(url, '/sign-in/email', { email, password })
+  if (!answer.ok) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`)
   const { user } = (await answer.json()) as { user: { id: string } }
   return { name, email, id: user.id, ...clientOf(url, answer) }
 }
 
-/** Enters the demonstration as one of its personas. */
-export async function enterDemo(url: string, userId: string, name: string): Promise<ApiPerson> {
-  const answer = await fetch(`${url}/api/auth/demo/enter`, {
+function post(url: string, path: string, body: object): Promise<Response> {
+  return fetch(`${url}/api/auth${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ userId }),
+    body: JSON.stringify(body),
   })
+}
+
+/** Enters the demonstration as one of its personas. */
+export async function enterDemo(url: string, userId: string, name: string): Promise<ApiPerson> {
+  const answer = await post(url, '/demo/enter', { userId })
   if (!answer.ok) throw new Error(`entering the demonstration answered ${answer.status}`)
   return { name, email: '', id: userId, ...clientOf(url, answer) }
 }

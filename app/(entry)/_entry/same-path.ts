@@ -24,3 +24,8 @@ function normalise(address: string): string | null {
 export function withNext(path: '/sign-in' | '/sign-up', next: string): string {
   return next === home ? path : `${path}?next=${encodeURIComponent(next)}`
 }
+
+/** The token of the join link that `next` leads back to; null for any other path. */
+export function joinTokenIn(next: string): string | null {
+  return /^\/join\/([\w-]{1,200})$/u.exec(next)?.[1] ?? null
+}

@@ -9,17 +9,20 @@ import { signIn } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { lengthOfTime } from '@/reading/words/length-of-time'
 import classes from './account-card.module.css'
 import { looksLikeEmail } from './looks-like-email'
 import { withNext } from './same-path'
 import { useRefusal } from './use-refusal'
+import { useWait } from './use-wait'
 
-/** Sign in by e-mail and password. Whatever happens, the e-mail stays in its field. */
+/** Sign in by e-mail and password. Whatever happens, what was typed stays in its field. */
 export function SignInForm({ next }: { next: string }) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
+  const wait = useWait()
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -30,13 +33,21 @@ export function SignInForm({ next }: { next: string }) {
 
   async function submit({ email, password }: typeof form.values) {
     refusal.clear()
+    wait.end()
     setBusy(true)
     const outcome = await signIn(email.trim(), password)
     // A full page load: nothing that an earlier person was shown stays in memory.
     if (outcome.ok) return window.location.assign(next)
     setBusy(false)
+    if (outcome.waitS !== null) wait.begin(outcome.waitS)
     if (outcome.code === 'INVALID_EMAIL') form.setFieldError('email', t('field.emailError'))
     else refusal.show(outcome)
+  }
+
+  function waited(secondsLeft: number | null) {
+    if (secondsLeft === null) return {}
+    const { key, values } = lengthOfTime(secondsLeft * 1_000)
+    return secondsLeft > 0 ? { error: t(`wait.${key}`, values) } : { description: t('wait.over') }
   }
 
   return (
@@ -55,8 +66,9 @@ export function SignInForm({ next }: { next: string }) {
           autoComplete="current-password"
           visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
           {...form.getInputProps('password')}
+          {...waited(wait.secondsLeft)}
         />
-        <Button type="submit" kind="primary" size="l" busy={isBusy}>
+        <Button type="submit" kind="primary" size="l" busy={isBusy} disabled={Boolean(wait.secondsLeft)}>
           {t('signIn.submit')}
         </Button>
       </form>

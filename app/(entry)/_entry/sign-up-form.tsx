@@ -5,20 +5,25 @@ import { useForm } from '@mantine/form'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { signUp } from '@/app/_auth/auth-client'
+import { createAccount, signIn } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { passwordMax, passwordMin } from '@/domain/person/password-length'
+import { personNameMax, personNameSchema } from '@/domain/person/person-name-schema'
 import classes from './account-card.module.css'
 import { looksLikeEmail } from './looks-like-email'
-import { withNext } from './same-path'
+import { joinTokenIn, withNext } from './same-path'
 import { useRefusal } from './use-refusal'
 
-const PASSWORD_MIN = 8
-const PASSWORD_MAX = 128
+type SignUpFormProps = {
+  next: string
+  /** Of the join link by which the account is created; null for the first account. */
+  cohortName: string | null
+}
 
 /** A new account: name, e-mail, password. */
-export function SignUpForm({ next }: { next: string }) {
+export function SignUpForm({ next, cohortName }: SignUpFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
@@ -26,39 +31,46 @@ export function SignUpForm({ next }: { next: string }) {
   const form = useForm({
     initialValues: { name: '', email: '', password: '' },
     validate: {
-      name: (name) => (name.trim() ? null : t('field.nameError')),
+      name: (name) => (personNameSchema.safeParse(name).success ? null : t('field.nameError')),
       email: (email) => (looksLikeEmail(email) ? null : t('field.emailError')),
-      password: ({ length }) =>
-        length < PASSWORD_MIN || length > PASSWORD_MAX
-          ? t('field.passwordError', { min: PASSWORD_MIN })
-          : null,
+      password: ({ length }) => (length < passwordMin || length > passwordMax ? passwordError() : null),
     },
   })
+
+  function passwordError() {
+    return t('field.passwordError', { min: passwordMin })
+  }
 
   async function submit({ name, email, password }: typeof form.values) {
     refusal.clear()
     setBusy(true)
-    const outcome = await signUp(name.trim(), email.trim(), password)
+    const made = await createAccount({ name, email: email.trim(), password, token: joinTokenIn(next) })
+    const outcome = made.ok ? await signIn(email.trim(), password) : made
     if (outcome.ok) return window.location.assign(next)
     setBusy(false)
     const { code } = outcome
-    if (code.startsWith('USER_ALREADY_EXISTS')) form.setFieldError('email', t('field.emailTaken'))
+    if (made.ok && code === 'INVALID_EMAIL_OR_PASSWORD') form.setFieldError('email', t('signUp.knownAlready'))
+    else if (code === 'INVALID_NAME') form.setFieldError('name', t('field.nameError'))
     else if (code === 'INVALID_EMAIL') form.setFieldError('email', t('field.emailError'))
-    else if (code.startsWith('PASSWORD_TOO_'))
-      form.setFieldError('password', t('field.passwordError', { min: PASSWORD_MIN }))
+    else if (code === 'PASSWORD_LENGTH') form.setFieldError('password', passwordError())
+    else if (code === 'PASSWORD_COMMON') form.setFieldError('password', t('field.passwordCommon'))
+    else if (code === 'PASSWORD_PERSONAL') form.setFieldError('password', t('field.passwordPersonal'))
     else refusal.show(outcome)
   }
 
   return (
     <section className={classes.card}>
       <h1>{t('signUp.title')}</h1>
+      <p className={classes.lead}>
+        {cohortName === null ? t('signUp.first') : t('signUp.byLink', { cohort: cohortName })}
+      </p>
       <form {...inertUntilHydrated} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
         <Refusal>{refusal.sentence}</Refusal>
         <TextInput
           label={t('field.name')}
           description={t('field.nameHint')}
           autoComplete="name"
-          maxLength={80}
+          maxLength={personNameMax}
           {...form.getInputProps('name')}
         />
         <TextInput
@@ -69,7 +81,7 @@ export function SignUpForm({ next }: { next: string }) {
         />
         <PasswordInput
           label={t('field.password')}
-          description={t('field.passwordHint', { min: PASSWORD_MIN })}
+          description={t('field.passwordHint', { min: passwordMin })}
           autoComplete="new-password"
           visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
           {...form.getInputProps('password')}

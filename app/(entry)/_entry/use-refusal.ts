@@ -17,8 +17,11 @@ export function useRefusal() {
 
 function sentenceOf({ code, status }: Refused) {
   if (status === 0) return 'unreachable'
+  if (code === 'WAIT_FOR_TURN') return 'waitForTurn'
   if (status === 429) return 'tooMany'
   if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'wrongPassword'
+  if (code === 'JOIN_LINK_NEEDED') return 'joinLinkNeeded'
+  if (code === 'JOIN_LINK_USED_UP') return 'joinLinkUsedUp'
   if (code === 'NOT_A_PERSONA') return 'notAPersona'
   return status >= 500 ? 'server' : 'invalid'
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { samePath } from '../_entry/same-path'
+import { signUpWay } from '@/server/auth/sign-up-way'
+import { getRuntime } from '@/server/runtime'
+import { joinTokenIn, samePath } from '../_entry/same-path'
+import { SignUpClosed } from '../_entry/sign-up-closed'
 import { SignUpForm } from '../_entry/sign-up-form'
 
 type SignUpPageProps = { searchParams: Promise<{ next?: string | string[] }> }
@@ -10,6 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignUpPage({ searchParams }: SignUpPageProps) {
-  const { next } = await searchParams
-  return <SignUpForm next={samePath(next)} />
+  const next = samePath((await searchParams).next)
+  const { database, env } = await getRuntime()
+  const { way, cohortName } = await signUpWay({ db: database.db, secret: env.secret }, joinTokenIn(next))
+  if (way === 'closed' || way === 'usedUp') return <SignUpClosed next={next} why={way} />
+  return <SignUpForm next={next} cohortName={cohortName} />
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { samePath, withNext } from '@/app/(entry)/_entry/same-path'
+import { joinTokenIn, samePath, withNext } from '@/app/(entry)/_entry/same-path'
 
 describe('Where one goes after signing in', () => {
   it('is the path asked for, with its query', () => {
@@ -88,6 +88,13 @@ describe('Where one goes after signing in', () => {
         expect(samePath(path)).toBe(path)
       }),
     )
+  })
+
+  it('tells the join link that it leads back to', () => {
+    expect(joinTokenIn('/join/aB3_-9')).toBe('aB3_-9')
+    for (const other of ['/today', '/join/', '/join/a/b', '/join/a?b', '/join/%00', '/cohorts/join/a']) {
+      expect(joinTokenIn(other), other).toBeNull()
+    }
   })
 
   it('goes along from sign-in to sign-up', () => {

@@ -6,6 +6,7 @@ import { people } from '@/server/demo/people'
 import { seedDemo } from '@/server/demo/seed-demo'
 import { readEnv } from '@/server/env'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { openLink } from '../../support/open-link'
 
 const url = 'http://127.0.0.1:3000'
 const secret = 'a secret for tests, long enough to be one'
@@ -14,12 +15,14 @@ const written: string[] = []
 const ended: string[] = []
 const log = pino({ level: 'debug' }, { write: (line: string) => void written.push(line) })
 let database: TestDatabase
+let token: string
 
 beforeAll(async () => {
   database = await createTestDatabase()
   await seedLibrary(database.db)
   await seedDemo({ database })
-  await post(authWith(), '/sign-up/email', ada)
+  await post(authWith(), '/create-account', ada)
+  token = await openLink(database, secret, ada.email)
 })
 afterEach(() => expect(written.join('')).not.toMatch(/example\.org/))
 afterAll(() => database.close())
@@ -63,14 +66,15 @@ async function whoIs(auth: Auth, cookie: string): Promise<string | null> {
   return found?.user.id ?? null
 }
 
-test('somebody signs up, signs out and signs in again', async () => {
+test('somebody creates an account by a link, signs in, signs out and signs in again', async () => {
   const auth = authWith()
-  const account = { ...ada, name: '  Lise Aubert ', email: 'lise@example.org' }
-  const signedUp = await post(auth, '/sign-up/email', account)
-  expect(signedUp.status).toBe(200)
-  const { user } = (await signedUp.json()) as { user: { id: string; name: string; demo: boolean } }
+  const account = { ...ada, name: '  Lise\u200b\nAubert ', email: 'Lise@example.org' }
+  const made = await post(auth, '/create-account', { ...account, token })
+  expect([made.status, await made.json(), made.headers.getSetCookie()]).toEqual([200, {}, []])
+  const signedIn = await post(auth, '/sign-in/email', { email: account.email, password: account.password })
+  const { user } = (await signedIn.json()) as { user: { id: string; name: string; demo: boolean } }
   expect(user).toMatchObject({ name: 'Lise Aubert', demo: false })
-  const cookie = cookieOf(signedUp)
+  const cookie = cookieOf(signedIn)
   expect(await whoIs(auth, cookie)).toBe(user.id)
 
   const signIn = await auth.api.getSession({ headers: new Headers({ cookie }) })
@@ -94,23 +98,35 @@ test('a wrong password and an unknown address are refused alike', async () => {
 })
 
 test.each([
-  [{ password: 'short' }, 'PASSWORD_TOO_SHORT'],
-  [{ email: ada.email }, 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'],
+  [{ password: 'short' }, 'PASSWORD_LENGTH'],
+  [{ password: 'x'.repeat(129) }, 'PASSWORD_LENGTH'],
+  [{ password: 'Soleil2024!' }, 'PASSWORD_COMMON'],
+  [{ password: 'azertyuiop' }, 'PASSWORD_COMMON'],
+  [{ password: 'zoelegoff1987' }, 'PASSWORD_PERSONAL'],
+  [{ password: 'Triade-2026' }, 'PASSWORD_PERSONAL'],
+  [{ email: 'zoe' }, 'INVALID_EMAIL'],
   [{ name: '   ' }, 'INVALID_NAME'],
+  [{ name: '\u200b\u3164' }, 'INVALID_NAME'],
   [{ name: 'x'.repeat(81) }, 'INVALID_NAME'],
 ])('an account with %o is refused by %s', async (change, code) => {
-  const account = { name: 'Zoé', email: 'zoe@example.org', password: 'une phrase de passe', ...change }
-  const answer = await post(authWith(), '/sign-up/email', account)
-  expect(answer.status).toBeGreaterThanOrEqual(400)
-  expect(answer.status).toBeLessThan(500)
-  expect(await codeOf(answer)).toBe(code)
+  const account = { name: 'Zoé', email: 'zoe.legoff@example.org', password: 'une phrase de passe', token }
+  const answer = await post(authWith(), '/create-account', { ...account, ...change })
+  expect([answer.status, await codeOf(answer)]).toEqual([400, code])
 })
 
-test('nobody makes themselves a persona of the demonstration', async () => {
-  const account = { name: 'Eve', email: 'eve@example.org', password: 'une phrase de passe', demo: true }
-  await post(authWith(), '/sign-up/email', account)
+test('nobody makes themselves a persona of the demonstration, and the library’s own sign-up is closed', async () => {
+  const account = {
+    name: 'Eve',
+    email: 'eve@example.org',
+    password: 'une phrase de passe',
+    demo: true,
+    token,
+  }
+  await post(authWith(), '/create-account', account)
   const { rows } = await database.pool.query(`select demo from "user" where email = 'eve@example.org'`)
   expect(rows).toEqual([{ demo: false }])
+  const { status } = await post(authWith(), '/sign-up/email', { ...account, email: 'eva@example.org' })
+  expect(status).toBe(404)
 })
 
 test('one enters the demonstration as a persona, and as nobody else', async () => {
@@ -179,15 +195,15 @@ test('cookies are kept from scripts, and are secure behind https only', async ()
 
 test('too many attempts from one address are slowed down', async () => {
   const auth = authWith({ TRIADE_RATE_LIMIT: 'on' })
-  const attempt = (address: string) =>
+  const attempt = (address: string, tried = 0) =>
     post(
       auth,
       '/sign-in/email',
-      { email: 'nobody@example.org', password: 'not this one' },
+      { email: `nobody${tried}@example.org`, password: 'not this one' },
       { 'x-triade-client-address': address },
     )
   const statuses: number[] = []
-  for (let tried = 0; tried < 31; tried += 1) statuses.push((await attempt('192.0.2.1')).status)
+  for (let tried = 0; tried < 31; tried += 1) statuses.push((await attempt('192.0.2.1', tried)).status)
   expect(statuses.slice(0, 30).every((status) => status === 401)).toBe(true)
   expect(statuses[30]).toBe(429)
   expect((await attempt('192.0.2.2')).status).toBe(401)

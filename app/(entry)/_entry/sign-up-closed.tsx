@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import classes from './account-card.module.css'
+import { withNext } from './same-path'
+
+/** Says how one gets an account, to somebody whose way in does not give one. */
+export function SignUpClosed({ next, why }: { next: string; why: 'closed' | 'usedUp' }) {
+  const t = useTranslations('entry')
+  return (
+    <section className={classes.card}>
+      <h1>{t('signUp.closed.title')}</h1>
+      <p className={classes.lead}>
+        {why === 'closed' ? t('signUp.closed.body') : t('refusal.joinLinkUsedUp')}
+      </p>
+      <div className={classes.form}>
+        <p>{t('signUp.hasAccount')}</p>
+        <ButtonLink href={withNext('/sign-in', next)} kind="primary" size="l">
+          {t('signUp.toSignIn')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}

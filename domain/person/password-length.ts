@@ -1,0 +1,2 @@
+export const passwordMin = 8
+export const passwordMax = 128

@@ -1,0 +1,77 @@
+import type { BetterAuthPlugin } from 'better-auth'
+import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api'
+import { z } from 'zod'
+import type { Db } from '@/db/client'
+import { guessable } from '@/domain/person/guessable-password'
+import { passwordMax, passwordMin } from '@/domain/person/password-length'
+import { personNameSchema } from '@/domain/person/person-name-schema'
+import { isCommonPassword } from './common-passwords'
+import { createAccount, type WantedAccount } from './create-account'
+
+const refusals = {
+  INVALID_NAME: 'A name has 1 to 80 characters, a letter among them.',
+  INVALID_EMAIL: 'This is not an e-mail address.',
+  PASSWORD_LENGTH: `A password has ${passwordMin} to ${passwordMax} characters.`,
+  PASSWORD_COMMON: 'This password is among the first that others try.',
+  PASSWORD_PERSONAL: 'This password can be guessed from a name or an address.',
+  JOIN_LINK_NEEDED: 'An account is created by an open join link.',
+  JOIN_LINK_USED_UP: 'This join link has been asked for as many accounts as it may bring people.',
+} as const
+export type SignUpRefusal = keyof typeof refusals
+
+const body = z.object({
+  name: z.string().max(1_000),
+  email: z.string().max(1_000),
+  password: z.string().max(1_000),
+  token: z.string().min(1).max(200).nullish(),
+})
+
+/**
+ * POST /create-account {name, email, password, token?}: creates an account and signs nobody in. `{}` whether it was made or the
+ * address had one. Once there is mail, an address is confirmed here before its account is made, and no link is needed.
+ */
+export function accountPlugin(db: Db, secret: string) {
+  return {
+    id: 'account',
+    endpoints: {
+      createAccount: createAuthEndpoint(
+        '/create-account',
+        { method: 'POST', body, use: [formCsrfMiddleware] },
+        async (context) => {
+          const wanted = read(context.body)
+          const { hash } = context.context.password
+          const way = await createAccount({ db, secret, hash }, wanted)
+          if (way === 'closed') throw refused('FORBIDDEN', 'JOIN_LINK_NEEDED')
+          if (way === 'usedUp') throw refused('CONFLICT', 'JOIN_LINK_USED_UP')
+          return context.json({})
+        },
+      ),
+    },
+  } satisfies BetterAuthPlugin
+}
+
+function read({
+  name: writtenName,
+  email: writtenEmail,
+  password,
+  token,
+}: z.infer<typeof body>): WantedAccount {
+  const name = personNameSchema.safeParse(writtenName)
+  if (!name.success) throw refused('BAD_REQUEST', 'INVALID_NAME')
+  const email = z.email().safeParse(writtenEmail.trim().toLowerCase())
+  if (!email.success) throw refused('BAD_REQUEST', 'INVALID_EMAIL')
+  requirePassword(password, { name: name.data, email: email.data })
+  return { name: name.data, email: email.data, password, token: token ?? null }
+}
+
+/** For every place where a password is set. @throws APIError PASSWORD_LENGTH, PASSWORD_COMMON or PASSWORD_PERSONAL */
+function requirePassword(password: string, owner: { name: string; email: string }): void {
+  if (password.length < passwordMin || password.length > passwordMax)
+    throw refused('BAD_REQUEST', 'PASSWORD_LENGTH')
+  const why = guessable(password, owner, isCommonPassword)
+  if (why !== null) throw refused('BAD_REQUEST', why === 'common' ? 'PASSWORD_COMMON' : 'PASSWORD_PERSONAL')
+}
+
+function refused(status: 'BAD_REQUEST' | 'FORBIDDEN' | 'CONFLICT', code: SignUpRefusal): APIError {
+  return new APIError(status, { code, message: refusals[code] })
+}

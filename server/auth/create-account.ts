@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { Db, Tx } from '@/db/client'
+import { account, user } from '@/db/schema'
+import { type SignUpWay, signUpWay, takeSignUpWay } from './sign-up-way'
+
+export type WantedAccount = {
+  readonly name: string
+  /** In small letters. */
+  readonly email: string
+  readonly password: string
+  /** Of the join link that lets its holder create an account. */
+  readonly token: string | null
+}
+
+type Needs = { readonly db: Db; readonly secret: string; hash(password: string): Promise<string> }
+
+/**
+ * Creates an account, if the way in allows it. An address that has an account already is answered like any other, after the same
+ * work, and its account stays as it is: which addresses are known is not told.
+ */
+export async function createAccount({ db, secret, hash }: Needs, wanted: WantedAccount): Promise<SignUpWay> {
+  const { way: offered } = await signUpWay({ db, secret }, wanted.token)
+  if (offered === 'closed' || offered === 'usedUp') return offered
+  const password = await hash(wanted.password)
+  return db.transaction(async (tx) => {
+    const way = await takeSignUpWay(tx, secret, wanted.token)
+    if (way === 'first' || way === 'link') await insertAccount(tx, wanted, password)
+    return way
+  })
+}
+
+async function insertAccount(tx: Tx, { name, email }: WantedAccount, password: string): Promise<void> {
+  const id = randomUUID().replaceAll('-', '')
+  const made = await tx
+    .insert(user)
+    .values({ id, name, email })
+    .onConflictDoNothing()
+    .returning({ id: user.id })
+  if (made.length === 0) return
+  const credential = { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password }
+  await tx.insert(account).values(credential)
+}
