@@ -1,4 +1,4 @@
-import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query'
+import { defaultShouldDehydrateQuery, QueryCache, QueryClient } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { pageTransport } from './page-transport'
 
@@ -9,6 +9,7 @@ const isServer = typeof window === 'undefined'
 /** The client of TanStack Query, in the browser and for prefetching on the server. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhereEnded }),
     defaultOptions: {
       queries: {
         // What the server has just prefetched is not fetched again at once.
@@ -26,6 +27,15 @@ export function makeQueryClient(): QueryClient {
       hydrate: { deserializeData: pageTransport.deserialize },
     },
   })
+}
+
+/**
+ * A page of a cohort shows what it has read for as long as it is open: once the server says that its reader is no longer a member, the
+ * page is asked for anew, and leads elsewhere. A live session leaves by itself.
+ */
+function leaveWhereEnded(error: Error): void {
+  if (isServer || !(error instanceof TRPCClientError) || error.data?.reason !== 'noLongerMember') return
+  if (String(error.data.path).startsWith('cohort.')) location.reload()
 }
 
 /** A refusal stays a refusal; a lost connection or a fault of the server may pass. */

@@ -2,7 +2,7 @@ import type { Locale } from '@/domain/localized'
 import type { Progress } from '@/server/heavy-work/open-heavy-work'
 import type { Made } from '@/server/heavy-work/worker'
 import { readDebrief, requireUnsealed } from '@/server/live-session/read-debrief'
-import type { TakenSeat } from '@/server/live-session/take-seat'
+import { type TakenSeat, takeSeat } from '@/server/live-session/take-seat'
 import type { Runtime } from '@/server/runtime'
 import { takePaper } from './paper-rate'
 
@@ -16,19 +16,24 @@ type Wish = {
 
 /**
  * Writes a debrief as a PDF, as this seat may see it when its turn has come.
- * @throws DomainError tooManyCommands, notUnsealedYet, notFound, queueFull, documentTooLarge, documentFailed, unavailable
+ * @throws DomainError tooManyCommands, notUnsealedYet, notFound, queueFull, documentTooLarge, documentFailed, unavailable,
+ * noLongerMember, noLongerSeated when the seat has ended meanwhile
  */
 export async function writeDebrief(runtime: Runtime, seat: TakenSeat, wish: Wish): Promise<Made> {
   const { personId } = seat.viewer
   takePaper(runtime, personId)
   await requireUnsealed(runtime, seat)
   const { locale, ...rest } = wish
-  return runtime.heavyWork.make('debriefPdf', {
+  const made = await runtime.heavyWork.make('debriefPdf', {
     ...rest,
     personId,
     read: async () => {
+      await takeSeat(runtime, personId, seat.liveSessionId)
       const debrief = await readDebrief(runtime, seat, 'pdf')
       return { given: { ...debrief, printedAt: Date.now() }, locale }
     },
   })
+  // Whoever has lost the seat while the PDF waited or was made is not given it.
+  await takeSeat(runtime, personId, seat.liveSessionId)
+  return made
 }

@@ -5,7 +5,12 @@ test('a learner’s screens around an interview are accessible, in both themes a
   cast,
   openAs,
 }) => {
-  await expectScreensAccessible(openAs, cast.advisor, 'shell', ['/today', '/sessions', '/preferences'])
+  await expectScreensAccessible(openAs, cast.advisor, 'shell', [
+    '/today',
+    '/sessions',
+    '/preferences',
+    '/cohorts/left',
+  ])
 })
 
 test('a coordinator’s screens are accessible, in both themes and languages', async ({ cast, openAs }) => {

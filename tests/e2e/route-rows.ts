@@ -26,6 +26,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/today': { path: () => '/today', answers: signedIn },
   '/sessions': { path: () => '/sessions', answers: signedIn },
   '/preferences': { path: () => '/preferences', answers: signedIn },
+  '/cohorts/left': { path: () => '/cohorts/left', answers: signedIn },
   '/cohorts/new': { path: () => '/cohorts/new', answers: signedIn },
   '/cohorts/[cohortId]': { path: ({ cohortId }) => `/cohorts/${cohortId}`, answers: members },
   '/cohorts/[cohortId]/members': { path: ({ cohortId }) => `/cohorts/${cohortId}/members`, answers: members },

@@ -30,6 +30,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/advisor',
     'app/_live/beneficiary',
     'app/_live/briefing',
+    'app/_live/left',
     'app/_live/reflection',
     'app/_live/waiting',
     'app/_live/console/beside',

@@ -1,16 +1,17 @@
 import 'server-only'
 import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
+import { type EndedCode, endedRefusal } from '@/app/_trpc/ended-refusal'
 import { caller, getQueryClient, trpc } from '@/app/_trpc/server'
 import { eventsMaxLimit } from '@/server/live-session/read-events'
 import { liveLogOptions } from './live-log'
 import type { Room } from './room'
 
 /**
- * Reads what the room shows first, so that it comes with the page. Unknown and foreign ids read alike: there is no such
- * page.
+ * Reads what the room shows first, so that it comes with the page; or why it is no longer open to the reader. Unknown and foreign
+ * ids read alike: there is no such page.
  */
-export async function prefetchRoom(liveSessionId: string): Promise<Room> {
+export async function prefetchRoom(liveSessionId: string): Promise<Room | EndedCode> {
   const queries = getQueryClient()
   // The log takes longest, so it is asked for first. A prefetch never rejects: readRoom tells of a session that is not there.
   const log = queries.prefetchQuery(
@@ -19,6 +20,7 @@ export async function prefetchRoom(liveSessionId: string): Promise<Room> {
     ),
   )
   const room = await readRoom(liveSessionId)
+  if (typeof room === 'string') return room
   queries.setQueryData(trpc.liveSession.room.queryKey({ liveSessionId }), room)
   await Promise.all([
     log,
@@ -30,10 +32,12 @@ export async function prefetchRoom(liveSessionId: string): Promise<Room> {
   return room
 }
 
-async function readRoom(liveSessionId: string): Promise<Room> {
+async function readRoom(liveSessionId: string): Promise<Room | EndedCode> {
   try {
     return await caller.liveSession.room({ liveSessionId })
   } catch (error) {
+    const ended = endedRefusal(error)
+    if (ended) return ended
     if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) notFound()
     throw error
   }

@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
 import { Messages } from '@/app/_kit/theme/messages'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
+import { LeftPage } from '@/app/_live/left/left-page'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { prefetchRoom } from '@/app/_live/session/live-page'
 import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
@@ -13,7 +14,11 @@ import { requirePerson } from '@/server/auth/require-person'
 /** From this number of facts on, the server does not draw the room: the browser draws it anyway. An ordinary interview has some hundreds. */
 const LONG_LOG = 1_000
 
-type Props = { params: Promise<{ liveSessionId: string }> }
+type Props = {
+  params: Promise<{ liveSessionId: string }>
+  /** `unkept`: how many acts were lost with a page that was left because its access had ended. */
+  searchParams: Promise<{ unkept?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('room')
@@ -21,10 +26,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The one address of a live session, for all seats and all stages. */
-export default async function LiveSessionPage({ params }: Props) {
+export default async function LiveSessionPage({ params, searchParams }: Props) {
   const { liveSessionId } = await params
-  await requirePerson(`/sessions/${liveSessionId}`)
-  const { lastSeq } = await prefetchRoom(liveSessionId)
+  const { id: personId } = await requirePerson(`/sessions/${liveSessionId}`)
+  const found = await prefetchRoom(liveSessionId)
+  if (typeof found === 'string') {
+    const unkept = Math.min(
+      Number(String((await searchParams).unkept ?? '').match(/^\d{1,4}$/u)?.[0] ?? 0),
+      999,
+    )
+    return (
+      <Messages of="room">
+        <LeftPage why={found} liveSessionId={liveSessionId} personId={personId} unkept={unkept} />
+      </Messages>
+    )
+  }
   const room = (
     <HydrateClient>
       <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
@@ -36,7 +52,7 @@ export default async function LiveSessionPage({ params }: Props) {
   return (
     <Messages of="room">
       <Suspense fallback={loading}>
-        {lastSeq > LONG_LOG ? <BrowserOnly fallback={loading}>{room}</BrowserOnly> : room}
+        {found.lastSeq > LONG_LOG ? <BrowserOnly fallback={loading}>{room}</BrowserOnly> : room}
       </Suspense>
     </Messages>
   )

@@ -12,6 +12,8 @@ import { watchSockets } from '@/server/access/watch-sockets'
 import type { Person } from '@/server/auth/current-person'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
 import { publishHeads } from '@/server/live-session/publish-heads'
+import { takeSeat } from '@/server/live-session/take-seat'
+import { writeDebrief } from '@/server/paper/write-debrief'
 import { joinProcesses } from '@/server/processes/join-processes'
 import type { Runtime } from '@/server/runtime'
 import { connectClient, startTestGateway, type TestGateway } from '../../support/gateway'
@@ -151,6 +153,22 @@ describe('a membership that ends', () => {
     expect(await reasonFor(stage.as(cast.stranger).cohort.join({ token: old }))).toBe('accepted')
     expect(await join(await linkOf())).toBe('accepted')
     expect(await reasonFor(stage.as(observer).liveSession.room(cast))).toBe('accepted')
+  })
+
+  test('keeps a PDF from whoever was removed while it was made', async () => {
+    await playUntil(stage, cast, 'closed', 'interview')
+    const { cohortId, liveSessionId, observer } = cast
+    const seat = await takeSeat(stage.runtime, observer.id, liveSessionId)
+    const heavyWork = {
+      async make(_kind: string, { read }: { read: () => Promise<unknown> }) {
+        await read()
+        await endMembership(stage.runtime, { cohortId, personId: observer.id })
+        return 'the PDF'
+      },
+    }
+    const runtime = { ...stage.runtime, heavyWork } as unknown as Runtime
+    const wish = { locale: 'fr', signal: new AbortController().signal } as const
+    await expect(writeDebrief(runtime, seat, wish)).rejects.toMatchObject({ code: 'noLongerMember' })
   })
 
   test('that has ended already, or never was, changes nothing', async () => {

@@ -4,8 +4,11 @@ import { notFound } from 'next/navigation'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from '@/app/_kit/pages/message-page'
+import { Messages } from '@/app/_kit/theme/messages'
+import { LeftPage } from '@/app/_live/left/left-page'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { PrintBar } from '@/app/_paper/print-bar'
+import { endedRefusal } from '@/app/_trpc/ended-refusal'
 import { requirePerson } from '@/server/auth/require-person'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { composeDebrief } from '@/server/paper/compose-debrief'
@@ -25,6 +28,13 @@ export default async function PrintPage({ params }: Props) {
   const person = await requirePerson(`/sessions/${liveSessionId}/print`)
   const paper = await composeOrRefuse(person.id, liveSessionId)
   if (paper === 'notFound') return notFound()
+  if (paper === 'noLongerMember' || paper === 'noLongerSeated') {
+    return (
+      <Messages of="room">
+        <LeftPage why={paper} liveSessionId={liveSessionId} personId={person.id} unkept={0} />
+      </Messages>
+    )
+  }
   if (paper === 'notUnsealedYet') return <Sealed liveSessionId={liveSessionId} />
   return (
     <>
@@ -43,6 +53,8 @@ async function composeOrRefuse(personId: string, liveSessionId: string) {
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === 'notFound' || refusal === 'notUnsealedYet') return refusal
+    const ended = endedRefusal(error)
+    if (ended) return ended
     throw error
   }
 }
