@@ -34,7 +34,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 const stories = fc.tuple(...[0, 1, 2].map(() => fc.array(step, { minLength: 2, maxLength: 10 })))
 
 /** Does one person's steps, and gives what was acknowledged, with how far they had read before it. */
-async function follow(person: Person, steps: readonly Step[], head: { acknowledged: number }) {
+async function follow(person: Person, steps: readonly Step[]) {
   const own: Acknowledged[] = []
   let seen: readonly SeenEvent[] = []
   for (const { act, at } of steps) {
@@ -45,11 +45,8 @@ async function follow(person: Person, steps: readonly Step[], head: { acknowledg
       const command = { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 } as const
       const { events } = await api.command({ liveSessionId, id, at: Date.now(), command })
       own.push({ id, seq: events[0]?.seq ?? 0, after: seen.length })
-      head.acknowledged = Math.max(head.acknowledged, events[0]?.seq ?? 0)
     } else {
-      const owed = head.acknowledged
       const { events } = await api.events({ liveSessionId, after: 0, limit: 1_000 })
-      expect(events.length).toBeGreaterThanOrEqual(owed)
       expect(events.slice(0, seen.length)).toEqual(seen)
       for (const { id, seq } of own) expect(events[seq - 1]).toMatchObject({ id, type: 'marked' })
       seen = events
@@ -62,8 +59,7 @@ test('whichever process answers, one reads one’s own acts, never less than bef
   const people = [cast.supervisor, cast.observer, cast.secondObserver]
   await fc.assert(
     fc.asyncProperty(stories, async (told) => {
-      const head = { acknowledged: 0 }
-      const done = await Promise.all(people.map((person, index) => follow(person, told[index] ?? [], head)))
+      const done = await Promise.all(people.map((person, index) => follow(person, told[index] ?? [])))
       for (const own of done) {
         for (const { seq, after } of own) expect(seq).toBeGreaterThan(after)
         expect(own.map(({ seq }) => seq)).toEqual(own.map(({ seq }) => seq).toSorted((a, b) => a - b))
