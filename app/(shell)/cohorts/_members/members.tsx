@@ -7,8 +7,8 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
 import { may, type Role } from '@/domain/access/roles'
+import { CohortJournal } from './cohort-journal'
 import { JoinLinks } from './join-links'
-import { Journal } from './journal'
 import { MemberRow } from './member-row'
 import classes from './members.module.css'
 
@@ -41,7 +41,7 @@ export function Members({ cohortId }: { cohortId: string }) {
         {may(cohort.role, 'joinLink.manage') ? (
           <div className={classes.groups}>
             <JoinLinks cohortId={cohortId} />
-            <Journal cohortId={cohortId} />
+            <CohortJournal cohortId={cohortId} />
           </div>
         ) : null}
       </div>

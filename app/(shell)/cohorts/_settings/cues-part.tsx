@@ -2,10 +2,10 @@
 
 import { Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { cueMaxWords } from '@/domain/live-session/cue'
 import { readyCuesMax } from '@/domain/live-session/settings'
-import { Choice } from './choice'
 import { CueIcons } from './cue-icons'
 import { CueTexts } from './cue-texts'
 import classes from './settings.module.css'

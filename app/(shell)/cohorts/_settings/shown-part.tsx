@@ -2,11 +2,11 @@
 
 import { Checkbox } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
 import { insideSentence } from '@/reading/words/inside-sentence'
-import { Choice } from './choice'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
 
 type ShownPartProps = { form: SettingsFormState; families: OpenedSettings['families'] }

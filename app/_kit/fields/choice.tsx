@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './settings.module.css'
+import classes from './choice.module.css'
 
 /** A choice with what it changes said under it. */
 export function Choice({ label, hint, control }: { label: string; hint: string; control: ReactNode }) {

@@ -1,0 +1,48 @@
+import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { useDates } from '@/app/_kit/text/use-dates'
+import classes from './journal.module.css'
+import { Card, Section } from './section'
+
+type JournalProps = {
+  /** Each line as a sentence, latest first; `at` in epoch ms. */
+  lines: readonly { id: string; said: string; at: number }[]
+  /** Shown while there is no line. */
+  none: string
+  earlier: { isThere: boolean; isFetching: boolean; isFailed: boolean; fetch: () => unknown }
+}
+
+/** Who did what, and when. */
+export function Journal({ lines, none, earlier }: JournalProps) {
+  const t = useTranslations('common.journal')
+  const dates = useDates()
+  const now = useNow().getTime()
+  return (
+    <Section title={t('title')}>
+      <Card>
+        {lines.length === 0 ? (
+          <p className={classes.lead}>{none}</p>
+        ) : (
+          <ul className={classes.lines}>
+            {lines.map(({ id, said, at }) => (
+              <li key={id}>
+                <span>{said}</span>
+                <time dateTime={new Date(at).toISOString()}>
+                  {t('at', { day: dates.date(at, now), time: dates.time(at) })}
+                </time>
+              </li>
+            ))}
+          </ul>
+        )}
+        {earlier.isThere ? (
+          <div className={classes.earlier}>
+            <Button busy={earlier.isFetching} onClick={earlier.fetch}>
+              {t('earlier')}
+            </Button>
+            {earlier.isFailed ? <p role="alert">{t('failed')}</p> : null}
+          </div>
+        ) : null}
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { Journal } from '@/app/(shell)/_shell/journal'
+
+/** Who gave whom which role, and who changed what others may do. */
+export function CohortJournal({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('cohort.journal')
+  const journal = useSuspenseInfiniteQuery(
+    useTRPC().cohort.acts.infiniteQueryOptions({ cohortId }, { getNextPageParam: ({ next }) => next }),
+  )
+  const lines = journal.data.pages
+    .flatMap((page) => page.lines)
+    .map(({ id, at, act, actor, role, invitedBy }) => ({
+      ...{ id, at },
+      said: t(`act.${act}`, { actor, role: role ?? 'learner', inviter: invitedBy ?? '' }),
+    }))
+  return (
+    <Journal
+      lines={lines}
+      none={t('none')}
+      earlier={{
+        isThere: journal.hasNextPage,
+        isFetching: journal.isFetchingNextPage,
+        isFailed: journal.isFetchNextPageError,
+        fetch: () => journal.fetchNextPage(),
+      }}
+    />
+  )
+}
