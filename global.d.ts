@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/localized'
+import type administration from '@/i18n/messages/fr/administration.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
@@ -25,6 +26,7 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: {
+      administration: typeof administration
       agreement: typeof agreement
       briefing: typeof briefing
       brought: typeof brought

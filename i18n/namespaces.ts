@@ -3,6 +3,7 @@ export const namespaces = [
   'common',
   'errors',
   'entry',
+  'administration',
   'today',
   'cohort',
   'settings',

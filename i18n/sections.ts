@@ -12,7 +12,7 @@ const ofTheRoom: readonly Namespace[] = [
   'agreement',
   'thread',
 ]
-const ofTheShell: readonly Namespace[] = ['cohort', 'settings', 'today', 'doctor']
+const ofTheShell: readonly Namespace[] = ['administration', 'cohort', 'settings', 'today', 'doctor']
 
 /**
  * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,

@@ -23,3 +23,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/settings`,
   ])
 })
+
+test('an administrator’s screen is accessible, in both themes and languages', async ({ app, openAs }) => {
+  await expectScreensAccessible(openAs, app.administrator, 'shell', ['/administration'])
+})

@@ -11,6 +11,7 @@ const all = (who: readonly Who[], answer: string) =>
   Object.fromEntries(who.map((each) => [each, answer])) as Partial<Answers>
 const anybody = all(everybody, '200') as Answers
 const signedIn = { ...anybody, signedOut: '→ /sign-in' }
+const administrators = { ...all(everybody, '404'), signedOut: '→ /sign-in', administrator: '200' } as Answers
 const members = { ...signedIn, ...all(circles.elsewhere, '404') }
 const schedulers = { ...members, ...all(circles.learners, '404') }
 const coordinators = { ...schedulers, ...all(circles.supervisors, '404') }
@@ -27,6 +28,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/sessions': { path: () => '/sessions', answers: signedIn },
   '/preferences': { path: () => '/preferences', answers: signedIn },
   '/cohorts/left': { path: () => '/cohorts/left', answers: signedIn },
+  '/administration': { path: () => '/administration', answers: administrators },
   '/cohorts/new': { path: () => '/cohorts/new', answers: signedIn },
   '/cohorts/[cohortId]': { path: ({ cohortId }) => `/cohorts/${cohortId}`, answers: members },
   '/cohorts/[cohortId]/members': { path: ({ cohortId }) => `/cohorts/${cohortId}/members`, answers: members },

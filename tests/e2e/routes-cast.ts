@@ -3,7 +3,7 @@ import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, signUp } fro
 /** Kinds of people who may ask for a page of a cohort, by their place in it. */
 export const circles = {
   signedOut: ['signedOut'],
-  elsewhere: ['ofNoCohort', 'strangeCoordinator', 'strangeSupervisor', 'strangeAdvisor'],
+  elsewhere: ['administrator', 'ofNoCohort', 'strangeCoordinator', 'strangeSupervisor', 'strangeAdvisor'],
   withoutSeat: ['coordinator', 'supervisorWithoutSeat', 'learnerWithoutSeat'],
   seated: ['supervisor', 'second', 'advisor', 'beneficiary', 'observer'],
   supervisors: ['supervisor', 'second', 'supervisorWithoutSeat'],
@@ -26,7 +26,7 @@ export type Doors = {
   readonly token: string
 }
 
-export async function castForDoors(url: string): Promise<Doors> {
+export async function castForDoors(url: string, administrator: ApiPerson): Promise<Doors> {
   const ours = await arrangeTwoSupervisors(url, await arrangeLiveSession(url), 'blind')
   const strange = await arrangeLiveSession(url)
   const tokenFor = async (role: 'learner' | 'supervisor') => {
@@ -43,7 +43,7 @@ export async function castForDoors(url: string): Promise<Doors> {
   await learnerWithoutSeat.api.cohort.join.mutate({ token })
   return {
     people: {
-      ...{ ofNoCohort, supervisorWithoutSeat, learnerWithoutSeat },
+      ...{ administrator, ofNoCohort, supervisorWithoutSeat, learnerWithoutSeat },
       coordinator: ours.coordinator,
       supervisor: ours.supervisor,
       second: ours.second,

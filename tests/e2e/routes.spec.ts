@@ -14,7 +14,7 @@ let url: string
 let doors: Doors
 test.beforeAll(async ({ app }) => {
   url = app.url
-  doors = await castForDoors(url)
+  doors = await castForDoors(url, app.administrator)
   const { supervisor } = doors.people
   await command(supervisor, doors.liveSessionId, { type: 'openBriefing' })
   await command(supervisor, doors.liveSessionId, { type: 'startInterview', anyway: true })

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type ApiPerson, arrangeLiveSession, type Cast } from '../support/api'
 import { type AppServer, startApp } from '../support/app-server'
+import { firstAccount } from '../support/entry-link'
 
 export { expect } from '@playwright/test'
 
@@ -19,13 +20,15 @@ type Look = {
 export type OpenAs = (person: ApiPerson, path: string, look?: Look) => Promise<Page>
 
 type Fixtures = { openAs: OpenAs; cast: Cast; policyHolds: undefined }
+/** The server of one worker. `administrator`: the first account on it. */
+type WorkerApp = AppServer & { readonly administrator: ApiPerson }
 
-export const test = base.extend<Fixtures, { app: AppServer }>({
+export const test = base.extend<Fixtures, { app: WorkerApp }>({
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
     async ({}, use) => {
       const app = await startApp()
-      await use(app)
+      await use({ ...app, administrator: await firstAccount(app.url) })
       await app.stop()
     },
     { scope: 'worker', timeout: 300_000 },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { signUp } from '../support/api'
+import { type ApiPerson, signUp } from '../support/api'
 import type { Camera } from './camera'
 import type { People } from './cast'
 
@@ -64,6 +64,8 @@ export async function pictureShell(
   await take('settings', { person: sandrine, path: `${cohort}/settings` })
   await take('settings-changed', { person: sandrine, path: `${cohort}/settings`, settle: changeSettings })
 
+  await pictureAdministration(take, sandrine, ines)
+
   const link = await sandrine.api.cohort.renewJoinLink.mutate({
     cohortId: membership.cohortId,
     role: 'learner',
@@ -94,6 +96,38 @@ export async function pictureShell(
   await take('today-nothing', { person: invited, path: '/today' })
   await take('sessions-nothing', { person: invited, path: '/sessions' })
   await take('cohort-nothing', { person: invited, path: `/cohorts/${own.cohortId}` })
+}
+
+/** Sandrine administers the demonstration until somebody has an account: these are taken before. */
+async function pictureAdministration(
+  take: Camera['take'],
+  sandrine: ApiPerson,
+  ines: ApiPerson,
+): Promise<void> {
+  const path = '/administration'
+  await take('administration-first', { person: sandrine, path, only: [1440, 390] })
+  const { installation } = sandrine.api
+  await installation.saveSettings.mutate({ cohortCreation: 'allowed' })
+  await installation.allowCohorts.mutate({ accountId: 'demo-claire', isAllowed: true })
+  await installation.markAdministrator.mutate({ accountId: 'demo-paul', administrator: true })
+  await take('administration', { person: sandrine, path })
+  await take('administration-hand-on', {
+    person: sandrine,
+    path,
+    settle: (page) =>
+      page
+        .getByRole('button', { name: /Hugo Perrin/u })
+        .last()
+        .click(),
+    only: [1440, 390],
+  })
+  await installation.saveSettings.mutate({ cohortCreation: 'administrators' })
+  await take('cohort-new-refused', {
+    person: ines,
+    path: '/cohorts/new',
+    only: [1440, 390],
+  })
+  await installation.saveSettings.mutate({ cohortCreation: 'everyone' })
 }
 
 async function changeSettings(page: Page) {

@@ -53,6 +53,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
   ['app/(shell)/_sessions'],
   [
+    'app/(shell)/administration/_administration',
     'app/(shell)/cohorts/_members',
     'app/(shell)/cohorts/_new',
     'app/(shell)/cohorts/_overview',

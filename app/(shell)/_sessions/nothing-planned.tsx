@@ -5,19 +5,19 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { may } from '@/domain/access/roles'
 
-type NothingPlannedProps = { memberships: RouterOutputs['person']['me']['memberships'] }
+type NothingPlannedProps = { me: RouterOutputs['person']['me'] }
 
 /** Shown when nothing is planned, with what this person can do about it. */
-export function NothingPlanned({ memberships }: NothingPlannedProps) {
+export function NothingPlanned({ me: { memberships, mayCreateCohorts } }: NothingPlannedProps) {
   const t = useTranslations('today.empty')
   const organised = memberships.find(({ role }) => may(role, 'liveSession.schedule'))
   if (memberships.length === 0) {
     return (
       <EmptyState
         icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}
-        action={<Action href="/cohorts/new" label={t('create')} />}
+        action={mayCreateCohorts ? <Action href="/cohorts/new" label={t('create')} /> : null}
       >
-        {t('noCohort')}
+        {t(mayCreateCohorts ? 'noCohort' : 'noCohortToJoin')}
       </EmptyState>
     )
   }

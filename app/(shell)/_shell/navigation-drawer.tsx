@@ -9,10 +9,10 @@ import { Brand } from '@/app/_kit/marks/brand'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { Navigation } from './navigation'
 
-type NavigationDrawerProps = { memberships: RouterOutputs['person']['me']['memberships'] }
+type NavigationDrawerProps = { me: RouterOutputs['person']['me'] }
 
 /** The same navigation on a narrow screen. */
-export function NavigationDrawer({ memberships }: NavigationDrawerProps) {
+export function NavigationDrawer({ me }: NavigationDrawerProps) {
   const t = useTranslations('common')
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
@@ -27,7 +27,7 @@ export function NavigationDrawer({ memberships }: NavigationDrawerProps) {
         title={<Brand />}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        <Navigation memberships={memberships} onFollow={close} />
+        <Navigation me={me} onFollow={close} />
       </Drawer>
     </>
   )

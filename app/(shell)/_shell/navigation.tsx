@@ -6,6 +6,7 @@ import {
   IconLayoutGrid,
   IconMessage,
   IconPlus,
+  IconShieldCog,
   IconUsers,
 } from '@tabler/icons-react'
 import Link, { useLinkStatus } from 'next/link'
@@ -16,14 +17,12 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 import { may } from '@/domain/access/roles'
 import classes from './navigation.module.css'
 
-type Memberships = RouterOutputs['person']['me']['memberships']
-
-type NavigationProps = { memberships: Memberships; onFollow?: () => void }
+type NavigationProps = { me: RouterOutputs['person']['me']; onFollow?: () => void }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** Main navigation: the person's own pages, then each cohort. */
-export function Navigation({ memberships, onFollow }: NavigationProps) {
+export function Navigation({ me, onFollow }: NavigationProps) {
   const t = useTranslations('common.nav')
   return (
     <nav aria-label={t('label')}>
@@ -31,7 +30,7 @@ export function Navigation({ memberships, onFollow }: NavigationProps) {
         <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
         <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
       </ul>
-      {memberships.map(({ cohortId, cohortName, role }) => (
+      {me.memberships.map(({ cohortId, cohortName, role }) => (
         <div key={cohortId}>
           <h2 className={classes.cohort} id={`nav-${cohortId}`}>
             {cohortName}
@@ -61,7 +60,22 @@ export function Navigation({ memberships, onFollow }: NavigationProps) {
         </div>
       ))}
       <ul className={`${classes.list} ${classes.create}`}>
-        <Item href="/cohorts/new" icon={<IconPlus {...icon} />} label={t('newCohort')} onFollow={onFollow} />
+        {me.mayCreateCohorts && (
+          <Item
+            href="/cohorts/new"
+            icon={<IconPlus {...icon} />}
+            label={t('newCohort')}
+            onFollow={onFollow}
+          />
+        )}
+        {me.isAdministrator && (
+          <Item
+            href="/administration"
+            icon={<IconShieldCog {...icon} />}
+            label={t('administration')}
+            onFollow={onFollow}
+          />
+        )}
       </ul>
     </nav>
   )

@@ -26,7 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('skip')}
       </ButtonAnchor>
       <header className={classes.bar}>
-        <NavigationDrawer memberships={memberships} />
+        <NavigationDrawer me={me} />
         <Brand />
         <span className={classes.grow} />
         <PersonMenu person={person} line={line} compact />
@@ -35,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={classes.brand}>
           <Brand />
         </div>
-        <Navigation memberships={memberships} />
+        <Navigation me={me} />
         <div className={classes.me}>
           <PersonMenu person={person} line={line} />
         </div>

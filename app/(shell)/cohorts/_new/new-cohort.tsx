@@ -2,7 +2,7 @@
 
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
@@ -14,8 +14,21 @@ import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/cohort-settings'
 import classes from './new-cohort.module.css'
 
-/** A cohort begins with its name; whoever creates it coordinates it. */
+/** For whoever may create a cohort, the form; for the others, the sentence that says so. */
 export function NewCohort() {
+  const t = useTranslations('cohort.new')
+  const refusal = useTranslations('errors')('mayNotCreateCohorts')
+  const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
+  return (
+    <>
+      <PageHead title={t('title')} />
+      {me.mayCreateCohorts ? <CohortForm /> : <p className={classes.refused}>{refusal}</p>}
+    </>
+  )
+}
+
+/** A cohort begins with its name; whoever creates it coordinates it. */
+function CohortForm() {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.new')
   const errorMessage = useErrorMessage()
@@ -41,28 +54,25 @@ export function NewCohort() {
     },
   })
   return (
-    <>
-      <PageHead title={t('title')} />
-      <form
-        {...inertUntilHydrated}
-        className={classes.form}
-        noValidate
-        onSubmit={form.onSubmit((values) => create.mutate(values))}
-      >
-        <p className={classes.note}>{t('lead')}</p>
-        <Refusal>{create.isError && errorMessage(create.error)}</Refusal>
-        <TextInput
-          label={t('name')}
-          description={t('nameHint')}
-          autoComplete="off"
-          {...form.getInputProps('name')}
-        />
-        <div className={classes.submit}>
-          <Button type="submit" kind="primary" busy={create.isPending || create.isSuccess}>
-            {t('submit')}
-          </Button>
-        </div>
-      </form>
-    </>
+    <form
+      {...inertUntilHydrated}
+      className={classes.form}
+      noValidate
+      onSubmit={form.onSubmit((values) => create.mutate(values))}
+    >
+      <p className={classes.note}>{t('lead')}</p>
+      <Refusal>{create.isError && errorMessage(create.error)}</Refusal>
+      <TextInput
+        label={t('name')}
+        description={t('nameHint')}
+        autoComplete="off"
+        {...form.getInputProps('name')}
+      />
+      <div className={classes.submit}>
+        <Button type="submit" kind="primary" busy={create.isPending || create.isSuccess}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
   )
 }

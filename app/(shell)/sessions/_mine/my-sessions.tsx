@@ -22,7 +22,7 @@ export function MySessions() {
     <>
       <PageHead title={t('title')} line={t('count', { count: cards.length })} />
       <div className={classes.parts}>
-        {cards.length === 0 ? <NothingPlanned memberships={me.memberships} /> : null}
+        {cards.length === 0 ? <NothingPlanned me={me} /> : null}
         {ahead.length > 0 ? (
           <Section title={t('ahead')} note={ahead.length}>
             <SessionList cards={ahead} now={now} />

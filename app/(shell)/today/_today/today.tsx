@@ -41,7 +41,7 @@ export function Today() {
           {lead ? (
             <LeadingCard card={lead} now={now} isNow={data.now.includes(lead)} />
           ) : (
-            <NothingPlanned memberships={me.memberships} />
+            <NothingPlanned me={me} />
           )}
           {alsoNow.length > 0 ? (
             <Section title={t('alsoNow')}>

@@ -1,0 +1,71 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useTRPC } from '@/app/_trpc/client'
+import { Section } from '@/app/(shell)/_shell/section'
+import { AccountRow } from './account-row'
+import classes from './administration.module.css'
+import { accountsAsked, pageAfter } from './pages'
+
+const TYPING_MS = 200
+
+/** Every account, by name: who administers, and who was allowed to create cohorts. */
+export function Accounts() {
+  const t = useTranslations('administration.accounts')
+  const errorMessage = useErrorMessage()
+  const trpc = useTRPC()
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed, TYPING_MS)
+  const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
+  const { data: settings } = useSuspenseQuery(trpc.installation.settings.queryOptions())
+  const found = useInfiniteQuery({
+    ...trpc.installation.accounts.infiniteQueryOptions(accountsAsked(search), pageAfter),
+    placeholderData: keepPreviousData,
+  })
+  const [first] = found.data?.pages ?? []
+  const accounts = found.data?.pages.flatMap((page) => page.accounts) ?? []
+  return (
+    <Section title={t('title')} note={first ? t('count', { count: first.total }) : undefined}>
+      <div className={classes.find}>
+        <TextInput
+          type="search"
+          label={t('search')}
+          description={t('searchHint')}
+          autoComplete="off"
+          maxLength={100}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p role="status">{first && search.trim() !== '' ? t('found', { count: first.total }) : ''}</p>
+      </div>
+      <Refusal>{found.isError && errorMessage(found.error)}</Refusal>
+      {accounts.length > 0 && (
+        <ul className={classes.accounts}>
+          {accounts.map((account) => (
+            <AccountRow
+              key={account.id}
+              account={account}
+              isSelf={account.id === me.person?.id}
+              isLast={account.isAdministrator && first?.administrators === 1}
+              isAllowanceAsked={settings.cohortCreation === 'allowed'}
+            />
+          ))}
+        </ul>
+      )}
+      {found.hasNextPage && (
+        <div className={classes.more}>
+          <Button busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

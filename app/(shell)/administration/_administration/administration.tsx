@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { Accounts } from './accounts'
+import classes from './administration.module.css'
+import { CohortCreation } from './cohort-creation'
+import { InstallationJournal } from './installation-journal'
+
+/** What administrators decide for the whole installation: who creates cohorts, and who else administers. */
+export function Administration() {
+  const t = useTranslations('administration')
+  return (
+    <div {...useInertUntilHydrated()}>
+      <PageHead title={t('title')} line={t('line')} />
+      <div className={classes.wrap}>
+        <div className={classes.column}>
+          <Accounts />
+        </div>
+        <div className={classes.column}>
+          <CohortCreation />
+          <InstallationJournal />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { Journal } from '@/app/(shell)/_shell/journal'
+import { pageAfter } from './pages'
+
+/** Which administrator did what. */
+export function InstallationJournal() {
+  const t = useTranslations('administration.journal')
+  const journal = useSuspenseInfiniteQuery(useTRPC().installation.acts.infiniteQueryOptions({}, pageAfter))
+  const lines = journal.data.pages
+    .flatMap((page) => page.lines)
+    .map(({ id, at, act, actor, about, cohortCreation }) => ({
+      ...{ id, at },
+      said: t(`act.${act}`, { actor, about: about ?? '', way: cohortCreation ?? 'everyone' }),
+    }))
+  return (
+    <Journal
+      lines={lines}
+      none={t('none')}
+      earlier={{
+        isThere: journal.hasNextPage,
+        isFetching: journal.isFetchingNextPage,
+        isFailed: journal.isFetchNextPageError,
+        fetch: () => journal.fetchNextPage(),
+      }}
+    />
+  )
+}

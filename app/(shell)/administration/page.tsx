@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { requirePerson } from '@/server/auth/require-person'
+import { orNotFound } from '../_shell/or-not-found'
+import { Administration } from './_administration/administration'
+import { accountsAsked, pageAfter } from './_administration/pages'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('common'))('nav.administration') }
+}
+
+export default async function AdministrationPage() {
+  await requirePerson('/administration')
+  const queries = getQueryClient()
+  const { accounts, acts, settings } = trpc.installation
+  await orNotFound(queries.fetchQuery(settings.queryOptions()))
+  await Promise.all([
+    queries.fetchInfiniteQuery(accounts.infiniteQueryOptions(accountsAsked(''), pageAfter)),
+    queries.fetchInfiniteQuery(acts.infiniteQueryOptions({}, pageAfter)),
+  ])
+  return (
+    <HydrateClient>
+      <Administration />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,72 @@
+import { signUp } from '../support/api'
+import { awake, expect, test } from './stage'
+
+// The stories of this file change what holds for the whole server.
+test.describe.configure({ mode: 'default' })
+
+test('an administrator chooses who creates cohorts and allows somebody, all by keyboard', async ({
+  app,
+  openAs,
+}) => {
+  const { administrator } = app
+  const [allowed, other] = await Promise.all([
+    signUp(app.url, 'Béatrice Le Guen'),
+    signUp(app.url, 'Bruno Autre'),
+  ])
+  const page = await openAs(administrator, '/today')
+  await page.getByRole('link', { name: 'Administration' }).first().focus()
+  await page.keyboard.press('Enter')
+  await awake(page)
+  const everyone = page.getByRole('radio', { name: /Tout le monde/u })
+  await expect(everyone).toBeChecked()
+  await everyone.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('Pas encore enregistré')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').getByText('Enregistré')).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Chercher un compte' }).focus()
+  await page.keyboard.type('beatrice')
+  await expect(page.getByText('1 compte trouvé')).toBeVisible()
+  await page.getByRole('button', { name: 'Autoriser Béatrice Le Guen à créer des promotions' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Peut créer des promotions')).toBeVisible()
+  await expect(
+    page.getByText('Odile Renard a autorisé Béatrice Le Guen à créer des promotions'),
+  ).toBeVisible()
+
+  const refused = await openAs(other, '/cohorts/new')
+  await expect(
+    refused.getByText('Votre compte ne peut pas créer de promotion.', { exact: false }),
+  ).toBeVisible()
+  await expect(refused.getByRole('link', { name: 'Créer une promotion' })).toHaveCount(0)
+  const free = await openAs(allowed, '/today')
+  await expect(free.getByRole('link', { name: 'Créer une promotion' }).first()).toBeVisible()
+  await administrator.api.installation.saveSettings.mutate({ cohortCreation: 'everyone' })
+})
+
+test('the mark is handed on, then given up, and the page with it', async ({ app, openAs }) => {
+  const { administrator } = app
+  const heir = await signUp(app.url, 'Hélène Héritière')
+  const page = await openAs(administrator, '/administration')
+  await page.getByRole('searchbox', { name: 'Chercher un compte' }).fill('odile')
+  await expect(page.getByText('C’est le seul compte qui administre', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Rendre l’administration/u })).toHaveCount(0)
+
+  await page.getByRole('searchbox', { name: 'Chercher un compte' }).fill('heritiere')
+  await page.getByRole('button', { name: 'Confier l’administration à Hélène Héritière' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Confier l’administration' }).click()
+  await expect(
+    page.getByRole('button', { name: 'Retirer l’administration à Hélène Héritière' }),
+  ).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Chercher un compte' }).fill('odile')
+  await page.getByRole('button', { name: 'Rendre l’administration, Odile Renard' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Rendre l’administration' }).click()
+  await expect(page.getByRole('heading', { name: 'Bonjour Odile' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Administration' })).toHaveCount(0)
+
+  const accountId = administrator.id
+  await heir.api.installation.markAdministrator.mutate({ accountId, administrator: true })
+  await heir.api.installation.markAdministrator.mutate({ accountId: heir.id, administrator: false })
+})
