@@ -36,6 +36,8 @@ export const phaseSchema = z.object({
   hotkey,
 })
 
+const genderSchema = z.enum(['feminine', 'masculine'])
+
 export const codeSchema = z.object({
   key,
   /** Key of its family. */
@@ -43,6 +45,10 @@ export const codeSchema = z.object({
   valence: scaleSchema,
   label: localizedSchema,
   shortLabel: localizedSchema,
+  /** Gender of its French name, which words about its marks agree with; masculine where a grid does not say. */
+  gender: z.optional(genderSchema),
+  /** The same of its short name, where that is another one. */
+  shortGender: z.optional(genderSchema),
   definition: localizedSchema,
   hint: localizedSchema,
   /** What an advisor who has chosen it as their focus sets out to do, as one act; grids of older releases have none. */

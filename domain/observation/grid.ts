@@ -107,3 +107,11 @@ export function isValidMark(grid: ObservationGrid, codeKey: string, valence: Val
 export function contraryOf(code: Pick<Code, 'valence'>, valence: Valence | null): Valence | null {
   return valencesOf(code).find((each) => valence !== null && each !== valence) ?? null
 }
+
+/** Gender of the French name of a code, or of its short name. */
+export function genderOf(
+  { gender, shortGender }: Pick<Code, 'gender' | 'shortGender'>,
+  isShort = false,
+): 'feminine' | 'masculine' {
+  return (isShort ? shortGender : undefined) ?? gender ?? 'masculine'
+}

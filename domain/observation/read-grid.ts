@@ -12,11 +12,11 @@ export type StoredGrid = ObservationGrid | GridBeforeFamilies
 
 /**
  * Brings a stored grid to the shape of this release; rows are never rewritten. Before families were a table every grid had
- * those of the built-in one, and its codes counted by their keys. The built-in grid is given the aims it was stored without.
+ * those of the built-in one, and its codes counted by their keys. The built-in grid is given the aims and genders it was stored without.
  */
 export function readGrid(stored: StoredGrid): ObservationGrid {
   const grid = 'families' in stored ? stored : withFamilies(stored)
-  return grid.key === cepEntretienV1.key ? withAims(grid) : grid
+  return grid.key === cepEntretienV1.key ? completed(grid) : grid
 }
 
 function withFamilies(stored: GridBeforeFamilies): ObservationGrid {
@@ -33,8 +33,11 @@ function withFamilies(stored: GridBeforeFamilies): ObservationGrid {
   }
 }
 
-function withAims(grid: ObservationGrid): ObservationGrid {
-  if (grid.codes.every(({ aim }) => aim)) return grid
-  const codes = grid.codes.map((code) => ({ ...code, aim: code.aim ?? builtInCodes.get(code.key)?.aim }))
+function completed(grid: ObservationGrid): ObservationGrid {
+  if (grid.codes.every(({ aim, gender }) => aim && gender)) return grid
+  const codes = grid.codes.map((code) => {
+    const { aim, gender, shortGender } = builtInCodes.get(code.key) ?? {}
+    return { aim, gender, ...(shortGender && { shortGender }), ...code }
+  })
   return { ...grid, codes }
 }

@@ -16,7 +16,7 @@ export function sayDisagreement(
   const phase = (key: string) => inline(names.phase(key))
   const mark = (of: TimelineMark) => {
     const name = inline(names.code(of.codeKey))
-    return of.valence ? t('agreement.mark', { name, valence: names.valence(of.valence) }) : name
+    return of.valence ? t('agreement.mark', { name, valence: names.valence(of) }) : name
   }
   const people = { one: a, other: b }
   switch (each.kind) {
@@ -34,8 +34,8 @@ export function sayDisagreement(
       return partsOf(
         t.markup('agreement.says.direction', {
           ...people,
-          valenceOne: names.valence(each.a.valence),
-          valenceOther: names.valence(each.b.valence),
+          valenceOne: names.valence(each.a),
+          valenceOther: names.valence(each.b),
           code: names.code(each.a.codeKey),
           b: strong,
         }),

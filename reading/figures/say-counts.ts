@@ -1,6 +1,6 @@
 import { type Tally, tallyByCode } from '@/domain/live-session/tallies'
 import type { TimelineMark } from '@/domain/live-session/timeline'
-import type { Code } from '@/domain/observation/grid'
+import { type Code, genderOf } from '@/domain/observation/grid'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
 type Marked = Pick<TimelineMark, 'codeKey' | 'valence'>
@@ -17,5 +17,6 @@ export function sayCounts({ t }: ReaderWords, code: Code, { count, positive, neg
     count,
     positive,
     negative,
+    gender: genderOf(code),
   })
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '@/domain/localized'
-import { codeOf, type ObservationGrid, type Valence } from '@/domain/observation/grid'
+import { codeOf, genderOf, type ObservationGrid, type Valence } from '@/domain/observation/grid'
 import type { Room } from '@/reading/room'
 import type { Language } from '@/reading/words/language'
 
@@ -19,8 +19,14 @@ export function namesOf(
   const itemOf = (key: string) => grid.frame.find((each) => each.key === key)
   const revealOf = (id: string) => scenario.reveals?.find((each) => each.id === id)
   const code = (key: string) => named(codeOf(grid, key)?.label, key)
-  const directed = (name: string, direction: Valence | null) =>
-    direction ? t('timeline.markWithValence', { name, valence: t(`timeline.valence.${direction}`) }) : name
+  /** The direction of a mark, in agreement with the name of its code; empty where it has none. */
+  const valence = ({ codeKey, valence: direction }: Marked) => {
+    if (direction === null) return ''
+    const of = codeOf(grid, codeKey)
+    return t(`timeline.valence.${direction}`, { gender: of ? genderOf(of) : 'masculine' })
+  }
+  const directed = (name: string, mark: Marked) =>
+    mark.valence ? t('timeline.markWithValence', { name, valence: valence(mark) }) : name
   return {
     code,
     shortCode: (key: string) => named(codeOf(grid, key)?.shortLabel, key),
@@ -32,10 +38,9 @@ export function namesOf(
     fact: (revealId: string) => named(revealOf(revealId)?.fact, revealId),
     /** What it takes for a fact to be given; empty for an unknown one. */
     unlockedBy: (revealId: string) => named(revealOf(revealId)?.unlockedBy, ''),
-    /** The direction of a mark; empty where it has none. */
-    valence: (direction: Valence | null) => (direction === null ? '' : t(`timeline.valence.${direction}`)),
-    mark: ({ codeKey, valence }: Marked) => directed(code(codeKey), valence),
+    valence,
+    mark: (mark: Marked) => directed(code(mark.codeKey), mark),
     /** A mark inside a sentence. */
-    markInline: ({ codeKey, valence }: Marked) => directed(inline(code(codeKey)), valence),
+    markInline: (mark: Marked) => directed(inline(code(mark.codeKey)), mark),
   }
 }

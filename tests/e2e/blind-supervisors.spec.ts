@@ -58,10 +58,10 @@ test('two supervisors code blind, see each other’s codings once both have fini
   })
 
   await test.step('each codes on their own', async () => {
-    await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
+    await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
     await note(claire, 'une note de Claire seule')
     await claire.getByRole('button', { name: 'Exploration' }).click()
-    await paul.getByRole('button', { name: 'Authenticité, manqué', exact: true }).click()
+    await paul.getByRole('button', { name: 'Authenticité, manquée', exact: true }).click()
     await note(paul, 'une note de Paul seul')
     await paul.getByRole('button', { name: 'Conclusion' }).click()
     await expect(claire.getByRole('button', { name: 'Exploration', pressed: false })).toHaveAttribute(

@@ -36,7 +36,7 @@ test('the supervisor corrects a mark in the debrief: every seat sees it at once,
     open(openAs, cast, cast.observer),
   ])
   for (const page of [claire, ines, lea])
-    await lane(page, /Empathie, manqué/u)
+    await lane(page, /Empathie, manquée/u)
       .first()
       .click()
   await expect(corrections(ines)).toHaveCount(0)
@@ -52,24 +52,26 @@ test('the supervisor corrects a mark in the debrief: every seat sees it at once,
   await claire.getByRole('radio', { name: 'Manifesté' }).check()
   await claire.getByRole('button', { name: 'Changer', exact: true }).click()
   for (const page of [claire, ines, lea]) {
-    await expect(lane(page, /Empathie, manifesté/u).first()).toBeVisible()
-    await expect(card(page).getByText(/^Corrigé par Claire\. Avant\s: «\sEmpathie, manqué\s»/u)).toBeVisible()
+    await expect(lane(page, /Empathie, manifestée/u).first()).toBeVisible()
+    await expect(
+      card(page).getByText(/^Corrigé par Claire\. Avant\s: «\sEmpathie, manquée\s»/u),
+    ).toBeVisible()
   }
   await corrections(claire).getByRole('button', { name: 'Annuler la dernière correction' }).click()
-  await expect(lane(ines, /Empathie, manqué/u).first()).toBeVisible()
+  await expect(lane(ines, /Empathie, manquée/u).first()).toBeVisible()
   await corrections(claire).getByRole('button', { name: 'Rétablir la correction' }).click()
-  await expect(lane(ines, /Empathie, manifesté/u).first()).toBeVisible()
+  await expect(lane(ines, /Empathie, manifestée/u).first()).toBeVisible()
 
   await corrections(claire).getByRole('button', { name: 'Autres corrections' }).click()
   await claire.getByRole('menuitem', { name: 'Supprimer le repère' }).click()
   for (const page of [claire, ines, lea]) {
-    await expect(lane(page, /Empathie, manifesté/u)).toHaveCount(0)
-    await expect(card(page).getByText(/^Claire a supprimé «\sEmpathie, manifesté\s»\.$/u)).toBeVisible()
+    await expect(lane(page, /Empathie, manifestée/u)).toHaveCount(0)
+    await expect(card(page).getByText(/^Claire a supprimé «\sEmpathie, manifestée\s»\.$/u)).toBeVisible()
   }
   await expect(card(ines).getByRole('button', { name: 'Rétablir le repère' })).toHaveCount(0)
   await expect(card(claire).getByRole('button', { name: 'Rétablir le repère' })).toBeFocused()
   await claire.keyboard.press('Enter')
-  await expect(lane(ines, /Empathie, manifesté/u).first()).toBeVisible()
+  await expect(lane(ines, /Empathie, manifestée/u).first()).toBeVisible()
 
   const { events } = await cast.advisor.api.liveSession.events.query({
     liveSessionId: cast.liveSessionId,
@@ -97,10 +99,10 @@ test('an observer reads their marks beside the supervisor’s, corrects their ow
     open(openAs, cast, cast.observer),
     open(openAs, cast, cast.supervisor),
   ])
-  await lane(claire, /Authenticité, manifesté/u)
+  await lane(claire, /Authenticité, manifestée/u)
     .first()
     .click()
-  await expect(card(claire).getByText('Authenticité, manifesté')).toBeVisible()
+  await expect(card(claire).getByText('Authenticité, manifestée')).toBeVisible()
   await expect(corrections(claire)).toHaveCount(0)
 
   const beside = lea.getByRole('region', { name: 'Léa à côté de Claire' })
@@ -110,9 +112,9 @@ test('an observer reads their marks beside the supervisor’s, corrects their ow
   await expectAccessible(lea, 'an observer beside the supervisor')
   await beside
     .getByRole('list', { name: 'Vu par Léa seulement' })
-    .getByRole('button', { name: /^Authenticité, manifesté, à/u })
+    .getByRole('button', { name: /^Authenticité, manifestée, à/u })
     .click()
-  await expect(card(lea).getByText('Authenticité, manifesté · Léa')).toBeVisible()
+  await expect(card(lea).getByText('Authenticité, manifestée · Léa')).toBeVisible()
 
   await lea.getByRole('button', { name: 'Voir en tableau' }).click()
   const line = lea.getByRole('row').filter({ hasText: 'Authenticité' })
@@ -149,7 +151,7 @@ test('a note that another supervisor rewrote is still its author’s to take bac
     open(openAs, cast, cast.second),
   ])
   for (const page of [claire, paul])
-    await lane(page, /Empathie, manqué/u)
+    await lane(page, /Empathie, manquée/u)
       .first()
       .click()
   const write = async (page: Page, action: string, text: string) => {

@@ -55,7 +55,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
     await claire.keyboard.press('Enter')
     const card = claire.getByRole('region', { name: 'Échanges et retours' })
     await expect(card).toContainText('Signal, icône « Question ouverte »')
-    await expect(card).toContainText(/\+\d+ s\s*Empathie, manifesté/u)
+    await expect(card).toContainText(/\+\d+ s\s*Empathie, manifestée/u)
     await expect(card).toContainText('s’est terminé avant la fin de cette minute')
     const figures = claire.getByRole('region', { name: 'Repères chiffrés' })
     await expect(figures).toContainText(/Signaux envoyés.*2 \(1 vu\)/u)

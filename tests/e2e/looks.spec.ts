@@ -62,7 +62,7 @@ test('during an interview, every seat on a phone or a tablet', async ({ cast, op
   await order(cast, supervisor, { type: 'enterPhase', phase: 'exploration' })
   const pads = await Promise.all([phone, tablet].map((look) => openAs(supervisor, path, look)))
   for (const pad of pads) {
-    await pad.getByRole('button', { name: 'Empathie, manifesté', exact: true }).tap()
+    await pad.getByRole('button', { name: 'Empathie, manifestée', exact: true }).tap()
     await expect(pad.getByText('Enregistré')).toBeVisible()
     await expectNeat(pad, 'pad')
     await pad.getByRole('button', { name: 'Repères' }).tap()

@@ -13,12 +13,12 @@ test('each seat may reload in mid-interview and is back where it was', async ({ 
   const thomas = await openAs(cast.beneficiary, path)
   const lea = await openAs(cast.observer, path)
 
-  await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
+  await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
   await claire.getByRole('button', { name: 'Exploration' }).click()
   await thomas.getByRole('checkbox').first().check({ force: true })
   await thomas.getByRole('slider').press('PageUp')
   await expect(claire.getByText('60', { exact: true }).first()).toBeVisible()
-  await lea.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+  await lea.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
   await expect(markLog(lea).getByRole('listitem')).toHaveCount(1)
   // The badge says so once the server has answered: from then on a reload loses nothing.
   await expect(lea.getByText('Enregistré')).toBeVisible()
@@ -78,13 +78,13 @@ test('the server is killed and restarted in mid-interview: every acknowledged ma
       return page
     }
     const [claire, ines] = await Promise.all([open(cast.supervisor), open(cast.advisor)])
-    const shown = claire.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+    const shown = claire.getByRole('button', { name: 'Empathie, manifestée', exact: true })
     for (let i = 0; i < 12; i++) await shown.click()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(12)
     await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
 
     await app.kill()
-    await claire.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+    await claire.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(13)
     await expect(claire.getByText(/1 repère gardé/u)).toBeVisible()
     await app.start()

@@ -6,13 +6,13 @@ import { expect, test, windowOf } from './stage'
 
 /** Seven buttons of the console and the mark each makes; no two neighbours are alike, so a wrong order is noticed. */
 const seven = [
-  ['Empathie, manifesté', 'empathy demonstrated'],
-  ['Écoute active, manqué', 'activeListening missed'],
-  ['Empathie, manqué', 'empathy missed'],
-  ['Écoute active, manifesté', 'activeListening demonstrated'],
-  ['Authenticité, manifesté', 'authenticity demonstrated'],
-  ['Authenticité, manqué', 'authenticity missed'],
-  ['Empathie, manifesté', 'empathy demonstrated'],
+  ['Empathie, manifestée', 'empathy demonstrated'],
+  ['Écoute active, manquée', 'activeListening missed'],
+  ['Empathie, manquée', 'empathy missed'],
+  ['Écoute active, manifestée', 'activeListening demonstrated'],
+  ['Authenticité, manifestée', 'authenticity demonstrated'],
+  ['Authenticité, manquée', 'authenticity missed'],
+  ['Empathie, manifestée', 'empathy demonstrated'],
 ] as const
 const commands = '**/api/trpc/liveSession.command**'
 const keptBadge = /Hors ligne, 7 repères gardés/u
@@ -141,7 +141,7 @@ test('a mark is said to be kept once the device keeps it, not before', async ({ 
   const saidMeanwhile = await claire.evaluate(async () => {
     Reflect.get(window, 'holdDevice')()
     const lines = () => document.querySelectorAll('ol[aria-labelledby=log-title] > li').length
-    document.querySelector<HTMLElement>('[aria-label="Empathie, manifesté"]')?.click()
+    document.querySelector<HTMLElement>('[aria-label="Empathie, manifestée"]')?.click()
     const picture = () => new Promise(requestAnimationFrame)
     for (let frame = 0; frame < 60 && lines() === 0; frame += 1) await picture()
     await picture()
@@ -203,7 +203,7 @@ test('whoever signs in on the same browser never sends them; they wait for their
   const refused = claire.waitForResponse((response) => response.url().includes('liveSession.command'))
   await lea.goto(path)
   await expect(lea.getByText('Enregistré')).toBeVisible()
-  await lea.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+  await lea.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
   await expect(lea.getByText('Enregistré')).toBeVisible()
   expect((await refused).status()).toBe(401)
   await expect(markLog(lea).getByRole('listitem')).toHaveCount(1)

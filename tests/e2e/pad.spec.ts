@@ -23,8 +23,8 @@ for (const [width, look] of [
   test(`any mark is chosen and corrected by the thumb on a ${width}`, async ({ cast, openAs }) => {
     const path = await startInterview(cast)
     const claire = await openAs(cast.supervisor, path, look)
-    await tap(claire, 'Empathie, manifesté')
-    await tap(claire, 'Authenticité, manqué')
+    await tap(claire, 'Empathie, manifestée')
+    await tap(claire, 'Authenticité, manquée')
     await expect(bar(claire)).toContainText('Authenticité')
 
     await bar(claire).getByRole('button', { name: 'Repères' }).tap()
@@ -33,7 +33,7 @@ for (const [width, look] of [
     await expect(lines).toHaveCount(2)
     await expectAccessible(claire, `marks on a ${width}`, '[role=dialog]')
     await lines.filter({ hasText: 'Empathie' }).getByRole('button').first().tap()
-    await sheet.getByRole('button', { name: 'Plutôt manqué' }).tap()
+    await sheet.getByRole('button', { name: 'Plutôt manquée' }).tap()
     await expect(lines.filter({ hasText: 'Empathie' })).toContainText('Manqué')
     await sheet.getByRole('button', { name: 'Cinq secondes plus tard' }).tap()
 
@@ -69,7 +69,7 @@ test('the pad shows the focus larger, what is revealed as it is, and the rolling
 }) => {
   const path = await startInterview(cast)
   const claire = await openAs(cast.supervisor, path, tablet)
-  const focus = claire.getByRole('button', { name: 'Confidentialité, respecté' })
+  const focus = claire.getByRole('button', { name: 'Confidentialité, respectée' })
   await expect(focus).toHaveAttribute('aria-description', 'focus')
 
   await expect(claire.getByRole('region', { name: 'Faits à révéler' })).toHaveCount(0)
@@ -81,7 +81,7 @@ test('the pad shows the focus larger, what is revealed as it is, and the rolling
   await expect(claire.getByText('1 sur 3 faits dits')).toBeAttached()
   await expect(reveals).toContainText(/dit à 0\d:\d\d/u)
 
-  await tap(claire, 'Empathie, manifesté')
+  await tap(claire, 'Empathie, manifestée')
   const timeline = claire.getByRole('region', { name: 'Frise de l’entretien' })
   await expect(timeline.getByRole('toolbar').getByRole('button', { name: /Empathie/u })).toBeVisible()
   // A strip of phases and marks; the heading opens every lane.
@@ -108,7 +108,7 @@ test('every act by touch is felt', async ({ cast, openAs }) => {
     await act()
     await expect.poll(felt).toBeGreaterThan(count)
   }
-  await before(() => tap(claire, 'Empathie, manifesté'))
+  await before(() => tap(claire, 'Empathie, manifestée'))
   await before(() => bar(claire).getByRole('button', { name: 'Annuler' }).tap())
   await before(() =>
     claire

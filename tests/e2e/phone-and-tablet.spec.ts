@@ -25,7 +25,7 @@ test('two people with phones and a supervisor with a tablet run a whole intervie
 
   const last = claire.getByRole('region', { name: 'Dernier repère' })
   await test.step('marks, one taken back, one with a note', async () => {
-    await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).tap()
+    await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).tap()
     await expect(last).toContainText('Empathie')
     await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).tap()
     await expect(last).toContainText('Impartialité')
@@ -112,7 +112,7 @@ test('a double tap on the pad is one mark', async ({ cast, openAs }) => {
   await command(cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true })
   const claire = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`, tablet)
   const lea = await openAs(cast.observer, `/sessions/${cast.liveSessionId}`)
-  const shown = claire.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+  const shown = claire.getByRole('button', { name: 'Empathie, manifestée', exact: true })
   // Both taps are sent within one task, so that a busy machine cannot separate them in time.
   await shown.evaluate((button) => {
     for (let tap = 0; tap < 2; tap++) {
@@ -121,7 +121,7 @@ test('a double tap on the pad is one mark', async ({ cast, openAs }) => {
       button.dispatchEvent(new PointerEvent('click', touch))
     }
   })
-  await claire.getByRole('button', { name: 'Écoute active, manifesté', exact: true }).tap()
+  await claire.getByRole('button', { name: 'Écoute active, manifestée', exact: true }).tap()
   await expect(claire.getByRole('region', { name: 'Dernier repère' })).toContainText('Écoute active')
   await expect(async () => {
     const { events } = await cast.supervisor.api.liveSession.events.query({

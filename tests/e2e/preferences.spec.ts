@@ -93,7 +93,7 @@ test('a key is changed by keyboard, with its refusals and its exchange, and mark
   await expect(log.first()).toContainText('Question ouverte')
   await claire.keyboard.press('KeyE')
   await expect(log).toHaveCount(3)
-  const button = claire.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+  const button = claire.getByRole('button', { name: 'Empathie, manifestée', exact: true })
   await expect(button).toHaveAttribute('aria-keyshortcuts', 'K')
 })
 
@@ -147,7 +147,7 @@ test('single keys can be switched off: then only the buttons act', async ({ cast
   await expect(legend).toHaveCount(0)
 
   for (const key of ['KeyE', 'Digit2', 'Backspace', '?']) await claire.keyboard.press(key)
-  await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
+  await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
   await expect(log).toHaveCount(1)
   await expect(legend).toHaveCount(0)
   await expect(claire.getByRole('button', { name: /Introduction/u }).first()).toHaveAttribute(
@@ -197,7 +197,7 @@ test('a thumb feels its marks, and the advisor hears a cue, each only where they
   await startInterview(cast)
   const path = `/sessions/${cast.liveSessionId}`
   const felt = await buzzingPhone(openAs, cast, path)
-  const mark = felt.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+  const mark = felt.getByRole('button', { name: 'Empathie, manifestée', exact: true })
   await mark.tap()
   await expect.poll(() => felt.evaluate(() => document.body.dataset.buzz)).toBe('1')
   await cast.supervisor.api.person.savePreferences.mutate({ vibration: false })

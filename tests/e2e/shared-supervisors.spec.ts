@@ -35,8 +35,8 @@ test('two supervisors on one track: each mark has its author, and crossing acts 
   await expect(paul.getByRole('button', { name: 'Terminer l’entretien' })).toBeVisible()
 
   await test.step('the log says who made a mark', async () => {
-    await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
-    await paul.getByRole('button', { name: 'Authenticité, manqué', exact: true }).click()
+    await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
+    await paul.getByRole('button', { name: 'Authenticité, manquée', exact: true }).click()
     const lines = (page: Page) => markLog(page).getByRole('listitem')
     await expect(lines(claire).filter({ hasText: 'Empathie' })).toContainText('vous')
     await expect(lines(paul).filter({ hasText: 'Empathie' })).toContainText('Claire')
@@ -71,7 +71,7 @@ test('two supervisors on one track: each mark has its author, and crossing acts 
       .click()
     await paul.getByRole('button', { name: 'Autres actions' }).click()
     await paul.getByRole('menuitem', { name: 'Supprimer le repère' }).click()
-    await expect(claire.getByText('Paul a supprimé ce repère, « Empathie, manifesté »')).toBeVisible()
+    await expect(claire.getByText('Paul a supprimé ce repère, « Empathie, manifestée »')).toBeVisible()
     await expect(markLog(claire).getByText('Empathie')).toHaveCount(0)
   })
 
@@ -87,7 +87,7 @@ test('two supervisors on one track: each mark has its author, and crossing acts 
   })
 
   await test.step('one undoes a mark that the other changes at the same moment: one outcome on both screens', async () => {
-    await claire.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+    await claire.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
     await markLog(paul)
       .getByRole('button', { name: /Écoute active/u })
       .click()

@@ -121,7 +121,7 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
   await expect(marks).toHaveCount(2)
   await stage.getByRole('button', { name: 'Voir en tableau' }).click()
   // A heading, the phases as they went, and the two marks.
-  await expect(page.getByRole('table').getByText('Empathie, manifesté')).toHaveCount(2)
+  await expect(page.getByRole('table').getByText('Empathie, manifestée')).toHaveCount(2)
 
   const { pathname, search } = new URL(page.url())
   const shared = await openAs(claire, pathname + search)

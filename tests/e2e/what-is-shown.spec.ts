@@ -26,7 +26,7 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
 
   await test.step('the last posture, and neither a principle nor a note nor an observer’s mark', async () => {
     await expect(last).toContainText('aucun encore')
-    await claire.getByRole('button', { name: 'Empathie, manifesté', exact: true }).click()
+    await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
     await expect(last).toContainText('Empathie')
     await claire.keyboard.press('n')
     await claire.keyboard.type('une note de Claire')
@@ -38,7 +38,7 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
     await lea.keyboard.type('une note de Léa')
     await lea.keyboard.press('Enter')
     await expect(markLog(lea)).toContainText('une note de Léa')
-    await claire.getByRole('button', { name: 'Écoute active, manqué', exact: true }).click()
+    await claire.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
     // What came before the last posture has come too, as far as it is the advisor's to see.
     await expect(last).toContainText('Écoute active')
     await ines.reload()

@@ -9,7 +9,7 @@ import { expect, test, windowOf } from './stage'
 
 const hour = 3_600_000
 const recovery = { timeout: 60_000 }
-const empathy = (page: Page) => page.getByRole('button', { name: 'Empathie, manifesté', exact: true })
+const empathy = (page: Page) => page.getByRole('button', { name: 'Empathie, manifestée', exact: true })
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
 const unsent = (page: Page) => markLog(page).getByLabel('Pas encore envoyé')
 

@@ -12,7 +12,7 @@ export function focusEntry(subject: Subject): Entry | null {
   const { code, tracks } = focus
   const texts = [
     ...ratingViews(subject, code.key).map(({ text }) => text),
-    ...tracks.map((each) => noted(subject, each)),
+    ...tracks.map((each) => noted(subject, code.key, each)),
   ]
   return {
     label: null,
@@ -24,7 +24,11 @@ export function focusEntry(subject: Subject): Entry | null {
 }
 
 /** « Claire : manifesté à 02:11, 04:20 ; manqué à 05:50 ». */
-function noted({ words, names }: Subject, { name, marks }: FocusReading['tracks'][number]): string {
+function noted(
+  { words, names }: Subject,
+  codeKey: string,
+  { name, marks }: FocusReading['tracks'][number],
+): string {
   const { t } = words
   const times = new Map<Valence | null, string[]>()
   for (const { valence, atMs } of marks) {
@@ -33,7 +37,7 @@ function noted({ words, names }: Subject, { name, marks }: FocusReading['tracks'
   if (times.size === 0) return t('findings.views.nothing', { name })
   const parts = [...times].map(([valence, at]) =>
     t('paper.first.noted', {
-      what: valence === null ? t('paper.first.once') : names.valence(valence),
+      what: valence === null ? t('paper.first.once') : names.valence({ codeKey, valence }),
       times: at.join(', '),
     }),
   )

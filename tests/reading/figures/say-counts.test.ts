@@ -13,9 +13,9 @@ const marks = [
 ] as const
 
 it.each([
-  ['empathy', 'manifesté 2 fois, manqué une fois'],
-  ['impartiality', 'jamais respecté, un manquement'],
-  ['openQuestion', 'noté une fois'],
+  ['empathy', 'manifestée 2 fois, manquée une fois'],
+  ['impartiality', 'jamais respectée, un manquement'],
+  ['openQuestion', 'notée une fois'],
   ['activeListening', 'rien noté'],
 ])('counts marks on %s in its own directions', async (key, said) => {
   const code = codeOf(cepEntretienV1, key)

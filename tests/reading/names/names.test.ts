@@ -7,7 +7,7 @@ it('names what the grid and the scenario hold, and a mark with its direction', a
   const names = namesOf(room, await wordsIn('fr'))
   expect(names.code('empathy')).toBe('Empathie')
   expect(names.phase('exploration')).toBe('Exploration')
-  expect(names.mark({ codeKey: 'empathy', valence: 'missed' })).toBe('Empathie, manqué')
+  expect(names.mark({ codeKey: 'empathy', valence: 'missed' })).toBe('Empathie, manquée')
   expect(names.markInline({ codeKey: 'openQuestion', valence: null })).toBe('question ouverte')
   const [reveal] = room.scenario.reveals ?? []
   expect(names.fact(reveal?.id ?? '')).toBe(reveal?.fact.fr)

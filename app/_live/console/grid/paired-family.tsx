@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { type Code, type Colour, codesOf, type Family, valencesOf } from '@/domain/observation/grid'
+import { type Code, type Colour, codesOf, type Family, genderOf, valencesOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
 import { Count } from './count'
@@ -60,9 +60,15 @@ const PairedCode = memo(function PairedCode({
   const name = useDesk().text(code.shortLabel)
   const [up, down] = valencesOf(code)
   if (!up || !down) return null
+  const gender = genderOf(code, true)
   return (
     <div className={styles.code} data-focus={focus || undefined}>
-      <MarkButton code={code} valence={up} label={t(`mark.${up}`, { code: name })} className={styles.upheld}>
+      <MarkButton
+        code={code}
+        valence={up}
+        label={t(`mark.${up}`, { code: name, gender })}
+        className={styles.upheld}
+      >
         <CodeShape shape={code.shape} colour={colour} valence={up} size={pad ? 16 : 14} />
         <span className={styles.name}>{name}</span>
         {focus && (
@@ -76,7 +82,7 @@ const PairedCode = memo(function PairedCode({
       <MarkButton
         code={code}
         valence={down}
-        label={t(`mark.${down}`, { code: name })}
+        label={t(`mark.${down}`, { code: name, gender })}
         className={styles.breached}
       >
         <CodeShape shape={code.shape} colour={colour} valence={down} size={pad ? 22 : 14} />

@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { activePhase } from '@/domain/live-session/phases'
 import { marksDuring } from '@/domain/live-session/tallies'
-import { type Code, type Colour, codesOf, type Family, valencesOf } from '@/domain/observation/grid'
+import { type Code, type Colour, codesOf, type Family, genderOf, valencesOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
 import { Count } from './count'
@@ -80,7 +80,7 @@ const TalliedCode = memo(function TalliedCode(props: TalliedCodeProps) {
           key={valence}
           code={code}
           valence={valence}
-          label={t(`mark.${valence}`, { code: name })}
+          label={t(`mark.${valence}`, { code: name, gender: genderOf(code, true) })}
           className={index === 0 ? styles.plus : styles.minus}
         >
           <CodeShape shape={code.shape} colour={colour} valence={valence} size={shape} />
@@ -104,7 +104,11 @@ const Tally = memo(
       <div
         className={styles.tally}
         role="img"
-        aria-label={code.valence === 'none' ? '' : t(`tallied.${code.valence}`, { positive, negative })}
+        aria-label={
+          code.valence === 'none'
+            ? ''
+            : t(`tallied.${code.valence}`, { positive, negative, gender: genderOf(code, true) })
+        }
       >
         <span className={styles.before}>{before > 0 && `+${before}`}</span>
         {latest.length === 0 && '–'}

@@ -5,6 +5,7 @@ import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { cueFate } from '@/domain/live-session/cue'
 import { activePhase, phaseStays } from '@/domain/live-session/phases'
+import { genderOf } from '@/domain/observation/grid'
 import { useConsole } from '../desk/use-console'
 
 /** Announces this person's last mark and every change of phase to screen readers. */
@@ -27,8 +28,9 @@ function LastMark() {
       {mark &&
         code &&
         t('announce.mark', {
-          code: text(code.shortLabel),
-          valence: mark.valence ? t(`valence.${mark.valence}`) : 'none',
+          mark: mark.valence
+            ? t(`mark.${mark.valence}`, { code: text(code.shortLabel), gender: genderOf(code, true) })
+            : text(code.shortLabel),
           at: clock(mark.at),
         })}
     </p>

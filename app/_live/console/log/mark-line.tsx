@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type FocusEvent, memo, type PointerEvent, type ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
-import type { Code, Colour, Valence } from '@/domain/observation/grid'
+import type { Code, Colour, genderOf, Valence } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-log.module.css'
 import { usePressed } from './use-pressed'
@@ -21,6 +21,8 @@ type MarkLineProps = {
   shape: Code['shape']
   colour: Colour
   valence: Valence | null
+  /** Of the name, which the direction agrees with. */
+  gender: ReturnType<typeof genderOf>
   note: string | null
   /** The author, where marks of several people are shown. */
   by: string | null
@@ -48,6 +50,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
     shape,
     colour,
     valence,
+    gender,
     note,
     by,
     sent,
@@ -58,6 +61,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
     onNear,
   } = props
   const t = useTranslations('console')
+  const direction = useTranslations('timeline')
   const pressed = usePressed(props.pressedAtMs, props.apartMs)
   const near = (event: PointerEvent | FocusEvent) => {
     if (pressed !== null && !current) onNear(pressed, event.currentTarget)
@@ -80,7 +84,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
         <CodeShape {...{ shape, colour, valence }} size={14} />
         <span>
           {name}
-          {valence && <HiddenText>, {t(`valence.${valence}`)}</HiddenText>}
+          {valence && <HiddenText>, {direction(`valence.${valence}`, { gender })}</HiddenText>}
           {by !== null && <span className={styles.quiet}> · {by}</span>}
         </span>
         {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}

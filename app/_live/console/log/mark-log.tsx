@@ -8,6 +8,7 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'
+import { genderOf } from '@/domain/observation/grid'
 import { useConsole } from '../desk/use-console'
 import { OffsetButton } from './lazy'
 import { MarkActions } from './mark-actions'
@@ -115,6 +116,7 @@ function useLines(
         shape={code.shape}
         colour={family.colour}
         valence={mark.valence}
+        gender={genderOf(code, code.valence !== 'none')}
         note={mark.note}
         by={several ? (mark.authorId === me ? words('you') : nameOf(mark.authorId)) : null}
         sent={sent.has(mark.id)}

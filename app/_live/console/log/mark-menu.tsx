@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
-import { contraryOf } from '@/domain/observation/grid'
+import { contraryOf, genderOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { MoreButton } from '../desk/more-button'
 import { useDesk } from '../desk/use-console'
@@ -39,7 +39,7 @@ export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
         </Menu.Item>
         {contrary && (
           <Menu.Item onClick={flip} rightSection={<HotkeyCap of="flip" />}>
-            {t(`flip.${contrary}`)}
+            {t(`flip.${contrary}`, { gender: code ? genderOf(code) : 'masculine' })}
           </Menu.Item>
         )}
         <Menu.Item onClick={onRecode}>{t('recode.action')}</Menu.Item>

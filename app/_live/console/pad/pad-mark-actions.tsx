@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
-import { contraryOf, familyOf } from '@/domain/observation/grid'
+import { contraryOf, familyOf, genderOf } from '@/domain/observation/grid'
 import { RecodeDialog } from '../../parts/lazy'
 import { useDesk } from '../desk/use-console'
 import styles from './marks-sheet.module.css'
@@ -39,7 +39,7 @@ export function PadMarkActions({ mark, onNote }: { mark: Mark; onNote: () => voi
             valence={contrary}
             size={16}
           />
-          {t(`flip.${contrary}`)}
+          {t(`flip.${contrary}`, { gender: genderOf(code) })}
         </PadAct>
       )}
       <PadAct onPress={() => setRecoding(true)}>

@@ -15,6 +15,7 @@ export const deviations: Code[] = [
     countsAs: ['informationWithoutPermission'],
     label: { fr: 'Information sans permission', en: 'Information without permission' },
     shortLabel: { fr: 'Info imposée', en: 'Info imposed' },
+    gender: 'feminine',
     definition: {
       fr: 'Donner une information que la personne n’a ni demandée ni acceptée.',
       en: 'Giving information the person neither asked for nor agreed to.',
@@ -38,6 +39,7 @@ export const deviations: Code[] = [
     countsAs: ['advice'],
     label: { fr: 'Conseil non sollicité', en: 'Unsolicited advice' },
     shortLabel: { fr: 'Conseil', en: 'Advice' },
+    gender: 'masculine',
     definition: {
       fr: 'Dire à la personne ce qu’elle devrait faire sans qu’elle l’ait demandé.',
       en: 'Telling the person what they ought to do without being asked.',
@@ -61,6 +63,7 @@ export const deviations: Code[] = [
     key: 'interruption',
     label: { fr: 'Interruption', en: 'Interruption' },
     shortLabel: { fr: 'Coupure', en: 'Cutting in' },
+    gender: 'feminine',
     definition: {
       fr: 'Prendre la parole alors que la personne n’a pas fini sa phrase ou sa pensée.',
       en: 'Starting to speak before the person has finished their sentence or their thought.',

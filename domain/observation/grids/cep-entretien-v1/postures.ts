@@ -14,6 +14,7 @@ export const postures: Code[] = [
     key: 'unconditionalPositiveRegard',
     label: { fr: 'Regard positif inconditionnel', en: 'Unconditional positive regard' },
     shortLabel: { fr: 'Regard positif', en: 'Positive regard' },
+    gender: 'masculine',
     definition: {
       fr: 'Accueillir la personne avec respect, sans la juger, confiant dans ses capacités et disponible pour elle.',
       en: 'Meeting the person with respect and without judgement, confident in what they can do, available to them.',
@@ -36,6 +37,7 @@ export const postures: Code[] = [
     key: 'authenticity',
     label: { fr: 'Authenticité', en: 'Authenticity (congruence)' },
     shortLabel: { fr: 'Authenticité', en: 'Authenticity' },
+    gender: 'feminine',
     definition: {
       fr: 'Accorder sa conduite à ce que l’on veut exprimer, sans rôle ni masque.',
       en: 'Behaving in keeping with what one means to express, with no part played and no mask.',
@@ -59,6 +61,7 @@ export const postures: Code[] = [
     key: 'empathy',
     label: { fr: 'Empathie', en: 'Empathy' },
     shortLabel: { fr: 'Empathie', en: 'Empathy' },
+    gender: 'feminine',
     definition: {
       fr: 'Comprendre comme si l’on était à la place de la personne, en gardant son indépendance émotionnelle.',
       en: 'Understanding as if in the person’s place, while keeping one’s own emotional independence.',
@@ -81,6 +84,7 @@ export const postures: Code[] = [
     key: 'activeListening',
     label: { fr: 'Écoute active', en: 'Active listening' },
     shortLabel: { fr: 'Écoute active', en: 'Active listening' },
+    gender: 'feminine',
     definition: {
       fr: 'Écouter de telle sorte que la personne se sente comprise et poussée à réfléchir.',
       en: 'Listening in such a way that the person feels understood and moved to reflect.',

@@ -14,6 +14,7 @@ export const principles: Code[] = [
     key: 'confidentiality',
     label: { fr: 'Confidentialité', en: 'Confidentiality' },
     shortLabel: { fr: 'Confidentialité', en: 'Confidentiality' },
+    gender: 'feminine',
     definition: {
       fr: 'Rien de ce qui est confié ne sort de l’entretien sans l’accord de la personne.',
       en: 'Nothing that is confided leaves the interview without the person’s consent.',
@@ -41,6 +42,7 @@ export const principles: Code[] = [
     key: 'impartiality',
     label: { fr: 'Impartialité', en: 'Impartiality' },
     shortLabel: { fr: 'Impartialité', en: 'Impartiality' },
+    gender: 'feminine',
     definition: {
       fr: 'Informer sans parti pris, ni pour un métier, ni pour un organisme, ni pour une issue.',
       en: 'Informing without bias towards an occupation, a provider or an outcome.',
@@ -61,6 +63,8 @@ export const principles: Code[] = [
     key: 'initiative',
     label: { fr: 'Respect de l’initiative', en: 'Respect for initiative' },
     shortLabel: { fr: 'Initiative', en: 'Initiative' },
+    gender: 'masculine',
+    shortGender: 'feminine',
     definition: {
       fr: 'La personne reste l’auteur de ses choix et de leur rythme.',
       en: 'The person remains the author of their choices and of their pace.',

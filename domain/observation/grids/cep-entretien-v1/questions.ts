@@ -14,6 +14,7 @@ export const questions: Code[] = [
     key: 'openQuestion',
     label: { fr: 'Question ouverte', en: 'Open question' },
     shortLabel: { fr: 'Ouverte', en: 'Open' },
+    gender: 'feminine',
     definition: {
       fr: 'Question qui laisse la personne choisir le contenu et la longueur de sa réponse.',
       en: 'A question that lets the person choose what to answer and at what length.',
@@ -32,6 +33,7 @@ export const questions: Code[] = [
     key: 'closedQuestion',
     label: { fr: 'Question fermée', en: 'Closed question' },
     shortLabel: { fr: 'Fermée', en: 'Closed' },
+    gender: 'feminine',
     definition: {
       fr: 'Question à laquelle suffit un oui, un non ou un fait bref.',
       en: 'A question answered by a yes, a no or one brief fact.',
@@ -50,6 +52,7 @@ export const questions: Code[] = [
     key: 'multipleQuestion',
     label: { fr: 'Question multiple', en: 'Multiple question' },
     shortLabel: { fr: 'Multiple', en: 'Multiple' },
+    gender: 'feminine',
     definition: {
       fr: 'Deux questions ou plus posées d’un souffle, avant toute réponse.',
       en: 'Two questions or more in one breath, before any answer.',
@@ -72,6 +75,7 @@ export const questions: Code[] = [
     key: 'leadingQuestion',
     label: { fr: 'Question suggestive', en: 'Leading question' },
     shortLabel: { fr: 'Suggestive', en: 'Leading' },
+    gender: 'feminine',
     definition: {
       fr: 'Question qui souffle la réponse attendue ou cache un avis.',
       en: 'A question that hints at the expected answer or hides an opinion.',

@@ -14,6 +14,7 @@ export const reformulations: Code[] = [
     key: 'echo',
     label: { fr: 'Reformulation écho', en: 'Echo' },
     shortLabel: { fr: 'Écho', en: 'Echo' },
+    gender: 'feminine',
     definition: {
       fr: 'Reprendre tels quels les derniers mots de la personne, ou un mot qui compte.',
       en: 'Giving back the person’s last words, or one word that matters, as they were said.',
@@ -31,6 +32,7 @@ export const reformulations: Code[] = [
     key: 'reflection',
     label: { fr: 'Reflet', en: 'Reflection' },
     shortLabel: { fr: 'Reflet', en: 'Reflection' },
+    gender: 'masculine',
     definition: {
       fr: 'Redire en d’autres mots le sens ou le ressenti entendu, sans rien y ajouter de soi.',
       en: 'Saying in other words the meaning or the feeling one has heard, adding nothing of one’s own.',
@@ -52,6 +54,7 @@ export const reformulations: Code[] = [
     key: 'clarification',
     label: { fr: 'Reformulation clarification', en: 'Clarification' },
     shortLabel: { fr: 'Clarifier', en: 'Clarify' },
+    gender: 'feminine',
     definition: {
       fr: 'Mettre en ordre ou préciser un propos confus, puis vérifier que c’est bien cela.',
       en: 'Ordering or sharpening a confused statement, then checking that it is right.',
@@ -74,6 +77,7 @@ export const reformulations: Code[] = [
     key: 'figureGroundInversion',
     label: { fr: 'Inversion figure-fond', en: 'Figure–ground inversion' },
     shortLabel: { fr: 'Inversion', en: 'Inversion' },
+    gender: 'feminine',
     definition: {
       fr: 'Faire passer au premier plan ce que le propos laissait en creux : derrière la plainte, le besoin.',
       en: 'Bringing to the fore what the statement left in the background: the need behind the complaint.',
@@ -100,6 +104,7 @@ export const reformulations: Code[] = [
     countsAs: ['reflection', 'summary'],
     label: { fr: 'Synthèse', en: 'Summary' },
     shortLabel: { fr: 'Synthèse', en: 'Summary' },
+    gender: 'feminine',
     definition: {
       fr: 'Rassembler plusieurs éléments dits, puis demander à la personne ce qu’elle en retient.',
       en: 'Gathering several things that were said, then asking what the person takes from them.',

@@ -14,6 +14,7 @@ export const supports: Code[] = [
     key: 'silence',
     label: { fr: 'Silence', en: 'Silence' },
     shortLabel: { fr: 'Silence', en: 'Silence' },
+    gender: 'masculine',
     definition: {
       fr: 'Se taire, présent et attentif, pendant trois secondes ou plus, pour laisser la personne penser.',
       en: 'Staying quiet, present and attentive, for three seconds or more, so that the person can think.',
@@ -39,6 +40,7 @@ export const supports: Code[] = [
     key: 'affirmation',
     label: { fr: 'Valorisation', en: 'Affirmation' },
     shortLabel: { fr: 'Valoriser', en: 'Affirm' },
+    gender: 'feminine',
     definition: {
       fr: 'Nommer un effort, une qualité ou une réussite que la personne vient de montrer.',
       en: 'Naming an effort, a strength or a success the person has just shown.',
@@ -61,6 +63,7 @@ export const supports: Code[] = [
     key: 'informationWithPermission',
     label: { fr: 'Information avec permission', en: 'Information with permission' },
     shortLabel: { fr: 'Info permise', en: 'Info invited' },
+    gender: 'feminine',
     definition: {
       fr: 'Donner une information après que la personne l’a demandée ou acceptée.',
       en: 'Giving information once the person has asked for it or agreed to it.',

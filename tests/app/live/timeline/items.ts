@@ -13,7 +13,7 @@ export function itemAt(atMs: number, change: Partial<TimelineItem> = {}): Timeli
     authorId: 'claire',
     pressedMs: null,
     label: '',
-    name: 'Empathie, manifesté',
+    name: 'Empathie, manifestée',
     words: null,
     by: 'Claire',
     ...change,
