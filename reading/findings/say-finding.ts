@@ -61,7 +61,7 @@ function sentence(interview: Interview, finding: Finding): string {
     case 'frame':
       return t('findings.says.frame', {
         phase: inline(names.phase(finding.phase)),
-        items: finding.missing.map((each) => missingItem(interview, each)).join(' · '),
+        items: missingItems(interview, finding.missing).join(' · '),
       })
     case 'regression':
       return t('findings.says.regression', {
@@ -81,10 +81,20 @@ function sentence(interview: Interview, finding: Finding): string {
 
 type MissingItem = Extract<Finding, { kind: 'frame' }>['missing'][number]
 
-function missingItem({ words, names }: Interview, { item, saidAtMs }: MissingItem): string {
-  if (saidAtMs === null) return words.inline(names.missingFrameItem(item))
-  const later = { item: words.inline(names.frameItem(item)), at: clockText(saidAtMs) }
-  return words.t('findings.says.later', later)
+/** What was never said, item by item, then what was said too late, all of one moment together. */
+function missingItems({ words, names }: Interview, missing: readonly MissingItem[]): readonly string[] {
+  const moments = new Map<number, string[]>()
+  for (const { item, saidAtMs } of missing) {
+    if (saidAtMs !== null)
+      moments.set(saidAtMs, [...(moments.get(saidAtMs) ?? []), words.inline(names.frameItem(item))])
+  }
+  const never = missing.filter(({ saidAtMs }) => saidAtMs === null)
+  return [
+    ...never.map(({ item }) => words.inline(names.missingFrameItem(item))),
+    ...[...moments].map(([at, items]) =>
+      words.t('findings.says.later', { items: items.join(', '), count: items.length, at: clockText(at) }),
+    ),
+  ]
 }
 
 function keptFact({ words, names }: Interview, revealId: string): string {

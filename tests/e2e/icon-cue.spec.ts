@@ -40,7 +40,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
     await claire.keyboard.press('KeyE')
     await claire.getByRole('button', { name: 'Envoyer l’icône « Synthèse »' }).click()
     await expect(ines.getByText('Synthèse')).toBeVisible()
-    await expect(fate).toContainText('parti sans être vu')
+    await expect(fate).toContainText('non vu')
     await expect(ines.getByText('Synthèse')).toHaveCount(0)
     await expect(thomas.getByText(/Synthèse|Question ouverte/u)).toHaveCount(0)
   })

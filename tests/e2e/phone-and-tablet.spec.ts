@@ -85,8 +85,8 @@ test('two people with phones and a supervisor with a tablet run a whole intervie
   }
   await takeCommitment(ines, 'Respirer avant de répondre', 'tap')
   await expect(claire.getByText('Respirer avant de répondre')).toBeVisible()
-  await claire.getByRole('button', { name: 'Clore l’entretien' }).tap()
-  await claire.getByRole('dialog').getByRole('button', { name: 'Clore l’entretien' }).tap()
+  await claire.getByRole('button', { name: 'Clore le débriefing' }).tap()
+  await claire.getByRole('dialog').getByRole('button', { name: 'Clore le débriefing' }).tap()
   await expect(thomas.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
 })
 

@@ -133,8 +133,8 @@ test('three people run one whole interview from the demonstration, and read it a
     await expect(claire.getByText('Il faut au moins un engagement pour clore.')).toBeVisible()
     await takeCommitment(ines, 'Compter trois secondes après chaque reflet')
     await expect(claire.getByText('Compter trois secondes après chaque reflet')).toBeVisible()
-    await claire.getByRole('button', { name: 'Clore l’entretien' }).click()
-    await claire.getByRole('dialog').getByRole('button', { name: 'Clore l’entretien' }).click()
+    await claire.getByRole('button', { name: 'Clore le débriefing' }).click()
+    await claire.getByRole('dialog').getByRole('button', { name: 'Clore le débriefing' }).click()
     await expect(thomas.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
   })
 

@@ -12,6 +12,7 @@ import card from '../parts/card.module.css'
 import { PeopleList } from '../parts/people-list'
 import { PersonaLine } from '../parts/persona-line'
 import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './waiting.module.css'
 
 const seatSentence = {
@@ -26,13 +27,14 @@ export function WaitingRoom() {
   const t = useTranslations('room')
   const dates = useDates()
   const { room, send, now } = useLive()
+  const { advisorName } = useCast()
   const { persona } = room.scenario
   const name = persona.shortName
   return (
     <RoomLayout
       narrow
-      title={t('waiting.title', { persona: name })}
-      lead={t(`waiting.${seatSentence[room.viewer.seat]}`, { persona: name })}
+      title={t(`waiting.title.${room.viewer.seat}`, { persona: name })}
+      lead={t(`waiting.${seatSentence[room.viewer.seat]}`, { advisor: advisorName })}
     >
       <section className={`${card.card} ${card.lead} ${styles.card}`}>
         <PersonaLine />

@@ -12,7 +12,7 @@ describe('a commitment in words', () => {
     const made = { id: 'one', what: 'Wait', due: '2026-12-01', how: 'Count to three', madeAt: 0 }
     expect(sayCommitment(interview.words, made)).toEqual({
       what: 'Wait',
-      terms: 'by 1 December 2026 · how one will see it: Count to three',
+      terms: 'by 1 December 2026 · evidence: Count to three',
     })
   })
 
