@@ -16,6 +16,7 @@ import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type settings from '@/i18n/messages/fr/settings.json'
+import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
 
 import type thread from '@/i18n/messages/fr/thread.json'
@@ -42,6 +43,7 @@ declare module 'next-intl' {
       preferences: typeof preferences
       reflection: typeof reflection
       room: typeof room
+      state: typeof state
       supervision: typeof supervision
       settings: typeof settings
       thread: typeof thread

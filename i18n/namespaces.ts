@@ -21,5 +21,6 @@ export const namespaces = [
   'timeline',
   'preferences',
   'doctor',
+  'state',
 ] as const
 export type Namespace = (typeof namespaces)[number]

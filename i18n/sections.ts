@@ -12,7 +12,9 @@ const ofTheRoom: readonly Namespace[] = [
   'agreement',
   'thread',
 ]
-const ofTheShell: readonly Namespace[] = ['administration', 'cohort', 'settings', 'today', 'doctor']
+const ofTheShell: readonly Namespace[] = ['administration', 'cohort', 'settings', 'today', 'state']
+/** Spoken by the server alone: its answers are in words. */
+const ofTheServer: readonly Namespace[] = ['doctor']
 
 /**
  * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,
@@ -27,5 +29,5 @@ export const sections: Record<'everywhere' | 'entry' | 'shell' | 'room', readonl
 export type Section = keyof typeof sections
 
 function without(left: readonly Namespace[]): readonly Namespace[] {
-  return namespaces.filter((namespace) => !left.includes(namespace))
+  return namespaces.filter((namespace) => ![...left, ...ofTheServer].includes(namespace))
 }

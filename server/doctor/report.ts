@@ -16,7 +16,7 @@ function text(found: Examination, locale: Locale): string {
     const head = `${marks[finding.verdict]} ${words.title(finding.check).padEnd(width)}  ${words.sentence(finding)}`
     return advice === null ? [head] : [head, `${' '.repeat(width + 4)}→ ${advice}`]
   })
-  return `${lines.join('\n')}\n\n${words.verdict(countOf(found))}\n`
+  return `${lines.join('\n')}\n\n${words.closing(found)}\n`
 }
 
 function json(found: Examination, locale: Locale) {
@@ -32,9 +32,4 @@ function json(found: Examination, locale: Locale) {
       values: finding.values,
     })),
   }
-}
-
-function countOf(found: Examination): Record<Verdict, number> {
-  const count = (verdict: Verdict) => found.filter((finding) => finding.verdict === verdict).length
-  return { ok: count('ok'), warn: count('warn'), bad: count('bad') }
 }

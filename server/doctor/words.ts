@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl'
 import type { Locale } from '@/domain/localized'
 import en from '@/i18n/messages/en/doctor.json'
 import fr from '@/i18n/messages/fr/doctor.json'
-import type { Finding } from './check'
+import type { Finding, Verdict } from './check'
 
 /** The language of a command line: French where the system speaks it, else English, as all that is said there. */
 export function languageOf(variables: Record<string, string | undefined>): Locale {
@@ -21,6 +21,9 @@ export function doctorWords(locale: Locale) {
       verdict !== 'ok' && says in en.advice
         ? t(`advice.${says as keyof (typeof en)['advice']}`, values)
         : null,
-    verdict: (count: Record<'ok' | 'warn' | 'bad', number>) => t('closing', count),
+    closing: (found: readonly Finding[]) => {
+      const count = (verdict: Verdict) => found.filter((finding) => finding.verdict === verdict).length
+      return t('closing', { warn: count('warn'), bad: count('bad') })
+    },
   }
 }

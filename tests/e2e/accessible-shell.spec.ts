@@ -24,6 +24,9 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
   ])
 })
 
-test('an administrator’s screen is accessible, in both themes and languages', async ({ app, openAs }) => {
-  await expectScreensAccessible(openAs, app.administrator, 'shell', ['/administration'])
+test('an administrator’s screens are accessible, in both themes and languages', async ({ app, openAs }) => {
+  await expectScreensAccessible(openAs, app.administrator, 'shell', [
+    '/administration',
+    '/administration/state',
+  ])
 })

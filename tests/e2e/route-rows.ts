@@ -29,6 +29,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/preferences': { path: () => '/preferences', answers: signedIn },
   '/cohorts/left': { path: () => '/cohorts/left', answers: signedIn },
   '/administration': { path: () => '/administration', answers: administrators },
+  '/administration/state': { path: () => '/administration/state', answers: administrators },
   '/cohorts/new': { path: () => '/cohorts/new', answers: signedIn },
   '/cohorts/[cohortId]': { path: ({ cohortId }) => `/cohorts/${cohortId}`, answers: members },
   '/cohorts/[cohortId]/members': { path: ({ cohortId }) => `/cohorts/${cohortId}/members`, answers: members },

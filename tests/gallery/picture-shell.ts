@@ -111,6 +111,7 @@ async function pictureAdministration(
   await installation.allowCohorts.mutate({ accountId: 'demo-claire', isAllowed: true })
   await installation.markAdministrator.mutate({ accountId: 'demo-paul', administrator: true })
   await take('administration', { person: sandrine, path })
+  await take('administration-state', { person: sandrine, path: `${path}/state`, settle: stateKnown })
   await take('administration-hand-on', {
     person: sandrine,
     path,
@@ -128,6 +129,10 @@ async function pictureAdministration(
     only: [1440, 390],
   })
   await installation.saveSettings.mutate({ cohortCreation: 'everyone' })
+}
+
+async function stateKnown(page: Page) {
+  await page.getByRole('list').getByText('PostgreSQL').waitFor()
 }
 
 async function changeSettings(page: Page) {

@@ -54,6 +54,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/(shell)/_sessions'],
   [
     'app/(shell)/administration/_administration',
+    'app/(shell)/administration/state/_state',
     'app/(shell)/cohorts/_members',
     'app/(shell)/cohorts/_new',
     'app/(shell)/cohorts/_overview',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { cohortCreationSchema } from '@/domain/access/installation'
+import { locales } from '@/domain/localized'
+import { examineInstallation } from '@/server/doctor/examine-installation'
 import { readAccounts } from '@/server/installation/accounts'
 import { installationActs } from '@/server/installation/acts'
 import { allowCohorts, markAdministrator } from '@/server/installation/change-account'
@@ -21,6 +23,9 @@ export const installationRouter = router({
     .input(z.object({ accountId: idInput, isAllowed: z.boolean() }))
     .mutation(({ ctx, input }) => allowCohorts(ctx.runtime, ctx.administration, input)),
   settings: administratorProcedure.query(({ ctx }) => installationSettings(ctx.runtime, ctx.administration)),
+  state: administratorProcedure
+    .input(z.object({ locale: z.enum(locales) }))
+    .query(({ ctx, input }) => examineInstallation(ctx.runtime, ctx.administration, input.locale)),
   saveSettings: administratorProcedure
     .input(z.object({ cohortCreation: cohortCreationSchema }))
     .mutation(({ ctx, input }) => saveCohortCreation(ctx.runtime, ctx.administration, input.cohortCreation)),

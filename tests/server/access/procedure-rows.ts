@@ -123,6 +123,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: administrators,
     },
     'installation.settings': { call: (caller) => caller.installation.settings(), answers: administrators },
+    'installation.state': {
+      call: (caller) => caller.installation.state({ locale: 'en' }),
+      answers: administrators,
+    },
     'installation.saveSettings': {
       call: (caller) => caller.installation.saveSettings({ cohortCreation: 'everyone' }),
       answers: administrators,

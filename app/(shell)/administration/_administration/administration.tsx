@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Accounts } from './accounts'
@@ -11,9 +12,14 @@ import { InstallationJournal } from './installation-journal'
 /** What administrators decide for the whole installation: who creates cohorts, and who else administers. */
 export function Administration() {
   const t = useTranslations('administration')
+  const state = useTranslations('state')
   return (
     <div {...useInertUntilHydrated()}>
-      <PageHead title={t('title')} line={t('line')} />
+      <PageHead
+        title={t('title')}
+        line={t('line')}
+        actions={<ButtonLink href="/administration/state">{state('title')}</ButtonLink>}
+      />
       <div className={classes.wrap}>
         <div className={classes.column}>
           <Accounts />
