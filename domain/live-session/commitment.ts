@@ -47,14 +47,14 @@ const dayMs = 86_400_000
 /** How long after its day a commitment is still asked for. */
 const graceMs = 7 * dayMs
 
-/** Whether the advisor still owes a commitment: they have not said that they kept it, and its day is a week ago at most. */
+/** Whether the advisor still owes a commitment: they have not said how it went, and its day is a week ago at most. */
 export function isCommitmentOwed(
   { due }: Pick<Commitment, 'due'>,
   review: { readonly outcome: CommitmentOutcome } | undefined,
   now: number,
 ): boolean {
   const oldest = new Date(now - graceMs).toISOString().slice(0, 10)
-  return review?.outcome !== 'kept' && due >= oldest
+  return review === undefined && due >= oldest
 }
 
 /** A commitment the advisor brings along, and the live session in which they made it. */

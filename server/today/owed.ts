@@ -17,6 +17,7 @@ export type Owed = {
   liveSessionId: string
   scheduledFor: number
   shortName: string
+  commitmentId?: string
   /** ISO date on which a commitment is due. */
   due?: string
   /** The advisor's own words; null when they were erased. */
@@ -86,7 +87,11 @@ async function owedCommitments(
     .flatMap((card) =>
       standingIn(facts.filter(({ liveSessionId }) => liveSessionId === card.id))
         .filter((commitment) => isCommitmentOwed(commitment, lastReviewOf(reviews, commitment.id), now))
-        .map(({ due, what }) => ({ kind: 'commitment' as const, ...about(card), due, what })),
+        .map(({ id, due, what }) => ({
+          kind: 'commitment' as const,
+          ...about(card),
+          ...{ commitmentId: id, due, what },
+        })),
     )
     .sort((one, other) => one.due.localeCompare(other.due))
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { commitmentsAfter, isCommitmentOwed, lastReviewOf } from '@/domain/live-session/commitment'
+import {
+  commitmentOutcomes,
+  commitmentsAfter,
+  isCommitmentOwed,
+  lastReviewOf,
+} from '@/domain/live-session/commitment'
 
 const made = (id: string) =>
   ({
@@ -36,10 +41,10 @@ describe('a commitment still owed', () => {
   const due = { due: '2026-12-01' }
   const on = (day: string) => Date.parse(`${day}T12:00:00Z`)
 
-  it('is one nobody has said to be kept', () => {
+  it('is one of which its author has not said how it went, whatever they say', () => {
     expect(isCommitmentOwed(due, undefined, on('2026-11-20'))).toBe(true)
-    expect(isCommitmentOwed(due, { outcome: 'partly' }, on('2026-11-20'))).toBe(true)
-    expect(isCommitmentOwed(due, { outcome: 'kept' }, on('2026-11-20'))).toBe(false)
+    for (const outcome of commitmentOutcomes)
+      expect(isCommitmentOwed(due, { outcome }, on('2026-11-20'))).toBe(false)
   })
 
   it('is asked for until a week after its day', () => {

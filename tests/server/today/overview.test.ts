@@ -116,6 +116,12 @@ describe('what somebody owes', () => {
       { kind: 'commitment', due: '2099-01-01', what: 'Pour 2099-01-01' },
       { kind: 'commitment', due: '2099-02-01', what: 'Pour 2099-02-01' },
     ])
+    const made = await stage
+      .as(cast.advisor)
+      .liveSession.events({ liveSessionId: cast.liveSessionId, as: cast.advisor.id, after: 0, limit: 500 })
+    const ids = made.events.flatMap((each) => (each.type === 'commitmentMade' ? [each.id] : []))
+    // Each leads to its own place: the second made is the first due.
+    expect((await today(cast.advisor)).owed.map((each) => each.commitmentId)).toEqual([ids[1], ids[0]])
     expect((await today(cast.beneficiary)).owed).toEqual([])
     const muchLater = await todayOverview(stage.runtime, cast.advisor.id, Date.parse('2099-01-20T00:00:00Z'))
     expect(muchLater.owed).toMatchObject([{ due: '2099-02-01' }])

@@ -1,6 +1,7 @@
 'use client'
 
 import { IconPencil } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
@@ -22,11 +23,7 @@ export function Owed({ owed, now }: OwedProps) {
       <Card>
         {owed.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
         {owed.map((item) => (
-          <Item
-            key={`${item.kind} ${item.liveSessionId} ${item.due ?? ''} ${item.what ?? ''}`}
-            item={item}
-            now={now}
-          />
+          <Item key={`${item.kind} ${item.commitmentId ?? item.liveSessionId}`} item={item} now={now} />
         ))}
       </Card>
     </Section>
@@ -41,7 +38,13 @@ function Item({ item, now }: { item: OwedItem; now: number }) {
     return (
       <div className={classes.item}>
         <CodeShape shape="focus" valence={null} size={16} />
-        <span className={classes.title}>{t('commitment')}</span>
+        <Link
+          href={`/sessions/${item.liveSessionId}#commitment-${item.commitmentId}`}
+          prefetch={false}
+          className={`${classes.title} ${classes.link}`}
+        >
+          {t('commitment')}
+        </Link>
         <span className={classes.text}>
           {item.what ? (
             <span className={classes.voice}>{quote('quote', { text: insideQuotes(item.what) })}</span>

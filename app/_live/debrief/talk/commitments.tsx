@@ -15,6 +15,7 @@ import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
 import { CommitmentForm } from './commitment-form'
 import styles from './commitments.module.css'
+import { useLinkedTo } from './use-linked-to'
 
 /** What the advisor will do, by when, and how one will see it. Closing asks for at least one commitment. */
 export function Commitments() {
@@ -71,9 +72,10 @@ function Taken({ commitment }: { commitment: Commitment }) {
   const t = useTranslations('debrief.commitment')
   const { can, send } = useLive()
   const { what, terms } = sayCommitment(useReaderWords(), commitment)
+  const line = useLinkedTo<HTMLLIElement>(`commitment-${commitment.id}`)
   const withdrawal = { type: 'withdrawCommitment', commitmentId: commitment.id } as const
   return (
-    <li>
+    <li ref={line} id={`commitment-${commitment.id}`} tabIndex={-1}>
       <p className={styles.what}>{what}</p>
       <p>{terms}</p>
       {can(withdrawal) === null && (
