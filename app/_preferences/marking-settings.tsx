@@ -35,6 +35,30 @@ export function MarkingSettings() {
           {t('sound.listen')}
         </Button>
       </div>
+      <div className={styles.sound}>
+        <Switch
+          label={t('markSound.label')}
+          description={t('markSound.hint')}
+          checked={preferences.markSound}
+          onChange={(event) => {
+            change({ markSound: event.currentTarget.checked })
+            if (event.currentTarget.checked) chime('plus')
+          }}
+        />
+        <span className={styles.heard}>
+          {(['plus', 'minus', 'refused'] as const).map((kind) => (
+            <Button key={kind} size="s" aria-label={t(`markSound.${kind}`)} onClick={() => chime(kind)}>
+              {t(`markSound.sign.${kind}`)}
+            </Button>
+          ))}
+        </span>
+      </div>
+      <Switch
+        label={t('cueAtOnce.label')}
+        description={t('cueAtOnce.hint')}
+        checked={preferences.cueAtOnce}
+        onChange={(event) => change({ cueAtOnce: event.currentTarget.checked })}
+      />
     </div>
   )
 }

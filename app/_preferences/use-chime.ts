@@ -1,16 +1,22 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { type Chime, chime } from './chime'
+import { vibrate } from './use-buzz'
 import { usePreferences } from './use-preferences'
 
-/** Plays a sound once for each new id, if the person has chosen sound. Ids that were there when the page opened play nothing. */
+/**
+ * Plays a sound once for each new id, if the person has chosen sound; a cue also vibrates, if they have chosen that. Ids that
+ * were there when the page opened do nothing, nor does one that comes back.
+ */
 export function useChime(kind: Chime, id: string | null): void {
-  const { sound } = usePreferences().preferences
-  const heard = useRef(id)
+  const { sound, vibration } = usePreferences().preferences
+  const [heard] = useState(() => new Set([id]))
   useEffect(() => {
-    if (id === null || id === heard.current) return
-    heard.current = id
+    if (heard.has(id)) return
+    heard.add(id)
+    if (id === null) return
     if (sound) chime(kind)
-  }, [kind, id, sound])
+    if (vibration && kind === 'cue') vibrate('cue')
+  }, [kind, id, sound, vibration, heard])
 }

@@ -4,7 +4,7 @@ import type { Reason } from '@/domain/reason'
 import { answerTimeoutMs } from '../answer-timeout'
 import type { ServerClock } from '../clock/server-clock'
 import type { LiveConnection } from '../follow/live-connection'
-import { type GoneMark, goneMarkOf } from '../gone-mark'
+import { type GoneMark, goneMarkOf, isAlreadyUndone } from '../gone-mark'
 import type { LiveSessionOptions } from '../live-session-options'
 import { newId } from '../new-id'
 import type { TroubleInput } from '../trouble'
@@ -43,6 +43,7 @@ export function createSending(options: Options) {
   function refuse(request: CommandRequest, reason: Reason, id: string) {
     const mark = goneMarkOf(request, reason, performance.now())
     // Who took the mark away says more than that it is gone.
+    if (isAlreadyUndone(request, reason)) return
     if (mark === null) return showRefusal(id, reason)
     gone = [...gone, mark]
     changed()

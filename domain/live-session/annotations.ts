@@ -159,13 +159,3 @@ export function entryOf(state: LiveSessionState, eventId: string): Entry | undef
   const place = placeOf(state.entries, eventId)
   return place === undefined ? undefined : state.entries[place]
 }
-
-/** The author's latest entry that still stands (to undo), or their latest undone one after it (to redo). */
-export function lastEntry(state: LiveSessionState, personId: string, reverted: boolean): Entry | undefined {
-  if (!reverted) {
-    return state.entries.findLast((entry) => entry.event.actorId === personId && !entry.reverted)
-  }
-  const own = state.entries.filter((entry) => entry.event.actorId === personId)
-  const lastStanding = own.findLastIndex((entry) => !entry.reverted)
-  return own[lastStanding + 1]
-}

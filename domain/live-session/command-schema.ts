@@ -93,6 +93,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('writeRepair'), markId: eventId, text: words }),
   z.object({ type: z.literal('redactWords'), eventId }),
   z.object({ type: z.literal('sendIconCue'), icon: cueIconSchema }),
+  z.object({ type: z.literal('withdrawCue'), cueId: eventId }),
   z.object({ type: z.literal('giveTurn'), turn: z.union([seatSchema, z.literal('commitment')]) }),
 ])
 

@@ -72,6 +72,8 @@ export type EventPayloads = {
   wordsRedacted: { eventId: string }
   /** A cue that is one icon of the cohort's set, in place of words. */
   iconCueSent: { icon: CueIcon }
+  /** Its sender took a cue back before the advisor had seen it: it leaves the advisor's screen unannounced. */
+  cueWithdrawn: { cueId: string }
   /** Whose turn it is in the debrief; the last step is the commitment. */
   turnGiven: { turn: Turn }
 }

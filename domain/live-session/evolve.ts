@@ -133,6 +133,9 @@ function apply(folding: Folding, event: SeenEvent): void {
         cue.id === event.payload.cueId ? { ...cue, acknowledgedAt: event.at } : cue,
       )
       return
+    case 'cueWithdrawn':
+      withdraw(folding, event.payload.cueId)
+      return
     case 'dialMoved':
       own(folding, 'dial').push(...event.payload.samples)
       return
@@ -210,6 +213,14 @@ function pushCue(
   icon: Cue['icon'],
 ): void {
   own(folding, 'cues').push({ id, text, icon, senderId: actorId, sentAt: at, acknowledgedAt: null })
+}
+
+function withdraw(folding: Folding, cueId: string): void {
+  const { cues } = folding.draft
+  const cue = cues.find(({ id }) => id === cueId)
+  if (!cue) return
+  folding.draft.cues = cues.filter((each) => each !== cue)
+  own(folding, 'withdrawnCues').push(cue)
 }
 
 function endTurn(folding: Folding, at: number): void {

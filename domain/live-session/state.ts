@@ -74,7 +74,9 @@ export type LiveSessionState = {
   readonly clock: InterviewClock
   readonly entries: readonly Entry[]
   readonly reveals: ReadonlyMap<string, number>
+  /** In log order, without those withdrawn. */
   readonly cues: readonly Cue[]
+  readonly withdrawnCues: readonly Cue[]
   readonly dial: readonly { readonly at: number; readonly value: number }[]
   readonly locked: ReadonlySet<'advisor' | 'beneficiary'>
   readonly selfAssessment: SelfAssessment | null
@@ -113,6 +115,7 @@ export const initialState: LiveSessionState = {
   entries: [],
   reveals: new Map(),
   cues: [],
+  withdrawnCues: [],
   dial: [],
   locked: new Set(),
   selfAssessment: null,

@@ -107,6 +107,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   cueSent: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   iconCueSent: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   cueAcknowledged: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
+  cueWithdrawn: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   dialMoved: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
   selfAssessmentGiven: own,
   returnGiven: own,

@@ -8,4 +8,6 @@ export const defaultPreferences = {
   reactionOffsetMs: 0,
   vibration: true,
   sound: false,
+  markSound: false,
+  cueAtOnce: false,
 }

@@ -20,7 +20,12 @@ export const preferencesSchema = z.object({
   }),
   reactionOffsetMs: reactionOffset,
   vibration: z.boolean(),
+  /** When somebody else acts: a cue for the advisor, hors-jeu for the supervisor. */
   sound: z.boolean(),
+  /** At each mark of one's own, and when one is refused. */
+  markSound: z.boolean(),
+  /** A cue is sent at the press, without the moment in which it can be taken back. */
+  cueAtOnce: z.boolean(),
 })
 
 type Preferences = z.infer<typeof preferencesSchema>
@@ -40,6 +45,8 @@ const tolerant = z.object({
   reactionOffsetMs: z.catch(reactionOffset, rest.reactionOffsetMs),
   vibration: z.catch(z.boolean(), rest.vibration),
   sound: z.catch(z.boolean(), rest.sound),
+  markSound: z.catch(z.boolean(), rest.markSound),
+  cueAtOnce: z.catch(z.boolean(), rest.cueAtOnce),
 })
 
 /** Reads a stored record of any release: what it lacks, or holds in a form unknown here, takes its default. */

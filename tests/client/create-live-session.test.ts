@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
+import { lastAct, lastUndone } from '@/domain/live-session/last-act'
 import { idOf, second } from '../domain/live-session/people'
 import { bothLocked, started } from '../domain/live-session/stages'
 import { act } from '../domain/live-session/story'
@@ -143,6 +144,45 @@ describe('acting', () => {
     await settle()
     expect(session.live()).toMatchObject({ connection: 'live', pendingCount: 0 })
     expect(new Set(server.asked.map(({ id }) => id)).size).toBe(1)
+  })
+
+  test('a mark still in the queue is taken back and restored before the network is; the server gets it as it stood', async () => {
+    const { server, session } = await underWay()
+    server.failing = 'unreachable'
+    void session.live().send(mark)
+    await settle()
+    const markOf = () => annotationsOf(session.live().state).marks.length
+    const me = 'sophie'
+    const taken = lastAct(session.live().state, me, second(60))
+    if (taken?.kind !== 'entry') throw new Error('no mark')
+    void session.live().send({ type: 'undo', eventId: taken.event.id })
+    expect(markOf()).toBe(0)
+    expect(lastUndone(session.live().state, me)).toMatchObject({ event: { id: taken.event.id } })
+    void session.live().send({ type: 'redo', eventId: taken.event.id })
+    expect(markOf()).toBe(1)
+    server.failing = null
+    session.page.woke()
+    await vi.advanceTimersByTimeAsync(60_000)
+    const kept = server.events.slice(-3)
+    expect(kept.map(({ type }) => type)).toEqual(['marked', 'undone', 'redone'])
+    expect(kept[0]?.at).toBe(second(60))
+    expect(session.kept).toEqual([])
+  })
+
+  test('a mark refused behind one’s back takes its undo with it: one notice, not two', async () => {
+    const { server, session } = await underWay()
+    server.failing = 'unreachable'
+    void session.live().send(mark)
+    await settle()
+    const id = session.live().state.entries.at(-1)?.event.id ?? ''
+    const undone = session.live().send({ type: 'undo', eventId: id })
+    server.failing = null
+    const reasons = ['codingFinished', 'nothingToUndo']
+    vi.spyOn(server, 'sendCommand').mockImplementation(() => Promise.reject(new Error(reasons.shift())))
+    session.page.woke()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await undone).toMatchObject({ ok: false })
+    expect(session.shown).toEqual(['command codingFinished'])
   })
 
   test('what an earlier page left goes first, with its id and its moment', async () => {

@@ -55,7 +55,7 @@ test('an interview given up is over for the three of them, and its marks are sho
   await expect(markLog(claire).getByRole('listitem')).toHaveCount(1)
   await thomas.getByRole('button', { name: 'Hors-jeu' }).first().click()
 
-  await claire.getByRole('dialog', { name: 'Hors-jeu' }).getByRole('button', { name: 'Abandonner…' }).click()
+  await claire.getByRole('region', { name: 'Hors-jeu' }).getByRole('button', { name: 'Abandonner…' }).click()
   const asked = claire.getByRole('dialog', { name: 'Abandonner l’entretien de Yann L. ?' })
   await asked.getByRole('button', { name: 'Abandonner l’entretien' }).click()
   await expect(asked.getByText('Écrivez au moins trois caractères.')).toBeVisible()

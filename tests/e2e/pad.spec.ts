@@ -132,5 +132,5 @@ test('a cue being written survives the turn of a tablet', async ({ cast, openAs 
   await claire.setViewportSize(tablet.viewport)
   await expect(field).toHaveValue('reviens à lui')
   await field.press('Enter')
-  await expect(claire.getByText('dernier envoyé')).toBeVisible()
+  await expect(claire.getByText('envoyé', { exact: true })).toBeVisible()
 })

@@ -70,7 +70,7 @@ test('two people with phones and a supervisor with a tablet run a whole intervie
   await test.step('hors-jeu, and the end', async () => {
     await thomas.getByRole('button', { name: 'Hors-jeu, on arrête' }).tap()
     await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
-    const halted = claire.getByRole('dialog', { name: 'Hors-jeu' })
+    const halted = claire.getByRole('region', { name: 'Hors-jeu' })
     await halted.getByRole('button', { name: 'Terminer l’entretien' }).tap()
     const ending = claire.getByRole('dialog', { name: 'Terminer l’entretien ?' })
     await ending.getByRole('button', { name: 'Terminer l’entretien' }).tap()

@@ -156,7 +156,7 @@ export async function pictureInterview(
 }
 
 export async function saved(page: Page) {
-  await page.getByText(/^(Enregistré|Saved)$/u).waitFor()
+  await page.getByText(/^(Enregistré|Saved|\d+ enregistrés?|\d+ saved)$/u).waitFor()
   await page.waitForLoadState('networkidle')
 }
 

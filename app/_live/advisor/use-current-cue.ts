@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { cueLifeMs } from '@/domain/live-session/cue'
 import type { Cue } from '@/domain/live-session/state'
 import { useLive } from '../session/live-session-provider'
@@ -8,9 +8,11 @@ import { useLive } from '../session/live-session-provider'
 const fadeMs = 120
 
 export type ShownCue = { readonly cue: Cue; readonly ageMs: number; readonly leaving: boolean }
-type Leaving = { readonly id: string; readonly gone: boolean }
 
-/** The cue to show now: the last one sent, until it is acknowledged or has had its time. */
+/**
+ * The cue to show now: the last one sent, until it is acknowledged or has had its time. When it is withdrawn, the one before is
+ * the last again: a cue that has left once never comes back.
+ */
 export function useCurrentCue(): ShownCue | null {
   const { state, now } = useLive()
   const cue = state.cues.at(-1)
@@ -18,29 +20,27 @@ export function useCurrentCue(): ShownCue | null {
   const sentAt = cue?.sentAt ?? 0
   const acknowledged = cue !== undefined && cue.acknowledgedAt !== null
   const [ageMs, setAgeMs] = useState(0)
-  const [left, setLeft] = useState<Leaving | null>(() =>
-    id !== undefined && (acknowledged || now() - sentAt >= cueLifeMs) ? { id, gone: true } : null,
+  const [fading, setFading] = useState<string | null>(null)
+  const [gone, setGone] = useState<ReadonlySet<string>>(
+    () => new Set(id !== undefined && (acknowledged || now() - sentAt >= cueLifeMs) ? [id] : []),
   )
 
-  useEffect(() => {
+  // Before the screen is drawn: a cue whose time passed behind a later one is never seen again.
+  useLayoutEffect(() => {
     if (id === undefined) return
+    const leave = () => setGone((ids) => (ids.has(id) ? ids : new Set([...ids, id])))
     const age = Math.max(0, now() - sentAt)
     setAgeMs(age)
     const restMs = acknowledged ? 0 : cueLifeMs - age
-    if (restMs <= -fadeMs) {
-      setLeft({ id, gone: true })
-      return
-    }
-    const fade = setTimeout(() => setLeft({ id, gone: false }), restMs)
-    const leave = setTimeout(() => setLeft({ id, gone: true }), restMs + fadeMs)
+    if (restMs <= -fadeMs) return leave()
+    const fade = setTimeout(() => setFading(id), restMs)
+    const end = setTimeout(leave, restMs + fadeMs)
     return () => {
       clearTimeout(fade)
-      clearTimeout(leave)
+      clearTimeout(end)
     }
   }, [id, sentAt, acknowledged, now])
 
-  if (!cue || (cue.text === null && cue.icon === null)) return null
-  const leaving = left?.id === cue.id ? left : null
-  if (leaving?.gone) return null
-  return { cue, ageMs, leaving: acknowledged || leaving !== null }
+  if (!cue || (cue.text === null && cue.icon === null) || gone.has(cue.id)) return null
+  return { cue, ageMs, leaving: acknowledged || fading === cue.id }
 }

@@ -9,7 +9,7 @@ import { ConsoleTimeline, Legend } from './beside/lazy'
 import { People } from './beside/people'
 import { Reveals } from './beside/reveals'
 import { EndDialog } from './course/end-dialog'
-import { AbandonDialog, HaltPanel } from './course/lazy'
+import { AbandonDialog, StopBand } from './course/lazy'
 import { TopBar } from './course/top-bar'
 import { CueBox, type CueDraft } from './cues/cue-box'
 import styles from './desk/console.module.css'
@@ -38,7 +38,7 @@ export function Console() {
 }
 
 function LiveConsole() {
-  const { keys, supervises, now } = useDesk()
+  const { keys, supervises, now, departure } = useDesk()
   const wide = useIsWide()
   const isOfTwoColumns = useIsOfTwoColumns()
   const cue: CueDraft = {
@@ -51,7 +51,7 @@ function LiveConsole() {
     () => (cue.field.current ? cue.field.current.focus() : cue.opener.current?.click()),
     () => setDialog('legend'),
   )
-  useHotkeys(keys.on ? keys.map : null, now, onAction)
+  useHotkeys(keys.on ? keys.map : null, now, onAction, departure.takeBack)
   useFetchAhead()
 
   const beside = (
@@ -72,6 +72,7 @@ function LiveConsole() {
 
   return (
     <>
+      <Stopped pad={!wide} onEnd={() => setDialog('end')} onAbandon={() => setDialog('abandon')} />
       {wide ? (
         <main className={styles.console}>
           <ConsoleTitle />
@@ -90,11 +91,6 @@ function LiveConsole() {
       ) : (
         <Pad cue={cue} onEnd={() => setDialog('end')} onLegend={() => setDialog('legend')} />
       )}
-      <Halted
-        isAside={dialog === 'end' || dialog === 'abandon'}
-        onEnd={() => setDialog('end')}
-        onAbandon={() => setDialog('abandon')}
-      />
       {dialog === 'legend' && <Legend onClose={() => setDialog(null)} />}
       <EndDialog
         opened={dialog === 'end'}
@@ -108,10 +104,10 @@ function LiveConsole() {
   )
 }
 
-type HaltedProps = { isAside: boolean; onEnd: () => void; onAbandon: () => void }
+type StoppedProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
 
-/** The hors-jeu panel, with a sound when somebody else called it. */
-function Halted({ isAside, onEnd, onAbandon }: HaltedProps) {
+/** What stopped the interview, while it stands still, with a sound when somebody else called hors-jeu. */
+function Stopped(props: StoppedProps) {
   const { live } = useConsole()
   const { stage } = live.state
   const halted = stage.status === 'interview' && stage.pace === 'halted'
@@ -120,7 +116,7 @@ function Halted({ isAside, onEnd, onAbandon }: HaltedProps) {
   return (
     <>
       <HaltChime id={isHeard ? halt.id : null} />
-      {halted && !isAside ? <HaltPanel onEnd={onEnd} onAbandon={onAbandon} /> : null}
+      {stage.status === 'interview' && stage.pace !== 'running' && <StopBand {...props} />}
     </>
   )
 }
@@ -131,7 +127,7 @@ const HaltChime = memo(function HaltChime({ id }: { id: string | null }) {
 })
 
 /** What the console opens on demand: loaded while there is a network. */
-const openedOnDemand = [AbandonDialog, HaltPanel, Legend, MarkMenu, MarksSheet, RecodeDialog]
+const openedOnDemand = [AbandonDialog, StopBand, Legend, MarkMenu, MarksSheet, RecodeDialog]
 
 function useFetchAhead(): void {
   useEffect(() => {

@@ -7,7 +7,8 @@ import { useReadyCues } from './desk/use-ready-cues'
 /** Does what a key asks for, at the moment of its press (epoch ms); what is not this person's to do does nothing. */
 export function useActions(writeCue: () => void, showLegend: () => void) {
   const ready = useReadyCues()
-  const { supervises, leads, mark, send, startNote, undo, redo, nudge, flip, remove, tick, pause } = useDesk()
+  const { supervises, leads, mark, send, startNote, undo, redo, offerCue, nudge, flip, remove, tick, pause } =
+    useDesk()
   return (action: ConsoleAction, at: number) => {
     switch (action.type) {
       case 'mark':
@@ -38,7 +39,7 @@ export function useActions(writeCue: () => void, showLegend: () => void) {
       case 'iconCue': {
         const type = action.type === 'readyCue' ? 'sendCue' : 'sendIconCue'
         const cue = ready.filter(({ command }) => command.type === type)[action.index]
-        return supervises && cue && send(cue.command, at)
+        return supervises && cue && offerCue({ command: cue.command, from: `${action.type}:${action.index}` })
       }
       default: {
         const unknown: never = action

@@ -9,12 +9,12 @@ const DiagnosticsDialog = lazy(() =>
   import('./diagnostics-dialog').then((module) => module.DiagnosticsDialog),
 )
 
-/** Lays a button that opens the connection's details over a badge. `wide` reserves the width of the longest badge. */
-export function ConnectionDetails({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+/** Lays a button that opens the connection's details over a badge. */
+export function ConnectionDetails({ children }: { children: ReactNode }) {
   const t = useTranslations('room.diagnosis')
   const [opened, setOpened] = useState(false)
   return (
-    <span className={styles.place} data-wide={wide || undefined}>
+    <span className={styles.place}>
       {children}
       <button
         type="button"

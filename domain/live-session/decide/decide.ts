@@ -36,7 +36,15 @@ import {
 } from './course'
 import { postComment, redactWords, writeRepair } from './debrief-words'
 import { type Circumstances, type Fact, sign } from './decision'
-import { acknowledgeCue, giveReveal, moveDial, sendCue, sendIconCue, takeBackReveal } from './live'
+import {
+  acknowledgeCue,
+  giveReveal,
+  moveDial,
+  sendCue,
+  sendIconCue,
+  takeBackReveal,
+  withdrawCue,
+} from './live'
 import { reviewCommitment } from './review-commitment'
 import { giveTurn } from './turns'
 
@@ -129,6 +137,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return redactWords(given, command.eventId)
     case 'sendIconCue':
       return sendIconCue(given, command.icon)
+    case 'withdrawCue':
+      return withdrawCue(given, command.cueId)
     case 'giveTurn':
       return giveTurn(given, command.turn)
     default: {

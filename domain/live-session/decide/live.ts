@@ -1,9 +1,10 @@
 import { clampToInterview, standsStillAt } from '../clock'
-import { cueMaxLength, cueMaxWords, cueWords } from '../cue'
+import { cueFate, cueMaxLength, cueMaxWords, cueWords } from '../cue'
 import type { CueIcon } from '../settings'
 import {
   type Circumstances,
   type Fact,
+  momentOf,
   nothing,
   refuse,
   requireSeat,
@@ -34,10 +35,17 @@ function requireReveal(given: Circumstances, revealId: string): void {
   if (!given.revealIds.includes(revealId)) refuse('unknownReveal')
 }
 
+/** Guard: the clock runs. In a pause or hors-jeu the advisor is out of their role, and nothing is whispered to them. */
+function requireRunning(given: Circumstances): void {
+  requireStage(given, 'interview')
+  const { stage } = given.state
+  if (stage.status === 'interview' && stage.pace !== 'running') refuse('interviewPaused')
+}
+
 /** A whisper to the advisor: four words at most, so that it is read in one glance. */
 export function sendCue(given: Circumstances, text: string): readonly Fact[] {
   requireSeat(given, 'supervisor')
-  requireStage(given, 'interview')
+  requireRunning(given)
   if (cueWords(text) > cueMaxWords || text.length > cueMaxLength) refuse('cueTooLong')
   return [{ type: 'cueSent', payload: { text } }]
 }
@@ -45,7 +53,7 @@ export function sendCue(given: Circumstances, text: string): readonly Fact[] {
 /** A cue that is one icon, of those this live session has at hand. */
 export function sendIconCue(given: Circumstances, icon: CueIcon): readonly Fact[] {
   requireSeat(given, 'supervisor')
-  requireStage(given, 'interview')
+  requireRunning(given)
   if (!given.state.contract?.settings.readyCues.icons.includes(icon)) refuse('unknownCue')
   return [{ type: 'iconCueSent', payload: { icon } }]
 }
@@ -54,10 +62,29 @@ export function acknowledgeCue(given: Circumstances, cueId: string): readonly Fa
   requireSeat(given, 'advisor')
   requireSeenInInterview(given)
   const cue = given.state.cues.find((each) => each.id === cueId)
-  if (!cue) return refuse('unknownCue')
+  if (!cue) return refuse(isWithdrawn(given, cueId) ? 'cueWithdrawn' : 'unknownCue')
   return cue.acknowledgedAt === null
     ? [{ type: 'cueAcknowledged', payload: { cueId }, at: seenAt(given) }]
     : nothing
+}
+
+/**
+ * Takes one's own cue back while it is on the advisor's screen. Whichever comes first into the log holds, the withdrawal or the
+ * advisor's "seen"; the other is refused. A cue that left by itself may have been read: it stays.
+ */
+export function withdrawCue(given: Circumstances, cueId: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'interview')
+  if (isWithdrawn(given, cueId)) return nothing
+  const cue = given.state.cues.find((each) => each.id === cueId)
+  if (cue?.senderId !== given.actor.personId) return refuse('unknownCue')
+  const fate = cueFate(cue, momentOf(given))
+  if (fate !== 'waiting') return refuse(fate === 'seen' ? 'cueSeen' : 'cueGone')
+  return [{ type: 'cueWithdrawn', payload: { cueId } }]
+}
+
+function isWithdrawn({ state }: Circumstances, cueId: string): boolean {
+  return state.withdrawnCues.some(({ id }) => id === cueId)
 }
 
 /**

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annotationsOf, lastEntry, trackOf } from '@/domain/live-session/annotations'
+import { annotationsOf, trackOf } from '@/domain/live-session/annotations'
 import { isUndoable, type LiveSessionEvent } from '@/domain/live-session/event'
 import { evolve, fold } from '@/domain/live-session/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { isCodingFrozen } from '@/domain/live-session/supervision'
 import { anyHistory } from './histories'
-import { contract, idOf, type Name, people } from './people'
-import { running, started } from './stages'
+import { contract, idOf, type Name } from './people'
+import { running } from './stages'
 import { act, attempt, fact, play, record } from './story'
 
 function turn(state: LiveSessionState, type: 'undo' | 'redo', eventId: string): LiveSessionState {
@@ -58,41 +58,6 @@ describe('undo and redo', () => {
         expect(annotationsOf(turn(undone, 'redo', id))).toEqual(annotationsOf(state))
       }),
     )
-  })
-
-  it('undoing all one’s own entries and redoing as many offers them in the opposite order', () => {
-    fc.assert(
-      fc.property(anyHistory, fc.constantFrom<Name[]>('sophie', 'nadia'), ({ state }, name) => {
-        const { personId } = people[name]
-        const own = state.entries.filter(({ event }) => event.actorId === personId)
-        if (!editable(state) || isCodingFrozen(state, personId)) return
-        if (own.some(({ reverted }) => reverted)) return
-        const offered = { undo: [] as string[], redo: [] as string[] }
-        let current = state
-        for (const type of ['undo', 'redo'] as const) {
-          for (let n = 0; n < own.length; n++) {
-            const id = lastEntry(current, personId, type === 'redo')?.event.id ?? 'none'
-            offered[type].push(id)
-            current = turn(current, type, id)
-          }
-        }
-        expect(offered.redo).toEqual(own.map(({ event }) => event.id))
-        expect(offered.undo).toEqual(offered.redo.toReversed())
-        expect(annotationsOf(current)).toEqual(annotationsOf(state))
-      }),
-    )
-  })
-
-  it('the entry offered for redo is the one undone last', () => {
-    const tick = (item: string, id: string) => act('sophie', { type: 'tickFrame', item }, 1, { id })
-    const undo = (id: string) => act('sophie', { type: 'undo', eventId: idOf(id) }, 2)
-    const ticked = [...started, tick('duration', 't1'), tick('gratuity', 't2'), tick('adhesion', 't3')]
-    const { state } = play([...ticked, undo('t3'), undo('t2')])
-    expect(lastEntry(state, 'sophie', false)?.event.id).toBe(idOf('t1'))
-    expect(lastEntry(state, 'sophie', true)?.event.id).toBe(idOf('t2'))
-    const after = play([...ticked, undo('t3'), undo('t2'), tick('cepExplained', 't4')]).state
-    expect(lastEntry(after, 'sophie', true)).toBeUndefined()
-    expect(lastEntry(after, 'marc', false)).toBeUndefined()
   })
 })
 

@@ -152,6 +152,7 @@ const everyType = Object.keys({
   repairWritten: 1,
   wordsRedacted: 1,
   iconCueSent: 1,
+  cueWithdrawn: 1,
   turnGiven: 1,
 } satisfies Record<EventType, 1>)
 

@@ -141,6 +141,13 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     by: ['lea'],
     wish: (state, { pick }) => ({ type: 'acknowledgeCue', cueId: at(state.cues, pick)?.id ?? nowhere }),
   },
+  withdrawCue: {
+    by: ['sophie'],
+    wish: (state, { pick }) => ({
+      type: 'withdrawCue',
+      cueId: at(state.cues.slice(-2), pick)?.id ?? nowhere,
+    }),
+  },
   moveDial: {
     by: ['karim'],
     wish: (_, { pick }) => ({
@@ -268,6 +275,7 @@ const talkKinds = [
 const liveKinds = [
   'sendCue',
   'sendIconCue',
+  'withdrawCue',
   'acknowledgeCue',
   'moveDial',
   'giveReveal',

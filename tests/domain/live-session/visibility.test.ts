@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annotationsOf, lastEntry } from '@/domain/live-session/annotations'
+import { annotationsOf } from '@/domain/live-session/annotations'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { lastAct, lastUndone } from '@/domain/live-session/last-act'
 import { activePhase, phaseIntervals, timeByPhase } from '@/domain/live-session/phases'
 import { initialState, isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
 import { areCodingsOpen, isBlind } from '@/domain/live-session/supervision'
@@ -162,7 +163,8 @@ describe('what a seat makes of its views', () => {
           expect([...seen.ready, ...seen.locked]).toEqual([...ready, ...locked])
           phaseIntervals(seen, second(3_000))
           timeByPhase(seen, second(3_000))
-          lastEntry(seen, viewer.personId, true)
+          lastAct(seen, viewer.personId, second(3_000))
+          lastUndone(seen, viewer.personId)
         }
       }),
     )

@@ -50,6 +50,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   repairWritten: ['no', 'no', 'no', 'no'],
   wordsRedacted: ['no', 'no', 'no', 'no'],
   iconCueSent: ['yes', 'no', 'yes', 'no'],
+  cueWithdrawn: ['yes', 'no', 'yes', 'no'],
   turnGiven: ['no', 'no', 'no', 'no'],
 }
 const column: Record<Seat, 0 | 1 | 2 | 3> = { advisor: 0, beneficiary: 1, supervisor: 2, observer: 3 }

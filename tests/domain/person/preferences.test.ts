@@ -9,6 +9,8 @@ const some: Preferences = {
   reactionOffsetMs: 800,
   vibration: false,
   sound: true,
+  markSound: true,
+  cueAtOnce: true,
 }
 
 describe('what a person has set', () => {

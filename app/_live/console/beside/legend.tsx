@@ -3,7 +3,9 @@
 import { useMediaQuery } from '@mantine/hooks'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
@@ -12,35 +14,46 @@ import { MarkingSettings } from '@/app/_preferences/marking-settings'
 import { useDesk } from '../desk/use-console'
 import { useReadyCues } from '../desk/use-ready-cues'
 import styles from './legend.module.css'
+import { OnScreen } from './on-screen'
 
 /** Commands that an observer does not have: they mark and correct, but do not lead the interview. */
 const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue'] as const
 
-/** Every key of the console, each changeable, in the letters of this person's keyboard; and the marking settings. */
+type LegendTab = 'keys' | 'settings' | 'screen'
+
+/**
+ * The console's own menu: every key, each changeable, in the letters of this person's keyboard; how marks are made, felt and
+ * heard; what stands on the screen.
+ */
 export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.legend')
-  const marking = useTranslations('preferences')
   const common = useTranslations('common')
   const { grid, supervises, leads } = useDesk()
   const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
   const names = useCueNames()
   // On a touch screen the keys come last.
   const touch = useMediaQuery(screens.belowLaptop, false, { getInitialValueInEffect: false })
-  const keys = (
-    <div key="keys" className={styles.part}>
-      <p className={styles.intro}>{t('intro')}</p>
-      <HotkeySettings grid={grid} without={without} names={names} />
-    </div>
-  )
-  const marks = (
-    <section key="marks" className={styles.part}>
-      <h3>{marking('marking')}</h3>
-      <MarkingSettings />
-    </section>
-  )
+  const [tab, setTab] = useState<LegendTab>(touch ? 'settings' : 'keys')
   return (
-    <Dialog title={t('title')} size="min(960px, 100%)" closeLabel={common('close')} onClose={onClose}>
-      {touch ? [marks, keys] : [keys, marks]}
+    <Dialog title={t('title')} size="min(1240px, 100%)" closeLabel={common('close')} onClose={onClose}>
+      <TabList
+        id="legend"
+        label={t('title')}
+        tab={tab}
+        tabs={touch ? (['settings', 'screen', 'keys'] as const) : (['keys', 'settings', 'screen'] as const)}
+        titles={{ keys: t('tab.keys'), settings: t('tab.settings'), screen: t('tab.screen') }}
+        onTab={setTab}
+      />
+      <div className={styles.part} {...panelOf('legend', tab)}>
+        {tab === 'keys' && (
+          <>
+            <p className={styles.intro}>{t('intro')}</p>
+            <HotkeySettings grid={grid} without={without} names={names} />
+          </>
+        )}
+        {tab === 'settings' && <MarkingSettings />}
+        {tab === 'screen' && <OnScreen />}
+      </div>
       <footer className={styles.foot}>
         <Link href="/today" className={styles.leave}>
           {t('leave')}

@@ -9,6 +9,7 @@ import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domai
 import type { Phase } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import { useConsole, useDesk, useMoment } from '../desk/use-console'
+import { useIsStopped } from '../desk/use-is-stopped'
 import styles from './phase-bar.module.css'
 
 /** The phases, as wide as their share of the plan: one press enters one. After the last comes the end of the interview. */
@@ -16,6 +17,7 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
   const { live, grid, leads, phaseTrack } = useConsole()
   const { now } = useMoment()
+  const isStill = useIsStopped()
   const plan = live.state.contract?.plan
   if (!plan) return null
   const spent = timeByPhase(live.state, now, phaseTrack)
@@ -27,6 +29,7 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
     <fieldset
       className={styles.bar}
       aria-label={t('phases.label')}
+      data-still={isStill || undefined}
       style={{ gridTemplateColumns: [...columns, leads ? '44px' : ''].join(' ') }}
     >
       {planned.map((stay) => {
@@ -48,6 +51,7 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
         <Hint label={t('end.action')}>
           <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
             <IconFlag size={18} stroke={1.6} aria-hidden />
+            <span aria-hidden>{t('end.short')}</span>
           </button>
         </Hint>
       )}

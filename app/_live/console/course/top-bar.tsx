@@ -1,17 +1,17 @@
 'use client'
 
-import { IconAlertOctagon, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconAlertOctagon, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import type { ButtonLook } from '@/app/_kit/buttons/button-class'
-import { Either } from '@/app/_kit/text/either'
 import { Hint } from '@/app/_kit/text/hint'
 import { interviewMinutes } from '@/domain/live-session/plan'
 import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
+import { SaveState } from '../desk/save-state'
 import { useConsole, useDesk, useMoment } from '../desk/use-console'
+import { useIsOfTwoColumns } from '../desk/use-is-wide'
 import { PhaseBar } from './phase-bar'
-import { SaveState } from './save-state'
 
 type TopBarProps = { onEnd: () => void; onLegend: () => void }
 
@@ -20,6 +20,8 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
   const t = useTranslations('console')
   const { room, text, shortcutOf } = useDesk()
   const { scenario } = room
+  // Where the log may lie behind a tab, the bar says it.
+  const ofTwoColumns = useIsOfTwoColumns()
   const referral = text(scenario.referral)
   return (
     <header className={styles.top}>
@@ -32,7 +34,7 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
       </div>
       <PhaseBar onEnd={onEnd} />
       <div className={styles.controls}>
-        <SaveState />
+        {ofTwoColumns && <SaveState />}
         <PaceControls />
         <Hint label={t('legend.title')}>
           <Button
@@ -72,25 +74,21 @@ export function PaceControls({ size }: Pick<ButtonLook, 'size'>) {
   const { live, send, supervises, leads, shortcutOf, pause } = useConsole()
   const { stage } = live.state
   if (!supervises || stage.status !== 'interview') return null
-  const paused = stage.pace === 'paused'
+  const stopped = stage.pace !== 'running'
   const halted = stage.pace === 'halted'
   return (
     <>
+      {/* While stopped, the band above goes on; the place of the button stays. */}
       {leads && (
         <Button
           size={size}
           className={styles.pace}
+          data-gone={stopped || undefined}
           aria-keyshortcuts={shortcutOf('pause')}
-          aria-disabled={halted || undefined}
           onClick={() => pause(live.now())}
         >
-          <Either
-            icon={
-              paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
-            }
-            said={t(paused ? 'pace.resume' : 'pace.pause')}
-            other={t(paused ? 'pace.pause' : 'pace.resume')}
-          />
+          <IconPlayerPause size={16} aria-hidden />
+          {t('pace.pause')}
         </Button>
       )}
       <Button

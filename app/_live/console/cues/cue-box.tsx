@@ -5,12 +5,14 @@ import { type ReactNode, type RefObject, useState } from 'react'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useCast } from '@/app/_live/session/use-cast'
 import { cueMaxLength, cueMaxWords, cueWords } from '@/domain/live-session/cue'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useDesk } from '../desk/use-console'
+import { useIsStopped } from '../desk/use-is-stopped'
 import styles from './cue-box.module.css'
-import { LastCue } from './last-cue'
+import { CueStrip } from './cue-strip'
 import { ReadyCues } from './ready-cues'
 
 /** The cue being written; it survives a change between console and pad. */
@@ -31,7 +33,7 @@ export function CueBox({ draft }: { draft: CueDraft }) {
         <h2 id="cue-title">{t('cue.title', { name: advisor })}</h2>
         <HotkeyCap of="cue" />
       </div>
-      <CueField draft={draft} advisor={advisor} below={<LastCue />}>
+      <CueField draft={draft} advisor={advisor} below={<CueStrip />}>
         <div className={styles.ready}>
           <ReadyCues />
         </div>
@@ -45,15 +47,18 @@ type CueFieldProps = {
   advisor: string
   /** After sending, or leaving with Escape. */
   onLeave?: () => void
+  /** The cue was taken back, and its words are here again. */
+  onReturn?: () => void
   children?: ReactNode
   /** Shown below the field, and replaced by the error when there is one, so that nothing moves. */
   below?: ReactNode
 }
 
 /** Enter sends, Escape leaves the field with its words in it. */
-export function CueField({ draft, advisor, onLeave, children, below }: CueFieldProps) {
+export function CueField({ draft, advisor, onLeave, onReturn, children, below }: CueFieldProps) {
   const t = useTranslations('console')
-  const { now, send } = useDesk()
+  const { offerCue } = useDesk()
+  const stopped = useIsStopped()
   const [written, setWritten] = useState(draft.words.current)
   const words = cueWords(written)
   const tooLong = words > cueMaxWords || written.trim().length > cueMaxLength
@@ -72,7 +77,15 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
   function submit() {
     const text = written.trim()
     if (text === '' || tooLong) return
-    send({ type: 'sendCue', text }, now())
+    offerCue({
+      command: { type: 'sendCue', text },
+      from: 'field',
+      restore() {
+        // Words written since stay.
+        if (draft.words.current.trim() === '') write(text)
+        onReturn?.()
+      },
+    })
     write('')
     draft.field.current?.blur()
     onLeave?.()
@@ -92,6 +105,7 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
         <input
           ref={draft.field}
           value={written}
+          disabled={stopped}
           autoComplete="off"
           enterKeyHint="send"
           aria-label={t('cue.write', { name: advisor })}
@@ -105,9 +119,12 @@ export function CueField({ draft, advisor, onLeave, children, below }: CueFieldP
           }}
         />
         <span id="cue-words" className={styles.words}>
-          {t('cue.words', { count: words, most: cueMaxWords })}
+          <span aria-hidden>
+            {words}/{cueMaxWords}
+          </span>
+          <HiddenText>{t('cue.words', { count: words, most: cueMaxWords })}</HiddenText>
         </span>
-        <button type="submit" aria-label={t('cue.send')} disabled={words === 0 || tooLong}>
+        <button type="submit" aria-label={t('cue.send')} disabled={stopped || words === 0 || tooLong}>
           <KeyCap>↵</KeyCap>
         </button>
       </form>

@@ -26,7 +26,8 @@ export function LastCue() {
   return (
     <div className={styles.last}>
       <CodeShape shape="cue" valence={null} size={12} />
-      <span>{t('cue.quoted', { text: words(sent) ?? t('cue.erased') })}</span>
+      {/* The log below has the words whole. */}
+      <span data-may-be-cut>{t('cue.quoted', { text: words(sent) ?? t('cue.erased') })}</span>
       <Tag tone={fate === 'seen' ? 'ok' : undefined}>
         {fate === 'seen' && <IconCheck size={14} aria-hidden />}
         {fate === 'seen' && t('cue.seen', { seconds: Math.round((placed.seenAfterMs ?? 0) / 1_000) })}

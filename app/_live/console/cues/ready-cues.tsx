@@ -2,8 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { CueIcon } from '@/app/_kit/marks/cue-icon'
+import { Hint } from '@/app/_kit/text/hint'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useDesk } from '../desk/use-console'
+import { useLeavingCue } from '../desk/use-cue-departure'
+import { useIsStopped } from '../desk/use-is-stopped'
 import { type ReadyCue, useReadyCues } from '../desk/use-ready-cues'
 import styles from './cue-box.module.css'
 
@@ -26,7 +29,9 @@ export function ReadyCues({ pad }: { pad?: boolean }) {
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a form's meaning.
           <div role="group" className={styles.icons} aria-label={t('icons')}>
             {icons.map((cue) => (
-              <Ready key={cue.words} cue={cue} />
+              <Hint key={cue.words} label={cue.words}>
+                <Ready cue={cue} />
+              </Hint>
             ))}
           </div>
         ))}
@@ -36,20 +41,25 @@ export function ReadyCues({ pad }: { pad?: boolean }) {
 
 function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
   const t = useTranslations('console.cue')
-  const { now, send, shortcutOf, buzz } = useDesk()
+  const { offerCue, departure, shortcutOf, buzz } = useDesk()
   const { command, key, words } = cue
+  const stopped = useIsStopped()
+  const from = key ?? `ready:${words}`
+  const isLeaving = useLeavingCue(departure)?.from === from
   const icon = command.type === 'sendIconCue' ? command.icon : null
   return (
     <button
       type="button"
       className={pad ? styles.padCue : styles.readyCue}
       data-icon={icon !== null || undefined}
+      data-leaving={isLeaving || undefined}
       aria-label={t(icon === null ? 'sendReady' : 'sendIcon', { text: words })}
       aria-keyshortcuts={key === null ? undefined : shortcutOf(key)}
-      title={words}
+      title={icon === null ? words : undefined}
+      disabled={stopped}
       onClick={(event) => {
         buzz(event)
-        send(command, now())
+        offerCue({ command, from })
       }}
     >
       {icon === null ? <span>{pad ? (cue.short ?? words) : words}</span> : <CueIcon icon={icon} size={20} />}

@@ -45,19 +45,20 @@ function Facts({ desk, chosen, ground, children }: FactsProps) {
     marks.findLast(({ authorId }) => authorId === me) ??
     null
   useLayoutEffect(() => {
-    ground.current = { live, track, current }
+    ground.current = { live, track, current, undone: chosen.undone }
   })
+  const { undone } = chosen
   const noting = current !== null && chosen.notingId === current.id
   const facts = useMemo<Console>(
     () => ({
       ...desk,
-      ...{ live, marks, current, noting },
+      ...{ live, marks, current, noting, undone },
       tallies: tallyByCode(marks),
       frozen: supervises && isCodingFrozen(state, me),
       several: supervises && supervisorsOf(contract).length > 1 && areCodingsOpen(state),
       clock: (moment) => clockText(elapsedAt(clock, moment)),
     }),
-    [desk, live, marks, current, noting, supervises, me, state, contract, clock],
+    [desk, live, marks, current, noting, undone, supervises, me, state, contract, clock],
   )
   return <ConsoleContext value={facts}>{children}</ConsoleContext>
 }

@@ -2,11 +2,23 @@
 
 import { type RefObject, useMemo, useState } from 'react'
 import type { Live } from '@/app/_live/session/live-session-provider'
-import { lastEntry, type Mark, readingOf, type Track } from '@/domain/live-session/annotations'
+import { chime } from '@/app/_preferences/chime'
+import type { CueDeparture, LeavingCue } from '@/client/leaving-cue'
+import { entryOf, type Mark, readingOf, type Track } from '@/domain/live-session/annotations'
 import { movedAlong } from '@/domain/live-session/clock'
 import type { Command } from '@/domain/live-session/command'
-import { codeOf, contraryOf, type Valence } from '@/domain/observation/grid'
+import { lastAct, lastUndone, type TakenBack } from '@/domain/live-session/last-act'
+import { codeOf, contraryOf, isNegative, type Valence } from '@/domain/observation/grid'
+import type { Preferences } from '@/domain/person/preferences'
 import type { Hits } from './hits'
+import {
+  afterRedo,
+  afterRefusal,
+  afterUndo,
+  nothingToUndo,
+  nothingUndone,
+  type UndoneActs,
+} from './undone-acts'
 
 /** The acts of a console, as functions whose identity never changes. */
 export type ConsoleActs = {
@@ -15,7 +27,12 @@ export type ConsoleActs = {
   readonly select: (markId: string | null) => void
   readonly startNote: () => void
   readonly endNote: () => void
+  /** Lets a cue leave; the same again takes it back. */
+  readonly offerCue: (cue: LeavingCue) => void
+  /** Takes back the last act that can be taken back. */
   readonly undo: () => void
+  /** Takes this mark back, whatever was done since. */
+  readonly undoMark: (mark: Mark) => void
   readonly redo: () => void
   readonly nudge: (byMs: number) => void
   /** Makes the current mark say the contrary, where it has one. */
@@ -28,46 +45,103 @@ export type ConsoleActs = {
 }
 
 /** The state that acts read, as of the last render. */
-export type Ground = { readonly live: Live; readonly track: Track; readonly current: Mark | null }
+export type Ground = {
+  readonly live: Live
+  readonly track: Track
+  readonly current: Mark | null
+  readonly undone: UndoneActs
+}
 
-/** Marks by id. */
-export type Chosen = { readonly selectedId: string | null; readonly notingId: string | null }
+/** Marks by id, and what was taken back since the last other act. */
+export type Chosen = {
+  readonly selectedId: string | null
+  readonly notingId: string | null
+  readonly undone: UndoneActs
+}
 
-/** `reactionOffsetMs` is what this person takes to react: it is taken off each mark from now on. */
 export function useConsoleActs(
   ground: RefObject<Ground | null>,
   hits: Hits,
-  reactionOffsetMs: number,
+  departure: CueDeparture,
+  { reactionOffsetMs, markSound, cueAtOnce }: Preferences,
 ): { readonly acts: ConsoleActs; readonly chosen: Chosen } {
-  const [chosen, choose] = useState<Chosen>({ selectedId: null, notingId: null })
+  const [chosen, choose] = useState<Chosen>({
+    selectedId: null,
+    notingId: null,
+    undone: nothingUndone,
+  })
   const acts = useMemo<ConsoleActs>(() => {
-    const note = (notingId: string | null) => choose(({ selectedId }) => ({ selectedId, notingId }))
+    const note = (notingId: string | null) => choose((so) => ({ ...so, notingId }))
+    const turn = (by: (so: UndoneActs) => UndoneActs) => choose((so) => ({ ...so, undone: by(so.undone) }))
 
+    /** Refusals are told once by the live session itself. Any act but undo and redo ends the line that told of them. */
     function send(command: Command, at?: number) {
-      // Refusals are told once by the live session itself.
-      void ground.current?.live.send(command, at === undefined ? undefined : { at })
+      turn((so) => (so === nothingUndone ? so : nothingUndone))
+      void give(command, at)
     }
 
-    function sendFor(entryType: 'undo' | 'redo') {
-      const live = ground.current?.live
-      const entry = live && lastEntry(live.state, live.room.viewer.personId, entryType === 'redo')
-      if (!entry) return
+    async function give(command: Command, at?: number): Promise<boolean> {
+      const sent = await ground.current?.live.send(command, at === undefined ? undefined : { at })
+      if (sent?.ok === false && markSound) chime('refused')
+      return sent?.ok !== false
+    }
+
+    async function takeBack(taken: TakenBack) {
       note(null)
-      send({ type: entryType, eventId: entry.event.id })
+      turn((so) => afterUndo(so, taken))
+      const isDone = await give(
+        taken.kind === 'entry'
+          ? { type: 'undo', eventId: taken.event.id }
+          : { type: 'withdrawCue', cueId: taken.cue.id },
+      )
+      if (!isDone) turn((so) => afterRefusal(so, taken))
+    }
+
+    function restore(taken: TakenBack) {
+      note(null)
+      turn((so) => afterRedo(so, taken))
+      if (taken.kind === 'entry') return void give({ type: 'redo', eventId: taken.event.id })
+      const { icon, text } = taken.cue
+      const from = `again:${taken.cue.id}`
+      if (icon !== null) departure.offer({ from, command: { type: 'sendIconCue', icon } }, cueAtOnce)
+      else if (text !== null) departure.offer({ from, command: { type: 'sendCue', text } }, cueAtOnce)
     }
 
     return {
       send,
       mark(codeKey, valence, at) {
-        choose(({ notingId }) => ({ selectedId: null, notingId }))
+        const command: Command = { type: 'mark', codeKey, valence, reactionOffsetMs }
+        choose((so) => ({ ...so, selectedId: null }))
         hits.strike(codeKey, valence)
-        send({ type: 'mark', codeKey, valence, reactionOffsetMs }, at)
+        if (markSound && ground.current?.live.can(command) === null)
+          chime(isNegative(valence) ? 'minus' : 'plus')
+        send(command, at)
       },
-      select: (selectedId) => choose({ selectedId, notingId: null }),
+      select: (selectedId) => choose((so) => ({ ...so, selectedId, notingId: null })),
       startNote: () => note(ground.current?.current?.id ?? null),
       endNote: () => note(null),
-      undo: () => sendFor('undo'),
-      redo: () => sendFor('redo'),
+      offerCue(cue) {
+        turn(() => nothingUndone)
+        // What would be refused is refused at the press.
+        if (ground.current?.live.can(cue.command) !== null) return void give(cue.command)
+        departure.offer(cue, cueAtOnce)
+      },
+      undo() {
+        if (departure.takeBack()) return
+        const live = ground.current?.live
+        const taken = live && lastAct(live.state, live.room.viewer.personId, live.now())
+        if (taken) void takeBack(taken)
+        else turn(() => nothingToUndo)
+      },
+      undoMark({ id }) {
+        const entry = ground.current && entryOf(ground.current.live.state, id)
+        if (entry) void takeBack({ kind: 'entry', event: entry.event })
+      },
+      redo() {
+        const { live, undone } = ground.current ?? {}
+        const taken = undone?.stack.at(-1) ?? (live && lastUndone(live.state, live.room.viewer.personId))
+        if (taken) restore(taken)
+      },
       nudge(byMs) {
         const { current, live } = ground.current ?? {}
         if (!current || !live) return
@@ -96,6 +170,6 @@ export function useConsoleActs(
         send({ type: stage.pace === 'paused' ? 'resumeInterview' : 'pauseInterview' }, at)
       },
     }
-  }, [ground, hits, reactionOffsetMs])
+  }, [ground, hits, departure, reactionOffsetMs, markSound, cueAtOnce])
   return { acts, chosen }
 }

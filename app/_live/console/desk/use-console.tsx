@@ -4,12 +4,14 @@ import { createContext, use } from 'react'
 import type { Agreed, Live } from '@/app/_live/session/live-session-provider'
 import type { useBuzz } from '@/app/_preferences/use-buzz'
 import type { Keys } from '@/app/_preferences/use-keys'
+import type { CueDeparture } from '@/client/leaving-cue'
 import type { Mark, Track } from '@/domain/live-session/annotations'
 import type { Tally } from '@/domain/live-session/tallies'
 import type { Localized } from '@/domain/localized'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
 import type { Preferences } from '@/domain/person/preferences'
 import type { Hits } from './hits'
+import type { UndoneActs } from './undone-acts'
 import type { ConsoleActs } from './use-console-acts'
 
 /** What neither a mark nor the clock changes: a component that reads only this does not render again for them. */
@@ -26,6 +28,8 @@ export type Desk = ConsoleActs &
     /** The track whose phases this person follows: for an observer, that of the interview. */
     readonly phaseTrack: Track
     readonly hits: Hits
+    /** The cue that is leaving. */
+    readonly departure: CueDeparture
     text(localized: Localized): string
     /** Their keys and how they have set this screen. */
     readonly keys: Keys
@@ -55,6 +59,8 @@ export type Console = Desk & {
   /** The mark that note, correction and arrows are about: the one chosen in the log, else the last one made. */
   readonly current: Mark | null
   readonly noting: boolean
+  /** What was taken back since the last other act. */
+  readonly undone: UndoneActs
   /** Interview time of a moment, as on a clock. */
   clock(moment: number): string
 }

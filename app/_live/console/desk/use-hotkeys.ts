@@ -12,16 +12,19 @@ const openDialog = '[role=dialog],[role=alertdialog],dialog[open]'
 /**
  * Turns key presses anywhere on the page into console actions. `now` is read before anything else, so that a mark bears the
  * moment of the press. Silent while somebody types, while a dialog is open, for a key another control has used, and where
- * `keys` is null: the person has switched them off.
+ * `keys` is null: the person has switched them off. Escape always asks `onEscape`, which says whether there was something to leave.
  */
 export function useHotkeys(
   keys: KeyMap | null,
   now: () => number,
   onAction: (action: ConsoleAction, at: number) => void,
+  onEscape: () => boolean = () => false,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const at = now()
-    if (!keys || event.defaultPrevented || event.isComposing || !isOurs(event)) return
+    if (event.defaultPrevented || event.isComposing || !isOurs(event)) return
+    if (event.key === 'Escape' && onEscape()) return event.preventDefault()
+    if (!keys) return
     const action = actionAt(keys, event)
     if (!action) return
     event.preventDefault()

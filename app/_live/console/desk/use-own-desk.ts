@@ -14,6 +14,7 @@ import { codeOf } from '@/domain/observation/grid'
 import { useHits } from './hits'
 import type { Desk } from './use-console'
 import { type Chosen, type Ground, useConsoleActs } from './use-console-acts'
+import { useCueDeparture } from './use-cue-departure'
 
 /** The desk of this seat, and the marks chosen at it. */
 export function useOwnDesk(ground: RefObject<Ground | null>): {
@@ -28,7 +29,8 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
   const keys = useKeys(grid)
   const buzz = useBuzz()
   const hits = useHits()
-  const { acts, chosen } = useConsoleActs(ground, hits, preferences.reactionOffsetMs)
+  const departure = useCueDeparture(ground)
+  const { acts, chosen } = useConsoleActs(ground, hits, departure, preferences)
   const desk = useMemo<Desk>(() => {
     const supervises = viewer.seat === 'supervisor'
     const track = trackOfSeat(viewer, contract)
@@ -38,7 +40,21 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
     }
     return {
       ...acts,
-      ...{ room, contract, focus, now, grid, hits, keys, preferences, buzz, nameOf, supervises, track },
+      ...{
+        room,
+        contract,
+        focus,
+        now,
+        grid,
+        hits,
+        departure,
+        keys,
+        preferences,
+        buzz,
+        nameOf,
+        supervises,
+        track,
+      },
       leads: supervises && leadsInterview(contract, viewer.personId),
       blind: supervises && isBlind(contract),
       phaseTrack: supervises ? track : mainTrack,
@@ -53,6 +69,21 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
       },
       codeOf: (codeKey) => codeOf(grid, codeKey),
     }
-  }, [acts, room, contract, focus, now, viewer, grid, hits, keys, preferences, buzz, nameOf, locale])
+  }, [
+    acts,
+    room,
+    contract,
+    focus,
+    now,
+    viewer,
+    grid,
+    hits,
+    departure,
+    keys,
+    preferences,
+    buzz,
+    nameOf,
+    locale,
+  ])
   return { desk, chosen }
 }

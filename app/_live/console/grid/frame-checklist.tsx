@@ -49,7 +49,7 @@ const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProp
       <label data-missing={missing || undefined}>
         <input
           type="checkbox"
-          onClick={buzz}
+          onClick={(event) => buzz(event)}
           checked={said}
           aria-keyshortcuts={shortcutOf(`frame:${item.key}`)}
           onChange={() => tick(item.key, now())}

@@ -35,7 +35,7 @@ export function MarkButton({ code, valence, label, className, order, children }:
     downAt.current = null
     if (isTouch(event) && at - lastTap.current < doubleTapMs) return
     lastTap.current = at
-    buzz(event)
+    buzz(event, valence === 'breached' ? 'breach' : 'act')
     mark(code.key, valence, at)
   }
 

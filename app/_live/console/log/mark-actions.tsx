@@ -6,18 +6,21 @@ import { useState } from 'react'
 import { RecodeDialog } from '@/app/_live/parts/lazy'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
+import { lastAct } from '@/domain/live-session/last-act'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { MoreButton } from '../desk/more-button'
-import { useDesk } from '../desk/use-console'
+import { useConsole } from '../desk/use-console'
 import { MarkMenu } from './lazy'
 import styles from './mark-log.module.css'
 
 /** What can be done to the current mark. Everything stays in the log and can be undone. */
 export function MarkActions({ mark }: { mark: Mark }) {
   const t = useTranslations('console')
-  const { startNote, undo, nudge, shortcutOf } = useDesk()
+  const { live, room, now, startNote, undoMark, nudge, shortcutOf } = useConsole()
   const [recoding, setRecoding] = useState(false)
   const [asked, setAsked] = useState(false)
+  const last = lastAct(live.state, room.viewer.personId, now())
+  const isLast = last?.kind === 'entry' && last.event.id === mark.id
   return (
     <div className={styles.actions}>
       <button type="button" aria-keyshortcuts={shortcutOf('note')} onClick={startNote}>
@@ -25,11 +28,20 @@ export function MarkActions({ mark }: { mark: Mark }) {
         {t('note.action')}
         <HotkeyCap of="note" />
       </button>
-      <button type="button" aria-keyshortcuts={shortcutOf('undo')} onClick={undo}>
-        <IconArrowBackUp size={15} stroke={1.6} aria-hidden />
-        {t('undo.action')}
-        <HotkeyCap of="undo" />
-      </button>
+      {mark.authorId === room.viewer.personId && (
+        <button
+          type="button"
+          aria-keyshortcuts={isLast ? shortcutOf('undo') : undefined}
+          onClick={() => undoMark(mark)}
+        >
+          <IconArrowBackUp size={15} stroke={1.6} aria-hidden />
+          {t('undo.action')}
+          {/* The key takes back the last act, which may be another one: its place stays. */}
+          <span data-gone={!isLast || undefined}>
+            <HotkeyCap of="undo" />
+          </span>
+        </button>
+      )}
       <button
         type="button"
         aria-label={t('nudge.earlier')}

@@ -20,8 +20,9 @@ export function MarkAnnouncer() {
 
 function LastMark() {
   const t = useTranslations('console')
-  const { live, marks, codeOf, text, clock } = useConsole()
-  const mark = marks.findLast((each) => each.authorId === live.room.viewer.personId)
+  const { live, marks, codeOf, text, clock, undone } = useConsole()
+  // After an undo the last mark is an older one: the line of what was taken back speaks instead.
+  const mark = undone.said ? undefined : marks.findLast((each) => each.authorId === live.room.viewer.personId)
   const code = mark && codeOf(mark.codeKey)
   return (
     <p role="status">

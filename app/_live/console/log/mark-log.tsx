@@ -9,12 +9,15 @@ import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'
 import { genderOf } from '@/domain/observation/grid'
+import { SaveState } from '../desk/save-state'
 import { useConsole } from '../desk/use-console'
+import { useIsOfTwoColumns } from '../desk/use-is-wide'
 import { OffsetButton } from './lazy'
 import { MarkActions } from './mark-actions'
 import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
+import { UndoLine } from './undo-line'
 import { linesAtFirst, useFurther } from './use-further'
 import { useNear } from './use-near'
 
@@ -34,6 +37,7 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, marks: own, current, blind, several } = useConsole()
+  const ofTwoColumns = useIsOfTwoColumns()
   const { near, onNear, leave } = useNear()
   const lineOf = useLines(onNear, leave, actionsOf)
   const marks =
@@ -50,8 +54,8 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
       <div className={styles.head}>
         <h2 id="log-title">{title ?? t('log.title')}</h2>
         {blind && title !== undefined && <Tag>{words('blind')}</Tag>}
-        <OffsetButton />
-        <span>{marks.length}</span>
+        {actionsOf && <OffsetButton />}
+        {title === undefined && !actionsOf && !ofTwoColumns ? <SaveState /> : <span>{marks.length}</span>}
       </div>
       {lines.length === 0 ? (
         <p className={styles.empty}>
@@ -73,6 +77,7 @@ export function MarkLog({ title, actionsOf, roomy }: MarkLogProps) {
           {lines.length > count && <li key={`more-${count}`} ref={end} className={styles.more} aria-hidden />}
         </ol>
       )}
+      {!actionsOf && <UndoLine />}
       {near && (
         <span className={styles.near} style={{ left: near.x, top: near.y }} aria-hidden>
           {near.words}

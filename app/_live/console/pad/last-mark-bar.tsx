@@ -10,6 +10,7 @@ import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
 import { type Code, familyOf } from '@/domain/observation/grid'
 import { useConsole, useDesk } from '../desk/use-console'
 import { MarkNote } from '../log/mark-note'
+import { UndoLine } from '../log/undo-line'
 import { MarksSheet } from './lazy'
 import styles from './pad.module.css'
 import { PadAct } from './pad-act'
@@ -31,6 +32,9 @@ export function LastMarkBar() {
 
   return (
     <section className={styles.last} aria-label={t(chosen ? 'log.chosen' : 'log.last')}>
+      <div className={styles.undone}>
+        <UndoLine pad />
+      </div>
       {current && code ? (
         <Current mark={current} code={code} chosen={chosen} />
       ) : (
@@ -40,7 +44,7 @@ export function LastMarkBar() {
         <div className={styles.lastActions}>
           {/* The place is reserved: the first mark, perhaps made on another page, moves nothing. */}
           <span className={styles.quick} data-gone={!current || undefined}>
-            <QuickActions />
+            <QuickActions mark={current} />
           </span>
           <Button ref={list} aria-expanded={opened} onClick={() => setOpened(true)}>
             <IconList size={16} stroke={1.6} aria-hidden />
@@ -89,9 +93,10 @@ function Current({ mark, code, chosen }: { mark: Mark; code: Code; chosen: boole
   )
 }
 
-function QuickActions() {
+function QuickActions({ mark }: { mark: Mark | null }) {
   const t = useTranslations('console')
-  const { startNote, undo, nudge } = useDesk()
+  const { room, startNote, undoMark, nudge } = useDesk()
+  const isMine = mark?.authorId === room.viewer.personId
   return (
     <>
       <PadAct label={t('nudge.earlier')} onPress={() => nudge(-nudgeMs)}>
@@ -101,10 +106,12 @@ function QuickActions() {
         <IconPencil size={16} stroke={1.6} aria-hidden />
         {t('note.action')}
       </PadAct>
-      <PadAct onPress={undo}>
-        <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
-        {t('undo.action')}
-      </PadAct>
+      {(mark === null || isMine) && (
+        <PadAct buzzes="undo" onPress={() => mark && undoMark(mark)}>
+          <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+          {t('undo.action')}
+        </PadAct>
+      )}
     </>
   )
 }

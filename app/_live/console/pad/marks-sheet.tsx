@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useDesk } from '../desk/use-console'
 import { MarkLog } from '../log/mark-log'
+import { UndoLine } from '../log/undo-line'
 import styles from './marks-sheet.module.css'
 import { PadAct } from './pad-act'
 import { PadMarkActions } from './pad-mark-actions'
@@ -26,8 +27,11 @@ export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: (
       <Drawer.Overlay backgroundOpacity={0.2} />
       <Drawer.Content aria-label={t('log.title')}>
         <MarkLog roomy actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />} />
+        <div className={styles.undone}>
+          <UndoLine pad plain />
+        </div>
         <footer className={styles.foot}>
-          <PadAct onPress={undo}>
+          <PadAct buzzes="undo" onPress={undo}>
             <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
             {t('undo.action')}
           </PadAct>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { clockText } from '@/reading/words/clock-text'
 import { useConsole, useMoment } from '../desk/use-console'
+import { useIsStopped } from '../desk/use-is-stopped'
 import styles from './pad-phases.module.css'
 
 /** The phases as three large buttons, and the end of the interview. `brief` where there is no room for sentences. */
@@ -12,6 +13,7 @@ export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void 
   const t = useTranslations('console')
   const { live, grid, text, supervises, leads, phaseTrack, send, buzz } = useConsole()
   const { now } = useMoment()
+  const isStill = useIsStopped()
   const plan = live.state.contract?.plan
   if (!plan) return null
   const spent = timeByPhase(live.state, now, phaseTrack)
@@ -19,7 +21,12 @@ export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void 
   const stays = phaseIntervals(live.state, now, phaseTrack)
   const returned = stays.at(-1)?.regression ?? false
   return (
-    <fieldset className={styles.phases} data-ends={leads || undefined} aria-label={t('phases.label')}>
+    <fieldset
+      className={styles.phases}
+      data-ends={leads || undefined}
+      data-still={isStill || undefined}
+      aria-label={t('phases.label')}
+    >
       {plannedStarts(plan).map((planned) => {
         const phase = grid.phases.find((each) => each.key === planned.phase)
         if (!phase) return null
@@ -67,6 +74,7 @@ export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void 
       {leads && (
         <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
           <IconFlag size={20} stroke={1.6} aria-hidden />
+          <span aria-hidden>{t('end.short')}</span>
         </button>
       )}
     </fieldset>

@@ -7,19 +7,17 @@ import { useEffect, useState } from 'react'
 import { Tag } from '@/app/_kit/marks/tag'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { useCast } from '@/app/_live/session/use-cast'
-import { useNow } from '@/app/_live/session/use-ticking'
-import { cueFate } from '@/domain/live-session/cue'
-import { timelineCues } from '@/domain/live-session/timeline'
 import { DialSpark } from '../beside/dial-spark'
 import { People } from '../beside/people'
 import { RevealCount } from '../beside/reveals'
-import { SaveState } from '../course/save-state'
 import { InterviewClock, PaceControls } from '../course/top-bar'
 import { type CueDraft, CueField } from '../cues/cue-box'
 import cueStyles from '../cues/cue-box.module.css'
+import { CueStrip } from '../cues/cue-strip'
 import { ReadyCues } from '../cues/ready-cues'
 import { ConsoleTitle } from '../desk/console-title'
-import { useConsole, useDesk, useMoment } from '../desk/use-console'
+import { SaveState } from '../desk/save-state'
+import { useDesk } from '../desk/use-console'
 import { PadFamilies } from '../grid/family-marks'
 import { FrameChecklist } from '../grid/frame-checklist'
 import { LastMarkBar } from './last-mark-bar'
@@ -74,14 +72,8 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
 
 function PadCues({ draft }: { draft: CueDraft }) {
   const t = useTranslations('console')
-  const { live } = useConsole()
-  const { now } = useMoment()
   const [writing, setWriting] = useState(() => draft.words.current !== '')
   const advisor = useCast().advisorName
-  const last = timelineCues(live.state, now).at(-1)
-  const sent = live.state.cues.at(-1)
-  const wall = useNow(1_000, sent?.sentAt)
-  const fate = sent ? cueFate(sent, wall) : null
   useEffect(() => {
     if (writing) draft.field.current?.focus()
   }, [writing, draft.field])
@@ -89,13 +81,15 @@ function PadCues({ draft }: { draft: CueDraft }) {
     <section aria-label={t('cue.title', { name: advisor })}>
       <div className={styles.head}>
         <h2>{t('cue.title', { name: advisor })}</h2>
-        <span>
-          {fate === 'waiting' && t('cue.lastSent')}
-          {fate === 'gone' && t('cue.lastGone')}
-          {fate === 'seen' && t('cue.lastSeen', { seconds: Math.round((last?.seenAfterMs ?? 0) / 1_000) })}
-        </span>
       </div>
-      {writing && <CueField draft={draft} advisor={advisor} onLeave={() => setWriting(false)} />}
+      {writing && (
+        <CueField
+          draft={draft}
+          advisor={advisor}
+          onLeave={() => setWriting(false)}
+          onReturn={() => setWriting(true)}
+        />
+      )}
       <div className={styles.cues}>
         <div className={styles.ready}>
           <ReadyCues pad />
@@ -113,6 +107,7 @@ function PadCues({ draft }: { draft: CueDraft }) {
           <span aria-hidden>{t('cue.write', { name: advisor })}</span>
         </button>
       </div>
+      <CueStrip pad />
     </section>
   )
 }

@@ -60,6 +60,48 @@ describe('cues', () => {
     expect(state.cues.map(({ acknowledgedAt }) => acknowledgedAt)).toEqual([null, second(44)])
   })
 
+  describe('taken back', () => {
+    const cueId = idOf('cue')
+    const withdraw = (at: number, by: 'sophie' | 'marc' = 'sophie') =>
+      act(by, { type: 'withdrawCue', cueId }, at)
+    const see = (at: number) => act('lea', { type: 'acknowledgeCue', cueId }, at)
+
+    it('before it was seen, it is gone from every screen; a second time is nothing', () => {
+      const { state } = given(...running)
+        .when(withdraw(24))
+        .yields({ type: 'cueWithdrawn', payload: { cueId } })
+      expect(state.cues).toEqual([])
+      expect(state.withdrawnCues).toMatchObject([{ id: cueId, text: 'laisse le silence' }])
+      given(...running, withdraw(24))
+        .when(withdraw(25))
+        .nothing()
+    })
+
+    it('the first into the log holds, and the other is told', () => {
+      given(...running, see(23))
+        .when(withdraw(24))
+        .refused('cueSeen')
+      given(...running, withdraw(23))
+        .when(see(24))
+        .refused('cueWithdrawn')
+    })
+
+    it('not once it has left by itself, though the withdrawal of a device offline meanwhile counts by its moment', () => {
+      given(...running)
+        .when(withdraw(32))
+        .refused('cueGone')
+      given(...running)
+        .when({ ...withdraw(31.9), received: 90 })
+        .yields({ type: 'cueWithdrawn', payload: { cueId } })
+    })
+
+    it('by nobody but its sender', () => {
+      given(...running)
+        .when(withdraw(24, 'marc'))
+        .refused('unknownCue')
+    })
+  })
+
   it('the advisor acknowledges each once', () => {
     const seen = act('lea', { type: 'acknowledgeCue', cueId: idOf('cue') }, 43)
     const { state } = given(...running)

@@ -14,6 +14,8 @@ export const outcomes = {
   x: 'seatMayNot',
   S: 'onlySupervisorResumes',
   B: 'notBlind',
+  G: 'cueGone',
+  P: 'interviewPaused',
 } as const
 
 export const asked = ['lea', 'karim', 'sophie', 'nadia', 'claire', 'bruno'] as const satisfies readonly Name[]
@@ -32,6 +34,7 @@ export type Row = {
 //                  unsch sched brief | run paused halted | self debrief closed cancelled
 const whileScheduled = '-  +  +    -  -  -    -  -  -  -'
 const inInterview = '   -  -  -    +  +  +    -  -  -  -'
+const whileRunning = '  -  -  -    +  P  P    -  -  -  -'
 const seenInTime = '    -  -  -    +  +  +    +  +  -  -'
 const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
 const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
@@ -190,12 +193,18 @@ export const rules: Record<CommandType, Row> = {
   sendCue: {
     command: { type: 'sendCue', text: 'reformule' },
     yields: ['cueSent'],
-    may: { sophie: inInterview },
+    may: { sophie: whileRunning },
   },
   sendIconCue: {
     command: { type: 'sendIconCue', icon: 'silence' },
     yields: ['iconCueSent'],
-    may: { sophie: inInterview },
+    may: { sophie: whileRunning },
+  },
+  // The one cue of these stages has long left the advisor's screen.
+  withdrawCue: {
+    command: { type: 'withdrawCue', cueId: idOf('cue') },
+    yields: ['cueWithdrawn'],
+    may: { sophie: '-  -  -    G  G  G    -  -  -  -' },
   },
   acknowledgeCue: {
     command: { type: 'acknowledgeCue', cueId: idOf('cue') },

@@ -4,16 +4,16 @@ import { IconCheck, IconCloudOff, IconLoader } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ConnectionDetails } from '@/app/_live/frame/connection-details'
-import { useConsole } from '../desk/use-console'
 import styles from './save-state.module.css'
+import { useConsole } from './use-console'
 
 /** A round trip shorter than this is not shown. */
 const patienceMs = 500
 
-/** Whether every act has reached the server; the width is reserved for the longest wording. */
+/** Whether every act has reached the server, and how many marks it has. */
 export function SaveState() {
   return (
-    <ConnectionDetails wide>
+    <ConnectionDetails>
       <Said />
     </ConnectionDetails>
   )
@@ -21,7 +21,7 @@ export function SaveState() {
 
 function Said() {
   const t = useTranslations('console')
-  const { live } = useConsole()
+  const { live, marks } = useConsole()
   const waiting = useLasting(live.pendingCount > 0)
   const count = live.pendingCount
   const kept = live.isPendingKept ? 'save.offlineKept' : 'save.offlinePageOnly'
@@ -52,7 +52,7 @@ function Said() {
   return (
     <span className={styles.state} data-kind="saved">
       <IconCheck size={15} aria-hidden />
-      <span>{t('save.saved')}</span>
+      <span>{t('save.saved', { count: marks.length })}</span>
     </span>
   )
 }

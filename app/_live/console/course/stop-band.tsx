@@ -1,0 +1,82 @@
+'use client'
+
+import { IconAlertOctagon, IconCheck, IconPlayerPause } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { useNow } from '@/app/_live/session/use-ticking'
+import { currentStop } from '@/domain/live-session/clock'
+import { clockText } from '@/reading/words/clock-text'
+import { HotkeyCap } from '../desk/hotkey-cap'
+import { useConsole } from '../desk/use-console'
+import styles from './stop-band.module.css'
+
+type StopBandProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
+
+/**
+ * What stopped the interview, since when, and at what time, large enough to be read from a chair. Nothing lies over the console:
+ * marks are still taken. After hors-jeu no key goes on, as one is easily pressed while marking.
+ */
+export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
+  const t = useTranslations('console.stop')
+  const { live, leads, nameOf, clock, send, pause } = useConsole()
+  const { stage, clock: stops } = live.state
+  const stop = currentStop(stops)
+  const now = useNow(1_000, stop?.from)
+  if (stage.status !== 'interview' || stage.pace === 'running' || !stop) return null
+  const { pace } = stage
+  const type = pace === 'halted' ? 'interviewHalted' : 'interviewPaused'
+  const cause = live.events.findLast((event) => event.type === type)
+  const by = cause && 'actorId' in cause && cause.actorId !== live.room.viewer.personId ? cause.actorId : null
+  const said = by === null ? 'you' : 'other'
+  const at = clock(stop.from)
+  const halted = pace === 'halted'
+  return (
+    <section className={styles.band} data-stop={pace} data-pad={pad || undefined} aria-label={t(pace)}>
+      <span className={styles.icon} aria-hidden>
+        {halted ? <IconAlertOctagon stroke={2} /> : <IconPlayerPause stroke={2} />}
+      </span>
+      <div className={styles.who}>
+        <div role={halted ? 'alert' : 'status'}>
+          <h2>{t(`${pace}By.${said}`, { name: by === null ? '' : nameOf(by) })}</h2>
+        </div>
+        <p>{t(halted ? (leads ? 'advice' : 'wait') : 'rest')}</p>
+        <p className={styles.still}>
+          <IconCheck size={16} stroke={2} aria-hidden />
+          {t('stillMarks', { at })}
+        </p>
+      </div>
+      <dl>
+        <div className={styles.since}>
+          <dt>{t('since')}</dt>
+          <dd>{clockText(Math.max(0, now - stop.from))}</dd>
+        </div>
+        <div>
+          <dt>{t('clock')}</dt>
+          <dd>{at}</dd>
+        </div>
+      </dl>
+      {leads && (
+        <div className={styles.acts}>
+          <Button
+            kind="primary"
+            size="l"
+            onClick={() => (halted ? send({ type: 'resumeInterview' }, live.now()) : pause(live.now()))}
+          >
+            {t('resume')}
+            {!halted && !pad && <HotkeyCap of="pause" />}
+          </Button>
+          <span>
+            <Button size="m" onClick={onEnd}>
+              {t('end')}
+            </Button>
+            {halted && (
+              <Button kind="ghost" size="m" onClick={onAbandon}>
+                {t('abandon')}
+              </Button>
+            )}
+          </span>
+        </div>
+      )}
+    </section>
+  )
+}
