@@ -55,6 +55,9 @@ export const domainErrorCodes = [
   'linkUsedUp',
   'alreadyMember',
   'briefAlreadyKnown',
+  'observesElsewhere',
+  'advisesAlready',
+  'advisesElsewhere',
   'changedMeanwhile',
   'tooManyCommands',
   'queueFull',
@@ -70,12 +73,17 @@ export const endedCodes = ['noLongerMember', 'noLongerSeated'] as const satisfie
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 
-/** A refusal by a rule of the domain. Carries a code, never personal data; the shell translates it. */
+/**
+ * A refusal by a rule of the domain. Carries a code, never personal data; the shell translates it. `aboutId`: which of the people
+ * named in the request it is about, by the id that the request gave.
+ */
 export class DomainError extends Error {
   readonly code: DomainErrorCode
-  constructor(code: DomainErrorCode) {
+  readonly aboutId: string | null
+  constructor(code: DomainErrorCode, aboutId: string | null = null) {
     super(code)
     this.name = 'DomainError'
     this.code = code
+    this.aboutId = aboutId
   }
 }

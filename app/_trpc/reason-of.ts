@@ -8,3 +8,9 @@ export function reasonOf(error: unknown): Reason {
   const reason: unknown = error.data.reason
   return reasons.find((each) => each === reason) ?? 'internal'
 }
+
+/** Which person of the request a refusal is about, by the id that the request gave; null where it names none. */
+export function aboutIdOf(error: unknown): string | null {
+  const aboutId: unknown = error instanceof TRPCClientError ? error.data?.aboutId : null
+  return typeof aboutId === 'string' ? aboutId : null
+}

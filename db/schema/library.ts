@@ -15,13 +15,18 @@ export const observationGrid = pgTable(
   (table) => [primaryKey({ columns: [table.key, table.version] })],
 )
 
-/** Scenarios, by key and version. A scenario without `cohortId` belongs to the built-in library. */
+/**
+ * Scenarios, by key and version. A scenario without `cohortId` belongs to the built-in library. All versions of a scenario and of
+ * its copies share a family, which a trigger fills in: the family of `copiedFrom` (a key), else the key.
+ */
 export const scenario = pgTable(
   'scenario',
   {
     key: text('key').notNull(),
     version: integer('version').notNull(),
     cohortId: uuid('cohort_id').references(() => cohort.id, { onDelete: 'cascade' }),
+    family: text('family').notNull().default(''),
+    copiedFrom: text('copied_from'),
     content: jsonb('content').$type<Scenario>().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },

@@ -3,12 +3,14 @@ import type { Db, Tx } from '@/db/client'
 import { scenario } from '@/db/schema'
 import type { Scenario } from '@/domain/scenario/scenario'
 
+/** A scenario as it is stored, with the family that it shares with its other versions and its copies. */
+export type StoredScenario = { scenario: Scenario; family: string }
+
 /** The scenarios a cohort may use, by key, each in its latest version: the built-in library and the cohort's own. */
-export async function latestScenarios(db: Db | Tx, cohortId: string): Promise<Scenario[]> {
-  const rows = await db
-    .selectDistinctOn([scenario.key], { content: scenario.content })
+export async function latestScenarios(db: Db | Tx, cohortId: string): Promise<StoredScenario[]> {
+  return db
+    .selectDistinctOn([scenario.key], { scenario: scenario.content, family: scenario.family })
     .from(scenario)
     .where(or(isNull(scenario.cohortId), eq(scenario.cohortId, cohortId)))
     .orderBy(scenario.key, desc(scenario.version))
-  return rows.map((row) => row.content)
 }

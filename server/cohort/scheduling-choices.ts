@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { cohort, membership, observationGrid, user } from '@/db/schema'
+import { type BriefKnowledge, mayReadBrief } from '@/domain/access/brief-knowledge'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import type { Plan } from '@/domain/live-session/plan'
@@ -7,21 +8,22 @@ import { maySit, type Seat, seats } from '@/domain/live-session/seat'
 import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { Localized } from '@/domain/localized'
-import { codeOf } from '@/domain/observation/grid'
+import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
-import { knownBriefs } from '@/server/live-session/known-briefs'
+import { readBriefKnowledge } from '@/server/live-session/brief-knowledge'
 import type { Shell } from '@/server/shell'
 import { latestScenarios } from './latest-scenarios'
 import { type Membership, requirePermission } from './take-membership'
 
-export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral' | 'trap'> &
+export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral'> &
   Pick<Persona, 'shortName' | 'age' | 'occupation'> & {
+    /** The code that the scenario trains; null for whoever may not read its brief, since it names the trap. */
     trapLabel: Localized | null
-    /** Members who may not advise in this scenario, because they could read its brief. */
-    briefKnownTo: string[]
+    /** What binds members to this scenario, by their ids: who knows its brief, observes or advises. */
+    knowledge: Record<string, BriefKnowledge>
   }
 
 export type SchedulingChoices = {
@@ -58,27 +60,35 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
   const called = await namesInCohorts(db, [member.cohortId])
   const members = people.map((person) => ({ ...person, name: called(member.cohortId, person) }))
   const grid = readGrid(found.grid)
-  const known = await knownBriefs(
-    db,
-    people.map((person) => person.personId),
-  )
-  const briefKnownTo = (key: string) =>
-    known.filter((each) => each.scenarioKey === key).map((each) => each.personId)
+  const personIds = people.map((person) => person.personId)
+  const families = scenarios.map(({ family }) => family)
+  const knowledgeOf = await readBriefKnowledge(db, personIds, families)
   return {
     members: members.sort(byName).map((person) => ({
       ...person,
       maySit: seats.filter((seat) => maySit(person.role, seat)),
     })),
-    scenarios: scenarios.map(({ key, version, difficulty, referral, trap, persona }) => ({
-      ...{ key, version, difficulty, referral, trap },
-      shortName: persona.shortName,
-      age: persona.age,
-      occupation: persona.occupation,
-      trapLabel: codeOf(grid, trap.code)?.label ?? null,
-      briefKnownTo: briefKnownTo(key),
+    scenarios: scenarios.map(({ scenario, family }) => ({
+      ...choiceOf(scenario, grid, mayReadBrief(knowledgeOf(member.personId, family))),
+      knowledge: Object.fromEntries(
+        personIds.flatMap((personId) => {
+          const held = knowledgeOf(personId, family)
+          return held ? [[personId, held]] : []
+        }),
+      ),
     })),
     plan,
     supervision: liveSettingsSchema.parse(found.settings).supervision,
     phases: grid.phases.map(({ key, label }) => ({ key, label })),
   }
+}
+
+function choiceOf(
+  { key, version, difficulty, referral, persona, trap }: Scenario,
+  grid: ObservationGrid,
+  isOpen: boolean,
+): Omit<ScenarioChoice, 'knowledge'> {
+  const { shortName, age, occupation } = persona
+  const trapLabel = isOpen ? (codeOf(grid, trap.code)?.label ?? null) : null
+  return { key, version, difficulty, referral, shortName, age, occupation, trapLabel }
 }

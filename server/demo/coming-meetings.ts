@@ -1,12 +1,11 @@
 import { and, count, eq, gt, gte, inArray, lte } from 'drizzle-orm'
 import { liveSession, liveSessionSeat } from '@/db/schema'
 import { scheduled } from '@/domain/live-session/schedule'
-import { knownBriefs } from '@/server/live-session/known-briefs'
 import { cancelMissed } from './cancel-missed'
 import { demoId } from './demo-id'
 import { type Cast, contractOf } from './meeting'
 import { people } from './people'
-import { scenarioOf } from './scenario-of'
+import { possibleMeeting } from './possible-meeting'
 import { type Writing, writeLiveSession } from './write-live-session'
 
 const MINUTE = 60_000
@@ -69,21 +68,19 @@ async function exists({ tx, cohortId }: Writing, condition: ReturnType<typeof an
 
 async function arrange(
   writing: Writing,
-  cast: Cast,
+  wished: Cast,
   scenarioKeys: readonly string[],
   scheduledFor: number,
   now: number,
 ): Promise<void> {
-  const known = await knownBriefs(writing.tx, [cast.advisor.id])
-  const unknown = scenarioKeys.find((key) => !known.some(({ scenarioKey }) => scenarioKey === key))
-  // Every scenario has been played: one that is known is better than no live session to join.
-  const scenario = scenarioOf(unknown ?? scenarioKeys[0] ?? 'yann')
+  const meeting = await possibleMeeting(writing.tx, wished, scenarioKeys)
+  if (!meeting) return
   const [row] = await writing.tx
     .select({ sessions: count() })
     .from(liveSession)
     .where(eq(liveSession.cohortId, writing.cohortId))
   const name = `meeting ${row?.sessions ?? 0}`
-  const contract = contractOf(cast, scenario, scheduledFor)
+  const contract = contractOf(meeting.cast, meeting.scenario, scheduledFor)
   const first = scheduled(
     demoId(`${name} scheduled`),
     sandrine.id,

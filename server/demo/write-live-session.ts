@@ -1,8 +1,9 @@
 import type { Tx } from '@/db/client'
-import { liveSession, liveSessionSeat } from '@/db/schema'
+import { liveSession } from '@/db/schema'
 import type { EventPayloads, NewEvent } from '@/domain/live-session/event'
 import type { Status } from '@/domain/live-session/state'
 import { append, type Queryable } from '@/server/event-log/append'
+import { seatPeople } from '@/server/live-session/seat-people'
 import { demoId } from './demo-id'
 
 /** The transaction in which the demonstration is written, and its connection. */
@@ -36,9 +37,7 @@ export async function writeLiveSession(
     createdBy: organiserId,
     createdAt: new Date(facts[0]?.at ?? contract.scheduledFor),
   })
-  await tx
-    .insert(liveSessionSeat)
-    .values(contract.seats.map(({ personId, seat }) => ({ liveSessionId, userId: personId, seat })))
+  await seatPeople(tx, { liveSessionId, family: contract.scenario.key, seats: contract.seats })
   const appended = await append(connection, { liveSessionId, expectedSeq: 0, events: facts, status })
   if (!appended) throw new Error(`The demonstration's live session "${name}" could not be written.`)
 }

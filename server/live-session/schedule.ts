@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Tx } from '@/db/client'
-import { cohort, liveSession, liveSessionSeat, membership, observationGrid } from '@/db/schema'
+import { cohort, liveSession, membership, observationGrid } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { EventPayloads } from '@/domain/live-session/event'
 import type { Place, Plan } from '@/domain/live-session/plan'
@@ -14,7 +14,7 @@ import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
 import type { Shell } from '@/server/shell'
-import { knownBriefs } from './known-briefs'
+import { seatPeople } from './seat-people'
 
 export type Wish = {
   advisorId: string
@@ -31,12 +31,13 @@ export type Wish = {
   supervision?: Supervision | undefined
 }
 
-type Contract = EventPayloads['scheduled']
+/** What was agreed, and the family of its scenario. */
+type Agreed = { contract: EventPayloads['scheduled']; family: string }
 
 /**
  * Schedules a live session: writes its rows and its first fact in one transaction. The versions of grid and scenario, the plan
  * and the cohort's settings are pinned: later changes do not affect this live session.
- * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, briefAlreadyKnown,
+ * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `seatPeople`,
  * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
  */
 export async function schedule(
@@ -51,9 +52,8 @@ export async function schedule(
   try {
     const liveSessionId = await drizzle(client).transaction(async (tx) => {
       checkSeating(seats, await rolesIn(tx, organiser.cohortId, seats))
-      await requireUnknownBrief(tx, wish)
-      const contract = await contractOf(tx, organiser.cohortId, wish, seats)
-      return write(tx, client, organiser, contract)
+      const agreed = await contractOf(tx, organiser.cohortId, wish, seats)
+      return write(tx, client, organiser, agreed)
     })
     failed = false
     return { liveSessionId }
@@ -84,12 +84,7 @@ async function rolesIn(tx: Tx, cohortId: string, seats: Seating) {
   return (personId: string) => roles.get(personId) ?? null
 }
 
-async function requireUnknownBrief(tx: Tx, { advisorId, scenarioKey }: Wish): Promise<void> {
-  const known = await knownBriefs(tx, [advisorId])
-  if (known.some((each) => each.scenarioKey === scenarioKey)) throw new DomainError('briefAlreadyKnown')
-}
-
-async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating): Promise<Contract> {
+async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating): Promise<Agreed> {
   const [found] = await tx
     .select({ grid: observationGrid.content, settings: cohort.settings })
     .from(cohort)
@@ -98,8 +93,10 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
       and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
     )
     .where(eq(cohort.id, cohortId))
-  const scenario = (await latestScenarios(tx, cohortId)).find((each) => each.key === wish.scenarioKey)
-  if (!found || !scenario) throw new DomainError('notFound')
+  const stored = (await latestScenarios(tx, cohortId)).find(
+    ({ scenario }) => scenario.key === wish.scenarioKey,
+  )
+  if (!found || !stored) throw new DomainError('notFound')
   const grid = readGrid(found.grid)
   const agreed = liveSettingsSchema.parse(found.settings)
   const supervision = wish.supervisorIds.length > 1 ? (wish.supervision ?? agreed.supervision) : 'shared'
@@ -107,18 +104,20 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
   const planned = wish.plan.phases.map((phase) => phase.key)
   if (planned.join() !== grid.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
   const { plan, place, scheduledFor } = wish
-  return {
+  const { scenario, family } = stored
+  const contract = {
     scenario: { key: scenario.key, version: scenario.version },
     grid: { key: grid.key, version: grid.version },
     ...{ plan, place, settings, scheduledFor, seats },
   }
+  return { contract, family }
 }
 
 async function write(
   tx: Tx,
   connection: Queryable,
   { cohortId, personId }: Membership,
-  contract: Contract,
+  { contract, family }: Agreed,
 ): Promise<string> {
   const liveSessionId = randomUUID()
   await tx.insert(liveSession).values({
@@ -134,9 +133,7 @@ async function write(
     scenarioVersion: contract.scenario.version,
     createdBy: personId,
   })
-  await tx
-    .insert(liveSessionSeat)
-    .values(contract.seats.map(({ personId: userId, seat }) => ({ liveSessionId, userId, seat })))
+  await seatPeople(tx, { liveSessionId, family, seats: contract.seats })
   const first = scheduled(randomUUID(), personId, Date.now(), contract)
   const appended = await append(connection, { liveSessionId, expectedSeq: 0, events: [first], status: null })
   if (!appended) throw new DomainError('unavailable')

@@ -40,6 +40,9 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   commitmentMissing: 'CONFLICT',
   alreadyMember: 'CONFLICT',
   briefAlreadyKnown: 'CONFLICT',
+  observesElsewhere: 'CONFLICT',
+  advisesAlready: 'CONFLICT',
+  advisesElsewhere: 'CONFLICT',
   changedMeanwhile: 'CONFLICT',
   linkRevoked: 'CONFLICT',
   linkUsedUp: 'CONFLICT',
@@ -128,8 +131,20 @@ export function formatError({ error, path, shape }: Failure) {
   const message = reason === 'invalid' || reason === 'internal' ? sentences[reason] : reason
   const { httpStatus } = shape.data
   const fields = error.cause instanceof ZodError ? fieldsOf(error.cause) : undefined
-  const data = { code: error.code, httpStatus, path, reason, ...(fields && { fields }) }
+  const aboutId = aboutIdOf(error.cause)
+  const data = {
+    ...{ code: error.code, httpStatus, path, reason },
+    ...(fields && { fields }),
+    ...(aboutId && { aboutId }),
+  }
   return { message, code: shape.code, data }
+}
+
+/** Which person of the request a refusal is about. */
+function aboutIdOf(cause: unknown): string | null {
+  const aboutId =
+    refusalOf(cause) && cause && typeof cause === 'object' && 'aboutId' in cause && cause.aboutId
+  return typeof aboutId === 'string' ? aboutId : null
 }
 
 /** The first issue code of each field, by the field's dotted path. */

@@ -27,12 +27,13 @@ export async function manySessions(
   where = '',
   engines: readonly Watched[] = [],
 ): Promise<Row[]> {
-  const { cast, ids } = await manyInterviews(apps[0].url, count)
+  const casts = await manyInterviews(apps[0].url, count)
   const listeners: SeatListener[] = []
   const sockets: WebSocket[] = []
   const interviews: Interview[] = []
   const bare: Interview[] = []
-  for (const [index, id] of ids.entries()) {
+  for (const [index, cast] of casts.entries()) {
+    const id = cast.liveSessionId
     const nextUrl = (seat: number) => apps[(index + seat) % apps.length]?.url ?? apps[0].url
     interviews.push(await seatEverybody(nextUrl, cast, id, listeners))
     bare.push(await seatBare(floor, id, sockets))

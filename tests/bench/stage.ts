@@ -1,4 +1,4 @@
-import { type ApiPerson, arrangeLiveSession, type Cast, command } from '../support/api'
+import { type ApiPerson, arrangeLiveSession, type Cast, command, signUp } from '../support/api'
 
 /** A cast whose interview is running. */
 export async function castInInterview(url: string): Promise<Cast> {
@@ -7,29 +7,43 @@ export async function castInInterview(url: string): Promise<Cast> {
   return cast
 }
 
-/** The same people in `count` live sessions of their own, every interview running. */
-export async function manyInterviews(url: string, count: number): Promise<{ cast: Cast; ids: string[] }> {
-  const cast = await arrangeLiveSession(url)
-  const { coordinator, cohortId } = cast
-  const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
-  const ids = [cast.liveSessionId]
-  await intoInterview(cast, cast.liveSessionId)
-  while (ids.length < count) {
+/**
+ * `count` live sessions of one cohort, every interview running: the same people, but for advisors who come ten sessions at a time,
+ * since nobody advises twice on a scenario before it is unsealed.
+ */
+export async function manyInterviews(url: string, count: number): Promise<Cast[]> {
+  const first = await arrangeLiveSession(url)
+  const { coordinator, cohortId } = first
+  const { plan, scenarios } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
+  await intoInterview(first, first.liveSessionId)
+  const casts = [first]
+  let advisor = first.advisor
+  for (let index = 0; casts.length < count; index += 1) {
+    const scenario = scenarios[index % scenarios.length]
+    if (index % scenarios.length === 0) advisor = await newLearner(url, first)
     const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
       cohortId,
-      advisorId: cast.advisor.id,
-      beneficiaryId: cast.beneficiary.id,
-      supervisorIds: [cast.supervisor.id],
-      observerIds: [cast.observer.id],
-      scenarioKey: 'yann',
+      advisorId: advisor.id,
+      beneficiaryId: first.beneficiary.id,
+      supervisorIds: [first.supervisor.id],
+      observerIds: [first.observer.id],
+      scenarioKey: scenario?.key ?? '',
       scheduledFor: Date.now(),
       place: 'room',
       plan,
     })
+    const cast = { ...first, liveSessionId, advisor }
     await intoInterview(cast, liveSessionId)
-    ids.push(liveSessionId)
+    casts.push(cast)
   }
-  return { cast, ids }
+  return casts
+}
+
+async function newLearner(url: string, { coordinator, cohortId }: Cast): Promise<ApiPerson> {
+  const learner = await signUp(url, 'Fatou Ba')
+  const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
+  await learner.api.cohort.join.mutate({ token: new URL(link.url).pathname.split('/').at(-1) ?? '' })
+  return learner
 }
 
 async function intoInterview({ advisor, beneficiary, supervisor }: Cast, liveSessionId: string) {

@@ -126,7 +126,7 @@ test('a long journal is read to its beginning, and a cohort’s interviews stand
   const dayMs = 86_400_000
   for (const [scenarioKey, days] of [
     ['sylvie', 9],
-    ['yann', 2],
+    ['nadia', 2],
   ] as const) {
     await coordinator.api.liveSession.schedule.mutate({
       cohortId,
@@ -142,7 +142,7 @@ test('a long journal is read to its beginning, and a cohort’s interviews stand
   }
   await sandrine.goto(`/cohorts/${cohortId}`)
   const rows = sandrine.getByRole('region', { name: 'Entretiens à venir' }).getByRole('listitem')
-  await expect(rows).toContainText(['Yann', 'Yann', 'Sylvie'])
+  await expect(rows).toContainText(['Yann', 'Nadia', 'Sylvie'])
   await expect(sandrine.getByRole('region', { name: 'Entretiens passés' })).toHaveCount(0)
   await coordinator.api.liveSession.cancel.mutate({ liveSessionId: cast.liveSessionId, reason: null })
   await sandrine.reload()

@@ -34,11 +34,9 @@ afterAll(async () => {
 })
 
 test('whole interviews side by side: every seat ends exact, and memory holds what the logs hold', async () => {
-  const { cast, ids } = await manyInterviews(app.url, sessions)
+  const casts = await manyInterviews(app.url, sessions)
   const crowds: Crowd[] = []
-  for (const liveSessionId of ids) {
-    crowds.push(await seatEverybody({ ...cast, liveSessionId }, () => ({ url: app.url })))
-  }
+  for (const cast of casts) crowds.push(await seatEverybody(cast, () => ({ url: app.url })))
   const loads = crowds.map((crowd, index) => playInterview(crowd, luckOf(index + 1), course))
   const acts = () => loads.reduce((sum, load) => sum + load.pressedCount(), 0)
   const samples: Sample[] = []
@@ -55,7 +53,9 @@ test('whole interviews side by side: every seat ends exact, and memory holds wha
     if (load) acknowledged += (await judge(crowd, load, app.url)).acknowledged
   }
   expect(acknowledged).toBeGreaterThan(sessions * 50)
-  const logs = await Promise.all(ids.map((id) => readAs(cast.supervisor, id, app.url)))
+  const logs = await Promise.all(
+    casts.map(({ supervisor, liveSessionId }) => readAs(supervisor, liveSessionId, app.url)),
+  )
   for (const crowd of crowds) crowd.close()
   conclude(samples, acknowledged, heapOfStates(logs))
 }, 900_000)

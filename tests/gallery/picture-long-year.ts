@@ -19,14 +19,14 @@ const more = ['Gaëlle Henry', 'Hakim Idrissi', 'Irène Jacquet', 'Jonas Keller'
 export async function pictureLongYear({ take, wants }: Camera, url: string): Promise<void> {
   if (!wants('sessions-long', 'today-long', 'cohort-long', 'members-long')) return
   const cast = await arrangeLiveSession(url)
-  const { cohortId, coordinator, supervisor, advisor } = cast
+  const { cohortId, coordinator, supervisor, beneficiary } = cast
   const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
   const token = new URL(link.url).pathname.split('/').at(-1) ?? ''
   const advisors = await Promise.all([...names, ...more].map((name) => signUp(url, name)))
   for (const each of advisors) await each.api.cohort.join.mutate({ token })
   const { plan, scenarios } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   for (let index = 0; index < ahead + behind; index += 1) {
-    const person = advisors[index % advisors.length] ?? advisor
+    const person = advisors[index % advisors.length] ?? cast.advisor
     // Nobody advises twice on the same situation.
     const scenario = scenarios[Math.floor(index / advisors.length) % scenarios.length]
     await hold(cast, person, { plan, scenarioKey: scenario?.key ?? '' }, index)
@@ -37,7 +37,7 @@ export async function pictureLongYear({ take, wants }: Camera, url: string): Pro
       role: index % 3 === 0 ? 'supervisor' : 'learner',
     })
   await take('sessions-long', { person: supervisor, path: '/sessions' })
-  await take('sessions-long-learner', { person: advisor, path: '/sessions' })
+  await take('sessions-long-learner', { person: beneficiary, path: '/sessions' })
   await take('today-long', { person: supervisor, path: '/today' })
   await take('cohort-long', { person: coordinator, path: `/cohorts/${cohortId}` })
   await take('members-long', { person: coordinator, path: `/cohorts/${cohortId}/members` })
@@ -55,7 +55,7 @@ async function hold(cast: Cast, advisor: ApiPerson, agreed: Agreed, index: numbe
     ...agreed,
     cohortId,
     advisorId: advisor.id,
-    beneficiaryId: cast.advisor.id,
+    beneficiaryId: cast.beneficiary.id,
     supervisorIds: [supervisor.id],
     observerIds: index % 3 === 0 ? [observer.id] : [],
     // An hour away from the cohort's own interview, which is now: of two at one moment nobody knows which is first.

@@ -134,8 +134,12 @@ export function procedureRows(around: Around): Record<string, Row> {
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'liveSession.mine': { call: (caller) => caller.liveSession.mine(), answers: signedIn },
     'liveSession.schedule': {
-      call: (caller, { cohortId }) =>
-        caller.liveSession.schedule({ ...aWish({ ...people, cohortId }), scenarioKey: 'sylvie' }),
+      call: async (caller, { cohortId }) => {
+        const wish = { ...aWish({ ...people, cohortId }), scenarioKey: 'sylvie' }
+        const { liveSessionId } = await caller.liveSession.schedule(wish)
+        // Nobody advises twice on one scenario: the next of them is to find the advisor free.
+        await around.as('coordinator').liveSession.cancel({ liveSessionId, reason: null })
+      },
       answers: schedulers,
     },
     'liveSession.cancel': {

@@ -81,8 +81,12 @@ async function there(path: string, supervision: Supervision): Promise<Target> {
   return { cohortId, liveSessionId: sessions[supervision], cancelled, token }
 }
 
-/** A live session of the same people that nobody has begun. */
+let last: string | null = null
+
+/** A live session of the same people that nobody has begun. The one before is cancelled, since nobody advises twice on a scenario. */
 async function planned(supervision: Supervision): Promise<string> {
+  const coordinator = around.as('coordinator')
+  if (last) await coordinator.liveSession.cancel({ liveSessionId: last, reason: null }).catch(() => null)
   const { cohortId, people } = around
   const wish = {
     ...aWish({ ...people, cohortId }),
@@ -91,7 +95,8 @@ async function planned(supervision: Supervision): Promise<string> {
     scenarioKey: 'driss',
     supervision,
   }
-  return (await around.as('coordinator').liveSession.schedule(wish)).liveSessionId
+  last = (await coordinator.liveSession.schedule(wish)).liveSessionId
+  return last
 }
 
 function isTheirs(who: string, liveSessionId: string): boolean {

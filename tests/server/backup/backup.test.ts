@@ -75,6 +75,21 @@ test('a job that was still to do is restored, once where the new installation ha
   expect(rows).toEqual([{ key: 'still to do', attempts: 0, done_at: null }])
 })
 
+test('a backup of an older release, which says nothing of who knows which brief, brings it all the same', async () => {
+  const older = await altered((text) => {
+    const lines = text.trimEnd().split('\n')
+    const from = lines.indexOf(JSON.stringify({ kind: 'table', name: 'scenario_knowledge' }))
+    const to = lines.findIndex((line, index) => index > from && !line.startsWith('{"kind":"row"'))
+    expect(to).toBeGreaterThan(from + 1)
+    const kept = [...lines.slice(0, from), ...lines.slice(to)]
+    const rows = kept.filter((line) => line.startsWith('{"kind":"row"')).length
+    return [...kept.slice(0, -1), JSON.stringify({ kind: 'end', rows })].join('\n')
+  })
+  const target = await another()
+  await readBackup(target.pool, older)
+  expect(await everything(target)).toEqual(await everything(stage.database))
+})
+
 test('a restored log refuses to be changed, as before', async () => {
   const target = await another()
   await readBackup(target.pool, file)

@@ -146,3 +146,21 @@ test('an advisor who has finished a scenario is given another', async () => {
     .map((row) => row.scenario_key)
   expect(scenarios).toEqual(['bernard', 'mamadou'])
 })
+
+test('nobody of the demonstration knows a brief on which they are to advise, however many days it is played', async () => {
+  const own = await ownDemo()
+  for (let day = 1; day <= 25; day += 1) {
+    const { rows } = await own.pool.query<{ id: string }>(
+      `select id from live_session where status = 'scheduled' order by scheduled_for limit 1`,
+    )
+    await own.pool.query(`update live_session set status = 'closed' where id = $1`, [rows[0]?.id])
+    await seedDemo({ database: own }, now + day * 24 * hour)
+    const contrary = await own.pool.query(
+      `select live.id from live_session live
+       join live_session_seat seat on seat.live_session_id = live.id and seat.seat = 'advisor'
+       join scenario_knowledge knowledge on knowledge.user_id = seat.user_id and knowledge.family = live.scenario_key
+       where live.status not in ('debrief', 'closed', 'cancelled') and knowledge.kind <> 'advises'`,
+    )
+    expect(contrary.rows, `day ${day}`).toEqual([])
+  }
+})

@@ -95,51 +95,17 @@ describe('how several supervisors work', () => {
       `update cohort set settings = settings || '{"supervision":"blind"}' where id = $1`,
       [cast.cohortId],
     )
-    expect((await agreed(two()))?.settings.supervision).toBe('blind')
+    expect((await agreed({ ...two(), scenarioKey: 'nadia' }))?.settings.supervision).toBe('blind')
     const { supervision } = await stage
       .as(cast.coordinator)
       .cohort.schedulingChoices({ cohortId: cast.cohortId })
     expect(supervision).toBe('blind')
-    expect((await agreed({ ...two(), supervision: 'shared' }))?.settings.supervision).toBe('shared')
+    const shared = { ...two(), scenarioKey: 'sylvie', supervision: 'shared' } as const
+    expect((await agreed(shared))?.settings.supervision).toBe('shared')
   })
 
   test('is nothing to ask of one alone', async () => {
     expect((await agreed({ supervision: 'blind' }))?.settings.supervision).toBe('shared')
-  })
-})
-
-describe('an advisor meets a scenario for the first time', () => {
-  test('whoever plays its beneficiary may not advise in it, from the day it was scheduled', async () => {
-    const roles = { advisorId: cast.beneficiary.id, beneficiaryId: cast.otherLearner.id, scenarioKey: 'yann' }
-    expect(await reasonFor(schedule(roles))).toBe('briefAlreadyKnown')
-    expect(await reasonFor(schedule({ ...roles, scenarioKey: 'nadia' }))).toBe('accepted')
-  })
-
-  test('a cancelled live session was read all the same', async () => {
-    const { liveSessionId } = cast
-    await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId, reason: null })
-    const roles = { advisorId: cast.beneficiary.id, beneficiaryId: cast.otherLearner.id, scenarioKey: 'yann' }
-    expect(await reasonFor(schedule(roles))).toBe('briefAlreadyKnown')
-  })
-
-  test('its advisor and observers may advise in it until it is unsealed', async () => {
-    const again = (advisorId: string) =>
-      reasonFor(schedule({ advisorId, beneficiaryId: cast.otherLearner.id, scenarioKey: 'yann' }))
-    expect(await again(cast.advisor.id)).toBe('accepted')
-    await playUntil(stage, cast, 'locked')
-    expect(await again(cast.observer.id)).toBe('accepted')
-    await playUntil(stage, cast, 'debrief', 'locked')
-    expect(await again(cast.advisor.id)).toBe('briefAlreadyKnown')
-    expect(await again(cast.observer.id)).toBe('briefAlreadyKnown')
-  })
-
-  test('the choices tell beforehand who knows which brief', async () => {
-    const { scenarios } = await stage
-      .as(cast.coordinator)
-      .cohort.schedulingChoices({ cohortId: cast.cohortId })
-    const knownOf = (key: string) => scenarios.find((scenario) => scenario.key === key)?.briefKnownTo.sort()
-    expect(knownOf('yann')).toEqual([cast.beneficiary.id, cast.supervisor.id].sort())
-    expect(knownOf('kevin')).toEqual([])
   })
 })
 

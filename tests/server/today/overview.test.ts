@@ -25,8 +25,8 @@ beforeEach(async () => {
 const minute = 60_000
 const today = (person: Person) => stage.as(person).today.overview()
 
-async function scheduleAt(scheduledFor: number) {
-  const wish = { ...aWish(cast), scenarioKey: 'kevin', scheduledFor }
+async function scheduleAt(scheduledFor: number, scenarioKey = 'kevin') {
+  const wish = { ...aWish(cast), scenarioKey, scheduledFor }
   return (await stage.as(cast.coordinator).liveSession.schedule(wish)).liveSessionId
 }
 
@@ -60,7 +60,7 @@ describe('today', () => {
     const moment = Date.parse('2030-06-10T12:00:00Z')
     const forgotten = await scheduleAt(moment - 3 * 24 * 60 * minute)
     await send(stage, cast.supervisor, forgotten, { type: 'openBriefing' })
-    const due = await scheduleAt(moment + 5 * minute)
+    const due = await scheduleAt(moment + 5 * minute, 'nadia')
     const { now: current } = await todayOverview(stage.runtime, cast.advisor.id, moment)
     const places = current.map((card) => card.id)
     expect(places[0]).toBe(due)
@@ -78,7 +78,7 @@ describe('today', () => {
   test('what comes next is in the order it comes', async () => {
     const day = 24 * 60 * minute
     const later = await scheduleAt(Date.now() + 2 * day)
-    const sooner = await scheduleAt(Date.now() + day)
+    const sooner = await scheduleAt(Date.now() + day, 'nadia')
     expect((await today(cast.advisor)).next.map((card) => card.id)).toEqual([sooner, later])
   })
 })

@@ -6,6 +6,7 @@ import type { Person } from '@/server/auth/current-person'
 import type { Runtime } from '@/server/runtime'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import {
+  aWish,
   type Cast,
   castLiveSession,
   openServerStage,
@@ -125,6 +126,15 @@ describe('what a client learns of an error', () => {
     const answer = await post('cohort.renewJoinLink', { person: cast.advisor, input })
     expect(answer.status).toBe(403)
     expect(answer.error.data).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMayNot' })
+  })
+
+  test('a refusal that is about somebody names the id that the request gave, and no name', async () => {
+    const { cohortId, supervisor, otherLearner, advisor } = cast
+    const wish = aWish({ cohortId, supervisor, advisor: otherLearner, beneficiary: advisor })
+    const answer = await post('liveSession.schedule', { person: cast.coordinator, input: wish })
+    expect(answer.status).toBe(409)
+    expect(answer.error.data).toMatchObject({ reason: 'advisesElsewhere', aboutId: advisor.id })
+    expect(answer.text).not.toContain(advisor.name)
   })
 
   test('an input that does not fit names its fields, by path, without their values', async () => {

@@ -6,27 +6,30 @@ import { FormPart } from '@/app/_kit/fields/form-part'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
-import { firstName } from '@/reading/names/first-name'
 import classes from './schedule.module.css'
+import { type SeatConflict, seatConflict } from './seat-conflict'
 import type { Choices, ScenarioChoice, Wish } from './wish'
 
 type ScenarioPickerProps = { form: UseFormReturnType<Wish>; choices: Choices }
 
-/** The situation to play. One whose brief the advisor has had before cannot be chosen, and says why. */
+/** The situation to play. One on which somebody may not take their seat cannot be chosen, and says who and why. */
 export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
   const t = useTranslations('cohort.schedule')
-  const { advisorId } = form.values
-  const advisor = choices.members.find(({ personId }) => personId === advisorId)
   const { control, sentence } = useFieldError(form.errors.scenarioKey)
   return (
-    <FormPart title={t('scenario')} describedBy={control['aria-describedby']} isRoomy>
+    <FormPart
+      title={t('scenario')}
+      hint={t('scenarioHint')}
+      describedBy={control['aria-describedby']}
+      isRoomy
+    >
       <div className={classes.scenarios}>
         {choices.scenarios.map((scenario) => (
           <Choice
             key={scenario.key}
             scenario={scenario}
             form={form}
-            knownTo={advisor && scenario.briefKnownTo.includes(advisorId) ? firstName(advisor.name) : null}
+            conflict={seatConflict(form.values, scenario, choices.members)}
           />
         ))}
       </div>
@@ -35,9 +38,13 @@ export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
   )
 }
 
-type ChoiceProps = { scenario: ScenarioChoice; form: UseFormReturnType<Wish>; knownTo: string | null }
+type ChoiceProps = {
+  scenario: ScenarioChoice
+  form: UseFormReturnType<Wish>
+  conflict: SeatConflict | null
+}
 
-function Choice({ scenario, form, knownTo }: ChoiceProps) {
+function Choice({ scenario, form, conflict }: ChoiceProps) {
   const t = useTranslations('cohort.schedule')
   const locale = useLocale()
   const { key, shortName, age, occupation, referral, difficulty, trapLabel } = scenario
@@ -49,7 +56,7 @@ function Choice({ scenario, form, knownTo }: ChoiceProps) {
         value={key}
         data-path="scenarioKey"
         checked={form.values.scenarioKey === key}
-        disabled={knownTo !== null}
+        disabled={conflict !== null}
         onChange={() => form.setFieldValue('scenarioKey', key)}
       />
       <span className={classes.name}>{t('persona', { name: shortName, age })}</span>
@@ -59,7 +66,9 @@ function Choice({ scenario, form, knownTo }: ChoiceProps) {
         <Tag>{t(`difficulty.${difficulty}`)}</Tag>
         {trapLabel ? t('trap', { code: localize(trapLabel, locale) }) : null}
       </span>
-      {knownTo ? <span className={classes.known}>{t('knownTo', { name: knownTo })}</span> : null}
+      {conflict ? (
+        <span className={classes.known}>{t(`bound.${conflict.reason}`, { name: conflict.name })}</span>
+      ) : null}
     </label>
   )
 }

@@ -10,12 +10,14 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
-import { reasonOf } from '@/app/_trpc/reason-of'
+import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
+import { seatRefusals } from '@/domain/access/brief-knowledge'
 import { dayOf } from '@/i18n/zoned-time'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
 import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
+import { nameIn, seatConflict } from './seat-conflict'
 import { WhenFields } from './when-fields'
 import { type Choices, faultsOf, firstWish, requestOf, type Wish } from './wish'
 
@@ -31,27 +33,42 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   const now = useNow().getTime()
   const form = useForm<Wish>({
     initialValues: firstWish(choices, me, advisorId, now, dayOf(now)),
-    validate: (wish) =>
-      Object.fromEntries(
+    validate: (wish) => ({
+      ...Object.fromEntries(
         Object.entries(faultsOf(wish, choices, Date.now())).map(([field, key]) => [
           field,
           key ? t(`fault.${key}`) : null,
         ]),
       ),
+      ...bound(wish),
+    }),
   })
+  const trpc = useTRPC()
   const schedule = useMutation(
-    useTRPC().liveSession.schedule.mutationOptions({
+    trpc.liveSession.schedule.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries()
         router.push(`/cohorts/${cohortId}`)
       },
       onError: (error) => {
-        const field = fieldOf(reasonOf(error))
-        if (field) form.setFieldError(field, errorMessage(error))
+        const reason = reasonOf(error)
+        const field = fieldOf(reason)
+        const refusal = seatRefusals.find((each) => each === reason)
+        const name = nameIn(choices.members, aboutIdOf(error))
+        const sentence = refusal && name ? t(`bound.${refusal}`, { name }) : errorMessage(error)
+        if (field) form.setFieldError(field, sentence)
+        // Somebody else has scheduled one of these people in between.
+        if (refusal) void queryClient.invalidateQueries(trpc.cohort.schedulingChoices.queryFilter())
       },
     }),
   )
   const isUnplaced = schedule.isError && fieldOf(reasonOf(schedule.error)) === null
+
+  function bound(wish: Wish) {
+    const scenario = choices.scenarios.find(({ key }) => key === wish.scenarioKey)
+    const conflict = scenario && seatConflict(wish, scenario, choices.members)
+    return conflict ? { scenarioKey: t(`bound.${conflict.reason}`, { name: conflict.name }) } : {}
+  }
 
   function submit(wish: Wish) {
     const request = requestOf(cohortId, wish)
@@ -93,6 +110,9 @@ function fieldOf(reason: ReturnType<typeof reasonOf>): string | null {
     case 'seatTaken':
       return 'observerIds'
     case 'briefAlreadyKnown':
+    case 'observesElsewhere':
+    case 'advisesAlready':
+    case 'advisesElsewhere':
       return 'scenarioKey'
     case 'seatsIncomplete':
       return 'supervisorIds'

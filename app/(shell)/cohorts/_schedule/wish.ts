@@ -64,7 +64,6 @@ export type FaultKey =
   | 'supervisorMissing'
   | 'seatTaken'
   | 'scenarioMissing'
-  | 'briefKnown'
   | 'dayMissing'
   | 'dayPast'
   | 'timeMissing'
@@ -84,7 +83,6 @@ export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
   if (observerIds.some((id) => id === advisorId || id === beneficiaryId)) faults.observerIds = 'seatTaken'
   const scenario = choices.scenarios.find(({ key }) => key === scenarioKey)
   if (!scenario) faults.scenarioKey = 'scenarioMissing'
-  else if (scenario.briefKnownTo.includes(advisorId)) faults.scenarioKey = 'briefKnown'
   const moment = momentOf(day, time)
   if (!day) faults.day = 'dayMissing'
   else if (!time) faults.time = 'timeMissing'

@@ -1,0 +1,20 @@
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+import { user } from './auth'
+
+/**
+ * What binds a person to a scenario's family: one row for each, so that nobody can know a brief and still advise on it, whoever
+ * writes at the same time. Written as seats are taken (server/live-session/seat-people.ts); unsealing and cancelling change it by
+ * a trigger.
+ */
+export const scenarioKnowledge = pgTable(
+  'scenario_knowledge',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    family: text('family').notNull(),
+    kind: text('kind').$type<BriefKnowledge>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.family] })],
+)

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { type SeatConflict, seatConflict } from '@/app/(shell)/cohorts/_schedule/seat-conflict'
+import type { Wish } from '@/app/(shell)/cohorts/_schedule/wish'
+import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+
+const members = ['ines', 'thomas', 'claire', 'lea'].map((personId) => ({
+  ...{ personId, name: personId.toUpperCase(), role: 'learner' as const },
+  maySit: [],
+}))
+const wish = {
+  ...{ advisorId: 'ines', beneficiaryId: 'thomas', supervisorIds: ['claire'], observerIds: ['lea'] },
+} as unknown as Wish
+
+type Case = { held: Record<string, BriefKnowledge>; said: SeatConflict | null }
+
+test.each<Case>([
+  { held: {}, said: null },
+  { held: { thomas: 'knows', claire: 'knows', lea: 'knows' }, said: null },
+  { held: { ines: 'knows' }, said: { name: 'INES', reason: 'briefAlreadyKnown' } },
+  { held: { ines: 'observes' }, said: { name: 'INES', reason: 'observesElsewhere' } },
+  { held: { ines: 'advises', thomas: 'advises' }, said: { name: 'INES', reason: 'advisesAlready' } },
+  { held: { thomas: 'advises' }, said: { name: 'THOMAS', reason: 'advisesElsewhere' } },
+  { held: { claire: 'advises' }, said: { name: 'CLAIRE', reason: 'advisesElsewhere' } },
+  { held: { lea: 'advises' }, said: { name: 'LEA', reason: 'advisesElsewhere' } },
+])('where $held, a situation says who may not take their seat, and why', ({ held, said }) => {
+  expect(seatConflict(wish, { knowledge: held }, members)).toEqual(said)
+})

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type BriefKnowledge,
+  knowledgeAfter,
+  mayReadBrief,
+  seatRefusal,
+} from '@/domain/access/brief-knowledge'
+import { type Seat, seats } from '@/domain/live-session/seat'
+
+const stands = [null, 'advises', 'observes', 'knows'] as const
+
+describe('who may take which seat', () => {
+  test.each<[BriefKnowledge | null, Record<Seat, string | null>]>([
+    [null, { advisor: null, beneficiary: null, supervisor: null, observer: null }],
+    [
+      'advises',
+      {
+        advisor: 'advisesAlready',
+        beneficiary: 'advisesElsewhere',
+        supervisor: 'advisesElsewhere',
+        observer: 'advisesElsewhere',
+      },
+    ],
+    ['observes', { advisor: 'observesElsewhere', beneficiary: null, supervisor: null, observer: null }],
+    ['knows', { advisor: 'briefAlreadyKnown', beneficiary: null, supervisor: null, observer: null }],
+  ])('of those who are bound by: %s', (held, expected) => {
+    expect(Object.fromEntries(seats.map((seat) => [seat, seatRefusal(seat, held)]))).toEqual(expected)
+  })
+})
+
+test('only who knows the brief may read it', () => {
+  expect(stands.filter(mayReadBrief)).toEqual(['knows'])
+})
+
+test('whatever seats somebody takes, in any order, they never advise on a brief that they may read or hear of', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...seats), { maxLength: 12 }), (wished) => {
+      let held: BriefKnowledge | null = null
+      const taken: Seat[] = []
+      for (const seat of wished) {
+        const before: BriefKnowledge | null = held
+        if (seatRefusal(seat, before) !== null) continue
+        taken.push(seat)
+        held = knowledgeAfter(seat, before)
+        if (before === 'knows') expect(held).toBe('knows')
+      }
+      if (taken.includes('advisor')) expect(taken).toEqual(['advisor'])
+      const opens = taken.some((seat) => seat === 'beneficiary' || seat === 'supervisor')
+      expect(held !== null && mayReadBrief(held)).toBe(opens)
+    }),
+  )
+})
