@@ -51,7 +51,7 @@ export type TimelineCue = {
   readonly senderId: string
   readonly atMs: number
   readonly seenAfterMs: number | null
-  /** Points the dial moved in the ten seconds after; null when nobody can tell yet. */
+  /** Points the dial moved, read from one to ten seconds after; null when nobody can tell yet. */
   readonly effect: number | null
 }
 
@@ -71,7 +71,8 @@ export type Timeline = {
 
 /** Where the felt-understood dial stands before the beneficiary has moved it. */
 export const dialStart = 50
-/** How long after an act the dial is read, in milliseconds. */
+/** What comes after an act is read from one second to ten seconds after it, in milliseconds: a rating follows what it rates by 1 to 6 s. */
+export const dialLagMs = 1_000
 export const dialResponseMs = 10_000
 const dialSampleMs = 1_000
 
@@ -193,15 +194,36 @@ export function dialAt(curve: readonly DialPoint[], atMs: number): number | null
   return Math.round(left.value + ((right.value - left.value) * (atMs - left.atMs)) / (right.atMs - left.atMs))
 }
 
+/** Where the dial had been left at a moment of interview time: nothing that moved after it counts. Null when it was never moved. */
+export function dialHeldAt(curve: readonly DialPoint[], atMs: number): number | null {
+  return curve[indexAfter(curve, atMs) - 1]?.value ?? null
+}
+
 /**
- * Points the dial moved between an act and ten seconds later. Null when the dial was never
- * moved or the interview had not gone on that long.
+ * The mean of the dial from one to ten seconds after an act, less where it had been left at the act, in whole points. Null when
+ * the dial was never moved or the interview had not gone on that long.
  */
 export function dialResponse(curve: readonly DialPoint[], atMs: number, lengthMs: number): number | null {
   if (lengthMs < atMs + dialResponseMs) return null
-  const before = dialAt(curve, atMs)
-  const after = dialAt(curve, atMs + dialResponseMs)
-  return before === null || after === null ? null : after - before
+  const before = dialHeldAt(curve, atMs)
+  const after = dialMean(curve, atMs + dialLagMs, atMs + dialResponseMs)
+  return before === null || after === null ? null : Math.round(after - before) || 0
+}
+
+/** The mean of the line between two moments. */
+function dialMean(curve: readonly DialPoint[], fromMs: number, toMs: number): number | null {
+  const [first, last] = [dialAt(curve, fromMs), dialAt(curve, toMs)]
+  if (first === null || last === null) return null
+  let area = 0
+  let left: DialPoint = { atMs: fromMs, value: first }
+  for (const right of [
+    ...curve.slice(indexAfter(curve, fromMs), indexAfter(curve, toMs)),
+    { atMs: toMs, value: last },
+  ]) {
+    area += ((left.value + right.value) / 2) * (right.atMs - left.atMs)
+    left = right
+  }
+  return area / (toMs - fromMs)
 }
 
 function byTime(a: { atMs: number }, b: { atMs: number }): number {

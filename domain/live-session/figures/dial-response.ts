@@ -2,6 +2,8 @@ import { fewestMarks } from '@/domain/live-session/tallies'
 import {
   type DialPoint,
   dialAt,
+  dialHeldAt,
+  dialLagMs,
   dialResponse,
   dialResponseMs,
   indexAfter,
@@ -12,8 +14,8 @@ import {
 export type MeanDialResponse = { readonly mean: number | null; readonly count: number }
 
 /**
- * Mean change of the felt-understood dial in the ten seconds after an act, over acts of one kind (interview ms). Acts in the last
- * ten seconds of the interview are left out. Source: our own figure; the ten seconds are a convention.
+ * Mean change of the felt-understood dial, read from one to ten seconds after an act, over acts of one kind (interview ms). Acts in
+ * the last ten seconds of the interview are left out. Source: our own figure; the ten seconds are a convention.
  */
 export function meanDialResponse(
   { dial, lengthMs }: Pick<Timeline, 'dial' | 'lengthMs'>,
@@ -28,13 +30,15 @@ export function meanDialResponse(
 }
 
 /**
- * By how many points (0 to 100) the dial fell at most, in the ten seconds after this moment (interview ms), below where it stood
- * then; 0 when it was never moved.
+ * By how many points (0 to 100) the dial fell at most, from one to ten seconds after this moment (interview ms), below where it had
+ * been left then; 0 when it was never moved.
  */
 export function dialFall(curve: readonly DialPoint[], atMs: number): number {
-  const before = dialAt(curve, atMs)
-  const end = dialAt(curve, atMs + dialResponseMs)
-  if (before === null || end === null) return 0
-  const between = curve.slice(indexAfter(curve, atMs), indexAfter(curve, atMs + dialResponseMs))
-  return before - Math.min(before, end, ...between.map((point) => point.value))
+  const from = atMs + dialLagMs
+  const until = atMs + dialResponseMs
+  const before = dialHeldAt(curve, atMs)
+  const [first, last] = [dialAt(curve, from), dialAt(curve, until)]
+  if (before === null || first === null || last === null) return 0
+  const between = curve.slice(indexAfter(curve, from), indexAfter(curve, until))
+  return before - Math.min(before, first, last, ...between.map((point) => point.value))
 }

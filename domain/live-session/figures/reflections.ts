@@ -14,7 +14,7 @@ const reflectionCounts: readonly Count[] = ['reflection', 'simpleReflection', 'c
 
 /**
  * Reflections of every kind for each question of every kind (R:Q of the MITI); null where the grid lacks either. Source:
- * MITI, 1 is fair, 2 is good (PMC9461167).
+ * MITI (PMC9461167), whose thresholds are about trained raters.
  */
 export function reflectionsPerQuestion(grid: ObservationGrid, marks: Noted): ReflectionsPerQuestion | null {
   if (!hasCount(grid, reflectionCounts) || !hasCount(grid, ['question'])) return null
@@ -32,8 +32,8 @@ export type ComplexReflections = {
 }
 
 /**
- * Complex reflections among all; null where the grid does not tell simple from complex ones. Source: MITI, 40 % is fair,
- * 50 % is good (PMC9461167).
+ * Complex reflections among all; null where the grid does not tell simple from complex ones. Source: MITI
+ * (PMC9461167), whose thresholds are about trained raters.
  */
 export function complexReflections(grid: ObservationGrid, marks: Noted): ComplexReflections | null {
   if (!hasCount(grid, ['simpleReflection']) || !hasCount(grid, ['complexReflection'])) return null

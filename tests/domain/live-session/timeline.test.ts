@@ -132,7 +132,7 @@ describe('the timeline of an interview', () => {
     expect(timeline.reveals).toEqual([{ id: 'father', atMs: 5 * minute }])
   })
 
-  it('tells after how long a cue was seen and what the dial did in the ten seconds after it', () => {
+  it('tells after how long a cue was seen and what the dial did from one to ten seconds after it', () => {
     const samples = [
       { at: start + 62 * second, value: 55 },
       { at: start + 66 * second, value: 62 },
@@ -145,7 +145,7 @@ describe('the timeline of an interview', () => {
     expect(timelineOf(state, grid, start + 65 * second).cues).toMatchObject([
       { atMs: minute, seenAfterMs: 3 * second, effect: null },
     ])
-    expect(timelineOf(state, grid, start + 2 * minute).cues).toMatchObject([{ effect: 12 }])
+    expect(timelineOf(state, grid, start + 2 * minute).cues).toMatchObject([{ effect: 8 }])
   })
 })
 

@@ -6,14 +6,43 @@ import { anyMarks, anySamples, minute, second } from './marks'
 
 const lengthMs = 20 * minute
 const acts = (...moments: number[]) => moments.map((atMs) => ({ atMs }))
-/** Up ten points in the ten seconds after each full minute. */
+/** Up ten points in the second after each full minute. */
 const rising = dialCurve(
-  [1, 2, 3, 4, 5, 6].map((n) => ({ atMs: n * minute + 10 * second, value: 20 + n * 10 })),
+  [1, 2, 3, 4, 5, 6].map((n) => ({ atMs: n * minute + second, value: 20 + n * 10 })),
   lengthMs,
 )
 
+describe('the response of the dial', () => {
+  const responseTo = (...samples: { atMs: number; value: number }[]) =>
+    dialResponse(dialCurve(samples, lengthMs), minute, lengthMs)
+
+  it('is the mean from one to ten seconds after an act, less where the dial had been left at the act', () => {
+    const risesHalfway = { atMs: minute + 5.5 * second, value: 68 }
+    expect(responseTo(risesHalfway)).toBe(Math.round((18 * (4.5 + 0.5)) / 9))
+    expect(
+      responseTo({ atMs: minute + 2 * second, value: 60 }, { atMs: minute + 10 * second, value: 20 }),
+    ).toBe(7)
+  })
+
+  it('compares with what ends at the act: a rise that reaches its height just after it is a response', () => {
+    expect(responseTo({ atMs: minute + 500, value: 60 })).toBe(10)
+    expect(responseTo({ atMs: minute, value: 60 })).toBe(0)
+  })
+
+  it('does not read the first second, which no rater can have answered in, nor what follows the tenth', () => {
+    expect(responseTo({ atMs: minute + 11 * second, value: 100 })).toBe(0)
+    expect(
+      responseTo(
+        { atMs: minute + 300, value: 90 },
+        { atMs: minute + 600, value: 90 },
+        { atMs: minute + second, value: 50 },
+      ),
+    ).toBe(0)
+  })
+})
+
 describe('the mean response of the dial', () => {
-  it('is the mean change over the ten seconds after each act', () => {
+  it('is the mean of the responses to each act', () => {
     const response = meanDialResponse(
       { dial: rising, lengthMs },
       acts(2 * minute, 3 * minute, 4 * minute, 5 * minute, 6 * minute),
@@ -61,6 +90,17 @@ describe('a fall of the dial', () => {
       lengthMs,
     )
     expect(dialFall(dial, 0)).toBe(20)
+  })
+
+  it('does not count what fell and came back within the first second', () => {
+    const dial = dialCurve(
+      [
+        { atMs: minute + 500, value: 20 },
+        { atMs: minute + second, value: 50 },
+      ],
+      lengthMs,
+    )
+    expect(dialFall(dial, minute)).toBe(0)
   })
 
   it('ends with the ten seconds', () => {
