@@ -7,10 +7,11 @@ import { marks } from './compose/marks'
 import { observers } from './compose/observers'
 import { overview, time } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
+import { sources } from './compose/sources'
 import { brought, commitments, threads } from './compose/talk'
 import { timelineSection } from './compose/timeline'
-import type { Paper } from './paper'
-import { type Given, subjectOf } from './subject'
+import type { Paper, Section } from './paper'
+import { type Given, type Subject, subjectOf } from './subject'
 
 /** Puts a debrief on paper: pure, from what one seat may see and the reader's language. */
 export function composePaper(given: Given, words: ReaderWords): Paper {
@@ -19,28 +20,40 @@ export function composePaper(given: Given, words: ReaderWords): Paper {
   const { t, dates } = words
   const persona = room.scenario.persona.shortName
   const advisor = cast.advisor?.name ?? ''
+  const sections = sectionsOf(subject)
   return {
     locale: words.locale,
     title: t('debrief.title', { persona }),
     subtitle: [advisor, dates.longDate(room.scheduledFor)].filter(Boolean).join(' · '),
     subject: t('paper.subject'),
     sections: [
-      overview(subject),
-      timelineSection(subject),
-      lookFirst(subject),
-      time(subject),
-      readings(subject),
-      beneficiaryReturn(subject),
-      figures(subject),
-      agreement(subject),
-      ...observers(subject),
-      marks(subject),
-      threads(subject),
-      brought(subject),
-      commitments(subject),
+      ...sections,
+      sources(
+        subject,
+        sections.flatMap(({ reads = [] }) => reads),
+      ),
     ].filter((section) => section !== null),
     foot: t('paper.foot'),
     pageOf: (page, pages) => t('paper.pageOf', { page, pages }),
     fileName: t('paper.fileName', { persona, advisor, day: dayOf(room.scheduledFor) }),
   }
+}
+
+/** The commitments stand on the first page: they are why one prints. */
+function sectionsOf(subject: Subject): readonly Section[] {
+  return [
+    overview(subject),
+    commitments(subject),
+    timelineSection(subject),
+    lookFirst(subject),
+    time(subject),
+    readings(subject),
+    beneficiaryReturn(subject),
+    figures(subject),
+    agreement(subject),
+    ...observers(subject),
+    marks(subject),
+    threads(subject),
+    brought(subject),
+  ].filter((section) => section !== null)
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/localized'
+import type { Read } from '@/reading/figures/reading-sources'
 import type { Sign } from '@/reading/shapes/sign'
 import type { Drawing } from './drawing'
 
@@ -43,7 +44,15 @@ export type Block =
       readonly entries: readonly { readonly sign: Sign; readonly text: string }[]
     }
 
-export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
+/** A figure or finding that says how it is read, by the name it has on the paper. */
+export type NamedRead = { readonly of: Read; readonly name: string }
+export type Section = {
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+  /** What stands in it whose source is said at the end of the paper. */
+  readonly reads?: readonly NamedRead[]
+}
 
 /** A debrief as it goes on paper, in the reader's language: what the print view and the PDF both show, and nothing else. */
 export type Paper = {

@@ -9,7 +9,7 @@ import styles from './rating-row.module.css'
 
 type Props = {
   readonly label: Localized
-  readonly help: Localized
+  readonly help: string
   readonly value: number | undefined
   readonly missing: boolean
   readonly onRate: (value: number) => void
@@ -32,7 +32,7 @@ export function RatingRow({ label, help, value, missing, onRate }: Props) {
     >
       <legend>{localize(label, locale)}</legend>
       <p className={styles.help} id={`${id}-help`}>
-        {localize(help, locale)}
+        {help}
       </p>
       <div className={styles.answer}>
         <div className={styles.scale}>

@@ -7,6 +7,7 @@ import { localize } from '@/domain/localized'
 import { codesOf } from '@/domain/observation/grid'
 import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
 import { insideSentence } from '@/reading/words/inside-sentence'
+import { sayExpected } from '@/reading/words/say-expected'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
@@ -57,7 +58,12 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
               <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
               <p className={card.hint}>{t('self.familyHint')}</p>
               {codesOf(grid, family).map((code) => (
-                <RatingRow key={code.key} label={code.label} help={code.definition} {...row(code.key)} />
+                <RatingRow
+                  key={code.key}
+                  label={code.label}
+                  help={localize(code.definition, locale)}
+                  {...row(code.key)}
+                />
               ))}
             </section>
           ))}
@@ -65,7 +71,12 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
           <h2>{t('self.phases')}</h2>
           <p className={card.hint}>{t('self.phasesHint')}</p>
           {grid.phases.map((phase) => (
-            <RatingRow key={phase.key} label={phase.label} help={phase.opensWhen} {...row(phase.key)} />
+            <RatingRow
+              key={phase.key}
+              label={phase.label}
+              help={t('self.expected', { expected: sayExpected(phase, locale) })}
+              {...row(phase.key)}
+            />
           ))}
         </section>
         <section className={`${card.card} ${styles.fields}`}>

@@ -2,7 +2,7 @@ import { type CodingAgreement, codingAgreements } from '@/domain/live-session/co
 import { signOf } from '@/domain/observation/grid'
 import { readCodeAgreement, sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { sayDisagreement } from '@/reading/agreement/say-disagreement'
-import { type Read, readingSources } from '@/reading/figures/reading-sources'
+import type { Read } from '@/reading/figures/reading-sources'
 import { clockText } from '@/reading/words/clock-text'
 import { plainText } from '@/reading/words/parts'
 import type { Block, Cell, Line, Section } from '../paper'
@@ -18,6 +18,10 @@ export function agreement(subject: Subject): Section | null {
   return {
     id: 'agreement',
     title: t('agreement.title'),
+    reads: [
+      { of: 'phaseKappa', name: t('agreement.phases.title') },
+      { of: 'codeAgreement', name: t('agreement.codes.title') },
+    ],
     blocks: [
       line(t('agreement.asUnsealed'), 'quiet'),
       ...(unfinished === null ? [] : [line(unfinished, 'plain')]),
@@ -88,6 +92,5 @@ function reading({ words }: Subject, of: Extract<Read, 'phaseKappa' | 'codeAgree
   return t('agreement.read', {
     figure: t(of === 'phaseKappa' ? 'agreement.phases.title' : 'agreement.codes.title'),
     reading: t(`findings.reading.${of}`),
-    source: t(`findings.reading.${readingSources[of]}`),
   })
 }

@@ -8,13 +8,19 @@ import { reading } from './reading'
 export function figures(subject: Subject): Section {
   const { timeline, words } = subject
   const { t } = words
-  const counted = groupCounts(subject).map(({ title, groups }): Block => {
+  const groups = groupCounts(subject)
+  const derived = derivedFigures(subject, timeline).flat()
+  const counted = groups.map(({ title, groups }): Block => {
     const counts = groups.map(({ name, count }) => `${words.inline(name)} ${count}`).join(' · ')
     return { kind: 'line', line: { text: t('paper.figures.noted', { noted: title, counts }), tone: 'plain' } }
   })
   return {
     id: 'figures',
     title: t('paper.figures.title'),
+    reads: [
+      ...groups.map(({ title }) => ({ of: 'groups', name: title }) as const),
+      ...derived.flatMap(({ reading, name }) => (reading ? [{ of: reading, name }] : [])),
+    ],
     blocks: [
       { kind: 'line', line: { text: t('paper.figures.lead'), tone: 'quiet' } },
       ...counted,
@@ -27,7 +33,7 @@ export function figures(subject: Subject): Section {
           { title: t('paper.figures.value'), share: 13 },
           { title: t('paper.figures.reading'), share: 60 },
         ],
-        rows: derivedFigures(subject, timeline).flatMap((group) => group.map((each) => row(subject, each))),
+        rows: derived.map((each) => row(subject, each)),
       },
     ],
   }

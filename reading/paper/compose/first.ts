@@ -39,7 +39,8 @@ export function lookFirst(subject: Subject): Section {
       ],
     }
   })
-  return { id: 'first', title, blocks: [...opening, { kind: 'entries', entries }] }
+  const reads = findings.map((finding) => ({ of: finding.kind, name: nameFinding(subject, finding) }))
+  return { id: 'first', title, blocks: [...opening, { kind: 'entries', entries }], reads }
 }
 
 function repair(subject: Subject, markId: string): Line[] {

@@ -11,6 +11,7 @@ export function observers(subject: Subject): readonly Section[] {
   return observerReadings(subject, subject.timeline).map((each) => ({
     id: `observer-${each.observerId}`,
     title: each.title,
+    reads: each.nothingNoted === null ? [{ of: 'observerBeside', name: each.title }] : [],
     blocks:
       each.nothingNoted === null
         ? countsAndMoments(subject, each)

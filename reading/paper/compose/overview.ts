@@ -89,15 +89,15 @@ function early(subject: Subject): Block[] {
   return lines.map((line) => ({ kind: 'line', line }))
 }
 
-/** The time planned for each phase beside the time spent. */
+/** The time planned for each phase beside the time spent; no difference of the whole, which nobody asks for. */
 export function time(subject: Subject): Section {
   const { timeline, printedAt, words } = subject
   const { t } = words
-  const row = (name: string, plannedMs: number, spentMs: number): Cell[] => [
+  const row = (name: string, plannedMs: number, spentMs: number, isPhase = true): Cell[] => [
     { text: name },
     { text: clockText(plannedMs) },
     { text: clockText(spentMs) },
-    { text: gapText(spentMs - plannedMs) },
+    { text: isPhase ? gapText(plannedMs, spentMs) : '' },
     {
       text: t('paper.time.percent', { share: Math.round((spentMs / Math.max(1, timeline.lengthMs)) * 100) }),
     },
@@ -105,6 +105,7 @@ export function time(subject: Subject): Section {
   return {
     id: 'time',
     title: t('paper.time.title'),
+    reads: [{ of: 'timeBudget', name: t('paper.time.title') }],
     blocks: [
       { kind: 'line', line: { text: reading(subject, 'timeBudget'), tone: 'quiet' } },
       {
@@ -122,16 +123,16 @@ export function time(subject: Subject): Section {
           ...timeBudget(subject, printedAt).map(({ name, plannedMs, spentMs }) =>
             row(name, plannedMs, spentMs),
           ),
-          row(t('paper.time.total'), timeline.plannedMs, timeline.lengthMs),
+          row(t('paper.time.total'), timeline.plannedMs, timeline.lengthMs, false),
         ],
       },
     ],
   }
 }
 
-/** A difference of times with its sign, to the second. */
-function gapText(ms: number): string {
-  const seconds = Math.round(ms / 1_000)
+/** The difference of two times as they are shown, to the whole second, with its sign. */
+function gapText(plannedMs: number, spentMs: number): string {
+  const seconds = Math.floor(spentMs / 1_000) - Math.floor(plannedMs / 1_000)
   if (seconds === 0) return clockText(0)
   return `${signed(Math.sign(seconds)).charAt(0)}${clockText(Math.abs(seconds) * 1_000)}`
 }

@@ -34,6 +34,7 @@ export function readings(subject: Subject): Section {
   return {
     id: 'readings',
     title: t('paper.readings.title'),
+    reads: [{ of: 'selfGap', name: t('paper.readings.title') }],
     blocks: [
       { kind: 'line', line: { text: reading(subject, 'selfGap'), tone: 'quiet' } },
       {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '@/reading/paper/paper'
+import { clockMs } from '@/reading/words/clock-text'
 import { demoId } from '@/server/demo/demo-id'
 import { aDebrief, codedBlind, paperIn, type Said } from './debrief'
 
@@ -55,6 +56,7 @@ describe('a debrief on paper', () => {
     const paper = await paperIn('en', aDebrief().given)
     expect(paper.sections.map(({ title }) => title)).toEqual([
       'The interview',
+      'Inès’s commitment',
       'Three views on one timeline',
       'To look at first',
       'Time, planned and spent',
@@ -64,7 +66,7 @@ describe('a debrief on paper', () => {
       'Léa beside Claire',
       'The marks, one by one',
       'What was said',
-      'Inès’s commitment',
+      'Where each reading comes from',
     ])
   })
 
@@ -74,18 +76,38 @@ describe('a debrief on paper', () => {
       ['Introduction', '04:00', '03:52', '−00:08'],
       ['Exploration', '11:00', '12:04', '+01:04'],
       ['Conclusion', '05:00', '04:38', '−00:22'],
-      ['Together', '20:00', '20:34', '+00:34'],
+      ['Together', '20:00', '20:34', ''],
     ])
   })
 
-  it('says of every figure how it is read and where that comes from', async () => {
+  it('takes a difference of times from the times as they are printed', async () => {
+    const given = aDebrief().given
+    const events = given.events.map((event) =>
+      event.type === 'phaseEntered' ? { ...event, at: event.at - 300 } : event,
+    )
+    for (const row of rowsOf(await paperIn('en', { ...given, events }), 'time').slice(0, -1)) {
+      const [planned, spent] = row.slice(1, 3).map((text) => clockMs(text) ?? Number.NaN)
+      const gap = row[3] ?? ''
+      expect((clockMs(gap.slice(1)) ?? 0) * (gap.startsWith('−') ? -1 : 1)).toBe(
+        (spent ?? 0) - (planned ?? 0),
+      )
+    }
+  })
+
+  it('says of every figure how it is read, and each source once, at the end, with what is read by it', async () => {
     const paper = await paperIn('fr', aDebrief().given)
-    const sourcesOf = (id: string) => JSON.stringify(sectionOf(paper, id)).match(/(?<=Source\s: )[^"]+/gu)
-    expect(sourcesOf('time')).toEqual(['le plan convenu pour cet entretien.'])
-    expect(sourcesOf('readings')).toEqual(['convention de Triade, à discuter entre vous.'])
-    const tables = sectionOf(paper, 'figures').blocks.filter(({ kind }) => kind === 'table')
-    expect(tables).toHaveLength(1)
-    for (const row of rowsOf(paper, 'figures')) expect(row.at(-1)).toMatch(/Source\s: |^Comme ci-dessus\.$/u)
+    for (const row of rowsOf(paper, 'figures')) expect(row.at(-1)).toMatch(/\p{L}.*\.$/u)
+    const sources = entriesOf(paper, 'sources').map(({ title, lines }) => [title, lines[0]?.text])
+    expect(sources).toContainEqual(['Le plan convenu pour cet entretien.', 'Le temps, prévu et passé'])
+    expect(sources).toContainEqual(['Définition du MITI (PMC9461167).', 'Reformulations par question'])
+    expect(paper.sections.at(-1)?.id).toBe('sources')
+    for (const source of ['convention de Triade, à discuter', 'PMC9461167', 'arrêté du 29 mars 2019'])
+      expect(textOf(paper).match(new RegExp(source, 'giu')), source).toHaveLength(1)
+  })
+
+  it('judges no figure: no threshold of trained raters, nothing fair, nothing good', async () => {
+    expect(textOf(await paperIn('fr', aDebrief().given))).not.toMatch(/c’est (?:bien|correct)/u)
+    expect(textOf(await paperIn('en', aDebrief().given))).not.toMatch(/is (?:fair|good)/u)
   })
 
   it('opens what to look at with the focus: the advisor’s own reading, and who noted it when', async () => {

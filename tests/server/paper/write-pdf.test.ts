@@ -49,7 +49,7 @@ describe('the PDF of a debrief', { timeout }, () => {
       'Prend trois « bien sûr » pour un accord.',
       'Quelle chose faudrait-il garder, telle quelle, au prochain entretien ?',
       'Le silence après la question sur le choix.',
-      'Source : MITI (PMC9461167).',
+      'Définition du MITI (PMC9461167).',
       'Je n’ai pas osé « me taire » : œuvre à suivre…',
       'L’engagement d’Inès',
       'pour le 2 décembre 2026',
@@ -90,13 +90,18 @@ describe('the PDF of a debrief', { timeout }, () => {
     }
   })
 
+  it('has the commitment on its first page', () => {
+    expect(inFrench.pages[0]).toContain('L’engagement d’Inès')
+    expect(inFrench.pages[0]).toContain('pour le 2 décembre 2026')
+  })
+
   it('keeps a short table on the page of its title', () => {
     const { pages } = inFrench
     for (const [title, last] of [
       ['Le temps, prévu et passé', 'Ensemble'],
       ['Deux lectures, côte à côte', 'Conclusion'],
     ] as const) {
-      const page = pages.findLast((each) => each.includes(title))
+      const page = pages.find((each) => each.includes(title))
       expect(page?.slice(page.indexOf(title))).toContain(last)
     }
   })
