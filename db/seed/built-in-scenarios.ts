@@ -1,14 +1,14 @@
 import { type Scenario, scenarioSchema } from '@/domain/scenario/scenario'
-import aurelie from './scenarios/aurelie.json'
-import bernard from './scenarios/bernard.json'
-import clarisse from './scenarios/clarisse.json'
-import driss from './scenarios/driss.json'
-import helene from './scenarios/helene.json'
-import kevin from './scenarios/kevin.json'
-import mamadou from './scenarios/mamadou.json'
-import nadia from './scenarios/nadia.json'
-import sylvie from './scenarios/sylvie.json'
-import yann from './scenarios/yann.json'
+import aurelie from './scenarios/aurelie.json' with { type: 'json' }
+import bernard from './scenarios/bernard.json' with { type: 'json' }
+import clarisse from './scenarios/clarisse.json' with { type: 'json' }
+import driss from './scenarios/driss.json' with { type: 'json' }
+import helene from './scenarios/helene.json' with { type: 'json' }
+import kevin from './scenarios/kevin.json' with { type: 'json' }
+import mamadou from './scenarios/mamadou.json' with { type: 'json' }
+import nadia from './scenarios/nadia.json' with { type: 'json' }
+import sylvie from './scenarios/sylvie.json' with { type: 'json' }
+import yann from './scenarios/yann.json' with { type: 'json' }
 
 /** The scenarios of every installation. To change a text, add a new version of its scenario: a version never changes. */
 export const builtInScenarios: readonly Scenario[] = [
