@@ -3,6 +3,7 @@ import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
 import { codeOf } from '@/domain/observation/grid'
 import { percent } from '@/reading/figures/derived-figures'
 import type { Interview } from '@/reading/interview'
+import { elides } from '@/reading/words/elides'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
 /** κ of the phases and the share of time both had in the same phase; where there is no κ the text says why, and the share is null. */
@@ -32,5 +33,6 @@ export function readCodeAgreement({ room, words }: Interview, each: CodeAgreemen
 export function sayUnfinished({ state, words, cast }: Interview, among?: readonly string[]): string | null {
   const unfinished = (state.unsealing?.unfinishedCodings ?? []).filter((id) => among?.includes(id) ?? true)
   if (unfinished.length === 0) return null
-  return words.t('agreement.unfinished', { names: words.list(unfinished.map(cast.nameOf)) })
+  const names = words.list(unfinished.map(cast.nameOf))
+  return words.t('agreement.unfinished', { names, elided: elides(names) })
 }

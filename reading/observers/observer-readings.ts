@@ -2,6 +2,7 @@ import { observersBeside } from '@/domain/live-session/figures/observer-beside'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { codeOf, ratedFamilies } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
+import { elides } from '@/reading/words/elides'
 
 /** What each observer noted on rated codes beside the supervisors, and the moments to talk about. No score. */
 export function observerReadings({ room, words, cast }: Interview, timeline: Timeline) {
@@ -26,7 +27,7 @@ export function observerReadings({ room, words, cast }: Interview, timeline: Tim
       observerId: beside.observerId,
       observer,
       supervisor,
-      title: t('findings.beside.title', { observer, supervisor }),
+      title: t('findings.beside.title', { observer, supervisor, elided: elides(supervisor) }),
       /** What the codes are called, one of them. */
       kinds,
       codes,

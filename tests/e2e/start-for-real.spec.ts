@@ -56,7 +56,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await expect(coordinator.getByText('2 personnes venues sur 60')).toBeVisible()
     const journal = coordinator.getByRole('region', { name: 'Journal' })
     await expect(journal.getByRole('listitem').first()).toHaveText(
-      /^Thomas Guérin est entré·e comme apprenant·e, par le lien de Sandrine Bellec/u,
+      /^Thomas Guérin est entré·e comme apprenant·e, par un lien créé par Sandrine Bellec/u,
     )
     const { pathname } = new URL(coordinator.url())
     const english = await openAs(sandrine, pathname, { locale: 'en' })

@@ -137,7 +137,7 @@ test('the paper is refused before unsealing, then says what the debrief says and
 
   await claire.emulateMedia({ media: 'print' })
   await expect(claire.getByRole('button', { name: 'Print' })).toBeHidden()
-  await expect(claire.getByRole('heading', { name: 'To look at first' })).toBeVisible()
+  await expect(claire.getByRole('heading', { name: 'Start here' })).toBeVisible()
 })
 
 test('a PDF that takes its time is cancelled, and asked for again', async ({ cast, openAs }) => {

@@ -104,7 +104,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await expect(ines.getByRole('heading', { name: 'Entretien en pause' })).toHaveCount(0)
     await thomas.getByRole('button', { name: /Hors-jeu/u }).click()
     await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
-    await expect(claire.getByRole('heading', { name: 'Hors-jeu de Thomas' })).toBeVisible()
+    await expect(claire.getByRole('heading', { name: 'Hors-jeu, par Thomas' })).toBeVisible()
     await expect(ines.getByRole('button', { name: 'Reprendre' })).toBeDisabled()
     await claire.getByRole('button', { name: 'Reprendre' }).last().click()
     await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toHaveCount(0)

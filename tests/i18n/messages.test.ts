@@ -32,6 +32,12 @@ describe.each(namespaces)('Messages of %s', (namespace) => {
     expect(differing).toEqual([])
   })
 
+  it('shorten « de » and « que » before a name by its first letter', () => {
+    const unshortened =
+      /\b(?:de|que|jusque|lorsque|puisque) (?:<\w+>)?\{(?:\w*[nN]ames?|advisor|beneficiary|supervisor|observer|persona|player|inviter|actor|about|other|one)\}/u
+    expect([...fr].filter(([, text]) => unshortened.test(text)).map(([key]) => key)).toEqual([])
+  })
+
   it('are not empty', () => {
     for (const messages of [fr, en]) {
       expect([...messages].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])

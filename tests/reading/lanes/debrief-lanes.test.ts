@@ -65,7 +65,7 @@ describe('the lanes of a debrief', () => {
       /^«\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
     )
     const threads = lanes.at(-1)
-    expect(threads?.kind === 'items' && threads.empty).toBe('rien n’a encore été dit d’un moment')
+    expect(threads?.kind === 'items' && threads.empty).toBe('aucun moment discuté encore')
   })
 
   it('put what was recalled in one line, with the spaces of French typography', async () => {

@@ -60,7 +60,7 @@ describe('the PDF of a debrief', { timeout }, () => {
 
   it('is text in English, with the people’s own words as they wrote them', async () => {
     const { whole } = await read(aDebrief().given, 'en')
-    for (const words of ['Debrief · Sylvie T.', 'To look at first', 'Time, planned and spent']) {
+    for (const words of ['Debrief · Sylvie T.', 'Start here', 'Time, planned and spent']) {
       expect(whole).toContain(words)
     }
     expect(whole).toContain('Le silence après la question sur le choix.')

@@ -9,6 +9,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useCast } from '@/app/_live/session/use-cast'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { elides } from '@/reading/words/elides'
 import { useConsole } from '../desk/use-console'
 import styles from './unseal-panel.module.css'
 
@@ -53,9 +54,10 @@ function Finishing() {
   const [asking, setAsking] = useState(false)
   const unfinished = unfinishedCodings(live.state)
   if (frozen) {
+    const names = format.list(unfinished.map(nameOf))
     return (
       <p className={styles.coded} role="status">
-        {unfinished.length === 0 ? t('open') : t('waiting', { names: format.list(unfinished.map(nameOf)) })}
+        {unfinished.length === 0 ? t('open') : t('waiting', { names, elided: elides(names) })}
       </p>
     )
   }

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ReasonDialog } from '@/app/_kit/dialogs/reason-dialog'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { elides } from '@/reading/words/elides'
 import { useConsole } from '../desk/use-console'
 
 /** Opens the debrief before everybody has locked or finished coding, for a reason everybody will read. */
@@ -13,7 +14,8 @@ export function OverrideDialog({ onClose }: { onClose: () => void }) {
   const { live, send, nameOf } = useConsole()
   const unfinished = unfinishedCodings(live.state).map(nameOf)
   const title = unfinished.length > 0 ? words('reason') : t('reason')
-  const whose = unfinished.length > 0 ? `${words('unfinished', { names: format.list(unfinished) })} ` : ''
+  const names = format.list(unfinished)
+  const whose = unfinished.length > 0 ? `${words('unfinished', { names, elided: elides(names) })} ` : ''
   return (
     <ReasonDialog
       title={title}

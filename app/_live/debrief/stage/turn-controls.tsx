@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { TurnStep } from '@/domain/live-session/turns'
+import { elides } from '@/reading/words/elides'
 import styles from './spoken-order.module.css'
 import { useTurnNames } from './use-turn-names'
 
@@ -36,7 +37,7 @@ export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone
         {next ? t(nextWords, { name: nameOf(next) }) : t('last')}
       </Button>
       <Lead
-        label={next && afterNext ? t('skip', { name: nameOf(next) }) : null}
+        label={next && afterNext ? t('skip', { name: nameOf(next), elided: elides(nameOf(next)) }) : null}
         icon={<IconPlayerTrackNext size={16} stroke={1.75} aria-hidden />}
         act={() => give(afterNext)}
       />

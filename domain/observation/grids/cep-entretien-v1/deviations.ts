@@ -77,7 +77,9 @@ export const deviations: Code[] = [
         en: 'Talks over the person and keeps the floor',
       },
     ],
-    negativeIndicators: [{ fr: 'Un « hum » ou un « oui » d’écoute', en: 'A “mm” or a “yes” of listening' }],
+    negativeIndicators: [
+      { fr: 'Un « hum » ou un « oui » qui montre l’écoute', en: 'A “mm” or a “yes” that shows listening' },
+    ],
     hotkey: 'KeyP',
   },
 ]

@@ -16,8 +16,8 @@ export const postures: Code[] = [
     shortLabel: { fr: 'Regard positif', en: 'Positive regard' },
     gender: 'masculine',
     definition: {
-      fr: 'Accueillir la personne avec respect, sans la juger, confiant dans ses capacités et disponible pour elle.',
-      en: 'Meeting the person with respect and without judgement, confident in what they can do, available to them.',
+      fr: 'Accueillir la personne avec respect, sans la juger, en croyant à ses capacités et en restant disponible.',
+      en: 'Meeting the person with respect and without judgement, trusting what they can do, available to them.',
     },
     hint: { fr: 'sans jugement, disponible', en: 'non-judgemental, available' },
     aim: { fr: 'Nommer un effort ou une ressource.', en: 'Name an effort or a strength.' },
@@ -50,7 +50,7 @@ export const postures: Code[] = [
       { fr: 'Les mots s’accordent au ton', en: 'Words match the tone' },
     ],
     negativeIndicators: [
-      { fr: 'Sourire de façade', en: 'Mask of a smile' },
+      { fr: 'Sourire de façade', en: 'A put-on smile' },
       { fr: 'Fausse promesse', en: 'False promise' },
       { fr: 'S’abrite derrière le jargon', en: 'Hides behind jargon' },
     ],
@@ -73,7 +73,7 @@ export const postures: Code[] = [
       { fr: '« Si je vous suis… »', en: '“If I follow you…”' },
     ],
     negativeIndicators: [
-      { fr: 'Rassure au point de couper l’émotion', en: 'Reassures so as to cut the emotion short' },
+      { fr: 'Rassure au point de couper l’émotion', en: 'Reassures so much that the emotion is cut short' },
       { fr: '« Moi aussi… »', en: '“Me too…”' },
       { fr: 'Question factuelle juste après un ressenti', en: 'A question of fact right after a feeling' },
     ],

@@ -83,7 +83,7 @@ export const reformulations: Code[] = [
       en: 'Bringing to the fore what the statement left in the background: the need behind the complaint.',
     },
     hint: { fr: 'derrière la plainte, le besoin', en: 'the need behind the complaint' },
-    aim: { fr: 'Éclairer l’autre face de ce qui est dit.', en: 'Light the other side of what is said.' },
+    aim: { fr: 'Éclairer l’autre face de ce qui est dit.', en: 'Bring out the other side of what is said.' },
     positiveIndicators: [
       {
         fr: '« Personne ne me laisse ma chance. » « Vous voudriez qu’on vous laisse montrer ce que vous savez faire. »',
