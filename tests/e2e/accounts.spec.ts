@@ -125,7 +125,7 @@ test('the first person needs no link; while others try passwords on their accoun
       })
     await Promise.all(Array.from({ length: 7 }, (_, index) => attempt(index)))
     await page.getByRole('button', { name: 'Se connecter' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: 'Il faut attendre son tour' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Attendez votre tour' })).toBeVisible()
     await expect(page.getByText(/^Vous pourrez réessayer dans \d+ s\.$/u)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Se connecter' })).toBeDisabled()
     await expect(page.getByLabel('Mot de passe', { exact: true })).toHaveValue(password)

@@ -56,7 +56,7 @@ test('an interview given up is over for the three of them, and its marks are sho
   await thomas.getByRole('button', { name: 'Hors-jeu' }).first().click()
 
   await claire.getByRole('region', { name: 'Hors-jeu' }).getByRole('button', { name: 'Abandonner…' }).click()
-  const asked = claire.getByRole('dialog', { name: 'Abandonner l’entretien de Yann L. ?' })
+  const asked = claire.getByRole('dialog', { name: 'Abandonner l’entretien avec Yann L. ?' })
   await asked.getByRole('button', { name: 'Abandonner l’entretien' }).click()
   await expect(asked.getByText('Écrivez au moins trois caractères.')).toBeVisible()
   await expectAccessible(claire, 'giving up')

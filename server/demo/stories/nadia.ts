@@ -126,6 +126,6 @@ export const nadia: Story = {
   commitment: {
     what: 'Demander l’accord avant toute démarche, à voix haute, une fois par entretien.',
     dueInDays: 15,
-    how: 'Le repère Confidentialité, tenue, relevé par la supervision.',
+    how: 'Le repère « Confidentialité, respectée », relevé par la supervision.',
   },
 }
