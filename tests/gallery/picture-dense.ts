@@ -1,8 +1,24 @@
-import { command } from '../support/api'
+import { arrangeLiveSession, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { castInDenseInterview } from '../support/dense-interview'
 import type { Camera } from './camera'
 import { drawn } from './picture-interview'
+
+/** An interview of which nothing has been noted, running and in its debrief. */
+export async function pictureEmpty({ take, wants }: Camera, url: string): Promise<void> {
+  if (!wants('empty')) return
+  const { liveSessionId, supervisor, advisor, beneficiary } = await arrangeLiveSession(url)
+  const path = `/sessions/${liveSessionId}`
+  const order = (each: Parameters<typeof command>[2]) => command(supervisor, liveSessionId, each)
+  await order({ type: 'openBriefing' })
+  await order({ type: 'startInterview', anyway: true })
+  await take('empty-console', { person: supervisor, path })
+  await take('empty-advisor', { person: advisor, path })
+  await take('empty-beneficiary', { person: beneficiary, path })
+  await order({ type: 'endInterview' })
+  await order({ type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await take('empty-debrief', { person: supervisor, path, settle: drawn })
+}
 
 /** An interview in dense use, short on a long plan, as each seat sees each of its states. */
 export async function pictureDense({ take, wants }: Camera, app: AppServer): Promise<void> {
