@@ -21,7 +21,7 @@ export const returnQuestions: readonly {
       en: 'When did you feel that you were truly understood?',
     },
     hint: {
-      fr: 'Un mot, un geste, un silence : qu’est-ce qui l’a permis ?',
+      fr: 'Un mot, un geste, un silence : qu’est-ce qui l’a permis ?',
       en: 'A word, a gesture, a silence: what made it possible?',
     },
   },

@@ -92,7 +92,7 @@ export function fittingLabels<
 }
 
 /** What closes a quotation, by the mark that opens it. */
-const closings: Readonly<Record<string, string>> = { '«': '\u202f»', '“': '”' }
+const closings: Readonly<Record<string, string>> = { '«': '»', '“': '”' }
 
 /**
  * The beginning of a text, at most so many characters long, with an ellipsis where some of it is left out. A quotation that is cut is
@@ -103,7 +103,8 @@ export function cutTo(length: number, text: string): string {
   const closing = closings[text.charAt(0)] ?? ''
   const begun = text.slice(0, Math.max(0, length - 1)).trimEnd()
   if (closing === '' || begun.includes(closing)) return `${begun}…`
-  return `${text.slice(0, Math.max(0, length - 1 - closing.length)).trimEnd()}…${closing}`
+  const closed = closing === '»' ? '\u00a0»' : closing
+  return `${text.slice(0, Math.max(0, length - 1 - closed.length)).trimEnd()}…${closed}`
 }
 
 /**

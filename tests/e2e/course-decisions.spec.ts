@@ -88,7 +88,7 @@ test('a debrief is closed without a commitment, for a reason everybody reads', a
   for (const page of [claire, thomas]) {
     await expect(page.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
     await expect(
-      page.getByText('Clos sans engagement par Claire : « Inès a été rappelée à son travail »'),
+      page.getByText('Clos sans engagement par Claire : « Inès a été rappelée à son travail »'),
     ).toBeVisible()
   }
   await expectAccessible(claire, 'closed without a commitment')

@@ -19,10 +19,10 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
 
   await test.step('sent by ⇧7, it stands large on the advisor’s screen, with its word', async () => {
     await expect(
-      claire.getByRole('button', { name: 'Envoyer l’icône « Question ouverte »' }),
+      claire.getByRole('button', { name: 'Envoyer l’icône « Question ouverte »' }),
     ).toHaveAttribute('aria-keyshortcuts', 'Shift+7')
     await claire.keyboard.press('Shift+Digit7')
-    await expect(fate).toContainText('« Question ouverte »')
+    await expect(fate).toContainText('« Question ouverte »')
     await expect(fate).toContainText('envoyé')
     const cue = ines.getByRole('status', { name: 'Signal de la supervision' })
     await expect(cue).toContainText('Question ouverte')
@@ -38,7 +38,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
 
   await test.step('one that is not taken leaves by itself, and the supervisor sees that too', async () => {
     await claire.keyboard.press('KeyE')
-    await claire.getByRole('button', { name: 'Envoyer l’icône « Synthèse »' }).click()
+    await claire.getByRole('button', { name: 'Envoyer l’icône « Synthèse »' }).click()
     await expect(ines.getByText('Synthèse')).toBeVisible()
     await expect(fate).toContainText('non vu')
     await expect(ines.getByText('Synthèse')).toHaveCount(0)
@@ -54,13 +54,13 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
       .focus()
     await claire.keyboard.press('Enter')
     const card = claire.getByRole('region', { name: 'Échanges et retours' })
-    await expect(card).toContainText('Signal, icône « Question ouverte »')
+    await expect(card).toContainText('Signal, icône « Question ouverte »')
     await expect(card).toContainText(/\+\d+ s\s*Empathie, manifestée/u)
     await expect(card).toContainText('s’est terminé avant la fin de cette minute')
     const figures = claire.getByRole('region', { name: 'Repères chiffrés' })
     await expect(figures).toContainText(/Signaux envoyés.*2 \(1 vu\)/u)
     await expect(figures).toContainText(/Suivis d’un \+ en 1 min\s*1/u)
-    await figures.getByRole('button', { name: 'Comment lire : Signaux envoyés' }).click()
+    await figures.getByRole('button', { name: 'Comment lire : Signaux envoyés' }).click()
     await expect(claire.getByText(/dans la minute d’entretien qui suit un signal/u)).toBeVisible()
   })
 })

@@ -64,7 +64,7 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
   })
 
   await test.step('next, passed over, and back', async () => {
-    await press(claire, 'Suivant : Thomas')
+    await press(claire, 'Suivant : Thomas')
     for (const page of everyone) await expect(current(page)).toContainText(/Thomas/u)
     await press(claire, 'Passer le tour de Léa')
     for (const page of everyone) {
@@ -73,7 +73,7 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
     }
     await press(claire, 'Revenir à Léa')
     for (const page of everyone) await expect(current(page)).toContainText(/Léa/u)
-    await press(claire, 'Suivant : Claire')
+    await press(claire, 'Suivant : Claire')
   })
 
   await test.step('it ends with the commitment, and closed it is only read', async () => {
@@ -111,8 +111,8 @@ test('stepping out of the role is timed from the end of the interview, a reload 
     [advisor, beneficiary].map((person) => openAs(person, `/sessions/${liveSessionId}`)),
   )
   if (!ines || !thomas) throw new Error('two windows are needed')
-  await expect(ines.getByText('« Je quitte mon rôle. Je suis Inès. »')).toBeVisible()
-  await expect(thomas.getByText(/« Je ne suis plus .+, je suis Thomas\. »/u)).toBeVisible()
+  await expect(ines.getByText('« Je quitte mon rôle. Je suis Inès. »')).toBeVisible()
+  await expect(thomas.getByText(/« Je ne suis plus .+, je suis Thomas\. »/u)).toBeVisible()
   const timer = thomas.getByRole('timer', { name: 'Temps de sortie de rôle' })
   await expect(timer).toContainText('sur 2 min')
   await expect(timer).not.toContainText('00:00')

@@ -7,11 +7,21 @@ export function localizedTexts(value: unknown): Localized[] {
   return Object.values(value).flatMap(localizedTexts)
 }
 
+// One rule for French: U+00A0 inside « », before a colon and before a unit; U+202F before ; ! ? % and between thousands.
+const nbsp = '\u00A0'
 const nnbsp = '\u202F'
+const units = '(?:min|ms|s|h|px|ans?|Mo|Go|€)(?![\\p{L}\\d’])'
 const faults: readonly [string, RegExp, keyof Localized][] = [
   ['straight quote', /['"]/u, 'fr'],
-  ['no narrow space before double punctuation', new RegExp(`[^${nnbsp}…][;:!?»%€]`, 'u'), 'fr'],
-  ['no narrow space after an opening guillemet', new RegExp(`«[^${nnbsp}]`, 'u'), 'fr'],
+  ['no narrow no-break space before ; ! ? %', new RegExp(`[^${nnbsp}…!?][;!?%]`, 'u'), 'fr'],
+  ['no no-break space before a colon', new RegExp(`[^${nbsp}…]:`, 'u'), 'fr'],
+  ['no no-break space inside guillemets', new RegExp(`«[^${nbsp}]|[^${nbsp}]»`, 'u'), 'fr'],
+  ['no no-break space before a unit', new RegExp(`[\\d…][ ${nnbsp}]${units}`, 'u'), 'fr'],
+  [
+    'a narrow space that is not before ; ! ? % or between thousands',
+    new RegExp(`${nnbsp}(?![;!?%]|(?<=\\d${nnbsp})\\d{3})`, 'u'),
+    'fr',
+  ],
   ['straight quote', /['"]/u, 'en'],
   ['French punctuation', /[«»\u202F]/u, 'en'],
   ['two spaces', / {2}/u, 'fr'],

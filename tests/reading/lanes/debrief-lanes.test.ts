@@ -32,7 +32,7 @@ describe('the lanes of a debrief', () => {
       'Léa: observation',
       'Inès: conseil',
       'Moussa: se sent compris·e',
-      'Signaux: effet, 1 à 10 s',
+      'Signaux: effet, 1 à 10 s',
       'Échanges: ',
     ])
   })

@@ -80,10 +80,10 @@ describe('a person’s words beside their shape', () => {
   })
 
   it('close the quotation they are cut in, within the same length', () => {
-    expect(cutTo(16, '«\u202fQuand il a parlé de son père\u202f» · empathie')).toBe(
-      '«\u202fQuand il a…\u202f»',
+    expect(cutTo(16, '«\u00a0Quand il a parlé de son père\u00a0» · empathie')).toBe(
+      '«\u00a0Quand il a…\u00a0»',
     )
     expect(cutTo(18, '“When he spoke of his father”')).toBe('“When he spoke o…”')
-    expect(cutTo(14, '«\u202fMon père\u202f» · empathie')).toBe('«\u202fMon père\u202f»…')
+    expect(cutTo(14, '«\u00a0Mon père\u00a0» · empathie')).toBe('«\u00a0Mon père\u00a0»…')
   })
 })

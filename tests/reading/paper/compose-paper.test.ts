@@ -43,7 +43,7 @@ describe('a debrief on paper', () => {
       'Bénéficiaire: Moussa Diarra',
       'Supervision: Claire Dubreuil',
       'Observation: Léa Aubert',
-      'Situation: Sylvie T., 55 ans, secrétaire médicale, demandeuse d’emploi',
+      'Situation: Sylvie T., 55\u00A0ans, secrétaire médicale, demandeuse d’emploi',
       'Focus: Empathie',
       'Quand: Mardi 24 novembre 2026, 14\u00A0h',
       'Où: Dans la salle',

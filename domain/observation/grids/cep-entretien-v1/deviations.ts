@@ -23,7 +23,7 @@ export const deviations: Code[] = [
     hint: { fr: 'ni demandée ni acceptée', en: 'neither asked for nor agreed to' },
     aim: { fr: 'N’informer qu’après un oui.', en: 'Inform only after a yes.' },
     positiveIndicators: [
-      { fr: '« Alors, le CPF, je vous explique… »', en: '“Right, let me explain your training account…”' },
+      { fr: '« Alors, le CPF, je vous explique… »', en: '“Right, let me explain your training account…”' },
     ],
     negativeIndicators: [
       {
@@ -47,8 +47,8 @@ export const deviations: Code[] = [
     hint: { fr: 'dit ce qu’il faudrait faire', en: 'says what ought to be done' },
     aim: { fr: 'Garder mon conseil, demander son idée.', en: 'Keep my advice, ask for their idea.' },
     positiveIndicators: [
-      { fr: '« À votre place, je… »', en: '“If I were you, I’d…”' },
-      { fr: '« Il faut que vous… »', en: '“You need to…”' },
+      { fr: '« À votre place, je… »', en: '“If I were you, I’d…”' },
+      { fr: '« Il faut que vous… »', en: '“You need to…”' },
     ],
     negativeIndicators: [
       {
@@ -78,7 +78,7 @@ export const deviations: Code[] = [
       },
     ],
     negativeIndicators: [
-      { fr: 'Un « hum » ou un « oui » qui montre l’écoute', en: 'A “mm” or a “yes” that shows listening' },
+      { fr: 'Un « hum » ou un « oui » qui montre l’écoute', en: 'A “mm” or a “yes” that shows listening' },
     ],
     hotkey: 'KeyP',
   },

@@ -84,7 +84,7 @@ export const families: Family[] = [
     none: { fr: 'aucune technique', en: 'no technique' },
     noted: { fr: 'Techniques notées', en: 'Techniques noted' },
     shownHint: {
-      fr: 'Questions, reformulations, appuis, écarts : l’écran bouge souvent.',
+      fr: 'Questions, reformulations, appuis, écarts : l’écran bouge souvent.',
       en: 'Questions, reformulations, supports, deviations: the screen moves often.',
     },
     shape: 'dot',

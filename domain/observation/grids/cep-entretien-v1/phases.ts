@@ -26,7 +26,7 @@ export const phases: Phase[] = [
     key: 'exploration',
     label: { fr: 'Exploration', en: 'Exploration' },
     opensWhen: {
-      fr: '« Qu’est-ce qui vous amène ? », ou toute question équivalente.',
+      fr: '« Qu’est-ce qui vous amène ? », ou toute question équivalente.',
       en: '“What brings you here?”, or any question to that effect.',
     },
     expected: [

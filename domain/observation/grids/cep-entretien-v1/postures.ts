@@ -26,7 +26,7 @@ export const postures: Code[] = [
       { fr: 'Accueille un propos ambivalent', en: 'Accepts an ambivalent statement' },
     ],
     negativeIndicators: [
-      { fr: '« Vous auriez dû… »', en: '“You should have…”' },
+      { fr: '« Vous auriez dû… »', en: '“You should have…”' },
       { fr: 'Ironise', en: 'Uses irony' },
       { fr: 'N’approuve que sous condition', en: 'Approves with strings attached' },
     ],
@@ -45,7 +45,7 @@ export const postures: Code[] = [
     hint: { fr: 'les mots suivent le ton', en: 'words match tone' },
     aim: { fr: 'Dire quand je ne sais pas.', en: 'Say so when I don’t know.' },
     positiveIndicators: [
-      { fr: '« Je ne sais pas, je vérifie »', en: '“I don’t know, I’ll check”' },
+      { fr: '« Je ne sais pas, je vérifie »', en: '“I don’t know, I’ll check”' },
       { fr: 'Reconnaît une formule maladroite', en: 'Owns a clumsy phrase' },
       { fr: 'Les mots s’accordent au ton', en: 'Words match the tone' },
     ],
@@ -70,11 +70,11 @@ export const postures: Code[] = [
     aim: { fr: 'Nommer un ressenti avant de questionner.', en: 'Name a feeling before asking.' },
     positiveIndicators: [
       { fr: 'Nomme un ressenti avec prudence', en: 'Names a feeling tentatively' },
-      { fr: '« Si je vous suis… »', en: '“If I follow you…”' },
+      { fr: '« Si je vous suis… »', en: '“If I follow you…”' },
     ],
     negativeIndicators: [
       { fr: 'Rassure au point de couper l’émotion', en: 'Reassures so much that the emotion is cut short' },
-      { fr: '« Moi aussi… »', en: '“Me too…”' },
+      { fr: '« Moi aussi… »', en: '“Me too…”' },
       { fr: 'Question factuelle juste après un ressenti', en: 'A question of fact right after a feeling' },
     ],
     hotkey: 'KeyE',

@@ -53,7 +53,7 @@ export const principles: Code[] = [
       { fr: 'Présente deux options ou plus de façon neutre', en: 'Presents two options or more neutrally' },
     ],
     negativeIndicators: [
-      { fr: '« Ce métier n’a pas d’avenir »', en: '“There’s no future in that job”' },
+      { fr: '« Ce métier n’a pas d’avenir »', en: '“There’s no future in that job”' },
       { fr: 'Pousse vers un seul organisme', en: 'Pushes one provider' },
     ],
     hotkey: 'KeyS',
@@ -72,7 +72,7 @@ export const principles: Code[] = [
     hint: { fr: 'la personne garde la main', en: 'the person stays in charge' },
     aim: { fr: 'Demander avant d’informer.', en: 'Ask before informing.' },
     positiveIndicators: [
-      { fr: '« Qu’est-ce qui vous semblerait juste ? »', en: '“What would feel right to you?”' },
+      { fr: '« Qu’est-ce qui vous semblerait juste ? »', en: '“What would feel right to you?”' },
       { fr: 'Demande la permission avant d’informer', en: 'Asks before informing' },
     ],
     negativeIndicators: [

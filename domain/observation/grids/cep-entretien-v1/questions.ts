@@ -20,12 +20,12 @@ export const questions: Code[] = [
       en: 'A question that lets the person choose what to answer and at what length.',
     },
     hint: { fr: 'la réponse reste à inventer', en: 'leaves the answer open' },
-    aim: { fr: 'Commencer par « comment » ou « qu’est-ce que ».', en: 'Begin with “how” or “what”.' },
+    aim: { fr: 'Commencer par « comment » ou « qu’est-ce que ».', en: 'Begin with “how” or “what”.' },
     positiveIndicators: [
-      { fr: '« Comment vivez-vous cette période ? »', en: '“What is this time like for you?”' },
-      { fr: '« Qu’est-ce qui compte le plus ? »', en: '“What matters most?”' },
+      { fr: '« Comment vivez-vous cette période ? »', en: '“What is this time like for you?”' },
+      { fr: '« Qu’est-ce qui compte le plus ? »', en: '“What matters most?”' },
     ],
-    negativeIndicators: [{ fr: '« Pouvez-vous me dire si… ? »', en: '“Can you tell me whether…?”' }],
+    negativeIndicators: [{ fr: '« Pouvez-vous me dire si… ? »', en: '“Can you tell me whether…?”' }],
     hotkey: 'KeyF',
   },
   {
@@ -41,8 +41,8 @@ export const questions: Code[] = [
     hint: { fr: 'oui, non ou un fait', en: 'yes, no or one fact' },
     aim: { fr: 'Ne fermer une question que pour vérifier.', en: 'Close a question only to check.' },
     positiveIndicators: [
-      { fr: '« Vous êtes en CDI ? »', en: '“Is your contract permanent?”' },
-      { fr: '« Depuis quand ? »', en: '“Since when?”' },
+      { fr: '« Vous êtes en CDI ? »', en: '“Is your contract permanent?”' },
+      { fr: '« Depuis quand ? »', en: '“Since when?”' },
     ],
     negativeIndicators: [],
     hotkey: 'KeyG',
@@ -61,7 +61,7 @@ export const questions: Code[] = [
     aim: { fr: 'Poser une seule question à la fois.', en: 'Ask one question at a time.' },
     positiveIndicators: [
       {
-        fr: '« Et votre métier, vous l’aimez ? Vous voulez en changer ? »',
+        fr: '« Et votre métier, vous l’aimez ? Vous voulez en changer ? »',
         en: '“Do you like your job? Do you want to leave it?”',
       },
     ],
@@ -84,11 +84,11 @@ export const questions: Code[] = [
     aim: { fr: 'Demander sans souffler la réponse.', en: 'Ask without suggesting the answer.' },
     positiveIndicators: [
       {
-        fr: '« Vous ne croyez pas qu’il vaudrait mieux… ? »',
+        fr: '« Vous ne croyez pas qu’il vaudrait mieux… ? »',
         en: '“Don’t you think it would be better to…?”',
       },
       {
-        fr: '« C’est l’argent qui vous bloque, non ? »',
+        fr: '« C’est l’argent qui vous bloque, non ? »',
         en: '“It’s money that’s holding you back, isn’t it?”',
       },
     ],

@@ -22,9 +22,9 @@ export const reformulations: Code[] = [
     hint: { fr: 'redit le mot qui compte', en: 'gives back the word that matters' },
     aim: { fr: 'Redire un mot important, tel quel.', en: 'Say an important word again, as it was.' },
     positiveIndicators: [
-      { fr: '« J’ai tout encaissé. » « Tout encaissé… »', en: '“I took it all.” “Took it all…”' },
+      { fr: '« J’ai tout encaissé. » « Tout encaissé… »', en: '“I took it all.” “Took it all…”' },
     ],
-    negativeIndicators: [{ fr: 'Un « d’accord » machinal', en: 'A mechanical “right”' }],
+    negativeIndicators: [{ fr: 'Un « d’accord » machinal', en: 'A mechanical “right”' }],
     hotkey: 'KeyZ',
   },
   {
@@ -40,9 +40,9 @@ export const reformulations: Code[] = [
     hint: { fr: 'redit le sens ou le ressenti', en: 'restates the meaning or the feeling' },
     aim: { fr: 'Dire ce que j’entends sous les mots.', en: 'Say what I hear beneath the words.' },
     positiveIndicators: [
-      { fr: '« Vous vous êtes senti seul à ce moment-là. »', en: '“You felt alone at that point.”' },
+      { fr: '« Vous vous êtes senti seul à ce moment-là. »', en: '“You felt alone at that point.”' },
       {
-        fr: '« Si je vous suis, l’attente vous pèse. »',
+        fr: '« Si je vous suis, l’attente vous pèse. »',
         en: '“If I follow you, the waiting weighs on you.”',
       },
     ],
@@ -63,7 +63,7 @@ export const reformulations: Code[] = [
     aim: { fr: 'Vérifier que j’ai bien compris.', en: 'Check that I have understood.' },
     positiveIndicators: [
       {
-        fr: '« Il y a donc deux choses : le salaire et les horaires. C’est bien cela ? »',
+        fr: '« Il y a donc deux choses : le salaire et les horaires. C’est bien cela ? »',
         en: '“So there are two things: the pay and the hours. Is that right?”',
       },
     ],
@@ -79,20 +79,20 @@ export const reformulations: Code[] = [
     shortLabel: { fr: 'Inversion', en: 'Inversion' },
     gender: 'feminine',
     definition: {
-      fr: 'Faire passer au premier plan ce que le propos laissait en creux : derrière la plainte, le besoin.',
+      fr: 'Faire passer au premier plan ce que le propos laissait en creux : derrière la plainte, le besoin.',
       en: 'Bringing to the fore what the statement left in the background: the need behind the complaint.',
     },
     hint: { fr: 'derrière la plainte, le besoin', en: 'the need behind the complaint' },
     aim: { fr: 'Éclairer l’autre face de ce qui est dit.', en: 'Bring out the other side of what is said.' },
     positiveIndicators: [
       {
-        fr: '« Personne ne me laisse ma chance. » « Vous voudriez qu’on vous laisse montrer ce que vous savez faire. »',
+        fr: '« Personne ne me laisse ma chance. » « Vous voudriez qu’on vous laisse montrer ce que vous savez faire. »',
         en: '“Nobody gives me a chance.” “You’d like to be given room to show what you can do.”',
       },
     ],
     negativeIndicators: [
       {
-        fr: 'Un « voyez le bon côté » qui balaie la plainte',
+        fr: 'Un « voyez le bon côté » qui balaie la plainte',
         en: 'A “look on the bright side” that brushes the complaint away',
       },
     ],
@@ -113,7 +113,7 @@ export const reformulations: Code[] = [
     aim: { fr: 'Rassembler, puis demander ce qui est juste.', en: 'Gather it up, then ask what is right.' },
     positiveIndicators: [
       {
-        fr: '« Vous m’avez parlé de… et de… Qu’en retenez-vous ? »',
+        fr: '« Vous m’avez parlé de… et de… Qu’en retenez-vous ? »',
         en: '“You’ve told me about… and about… What do you take from it?”',
       },
     ],

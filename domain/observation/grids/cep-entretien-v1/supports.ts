@@ -49,12 +49,12 @@ export const supports: Code[] = [
     aim: { fr: 'Relever précisément ce qui a été fait.', en: 'Point out precisely what was done.' },
     positiveIndicators: [
       {
-        fr: '« Vous avez tenu deux ans à ce rythme, et vous êtes ici. »',
+        fr: '« Vous avez tenu deux ans à ce rythme, et vous êtes ici. »',
         en: '“You kept that up for two years, and here you are.”',
       },
     ],
     negativeIndicators: [
-      { fr: 'Un compliment vague : « C’est super ! »', en: 'A vague compliment: “That’s great!”' },
+      { fr: 'Un compliment vague : « C’est super ! »', en: 'A vague compliment: “That’s great!”' },
     ],
     hotkey: 'KeyY',
   },
@@ -72,7 +72,7 @@ export const supports: Code[] = [
     aim: { fr: 'Demander si je peux informer.', en: 'Ask whether I may inform.' },
     positiveIndicators: [
       {
-        fr: '« Voulez-vous que je vous dise comment se finance un bilan ? »',
+        fr: '« Voulez-vous que je vous dise comment se finance un bilan ? »',
         en: '“Would you like me to explain how a skills review is paid for?”',
       },
     ],
