@@ -1,6 +1,6 @@
 import { endedCodes } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
-import { isUnsealed } from '@/domain/live-session/state'
+import { isViewOpen } from '@/domain/live-session/views'
 import { type Browser, thisBrowser } from './browser'
 import { createServerClock } from './clock/server-clock'
 import { type Diagnosis, diagnosisOf } from './diagnosis'
@@ -113,8 +113,11 @@ export function createLiveSession<R extends SessionRoom>(
   function noteArrived() {
     const { state, ids } = confirmed()
     queue.arrived(connection.state().log.logId, state.seq, ids)
-    // Once sealed facts are open, the whole scenario may be read as well.
-    const isRoomOlder = isUnsealed(state) && room.read().scenario.trap === undefined
+    // Once sealed facts are open, more of the scenario may be read as well.
+    const { reveals, trap } = room.read().scenario
+    const isRoomOlder =
+      (isViewOpen(state, 'beneficiary') && reveals === undefined) ||
+      (isViewOpen(state, 'supervisor') && trap === undefined)
     if (isRoomOlder && !hasRenewed) room.renew()
     hasRenewed = isRoomOlder
   }

@@ -1,12 +1,13 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { inertUntilHydrated } from '@/app/_kit/hydration/inert-until-hydrated'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'
 import { RoomNotice } from './frame/room-notice'
+import { useArrival } from './frame/use-arrival'
 import { useReopenedNotice } from './frame/use-reopened-notice'
 import { useLive } from './session/live-session-provider'
 
@@ -51,7 +52,11 @@ export function RoomSwitch() {
   const { seat } = room.viewer
   const { status } = state.stage
   // The debrief appears whole: until all facts opened to this seat have been read, the previous screen stays.
-  const shown = status === 'debrief' && isOpening && connection === 'live' ? 'selfAssessment' : status
+  const [hasOpened, setOpened] = useState(false)
+  const isAwaited = status === 'debrief' && isOpening && connection === 'live' && !hasOpened
+  if (status === 'debrief' && !isAwaited && !hasOpened) setOpened(true)
+  const shown = isAwaited ? 'selfAssessment' : status
+  useArrival()
   useFetchedAhead(seat, status)
   useReopenedNotice()
   return (

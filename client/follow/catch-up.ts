@@ -43,7 +43,7 @@ function takeTail(before: Connection, reading: Reading, page: EventsPage): React
 }
 
 function takeWhole(before: Connection, reading: Reading, page: EventsPage): Reaction {
-  const from = reading.draft ?? emptyLog(page.logId)
+  const from = reading.draft ?? emptyLog(page.logId, page.lastSeq)
   // The log was replaced between two pages. Read again after a pause: two servers may be answering in turn.
   if (page.logId !== from.logId) return { connection: { ...failReading(before, true), due: 'whole' } }
   const draft = takePage(from, page)

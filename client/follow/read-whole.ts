@@ -9,7 +9,7 @@ export class LogReplaced extends Error {}
 /** Reads the log page by page, from the first fact to the last. @throws LogReplaced */
 export async function readWhole(read: ReadEvents): Promise<EventLog> {
   let page = await read(0)
-  let log = takePage(emptyLog(page.logId), page)
+  let log = takePage(emptyLog(page.logId, page.lastSeq), page)
   for (let grew = true; page.more && grew; ) {
     page = await read(log.applied)
     if (page.logId !== log.logId) throw new LogReplaced()

@@ -7,6 +7,7 @@ export const settingsParts = [
   'shownLive',
   'speakingOrder',
   'turnMinutes',
+  'viewsOpen',
   'supervision',
   'cueTexts',
   'cueIcons',
@@ -19,6 +20,7 @@ type Parts = {
   shownLive: CohortSettings['settings']['shownLive']
   speakingOrder: CohortSettings['settings']['speakingOrder']
   turnMinutes: CohortSettings['settings']['turnMinutes']
+  viewsOpen: CohortSettings['settings']['viewsOpen']
   supervision: CohortSettings['settings']['supervision']
   cueTexts: CohortSettings['settings']['readyCues']['texts']
   cueIcons: CohortSettings['settings']['readyCues']['icons']

@@ -1,5 +1,11 @@
 /** The interview clock: runs from start to end, stops during pauses and hors-jeu. All times are epoch milliseconds. */
-export type ClockStop = { readonly from: number; readonly to: number | null; readonly kind: 'pause' | 'halt' }
+export type ClockStop = {
+  readonly from: number
+  readonly to: number | null
+  readonly kind: 'pause' | 'halt'
+  /** Who asked for it. */
+  readonly byId: string
+}
 export type InterviewClock = {
   readonly startedAt: number | null
   readonly endedAt: number | null
@@ -12,8 +18,13 @@ export const idleClock: InterviewClock = { startedAt: null, endedAt: null, stops
 export const clockLeadMs = 2_000
 
 /** The clock stopped at a moment; a stop still open ends there. */
-export function stopClock(clock: InterviewClock, at: number, kind: ClockStop['kind']): InterviewClock {
-  return { ...clock, stops: [...closeStop(clock.stops, at), { from: at, to: null, kind }] }
+export function stopClock(
+  clock: InterviewClock,
+  at: number,
+  kind: ClockStop['kind'],
+  byId: string,
+): InterviewClock {
+  return { ...clock, stops: [...closeStop(clock.stops, at), { from: at, to: null, kind, byId }] }
 }
 
 export function resumeClock(clock: InterviewClock, at: number): InterviewClock {
@@ -28,14 +39,14 @@ export function endClock(clock: InterviewClock, at: number): InterviewClock {
  * The clock after the end is taken back: the time since the end is a pause. A clock that was stopped at the end is stopped
  * again, so that taking the end back does not lift hors-jeu.
  */
-export function reopenClock(clock: InterviewClock, at: number): InterviewClock {
+export function reopenClock(clock: InterviewClock, at: number, byId: string): InterviewClock {
   const { endedAt, stops } = clock
   if (endedAt === null) return clock
   const last = stops.at(-1)
   const goesOn: ClockStop[] =
     last?.to === endedAt
       ? [...stops.slice(0, -1), { ...last, to: null }]
-      : [...stops, { from: endedAt, to: Math.max(at, endedAt), kind: 'pause' }]
+      : [...stops, { from: endedAt, to: Math.max(at, endedAt), kind: 'pause', byId }]
   return { ...clock, endedAt: null, stops: goesOn }
 }
 

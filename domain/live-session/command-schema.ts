@@ -24,6 +24,7 @@ const reason = z.string().check(z.trim(), z.minLength(reasonMinLength), z.maxLen
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel'), reason: z.nullable(z.string().check(z.trim(), z.maxLength(500))) }),
   z.object({ type: z.literal('openBriefing') }),
+  z.object({ type: z.literal('enter') }),
   z.object({ type: z.literal('chooseFocus'), codeKey: key }),
   z.object({ type: z.literal('declareReadiness'), ready: z.boolean() }),
   z.object({ type: z.literal('startInterview'), anyway: z.boolean() }),
@@ -95,6 +96,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sendIconCue'), icon: cueIconSchema }),
   z.object({ type: z.literal('withdrawCue'), cueId: eventId }),
   z.object({ type: z.literal('giveTurn'), turn: z.union([seatSchema, z.literal('commitment')]) }),
+  z.object({
+    type: z.literal('openViews'),
+    seats: z.array(seatSchema).check(z.minLength(1), z.maxLength(4)),
+  }),
 ])
 
 /** A command with its identity and the moment of the act, as the person's device estimates the server's clock. */

@@ -20,6 +20,8 @@ export type EventPayloads = {
     settings: LiveSettings
     scheduledFor: number
     seats: readonly { personId: string; seat: Seat }[]
+    /** Whether this log tells who came (`entered`); logs of earlier releases do not. */
+    notesArrivals: boolean
   }
   cancelled: { reason: string | null }
   briefingOpened: Record<never, never>
@@ -76,6 +78,10 @@ export type EventPayloads = {
   cueWithdrawn: { cueId: string }
   /** Whose turn it is in the debrief; the last step is the commitment. */
   turnGiven: { turn: Turn }
+  /** Where views open turn by turn: those of these seats are open to every seat from here on. */
+  viewsOpened: { seats: readonly Seat[] }
+  /** Somebody opened their page of this live session for the first time. */
+  entered: Record<never, never>
 }
 
 export type EventType = keyof EventPayloads

@@ -72,7 +72,11 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'focusChosen':
       draft.focus = event.payload.codeKey
       return
+    case 'entered':
+      own(folding, 'entered').add(event.actorId)
+      return
     case 'readinessDeclared':
+      own(folding, 'entered').add(event.actorId)
       if (event.payload.ready) own(folding, 'ready').add(event.actorId)
       else own(folding, 'ready').delete(event.actorId)
       return
@@ -82,11 +86,11 @@ function apply(folding: Folding, event: SeenEvent): void {
       return
     case 'interviewPaused':
       draft.stage = { status: 'interview', pace: 'paused' }
-      draft.clock = stopClock(draft.clock, event.at, 'pause')
+      draft.clock = stopClock(draft.clock, event.at, 'pause', event.actorId)
       return
     case 'interviewHalted':
       draft.stage = { status: 'interview', pace: 'halted' }
-      draft.clock = stopClock(draft.clock, event.at, 'halt')
+      draft.clock = stopClock(draft.clock, event.at, 'halt', event.actorId)
       return
     case 'interviewResumed':
       draft.stage = { status: 'interview', pace: 'running' }
@@ -97,11 +101,14 @@ function apply(folding: Folding, event: SeenEvent): void {
       draft.clock = endClock(draft.clock, event.at)
       return
     case 'interviewReopened':
-      draft.clock = reopenClock(draft.clock, event.at)
+      draft.clock = reopenClock(draft.clock, event.at, event.actorId)
       draft.stage = { status: 'interview', pace: paceOf(draft.clock) }
       return
-    case 'phaseEntered':
     case 'marked':
+      if (event.seat === 'observer') own(folding, 'entered').add(event.actorId)
+      enter(folding, event)
+      return
+    case 'phaseEntered':
     case 'markNoted':
     case 'markRetimed':
     case 'markRecoded':
@@ -173,6 +180,9 @@ function apply(folding: Folding, event: SeenEvent): void {
       endTurn(folding, event.at)
       own(folding, 'turns').push({ turn: event.payload.turn, from: event.at, to: null })
       return
+    case 'viewsOpened':
+      for (const seat of event.payload.seats) own(folding, 'openedViews').add(seat)
+      return
     case 'commitmentReviewed':
       own(folding, 'reviews').set(event.id, {
         id: event.id,
@@ -182,6 +192,7 @@ function apply(folding: Folding, event: SeenEvent): void {
       })
       return
     case 'commentPosted':
+      if (event.seat === 'observer') own(folding, 'entered').add(event.actorId)
       own(folding, 'comments').set(event.id, {
         id: event.id,
         ...event.payload,

@@ -12,6 +12,8 @@ export type EventLog = {
   readonly waiting: ReadonlyMap<number, SeenEvent>
   /** The highest sequence number that a message or the server has named. */
   readonly head: number
+  /** How far the log had come when its first facts were read: what was open by then is not hidden in them. */
+  readonly readAt: number
   /** True once this seat may see facts that it received hidden: the log must be read again from the start. */
   readonly stale: boolean
 }
@@ -24,8 +26,9 @@ export type EventsPage = {
   readonly more: boolean
 }
 
-export function emptyLog(logId: string): EventLog {
-  return { logId, applied: 0, events: [], waiting: new Map(), head: 0, stale: false }
+/** A copy without facts, to be filled by a reading of the whole log, which had come to `readAt` when it began. */
+export function emptyLog(logId: string, readAt = 0): EventLog {
+  return { logId, applied: 0, events: [], waiting: new Map(), head: 0, readAt, stale: false }
 }
 
 /** Merges facts in any order, with repeats. Idempotent and order-independent. */
@@ -55,7 +58,8 @@ function goOn(log: EventLog, next: readonly SeenEvent[]): EventLog {
     ...log,
     applied: log.applied + next.length,
     events: [...log.events, ...next],
-    stale: log.stale || next.some((event) => opensThePast(event) && hidesAny(log, next)),
+    stale:
+      log.stale || next.some((event) => event.seq > log.readAt && opensThePast(event) && hidesAny(log, next)),
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { cueMaxLength, cueMaxWords, cueWords } from './cue'
 import { seatSchema } from './seat-schema'
-import { cueIcons, defaultLiveSettings, readyCuesMax, supervisions } from './settings'
+import { cueIcons, defaultLiveSettings, openings, readyCuesMax, supervisions } from './settings'
 
 /** The current phase (`phases`) or a family of the grid by its key: what players may be shown before unsealing. */
 const shownLiveSchema = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
@@ -25,6 +25,7 @@ export const liveSettingsSchema = z.object({
   shownLive: z.array(shownLiveSchema).check(distinct()),
   speakingOrder: z.array(seatSchema).check(z.minLength(1), distinct()),
   turnMinutes: z._default(z.int().check(z.gte(1), z.lte(30)), defaultLiveSettings.turnMinutes),
+  viewsOpen: z._default(z.enum(openings), defaultLiveSettings.viewsOpen),
   supervision: z._default(supervisionSchema, defaultLiveSettings.supervision),
   readyCues: z._default(
     z.object({

@@ -4,6 +4,10 @@ import type { Seat } from './seat'
 export const supervisions = ['shared', 'blind'] as const
 export type Supervision = (typeof supervisions)[number]
 
+/** How the views open in the debrief: each with the turn of whoever speaks, or all at the unsealing. */
+export const openings = ['byTurn', 'atOnce'] as const
+export type Opening = (typeof openings)[number]
+
 /** Icons a cue may be, by what they ask of the advisor. */
 export const cueIcons = [
   'silence',
@@ -29,6 +33,7 @@ export type LiveSettings = {
   speakingOrder: Seat[]
   /** Planned length of one turn of the debrief, in minutes. */
   turnMinutes: number
+  viewsOpen: Opening
   supervision: Supervision
   /** Texts are the cohort's own words; null stands for the product's, in the reader's language. */
   readyCues: { texts: string[] | null; icons: CueIcon[] }
@@ -41,6 +46,7 @@ export const defaultLiveSettings: LiveSettings = {
   shownLive: ['phases'],
   speakingOrder: ['advisor', 'beneficiary', 'observer', 'supervisor'],
   turnMinutes: 3,
+  viewsOpen: 'byTurn',
   supervision: 'shared',
   readyCues: { texts: null, icons: ['silence', 'openQuestion', 'reformulate', 'summarise'] },
 }

@@ -3,6 +3,7 @@ import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
 import type { Commitment, CommitmentOutcome } from './commitment'
 import type { EventPayloads, UndoableEvent } from './event'
+import type { Seat } from './seat'
 import type { CueIcon } from './settings'
 import type { TurnTaken } from './turn'
 
@@ -71,6 +72,8 @@ export type LiveSessionState = {
   readonly contract: EventPayloads['scheduled'] | null
   readonly focus: string | null
   readonly ready: ReadonlySet<string>
+  /** Ids of those who came: they entered, or said whether they were ready. */
+  readonly entered: ReadonlySet<string>
   readonly clock: InterviewClock
   readonly entries: readonly Entry[]
   readonly reveals: ReadonlyMap<string, number>
@@ -103,6 +106,8 @@ export type LiveSessionState = {
   readonly redactions: ReadonlySet<string>
   /** Turns of the debrief as they were given, in log order. */
   readonly turns: readonly TurnTaken[]
+  /** Seats whose view was opened to every seat, where views open turn by turn. */
+  readonly openedViews: ReadonlySet<Seat>
 }
 
 export const initialState: LiveSessionState = {
@@ -111,6 +116,7 @@ export const initialState: LiveSessionState = {
   contract: null,
   focus: null,
   ready: new Set(),
+  entered: new Set(),
   clock: idleClock,
   entries: [],
   reveals: new Map(),
@@ -129,9 +135,10 @@ export const initialState: LiveSessionState = {
   reviews: new Map(),
   redactions: new Set(),
   turns: [],
+  openedViews: new Set(),
 }
 
-/** Whether the three views of the interview have been opened to every seat. */
+/** Whether the debrief has begun: the views are open to every seat, or open turn by turn from here on (views.ts). */
 export function isUnsealed(state: LiveSessionState): boolean {
   return state.unsealing !== null
 }

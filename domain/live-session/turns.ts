@@ -1,3 +1,4 @@
+import { absentees } from './arrivals'
 import type { Seating } from './schedule'
 import type { Seat } from './seat'
 import type { LiveSessionState } from './state'
@@ -5,10 +6,10 @@ import type { Turn } from './turn'
 
 export type TurnStep = {
   readonly turn: Turn
-  /** Whoever holds the seat; for the commitment, the advisor. */
+  /** Whoever came of those who hold the seat, or all of them when nobody did; for the commitment, the advisor. */
   readonly personIds: readonly string[]
-  /** `passed`: a later turn was given without this one. */
-  readonly status: 'ahead' | 'now' | 'done' | 'passed'
+  /** `passed`: a later turn was given without this one. `absent`: nobody who holds the seat came. */
+  readonly status: 'ahead' | 'now' | 'done' | 'passed' | 'absent'
   /** Time spent in it so far, in milliseconds, all its stays together. */
   readonly spentMs: number
 }
@@ -20,21 +21,25 @@ export function turnsInOrder(speakingOrder: readonly Seat[], seating: Seating): 
 
 /** The turns of this debrief in order, each with its status at `now` (epoch ms). Empty before anything is agreed. */
 export function turnSteps(
-  { contract, turns }: Pick<LiveSessionState, 'contract' | 'turns'>,
+  { contract, turns, entered }: Pick<LiveSessionState, 'contract' | 'turns' | 'entered'>,
   now: number,
 ): readonly TurnStep[] {
   if (!contract) return []
+  const absent = absentees({ contract, entered })
   const order = turnsInOrder(contract.settings.speakingOrder, contract.seats)
   const last = turns.at(-1)
   const reached = last ? order.indexOf(last.turn) : -1
   return order.map((turn, index) => {
     const stays = turns.filter((each) => each.turn === turn)
     const spentMs = stays.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? now) - from), 0)
-    return { turn, personIds: holders(contract.seats, turn), status: statusOf(), spentMs }
+    const all = holders(contract.seats, turn)
+    const came = all.filter((personId) => !absent.has(personId))
+    return { turn, personIds: came.length === 0 ? all : came, status: statusOf(), spentMs }
 
     function statusOf(): TurnStep['status'] {
       if (last?.to === null && last.turn === turn) return 'now'
       if (stays.length > 0) return 'done'
+      if (came.length === 0) return 'absent'
       return index < reached ? 'passed' : 'ahead'
     }
   })

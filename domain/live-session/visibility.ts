@@ -4,6 +4,7 @@ import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './even
 import type { Viewer } from './seat'
 import { isUnsealed, type LiveSessionState } from './state'
 import { areCodingsOpen } from './supervision'
+import { isViewOpen, viewOf } from './views'
 
 type Rule<T extends EventType> = (
   viewer: Viewer,
@@ -13,7 +14,6 @@ type Rule<T extends EventType> = (
 ) => boolean
 
 const everyone = () => true
-const nobody = () => false
 const own = (viewer: Viewer, event: { actorId: string }) => viewer.personId === event.actorId
 
 const byMark: Rule<'markNoted' | 'markRetimed' | 'markRecoded' | 'markDeleted'> = (
@@ -71,13 +71,18 @@ const byPhase: Rule<'phaseEntered'> = (viewer, event, state) => {
   )
 }
 
-/** The allow-list before unsealing. What no rule grants stays hidden; after unsealing every seat sees every fact. */
+/** What is said in a debrief before its author's view is open: whoever wrote it reads it, and supervisors each other's. */
+const amongSupervisors: Rule<'commentPosted' | 'repairWritten' | 'wordsRedacted'> = (viewer, event) =>
+  own(viewer, event) || (viewer.seat === 'supervisor' && event.seat === 'supervisor')
+
+/** The allow-list of what a seat sees while a fact's view is not open. What no rule grants stays hidden. */
 const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   scheduled: everyone,
   cancelled: everyone,
   briefingOpened: everyone,
   focusChosen: (viewer) => viewer.seat !== 'beneficiary',
   readinessDeclared: everyone,
+  entered: everyone,
   interviewStarted: everyone,
   phaseEntered: byPhase,
   interviewPaused: everyone,
@@ -118,11 +123,11 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   commitmentWithdrawn: everyone,
   closed: everyone,
   commitmentReviewed: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
-  // These facts are written in the debrief only, when nothing is sealed any more.
-  commentPosted: nobody,
-  repairWritten: nobody,
-  wordsRedacted: nobody,
-  turnGiven: nobody,
+  commentPosted: amongSupervisors,
+  repairWritten: amongSupervisors,
+  wordsRedacted: amongSupervisors,
+  turnGiven: everyone,
+  viewsOpened: everyone,
 }
 
 /**
@@ -135,10 +140,35 @@ export function viewFor(
   event: LiveSessionEvent,
   familyOf: FamilyKeyOf,
 ): SeenEvent {
+  return sees(viewer, state, event, familyOf) ? event : hide(event)
+}
+
+function sees(
+  viewer: Viewer,
+  state: LiveSessionState,
+  event: LiveSessionEvent,
+  familyOf: FamilyKeyOf,
+): boolean {
+  if (isOpen(viewer, state, event, familyOf)) return true
   // There is no rule for a fact that a newer release wrote and this server does not know.
   const rule = sealedRules[event.type] as Rule<EventType> | undefined
-  const sees = isUnsealed(state) || (rule?.(viewer, event, state, familyOf) ?? false)
-  return sees ? event : hide(event)
+  return rule?.(viewer, event, state, familyOf) ?? false
+}
+
+/** Whether a fact is open to every seat that may see what it speaks of. */
+function isOpen(
+  viewer: Viewer,
+  state: LiveSessionState,
+  event: LiveSessionEvent,
+  familyOf: FamilyKeyOf,
+): boolean {
+  if (!isUnsealed(state)) return false
+  const view = viewOf(event, state)
+  if (view !== null && !isViewOpen(state, view)) return false
+  if (event.type !== 'repairWritten') return true
+  // The words of a repair tell of the breach: whoever does not see the mark does not read them.
+  const mark = markEvent(state, event.payload.markId)
+  return mark === undefined || sees(viewer, state, mark, familyOf)
 }
 
 function hide(event: { seq: number }): HiddenEvent {
@@ -147,5 +177,14 @@ function hide(event: { seq: number }): HiddenEvent {
 
 /** Whether this fact lets the seat see facts that it received hidden, so that these must be read again. */
 export function opensThePast(event: SeenEvent): boolean {
-  return event.type === 'unsealed' || (event.type === 'codingFinished' && event.payload.everyone)
+  switch (event.type) {
+    case 'unsealed':
+    case 'viewsOpened':
+    case 'closed':
+      return true
+    case 'codingFinished':
+      return event.payload.everyone
+    default:
+      return false
+  }
 }

@@ -53,13 +53,22 @@ export type ScenarioView = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'pe
   Partial<Pick<Scenario, 'privateBrief' | 'reveals' | 'trap'>>
 
 /**
- * A scenario as a seat may see it, by an allow-list; no other function gives a scenario to a seat. Once the debrief is unsealed
- * everybody sees all of it. Before, brief and reveals are for beneficiary and supervisors, the trap for supervisors alone.
+ * A scenario as a seat may see it, by an allow-list; no other function gives a scenario to a seat. Once the views of
+ * the debrief are open everybody sees all of it. Brief and reveals are for supervisors, the beneficiary, and whoever sees the
+ * beneficiary's view; the trap for supervisors and whoever sees theirs.
  */
-export function scenarioFor(view: Seat, disclosed: boolean, scenario: Scenario): ScenarioView {
+export function scenarioFor(
+  view: Seat,
+  isOpen: (seat: 'beneficiary' | 'supervisor') => boolean,
+  scenario: Scenario,
+): ScenarioView {
   const { key, version, difficulty, persona, referral, privateBrief, reveals, trap } = scenario
   const everybody: ScenarioView = { key, version, difficulty, persona, referral }
-  if (disclosed || view === 'supervisor') return { ...everybody, privateBrief, reveals, trap }
-  if (view === 'beneficiary') return { ...everybody, privateBrief, reveals }
-  return everybody
+  const seesTrap = view === 'supervisor' || isOpen('supervisor')
+  const seesBrief = view === 'supervisor' || view === 'beneficiary' || isOpen('beneficiary')
+  return {
+    ...everybody,
+    ...(seesBrief && { privateBrief, reveals }),
+    ...(seesTrap && { trap }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { Seat } from '@/domain/live-session/seat'
 import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { cueItem, markItem, revealItems, threadItem } from './items'
@@ -20,17 +21,29 @@ export type LaneHeights = {
   readonly threads: number
 }
 
-/** The lanes of the debrief: the same interview as each supervisor, observer and player saw it, and what is said about it. */
-export function debriefLanes(source: LaneSource, heights: LaneHeights): readonly Lane[] {
+/**
+ * The lanes of the debrief: the same interview as each supervisor, observer and player saw it, and what is said about it. Views
+ * that are shut have no lane.
+ */
+export function debriefLanes(
+  source: LaneSource,
+  heights: LaneHeights,
+  shut: readonly Seat[] = [],
+): readonly Lane[] {
+  const isOpen = (seat: Seat) => !shut.includes(seat)
   const [main, ...others] = source.timeline.tracks
   const coders = others.filter(({ seat }) => seat === 'supervisor')
   return [
     phaseLane(source, { height: heights.phases, withPlan: true, track: main }),
-    ...coders.map((track) => phaseLane(source, { height: heights.morePhases, withPlan: false, track })),
-    ...source.timeline.tracks.map((track) => trackLane(source, track, heights.row)),
-    recalledLane(source, heights.recalled),
-    dialLane(source, heights.dial),
-    cueLane(source, heights.cues),
+    ...(isOpen('supervisor') ? coders : []).map((track) =>
+      phaseLane(source, { height: heights.morePhases, withPlan: false, track }),
+    ),
+    ...source.timeline.tracks
+      .filter(({ seat }) => isOpen(seat))
+      .map((track) => trackLane(source, track, heights.row)),
+    ...(isOpen('advisor') ? [recalledLane(source, heights.recalled)] : []),
+    ...(isOpen('beneficiary') ? [dialLane(source, heights.dial)] : []),
+    ...(isOpen('supervisor') ? [cueLane(source, heights.cues)] : []),
     threadLane(source, heights.threads),
   ]
 }

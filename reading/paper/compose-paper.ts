@@ -1,3 +1,5 @@
+import type { Seat } from '@/domain/live-session/seat'
+import { mayCompare } from '@/domain/live-session/views'
 import { dayOf } from '@/i18n/zoned-time'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { agreement } from './compose/agreement'
@@ -13,7 +15,7 @@ import { timelineSection } from './compose/timeline'
 import type { Paper, Section } from './paper'
 import { type Given, type Subject, subjectOf } from './subject'
 
-/** Puts a debrief on paper: pure, from what one seat may see and the reader's language. */
+/** Puts a debrief on paper: pure, from what one seat may see and the reader's language. What is not open yet is left out. */
 export function composePaper(given: Given, words: ReaderWords): Paper {
   const subject = subjectOf(given, words)
   const { room, cast } = subject
@@ -39,19 +41,19 @@ export function composePaper(given: Given, words: ReaderWords): Paper {
   }
 }
 
-/** The commitments stand on the first page: they are why one prints. */
+/** The commitments stand on the first page: they are why one prints. Views that are shut have no section. */
 function sectionsOf(subject: Subject): readonly Section[] {
+  const isOpen = (seat: Seat) => !subject.shut.includes(seat)
+  const compares = mayCompare(subject.shut)
   return [
     overview(subject),
     commitments(subject),
     timelineSection(subject),
-    lookFirst(subject),
+    ...(compares ? [lookFirst(subject)] : []),
     time(subject),
-    readings(subject),
-    beneficiaryReturn(subject),
-    figures(subject),
-    agreement(subject),
-    ...observers(subject),
+    ...(isOpen('advisor') ? [readings(subject)] : []),
+    ...(isOpen('beneficiary') ? [beneficiaryReturn(subject)] : []),
+    ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),
     marks(subject),
     threads(subject),
     brought(subject),

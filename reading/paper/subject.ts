@@ -1,8 +1,11 @@
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import type { Finding } from '@/domain/live-session/findings'
+import { withoutViews } from '@/domain/live-session/open-part'
+import type { Seat } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
+import { mayCompare, shutViews } from '@/domain/live-session/views'
 import { readFindings } from '@/reading/findings/read-findings'
 import { type Interview, interviewOf } from '@/reading/interview'
 import type { Room } from '@/reading/room'
@@ -21,16 +24,21 @@ export type Subject = Interview &
   Given & {
     readonly timeline: Timeline
     readonly findings: readonly Finding[]
+    /** Seats whose view is not open yet: their part of the interview is left out. */
+    readonly shut: readonly Seat[]
   }
 
 export function subjectOf(given: Given, words: ReaderWords): Subject {
   const { room, events, printedAt } = given
-  const state = fold(events, initialState)
+  const whole = fold(events, initialState)
+  const shut = shutViews(whole)
+  const state = withoutViews(whole, shut)
   const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? printedAt)
   return {
     ...given,
     ...interviewOf(room, state, words),
     timeline,
-    findings: readFindings(room, state, timeline),
+    shut,
+    findings: mayCompare(shut) ? readFindings(room, state, timeline) : [],
   }
 }

@@ -36,5 +36,6 @@ export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number)
     settings: { ...defaultLiveSettings, supervision: cast.second ? 'blind' : 'shared' },
     scheduledFor,
     seats: seatingOf(cast),
+    notesArrivals: true,
   }
 }

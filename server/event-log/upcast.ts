@@ -1,5 +1,6 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
+import type { LiveSettings } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 
@@ -21,10 +22,16 @@ export function upcast(stored: StoredEvent): LiveSessionEvent {
   return (payload === stored.payload ? stored : { ...stored, payload }) as LiveSessionEvent
 }
 
+/** What was agreed before views could open turn by turn: that all open at once. */
+function agreedIn(settings: unknown): LiveSettings {
+  const atOnce = { viewsOpen: 'atOnce' satisfies LiveSettings['viewsOpen'] }
+  return liveSettingsSchema.parse({ ...atOnce, ...(settings as object) })
+}
+
 function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
   switch (type) {
     case 'scheduled':
-      return { ...payload, settings: liveSettingsSchema.parse(payload.settings) }
+      return { notesArrivals: false, ...payload, settings: agreedIn(payload.settings) }
     case 'selfAssessmentGiven': {
       const answers = payload.answers as Partial<SelfAssessment> | null
       // Earlier releases stored a recalled moment without a time.

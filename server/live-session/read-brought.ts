@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { liveSession, liveSessionEvent, liveSessionSeat } from '@/db/schema'
 import type { Viewer } from '@/domain/live-session/seat'
-import { isUnsealed } from '@/domain/live-session/state'
+import { isViewOpen } from '@/domain/live-session/views'
 import { reviewOf } from '@/domain/live-session/words'
 import type { Brought } from '@/reading/room'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
@@ -10,7 +10,7 @@ import type { Shell } from '@/server/shell'
 
 /**
  * The commitments the advisor of this live session made in their last live session of the cohort that reached its debrief. The
- * advisor and the supervisors see all of them; once unsealed, the other seats see those that were reviewed. Null: none for
+ * advisor and the supervisors see all of them; once the advisor's view is open, the other seats see those that were reviewed. Null: none for
  * this seat.
  */
 export async function readBrought(
@@ -21,7 +21,7 @@ export async function readBrought(
   const snapshot = await freshSnapshot(shell, liveSessionId)
   if (!snapshot?.state.contract) return null
   const prepares = viewer.seat === 'advisor' || viewer.seat === 'supervisor'
-  if (!prepares && !isUnsealed(snapshot.state)) return null
+  if (!prepares && !isViewOpen(snapshot.state, 'advisor')) return null
   const previous = await previousOf(shell, snapshot)
   if (!previous?.state.contract) return null
   const { scheduledFor, seats } = previous.state.contract

@@ -3,7 +3,7 @@ import { cohort, liveSessionSeat, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 import { seats } from '@/domain/live-session/seat'
-import { isUnsealed } from '@/domain/live-session/state'
+import { isViewOpen } from '@/domain/live-session/views'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
 import { byName } from '@/server/by-name'
@@ -46,7 +46,7 @@ export async function readRoom(
     viewer,
     people: people.sort(bySeat),
     grid: snapshot.grid,
-    scenario: scenarioFor(viewer.seat, isUnsealed(snapshot.state), snapshot.scenario),
+    scenario: scenarioFor(viewer.seat, (seat) => isViewOpen(snapshot.state, seat), snapshot.scenario),
     scheduledFor: contract.scheduledFor,
     place: contract.place,
     plan: contract.plan,

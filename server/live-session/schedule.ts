@@ -109,6 +109,7 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
     scenario: { key: scenario.key, version: scenario.version },
     grid: { key: grid.key, version: grid.version },
     ...{ plan, place, settings, scheduledFor, seats },
+    notesArrivals: true,
   }
   return { contract, family }
 }

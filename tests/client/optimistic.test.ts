@@ -24,6 +24,7 @@ const contract = {
   settings: defaultLiveSettings,
   scheduledFor: 0,
   seats: [{ personId: 'thomas', seat: 'beneficiary' as const }],
+  notesArrivals: false,
 }
 const confirmed = fold(
   [
@@ -53,7 +54,7 @@ test('what was just asked for is shown at once, each command upon the one before
     [pending(1, { type: 'pauseInterview' }), pending(2, { type: 'resumeInterview' }), pending(3, give)],
     ground,
   )
-  expect(state.clock.stops).toEqual([{ from: 5_001, to: 5_002, kind: 'pause' }])
+  expect(state.clock.stops).toEqual([{ from: 5_001, to: 5_002, kind: 'pause', byId: ground.viewer.personId }])
   expect(state.reveals.get('father')).toBe(5_003)
   expect(state.seq).toBe(6)
 })

@@ -23,9 +23,7 @@ const secrets = [
   scenario.trap.how,
   ...scenario.reveals.flatMap((each) => [each.fact, each.line, each.unlockedBy]),
 ]
-  .flatMap(({ fr, en }) => [fr, en])
-  .flatMap((text) => text.split(/(?<=[.!?])\s/u))
-  .filter((sentence) => sentence.length >= 12)
+  .flatMap(sentencesOf)
   .concat(scenario.reveals.map(({ id }) => id))
 
 const words = {
@@ -34,6 +32,8 @@ const words = {
   beneficiary: 'une réponse à garder pour le débriefing',
 }
 const sealedFacts = ['marked', 'markNoted', 'dialMoved', 'revealGiven', 'frameTicked', 'returnGiven']
+
+test.use({ viewsOpen: 'byTurn' })
 
 test('nothing the advisor must not know reaches their browser before the debrief, wherever they look', {
   tag: '@release',
@@ -102,16 +102,48 @@ test('nothing the advisor must not know reaches their browser before the debrief
   expect(received, 'its socket').toContain('pusher_internal:subscription_succeeded')
   for (const each of hidden) expect(received.includes(each), `the advisor received: ${each}`).toBe(false)
 
-  await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
-  await ines.getByRole('tab', { name: /^Repères \d/u }).click()
-  await expect(ines.getByText(words.supervisor).first()).toBeVisible()
-  await expect(ines.getByText(words.beneficiary).first()).toBeVisible()
-  await ines.reload()
-  await expect(ines.getByRole('tab', { name: /^Repères \d/u })).toBeVisible()
-  const opened = await traffic.received()
-  const found = hidden.filter((each) => opened.includes(each))
-  expect(found, 'the same search finds all of it once it is unsealed').toEqual(hidden)
+  const foundNow = async () => {
+    const now = await traffic.received()
+    return hidden.filter((each) => now.includes(each))
+  }
+  const turn = (page: Page) =>
+    page.getByRole('list', { name: 'Ordre de parole' }).locator('[aria-current="step"]')
+  await test.step('unsealed, and with the floor, the advisor has no more than that', async () => {
+    await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
+    await expect(ines.getByText('s’ouvre au tour de Claire')).toBeVisible()
+    await claire.getByRole('button', { name: 'Donner la parole à Inès' }).click()
+    await expect(turn(ines)).toContainText('Inès')
+    await expect(ines.getByText('un moment à moi').first()).toBeVisible()
+    await ines.reload()
+    await expect(ines.getByText('s’ouvre au tour de Claire')).toBeVisible()
+    expect(await foundNow()).toEqual([])
+  })
+
+  const ofBeneficiary = [
+    ...secrets.filter((each) => !sentencesOf(scenario.trap.how).includes(each)),
+    words.beneficiary,
+    ...['dialMoved', 'revealGiven', 'returnGiven'].map((type) => `"type":"${type}"`),
+    ...['"unlockedBy"', '"privateBrief"'],
+  ]
+  await test.step('the beneficiary’s turn opens theirs, and nothing of the supervisor or the observer', async () => {
+    await claire.getByRole('button', { name: 'Suivant : Thomas' }).click()
+    await expect(ines.getByText(words.beneficiary).first()).toBeVisible()
+    await expect.poll(async () => (await foundNow()).toSorted()).toEqual(ofBeneficiary.toSorted())
+  })
+
+  await test.step('and all of it is found once the supervisor opens the rest', async () => {
+    await claire.getByRole('button', { name: 'Tout ouvrir' }).click()
+    await ines.getByRole('tab', { name: /^Repères \d/u }).click()
+    await expect(ines.getByText(words.supervisor).first()).toBeVisible()
+    await ines.reload()
+    await expect(ines.getByRole('tab', { name: /^Repères \d/u })).toBeVisible()
+    await expect.poll(foundNow).toEqual(hidden)
+  })
 })
+
+function sentencesOf({ fr, en }: Text): string[] {
+  return [fr, en].flatMap((text) => text.split(/(?<=[.!?])\s/u)).filter((sentence) => sentence.length >= 12)
+}
 
 /** Every page the advisor may try, every question about this session, and the channels of the others. */
 async function lookAround(page: Page, { cohortId, liveSessionId, supervisor }: Cast): Promise<void> {

@@ -29,7 +29,7 @@ test('names, notes, cues and words of any script are what was typed, on every sc
   app,
   openAs,
 }) => {
-  const cast = await arrangeLiveSession(app.url, 'yann', names)
+  const cast = await arrangeLiveSession(app.url, { names })
   const { liveSessionId, cohortId, supervisor, advisor, beneficiary } = cast
   const room = `/sessions/${liveSessionId}`
   await command(supervisor, liveSessionId, { type: 'openBriefing' })

@@ -68,6 +68,9 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
     await keys.press('Space')
     await tabTo(page, 'textbox', 'Minutes par tour')
     await retype(page, '4')
+    await tabTo(page, 'radio', /Tout s’ouvre d’un coup/u)
+    await keys.press('ArrowUp')
+    await expect(page.getByRole('radio', { name: /La parole ouvre les regards/u })).toBeChecked()
     await tabTo(page, 'radio', /Ensemble/u)
     await keys.press('ArrowDown')
     await expect(page.getByRole('radio', { name: /À l’aveugle/u })).toBeChecked()
@@ -107,6 +110,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
       shownLive: ['phases', 'postures'],
       speakingOrder: ['beneficiary', 'observer', 'advisor'],
       turnMinutes: 4,
+      viewsOpen: 'byTurn',
       supervision: 'blind',
       readyCues: {
         texts: ['et elle ?', 'Laisse le silence', 'Son ressenti', 'Synthèse'],
@@ -130,7 +134,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
     }
     // One supervisor alone has nobody to be blind to.
     expect(await pinned(liveSessionId)).toEqual({ ...settings, supervision: 'shared' })
-    expect((await pinned(cast.liveSessionId))?.turnMinutes).toBe(3)
+    expect(await pinned(cast.liveSessionId)).toMatchObject({ turnMinutes: 3, viewsOpen: 'atOnce' })
   })
 })
 

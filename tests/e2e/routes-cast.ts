@@ -27,7 +27,11 @@ export type Doors = {
 }
 
 export async function castForDoors(url: string, administrator: ApiPerson): Promise<Doors> {
-  const ours = await arrangeTwoSupervisors(url, await arrangeLiveSession(url), 'blind')
+  const ours = await arrangeTwoSupervisors(
+    url,
+    await arrangeLiveSession(url, { viewsOpen: 'byTurn' }),
+    'blind',
+  )
   const strange = await arrangeLiveSession(url)
   const tokenFor = async (role: 'learner' | 'supervisor') => {
     const link = await ours.coordinator.api.cohort.renewJoinLink.mutate({ cohortId: ours.cohortId, role })

@@ -99,8 +99,9 @@ test('the realtime engine serves its HTTP API to nobody, unless it is switched o
   }
 })
 
-test('once it is unsealed its paper is for its seats, and still for nobody else', async () => {
+test('once it is unsealed its paper is for its seats, as far as views are open, and still for nobody else', async () => {
   const { supervisor } = doors.people
+  await command(supervisor, doors.liveSessionId, { type: 'sendCue', text: 'un signal gardé' })
   await command(supervisor, doors.liveSessionId, { type: 'endInterview' })
   await command(supervisor, doors.liveSessionId, { type: 'unseal', overrideReason: 'pour cet essai' })
   for (const page of ['print', 'debrief.pdf']) {
@@ -111,6 +112,11 @@ test('once it is unsealed its paper is for its seats, and still for nobody else'
     const expected = routeRows[`/sessions/[liveSessionId]/${page}`]?.answers
     expect(told).toEqual({ ...expected, ...Object.fromEntries(circles.seated.map((who) => [who, '200'])) })
   }
+  const printed = async () =>
+    (await ask('beneficiary', `/sessions/${doors.liveSessionId}/print`)).body.includes('un signal gardé')
+  expect(await printed(), 'before the supervisors’ view is open').toBe(false)
+  await command(supervisor, doors.liveSessionId, { type: 'openViews', seats: ['supervisor'] })
+  expect(await printed(), 'once it is').toBe(true)
 })
 
 type Asking = { method?: string; headers?: Record<string, string>; body?: string }

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { Opening } from '@/domain/live-session/settings'
 import { type ApiPerson, arrangeLiveSession, type Cast } from '../support/api'
 import { type AppServer, startApp } from '../support/app-server'
 import { firstAccount } from '../support/entry-link'
@@ -19,7 +20,13 @@ type Look = {
 /** Opens a window of its own for a person, as on another computer. */
 export type OpenAs = (person: ApiPerson, path: string, look?: Look) => Promise<Page>
 
-type Fixtures = { openAs: OpenAs; cast: Cast; policyHolds: undefined }
+type Fixtures = {
+  openAs: OpenAs
+  /** How the views of the debrief open; most stories look at one where all are open. */
+  viewsOpen: Opening
+  cast: Cast
+  policyHolds: undefined
+}
 /** The server of one worker. `administrator`: the first account on it. */
 type WorkerApp = AppServer & { readonly administrator: ApiPerson }
 
@@ -47,7 +54,8 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
     },
     { auto: true },
   ],
-  cast: async ({ app }, use) => use(await arrangeLiveSession(app.url)),
+  viewsOpen: ['atOnce', { option: true }],
+  cast: async ({ app, viewsOpen }, use) => use(await arrangeLiveSession(app.url, { viewsOpen })),
   openAs: async ({ app, browser }, use) => {
     const opened: BrowserContext[] = []
     await use(async (person, path, look = {}) => {

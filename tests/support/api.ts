@@ -4,7 +4,7 @@ import superjson from 'superjson'
 import type { Role } from '@/domain/access/roles'
 import type { Command } from '@/domain/live-session/command'
 import type { Plan } from '@/domain/live-session/plan'
-import type { Supervision } from '@/domain/live-session/settings'
+import type { Opening, Supervision } from '@/domain/live-session/settings'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 import { takeEntryLink } from './entry-link'
 
@@ -117,9 +117,12 @@ export type Names = typeof usualNames
 /** A cohort of its own with one live session to start now, everybody in by the cohort's own join links. */
 export async function arrangeLiveSession(
   url: string,
-  scenarioKey = 'yann',
-  names: Names = usualNames,
-  adjust: (plan: Plan) => Plan = (plan) => plan,
+  {
+    scenarioKey = 'yann',
+    names = usualNames,
+    adjust = (plan) => plan,
+    viewsOpen = 'atOnce',
+  }: { scenarioKey?: string; names?: Names; adjust?: (plan: Plan) => Plan; viewsOpen?: Opening } = {},
 ): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
     signUp(url, names.coordinator),
@@ -129,6 +132,11 @@ export async function arrangeLiveSession(
     signUp(url, names.observer),
   ])
   const { cohortId } = await coordinator.api.cohort.create.mutate({ name: names.cohort })
+  const { version, name, plan: planned, settings } = await coordinator.api.cohort.settings.query({ cohortId })
+  await coordinator.api.cohort.saveSettings.mutate({
+    ...{ cohortId, version, name, plan: planned },
+    settings: { ...settings, viewsOpen },
+  })
   const join = async (person: ApiPerson, role: Role) => {
     const link = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role })
     const token = new URL(link.url).pathname.split('/').at(-1) ?? ''

@@ -42,7 +42,7 @@ export const scenarioOf: Record<Supervision, string> = { shared: 'kevin', blind:
 /** Live sessions of two cohorts, with somebody in every seat of each, and somebody in none. */
 export async function openStageForEverybody(): Promise<{ stage: ServerStage; around: Around }> {
   const stage = await openServerStage()
-  const ours = await castLiveSession(stage)
+  const ours = await castLiveSession(stage, 'yann', 'byTurn')
   const strange = await castLiveSession(stage)
   const { cohortId, coordinator, advisor, beneficiary, supervisor, observer, secondObserver } = ours
   const second = ours.otherSupervisor

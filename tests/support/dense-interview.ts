@@ -1,4 +1,5 @@
 import type { Plan } from '@/domain/live-session/plan'
+import type { Opening } from '@/domain/live-session/settings'
 import { arrangeLiveSession, type Cast, command } from './api'
 import type { AppServer } from './app-server'
 import { type Line, marked, playPast, type Story } from './play-past'
@@ -115,8 +116,9 @@ const planned: Record<'usual' | 'long', (plan: Plan) => Plan> = {
 export async function castInDenseInterview(
   app: Pick<AppServer, 'url' | 'dataDir'>,
   plan: 'usual' | 'long' = 'usual',
+  viewsOpen: Opening = 'atOnce',
 ): Promise<Cast> {
-  const cast = await arrangeLiveSession(app.url, 'yann', denseNames, planned[plan])
+  const cast = await arrangeLiveSession(app.url, { names: denseNames, adjust: planned[plan], viewsOpen })
   await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
   await playPast(denseStory, app.dataDir, cast.liveSessionId)
   return cast

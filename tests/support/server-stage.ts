@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type inferRouterInputs, TRPCError } from '@trpc/server'
+import { eq } from 'drizzle-orm'
 import { openDatabase } from '@/db/client'
-import { membership, user } from '@/db/schema'
+import { cohort, membership, user } from '@/db/schema'
 import { seedLibrary } from '@/db/seed/seed-library'
 import type { Role } from '@/domain/access/roles'
 import type { Command } from '@/domain/live-session/command'
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
+import { defaultLiveSettings, type Opening } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import type { Person } from '@/server/auth/current-person'
@@ -141,9 +143,18 @@ export type Cast = {
   strangeCohortId: string
 }
 
-export async function castLiveSession(stage: ServerStage, scenarioKey = 'yann'): Promise<Cast> {
+export async function castLiveSession(
+  stage: ServerStage,
+  scenarioKey = 'yann',
+  viewsOpen: Opening = 'atOnce',
+): Promise<Cast> {
   const coordinator = await stage.person('Sandrine Bellec')
   const { cohortId } = await stage.as(coordinator).cohort.create({ name: 'Promotion Printemps' })
+  const { db } = stage.database
+  await db
+    .update(cohort)
+    .set({ settings: { ...defaultLiveSettings, viewsOpen } })
+    .where(eq(cohort.id, cohortId))
   const supervisor = await stage.member('Claire Dubreuil', cohortId, 'supervisor')
   const otherSupervisor = await stage.member('Paul Nguyen', cohortId, 'supervisor')
   const advisor = await stage.member('Inès Marchetti', cohortId, 'learner')

@@ -19,6 +19,8 @@ import { DebriefAside } from './first/debrief-aside'
 import { FocusFirst } from './first/focus-first'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
+import { OpenedViews, useOpening } from './opening/opened-views'
+import { ShutFigures, ShutFindings } from './opening/shut-card'
 import { DebriefHeader } from './stage/debrief-header'
 import { LeftAside } from './stage/left-aside'
 import { ThreeViews } from './stage/three-views'
@@ -32,11 +34,20 @@ type Focus = { readonly atMs: number; readonly id: string | null }
 
 /** The debrief: three readings of one interview on its timeline, then the advisor's commitments. Also shown once closed. */
 export function Debrief() {
+  return (
+    <OpenedViews>
+      <Readings />
+    </OpenedViews>
+  )
+}
+
+function Readings() {
+  const { undrawn, compares } = useOpening()
   const { room, state, now } = useLive()
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
   const [parted, setParted] = useState<Disagreement | null>(null)
-  const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now())
+  const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), undrawn)
   const choices = useFilterChoices()
   const [filters, setFilters] = useFilters({
     families: room.grid.families.map(({ key }) => key),
@@ -110,16 +121,20 @@ export function Debrief() {
           look={look}
           markCount={noted.length}
           first={
-            <>
-              <FocusFirst
-                timeline={timeline}
-                isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
-                onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
-                onChoose={choose}
-                onGo={goTo}
-              />
-              <LookFirst look={look} timeline={timeline} onGo={goTo} />
-            </>
+            !compares ? (
+              <ShutFindings />
+            ) : (
+              <>
+                <FocusFirst
+                  timeline={timeline}
+                  isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
+                  onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
+                  onChoose={choose}
+                  onGo={goTo}
+                />
+                <LookFirst look={look} timeline={timeline} onGo={goTo} />
+              </>
+            )
           }
           marks={
             <>
@@ -144,11 +159,15 @@ export function Debrief() {
             onGo={goTo}
             onFollow={(id, atMs) => lookAt({ id, atMs })}
           />
-          <Figures
-            timeline={timeline}
-            onChoose={choose}
-            agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
-          />
+          {compares ? (
+            <Figures
+              timeline={timeline}
+              onChoose={choose}
+              agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
+            />
+          ) : (
+            <ShutFigures />
+          )}
         </div>
         <Commitments />
       </main>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { Seat } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { debriefLanes, type LaneHeights } from '@/reading/lanes/debrief-lanes'
@@ -8,16 +9,17 @@ import type { Lane } from '@/reading/lanes/lanes'
 import type { Room } from '@/reading/room'
 import { useLaneSource } from './use-lane-source'
 
-/** The lanes of the debrief as a screen shows them. */
+/** The lanes of the debrief as a screen shows them, without the views of these seats. */
 export function useDebriefLanes(
   room: Room,
   state: LiveSessionState,
   now: number,
+  shut: readonly Seat[],
 ): { lanes: readonly Lane[]; timeline: Timeline } {
   const source = useLaneSource(room, state, now)
   return useMemo(
-    () => ({ timeline: source.timeline, lanes: debriefLanes(source, heightsOf(source.timeline)) }),
-    [source],
+    () => ({ timeline: source.timeline, lanes: debriefLanes(source, heightsOf(source.timeline), shut) }),
+    [source, shut],
   )
 }
 

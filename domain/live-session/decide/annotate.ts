@@ -11,8 +11,8 @@ import {
   trackOfSeat,
 } from '../annotations'
 import { clampToInterview } from '../clock'
-import { isUnsealed } from '../state'
 import { areCodingsOpen } from '../supervision'
+import { isViewOpen } from '../views'
 import {
   type Circumstances,
   type Fact,
@@ -133,7 +133,8 @@ function requireFrame(given: Circumstances, item: string): void {
 function requireOwnTrack({ actor, state }: Circumstances, track: Track, unseen: DomainErrorCode): void {
   if (trackOfSeat(actor, state.contract) === track) return
   const isOfSupervisors = actor.seat === 'supervisor' && !track.startsWith('observer:')
-  const isOpen = isUnsealed(state) || (isOfSupervisors && areCodingsOpen(state))
+  const view = track.startsWith('observer:') ? 'observer' : 'supervisor'
+  const isOpen = isViewOpen(state, view) || (isOfSupervisors && areCodingsOpen(state))
   refuse(isOpen ? 'otherTrack' : unseen)
 }
 

@@ -24,6 +24,13 @@ export function openBriefing(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingOpened', payload: {} }]
 }
 
+/** Somebody opened their page: the log tells who came. */
+export function enter(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  requireStage(given, 'briefing', 'interview', 'selfAssessment', 'debrief')
+  return given.state.entered.has(given.actor.personId) ? nothing : [{ type: 'entered', payload: {} }]
+}
+
 export function cancel(given: Circumstances, reason: string | null): readonly Fact[] {
   if (given.actor.seat !== 'supervisor' && !given.actor.organises) refuse('seatMayNot')
   if (given.state.stage.status === 'cancelled') return nothing

@@ -1,5 +1,8 @@
-import { annotationsOf } from '../annotations'
+import { familyKeyOf } from '@/domain/observation/grid'
+import { annotationsOf, markEvent } from '../annotations'
 import { elapsedAt } from '../clock'
+import { readsWordsOf } from '../views'
+import { viewFor } from '../visibility'
 import { repairOf, wordsWithVersions } from '../words'
 import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from './decision'
 
@@ -15,7 +18,7 @@ export function postComment(
     return [{ type: 'commentPosted', payload: { moment: Math.min(moment, length), text, replyTo } }]
   }
   const answered = given.state.comments.get(replyTo)
-  if (!answered) return refuse('unknownWords')
+  if (!answered || !maySee(given, answered.authorId)) return refuse('unknownWords')
   return [
     {
       type: 'commentPosted',
@@ -29,7 +32,7 @@ export function writeRepair(given: Circumstances, markId: string, text: string):
   requireSeat(given, 'advisor')
   requireStage(given, 'debrief', 'closed')
   const mark = annotationsOf(given.state).marksById.get(markId)
-  if (!mark) return refuse('unknownMark')
+  if (!mark || !maySeeMark(given, markId)) return refuse('unknownMark')
   if (mark.valence !== 'breached') refuse('notABreach')
   if (repairOf(given.state, markId)?.text === text) return nothing
   return [{ type: 'repairWritten', payload: { markId, text } }]
@@ -42,11 +45,22 @@ export function writeRepair(given: Circumstances, markId: string, text: string):
 export function redactWords(given: Circumstances, eventId: string): readonly Fact[] {
   requireTalk(given)
   const versions = wordsWithVersions(given.state, eventId)
-  if (!versions) return refuse('unknownWords')
+  if (!versions?.every(({ authorId }) => maySee(given, authorId))) return refuse('unknownWords')
   if (versions.some(({ authorId }) => authorId !== given.actor.personId)) refuse('notYourWords')
   return versions
     .filter(({ text }) => text !== null)
     .map(({ id }) => ({ type: 'wordsRedacted', payload: { eventId: id } }))
+}
+
+/** What a seat may not see yet is answered like what does not exist. */
+function maySee({ state, actor: { personId, seat } }: Circumstances, authorId: string): boolean {
+  return seat !== null && readsWordsOf(state, { personId, seat }, authorId)
+}
+
+function maySeeMark({ state, actor: { personId, seat }, grid }: Circumstances, markId: string): boolean {
+  const event = markEvent(state, markId)
+  if (!event || seat === null) return false
+  return viewFor({ personId, seat }, state, event, (key) => familyKeyOf(grid, key)).type !== 'hidden'
 }
 
 function requireTalk(given: Circumstances): void {

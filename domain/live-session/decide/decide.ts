@@ -26,6 +26,7 @@ import {
   chooseFocus,
   declareReadiness,
   endInterview,
+  enter,
   enterPhase,
   haltInterview,
   openBriefing,
@@ -46,7 +47,7 @@ import {
   withdrawCue,
 } from './live'
 import { reviewCommitment } from './review-commitment'
-import { giveTurn } from './turns'
+import { giveTurn, openViews } from './turns'
 
 /**
  * Which facts a command yields. Pure: time and identity come in with the request. Zero facts: the wish was already true.
@@ -63,6 +64,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return cancel(given, command.reason)
     case 'openBriefing':
       return openBriefing(given)
+    case 'enter':
+      return enter(given)
     case 'chooseFocus':
       return chooseFocus(given, command.codeKey)
     case 'declareReadiness':
@@ -141,6 +144,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return withdrawCue(given, command.cueId)
     case 'giveTurn':
       return giveTurn(given, command.turn)
+    case 'openViews':
+      return openViews(given, command.seats)
     default: {
       const unknown: never = command
       return unknown

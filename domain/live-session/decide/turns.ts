@@ -1,5 +1,7 @@
+import type { Seat } from '../seat'
 import type { Turn } from '../turn'
 import { turnsInOrder } from '../turns'
+import { shutViews } from '../views'
 import {
   type Circumstances,
   type Fact,
@@ -10,7 +12,10 @@ import {
   requireStage,
 } from './decision'
 
-/** The supervisor leads the spoken order: they may give any turn of it, the next one, an earlier one or a later one. */
+/**
+ * The supervisor leads the spoken order: they may give any turn of it, the next one, an earlier one or a later one. Where views
+ * open turn by turn the speaker's opens with it, and with the commitment all that are left.
+ */
 export function giveTurn(given: Circumstances, turn: Turn): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'debrief')
@@ -19,5 +24,20 @@ export function giveTurn(given: Circumstances, turn: Turn): readonly Fact[] {
   if (!order.includes(turn)) refuse('unknownTurn')
   const last = turns.at(-1)
   if (last?.turn === turn) return nothing
-  return [{ type: 'turnGiven', payload: { turn }, at: Math.max(momentOf(given), last?.from ?? 0) }]
+  return [
+    { type: 'turnGiven', payload: { turn }, at: Math.max(momentOf(given), last?.from ?? 0) },
+    ...open(given, turn === 'commitment' ? shutViews(given.state) : [turn]),
+  ]
+}
+
+/** The supervisor opens views without giving a turn. What has been opened stays open. */
+export function openViews(given: Circumstances, seats: readonly Seat[]): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'debrief')
+  return open(given, seats)
+}
+
+function open({ state }: Circumstances, seats: readonly Seat[]): readonly Fact[] {
+  const opened = shutViews(state).filter((seat) => seats.includes(seat))
+  return opened.length === 0 ? nothing : [{ type: 'viewsOpened', payload: { seats: opened } }]
 }

@@ -22,10 +22,13 @@ export function marks(subject: Subject): Section {
       return row(atMs, { text: what, sign }, cast.beneficiaryName)
     }),
   ].sort((one, other) => one.atMs - other.atMs)
-  const kept = keptFacts(subject)
+  const kept = subject.shut.includes('beneficiary') ? [] : keptFacts(subject)
   const blocks: Block[] = []
   if (rows.length === 0) {
-    blocks.push({ kind: 'line', line: { text: t('paper.marks.none'), tone: 'quiet' } })
+    blocks.push({
+      kind: 'line',
+      line: { text: t(subject.shut.length > 0 ? 'paper.marks.shut' : 'paper.marks.none'), tone: 'quiet' },
+    })
   } else {
     blocks.push({
       kind: 'table',

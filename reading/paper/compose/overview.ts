@@ -44,6 +44,9 @@ export function overview(subject: Subject): Section {
     { term: t('paper.overview.where'), value: t(`room.place.${room.place}`) },
     { term: t('paper.overview.cohort'), value: room.cohort.name },
     { term: t('paper.overview.state'), value: stateOf(subject) },
+    ...(subject.shut.length > 0
+      ? [{ term: t('paper.overview.shut'), value: subject.shut.map(cast.namesIn).join(', ') }]
+      : []),
   ]
   return {
     id: 'overview',

@@ -1,3 +1,4 @@
+import { mayCompare } from '@/domain/live-session/views'
 import { ratedFamilies, signOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { ownRating, ratedReadings } from '@/reading/figures/own-ratings'
@@ -18,11 +19,13 @@ export function readings(subject: Subject): Section {
       { text: inLanguage(code.label), sign: signOf(room.grid, code) },
       { text: rated(subject, code.key) },
       {
-        text: share
-          ? t('paper.readings.ofMarks', share)
-          : isMarked
-            ? t('paper.readings.tooFew')
-            : t('paper.readings.noMarks'),
+        text: !mayCompare(subject.shut)
+          ? t('paper.readings.shut')
+          : share
+            ? t('paper.readings.ofMarks', share)
+            : isMarked
+              ? t('paper.readings.tooFew')
+              : t('paper.readings.noMarks'),
       },
     ]),
     ...room.grid.phases.map(({ key, label }) => [

@@ -55,7 +55,7 @@ export function drawTimeline(subject: Subject): Drawing {
 function lanesOf(subject: Subject): readonly Lane[] {
   const { room, timeline, names } = subject
   const source = laneSourceOf(subject, timeline, createMarkWords(room.grid, names))
-  return debriefLanes(source, heights).filter(({ id }) => id !== threadsId)
+  return debriefLanes(source, heights, subject.shut).filter(({ id }) => id !== threadsId)
 }
 
 function drawAxis(scale: Scale, window: TimeWindow, bottom: number): Primitive[] {

@@ -219,10 +219,19 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     [asks(0, 8), start('answer')],
   ],
   [
-    'a reading of the whole that is still stale is left to the poll',
+    'a reading of the whole between whose pages more was opened is left to the poll',
+    reading({ ...live, log: stale }, 'whole', {
+      after: 2,
+      draft: merge(emptyLog('a', 2), [fact(1), hidden(2)]),
+    }),
+    answers(page([unsealing(3)])),
+    [renew, start('poll'), stop('answer')],
+  ],
+  [
+    'a reading of the whole in which some facts are still hidden is done',
     reading({ ...live, log: stale }, 'whole'),
     answers(page([fact(1), hidden(2), unsealing(3)])),
-    [renew, start('poll'), stop('answer')],
+    [renew, stop('answer')],
   ],
   [
     'an answer to a question given up counts for nothing',

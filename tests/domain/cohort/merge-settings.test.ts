@@ -20,6 +20,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
     speakingOrder: fc.shuffledSubarray([...seats], { minLength: 1 }),
     turnMinutes: fc.constantFrom(2, 3),
+    viewsOpen: fc.constantFrom('byTurn' as const, 'atOnce' as const),
     supervision: fc.constantFrom('shared' as const, 'blind' as const),
     readyCues: fc.record({
       texts: fc.constantFrom(null, ['ralentis'], ['ralentis', 'respire']),

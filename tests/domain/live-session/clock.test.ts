@@ -29,6 +29,7 @@ const anyClock: fc.Arbitrary<InterviewClock> = fc
         from,
         to: open && !ended && index === turns.length - 1 ? null : moment,
         kind: 'pause' as const,
+        byId: 'sophie',
       }
     })
     return { startedAt: second(0), endedAt: ended ? moment + rest : null, stops }
@@ -87,8 +88,8 @@ describe('interview time', () => {
       startedAt: second(0),
       endedAt: second(100),
       stops: [
-        { from: second(10), to: second(20), kind: 'pause' },
-        { from: second(20), to: second(40), kind: 'halt' },
+        { from: second(10), to: second(20), kind: 'pause', byId: 'sophie' },
+        { from: second(20), to: second(40), kind: 'halt', byId: 'karim' },
       ],
     }
     expect([0, 10, 15, 20, 30, 40, 50, 100, 500].map((s) => elapsedAt(clock, second(s)) / 1_000)).toEqual([
@@ -147,7 +148,7 @@ describe('a mark moved along the interview', () => {
   const paused: InterviewClock = {
     startedAt: second(0),
     endedAt: null,
-    stops: [{ from: second(600), to: second(660), kind: 'pause' }],
+    stops: [{ from: second(600), to: second(660), kind: 'pause', byId: 'sophie' }],
   }
   const now = second(1_260)
 

@@ -6,7 +6,6 @@ import { observersBeside } from '@/domain/live-session/figures/observer-beside'
 import { prematureSolution } from '@/domain/live-session/figures/premature-solution'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import { findingsOf } from '@/domain/live-session/findings'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { tallyByGroup } from '@/domain/live-session/tallies'
 import { type TimelineMark, timelineOf } from '@/domain/live-session/timeline'
 import { viewFor } from '@/domain/live-session/visibility'
@@ -34,7 +33,7 @@ const agreed = (shownLive: string[]) =>
     {
       ...contract,
       grid: { key: grid.key, version: grid.version },
-      settings: { ...defaultLiveSettings, shownLive },
+      settings: { ...contract.settings, shownLive },
     },
     'claire',
     -86_400,

@@ -154,6 +154,8 @@ const everyType = Object.keys({
   iconCueSent: 1,
   cueWithdrawn: 1,
   turnGiven: 1,
+  viewsOpened: 1,
+  entered: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {

@@ -5,7 +5,8 @@ import { commitmentOutcomes } from '@/domain/live-session/commitment'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
-import type { Supervision } from '@/domain/live-session/settings'
+import { seats } from '@/domain/live-session/seat'
+import type { Opening, Supervision } from '@/domain/live-session/settings'
 import { cueIcons } from '@/domain/live-session/settings'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
@@ -225,6 +226,14 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
         at(['advisor', 'beneficiary', 'observer', 'supervisor', 'commitment'] as const, pick) ?? 'advisor',
     }),
   },
+  openViews: {
+    by: ['sophie', 'marc'],
+    wish: (_, { pick, flag }) => ({
+      type: 'openViews',
+      seats: flag ? [...seats] : [at(seats, pick) ?? 'advisor'],
+    }),
+  },
+  enter: { by: anyone, wish: () => ({ type: 'enter' }) },
   redactWords: {
     by: ['lea', 'lea', 'sophie', 'karim'],
     wish: (state, { pick }) => {
@@ -300,7 +309,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
 })
 
-type Shown = { shownLive: string[]; supervision: Supervision }
+type Shown = { shownLive: string[]; supervision: Supervision; viewsOpen: Opening; notesArrivals: boolean }
 const same = (step: ScriptStep) => step
 /** The stages are those of a shared coding: where it is blind and nobody has finished, unsealing takes a reason. */
 const withReason = (step: ScriptStep): ScriptStep =>
@@ -310,8 +319,9 @@ const withReason = (step: ScriptStep): ScriptStep =>
 
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
 function run(stage: StageName, shown: Shown, moves: readonly Move[]): History {
-  const settings = { ...contract.settings, ...shown }
-  const first = fact('scheduled', { ...contract, settings }, 'claire', -86_400)
+  const { notesArrivals, ...agreed } = shown
+  const settings = { ...contract.settings, ...agreed }
+  const first = fact('scheduled', { ...contract, settings, notesArrivals }, 'claire', -86_400)
   const opening = [first, ...stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)]
   const begun = play(opening)
   const events = [...begun.events]
@@ -352,17 +362,29 @@ const begin = [
   'debrief',
 ] as const
 
-function historiesOf(...supervisions: readonly Supervision[]): fc.Arbitrary<History> {
+function historiesOf(
+  supervisions: readonly Supervision[],
+  openings: readonly Opening[],
+  from: readonly StageName[] = begin,
+): fc.Arbitrary<History> {
   const shown = fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
     supervision: fc.constantFrom(...supervisions),
+    viewsOpen: fc.constantFrom(...openings),
+    notesArrivals: fc.boolean(),
   })
   return fc
-    .tuple(fc.constantFrom<StageName[]>(...begin), shown, fc.array(move, { maxLength: 60, size: 'max' }))
+    .tuple(fc.constantFrom<StageName[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))
     .map(([stage, agreed, moves]) => run(stage, agreed, moves))
 }
 
 /** Any legal history: a stage reached as usual, then up to 60 moves by whoever. */
-export const anyHistory = historiesOf('shared', 'blind')
+export const anyHistory = historiesOf(['shared', 'blind'], ['byTurn', 'atOnce'])
 /** The same of two supervisors who code blind. */
-export const blindHistory = historiesOf('blind')
+export const blindHistory = historiesOf(['blind'], ['byTurn', 'atOnce'])
+/** A debrief whose views open turn by turn, most of it still shut. */
+export const byTurnHistory = historiesOf(
+  ['shared', 'blind'],
+  ['byTurn'],
+  ['selfAssessment', 'debrief', 'debrief'],
+)

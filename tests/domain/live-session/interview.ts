@@ -25,9 +25,10 @@ export function interview(
       grid: { key: grid.key, version: grid.version },
       plan: defaultPlan,
       place: 'room',
-      settings: defaultLiveSettings,
+      settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
       scheduledFor: start,
       seats: [],
+      notesArrivals: false,
     },
   }
   const began: Happening = { type: 'interviewStarted', at: 0, payload: { phase: 'introduction' } }

@@ -52,7 +52,8 @@ export const contract: EventPayloads['scheduled'] = {
   grid: { key: 'cep-entretien', version: 1 },
   plan: defaultPlan,
   place: 'room',
-  settings: defaultLiveSettings,
+  settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
   scheduledFor: startOfInterview,
   seats: seated.map((name) => ({ personId: people[name].personId, seat: people[name].seat })),
+  notesArrivals: false,
 }

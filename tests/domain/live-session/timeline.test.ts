@@ -30,6 +30,7 @@ function interview(...happenings: Happening[]): LiveSessionState {
       settings: defaultLiveSettings,
       scheduledFor: start,
       seats: [],
+      notesArrivals: false,
     },
   }
   const began: Happening = { type: 'interviewStarted', at: 0, payload: { phase: 'introduction' } }

@@ -2,12 +2,12 @@ import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Actor, Seat } from '@/domain/live-session/seat'
 
 /**
- * When a seat sees a fact before unsealing: always, never, when it is their own (`own`), when a supervisor wrote it whose
+ * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when it is their own or another supervisor's (`desk`), when a supervisor wrote it whose
  * coding is open to them (`coding`), when it moves the interview itself to another phase (`course`), the same where the
  * cohort shows phases live (`phases`) or the code's family (`family`), when they see what it speaks of (`subject`), and both
  * of the last two (`both`).
  */
-type Grant = 'yes' | 'no' | 'own' | 'coding' | 'course' | 'phases' | 'family' | 'subject' | 'both'
+type Grant = 'yes' | 'no' | 'own' | 'desk' | 'coding' | 'course' | 'phases' | 'family' | 'subject' | 'both'
 
 /** Written out by hand, so that a change of the rules shows here: advisor, beneficiary, supervisor, observer. */
 const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
@@ -46,12 +46,14 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   commitmentWithdrawn: ['yes', 'yes', 'yes', 'yes'],
   closed: ['yes', 'yes', 'yes', 'yes'],
   commitmentReviewed: ['yes', 'no', 'yes', 'no'],
-  commentPosted: ['no', 'no', 'no', 'no'],
-  repairWritten: ['no', 'no', 'no', 'no'],
-  wordsRedacted: ['no', 'no', 'no', 'no'],
+  commentPosted: ['own', 'own', 'desk', 'own'],
+  repairWritten: ['own', 'own', 'desk', 'own'],
+  wordsRedacted: ['own', 'own', 'desk', 'own'],
   iconCueSent: ['yes', 'no', 'yes', 'no'],
   cueWithdrawn: ['yes', 'no', 'yes', 'no'],
-  turnGiven: ['no', 'no', 'no', 'no'],
+  turnGiven: ['yes', 'yes', 'yes', 'yes'],
+  viewsOpened: ['yes', 'yes', 'yes', 'yes'],
+  entered: ['yes', 'yes', 'yes', 'yes'],
 }
 const column: Record<Seat, 0 | 1 | 2 | 3> = { advisor: 0, beneficiary: 1, supervisor: 2, observer: 3 }
 
@@ -72,6 +74,7 @@ export function sees(
   const coding = () =>
     bySupervisor &&
     (!isBlind ||
+      log.some(({ type }) => type === 'unsealed') ||
       event.actorId === viewer.personId ||
       supervisors.every(({ personId }) =>
         log.some(({ type, actorId }) => type === 'codingFinished' && actorId === personId),
@@ -93,6 +96,8 @@ export function sees(
       return false
     case 'own':
       return event.actorId === viewer.personId
+    case 'desk':
+      return event.actorId === viewer.personId || bySupervisor
     case 'coding':
       return coding()
     case 'course':

@@ -37,11 +37,11 @@ function secret(text: { fr: string; en: string }) {
 
 const publicKeys = ['difficulty', 'key', 'persona', 'referral', 'version']
 const keysSeen = (seat: (typeof seats)[number], disclosed: boolean, scenario: Scenario) =>
-  Object.keys(scenarioFor(seat, disclosed, scenario)).sort()
+  Object.keys(scenarioFor(seat, () => disclosed, scenario)).sort()
 
 describe('who sees what of a scenario', () => {
   it.each(library)('the advisor of $key receives none of its secrets before the debrief', (scenario) => {
-    const seen = JSON.stringify(scenarioFor('advisor', false, scenario))
+    const seen = JSON.stringify(scenarioFor('advisor', () => false, scenario))
     for (const hidden of secretsOf(scenario)) expect(seen).not.toContain(hidden)
   })
 
@@ -49,7 +49,7 @@ describe('who sees what of a scenario', () => {
     fc.assert(
       fc.property(anyScenario, fc.constantFrom('advisor', 'observer'), (scenario, seat) => {
         expect(scenarioSchema.safeParse(scenario).success).toBe(true)
-        const seen = JSON.stringify(scenarioFor(seat, false, scenario))
+        const seen = JSON.stringify(scenarioFor(seat, () => false, scenario))
         expect(seen).not.toContain('secret')
         for (const hidden of secretsOf(scenario)) expect(seen).not.toContain(hidden)
       }),
@@ -76,15 +76,15 @@ describe('who sees what of a scenario', () => {
       expect(keysSeen('beneficiary', false, scenario)).toEqual(
         [...publicKeys, 'privateBrief', 'reveals'].sort(),
       )
-      const seen = JSON.stringify(scenarioFor('beneficiary', false, scenario))
+      const seen = JSON.stringify(scenarioFor('beneficiary', () => false, scenario))
       for (const how of [scenario.trap.how.fr, scenario.trap.how.en]) expect(seen).not.toContain(how)
     }
   })
 
   it('the supervisor always sees everything, and everybody does once it is disclosed', () => {
     for (const scenario of library) {
-      expect(scenarioFor('supervisor', false, scenario)).toEqual(scenario)
-      for (const seat of seats) expect(scenarioFor(seat, true, scenario)).toEqual(scenario)
+      expect(scenarioFor('supervisor', () => false, scenario)).toEqual(scenario)
+      for (const seat of seats) expect(scenarioFor(seat, () => true, scenario)).toEqual(scenario)
     }
   })
 })

@@ -5,6 +5,7 @@ import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { scheduled } from '@/domain/live-session/schedule'
 import type { Seat } from '@/domain/live-session/seat'
+import type { Opening } from '@/domain/live-session/settings'
 import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { Locale } from '@/domain/localized'
@@ -65,9 +66,11 @@ export function aDebrief(
   brought: Given['room']['brought'] = null,
   seat: Seat = 'advisor',
   { story, cast }: Meeting = observed,
+  viewsOpen: Opening = 'atOnce',
 ) {
   const scenario = scenarioOf(story.scenarioKey)
-  const contract = contractOf(cast, scenario, scheduledFor)
+  const agreed = contractOf(cast, scenario, scheduledFor)
+  const contract = { ...agreed, settings: { ...agreed.settings, viewsOpen } }
   const first = scheduled(demoId('paper scheduled'), people.sandrine.id, scheduledFor - 86_400_000, contract)
   const requests: StoryRequest[] = [
     ...requestsOf(story, 'paper', startedAt, cast),
@@ -93,7 +96,7 @@ export function aDebrief(
         name: Object.values(cast).find((person) => person?.id === each.personId)?.name ?? '',
       })),
       grid: cepEntretienV1,
-      scenario: scenarioFor(seat, true, scenario),
+      scenario: scenarioFor(seat, () => true, scenario),
       scheduledFor,
       place: 'room',
       plan: contract.plan,

@@ -60,7 +60,7 @@ function Talk() {
 
 /** The timeline as it is drawn on a wide screen, with the whole interview in sight. */
 function DrawnTimeline() {
-  const { lanes } = useDebriefLanes(given.room, state, given.printedAt)
+  const { lanes } = useDebriefLanes(given.room, state, given.printedAt, [])
   const layout = useLayout({ lanes, window, width: 1_200, gutter: 136 })
   const playhead = usePlayhead(timeline.lengthMs)
   return (

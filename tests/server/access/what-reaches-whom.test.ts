@@ -59,7 +59,7 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     }
   })
 
-  test('holds, once it is unsealed, all of it for its seats and still nothing for the others', async () => {
+  test('holds, once it is unsealed, what its reader saw live, and the rest as the floor opens it', async () => {
     const { advisor, supervisor } = around.people
     const act = (person: typeof advisor, command: Command) =>
       send(stage, person, around.sessions[supervision], command)
@@ -67,16 +67,37 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     const beforehand = await everythingTo('supervisor', supervision)
     expect(beforehand, 'what is locked stays sealed').not.toContain(answers.selfAssessment.moment.text)
     await act(supervisor, { type: 'unseal', overrideReason: 'tout le monde doit partir' })
+    await expectOpen('nothing yet', [])
+    await act(supervisor, { type: 'giveTurn', turn: 'advisor' })
+    await expectOpen('the advisor’s', [])
+    expect(await everythingTo('beneficiary', supervision)).toContain(answers.selfAssessment.moment.text)
+    await act(supervisor, { type: 'giveTurn', turn: 'beneficiary' })
+    const ofBeneficiary = ['"type":"dialMoved"', '"type":"revealGiven"', '"privateBrief"', '"unlockedBy"']
+    await expectOpen('the beneficiary’s', ofBeneficiary)
+    await act(supervisor, { type: 'openViews', seats: ['supervisor'] })
+    const ofSupervisors = ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-CUE']
+    await expectOpen('the supervisors’', [...ofBeneficiary, ...ofSupervisors])
+    await act(supervisor, { type: 'giveTurn', turn: 'commitment' })
+    await expectOpen('all', [...ofBeneficiary, ...ofSupervisors, 'NOTE-OF-AN-OBSERVER'])
+  })
+
+  /** Everybody seated reads what they could read live and what is open by now; the others nothing. */
+  async function expectOpen(what: string, open: readonly string[]): Promise<void> {
     for (const who of everybody) {
-      const read = await everythingTo(who, supervision)
-      const words = Object.keys(readersOf).filter(
-        (word) => !word.startsWith('DRAFT') && !word.startsWith('ANS'),
+      const read = wordsIn(await everythingTo(who, supervision)).filter(
+        (word) => !/^(DRAFT|ANSWER)/u.test(word),
+      )
+      const live = Object.keys(readersOf).filter((word) => readersOf[word]?.[supervision].includes(who))
+      // Unsealing ends the coding: supervisors see each other’s marks. The focus is everybody’s from there on.
+      const codings = (both as readonly Who[]).includes(who) ? ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND'] : []
+      const all = new Set([...live, ...codings, '"type":"focusChosen"', ...open])
+      const expected = Object.keys(readersOf).filter(
+        (word) => all.has(word) && !/^(DRAFT|ANSWER)/u.test(word),
       )
       const isSeated = (circles.seated as readonly Who[]).includes(who)
-      if (isSeated) expect(wordsIn(read), who).toEqual(expect.arrayContaining(words))
-      else expect(wordsIn(read), who).toEqual([])
+      expect(read, `${who}, open: ${what}`).toEqual(isSeated ? expected : [])
     }
-  })
+  }
 
   test('names the people of a cohort to nobody outside it, but an administrator, who reads all accounts', async () => {
     const outside = [...circles.signedOut, ...circles.elsewhere, 'formerMember' as const].filter(

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
-  cast = await castLiveSession(stage)
+  cast = await castLiveSession(stage, 'yann', 'byTurn')
 })
 
 const cohort = () => stage.as(cast.coordinator).cohort
@@ -47,6 +47,7 @@ describe('the settings of a cohort', () => {
       shownLive: [],
       speakingOrder: ['beneficiary' as const, 'advisor' as const],
       turnMinutes: 4,
+      viewsOpen: 'atOnce' as const,
       supervision: 'blind' as const,
       readyCues: { texts: ['ralentis', 'et elle ?'], icons: ['breathe' as const] },
     }

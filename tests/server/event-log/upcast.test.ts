@@ -17,7 +17,8 @@ test('a closing of before reasons were kept has none; a later one keeps its own'
 test('settings of an earlier release take the defaults of what they lack', () => {
   const { shownLive, speakingOrder } = defaultLiveSettings
   expect(upcast(stored('scheduled', { settings: { shownLive, speakingOrder } })).payload).toEqual({
-    settings: defaultLiveSettings,
+    settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
+    notesArrivals: false,
   })
 })
 

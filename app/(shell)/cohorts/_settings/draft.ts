@@ -2,7 +2,7 @@ import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
 import type { AroundInterview } from '@/domain/live-session/plan'
 import { type Seat, seats } from '@/domain/live-session/seat'
-import type { CueIcon, Supervision } from '@/domain/live-session/settings'
+import type { CueIcon, Opening, Supervision } from '@/domain/live-session/settings'
 
 /** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */
 export type Draft = {
@@ -12,6 +12,7 @@ export type Draft = {
   readonly shownLive: readonly string[]
   readonly order: readonly { readonly id: Seat; readonly speaks: boolean }[]
   readonly turnMinutes: TypedMinutes
+  readonly viewsOpen: Opening
   readonly supervision: Supervision
   /** Whether the cohort has words of its own for its ready cues. */
   readonly ownTexts: boolean
@@ -54,7 +55,7 @@ export type Faults = Readonly<Record<string, FaultKey>>
 /** The settings a form comes to, or what is wrong with it; the server checks again by the same rules. */
 export function settingsOf(draft: Draft): { settings: CohortSettings } | { faults: Faults } {
   const number = (minutes: TypedMinutes) => (minutes === '' ? Number.NaN : Number(minutes))
-  const { shownLive, supervision, icons } = draft
+  const { shownLive, viewsOpen, supervision, icons } = draft
   const { briefing, steppingOut, selfAssessment, debrief } = draft.around
   const parsed = cohortSettingsSchema.safeParse({
     name: draft.name,
@@ -69,6 +70,7 @@ export function settingsOf(draft: Draft): { settings: CohortSettings } | { fault
       shownLive,
       speakingOrder: draft.order.filter(({ speaks }) => speaks).map(({ id }) => id),
       turnMinutes: number(draft.turnMinutes),
+      viewsOpen,
       supervision,
       readyCues: { texts: draft.ownTexts ? draft.texts.map(({ text }) => text) : null, icons },
     },

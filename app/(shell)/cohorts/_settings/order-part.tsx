@@ -1,9 +1,11 @@
 'use client'
 
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox, NumberInput, Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
+import { openings } from '@/domain/live-session/settings'
+import { Choice } from './choice'
 import { ReorderList } from './reorder-list'
 import classes from './settings.module.css'
 import type { SettingsFormState } from './use-settings-form'
@@ -52,6 +54,21 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
         error={faults['settings.turnMinutes'] && t('fault.turnMinutes')}
         onChange={(turnMinutes) => change({ turnMinutes })}
       />
+      <h3 className={classes.within}>{t('order.views')}</h3>
+      {openings.map((way) => (
+        <Choice
+          key={way}
+          label={t(`order.${way}.label`)}
+          hint={t(`order.${way}.hint`)}
+          control={
+            <Radio
+              name="viewsOpen"
+              checked={draft.viewsOpen === way}
+              onChange={() => change({ viewsOpen: way })}
+            />
+          }
+        />
+      ))}
     </FormPart>
   )
 }

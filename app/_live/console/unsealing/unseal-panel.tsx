@@ -13,6 +13,7 @@ import { RoomLayout } from '@/app/_live/frame/room-layout'
 import { useCast } from '@/app/_live/session/use-cast'
 import { haveBothLocked } from '@/domain/live-session/reflections'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { opensByTurn } from '@/domain/live-session/views'
 import { ConsoleTimeline } from '../beside/console-timeline'
 import { ConsoleProvider } from '../desk/console-provider'
 import { useConsole } from '../desk/use-console'
@@ -119,7 +120,7 @@ function Opening() {
       >
         {t('open')}
       </Button>
-      <p id="unseal-hint">{ready ? t('openHint') : waiting}</p>
+      <p id="unseal-hint">{ready ? t(opensByTurn(live.state) ? 'openHintTurns' : 'openHint') : waiting}</p>
       {/* Its place stays, so that nothing below moves when the last player locks. */}
       <Button kind="ghost" data-gone={ready || undefined} onClick={() => setEarly(true)}>
         {t('early')}

@@ -10,6 +10,7 @@ import { type Finding, markOf } from '@/domain/live-session/findings'
 import { dialResponseMs, timelineOf } from '@/domain/live-session/timeline'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { readFindings } from '@/reading/findings/read-findings'
+import { useOpening } from '../opening/opened-views'
 
 const nothingSeen: readonly string[] = []
 
@@ -25,10 +26,12 @@ export function useLookFirst(onGo: (markId: string | null, atMs: number | null) 
     key: `triade:seen:${room.viewer.personId}:${room.liveSessionId}`,
     defaultValue: nothingSeen,
   })
+  const { compares } = useOpening()
   const findings = useMemo(() => {
+    if (!compares) return []
     const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? 0)
     return readFindings(room, state, timeline)
-  }, [state, room])
+  }, [state, room, compares])
   const isSeen = ({ key }: Finding) => seenKeys.includes(key)
   const chosen = findings.find(({ key }) => key === chosenKey) ?? null
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { keptFacts, missingFrame } from '@/reading/talk/left-unsaid'
+import { useOpening } from '../opening/opened-views'
 import styles from './left-aside.module.css'
 
 /** What was not said: items of the frame, and facts that the advisor did not earn. */
@@ -13,11 +14,12 @@ export function LeftAside() {
   const { grid, scenario } = interview.room
   const missing = missingFrame(interview)
   const kept = keptFacts(interview)
-  const reveals = scenario.reveals ?? []
+  const { undrawn } = useOpening()
+  const reveals = undrawn.includes('beneficiary') ? [] : (scenario.reveals ?? [])
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   return (
     <ul className={styles.facts}>
-      {grid.frame.length > 0 && (
+      {grid.frame.length > 0 && !undrawn.includes('supervisor') && (
         <li>
           <i aria-hidden data-whole={missing.length === 0 || undefined} />
           <span>

@@ -82,6 +82,8 @@ function Standing({ step }: { step: TurnStep }) {
   switch (status) {
     case 'ahead':
       return turn === 'commitment' ? t('order.atTheEnd') : t(`seat.${turn}`)
+    case 'absent':
+      return t('order.absent')
     case 'passed':
       return t('order.passed')
     case 'done':

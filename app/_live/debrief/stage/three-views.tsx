@@ -19,6 +19,7 @@ import type { Timeline as Projection } from '@/domain/live-session/timeline'
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { wholeWindow } from '@/reading/lanes/time-window'
+import { ShutViews } from '../opening/shut-views'
 import styles from './three-views.module.css'
 
 const gutter = 136
@@ -103,6 +104,7 @@ export function ThreeViews(props: ThreeViewsProps) {
           <PassingWords playhead={playhead} items={items} />
         </>
       )}
+      <ShutViews />
     </section>
   )
 }

@@ -10,11 +10,12 @@ import { elides } from '@/reading/words/elides'
 import styles from './spoken-order.module.css'
 import { useTurnNames } from './use-turn-names'
 
-/** For the supervisor: give the next turn, come back to the one before, pass over the next. */
-export function TurnControls({ steps, gone }: { steps: readonly TurnStep[]; gone: boolean }) {
+/** For the supervisor: give the next turn, come back to the one before, pass over the next. Who never came is not asked. */
+export function TurnControls({ steps: all, gone }: { steps: readonly TurnStep[]; gone: boolean }) {
   const t = useTranslations('debrief.order')
   const { send } = useLive()
   const nameOf = useTurnNames()
+  const steps = all.filter(({ status }) => status !== 'absent')
   const here = steps.findIndex(({ status }) => status === 'now')
   const [before, next, afterNext] = [steps[here - 1], steps[here + 1], steps[here + 2]]
   const give = (step: TurnStep | undefined) => step && void send({ type: 'giveTurn', turn: step.turn })

@@ -9,6 +9,7 @@ import { useRoving } from '@/app/_kit/use-roving'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
+import { useOpening } from '../opening/opened-views'
 import styles from './mark-list.module.css'
 
 type MarkListProps = {
@@ -24,6 +25,7 @@ type MarkListProps = {
 export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: MarkListProps) {
   const t = useTranslations('debrief')
   const { supervisors, supervisorName } = useCast()
+  const { shut } = useOpening()
   // Where there is one supervisor, their name is not repeated under each mark.
   const implied = supervisors.length === 1 ? supervisorName : null
   const [page, setPage] = useState(0)
@@ -45,7 +47,11 @@ export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: Mark
 
   return (
     <section className={styles.list} aria-label={t('log.title')}>
-      {items.length === 0 && <p className={styles.empty}>{t(filtered ? 'log.filtered' : 'log.empty')}</p>}
+      {items.length === 0 && (
+        <p className={styles.empty}>
+          {t(filtered ? 'log.filtered' : shut.length > 0 ? 'log.shut' : 'log.empty')}
+        </p>
+      )}
       <div
         className={styles.lines}
         role="toolbar"

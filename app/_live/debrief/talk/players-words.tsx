@@ -8,6 +8,7 @@ import { useInterview } from '@/app/_live/session/use-interview'
 import { codeOf, signOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { elides } from '@/reading/words/elides'
+import { useOpening } from '../opening/opened-views'
 import styles from './players-words.module.css'
 import { useOpenedEarly } from './use-opened-early'
 
@@ -28,6 +29,8 @@ function BeneficiaryWords() {
   const t = useTranslations('debrief.words')
   const { state, words, cast } = useInterview()
   const { beneficiary, beneficiaryName } = cast
+  const opening = useTranslations('debrief.opening')
+  const { shut } = useOpening()
   if (!beneficiary) return null
   const answers = state.beneficiaryReturn?.answers
   return (
@@ -45,7 +48,7 @@ function BeneficiaryWords() {
           ))}
         </dl>
       ) : (
-        <p className={styles.none}>{t('missing')}</p>
+        <p className={styles.none}>{shut.includes('beneficiary') ? opening('notYet') : t('missing')}</p>
       )}
     </article>
   )
@@ -55,6 +58,8 @@ function AdvisorWords() {
   const t = useTranslations('debrief.words')
   const { room, state, words, cast } = useInterview()
   const { advisor, advisorName } = cast
+  const opening = useTranslations('debrief.opening')
+  const { shut } = useOpening()
   if (!advisor) return null
   const own = state.selfAssessment
   const code = own?.moment.codeKey ? codeOf(room.grid, own.moment.codeKey) : undefined
@@ -63,7 +68,7 @@ function AdvisorWords() {
       <Heading person={advisor} id="advisor-title">
         {t('advisor', { name: advisorName })}
       </Heading>
-      {!own && <p className={styles.none}>{t('missing')}</p>}
+      {!own && <p className={styles.none}>{shut.includes('advisor') ? opening('notYet') : t('missing')}</p>}
       {own && !own.moment.text && !own.freeText && <p className={styles.none}>{t('none')}</p>}
       <dl>
         {own?.moment.text && (

@@ -6,6 +6,7 @@ import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { wordsMaxLength } from '@/domain/live-session/command-limits'
 import { clockText } from '@/reading/words/clock-text'
+import { useOpening } from '../opening/opened-views'
 import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'
 
@@ -22,7 +23,8 @@ type ReplyFieldProps = {
 /** One field for the thread of a moment. Enter sends, Shift+Enter begins a line. */
 export function ReplyField({ moment, draft, onDraft, onGo }: ReplyFieldProps) {
   const t = useTranslations('thread')
-  const { send } = useLive()
+  const { room, send } = useLive()
+  const { shut } = useOpening()
   const field = useRef<HTMLTextAreaElement>(null)
   const begun = draft ?? { text: '', atMs: moment.atMs, replyTo: moment.thread?.id ?? null }
   const time = clockText(begun.atMs)
@@ -59,6 +61,7 @@ export function ReplyField({ moment, draft, onDraft, onGo }: ReplyFieldProps) {
           </button>
         </p>
       )}
+      {shut.includes(room.viewer.seat) && <p className={styles.elsewhere}>{t('shut')}</p>}
       <div className={styles.field}>
         <textarea
           ref={field}

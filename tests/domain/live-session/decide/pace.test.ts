@@ -51,7 +51,7 @@ describe('pause, hors-jeu, end', () => {
     const { state } = given(...halted)
       .when(act('sophie', { type: 'endInterview' }, 100))
       .yields({ type: 'interviewEnded', payload: {} })
-    expect(state.clock.stops).toEqual([{ from: second(40), to: second(100), kind: 'halt' }])
+    expect(state.clock.stops).toMatchObject([{ from: second(40), to: second(100), kind: 'halt' }])
     expect(phaseIntervals(state, second(999))).toEqual([
       {
         phase: 'introduction',

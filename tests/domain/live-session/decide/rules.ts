@@ -278,6 +278,22 @@ export const rules: Record<CommandType, Row> = {
     yields: ['turnGiven'],
     may: { sophie: inDebrief },
   },
+  openViews: {
+    // In the rules' stories the views open at once: there is nothing left to open.
+    command: { type: 'openViews', seats: ['advisor'] },
+    yields: ['viewsOpened'],
+    may: { sophie: '-  -  -    -  -  -    -  .  -  -' },
+  },
+  enter: {
+    command: { type: 'enter' },
+    yields: ['entered'],
+    may: {
+      lea: '   -  -  .    .  .  .    .  .  -  -',
+      karim: ' -  -  .    .  .  .    .  .  -  -',
+      sophie: '-  -  +    +  +  +    +  +  -  -',
+      nadia: ' -  -  +    .  .  .    .  .  -  -',
+    },
+  },
   redactWords: {
     command: ({ words }) => ({ type: 'redactWords', eventId: words }),
     yields: ['wordsRedacted'],

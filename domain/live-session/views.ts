@@ -1,0 +1,105 @@
+import { entryOf, mainTrack, trackOf } from './annotations'
+import { absentees } from './arrivals'
+import type { LiveSessionEvent } from './event'
+import { type Seat, seats, type Viewer } from './seat'
+import { isUnsealed, type LiveSessionState } from './state'
+
+/** Whether the views of this debrief open one after the other, as agreed when the live session was scheduled. */
+export function opensByTurn({ contract }: Pick<LiveSessionState, 'contract'>): boolean {
+  return contract?.settings.viewsOpen === 'byTurn'
+}
+
+/** Whether a seat's view of the interview is open to every seat. Closing the debrief opens what is left. */
+export function isViewOpen(state: LiveSessionState, seat: Seat): boolean {
+  if (!isUnsealed(state)) return false
+  return !opensByTurn(state) || state.stage.status === 'closed' || state.openedViews.has(seat)
+}
+
+/** Seats of this debrief whose view is not open yet; empty before the debrief. Who never came has no view to open. */
+export function shutViews(state: LiveSessionState): readonly Seat[] {
+  if (!isUnsealed(state)) return []
+  const absent = absentees(state)
+  const came = state.contract?.seats.filter(({ personId }) => !absent.has(personId)) ?? []
+  return seats.filter((each) => came.some(({ seat }) => seat === each) && !isViewOpen(state, each))
+}
+
+/** Seats whose views the findings and the figures put side by side. */
+const compared: readonly Seat[] = ['advisor', 'beneficiary', 'supervisor']
+
+/** Whether findings and figures may be read while these views are shut: they compare views that are open, and nothing less. */
+export function mayCompare(shut: readonly Seat[]): boolean {
+  return !compared.some((seat) => shut.includes(seat))
+}
+
+/** Whether this viewer may read what somebody wrote in the debrief: their own, or once the author's view is open. */
+export function readsWordsOf(state: LiveSessionState, viewer: Viewer, authorId: string): boolean {
+  if (viewer.personId === authorId) return true
+  const seat = state.contract?.seats.find(({ personId }) => personId === authorId)?.seat
+  if (seat === undefined || isViewOpen(state, seat)) return true
+  return seat === 'supervisor' && viewer.seat === 'supervisor'
+}
+
+/**
+ * Whose view a fact is part of; null for what is nobody's view: the course of the interview and of the debrief, its phases and
+ * stops, and what was agreed.
+ */
+export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat | null {
+  switch (event.type) {
+    case 'scheduled':
+    case 'cancelled':
+    case 'briefingOpened':
+    case 'focusChosen':
+    case 'entered':
+    case 'readinessDeclared':
+    case 'interviewStarted':
+    case 'interviewPaused':
+    case 'interviewHalted':
+    case 'interviewResumed':
+    case 'interviewEnded':
+    case 'interviewReopened':
+    case 'seatLocked':
+    case 'unsealed':
+    case 'turnGiven':
+    case 'viewsOpened':
+    case 'commitmentMade':
+    case 'commitmentWithdrawn':
+    case 'closed':
+      return null
+    case 'phaseEntered':
+      return trackOf(event, state.contract) === mainTrack ? null : 'supervisor'
+    case 'undone':
+    case 'redone': {
+      const target = entryOf(state, event.payload.eventId)?.event
+      return target ? viewOf(target, state) : event.seat
+    }
+    case 'marked':
+    case 'markNoted':
+    case 'markRetimed':
+    case 'markRecoded':
+    case 'markDeleted':
+    case 'commentPosted':
+    case 'repairWritten':
+    case 'wordsRedacted':
+      return event.seat
+    case 'frameTicked':
+    case 'frameUnticked':
+    case 'cueSent':
+    case 'iconCueSent':
+    case 'cueAcknowledged':
+    case 'cueWithdrawn':
+    case 'codingFinished':
+      return 'supervisor'
+    case 'revealGiven':
+    case 'revealTakenBack':
+    case 'dialMoved':
+    case 'returnGiven':
+      return 'beneficiary'
+    case 'selfAssessmentGiven':
+    case 'commitmentReviewed':
+      return 'advisor'
+    default:
+      // A fact of a newer release: it waits for the last view to open.
+      event satisfies never
+      return shutViews(state)[0] ?? null
+  }
+}
