@@ -12,9 +12,10 @@ import { type Regression, regressions } from './figures/regressions'
 import { unearnedReveals } from './figures/unearned-reveals'
 import type { LiveSessionState } from './state'
 import { tallyByCode } from './tallies'
-import { mainMarks, type Timeline, type TimelineMark, type TrackMarks } from './timeline'
+import { mainMarks, type Timeline, type TimelineMark, type TimelineStop, type TrackMarks } from './timeline'
 
 type Findings = {
+  stops: { readonly stops: readonly TimelineStop[] }
   dialFell: DialDivergence
   selfRating: RatingDivergence
   prematureSolution: PrematureSolution
@@ -32,9 +33,9 @@ export type Finding<K extends FindingKind = FindingKind> = {
 }[K]
 
 /**
- * What the debrief opens with, in one fixed order: two readings that disagree, a solution too soon, breaches, the frame, returns
- * to an earlier phase, facts never earned; by time within each kind. Findings about the advisor's focus come first, in the same
- * order. Only the main track is read. `key` is the same for the same facts.
+ * What the debrief opens with, in one fixed order: the stops, two readings that disagree, a solution too soon, breaches, the frame, returns
+ * to an earlier phase, facts never earned; by time within each kind. After the stops come findings about the advisor's focus, in the
+ * same order. Only the main track is read. `key` is the same for the same facts.
  */
 export function findingsOf(
   state: LiveSessionState,
@@ -81,7 +82,13 @@ export function findingsOf(
       : []),
   ]
   const isFocus = (finding: Finding) => state.focus !== null && codeKeyOf(finding) === state.focus
-  return [...findings.filter(isFocus), ...findings.filter((finding) => !isFocus(finding))]
+  return [...stopped(timeline), ...findings.filter(isFocus), ...findings.filter((each) => !isFocus(each))]
+}
+
+/** All stops in one finding; its moment is that of the first hors-jeu, or else of the first pause. */
+function stopped({ stops }: Timeline): readonly Finding[] {
+  const first = stops.find(({ kind }) => kind === 'halt') ?? stops[0]
+  return first ? [{ kind: 'stops', key: 'stops', atMs: first.atMs, stops }] : []
 }
 
 /** The code a finding is about, where it is about one. */

@@ -7,7 +7,7 @@ import {
   type Valence,
 } from '@/domain/observation/grid'
 import { annotationsOf, mainTrack, type Track, trackOfSeat } from './annotations'
-import { elapsedAt } from './clock'
+import { type ClockStop, elapsedAt } from './clock'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
 import { interviewMinutes } from './plan'
 import type { CueIcon } from './settings'
@@ -55,6 +55,15 @@ export type TimelineCue = {
   readonly effect: number | null
 }
 
+/** A time the clock stood still: a pause, or hors-jeu, with a pause before it. `atMs` is interview time, `lengthMs` passed outside it. */
+export type TimelineStop = {
+  readonly atMs: number
+  readonly lengthMs: number
+  readonly kind: ClockStop['kind']
+  /** Who asked for it. */
+  readonly byId: string
+}
+
 /** One interview laid along its own clock: every time is in milliseconds of interview time, stops excluded. */
 export type Timeline = {
   readonly lengthMs: number
@@ -64,6 +73,8 @@ export type Timeline = {
   readonly planned: readonly { phase: string; fromMs: number; lengthMs: number }[]
   /** The main track first, then that of each other supervisor who coded blind, then each observer's. */
   readonly tracks: readonly TimelineTrack[]
+  /** In order of time; several at one moment of the interview are one. */
+  readonly stops: readonly TimelineStop[]
   readonly dial: readonly DialPoint[]
   readonly reveals: readonly { readonly id: string; readonly atMs: number }[]
   readonly cues: readonly TimelineCue[]
@@ -90,10 +101,26 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
     stays: phaseIntervals(state, now),
     planned: state.contract ? plannedStarts(state.contract.plan) : [],
     tracks: tracksOf(state, grid, now),
+    stops: stopsOf(state, now),
     dial: dialOf(state, now),
     reveals: [...state.reveals].map(([id, moment]) => ({ id, atMs: at(moment) })).sort(byTime),
     cues: timelineCues(state, now),
   }
+}
+
+/** The stops up to `now` (epoch ms). Where hors-jeu followed a pause, the whole stop is hors-jeu, asked for by who said it. */
+export function stopsOf({ clock }: Pick<LiveSessionState, 'clock'>, now: number): readonly TimelineStop[] {
+  const stops: TimelineStop[] = []
+  for (const { from, to, kind, byId } of clock.stops) {
+    const each = { atMs: elapsedAt(clock, from), lengthMs: Math.max(0, (to ?? now) - from), kind, byId }
+    const last = stops.at(-1)
+    if (last?.atMs !== each.atMs) stops.push(each)
+    else {
+      const { kind: said, byId: by } = last.kind === 'halt' ? last : each
+      stops.splice(-1, 1, { ...last, kind: said, byId: by, lengthMs: last.lengthMs + each.lengthMs })
+    }
+  }
+  return stops
 }
 
 /** The cues alone, in the order they were sent, and what the dial did after each up to `now` (epoch ms). */

@@ -16,6 +16,7 @@ export type Read =
 
 /** The source of each reading, as a key of `findings.reading`. */
 export const readingSources = {
+  stops: 'course',
   dialFell: 'convention',
   selfRating: 'convention',
   prematureSolution: 'course',

@@ -3,6 +3,7 @@ import { type Finding, markOf } from '@/domain/live-session/findings'
 import { dialResponse, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
 import { codeOf, type MarkSign, signOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
+import { whoObserved } from '@/reading/observers/who-observed'
 import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
 
@@ -66,7 +67,7 @@ function viewsOfMark(
       : [{ key: 'dial', kind: 'dial', text: `${cast.beneficiaryName} ${signed(change)}` } as const]),
     ...ratingViews(interview, mark.codeKey),
     ...recalledViews(interview, mark.codeKey),
-    ...cast.inSeat('observer').map(({ personId }): View => {
+    ...whoObserved(interview).map(({ personId }): View => {
       const theirs = noted.get(personId)
       const name = cast.nameOf(personId)
       return theirs

@@ -1,9 +1,9 @@
 import type { Seat } from '@/domain/live-session/seat'
 import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
-import { cueItem, markItem, revealItems, threadItem } from './items'
+import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
-import type { DialLane, ItemLane, Lane } from './lanes'
+import { type DialLane, type ItemLane, type Lane, stopsId } from './lanes'
 import { phaseLane } from './phase-lane'
 import { recalledLane } from './recalled-lane'
 
@@ -15,6 +15,8 @@ export type LaneHeights = {
   readonly morePhases: number
   /** One row of marks. */
   readonly row: number
+  /** The pauses and hors-jeu, where there were any. */
+  readonly stops: number
   readonly recalled: number
   readonly dial: number
   readonly cues: number
@@ -35,6 +37,7 @@ export function debriefLanes(
   const coders = others.filter(({ seat }) => seat === 'supervisor')
   return [
     phaseLane(source, { height: heights.phases, withPlan: true, track: main }),
+    ...stopLane(source, heights.stops),
     ...(isOpen('supervisor') ? coders : []).map((track) =>
       phaseLane(source, { height: heights.morePhases, withPlan: false, track }),
     ),
@@ -63,6 +66,23 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
     height: rowHeight * rows.length,
     rows,
   }
+}
+
+/** The pauses and hors-jeu with who asked and how long; no lane where nothing stopped the interview. */
+function stopLane(source: LaneSource, height: number): readonly ItemLane[] {
+  const { timeline, words } = source
+  if (timeline.stops.length === 0) return []
+  const items = timeline.stops.map((stop) => stopItem(source, stop))
+  return [
+    {
+      kind: 'items',
+      id: stopsId,
+      title: words.t('timeline.lane.stops'),
+      subtitle: '',
+      height,
+      rows: [{ id: stopsId, items }],
+    },
+  ]
 }
 
 /** How understood the beneficiary felt, with the facts they gave. */

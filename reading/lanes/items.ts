@@ -1,7 +1,8 @@
-import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineCue, TimelineMark, TimelineStop } from '@/domain/live-session/timeline'
 import type { Thread } from '@/domain/live-session/words'
 import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
+import { elides } from '@/reading/words/elides'
 import { signed } from '@/reading/words/signed'
 import type { LaneSource } from './lane-source'
 import type { TimelineItem } from './lanes'
@@ -81,5 +82,27 @@ export function threadItem({ words, cast }: LaneSource, { id, moment, comments }
     name: words.t('timeline.thread', { count: comments.length }),
     words: comments[0]?.text ?? null,
     by: [...people].join(', '),
+  }
+}
+
+/** A stop, in the words of who asked for it: « Thomas dit hors-jeu », and how long it lasted. */
+export function stopItem(
+  { words, cast }: Pick<LaneSource, 'words' | 'cast'>,
+  stop: TimelineStop,
+): TimelineItem {
+  const { kind, atMs, lengthMs, byId } = stop
+  const by = cast.nameOf(byId)
+  const length = clockText(lengthMs)
+  return {
+    id: `stop-${atMs}`,
+    atMs,
+    family: 'stop',
+    shape: kind,
+    ...uncoded,
+    authorId: byId,
+    label: words.t(`timeline.stop.${kind}`, { name: by, elided: elides(by), length }),
+    name: words.t(`timeline.stop.${kind}`, { name: by, elided: elides(by), length }),
+    words: null,
+    by,
   }
 }

@@ -1,11 +1,11 @@
 import type { Colour, Valence } from '@/domain/observation/grid'
 import type { Shape } from '@/reading/shapes/sign'
 
-/** What stands at one moment of the interview and can be chosen: a mark, a cue, a fact, the recalled moment or a thread. */
+/** What stands at one moment of the interview and can be chosen: a mark, a cue, a fact, a stop, the recalled moment or a thread. */
 export type TimelineItem = {
   readonly id: string
   readonly atMs: number
-  /** The key of a family of codes; `cue`, `reveal`, `recalled` or `thread` for what is no mark. */
+  /** The key of a family of codes; `cue`, `reveal`, `recalled`, `stop` or `thread` for what is no mark. */
   readonly family: string
   readonly shape: Shape
   readonly valence: Valence | null
@@ -98,3 +98,6 @@ export function withItems(lane: Lane, keeps: (item: TimelineItem) => boolean): L
     return { ...lane, rows: lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) })) }
   return lane.kind === 'dial' ? { ...lane, items: lane.items.filter(keeps) } : lane
 }
+
+/** The lane of the pauses and hors-jeu. */
+export const stopsId = 'stops'

@@ -3,16 +3,34 @@ import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { codeOf, ratedFamilies } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { elides } from '@/reading/words/elides'
+import { whoObserved } from './who-observed'
 
-/** What each observer noted on rated codes beside the supervisors, and the moments to talk about. No score. */
-export function observerReadings({ room, words, cast }: Interview, timeline: Timeline) {
+/**
+ * What each observer who came noted on rated codes beside the supervisors, and the moments to talk about. No score.
+ */
+export function observerReadings(interview: Interview, timeline: Timeline) {
+  const { room, words, cast } = interview
   const { t } = words
   const [only, ...others] = cast.supervisors
   const supervisor =
     only && others.length === 0 ? cast.nameOf(only.personId) : t('findings.beside.supervisors')
   const rated = ratedFamilies(room.grid)
   const kinds = words.list(rated.map(({ singular }) => words.inLanguage(singular)))
-  return observersBeside(timeline, room.grid).map((beside) => {
+  const beside = observersBeside(timeline, room.grid)
+  const silent = whoObserved(interview).filter(
+    ({ personId }) => !beside.some(({ observerId }) => observerId === personId),
+  )
+  const read = [
+    ...beside,
+    ...silent.map(({ personId }) => ({
+      observerId: personId,
+      codes: [],
+      contrary: [],
+      observerAlone: [],
+      supervisorsAlone: [],
+    })),
+  ]
+  return read.map((beside) => {
     const observer = cast.nameOf(beside.observerId)
     const codes = beside.codes.flatMap((each) => {
       const code = codeOf(room.grid, each.codeKey)

@@ -52,6 +52,14 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
       return drawn('text', filled(path('M3.2 1.2h7.6v11.6L7 9.6l-3.8 3.2z')))
     case 'thread':
       return drawn('text-2', outlined(path('M1.4 2.4h11.2v7.2H6.4l-2.8 2.6V9.6H1.4z'), 1.5))
+    case 'pause':
+      return drawn('text-2', lined('M4.6 2.6v8.8m4.8-8.8v8.8', 'own', 2))
+    case 'halt':
+      return drawn(
+        'breach',
+        outlined(path('M4.6 1.2h4.8l3.4 3.4v4.8l-3.4 3.4H4.6L1.2 9.4V4.6z'), 1.5),
+        lined('M7 4v3.4m0 2.4v.1', 'own', 1.6),
+      )
     case 'focus':
       return drawn(
         'accent',

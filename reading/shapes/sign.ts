@@ -1,7 +1,7 @@
 import type { Colour, MarkSign, Valence } from '@/domain/observation/grid'
 
-/** Shapes of what is no mark: a cue, a fact given, a focus, the recalled moment, a thread. Each has a colour of its own. */
-type OtherShape = 'cue' | 'reveal' | 'focus' | 'recalled' | 'thread'
+/** Shapes of what is no mark: a cue, a fact given, a focus, the recalled moment, a thread, a stop. Each has a colour of its own. */
+type OtherShape = 'cue' | 'reveal' | 'focus' | 'recalled' | 'thread' | 'pause' | 'halt'
 export type Shape = MarkSign['shape'] | OtherShape
 
 /** A shape with its direction (`null` for what has none) and, for a mark, the colour of its family. */

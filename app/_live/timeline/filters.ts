@@ -19,9 +19,9 @@ export const noFilters: Filters = { hidden: [], codes: [], authors: [], directio
 
 type Filtered = Pick<TimelineItem, 'family' | 'codeKey' | 'authorId' | 'valence'>
 
-/** Whether an item passes all choices together. A thread always does. */
+/** Whether an item passes all choices together. A thread and a stop always do. */
 export function passes(filters: Filters, { family, codeKey, authorId, valence }: Filtered): boolean {
-  if (family === 'thread') return true
+  if (family === 'thread' || family === 'stop') return true
   const oneOf = <T>(chosen: readonly T[], value: T | null) =>
     chosen.length === 0 || (value !== null && chosen.includes(value))
   return (

@@ -31,6 +31,7 @@ function heightsOf({ tracks }: Timeline): LaneHeights {
     phases: 50,
     morePhases: 28,
     row: 30,
+    stops: 28,
     recalled: 44,
     dial: Math.max(84, 158 - 60 * others.length - 28 * coders.length),
     cues: 44,

@@ -1,5 +1,6 @@
 import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
 import { noteOf } from '@/domain/live-session/words'
+import { stopItem } from '@/reading/lanes/items'
 import { keptFacts } from '@/reading/talk/left-unsaid'
 import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
@@ -9,13 +10,17 @@ import { writtenLine } from './written-line'
 
 type Row = { readonly atMs: number; readonly cells: readonly Cell[] }
 
-/** Marks, cues and facts given in one table, in order of time, with notes under their marks. */
+/** Marks, cues, stops and facts given in one table, in order of time, with notes under their marks. */
 export function marks(subject: Subject): Section {
   const { timeline, words, names, cast } = subject
   const { t } = words
   const rows = [
     ...timeline.tracks.flatMap((track) => track.marks.map((mark) => markRow(subject, mark))),
     ...timeline.cues.map((cue) => cueRow(subject, cue)),
+    ...timeline.stops.map((stop): Row => {
+      const { name, by } = stopItem(subject, stop)
+      return row(stop.atMs, { text: name, sign: { shape: stop.kind, valence: null } }, by)
+    }),
     ...timeline.reveals.map(({ id, atMs }): Row => {
       const what = t('timeline.reveal', { fact: names.fact(id) })
       const sign = { shape: 'reveal', valence: null } as const

@@ -1,3 +1,4 @@
+import { absentees } from '@/domain/live-session/arrivals'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'
 import { timeBudget } from '@/reading/figures/time-budget'
@@ -15,9 +16,12 @@ export function overview(subject: Subject): Section {
   const { room, state, words, cast } = subject
   const { t, dates, inLanguage } = words
   const { persona, referral } = room.scenario
+  const absent = absentees(state)
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   const seatRows = seats.flatMap((seat: Seat) => {
-    const names = cast.inSeat(seat).map(({ name }) => name)
+    const names = cast
+      .inSeat(seat)
+      .map(({ personId, name }) => (absent.has(personId) ? t('paper.overview.absent', { name }) : name))
     return names.length > 0 ? [{ term: t(`paper.overview.${seat}`), value: names.join(', ') }] : []
   })
   const rows = [

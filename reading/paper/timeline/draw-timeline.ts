@@ -17,11 +17,13 @@ const paperWidth = 491
 const gutter = 92
 const top = 30
 const between = 8
+const foldWidth = 11
 
 const heights: LaneHeights = {
   phases: 32,
   morePhases: 22,
   row: 17,
+  stops: 20,
   recalled: 26,
   dial: 78,
   cues: 26,
@@ -47,7 +49,12 @@ export function drawTimeline(subject: Subject): Drawing {
   return {
     width: paperWidth,
     height: y,
-    primitives: [...drawAxis(scale, window, y - 4), ...drawPins(findings, scale), ...primitives],
+    primitives: [
+      ...drawFolds(subject, scale, y - 4),
+      ...drawAxis(scale, window, y - 4),
+      ...drawPins(findings, scale),
+      ...primitives,
+    ],
   }
 }
 
@@ -56,6 +63,20 @@ function lanesOf(subject: Subject): readonly Lane[] {
   const { room, timeline, names } = subject
   const source = laneSourceOf(subject, timeline, createMarkWords(room.grid, names))
   return debriefLanes(source, heights, subject.shut).filter(({ id }) => id !== threadsId)
+}
+
+/** Where the clock stood still: a shaded fold through every lane. */
+function drawFolds({ timeline }: Subject, scale: Scale, bottom: number): Primitive[] {
+  return timeline.stops.map(({ atMs }) => ({
+    kind: 'rect',
+    x: scale.x(atMs) - foldWidth / 2,
+    y: 24,
+    width: foldWidth,
+    height: bottom - 24,
+    radius: 0,
+    fill: ink.sunken,
+    stroke: null,
+  }))
 }
 
 function drawAxis(scale: Scale, window: TimeWindow, bottom: number): Primitive[] {

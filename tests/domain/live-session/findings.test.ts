@@ -48,7 +48,21 @@ describe('what to look at first', () => {
     ])
   })
 
-  it('begins with what is about the advisor’s focus', () => {
+  it('begins with the stops, all in one, at the first hors-jeu', () => {
+    const happened = interview([
+      { type: 'interviewPaused', at: 2 * minute, payload: {} },
+      { type: 'interviewResumed', at: 3 * minute, payload: {} },
+      marking(5 * minute, 'impartiality', 'breached'),
+      { type: 'interviewHalted', at: 6 * minute, payload: {} },
+      { type: 'interviewResumed', at: 7 * minute, payload: {} },
+    ])
+    const [first, next] = findingsIn(happened)
+    expect(first).toMatchObject({ kind: 'stops', atMs: 5 * minute })
+    expect(first?.kind === 'stops' && first.stops.map(({ kind }) => kind)).toEqual(['pause', 'halt'])
+    expect(next?.kind).not.toBe('stops')
+  })
+
+  it('then goes on with what is about the advisor’s focus', () => {
     const happened = [
       marking(5 * minute, 'impartiality', 'breached'),
       marking(6 * minute, 'unsolicitedAdvice'),

@@ -220,3 +220,31 @@ describe('counting marks', () => {
     expect(positiveShare({ count: 5, positive: 3, negative: 2 })).toEqual({ positive: 3, total: 5 })
   })
 })
+
+describe('the stops', () => {
+  const at = (ms: number, type: 'interviewPaused' | 'interviewHalted' | 'interviewResumed', by: string) =>
+    ({ type, at: ms, payload: {}, by }) as Happening
+
+  it('stand at their moment of the interview, with who asked and how long each lasted', () => {
+    const state = interview(
+      at(2 * minute, 'interviewPaused', 'advisor'),
+      at(2 * minute + 22_000, 'interviewResumed', 'supervisor'),
+      at(5 * minute, 'interviewHalted', 'beneficiary'),
+      at(5 * minute + 41_000, 'interviewResumed', 'supervisor'),
+    )
+    expect(timelineOf(state, grid, start + 9 * minute).stops).toEqual([
+      { atMs: 2 * minute, lengthMs: 22_000, kind: 'pause', byId: 'advisor' },
+      { atMs: 5 * minute - 22_000, lengthMs: 41_000, kind: 'halt', byId: 'beneficiary' },
+    ])
+  })
+
+  it('are one, and hors-jeu, where somebody said hors-jeu in a pause', () => {
+    const state = interview(
+      at(2 * minute, 'interviewPaused', 'supervisor'),
+      at(2 * minute + 10_000, 'interviewHalted', 'beneficiary'),
+    )
+    expect(timelineOf(state, grid, start + 3 * minute).stops).toEqual([
+      { atMs: 2 * minute, lengthMs: 60_000, kind: 'halt', byId: 'beneficiary' },
+    ])
+  })
+})

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import type { Seat } from '@/domain/live-session/seat'
 import { debriefLanes } from '@/reading/lanes/debrief-lanes'
 import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
-import type { PhaseLane } from '@/reading/lanes/lanes'
+import { type PhaseLane, rowsOf } from '@/reading/lanes/lanes'
 import { readIn } from '../interview'
-import { aDebrief, codedBlind } from '../paper/debrief'
+import { aDebrief, codedBlind, paused } from '../paper/debrief'
 
-const heights = { phases: 50, morePhases: 28, row: 30, recalled: 44, dial: 84, cues: 44, threads: 28 }
+const heights = {
+  phases: 50,
+  morePhases: 28,
+  row: 30,
+  stops: 20,
+  recalled: 44,
+  dial: 84,
+  cues: 44,
+  threads: 28,
+}
 
 async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless = false, text?: string) {
   const { interview, timeline } = await readIn('fr', given)
@@ -35,6 +45,25 @@ describe('the lanes of a debrief', () => {
       'Signaux: effet, 1 à 10 s',
       'Échanges: ',
     ])
+  })
+
+  it('have one of the stops, with who asked and how long', async () => {
+    const lanes = await lanesOf(aDebrief([], null, 'advisor', paused).given)
+    const stops = lanes.find(({ id }) => id === 'stops')
+    expect(stops?.title).toBe('Arrêts')
+    expect(stops && rowsOf(stops)[0]?.items.map(({ label, shape }) => [label, shape])).toEqual([
+      ['Pause de Claire, 00:40', 'pause'],
+    ])
+    expect((await lanesOf(aDebrief().given)).some(({ id }) => id === 'stops')).toBe(false)
+  })
+
+  it('leave out the views that are shut, and keep the phases', async () => {
+    const { given } = aDebrief()
+    const { interview, timeline } = await readIn('fr', given)
+    const source = laneSourceOf(interview, timeline, createMarkWords(given.room.grid, interview.names))
+    const titles = (shut: readonly Seat[]) => debriefLanes(source, heights, shut).map(({ title }) => title)
+    expect(titles(['advisor', 'beneficiary', 'observer', 'supervisor'])).toEqual(['Phases', 'Échanges'])
+    expect(titles(['beneficiary', 'supervisor'])).toEqual(['Phases', 'Léa', 'Inès', 'Échanges'])
   })
 
   it('give each supervisor who coded blind phases and marks of their own, and say whose', async () => {

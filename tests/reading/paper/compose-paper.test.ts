@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Paper } from '@/reading/paper/paper'
 import { clockMs } from '@/reading/words/clock-text'
 import { demoId } from '@/server/demo/demo-id'
-import { aDebrief, codedBlind, paperIn, type Said } from './debrief'
+import { people } from '@/server/demo/people'
+import { aDebrief, codedBlind, paperIn, paused, type Said } from './debrief'
 
 const afterUnsealing = 1_700
 const say = (text: string, by: Said['by'], id: string): Said => ({
@@ -50,6 +51,42 @@ describe('a debrief on paper', () => {
       'Promotion: Promotion Automne 2026',
       'État: clos le 24 novembre 2026',
     ])
+  })
+
+  it('leaves out what is not open yet, and says whose views those are', async () => {
+    const { given } = aDebrief([], null, 'supervisor', undefined, 'byTurn')
+    const end = given.events.findIndex(({ type }) => type === 'unsealed') + 1
+    const unsealed = { ...given, events: given.events.slice(0, end) }
+    const paper = await paperIn('fr', unsealed)
+    expect(paper.sections.map(({ id }) => id)).toEqual([
+      ...['overview', 'timeline', 'time', 'marks', 'threads', 'commitments'],
+    ])
+    expect(textOf(paper)).toContain('Regards pas encore ouverts')
+    for (const each of ['Empathie, manifestée', 'Empathie, manifesté', 'Fait dit']) {
+      expect(textOf({ ...paper, sections: paper.sections.filter(({ id }) => id === 'marks') })).not.toContain(
+        each,
+      )
+    }
+  })
+
+  it('lists the stops, and puts them first', async () => {
+    const paper = await paperIn('fr', aDebrief([], null, 'advisor', paused).given)
+    expect(rowsOf(paper, 'marks')).toContainEqual(['09:30', 'Pause de Claire, 00:40', 'Claire'])
+    const titles = entriesOf(paper, 'first').map(({ label, title }) => [label, title])
+    expect(titles).toContainEqual(['1', 'L’entretien s’est arrêté'])
+  })
+
+  it('says of an observer who never came that they did not, and nothing of what they noted', async () => {
+    const { given } = aDebrief()
+    const events = given.events.map((event) =>
+      event.type !== 'hidden' && event.actorId === people.lea.id
+        ? ({ seq: event.seq, type: 'hidden' } as const)
+        : event,
+    )
+    const paper = await paperIn('fr', { ...given, events })
+    expect(textOf(paper)).toContain('Léa Aubert (n’est pas venu·e)')
+    expect(textOf(paper)).not.toMatch(/Léa[^"]*rien noté|Léa n’a noté/u)
+    expect(paper.sections.some(({ id }) => id.startsWith('observer-'))).toBe(false)
   })
 
   it('holds everything the debrief shows, in one order', async () => {

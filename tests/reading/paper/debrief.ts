@@ -21,6 +21,7 @@ import { people } from '@/server/demo/people'
 import { replayStory } from '@/server/demo/replay-story'
 import { scenarioOf } from '@/server/demo/scenario-of'
 import { clarisse } from '@/server/demo/stories/clarisse'
+import { nadia } from '@/server/demo/stories/nadia'
 import { sylvie } from '@/server/demo/stories/sylvie'
 import type { Story } from '@/server/demo/story'
 import { requestsOf, type StoryRequest } from '@/server/demo/story-requests'
@@ -51,6 +52,9 @@ export const codedBlind: Meeting = {
     observer: null,
   },
 }
+
+/** An interview with a pause in it. */
+export const paused: Meeting = { ...observed, story: nadia }
 
 /** A command of one of the four, so many seconds after the interview began. */
 export type Said = {

@@ -5,8 +5,10 @@ import { type ReactNode, useId, useState } from 'react'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useInterview } from '@/app/_live/session/use-interview'
 import { isBlind } from '@/domain/live-session/supervision'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { whoObserved } from '@/reading/observers/who-observed'
 import { elides } from '@/reading/words/elides'
 import { DerivedFigures } from './derived-figures'
 import styles from './figures.module.css'
@@ -30,12 +32,13 @@ type FiguresProps = {
 export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   const t = useTranslations('debrief.figures')
   const words = useTranslations('agreement')
-  const { room, state } = useLive()
+  const interview = useInterview()
+  const { state } = interview
   const id = useId()
   const [tab, setTab] = useState<FiguresTab>('figures')
   const tabs: FiguresTab[] = ['figures']
   if (isBlind(state.contract)) tabs.push('agreement')
-  if (room.people.some(({ seat }) => seat === 'observer')) tabs.push('observers')
+  if (whoObserved(interview).length > 0) tabs.push('observers')
   const hasTabs = tabs.length > 1
   const title = t('title')
   return (

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
+import { absentees } from '@/domain/live-session/arrivals'
 import { localize } from '@/domain/localized'
 import { signOf } from '@/domain/observation/grid'
 
@@ -12,8 +13,10 @@ import { signOf } from '@/domain/observation/grid'
 export function useFilterChoices(): FilterChoices {
   const t = useTranslations('debrief.seat')
   const locale = useLocale()
-  const { room } = useLive()
+  const { room, state } = useLive()
   const { people, nameOf } = useCast()
+  const { contract, entered } = state
+  const absent = useMemo(() => absentees({ contract, entered }), [contract, entered])
   return useMemo(
     () => ({
       codes: room.grid.codes.map((code) => ({
@@ -21,12 +24,10 @@ export function useFilterChoices(): FilterChoices {
         label: localize(code.label, locale),
         sign: signOf(room.grid, code),
       })),
-      authors: people.map(({ personId, seat }) => ({
-        id: personId,
-        name: nameOf(personId),
-        seat: t(seat),
-      })),
+      authors: people
+        .filter(({ personId }) => !absent.has(personId))
+        .map(({ personId, seat }) => ({ id: personId, name: nameOf(personId), seat: t(seat) })),
     }),
-    [room, people, nameOf, locale, t],
+    [room, people, nameOf, absent, locale, t],
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { memo } from 'react'
-import type { Lane } from '@/reading/lanes/lanes'
+import { memo, useId } from 'react'
+import { type Lane, rowsOf, stopsId } from '@/reading/lanes/lanes'
 import { axisHeight, type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
@@ -75,3 +75,43 @@ export const LaneRules = memo(function LaneRules(props: {
     )
   })
 })
+
+const foldPx = 16
+
+/** Where the clock stood still: a hatched fold through every lane. Drawn before the lanes, so that it lies under them. */
+export function StopFolds(props: { placed: readonly Placed<Lane>[]; scale: Scale; bottom: number }) {
+  const { placed, scale, bottom } = props
+  const hatch = useId()
+  const stops = placed.flatMap(({ lane }) =>
+    lane.id === stopsId ? rowsOf(lane).flatMap((row) => row.items) : [],
+  )
+  return (
+    <>
+      <defs>
+        {(['pause', 'halt'] as const).map((kind) => (
+          <pattern
+            key={kind}
+            id={`${hatch}-${kind}`}
+            width={5}
+            height={5}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path className={styles.hatch} data-kind={kind} d="M0 0V5" />
+          </pattern>
+        ))}
+      </defs>
+      {stops.map(({ id, atMs, shape }) => (
+        <rect
+          key={id}
+          data-kind={shape}
+          x={scale.x(atMs) - foldPx / 2}
+          y={axisHeight}
+          width={foldPx}
+          height={bottom - axisHeight}
+          fill={`url(#${hatch}-${shape})`}
+        />
+      ))}
+    </>
+  )
+}

@@ -7,7 +7,7 @@ import { itemsOf, type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/l
 import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
 import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
 import type { Playhead } from '../playhead/playhead'
-import { Axis, LaneRules } from './axis'
+import { Axis, LaneRules, StopFolds } from './axis'
 import { NowLine, PlayheadCursor } from './cursor'
 import { ItemLayer, type PlacedRow } from './item-layer'
 import { LaneDrawing } from './lane-drawing'
@@ -99,6 +99,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
         <Axis window={window} scale={scale} bottom={bottom} taken={playhead ? null : scale.x(cursorMs)} />
         <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={width} />
         <g clipPath={`url(#${clip})`}>
+          <StopFolds placed={placed} scale={scale} bottom={bottom} />
           <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
           {placed.map((each) => (
             <LaneDrawing

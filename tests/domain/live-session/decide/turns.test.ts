@@ -72,6 +72,25 @@ describe('the spoken order', () => {
     expect(events[0]?.at).toBe(second(1_410))
   })
 
+  it('says of a seat whose people never came that they are absent, until one of them comes', () => {
+    const seats = contract.seats.filter(({ personId }) => personId !== 'nadia')
+    const first = fact('scheduled', { ...contract, seats, notesArrivals: true }, 'claire', -86_400)
+    const steps = [first, ...debrief.slice(1).filter((step) => !('by' in step && step.by === 'nadia'))]
+    const observer = (...more: readonly Step[]) =>
+      stepsAt(1_500, ...steps, ...more).find(([turn]) => turn === 'observer')?.[1]
+    expect(observer()).toBe('absent')
+    expect(observer(act('olivier', { type: 'enter' }, 1_450))).toBe('ahead')
+    expect(observer(give('observer', 1_450))).toBe('now')
+    // An older log does not tell who came: nobody is called absent.
+    expect(stepsAt(1_500, ...debrief).map(([, status]) => status)).not.toContain('absent')
+  })
+
+  it('gives the turn of a seat to those of its people who came', () => {
+    const first = fact('scheduled', { ...contract, notesArrivals: true }, 'claire', -86_400)
+    const steps = turnSteps(given(first, ...debrief.slice(1)).state, second(1_500))
+    expect(steps.find(({ turn }) => turn === 'observer')?.personIds).toEqual(['nadia'])
+  })
+
   it('stops counting when the live session is closed', () => {
     const path = [give('advisor', 1_590)]
     const steps = [...stages.debrief, ...path, act('sophie', { type: 'close' }, 1_600)]
