@@ -65,7 +65,7 @@ function lanesOfOthers(source: LaneSource, track: TimelineTrack['track']): reado
 }
 
 function phasesOf(source: LaneSource, track: TimelineTrack | undefined) {
-  return phaseLane(source, { height: rowHeight, withPlan: false, track })
+  return phaseLane(source, { height: rowHeight, withLength: false, track })
 }
 
 /** The cues sent and the facts given, in order of time. */

@@ -36,10 +36,10 @@ export function debriefLanes(
   const [main, ...others] = source.timeline.tracks
   const coders = others.filter(({ seat }) => seat === 'supervisor')
   return [
-    phaseLane(source, { height: heights.phases, withPlan: true, track: main }),
+    phaseLane(source, { height: heights.phases, withLength: true, track: main }),
     ...stopLane(source, heights.stops),
     ...(isOpen('supervisor') ? coders : []).map((track) =>
-      phaseLane(source, { height: heights.morePhases, withPlan: false, track }),
+      phaseLane(source, { height: heights.morePhases, withLength: false, track }),
     ),
     ...source.timeline.tracks
       .filter(({ seat }) => isOpen(seat))

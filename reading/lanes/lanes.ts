@@ -49,8 +49,6 @@ export type PhaseLane = LaneBase & {
   /** The supervisor who has these phases, by name; empty where all share one set. */
   readonly by: string
   readonly stays: readonly TimelinePhase[]
-  /** The planned phases, drawn under the real ones; empty where the plan is not shown. */
-  readonly planned: readonly { readonly key: string; readonly fromMs: number; readonly toMs: number }[]
   /** The stretch past the plan, with its length in words; null where the interview kept to the plan. */
   readonly overrun: { readonly fromMs: number; readonly toMs: number; readonly label: string } | null
 }

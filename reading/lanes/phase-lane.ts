@@ -5,14 +5,14 @@ import type { PhaseLane } from './lanes'
 
 type PhaseLaneOptions = {
   readonly height: number
-  /** Whether the plan, and how far the interview went past it, stand under the phases. */
-  readonly withPlan: boolean
+  /** Whether it tells how long the interview was, and how far it went past its plan. */
+  readonly withLength: boolean
   /** The track that has these phases; without a track, the phases are those of the interview. */
   readonly track?: TimelineTrack | undefined
 }
 
 /** The phases of the interview, or as one supervisor who codes blind has them. */
-export function phaseLane(source: LaneSource, { height, withPlan, track }: PhaseLaneOptions): PhaseLane {
+export function phaseLane(source: LaneSource, { height, withLength, track }: PhaseLaneOptions): PhaseLane {
   const { timeline, words, cast, names } = source
   const { t } = words
   const by = source.isBlind && track?.ownerId != null ? cast.nameOf(track.ownerId) : ''
@@ -21,7 +21,7 @@ export function phaseLane(source: LaneSource, { height, withPlan, track }: Phase
     id: track ? `phases-${track.track}` : 'phases',
     by,
     title: by ? t('supervision.lane.phasesOf', { name: by }) : t('timeline.lane.phases'),
-    subtitle: withPlan ? t('timeline.lane.phasesPlan') : '',
+    subtitle: withLength ? t('timeline.lane.phasesLength', { length: clockText(timeline.lengthMs) }) : '',
     height,
     stays: (track?.stays ?? timeline.stays).map(({ phase, fromMs, toMs, regression }) => ({
       key: phase,
@@ -31,14 +31,7 @@ export function phaseLane(source: LaneSource, { height, withPlan, track }: Phase
       band: timeline.planned.findIndex((each) => each.phase === phase) % 2,
       regression,
     })),
-    planned: withPlan
-      ? timeline.planned.map(({ phase, fromMs, lengthMs }) => ({
-          key: phase,
-          fromMs,
-          toMs: fromMs + lengthMs,
-        }))
-      : [],
-    overrun: withPlan ? overrunOf(source) : null,
+    overrun: withLength ? overrunOf(source) : null,
   }
 }
 

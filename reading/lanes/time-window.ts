@@ -24,6 +24,11 @@ export function wholeWindow(lengthMs: number, plannedMs: number): TimeWindow {
   return { fromMs: 0, toMs: Math.max(leastMs, plannedMs, lengthMs) * 1.01 }
 }
 
+/** What happened of the interview, however long its plan: the plan stands beside. */
+export function fittedWindow(lengthMs: number): TimeWindow {
+  return wholeWindow(lengthMs, 0)
+}
+
 export function lengthOf({ fromMs, toMs }: TimeWindow): number {
   return toMs - fromMs
 }

@@ -5,11 +5,10 @@ import { ink } from '../ink'
 import { letter, type Pen, pathOf, textAt } from './pen'
 
 const bandHeight = 16
-const planHeight = 4
 
-/** The phases as they went, over the plan. How far the interview went past it is told in the table of times. */
+/** The phases as they went. The plan, and how far the interview went past it, are told in the table of times. */
 export function drawPhases(lane: PhaseLane, pen: Pen): readonly Primitive[] {
-  return [...lane.stays.flatMap((stay) => drawStay(stay, pen)), ...drawPlan(lane, pen)]
+  return lane.stays.flatMap((stay) => drawStay(stay, pen))
 }
 
 function drawStay(stay: TimelinePhase, { top, scale: { x } }: Pen): Primitive[] {
@@ -39,17 +38,4 @@ function drawStay(stay: TimelinePhase, { top, scale: { x } }: Pen): Primitive[] 
 function arrowBack(x: number, y: number): Primitive {
   const d = `M${x + 3} ${y - 3}L${x} ${y}L${x + 3} ${y + 3}M${x} ${y}H${x + 7}`
   return pathOf(d, { stroke: ink.text, width: 1 })
-}
-
-function drawPlan({ planned }: PhaseLane, { top, scale: { x } }: Pen): Primitive[] {
-  return planned.map(({ fromMs, toMs }) => ({
-    kind: 'rect',
-    x: x(fromMs) + 0.5,
-    y: top + bandHeight + 4.5,
-    width: Math.max(1, x(toMs) - x(fromMs) - 2),
-    height: planHeight,
-    radius: planHeight / 2,
-    fill: null,
-    stroke: ink.text3,
-  }))
 }

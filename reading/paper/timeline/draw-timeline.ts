@@ -3,7 +3,7 @@ import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
 import type { Lane } from '@/reading/lanes/lanes'
 import { type Scale, scaleOf, ticksOf } from '@/reading/lanes/layout'
 import { spread } from '@/reading/lanes/spread'
-import { type TimeWindow, wholeWindow } from '@/reading/lanes/time-window'
+import { fittedWindow, type TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import type { Drawing, Primitive } from '../drawing'
 import { ink } from '../ink'
@@ -33,7 +33,7 @@ const heights: LaneHeights = {
 /** The lanes of the debrief on one clock, with the numbers of what to look at first. */
 export function drawTimeline(subject: Subject): Drawing {
   const { timeline, findings } = subject
-  const window = wholeWindow(timeline.lengthMs, timeline.plannedMs)
+  const window = fittedWindow(timeline.lengthMs)
   const scale = scaleOf(window, gutter, paperWidth - 2)
   const primitives: Primitive[] = []
   let y = top
@@ -96,6 +96,10 @@ function drawPins(findings: Subject['findings'], scale: Scale): Primitive[] {
     scale.right,
   )
   return places.flatMap((x, index) => [
+    pathOf(`M${x.toFixed(1)} 18L${scale.x(pinned[index]?.atMs ?? 0).toFixed(1)} ${top}`, {
+      stroke: ink.text,
+      width: 0.6,
+    }),
     {
       kind: 'path',
       d: `M${x - 5.5} 18a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0Z`,

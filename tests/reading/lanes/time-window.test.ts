@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   closestMs,
+  fittedWindow,
   followingWindow,
   isWhole,
   lengthOf,
@@ -45,6 +46,11 @@ describe('the window on the interview', () => {
     expect(wholeWindow(5 * minute, 20 * minute).toMs).toBeCloseTo(20.2 * minute)
     expect(wholeWindow(25 * minute, 20 * minute).toMs).toBeCloseTo(25.25 * minute)
     expect(wholeWindow(0, 0).toMs).toBeGreaterThan(0)
+  })
+
+  it('fits a short interview on a long plan', () => {
+    expect(fittedWindow(11 * minute).toMs).toBeCloseTo(11.11 * minute)
+    expect(fittedWindow(0).toMs).toBeGreaterThan(0)
   })
 
   it('pans within the interview and keeps its length', () => {

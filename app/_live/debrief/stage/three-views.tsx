@@ -18,8 +18,9 @@ import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
 import type { Timeline as Projection } from '@/domain/live-session/timeline'
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
-import { wholeWindow } from '@/reading/lanes/time-window'
+import { fittedWindow } from '@/reading/lanes/time-window'
 import { ShutViews } from '../opening/shut-views'
+import { PlanBeside } from './plan-beside'
 import styles from './three-views.module.css'
 
 const gutter = 136
@@ -50,7 +51,7 @@ export function ThreeViews(props: ThreeViewsProps) {
   const tt = useTranslations('timeline')
   const [asTable, setAsTable] = useState(false)
   const items = useMemo(() => notedOf(lanes), [lanes])
-  const whole = useMemo(() => wholeWindow(timeline.lengthMs, timeline.plannedMs), [timeline])
+  const whole = useMemo(() => fittedWindow(timeline.lengthMs), [timeline.lengthMs])
   const zoom = useTimeWindow(whole, playhead)
   const onKeyDown = useInstrumentKeys(zoom, playhead)
 
@@ -81,6 +82,7 @@ export function ThreeViews(props: ThreeViewsProps) {
           <IconTable size={18} stroke={1.5} aria-hidden />
         </button>
         <KeysHint />
+        <PlanBeside timeline={timeline} />
       </div>
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.

@@ -5,7 +5,7 @@ import { axisHeight, type Placed, type Scale } from '@/reading/lanes/layout'
 import { spread } from '@/reading/lanes/spread'
 import styles from './moments.module.css'
 
-/** Numbered pins under the phases, and a tint through every lane over the moment being looked at. */
+/** Numbered pins under the phases, each with a stem to its very moment, and a tint through every lane over the moment being looked at. */
 export type Moments = {
   readonly pins: readonly {
     readonly key: string
@@ -21,6 +21,8 @@ export type Moments = {
 
 const pinPx = 24
 const pinRadius = 12
+/** Height of a phase: a stem begins under it. */
+const bandPx = 20
 
 /** The stretch of the interview being looked at. Drawn before the lanes, so that it lies under them. */
 export function MomentTint(props: { tint: Moments['tint']; scale: Scale; bottom: number }) {
@@ -56,8 +58,17 @@ export function MomentPins(props: { moments: Moments; placed: readonly Placed<La
     scale.left + pinRadius,
     scale.right - pinRadius,
   )
+  const stems = inSight
+    .map(
+      (pin, index) =>
+        `M${scale.x(pin.atMs)} ${phases.top + bandPx}V${phases.top + bandPx + 3}L${places[index]} ${y}`,
+    )
+    .join('')
   return (
     <div aria-hidden>
+      <svg className={styles.stems} aria-hidden="true" width={scale.right} height={y + pinRadius}>
+        <path d={stems} />
+      </svg>
       {inSight.map((pin, index) => (
         <button
           key={pin.key}

@@ -5,7 +5,7 @@ import styles from './timeline.module.css'
 
 const bandHeight = 20
 
-/** The phases as they went, over the plan as it was. A return to an earlier phase bears an arrow. */
+/** The phases as they went. A return to an earlier phase bears an arrow. */
 export function PhaseBands({ lane, top, scale }: { lane: PhaseLane; top: number; scale: Scale }) {
   return (
     <g>
@@ -46,17 +46,6 @@ export function PhaseBands({ lane, top, scale }: { lane: PhaseLane; top: number;
           </g>
         )
       })}
-      {lane.planned.map(({ key, fromMs, toMs }) => (
-        <rect
-          key={key}
-          className={styles.plan}
-          x={scale.x(fromMs) + 0.5}
-          y={top + bandHeight + 4.5}
-          width={Math.max(0, scale.x(toMs) - scale.x(fromMs) - 2)}
-          height={5}
-          rx={2.5}
-        />
-      ))}
       {lane.overrun && (
         <>
           <rect

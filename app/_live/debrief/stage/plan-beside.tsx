@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useInterview } from '@/app/_live/session/use-interview'
+import type { Timeline } from '@/domain/live-session/timeline'
+import { timeBudget } from '@/reading/figures/time-budget'
+import { clockText } from '@/reading/words/clock-text'
+import styles from './plan-beside.module.css'
+
+/** The plan beside the interview that was: each phase as wide as planned, filled as far as it was played. */
+export function PlanBeside({ timeline }: { timeline: Timeline }) {
+  const t = useTranslations('timeline.plan')
+  const { now } = useLive()
+  const phases = timeBudget(useInterview(), now())
+  return (
+    <div className={styles.plan}>
+      <span>{t('title', { minutes: Math.round(timeline.plannedMs / 60_000) })}</span>
+      <span className={styles.played}>
+        {t.rich('played', { length: clockText(timeline.lengthMs), b: (chunks) => <b>{chunks}</b> })}
+      </span>
+      <ul>
+        {phases.map(({ phase, name, plannedMs, spentMs }) => (
+          <li
+            key={phase}
+            style={{ flexGrow: plannedMs }}
+            title={t('phase', { phase: name, spent: clockText(spentMs), planned: plannedMs / 60_000 })}
+          >
+            <i aria-hidden>
+              <u style={{ width: `${Math.min(100, (spentMs / Math.max(1, plannedMs)) * 100)}%` }} />
+            </i>
+            <span aria-hidden>{plannedMs / 60_000}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
