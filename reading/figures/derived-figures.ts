@@ -38,7 +38,13 @@ export function derivedFigures(
   if (perQuestion) {
     reflections.push({
       name: t('findings.figures.reflectionsPerQuestion'),
-      value: perQuestion.ratio === null ? null : words.number(perQuestion.ratio),
+      value:
+        perQuestion.ratio === null
+          ? null
+          : t('findings.figures.ratio', {
+              reflections: perQuestion.reflections,
+              questions: perQuestion.questions,
+            }),
       reading: 'reflectionsPerQuestion',
     })
   }

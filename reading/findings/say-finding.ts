@@ -1,5 +1,4 @@
 import { type Finding, markOf } from '@/domain/live-session/findings'
-import type { TimelineStop } from '@/domain/live-session/timeline'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
@@ -18,7 +17,7 @@ export type SaidFinding = {
 export function sayFinding(interview: Interview, finding: Finding): SaidFinding {
   return {
     sentence: partsOf(sentence(interview, finding)),
-    details: detailsOf(interview, finding).map(partsOf),
+    details: finding.kind === 'reveals' ? finding.kept.map((id) => partsOf(keptFact(interview, id))) : [],
     note: markOf(finding)?.note ?? null,
   }
 }
@@ -28,7 +27,7 @@ function sentence(interview: Interview, finding: Finding): string {
   const { t, inline } = words
   switch (finding.kind) {
     case 'stops':
-      return saidStop(interview, first(finding.stops))
+      return saidStops(interview, finding)
     case 'dialFell':
       return t.markup('findings.says.dialFell', {
         marker: cast.nameOf(finding.mark.authorId),
@@ -82,31 +81,20 @@ function sentence(interview: Interview, finding: Finding): string {
   }
 }
 
-/** What follows the sentence: facts that were kept, the stops that came beside the one the finding is about. */
-function detailsOf(interview: Interview, finding: Finding): readonly string[] {
-  if (finding.kind === 'reveals') return finding.kept.map((id) => keptFact(interview, id))
-  if (finding.kind !== 'stops') return []
-  return finding.stops
-    .filter((stop) => stop !== first(finding.stops))
-    .map((stop) => saidStop(interview, stop))
-}
-
-/** The first hors-jeu, or else the first pause. */
-function first(stops: readonly TimelineStop[]): TimelineStop | undefined {
-  return stops.find(({ kind }) => kind === 'halt') ?? stops[0]
-}
-
-/** « Thomas dit hors-jeu à 04:11, 41 s d'arrêt. » */
-function saidStop({ words, cast }: Interview, stop: TimelineStop | undefined): string {
-  if (!stop) return ''
-  const name = cast.nameOf(stop.byId)
-  return words.t.markup(`findings.says.${stop.kind}`, {
+/** « Thomas dit hors-jeu à 04:11, 41 s d'arrêt. Et un autre arrêt. » */
+function saidStops({ words, cast }: Interview, { atMs, stops }: Extract<Finding, { kind: 'stops' }>): string {
+  const { t } = words
+  const first = stops.find((stop) => stop.atMs === atMs)
+  if (!first) return ''
+  const name = cast.nameOf(first.byId)
+  const said = t.markup(`findings.says.${first.kind}`, {
     name,
     elided: elides(name),
-    at: clockText(stop.atMs),
-    length: words.duration(stop.lengthMs),
+    at: clockText(first.atMs),
+    length: words.duration(first.lengthMs),
     b: strong,
   })
+  return stops.length > 1 ? `${said} ${t('findings.says.moreStops', { count: stops.length - 1 })}` : said
 }
 
 type MissingItem = Extract<Finding, { kind: 'frame' }>['missing'][number]

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
+import { castInDenseInterview } from '../support/dense-interview'
+import { lookFaults } from '../support/look-faults'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
@@ -43,7 +45,10 @@ test('each view joins on every screen with its turn; who never came is not asked
       await expect(mark(page, /Empathie/u)).toHaveCount(0)
     }
     await expect(views(ines).getByRole('button', { name: 'Tout ouvrir' })).toHaveCount(0)
-    await expectAccessible(claire, 'debrief, views shut')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await claire.emulateMedia({ colorScheme })
+      await expectAccessible(claire, `debrief, views shut, ${colorScheme}`)
+    }
   })
 
   await test.step('the supervisor may look at their own marks meanwhile, on their own screen', async () => {
@@ -94,4 +99,44 @@ test('an offline page that missed the opening of a view has it when it is back',
   await ines.context().setOffline(false)
   await expect(shut(ines)).toHaveText([/Thomas/u])
   await expect(mark(ines, /Empathie/u)).toBeVisible()
+})
+
+test('on a laptop the debrief is in one sight, with three findings, and nothing cut', async ({
+  app,
+  openAs,
+}) => {
+  const cast = await castInDenseInterview(app, 'long', 'byTurn', 'usualNames')
+  const { liveSessionId, supervisor, advisor } = cast
+  for (const each of [
+    { type: 'endInterview' },
+    { type: 'unseal', overrideReason: 'pour la suite' },
+  ] as const) {
+    await command(supervisor, liveSessionId, each)
+  }
+  const claire = await openAs(supervisor, `/sessions/${liveSessionId}`, { isStill: true })
+  const ines = await openAs(advisor, `/sessions/${liveSessionId}`, { isStill: true })
+  for (const isOpen of [false, true]) {
+    if (isOpen) await command(supervisor, liveSessionId, { type: 'giveTurn', turn: 'commitment' })
+    for (const page of [claire, ines]) {
+      await expect(shut(page)).toHaveCount(isOpen ? 0 : 3)
+      for (const [width, height] of [
+        [1280, 720],
+        [1366, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+          .toBeLessThanOrEqual(0)
+        const { cut, overflow } = await lookFaults(page)
+        expect({ cut, overflow }, `${width}, open: ${isOpen}`).toEqual({ cut: [], overflow: 0 })
+        if (!isOpen) continue
+        const aside = page.getByRole('complementary', { name: 'À regarder d’abord' })
+        const third = aside.getByRole('list').last().getByRole('button').nth(2)
+        const [card, finding] = [await aside.boundingBox(), await third.boundingBox()]
+        expect((finding?.y ?? 0) + (finding?.height ?? 0)).toBeLessThanOrEqual(
+          (card?.y ?? 0) + (card?.height ?? 0),
+        )
+      }
+    }
+  }
 })

@@ -14,7 +14,7 @@ import { systemBrowser } from '../support/system-browser.mjs'
 import { createCamera } from './camera'
 import { gather } from './cast'
 import { pictureDebriefs } from './picture-debriefs'
-import { pictureDense, pictureEmpty } from './picture-dense'
+import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureShell } from './picture-shell'
@@ -46,6 +46,7 @@ try {
   await pictureBlind(camera, app.url, app.dataDir)
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
+  await pictureOpening(camera, app)
   await pictureLongYear(camera, app.url)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {

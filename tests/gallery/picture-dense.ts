@@ -46,3 +46,17 @@ export async function pictureDense({ take, wants }: Camera, app: AppServer): Pro
   await take('dense-debrief', { person: supervisor, path, settle: drawn })
   await take('dense-debrief-advisor', { person: advisor, path, settle: drawn })
 }
+
+/** The same, where the floor opens the views: before the first turn, and with one view open. */
+export async function pictureOpening({ take, wants }: Camera, app: AppServer): Promise<void> {
+  if (!wants('opening')) return
+  const { liveSessionId, supervisor, advisor } = await castInDenseInterview(app, 'long', 'byTurn')
+  const path = `/sessions/${liveSessionId}`
+  const order = (each: Parameters<typeof command>[2]) => command(supervisor, liveSessionId, each)
+  await order({ type: 'endInterview' })
+  await order({ type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await take('opening-none', { person: supervisor, path, settle: drawn })
+  await take('opening-none-advisor', { person: advisor, path, settle: drawn })
+  await order({ type: 'openViews', seats: ['beneficiary'] })
+  await take('opening-one', { person: supervisor, path, settle: drawn })
+}

@@ -143,7 +143,10 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     for (const [name = '', value = ''] of rowsOf(printed('figures')).map(texts))
       expect(figures).toContainEqual([name, value])
     for (const [phase = '', , spent = ''] of rowsOf(printed('time')).map(texts).slice(0, -1))
-      expect(figures).toContainEqual([phase, spent, expect.stringMatching(/^\d sur 5$/u)])
+      expect(figures).toContainEqual([
+        ...[phase, spent, expect.stringMatching(/^\d+ min$/u)],
+        expect.stringMatching(/^\d sur 5$/u),
+      ])
   })
 
   it('sets the two codings side by side in the same words', () => {

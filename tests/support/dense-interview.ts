@@ -117,8 +117,13 @@ export async function castInDenseInterview(
   app: Pick<AppServer, 'url' | 'dataDir'>,
   plan: 'usual' | 'long' = 'usual',
   viewsOpen: Opening = 'atOnce',
+  called: 'longNames' | 'usualNames' = 'longNames',
 ): Promise<Cast> {
-  const cast = await arrangeLiveSession(app.url, { names: denseNames, adjust: planned[plan], viewsOpen })
+  const cast = await arrangeLiveSession(app.url, {
+    ...(called === 'longNames' && { names: denseNames }),
+    adjust: planned[plan],
+    viewsOpen,
+  })
   await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
   await playPast(denseStory, app.dataDir, cast.liveSessionId)
   return cast

@@ -13,6 +13,7 @@ export const screens = {
   underThreeColumns: '(width < 1280px)',
   small: '(width < 1360px), (height < 800px)',
   lowDesk: '(width >= 1360px) and (800px <= height < 900px)',
+  lowColumns: '(width >= 1280px) and (height < 800px)',
 } as const
 
 /** The widths, in px, that a media query may name. */

@@ -122,14 +122,13 @@ function Readings() {
           markCount={noted.length}
           first={
             !compares ? (
-              <ShutFindings />
+              <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
             ) : (
               <>
                 <FocusFirst
                   timeline={timeline}
                   isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
                   onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
-                  onChoose={choose}
                   onGo={goTo}
                 />
                 <LookFirst look={look} timeline={timeline} onGo={goTo} />

@@ -1,6 +1,8 @@
 'use client'
 
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
+import { screens } from '@/app/_kit/theme/breakpoints'
 import type { Seat } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline } from '@/domain/live-session/timeline'
@@ -17,23 +19,31 @@ export function useDebriefLanes(
   shut: readonly Seat[],
 ): { lanes: readonly Lane[]; timeline: Timeline } {
   const source = useLaneSource(room, state, now)
+  const isLow = useMediaQuery(screens.lowColumns, false)
   return useMemo(
-    () => ({ timeline: source.timeline, lanes: debriefLanes(source, heightsOf(source.timeline), shut) }),
-    [source, shut],
+    () => ({
+      timeline: source.timeline,
+      lanes: debriefLanes(source, heightsOf(source.timeline, isLow), shut),
+    }),
+    [source, shut, isLow],
   )
 }
 
 /** In pixels. What further lanes take, the dial gives: the whole stays in one sight as long as it can. */
-function heightsOf({ tracks }: Timeline): LaneHeights {
+function heightsOf({ tracks, stops }: Timeline, isLow: boolean): LaneHeights {
   const [, ...others] = tracks
   const coders = others.filter(({ seat }) => seat === 'supervisor')
+  if (isLow) {
+    const dial = Math.max(56, 70 - 20 * others.length - 8 * coders.length)
+    return { phases: 48, morePhases: 24, row: 20, stops: 22, recalled: 36, dial, cues: 36, threads: 24 }
+  }
   return {
     phases: 50,
     morePhases: 28,
     row: 30,
     stops: 28,
     recalled: 44,
-    dial: Math.max(84, 158 - 60 * others.length - 28 * coders.length),
+    dial: Math.max(84, 158 - 60 * others.length - 28 * coders.length - (stops.length > 0 ? 28 : 0)),
     cues: 44,
     threads: 28,
   }

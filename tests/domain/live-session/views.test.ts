@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { withoutViews } from '@/domain/live-session/open-part'
 import type { Seat } from '@/domain/live-session/seat'
 import { emptyLog, merge } from '@/domain/live-session/sequence'
 import { initialState } from '@/domain/live-session/state'
@@ -11,7 +12,7 @@ import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { byTurnHistory, type History, secret } from './histories'
 import { contract, idOf, people, seated } from './people'
-import { bothLocked, debrief, discussed, stages } from './stages'
+import { bothLocked, debrief, discussed, stages, started } from './stages'
 import { act, fact, given, play, type Step } from './story'
 import { sees } from './who-sees'
 
@@ -205,5 +206,28 @@ describe('a seat’s copy of the log', () => {
     expect(read.stale).toBe(false)
     expect(typesSeen(read.events)).toContain('selfAssessmentGiven')
     expect(typesSeen(read.events)).toContain('hidden')
+  })
+})
+
+describe('what a screen draws of a state', () => {
+  const { state } = play(stages.closed)
+
+  it('is the same state where every view is open', () => {
+    expect(withoutViews(state, [])).toBe(state)
+  })
+
+  it('leaves out what was marked, given, moved or answered in the views that are shut, and keeps the phases', () => {
+    const types = (shut: readonly Seat[]) => withoutViews(state, shut).entries.map(({ event }) => event.seat)
+    expect(types(['supervisor'])).not.toContain('supervisor')
+    expect(types(['supervisor'])).toContain('observer')
+    const drawn = withoutViews(state, ['advisor', 'beneficiary', 'supervisor', 'observer'])
+    expect(drawn).toMatchObject({ selfAssessment: null, beneficiaryReturn: null, dial: [], cues: [] })
+    expect(drawn.reveals.size).toBe(0)
+    expect([drawn.clock, drawn.comments]).toEqual([state.clock, state.comments])
+    const entered = withoutViews(
+      play([...started, act('sophie', { type: 'enterPhase', phase: 'exploration' }, 60)]).state,
+      ['supervisor'],
+    )
+    expect(entered.entries.map(({ event }) => event.type)).toEqual(['phaseEntered'])
   })
 })

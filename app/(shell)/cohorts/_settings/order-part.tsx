@@ -2,10 +2,11 @@
 
 import { Checkbox, NumberInput, Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { openings } from '@/domain/live-session/settings'
-import { Choice } from './choice'
+
 import { ReorderList } from './reorder-list'
 import classes from './settings.module.css'
 import type { SettingsFormState } from './use-settings-form'

@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
-import { ReadingHint } from '../parts/lazy'
 import styles from './figures.module.css'
 
-/** Figures made of marks, dial and cues, each with a hint on how to read it; no value under five marks. */
+/** Figures made of marks, dial and cues, each under a name that says what it is; no value under five marks. */
 export function DerivedFigures({ timeline }: { timeline: Timeline }) {
   return derivedFigures(useInterview(), timeline).map((group) => (
     <ul key={group[0]?.name}>
@@ -18,12 +17,11 @@ export function DerivedFigures({ timeline }: { timeline: Timeline }) {
   ))
 }
 
-function Line({ figure: { reading, name, value } }: { figure: Figure }) {
+function Line({ figure: { name, value } }: { figure: Figure }) {
   const t = useTranslations('findings.figures')
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-derived>
       <span>{name}</span>
-      <span>{reading && <ReadingHint of={reading} name={name} />}</span>
       {value === null ? (
         <span className={styles.few} title={t('tooFewWhy')}>
           {t('tooFew')}

@@ -8,12 +8,15 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { isBlind } from '@/domain/live-session/supervision'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { derivedFigures } from '@/reading/figures/derived-figures'
+import { groupCounts } from '@/reading/figures/group-counts'
 import { whoObserved } from '@/reading/observers/who-observed'
 import { elides } from '@/reading/words/elides'
+import { ReadingHint } from '../parts/lazy'
 import { DerivedFigures } from './derived-figures'
 import styles from './figures.module.css'
 import { GroupCounts } from './group-counts'
-import { ObserversBeside } from './observers-beside'
+import { ObserversBeside } from './lazy'
 import { PhaseTimes } from './phase-times'
 import { RatedReadings } from './rated-readings'
 
@@ -41,6 +44,17 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   if (whoObserved(interview).length > 0) tabs.push('observers')
   const hasTabs = tabs.length > 1
   const title = t('title')
+  // How each is read, under the names of this card.
+  const readings = [
+    { of: 'timeBudget', name: t('time') },
+    { of: 'selfGap', name: t('self', { name: interview.cast.advisorName }) },
+    ...groupCounts(interview)
+      .slice(0, 1)
+      .map((each) => ({ of: 'groups' as const, name: each.title })),
+    ...derivedFigures(interview, timeline)
+      .flat()
+      .flatMap(({ reading, name }) => (reading ? [{ of: reading, name }] : [])),
+  ] as const
   return (
     <section className={styles.figures} data-tab={tab} aria-label={title}>
       <div className={styles.head} data-tabs={hasTabs || undefined}>
@@ -56,7 +70,10 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
         ) : (
           <h2>{title}</h2>
         )}
-        <span>{t('noGrade')}</span>
+        <span className={styles.grade}>
+          {t('noGrade')}
+          {tab === 'figures' && <ReadingHint of={readings} name={title} />}
+        </span>
       </div>
       <div {...(hasTabs && panelOf(id, tab))}>
         {tab === 'figures' && <Columns timeline={timeline} />}

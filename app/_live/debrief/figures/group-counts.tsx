@@ -2,17 +2,13 @@
 
 import { useInterview } from '@/app/_live/session/use-interview'
 import { groupCounts } from '@/reading/figures/group-counts'
-import { ReadingHint } from '../parts/lazy'
 import styles from './figures.module.css'
 
 /** How often each group of codes was noted, for the families that have groups. */
 export function GroupCounts() {
   return groupCounts(useInterview()).map(({ family, title, groups }) => (
     <div key={family}>
-      <h3 className={styles.split}>
-        <span>{title}</span>
-        <ReadingHint of="groups" name={title} />
-      </h3>
+      <h3>{title}</h3>
       <ul className={styles.pairs}>
         {groups.map(({ group, name, count }) => (
           <li key={group} className={styles.line}>

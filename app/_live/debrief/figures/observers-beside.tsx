@@ -12,7 +12,7 @@ import { MarkCounts } from '../parts/mark-counts'
 import { MarkMoments } from '../parts/mark-moments'
 import styles from './observers-beside.module.css'
 
-type ObserversBesideProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
+export type ObserversBesideProps = { timeline: Timeline; onChoose: (mark: TimelineMark) => void }
 
 /** What each observer noted on rated codes beside the supervisors: counts, then the moments to talk about. No score. */
 export function ObserversBeside({ timeline, onChoose }: ObserversBesideProps) {

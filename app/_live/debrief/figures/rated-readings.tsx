@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
-import { signOf } from '@/domain/observation/grid'
+import { isBlind } from '@/domain/live-session/supervision'
+import { ratedFamilies } from '@/domain/observation/grid'
 import { ratedReadings } from '@/reading/figures/own-ratings'
-import { elides } from '@/reading/words/elides'
-import { ReadingHint } from '../parts/lazy'
+import { capitalised } from '@/reading/words/capitalised'
 import styles from './figures.module.css'
 import { Rating } from './rating'
 
@@ -15,22 +15,29 @@ export function RatedReadings() {
   const t = useTranslations('debrief.figures')
   const interview = useInterview()
   const { room, state, words } = interview
-  const { advisorName } = interview.cast
+  const { advisorName, supervisors, supervisorName: lead } = interview.cast
   const readings = ratedReadings(interview)
-  const [first] = readings
-  const selfTitle = t('selfTitle', { name: advisorName, elided: elides(advisorName) })
+  const kinds = ratedFamilies(room.grid).map(({ singular }) => words.inLanguage(singular))
+  const supervisorName = supervisors.length > 1 && !isBlind(state.contract) ? t('supervisors') : lead
   return (
     <div>
-      <h3 className={styles.split}>
-        <span>
-          {selfTitle} {first && <CodeShape {...signOf(room.grid, first.code)} size={10} />}
-        </span>
-        <ReadingHint of="selfGap" name={selfTitle} />
+      <h3 className={styles.heads} data-rated>
+        <span>{capitalised(words.list(kinds))}</span>
+        <span>{t('self', { name: advisorName })}</span>
+        <span>{t('seen', { name: supervisorName })}</span>
       </h3>
       <ul>
         {readings.map(({ code, share }) => (
-          <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
-            <span>{words.inLanguage(code.shortLabel)}</span>
+          <li
+            key={code.key}
+            className={styles.line}
+            data-rated
+            data-focus={code.key === state.focus || undefined}
+          >
+            <span>
+              {words.inLanguage(code.shortLabel)}
+              {code.key === state.focus && <CodeShape shape="focus" valence={null} size={12} />}
+            </span>
             <Rating of={code.key} />
             {share ? (
               <b>{t('share', share)}</b>

@@ -4,6 +4,10 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useReaderWords } from '@/app/_live/session/use-reader-words'
+import { nameFinding } from '@/reading/findings/name-finding'
+import { ReadingHint } from '../parts/lazy'
 import styles from './debrief-aside.module.css'
 import type { Look } from './use-look-first'
 
@@ -16,6 +20,12 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
   const id = useId()
   const [chosen, choose] = useState<Tab>('first')
   const total = look.findings.length
+  const { room } = useLive()
+  const words = useReaderWords()
+  // One for each kind, under the name of the first of that kind.
+  const read = look.findings
+    .filter(({ kind }, index) => look.findings.findIndex((each) => each.kind === kind) === index)
+    .map((finding) => ({ of: finding.kind, name: nameFinding({ room, words }, finding) }))
 
   const panel = (name: Tab, content: ReactNode) => (
     <div className={styles.panel} {...panelOf(id, name)} hidden={name !== chosen}>
@@ -45,7 +55,12 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
             }}
             onTab={choose}
           />
-          {total > 0 && <span role="status">{t('seen', { seen: look.seenCount, total })}</span>}
+          {total > 0 && (
+            <span className={styles.seen}>
+              <span role="status">{t('seen', { seen: look.seenCount, total })}</span>
+              <ReadingHint of={read} name={t('title')} />
+            </span>
+          )}
         </div>
         {panel('first', first)}
         {panel('marks', marks)}

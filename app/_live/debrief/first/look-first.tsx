@@ -10,7 +10,6 @@ import { codeKeyOf, comparedIn } from '@/domain/live-session/findings'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { clockText } from '@/reading/words/clock-text'
-import { ReadingHint } from '../parts/lazy'
 import { FindingViews } from './finding-views'
 import { FindingWords } from './finding-words'
 import styles from './look-first.module.css'
@@ -72,7 +71,6 @@ export function LookFirst({ look, timeline, onGo }: LookFirstProps) {
                   <RepairCall markId={finding.mark.id} onOpen={() => look.choose(finding)} />
                 )}
               </div>
-              <ReadingHint of={finding.kind} name={title} />
             </div>
           </li>
         )

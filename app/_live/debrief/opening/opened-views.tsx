@@ -59,9 +59,13 @@ export function OpenedViews({ children }: { children: ReactNode }) {
     () => ({ shut, undrawn, compares: mayCompare(shut), showsOwn, setShowsOwn }),
     [shut, undrawn, showsOwn],
   )
+  const drawn = useMemo(
+    () => (state === live.state && confirmed === live.confirmed ? live : { ...live, state, confirmed }),
+    [live, state, confirmed],
+  )
   return (
     <OpeningContext value={opening}>
-      <LiveContext value={{ ...live, state, confirmed }}>{children}</LiveContext>
+      <LiveContext value={drawn}>{children}</LiveContext>
     </OpeningContext>
   )
 }

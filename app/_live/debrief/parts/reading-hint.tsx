@@ -6,20 +6,33 @@ import { type Read, readingSources } from '@/reading/figures/reading-sources'
 import { ReadingButton } from './reading-button'
 import styles from './reading-hint.module.css'
 
-export type ReadingHintProps = { of: Read; name: string }
+/** Something that is read in a way of its own, by the name it has on the screen. */
+export type NamedReading = { readonly of: Read; readonly name: string }
+export type ReadingHintProps = {
+  /** How one thing is read, or each of several. */
+  of: Read | readonly NamedReading[]
+  name: string
+}
 
-/** A button that shows how a figure is read and where that comes from. */
+/** A button that shows how figures are read and where that comes from. */
 export function ReadingHint({ of, name }: ReadingHintProps) {
   const t = useTranslations('findings.reading')
   const label = t('open', { name })
+  const several = typeof of !== 'string'
+  const readings: readonly NamedReading[] = several ? of : [{ of, name }]
   return (
-    <Popover width={272} position="bottom-end" withArrow trapFocus returnFocus>
+    <Popover width={several ? 344 : 272} position="bottom-end" withArrow trapFocus returnFocus>
       <Popover.Target>
         <ReadingButton name={name} />
       </Popover.Target>
       <Popover.Dropdown className={styles.hint} aria-label={label} tabIndex={-1} data-autofocus>
-        <p>{t(of)}</p>
-        <p className={styles.source}>{t('source', { source: t(readingSources[of]) })}</p>
+        {readings.map((each) => (
+          <div key={each.of} className={styles.reading}>
+            {several && <h3>{each.name}</h3>}
+            <p>{t(each.of)}</p>
+            <p className={styles.source}>{t('source', { source: t(readingSources[each.of]) })}</p>
+          </div>
+        ))}
       </Popover.Dropdown>
     </Popover>
   )

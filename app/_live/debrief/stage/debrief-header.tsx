@@ -34,7 +34,7 @@ export function DebriefHeader() {
       </Link>
       <div className={styles.titles}>
         <h1>{t(state.stage.status === 'closed' ? 'closedTitle' : 'title', { persona })}</h1>
-        <p>
+        <p data-may-be-cut>
           {capitalised(date)}
           {' · '}
           {focus

@@ -50,11 +50,16 @@ export function SpokenOrder() {
 }
 
 function Step({ step }: { step: TurnStep }) {
+  const t = useTranslations('debrief.order')
   const { room } = useLive()
   const nameOf = useTurnNames()
   const people = room.people.filter(({ personId }) => step.personIds.includes(personId))
   return (
-    <li data-status={step.status} aria-current={step.status === 'now' ? 'step' : undefined}>
+    <li
+      data-status={step.status}
+      title={step.status === 'absent' ? `${nameOf(step)}, ${t('absent')}` : nameOf(step)}
+      aria-current={step.status === 'now' ? 'step' : undefined}
+    >
       {step.turn === 'commitment' ? (
         <IconTargetArrow size={20} stroke={1.6} aria-hidden />
       ) : (
@@ -63,7 +68,7 @@ function Step({ step }: { step: TurnStep }) {
         ))
       )}
       <span>
-        <b>{nameOf(step)}</b>
+        <b data-may-be-cut>{nameOf(step)}</b>
         <small>
           <Standing step={step} />
         </small>

@@ -82,7 +82,6 @@ export function ThreeViews(props: ThreeViewsProps) {
           <IconTable size={18} stroke={1.5} aria-hidden />
         </button>
         <KeysHint />
-        <PlanBeside timeline={timeline} />
       </div>
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
@@ -91,18 +90,23 @@ export function ThreeViews(props: ThreeViewsProps) {
         </section>
       ) : (
         <>
-          <div className={styles.lanes}>
-            <Timeline
-              label={t('stage.title')}
-              lanes={lanes}
-              window={zoom.window}
-              limitMs={zoom.limitMs}
-              onWindow={zoom.set}
-              {...{ gutter, playhead, cursorMs, onCursor, chosenId, onChoose }}
-              moments={props.moments}
-            />
+          <div className={styles.drawn}>
+            <div className={styles.lanes}>
+              <Timeline
+                label={t('stage.title')}
+                lanes={lanes}
+                window={zoom.window}
+                limitMs={zoom.limitMs}
+                onWindow={zoom.set}
+                {...{ gutter, playhead, cursorMs, onCursor, chosenId, onChoose }}
+                moments={props.moments}
+              />
+            </div>
+            <PlanBeside timeline={timeline} />
           </div>
-          <Overview {...{ lanes, zoom, playhead, gutter }} />
+          <div className={styles.strip}>
+            <Overview {...{ lanes, zoom, playhead, gutter }} />
+          </div>
           <PassingWords playhead={playhead} items={items} />
         </>
       )}

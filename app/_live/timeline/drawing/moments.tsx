@@ -47,7 +47,7 @@ export function MomentPins(props: { moments: Moments; placed: readonly Placed<La
   if (!phases) return null
   // With names above the lanes, the next name stands where the pins would be.
   const isNarrow = phases.label < phases.top
-  const y = phases.top + phases.height - (isNarrow ? 9 : 0)
+  const y = phases.top + phases.height - (isNarrow ? 9 : pinRadius)
   const inSight = moments.pins.filter(({ atMs }) => {
     const x = scale.x(atMs)
     return x >= scale.left - 1 && x <= scale.right + 1
