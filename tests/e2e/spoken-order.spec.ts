@@ -16,10 +16,11 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
   cast,
   openAs,
 }) => {
-  const { liveSessionId, supervisor, advisor, beneficiary } = cast
+  const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
   const room = `/sessions/${liveSessionId}`
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(observer, liveSessionId, { type: 'enter' })
   for (const each of [
-    { type: 'openBriefing' },
     { type: 'startInterview', anyway: true },
     { type: 'endInterview' },
     { type: 'unseal', overrideReason: 'pour la suite' },

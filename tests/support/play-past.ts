@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { openDatabase } from '@/db/client'
 import type { Command } from '@/domain/live-session/command'
 import { decide } from '@/domain/live-session/decide/decide'
@@ -7,7 +8,7 @@ import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Seat } from '@/domain/live-session/seat'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { scenarioOf } from '@/server/demo/scenario-of'
+import { scenarioSchema } from '@/domain/scenario/scenario'
 import { append } from '@/server/event-log/append'
 import { eventsAfter } from '@/server/event-log/read'
 import { quietLog } from './quiet-log'
@@ -34,7 +35,7 @@ export async function playPast(
 ): Promise<void> {
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   try {
-    const revealIds = scenarioOf(scenarioKey).reveals.map((reveal) => reveal.id)
+    const revealIds = revealIdsOf(scenarioKey)
     const startedAt = Date.now() - beganMsAgo
     let state = fold(await eventsAfter(database.pool, liveSessionId, 0, 1000), initialState)
     for (const [index, line] of [...lines, ...dialMoves(dial, startedAt)].entries()) {
@@ -91,3 +92,9 @@ export const marked = (
   codeKey: string,
   valence: 'demonstrated' | 'missed' | 'upheld' | 'breached' | null = null,
 ): Command => ({ type: 'mark', codeKey, valence, reactionOffsetMs: 0 })
+
+/** Read as a file: the loader of stories imports no JSON. */
+function revealIdsOf(scenarioKey: string): string[] {
+  const file = new URL(`../../db/seed/scenarios/${scenarioKey}.json`, import.meta.url)
+  return scenarioSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).reveals.map(({ id }) => id)
+}

@@ -59,7 +59,7 @@ describe('a debrief on paper', () => {
     const unsealed = { ...given, events: given.events.slice(0, end) }
     const paper = await paperIn('fr', unsealed)
     expect(paper.sections.map(({ id }) => id)).toEqual([
-      ...['overview', 'timeline', 'time', 'marks', 'threads', 'commitments'],
+      ...['overview', 'commitments', 'timeline', 'time', 'marks', 'threads', 'sources'],
     ])
     expect(textOf(paper)).toContain('Regards pas encore ouverts')
     for (const each of ['Empathie, manifestée', 'Empathie, manifesté', 'Fait dit']) {
@@ -136,7 +136,7 @@ describe('a debrief on paper', () => {
     for (const row of rowsOf(paper, 'figures')) expect(row.at(-1)).toMatch(/\p{L}.*\.$/u)
     const sources = entriesOf(paper, 'sources').map(({ title, lines }) => [title, lines[0]?.text])
     expect(sources).toContainEqual(['Le plan convenu pour cet entretien.', 'Le temps, prévu et passé'])
-    expect(sources).toContainEqual(['Définition du MITI (PMC9461167).', 'Reformulations par question'])
+    expect(sources).toContainEqual(['Définition du MITI (PMC9461167).', 'Reformulations et questions'])
     expect(paper.sections.at(-1)?.id).toBe('sources')
     for (const source of ['convention de Triade, à discuter', 'PMC9461167', 'arrêté du 29 mars 2019'])
       expect(textOf(paper).match(new RegExp(source, 'giu')), source).toHaveLength(1)
