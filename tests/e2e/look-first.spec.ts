@@ -30,7 +30,7 @@ test('the debrief says what to look at first, and goes to its moment', async ({ 
     await expectAccessible(page, `what to look at first, ${colorScheme}`)
 
     await aside.getByRole('button', { name: 'Comment lire : À regarder d’abord' }).click()
-    await expect(page.getByText(/arrêté du 29 mars 2019/u)).toBeVisible()
+    await expect(page.getByText(/arrêté du 29 mars 2019/u).first()).toBeVisible()
     await expectAccessible(page, `how it is read, ${colorScheme}`)
     await page.keyboard.press('Escape')
 

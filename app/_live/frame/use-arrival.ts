@@ -7,7 +7,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 export function useArrival(): void {
   const { room, confirmed, can, send } = useLive()
   const { seat, personId } = room.viewer
-  const isNew = seat === 'observer' && !confirmed.entered.has(personId) && can({ type: 'enter' })
+  const isNew = seat === 'observer' && !confirmed.entered.has(personId) && can({ type: 'enter' }) === null
   useEffect(() => {
     if (isNew) void send({ type: 'enter' })
   }, [isNew, send])
