@@ -80,7 +80,7 @@ test('what was done last is taken back, named, and restored; a row takes back it
     await claire.keyboard.press('Digit6')
     await expect(cue).toContainText('Reformule')
     await ines.keyboard.press('Space')
-    await expect(box).toContainText(/vu en \d+ s/u)
+    await expect(box).toContainText(/vu en \d+\ss/u)
     await claire.keyboard.press('Backspace')
     await expect(claire.getByText('Le signal vient d’être vu')).toBeVisible()
     await expect(phase(claire)).toContainText('Exploration')
@@ -104,7 +104,7 @@ for (const viewport of [
     await command(beneficiary, liveSessionId, { type: 'haltInterview' })
 
     const band = claire.getByRole('region', { name: 'Hors-jeu' })
-    await expect(band.getByRole('heading', { name: 'Hors-jeu de Thomas' })).toBeVisible()
+    await expect(band.getByRole('heading', { name: 'Hors-jeu, par Thomas' })).toBeVisible()
     const sizes = await band
       .locator('h2, dd')
       .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)))
@@ -119,7 +119,7 @@ for (const viewport of [
     await expect(band).toBeVisible()
     const cues = claire.getByRole('region', { name: 'Signal à Inès' })
     await expect(cues).toContainText('Pas de signal pendant l’arrêt')
-    await expect(cues.getByRole('button', { name: /^Envoyer « Reformule/u })).toBeDisabled()
+    await expect(cues.getByRole('button', { name: /^Envoyer «\sReformule/u })).toBeDisabled()
 
     await band.getByRole('button', { name: 'Reprendre l’entretien' }).click()
     await expect(band).toHaveCount(0)

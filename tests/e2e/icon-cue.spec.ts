@@ -33,7 +33,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
   await test.step('the space bar takes it; the supervisor sees it taken', async () => {
     await ines.keyboard.press('Space')
     await expect(ines.getByText('Question ouverte')).toHaveCount(0)
-    await expect(fate).toContainText(/vu en \d+ s/u)
+    await expect(fate).toContainText(/vu en \d+\ss/u)
   })
 
   await test.step('one that is not taken leaves by itself, and the supervisor sees that too', async () => {
@@ -55,7 +55,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
     await claire.keyboard.press('Enter')
     const card = claire.getByRole('region', { name: 'Échanges et retours' })
     await expect(card).toContainText('Signal, icône « Question ouverte »')
-    await expect(card).toContainText(/\+\d+ s\s*Empathie, manifestée/u)
+    await expect(card).toContainText(/\+\d+\ss\s*Empathie, manifestée/u)
     await expect(card).toContainText('s’est terminé avant la fin de cette minute')
     const figures = claire.getByRole('region', { name: 'Repères chiffrés' })
     await expect(figures).toContainText(/Signaux envoyés.*2 \(1 vu\)/u)

@@ -15,7 +15,7 @@ test('after a click on Pause the space bar takes the next cue', async ({ cast, o
   await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
   await expect(ines.getByRole('button', { name: /^Vu/u })).toBeVisible()
   await ines.keyboard.press('Space')
-  await expect(claire.getByText(/^vu en \d+ s/u)).toBeVisible()
+  await expect(claire.getByText(/^vu en \d+\ss/u)).toBeVisible()
   await expect(stopped).toHaveCount(0)
 })
 
@@ -36,7 +36,7 @@ test('the space bar takes a cue as soon as it stands there', async ({ cast, open
     quick.observe(document.body, { childList: true, subtree: true })
   })
   await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
-  await expect(claire.getByText(/^vu en \d+ s/u)).toBeVisible()
+  await expect(claire.getByText(/^vu en \d+\ss/u)).toBeVisible()
 })
 
 test('a stop takes the focus from the list behind it, and gives it back', async ({ cast, openAs }) => {

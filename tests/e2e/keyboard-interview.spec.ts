@@ -59,7 +59,7 @@ test('a whole interview by keyboard alone', { tag: '@release' }, async ({ cast, 
     await claire.keyboard.press('KeyE')
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(7)
     await claire.keyboard.press('KeyL')
-    await expect(markLog(claire).getByRole('listitem').first()).toContainText('Empathie, Manqué')
+    await expect(markLog(claire).getByRole('listitem').first()).toContainText('Empathie, manquée')
     await claire.keyboard.press('ArrowLeft')
     await expect(claire.getByText(/^Appui à.+plus tôt$/u).first()).toBeVisible()
     await claire.keyboard.press('ArrowRight')
@@ -93,7 +93,7 @@ test('a whole interview by keyboard alone', { tag: '@release' }, async ({ cast, 
     await expect(ines.getByText('reviens à lui', { exact: false })).toBeVisible()
     await ines.keyboard.press('Space')
     await claire.keyboard.press('Escape')
-    await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()
+    await expect(claire.getByText(/vu en \d+\ss/u).first()).toBeVisible()
   })
 
   await test.step('the legend by question mark, left by Escape', async () => {

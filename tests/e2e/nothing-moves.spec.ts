@@ -54,7 +54,7 @@ test('nothing moves under anybody’s eyes during an interview', async ({ cast, 
     const { events } = await advisor.api.liveSession.events.query({ liveSessionId, after: 0, limit: 500 })
     const [cueId = ''] = events.flatMap((each) => (each.type === 'cueSent' ? [each.id] : []))
     await does(advisor, { type: 'acknowledgeCue', cueId })
-    await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()
+    await expect(claire.getByText(/vu en \d+\ss/u).first()).toBeVisible()
     await expect(ines.getByText('Laisse le silence')).toHaveCount(0)
   })
 

@@ -34,7 +34,7 @@ for (const [width, look] of [
     await expectAccessible(claire, `marks on a ${width}`, '[role=dialog]')
     await lines.filter({ hasText: 'Empathie' }).getByRole('button').first().tap()
     await sheet.getByRole('button', { name: 'Plutôt manquée' }).tap()
-    await expect(lines.filter({ hasText: 'Empathie' })).toContainText('Manqué')
+    await expect(lines.filter({ hasText: 'Empathie' })).toContainText('manquée')
     await sheet.getByRole('button', { name: 'Cinq secondes plus tard' }).tap()
 
     await sheet.getByRole('button', { name: 'Changer de code…' }).tap()
@@ -117,7 +117,7 @@ test('every act by touch is felt', async ({ cast, openAs }) => {
       .tap(),
   )
   await before(() => claire.getByRole('checkbox', { name: 'Durée' }).tap({ force: true }))
-  await before(() => claire.getByRole('button', { name: /^Envoyer « Laisse le silence »/u }).tap())
+  await before(() => claire.getByRole('button', { name: /^Envoyer «\sLaisse le silence\s»/u }).tap())
 })
 
 test('a cue being written survives the turn of a tablet', async ({ cast, openAs }) => {

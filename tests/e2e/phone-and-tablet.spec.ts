@@ -51,7 +51,7 @@ test('two people with phones and a supervisor with a tablet run a whole intervie
       .getByRole('status', { name: 'Signal de la supervision' })
       .getByRole('button', { name: /Vu/u })
       .tap()
-    await expect(cues.getByText(/vu en \d+ s/u)).toBeVisible()
+    await expect(cues.getByText(/vu en \d+\ss/u)).toBeVisible()
   })
 
   await test.step('a fact told, the dial dragged, a pause', async () => {

@@ -53,7 +53,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
 
   await test.step('how many came by it, and who, stand beside the link and in the journal, in both languages', async () => {
     await coordinator.reload()
-    await expect(coordinator.getByText('2 personnes venues sur 60')).toBeVisible()
+    await expect(coordinator.getByText('2 / 60 arrivées')).toBeVisible()
     const journal = coordinator.getByRole('region', { name: 'Journal' })
     await expect(journal.getByRole('listitem').first()).toHaveText(
       /^Thomas Guérin est entré·e comme apprenant·e, par un lien créé par Sandrine Bellec/u,
@@ -146,7 +146,7 @@ test('a long journal is read to its beginning, and a cohort’s interviews stand
   await expect(sandrine.getByRole('region', { name: 'Entretiens passés' })).toHaveCount(0)
   await coordinator.api.liveSession.cancel.mutate({ liveSessionId: cast.liveSessionId, reason: null })
   await sandrine.reload()
-  await expect(rows).toContainText(['Yann', 'Sylvie'])
+  await expect(rows).toContainText(['Nadia', 'Sylvie'])
   const past = sandrine.getByRole('region', { name: 'Entretiens passés' })
   await expect(past.getByRole('listitem')).toHaveCount(1)
 })

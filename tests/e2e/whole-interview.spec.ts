@@ -85,7 +85,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await claire.getByRole('button', { name: /^Envoyer «.Laisse le silence/u }).click()
     await expect(ines.getByText('Laisse le silence')).toBeVisible()
     await ines.keyboard.press('Space')
-    await expect(claire.getByText(/vu en \d+ s/u).first()).toBeVisible()
+    await expect(claire.getByText(/vu en \d+\ss/u).first()).toBeVisible()
     await expect(thomas.getByText('Laisse le silence')).toHaveCount(0)
   })
 

@@ -85,7 +85,7 @@ export async function pictureInterview(
     settle: async (page) => {
       await page.getByRole('button', { name: /Détails de la connexion|Connection details/u }).click()
       await page.getByRole('dialog').waitFor()
-      await page.getByText(/^\d+ ms$/u).waitFor()
+      await page.getByText(/^\d+\sms$/u).waitFor()
     },
   })
   await order(claire, { type: 'sendCue', text: 'reviens à son père' })

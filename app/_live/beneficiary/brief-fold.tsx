@@ -31,7 +31,12 @@ export function BriefFold() {
         </button>
       </div>
       {privateBrief ? (
-        <p id={id} className={`${card.voice} ${styles.briefText}`} data-folded={!open || undefined}>
+        <p
+          id={id}
+          className={`${card.voice} ${styles.briefText}`}
+          data-folded={!open || undefined}
+          data-may-be-cut={!open || undefined}
+        >
           {localize(privateBrief, locale)}
         </p>
       ) : null}

@@ -55,7 +55,7 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
         error={faults['settings.turnMinutes'] && t('fault.turnMinutes')}
         onChange={(turnMinutes) => change({ turnMinutes })}
       />
-      <h3 className={classes.within}>{t('order.views')}</h3>
+      <h2 className={classes.within}>{t('order.views')}</h2>
       {openings.map((way) => (
         <Choice
           key={way}
