@@ -111,7 +111,7 @@ for (const viewport of [
     expect(sizes).toHaveLength(3)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(viewport.width < 1360 ? 36 : 52)
 
-    await expect(band).toContainText('Repères en pause')
+    await expect(band).toContainText('Les repères se posent encore')
     // 0 goes on after a pause, never after hors-jeu.
     await claire.keyboard.press('Digit0')
     await claire.keyboard.press('KeyE')

@@ -128,8 +128,8 @@ test('two supervisors code blind, see each other’s codings once both have fini
     await expect(codes.getByRole('row', { name: 'Empathie 1 0 0 trop peu' })).toBeVisible()
     await expect(codes.getByRole('row', { name: 'Authenticité 0 1 0 trop peu' })).toBeVisible()
     const differences = figures.getByRole('toolbar', { name: 'Ce qui diffère' })
-    await expect(differences).toContainText('empathie (manifesté)')
-    await expect(differences).toContainText('authenticité (manqué)')
+    await expect(differences).toContainText('empathie (manifestée)')
+    await expect(differences).toContainText('authenticité (manquée)')
   })
 })
 

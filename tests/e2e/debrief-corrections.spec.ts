@@ -108,7 +108,7 @@ test('an observer reads their marks beside the supervisor’s, corrects their ow
   const beside = lea.getByRole('region', { name: 'Léa à côté de Claire' })
   await lea.getByRole('tab', { name: 'Repères chiffrés' }).press('ArrowRight')
   const empathy = beside.getByRole('row', { name: /^Empathie/u })
-  await expect(empathy).toHaveText(/jamais manifesté, manqué une fois.*rien noté/u)
+  await expect(empathy).toHaveText(/jamais manifestée, manquée une fois.*rien noté/u)
   await expectAccessible(lea, 'an observer beside the supervisor')
   await beside
     .getByRole('list', { name: 'Vu par Léa seulement' })
