@@ -152,7 +152,7 @@ test('words begun at one moment go there, wherever the cursor is by then', async
   await expect(card(page).getByText('Personne n’a encore écrit')).toBeVisible()
   await card(page)
     .getByRole('navigation', { name: 'Moments discutés' })
-    .getByRole('button', { name: `${late}, 1 mot` })
+    .getByRole('button', { name: `${late}, 1 message` })
     .click()
   await expect(entry(page, 'c’est ici que j’ai décroché')).toContainText('Moussa')
 })

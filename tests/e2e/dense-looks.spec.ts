@@ -106,9 +106,12 @@ for (const size of ['laptop', 'desk', 'tablet'] as const) {
         await order(supervisor, { type: 'mark', codeKey: key, valence: way, reactionOffsetMs: 0 })
     }
     // The last mark is of the last code; once it is there, so is every count.
-    const last = cepEntretienV1.codes.at(-1)?.shortLabel.fr ?? ''
-    const shown = size === 'tablet' ? claire.getByRole('region', { name: 'Dernier repère' }) : markLog(claire)
-    await expect(shown.getByText(last).first()).toBeVisible()
+    const last = cepEntretienV1.codes.at(-1)
+    const shown =
+      size === 'tablet'
+        ? claire.getByRole('region', { name: 'Dernier repère' }).getByText(last?.shortLabel.fr ?? '')
+        : markLog(claire).getByText(last?.label.fr ?? '')
+    await expect(shown.first()).toBeVisible()
     expect(await placesOf(claire)).toEqual(before)
 
     // What is unsaid of the frame shows once the first phase is left.
