@@ -145,7 +145,8 @@ test('a mark is said to be kept once the device keeps it, not before', async ({ 
     const picture = () => new Promise(requestAnimationFrame)
     for (let frame = 0; frame < 60 && lines() === 0; frame += 1) await picture()
     await picture()
-    const said = document.querySelector('header')?.textContent ?? ''
+    const log = document.querySelector('ol[aria-labelledby=log-title]')?.closest('section')
+    const said = log?.textContent ?? ''
     Reflect.get(window, 'releaseDevice')()
     return { said, marks: lines() }
   })

@@ -3,6 +3,7 @@
 import '@mantine/dates/styles.layer.css'
 import { getTimeRange, TimePicker } from '@mantine/dates'
 import { useTranslations } from 'next-intl'
+import styles from './hour-picker.module.css'
 import type { HourFieldProps } from './moment-props'
 
 const halfHours = getTimeRange({ startTime: '08:00', endTime: '19:30', interval: '00:30' })
@@ -15,6 +16,7 @@ export function HourPicker({ value, onChange, ...rest }: HourFieldProps) {
       {...rest}
       value={value}
       onChange={onChange}
+      classNames={{ field: styles.field ?? '' }}
       format="24h"
       withDropdown
       presets={halfHours}
