@@ -60,7 +60,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     )
     const { pathname } = new URL(coordinator.url())
     const english = await openAs(sandrine, pathname, { locale: 'en' })
-    await expect(english.getByText('2 people of 60 came by it')).toBeVisible()
+    await expect(english.getByText('2 / 60 arrived')).toBeVisible()
     await expect(english.getByRole('region', { name: 'Journal' }).getByRole('listitem').first()).toHaveText(
       /^Thomas Guérin came in as a learner, by a link that Sandrine Bellec created/u,
     )

@@ -22,7 +22,7 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
   const claire = await openAs(supervisor, path)
   const ines = await openAs(advisor, path)
   const lea = await openAs(observer, path)
-  const last = ines.locator('section', { has: ines.getByRole('heading', { name: 'Dernier repère' }) })
+  const last = ines.locator('section', { has: ines.getByRole('heading', { name: 'Dernier repère' }) }).last()
 
   await test.step('the last posture, and neither a principle nor a note nor an observer’s mark', async () => {
     await expect(last).toContainText('aucun encore')

@@ -20,7 +20,7 @@ export const supports: Code[] = [
       en: 'Staying quiet, present and attentive, for three seconds or more, so that the person can think.',
     },
     hint: { fr: 'tenu trois secondes ou plus', en: 'held three seconds or more' },
-    aim: { fr: 'Laisser trois secondes avant de parler.', en: 'Leave three seconds before speaking.' },
+    aim: { fr: 'Compter jusqu’à trois avant de parler.', en: 'Count to three before speaking.' },
     positiveIndicators: [
       {
         fr: 'Attend après un ressenti, sans quitter la personne des yeux',
