@@ -118,8 +118,13 @@ test('three people run one whole interview from the demonstration, and read it a
     await giveReturn(thomas, 'quand elle a laissé le silence')
   })
 
-  await test.step('unsealing opens the three views to all at once', async () => {
+  await test.step('unsealing shows whose views wait; the supervisor opens the three to all at once', async () => {
     await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
+    for (const page of [claire, ines, thomas]) {
+      await expect(page.getByRole('region', { name: 'Regards pas encore ouverts' })).toBeVisible()
+      await expect(page.getByText('« vous vous êtes senti seul »')).toHaveCount(0)
+    }
+    await claire.getByRole('button', { name: 'Tout ouvrir' }).click()
     for (const page of [claire, ines, thomas]) {
       await expect(page.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
       await page.getByRole('tab', { name: /^Repères \d/u }).click()
