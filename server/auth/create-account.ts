@@ -30,13 +30,13 @@ export async function createAccount({ db, secret, hash }: Needs, wanted: WantedA
 }
 
 async function insertAccount(tx: Tx, { name, email }: WantedAccount, password: string): Promise<void> {
-  const id = randomUUID().replaceAll('-', '')
-  const made = await tx
+  const [made] = await tx
     .insert(user)
-    .values({ id, name, email })
+    .values({ id: randomUUID().replaceAll('-', ''), name, email })
     .onConflictDoNothing()
     .returning({ id: user.id })
-  if (made.length === 0) return
-  const credential = { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password }
+  if (!made) return
+  const of = { accountId: made.id, userId: made.id }
+  const credential = { id: randomUUID(), providerId: 'credential', ...of, password }
   await tx.insert(account).values(credential)
 }

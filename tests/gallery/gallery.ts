@@ -9,6 +9,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { giveSameAddresses } from '../support/api'
 import { startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser.mjs'
 import { createCamera } from './camera'
@@ -29,6 +30,7 @@ const preload = fileURLToPath(new URL('standing-server.mjs', import.meta.url))
 const app = await startApp({ LOG_LEVEL: 'error', TZ: 'Europe/Paris', NODE_OPTIONS: `--import=${preload}` })
 standStill(moment)
 await stillDatabase(app.dataDir)
+giveSameAddresses()
 const executablePath = systemBrowser()
 const browser = await chromium.launch({
   args: ['--no-sandbox'],

@@ -3,8 +3,8 @@ import { quietLog } from '../support/quiet-log'
 import { moment } from './stand-still.mjs'
 
 /**
- * Rows that the database dates itself bear the moment of the pictures, each a millisecond after the one before; addresses are
- * made of names where signing up makes them of chance, and ids too, which give a person their tint.
+ * Rows that the database dates itself bear the moment of the pictures, each a millisecond after the one before; ids of people,
+ * which give them their tint, are made of their names.
  */
 export async function stillDatabase(dataDir: string): Promise<void> {
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
@@ -23,13 +23,11 @@ export async function stillDatabase(dataDir: string): Promise<void> {
             dated.table_name, dated.column_name);
         end loop;
       end $$;
-      alter table "user" drop constraint user_email_unique;
       create function gallery_person() returns trigger language plpgsql as $$
       declare alike int;
       begin
         select count(*) into alike from "user" where name = new.name;
         new.id := md5(new.name || alike);
-        new.email := lower(replace(new.name, ' ', '.')) || '@example.org';
         return new;
       end $$;
       create trigger gallery_person before insert on "user" for each row execute function gallery_person()`)

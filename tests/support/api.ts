@@ -21,9 +21,28 @@ export type ApiPerson = {
   readonly api: ReturnType<typeof createTRPCClient<AppRouter>>
 }
 
+/** A new address for somebody of this name, of chance until `giveSameAddresses` was called. */
+let addressOf = (_name: string) => `${randomUUID().slice(0, 8)}@example.org`
+
+/** From now on addresses are made of names, in turn: the same in every run. */
+export function giveSameAddresses(): void {
+  const given = new Map<string, number>()
+  addressOf = (name) => {
+    const count = (given.get(name) ?? 0) + 1
+    given.set(name, count)
+    const plain = name
+      .normalize('NFD')
+      .replace(/[^a-z ]/giu, '')
+      .trim()
+      .replace(/ +/gu, '.')
+      .toLowerCase()
+    return `${plain || 'personne'}${count > 1 ? count : ''}@example.org`
+  }
+}
+
 /** Creates an account as the sign-up screen does, by the join link of a cohort that it does not join, and signs in. */
 export async function signUp(url: string, name: string): Promise<ApiPerson> {
-  const email = `${randomUUID().slice(0, 8)}@example.org`
+  const email = addressOf(name)
   await takeEntryLink(url, (token) => createAccount(url, { name, email, password, token }))
   return signIn(url, { name, email })
 }

@@ -16,7 +16,10 @@ export function NowLine(props: { atMs: number; scale: Scale; bottom: number }) {
   return (
     <div className={styles.cursor} style={{ transform: `translateX(${x}px)` }} aria-hidden>
       <i className={styles.cursorLine} style={{ height: bottom - 16 }} />
-      <span className={styles.nowTag}>{clockText(atMs)}</span>
+      {/* At the very start it is written inwards: beside it stand the tools. */}
+      <span className={styles.nowTag} data-early={x < scale.left + 28 || undefined}>
+        {clockText(atMs)}
+      </span>
     </div>
   )
 }
