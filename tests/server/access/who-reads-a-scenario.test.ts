@@ -125,5 +125,11 @@ test('once a debrief opens, its seats read that scenario and no other', async ()
   await send(stage, supervisor, at, { type: 'unseal', overrideReason: 'tout le monde doit partir' })
   await expectOnlyWhatIsKnown()
   expect(await knownTo('advisor')).toEqual(['kevin'])
+  // Its views open by turn: who may know the brief reads it once the last of them is open.
+  expect(await readBy('advisor')).toEqual([])
+  await send(stage, supervisor, at, {
+    type: 'openViews',
+    seats: ['advisor', 'beneficiary', 'supervisor', 'observer'],
+  })
   expect(await readBy('advisor')).toEqual(['kevin'])
 })
