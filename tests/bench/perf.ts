@@ -7,7 +7,7 @@ import { cpus } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
 import { type AppServer, startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser.mjs'
-import { keyPresses } from './perf/key-presses'
+import { denseKeyPresses, keyPresses } from './perf/key-presses'
 import type { Line } from './perf/line'
 import { opening } from './perf/opening'
 import { timelineGestures } from './perf/timeline-gestures'
@@ -15,6 +15,7 @@ import { wholeInterview } from './perf/whole-interview'
 
 const groups: Record<string, (browser: Browser, app: AppServer) => Promise<Line[]>> = {
   keys: keyPresses,
+  'dense-keys': denseKeyPresses,
   timeline: (browser, app) => timelineGestures(browser, app, 1_000),
   'long-timeline': (browser, app) => timelineGestures(browser, app, 5_000),
   opening,
