@@ -204,7 +204,7 @@ test('too many attempts from one address are slowed down', async () => {
     )
   const statuses: number[] = []
   for (let tried = 0; tried < 31; tried += 1) statuses.push((await attempt('192.0.2.1', tried)).status)
-  expect(statuses.slice(0, 30).every((status) => status === 401)).toBe(true)
+  expect(statuses.slice(0, 30)).not.toContain(429)
   expect(statuses[30]).toBe(429)
   expect((await attempt('192.0.2.2')).status).toBe(401)
 })
