@@ -32,7 +32,7 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   const queryClient = useQueryClient()
   const now = useNow().getTime()
   const form = useForm<Wish>({
-    initialValues: firstWish(choices, me, advisorId, now, dayOf(now)),
+    initialValues: firstWish(choices, me, advisorId, now),
     validate: (wish) => ({
       ...Object.fromEntries(
         Object.entries(faultsOf(wish, choices, Date.now())).map(([field, key]) => [

@@ -2,7 +2,7 @@ import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
 import { aroundInterview, type Place, type Plan } from '@/domain/live-session/plan'
 import type { Supervision } from '@/domain/live-session/settings'
-import { momentOf, timeOf } from '@/i18n/zoned-time'
+import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 
 export type Choices = RouterOutputs['cohort']['schedulingChoices']
 export type ScenarioChoice = Choices['scenarios'][number]
@@ -27,14 +27,9 @@ export type Wish = {
 
 const HOUR = 3_600_000
 
-/** Initial values: the cohort's plan, today at the next full hour, and the person themselves as supervisor if they are one. */
-export function firstWish(
-  choices: Choices,
-  me: string,
-  advisorId: string | null,
-  now: number,
-  today: string,
-): Wish {
+/** Initial values: the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
+export function firstWish(choices: Choices, me: string, advisorId: string | null, now: number): Wish {
+  const start = Math.ceil((now + 1) / HOUR) * HOUR
   const supervises = choices.members.some(({ personId, role }) => personId === me && role === 'supervisor')
   const advises = choices.members.some(
     ({ personId, maySit }) => personId === advisorId && maySit.includes('advisor'),
@@ -47,8 +42,8 @@ export function firstWish(
     observerIds: [],
     supervision: choices.supervision,
     scenarioKey: '',
-    day: today,
-    time: timeOf(Math.ceil((now + 1) / HOUR) * HOUR),
+    day: dayOf(start),
+    time: timeOf(start),
     place: 'room',
     phases: phases.map((phase) => ({ ...phase })),
     ...{ briefing, steppingOut, selfAssessment, debrief },
