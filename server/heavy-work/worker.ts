@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { constants, platform, setPriority } from 'node:os'
+import { constants, getPriority, platform, setPriority } from 'node:os'
 import { DomainError } from '@/domain/domain-error'
 import type { Logger } from '@/server/log'
 import type { FromChild, ToChild } from './messages'
@@ -33,7 +33,8 @@ const defaultBounds = {
 }
 
 /** A quarter of a core where another process wants it whole: marks come first, and a PDF is still made. */
-const niceness = platform() === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : 5
+const niceness =
+  platform() === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : Math.min(19, getPriority() + 5)
 
 /** Exit code of a process that V8 ends for want of memory; on other systems the signal says so. */
 const abortedCode = 134

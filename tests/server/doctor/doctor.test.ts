@@ -52,7 +52,13 @@ test('beside a running one it looks through the same database, which goes on und
   const before = await server()
   const verdicts = await verdictsOf({ TRIADE_DATA_DIR: dataDir })
   expect(verdicts).toEqual(
-    expect.arrayContaining(['ok settingsFine', 'ok databaseFine', 'ok backupNothing', 'ok clockFine']),
+    expect.arrayContaining([
+      'ok settingsFine',
+      // Slow is said of a busy machine.
+      expect.stringMatching(/^(?:ok databaseFine|warn databaseSlow)$/u),
+      'ok backupNothing',
+      'ok clockFine',
+    ]),
   )
   expect(await server()).toEqual(before)
   await recordBackup(pool, 10, 1_000)
