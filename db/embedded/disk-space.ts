@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { EmbeddedError } from './embedded-error'
 
 /** An empty database takes 64 MB; the rest is for the first interviews. */
-const NEEDED = 200_000_000
+const NEEDED = 150_000_000
 
 export type FreeBytes = (folder: string) => Promise<number>
 

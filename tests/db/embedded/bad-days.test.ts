@@ -136,7 +136,7 @@ describe('A start that cannot be says in one sentence what is wrong and what to 
   it('a disk too small for a new database, of which nothing is left behind but empty folders', async () => {
     const dataDir = join(await temporaryFolder(), 'pg')
     expect(await refusalOf(dataDir, async () => 30_000_000)).toMatch(
-      /too small for a database: 30 MB are free and 200 MB are needed; make room/,
+      /too small for a database: 30 MB are free and 150 MB are needed; make room/,
     )
     const server = await startForTest({ dataDir })
     expect(server.version).toMatch(/^18\./)
