@@ -7,7 +7,7 @@ import { until } from '../support/until'
 import type { Luck } from './random'
 import { openSeat, type SeatClient, type Where } from './seat-client'
 
-const seatNames = ['supervisor', 'advisor', 'beneficiary', 'observer'] as const
+export const seatNames = ['supervisor', 'advisor', 'beneficiary', 'observer'] as const
 type SeatName = (typeof seatNames)[number]
 
 /** One live session in its interview, with a client in each seat. */

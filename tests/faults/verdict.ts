@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import { until } from '../support/until'
-import { type Crowd, type Load, readAs } from './crowd'
+import { type Crowd, type Load, readAs, seatNames } from './crowd'
 import { type SeatClient, stateOf } from './seat-client'
 
 export type Verdict = {
@@ -24,8 +24,10 @@ export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verd
   const calmAt = performance.now()
   const seats = Object.values(crowd.seats)
   await load.stop()
-  const { liveSessionId, supervisor } = crowd.cast
-  const { applied: lastSeq } = await readAs(supervisor, liveSessionId, url)
+  const { liveSessionId } = crowd.cast
+  // Facts hidden from a seat are told late; whoever did the last one reads it at once.
+  const reads = await Promise.all(seatNames.map((name) => readAs(crowd.cast[name], liveSessionId, url)))
+  const lastSeq = Math.max(...reads.map(({ applied }) => applied))
   await until(
     `every seat is live and at ${lastSeq}: ${describeSeats(seats)}`,
     () => seats.every((seat) => seat.status() === 'live' && seat.log().applied === lastSeq),
@@ -37,7 +39,7 @@ export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verd
   expect(load.refused).toEqual([])
 
   const verdict = { acknowledged: 0, lost: 0, duplicated: 0, outOfOrder: 0, recoveryMs }
-  for (const name of ['supervisor', 'advisor', 'beneficiary', 'observer'] as const) {
+  for (const name of seatNames) {
     const seat = crowd.seats[name]
     const server = await readAs(crowd.cast[name], liveSessionId, url)
     const { events } = seat.log()
