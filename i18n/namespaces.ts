@@ -21,6 +21,7 @@ export const namespaces = [
   'timeline',
   'preferences',
   'doctor',
+  'mail',
   'state',
 ] as const
 export type Namespace = (typeof namespaces)[number]

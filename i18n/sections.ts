@@ -14,7 +14,7 @@ const ofTheRoom: readonly Namespace[] = [
 ]
 const ofTheShell: readonly Namespace[] = ['administration', 'cohort', 'settings', 'today', 'state']
 /** Spoken by the server alone: its answers are in words. */
-const ofTheServer: readonly Namespace[] = ['doctor']
+const ofTheServer: readonly Namespace[] = ['doctor', 'mail']
 
 /**
  * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigurationError } from './configuration-error'
+import { type MailConfig, readMailConfig } from './mail/config'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
 import { isSecretLost, loadSecret } from './secret'
 
@@ -29,6 +30,8 @@ export type Env = {
   readonly isRateLimited: boolean
   readonly logLevel: LogLevel
   readonly realtime: RealtimeConfig
+  /** Null: no mail is sent, and the outbox is only looked at. */
+  readonly mail: MailConfig | null
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -106,6 +109,7 @@ export function readEnv(
     // At a terminal, log lines would hide the few lines meant for a person.
     logLevel: values.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     realtime: readRealtime(source, secret),
+    mail: readMailConfig(source),
   }
 }
 

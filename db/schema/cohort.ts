@@ -15,6 +15,8 @@ export const cohort = pgTable('cohort', {
   gridVersion: integer('grid_version').notNull(),
   plan: jsonb('plan').$type<Plan>().notNull(),
   settings: jsonb('settings').$type<LiveSettings>().notNull(),
+  /** The IANA name of the zone the cohort lives in. */
+  timeZone: text('time_zone').notNull().default('Europe/Paris'),
   createdBy: text('created_by')
     .notNull()
     .references(() => user.id),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@/db/client'
 import { job } from '@/db/schema'
 import { usualAttempts } from '@/domain/jobs/job-state'
-import type { JobKindName, PayloadOf } from './kinds'
+import type { JobKindName, PayloadOf } from './payloads'
 
 type NewJob<K extends JobKindName> = {
   readonly kind: K

@@ -1,25 +1,22 @@
-import { z } from 'zod'
+import { sendLetter } from '@/server/mail/send-letter'
+import { sweepMail } from '@/server/mail/sweep-mail'
 import type { Runtime } from '@/server/runtime'
+import type { JobKindName, PayloadOf } from './payloads'
 import { sweepExpired } from './sweep-expired'
 
-type JobKind<Payload extends z.ZodObject> = {
-  readonly payload: Payload
+type JobKind<K extends JobKindName> = {
   /** Does the work. A second run after half a first one must do no harm. `signal`: the job is held no more, or the server stops. */
-  readonly run: (runtime: Runtime, payload: z.infer<Payload>, signal: AbortSignal) => Promise<void>
+  readonly run: (runtime: Runtime, payload: PayloadOf<K>, signal: AbortSignal) => Promise<void>
   /** Once in every such stretch of time, on whichever process comes first; null: only when asked for. */
   readonly everyMs: number | null
 }
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
-/** The kinds of jobs. A name that has been released stays: rows name it. */
-export const jobKinds = {
-  sweepExpired: kind({ payload: z.object({}), run: sweepExpired, everyMs: HOUR }),
-}
-
-export type JobKindName = keyof typeof jobKinds
-export type PayloadOf<K extends JobKindName> = z.infer<(typeof jobKinds)[K]['payload']>
-
-function kind<Payload extends z.ZodObject>(of: JobKind<Payload>): JobKind<Payload> {
-  return of
+/** The kinds of jobs; what each must know stands in payloads.ts. */
+export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
+  sweepExpired: { run: sweepExpired, everyMs: HOUR },
+  sendMail: { run: sendLetter, everyMs: null },
+  sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
 }

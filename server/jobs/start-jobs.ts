@@ -2,7 +2,8 @@ import { turnAt } from '@/domain/jobs/schedule'
 import type { Runtime } from '@/server/runtime'
 import type { TakenJob } from './change-job'
 import { enqueue } from './enqueue'
-import { type JobKindName, jobKinds } from './kinds'
+import { jobKinds } from './kinds'
+import { type JobKindName, jobPayloads, type PayloadOf } from './payloads'
 import { ringJobs } from './ring-jobs'
 import { type JobRunner, runJobs } from './run-jobs'
 
@@ -44,6 +45,14 @@ const kinds = Object.keys(jobKinds) as JobKindName[]
 async function runOne(runtime: Runtime, { kind, payload }: TakenJob, signal: AbortSignal): Promise<void> {
   const known = kinds.find((each) => each === kind)
   if (!known) throw new Error(`no such kind of job: ${kind}`)
-  const of = jobKinds[known]
-  await of.run(runtime, of.payload.parse(payload), signal)
+  await runKnown(runtime, known, payload, signal)
+}
+
+async function runKnown<K extends JobKindName>(
+  runtime: Runtime,
+  kind: K,
+  payload: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  await jobKinds[kind].run(runtime, jobPayloads[kind].parse(payload) as PayloadOf<K>, signal)
 }

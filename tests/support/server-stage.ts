@@ -107,6 +107,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       isRateLimited: false,
       logLevel: 'silent',
       realtime,
+      mail: null,
     },
     url: origin,
     log: createLog('silent'),

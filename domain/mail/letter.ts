@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { roleSchema } from '@/domain/access/roles'
+import type { Locale } from '@/domain/localized'
+
+const id = z.string().check(z.minLength(1), z.maxLength(64))
+const moment = z.int().check(z.gte(0))
+const url = z.url({ protocol: /^https?$/ })
+const session = { liveSessionId: id }
+
+/**
+ * What a letter is about, by kind. Sessions, people and words are named by id and read when the letter leaves: it then says what
+ * holds at that moment, and nothing of it is left in the outbox. A released kind stays: rows name it.
+ */
+export const letterAboutSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...{
+      kind: z.literal('invitation'),
+      url,
+      role: roleSchema,
+      cohortName: z.string(),
+      invitedBy: z.string(),
+    },
+    expiresAt: moment,
+  }),
+  z.object({ kind: z.literal('magicLink'), url, expiresAt: moment }),
+  z.object({ kind: z.literal('passwordReset'), url, expiresAt: moment }),
+  z.object({ kind: z.literal('addressChange'), url, expiresAt: moment, newAddress: z.string() }),
+  z.object({ kind: z.literal('sessionPlanned'), ...session }),
+  /** `from`: when it should have been. */
+  z.object({ kind: z.literal('sessionMoved'), ...session, from: moment }),
+  z.object({ kind: z.literal('sessionCancelled'), ...session }),
+  /** To whoever is seated now, and to whoever was and is no more. */
+  z.object({ kind: z.literal('seatsChanged'), ...session }),
+  /** One letter for all sessions of the reader in the round. */
+  z.object({ kind: z.literal('roundPublished'), title: z.string(), liveSessionIds: z.array(id) }),
+  z.object({ kind: z.literal('tomorrow'), ...session, scheduledFor: moment }),
+  z.object({ kind: z.literal('selfAssessmentOwed'), ...session }),
+  /** `commitmentId`: the fact that made it. `due`: YYYY-MM-DD. */
+  z.object({
+    ...{ kind: z.literal('commitmentDue'), ...session, commitmentId: id },
+    due: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  }),
+])
+export type LetterAbout = z.infer<typeof letterAboutSchema>
+export type LetterKind = LetterAbout['kind']
+
+/** A letter to be sent once. */
+export type Letter = {
+  /** Names the letter: a second one of the same key is not sent. Say what it is about and to whom. */
+  readonly key: string
+  /** An account, in the language its person last used; or an address that has none. */
+  readonly to:
+    | { readonly userId: string }
+    | { readonly address: string; readonly name: string | null; readonly language: Locale }
+  readonly about: LetterAbout
+  /** Whose coordinators see that it came to nothing; null: nobody's. */
+  readonly cohortId: string | null
+}
+
+/** Kinds whose link signs somebody in, or changes who may: never shown to anybody but their reader. */
+export const signInKinds = ['magicLink', 'passwordReset', 'addressChange'] as const satisfies LetterKind[]
+
+/** Kinds that the clock sends, which each person can do without. */
+export const reminderKinds = [
+  'tomorrow',
+  'selfAssessmentOwed',
+  'commitmentDue',
+] as const satisfies LetterKind[]
+export type ReminderKind = (typeof reminderKinds)[number]
+
+export function signsIn(kind: LetterKind): boolean {
+  return signInKinds.some((each) => each === kind)
+}
+
+export function isReminder(kind: LetterKind): kind is ReminderKind {
+  return reminderKinds.some((each) => each === kind)
+}

@@ -1,0 +1,46 @@
+import type { Translate } from '@/i18n/translate'
+import type { LetterContent } from './letter-content'
+import type { LinkFacts } from './letter-facts'
+
+/** What each letter says for itself; the rest is the same in all. */
+export type OwnContent = Omit<LetterContent, 'greeting' | 'linkInstead'>
+
+/** An invitation, or a link by which its reader signs in or confirms something. */
+export function composeLinkLetter(facts: LinkFacts, now: number, t: Translate): OwnContent {
+  const { kind, url } = facts
+  const length = lengthUntil(facts.expiresAt, now, t)
+  const none = { rows: [], quote: null, unsubscribe: null }
+  if (kind === 'invitation') {
+    const { invitedBy: inviter, cohortName: cohort, role } = facts
+    return {
+      ...none,
+      subject: t('mail.invitation.subject', { inviter, cohort }),
+      lead: t('mail.invitation.lead', { inviter }),
+      paragraphs: [t('mail.invitation.body')],
+      rows: [
+        { label: t('mail.row.cohort'), value: cohort },
+        { label: t('mail.row.role'), value: t(`common.role.${role}`) },
+      ],
+      action: { label: t('mail.invitation.action'), url },
+      smallPrint: [t('mail.invitation.lasts', { length }), t('mail.invitation.ignore')],
+    }
+  }
+  return {
+    ...none,
+    subject: t(`mail.${kind}.subject`),
+    lead: t(`mail.${kind}.lead`),
+    paragraphs: [t('mail.lasts', { length })],
+    rows: kind === 'addressChange' ? [{ label: t('mail.row.newAddress'), value: facts.newAddress }] : [],
+    action: { label: t(`mail.${kind}.action`), url },
+    smallPrint: [t('mail.ignoreLink')],
+  }
+}
+
+/** « une heure » : a length of time rather than an hour, since the reader may be in any zone. */
+function lengthUntil(expiresAt: number, now: number, t: Translate): string {
+  const minutes = Math.max(1, Math.round((expiresAt - now) / 60_000))
+  if (minutes < 60) return t('mail.length.minutes', { count: minutes })
+  const hours = Math.round(minutes / 60)
+  if (hours < 48) return t('mail.length.hours', { count: hours })
+  return t('mail.length.days', { count: Math.round(hours / 24) })
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** What a job of each kind must know to be done. A name that has been released stays: rows name it. */
+export const jobPayloads = {
+  sweepExpired: z.object({}),
+  sendMail: z.object({ mailId: z.uuid() }),
+  sweepMail: z.object({}),
+}
+
+export type JobKindName = keyof typeof jobPayloads
+export type PayloadOf<K extends JobKindName> = z.infer<(typeof jobPayloads)[K]>

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { personPreferences, user } from '@/db/schema'
+import type { Locale } from '@/domain/localized'
+import { defaultLocale, isLocale } from '@/i18n/locale'
+import type { OutboxRow } from './outbox-row'
+
+/** Who reads a letter: their account as it is now, or what was written beside the letter. */
+export type Reader = {
+  readonly userId: string | null
+  readonly address: string
+  readonly name: string | null
+  readonly language: Locale
+}
+
+/** The reader of a letter; null where their account is gone. */
+export async function readReader(db: Db, row: OutboxRow): Promise<Reader | null> {
+  const { toUserId, toAddress, toName } = row
+  if (toUserId === null) {
+    const language = isLocale(row.language) ? row.language : defaultLocale
+    return toAddress === null ? null : { userId: null, address: toAddress, name: toName, language }
+  }
+  const [account] = await db
+    .select({ address: user.email, name: user.name, demo: user.demo, language: personPreferences.language })
+    .from(user)
+    .leftJoin(personPreferences, eq(personPreferences.userId, user.id))
+    .where(eq(user.id, toUserId))
+  if (!account || account.demo) return null
+  const { address, name } = account
+  const language = isLocale(account.language) ? account.language : defaultLocale
+  return { userId: toUserId, address, name, language }
+}
