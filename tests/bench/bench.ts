@@ -13,6 +13,7 @@ import { heavyWork } from './heavy-work'
 import { manySessions } from './many-sessions'
 import { oneSession } from './one-session'
 import { openDebrief } from './open-debrief'
+import { pairingRows } from './pairing'
 import type { Row } from './row'
 import { startingRows } from './starting'
 import { onTwoNodes, onTwoProcesses } from './topologies'
@@ -31,6 +32,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   'fan-out': () => fanOut(),
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),
+  pairing: async () => pairingRows(),
   'heavy-work': ({ app }) => heavyWork(app),
   debrief: ({ app }) => openDebrief(app),
   start: () => startingRows(),

@@ -1,0 +1,146 @@
+import { assign, matrixOf } from './assign'
+import type { Pairs } from './pair-both-seats'
+import type { PairCost } from './pair-cost'
+
+/** Which seat a person's past asks for: below 0 to advise, above 0 to be beneficiary, 0 either. */
+export type Lean = (personId: string) => number
+
+/** A couple with the seats in the cheaper order, or null where they may not meet. */
+type Couple = { readonly advisorId: string; readonly beneficiaryId: string; readonly cost: number }
+
+/**
+ * Pairs for people who each take part once. Half an assignment of everybody to everybody is a bound that no pairing goes below, and
+ * its rounds of even length are pairs already; rounds of odd length lose one person each, who are paired among themselves. Then
+ * any two couples change partners as long as it costs less.
+ */
+export function pairOneSeat(
+  people: readonly string[],
+  cost: PairCost,
+  lean: Lean,
+  chance: () => number,
+): Pairs {
+  const couple = coupler(people, cost, lean)
+  const first = halved(people, couple, chance)
+  const paired = exchange(first.couples, couple)
+  return {
+    pairs: paired.map(({ advisorId, beneficiaryId }) => ({ advisorId, beneficiaryId })),
+    cost: paired.reduce((sum, each) => sum + each.cost, 0),
+    bound: first.bound,
+  }
+}
+
+/** The two people as a couple; seats that a lean asks for are not turned round. */
+function coupler(people: readonly string[], cost: PairCost, lean: Lean) {
+  const side = sides(people, lean)
+  const oriented = (advisorId: string, beneficiaryId: string): Couple | null => {
+    if ((side.get(advisorId) ?? 0) > 0 || (side.get(beneficiaryId) ?? 0) < 0) return null
+    const units = cost(advisorId, beneficiaryId)
+    return units === null ? null : { advisorId, beneficiaryId, cost: units }
+  }
+  return (one: string, other: string): Couple | null => {
+    const [straight, turned] = [oriented(one, other), oriented(other, one)]
+    if (!straight || !turned) return straight ?? turned
+    return turned.cost < straight.cost ? turned : straight
+  }
+}
+
+/** The lean of each as −1, 0 or 1. At most half of them lean to one side: of more, those who lean least may have either seat. */
+function sides(people: readonly string[], lean: Lean): ReadonlyMap<string, number> {
+  const half = Math.floor(people.length / 2)
+  const side = new Map(people.map((person) => [person, Math.sign(lean(person))]))
+  for (const way of [-1, 1]) {
+    const leaning = people.filter((person) => side.get(person) === way)
+    leaning.sort((one, other) => Math.abs(lean(other)) - Math.abs(lean(one)))
+    for (const person of leaning.slice(half)) side.set(person, 0)
+  }
+  return side
+}
+
+type CoupleOf = (one: string, other: string) => Couple | null
+
+function halved(
+  people: readonly string[],
+  couple: CoupleOf,
+  chance: () => number,
+): { couples: readonly Couple[]; bound: number } {
+  if (people.length < 2) return { couples: [], bound: 0 }
+  const costs = people.map((one) =>
+    people.map((other) => (one === other ? null : (couple(one, other)?.cost ?? null))),
+  )
+  const found = assign(matrixOf(costs, chance))
+  const couples: Couple[] = []
+  const alone: string[] = []
+  for (const round of roundsOf(found.chosen)) {
+    const named = round.map((index) => people[index] ?? '')
+    const split = splitRound(named, couple)
+    couples.push(...split.couples)
+    alone.push(...split.alone)
+  }
+  const rest = alone.length < people.length ? halved(alone, couple, chance).couples : []
+  return { couples: [...couples, ...rest], bound: Math.ceil(found.cost / 2) }
+}
+
+/** Follows from each row to its column, and on: the rounds of a permutation, and chains where a row has no column. */
+function roundsOf(chosen: readonly (number | null)[]): readonly number[][] {
+  const seen = new Set<number>()
+  const targets = new Set(chosen)
+  const heads = chosen.map((_, index) => index).filter((index) => !targets.has(index))
+  return [...heads, ...chosen.keys()].flatMap((start) => {
+    const round: number[] = []
+    for (let at: number | null = start; at !== null && !seen.has(at); at = chosen[at] ?? null) {
+      seen.add(at)
+      round.push(at)
+    }
+    return round.length > 0 ? [round] : []
+  })
+}
+
+/** Neighbours of a round as couples, one way or the other; of an odd one, the cheapest way with one person left alone. */
+function splitRound(round: readonly string[], couple: CoupleOf): { couples: Couple[]; alone: string[] } {
+  const starts = round.length % 2 === 0 ? [0, 1] : [...round.keys()]
+  let best: { couples: Couple[]; alone: string[]; cost: number } | null = null
+  for (const start of starts) {
+    const turned = [...round.slice(start), ...round.slice(0, start)]
+    const alone = turned.length % 2 === 1 ? [turned.pop() ?? ''] : []
+    const couples: Couple[] = []
+    for (let at = 0; at < turned.length; at += 2) {
+      const [one, other] = [turned[at] ?? '', turned[at + 1] ?? '']
+      const found = couple(one, other)
+      if (found) couples.push(found)
+      else alone.push(one, other)
+    }
+    const cost = couples.reduce((sum, each) => sum + each.cost, 0)
+    const isBetter = !best || alone.length < best.alone.length
+    if (isBetter || (alone.length === best?.alone.length && cost < best.cost)) best = { couples, alone, cost }
+  }
+  return best ?? { couples: [], alone: [] }
+}
+
+/** Lets any two couples change partners while that costs less. */
+function exchange(couples: readonly Couple[], couple: CoupleOf): readonly Couple[] {
+  const now = [...couples]
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false
+    for (let first = 0; first < now.length; first += 1) {
+      for (let second = first + 1; second < now.length; second += 1) {
+        const [one, other] = [now[first] as Couple, now[second] as Couple]
+        if (one.cost + other.cost === 0) continue
+        const better = cheaper(one, other, couple)
+        if (!better) continue
+        now[first] = better[0]
+        now[second] = better[1]
+        isBetter = true
+      }
+    }
+  }
+  return now
+}
+
+function cheaper(one: Couple, other: Couple, couple: CoupleOf): readonly [Couple, Couple] | null {
+  const { advisorId: a, beneficiaryId: b } = one
+  const { advisorId: c, beneficiaryId: d } = other
+  const [ac, bd, ad, bc] = [couple(a, c), couple(b, d), couple(a, d), couple(b, c)]
+  const ways = [ac && bd ? ([ac, bd] as const) : null, ad && bc ? ([ad, bc] as const) : null]
+  const before = one.cost + other.cost
+  return ways.find((way) => way !== null && way[0].cost + way[1].cost < before) ?? null
+}
