@@ -18,6 +18,7 @@ import type { Status } from '@/domain/live-session/state'
 import { user } from './auth'
 import { cohort } from './cohort'
 import { observationGrid, scenario } from './library'
+import { round } from './round'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -41,6 +42,9 @@ export const liveSession = pgTable(
     gridVersion: integer('grid_version').notNull(),
     scenarioKey: text('scenario_key').notNull(),
     scenarioVersion: integer('scenario_version').notNull(),
+    /** The round it was published with, and the slot of that round; null where it was prepared alone. */
+    roundId: uuid('round_id').references(() => round.id),
+    slot: text('slot'),
     createdBy: text('created_by')
       .notNull()
       .references(() => user.id),
@@ -48,6 +52,7 @@ export const liveSession = pgTable(
   },
   (table) => [
     index('live_session_cohort_id').on(table.cohortId, table.scheduledFor),
+    index('live_session_round_id').on(table.roundId),
     foreignKey({
       name: 'live_session_grid',
       columns: [table.gridKey, table.gridVersion],

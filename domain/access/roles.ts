@@ -14,6 +14,7 @@ export type Permission =
   | 'liveSession.schedule'
   | 'liveSession.cancel'
   | 'liveSession.seeAll'
+  | 'round.plan'
 
 /** What a membership role may do inside its own cohort. Default is nothing. */
 export const permissions: Record<Role, readonly Permission[]> = {
@@ -26,6 +27,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.schedule',
     'liveSession.cancel',
     'liveSession.seeAll',
+    'round.plan',
   ],
   supervisor: [
     'cohort.see',

@@ -22,10 +22,15 @@ export type Planned = {
 const rounds = 6
 
 /**
- * Proposes the interviews of a round. `kept` stay as they are: locked by hand, or held already. The same facts and the same seed give
+ * Proposes the interviews of a round. `kept` stay as they are, such as those locked by hand; no new one has an id that is in `taken`. The same facts and the same seed give
  * the same round. Pairs first, then slots and rooms, then supervisors, then scenarios: each the best for what came before.
  */
-export function planRound(facts: RoundFacts, kept: readonly PlannedSession[], seed: number): Planned {
+export function planRound(
+  facts: RoundFacts,
+  kept: readonly PlannedSession[],
+  seed: number,
+  taken: readonly PlannedSession[] = kept,
+): Planned {
   const look = openFacts(facts)
   const chance = chanceFrom(seed)
   const forbidden = new Set<string>()
@@ -38,7 +43,7 @@ export function planRound(facts: RoundFacts, kept: readonly PlannedSession[], se
       forbidden.has(`${one} ${other}`) ? null : cost(one, other)
     const pairs = pair(look, kept, observers, allowed, chance)
     bound ??= pairs.bound
-    const attempt = place(pairs, kept, look, chance)
+    const attempt = place(pairs, { kept, first: numberAfter(taken) }, look, chance)
     if (!best || attempt.sessions.length > best.sessions.length) best = attempt
     if (attempt.homeless.length === 0) break
     for (const { advisorId, beneficiaryId } of attempt.homeless)
@@ -97,7 +102,12 @@ type Attempt = {
 }
 
 /** Gives pairs their slots and rooms: as far as it goes where enough supervisors can, then wherever a room is free. */
-function place(pairs: Pairs, kept: readonly PlannedSession[], look: LookUp, chance: () => number): Attempt {
+function place(
+  pairs: Pairs,
+  { kept, first: number }: { kept: readonly PlannedSession[]; first: number },
+  look: LookUp,
+  chance: () => number,
+): Attempt {
   const { slots, rooms, supervisorIds, supervisorsEach } = look.facts.setup
   const busy = new Set(kept.flatMap((each) => peopleOf(each).map((person) => `${person} ${each.slotId}`)))
   const can = (person: string, slotId: string) =>
@@ -120,7 +130,6 @@ function place(pairs: Pairs, kept: readonly PlannedSession[], look: LookUp, chan
   const all = first.includes(null)
     ? placeInSlots({ allowed, conflicts, capacity: freeRooms.map(({ length }) => length) }, chance, first)
     : first
-  const number = numberAfter(kept)
   const sessions: PlannedSession[] = []
   const homeless: Pairs['pairs'][number][] = []
   const left = freeRooms.map((each) => [...each])
@@ -145,9 +154,9 @@ function share(one: Pairs['pairs'][number], other: Pairs['pairs'][number]): bool
   return people.includes(one.advisorId) || people.includes(one.beneficiaryId)
 }
 
-/** The first number that no interview of the round has in its id. */
-function numberAfter(kept: readonly PlannedSession[]): number {
-  return Math.max(0, ...kept.map(({ id }) => Number(id.slice(1)) || 0)) + 1
+/** The first number that none of these interviews has in its id. */
+function numberAfter(taken: readonly PlannedSession[]): number {
+  return Math.max(0, ...taken.map(({ id }) => Number(id.slice(1)) || 0)) + 1
 }
 
 /** Of an odd number, in a round of one seat each, the one who has observed least. */
@@ -181,7 +190,9 @@ function seatObservers(
 ): readonly PlannedSession[] {
   const homes = new Map<string, string>()
   for (const person of observers) {
-    const home = sessions.find(({ id, slotId }) => open.has(id) && look.isFree(person, slotId))
+    const home = sessions.find(
+      ({ id, slotId, locked }) => (open.has(id) || !locked) && look.isFree(person, slotId),
+    )
     if (home) homes.set(home.id, person)
   }
   return sessions.map((session) => {

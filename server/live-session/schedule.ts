@@ -46,15 +46,12 @@ export async function schedule(
   wish: Wish,
 ): Promise<{ liveSessionId: string }> {
   requirePermission(organiser, 'liveSession.schedule')
-  const seats = seatingOf(wish)
   const client = await shell.database.pool.connect()
   let failed = true
   try {
-    const liveSessionId = await drizzle(client).transaction(async (tx) => {
-      checkSeating(seats, await rolesIn(tx, organiser.cohortId, seats))
-      const agreed = await contractOf(tx, organiser.cohortId, wish, seats)
-      return write(tx, client, organiser, agreed)
-    })
+    const liveSessionId = await drizzle(client).transaction((tx) =>
+      scheduleWithin(tx, client, organiser, wish),
+    )
     failed = false
     return { liveSessionId }
   } catch (error) {
@@ -63,6 +60,19 @@ export async function schedule(
   } finally {
     client.release(failed)
   }
+}
+
+/** The same inside a transaction of the caller, over its `connection`. @throws DomainError those of `schedule`, but roleMayNot */
+export async function scheduleWithin(
+  tx: Tx,
+  connection: Queryable,
+  organiser: Membership,
+  wish: Wish,
+): Promise<string> {
+  const seats = seatingOf(wish)
+  checkSeating(seats, await rolesIn(tx, organiser.cohortId, seats))
+  const agreed = await contractOf(tx, organiser.cohortId, wish, seats)
+  return write(tx, connection, organiser, agreed)
 }
 
 function seatingOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wish): Seating {

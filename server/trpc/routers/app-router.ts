@@ -5,6 +5,7 @@ import { demoRouter } from './demo'
 import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
 import { personRouter } from './person'
+import { roundRouter } from './round'
 import { todayRouter } from './today'
 
 export const appRouter = router({
@@ -14,6 +15,7 @@ export const appRouter = router({
   installation: installationRouter,
   liveSession: liveSessionRouter,
   person: personRouter,
+  round: roundRouter,
   today: todayRouter,
 })
 

@@ -10,6 +10,7 @@ const policy: Record<Permission, readonly [boolean, boolean, boolean]> = {
   'member.manage': [true, false, false],
   'liveSession.schedule': [true, true, false],
   'liveSession.cancel': [true, true, false],
+  'round.plan': [true, false, false],
   'liveSession.seeAll': [true, true, false],
 }
 const column: Record<Role, 0 | 1 | 2> = { coordinator: 0, supervisor: 1, learner: 2 }

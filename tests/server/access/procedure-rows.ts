@@ -132,6 +132,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: administrators,
     },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
+    ...roundRows(around),
     'liveSession.mine': { call: (caller) => caller.liveSession.mine(), answers: signedIn },
     'liveSession.schedule': {
       call: async (caller, { cohortId }) => {
@@ -179,5 +180,44 @@ export function procedureRows(around: Around): Record<string, Row> {
         caller.liveSession.saveDraft({ liveSessionId, body: {}, base: null }),
       answers: { ...players, advisor: 'wrongMoment', beneficiary: 'wrongMoment' },
     },
+  }
+}
+
+/** Rounds are the coordinators' alone, drafts and published ones. */
+function roundRows(around: Around): Record<string, Row> {
+  const { noSeat, nextObserver, supervisor } = around.people
+  const setup = {
+    kind: 'oneSeat' as const,
+    slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }],
+    rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' as const }],
+    learnerIds: [noSeat.id, nextObserver.id],
+    supervisorIds: [supervisor.id],
+    supervisorsEach: 1,
+    away: [],
+  }
+  const draft = async () => {
+    const { cohortId } = around
+    return (await around.as('coordinator').round.create({ cohortId, title: 'Tour', setup })).roundId
+  }
+  const row = (call: Row['call']): Row => ({ call, answers: coordinators })
+  return {
+    'round.list': row((caller, { cohortId }) => caller.round.list({ cohortId })),
+    'round.choices': row((caller, { cohortId }) => caller.round.choices({ cohortId })),
+    'round.create': row((caller, { cohortId }) => caller.round.create({ cohortId, title: 'Tour', setup })),
+    'round.board': row(async (caller, { cohortId }) =>
+      caller.round.board({ cohortId, roundId: await draft() }),
+    ),
+    'round.past': row(async (caller, { cohortId }) =>
+      caller.round.past({ cohortId, roundId: await draft() }),
+    ),
+    'round.act': row(async (caller, { cohortId }) =>
+      caller.round.act({ cohortId, roundId: await draft(), base: 0, act: { type: 'planAnew' } }),
+    ),
+    'round.publish': row(async (caller, { cohortId }) =>
+      caller.round.publish({ cohortId, roundId: await draft(), base: 0 }),
+    ),
+    'round.discard': row(async (caller, { cohortId }) =>
+      caller.round.discard({ cohortId, roundId: await draft() }),
+    ),
   }
 }

@@ -1,0 +1,58 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { BoardAct } from '@/domain/pairing/board'
+import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import { user } from './auth'
+import { cohort } from './cohort'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/**
+ * A round: a set of interviews of one cohort over the same window. Until it is published its interviews are here and only planners see
+ * them; then each is a live session with this round's id. `version` grows by one with each act at the board.
+ */
+export const round = pgTable(
+  'round',
+  {
+    id: uuid('id').primaryKey(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    version: integer('version').notNull().default(0),
+    setup: jsonb('setup').$type<RoundSetup>().notNull(),
+    sessions: jsonb('sessions').$type<PlannedSession[]>().notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => user.id),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    publishedBy: text('published_by').references(() => user.id),
+    publishedAt: moment('published_at'),
+  },
+  (table) => [index('round_cohort_id').on(table.cohortId, table.createdAt)],
+)
+
+/** What interviews and set-up were before an act, so that it can be undone; null for an interview that the act brought. */
+export type BeforeAct = {
+  sessions: Record<string, PlannedSession | null>
+  setup: RoundSetup | null
+}
+
+/** The acts at the board of a round, by the version that each made: who did what, which interviews it touched, what was there before. */
+export const roundAct = pgTable(
+  'round_act',
+  {
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => user.id),
+    act: jsonb('act').$type<BoardAct>().notNull(),
+    before: jsonb('before').$type<BeforeAct>().notNull(),
+    /** The version of the act that this one undid. */
+    undid: integer('undid'),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.version] })],
+)

@@ -1,0 +1,36 @@
+import { desc, eq } from 'drizzle-orm'
+import { round } from '@/db/schema'
+import type { RoundKind } from '@/domain/pairing/round'
+import { type Membership, requirePermission } from '@/server/cohort/take-membership'
+import type { Shell } from '@/server/shell'
+
+export type RoundLine = {
+  id: string
+  title: string
+  kind: RoundKind
+  /** Epoch ms of the first and the last slot. */
+  from: number
+  until: number
+  sessions: number
+  learners: number
+  isPublished: boolean
+}
+
+/** The rounds of a cohort, latest first. @throws DomainError roleMayNot */
+export async function listRounds({ database: { db } }: Shell, member: Membership): Promise<RoundLine[]> {
+  requirePermission(member, 'round.plan')
+  const rows = await db
+    .select()
+    .from(round)
+    .where(eq(round.cohortId, member.cohortId))
+    .orderBy(desc(round.createdAt))
+  return rows.map(({ id, title, setup, sessions, publishedAt }) => {
+    const times = setup.slots.map(({ startsAt }) => startsAt)
+    return {
+      ...{ id, title, kind: setup.kind, sessions: sessions.length, learners: setup.learnerIds.length },
+      from: Math.min(...times),
+      until: Math.max(...times),
+      isPublished: publishedAt !== null,
+    }
+  })
+}

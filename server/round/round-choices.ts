@@ -1,0 +1,56 @@
+import { count, desc, eq } from 'drizzle-orm'
+import { cohort, membership, round, user } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import { DomainError } from '@/domain/domain-error'
+import { totalMinutes } from '@/domain/live-session/plan'
+import { maySit } from '@/domain/live-session/seat'
+import type { RoundSetup } from '@/domain/pairing/round'
+import { byName } from '@/server/by-name'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
+import { type Membership, requirePermission } from '@/server/cohort/take-membership'
+import type { Shell } from '@/server/shell'
+
+export type RoundChoices = {
+  learners: { personId: string; name: string; role: Role }[]
+  supervisors: { personId: string; name: string; role: Role }[]
+  /** Planned length of an interview with its debrief, in minutes. */
+  minutes: number
+  /** The set-up of the last round of the cohort, from which the next one is proposed. */
+  last: RoundSetup | null
+  /** The number of the next round. */
+  number: number
+}
+
+/** What a coordinator chooses a round from. @throws DomainError roleMayNot */
+export async function roundChoices({ database: { db } }: Shell, member: Membership): Promise<RoundChoices> {
+  requirePermission(member, 'round.plan')
+  const { cohortId } = member
+  const [[found], people, [last], [rounds], called] = await Promise.all([
+    db.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, cohortId)),
+    db
+      .select({ personId: user.id, name: user.name, role: membership.role })
+      .from(membership)
+      .innerJoin(user, eq(user.id, membership.userId))
+      .where(eq(membership.cohortId, cohortId)),
+    db
+      .select({ setup: round.setup })
+      .from(round)
+      .where(eq(round.cohortId, cohortId))
+      .orderBy(desc(round.createdAt))
+      .limit(1),
+    db.select({ rounds: count() }).from(round).where(eq(round.cohortId, cohortId)),
+    namesInCohorts(db, [cohortId]),
+  ])
+  if (!found) throw new DomainError('notFound')
+  const named = people
+    .map(({ personId, name, role }) => ({ personId, name: called(cohortId, { personId, name }), role }))
+    .sort(byName)
+  const able = (seat: 'advisor' | 'supervisor') => named.filter(({ role }) => maySit(role, seat))
+  return {
+    learners: able('advisor'),
+    supervisors: able('supervisor'),
+    minutes: totalMinutes(found.plan),
+    last: last?.setup ?? null,
+    number: (rounds?.rounds ?? 0) + 1,
+  }
+}
