@@ -13,6 +13,7 @@ export const domainErrorCodes = [
   'mayNotCreateCohorts',
   'personaMayNotAdminister',
   'lastAdministrator',
+  'personaKeepsAccount',
   'wrongMoment',
   'notEveryoneReady',
   'onlySupervisorResumes',

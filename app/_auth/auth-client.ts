@@ -30,6 +30,11 @@ export async function createAccount(wanted: WantedAccount): Promise<AuthOutcome>
   return outcomeOf(client.$fetch('/create-account', { method: 'POST', body: wanted }), false)
 }
 
+/** Chooses a password by a link that works once, and signs in. */
+export async function choosePassword(token: string, password: string): Promise<AuthOutcome> {
+  return outcomeOf(client.$fetch('/choose-password', { method: 'POST', body: { token, password } }))
+}
+
 export async function signOut(): Promise<AuthOutcome> {
   return outcomeOf(client.signOut())
 }

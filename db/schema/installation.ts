@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { CohortCreation, InstallationAct } from '@/domain/access/installation'
+import type { CohortCreation, InstallationAct, Registration } from '@/domain/access/installation'
 import { user } from './auth'
 
 /** The settings of the installation: one row at most, written by the first change. Without a row the defaults hold. */
@@ -9,11 +9,12 @@ export const installation = pgTable(
   {
     only: boolean('only').primaryKey().default(true),
     cohortCreation: text('cohort_creation').$type<CohortCreation>().notNull(),
+    registration: text('registration').$type<Registration>().notNull().default('links'),
   },
   (table) => [check('installation_only', sql`${table.only}`)],
 )
 
-/** The journal of the installation: who handed on the mark of an administrator, and who may create cohorts. Append only. */
+/** The journal of the installation: which administrator did what for the whole of it. Append only. */
 export const installationAct = pgTable(
   'installation_act',
   {
@@ -26,6 +27,8 @@ export const installationAct = pgTable(
     aboutId: text('about_id').references(() => user.id),
     /** What was chosen for the creation of cohorts. */
     cohortCreation: text('cohort_creation').$type<CohortCreation>(),
+    /** What was chosen for registration. */
+    registration: text('registration').$type<Registration>(),
     /** In microseconds, so that the acts of one transaction keep their order. */
     at: timestamp('at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },

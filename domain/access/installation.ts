@@ -8,6 +8,14 @@ export type CohortCreation = z.infer<typeof cohortCreationSchema>
 /** Where no administrator has chosen. */
 export const defaultCohortCreation: CohortCreation = 'everyone'
 
+/** How accounts come to be, beside the first one: by open join links, or by none (an identity provider still brings its people). */
+export const registrations = ['links', 'closed'] as const
+export const registrationSchema = z.enum(registrations)
+export type Registration = z.infer<typeof registrationSchema>
+
+/** Where no administrator has chosen. */
+export const defaultRegistration: Registration = 'links'
+
 /** What an account may do on the whole installation. `isAllowed`: an administrator allowed it to create cohorts. */
 export type Standing = { readonly isAdministrator: boolean; readonly isAllowed: boolean }
 
@@ -40,5 +48,7 @@ export const installationActs = [
   'creationAllowed',
   'creationEnded',
   'creationSet',
+  'registrationSet',
+  'resetLinkGiven',
 ] as const
 export type InstallationAct = (typeof installationActs)[number]

@@ -2,22 +2,19 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api'
 import { z } from 'zod'
 import type { Db } from '@/db/client'
-import { guessable } from '@/domain/person/guessable-password'
-import { passwordMax, passwordMin } from '@/domain/person/password-length'
 import { personNameSchema } from '@/domain/person/person-name-schema'
-import { isCommonPassword } from './common-passwords'
 import { createAccount, type WantedAccount } from './create-account'
+import { passwordFault } from './password-fault'
+import { passwordRefused } from './password-refused'
 
 const refusals = {
   INVALID_NAME: 'A name has 1 to 80 characters, a letter among them.',
   INVALID_EMAIL: 'This is not an e-mail address.',
-  PASSWORD_LENGTH: `A password has ${passwordMin} to ${passwordMax} characters.`,
-  PASSWORD_COMMON: 'This password is among the first that others try.',
-  PASSWORD_PERSONAL: 'This password can be guessed from a name or an address.',
   JOIN_LINK_NEEDED: 'An account is created by an open join link.',
   JOIN_LINK_USED_UP: 'This join link has been asked for as many accounts as it may bring people.',
+  REGISTRATION_CLOSED: 'Registration is closed on this installation.',
 } as const
-export type SignUpRefusal = keyof typeof refusals
+type SignUpRefusal = keyof typeof refusals
 
 const body = z.object({
   name: z.string().max(1_000),
@@ -42,6 +39,7 @@ export function accountPlugin(db: Db, secret: string) {
           const { hash } = context.context.password
           const way = await createAccount({ db, secret, hash }, wanted)
           if (way === 'closed') throw refused('FORBIDDEN', 'JOIN_LINK_NEEDED')
+          if (way === 'shut') throw refused('FORBIDDEN', 'REGISTRATION_CLOSED')
           if (way === 'usedUp') throw refused('CONFLICT', 'JOIN_LINK_USED_UP')
           return context.json({})
         },
@@ -60,16 +58,9 @@ function read({
   if (!name.success) throw refused('BAD_REQUEST', 'INVALID_NAME')
   const email = z.email().safeParse(writtenEmail.trim().toLowerCase())
   if (!email.success) throw refused('BAD_REQUEST', 'INVALID_EMAIL')
-  requirePassword(password, { name: name.data, email: email.data })
+  const fault = passwordFault(password, { name: name.data, email: email.data })
+  if (fault !== null) throw passwordRefused(fault)
   return { name: name.data, email: email.data, password, token: token ?? null }
-}
-
-/** For every place where a password is set. @throws APIError PASSWORD_LENGTH, PASSWORD_COMMON or PASSWORD_PERSONAL */
-function requirePassword(password: string, owner: { name: string; email: string }): void {
-  if (password.length < passwordMin || password.length > passwordMax)
-    throw refused('BAD_REQUEST', 'PASSWORD_LENGTH')
-  const why = guessable(password, owner, isCommonPassword)
-  if (why !== null) throw refused('BAD_REQUEST', why === 'common' ? 'PASSWORD_COMMON' : 'PASSWORD_PERSONAL')
 }
 
 function refused(status: 'BAD_REQUEST' | 'FORBIDDEN' | 'CONFLICT', code: SignUpRefusal): APIError {

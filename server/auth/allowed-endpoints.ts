@@ -1,7 +1,14 @@
 import type { BetterAuthPlugin } from 'better-auth'
 
 /** The endpoints that the screens use. */
-const allowed = ['/create-account', '/sign-in/email', '/sign-out', '/get-session', '/demo/enter']
+const allowed = [
+  '/create-account',
+  '/sign-in/email',
+  '/sign-out',
+  '/get-session',
+  '/choose-password',
+  '/demo/enter',
+]
 
 /**
  * Answers 404 to requests for the sign-in library's other endpoints. Everybody may sign in as a persona of the demonstration, so

@@ -11,6 +11,7 @@ import { derive } from '@/server/secret'
 import { accountPlugin } from './account-plugin'
 import { allowOurEndpoints } from './allowed-endpoints'
 import { demoPlugin } from './demo-plugin'
+import { passwordPlugin } from './password-plugin'
 import { signInStore } from './sign-in-store'
 import { turnsPlugin } from './turns-plugin'
 
@@ -47,6 +48,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     databaseHooks: {
       session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
     },
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.
     rateLimit: {
@@ -57,6 +59,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       customRules: {
         '/sign-in/email': { window: 60, max: 30 },
         '/create-account': { window: 60, max: 60 },
+        '/choose-password': { window: 60, max: 30 },
         '/demo/enter': { window: 60, max: 120 },
       },
     },
@@ -79,6 +82,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     plugins: [
       allowOurEndpoints(BASE_PATH),
       accountPlugin(db, env.secret),
+      passwordPlugin(db, onSignedOut),
       ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
       demoPlugin(env.isDemoOn),
       nextCookies(),

@@ -20,7 +20,7 @@ type Needs = { readonly db: Db; readonly secret: string; hash(password: string):
  */
 export async function createAccount({ db, secret, hash }: Needs, wanted: WantedAccount): Promise<SignUpWay> {
   const { way: offered } = await signUpWay({ db, secret }, wanted.token)
-  if (offered === 'closed' || offered === 'usedUp') return offered
+  if (offered !== 'first' && offered !== 'link') return offered
   const password = await hash(wanted.password)
   return db.transaction(async (tx) => {
     const way = await takeSignUpWay(tx, secret, wanted.token)

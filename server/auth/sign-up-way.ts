@@ -3,12 +3,14 @@ import type { Db, Tx } from '@/db/client'
 import { cohort, joinLink, user } from '@/db/schema'
 import { readJoinToken } from '@/server/cohort/join-token'
 import { stateOf } from '@/server/cohort/link-state'
+import { readRegistration } from '@/server/installation/registration'
 
 /**
  * By what somebody may create an account: as the first person of this installation, or by a join link. `closed`: by nothing that
- * they hold; `usedUp`: by a link that has been asked for as many accounts as it may bring people.
+ * they hold; `usedUp`: by a link that has been asked for as many accounts as it may bring people; `shut`: by none, because
+ * registration is closed here.
  */
-export type SignUpWay = 'first' | 'link' | 'usedUp' | 'closed'
+export type SignUpWay = 'first' | 'link' | 'usedUp' | 'closed' | 'shut'
 export type OfferedWay = { way: SignUpWay; cohortName: string | null }
 
 type Where = { readonly db: Db | Tx; readonly secret: string }
@@ -16,7 +18,9 @@ type Where = { readonly db: Db | Tx; readonly secret: string }
 /** How an account may be created now, with this token of a join link or with none. */
 export async function signUpWay({ db, secret }: Where, token: string | null): Promise<OfferedWay> {
   const linkId = token === null ? null : readJoinToken(secret, token)
-  if (linkId === null) return { way: (await isFirst(db)) ? 'first' : 'closed', cohortName: null }
+  if (linkId === null && (await isFirst(db))) return { way: 'first', cohortName: null }
+  if ((await readRegistration(db)) === 'closed') return { way: 'shut', cohortName: null }
+  if (linkId === null) return { way: 'closed', cohortName: null }
   const [link] = await linkOf(db, linkId)
   const way = link === undefined || link.isPersonas || stateOf(link) !== 'open' ? 'closed' : 'link'
   const isSpent = way === 'link' && link !== undefined && link.signUps >= link.maxUses

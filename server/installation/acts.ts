@@ -3,7 +3,7 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { installationAct, user } from '@/db/schema'
-import type { CohortCreation, InstallationAct } from '@/domain/access/installation'
+import type { CohortCreation, InstallationAct, Registration } from '@/domain/access/installation'
 import type { Shell } from '@/server/shell'
 import type { Administration } from './take-administration'
 
@@ -15,6 +15,7 @@ export type RecordedInstallationAct = {
   actor: string
   about: string | null
   cohortCreation: CohortCreation | null
+  registration: Registration | null
 }
 
 /** A page of the journal, latest first. `next`: the cursor of the following page; null on the last page. */
@@ -37,9 +38,9 @@ export async function installationActs(
   before: string | null,
 ): Promise<InstallationActsPage> {
   const concerned = alias(user, 'concerned')
-  const { id, at, act, cohortCreation } = installationAct
+  const { id, at, act, cohortCreation, registration } = installationAct
   const rows = await database.db
-    .select({ id, at, act, cohortCreation, actor: user.name, about: concerned.name })
+    .select({ id, at, act, cohortCreation, registration, actor: user.name, about: concerned.name })
     .from(installationAct)
     .innerJoin(user, eq(user.id, installationAct.actorId))
     .leftJoin(concerned, eq(concerned.id, installationAct.aboutId))

@@ -6,11 +6,13 @@ import {
   cohortCreationSchema,
   defaultCohortCreation,
   mayCreateCohorts,
+  type Registration,
   type Standing,
 } from '@/domain/access/installation'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/shell'
 import { recordInstallationAct } from './acts'
+import { readRegistration } from './registration'
 import type { Administration } from './take-administration'
 
 /** Who may create cohorts on this installation. */
@@ -24,8 +26,12 @@ async function readCohortCreation(db: Db | Tx): Promise<CohortCreation> {
 export async function installationSettings(
   { database }: Shell,
   _: Administration,
-): Promise<{ cohortCreation: CohortCreation }> {
-  return { cohortCreation: await readCohortCreation(database.db) }
+): Promise<{ cohortCreation: CohortCreation; registration: Registration }> {
+  const [cohortCreation, registration] = await Promise.all([
+    readCohortCreation(database.db),
+    readRegistration(database.db),
+  ])
+  return { cohortCreation, registration }
 }
 
 /** Chooses who may create cohorts. Choosing what holds already is no act. */

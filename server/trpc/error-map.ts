@@ -23,6 +23,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   onlyLeadMay: 'FORBIDDEN',
   personaMayNotAdminister: 'CONFLICT',
   lastAdministrator: 'CONFLICT',
+  personaKeepsAccount: 'CONFLICT',
   wrongMoment: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',
   interviewPaused: 'CONFLICT',

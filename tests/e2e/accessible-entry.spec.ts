@@ -3,11 +3,14 @@ import { expect, test, watchPolicy } from './stage'
 
 test('every screen before one is signed in is accessible, in both themes and languages', async ({
   browser,
-  cast: { coordinator, cohortId },
+  app,
+  cast: { advisor, coordinator, cohortId },
 }) => {
   const { url } = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
   const join = new URL(url).pathname
   const byLink = `/sign-up?next=${encodeURIComponent(join)}`
+  const given = await app.administrator.api.installation.giveResetLink.mutate({ accountId: advisor.id })
+  const reset = new URL(given.url).pathname
   for (const { colorScheme, locale } of looks) {
     const context = await browser.newContext({ colorScheme, locale: locale === 'fr' ? 'fr-FR' : 'en-GB' })
     watchPolicy(context)
@@ -20,6 +23,8 @@ test('every screen before one is signed in is accessible, in both themes and lan
       byLink,
       join,
       '/join/nowhere',
+      '/reset/nowhere',
+      reset,
       '/no-such-page',
     ]) {
       await page.goto(path)

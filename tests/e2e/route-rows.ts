@@ -24,6 +24,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/sign-up': { path: () => '/sign-up', answers: anybody },
   '/demo': { path: () => '/demo', answers: anybody },
   '/join/[token]': { path: ({ token }) => `/join/${token}`, answers: anybody },
+  '/reset/[token]': { path: () => '/reset/nowhere', answers: anybody },
   '/today': { path: () => '/today', answers: signedIn },
   '/sessions': { path: () => '/sessions', answers: signedIn },
   '/preferences': { path: () => '/preferences', answers: signedIn },

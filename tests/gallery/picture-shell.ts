@@ -93,6 +93,19 @@ export async function pictureShell(
     role: 'learner',
   })
   await invited.api.cohort.join.mutate({ token: new URL(invitation.url).pathname.split('/').at(-1) ?? '' })
+  await take('administration-reset', {
+    person: newcomer,
+    path: '/administration',
+    settle: async (page) => {
+      await page.getByRole('button', { name: /pour Ousmane|for Ousmane/u }).click()
+      await page.getByRole('button', { name: /^(Créer le lien|Make the link)$/u }).click()
+      await page.getByText(/^(Valable|Works until)/u).waitFor()
+    },
+    only: [1440, 390],
+  })
+  const reset = await newcomer.api.installation.giveResetLink.mutate({ accountId: invited.id })
+  await take('reset', { person: null, path: new URL(reset.url).pathname })
+  await take('reset-dead', { person: null, path: '/reset/nowhere' })
   await take('today-nothing', { person: invited, path: '/today' })
   await take('sessions-nothing', { person: invited, path: '/sessions' })
   await take('cohort-nothing', { person: invited, path: `/cohorts/${own.cohortId}` })

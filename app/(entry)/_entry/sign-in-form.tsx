@@ -73,6 +73,9 @@ export function SignInForm({ next }: { next: string }) {
         </Button>
       </form>
       <p className={classes.other}>
+        <b>{t('signIn.forgotten')}</b> {t('signIn.askAdministrator')}
+      </p>
+      <p className={classes.other}>
         {t('signIn.noAccount')} <Link href={withNext('/sign-up', next)}>{t('signIn.toSignUp')}</Link>
       </p>
     </section>

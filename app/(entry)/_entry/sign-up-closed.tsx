@@ -4,13 +4,13 @@ import classes from './account-card.module.css'
 import { withNext } from './same-path'
 
 /** Says how one gets an account, to somebody whose way in does not give one. */
-export function SignUpClosed({ next, why }: { next: string; why: 'closed' | 'usedUp' }) {
+export function SignUpClosed({ next, why }: { next: string; why: 'closed' | 'usedUp' | 'shut' }) {
   const t = useTranslations('entry')
   return (
     <section className={classes.card}>
-      <h1>{t('signUp.closed.title')}</h1>
+      <h1>{t(why === 'shut' ? 'signUp.shut.title' : 'signUp.closed.title')}</h1>
       <p className={classes.lead}>
-        {why === 'closed' ? t('signUp.closed.body') : t('refusal.joinLinkUsedUp')}
+        {why === 'usedUp' ? t('refusal.joinLinkUsedUp') : t(`signUp.${why}.body`)}
       </p>
       <div className={classes.form}>
         <p>{t('signUp.hasAccount')}</p>

@@ -22,6 +22,8 @@ function sentenceOf({ code, status }: Refused) {
   if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'wrongPassword'
   if (code === 'JOIN_LINK_NEEDED') return 'joinLinkNeeded'
   if (code === 'JOIN_LINK_USED_UP') return 'joinLinkUsedUp'
+  if (code === 'REGISTRATION_CLOSED') return 'registrationClosed'
+  if (code === 'LINK_DEAD') return 'linkDead'
   if (code === 'NOT_A_PERSONA') return 'notAPersona'
   return status >= 500 ? 'server' : 'invalid'
 }

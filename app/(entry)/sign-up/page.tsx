@@ -16,6 +16,6 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
   const next = samePath((await searchParams).next)
   const { database, env } = await getRuntime()
   const { way, cohortName } = await signUpWay({ db: database.db, secret: env.secret }, joinTokenIn(next))
-  if (way === 'closed' || way === 'usedUp') return <SignUpClosed next={next} why={way} />
+  if (way !== 'first' && way !== 'link') return <SignUpClosed next={next} why={way} />
   return <SignUpForm next={next} cohortName={cohortName} />
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { cohortCreationSchema } from '@/domain/access/installation'
+import { cohortCreationSchema, registrationSchema } from '@/domain/access/installation'
 import { locales } from '@/domain/localized'
 import { examineInstallation } from '@/server/doctor/examine-installation'
 import { readAccounts } from '@/server/installation/accounts'
 import { installationActs } from '@/server/installation/acts'
 import { allowCohorts, markAdministrator } from '@/server/installation/change-account'
+import { giveResetLink } from '@/server/installation/give-reset-link'
+import { saveRegistration } from '@/server/installation/registration'
 import { installationSettings, saveCohortCreation } from '@/server/installation/settings'
 import { administratorProcedure, idInput, router } from '../procedures'
 
@@ -22,6 +24,11 @@ export const installationRouter = router({
   allowCohorts: administratorProcedure
     .input(z.object({ accountId: idInput, isAllowed: z.boolean() }))
     .mutation(({ ctx, input }) => allowCohorts(ctx.runtime, ctx.administration, input)),
+  giveResetLink: administratorProcedure
+    .input(z.object({ accountId: idInput }))
+    .mutation(({ ctx, input }) =>
+      giveResetLink(ctx.runtime, ctx.administration, { ...input, origin: ctx.origin }),
+    ),
   settings: administratorProcedure.query(({ ctx }) => installationSettings(ctx.runtime, ctx.administration)),
   state: administratorProcedure
     .input(z.object({ locale: z.enum(locales) }))
@@ -29,6 +36,9 @@ export const installationRouter = router({
   saveSettings: administratorProcedure
     .input(z.object({ cohortCreation: cohortCreationSchema }))
     .mutation(({ ctx, input }) => saveCohortCreation(ctx.runtime, ctx.administration, input.cohortCreation)),
+  saveRegistration: administratorProcedure
+    .input(z.object({ registration: registrationSchema }))
+    .mutation(({ ctx, input }) => saveRegistration(ctx.runtime, ctx.administration, input.registration)),
   acts: administratorProcedure
     .input(z.object({ cursor: z.uuid().nullish() }))
     .query(({ ctx, input }) => installationActs(ctx.runtime, ctx.administration, input.cursor ?? null)),

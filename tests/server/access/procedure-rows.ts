@@ -122,6 +122,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.allowCohorts({ accountId: people.noSeat.id, isAllowed: true }),
       answers: administrators,
     },
+    'installation.giveResetLink': {
+      call: (caller) => caller.installation.giveResetLink({ accountId: people.noSeat.id }),
+      answers: administrators,
+    },
     'installation.settings': { call: (caller) => caller.installation.settings(), answers: administrators },
     'installation.state': {
       call: (caller) => caller.installation.state({ locale: 'en' }),
@@ -129,6 +133,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'installation.saveSettings': {
       call: (caller) => caller.installation.saveSettings({ cohortCreation: 'everyone' }),
+      answers: administrators,
+    },
+    'installation.saveRegistration': {
+      call: (caller) => caller.installation.saveRegistration({ registration: 'links' }),
       answers: administrators,
     },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },

@@ -21,7 +21,9 @@ const refused: Record<CohortCreation, readonly string[]> = {
 
 test('before anybody chooses, everybody may create cohorts', async () => {
   expect(await stage.as(people.other).person.me()).toMatchObject({ mayCreateCohorts: true })
-  expect(await stage.as(people.administrator).installation.settings()).toEqual({ cohortCreation: 'everyone' })
+  expect(await stage.as(people.administrator).installation.settings()).toMatchObject({
+    cohortCreation: 'everyone',
+  })
 })
 
 test.each(cohortCreations)('where cohorts are created by: %s, the others are refused', async (setting) => {

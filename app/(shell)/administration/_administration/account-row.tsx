@@ -10,6 +10,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import classes from './administration.module.css'
+import { ResetLink } from './reset-link'
 import { useAccount } from './use-account'
 
 type AccountRowProps = {
@@ -45,6 +46,7 @@ export function AccountRow({ account, isSelf, isLast, isAllowanceAsked }: Accoun
         <Refusal>{error && errorMessage(error)}</Refusal>
       </div>
       <div className={classes.acts}>
+        {email !== null && <ResetLink accountId={id} name={name} />}
         {isAllowanceAsked && !isAdministrator && (
           <Button
             size="s"

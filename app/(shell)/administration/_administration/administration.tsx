@@ -8,8 +8,9 @@ import { Accounts } from './accounts'
 import classes from './administration.module.css'
 import { CohortCreation } from './cohort-creation'
 import { InstallationJournal } from './installation-journal'
+import { Registration } from './registration'
 
-/** What administrators decide for the whole installation: who creates cohorts, and who else administers. */
+/** What administrators decide for the whole installation: who has an account, who creates cohorts, who else administers. */
 export function Administration() {
   const t = useTranslations('administration')
   const state = useTranslations('state')
@@ -25,6 +26,7 @@ export function Administration() {
           <Accounts />
         </div>
         <div className={classes.column}>
+          <Registration />
           <CohortCreation />
           <InstallationJournal />
         </div>

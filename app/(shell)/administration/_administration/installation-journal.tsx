@@ -12,9 +12,12 @@ export function InstallationJournal() {
   const journal = useSuspenseInfiniteQuery(useTRPC().installation.acts.infiniteQueryOptions({}, pageAfter))
   const lines = journal.data.pages
     .flatMap((page) => page.lines)
-    .map(({ id, at, act, actor, about, cohortCreation }) => ({
+    .map(({ id, at, act, actor, about, cohortCreation, registration }) => ({
       ...{ id, at },
-      said: t(`act.${act}`, { actor, about: about ?? '', way: cohortCreation ?? 'everyone' }),
+      said: t(`act.${act}`, {
+        ...{ actor, about: about ?? '' },
+        ...{ way: cohortCreation ?? 'everyone', registration: registration ?? 'links' },
+      }),
     }))
   return (
     <Journal

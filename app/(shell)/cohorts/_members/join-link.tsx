@@ -1,12 +1,9 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { copyText } from '@/app/_kit/copy-text'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
+import { TextToCopy } from '@/app/_kit/fields/text-to-copy'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { joinLinkTerms } from '@/domain/access/join-links'
@@ -22,9 +19,6 @@ type JoinLinkProps = {
   link: Link | null
 }
 
-/** How long « copied » is shown. */
-const copiedMs = 1_000
-
 /** The join link of one role, if there is one. */
 export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
   const t = useTranslations('cohort.links')
@@ -35,7 +29,7 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
         <h3>{t(`role.${role}`)}</h3>
         {link ? <Validity link={link} /> : null}
       </div>
-      {link ? <Address url={link.url} role={role} /> : null}
+      {link ? <TextToCopy text={link.url} label={t('address', { role: t(`role.${role}`) })} /> : null}
       <div className={classes.actions}>
         {link ? (
           <>
@@ -65,36 +59,6 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
           </Button>
         )}
       </div>
-    </div>
-  )
-}
-
-function Address({ url, role }: { url: string; role: Role }) {
-  const t = useTranslations('cohort.links')
-  const [isCopied, setCopied] = useState(false)
-
-  async function copy() {
-    if (!(await copyText(url))) return
-    setCopied(true)
-    setTimeout(() => setCopied(false), copiedMs)
-  }
-
-  return (
-    <div className={classes.address}>
-      <TextInput
-        readOnly
-        value={url}
-        aria-label={t('address', { role: t(`role.${role}`) })}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button onClick={() => void copy()}>
-        {isCopied ? (
-          <IconCheck size={16} stroke={1.5} aria-hidden="true" />
-        ) : (
-          <IconCopy size={16} stroke={1.5} aria-hidden="true" />
-        )}
-        <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
-      </Button>
     </div>
   )
 }

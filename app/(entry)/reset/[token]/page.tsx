@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { readResetLink } from '@/server/auth/reset-link'
+import { getRuntime } from '@/server/runtime'
+import { ChoosePassword } from '../../_entry/choose-password'
+import { DeadLink } from '../../_entry/dead-link'
+
+type ResetPageProps = { params: Promise<{ token: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('entry'))('reset.title') }
+}
+
+export default async function ResetPage({ params }: ResetPageProps) {
+  const { token } = await params
+  const { database } = await getRuntime()
+  const owner = await readResetLink(database.db, token)
+  return owner === null ? <DeadLink /> : <ChoosePassword token={token} name={owner.name} />
+}
