@@ -35,11 +35,11 @@ for (const [kind, harm] of Object.entries(kinds)) {
     onTestFinished(() => crowd.close())
     proxy.harm = harm
     const load = startLoad(crowd, luck)
-    await until('enough was done', () => load.pressedCount() >= times(60, 240), 120_000)
+    const hasHarmed = () => Object.values(proxy.done).some((count) => count > 0)
+    await until('enough was done', () => load.pressedCount() >= times(60, 240) && hasHarmed(), 120_000)
     proxy.harm = noHarm
     const verdict = await judge(crowd, load, app.url)
     verdicts[kind] = [...(verdicts[kind] ?? []), verdict]
-    expect(Object.values(proxy.done).some((count) => count > 0)).toBe(true)
   })
 }
 

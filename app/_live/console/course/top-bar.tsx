@@ -27,10 +27,9 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
     <header className={styles.top}>
       <div className={styles.time}>
         <InterviewClock />
-        <div className={styles.person}>
-          <b>{scenario.persona.shortName}</b>
-          <span title={referral}>{referral}</span>
-        </div>
+        <p className={styles.person} title={referral}>
+          <b>{scenario.persona.shortName}</b> {referral}
+        </p>
       </div>
       <PhaseBar onEnd={onEnd} />
       <div className={styles.controls}>
