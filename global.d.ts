@@ -12,6 +12,7 @@ import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type mail from '@/i18n/messages/fr/mail.json'
+import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
@@ -41,6 +42,7 @@ declare module 'next-intl' {
       errors: typeof errors
       findings: typeof findings
       mail: typeof mail
+      palette: typeof palette
       paper: typeof paper
       preferences: typeof preferences
       reflection: typeof reflection

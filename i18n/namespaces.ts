@@ -20,6 +20,7 @@ export const namespaces = [
   'brought',
   'timeline',
   'preferences',
+  'palette',
   'doctor',
   'mail',
   'state',

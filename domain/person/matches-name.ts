@@ -1,7 +1,12 @@
 /** Whether every word asked for begins a word of the name, whatever the accents and capitals. Nothing asked for: everybody. */
 export function matchesName(name: string, asked: string): boolean {
-  const words = plainWords(name)
-  return plainWords(asked).every((each) => words.some((word) => word.startsWith(each)))
+  return beginWords(name, plainWords(asked))
+}
+
+/** Whether each of these plain words begins a word of the text. */
+export function beginWords(text: string, plain: readonly string[]): boolean {
+  const words = plainWords(text)
+  return plain.every((each) => words.some((word) => word.startsWith(each)))
 }
 
 /** The words of a text, in lower case and without accents. */

@@ -26,6 +26,8 @@ export async function pictureShell(
         .click(),
     only: [1440, 390],
   })
+  await take('palette', { person: ines, path: '/today', settle: search('t') })
+  await take('palette-nothing', { person: ines, path: '/today', settle: search('zzz'), only: [1280, 390] })
   await take('sessions', { person: claire, path: '/sessions' })
   await take('drawer', {
     person: sandrine,
@@ -142,6 +144,18 @@ async function pictureAdministration(
     only: [1440, 390],
   })
   await installation.saveSettings.mutate({ cohortCreation: 'everyone' })
+}
+
+function search(words: string) {
+  return async (page: Page) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(words)
+    await page
+      .getByRole('option')
+      .first()
+      .or(page.getByRole('status').filter({ hasText: words }))
+      .waitFor()
+  }
 }
 
 async function stateKnown(page: Page) {

@@ -50,6 +50,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/talk',
   ],
   ['app/_live/console', 'app/_live/debrief'],
+  ['app/(shell)/_palette'],
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
   ['app/(shell)/_sessions'],
   [

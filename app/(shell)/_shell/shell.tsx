@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Brand } from '@/app/_kit/marks/brand'
 import { useTRPC } from '@/app/_trpc/client'
+import { PaletteOpener } from '../_palette/palette-opener'
+import { usePalette } from '../_palette/use-palette'
 import { Navigation } from './navigation'
 import { NavigationDrawer } from './navigation-drawer'
 import { PersonMenu } from './person-menu'
@@ -15,6 +17,7 @@ import classes from './shell.module.css'
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
+  const { open, palette } = usePalette(me)
   // The page inside redirects to the sign-in screen.
   if (!me.person) return children
   const { person, memberships } = me
@@ -29,12 +32,14 @@ export function Shell({ children }: { children: ReactNode }) {
         <NavigationDrawer me={me} />
         <Brand />
         <span className={classes.grow} />
+        <PaletteOpener compact onOpen={open} />
         <PersonMenu person={person} line={line} compact />
       </header>
       <header className={classes.side}>
         <div className={classes.brand}>
           <Brand />
         </div>
+        <PaletteOpener onOpen={open} />
         <Navigation me={me} />
         <div className={classes.me}>
           <PersonMenu person={person} line={line} />
@@ -43,6 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      {palette}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
 import { personRouter } from './person'
 import { roundRouter } from './round'
+import { searchRouter } from './search'
 import { todayRouter } from './today'
 
 export const appRouter = router({
@@ -16,6 +17,7 @@ export const appRouter = router({
   liveSession: liveSessionRouter,
   person: personRouter,
   round: roundRouter,
+  search: searchRouter,
   today: todayRouter,
 })
 

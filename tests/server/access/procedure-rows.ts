@@ -63,6 +63,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.person.savePreferences({ sound: true }),
       answers: signedIn,
     },
+    'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
     'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
     'cohort.invitation': {

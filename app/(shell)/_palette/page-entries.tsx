@@ -1,0 +1,69 @@
+import {
+  IconAdjustments,
+  IconAdjustmentsHorizontal,
+  IconHome,
+  IconLayoutGrid,
+  IconMessage,
+  IconMessagePlus,
+  IconPlus,
+  IconShieldCog,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { may, type Permission } from '@/domain/access/roles'
+import type { Entry } from './entry'
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+const ownPages = [
+  { key: 'today', href: '/today', icon: <IconHome {...icon} /> },
+  { key: 'sessions', href: '/sessions', icon: <IconMessage {...icon} /> },
+  { key: 'preferences', href: '/preferences', icon: <IconAdjustmentsHorizontal {...icon} /> },
+] as const
+
+const cohortPages: readonly {
+  key: 'overview' | 'members' | 'prepare' | 'settings'
+  path: string
+  icon: ReactNode
+  permission: Permission
+}[] = [
+  { key: 'overview', path: '', icon: <IconLayoutGrid {...icon} />, permission: 'cohort.see' },
+  { key: 'members', path: '/members', icon: <IconUsers {...icon} />, permission: 'cohort.seeMembers' },
+  {
+    key: 'prepare',
+    path: '/sessions/new',
+    icon: <IconMessagePlus {...icon} />,
+    permission: 'liveSession.schedule',
+  },
+  { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
+]
+
+type PageName = (typeof ownPages)[number]['key'] | 'overview' | 'members' | 'prepare' | 'settings'
+type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => string
+
+/** Every page that this person may open, in the order of the navigation. */
+export function pageEntries(me: RouterOutputs['person']['me'], nameOf: NameOfPage): readonly Entry[] {
+  return [
+    ...ownPages.map(({ key, href, icon }) => ({ id: href, href, icon, text: nameOf(key) })),
+    ...me.memberships.flatMap(({ cohortId, cohortName, role }) =>
+      cohortPages
+        .filter(({ permission }) => may(role, permission))
+        .map(({ key, path, icon }) => {
+          const href = `/cohorts/${cohortId}${path}`
+          return { id: href, href, icon, text: `${nameOf(key)}, ${cohortName}` }
+        }),
+    ),
+    ...(me.mayCreateCohorts ? [page('/cohorts/new', nameOf('newCohort'), <IconPlus {...icon} />)] : []),
+    ...(me.isAdministrator
+      ? [
+          page('/administration', nameOf('administration'), <IconShieldCog {...icon} />),
+          page('/administration/state', nameOf('state'), <IconShieldCog {...icon} />),
+        ]
+      : []),
+  ]
+}
+
+function page(href: string, text: string, icon: ReactNode): Entry {
+  return { id: href, href, icon, text }
+}

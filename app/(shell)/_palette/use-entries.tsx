@@ -1,0 +1,94 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconEye, IconMessage } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { useTRPC } from '@/app/_trpc/client'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { beginWords, plainWords } from '@/domain/person/matches-name'
+import { insideSentence } from '@/reading/words/inside-sentence'
+import type { Entry, EntryGroup } from './entry'
+import { pageEntries } from './page-entries'
+
+const MAX_PAGES = 6
+const TYPING_MS = 120
+
+type Found = RouterOutputs['search']['find']
+
+/** What the palette lists for these words, and whether the answer to them is still on its way or did not come. */
+export function useEntries(me: RouterOutputs['person']['me'], asked: string) {
+  const trpc = useTRPC()
+  const [settled] = useDebouncedValue(asked.trim().slice(0, 100), TYPING_MS)
+  const found = useQuery({
+    ...trpc.search.find.queryOptions({ asked: settled }),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  })
+  const sessions = useSessionEntries(found.data)
+  const people = usePersonEntries(found.data)
+  const pages = usePageEntries(me, asked)
+  const groups: readonly EntryGroup[] = [
+    { key: 'sessions', entries: sessions },
+    { key: 'people', entries: people },
+    { key: 'pages', entries: pages },
+  ]
+  return {
+    groups: groups.filter(({ entries }) => entries.length > 0),
+    isWaiting: found.isFetching || settled !== asked.trim().slice(0, 100),
+    hasFailed: found.isError,
+  }
+}
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+function useSessionEntries(found: Found | undefined): readonly Entry[] {
+  const t = useTranslations('palette')
+  const common = useTranslations('common')
+  const dates = useDates()
+  const locale = useLocale()
+  const [now] = useState(() => Date.now())
+  return (found?.sessions ?? []).map((card) => {
+    const name = (seat: 'advisor' | 'beneficiary') =>
+      card.people.find((person) => person.seat === seat)?.name ?? t('nobody')
+    const text = t(`session.${card.seat ?? 'none'}`, {
+      advisor: name('advisor'),
+      beneficiary: name('beneficiary'),
+      persona: card.scenario.shortName,
+    })
+    const at = t('at', {
+      day: dates.shortDay(card.scheduledFor, now),
+      time: dates.time(card.scheduledFor),
+      status: insideSentence(common(`status.${card.status}`), locale),
+    })
+    return {
+      id: card.id,
+      // An interview in which one has no seat opens for nobody: its cohort does.
+      href: card.seat ? `/sessions/${card.id}` : `/cohorts/${card.cohortId}`,
+      icon: card.seat === 'observer' || !card.seat ? <IconEye {...icon} /> : <IconMessage {...icon} />,
+      text,
+      aside: at,
+    }
+  })
+}
+
+function usePersonEntries(found: Found | undefined): readonly Entry[] {
+  const t = useTranslations('palette')
+  const common = useTranslations('common')
+  return (found?.people ?? []).map(({ personId, name, role, cohortId, cohortName }) => ({
+    id: `${cohortId}-${personId}`,
+    href: `/cohorts/${cohortId}/members?find=${encodeURIComponent(name)}`,
+    icon: <Avatar name={name} personId={personId} size={28} />,
+    text: name,
+    aside: t('member', { role: common(`role.${role}`), cohort: cohortName }),
+  }))
+}
+
+function usePageEntries(me: RouterOutputs['person']['me'], asked: string): readonly Entry[] {
+  const t = useTranslations('palette.page')
+  const words = plainWords(asked)
+  return pageEntries(me, t)
+    .filter(({ text }) => beginWords(text, words))
+    .slice(0, MAX_PAGES)
+}

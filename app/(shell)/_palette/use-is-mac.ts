@@ -1,0 +1,6 @@
+import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
+
+/** Whether shortcuts are written with ⌘ here. The server cannot know: false until the page runs. */
+export function useIsMac(): boolean {
+  return useIsHydrated() && /Mac|iPhone|iPad/.test(navigator.userAgent)
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { pageEntries } from '@/app/(shell)/_palette/page-entries'
+import { type Role, roles } from '@/domain/access/roles'
+
+function pagesOf(role: Role | null, rights: { isAdministrator?: boolean; mayCreateCohorts?: boolean } = {}) {
+  const me = {
+    person: null,
+    memberships: role ? [{ cohortId: 'c', cohortName: 'Printemps', role }] : [],
+    isAdministrator: false,
+    mayCreateCohorts: false,
+    ...rights,
+  }
+  return pageEntries(me, (key) => key).map(({ href }) => href)
+}
+
+test.each(roles)('the pages of a %s are those their role opens', (role) => {
+  const pages = pagesOf(role)
+  expect(pages).toContain('/cohorts/c/members')
+  expect(pages.includes('/cohorts/c/settings')).toBe(role === 'coordinator')
+  expect(pages.includes('/cohorts/c/sessions/new')).toBe(role !== 'learner')
+  expect(pages).not.toContain('/administration')
+})
+
+test('an administrator reaches the administration, and whoever may create cohorts its page', () => {
+  expect(pagesOf(null, { isAdministrator: true })).toContain('/administration/state')
+  expect(pagesOf(null, { mayCreateCohorts: true })).toContain('/cohorts/new')
+  expect(pagesOf(null)).toEqual(['/today', '/sessions', '/preferences'])
+})
+
+test('each page is named with its cohort', () => {
+  const me = {
+    ...{ person: null, isAdministrator: false, mayCreateCohorts: false },
+    memberships: [{ cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const }],
+  }
+  expect(pageEntries(me, (key) => key).map(({ text }) => text)).toContain('members, Printemps')
+})

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endMembership } from '@/server/access/end-membership'
+import type { Person } from '@/server/auth/current-person'
+import { find } from '@/server/search/find'
+import {
+  aWish,
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  type ServerStage,
+} from '../../support/server-stage'
+
+const now = Date.parse('2030-06-03T12:00:00Z')
+const hour = 3_600_000
+
+let stage: ServerStage
+let cast: Cast
+/** Two live sessions besides the first: with Kévin an hour ahead, with Mamadou five hours back, Fatou as its observer. */
+let ids: { yann: string; kevin: string; mamadou: string }
+beforeAll(async () => {
+  stage = await openServerStage()
+  cast = await castLiveSession(stage)
+  const schedule = stage.as(cast.coordinator).liveSession.schedule
+  const wish = aWish(cast)
+  const ahead = { ...wish, scenarioKey: 'kevin', scheduledFor: now + hour }
+  const back = {
+    ...{ ...wish, scenarioKey: 'mamadou', scheduledFor: now - 5 * hour },
+    ...{
+      advisorId: cast.otherLearner.id,
+      beneficiaryId: cast.observer.id,
+      supervisorIds: [cast.otherSupervisor.id],
+    },
+  }
+  ids = {
+    yann: cast.liveSessionId,
+    kevin: (await schedule(ahead)).liveSessionId,
+    mamadou: (await schedule(back)).liveSessionId,
+  }
+})
+afterAll(() => stage.close())
+
+const asked = (person: Person, words: string) => find(stage.runtime, person.id, words, now)
+const sessionIds = async (person: Person, words: string) =>
+  (await asked(person, words)).sessions.map(({ id }) => id)
+const names = async (person: Person, words: string) =>
+  (await asked(person, words)).people.map(({ name }) => name)
+
+test('with nothing asked for, one’s own interviews stand there, the nearest to now first', async () => {
+  expect(await sessionIds(cast.advisor, '')).toEqual([ids.kevin, ids.yann])
+  expect(await names(cast.advisor, '')).toEqual([])
+})
+
+test('an interview is found by whoever is seated, by its persona and by its cohort, whatever the accents', async () => {
+  expect(await sessionIds(cast.coordinator, 'fatou')).toEqual([ids.mamadou])
+  expect(await sessionIds(cast.coordinator, 'kevin')).toEqual([ids.kevin])
+  expect(await sessionIds(cast.coordinator, 'INES kévin')).toEqual([ids.kevin])
+  expect(await sessionIds(cast.coordinator, 'fatou kevin')).toEqual([])
+  expect(await sessionIds(cast.coordinator, 'printemps')).toEqual([ids.kevin, ids.mamadou, ids.yann])
+})
+
+test('a learner finds the interviews in which they sit and no others; a supervisor those of the cohort', async () => {
+  expect(await sessionIds(cast.advisor, 'fatou')).toEqual([])
+  expect(await sessionIds(cast.observer, 'lea')).toEqual([ids.mamadou, ids.yann])
+  expect(await sessionIds(cast.supervisor, 'fatou')).toEqual([ids.mamadou])
+})
+
+test('the people of one’s cohorts are found, with their role', async () => {
+  const { people } = await asked(cast.advisor, 'thom')
+  expect(people).toEqual([
+    {
+      ...{ personId: cast.beneficiary.id, name: 'Thomas Guérin', role: 'learner' },
+      ...{ cohortId: cast.cohortId, cohortName: 'Promotion Printemps' },
+    },
+  ])
+})
+
+test('somebody of another cohort finds nobody and nothing of this one', async () => {
+  for (const words of ['', 'thomas', 'printemps', 'yann', '%', '_'])
+    expect(await asked(cast.stranger, words)).toEqual({ sessions: [], people: [] })
+})
+
+test('a cancelled interview is not found', async () => {
+  const { liveSessionId } = await stage
+    .as(cast.coordinator)
+    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'nadia', scheduledFor: now })
+  expect(await sessionIds(cast.coordinator, 'nadia')).toEqual([liveSessionId])
+  await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId, reason: null })
+  expect(await sessionIds(cast.coordinator, 'nadia')).toEqual([])
+})
+
+test('whoever has left a cohort finds nothing of it, and is found as a member no more', async () => {
+  await endMembership(
+    { ...stage.runtime, gateway: null },
+    { cohortId: cast.cohortId, personId: cast.secondObserver.id },
+  )
+  expect(await asked(cast.secondObserver, '')).toEqual({ sessions: [], people: [] })
+  expect(await names(cast.coordinator, 'hugo')).toEqual([])
+})
