@@ -1,23 +1,9 @@
 import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './clock'
 import { commitmentsAfter } from './commitment'
-import { copyEntries, placeOf, pushEntry } from './entry-places'
+import { pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
-import type { Cue, Entry, LiveSessionState } from './state'
-
-type Draft = { -readonly [K in keyof LiveSessionState]: LiveSessionState[K] }
-type Mutable<T> = T extends readonly (infer Item)[]
-  ? Item[]
-  : T extends ReadonlyMap<infer Key, infer Value>
-    ? Map<Key, Value>
-    : T extends ReadonlySet<infer Item>
-      ? Set<Item>
-      : never
-type Collection = {
-  [K in keyof LiveSessionState]: Mutable<LiveSessionState[K]> extends never ? never : K
-}[keyof LiveSessionState]
-
-/** A state being folded, and the one it starts from: what they share is copied before it is changed. */
-type Folding = { readonly draft: Draft; readonly from: LiveSessionState }
+import { changeEntry, type Draft, type Folding, own, ownEntries } from './folding'
+import type { Cue, LiveSessionState } from './state'
 
 /** Folds one fact into the state. Never throws; a hidden fact only advances `seq`. */
 export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionState {
@@ -34,22 +20,6 @@ export function fold(events: readonly SeenEvent[], from: LiveSessionState): Live
   const folding = { draft, from }
   for (const event of events) apply(folding, event)
   return draft
-}
-
-function copyOf(collection: unknown): unknown {
-  if (Array.isArray(collection)) return [...collection]
-  return collection instanceof Map ? new Map(collection) : new Set(collection as ReadonlySet<unknown>)
-}
-
-/** One of the draft's collections, to be changed: a copy, unless an earlier fact of this fold has made one. */
-function own<K extends Collection>({ draft, from }: Folding, key: K): Mutable<LiveSessionState[K]> {
-  if (draft[key] === from[key]) draft[key] = copyOf(from[key]) as LiveSessionState[K]
-  return draft[key] as Mutable<LiveSessionState[K]>
-}
-
-function ownEntries({ draft, from }: Folding): Entry[] {
-  if (draft.entries === from.entries) draft.entries = copyEntries(from.entries)
-  return draft.entries as Entry[]
 }
 
 function apply(folding: Folding, event: SeenEvent): void {
@@ -245,16 +215,7 @@ function enter(folding: Folding, event: UndoableEvent): void {
 }
 
 function revert(folding: Folding, eventId: string, reverted: boolean): void {
-  change(folding, eventId, (entry) => ({ ...entry, reverted }))
-}
-
-function change(folding: Folding, eventId: string, by: (entry: Entry) => Entry): void {
-  const { entries } = folding.draft
-  const place = placeOf(entries, eventId)
-  const entry = place === undefined ? undefined : entries[place]
-  if (place === undefined || !entry) return
-  const changed = by(entry)
-  if (changed !== entry) ownEntries(folding)[place] = changed
+  changeEntry(folding, eventId, (entry) => ({ ...entry, reverted }))
 }
 
 /** Forgets the words of a fact: a state that held them reads as one folded after they were erased. */
@@ -267,7 +228,7 @@ function redact(folding: Folding, eventId: string): void {
   if (repair) own(folding, 'repairs').set(eventId, { ...repair, text: null })
   const review = reviews.get(eventId)
   if (review) own(folding, 'reviews').set(eventId, { ...review, text: null })
-  change(folding, eventId, (entry) => {
+  changeEntry(folding, eventId, (entry) => {
     const { event } = entry
     if (event.type !== 'markNoted') return entry
     return { ...entry, event: { ...event, payload: { ...event.payload, text: null } } }
