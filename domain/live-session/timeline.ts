@@ -8,6 +8,7 @@ import {
 } from '@/domain/observation/grid'
 import { annotationsOf, mainTrack, type Track, trackOfSeat } from './annotations'
 import { type ClockStop, elapsedAt } from './clock'
+import { type DialPoint, dialCurve, dialResponse } from './dial'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
 import { interviewMinutes } from './plan'
 import type { CueIcon } from './settings'
@@ -43,7 +44,6 @@ export type TimelineTrack = {
 }
 /** As much of a track as figures that read marks need. */
 export type TrackMarks = Pick<TimelineTrack, 'track' | 'marks'>
-export type DialPoint = { readonly atMs: number; readonly value: number }
 export type TimelineCue = {
   readonly id: string
   readonly text: string | null
@@ -79,13 +79,6 @@ export type Timeline = {
   readonly reveals: readonly { readonly id: string; readonly atMs: number }[]
   readonly cues: readonly TimelineCue[]
 }
-
-/** Where the felt-understood dial stands before the beneficiary has moved it. */
-export const dialStart = 50
-/** What comes after an act is read from one second to ten seconds after it, in milliseconds: a rating follows what it rates by 1 to 6 s. */
-export const dialLagMs = 1_000
-export const dialResponseMs = 10_000
-const dialSampleMs = 1_000
 
 /** The marks of the main track, in order of time. */
 export function mainMarks(tracks: readonly TrackMarks[]): readonly TimelineMark[] {
@@ -180,77 +173,6 @@ function tracksOf(state: LiveSessionState, grid: ObservationGrid, now: number): 
     const stays = seat === 'supervisor' ? phaseIntervals(state, now, track) : []
     return { track, seat, ownerId, marks: placed.sort(byTime), stays }
   })
-}
-
-/**
- * The dial as a line: starts at 50, holds between movements (it is sampled once a second while it moves), ends at
- * `untilMs`. Empty when it was never moved.
- */
-export function dialCurve(samples: readonly DialPoint[], untilMs: number): readonly DialPoint[] {
-  if (samples.length === 0) return []
-  const curve: DialPoint[] = [{ atMs: 0, value: dialStart }]
-  let last: DialPoint = { atMs: 0, value: dialStart }
-  for (const sample of samples) {
-    if (sample.atMs - last.atMs > dialSampleMs)
-      curve.push({ atMs: sample.atMs - dialSampleMs, value: last.value })
-    curve.push(sample)
-    last = sample
-  }
-  if (untilMs > last.atMs) curve.push({ atMs: untilMs, value: last.value })
-  return curve
-}
-
-/** Where the first point after a moment stands in a curve in order of time; its length when there is none. */
-export function indexAfter(curve: readonly DialPoint[], atMs: number): number {
-  let [low, high] = [0, curve.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((curve[middle]?.atMs ?? Number.POSITIVE_INFINITY) > atMs) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** What the dial showed at a moment of interview time, rounded; null when it was never moved. */
-export function dialAt(curve: readonly DialPoint[], atMs: number): number | null {
-  const after = indexAfter(curve, atMs)
-  const left = curve[after - 1]
-  const right = curve[after]
-  if (!left) return null
-  if (!right || right.atMs === left.atMs) return left.value
-  return Math.round(left.value + ((right.value - left.value) * (atMs - left.atMs)) / (right.atMs - left.atMs))
-}
-
-/** Where the dial had been left at a moment of interview time: nothing that moved after it counts. Null when it was never moved. */
-export function dialHeldAt(curve: readonly DialPoint[], atMs: number): number | null {
-  return curve[indexAfter(curve, atMs) - 1]?.value ?? null
-}
-
-/**
- * The mean of the dial from one to ten seconds after an act, less where it had been left at the act, in whole points. Null when
- * the dial was never moved or the interview had not gone on that long.
- */
-export function dialResponse(curve: readonly DialPoint[], atMs: number, lengthMs: number): number | null {
-  if (lengthMs < atMs + dialResponseMs) return null
-  const before = dialHeldAt(curve, atMs)
-  const after = dialMean(curve, atMs + dialLagMs, atMs + dialResponseMs)
-  return before === null || after === null ? null : Math.round(after - before) || 0
-}
-
-/** The mean of the line between two moments. */
-function dialMean(curve: readonly DialPoint[], fromMs: number, toMs: number): number | null {
-  const [first, last] = [dialAt(curve, fromMs), dialAt(curve, toMs)]
-  if (first === null || last === null) return null
-  let area = 0
-  let left: DialPoint = { atMs: fromMs, value: first }
-  for (const right of [
-    ...curve.slice(indexAfter(curve, fromMs), indexAfter(curve, toMs)),
-    { atMs: toMs, value: last },
-  ]) {
-    area += ((left.value + right.value) / 2) * (right.atMs - left.atMs)
-    left = right
-  }
-  return area / (toMs - fromMs)
 }
 
 function byTime(a: { atMs: number }, b: { atMs: number }): number {

@@ -1,6 +1,7 @@
+import { dialResponse } from '@/domain/live-session/dial'
 import { observersAt } from '@/domain/live-session/figures/observers-at'
 import { type Finding, markOf } from '@/domain/live-session/findings'
-import { dialResponse, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { codeOf, type MarkSign, signOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { whoObserved } from '@/reading/observers/who-observed'

@@ -9,7 +9,7 @@ import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/playhead/use-pl
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
-import { dialResponseMs } from '@/domain/live-session/timeline'
+import { dialResponseMs } from '@/domain/live-session/dial'
 import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'

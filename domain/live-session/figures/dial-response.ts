@@ -1,4 +1,3 @@
-import { fewestMarks } from '@/domain/live-session/tallies'
 import {
   type DialPoint,
   dialAt,
@@ -7,8 +6,9 @@ import {
   dialResponse,
   dialResponseMs,
   indexAfter,
-  type Timeline,
-} from '@/domain/live-session/timeline'
+} from '@/domain/live-session/dial'
+import { fewestMarks } from '@/domain/live-session/tallies'
+import type { Timeline } from '@/domain/live-session/timeline'
 
 /** `mean` is in points of the dial; null when fewer than five acts could be read. `count` says how many could. */
 export type MeanDialResponse = { readonly mean: number | null; readonly count: number }

@@ -1,5 +1,6 @@
+import { dialResponseMs } from '@/domain/live-session/dial'
 import { positiveShare, type Tally } from '@/domain/live-session/tallies'
-import { dialResponseMs, type Timeline, type TimelineMark } from '@/domain/live-session/timeline'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { isPositive, type ObservationGrid } from '@/domain/observation/grid'
 import { dialFall } from './dial-response'
 

@@ -1,5 +1,6 @@
 import { matchInTime } from '@/domain/agreement/match-in-time'
-import { dialResponseMs, mainMarks, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
+import { dialResponseMs } from '@/domain/live-session/dial'
+import { mainMarks, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
 import { type ObservationGrid, ratedCodes } from '@/domain/observation/grid'
 
 /** How far apart, in milliseconds of interview time, two people may note one moment. Our convention. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { dialAt, dialCurve, dialResponse } from '@/domain/live-session/dial'
 import type { EventPayloads, EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { marksDuring, marksOf, positiveShare, tallyByCode, tallyByGroup } from '@/domain/live-session/tallies'
-import { dialAt, dialCurve, dialResponse, timelineOf } from '@/domain/live-session/timeline'
+import { timelineOf } from '@/domain/live-session/timeline'
 import { familyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 

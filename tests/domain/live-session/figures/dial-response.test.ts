@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dialCurve, dialResponse } from '@/domain/live-session/dial'
 import { dialFall, meanDialResponse } from '@/domain/live-session/figures/dial-response'
-import { dialCurve, dialResponse } from '@/domain/live-session/timeline'
 import { anyMarks, anySamples, minute, second } from './marks'
 
 const lengthMs = 20 * minute
