@@ -28,7 +28,7 @@ describe('Style sheets', () => {
       ...found(path, text, /^\s*font(?:-size)?: [^;(]*\d(?:px|rem)/gm),
     ])
     expect(literal.toSorted()).toEqual([
-      '_live/timeline/drawing/timeline.module.css: margin: -11px 0 0 -11px',
+      '_live/timeline/drawing/items.module.css: margin: -11px 0 0 -11px',
       '_preferences/hotkeys.module.css: margin-left: -9px',
     ])
   })

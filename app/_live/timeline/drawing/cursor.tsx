@@ -6,7 +6,7 @@ import type { Scale } from '@/reading/lanes/layout'
 import { clockText } from '@/reading/words/clock-text'
 import type { Playhead } from '../playhead/playhead'
 import { usePlayheadOf } from '../playhead/use-playhead'
-import styles from './timeline.module.css'
+import styles from './cursor.module.css'
 
 /** The present: a line through every lane, with the time above it. */
 export function NowLine(props: { atMs: number; scale: Scale; bottom: number }) {

@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import type { Crowd } from './crowds'
-import styles from './timeline.module.css'
+import styles from './items.module.css'
 
 /** What pressing and focusing a shape does: one set of functions for all shapes. */
 export type ItemActs = {

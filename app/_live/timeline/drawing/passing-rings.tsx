@@ -5,7 +5,7 @@ import { passing } from '../playhead/passing'
 import type { Playhead } from '../playhead/playhead'
 import { usePlayheadOf } from '../playhead/use-playhead'
 import type { PlacedRow } from './item-layer'
-import styles from './timeline.module.css'
+import styles from './items.module.css'
 
 /** A ring around each shape the playing cursor has just passed. */
 export function PassingRings({ playhead, rows }: { playhead: Playhead; rows: readonly PlacedRow[] }) {

@@ -5,7 +5,7 @@ import { CodeShapeMarker } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, type Scale } from '@/reading/lanes/layout'
 import type { Crowd } from './crowds'
-import styles from './timeline.module.css'
+import styles from './items.module.css'
 
 type RowShapesProps = {
   crowds: readonly Crowd[]

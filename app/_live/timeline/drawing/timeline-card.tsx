@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import { type CardPlace, placeCard } from './place-card'
-import styles from './timeline.module.css'
+import styles from './timeline-card.module.css'
 
 type TimelineCardProps = {
   item: TimelineItem
