@@ -18,43 +18,50 @@ type DialCurveProps = {
 /** How understood the beneficiary felt, with the middle of the dial as a dashed line. */
 export function DialCurve({ lane, place, bottom, scale, window, stretch }: DialCurveProps) {
   const pxPerMs = (scale.right - scale.left) / lengthOf(window)
-  const middle = <path className={styles.middle} d={`M${scale.left} ${place.y(50)}H${scale.right}`} />
+  const last = lane.curve.at(-1)
+  return (
+    <>
+      <path className={styles.middle} d={`M${scale.left} ${place.y(50)}H${scale.right}`} />
+      {last && (
+        <>
+          <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMs * 1_000} 1)`}>
+            <Line
+              curve={lane.curve}
+              place={place}
+              bottom={bottom}
+              fromMs={stretch.fromMs}
+              toMs={stretch.toMs}
+              bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
+            />
+          </g>
+          <circle className={styles.dialEnd} cx={scale.x(last.atMs)} cy={place.y(last.value)} r={3.5} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The last value, at the end of the curve; of a dial that never moved, that it did not. */
+export function DialWords({ lane, place, scale }: Pick<DialCurveProps, 'lane' | 'place' | 'scale'>) {
   const last = lane.curve.at(-1)
   if (!last) {
     return (
-      <>
-        {middle}
-        <text className={styles.quiet} x={scale.left + 4} y={place.y(50) - 6}>
-          {lane.empty}
-        </text>
-      </>
+      <text className={styles.quiet} x={scale.left + 4} y={place.y(50) - 6}>
+        {lane.empty}
+      </text>
     )
   }
   const end = scale.x(last.atMs)
   const inwards = scale.right - end <= 30
   return (
-    <>
-      {middle}
-      <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMs * 1_000} 1)`}>
-        <Line
-          curve={lane.curve}
-          place={place}
-          bottom={bottom}
-          fromMs={stretch.fromMs}
-          toMs={stretch.toMs}
-          bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
-        />
-      </g>
-      <circle className={styles.dialEnd} cx={end} cy={place.y(last.value)} r={3.5} />
-      <text
-        className={styles.dialValue}
-        x={end + (inwards ? -7 : 9)}
-        y={place.y(last.value) + (inwards ? -9 : 4)}
-        textAnchor={inwards ? 'end' : 'start'}
-      >
-        {last.value}
-      </text>
-    </>
+    <text
+      className={styles.dialValue}
+      x={end + (inwards ? -7 : 9)}
+      y={place.y(last.value) + (inwards ? -9 : 4)}
+      textAnchor={inwards ? 'end' : 'start'}
+    >
+      {last.value}
+    </text>
   )
 }
 

@@ -3,9 +3,9 @@ import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { Lane } from '@/reading/lanes/lanes'
 import type { Placed, Scale } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
-import { DialCurve } from './dial-curve'
+import { DialCurve, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
-import { PhaseBands } from './phase-bands'
+import { PhaseBands, PhaseNames } from './phase-bands'
 import styles from './timeline.module.css'
 
 type LaneDrawingProps = {
@@ -18,24 +18,31 @@ type LaneDrawingProps = {
   nowX: number | null
 }
 
-/** The part of a lane that cannot be chosen: bands, curve, labels. */
-export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
+/** What stands in a lane without being chosen: the bands of the phases, the curve of the dial. */
+export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps, 'nowX'>) {
+  const { placed, dial, scale, window, stretch } = props
+  const { lane, top, height } = placed
+  if (lane.kind === 'phases') return <PhaseBands lane={lane} top={top} scale={scale} />
+  if (lane.kind !== 'dial' || !dial) return null
+  return <DialCurve lane={lane} place={dial} bottom={top + height} {...{ scale, window, stretch }} />
+})
+
+/** The words of a lane. They are drawn after the cursor, so that no line crosses them. */
+export const LaneWords = memo(function LaneWords(props: LaneDrawingProps) {
   const { placed, dial, scale, window, stretch, nowX } = props
   const { lane, top, height } = placed
   switch (lane.kind) {
     case 'phases':
-      return <PhaseBands lane={lane} top={top} scale={scale} />
-    case 'dial': {
-      if (!dial) return null
-      const bottom = top + height
-      const shared = { lane, place: dial, bottom, scale, window }
+      return <PhaseNames lane={lane} top={top} scale={scale} />
+    case 'dial':
       return (
-        <>
-          <DialCurve {...shared} stretch={stretch} />
-          <CurveLabels {...shared} top={top} />
-        </>
+        dial && (
+          <>
+            <DialWords lane={lane} place={dial} scale={scale} />
+            <CurveLabels place={dial} bottom={top + height} {...{ lane, top, scale, window }} />
+          </>
+        )
       )
-    }
     case 'items': {
       const rows = lane.rows.map((row, index) => {
         const y = top + ((index + 0.5) * height) / lane.rows.length

@@ -11,7 +11,7 @@ import { Axis, LaneRules, StopFolds } from './axis'
 import { NowLine, PlayheadCursor } from './cursor'
 import { ItemLayer, type PlacedRow } from './item-layer'
 import styles from './items.module.css'
-import { LaneDrawing } from './lane-drawing'
+import { LaneGround, LaneWords } from './lane-drawing'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import { TimelineCard } from './timeline-card'
@@ -77,6 +77,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
   )
   const plotPx = right - left
   const height = heightOf(bottom)
+  const dialOf = ({ lane }: Placed<Lane>) => (lane.kind === 'dial' ? dial : null)
   // In whole pixels, so that lanes are drawn anew only when the line has moved by one.
   const nowX = playhead ? null : Math.floor(scale.x(cursorMs))
   const plot = {
@@ -102,11 +103,11 @@ export function LanesDrawn(props: LanesDrawnProps) {
           <StopFolds placed={placed} scale={scale} bottom={bottom} />
           <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
           {placed.map((each) => (
-            <LaneDrawing
+            <LaneGround
               key={each.lane.id}
               placed={each}
-              dial={each.lane.kind === 'dial' ? dial : null}
-              {...{ scale, window, stretch, nowX }}
+              dial={dialOf(each)}
+              {...{ scale, window, stretch }}
             />
           ))}
         </g>
@@ -116,6 +117,18 @@ export function LanesDrawn(props: LanesDrawnProps) {
       ) : (
         <NowLine atMs={cursorMs} scale={scale} bottom={bottom} />
       )}
+      <svg className={styles.words} width={width} height={height} aria-hidden="true">
+        <g clipPath={`url(#${clip})`}>
+          {placed.map((each) => (
+            <LaneWords
+              key={each.lane.id}
+              placed={each}
+              dial={dialOf(each)}
+              {...{ scale, window, stretch, nowX }}
+            />
+          ))}
+        </g>
+      </svg>
       <div className={styles.plot} style={plot} data-drawn={!playhead || undefined}>
         {playhead && <PassingRings playhead={playhead} rows={rows} />}
         <div role="toolbar" aria-label={props.label} onKeyDown={roving.onKeyDown} ref={roving.ref}>
