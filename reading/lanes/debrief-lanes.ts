@@ -3,6 +3,7 @@ import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
+import { sumUpCues, sumUpDial, sumUpMarks, sumUpStops } from './lane-summary'
 import { type DialLane, type ItemLane, type Lane, stopsId } from './lanes'
 import { phaseLane } from './phase-lane'
 import { recalledLane } from './recalled-lane'
@@ -54,9 +55,10 @@ export function debriefLanes(
 /** One lane for a track, titled with its owner or, where supervisors share the track, with all of them. Its marks bear no label. */
 function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): ItemLane {
   const { track, seat, ownerId, marks } = each
+  const marksOf = (key: string) => marks.filter(({ lane }) => lane === key)
   const rows = source.room.grid.lanes.map(({ key }) => ({
     id: key,
-    items: marks.filter(({ lane }) => lane === key).map((mark) => ({ ...markItem(source, mark), label: '' })),
+    items: marksOf(key).map((mark) => ({ ...markItem(source, mark), label: '' })),
   }))
   return {
     kind: 'items',
@@ -65,6 +67,7 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
     subtitle: source.words.t(`timeline.seat.${seat}`),
     height: rowHeight * rows.length,
     rows,
+    summary: rows.flatMap(({ id }) => sumUpMarks(source.words, marksOf(id))),
   }
 }
 
@@ -81,6 +84,7 @@ function stopLane(source: LaneSource, height: number): readonly ItemLane[] {
       subtitle: '',
       height,
       rows: [{ id: stopsId, items }],
+      summary: sumUpStops(words, timeline.stops),
     },
   ]
 }
@@ -88,6 +92,8 @@ function stopLane(source: LaneSource, height: number): readonly ItemLane[] {
 /** How understood the beneficiary felt, with the facts they gave. */
 function dialLane(source: LaneSource, height: number): DialLane {
   const { t } = source.words
+  const items = revealItems(source)
+  const facts = { given: items.length, of: source.room.scenario.reveals?.length ?? 0 }
   return {
     kind: 'dial',
     id: 'dial',
@@ -95,8 +101,9 @@ function dialLane(source: LaneSource, height: number): DialLane {
     subtitle: t('timeline.seat.beneficiaryDial'),
     height,
     curve: source.timeline.dial,
-    items: revealItems(source),
+    items,
     empty: t('timeline.dialStill'),
+    summary: sumUpDial(source.words, source.timeline, facts),
   }
 }
 
@@ -110,6 +117,7 @@ function cueLane(source: LaneSource, height: number): ItemLane {
     subtitle: t('timeline.lane.cuesEffect'),
     height,
     rows: [{ id: 'cues', items }],
+    summary: sumUpCues(source.words, source.timeline),
   }
 }
 

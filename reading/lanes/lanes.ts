@@ -42,6 +42,8 @@ type LaneBase = {
   readonly title: string
   readonly subtitle: string
   readonly height: number
+  /** What the lane comes to, in words, a line each; missing where there is nothing to sum up. */
+  readonly summary?: readonly string[]
 }
 
 export type PhaseLane = LaneBase & {
@@ -90,11 +92,13 @@ export function rowsOf(lane: Lane): ItemLane['rows'] {
   return lane.kind === 'dial' ? [{ id: lane.id, items: lane.items }] : []
 }
 
-/** The same lane with only the items that are kept. */
+/** The same lane with only the items that are kept. A lane that lost some is no longer what its summary says. */
 export function withItems(lane: Lane, keeps: (item: TimelineItem) => boolean): Lane {
-  if (lane.kind === 'items')
-    return { ...lane, rows: lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) })) }
-  return lane.kind === 'dial' ? { ...lane, items: lane.items.filter(keeps) } : lane
+  if (lane.kind !== 'items' && lane.kind !== 'dial') return lane
+  const summary = rowsOf(lane).every(({ items }) => items.every(keeps)) ? (lane.summary ?? []) : []
+  return lane.kind === 'items'
+    ? { ...lane, summary, rows: lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) })) }
+    : { ...lane, summary, items: lane.items.filter(keeps) }
 }
 
 /** The lane of the pauses and hors-jeu. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Seat } from '@/domain/live-session/seat'
 import { debriefLanes } from '@/reading/lanes/debrief-lanes'
 import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
-import { type PhaseLane, rowsOf } from '@/reading/lanes/lanes'
+import { type Lane, type PhaseLane, rowsOf, withItems } from '@/reading/lanes/lanes'
 import { readIn } from '../interview'
 import { aDebrief, codedBlind, paused } from '../paper/debrief'
 
@@ -55,6 +55,23 @@ describe('the lanes of a debrief', () => {
       ['Pause de Claire, 00:40', 'pause'],
     ])
     expect((await lanesOf(aDebrief().given)).some(({ id }) => id === 'stops')).toBe(false)
+  })
+
+  it('come to a few words each, which a filter that hides some of a lane takes away', async () => {
+    const lanes = await lanesOf(aDebrief([], null, 'advisor', paused).given)
+    const summaries = (of: readonly Lane[]) =>
+      of.flatMap(({ title, summary = [] }) =>
+        summary.length > 0 ? [`${title}: ${summary.join(' / ')}`] : [],
+      )
+    const dial = 'Moussa: 50 → 80 / au plus bas 22 / 3 faits dits sur 3'
+    const others = [
+      'Arrêts: 1 arrêt, 00:40',
+      'Claire: 7 manifestés, 2 manqués / 1 manquement, 21 autres',
+      'Signaux: 2 vus sur 2',
+    ]
+    expect(summaries(lanes).toSorted()).toEqual([...others, dial].toSorted())
+    const filtered = lanes.map((lane) => withItems(lane, ({ family }) => family !== 'reveal'))
+    expect(summaries(filtered).toSorted()).toEqual(others.toSorted())
   })
 
   it('leave out the views that are shut, and keep the phases', async () => {

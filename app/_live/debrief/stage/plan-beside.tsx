@@ -5,11 +5,24 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { timeBudget } from '@/reading/figures/time-budget'
+import type { Lane } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
+import { LaneSummaries } from './lane-summaries'
 import styles from './plan-beside.module.css'
 
-/** The plan beside the interview that was: each phase as wide as planned, filled as far as it was played. */
-export function PlanBeside({ timeline }: { timeline: Timeline }) {
+type PlanBesideProps = { timeline: Timeline; lanes: readonly Lane[] }
+
+/** Beside the lanes: the plan, each phase as wide as planned and filled as far as it was played, then what each lane comes to. */
+export function PlanBeside({ timeline, lanes }: PlanBesideProps) {
+  return (
+    <div className={styles.beside}>
+      <Plan timeline={timeline} />
+      <LaneSummaries lanes={lanes} />
+    </div>
+  )
+}
+
+function Plan({ timeline }: { timeline: Timeline }) {
   const t = useTranslations('timeline.plan')
   const { now } = useLive()
   const phases = timeBudget(useInterview(), now())

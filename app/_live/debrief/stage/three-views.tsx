@@ -102,7 +102,7 @@ export function ThreeViews(props: ThreeViewsProps) {
                 moments={props.moments}
               />
             </div>
-            <PlanBeside timeline={timeline} />
+            <PlanBeside timeline={timeline} lanes={lanes} />
           </div>
           <div className={styles.strip}>
             <Overview {...{ lanes, zoom, playhead, gutter }} />
