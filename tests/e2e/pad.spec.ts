@@ -93,31 +93,37 @@ test('the pad shows the focus larger, what is revealed as it is, and the rolling
   await expect(timeline.getByRole('button', { name: '6 min' })).toHaveCount(0)
 })
 
-test('every act by touch is felt', async ({ cast, openAs }) => {
+test('every act by touch is felt, a breach and an undoing each in its own way', async ({ cast, openAs }) => {
   const path = await startInterview(cast)
   const claire = await openAs(cast.supervisor, '/today', tablet)
   await claire.addInitScript(() => {
-    const felt: number[] = []
+    const felt: number[][] = []
     Object.assign(window, { felt })
-    navigator.vibrate = (ms) => felt.push(Number(ms)) > 0
+    navigator.vibrate = (pattern) => felt.push([pattern].flat() as number[]) > 0
   })
   await claire.goto(path)
-  const felt = () => claire.evaluate(() => (window as unknown as { felt: number[] }).felt.length)
-  const before = async (act: () => Promise<void>) => {
-    const count = await felt()
-    await act()
-    await expect.poll(felt).toBeGreaterThan(count)
+  const felt = () => claire.evaluate(() => (window as unknown as { felt: number[][] }).felt)
+  const act = [12]
+  const undo = [12, 40, 12]
+  await tap(claire, 'Empathie, manifestée')
+  await expect.poll(felt).toEqual([act])
+  await bar(claire).getByRole('button', { name: 'Annuler' }).tap()
+  await expect.poll(felt).toEqual([act, undo])
+  await tap(claire, 'Confidentialité, manquement')
+  await expect.poll(felt).toEqual([act, undo, [30, 40, 30]])
+  const acts = async (press: Promise<void>) => {
+    const before = (await felt()).length
+    await press
+    await expect.poll(async () => (await felt()).slice(before)).toEqual([act])
   }
-  await before(() => tap(claire, 'Empathie, manifestée'))
-  await before(() => bar(claire).getByRole('button', { name: 'Annuler' }).tap())
-  await before(() =>
+  await acts(
     claire
       .getByRole('button', { name: /^Exploration/u })
       .first()
       .tap(),
   )
-  await before(() => claire.getByRole('checkbox', { name: 'Durée' }).tap({ force: true }))
-  await before(() => claire.getByRole('button', { name: /^Envoyer «\sLaisse le silence\s»/u }).tap())
+  await acts(claire.getByRole('checkbox', { name: 'Durée' }).tap({ force: true }))
+  await acts(claire.getByRole('button', { name: /^Envoyer «\sLaisse le silence\s»/u }).tap())
 })
 
 test('a cue being written survives the turn of a tablet', async ({ cast, openAs }) => {

@@ -57,6 +57,8 @@ test('the next interview opens with the last commitment, and remembers how it we
   const path = `/sessions/${next.liveSessionId}`
   const today = await openAs(cast.advisor, '/today')
   await expect(today.getByText('Laisser trois secondes')).toBeVisible()
+  await today.getByRole('link', { name: 'Tenir mon engagement' }).click()
+  await expect(today.getByRole('listitem').filter({ hasText: 'Laisser trois secondes' })).toBeFocused()
   const ines = await openAs(cast.advisor, path)
   await expect(brought(ines)).toContainText('Laisser trois secondes')
   await expect(brought(ines).getByRole('link', { name: 'Relire ce débriefing' })).toHaveAttribute(
@@ -82,7 +84,7 @@ test('the next interview opens with the last commitment, and remembers how it we
   expect(await beneficiary.content()).not.toContain('Laisser trois secondes')
 
   // Whatever the answer, it is no longer owed.
-  await today.reload()
+  await today.goto('/today')
   await expect(today.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(today.getByText('Laisser trois secondes')).toHaveCount(0)
   await brought(ines).getByRole('button', { name: 'tenu', exact: true }).click()
