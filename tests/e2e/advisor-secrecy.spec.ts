@@ -111,7 +111,7 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await test.step('unsealed, and with the floor, the advisor has no more than that', async () => {
     await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
     await expect(ines.getByText('s’ouvre au tour de Claire')).toBeVisible()
-    await claire.getByRole('button', { name: 'Donner la parole à Inès' }).click()
+    await claire.getByRole('button', { name: 'La parole à Inès' }).click()
     await expect(turn(ines)).toContainText('Inès')
     await expect(ines.getByText('un moment à moi').first()).toBeVisible()
     await ines.reload()

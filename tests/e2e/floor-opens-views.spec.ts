@@ -59,7 +59,7 @@ test('each view joins on every screen with its turn; who never came is not asked
   })
 
   await test.step('a turn opens one view; after Thomas comes Claire, for Léa is not there', async () => {
-    await claire.getByRole('button', { name: 'Donner la parole à Inès' }).click()
+    await claire.getByRole('button', { name: 'La parole à Inès' }).click()
     for (const page of everyone) await expect(shut(page)).toHaveText([/Thomas/u, /Claire/u])
     await views(claire).getByRole('button', { name: 'Ouvrir le regard de Thomas' }).click()
     for (const page of everyone) await expect(shut(page)).toHaveText([/Claire/u])

@@ -49,7 +49,7 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
   })
 
   await test.step('the first turn: seen by all, told once to each, timed', async () => {
-    await press(claire, 'Donner la parole à Inès')
+    await press(claire, 'La parole à Inès')
     for (const page of everyone) await expect(current(page)).toContainText(/Inès.*sur\s3\smin/u)
     await expect(said(ines, 'La parole est à vous.')).toHaveCount(1)
     await expect(said(thomas, 'La parole est à Inès.')).toHaveCount(1)

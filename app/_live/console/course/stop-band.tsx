@@ -30,6 +30,7 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const said = by === null ? 'you' : 'other'
   const at = clock(stop.from)
   const halted = pace === 'halted'
+  const title = t(`${pace}By.${said}`, { name: by === null ? '' : nameOf(by) })
   return (
     <section className={styles.band} data-stop={pace} data-pad={pad || undefined} aria-label={t(pace)}>
       <span className={styles.icon} aria-hidden>
@@ -37,7 +38,7 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
       </span>
       <div className={styles.who}>
         <div role={halted ? 'alert' : 'status'}>
-          <h2>{t(`${pace}By.${said}`, { name: by === null ? '' : nameOf(by) })}</h2>
+          <h2 data-long={title.length > 22 || undefined}>{title}</h2>
         </div>
         <p>{t(halted ? (leads ? 'advice' : 'wait') : 'rest')}</p>
         <p className={styles.still}>

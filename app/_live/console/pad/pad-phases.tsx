@@ -50,7 +50,7 @@ export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void 
               <span>{text(phase.label)}</span>
               {entered && !isActive && <IconCheck size={16} aria-hidden />}
               {brief && isActive && returned && (
-                <IconArrowBackUp size={14} aria-label={t('phases.regression')} />
+                <IconArrowBackUp size={12} aria-label={t('phases.regression')} />
               )}
             </span>
             <span className={styles.detail}>
