@@ -57,6 +57,7 @@ test('during an interview, every seat on a phone or a tablet', async ({ cast, op
   await order(cast, supervisor, { type: 'openBriefing' })
   const ines = await openAs(advisor, path, phone)
   await expectNeat(ines, 'briefing')
+  await expectNeat(await openAs(beneficiary, path, phone), 'briefing of the beneficiary')
   await order(cast, advisor, { type: 'chooseFocus', codeKey: 'empathy' })
   await order(cast, supervisor, { type: 'startInterview', anyway: true })
   await order(cast, supervisor, { type: 'enterPhase', phase: 'exploration' })

@@ -56,6 +56,8 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
       const holder = node.parentElement
       if (!holder || !node.textContent?.trim() || !the.isShown(holder)) continue
       if (holder.closest('script, style, option, textarea, [data-may-be-cut]')) continue
+      if (/\bundefined\b|\bNaN\b|\[object/u.test(node.textContent))
+        cut.add(`“${node.textContent}” is no sentence`)
       const range = document.createRange()
       range.selectNodeContents(node)
       const words = range.getBoundingClientRect()
@@ -106,13 +108,14 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
     pieces.sort((a, b) => a.box.top - b.box.top)
     for (const [at, a] of pieces.entries()) {
       for (const b of pieces.slice(at + 1)) {
-        // A line's box is a little taller than its letters.
+        // A line's box is a little taller than its letters, the more so in large type.
         if (b.box.top >= a.box.bottom - 4) break
+        const air = Math.max(4, 0.28 * Math.min(a.box.height, b.box.height))
         if (!(a.isWords || b.isWords)) continue
         const left = Math.max(a.box.left, b.box.left)
         const right = Math.min(a.box.right, b.box.right)
         const bottom = Math.min(a.box.bottom, b.box.bottom)
-        if (right - left < 2 || bottom - b.box.top < 4) continue
+        if (right - left < 2 || bottom - b.box.top < air) continue
         const [x, y] = [(left + right) / 2, (b.box.top + bottom) / 2]
         if (!the.isSeenAt(a.holder, x, y) || !the.isSeenAt(b.holder, x, y)) continue
         over.add(`${the.name(a.holder)} and ${the.name(b.holder)}`)

@@ -2,6 +2,7 @@
 
 import { IconMasksTheater } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useCast } from '@/app/_live/session/use-cast'
 import { leadsInterview } from '@/domain/live-session/supervision'
 import { RoomLayout } from '../frame/room-layout'
 import { CancelSession } from '../parts/cancel-session'
@@ -32,11 +33,12 @@ export function Briefing() {
   const { room: seated, state } = useLive()
   const { scenario, viewer } = seated
   const persona = scenario.persona.shortName
+  const { advisorName } = useCast()
   const Card = cards[viewer.seat]
   const supervises = viewer.seat === 'supervisor'
   const starts = supervises && leadsInterview(state.contract, viewer.personId)
   return (
-    <RoomLayout title={t('title')} lead={room(`waiting.${leads[viewer.seat]}`, { persona })}>
+    <RoomLayout title={t('title')} lead={room(`waiting.${leads[viewer.seat]}`, { advisor: advisorName })}>
       <p className={styles.notReal}>
         <IconMasksTheater size={20} stroke={1.5} aria-hidden />
         <span>
