@@ -11,8 +11,10 @@ const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 
 /** Dates and times as a reader of this language writes them. Moments are epoch ms. */
 export function datesIn(locale: Locale) {
-  const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
+  function write(options: Intl.DateTimeFormatOptions) {
+    const format = new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
+    return { format: (ms: number) => withFirst(format.format(ms)) }
+  }
   const weekday = write({ weekday: 'long' })
   const dayOfMonth = write({ day: 'numeric', month: 'long' })
   const shortDate = write({ day: 'numeric', month: 'short' })
@@ -65,6 +67,11 @@ export function datesIn(locale: Locale) {
   return dates
 
   function dayNumber(ms: number): string {
-    return dayOfMonth.formatToParts(ms).find(({ type }) => type === 'day')?.value ?? ''
+    return /\p{N}+(er)?/u.exec(dayOfMonth.format(ms))?.[0] ?? ''
+  }
+
+  /** In French the first of a month is « 1er ». */
+  function withFirst(text: string): string {
+    return locale === 'fr' ? text.replace(/(?<!\p{N})1(?=\s\p{L})/u, '1er') : text
   }
 }
