@@ -18,6 +18,7 @@ import { Figures } from './figures/figures'
 import { DebriefAside } from './first/debrief-aside'
 import { FocusFirst } from './first/focus-first'
 import { LookFirst } from './first/look-first'
+import { OwnReading } from './first/own-reading'
 import { useLookFirst } from './first/use-look-first'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ShutFigures, ShutFindings } from './opening/shut-card'
@@ -122,7 +123,10 @@ function Readings() {
           markCount={noted.length}
           first={
             !compares ? (
-              <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
+              <div className={styles.early}>
+                <OwnReading onGo={goTo} />
+                <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
+              </div>
             ) : (
               <>
                 <FocusFirst
