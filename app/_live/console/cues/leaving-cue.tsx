@@ -36,11 +36,11 @@ export function LeavingCue({ cue, pad }: { cue: Leaving; pad?: boolean }) {
         <CodeShape shape="cue" valence={null} size={12} />
       </span>
       <p aria-hidden>
-        <b>{t('quoted', { text })}</b> <Left />
+        <b data-may-be-cut>{t('quoted', { text })}</b> <Left />
       </p>
       <HiddenText role="status">{t('leavingSpoken', { text })}</HiddenText>
       <Button
-        size={pad ? 'l' : 's'}
+        size={pad ? 'l' : 'xs'}
         onClick={(event) => {
           buzz(event, 'undo')
           departure.takeBack()

@@ -32,7 +32,7 @@ export function UndoLine({ pad, plain }: { pad?: boolean; plain?: boolean }) {
   return (
     <div className={styles.line} data-pad={pad || undefined}>
       <p role="status">
-        {said?.how === 'undone' && <IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
+        {pad && said?.how === 'undone' && <IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
         <span>{sentence()}</span>
       </p>
       {!plain && !pad && !said && <OffsetButton />}
