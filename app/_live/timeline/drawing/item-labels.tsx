@@ -7,6 +7,8 @@ import { labelsByCurve } from './curve-labels'
 import styles from './timeline.module.css'
 
 const gap = 12
+/** Room for the last value of the dial, beside the end of its curve. */
+const valuePx = 36
 const nobody: ReadonlySet<string> = new Set()
 
 function isIn({ fromMs, toMs }: TimeWindow, item: TimelineItem | undefined): boolean {
@@ -88,9 +90,10 @@ type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'window'> & {
 export function CurveLabels({ lane, place, top, bottom, scale, window }: CurveLabelsProps) {
   const items = lane.items.filter((item) => isIn(window, item))
   if (items.length === 0) return null
-  const line = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
-  const last = line.at(-1)
-  // The last value of the dial is written at the end of the curve.
+  const drawn = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
+  const last = drawn.at(-1)
+  // The last value of the dial is written at the end of the curve: a label keeps as clear of it as of the line.
+  const line = last ? [...drawn, { x: last.x + valuePx, y: last.y + 4 }] : drawn
   const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
   const labels = labelsByCurve(
     items.map((item) => ({ id: item.id, x: scale.x(item.atMs), y: place.yAt(item.atMs), label: item.label })),

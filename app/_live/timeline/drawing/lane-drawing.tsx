@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { Lane } from '@/reading/lanes/lanes'
-import type { Placed, Scale } from '@/reading/lanes/layout'
+import { cutTo, type Placed, type Scale, widthOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { DialCurve, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
@@ -61,7 +61,7 @@ export const LaneWords = memo(function LaneWords(props: LaneDrawingProps) {
     case 'words':
       return (
         <text className={styles.voice} x={scale.left + 4} y={top + height / 2 + 4}>
-          {lane.words}
+          {cutTo(Math.floor((scale.right - scale.left - 4) / widthOf('x')), lane.words)}
         </text>
       )
     default: {

@@ -37,7 +37,7 @@ export type Layout = {
 export function useLayout({ lanes, window, width, gutter }: Ground): Layout {
   const narrow = width > 0 && width < narrowPx
   const left = narrow ? edgePx : gutter
-  const right = Math.max(width, 320) - 12
+  const right = Math.max(width, 200) - 12
   const scale = useMemo(() => scaleOf(window, left, right), [window, left, right])
   const { placed, bottom } = useMemo(
     () => stackLanes(lanes, axisHeight, narrow ? nameHeight : 0),
