@@ -12,7 +12,10 @@ const sizes = {
   wide: { viewport: { width: 1366, height: 768 } },
   desk: { viewport: { width: 1440, height: 900 } },
   tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+  held: { viewport: { width: 1180, height: 820 }, hasTouch: true },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
+  small: { viewport: { width: 360, height: 640 }, hasTouch: true },
+  zoomed: { viewport: { width: 720, height: 450 } },
 } as const
 type Size = keyof typeof sizes
 
@@ -52,7 +55,9 @@ test('in dense use no word is cut or under another, at any seat or size', async 
     await see(supervisor, 'wide', 'en', 'console', true, ticks)
     await see(supervisor, 'desk', 'fr', 'console', false, ticks)
     await see(supervisor, 'tablet', 'fr', 'pad', false, ticks)
-    await see(supervisor, 'phone', 'en', 'pad', false, ticks)
+    await see(supervisor, 'held', 'fr', 'console', false, ticks)
+    await see(supervisor, 'small', 'fr', 'pad', false, ticks)
+    await see(supervisor, 'zoomed', 'fr', 'pad', false, ticks)
     await see(observer, 'laptop', 'en', 'observer', true, ticks)
     await see(advisor, 'laptop', 'fr', 'advisor', true, ticks)
     await see(advisor, 'phone', 'en', 'advisor', false, ticks)
@@ -66,7 +71,7 @@ test('in dense use no word is cut or under another, at any seat or size', async 
     await order(beneficiary, { type: 'haltInterview' })
     await see(supervisor, 'wide', 'fr', 'stopped console', false, ticks)
     await see(supervisor, 'phone', 'fr', 'stopped pad', false)
-    await see(advisor, 'phone', 'fr', 'stopped advisor', false)
+    await see(advisor, 'small', 'fr', 'stopped advisor', false)
   })
 
   await test.step('in the debrief', async () => {
@@ -77,6 +82,7 @@ test('in dense use no word is cut or under another, at any seat or size', async 
       expect(page.getByRole('heading', { level: 1 }).filter({ hasText: /Yann L\./u })).toBeVisible()
     await see(supervisor, 'laptop', 'fr', 'debrief', true, drawn)
     await see(advisor, 'wide', 'en', 'debrief', true, drawn)
+    await see(supervisor, 'desk', 'fr', 'debrief', true, drawn)
     await see(beneficiary, 'phone', 'fr', 'debrief', false, drawn)
   })
 })

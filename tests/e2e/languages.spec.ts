@@ -14,6 +14,25 @@ test('the language is that of the browser, and a switch that stays', async ({ ca
   await expect(page.getByRole('heading', { name: 'Bonjour Inès' })).toBeVisible()
 })
 
+test('a narrow space is drawn by the faces themselves, half as wide as a space', async ({ cast, openAs }) => {
+  const page = await openAs(cast.advisor, '/today')
+  const widths = await page.evaluate(async () => {
+    const pen = document.createElement('canvas').getContext('2d')
+    const style = getComputedStyle(document.documentElement)
+    const widthOf = (text: string) => pen?.measureText(text).width ?? 0
+    const measured = []
+    for (const face of ['--sans', '--voice']) {
+      const font = `100px ${style.getPropertyValue(face)}`
+      await document.fonts.load(font)
+      if (pen) pen.font = font
+      const none = widthOf('nn')
+      measured.push((widthOf('n\u202fn') - none) / (widthOf('n\u00a0n') - none))
+    }
+    return measured
+  })
+  for (const share of widths) expect(share).toBeCloseTo(0.5, 1)
+})
+
 test('the theme is the system’s, and a switch that stays', async ({ cast, openAs }) => {
   const page = await openAs(cast.advisor, '/today', { colorScheme: 'light' })
   const html = page.locator('html')

@@ -20,7 +20,13 @@ export function DayPicker({ value, today, onChange, ...rest }: DayFieldProps) {
       onChange={(day) => onChange(day ?? '')}
       dateParser={(typed) => readDay(typed, today)}
       valueFormat={(day) =>
-        format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' })
+        format.dateTime(new Date(`${day}T12:00:00Z`), {
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          timeZone: 'UTC',
+        })
       }
       locale={locale}
       firstDayOfWeek={1}

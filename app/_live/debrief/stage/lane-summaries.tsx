@@ -18,7 +18,7 @@ export function LaneSummaries({ lanes }: { lanes: readonly Lane[] }) {
         const lines = (lane.summary ?? []).slice(0, Math.max(1, Math.floor(height / linePx)))
         return (
           lines.length > 0 && (
-            <li key={lane.id} style={{ top, height }}>
+            <li key={lane.id} style={{ top, height }} data-kind={lane.kind}>
               <HiddenText>{lane.title} </HiddenText>
               {Object.entries(lines).map(([at, line]) => (
                 <span key={at}>{line} </span>
