@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/localized'
+import type account from '@/i18n/messages/fr/account.json'
 import type administration from '@/i18n/messages/fr/administration.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
@@ -29,6 +30,7 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: {
+      account: typeof account
       administration: typeof administration
       agreement: typeof agreement
       briefing: typeof briefing

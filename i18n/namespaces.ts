@@ -3,6 +3,7 @@ export const namespaces = [
   'common',
   'errors',
   'entry',
+  'account',
   'administration',
   'today',
   'cohort',

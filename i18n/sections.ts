@@ -12,7 +12,15 @@ const ofTheRoom: readonly Namespace[] = [
   'agreement',
   'thread',
 ]
-const ofTheShell: readonly Namespace[] = ['administration', 'cohort', 'settings', 'today', 'palette', 'state']
+const ofTheShell: readonly Namespace[] = [
+  'account',
+  'administration',
+  'cohort',
+  'settings',
+  'today',
+  'palette',
+  'state',
+]
 /** Spoken by the server alone: its answers are in words. */
 const ofTheServer: readonly Namespace[] = ['doctor', 'mail']
 

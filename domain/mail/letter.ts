@@ -25,6 +25,8 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('magicLink'), url, expiresAt: moment }),
   z.object({ kind: z.literal('passwordReset'), url, expiresAt: moment }),
   z.object({ kind: z.literal('addressChange'), url, expiresAt: moment, newAddress: z.string() }),
+  /** To the address there was before. `url`: of the account. */
+  z.object({ kind: z.literal('addressChanged'), url, newAddress: z.string() }),
   z.object({ kind: z.literal('sessionPlanned'), ...session }),
   /** `from`: when it should have been. */
   z.object({ kind: z.literal('sessionMoved'), ...session, from: moment }),

@@ -68,6 +68,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'sessionCancelled':
     case 'seatsChanged':
     case 'roundPublished':
+    case 'addressChanged':
       return writtenAt + 7 * DAY_MS
     default:
       return about satisfies never

@@ -8,8 +8,19 @@ export type OwnContent = Omit<LetterContent, 'greeting' | 'linkInstead'>
 /** An invitation, or a link by which its reader signs in or confirms something. */
 export function composeLinkLetter(facts: LinkFacts, now: number, t: Translate): OwnContent {
   const { kind, url } = facts
-  const length = lengthUntil(facts.expiresAt, now, t)
   const none = { rows: [], quote: null, unsubscribe: null }
+  if (kind === 'addressChanged') {
+    return {
+      ...none,
+      subject: t('mail.addressChanged.subject'),
+      lead: t('mail.addressChanged.lead'),
+      paragraphs: [t('mail.addressChanged.body')],
+      rows: [{ label: t('mail.row.newAddress'), value: facts.newAddress }],
+      action: { label: t('mail.addressChanged.action'), url },
+      smallPrint: [],
+    }
+  }
+  const length = lengthUntil(facts.expiresAt, now, t)
   if (kind === 'invitation') {
     const { invitedBy: inviter, cohortName: cohort, role } = facts
     return {

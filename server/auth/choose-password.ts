@@ -27,7 +27,7 @@ export async function choosePassword({ db, hash }: Needs, { token, password }: W
     const owner = await takeResetLink(tx, token)
     if (owner === null) return { refused: 'linkDead' }
     await dropResetLinks(tx, owner.id)
-    const ended = await endSignIns(tx, owner.id)
+    const ended = await endSignIns(tx, owner.id, { except: null })
     await setPassword(tx, owner.id, digest)
     if (isByLetter(token) && !owner.emailVerified) await proveAddress(tx, owner.id)
     return { refused: null, personId: owner.id, ended }

@@ -1,14 +1,22 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { session } from '@/db/schema'
 
 /** A sign-in that is no more: its sockets are to be closed once the transaction is committed. */
 export type EndedSignIn = { readonly id: string; readonly userId: string }
 
-/** Ends the sign-ins of a person, all but `kept` if given. */
-export function endSignIns(tx: Tx, personId: string, kept: string | null = null): Promise<EndedSignIn[]> {
+/** Of a person: one sign-in, or all but one (`null`: all). */
+type Which = { readonly only: string } | { readonly except: string | null }
+
+/** Ends sign-ins of a person. */
+export function endSignIns(tx: Tx, personId: string, which: Which): Promise<EndedSignIn[]> {
   return tx
     .delete(session)
-    .where(and(eq(session.userId, personId), kept === null ? undefined : ne(session.id, kept)))
+    .where(and(eq(session.userId, personId), among(which)))
     .returning({ id: session.id, userId: session.userId })
+}
+
+function among(which: Which): SQL | undefined {
+  if ('only' in which) return eq(session.id, which.only)
+  return which.except === null ? undefined : ne(session.id, which.except)
 }

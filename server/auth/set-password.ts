@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { account } from '@/db/schema'
 
 const isPassword = (personId: string) =>
   and(eq(account.userId, personId), eq(account.providerId, 'credential'))
+
+/** The digest of a person's password; null when they have none, as somebody who signs in by their institution. */
+export async function readPassword(db: Db | Tx, personId: string): Promise<string | null> {
+  const [row] = await db.select({ password: account.password }).from(account).where(isPassword(personId))
+  return row?.password ?? null
+}
 
 /** Gives a person this password, in place of the one they had or as their first. `password`: its digest. */
 export async function setPassword(tx: Tx, personId: string, password: string): Promise<void> {

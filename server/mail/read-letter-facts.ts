@@ -9,6 +9,7 @@ export async function readLetterFacts(about: LetterAbout): Promise<LetterFacts |
     case 'magicLink':
     case 'passwordReset':
     case 'addressChange':
+    case 'addressChanged':
       return about
     default:
       return 'internal'

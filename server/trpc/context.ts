@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { getTRPCErrorFromUnknown } from '@trpc/server'
-import { currentPerson } from '@/server/auth/current-person'
+import { currentSignIn } from '@/server/auth/current-person'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
 import { getRuntime } from '@/server/runtime'
@@ -16,8 +16,10 @@ export async function createContext(headers: Headers): Promise<Context> {
   const receivedAt = Date.now()
   const runtime = await getRuntime()
   try {
+    const signIn = await currentSignIn(headers)
     return {
-      person: await currentPerson(headers),
+      person: signIn?.person ?? null,
+      signInId: signIn?.id ?? null,
       requestId: headers.get('x-request-id') ?? randomUUID(),
       address: headers.get(CLIENT_ADDRESS_HEADER) ?? '',
       receivedAt,

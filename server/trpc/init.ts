@@ -6,6 +6,8 @@ import { transformer } from './transformer'
 
 export type Context = {
   readonly person: Person | null
+  /** The sign-in that proves them. */
+  readonly signInId: string | null
   readonly requestId: string
   /** The client's address, for rate limits. */
   readonly address: string

@@ -36,7 +36,8 @@ export type ServerStage = {
   runtime: TestRuntime
   /** A second server process on the same database: its own connections, its own memory. */
   secondRuntime(): Promise<TestRuntime>
-  as(person: Person | null, runtime?: Runtime): ReturnType<typeof appRouter.createCaller>
+  /** `signInId`: the sign-in by which they act, where it matters. */
+  as(person: Person | null, runtime?: Runtime, signInId?: string): ReturnType<typeof appRouter.createCaller>
   person(name: string): Promise<Person>
   /** The first account, which administers the installation and nothing else. */
   administrator: Person
@@ -66,9 +67,10 @@ export async function openServerStage(): Promise<ServerStage> {
       opened.push(second)
       return runtimeOn(second)
     },
-    as: (who, on = runtime) =>
+    as: (who, on = runtime, signInId) =>
       appRouter.createCaller({
         person: who,
+        signInId: signInId ?? null,
         requestId: 'test',
         address: '192.0.2.1',
         receivedAt: Date.now(),

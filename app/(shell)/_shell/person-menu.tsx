@@ -2,7 +2,7 @@
 
 import { Popover } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAdjustmentsHorizontal, IconLogout, IconSwitchHorizontal } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconLogout, IconSwitchHorizontal, IconUser } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/app/_auth/auth-client'
@@ -21,7 +21,7 @@ type PersonMenuProps = {
   compact?: boolean
 }
 
-/** Menu of the person signed in: language, theme, another persona, sign out. */
+/** Menu of the person signed in: their account, language, theme, another persona, sign out. */
 export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
   const t = useTranslations('common')
   const [opened, setOpened] = useState(false)
@@ -43,6 +43,16 @@ export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
           <Who name={person.name} line={person.demo ? t('account.demo') : person.email} />
           <Preferences />
           <div className={classes.foot}>
+            <ButtonLink
+              href="/account"
+              kind="ghost"
+              size="s"
+              className={classes.action}
+              onClick={() => setOpened(false)}
+            >
+              <IconUser size={16} stroke={1.5} aria-hidden="true" />
+              {t('account.own')}
+            </ButtonLink>
             <ButtonLink
               href="/preferences"
               kind="ghost"

@@ -1,4 +1,5 @@
 import { router } from '../procedures'
+import { accountRouter } from './account'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
@@ -10,6 +11,7 @@ import { searchRouter } from './search'
 import { todayRouter } from './today'
 
 export const appRouter = router({
+  account: accountRouter,
   clock: clockRouter,
   cohort: cohortRouter,
   demo: demoRouter,

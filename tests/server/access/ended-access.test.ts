@@ -249,6 +249,25 @@ describe('what ends without a notice', () => {
     expect(supervisor.closed).toEqual([])
   })
 
+  test('whoever signs out elsewhere, or changes their password, ends what is open there at once, and here nothing', async () => {
+    const [here, there] = [await startNode(true), await startNode(true)]
+    const [mine, phone, tablet] = [
+      await signInOf(cast.observer),
+      await signInOf(cast.observer),
+      await signInOf(cast.observer),
+    ]
+    const onLaptop = await enter(here, 'observer', mine)
+    const onPhone = await enter(there, 'observer', phone)
+    const onTablet = await enter(here, 'observer', tablet)
+    const { account } = stage.as(cast.observer, here.runtime, mine)
+    await account.endSignIn({ signInId: phone })
+    await until('the phone is closed', () => onPhone.closed.includes(4110))
+    expect(onTablet.closed).toEqual([])
+    await account.changePassword({ current: '', next: 'des mots sans lien' })
+    await until('the tablet is closed', () => onTablet.closed.includes(4110))
+    expect(onLaptop.closed).toEqual([])
+  })
+
   test('while the database is away nothing is closed, and the next turn looks again', async () => {
     const node = await startNode()
     const { pool } = stage.database

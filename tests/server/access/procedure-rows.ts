@@ -64,6 +64,25 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: signedIn,
     },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
+    'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
+    'account.rename': { call: (caller) => caller.account.rename({ name: 'Camille Roy' }), answers: signedIn },
+    'account.changeAddress': {
+      call: (caller) => caller.account.changeAddress({ email: 'roy@example.org', password: '' }),
+      answers: { ...answer(everybody, 'passwordFirst'), signedOut: 'signedOut' } as Record<Who, string>,
+    },
+    'account.confirmAddress': {
+      call: (caller) => caller.account.confirmAddress({ token: 'nothing' }),
+      answers: answer(everybody, 'linkDead') as Record<Who, string>,
+    },
+    'account.changePassword': {
+      call: (caller) => caller.account.changePassword({ current: '', next: 'des mots sans lien' }),
+      answers: { ...answer(everybody, 'signInAgain'), signedOut: 'signedOut' } as Record<Who, string>,
+    },
+    'account.endSignIn': {
+      call: (caller) => caller.account.endSignIn({ signInId: 'another' }),
+      answers: signedIn,
+    },
+    'account.endOtherSignIns': { call: (caller) => caller.account.endOtherSignIns(), answers: signedIn },
     'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
     'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
     'cohort.invitation': {

@@ -44,6 +44,7 @@ async function postBody(
     router: appRouter,
     createContext: () => ({
       person,
+      signInId: null,
       requestId: 'test',
       address: '192.0.2.1',
       receivedAt: Date.now(),

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { readAddressLink } from '@/server/auth/address-link'
+import { getRuntime } from '@/server/runtime'
+import { ConfirmAddress } from '../../_entry/confirm-address'
+import { DeadLink } from '../../_entry/dead-link'
+
+type AddressPageProps = { params: Promise<{ token: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('entry'))('address.title') }
+}
+
+export default async function AddressPage({ params }: AddressPageProps) {
+  const { token } = await params
+  const { database } = await getRuntime()
+  const wanted = await readAddressLink(database.db, token)
+  return wanted === null ? <DeadLink /> : <ConfirmAddress token={token} email={wanted.email} />
+}
