@@ -35,6 +35,25 @@ export async function choosePassword(token: string, password: string): Promise<A
   return outcomeOf(client.$fetch('/choose-password', { method: 'POST', body: { token, password } }))
 }
 
+/** A letter with a link to choose a password by, or to sign in by. Answers alike whether the address has an account. */
+export async function askForLetter(
+  purpose: 'password' | 'entry',
+  email: string,
+  next: string,
+): Promise<AuthOutcome> {
+  const [path, body] =
+    purpose === 'password'
+      ? ['/request-password-reset', { email }]
+      : ['/sign-in/magic-link', { email, metadata: { next } }]
+  return outcomeOf(client.$fetch(path, { method: 'POST', body }), false)
+}
+
+/** Signs in by the link of a letter, which works once. */
+export async function enterByLink(token: string): Promise<AuthOutcome> {
+  const headers = { 'x-triade-page': 'enter' }
+  return outcomeOf(client.$fetch('/magic-link/verify', { method: 'GET', query: { token }, headers }))
+}
+
 export async function signOut(): Promise<AuthOutcome> {
   return outcomeOf(client.signOut())
 }

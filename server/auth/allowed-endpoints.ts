@@ -7,6 +7,9 @@ const allowed = [
   '/sign-out',
   '/get-session',
   '/choose-password',
+  '/request-password-reset',
+  '/sign-in/magic-link',
+  '/magic-link/verify',
   '/demo/enter',
 ]
 

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { nextCookies } from 'better-auth/next-js'
+import { magicLink } from 'better-auth/plugins'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
@@ -11,7 +12,9 @@ import { derive } from '@/server/secret'
 import { accountPlugin } from './account-plugin'
 import { allowOurEndpoints } from './allowed-endpoints'
 import { demoPlugin } from './demo-plugin'
+import { lettersPlugin } from './letters-plugin'
 import { passwordPlugin } from './password-plugin'
+import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
 import { signInStore } from './sign-in-store'
 import { turnsPlugin } from './turns-plugin'
 
@@ -32,6 +35,7 @@ const DAY = 86_400
 /** Creates the authentication: accounts by e-mail and password, sign-in sessions, personas of the demonstration. */
 export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
   const db = drizzle(pool)
+  const letters = signInLetters({ db, log, origin: url })
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
@@ -43,6 +47,8 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       disableSignUp: true,
       minPasswordLength: passwordMin,
       maxPasswordLength: passwordMax,
+      resetPasswordTokenExpiresIn: resetByLetterS,
+      sendResetPassword: async ({ user, token }) => letters.passwordReset(user.id, token),
     },
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: {
@@ -60,6 +66,9 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
         '/sign-in/email': { window: 60, max: 30 },
         '/create-account': { window: 60, max: 60 },
         '/choose-password': { window: 60, max: 30 },
+        '/request-password-reset': { window: 600, max: 60 },
+        '/sign-in/magic-link': { window: 600, max: 60 },
+        '/magic-link/verify': { window: 60, max: 60 },
         '/demo/enter': { window: 60, max: 120 },
       },
     },
@@ -83,6 +92,12 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       allowOurEndpoints(BASE_PATH),
       accountPlugin(db, env.secret),
       passwordPlugin(db, onSignedOut),
+      lettersPlugin(env),
+      magicLink({
+        ...{ disableSignUp: true, storeToken: 'hashed', expiresIn: magicLinkS },
+        sendMagicLink: async ({ email, token, metadata }) =>
+          letters.magicLink(email, token, typeof metadata?.next === 'string' ? metadata.next : null),
+      }),
       ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
       demoPlugin(env.isDemoOn),
       nextCookies(),

@@ -24,6 +24,7 @@ test('every screen before one is signed in is accessible, in both themes and lan
       join,
       '/join/nowhere',
       '/reset/nowhere',
+      '/forgotten',
       reset,
       '/no-such-page',
     ]) {

@@ -35,6 +35,7 @@ export async function pictureShell(
     settle: (page) => page.getByRole('button', { name: 'Menu' }).click(),
     only: ['zoom', 820, 390, 360],
   })
+  await take('account-persona', { person: claire, path: '/account', only: [1440, 390] })
   await take('preferences', { person: claire, path: '/preferences' })
   await take('preferences-key', {
     person: claire,
@@ -76,6 +77,7 @@ export async function pictureShell(
   await take('join', { person: null, path: join })
   const newcomer = await signUp(url, 'Maëlle Kerguelen')
   await take('sign-up-closed', { person: null, path: '/sign-up' })
+  await take('account', { person: newcomer, path: '/account' })
   await take('join-signed-in', { person: newcomer, path: join })
   await take('join-wrong', { person: newcomer, path: `${join}x` })
   await take('today-empty', { person: newcomer, path: '/today' })

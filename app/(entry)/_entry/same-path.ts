@@ -20,8 +20,8 @@ function normalise(address: string): string | null {
   return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : null
 }
 
-/** The address of a sign-in or sign-up screen that goes to `next` afterwards. */
-export function withNext(path: '/sign-in' | '/sign-up', next: string): string {
+/** The address of a screen of the entry that goes to `next` afterwards. */
+export function withNext(path: '/sign-in' | '/sign-up' | '/forgotten', next: string): string {
   return next === home ? path : `${path}?next=${encodeURIComponent(next)}`
 }
 

@@ -17,7 +17,7 @@ import { useRefusal } from './use-refusal'
 import { useWait } from './use-wait'
 
 /** Sign in by e-mail and password. Whatever happens, what was typed stays in its field. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, isMailOn }: { next: string; isMailOn: boolean }) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
@@ -73,7 +73,13 @@ export function SignInForm({ next }: { next: string }) {
         </Button>
       </form>
       <p className={classes.other}>
-        <b>{t('signIn.forgotten')}</b> {t('signIn.askAdministrator')}
+        {isMailOn ? (
+          <Link href={withNext('/forgotten', next)}>{t('signIn.byLetter')}</Link>
+        ) : (
+          <>
+            <b>{t('signIn.forgotten')}</b> {t('signIn.askAdministrator')}
+          </>
+        )}
       </p>
       <p className={classes.other}>
         {t('signIn.noAccount')} <Link href={withNext('/sign-up', next)}>{t('signIn.toSignUp')}</Link>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { mailWorks } from '@/server/mail/config'
+import { getRuntime } from '@/server/runtime'
 import { samePath } from '../_entry/same-path'
 import { SignInForm } from '../_entry/sign-in-form'
 
@@ -11,5 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next } = await searchParams
-  return <SignInForm next={samePath(next)} />
+  const { env } = await getRuntime()
+  return <SignInForm next={samePath(next)} isMailOn={mailWorks(env)} />
 }

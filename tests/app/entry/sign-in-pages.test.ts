@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import SignInPage from '@/app/(entry)/sign-in/page'
+import { type Runtime, setRuntime } from '@/server/runtime'
+
+beforeAll(() => setRuntime({ env: { mail: null } } as Runtime))
+afterAll(() => setRuntime(null))
 
 it.each([
   ['/cohorts/abc', '/cohorts/abc'],

@@ -172,7 +172,10 @@ test('whoever plays a persona learns nothing of the others who do, and ends no s
     ['POST', '/revoke-other-sessions'],
     ['POST', '/update-session', { userAgent: 'x' }],
     ['POST', '/verify-password', { password: 'x' }],
-    ['POST', '/request-password-reset', { email: ada.email }],
+    ['POST', '/reset-password', { newPassword: 'x' }],
+    ['GET', '/reset-password/x?callbackURL=/'],
+    ['POST', '/change-email', { newEmail: 'x@example.org' }],
+    ['POST', '/change-password', { currentPassword: 'x', newPassword: 'y' }],
     ['POST', '/unlink-account', { providerId: 'credential' }],
   ]
   for (const each of asked) expect([each[1], (await ask(...each)).status]).toEqual([each[1], 404])

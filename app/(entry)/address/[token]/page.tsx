@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readAddressLink } from '@/server/auth/address-link'
 import { getRuntime } from '@/server/runtime'
-import { ConfirmAddress } from '../../_entry/confirm-address'
-import { DeadLink } from '../../_entry/dead-link'
+import { ConfirmAddress } from '../../_links/confirm-address'
+import { DeadLink } from '../../_links/dead-link'
 
 type AddressPageProps = { params: Promise<{ token: string }> }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readResetLink } from '@/server/auth/reset-link'
 import { getRuntime } from '@/server/runtime'
-import { ChoosePassword } from '../../_entry/choose-password'
-import { DeadLink } from '../../_entry/dead-link'
+import { ChoosePassword } from '../../_links/choose-password'
+import { DeadLink } from '../../_links/dead-link'
 
 type ResetPageProps = { params: Promise<{ token: string }> }
 

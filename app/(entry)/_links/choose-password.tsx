@@ -8,10 +8,10 @@ import { choosePassword } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import classes from '@/app/(entry)/_entry/account-card.module.css'
+import { home } from '@/app/(entry)/_entry/same-path'
+import { useRefusal } from '@/app/(entry)/_entry/use-refusal'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
-import classes from './account-card.module.css'
-import { home } from './same-path'
-import { useRefusal } from './use-refusal'
 
 /** A new password, by a link that works once. `name`: whose. */
 export function ChoosePassword({ token, name }: { token: string; name: string }) {

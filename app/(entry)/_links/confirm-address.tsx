@@ -8,7 +8,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
-import classes from './account-card.module.css'
+import classes from '@/app/(entry)/_entry/account-card.module.css'
 
 /** Takes a new address at a press: programs that look into letters open their links, and press nothing. */
 export function ConfirmAddress({ token, email }: { token: string; email: string }) {

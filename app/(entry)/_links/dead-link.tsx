@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
-import classes from './account-card.module.css'
+import classes from '@/app/(entry)/_entry/account-card.module.css'
 
 /** A link that was made for one person and works no more. */
 export function DeadLink() {

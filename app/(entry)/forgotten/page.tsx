@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { mailWorks } from '@/server/mail/config'
+import { getRuntime } from '@/server/runtime'
+import { samePath } from '../_entry/same-path'
+import { AskAdministrator } from '../_links/ask-administrator'
+import { AskForLetter } from '../_links/ask-for-letter'
+
+type ForgottenPageProps = { searchParams: Promise<{ next?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('entry'))('forgotten.title') }
+}
+
+export default async function ForgottenPage({ searchParams }: ForgottenPageProps) {
+  const next = samePath((await searchParams).next)
+  const { env } = await getRuntime()
+  return mailWorks(env) ? <AskForLetter next={next} /> : <AskAdministrator next={next} />
+}
