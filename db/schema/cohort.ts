@@ -54,6 +54,11 @@ export const endedMembership = pgTable(
       .notNull()
       .references(() => user.id),
     endedAt: moment('ended_at').notNull().defaultNow(),
+    /** The coordinator who removed them; null for whoever left by themselves. */
+    endedBy: text('ended_by').references(() => user.id),
+    /** What they are given back when they are let in again; null in rows older than that. */
+    role: text('role').$type<Role>(),
+    joinedAt: moment('joined_at'),
   },
   (table) => [primaryKey({ columns: [table.cohortId, table.userId] })],
 )
@@ -82,7 +87,31 @@ export const joinLink = pgTable(
   (table) => [index('join_link_cohort_id').on(table.cohortId)],
 )
 
-/** The journal of a cohort: who made or revoked links, joined, changed settings. Rows are added, never changed. */
+/**
+ * An invitation to one person, by address: a join link for one (the link's id, role, expiry and revocation are the invitation's), and
+ * to whom it was given.
+ */
+export const invitation = pgTable(
+  'invitation',
+  {
+    linkId: uuid('link_id')
+      .primaryKey()
+      .references(() => joinLink.id, { onDelete: 'cascade' }),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    /** In small letters. */
+    address: text('address').notNull(),
+    name: text('name'),
+    /** When it was last given out. */
+    sentAt: moment('sent_at').notNull(),
+    /** Who came by it, or came by another way and has its address. */
+    acceptedBy: text('accepted_by').references(() => user.id),
+  },
+  (table) => [index('invitation_cohort_id').on(table.cohortId)],
+)
+
+/** The journal of a cohort: who made or revoked links, joined, changed roles or settings. Rows are added, never changed. */
 export const cohortAct = pgTable(
   'cohort_act',
   {
@@ -96,6 +125,11 @@ export const cohortAct = pgTable(
     act: text('act').$type<CohortAct>().notNull(),
     /** The role that was given, or the role of the link. */
     role: text('role').$type<Role>(),
+    /** Whose role or membership it is, where that is not the actor's. */
+    aboutId: text('about_id').references(() => user.id),
+    /** Of how many invitations it tells; `invitationId`: which one, where it is one. */
+    count: integer('count'),
+    invitationId: uuid('invitation_id').references(() => invitation.linkId),
     /** The author of the link by which the actor joined. */
     invitedBy: text('invited_by').references(() => user.id),
     /** In microseconds, so that the acts of one transaction keep their order. */

@@ -8,5 +8,20 @@ export const joinLinkTerms: Record<Role, { readonly uses: number; readonly days:
 }
 
 /** What the journal of a cohort holds: whatever gives people a role in it, or a way to one. */
-export const cohortActs = ['cohortCreated', 'linkMade', 'linkRevoked', 'joined', 'settingsSaved'] as const
+export const cohortActs = [
+  'cohortCreated',
+  'linkMade',
+  'linkRevoked',
+  'joined',
+  'settingsSaved',
+  'roleChanged',
+  'coordinationHandedOver',
+  'memberRemoved',
+  'memberReturned',
+  'memberLeft',
+  'invited',
+  'invitedAgain',
+  'invitationWithdrawn',
+  'invitationRestored',
+] as const
 export type CohortAct = (typeof cohortActs)[number]

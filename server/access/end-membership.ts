@@ -1,40 +1,79 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { endedMembership, liveSession, liveSessionSeat, membership } from '@/db/schema'
 import type { Shell } from '@/server/shell'
 import { seatKey } from './authorizations'
 import { endAuthorizations, type SocketHolders } from './end-authorizations'
 
+type Ending = {
+  readonly cohortId: string
+  readonly personIds: readonly string[]
+  /** The coordinator who removes them; null where they leave by themselves. */
+  readonly endedBy: string | null
+}
+
 /**
- * Ends a membership with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are closed. The
+ * Ends memberships with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are closed. The
  * rows of the seats stay, because they say who could read which brief. Ending a membership that is gone changes nothing.
- * Whoever calls this has asked `domain/access` and writes the line of the journal.
+ * `alongside` runs in the same transaction: `begin` before anything changes, where the caller asks whether this may be done, and
+ * `end` with those whose membership ended, where the caller writes the journal.
  */
-export async function endMembership(
+export async function endMemberships(
+  shell: Shell & SocketHolders,
+  { cohortId, personIds, endedBy }: Ending,
+  alongside: { begin(tx: Tx): Promise<void>; end(tx: Tx, ended: readonly string[]): Promise<void> },
+): Promise<void> {
+  const { ended, seats } = await shell.database.db.transaction(async (tx) => {
+    await alongside.begin(tx)
+    const { userId, role, joinedAt } = membership
+    const gone = await tx
+      .delete(membership)
+      .where(and(eq(membership.cohortId, cohortId), inArray(userId, [...personIds])))
+      .returning({ userId, role, joinedAt })
+    if (gone.length === 0) return { ended: [], seats: [] }
+    await tx
+      .insert(endedMembership)
+      .values(gone.map((row) => ({ cohortId, endedBy, ...row })))
+      .onConflictDoUpdate({
+        target: [endedMembership.cohortId, endedMembership.userId],
+        set: {
+          endedAt: sql`now()`,
+          endedBy: sql`excluded.ended_by`,
+          role: sql`excluded.role`,
+          joinedAt: sql`excluded.joined_at`,
+        },
+      })
+    const ended = gone.map((row) => row.userId)
+    await alongside.end(tx, ended)
+    return { ended, seats: await seatsOf(tx, cohortId, ended) }
+  })
+  for (const personId of ended) {
+    const theirs = seats.filter((seat) => seat.personId === personId)
+    endAuthorizations(
+      shell,
+      personId,
+      theirs.map(({ liveSessionId }) => seatKey(liveSessionId, personId)),
+    )
+  }
+}
+
+/** The same for one person, by nobody and without a line in the journal. */
+export function endMembership(
   shell: Shell & SocketHolders,
   { cohortId, personId }: { cohortId: string; personId: string },
 ): Promise<void> {
-  const seats = await shell.database.db.transaction(async (tx) => {
-    const ended = await tx
-      .delete(membership)
-      .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
-      .returning({ personId: membership.userId })
-    if (ended.length === 0) return []
-    await tx
-      .insert(endedMembership)
-      .values({ cohortId, userId: personId })
-      .onConflictDoUpdate({
-        target: [endedMembership.cohortId, endedMembership.userId],
-        set: { endedAt: sql`now()` },
-      })
-    return tx
-      .select({ liveSessionId: liveSessionSeat.liveSessionId })
-      .from(liveSessionSeat)
-      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-      .where(and(eq(liveSession.cohortId, cohortId), eq(liveSessionSeat.userId, personId)))
-  })
-  endAuthorizations(
+  const nothing = async () => undefined
+  return endMemberships(
     shell,
-    personId,
-    seats.map(({ liveSessionId }) => seatKey(liveSessionId, personId)),
+    { cohortId, personIds: [personId], endedBy: null },
+    { begin: nothing, end: nothing },
   )
+}
+
+function seatsOf(tx: Tx, cohortId: string, personIds: readonly string[]) {
+  return tx
+    .select({ liveSessionId: liveSessionSeat.liveSessionId, personId: liveSessionSeat.userId })
+    .from(liveSessionSeat)
+    .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
+    .where(and(eq(liveSession.cohortId, cohortId), inArray(liveSessionSeat.userId, [...personIds])))
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import { cohort, joinLink } from '@/db/schema'
+import { and, asc, eq, isNull, notExists, type SQL } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { cohort, invitation, joinLink } from '@/db/schema'
 import { joinLinkTerms } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
+import { invitationEnd } from './invitation-end'
 import { joinToken } from './join-token'
 import { type Membership, requirePermission } from './take-membership'
 
@@ -26,15 +27,13 @@ export type JoinLink = {
 
 type Linking = Shell & Pick<Runtime, 'env'> & { origin: string }
 
-const DAY_MS = 86_400_000
-
 /** The links not revoked, at most one for each role. @throws DomainError roleMayNot */
 export async function joinLinks(linking: Linking, member: Membership): Promise<JoinLink[]> {
   requirePermission(member, 'joinLink.manage')
   const rows = await linking.database.db
     .select()
     .from(joinLink)
-    .where(and(eq(joinLink.cohortId, member.cohortId), isNull(joinLink.revokedAt)))
+    .where(standing(linking.database.db, member.cohortId))
     .orderBy(asc(joinLink.role))
   return rows.map((row) => toLink(linking, row))
 }
@@ -43,8 +42,8 @@ export async function joinLinks(linking: Linking, member: Membership): Promise<J
 export async function renewJoinLink(linking: Linking, member: Membership, role: Role): Promise<JoinLink> {
   requirePermission(member, 'joinLink.manage')
   const createdAt = new Date()
-  const { uses: maxUses, days } = joinLinkTerms[role]
-  const expiresAt = new Date(createdAt.getTime() + days * DAY_MS)
+  const { uses: maxUses } = joinLinkTerms[role]
+  const expiresAt = invitationEnd(role, createdAt)
   const id = randomUUID()
   const { cohortId, personId: createdBy } = member
   await linking.database.db.transaction(async (tx) => {
@@ -72,9 +71,18 @@ async function revoke(
   const revoked = await tx
     .update(joinLink)
     .set({ revokedAt })
-    .where(and(eq(joinLink.cohortId, cohortId), eq(joinLink.role, role), isNull(joinLink.revokedAt)))
+    .where(and(standing(tx, cohortId), eq(joinLink.role, role)))
     .returning({ id: joinLink.id })
   if (revoked.length > 0) await recordAct(tx, { cohortId, actorId: personId, act: 'linkRevoked', role })
+}
+
+/** SQL condition: a link of this cohort that is not revoked and is for whoever has it, not the invitation of one person. */
+function standing(db: Db | Tx, cohortId: string): SQL | undefined {
+  const given = db
+    .select({ id: invitation.linkId })
+    .from(invitation)
+    .where(eq(invitation.linkId, joinLink.id))
+  return and(eq(joinLink.cohortId, cohortId), isNull(joinLink.revokedAt), notExists(given))
 }
 
 type Row = Pick<typeof joinLink.$inferSelect, 'id' | 'role' | 'createdAt' | 'expiresAt' | 'uses' | 'maxUses'>

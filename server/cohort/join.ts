@@ -4,6 +4,7 @@ import { endedMembership, joinLink, membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
+import { acceptInvitations } from './accept-invitations'
 import { recordAct } from './acts'
 import { findInvitation, roleIn } from './invitation'
 import { stateOf } from './link-state'
@@ -49,6 +50,7 @@ async function useLink(tx: Tx, linkId: string, personId: string) {
     .update(joinLink)
     .set({ uses: link.uses + 1 })
     .where(eq(joinLink.id, linkId))
+  await acceptInvitations(tx, { cohortId, personId, linkId })
   await recordAct(tx, { cohortId, actorId: personId, act: 'joined', role, invitedBy })
   return state
 }

@@ -1,20 +1,47 @@
 import { z } from 'zod'
 import { roleSchema } from '@/domain/access/roles'
 import { cohortNameSchema, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import { addressSchema } from '@/domain/cohort/invite/address'
+import { mostInvited } from '@/domain/cohort/invite/wanted-person'
+import { type Locale, locales } from '@/domain/localized'
+import { personNameSchema } from '@/domain/person/person-name-schema'
+import type { Person } from '@/server/auth/current-person'
 import { cohortActs } from '@/server/cohort/acts'
+import {
+  restoreInvitations,
+  sendInvitationsAgain,
+  withdrawInvitations,
+} from '@/server/cohort/change-invitations'
+import { changeRoles } from '@/server/cohort/change-roles'
 import { createCohort } from '@/server/cohort/create'
+import { handOverCoordination } from '@/server/cohort/hand-over'
 import { readInvitation } from '@/server/cohort/invitation'
+import { pendingInvitations } from '@/server/cohort/invitations'
+import { inviteByAddress } from '@/server/cohort/invite'
 import { joinCohort } from '@/server/cohort/join'
 import { joinLinks, renewJoinLink, revokeJoinLink } from '@/server/cohort/join-links'
+import { letBackIn } from '@/server/cohort/let-back-in'
+import { cohortMembers } from '@/server/cohort/members'
 import { cohortOverview } from '@/server/cohort/overview'
+import { leaveCohort, removeMembers } from '@/server/cohort/remove-members'
 import { saveCohortSettings } from '@/server/cohort/save-settings'
 import { schedulingChoices } from '@/server/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/cohort/settings'
-import { memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
+import type { Runtime } from '@/server/runtime'
+import { idInput, memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
 const token = z.object({ token: z.string().min(1).max(200) })
 const role = z.object({ role: roleSchema })
+/** At most, in one act on members. */
+const MOST_PEOPLE = 500
+const people = z.object({ personIds: z.array(idInput).min(1).max(MOST_PEOPLE) })
+const roleChange = z.object({ personId: idInput, from: roleSchema, to: roleSchema })
+const invitations = z.object({ ids: z.array(z.uuid()).min(1).max(MOST_PEOPLE) })
+const language = z.enum(locales)
+const invitee = z.object({ address: addressSchema, name: z.nullable(personNameSchema), role: roleSchema })
+/** Each time may send as many letters as one list holds people. */
+const INVITING_RATE = { perSecond: 0.02, burst: 20 }
 /** A whole training room may open a link at the same time from one address. */
 const OPENING_RATE = { perSecond: 2, burst: 200 }
 /** For acts that a person does rarely. */
@@ -34,6 +61,20 @@ export const cohortRouter = router({
   acts: memberProcedure
     .input(z.object({ cursor: z.uuid().nullish() }))
     .query(({ ctx, input }) => cohortActs(ctx.runtime, ctx.member, input.cursor ?? null)),
+  members: memberProcedure.query(({ ctx }) => cohortMembers(ctx.runtime, ctx.member)),
+  changeRoles: memberProcedure
+    .input(z.object({ changes: z.array(roleChange).min(1).max(MOST_PEOPLE) }))
+    .mutation(({ ctx, input }) => changeRoles(ctx.runtime, ctx.member, input.changes)),
+  handOver: memberProcedure
+    .input(z.object({ toId: idInput, stayAs: z.enum(['supervisor', 'learner']) }))
+    .mutation(({ ctx, input }) => handOverCoordination(ctx.runtime, ctx.member, input)),
+  removeMembers: memberProcedure
+    .input(people)
+    .mutation(({ ctx, input }) => removeMembers(ctx.runtime, ctx.member, input.personIds)),
+  letBackIn: memberProcedure
+    .input(people)
+    .mutation(({ ctx, input }) => letBackIn(ctx.runtime, ctx.member, input.personIds)),
+  leave: memberProcedure.mutation(({ ctx }) => leaveCohort(ctx.runtime, ctx.member)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
     .use(rateLimited(RARE_ACT_RATE))
@@ -42,6 +83,23 @@ export const cohortRouter = router({
   revokeJoinLink: memberProcedure
     .input(role)
     .mutation(({ ctx, input }) => revokeJoinLink(ctx.runtime, ctx.member, input.role)),
+  invitations: memberProcedure.query(({ ctx }) =>
+    pendingInvitations(linking(ctx), ctx.member, { isPersona: ctx.person.demo }),
+  ),
+  invite: memberProcedure
+    .use(rateLimited(INVITING_RATE))
+    .input(z.object({ invitees: z.array(invitee).min(1).max(mostInvited), language }))
+    .mutation(({ ctx, input }) => inviteByAddress(inviting(ctx, input.language), ctx.member, input.invitees)),
+  sendInvitationsAgain: memberProcedure
+    .use(rateLimited(INVITING_RATE))
+    .input(invitations.extend({ language }))
+    .mutation(({ ctx, input }) => sendInvitationsAgain(inviting(ctx, input.language), ctx.member, input.ids)),
+  withdrawInvitations: memberProcedure
+    .input(invitations)
+    .mutation(({ ctx, input }) => withdrawInvitations(ctx.runtime, ctx.member, input.ids)),
+  restoreInvitations: memberProcedure
+    .input(invitations)
+    .mutation(({ ctx, input }) => restoreInvitations(ctx.runtime, ctx.member, input.ids)),
   invitation: publicProcedure
     .use(rateLimited(OPENING_RATE))
     .input(token)
@@ -54,4 +112,10 @@ export const cohortRouter = router({
 
 function linking<R>({ runtime, origin }: { runtime: R; origin: string }): R & { origin: string } {
   return { ...runtime, origin }
+}
+
+type Asking = { runtime: Runtime; origin: string; person: Person }
+
+function inviting({ person: { name, demo: isPersona }, ...ctx }: Asking, language: Locale) {
+  return { ...linking(ctx), inviter: { name, language, isPersona } }
 }

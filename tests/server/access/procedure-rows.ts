@@ -54,6 +54,7 @@ const players = {
 /** One row for each procedure there is: who may, and how the others are refused. */
 export function procedureRows(around: Around): Record<string, Row> {
   const { people } = around
+  const asItIs = { personId: people.noSeat.id, from: 'learner', to: 'learner' } as const
   return {
     'clock.now': { call: (caller) => caller.clock.now(), answers: anybody },
     'demo.personas': { call: (caller) => caller.demo.personas(), answers: anybody },
@@ -115,6 +116,63 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'cohort.acts': {
       call: (caller, { cohortId }) => caller.cohort.acts({ cohortId }),
+      answers: coordinators,
+    },
+    'cohort.members': {
+      call: (caller, { cohortId }) => caller.cohort.members({ cohortId }),
+      answers: members,
+    },
+    'cohort.changeRoles': {
+      call: (caller, { cohortId }) => caller.cohort.changeRoles({ cohortId, changes: [asItIs] }),
+      answers: coordinators,
+    },
+    'cohort.handOver': {
+      // To nobody: whoever may not is refused before it is asked to whom.
+      call: (caller, { cohortId }) => caller.cohort.handOver({ cohortId, toId: 'nobody', stayAs: 'learner' }),
+      answers: { ...coordinators, coordinator: 'notAMember' },
+    },
+    'cohort.removeMembers': {
+      call: (caller, { cohortId }) => caller.cohort.removeMembers({ cohortId, personIds: ['nobody'] }),
+      answers: coordinators,
+    },
+    'cohort.letBackIn': {
+      call: (caller, { cohortId }) => caller.cohort.letBackIn({ cohortId, personIds: [people.noSeat.id] }),
+      answers: coordinators,
+    },
+    'cohort.leave': {
+      call: async (caller, { cohortId }) => {
+        const { memberships } = await caller.person.me()
+        await caller.cohort.leave({ cohortId })
+        // Whoever has left comes back by a link made since: the rows that follow find them there.
+        const role = memberships.find((each) => each.cohortId === cohortId)?.role ?? 'learner'
+        const { url } = await around.as('coordinator').cohort.renewJoinLink({ cohortId, role })
+        await caller.cohort.join({ token: url.split('/').at(-1) ?? '' })
+      },
+      answers: { ...members, coordinator: 'lastCoordinator' },
+    },
+    'cohort.invitations': {
+      call: (caller, { cohortId }) => caller.cohort.invitations({ cohortId }),
+      answers: coordinators,
+    },
+    'cohort.invite': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.invite({
+          ...{ cohortId, language: 'fr' },
+          invitees: [{ address: 'fatou@x.example', name: null, role: 'learner' }],
+        }),
+      answers: coordinators,
+    },
+    'cohort.sendInvitationsAgain': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.sendInvitationsAgain({ cohortId, ids: [randomUUID()], language: 'fr' }),
+      answers: coordinators,
+    },
+    'cohort.withdrawInvitations': {
+      call: (caller, { cohortId }) => caller.cohort.withdrawInvitations({ cohortId, ids: [randomUUID()] }),
+      answers: coordinators,
+    },
+    'cohort.restoreInvitations': {
+      call: (caller, { cohortId }) => caller.cohort.restoreInvitations({ cohortId, ids: [randomUUID()] }),
       answers: coordinators,
     },
     'cohort.joinLinks': {

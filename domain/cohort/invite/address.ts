@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+
+export const addressMax = 254
+
+/** An e-mail address as it is kept: without what stands around it, in small letters. */
+export const addressSchema = z.string().check(z.overwrite(plainAddress), z.maxLength(addressMax), z.email())
+
+/** The address without `mailto:`, brackets, quotes and the signs that end a sentence. */
+export function plainAddress(text: string): string {
+  return text
+    .trim()
+    .replace(/^[<("'«]+|[>)"'».,;:]+$/gu, '')
+    .replace(/^mailto:/iu, '')
+    .toLowerCase()
+}

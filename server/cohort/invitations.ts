@@ -1,0 +1,47 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { invitation, joinLink } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import { mailWorks } from '@/server/mail/config'
+import { invitationUrl, type Linked } from './post-invitations'
+import { type Membership, requirePermission } from './take-membership'
+
+/** An invitation without an answer. Times in epoch ms; `url`: the link, to be given by hand where there is no mail. */
+export type PendingInvitation = {
+  id: string
+  address: string
+  name: string | null
+  role: Role
+  sentAt: number
+  expiresAt: number
+  isExpired: boolean
+  url: string
+}
+
+/** `areMailed`: letters leave from here in this viewer's name; without them the links are given by hand. */
+export type Invitations = { areMailed: boolean; pending: PendingInvitation[] }
+
+/** The invitations that were neither accepted nor withdrawn, the oldest first. @throws DomainError roleMayNot */
+export async function pendingInvitations(
+  linked: Linked,
+  member: Membership,
+  { isPersona }: { isPersona: boolean },
+): Promise<Invitations> {
+  requirePermission(member, 'joinLink.manage')
+  const { address, name, sentAt, linkId: id, acceptedBy, cohortId } = invitation
+  const { role, expiresAt, revokedAt } = joinLink
+  const rows = await linked.database.db
+    .select({ id, address, name, role, sentAt, expiresAt })
+    .from(invitation)
+    .innerJoin(joinLink, eq(joinLink.id, id))
+    .where(and(eq(cohortId, member.cohortId), isNull(acceptedBy), isNull(revokedAt)))
+    .orderBy(asc(sentAt), asc(address))
+  const now = Date.now()
+  const pending = rows.map((row) => ({
+    ...row,
+    sentAt: row.sentAt.getTime(),
+    expiresAt: row.expiresAt.getTime(),
+    isExpired: row.expiresAt.getTime() <= now,
+    url: invitationUrl(linked, row.id),
+  }))
+  return { areMailed: !isPersona && mailWorks(linked.env), pending }
+}
