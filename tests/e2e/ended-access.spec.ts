@@ -14,19 +14,14 @@ async function startInterview({ supervisor, liveSessionId }: Cast) {
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
 }
 
-/** As an operator would, by hand: no verb of the product removes anybody yet. */
+/** As an operator would, by hand. */
 async function changeRows(dataDir: string, statement: string, personId: string): Promise<void> {
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   await database.pool.query(statement, [personId])
   await database.close()
 }
 
-const removal = `
-with gone as (delete from membership where user_id = $1 returning cohort_id, user_id)
-insert into ended_membership (cohort_id, user_id) select cohort_id, user_id from gone`
-
 test('somebody removed in mid-interview leaves at once, and is told what becomes of the acts that wait', async ({
-  app,
   cast,
   openAs,
 }) => {
@@ -38,7 +33,8 @@ test('somebody removed in mid-interview leaves at once, and is told what becomes
   await empathy(page).click()
   await expect(markLog(page).getByRole('listitem')).toHaveCount(2)
 
-  await changeRows(app.dataDir, removal, cast.supervisor.id)
+  const { cohortId, coordinator, supervisor } = cast
+  await coordinator.api.cohort.removeMembers.mutate({ cohortId, personIds: [supervisor.id] })
   await expect(
     page.getByRole('heading', { name: 'Vous ne faites plus partie de cette promotion.' }),
   ).toBeVisible(recovery)

@@ -53,6 +53,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/(shell)/_palette'],
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
   ['app/(shell)/_sessions', 'app/(entry)/_links'],
+  ['app/(shell)/_sessions', 'app/(shell)/cohorts/_members/invite'],
   [
     'app/(shell)/account/_account',
     'app/(shell)/administration/_administration',

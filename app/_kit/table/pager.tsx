@@ -9,7 +9,7 @@ type PagerProps = { at: number; pages: number; total: number; onPage: (page: num
 
 /** Buttons to go through the pages of a long list; nothing where one page holds the whole list. */
 export function Pager({ at, pages, total, onPage }: PagerProps) {
-  const t = useTranslations('timeline.pager')
+  const t = useTranslations('common.pager')
   if (pages < 2) return null
   const isFirst = at === 0
   const isLast = at === pages - 1

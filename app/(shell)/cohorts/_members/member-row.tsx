@@ -1,26 +1,80 @@
 'use client'
 
+import { Checkbox, NativeSelect } from '@mantine/core'
+import { IconDots, IconUserMinus } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
-import type { RouterOutputs } from '@/app/_trpc/types'
-import classes from './members.module.css'
+import { type Role, roles } from '@/domain/access/roles'
+import classes from './member-list.module.css'
+import type { MemberActs } from './use-member-acts'
+import type { Member } from './use-members'
 
-type Member = RouterOutputs['cohort']['overview']['members'][number]
+type MemberRowProps = {
+  member: Member
+  /** Null for whoever may not manage members. */
+  managing: { acts: MemberActs; isTicked: boolean; onTick: () => void } | null
+}
 
-export function MemberRow({ member }: { member: Member }) {
+/** One member: the name, the role to change, since when. One's own role is handed over, not chosen. */
+export function MemberRow({ member, managing }: MemberRowProps) {
   const t = useTranslations('cohort.members')
+  const names = useTranslations('common.role')
   const dates = useDates()
   const now = useNow().getTime()
-  const { personId, name, email, joinedAt } = member
+  const { personId, name, email, role, joinedAt, isSelf } = member
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-ticked={managing?.isTicked || undefined}>
+      {managing && !isSelf ? (
+        <Checkbox
+          className={classes.tick}
+          size="xs"
+          aria-label={t('choose', { name })}
+          checked={managing.isTicked}
+          onChange={managing.onTick}
+        />
+      ) : null}
       <Avatar name={name} personId={personId} />
       <span className={classes.who}>
-        <span className={classes.name}>{name}</span>
-        {email ? <span className={classes.small}>{email}</span> : null}
+        <span className={classes.name}>{name}</span>{' '}
+        <span className={classes.small}>{isSelf ? t('you') : email}</span>
       </span>
-      <span className={classes.small}>{t('since', { day: dates.date(joinedAt, now) })}</span>
+      {managing && !isSelf ? (
+        <NativeSelect
+          className={classes.role}
+          classNames={{ input: classes.roleField }}
+          size="xs"
+          aria-label={t('roleOf', { name })}
+          value={role}
+          disabled={managing.acts.isBusy}
+          data={roles.map((each) => ({ value: each, label: names(each) }))}
+          onChange={(event) => managing.acts.changeRoles([member], event.currentTarget.value as Role)}
+        />
+      ) : (
+        <span className={classes.role}>{names(role)}</span>
+      )}
+      <span className={`${classes.small} ${classes.since}`}>
+        {t('since', { day: dates.date(joinedAt, now) })}
+      </span>
+      {managing && !isSelf ? (
+        <ActMenu
+          acts={[
+            {
+              key: 'remove',
+              label: t('remove'),
+              icon: <IconUserMinus size={16} stroke={1.5} aria-hidden="true" />,
+              isDanger: true,
+              onAct: () => managing.acts.remove([member]),
+            },
+          ]}
+        >
+          <Button className={classes.menu} kind="ghost" size="xs" square aria-label={t('actsOn', { name })}>
+            <IconDots size={16} stroke={1.5} aria-hidden="true" />
+          </Button>
+        </ActMenu>
+      ) : null}
     </li>
   )
 }

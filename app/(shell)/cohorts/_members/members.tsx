@@ -1,50 +1,125 @@
 'use client'
 
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { IconSearch, IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useFindPerson } from '@/app/_kit/fields/find-person'
-import { useTRPC } from '@/app/_trpc/client'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
+import { Pills } from '@/app/_kit/tabs/pills'
+import { EmptyState } from '@/app/_kit/text/empty-state'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
-import { Section } from '@/app/(shell)/_shell/section'
 import { may, type Role } from '@/domain/access/roles'
+import type { Known } from '@/domain/cohort/invite/sort-wanted'
 import { CohortJournal } from './cohort-journal'
-import { JoinLinks } from './join-links'
-import { MemberRow } from './member-row'
+import { InvitePanel } from './invite/invite-panel'
+import { PendingInvitations } from './invite/pending-invitations'
+import { type PendingInvitation, useInvitations } from './invite/use-invitations'
+import { isFound } from './is-found'
+import { MemberList } from './member-list'
 import classes from './members.module.css'
+import { OwnMembership } from './own-membership'
+import { RemovedMembers } from './removed-members'
+import { useMemberActs } from './use-member-acts'
+import { useMembers } from './use-members'
+import { useNews } from './use-news'
 
-const order: readonly Role[] = ['learner', 'supervisor', 'coordinator']
+type Part = Role | 'all'
 
-/** Members of a cohort, and the links by which others join. */
+const parts: readonly Part[] = ['all', 'learner', 'supervisor', 'coordinator']
+
+/** Who belongs to a cohort; for its coordinators also what they do about it, and how others come in. */
 export function Members({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.members')
-  const { data: cohort } = useSuspenseQuery(useTRPC().cohort.overview.queryOptions({ cohortId }))
-  const { found, field } = useFindPerson(cohort.members)
-  const groups = order.filter((role) => found.some((member) => member.role === role))
+  const cohort = useMembers(cohortId)
+  const { members } = cohort
+  const acts = useMemberActs(cohortId)
+  const manages = may(cohort.role, 'member.manage')
+  const invites = may(cohort.role, 'joinLink.manage')
+  const invitations = useInvitations(cohortId, invites)
+  const { areMailed, pending } = invitations
+  const news = useNews(cohortId, members)
+  const [part, setPart] = useState<Part>('all')
+  const [asked, setAsked] = useState('')
+  const partOf = (each: Part) => members.filter(({ role }) => each === 'all' || each === role)
+  const found = partOf(part).filter((member) => isFound(member, asked))
   return (
     <>
-      <PageHead title={t('title')} line={t('line', { cohort: cohort.name, count: cohort.members.length })} />
+      <PageHead
+        title={t('title')}
+        line={t('line', { cohort: cohort.cohortName, count: members.length, pending: pending.length })}
+        actions={
+          <>
+            {invites ? (
+              <ButtonAnchor href="#invite" size="s" className={classes.toInvite}>
+                {t('toInvite')}
+              </ButtonAnchor>
+            ) : null}
+            <OwnMembership cohortId={cohortId} cohort={cohort} />
+          </>
+        }
+      />
       <div className={classes.wrap}>
-        <div className={classes.groups}>
-          {field}
-          {groups.map((role) => (
-            <Section key={role} title={t(`group.${role}`)} note={cohort.memberCount[role]}>
-              <ul className={classes.list}>
-                {found
-                  .filter((member) => member.role === role)
-                  .map((member) => (
-                    <MemberRow key={member.personId} member={member} />
-                  ))}
-              </ul>
-            </Section>
-          ))}
+        <div className={classes.column}>
+          <div className={classes.filters}>
+            <TextInput
+              type="search"
+              className={classes.search}
+              aria-label={t(manages ? 'search' : 'searchName')}
+              placeholder={t(manages ? 'search' : 'searchName')}
+              leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
+              autoComplete="off"
+              value={asked}
+              onChange={(event) => setAsked(event.currentTarget.value)}
+            />
+            <Pills
+              label={t('shown')}
+              chosen={part}
+              onChoose={setPart}
+              pills={parts.map((key) => ({ key, title: t(`part.${key}`), count: partOf(key).length }))}
+            />
+          </div>
+          <p className={classes.news} role="status">
+            {asked.trim() === '' ? news : t('found', { count: found.length })}
+          </p>
+          {found.length > 0 ? (
+            <MemberList members={found} acts={manages ? acts : null} />
+          ) : (
+            <EmptyState
+              icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}
+              action={
+                <Button
+                  onClick={() => {
+                    setAsked('')
+                    setPart('all')
+                  }}
+                >
+                  {t('showAll')}
+                </Button>
+              }
+            >
+              {t('nobody')}
+            </EmptyState>
+          )}
+          <PendingInvitations cohortId={cohortId} invitations={invitations} />
+          {manages ? <RemovedMembers removed={cohort.removed} acts={acts} /> : null}
         </div>
-        {may(cohort.role, 'joinLink.manage') ? (
-          <div className={classes.groups}>
-            <JoinLinks cohortId={cohortId} />
+        {invites ? (
+          <div className={classes.column} id="invite">
+            <InvitePanel cohortId={cohortId} known={knownOf(members, pending)} areMailed={areMailed} />
             <CohortJournal cohortId={cohortId} />
           </div>
         ) : null}
       </div>
     </>
   )
+}
+
+/** The addresses that need no invitation. */
+function knownOf(members: readonly { email: string | null }[], pending: readonly PendingInvitation[]): Known {
+  const waiting = pending.filter(({ isExpired }) => !isExpired)
+  return {
+    members: new Set(members.flatMap(({ email }) => email?.toLowerCase() ?? [])),
+    invited: new Set(waiting.map(({ address }) => address)),
+  }
 }

@@ -2,15 +2,16 @@
 
 import { IconAlertTriangle, IconClock, IconUsers } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { may } from '@/domain/access/roles'
 import { firstName } from '@/reading/names/first-name'
 import { players } from '../../_sessions/people'
+import { Item } from './decision'
 import classes from './decisions.module.css'
-import { type CohortOverview, missed, summaryOf } from './practice'
+import { LostSeats } from './lost-seats'
+import { type CohortOverview, losing, missed, summaryOf } from './practice'
 
 type DecisionsProps = { cohort: CohortOverview; now: number }
 
@@ -27,12 +28,18 @@ export function Decisions({ cohort, now }: DecisionsProps) {
   const { neverAdvised } = summaryOf(cohort)
   const first = neverAdvised[0]
   const late = missed(cohort.sessions, now)
+  const broken = losing(cohort)
   const canInvite = may(cohort.role, 'joinLink.manage')
   const isEmpty = cohort.memberCount.learner < 2 || cohort.memberCount.supervisor < 1
   return (
     <Section title={t('title')}>
       <Card>
-        {!isEmpty && !first && late.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
+        {!isEmpty && !first && late.length + broken.length === 0 ? (
+          <p className={classes.none}>{t('none')}</p>
+        ) : null}
+        {broken.map(({ card, lost }) => (
+          <LostSeats key={card.id} card={card} lost={lost} now={now} />
+        ))}
         {isEmpty ? (
           <Item icon={<IconUsers {...icon} />} title={t('invite.title')} text={t('invite.text')}>
             {canInvite ? <Go href={`/cohorts/${cohort.id}/members`} label={t('invite.go')} /> : null}
@@ -71,19 +78,6 @@ export function Decisions({ cohort, now }: DecisionsProps) {
     const names = people.slice(0, left > 1 ? MOST_NAMES : people.length).map(({ name }) => name)
     return left > 1 ? [...names, t('never.others', { count: left })] : names
   }
-}
-
-type ItemProps = { icon: ReactNode; title: string; text: string; children?: ReactNode }
-
-function Item({ icon, title, text, children }: ItemProps) {
-  return (
-    <div className={classes.item}>
-      {icon}
-      <span className={classes.title}>{title}</span>
-      <span className={classes.text}>{text}</span>
-      {children}
-    </div>
-  )
 }
 
 function Go({ href, label }: { href: string; label: string }) {

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { lostSeats } from '@/domain/access/members'
 import type { Seat } from '@/domain/live-session/seat'
 
 export type CohortOverview = RouterOutputs['cohort']['overview']
@@ -46,4 +47,13 @@ const LATE_MS = 180 * 60_000
 /** Sessions whose time is long past and that nobody opened. */
 export function missed(sessions: readonly Session[], now: number): Session[] {
   return sessions.filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor < now - LATE_MS)
+}
+
+/** Planned sessions with a seat that nobody can take as things stand, and whose seats these are. */
+export function losing({ sessions, members }: Pick<CohortOverview, 'members' | 'sessions'>) {
+  const roles = new Map(members.map(({ personId, role }) => [personId, role]))
+  return sessions
+    .filter(({ status }) => status === 'scheduled')
+    .map((card) => ({ card, lost: lostSeats(card.people, (personId) => roles.get(personId)) }))
+    .filter(({ lost }) => lost.length > 0)
 }

@@ -16,9 +16,10 @@ export default async function MembersPage({ params }: MembersPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}/members`)
   const queries = getQueryClient()
-  const { role } = await orNotFound(queries.fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
+  const { role } = await orNotFound(queries.fetchQuery(trpc.cohort.members.queryOptions({ cohortId })))
   if (may(role, 'joinLink.manage')) {
     await Promise.all([
+      queries.fetchQuery(trpc.cohort.invitations.queryOptions({ cohortId })),
       queries.fetchQuery(trpc.cohort.joinLinks.queryOptions({ cohortId })),
       queries.fetchInfiniteQuery(
         trpc.cohort.acts.infiniteQueryOptions({ cohortId }, { getNextPageParam: ({ next }) => next }),

@@ -3,7 +3,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
-import { Card, Section } from '@/app/(shell)/_shell/section'
 import type { Role } from '@/domain/access/roles'
 import { JoinLink } from './join-link'
 import classes from './join-links.module.css'
@@ -15,18 +14,16 @@ export function JoinLinks({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.links')
   const { data: links } = useSuspenseQuery(useTRPC().cohort.joinLinks.queryOptions({ cohortId }))
   return (
-    <Section title={t('title')}>
-      <Card>
-        <p className={classes.lead}>{t('lead')}</p>
-        {order.map((role) => (
-          <JoinLink
-            key={role}
-            cohortId={cohortId}
-            role={role}
-            link={links.find((link) => link.role === role) ?? null}
-          />
-        ))}
-      </Card>
-    </Section>
+    <>
+      <p className={classes.lead}>{t('lead')}</p>
+      {order.map((role) => (
+        <JoinLink
+          key={role}
+          cohortId={cohortId}
+          role={role}
+          link={links.find((link) => link.role === role) ?? null}
+        />
+      ))}
+    </>
   )
 }

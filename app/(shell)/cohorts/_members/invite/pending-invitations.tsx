@@ -1,0 +1,114 @@
+'use client'
+
+import { IconCopy, IconDots, IconMail, IconMailX, IconSend } from '@tabler/icons-react'
+import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { Tag } from '@/app/_kit/marks/tag'
+import { ActMenu } from '@/app/_kit/menu/act-menu'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { Section } from '@/app/(shell)/_shell/section'
+import classes from './pending.module.css'
+import { type InvitationActs, useInvitationActs } from './use-invitation-acts'
+import type { Invitations, PendingInvitation } from './use-invitations'
+
+type PendingInvitationsProps = { cohortId: string; invitations: Invitations }
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+const DAY_MS = 86_400_000
+/** After so many days without an answer somebody may want to ask again. */
+const LATE_DAYS = 7
+
+/** Who was invited and has not answered. Nothing while nobody waits. */
+export function PendingInvitations({ cohortId, invitations }: PendingInvitationsProps) {
+  const t = useTranslations('cohort.pending')
+  const { areMailed, pending } = invitations
+  const acts = useInvitationActs(cohortId, areMailed)
+  if (pending.length === 0) return null
+  return (
+    <Section title={t('title')} note={t('count', { count: pending.length })}>
+      {areMailed ? null : <p className={classes.lead}>{t('byHand')}</p>}
+      <ul className={classes.list}>
+        {pending.map((invitation) => (
+          <Row key={invitation.id} invitation={invitation} areMailed={areMailed} acts={acts} />
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        <Button size="s" onClick={() => void acts.copy(pending)}>
+          <IconCopy {...icon} />
+          {t('copyAll')}
+        </Button>
+        <Button size="s" busy={acts.isBusy} onClick={() => acts.sendAgain(pending)}>
+          <IconSend {...icon} />
+          {t(areMailed ? 'sendAllAgain' : 'prolongAll')}
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+type RowProps = { invitation: PendingInvitation; areMailed: boolean; acts: InvitationActs }
+
+function Row({ invitation, areMailed, acts }: RowProps) {
+  const t = useTranslations('cohort.pending')
+  const names = useTranslations('common.role')
+  const { name, address, role } = invitation
+  return (
+    <li className={classes.pending}>
+      <span className={classes.envelope}>
+        <IconMail {...icon} />
+      </span>
+      <span className={classes.who}>
+        {name === null ? null : <span className={classes.name}>{name} </span>}
+        <span className={classes.small}>{address}</span>
+      </span>
+      <span className={classes.role}>{names(role)}</span>
+      <span className={classes.small}>
+        <State invitation={invitation} areMailed={areMailed} />
+      </span>
+      <ActMenu
+        acts={[
+          {
+            key: 'copy',
+            label: t('copy'),
+            icon: <IconCopy {...icon} />,
+            onAct: () => void acts.copy([invitation]),
+          },
+          {
+            key: 'again',
+            label: t(areMailed ? 'sendAgain' : 'prolong'),
+            icon: <IconSend {...icon} />,
+            onAct: () => acts.sendAgain([invitation]),
+          },
+          {
+            key: 'withdraw',
+            label: t('withdraw'),
+            icon: <IconMailX {...icon} />,
+            isDanger: true,
+            onAct: () => acts.withdraw([invitation]),
+          },
+        ]}
+      >
+        <Button
+          className={classes.menu}
+          kind="ghost"
+          size="xs"
+          square
+          aria-label={t('actsOn', { name: name ?? address })}
+        >
+          <IconDots {...icon} />
+        </Button>
+      </ActMenu>
+    </li>
+  )
+}
+
+function State({ invitation, areMailed }: Omit<RowProps, 'acts'>) {
+  const t = useTranslations('cohort.pending')
+  const dates = useDates()
+  const now = useNow().getTime()
+  const { sentAt, expiresAt, isExpired } = invitation
+  if (isExpired) return <Tag tone="accent">{t('expired', { day: dates.date(expiresAt, now) })}</Tag>
+  const days = Math.floor((now - sentAt) / DAY_MS)
+  if (days >= LATE_DAYS) return <Tag tone="accent">{t('late', { days })}</Tag>
+  return t(areMailed ? 'sent' : 'made', { days, day: dates.date(sentAt, now) })
+}

@@ -1,0 +1,70 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { copyText } from '@/app/_kit/copy-text'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
+import { useTRPC } from '@/app/_trpc/client'
+import { linksAsText } from './links-as-text'
+import type { PendingInvitation } from './use-invitations'
+
+/** What a coordinator does about invitations that wait: give their links by hand, send them again, withdraw them. */
+export function useInvitationActs(cohortId: string, areMailed: boolean) {
+  const t = useTranslations('cohort.pending')
+  const language = useLocale()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const errorMessage = useErrorMessage()
+  const offerUndo = useUndoNotice()
+  const options = {
+    onError: (error: unknown) => {
+      notifications.show({ color: 'breach', message: errorMessage(error) })
+    },
+    onSettled: () => queryClient.invalidateQueries(trpc.cohort.pathFilter()),
+  }
+  const sending = useMutation(trpc.cohort.sendInvitationsAgain.mutationOptions(options))
+  const withdrawing = useMutation(trpc.cohort.withdrawInvitations.mutationOptions(options))
+  const restoring = useMutation(trpc.cohort.restoreInvitations.mutationOptions(options))
+  const idsOf = (invitations: readonly PendingInvitation[]) => invitations.map(({ id }) => id)
+
+  return {
+    async copy(invitations: readonly PendingInvitation[]) {
+      const [only, ...others] = invitations
+      const text = others.length === 0 ? (only?.url ?? '') : linksAsText(invitations)
+      const isCopied = await copyText(text)
+      notifications.show({
+        id: 'invitations',
+        message: t(isCopied ? 'copied' : 'notCopied', { count: invitations.length }),
+      })
+    },
+    sendAgain: (invitations: readonly PendingInvitation[]) =>
+      sending.mutate(
+        { cohortId, ids: idsOf(invitations), language },
+        {
+          onSuccess: ({ count }) => {
+            notifications.show({
+              id: 'invitations',
+              message: t(areMailed ? 'sentAgain' : 'prolonged', { count }),
+            })
+          },
+        },
+      ),
+    withdraw: (invitations: readonly PendingInvitation[]) => {
+      const ids = idsOf(invitations)
+      withdrawing.mutate(
+        { cohortId, ids },
+        {
+          onSuccess: ({ count }) =>
+            offerUndo({
+              id: 'invitations',
+              message: t('withdrawn', { count }),
+              onUndo: () => restoring.mutate({ cohortId, ids }),
+            }),
+        },
+      )
+    },
+    isBusy: sending.isPending || withdrawing.isPending || restoring.isPending,
+  }
+}
+
+export type InvitationActs = ReturnType<typeof useInvitationActs>

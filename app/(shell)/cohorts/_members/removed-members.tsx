@@ -1,0 +1,46 @@
+'use client'
+
+import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { Section } from '@/app/(shell)/_shell/section'
+import { returnDays } from '@/domain/access/members'
+import classes from './member-list.module.css'
+import type { MemberActs } from './use-member-acts'
+import type { CohortMembers } from './use-members'
+
+type RemovedMembersProps = { removed: CohortMembers['removed']; acts: MemberActs }
+
+/** Who was removed lately, to let in again; nothing while nobody was. */
+export function RemovedMembers({ removed, acts }: RemovedMembersProps) {
+  const t = useTranslations('cohort.members')
+  const dates = useDates()
+  const now = useNow().getTime()
+  if (removed.length === 0) return null
+  return (
+    <Section title={t('removedTitle')} note={t('removedNote', { days: returnDays })}>
+      <ul className={classes.list}>
+        {removed.map(({ personId, name, endedAt, endedBy }) => (
+          <li key={personId} className={classes.removed}>
+            <Avatar name={name} personId={personId} />
+            <span className={classes.who}>
+              <span className={classes.name}>{name}</span>{' '}
+              <span className={classes.small}>
+                {t('removedBy', { day: dates.date(endedAt, now), name: endedBy })}
+              </span>
+            </span>
+            <Button
+              size="s"
+              aria-label={t('letBackName', { name })}
+              disabled={acts.isBusy}
+              onClick={() => acts.letBackIn(personId)}
+            >
+              {t('letBack')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

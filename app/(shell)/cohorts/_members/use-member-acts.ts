@@ -1,0 +1,73 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
+import { useTRPC } from '@/app/_trpc/client'
+import type { Role } from '@/domain/access/roles'
+import type { Member } from './use-members'
+
+/** What a coordinator does to members. Each act is done at once and can be taken back; a refusal leaves the list as it is. */
+export function useMemberActs(cohortId: string) {
+  const t = useTranslations('cohort.members')
+  const names = useTranslations('common.role')
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const errorMessage = useErrorMessage()
+  const offerUndo = useUndoNotice()
+  const options = {
+    onError: (error: unknown) => {
+      notifications.show({ color: 'breach', message: errorMessage(error) })
+    },
+    // Also after a refusal: another coordinator may have changed the list meanwhile.
+    onSettled: () => queryClient.invalidateQueries(trpc.cohort.pathFilter()),
+  }
+  const changing = useMutation(trpc.cohort.changeRoles.mutationOptions(options))
+  const removing = useMutation(trpc.cohort.removeMembers.mutationOptions(options))
+  const returning = useMutation(trpc.cohort.letBackIn.mutationOptions(options))
+
+  function changeRoles(members: readonly Member[], to: Role) {
+    const changed = members.filter(({ role }) => role !== to)
+    const [first] = changed
+    if (!first) return
+    const changes = changed.map(({ personId, role: from }) => ({ personId, from, to }))
+    const back = changed.map(({ personId, role }) => ({ personId, from: to, to: role }))
+    changing.mutate(
+      { cohortId, changes },
+      {
+        onSuccess: () =>
+          offerUndo({
+            id: 'members',
+            message: t('roleGiven', { count: changed.length, name: first.name, role: names(to) }),
+            onUndo: () => changing.mutate({ cohortId, changes: back }),
+          }),
+      },
+    )
+  }
+
+  function remove(members: readonly Member[]) {
+    const [first] = members
+    if (!first) return
+    const personIds = members.map(({ personId }) => personId)
+    removing.mutate(
+      { cohortId, personIds },
+      {
+        onSuccess: () =>
+          offerUndo({
+            id: 'members',
+            message: t('removed', { count: members.length, name: first.name }),
+            onUndo: () => returning.mutate({ cohortId, personIds }),
+          }),
+      },
+    )
+  }
+
+  return {
+    changeRoles,
+    remove,
+    letBackIn: (personId: string) => returning.mutate({ cohortId, personIds: [personId] }),
+    isBusy: changing.isPending || removing.isPending || returning.isPending,
+  }
+}
+
+export type MemberActs = ReturnType<typeof useMemberActs>

@@ -1,0 +1,37 @@
+'use client'
+
+import { IconUserMinus } from '@tabler/icons-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useDates } from '@/app/_kit/text/use-dates'
+import type { LostSeat } from '@/domain/access/members'
+import { players, type SessionCard } from '../../_sessions/people'
+import { CancelSession } from './cancel-session'
+import { Item } from './decision'
+import classes from './decisions.module.css'
+
+type LostSeatsProps = { card: SessionCard; lost: LostSeat<SessionCard['people'][number]>[]; now: number }
+
+/** A planned interview that has lost somebody: who, and why nobody holds their seat. */
+export function LostSeats({ card, lost, now }: LostSeatsProps) {
+  const t = useTranslations('cohort.decisions.lost')
+  const format = useFormatter()
+  const dates = useDates()
+  const said = (['gone', 'role'] as const).flatMap((why) => {
+    const names = lost.filter((each) => each.why === why).map(({ person }) => person.name)
+    return names.length > 0
+      ? t(why, { count: names.length, names: format.list(names, { type: 'conjunction' }) })
+      : []
+  })
+  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+  return (
+    <Item
+      icon={<IconUserMinus size={16} stroke={1.5} aria-hidden="true" />}
+      title={t('title', { count: lost.length })}
+      text={[t('text', { ...players(card, 'short'), ...when }), ...said].join(' ')}
+    >
+      <span className={classes.go}>
+        <CancelSession card={card} />
+      </span>
+    </Item>
+  )
+}

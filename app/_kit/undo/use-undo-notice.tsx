@@ -1,0 +1,37 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import classes from './undo-notice.module.css'
+
+/** How long an undoing is offered. What can be undone later can also be undone on the page itself. */
+const OFFERED_MS = 15_000
+
+type Undoable = { readonly id: string; readonly message: string; readonly onUndo: () => void }
+
+/** Says what was done and offers to take it back. A notice of the same `id` replaces the one before. */
+export function useUndoNotice() {
+  const t = useTranslations('common')
+  return ({ id, message, onUndo }: Undoable) => {
+    const undo = () => {
+      notifications.hide(id)
+      onUndo()
+    }
+    const notice = {
+      id,
+      autoClose: OFFERED_MS,
+      closeButtonProps: { 'aria-label': t('close') },
+      message: (
+        <div className={classes.notice}>
+          <span>{message}</span>
+          <Button size="s" onClick={undo}>
+            {t('undo')}
+          </Button>
+        </div>
+      ),
+    }
+    notifications.update(notice)
+    notifications.show(notice)
+  }
+}
