@@ -19,7 +19,8 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await coordinator.getByRole('button', { name: 'Créer la promotion' }).click()
     await expect(coordinator.getByRole('heading', { name: 'Promotion Été' })).toBeVisible()
     await coordinator.getByRole('link', { name: 'Membres' }).first().click()
-    await expect(coordinator.getByRole('heading', { name: 'Liens d’invitation' })).toBeVisible()
+    await coordinator.getByRole('tab', { name: 'Lien' }).click()
+    await expect(coordinator.getByText('Un lien par rôle', { exact: false })).toBeVisible()
   })
 
   const linkFor = async (role: string) => {
