@@ -63,6 +63,8 @@ export async function pictureShell(
         .click(),
   })
   await take('members', { person: sandrine, path: `${cohort}/members` })
+  await take('members-invite', { person: sandrine, path: `${cohort}/members`, settle: pasteAddresses })
+  await take('members-learner', { person: ines, path: `${cohort}/members`, only: [1440, 390] })
   await take('schedule', { person: sandrine, path: `${cohort}/sessions/new` })
   await take('settings', { person: sandrine, path: `${cohort}/settings` })
   await take('settings-changed', { person: sandrine, path: `${cohort}/settings`, settle: changeSettings })
@@ -162,6 +164,24 @@ function search(words: string) {
 
 async function stateKnown(page: Page) {
   await page.getByRole('list').getByText('PostgreSQL').waitFor()
+}
+
+/** Two rows ticked, and a list in which each kind of line is found. */
+async function pasteAddresses(page: Page) {
+  await page
+    .getByRole('textbox', { name: /^(Adresses|Addresses)$/u })
+    .fill(
+      [
+        'Fatou Ba <fatou.ba@cadres.example>;',
+        'marc.petit@mission',
+        'Aïcha Benali; a.benali@bilan.example',
+        'Jean Morel, 06 39 98 12 34',
+        'fatou.ba@cadres.example',
+      ].join('\n'),
+    )
+  const ticks = page.getByRole('checkbox', { name: /^(Choisir|Choose) / })
+  await ticks.nth(0).check()
+  await ticks.nth(1).check()
 }
 
 async function changeSettings(page: Page) {
