@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { invitation, joinLink } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
+import { isUnanswered } from '@/domain/cohort/invite/unanswered'
 import { mailWorks } from '@/server/mail/config'
+import type { Shell } from '@/server/shell'
 import { invitationUrl, type Linked } from './post-invitations'
 import { type Membership, requirePermission } from './take-membership'
 
@@ -27,14 +29,7 @@ export async function pendingInvitations(
   { isPersona }: { isPersona: boolean },
 ): Promise<Invitations> {
   requirePermission(member, 'joinLink.manage')
-  const { address, name, sentAt, linkId: id, acceptedBy, cohortId } = invitation
-  const { role, expiresAt, revokedAt } = joinLink
-  const rows = await linked.database.db
-    .select({ id, address, name, role, sentAt, expiresAt })
-    .from(invitation)
-    .innerJoin(joinLink, eq(joinLink.id, id))
-    .where(and(eq(cohortId, member.cohortId), isNull(acceptedBy), isNull(revokedAt)))
-    .orderBy(asc(sentAt), asc(address))
+  const rows = await waiting(linked, member)
   const now = Date.now()
   const pending = rows.map((row) => ({
     ...row,
@@ -44,4 +39,21 @@ export async function pendingInvitations(
     url: invitationUrl(linked, row.id),
   }))
   return { areMailed: !isPersona && mailWorks(linked.env), pending }
+}
+
+/** How many invitations of a cohort have waited so long that its coordinators are asked about them. */
+export async function countUnanswered(shell: Shell, member: Membership): Promise<number> {
+  const now = Date.now()
+  return (await waiting(shell, member)).filter(({ sentAt }) => isUnanswered(sentAt.getTime(), now)).length
+}
+
+function waiting({ database: { db } }: Shell, member: Membership) {
+  const { address, name, sentAt, linkId: id, acceptedBy, cohortId } = invitation
+  const { role, expiresAt, revokedAt } = joinLink
+  return db
+    .select({ id, address, name, role, sentAt, expiresAt })
+    .from(invitation)
+    .innerJoin(joinLink, eq(joinLink.id, id))
+    .where(and(eq(cohortId, member.cohortId), isNull(acceptedBy), isNull(revokedAt)))
+    .orderBy(asc(sentAt), asc(address))
 }

@@ -7,6 +7,7 @@ import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
+import { countUnanswered } from './invitations'
 import { type Membership, requirePermission } from './take-membership'
 
 export type CohortMember = {
@@ -31,20 +32,23 @@ export type CohortOverview = {
   memberCount: Record<Role, number>
   sessions: LiveSessionCard[]
   members: CohortMember[]
+  /** Invitations that have waited long for an answer; 0 for viewers who may not invite. */
+  unanswered: number
 }
 
 /** The cohort as this member may see it: its members, and its live sessions (for a learner, their own). */
 export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {
   requirePermission(member, 'cohort.see')
-  const [members, sessions, gridTitle] = await Promise.all([
+  const [members, sessions, gridTitle, unanswered] = await Promise.all([
     membersOf(shell, member),
     sessionsOf(shell, member),
     gridTitleOf(shell, member),
+    may(member.role, 'joinLink.manage') ? countUnanswered(shell, member) : 0,
   ])
   const count = (role: Role) => members.filter((each) => each.role === role).length
   const memberCount = Object.fromEntries(roles.map((role) => [role, count(role)])) as Record<Role, number>
   const { cohortId: id, cohortName: name, role } = member
-  return { id, name, role, gridTitle, memberCount, sessions, members }
+  return { id, name, role, gridTitle, memberCount, sessions, members, unanswered }
 }
 
 async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {

@@ -201,6 +201,19 @@ test('whoever comes by another link has answered the invitation to their address
   expect(await reasonFor(join(await stage.person('Un autre'), url))).toBe('linkRevoked')
 })
 
+test('invitations without an answer for a week are told on the overview, to whoever may invite', async () => {
+  await invited()
+  const supervisor = await stage.member('Claire Dubreuil', cohortId, 'supervisor')
+  const unanswered = async (person: Person) => (await cohort(person).overview({ cohortId })).unanswered
+  expect(await unanswered(coordinator)).toBe(0)
+  vi.useFakeTimers({ now: Date.now() + 7 * 86_400_000, toFake: ['Date'] })
+  try {
+    expect([await unanswered(coordinator), await unanswered(supervisor)]).toEqual([1, 0])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('the journal tells who invited whom, and how many', async () => {
   const { id } = await invited()
   await invite('ali@x.example', 'zoe@x.example')

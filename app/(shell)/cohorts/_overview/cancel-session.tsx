@@ -13,7 +13,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { players, type SessionCard } from '@/app/(shell)/_sessions/people'
 
 /** Calls an interview off, asking once and naming it. */
-export function CancelSession({ card }: { card: SessionCard }) {
+export function CancelSession({ card, isLabelled = false }: { card: SessionCard; isLabelled?: boolean }) {
   const t = useTranslations('cohort.cancel')
   const errorMessage = useErrorMessage()
   const dates = useDates()
@@ -37,9 +37,15 @@ export function CancelSession({ card }: { card: SessionCard }) {
   }
   return (
     <>
-      <Button kind="ghost" size="xs" square aria-label={t('open', named)} title={t('short')} onClick={open}>
-        <IconX size={16} stroke={1.5} aria-hidden="true" />
-      </Button>
+      {isLabelled ? (
+        <Button size="xs" aria-label={t('open', named)} onClick={open}>
+          {t('short')}
+        </Button>
+      ) : (
+        <Button kind="ghost" size="xs" square aria-label={t('open', named)} title={t('short')} onClick={open}>
+          <IconX size={16} stroke={1.5} aria-hidden="true" />
+        </Button>
+      )}
       <ReasonDialog
         opened={isOpen}
         title={t('title')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconAlertTriangle, IconClock, IconUsers } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconMail, IconUsers } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
@@ -34,7 +34,7 @@ export function Decisions({ cohort, now }: DecisionsProps) {
   return (
     <Section title={t('title')}>
       <Card>
-        {!isEmpty && !first && late.length + broken.length === 0 ? (
+        {!isEmpty && !first && late.length + broken.length + cohort.unanswered === 0 ? (
           <p className={classes.none}>{t('none')}</p>
         ) : null}
         {broken.map(({ card, lost }) => (
@@ -43,6 +43,15 @@ export function Decisions({ cohort, now }: DecisionsProps) {
         {isEmpty ? (
           <Item icon={<IconUsers {...icon} />} title={t('invite.title')} text={t('invite.text')}>
             {canInvite ? <Go href={`/cohorts/${cohort.id}/members`} label={t('invite.go')} /> : null}
+          </Item>
+        ) : null}
+        {cohort.unanswered > 0 ? (
+          <Item
+            icon={<IconMail {...icon} />}
+            title={t('unanswered.title', { count: cohort.unanswered })}
+            text={t('unanswered.text')}
+          >
+            <Go href={`/cohorts/${cohort.id}/members`} label={t('unanswered.go')} />
           </Item>
         ) : null}
         {first && !isEmpty ? (

@@ -30,7 +30,7 @@ export function LostSeats({ card, lost, now }: LostSeatsProps) {
       text={[t('text', { ...players(card, 'short'), ...when }), ...said].join(' ')}
     >
       <span className={classes.go}>
-        <CancelSession card={card} />
+        <CancelSession card={card} isLabelled />
       </span>
     </Item>
   )

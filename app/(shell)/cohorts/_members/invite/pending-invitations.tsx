@@ -7,6 +7,7 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { Section } from '@/app/(shell)/_shell/section'
+import { daysWaited, isUnanswered } from '@/domain/cohort/invite/unanswered'
 import classes from './pending.module.css'
 import { type InvitationActs, useInvitationActs } from './use-invitation-acts'
 import type { Invitations, PendingInvitation } from './use-invitations'
@@ -14,9 +15,6 @@ import type { Invitations, PendingInvitation } from './use-invitations'
 type PendingInvitationsProps = { cohortId: string; invitations: Invitations }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
-const DAY_MS = 86_400_000
-/** After so many days without an answer somebody may want to ask again. */
-const LATE_DAYS = 7
 
 /** Who was invited and has not answered. Nothing while nobody waits. */
 export function PendingInvitations({ cohortId, invitations }: PendingInvitationsProps) {
@@ -108,7 +106,7 @@ function State({ invitation, areMailed }: Omit<RowProps, 'acts'>) {
   const now = useNow().getTime()
   const { sentAt, expiresAt, isExpired } = invitation
   if (isExpired) return <Tag tone="accent">{t('expired', { day: dates.date(expiresAt, now) })}</Tag>
-  const days = Math.floor((now - sentAt) / DAY_MS)
-  if (days >= LATE_DAYS) return <Tag tone="accent">{t('late', { days })}</Tag>
+  const days = daysWaited(sentAt, now)
+  if (isUnanswered(sentAt, now)) return <Tag tone="accent">{t('late', { days })}</Tag>
   return t(areMailed ? 'sent' : 'made', { days, day: dates.date(sentAt, now) })
 }
