@@ -163,7 +163,7 @@ function search(words: string) {
 }
 
 async function stateKnown(page: Page) {
-  await page.getByRole('list').getByText('PostgreSQL').waitFor()
+  await page.getByRole('listitem').getByRole('heading').first().waitFor()
 }
 
 /** Two rows ticked, and a list in which each kind of line is found. */

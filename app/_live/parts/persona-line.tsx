@@ -11,7 +11,7 @@ export function PersonaLine() {
   const locale = useLocale()
   const { persona, referral } = useLive().room.scenario
   return (
-    <div className={styles.persona}>
+    <div>
       <p className={styles.name}>{t('personaAge', { name: persona.shortName, age: persona.age })}</p>
       <p className={styles.occupation}>{localize(persona.occupation, locale)}</p>
       <p className={styles.referral}>{t('quote', { text: localize(referral, locale) })}</p>

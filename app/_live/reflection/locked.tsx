@@ -11,7 +11,7 @@ import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
-import { OwnAnswers } from './own-answers'
+import { OwnAnswers } from './lazy'
 import styles from './reflection.module.css'
 
 /** After locking: who has still to lock, and one's own answers to read again. */

@@ -6,7 +6,7 @@ import { Disclosure } from '@/app/_kit/text/disclosure'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import card from '../parts/card.module.css'
-import { OwnAnswers } from './own-answers'
+import { OwnAnswers } from './lazy'
 import styles from './reflection.module.css'
 import type { Draft } from './use-draft'
 

@@ -12,8 +12,10 @@ import styles from './reflection.module.css'
 
 type Answers = SelfAssessment | BeneficiaryReturn
 
+export type OwnAnswersProps = { of?: Answers | null }
+
 /** One's own answers, read-only: those that are locked, or another version. */
-export function OwnAnswers({ of }: { of?: Answers | null }) {
+export function OwnAnswers({ of }: OwnAnswersProps) {
   const { room, state } = useLive()
   const locked = room.viewer.seat === 'beneficiary' ? state.beneficiaryReturn : state.selfAssessment
   const rows = useRows(of ?? locked)

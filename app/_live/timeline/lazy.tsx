@@ -6,6 +6,7 @@ import { LanesWaiting } from './drawing/lanes-waiting'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
 import { FilterButton, KeysButton } from './opening-buttons'
+import type { TimelineTableProps } from './timeline-table'
 
 export const FilterMenu = lazy<FilterMenuProps>(
   () => import('./filter-menu').then((module) => module.FilterMenu),
@@ -14,6 +15,10 @@ export const FilterMenu = lazy<FilterMenuProps>(
 export const KeysHint = lazy(
   () => import('./keys-hint').then((module) => module.KeysHint),
   () => <KeysButton disabled />,
+)
+/** For who asks for it: fetched once the page has loaded. */
+export const TimelineTable = lazy<TimelineTableProps>(() =>
+  import('./timeline-table').then((module) => module.TimelineTable),
 )
 /** A timeline is drawn once its width is known, never on the server; until then its lanes keep their place. */
 export const Timeline = lazy<TimelineProps>(

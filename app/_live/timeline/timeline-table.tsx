@@ -18,7 +18,7 @@ type Row = {
   readonly by: string
 }
 
-type TimelineTableProps = {
+export type TimelineTableProps = {
   lanes: readonly Lane[]
   caption: string
   chosenId?: string | null

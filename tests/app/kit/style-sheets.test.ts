@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { breakpointHeights, breakpointWidths } from '@/app/_kit/theme/breakpoints'
 
@@ -16,6 +17,24 @@ describe('Style sheets', () => {
     )
     expect(sheets.length).toBeGreaterThan(100)
     expect(strangers).toEqual([])
+  })
+
+  it('have every class that a screen names', () => {
+    const missing = readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.tsx'))
+      .flatMap((path) => {
+        const text = readFileSync(`app/${path}`, 'utf8')
+        const imports = text.matchAll(/^import (\w+) from '([^']+\.module\.css)'$/gm)
+        const code = text.replaceAll(/^import .*$/gm, '')
+        return [...imports].flatMap(([, name = '', from = '']) => {
+          const sheet = from.startsWith('@/') ? from.slice(2) : join('app', dirname(path), from)
+          const css = readFileSync(sheet, 'utf8')
+          return [...code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))]
+            .filter(([, each = '']) => !new RegExp(`\\.${each}\\b`).test(css))
+            .map(([said]) => `${path}: ${said}`)
+        })
+      })
+    expect(missing).toEqual([])
   })
 
   it('take spacing and type from tokens; half of a shape that is centred stays in pixels', () => {

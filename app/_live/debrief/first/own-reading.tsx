@@ -11,8 +11,10 @@ import { elides } from '@/reading/words/elides'
 import { insideQuotes } from '@/reading/words/inside-quotes'
 import styles from './own-reading.module.css'
 
+export type OwnReadingProps = { onGo: (atMs: number) => void }
+
 /** What the advisor wrote before the debrief, where nothing is compared with it yet: the moment they keep, how they rate themselves. */
-export function OwnReading({ onGo }: { onGo: (atMs: number) => void }) {
+export function OwnReading({ onGo }: OwnReadingProps) {
   const t = useTranslations('debrief.own')
   const { room, state, words, cast } = useInterview()
   const own = state.selfAssessment

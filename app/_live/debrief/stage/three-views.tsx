@@ -2,16 +2,15 @@
 
 import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Moments } from '@/app/_live/timeline/drawing/moments'
 import { FilterBar } from '@/app/_live/timeline/filter-bar'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
 import type { Filters } from '@/app/_live/timeline/filters'
-import { KeysHint, Timeline } from '@/app/_live/timeline/lazy'
+import { KeysHint, Timeline, TimelineTable } from '@/app/_live/timeline/lazy'
 import { Overview } from '@/app/_live/timeline/overview'
 import { PassingWords } from '@/app/_live/timeline/passing-words'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
-import { TimelineTable } from '@/app/_live/timeline/timeline-table'
 import { Transport } from '@/app/_live/timeline/transport'
 import { useInstrumentKeys } from '@/app/_live/timeline/use-instrument-keys'
 import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
@@ -54,6 +53,7 @@ export function ThreeViews(props: ThreeViewsProps) {
   const whole = useMemo(() => fittedWindow(timeline.lengthMs), [timeline.lengthMs])
   const zoom = useTimeWindow(whole, playhead)
   const onKeyDown = useInstrumentKeys(zoom, playhead)
+  useEffect(TimelineTable.fetchAhead, [])
 
   return (
     <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
