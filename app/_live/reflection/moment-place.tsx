@@ -35,7 +35,7 @@ export function MomentPlace({ at, onPlace }: Props) {
               style={{ flexGrow: stay.toMs - stay.fromMs }}
               title={stay.name}
             >
-              {stay.name}
+              <b>{stay.name}</b>
             </span>
           ))}
         </div>
