@@ -14,9 +14,9 @@ import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
+import { OtherVersion } from './lazy'
 import { LockPanel } from './lock-panel'
 import { Locked } from './locked'
-import { OtherVersion } from './other-version'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
 import { SteppingOut } from './stepping-out'
@@ -62,7 +62,9 @@ function Writing() {
       lead={t('return.lead')}
       aside={<SavedState state={draft.state} />}
     >
-      <OtherVersion draft={draft} />
+      <div role="status" className={styles.elsewhere}>
+        {draft.other !== null && <OtherVersion draft={draft} />}
+      </div>
       <div ref={form} className={styles.form}>
         {returnQuestions.map(({ key, required, question, hint }) => (
           <section key={key} className={card.card}>

@@ -1,9 +1,11 @@
 'use client'
 
 import { lazy } from '@/app/_kit/lazy'
-import type { OwnAnswersProps } from './own-answers'
+import type { OtherVersionProps } from './other-version'
 
-/** Folded until somebody asks for them. */
-export const OwnAnswers = lazy<OwnAnswersProps>(() =>
-  import('./own-answers').then((module) => module.OwnAnswers),
+/** Below everything else on its page: nothing moves as it comes. */
+export const AnswersFold = lazy(() => import('./own-answers').then((module) => module.AnswersFold))
+/** For who writes in two places. */
+export const OtherVersion = lazy<OtherVersionProps>(() =>
+  import('./other-version').then((module) => module.OtherVersion),
 )

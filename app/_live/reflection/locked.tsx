@@ -3,7 +3,6 @@
 import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Disclosure } from '@/app/_kit/text/disclosure'
 import { Either } from '@/app/_kit/text/either'
 import { forgetDraft } from '@/client/draft/draft-backup'
 import { elides } from '@/reading/words/elides'
@@ -11,7 +10,7 @@ import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
-import { OwnAnswers } from './lazy'
+import { AnswersFold } from './lazy'
 import styles from './reflection.module.css'
 
 /** After locking: who has still to lock, and one's own answers to read again. */
@@ -27,11 +26,7 @@ export function Locked() {
   return (
     <RoomLayout narrow title={t('locked.title')} lead={t('locked.lead')}>
       <LockStates />
-      {seat === 'advisor' || seat === 'beneficiary' ? (
-        <Disclosure className={card.card} title={t('locked.mine')}>
-          <OwnAnswers />
-        </Disclosure>
-      ) : null}
+      {seat === 'advisor' || seat === 'beneficiary' ? <AnswersFold /> : null}
     </RoomLayout>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { Disclosure } from '@/app/_kit/text/disclosure'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { ratedKeys, ratingScale, type SelfAssessment } from '@/domain/observation/self-assessment'
@@ -12,7 +13,17 @@ import styles from './reflection.module.css'
 
 type Answers = SelfAssessment | BeneficiaryReturn
 
-export type OwnAnswersProps = { of?: Answers | null }
+/** The answers that are locked, folded until somebody asks for them. */
+export function AnswersFold() {
+  const t = useTranslations('reflection')
+  return (
+    <Disclosure className={card.card} title={t('locked.mine')}>
+      <OwnAnswers />
+    </Disclosure>
+  )
+}
+
+type OwnAnswersProps = { of?: Answers | null }
 
 /** One's own answers, read-only: those that are locked, or another version. */
 export function OwnAnswers({ of }: OwnAnswersProps) {

@@ -12,9 +12,9 @@ import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
+import { OtherVersion } from './lazy'
 import { LockPanel } from './lock-panel'
 import { MomentPlace } from './moment-place'
-import { OtherVersion } from './other-version'
 import { RatingRow } from './rating-row'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
@@ -49,7 +49,9 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
       lead={t('self.lead')}
       aside={<SavedState state={draft.state} />}
     >
-      <OtherVersion draft={draft} />
+      <div role="status" className={styles.elsewhere}>
+        {draft.other !== null && <OtherVersion draft={draft} />}
+      </div>
       <div ref={ref} className={styles.form}>
         {grid.families
           .filter(({ isRated }) => isRated)

@@ -11,8 +11,10 @@ import { signed } from '@/reading/words/signed'
 import { ReadingHint } from '../parts/lazy'
 import styles from './about-cue.module.css'
 
+export type AboutCueProps = { cue: TimelineCue; timeline: Timeline }
+
 /** A cue and what followed: whether it was seen, how the dial moved, what the supervisors noted in the minute after. */
-export function AboutCue({ cue, timeline }: { cue: TimelineCue; timeline: Timeline }) {
+export function AboutCue({ cue, timeline }: AboutCueProps) {
   const t = useTranslations('thread.cue')
   const words = useCueWords()(cue)
   const { nameOf } = useCast()

@@ -14,8 +14,10 @@ type Field = 'what' | 'due' | 'how'
 type Errors = Partial<Record<Field, CommitmentError>>
 const fields: readonly Field[] = ['what', 'due', 'how']
 
+export type CommitmentFormProps = { onTaken: () => void }
+
 /** Three fields, each with its own error. What was typed stays until the server has accepted it. */
-export function CommitmentForm({ onTaken }: { onTaken: () => void }) {
+export function CommitmentForm({ onTaken }: CommitmentFormProps) {
   const t = useTranslations('debrief.commitment')
   const { send, now } = useLive()
   const form = useRef<HTMLFormElement>(null)

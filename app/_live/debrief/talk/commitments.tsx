@@ -13,8 +13,8 @@ import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Commitment } from '@/domain/live-session/commitment'
 import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
-import { CommitmentForm } from './commitment-form'
 import styles from './commitments.module.css'
+import { CommitmentForm } from './lazy'
 import { useLinkedTo } from './use-linked-to'
 
 /** What the advisor will do, by when, and how one will see it. Closing asks for at least one commitment. */
