@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type IdentityProvider, readIdentityProviders } from './auth/identity-providers'
 import { ConfigurationError } from './configuration-error'
 import { type MailConfig, readMailConfig } from './mail/config'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
@@ -32,6 +33,7 @@ export type Env = {
   readonly realtime: RealtimeConfig
   /** Null: no mail is sent, and the outbox is only looked at. */
   readonly mail: MailConfig | null
+  readonly identityProviders: readonly IdentityProvider[]
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -110,6 +112,7 @@ export function readEnv(
     logLevel: values.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     realtime: readRealtime(source, secret),
     mail: readMailConfig(source),
+    identityProviders: readIdentityProviders(source),
   }
 }
 

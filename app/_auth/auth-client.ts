@@ -54,6 +54,15 @@ export async function enterByLink(token: string): Promise<AuthOutcome> {
   return outcomeOf(client.$fetch('/magic-link/verify', { method: 'GET', query: { token }, headers }))
 }
 
+/** Goes to an institution's own sign-in, which comes back to `next`, or to `failed` with the reason. */
+export async function signInByInstitution(
+  provider: string,
+  next: string,
+  failed: string,
+): Promise<AuthOutcome> {
+  return outcomeOf(client.signIn.social({ provider, callbackURL: next, errorCallbackURL: failed }))
+}
+
 export async function signOut(): Promise<AuthOutcome> {
   return outcomeOf(client.signOut())
 }

@@ -1,4 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth'
+import type { IdentityProvider } from './identity-providers'
 
 /** The endpoints that the screens use. */
 const allowed = [
@@ -17,8 +18,10 @@ const allowed = [
  * Answers 404 to requests for the sign-in library's other endpoints. Everybody may sign in as a persona of the demonstration, so
  * nobody may list or end a persona's sign-ins, or change the persona.
  */
-export function allowOurEndpoints(basePath: string) {
-  const open = new Set(allowed.map((path) => basePath + path))
+export function allowOurEndpoints(basePath: string, providers: readonly IdentityProvider[]) {
+  const ofInstitutions = providers.map(({ id }) => `/callback/${id}`)
+  const further = providers.length > 0 ? ['/sign-in/social', ...ofInstitutions] : []
+  const open = new Set([...allowed, ...further].map((path) => basePath + path))
   return {
     id: 'allowed-endpoints',
     onRequest: async (request) =>

@@ -12,6 +12,7 @@ import { derive } from '@/server/secret'
 import { accountPlugin } from './account-plugin'
 import { allowOurEndpoints } from './allowed-endpoints'
 import { demoPlugin } from './demo-plugin'
+import { institutionsPlugin, institutionWishes } from './institutions-plugin'
 import { lettersPlugin } from './letters-plugin'
 import { passwordPlugin } from './password-plugin'
 import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
@@ -31,6 +32,8 @@ export type Auth = ReturnType<typeof createAuth>
 
 const BASE_PATH = '/api/auth'
 const DAY = 86_400
+/** Nothing is asked of an institution after the sign-in, so what would let one ask is not kept. */
+const noTokens = { accessToken: null, refreshToken: null, idToken: null }
 
 /** Creates the authentication: accounts by e-mail and password, sign-in sessions, personas of the demonstration. */
 export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
@@ -53,8 +56,14 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
     databaseHooks: {
       session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
+      account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
     },
     verification: { storeIdentifier: 'hashed' },
+    account: {
+      updateAccountOnSignIn: false,
+      // An institution's word for an address and ours: either alone would let whoever has one take the other's account.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+    },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // A whole training room often shares one address.
     rateLimit: {
@@ -89,7 +98,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
     },
     plugins: [
-      allowOurEndpoints(BASE_PATH),
+      allowOurEndpoints(BASE_PATH, env.identityProviders),
       accountPlugin(db, env.secret),
       passwordPlugin(db, onSignedOut),
       lettersPlugin(env),
@@ -99,6 +108,8 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
           letters.magicLink(email, token, typeof metadata?.next === 'string' ? metadata.next : null),
       }),
       ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
+      institutionWishes(),
+      institutionsPlugin(env.identityProviders),
       demoPlugin(env.isDemoOn),
       nextCookies(),
     ],

@@ -1,4 +1,4 @@
-import { createAccount, password, signUp } from '../support/api'
+import { createAccount, password, signIn, signUp } from '../support/api'
 import { startApp } from '../support/app-server'
 import { openMailServer } from '../support/mail-server'
 import { awake, expect, test } from './stage'
@@ -8,7 +8,7 @@ test('somebody changes their name and password on a phone, and signs out everywh
   openAs,
 }) => {
   const camille = await signUp(app.url, 'Camille Avant')
-  const elsewhere = await openAs(camille, '/today')
+  const elsewhere = await openAs(await signIn(app.url, camille), '/today')
   const page = await openAs(camille, '/today', { viewport: { width: 390, height: 844 } })
   await page
     .getByRole('button', { name: /Camille Avant, compte/u })
@@ -57,6 +57,7 @@ test('letters bring somebody in without a password, and confirm another address'
     expect(await createAccount(app.url, { name: 'Odile Renard', email, password })).toBeNull()
     await page.goto(`${app.url}/sign-in`)
     await page.getByRole('link', { name: 'Mot de passe oublié, ou entrer par un lien' }).click()
+    await expect(page.getByRole('heading', { name: 'Entrer sans mot de passe' })).toBeVisible()
     await awake(page)
     await page.getByLabel('Adresse e-mail').fill(email)
     await page.getByRole('button', { name: 'Entrer par un lien' }).click()

@@ -110,6 +110,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       logLevel: 'silent',
       realtime,
       mail: null,
+      identityProviders: [],
     },
     url: origin,
     log: createLog('silent'),

@@ -12,12 +12,22 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { lengthOfTime } from '@/reading/words/length-of-time'
 import classes from './account-card.module.css'
+import type { InstitutionFailure } from './institution-failure'
+import { type Institution, Institutions } from './institutions'
 import { withNext } from './same-path'
 import { useRefusal } from './use-refusal'
 import { useWait } from './use-wait'
 
-/** Sign in by e-mail and password. Whatever happens, what was typed stays in its field. */
-export function SignInForm({ next, isMailOn }: { next: string; isMailOn: boolean }) {
+type SignInFormProps = {
+  next: string
+  isMailOn: boolean
+  institutions: readonly Institution[]
+  /** Why the institution that somebody has just come back from did not let them in. */
+  failure: InstitutionFailure | null
+}
+
+/** Sign in by e-mail and password, or by an institution. Whatever happens, what was typed stays in its field. */
+export function SignInForm({ next, isMailOn, institutions, failure }: SignInFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
@@ -54,7 +64,7 @@ export function SignInForm({ next, isMailOn }: { next: string; isMailOn: boolean
     <section className={classes.card}>
       <h1>{t('signIn.title')}</h1>
       <form {...inertUntilHydrated} className={classes.form} onSubmit={form.onSubmit(submit)} noValidate>
-        <Refusal>{refusal.sentence}</Refusal>
+        <Refusal>{refusal.sentence ?? (failure && t(`institution.${failure}`))}</Refusal>
         <TextInput
           type="email"
           label={t('field.email')}
@@ -72,6 +82,7 @@ export function SignInForm({ next, isMailOn }: { next: string; isMailOn: boolean
           {t('signIn.submit')}
         </Button>
       </form>
+      <Institutions institutions={institutions} next={next} onRefused={refusal.show} />
       <p className={classes.other}>
         {isMailOn ? (
           <Link href={withNext('/forgotten', next)}>{t('signIn.byLetter')}</Link>

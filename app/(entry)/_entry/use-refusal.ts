@@ -23,6 +23,7 @@ function sentenceOf({ code, status }: Refused) {
   if (code === 'JOIN_LINK_NEEDED') return 'joinLinkNeeded'
   if (code === 'JOIN_LINK_USED_UP') return 'joinLinkUsedUp'
   if (code === 'REGISTRATION_CLOSED') return 'registrationClosed'
+  if (code === 'PROVIDER_NOT_FOUND') return 'institutionAway'
   if (code === 'NO_MAIL') return 'noMail'
   if (code === 'LINK_DEAD') return 'linkDead'
   if (code === 'NOT_A_PERSONA') return 'notAPersona'

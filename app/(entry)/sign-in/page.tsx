@@ -2,17 +2,26 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { mailWorks } from '@/server/mail/config'
 import { getRuntime } from '@/server/runtime'
+import { institutionFailure } from '../_entry/institution-failure'
 import { samePath } from '../_entry/same-path'
 import { SignInForm } from '../_entry/sign-in-form'
 
-type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> }
+type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('entry'))('signIn.title') }
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next } = await searchParams
+  const { next, error } = await searchParams
   const { env } = await getRuntime()
-  return <SignInForm next={samePath(next)} isMailOn={mailWorks(env)} />
+  const institutions = env.identityProviders.map(({ id, name }) => ({ id, name }))
+  return (
+    <SignInForm
+      next={samePath(next)}
+      isMailOn={mailWorks(env)}
+      institutions={institutions}
+      failure={institutionFailure(error)}
+    />
+  )
 }

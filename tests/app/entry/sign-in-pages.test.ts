@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import SignInPage from '@/app/(entry)/sign-in/page'
 import { type Runtime, setRuntime } from '@/server/runtime'
 
-beforeAll(() => setRuntime({ env: { mail: null } } as Runtime))
+beforeAll(() => setRuntime({ env: { mail: null, identityProviders: [] as const } } as unknown as Runtime))
 afterAll(() => setRuntime(null))
 
 it.each([
