@@ -6,6 +6,8 @@ import { clock } from './checks/clock'
 import { database } from './checks/database'
 import { descriptors } from './checks/descriptors'
 import { disk } from './checks/disk'
+import { institutions } from './checks/institutions'
+import { mail } from './checks/mail'
 import { memory } from './checks/memory'
 import { settings } from './checks/settings'
 import { versions } from './checks/versions'
@@ -13,14 +15,15 @@ import { websocket } from './checks/websocket'
 import type { Place } from './place'
 
 /**
- * All the doctor looks at, in the order it tells it: a check is one file, a line here, and its words. Mail and an identity
- * provider get theirs with the release that brings them.
+ * All the doctor looks at, in the order it tells it: a check is one file, a line here, and its words.
  */
 export const checks = {
   settings: look(settings),
   address: look(address),
   certificate: look(certificate),
   websocket: look(websocket),
+  mail: look(mail),
+  institutions: look(institutions),
   database: look(database),
   backup: look(backup),
   clock: look(clock),

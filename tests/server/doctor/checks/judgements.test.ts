@@ -8,6 +8,8 @@ import { clock } from '@/server/doctor/checks/clock'
 import { database } from '@/server/doctor/checks/database'
 import { descriptors } from '@/server/doctor/checks/descriptors'
 import { disk } from '@/server/doctor/checks/disk'
+import { institutions } from '@/server/doctor/checks/institutions'
+import { mail } from '@/server/doctor/checks/mail'
 import { memory } from '@/server/doctor/checks/memory'
 import { settings } from '@/server/doctor/checks/settings'
 import { versions } from '@/server/doctor/checks/versions'
@@ -46,6 +48,38 @@ describe('An address', () => {
   it('without encryption is worth a look, on this machine it is not', () => {
     expect(at('http://triade.example.org', answering)).toEqual(['warn addressPlain'])
     expect(at('http://localhost:3000', answering)).toEqual(['ok addressAnswers'])
+  })
+})
+
+describe('Mail', () => {
+  const server = { host: 'smtp.example.org', port: 465, encryption: 'tls', isHere: false } as const
+  const fine = { server, fault: null, detail: '', hasPublicUrl: true }
+  it.each([
+    [{ ...fine, server: null }, ['ok mailNone']],
+    [fine, ['ok mailFine']],
+    [{ ...fine, server: { ...server, encryption: 'none' as const } }, ['warn mailPlain']],
+    [{ ...fine, server: { ...server, encryption: 'none' as const, isHere: true } }, ['ok mailFine']],
+    [{ ...fine, fault: 'unreachable' as const, detail: 'ECONNREFUSED' }, ['bad mailSilent']],
+    [{ ...fine, fault: 'credentials' as const }, ['bad mailCredentials']],
+    [{ ...fine, fault: 'noTls' as const }, ['bad mailNoTls']],
+    [{ ...fine, hasPublicUrl: false }, ['ok mailFine', 'warn mailAddress']],
+  ])('%o', (facts, verdicts) => expect(told(mail.judge(facts))).toEqual(verdicts))
+})
+
+describe('An institution', () => {
+  const issuer = 'https://login.univ.example'
+  const of = (answer: Parameters<typeof institutions.judge>[0]['asked'][number]['answer']) =>
+    told(
+      institutions.judge({
+        asked: [{ name: 'Université', issuer, callback: '', answer }],
+        hasPublicUrl: true,
+      }),
+    )
+  it('is fine where it describes itself by the address that was given, and told by its fault elsewhere', () => {
+    expect(of({ came: 'described', issuer: `${issuer}/` })).toEqual(['ok institutionFine'])
+    expect(of({ came: 'described', issuer: 'https://elsewhere.example' })).toEqual(['bad institutionIssuer'])
+    expect(of({ came: 'nothing' })).toEqual(['bad institutionUndescribed'])
+    expect(of({ came: 'silent', reason: 'ENOTFOUND' })).toEqual(['bad institutionSilent'])
   })
 })
 
