@@ -18,6 +18,7 @@ import type paper from '@/i18n/messages/fr/paper.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
 import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
@@ -51,6 +52,7 @@ declare module 'next-intl' {
       room: typeof room
       state: typeof state
       supervision: typeof supervision
+      rounds: typeof rounds
       settings: typeof settings
       thread: typeof thread
       timeline: typeof timeline

@@ -8,6 +8,7 @@ export const namespaces = [
   'today',
   'cohort',
   'settings',
+  'rounds',
   'room',
   'briefing',
   'reflection',

@@ -16,6 +16,7 @@ const ofTheShell: readonly Namespace[] = [
   'account',
   'administration',
   'cohort',
+  'rounds',
   'settings',
   'today',
   'palette',

@@ -41,4 +41,6 @@ export const plannedSessionSchema = z.object({
   scenarioKey: z.nullable(id),
   /** A locked session stays as it is when the rest is planned anew. */
   locked: z.boolean(),
+  /** The live session it became when the round was published. */
+  liveSessionId: z.optional(id),
 })

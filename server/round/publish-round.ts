@@ -6,10 +6,11 @@ import { DomainError } from '@/domain/domain-error'
 import type { Plan } from '@/domain/live-session/plan'
 import { judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
-import type { PlannedSession } from '@/domain/pairing/round'
+import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import type { Queryable } from '@/server/event-log/append'
 import { scheduleWithin, type Wish } from '@/server/live-session/schedule'
+import { post } from '@/server/mail/post'
 import type { Shell } from '@/server/shell'
 import { readRoundFacts } from './read-past'
 import { type StoredRound, takeDraft } from './take-round'
@@ -50,15 +51,35 @@ async function publish(
   await checkReady(tx, member, draft)
   const [found] = await tx.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, member.cohortId))
   if (!found) throw new DomainError('notFound')
+  const sessions: PlannedSession[] = []
   for (const session of draft.sessions) {
     const id = await scheduleWithin(tx, connection, member, wishOf(session, draft, found.plan))
     await tx.update(liveSession).set({ roundId, slot: session.slotId }).where(eq(liveSession.id, id))
+    sessions.push({ ...session, liveSessionId: id })
   }
   await tx
     .update(round)
-    .set({ publishedAt: new Date(), publishedBy: member.personId })
+    .set({ sessions, publishedAt: new Date(), publishedBy: member.personId })
     .where(eq(round.id, roundId))
-  return draft.sessions.length
+  await postLetters(tx, member, draft, sessions)
+  return sessions.length
+}
+
+/** One letter a person, about all the interviews that they have in the round. */
+async function postLetters(
+  tx: Tx,
+  { cohortId }: Membership,
+  { id, title }: StoredRound,
+  sessions: readonly PlannedSession[],
+): Promise<void> {
+  const people = new Set(sessions.flatMap(peopleOf))
+  for (const userId of people) {
+    const liveSessionIds = sessions
+      .filter((session) => peopleOf(session).includes(userId))
+      .flatMap(({ liveSessionId }) => liveSessionId ?? [])
+    const about = { kind: 'roundPublished' as const, title, liveSessionIds }
+    await post(tx, { key: `round ${id} ${userId}`, to: { userId }, about, cohortId })
+  }
 }
 
 /** Judged by what is known now: a person may have read a brief since the board was shown. */

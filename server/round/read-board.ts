@@ -1,5 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
-import { liveSession, user } from '@/db/schema'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { liveSession, liveSessionSeat, user } from '@/db/schema'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Status } from '@/domain/live-session/state'
 import type { BoardAct } from '@/domain/pairing/board'
 import type { Past, PlannedSession, RoundSetup } from '@/domain/pairing/round'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
@@ -32,8 +34,8 @@ export type RoundBoard = {
   scenarios: { key: string; family: string; shortName: string }[]
   /** The latest acts, latest first. */
   acts: BoardActLine[]
-  /** The live sessions of a published round, by slot. */
-  live: { id: string; slot: string | null }[]
+  /** How the interviews of a published round stand, by live session. */
+  live: { id: string; status: Status; scheduledFor: number }[]
 }
 
 const MAX_ACTS = 30
@@ -61,13 +63,15 @@ export async function readBoard(
     namesInCohorts(db, [cohortId]),
     latestScenarios(db, cohortId),
     db
-      .select({ id: liveSession.id, slot: liveSession.slot })
+      .select({ id: liveSession.id, status: liveSession.status, scheduledFor: liveSession.scheduledFor })
       .from(liveSession)
       .where(eq(liveSession.roundId, roundId))
       .orderBy(asc(liveSession.scheduledFor)),
   ])
   return {
-    ...{ id, title, version, setup, sessions, live },
+    ...{ id, title, version, setup },
+    sessions: await asSeatedNow(db, sessions),
+    live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
     publishedAt: publishedAt?.getTime() ?? null,
     names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
     scenarios: scenarios.map(({ scenario, family }) => ({
@@ -81,6 +85,35 @@ export async function readBoard(
       at: at.getTime(),
     })),
   }
+}
+
+/** Published interviews with the people who are seated in them now: seats may have changed since. */
+async function asSeatedNow(
+  db: Shell['database']['db'],
+  sessions: readonly PlannedSession[],
+): Promise<PlannedSession[]> {
+  const ids = sessions.flatMap(({ liveSessionId }) => liveSessionId ?? [])
+  if (ids.length === 0) return [...sessions]
+  const rows = await db
+    .select({
+      id: liveSessionSeat.liveSessionId,
+      personId: liveSessionSeat.userId,
+      seat: liveSessionSeat.seat,
+    })
+    .from(liveSessionSeat)
+    .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
+  return sessions.map((session) => {
+    const seated = rows.filter(({ id }) => id === session.liveSessionId)
+    const sitting = (seat: Seat) =>
+      seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
+    return {
+      ...session,
+      advisorId: sitting('advisor')[0] ?? session.advisorId,
+      beneficiaryId: sitting('beneficiary')[0] ?? session.beneficiaryId,
+      supervisorIds: sitting('supervisor'),
+      observerIds: sitting('observer'),
+    }
+  })
 }
 
 /** What the people of a round have behind them, for judging it in the browser. @throws DomainError roleMayNot, notFound */

@@ -1,4 +1,5 @@
 import { expectScreensAccessible } from './axe'
+import { draftRound } from './rounds-acts'
 import { test } from './stage'
 
 test('a learner’s screens around an interview are accessible, in both themes and languages', async ({
@@ -17,12 +18,16 @@ test('a learner’s screens around an interview are accessible, in both themes a
 
 test('a coordinator’s screens are accessible, in both themes and languages', async ({ cast, openAs }) => {
   const cohort = `/cohorts/${cast.cohortId}`
+  const roundId = await draftRound(cast)
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
     '/cohorts/new',
     cohort,
     `${cohort}/members`,
     `${cohort}/sessions/new`,
     `${cohort}/settings`,
+    `${cohort}/rounds`,
+    `${cohort}/rounds/new`,
+    `${cohort}/rounds/${roundId}`,
   ])
 })
 

@@ -2,7 +2,12 @@ import { readdirSync } from 'node:fs'
 import type { Who } from './routes-cast'
 import { circles, everybody } from './routes-cast'
 
-export type Ids = { readonly cohortId: string; readonly liveSessionId: string; readonly token: string }
+export type Ids = {
+  readonly cohortId: string
+  readonly roundId: string
+  readonly liveSessionId: string
+  readonly token: string
+}
 /** What an address answers: its status, or where it sends one on to. */
 export type Answers = Record<Who, string>
 export type RouteRow = { path(ids: Ids): string; answers: Answers }
@@ -40,6 +45,22 @@ export const routeRows: Record<string, RouteRow> = {
   '/cohorts/[cohortId]/members': { path: ({ cohortId }) => `/cohorts/${cohortId}/members`, answers: members },
   '/cohorts/[cohortId]/settings': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/settings`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/rounds': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/rounds/new': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/rounds/new`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/rounds/[roundId]': {
+    path: ({ cohortId, roundId }) => `/cohorts/${cohortId}/rounds/${roundId}`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/rounds/[roundId]/setup': {
+    path: ({ cohortId, roundId }) => `/cohorts/${cohortId}/rounds/${roundId}/setup`,
     answers: coordinators,
   },
   '/cohorts/[cohortId]/sessions/new': {

@@ -1,4 +1,5 @@
 import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, signUp } from '../support/api'
+import { draftRound } from './rounds-acts'
 
 /** Kinds of people who may ask for a page of a cohort, by their place in it. */
 export const circles = {
@@ -22,7 +23,9 @@ export type Doors = {
   readonly cohortId: string
   /** Of two supervisors who code blind. */
   readonly liveSessionId: string
-  readonly strange: { readonly cohortId: string; readonly liveSessionId: string }
+  /** A draft of the cohort. */
+  readonly roundId: string
+  readonly strange: { readonly cohortId: string; readonly roundId: string; readonly liveSessionId: string }
   readonly token: string
 }
 
@@ -60,7 +63,12 @@ export async function castForDoors(url: string, administrator: ApiPerson): Promi
     },
     cohortId: ours.cohortId,
     liveSessionId: ours.liveSessionId,
-    strange: { cohortId: strange.cohortId, liveSessionId: strange.liveSessionId },
+    roundId: await draftRound(ours),
+    strange: {
+      cohortId: strange.cohortId,
+      roundId: await draftRound(strange),
+      liveSessionId: strange.liveSessionId,
+    },
     token,
   }
 }

@@ -36,7 +36,12 @@ for (const [address, row] of Object.entries(routeRows)) {
 }
 
 test('what one may not see is answered like what is not there, as a page, as data and as a file', async () => {
-  const nowhere = { cohortId: randomUUID(), liveSessionId: randomUUID(), token: doors.token }
+  const nowhere = {
+    cohortId: randomUUID(),
+    roundId: randomUUID(),
+    liveSessionId: randomUUID(),
+    token: doors.token,
+  }
   for (const [address, row] of Object.entries(routeRows)) {
     for (const who of everybody.filter((each) => row.answers[each] === '404')) {
       const hidden = [doors, who.startsWith('strange') ? nowhere : { ...doors.strange, token: '' }]

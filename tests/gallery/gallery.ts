@@ -18,6 +18,7 @@ import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
+import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
 import { readChoice } from './sizes'
@@ -42,6 +43,8 @@ try {
   const camera = createCamera({ browser, url: app.url, choice })
   const people = await gather(app.url)
   await pictureShell(camera, people, app.url)
+  const [cohort] = (await people.sandrine.api.person.me.query()).memberships
+  if (cohort) await pictureRounds(camera, people.sandrine, cohort.cohortId)
   await pictureInterview(camera, people, app.dataDir)
   await pictureDebriefs(camera, people)
   await pictureShared(camera, app.url, app.dataDir)

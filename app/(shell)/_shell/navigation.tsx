@@ -2,6 +2,7 @@
 
 import {
   IconAdjustments,
+  IconCalendarStats,
   IconHome,
   IconLayoutGrid,
   IconMessage,
@@ -48,6 +49,14 @@ export function Navigation({ me, onFollow }: NavigationProps) {
               label={t('members')}
               onFollow={onFollow}
             />
+            {may(role, 'round.plan') && (
+              <Item
+                href={`/cohorts/${cohortId}/rounds`}
+                icon={<IconCalendarStats {...icon} />}
+                label={t('rounds')}
+                onFollow={onFollow}
+              />
+            )}
             {may(role, 'cohort.configure') && (
               <Item
                 href={`/cohorts/${cohortId}/settings`}

@@ -128,7 +128,7 @@ describe('Acts at the board', () => {
     const same: Act = { type: 'chooseSupervisors', sessionId: one, supervisorIds: [] }
     expect(await reasonFor(actAs(sandrine, roundId, 0, same))).toBe('boardChanged')
     expect(await reasonFor(actAs(sandrine, roundId, 2, same))).toBe('sessionLocked')
-    expect(await reasonFor(actAs(sandrine, roundId, 1, { type: 'planAnew' }))).toBe('boardChanged')
+    expect(await reasonFor(actAs(other, roundId, 1, { type: 'planAnew' }))).toBe('boardChanged')
     expect((await board()).acts.map(({ actorId }) => actorId)).toEqual([sandrine.id, other.id])
   })
 
@@ -177,6 +177,11 @@ describe('Publishing', () => {
     const mine = sessions.filter((each) => [each.advisorId, each.beneficiaryId].includes(camille.id))
     const hours = mine.map(({ slotId }) => hour(Number(slotId.slice(1))))
     expect(cards.map(({ scheduledFor }) => scheduledFor).sort()).toEqual(hours.sort())
+    const { rows: letters } = await stage.database.pool.query<{ to_user_id: string; ids: string[] }>(
+      `select to_user_id, about -> 'liveSessionIds' as ids from mail where kind = 'roundPublished'`,
+    )
+    expect(letters).toHaveLength(learners.length + supervisors.length)
+    expect(letters.find((each) => each.to_user_id === camille.id)?.ids).toHaveLength(2)
     const lock = { type: 'lockSession', sessionId: sessions[0]?.id ?? '', locked: true } as const
     expect(await reasonFor(actAs(sandrine, roundId, 0, lock))).toBe('roundPublished')
     expect(await reasonFor(api().publish({ cohortId, roundId, base: 0 }))).toBe('roundPublished')

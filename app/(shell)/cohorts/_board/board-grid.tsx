@@ -1,0 +1,81 @@
+'use client'
+
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type CSSProperties, Fragment } from 'react'
+import classes from './board.module.css'
+import { SessionCard } from './session-card'
+import type { BoardState } from './use-board'
+import { isSame, type Lift, spotOf } from './use-lift'
+import type { Words } from './use-words'
+
+type BoardGridProps = { state: BoardState; words: Words; lift: Lift }
+
+/** Slots down, rooms across; on a narrow screen a list by slot. */
+export function BoardGrid({ state, words, lift }: BoardGridProps) {
+  const t = useTranslations('rounds.board')
+  const { slots, rooms } = state.board.setup
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className={classes.scroll} aria-label={t('grid')} tabIndex={0}>
+      <div className={classes.grid} style={{ '--rooms': rooms.length } as CSSProperties}>
+        <span className={classes.corner} />
+        {rooms.map(({ id, name }) => (
+          <h2 key={id} className={classes.room}>
+            {name}
+          </h2>
+        ))}
+        {slots.map(({ id: slotId, startsAt }, index) => {
+          const day = words.day(startsAt)
+          const isNewDay =
+            words.hasDays && (index === 0 || day !== words.day(slots[index - 1]?.startsAt ?? 0))
+          return (
+            <Fragment key={slotId}>
+              {isNewDay && <h2 className={classes.day}>{day}</h2>}
+              <h3 className={classes.slot}>{words.hour(slotId)}</h3>
+              {rooms.map(({ id: roomId }) => (
+                <Cell key={roomId} slotId={slotId} roomId={roomId} state={state} words={words} lift={lift} />
+              ))}
+            </Fragment>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+type CellProps = BoardGridProps & { slotId: string; roomId: string }
+
+function Cell({ slotId, roomId, ...board }: CellProps) {
+  const t = useTranslations('rounds.board')
+  const { state, words, lift } = board
+  const there = state.board.sessions.filter((each) => each.slotId === slotId && each.roomId === roomId)
+  const target = { kind: 'cell', slotId, roomId } as const
+  const isOver = lift.held?.kind === 'session' && isSame(lift.over, target)
+  if (there.length > 0) {
+    return (
+      <div className={classes.cell} {...spotOf(target)} data-over={isOver || undefined}>
+        {there.map((session) => (
+          <SessionCard key={session.id} session={session} {...board} />
+        ))}
+      </div>
+    )
+  }
+  const room = state.board.setup.rooms.find(({ id }) => id === roomId)?.name ?? ''
+  return (
+    <button
+      type="button"
+      className={classes.free}
+      {...spotOf(target)}
+      data-over={isOver || undefined}
+      data-wanted={lift.held?.kind === 'session' || undefined}
+      aria-label={t('freeIn', { slot: words.slot(slotId), room })}
+      disabled={lift.held?.kind !== 'session'}
+      onClick={() => lift.press(target)}
+    >
+      <IconPlus size={16} stroke={1.5} aria-hidden />
+      <span>{t(isOver ? 'dropHere' : 'free')}</span>
+      <span className={classes.freeRoom}>{room}</span>
+    </button>
+  )
+}

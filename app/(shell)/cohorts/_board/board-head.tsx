@@ -1,0 +1,173 @@
+'use client'
+
+import { IconAdjustments, IconArrowBackUp, IconRefresh, IconTrash, IconUserOff } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { AbsenceDialog } from './absence-dialog'
+import type { BoardState } from './use-board'
+import type { Words } from './use-words'
+
+type BoardHeadProps = { cohortId: string; meId: string; state: BoardState; words: Words }
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+/** What a round is called, how large it is, and what a planner may do with all of it. */
+export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
+  const t = useTranslations('rounds.board')
+  const stateOf = useTranslations('rounds.state')
+  const [asked, setAsked] = useState<'publish' | 'discard' | 'absence' | null>(null)
+  const { board, act, acting, verdict } = state
+  const { id: roundId, title, setup, sessions, acts, publishedAt } = board
+  const isDraft = publishedAt === null
+  const undone = new Set(acts.flatMap(({ undid }) => undid ?? []))
+  const canUndo = acts.some(
+    (each) => each.actorId === meId && each.undid === null && !undone.has(each.version),
+  )
+  const isBlocked =
+    sessions.length === 0 || Object.values(verdict.sessions).some(({ faults }) => faults.length > 0)
+  const line = t('line', {
+    state: stateOf(isDraft ? 'draft' : 'published'),
+    sessions: sessions.length,
+    learners: setup.learnerIds.length,
+    supervisors: setup.supervisorIds.length,
+  })
+  return (
+    <>
+      <PageHead
+        title={title}
+        line={line}
+        actions={
+          isDraft ? (
+            <>
+              <Button
+                kind="ghost"
+                size="s"
+                disabled={!canUndo || acting.isPending}
+                onClick={() => act({ type: 'undo' })}
+              >
+                <IconArrowBackUp {...icon} />
+                {t('undo')}
+              </Button>
+              <Button size="s" onClick={() => setAsked('absence')}>
+                <IconUserOff {...icon} />
+                {t('absence')}
+              </Button>
+              <Button size="s" busy={acting.isPending} onClick={() => act({ type: 'planAnew' })}>
+                <IconRefresh {...icon} />
+                {t('planAnew')}
+              </Button>
+              <ButtonLink size="s" href={`/cohorts/${cohortId}/rounds/${roundId}/setup`}>
+                <IconAdjustments {...icon} />
+                {t('change')}
+              </ButtonLink>
+              <Button
+                size="s"
+                square
+                kind="ghost"
+                aria-label={t('discard')}
+                onClick={() => setAsked('discard')}
+              >
+                <IconTrash {...icon} />
+              </Button>
+              <Button
+                size="s"
+                kind="primary"
+                disabled={isBlocked}
+                aria-describedby={isBlocked ? 'round-blocked' : undefined}
+                onClick={() => setAsked('publish')}
+              >
+                {t('publish')}
+              </Button>
+            </>
+          ) : (
+            <ButtonLink size="s" href={`/cohorts/${cohortId}/rounds`}>
+              {t('back')}
+            </ButtonLink>
+          )
+        }
+      />
+      {asked === 'absence' && <AbsenceDialog state={state} words={words} onClose={() => setAsked(null)} />}
+      {asked === 'publish' && (
+        <Publishing cohortId={cohortId} state={state} words={words} onClose={() => setAsked(null)} />
+      )}
+      {asked === 'discard' && <Discarding cohortId={cohortId} state={state} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }
+
+function Publishing({ cohortId, state, words, onClose }: AskedProps & { words: Words }) {
+  const t = useTranslations('rounds.board')
+  const format = useFormatter()
+  const errorMessage = useErrorMessage()
+  const queryClient = useQueryClient()
+  const { id: roundId, version: base, sessions } = state.board
+  const publish = useMutation(
+    useTRPC().round.publish.mutationOptions({
+      onSuccess: onClose,
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  )
+  const left = [...new Set(state.verdict.missing.map(({ personId }) => personId))]
+  const names = format.list(left.map(words.name))
+  const missing = left.length > 0 && t('publishMissing', { count: left.length, names })
+  return (
+    <ConfirmDialog
+      opened
+      title={t('readyToPublish', { count: sessions.length })}
+      body={[missing, t('publishBody')].filter(Boolean).join(' ')}
+      confirm={t('publish')}
+      keep={t('keep')}
+      busy={publish.isPending}
+      onConfirm={() => {
+        publish.mutate({ cohortId, roundId, base })
+        return false
+      }}
+      onClose={onClose}
+    >
+      <Refusal>{publish.isError && errorMessage(publish.error)}</Refusal>
+    </ConfirmDialog>
+  )
+}
+
+function Discarding({ cohortId, state, onClose }: AskedProps) {
+  const t = useTranslations('rounds.board')
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const trpc = useTRPC()
+  const { id: roundId, title } = state.board
+  const discard = useMutation(
+    trpc.round.discard.mutationOptions({
+      onSuccess: async () => {
+        router.push(`/cohorts/${cohortId}/rounds`)
+        await queryClient.invalidateQueries(trpc.round.list.queryFilter())
+      },
+    }),
+  )
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={t('discardTitle', { title })}
+      body={t('discardBody')}
+      confirm={t('discard')}
+      keep={t('keep')}
+      busy={discard.isPending || discard.isSuccess}
+      onConfirm={() => {
+        discard.mutate({ cohortId, roundId })
+        return false
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import classes from './board.module.css'
+import { useActWords } from './use-act-words'
+import type { BoardState } from './use-board'
+import type { Words } from './use-words'
+
+type BoardNoticesProps = { meId: string; state: BoardState; words: Words }
+
+/** What keeps a round from being published, which rules it relaxes, what the last act changed, what other planners did meanwhile. */
+export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
+  const t = useTranslations('rounds')
+  const say = useActWords(words)
+  const { board, verdict, changed, forgetChanged } = state
+  const [seen, setSeen] = useState(board.version)
+  const others = board.acts.filter(({ version, actorId }) => version > seen && actorId !== meId)
+  const isDraft = board.publishedAt === null
+  const blocked = board.sessions.filter(({ id }) => (verdict.sessions[id]?.faults.length ?? 0) > 0)
+  const [first] = verdict.relaxed.toReversed()
+  if (!isDraft) return <Notice tone="ok">{t('board.published')}</Notice>
+  return (
+    <>
+      {others.length > 0 && (
+        <Notice onClose={() => setSeen(board.version)}>
+          {others
+            .slice(0, 3)
+            .map((each) => say(each, words.name(each.actorId)))
+            .join(' ')}
+        </Notice>
+      )}
+      {changed && (
+        <Notice onClose={forgetChanged}>
+          {t('changed.mine', { count: changed.length, where: words.places(changed) })}
+        </Notice>
+      )}
+      {blocked.length > 0 && (
+        <Notice id="round-blocked" tone="accent">
+          {t('board.blocked', {
+            count: blocked.length,
+            where: words.places(blocked.map(({ id }) => id)),
+          })}
+        </Notice>
+      )}
+      {first && (
+        <Notice tone="accent">
+          <b>{t('relaxed.lead', { count: verdict.relaxed.length })}</b> {words.relaxed(first)}{' '}
+          {verdict.relaxed.length > 1 && t('relaxed.more', { count: verdict.relaxed.length - 1 })}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+type NoticeProps = { id?: string; tone?: 'accent' | 'ok'; onClose?: () => void; children: ReactNode }
+
+function Notice({ id, tone, onClose, children }: NoticeProps) {
+  const t = useTranslations('rounds.changed')
+  const Icon = tone === 'accent' ? IconAlertTriangle : IconCheck
+  return (
+    <div className={classes.notice} data-tone={tone} role="status">
+      <Icon size={18} stroke={1.6} aria-hidden />
+      <p id={id}>{children}</p>
+      {onClose && (
+        <Button kind="ghost" size="s" square aria-label={t('close')} onClick={onClose}>
+          <IconX size={16} stroke={1.6} aria-hidden />
+        </Button>
+      )}
+    </div>
+  )
+}

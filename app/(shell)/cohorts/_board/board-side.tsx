@@ -1,0 +1,113 @@
+'use client'
+
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { relaxableRules } from '@/domain/pairing/verdict'
+import classes from './board.module.css'
+import { PersonSpot } from './person-spot'
+import { useActWords } from './use-act-words'
+import type { BoardState } from './use-board'
+import type { Lift } from './use-lift'
+import type { Words } from './use-words'
+
+type BoardSideProps = { state: BoardState; words: Words; lift: Lift }
+
+const SHOWN_ACTS = 5
+
+/** The rules and how often each is departed from, how much each supervises, who has no seat, what was done last. */
+export function BoardSide({ state, words, lift }: BoardSideProps) {
+  const t = useTranslations('rounds')
+  const say = useActWords(words)
+  const { board, verdict } = state
+  const { sessions, acts } = board
+  const isDraft = board.publishedAt === null
+  const unsupervised = sessions.filter(({ supervisorIds }) => supervisorIds.length === 0).length
+  const missing = [...new Set(verdict.missing.map(({ personId }) => personId))]
+  return (
+    <aside className={classes.side}>
+      {isDraft && (
+        <section className={classes.panel}>
+          <h2>{t('board.rules')}</h2>
+          <ul>
+            <Rule name={t('rule.twice')} count={faultsOf('twiceAtOnce')} />
+            <Rule name={t('rule.briefUnknown')} count={faultsOf('briefKnown')} />
+            {relaxableRules.toReversed().map((rule) => (
+              <Rule
+                key={rule}
+                name={t(`rule.${rule}`)}
+                count={verdict.relaxed.filter((each) => each.rule === rule).length}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {missing.length > 0 && isDraft && (
+        <section className={classes.panel}>
+          <h2>{t('board.missing')}</h2>
+          <ul>
+            {missing.map((personId) => (
+              <li key={personId}>
+                <PersonSpot
+                  session={null}
+                  personId={personId}
+                  seat={seatFor(personId)}
+                  isDraft={isDraft}
+                  lift={lift}
+                  words={words}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={classes.panel}>
+        <h2>
+          {t('board.supervision')}
+          <small>{t('board.toChoose', { count: unsupervised })}</small>
+        </h2>
+        <ul>
+          {Object.entries(verdict.loads).map(([personId, load]) => (
+            <li key={personId} className={classes.load}>
+              <Avatar name={words.name(personId)} personId={personId} size={24} />
+              <span>{words.name(personId)}</span>
+              <b>{load}</b>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {acts.length > 0 && isDraft && (
+        <section className={classes.panel}>
+          <h2>{t('board.history')}</h2>
+          <ul className={classes.acts}>
+            {acts.slice(0, SHOWN_ACTS).map((each) => (
+              <li key={each.version}>{say(each, words.name(each.actorId))}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  )
+
+  function faultsOf(kind: string): number {
+    return Object.values(verdict.sessions).filter(({ faults }) => faults.some((fault) => fault.kind === kind))
+      .length
+  }
+
+  function seatFor(personId: string) {
+    const seats = verdict.missing.filter((each) => each.personId === personId).map(({ seat }) => seat)
+    return seats.length > 1 ? 'any' : (seats[0] ?? 'any')
+  }
+}
+
+function Rule({ name, count }: { name: string; count: number }) {
+  const t = useTranslations('rounds.rule')
+  const Icon = count > 0 ? IconAlertTriangle : IconCheck
+  return (
+    <li className={classes.rule} data-broken={count > 0 || undefined}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <span>{name}</span>
+      <span>{count > 0 && t('broken', { count })}</span>
+    </li>
+  )
+}

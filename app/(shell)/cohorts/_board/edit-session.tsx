@@ -1,0 +1,98 @@
+'use client'
+
+import { Checkbox, NativeSelect } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
+import classes from './board.module.css'
+import type { BoardState } from './use-board'
+import type { Words } from './use-words'
+import { WhyTags } from './why-tags'
+
+type EditSessionProps = { session: PlannedSession; state: BoardState; words: Words; onClose: () => void }
+
+/** What an interview is on, and who supervises it; scenarios say to whom they are closed. */
+export function EditSession({ session, state, words, onClose }: EditSessionProps) {
+  const t = useTranslations('rounds.edit')
+  const { board, look, act } = state
+  const { id, slotId, advisorId, beneficiaryId } = session
+  const [scenarioKey, setScenario] = useState(session.scenarioKey ?? '')
+  const [supervisorIds, setSupervisors] = useState(session.supervisorIds)
+  const playable = new Set([...look.playable(advisorId, beneficiaryId)].map(({ key }) => key))
+  const names = { advisor: words.name(advisorId), beneficiary: words.name(beneficiaryId) }
+  const busy = new Set(
+    board.sessions
+      .filter((other) => other.id !== id && other.slotId === slotId)
+      .flatMap((other) => peopleOf(other)),
+  )
+  return (
+    <Dialog title={t('title', names)} closeLabel={t('cancel')} onClose={onClose}>
+      <form
+        className={classes.dialog}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <NativeSelect
+          label={t('scenario')}
+          value={scenarioKey}
+          data={[
+            ...(session.scenarioKey === null ? [{ value: '', label: '–' }] : []),
+            ...board.scenarios.map(({ key, family, shortName }) => ({
+              value: key,
+              label: t('scenarioOption', { scenario: shortName, verdict: verdictOf(key, family) }),
+              disabled: !playable.has(key),
+            })),
+          ]}
+          onChange={(event) => setScenario(event.currentTarget.value)}
+        />
+        <Checkbox.Group label={t('supervisors')} value={supervisorIds} onChange={setSupervisors}>
+          <div className={classes.choices}>
+            {board.setup.supervisorIds.map((personId) => (
+              <Checkbox
+                key={personId}
+                value={personId}
+                label={busy.has(personId) ? t('busy', { name: words.name(personId) }) : words.name(personId)}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <div>
+          <p className={classes.hint}>{t('why')}</p>
+          <WhyTags session={session} state={state} words={words} />
+        </div>
+        <div className={classes.buttons}>
+          <Button kind="ghost" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" kind="primary">
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+
+  function verdictOf(key: string, family: string): string {
+    if (!playable.has(key)) {
+      const isAdvisors = look.knowledge(advisorId, family) !== null
+      return t('closed', { name: isAdvisors ? names.advisor : names.beneficiary })
+    }
+    return look.knowledge(beneficiaryId, family) === 'knows'
+      ? t('read', { name: names.beneficiary })
+      : t('ok')
+  }
+
+  function save() {
+    if (scenarioKey !== '' && scenarioKey !== session.scenarioKey) {
+      act({ type: 'chooseScenario', sessionId: id, scenarioKey })
+    }
+    if (supervisorIds.join() !== session.supervisorIds.join()) {
+      act({ type: 'chooseSupervisors', sessionId: id, supervisorIds })
+    }
+    onClose()
+  }
+}

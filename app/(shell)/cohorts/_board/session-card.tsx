@@ -1,0 +1,56 @@
+'use client'
+
+import { IconFileText } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { PlannedSession } from '@/domain/pairing/round'
+import classes from './board.module.css'
+import { CardTools } from './card-tools'
+import { PersonSpot } from './person-spot'
+import type { BoardState } from './use-board'
+import { isSame, type Lift } from './use-lift'
+import type { Words } from './use-words'
+import { WhyTags } from './why-tags'
+
+type SessionCardProps = { session: PlannedSession; state: BoardState; words: Words; lift: Lift }
+
+/** One interview: who, with whom, seen by whom, on what, and why. */
+export function SessionCard({ session, state, words, lift }: SessionCardProps) {
+  const t = useTranslations('rounds.board')
+  const { id, slotId, roomId, advisorId, beneficiaryId, supervisorIds, observerIds } = session
+  const { board, verdict } = state
+  const isDraft = board.publishedAt === null
+  const hasFault = (verdict.sessions[id]?.faults.length ?? 0) > 0
+  const isRelaxed = verdict.relaxed.some(({ sessionId }) => sessionId === id)
+  const held = { kind: 'session', sessionId: id } as const
+  const scenario = words.scenario(session.scenarioKey)
+  const spot = { session, lift, words, isDraft }
+  return (
+    <article
+      className={classes.card}
+      data-tone={isDraft ? (hasFault ? 'fault' : isRelaxed ? 'relaxed' : undefined) : undefined}
+      data-held={isSame(lift.held, held) || undefined}
+      aria-label={words.place({ slotId, roomId })}
+    >
+      <p className={classes.cardRoom}>{board.setup.rooms.find((room) => room.id === roomId)?.name}</p>
+      <PersonSpot {...spot} personId={advisorId} seat="advisor" />
+      <PersonSpot {...spot} personId={beneficiaryId} seat="beneficiary" />
+      <div className={classes.meta}>
+        {supervisorIds.map((personId) => (
+          <PersonSpot key={personId} {...spot} personId={personId} seat="supervisor" isSmall />
+        ))}
+        {supervisorIds.length === 0 && <span className={classes.amber}>{t('noSupervisor')}</span>}
+        {observerIds.map((personId) => (
+          <PersonSpot key={personId} {...spot} personId={personId} seat="observer" isSmall />
+        ))}
+        <span className={scenario ? classes.scenario : classes.amber}>
+          <IconFileText size={14} stroke={1.5} aria-hidden />
+          {scenario ?? t('noScenario')}
+        </span>
+      </div>
+      <div className={classes.foot}>
+        <WhyTags session={session} state={state} words={words} />
+        {isDraft && <CardTools session={session} state={state} words={words} lift={lift} />}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTRPC } from '@/app/_trpc/client'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { type BoardAct, changeByHand, type HandAct, touchedBy } from '@/domain/pairing/board'
+import { judgeRound } from '@/domain/pairing/judge-round'
+import { openFacts } from '@/domain/pairing/look-up'
+import type { PlannedSession } from '@/domain/pairing/round'
+import type { Fault, Relaxed } from '@/domain/pairing/verdict'
+
+export type BoardData = RouterOutputs['round']['board']
+
+/** What an act would bring that is not there now; null where it cannot be done. */
+export type Preview = { faults: readonly Fault[]; relaxed: readonly Relaxed[] } | null
+
+const POLL_MS = 4000
+
+/** The board of a round: as it stands, judged in the browser, with what other planners do within seconds. */
+export function useBoard(cohortId: string, roundId: string) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const options = trpc.round.board.queryOptions({ cohortId, roundId })
+  const { data: board } = useSuspenseQuery({
+    ...options,
+    refetchInterval: (query) => (query.state.data?.publishedAt === null ? POLL_MS : false),
+  })
+  const { data: past } = useSuspenseQuery(trpc.round.past.queryOptions({ cohortId, roundId }))
+  const { setup, scenarios, sessions } = board
+  const look = useMemo(() => openFacts({ setup, past, scenarios }), [setup, past, scenarios])
+  const verdict = useMemo(() => judgeRound(sessions, look), [sessions, look])
+  /** The interviews that the last act of this page touched; null before the first. */
+  const [changed, setChanged] = useState<readonly string[] | null>(null)
+
+  const acting = useMutation(
+    trpc.round.act.mutationOptions({
+      onSuccess: ({ touched }, { act }) => {
+        const isPlanned = ['planAnew', 'tellAbsence', 'undo'].includes(act.type)
+        setChanged(isPlanned ? touched : null)
+      },
+      onSettled: () => queryClient.invalidateQueries(trpc.round.board.queryFilter({ cohortId, roundId })),
+    }),
+  )
+
+  /** Does an act; one by hand is drawn at once, and taken back by the next reading where the server refuses it. */
+  function act(what: BoardAct): void {
+    acting.mutate({ cohortId, roundId, base: board.version, act: what })
+    const drawn = isByHand(what) ? tryAct(what) : null
+    if (!drawn) return
+    queryClient.setQueryData(options.queryKey, { ...board, sessions: [...drawn] })
+  }
+
+  function tryAct(what: HandAct): readonly PlannedSession[] | null {
+    try {
+      return changeByHand(sessions, what, look)
+    } catch {
+      return null
+    }
+  }
+
+  function preview(what: HandAct): Preview {
+    const drawn = tryAct(what)
+    if (!drawn) return null
+    const then = judgeRound(drawn, look)
+    const touched = touchedBy(sessions, drawn)
+    const isNew = (relaxed: Relaxed) =>
+      !verdict.relaxed.some((before) => JSON.stringify(before) === JSON.stringify(relaxed))
+    return {
+      faults: touched.flatMap((id) => then.sessions[id]?.faults ?? []),
+      relaxed: then.relaxed.filter(isNew),
+    }
+  }
+
+  return { board, look, verdict, act, acting, preview, changed, forgetChanged: () => setChanged(null) }
+}
+
+export type BoardState = ReturnType<typeof useBoard>
+
+function isByHand(act: BoardAct): act is HandAct {
+  return !['planAnew', 'tellAbsence', 'changeSetup', 'undo'].includes(act.type)
+}

@@ -1,0 +1,57 @@
+import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useDates } from '@/app/_kit/text/use-dates'
+import type { PlannedSession } from '@/domain/pairing/round'
+import type { Fault, Relaxed } from '@/domain/pairing/verdict'
+import type { BoardData } from './use-board'
+
+/** What a board says of its people, places, faults and relaxed rules, in the reader's language. */
+export function useWords({ names, setup, sessions, scenarios }: BoardData) {
+  const t = useTranslations('rounds')
+  const format = useFormatter()
+  const dates = useDates()
+  const now = useNow().getTime()
+  const name = (personId: string) => names[personId] ?? t('board.someone')
+  const days = new Set(setup.slots.map(({ startsAt }) => dates.day(startsAt, now)))
+
+  function hour(slotId: string): string {
+    const slot = setup.slots.find(({ id }) => id === slotId)
+    return slot ? dates.time(slot.startsAt) : ''
+  }
+
+  function slot(slotId: string): string {
+    const found = setup.slots.find(({ id }) => id === slotId)
+    if (!found) return ''
+    return days.size > 1 ? `${dates.shortDay(found.startsAt, now)} ${hour(slotId)}` : hour(slotId)
+  }
+
+  function place({ slotId, roomId }: Pick<PlannedSession, 'slotId' | 'roomId'>): string {
+    const room = setup.rooms.find(({ id }) => id === roomId)?.name ?? ''
+    return t('board.session', { slot: slot(slotId), room })
+  }
+
+  function fault(one: Fault): string {
+    return 'personId' in one ? t(`fault.${one.kind}`, { name: name(one.personId) }) : t(`fault.${one.kind}`)
+  }
+
+  function relaxed({ rule, people, cause, last }: Relaxed): string {
+    const names = format.list(people.map(name))
+    if (rule !== 'unusedPair') return t(`relaxed.${rule}`, { names })
+    if (last === null) return t('relaxed.unusedPairHere', { names })
+    const why = cause && t(`relaxed.cause.${cause}`, { name: name(people[0] ?? '') })
+    return [t('relaxed.unusedPair', { names }), why].filter(Boolean).join(' ')
+  }
+
+  return {
+    ...{ name, hour, slot, place, fault, relaxed },
+    day: (startsAt: number) => dates.day(startsAt, now),
+    hasDays: days.size > 1,
+    /** Where these interviews are, those that are no more left out. */
+    places(ids: readonly string[]): string {
+      const there = sessions.filter(({ id }) => ids.includes(id))
+      return format.list(there.map(place))
+    },
+    scenario: (key: string | null) => scenarios.find((each) => each.key === key)?.shortName ?? null,
+  }
+}
+
+export type Words = ReturnType<typeof useWords>

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Tag } from '@/app/_kit/marks/tag'
+import type { PlannedSession } from '@/domain/pairing/round'
+import classes from './board.module.css'
+import type { BoardState } from './use-board'
+import type { Words } from './use-words'
+
+type WhyTagsProps = { session: PlannedSession; state: BoardState; words: Words }
+
+/** How many reasons stand on a card; the others are told where the interview is changed. */
+const MOST = 2
+
+/** What is wrong with an interview, what it relaxes, why it is a good one: in this order. */
+export function WhyTags({ session, state, words }: WhyTagsProps) {
+  const t = useTranslations('rounds')
+  const status = useTranslations('common.status')
+  const { board, verdict } = state
+  const live = board.live.find(({ id }) => id === session.liveSessionId)
+  if (board.publishedAt !== null) {
+    return <span className={classes.why}>{live && <Tag>{status(live.status)}</Tag>}</span>
+  }
+  const { faults, reasons } = verdict.sessions[session.id] ?? { faults: [], reasons: [] }
+  const relaxed = verdict.relaxed.filter(({ sessionId }) => sessionId === session.id)
+  return (
+    <span className={classes.why}>
+      {faults.map((fault) => (
+        <Tag key={JSON.stringify(fault)} tone="breach">
+          {words.fault(fault)}
+        </Tag>
+      ))}
+      {relaxed.map(({ rule }) => (
+        <Tag key={rule} tone="accent">
+          {t(`tag.${rule}`)}
+        </Tag>
+      ))}
+      {reasons.slice(0, MOST).map((reason) => (
+        <Tag key={reason.kind}>{t(`reason.${reason.kind}`)}</Tag>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { Checkbox, NativeSelect } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useTranslations } from 'next-intl'
+import { FormPart } from '@/app/_kit/fields/form-part'
+import { roundLimits } from '@/domain/pairing/round-schema'
+import classes from './rounds.module.css'
+import type { Choices, SetupDraft } from './setup-draft'
+
+type PeoplePartProps = { form: UseFormReturnType<SetupDraft>; choices: Choices }
+
+/** Who takes part, and who supervises. */
+export function PeoplePart({ form, choices }: PeoplePartProps) {
+  const t = useTranslations('rounds.setup')
+  const counts = Array.from({ length: roundLimits.supervisorsEach }, (_, index) => index + 1)
+  return (
+    <>
+      <FormPart title={t('learners')} hint={t('learnersHint')}>
+        <Checkbox.Group aria-label={t('learners')} {...form.getInputProps('learnerIds')}>
+          <div className={classes.checks}>
+            {choices.learners.map(({ personId, name }) => (
+              <Checkbox key={personId} value={personId} label={name} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      </FormPart>
+      <FormPart title={t('supervisors')}>
+        <Checkbox.Group aria-label={t('supervisors')} {...form.getInputProps('supervisorIds')}>
+          <div className={classes.checks}>
+            {choices.supervisors.map(({ personId, name }) => (
+              <Checkbox key={personId} value={personId} label={name} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <NativeSelect
+          className={classes.short}
+          label={t('supervisorsEach')}
+          data={counts.map((count) => ({ value: String(count), label: t('supervisorsCount', { count }) }))}
+          {...form.getInputProps('supervisorsEach')}
+        />
+      </FormPart>
+    </>
+  )
+}

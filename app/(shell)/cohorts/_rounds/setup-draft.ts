@@ -1,0 +1,119 @@
+import type { RouterOutputs } from '@/app/_trpc/types'
+import type { Place } from '@/domain/live-session/plan'
+import type { RoundKind, RoundSetup } from '@/domain/pairing/round'
+import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
+
+export type Choices = RouterOutputs['round']['choices']
+
+/** What the form holds: as typed. */
+export type SetupDraft = {
+  title: string
+  kind: RoundKind
+  slots: { id: string; day: string; time: string }[]
+  rooms: { id: string; name: string; place: Place }[]
+  learnerIds: string[]
+  supervisorIds: string[]
+  supervisorsEach: string
+  away: { personId: string; slotIds: string[] }[]
+}
+
+const HOUR = 3_600_000
+const WEEK = 7 * 24 * HOUR
+
+/** What a new round begins with: everybody, and rooms, kind and hours as in the last round, a week from now. */
+export function firstDraft(
+  choices: Choices,
+  now: number,
+  words: { title: string; room: string },
+): SetupDraft {
+  const { learners, supervisors, last } = choices
+  const day = dayOf(now + WEEK)
+  const hours = last?.slots.map(({ startsAt }) => timeOf(startsAt)) ?? ['09:00', '10:00']
+  return {
+    title: words.title,
+    kind: last?.kind ?? 'bothSeats',
+    slots: hours.map((time, index) => ({ id: `t${index + 1}`, day, time })),
+    rooms: last?.rooms.map((each) => ({ ...each })) ?? [{ id: 'r1', name: words.room, place: 'room' }],
+    learnerIds: learners.map(({ personId }) => personId),
+    supervisorIds: supervisors.filter(({ role }) => role === 'supervisor').map(({ personId }) => personId),
+    supervisorsEach: String(last?.supervisorsEach ?? 1),
+    away: [],
+  }
+}
+
+/** A stored set-up as the form holds it. */
+export function draftOf(title: string, setup: RoundSetup): SetupDraft {
+  return {
+    ...{ title, kind: setup.kind, rooms: setup.rooms, learnerIds: setup.learnerIds },
+    supervisorIds: setup.supervisorIds,
+    supervisorsEach: String(setup.supervisorsEach),
+    slots: setup.slots.map(({ id, startsAt }) => ({ id, day: dayOf(startsAt), time: timeOf(startsAt) })),
+    away: setup.away,
+  }
+}
+
+/** The set-up that the form stands for; slots without a moment are left out. */
+export function setupOf(draft: SetupDraft): RoundSetup {
+  const slots = draft.slots
+    .flatMap(({ id, day, time }) => {
+      const startsAt = momentOf(day, time)
+      return startsAt === null ? [] : [{ id, startsAt }]
+    })
+    .sort((one, other) => one.startsAt - other.startsAt)
+  const people = new Set([...draft.learnerIds, ...draft.supervisorIds])
+  const known = new Set(slots.map(({ id }) => id))
+  return {
+    ...{ kind: draft.kind, slots, learnerIds: draft.learnerIds, supervisorIds: draft.supervisorIds },
+    rooms: draft.rooms.map((room) => ({ ...room, name: room.name.trim() })),
+    supervisorsEach: Number(draft.supervisorsEach),
+    away: draft.away
+      .filter(({ personId }) => people.has(personId))
+      .map(({ personId, slotIds }) => ({ personId, slotIds: slotIds.filter((id) => known.has(id)) })),
+  }
+}
+
+export type FaultKey =
+  | 'title'
+  | 'slotMissing'
+  | 'slotPast'
+  | 'slotTwice'
+  | 'roomMissing'
+  | 'roomTwice'
+  | 'learners'
+
+const EARLIEST_MS = 12 * HOUR
+
+/** Fields at fault, each with the key of its sentence. `now` in epoch ms. */
+export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKey> {
+  const faults: Record<string, FaultKey> = {}
+  if (draft.title.trim() === '') faults.title = 'title'
+  const moments = draft.slots.map(({ day, time }) => momentOf(day, time))
+  for (const [index, moment] of moments.entries()) {
+    const field = `slots.${index}.time`
+    if (moment === null) faults[field] = 'slotMissing'
+    else if (moment < now - EARLIEST_MS) faults[field] = 'slotPast'
+    else if (moments.indexOf(moment) < index) faults[field] = 'slotTwice'
+  }
+  const names = draft.rooms.map(({ name }) => name.trim().toLocaleLowerCase())
+  for (const [index, name] of names.entries()) {
+    const field = `rooms.${index}.name`
+    if (name === '') faults[field] = 'roomMissing'
+    else if (names.indexOf(name) < index) faults[field] = 'roomTwice'
+  }
+  if (draft.learnerIds.length < 2) faults.learnerIds = 'learners'
+  return faults
+}
+
+/** One more slot, an hour after the last one. */
+export function nextSlot(slots: SetupDraft['slots']): SetupDraft['slots'][number] {
+  const last = slots.at(-1)
+  const moment = last ? momentOf(last.day, last.time) : null
+  const id = nextId('t', slots)
+  if (moment === null) return { id, day: last?.day ?? '', time: '' }
+  return { id, day: dayOf(moment + HOUR), time: timeOf(moment + HOUR) }
+}
+
+/** An id that no other has had: a slot taken away and one added are not the same. */
+export function nextId(letter: string, those: readonly { id: string }[]): string {
+  return `${letter}${Math.max(0, ...those.map(({ id }) => Number(id.slice(1)) || 0)) + 1}`
+}

@@ -1,0 +1,99 @@
+import { signUp } from '../support/api'
+import { expectAccessible } from './axe'
+import { expect, test } from './stage'
+
+const names = [
+  'Camille Roussel',
+  'Hugo Perrin',
+  'Léa Aubert',
+  'Moussa Diarra',
+  'Sofia Oliveira',
+  'Élodie Vasseur',
+]
+
+test('a coordinator has a round proposed, exchanges people by keyboard, and publishes it', async ({
+  app,
+  openAs,
+}) => {
+  const sandrine = await signUp(app.url, 'Sandrine Bellec')
+  const { cohortId } = await sandrine.api.cohort.create.mutate({ name: 'Promotion Automne' })
+  const tokenFor = async (role: 'learner' | 'supervisor' | 'coordinator') => {
+    const { url } = await sandrine.api.cohort.renewJoinLink.mutate({ cohortId, role })
+    return new URL(url).pathname.split('/').at(-1) ?? ''
+  }
+  const [learning, supervising, coordinating] = [
+    await tokenFor('learner'),
+    await tokenFor('supervisor'),
+    await tokenFor('coordinator'),
+  ]
+  const learners = await Promise.all(names.map((name) => signUp(app.url, name)))
+  for (const learner of learners) await learner.api.cohort.join.mutate({ token: learning })
+  for (const name of ['Claire Dubreuil', 'Paul Nguyen'])
+    await (await signUp(app.url, name)).api.cohort.join.mutate({ token: supervising })
+  const marc = await signUp(app.url, 'Marc Adam')
+  await marc.api.cohort.join.mutate({ token: coordinating })
+
+  const page = await openAs(sandrine, `/cohorts/${cohortId}/rounds`)
+  await test.step('an empty page teaches the first step, and too little place is said before planning', async () => {
+    await page.getByRole('link', { name: 'Préparer un tour' }).click()
+    await expect(page.getByText('Il manque 4 places')).toBeVisible()
+    for (let more = 0; more < 2; more += 1)
+      await page.getByRole('button', { name: 'Ajouter un créneau' }).click()
+    await page.getByRole('button', { name: 'Ajouter une salle' }).click()
+    await expect(page.getByText('Tout le monde aura sa place')).toBeVisible()
+    await page.getByLabel('Nom de la salle 2').fill('')
+    await page.getByRole('button', { name: 'Proposer le tour' }).click()
+    await expect(page.getByLabel('Nom de la salle 2')).toHaveAccessibleDescription(/Donnez un nom/u)
+    await page.getByLabel('Nom de la salle 2').fill('Salle Berthelot')
+    await page.getByRole('button', { name: 'Proposer le tour' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Tour 1' })).toBeVisible()
+  })
+
+  const cards = page.getByRole('article')
+  const advisors = () => page.getByRole('button', { name: /, conseil$/u })
+  await expect(cards).toHaveCount(6)
+  await expectAccessible(page, 'the board of a round')
+
+  await test.step('two advisors change places by keyboard, and back', async () => {
+    const [one = '', two = ''] = await advisors().allTextContents()
+    await advisors().nth(0).focus()
+    await page.keyboard.press('Space')
+    await expect(page.getByText(/est dans votre main/u).last()).toBeVisible()
+    await advisors().nth(1).focus()
+    await page.keyboard.press('Space')
+    await expect(advisors().nth(0)).toHaveText(two)
+    await expect(advisors().nth(1)).toHaveText(one)
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await expect(advisors().nth(0)).toHaveText(one)
+  })
+
+  await test.step('what another coordinator does arrives by itself, and is said', async () => {
+    const other = await openAs(marc, new URL(page.url()).pathname)
+    await other
+      .getByRole('button', { name: /^Verrouiller/u })
+      .first()
+      .click()
+    await expect(page.getByText('Marc Adam a verrouillé ou déverrouillé un entretien.').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Déverrouiller/u })).toHaveCount(1)
+  })
+
+  await test.step('an absence plans anew what it touches, and says what changed', async () => {
+    await page.getByRole('button', { name: 'Signaler une absence' }).click()
+    await page.getByRole('combobox', { name: 'Qui' }).selectOption({ label: 'Moussa Diarra' })
+    await page.getByRole('button', { name: 'Replanifier', exact: true }).click()
+    await expect(cards).toHaveCount(5)
+    await expect(page.getByText(/entretiens? (?:a|ont) changé/u)).toBeVisible()
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await expect(cards).toHaveCount(6)
+  })
+
+  await test.step('published, everybody sees their interviews', async () => {
+    await page.getByRole('button', { name: 'Publier le tour' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publier le tour' }).click()
+    await expect(page.getByText(/Ce tour est publié/u)).toBeVisible()
+    const [camille] = learners
+    if (!camille) throw new Error('nobody')
+    const mine = await openAs(camille, '/sessions')
+    await expect(mine.getByRole('main').getByRole('listitem')).toHaveCount(2)
+  })
+})
