@@ -26,7 +26,7 @@ type Round = { readonly sessions: readonly PlannedSession[]; readonly look: Look
 function faultsOf(session: PlannedSession, round: Round): readonly Fault[] {
   return [
     ...placeFaults(session, round),
-    ...peopleOf(session).flatMap((personId) => personFaults(personId, session, round)),
+    ...[...new Set(peopleOf(session))].flatMap((personId) => personFaults(personId, session, round)),
     ...scenarioFaults(session, round),
     ...(session.supervisorIds.length === 0 ? [{ kind: 'noSupervisor' } as const] : []),
   ]

@@ -65,15 +65,22 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
                 <IconRefresh {...icon} />
                 {t('planAnew')}
               </Button>
-              <ButtonLink size="s" href={`/cohorts/${cohortId}/rounds/${roundId}/setup`}>
+              <ButtonLink
+                size="s"
+                square
+                kind="ghost"
+                aria-label={t('change')}
+                title={t('change')}
+                href={`/cohorts/${cohortId}/rounds/${roundId}/setup`}
+              >
                 <IconAdjustments {...icon} />
-                {t('change')}
               </ButtonLink>
               <Button
                 size="s"
                 square
                 kind="ghost"
                 aria-label={t('discard')}
+                title={t('discard')}
                 onClick={() => setAsked('discard')}
               >
                 <IconTrash {...icon} />

@@ -3,7 +3,7 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
-import { relaxableRules } from '@/domain/pairing/verdict'
+import { type RelaxableRule, relaxableRules } from '@/domain/pairing/verdict'
 import classes from './board.module.css'
 import { PersonSpot } from './person-spot'
 import { useActWords } from './use-act-words'
@@ -36,7 +36,8 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
               <Rule
                 key={rule}
                 name={t(`rule.${rule}`)}
-                count={verdict.relaxed.filter((each) => each.rule === rule).length}
+                count={relaxedBy(rule).length}
+                details={relaxedBy(rule).map(words.relaxed)}
               />
             ))}
           </ul>
@@ -89,6 +90,10 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
     </aside>
   )
 
+  function relaxedBy(rule: RelaxableRule) {
+    return verdict.relaxed.filter((each) => each.rule === rule)
+  }
+
   function faultsOf(kind: string): number {
     return Object.values(verdict.sessions).filter(({ faults }) => faults.some((fault) => fault.kind === kind))
       .length
@@ -100,14 +105,24 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
   }
 }
 
-function Rule({ name, count }: { name: string; count: number }) {
+type RuleProps = { name: string; count: number; details?: readonly string[] }
+
+/** A rule, how often it is departed from, and for whom. */
+function Rule({ name, count, details = [] }: RuleProps) {
   const t = useTranslations('rounds.rule')
   const Icon = count > 0 ? IconAlertTriangle : IconCheck
   return (
-    <li className={classes.rule} data-broken={count > 0 || undefined}>
-      <Icon size={16} stroke={1.6} aria-hidden />
-      <span>{name}</span>
-      <span>{count > 0 && t('broken', { count })}</span>
+    <li>
+      <div className={classes.rule} data-broken={count > 0 || undefined}>
+        <Icon size={16} stroke={1.6} aria-hidden />
+        <span>{name}</span>
+        <span>{count > 0 && t('broken', { count })}</span>
+      </div>
+      {details.map((detail) => (
+        <p key={detail} className={classes.details}>
+          {detail}
+        </p>
+      ))}
     </li>
   )
 }

@@ -17,8 +17,10 @@ export function LiftBar({ state, words, lift }: LiftBarProps) {
   const said = held ? sayHeld() : ''
   const act = held && over ? actOf(held, over) : null
   const preview = act && state.preview(act)
-  const broken = preview && [...preview.faults.map(words.fault), ...preview.relaxed.map(words.relaxed)]
-  const verdict = broken && (broken.length === 0 ? t('fine') : t('gives', { what: broken.join(' ') }))
+  const broken = preview && [
+    ...new Set([...preview.faults.map(words.fault), ...preview.relaxed.map(words.relaxed)]),
+  ]
+  const verdict = broken && (broken.length === 0 ? t('fine') : t('gives', { what: broken.join(' · ') }))
   return (
     <>
       <p className={classes.announcer} role="status">

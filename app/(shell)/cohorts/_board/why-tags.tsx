@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
 import type { PlannedSession } from '@/domain/pairing/round'
+import type { Fault } from '@/domain/pairing/verdict'
 import classes from './board.module.css'
 import type { BoardState } from './use-board'
 import type { Words } from './use-words'
@@ -25,7 +26,7 @@ export function WhyTags({ session, state, words }: WhyTagsProps) {
   const relaxed = verdict.relaxed.filter(({ sessionId }) => sessionId === session.id)
   return (
     <span className={classes.why}>
-      {faults.map((fault) => (
+      {faults.filter(isNotSaidAbove).map((fault) => (
         <Tag key={JSON.stringify(fault)} tone="breach">
           {words.fault(fault)}
         </Tag>
@@ -40,4 +41,9 @@ export function WhyTags({ session, state, words }: WhyTagsProps) {
       ))}
     </span>
   )
+}
+
+/** A missing supervisor or scenario is said in its place on the card. */
+function isNotSaidAbove({ kind }: Fault): boolean {
+  return kind !== 'noSupervisor' && kind !== 'noScenario'
 }
