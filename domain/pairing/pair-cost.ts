@@ -1,4 +1,5 @@
 import type { LookUp } from './look-up'
+import type { PlannedSession } from './round'
 
 /** What one pairing costs, in whole units; null where it cannot be at all. */
 export type PairCost = (advisorId: string, beneficiaryId: string) => number | null
@@ -59,4 +60,13 @@ export function pairCost(look: LookUp, size: number): PairCost {
     }
     return least
   }
+}
+
+/** What the pairs of a round cost as they are; those that may not be count nothing, and are faults. */
+export function costOfPairs(sessions: readonly PlannedSession[], look: LookUp): number {
+  const cost = pairCost(look, look.facts.setup.learnerIds.length)
+  return sessions.reduce(
+    (sum, { advisorId, beneficiaryId }) => sum + (cost(advisorId, beneficiaryId) ?? 0),
+    0,
+  )
 }

@@ -64,6 +64,14 @@ export function planRound(
   }
 }
 
+/** What no pairs of a round go below, whoever plans them: the unit is that of `costOfPairs`. */
+export function boundOfPairs(facts: RoundFacts): number {
+  const look = openFacts(facts)
+  const chance = chanceFrom(1)
+  const cost = pairCost(look, facts.setup.learnerIds.length)
+  return pair(look, [], pickObservers(look, [], chance), cost, chance).bound
+}
+
 type Cost = (advisorId: string, beneficiaryId: string) => number | null
 
 function pair(

@@ -3,6 +3,7 @@ import { liveSession, liveSessionSeat, user } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { BoardAct } from '@/domain/pairing/board'
+import { boundOfPairs } from '@/domain/pairing/plan-round'
 import type { Past, PlannedSession, RoundSetup } from '@/domain/pairing/round'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
@@ -116,13 +117,13 @@ async function asSeatedNow(
   })
 }
 
-/** What the people of a round have behind them, for judging it in the browser. @throws DomainError roleMayNot, notFound */
+/** What the people of a round have behind them, for judging it in the browser, and how good its pairs could be. @throws DomainError roleMayNot, notFound */
 export async function readRoundPast(
   { database: { db } }: Shell,
   member: Membership,
   roundId: string,
-): Promise<Past> {
+): Promise<{ past: Past; bound: number }> {
   const { setup } = await takeRound(db, member, roundId)
-  const { past } = await readRoundFacts(db, { cohortId: member.cohortId, setup, now: Date.now() })
-  return past
+  const facts = await readRoundFacts(db, { cohortId: member.cohortId, setup, now: Date.now() })
+  return { past: facts.past, bound: boundOfPairs(facts) }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
-import { planRound } from '@/domain/pairing/plan-round'
+import { costOfPairs } from '@/domain/pairing/pair-cost'
+import { boundOfPairs, planRound } from '@/domain/pairing/plan-round'
 import type { PlannedSession, RoundFacts } from '@/domain/pairing/round'
 import { after, anyFacts, factsOf, families, learner, supervisor } from './cohorts'
 
@@ -95,6 +96,7 @@ describe('What a plan keeps to, whatever the cohort', () => {
         const first = planRound(facts, [], seed)
         expect(planRound(facts, [], seed)).toEqual(first)
         expect(first.bound).toBeLessThanOrEqual(first.cost)
+        if (first.isOptimal) expect(costOfPairs(first.sessions, openFacts(facts))).toBe(boundOfPairs(facts))
         const kept = first.sessions.slice(0, 2).map((each) => ({ ...each, locked: true }))
         const again = planRound(facts, kept, seed + 1)
         expect(again.sessions).toEqual(expect.arrayContaining(kept))

@@ -41,6 +41,9 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
               />
             ))}
           </ul>
+          {missing.length === 0 && (
+            <p className={classes.howGood}>{t(`board.howGood.${state.isBest ? 'optimal' : 'bound'}`)}</p>
+          )}
         </section>
       )}
       {missing.length > 0 && isDraft && (

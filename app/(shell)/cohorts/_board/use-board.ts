@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { type BoardAct, changeByHand, type HandAct, touchedBy } from '@/domain/pairing/board'
 import { judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
+import { costOfPairs } from '@/domain/pairing/pair-cost'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 
@@ -24,12 +25,22 @@ export function useBoard(cohortId: string, roundId: string) {
     ...options,
     refetchInterval: (query) => (query.state.data?.publishedAt === null ? POLL_MS : false),
   })
-  const { data: past } = useSuspenseQuery(trpc.round.past.queryOptions({ cohortId, roundId }))
+  const { data: known } = useSuspenseQuery(trpc.round.past.queryOptions({ cohortId, roundId }))
+  const { past, bound } = known
   const { setup, scenarios, sessions } = board
   const look = useMemo(() => openFacts({ setup, past, scenarios }), [setup, past, scenarios])
   const verdict = useMemo(() => judgeRound(sessions, look), [sessions, look])
+  const isBest = useMemo(() => costOfPairs(sessions, look) <= bound, [sessions, look, bound])
   /** The interviews that the last act of this page touched; null before the first. */
   const [changed, setChanged] = useState<readonly string[] | null>(null)
+
+  // Whoever changes who takes part, and when: what is known of them and how good the pairs could be is read anew.
+  const setupSeen = useRef(setup)
+  useEffect(() => {
+    if (setupSeen.current === setup) return
+    setupSeen.current = setup
+    void queryClient.invalidateQueries(trpc.round.past.queryFilter({ cohortId, roundId }))
+  }, [setup, queryClient, trpc, cohortId, roundId])
 
   const acting = useMutation(
     trpc.round.act.mutationOptions({
@@ -70,7 +81,17 @@ export function useBoard(cohortId: string, roundId: string) {
     }
   }
 
-  return { board, look, verdict, act, acting, preview, changed, forgetChanged: () => setChanged(null) }
+  return {
+    board,
+    look,
+    verdict,
+    isBest,
+    act,
+    acting,
+    preview,
+    changed,
+    forgetChanged: () => setChanged(null),
+  }
 }
 
 export type BoardState = ReturnType<typeof useBoard>

@@ -7,9 +7,8 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useDates } from '@/app/_kit/text/use-dates'
-import { momentOf } from '@/i18n/zoned-time'
 import classes from './rounds.module.css'
-import type { Choices, SetupDraft } from './setup-draft'
+import { type Choices, type SetupDraft, slotMoment } from './setup-draft'
 
 type AwayPartProps = { form: UseFormReturnType<SetupDraft>; choices: Choices }
 
@@ -22,7 +21,7 @@ export function AwayPart({ form, choices }: AwayPartProps) {
   const taking = new Set([...learnerIds, ...supervisorIds])
   const people = [...choices.learners, ...choices.supervisors].filter(({ personId }) => taking.has(personId))
   const moments = slots.flatMap(({ id, day, time }) => {
-    const moment = momentOf(day, time)
+    const moment = slotMoment({ day, time })
     return moment === null ? [] : [{ id, label: `${dates.shortDay(moment, now)}, ${dates.time(moment)}` }]
   })
   return (

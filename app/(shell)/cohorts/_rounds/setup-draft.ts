@@ -56,7 +56,7 @@ export function draftOf(title: string, setup: RoundSetup): SetupDraft {
 export function setupOf(draft: SetupDraft): RoundSetup {
   const slots = draft.slots
     .flatMap(({ id, day, time }) => {
-      const startsAt = momentOf(day, time)
+      const startsAt = slotMoment({ day, time })
       return startsAt === null ? [] : [{ id, startsAt }]
     })
     .sort((one, other) => one.startsAt - other.startsAt)
@@ -70,6 +70,11 @@ export function setupOf(draft: SetupDraft): RoundSetup {
       .filter(({ personId }) => people.has(personId))
       .map(({ personId, slotIds }) => ({ personId, slotIds: slotIds.filter((id) => known.has(id)) })),
   }
+}
+
+/** When a slot begins, epoch ms; null while its day or its hour is missing. */
+export function slotMoment({ day, time }: { day: string; time: string }): number | null {
+  return day === '' || time === '' ? null : momentOf(day, time)
 }
 
 export type FaultKey =
@@ -87,7 +92,7 @@ const EARLIEST_MS = 12 * HOUR
 export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKey> {
   const faults: Record<string, FaultKey> = {}
   if (draft.title.trim() === '') faults.title = 'title'
-  const moments = draft.slots.map(({ day, time }) => momentOf(day, time))
+  const moments = draft.slots.map(slotMoment)
   for (const [index, moment] of moments.entries()) {
     const field = `slots.${index}.time`
     if (moment === null) faults[field] = 'slotMissing'
@@ -107,7 +112,7 @@ export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKe
 /** One more slot, an hour after the last one. */
 export function nextSlot(slots: SetupDraft['slots']): SetupDraft['slots'][number] {
   const last = slots.at(-1)
-  const moment = last ? momentOf(last.day, last.time) : null
+  const moment = last ? slotMoment(last) : null
   const id = nextId('t', slots)
   if (moment === null) return { id, day: last?.day ?? '', time: '' }
   return { id, day: dayOf(moment + HOUR), time: timeOf(moment + HOUR) }
