@@ -44,6 +44,7 @@ export function useWords({ names, setup, sessions, scenarios }: BoardData) {
   return {
     ...{ name, hour, slot, place, fault, relaxed },
     day: (startsAt: number) => dates.day(startsAt, now),
+    moment: (at: number) => `${dates.shortDay(at, now)} ${dates.time(at)}`,
     hasDays: days.size > 1,
     /** Where these interviews are, those that are no more left out. */
     places(ids: readonly string[]): string {

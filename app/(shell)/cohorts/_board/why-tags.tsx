@@ -20,7 +20,14 @@ export function WhyTags({ session, state, words }: WhyTagsProps) {
   const { board, verdict } = state
   const live = board.live.find(({ id }) => id === session.liveSessionId)
   if (board.publishedAt !== null) {
-    return <span className={classes.why}>{live && <Tag>{status(live.status)}</Tag>}</span>
+    const planned = board.setup.slots.find(({ id }) => id === session.slotId)?.startsAt
+    const isMoved = live !== undefined && live.scheduledFor !== planned
+    return (
+      <span className={classes.why}>
+        {live && <Tag>{status(live.status)}</Tag>}
+        {isMoved && <Tag tone="accent">{t('board.movedTo', { when: words.moment(live.scheduledFor) })}</Tag>}
+      </span>
+    )
   }
   const { faults, reasons } = verdict.sessions[session.id] ?? { faults: [], reasons: [] }
   const relaxed = verdict.relaxed.filter(({ sessionId }) => sessionId === session.id)
