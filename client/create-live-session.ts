@@ -1,5 +1,8 @@
 import { endedCodes } from '@/domain/domain-error'
+import { seatOf } from '@/domain/live-session/agreement'
 import type { CommandRequest } from '@/domain/live-session/command'
+import type { Viewer } from '@/domain/live-session/seat'
+import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 import { type Browser, thisBrowser } from './browser'
 import { createServerClock } from './clock/server-clock'
@@ -14,6 +17,11 @@ import { createProjection } from './projection'
 import { createSameFields, remember } from './remember'
 import { createSending } from './send/send-acts'
 import { isOutdated, noTrouble, noteTrouble, type TroubleInput } from './trouble'
+
+function isSeatedOtherwise({ contract }: LiveSessionState, { personId, seat }: Viewer): boolean {
+  const now = seatOf(contract, personId)
+  return now !== null && now !== seat
+}
 
 /** What the screens read of a live session, and its acts. A new object at each change, and at no other time. */
 export type LiveSnapshot<R extends SessionRoom> = ReturnType<LiveSession<R>['getSnapshot']>
@@ -33,6 +41,8 @@ export function createLiveSession<R extends SessionRoom>(
   const { notify, subscribe } = createListeners()
   let trouble = noTrouble
   let hasRenewed = false
+  /** How many changes of what was agreed had come when the room was last asked for because of them. */
+  let renewedFor = 0
   let hasEnded = false
   let hasLeft = false
   let stops: (() => void)[] = []
@@ -112,14 +122,18 @@ export function createLiveSession<R extends SessionRoom>(
 
   function noteArrived() {
     const { state, ids } = confirmed()
+    // Another seat is another page: what this one holds in memory was for the seat it was opened for.
+    if (isSeatedOtherwise(state, room.read().viewer)) return end()
     queue.arrived(connection.state().log.logId, state.seq, ids)
     // Once sealed facts are open, more of the scenario may be read as well.
     const { reveals, trap } = room.read().scenario
     const isRoomOlder =
       (isViewOpen(state, 'beneficiary') && reveals === undefined) ||
       (isViewOpen(state, 'supervisor') && trap === undefined)
-    if (isRoomOlder && !hasRenewed) room.renew()
+    const isChanged = room.read().version < state.changes.length
+    if ((isRoomOlder && !hasRenewed) || (isChanged && renewedFor < state.changes.length)) room.renew()
     hasRenewed = isRoomOlder
+    renewedFor = state.changes.length
   }
 
   function look() {

@@ -15,6 +15,8 @@ import { noticeOf, type Trouble } from './trouble'
 /** What a live session needs to know of its room, besides the facts. */
 export type SessionRoom = {
   readonly viewer: Viewer
+  /** How many changes of what was agreed this room was read after. */
+  readonly version: number
   readonly grid: ObservationGrid
   readonly scenario: {
     readonly reveals?: readonly { readonly id: string }[] | undefined

@@ -1,5 +1,5 @@
 import type { Commitment } from '@/domain/live-session/commitment'
-import type { Place, Plan } from '@/domain/live-session/plan'
+import type { Place, Plan, Where } from '@/domain/live-session/plan'
 import type { Seat, Viewer } from '@/domain/live-session/seat'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { ScenarioView } from '@/domain/scenario/scenario'
@@ -24,11 +24,14 @@ export type Room = {
   cohort: { id: string; name: string }
   viewer: Viewer
   people: SeatedPerson[]
+  /** People without a seat whom the changes of what was agreed speak of. */
+  others: { personId: string; name: string }[]
   grid: ObservationGrid
   scenario: ScenarioView
   /** Epoch ms. */
   scheduledFor: number
   place: Place
+  where: Where
   plan: Plan
   /** Commitments of the advisor's previous live session; null when there is nothing to bring for this seat. */
   brought: Brought | null

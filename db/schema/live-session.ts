@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { EventType } from '@/domain/live-session/event'
-import type { Place } from '@/domain/live-session/plan'
+import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import { user } from './auth'
@@ -24,7 +24,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, precision
 
 /**
  * One row for each live session: the last `seq` of its log, and the columns that lists show, so that a list reads no log.
- * `status` is a projection, written together with the facts that change it.
+ * `status`, `scheduled_for`, `place` and `location` are projections, written together with the facts that change them.
  */
 export const liveSession = pgTable(
   'live_session',
@@ -38,6 +38,7 @@ export const liveSession = pgTable(
     status: text('status').$type<Status>().notNull(),
     scheduledFor: moment('scheduled_for').notNull(),
     place: text('place').$type<Place>().notNull(),
+    location: jsonb('location').$type<Where>(),
     gridKey: text('grid_key').notNull(),
     gridVersion: integer('grid_version').notNull(),
     scenarioKey: text('scenario_key').notNull(),
@@ -76,14 +77,14 @@ export const liveSessionSeat = pgTable(
       .notNull()
       .references(() => user.id),
     seat: text('seat').$type<Seat>().notNull(),
-    /** Since when the person has this seat no more; the row stays, because it says who could read the brief. */
+    /** Since when the person has this seat no more; the row stays: it says that they had one. */
     endedAt: moment('ended_at'),
   },
   (table) => [
     primaryKey({ columns: [table.liveSessionId, table.userId] }),
     uniqueIndex('live_session_seat_player')
       .on(table.liveSessionId, table.seat)
-      .where(sql`seat in ('advisor', 'beneficiary')`),
+      .where(sql`seat in ('advisor', 'beneficiary') and ended_at is null`),
     index('live_session_seat_user_id').on(table.userId),
   ],
 )

@@ -24,6 +24,7 @@ const reason = z.string().check(z.trim(), z.minLength(reasonMinLength), z.maxLen
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel'), reason: z.nullable(z.string().check(z.trim(), z.maxLength(500))) }),
   z.object({ type: z.literal('openBriefing') }),
+  z.object({ type: z.literal('setBriefingBack') }),
   z.object({ type: z.literal('enter') }),
   z.object({ type: z.literal('chooseFocus'), codeKey: key }),
   z.object({ type: z.literal('declareReadiness'), ready: z.boolean() }),

@@ -2,9 +2,9 @@ import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import type { CommitmentOutcome } from './commitment'
-import type { Place, Plan } from './plan'
+import type { Place, Plan, Where } from './plan'
 import type { Seat } from './seat'
-import type { CueIcon, LiveSettings } from './settings'
+import type { CueIcon, LiveSettings, Supervision } from './settings'
 import type { Turn } from './turn'
 
 /**
@@ -17,6 +17,8 @@ export type EventPayloads = {
     grid: { key: string; version: number }
     plan: Plan
     place: Place
+    /** Logs of earlier releases do not say. */
+    where: Where
     settings: LiveSettings
     scheduledFor: number
     seats: readonly { personId: string; seat: Seat }[]
@@ -82,9 +84,19 @@ export type EventPayloads = {
   viewsOpened: { seats: readonly Seat[] }
   /** Somebody opened their page of this live session for the first time. */
   entered: Record<never, never>
+  /** The hour or the place agreed before it began is another one. */
+  moved: { scheduledFor: number; place: Place; where: Where }
+  /** Who sits where from here on: everybody, not only those who change. */
+  seatsChanged: { seats: readonly { personId: string; seat: Seat }[]; supervision: Supervision }
+  planChanged: { plan: Plan }
+  /** A briefing opened too early was closed again: the interview waits for its hour. */
+  briefingSetBack: Record<never, never>
 }
 
 export type EventType = keyof EventPayloads
+
+/** What is agreed for a live session. */
+export type Contract = EventPayloads['scheduled']
 
 /** What a command yields: a fact before it has its place in the log. */
 export type NewEvent<T extends EventType = EventType> = {

@@ -1,3 +1,4 @@
+import { agreementAfter } from './agreement'
 import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './clock'
 import { commitmentsAfter } from './commitment'
 import { pushEntry } from './entry-places'
@@ -38,6 +39,13 @@ function apply(folding: Folding, event: SeenEvent): void {
       return
     case 'briefingOpened':
       draft.stage = { status: 'briefing' }
+      draft.openedById = event.actorId
+      return
+    case 'moved':
+    case 'seatsChanged':
+    case 'planChanged':
+    case 'briefingSetBack':
+      Object.assign(draft, agreementAfter(draft, event))
       return
     case 'focusChosen':
       draft.focus = event.payload.codeKey

@@ -20,3 +20,20 @@ export const planSchema = z.object({
 
 /** Where the live session happens. Media come with `audio` and `video`. */
 export const placeSchema = z.enum(['room', 'audio', 'video'])
+
+export const roomNameMaxLength = 80
+export const linkMaxLength = 500
+
+/** Where exactly: the name of a room, or a meeting link; null when neither was said. */
+export const whereSchema = z.nullable(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('room'),
+      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(roomNameMaxLength)),
+    }),
+    z.object({
+      kind: z.literal('link'),
+      url: z.url({ protocol: /^https$/ }).check(z.maxLength(linkMaxLength)),
+    }),
+  ]),
+)

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { placeSchema, planSchema } from './plan-schema'
+import type { placeSchema, planSchema, whereSchema } from './plan-schema'
 
 /** Planned lengths, in minutes. */
 export type Plan = z.infer<typeof planSchema>
@@ -32,3 +32,6 @@ export function totalMinutes(plan: Plan): number {
 
 /** Where the live session happens. */
 export type Place = z.infer<typeof placeSchema>
+
+/** The name of its room, or its meeting link; null when neither was said. */
+export type Where = z.infer<typeof whereSchema>

@@ -1,6 +1,6 @@
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
-import type { EventPayloads, NewEvent } from './event'
+import type { Contract, NewEvent } from './event'
 import { maySit, type Seat } from './seat'
 
 export type Seating = readonly { readonly personId: string; readonly seat: Seat }[]
@@ -28,7 +28,7 @@ export function scheduled(
   id: string,
   organiserId: string,
   now: number,
-  contract: EventPayloads['scheduled'],
+  contract: Contract,
 ): NewEvent<'scheduled'> {
   return { id, type: 'scheduled', actorId: organiserId, seat: null, at: now, payload: contract }
 }

@@ -2,7 +2,7 @@ import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
 import type { Commitment, CommitmentOutcome } from './commitment'
-import type { EventPayloads, UndoableEvent } from './event'
+import type { Contract, EventType, UndoableEvent } from './event'
 import type { Seat } from './seat'
 import type { CueIcon } from './settings'
 import type { TurnTaken } from './turn'
@@ -65,11 +65,29 @@ export type CommitmentReview = {
   readonly reviewedAt: number
 }
 
+export type AgreementType = Extract<EventType, 'moved' | 'seatsChanged' | 'planChanged' | 'briefingSetBack'>
+
+/** One change of what is agreed: who made it, and what held before and after. */
+export type AgreementChange = {
+  readonly id: string
+  readonly type: AgreementType
+  readonly byId: string
+  /** Epoch ms. */
+  readonly at: number
+  readonly before: Contract
+  readonly after: Contract
+}
+
 /** What the facts so far amount to. Folded by `evolve`, in the browser from what its seat may see, on the server from all. */
 export type LiveSessionState = {
   readonly seq: number
   readonly stage: Stage
-  readonly contract: EventPayloads['scheduled'] | null
+  /** What is agreed, as it holds now: the first fact, and what was changed before the interview began. */
+  readonly contract: Contract | null
+  /** What was changed of it, in log order. */
+  readonly changes: readonly AgreementChange[]
+  /** Who opened the briefing that is open. */
+  readonly openedById: string | null
   readonly focus: string | null
   readonly ready: ReadonlySet<string>
   /** Ids of those who came: they entered, or said whether they were ready. */
@@ -114,6 +132,8 @@ export const initialState: LiveSessionState = {
   seq: 0,
   stage: { status: 'unscheduled' },
   contract: null,
+  changes: [],
+  openedById: null,
   focus: null,
   ready: new Set(),
   entered: new Set(),

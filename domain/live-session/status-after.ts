@@ -7,6 +7,7 @@ const stageTypes: ReadonlySet<EventType> = new Set<EventType>([
   'scheduled',
   'cancelled',
   'briefingOpened',
+  'briefingSetBack',
   'interviewStarted',
   'interviewPaused',
   'interviewHalted',

@@ -1,7 +1,7 @@
-import type { EventPayloads } from './event'
+import type { Contract as Agreed } from './event'
 import type { LiveSessionState } from './state'
 
-type Contract = EventPayloads['scheduled'] | null
+type Contract = Agreed | null
 
 /** Ids of the supervisors in the order of the contract; the first one leads. */
 export function supervisorsOf(contract: Contract): readonly string[] {

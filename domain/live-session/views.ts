@@ -47,7 +47,11 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
   switch (event.type) {
     case 'scheduled':
     case 'cancelled':
+    case 'moved':
+    case 'seatsChanged':
+    case 'planChanged':
     case 'briefingOpened':
+    case 'briefingSetBack':
     case 'focusChosen':
     case 'entered':
     case 'readinessDeclared':

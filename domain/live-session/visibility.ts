@@ -128,6 +128,10 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   wordsRedacted: amongSupervisors,
   turnGiven: everyone,
   viewsOpened: everyone,
+  moved: everyone,
+  seatsChanged: everyone,
+  planChanged: everyone,
+  briefingSetBack: everyone,
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { EventPayloads } from '@/domain/live-session/event'
+import type { Contract } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import { supervisorsOf } from '@/domain/live-session/supervision'
 import type { Room, SeatedPerson } from '@/reading/room'
@@ -10,7 +10,7 @@ export type Cast = ReturnType<typeof castOf>
 /** `someone` is what a person is called who has no seat here. */
 export function castOf<P extends SeatedPerson>(
   { people, viewer }: Pick<Room, 'viewer'> & { readonly people: readonly P[] },
-  contract: EventPayloads['scheduled'] | null,
+  contract: Contract | null,
   someone: string,
 ) {
   const inSeat = (seat: Seat): P[] => people.filter((person) => person.seat === seat)

@@ -1,4 +1,4 @@
-import type { EventPayloads } from '@/domain/live-session/event'
+import type { Contract } from '@/domain/live-session/event'
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seating } from '@/domain/live-session/schedule'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
@@ -27,7 +27,7 @@ export function seatingOf({ advisor, beneficiary, supervisor, second, observer }
 }
 
 /** What was agreed for a live session of the demonstration. `scheduledFor` in epoch ms. */
-export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number): EventPayloads['scheduled'] {
+export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number): Contract {
   return {
     scenario: { key: scenario.key, version: scenario.version },
     grid: { key: cepEntretienV1.key, version: cepEntretienV1.version },
@@ -35,6 +35,7 @@ export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number)
     place: 'room',
     settings: { ...defaultLiveSettings, supervision: cast.second ? 'blind' : 'shared' },
     scheduledFor,
+    where: null,
     seats: seatingOf(cast),
     notesArrivals: true,
   }

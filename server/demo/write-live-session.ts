@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { liveSession } from '@/db/schema'
-import type { EventPayloads, NewEvent } from '@/domain/live-session/event'
+import type { Contract, NewEvent } from '@/domain/live-session/event'
 import type { Status } from '@/domain/live-session/state'
 import { append, type Queryable } from '@/server/event-log/append'
 import { seatPeople } from '@/server/live-session/seat-people'
@@ -11,7 +11,7 @@ export type Writing = { readonly tx: Tx; readonly connection: Queryable; readonl
 
 type Written = {
   readonly name: string
-  readonly contract: EventPayloads['scheduled']
+  readonly contract: Contract
   readonly facts: readonly NewEvent[]
   readonly status: Status
   readonly organiserId: string
@@ -30,6 +30,7 @@ export async function writeLiveSession(
     status: 'scheduled',
     scheduledFor: new Date(contract.scheduledFor),
     place: contract.place,
+    location: contract.where,
     gridKey: contract.grid.key,
     gridVersion: contract.grid.version,
     scenarioKey: contract.scenario.key,

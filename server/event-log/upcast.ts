@@ -31,7 +31,7 @@ function agreedIn(settings: unknown): LiveSettings {
 function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
   switch (type) {
     case 'scheduled':
-      return { notesArrivals: false, ...payload, settings: agreedIn(payload.settings) }
+      return { notesArrivals: false, where: null, ...payload, settings: agreedIn(payload.settings) }
     case 'selfAssessmentGiven': {
       const answers = payload.answers as Partial<SelfAssessment> | null
       // Earlier releases stored a recalled moment without a time.

@@ -9,7 +9,7 @@ import {
   scenario,
   user,
 } from '@/db/schema'
-import type { Place } from '@/domain/live-session/plan'
+import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
@@ -29,6 +29,7 @@ export type LiveSessionCard = {
   status: Status
   scheduledFor: number
   place: Place
+  where: Where
   /** The viewer's seat; null without one. */
   seat: Seat | null
   /** The code the advisor works on; null for the seats that may not know. */
@@ -54,6 +55,7 @@ export async function liveSessionCards(
       status: liveSession.status,
       scheduledFor: liveSession.scheduledFor,
       place: liveSession.place,
+      where: liveSession.location,
       persona: sql<Persona>`${scenario.content}->'persona'`,
       referral: sql<Localized>`${scenario.content}->'referral'`,
     })
@@ -128,6 +130,12 @@ async function peopleOf(
   return people
 }
 
+/** SQL condition on `focusChosen`: whoever chose it has been the advisor since. */
+const holds: SQL = sql`not exists (select from ${liveSessionEvent} later
+  where later.live_session_id = ${liveSessionEvent.liveSessionId} and later.type = 'seatsChanged'
+    and later.seq > ${liveSessionEvent.seq} and not later.payload -> 'seats' @>
+      jsonb_build_array(jsonb_build_object('personId', ${liveSessionEvent.actorId}, 'seat', 'advisor')))`
+
 async function focusesOf(db: Db, ids: string[]) {
   const focuses = new Map<string, { key: string; label: Localized | null }>()
   if (ids.length === 0) return focuses
@@ -140,7 +148,7 @@ async function focusesOf(db: Db, ids: string[]) {
     })
     .from(liveSessionEvent)
     .innerJoin(liveSession, eq(liveSession.id, liveSessionEvent.liveSessionId))
-    .where(and(inArray(liveSessionEvent.liveSessionId, ids), eq(liveSessionEvent.type, 'focusChosen')))
+    .where(and(inArray(liveSessionEvent.liveSessionId, ids), eq(liveSessionEvent.type, 'focusChosen'), holds))
     .orderBy(liveSessionEvent.liveSessionId, desc(liveSessionEvent.seq))
   if (rows.length === 0) return focuses
   const gridKeys = [...new Set(rows.map((row) => row.gridKey))]

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { liveSession, liveSessionEvent, liveSessionSeat } from '@/db/schema'
+import { liveSession, liveSessionEvent } from '@/db/schema'
 import type { Viewer } from '@/domain/live-session/seat'
 import { isViewOpen } from '@/domain/live-session/views'
 import { reviewOf } from '@/domain/live-session/words'
@@ -61,24 +61,16 @@ async function candidatesFor(
     : and(
         ne(liveSession.id, liveSessionId),
         lte(liveSession.scheduledFor, new Date(state.contract.scheduledFor)),
-        hadCommitments,
+        hadCommitmentsOf(advisorId),
       )
   const found = await db
     .select({ id: liveSession.id })
     .from(liveSession)
-    .innerJoin(
-      liveSessionSeat,
-      and(
-        eq(liveSessionSeat.liveSessionId, liveSession.id),
-        eq(liveSessionSeat.userId, advisorId),
-        eq(liveSessionSeat.seat, 'advisor'),
-      ),
-    )
     .where(and(eq(liveSession.cohortId, cohortId), inArray(liveSession.status, ['debrief', 'closed']), which))
     .orderBy(desc(liveSession.scheduledFor), desc(liveSession.id))
   return found.map(({ id }) => id)
 }
 
-/** SQL condition: a commitment was made in the live session, whether or not it stands. */
-const hadCommitments: SQL = sql`exists (select from ${liveSessionEvent} made
-  where made.live_session_id = ${liveSession.id} and made.type = 'commitmentMade')`
+/** SQL condition: this advisor made a commitment in the live session, whether or not it stands. */
+const hadCommitmentsOf = (advisorId: string): SQL => sql`exists (select from ${liveSessionEvent} made
+  where made.live_session_id = ${liveSession.id} and made.type = 'commitmentMade' and made.actor_id = ${advisorId})`

@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { cohort, liveSessionSeat, user } from '@/db/schema'
+import { eq, inArray } from 'drizzle-orm'
+import { cohort, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { seatOf } from '@/domain/live-session/agreement'
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 import { seats } from '@/domain/live-session/seat'
+import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
@@ -16,7 +18,12 @@ import type { TakenSeat } from './take-seat'
 import { toldTo } from './told-views'
 
 /** What a seat reads of its live session, and what its screen needs to follow the log. */
-export type Room = ReadRoom & { logId: string; realtime: BrowserConnection; lastSeq: number }
+export type Room = ReadRoom & {
+  logId: string
+  realtime: BrowserConnection
+  lastSeq: number
+  version: number
+}
 
 /** Everything a seat needs to enter a live session, except its facts. Of the scenario, only what that seat may know. */
 export async function readRoom(
@@ -28,32 +35,41 @@ export async function readRoom(
   if (!snapshot || !contract) throw new DomainError('notFound')
   const { db } = shell.database
   const { cohortId } = snapshot
-  const [seated, [cohortRow], brought, called] = await Promise.all([
-    db
-      .select({ personId: user.id, name: user.name, seat: liveSessionSeat.seat })
-      .from(liveSessionSeat)
-      .innerJoin(user, eq(user.id, liveSessionSeat.userId))
-      .where(eq(liveSessionSeat.liveSessionId, liveSessionId)),
+  const named = [...contract.seats.map(({ personId }) => personId), ...namedInChanges(snapshot.state)]
+  const [known, [cohortRow], brought, called] = await Promise.all([
+    db.select({ personId: user.id, name: user.name }).from(user).where(inArray(user.id, named)),
     db.select({ name: cohort.name }).from(cohort).where(eq(cohort.id, cohortId)),
     readBrought(shell, liveSessionId, viewer),
     namesInCohorts(db, [cohortId]),
   ])
-  const people = seated.map((person) => ({ ...person, name: called(cohortId, person) }))
+  const all = known.map((person) => ({ ...person, name: called(cohortId, person) }))
+  const people = all.flatMap((person) => {
+    const seat = seatOf(contract, person.personId)
+    return seat ? [{ ...person, seat }] : []
+  })
   return {
     liveSessionId,
     logId: snapshot.logId,
     cohort: { id: cohortId, name: cohortRow?.name ?? '' },
     viewer,
     people: people.sort(bySeat),
+    others: all.filter(({ personId }) => seatOf(contract, personId) === null),
     grid: snapshot.grid,
     scenario: scenarioFor(viewer.seat, (seat) => isViewOpen(snapshot.state, seat), snapshot.scenario),
+    version: snapshot.state.changes.length,
     scheduledFor: contract.scheduledFor,
     place: contract.place,
+    where: contract.where,
     plan: contract.plan,
     brought,
     realtime: shell.browserConnection,
     lastSeq: toldTo(viewer, snapshot, Date.now()),
   }
+}
+
+/** Ids of those who changed what was agreed, or lost a seat by it. */
+function namedInChanges({ changes }: LiveSessionState): readonly string[] {
+  return changes.flatMap(({ byId, before }) => [byId, ...before.seats.map(({ personId }) => personId)])
 }
 
 /** The order of people in lists of a live session: by seat, then by name. */

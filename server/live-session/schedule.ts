@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { cohort, liveSession, membership, observationGrid } from '@/db/schema'
+import { cohort, liveSession, observationGrid } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import type { EventPayloads } from '@/domain/live-session/event'
-import type { Place, Plan } from '@/domain/live-session/plan'
+import type { Contract } from '@/domain/live-session/event'
+import type { Place, Plan, Where } from '@/domain/live-session/plan'
 import { checkSeating, type Seating, scheduled } from '@/domain/live-session/schedule'
 import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
@@ -13,7 +12,9 @@ import { readGrid } from '@/domain/observation/read-grid'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
+import { inTransaction } from '@/server/event-log/in-transaction'
 import type { Shell } from '@/server/shell'
+import { rolesIn } from './roles-in'
 import { seatPeople } from './seat-people'
 
 export type Wish = {
@@ -26,13 +27,14 @@ export type Wish = {
   /** Epoch ms. */
   scheduledFor: number
   place: Place
+  where?: Where | undefined
   plan: Plan
   /** How several supervisors work; by default as the cohort's settings say. Unused with one supervisor. */
   supervision?: Supervision | undefined
 }
 
 /** What was agreed, and the family of its scenario. */
-type Agreed = { contract: EventPayloads['scheduled']; family: string }
+type Agreed = { contract: Contract; family: string }
 
 /**
  * Schedules a live session: writes its rows and its first fact in one transaction. The versions of grid and scenario, the plan
@@ -46,20 +48,10 @@ export async function schedule(
   wish: Wish,
 ): Promise<{ liveSessionId: string }> {
   requirePermission(organiser, 'liveSession.schedule')
-  const client = await shell.database.pool.connect()
-  let failed = true
-  try {
-    const liveSessionId = await drizzle(client).transaction((tx) =>
-      scheduleWithin(tx, client, organiser, wish),
-    )
-    failed = false
-    return { liveSessionId }
-  } catch (error) {
-    failed = !(error instanceof DomainError)
-    throw error
-  } finally {
-    client.release(failed)
-  }
+  const liveSessionId = await inTransaction(shell.database.pool, ({ tx, connection }) =>
+    scheduleWithin(tx, connection, organiser, wish),
+  )
+  return { liveSessionId }
 }
 
 /** The same inside a transaction of the caller, over its `connection`. @throws DomainError those of `schedule`, but roleMayNot */
@@ -84,16 +76,6 @@ function seatingOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wis
   ]
 }
 
-async function rolesIn(tx: Tx, cohortId: string, seats: Seating) {
-  const people = seats.map((each) => each.personId)
-  const rows = await tx
-    .select({ userId: membership.userId, role: membership.role })
-    .from(membership)
-    .where(and(eq(membership.cohortId, cohortId), inArray(membership.userId, people)))
-  const roles = new Map(rows.map((row) => [row.userId, row.role]))
-  return (personId: string) => roles.get(personId) ?? null
-}
-
 async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating): Promise<Agreed> {
   const [found] = await tx
     .select({ grid: observationGrid.content, settings: cohort.settings })
@@ -113,12 +95,12 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
   const settings = { ...agreed, supervision }
   const planned = wish.plan.phases.map((phase) => phase.key)
   if (planned.join() !== grid.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
-  const { plan, place, scheduledFor } = wish
+  const { plan, place, where = null, scheduledFor } = wish
   const { scenario, family } = stored
   const contract = {
     scenario: { key: scenario.key, version: scenario.version },
     grid: { key: grid.key, version: grid.version },
-    ...{ plan, place, settings, scheduledFor, seats },
+    ...{ plan, place, where, settings, scheduledFor, seats },
     notesArrivals: true,
   }
   return { contract, family }
@@ -138,6 +120,7 @@ async function write(
     status: 'scheduled',
     scheduledFor: new Date(contract.scheduledFor),
     place: contract.place,
+    location: contract.where,
     gridKey: contract.grid.key,
     gridVersion: contract.grid.version,
     scenarioKey: contract.scenario.key,

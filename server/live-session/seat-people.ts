@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { liveSessionSeat, scenarioKnowledge } from '@/db/schema'
 import {
@@ -11,20 +11,29 @@ import { DomainError } from '@/domain/domain-error'
 import type { Seating } from '@/domain/live-session/schedule'
 import type { Seat } from '@/domain/live-session/seat'
 
+type Seated = { readonly liveSessionId: string; readonly family: string; readonly seats: Seating }
+
 /**
- * Gives people their seats in a live session on a scenario of this family. The only writer of seats: each person's row of
- * `scenario_knowledge` is written or locked first, so that of two contrary seats taken at the same time one is refused.
+ * Makes this the seating of a live session on a scenario of this family: the seats of everybody else in it end. The only writer of
+ * seats: each person's row of `scenario_knowledge` is written or locked first, so that of two contrary seats taken at the same time
+ * one is refused. Gives the ids of those whose seat ended or became another one: what their pages were allowed is to be ended too.
  * @throws DomainError briefAlreadyKnown, observesElsewhere, advisesAlready, advisesElsewhere, about the first person refused in the
  * order of `seats`
  */
-export async function seatPeople(
-  tx: Tx,
-  { liveSessionId, family, seats }: { liveSessionId: string; family: string; seats: Seating },
-): Promise<void> {
-  // In one order everywhere: two transactions with the same people would else wait for each other in a circle.
+export async function seatPeople(tx: Tx, { liveSessionId, family, seats }: Seated): Promise<string[]> {
+  const held = await heldSeats(tx, liveSessionId)
+  const wanted = new Map(seats.map(({ personId, seat }) => [personId, seat]))
   const refusals = new Map<string, SeatRefusal>()
-  for (const { personId, seat } of [...seats].sort(byPerson)) {
-    const refusal = await bind(tx, personId, family, seat)
+  const ended: string[] = []
+  // In one order everywhere: two transactions with the same people would else wait for each other in a circle.
+  for (const personId of [...new Set([...held.keys(), ...wanted.keys()])].sort(byCode)) {
+    const [had, seat] = [held.get(personId), wanted.get(personId)]
+    if (had === seat) continue
+    if (had) {
+      await endSeatRow(tx, { liveSessionId, family, personId })
+      ended.push(personId)
+    }
+    const refusal = seat && (await bind(tx, personId, family, seat))
     if (refusal) refusals.set(personId, refusal)
   }
   for (const { personId } of seats) {
@@ -34,10 +43,35 @@ export async function seatPeople(
   await tx
     .insert(liveSessionSeat)
     .values(seats.map(({ personId: userId, seat }) => ({ liveSessionId, userId, seat })))
+    .onConflictDoUpdate({
+      target: [liveSessionSeat.liveSessionId, liveSessionSeat.userId],
+      set: { seat: sql`excluded.seat`, endedAt: null },
+    })
+  return ended
 }
 
-function byPerson(one: Seating[number], other: Seating[number]): number {
-  return one.personId < other.personId ? -1 : 1
+function byCode(one: string, other: string): number {
+  return one < other ? -1 : 1
+}
+
+async function heldSeats(tx: Tx, liveSessionId: string): Promise<ReadonlyMap<string, Seat>> {
+  const rows = await tx
+    .select({ personId: liveSessionSeat.userId, seat: liveSessionSeat.seat })
+    .from(liveSessionSeat)
+    .where(and(eq(liveSessionSeat.liveSessionId, liveSessionId), isNull(liveSessionSeat.endedAt)))
+  return new Map(rows.map(({ personId, seat }) => [personId, seat]))
+}
+
+/** Ends a seat; a trigger frees the person of what it bound them to, under the lock taken here. */
+async function endSeatRow(
+  tx: Tx,
+  { liveSessionId, family, personId }: { liveSessionId: string; family: string; personId: string },
+): Promise<void> {
+  await lock(tx, personId, family)
+  await tx
+    .update(liveSessionSeat)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(liveSessionSeat.liveSessionId, liveSessionId), eq(liveSessionSeat.userId, personId)))
 }
 
 /** Binds a person to the scenario by their seat; why not, where that is refused. */

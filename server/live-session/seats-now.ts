@@ -1,31 +1,34 @@
 import { retryTransient } from '@/db/error'
+import type { Seat } from '@/domain/live-session/seat'
 import type { Queryable } from '@/server/event-log/append'
 
 type Standing = 'held' | 'noLongerSeated' | 'noLongerMember'
 
-/** The people who were given a seat in a live session, by id: whether they still hold the seat, and if not, why. */
-export type SeatsNow = ReadonlyMap<string, Standing>
+/** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */
+export type SeatsNow = ReadonlyMap<string, { readonly seat: Seat; readonly standing: Standing }>
 
 const statement = `
-select seat.user_id, seat.ended_at is not null as has_ended, member.user_id is not null as is_member
+select seat.user_id, seat.seat, seat.ended_at is not null as has_ended, member.user_id is not null as is_member
 from live_session_seat seat
 join live_session live on live.id = seat.live_session_id
 left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
 where seat.live_session_id = $1::uuid`
 
 /**
- * Reads who holds a seat now. The log says who was scheduled and never changes, so a seat that has ended is known from these rows
- * alone. Waits for a restart of the database.
+ * Reads who holds a seat now. A snapshot may be behind its log, and a seat can end without a fact of it: these rows alone tell.
+ * Waits for a restart of the database.
  */
 export async function readSeatsNow(database: Queryable, liveSessionId: string): Promise<SeatsNow> {
   const { rows } = await retryTransient(() =>
-    database.query<{ user_id: string; has_ended: boolean; is_member: boolean }>({
+    database.query<{ user_id: string; seat: Seat; has_ended: boolean; is_member: boolean }>({
       name: 'seats-now',
       text: statement,
       values: [liveSessionId],
     }),
   )
-  return new Map(rows.map((row) => [row.user_id, standingOf(row.is_member, row.has_ended)]))
+  return new Map(
+    rows.map((row) => [row.user_id, { seat: row.seat, standing: standingOf(row.is_member, row.has_ended) }]),
+  )
 }
 
 function standingOf(isMember: boolean, hasEnded: boolean): Standing {

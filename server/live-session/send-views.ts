@@ -59,7 +59,7 @@ export function beaconMessage(
 /** One viewer for each channel: all people of one channel see the same. */
 function channelsOf(snapshot: Snapshot, seatsNow: SeatsNow): readonly [channel: string, viewer: Viewer][] {
   const scheduled = snapshot.state.contract?.seats ?? []
-  const seated = scheduled.filter(({ personId }) => seatsNow.get(personId) === 'held')
+  const seated = scheduled.filter(({ personId }) => seatsNow.get(personId)?.standing === 'held')
   return [...new Map(seated.map((viewer) => [seatChannel(snapshot.liveSessionId, viewer), viewer]))]
 }
 

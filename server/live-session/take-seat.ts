@@ -1,5 +1,6 @@
 import { retryTransient } from '@/db/error'
 import { DomainError } from '@/domain/domain-error'
+import { seatOf } from '@/domain/live-session/agreement'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
 import { cachedSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
@@ -18,17 +19,19 @@ export type TakenSeat = {
 }
 
 /**
- * Checks that a person has a seat in a live session, now: which seat comes from the log, that it has not ended from the database.
+ * Checks that a person has a seat in a live session, now, by the rows of seats: the log as this process knows it may be behind.
  * @throws DomainError notFound, both for an unknown live session and for one in which the person never had a seat;
  * noLongerSeated, noLongerMember for a seat that has ended
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
   // A restart of the database is waited for: a failure here would lose the command.
   const snapshot = await retryTransient(() => cachedSnapshot(shell, liveSessionId))
-  const seat = snapshot?.state.contract?.seats.find((each) => each.personId === personId)?.seat
-  if (!seat) throw new DomainError('notFound')
+  if (!snapshot) throw new DomainError('notFound')
   const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
-  const standing = seatsNow.get(personId) ?? 'noLongerSeated'
+  const now = seatsNow.get(personId)
+  const seat = now?.seat ?? seatOf(snapshot.state.contract, personId)
+  if (seat === null) throw new DomainError('notFound')
+  const standing = now?.standing ?? 'noLongerSeated'
   if (standing !== 'held') throw new DomainError(standing)
   const viewer = { personId, seat }
   return { liveSessionId, viewer, actor: { ...viewer, organises: false }, seatsNow } as unknown as TakenSeat

@@ -71,6 +71,7 @@ export function createMemoryServer(...steps: readonly Step[]) {
 export type MemoryServer = ReturnType<typeof createMemoryServer>
 
 export const supervisorRoom: SessionRoom = {
+  version: 0,
   viewer: { personId: people.sophie.personId, seat: 'supervisor' },
   grid: cepEntretienV1,
   scenario: { reveals: revealIds.map((id) => ({ id })), trap: {} },

@@ -23,7 +23,11 @@ const contract = {
   place: 'room' as const,
   settings: defaultLiveSettings,
   scheduledFor: 0,
-  seats: [{ personId: 'thomas', seat: 'beneficiary' as const }],
+  where: null,
+  seats: [
+    { personId: 'thomas', seat: 'beneficiary' as const },
+    { personId: 'claire', seat: 'supervisor' as const },
+  ],
   notesArrivals: false,
 }
 const confirmed = fold(

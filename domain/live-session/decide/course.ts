@@ -24,6 +24,16 @@ export function openBriefing(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingOpened', payload: {} }]
 }
 
+/** A room opened by mistake waits again. Whoever opened it may, its supervisors and who organises, until the interview starts. */
+export function setBriefingBack(given: Circumstances): readonly Fact[] {
+  const { actor, state } = given
+  const opened = state.openedById === actor.personId
+  if (actor.seat !== 'supervisor' && !actor.organises && !opened) refuse('seatMayNot')
+  if (state.stage.status === 'scheduled') return nothing
+  requireStage(given, 'briefing')
+  return [{ type: 'briefingSetBack', payload: {} }]
+}
+
 /** Somebody opened their page: the log tells who came. */
 export function enter(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')

@@ -1,3 +1,4 @@
+import { seatOf } from '../agreement'
 import type { NewEvent } from '../event'
 import {
   close,
@@ -33,10 +34,11 @@ import {
   pauseInterview,
   reopenInterview,
   resumeInterview,
+  setBriefingBack,
   startInterview,
 } from './course'
 import { postComment, redactWords, writeRepair } from './debrief-words'
-import { type Circumstances, type Fact, sign } from './decision'
+import { type Circumstances, type Fact, refuse, sign } from './decision'
 import {
   acknowledgeCue,
   giveReveal,
@@ -54,6 +56,10 @@ import { giveTurn, openViews } from './turns'
  * @throws DomainError when a rule refuses.
  */
 export function decide(given: Circumstances): NewEvent[] {
+  const { actor, state } = given
+  // The gate read the seats a moment ago; the log on which the facts are appended says who sits where.
+  const isSeated = actor.seat === null || seatOf(state.contract, actor.personId) === actor.seat
+  if (state.contract && !isSeated) refuse('noLongerSeated')
   return sign(given, factsOf(given))
 }
 
@@ -64,6 +70,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return cancel(given, command.reason)
     case 'openBriefing':
       return openBriefing(given)
+    case 'setBriefingBack':
+      return setBriefingBack(given)
     case 'enter':
       return enter(given)
     case 'chooseFocus':

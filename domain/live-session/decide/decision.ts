@@ -71,8 +71,13 @@ export function seenAt({ request, state, now }: Circumstances): number {
   return clampToInterview(state.clock, request.at, now)
 }
 
+/** An act as a fact names it: by whom, when, and the id it is told again by. */
+export type Signature = Pick<Circumstances, 'actor' | 'state' | 'now'> & {
+  readonly request: Pick<CommandRequest, 'id' | 'at'>
+}
+
 /** Gives facts their id, author, seat and clamped moment. */
-export function sign({ request, actor, state, now }: Circumstances, facts: readonly Fact[]): NewEvent[] {
+export function sign({ request, actor, state, now }: Signature, facts: readonly Fact[]): NewEvent[] {
   const moment = clampMoment(state.clock, request.at, now)
   return facts.map(
     ({ type, payload, at }, index) =>

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { commandRequestSchema } from '@/domain/live-session/command-schema'
-import { placeSchema, planSchema } from '@/domain/live-session/plan-schema'
+import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
+import { seatSchema } from '@/domain/live-session/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
 import { readAccessLog } from '@/server/live-session/access-log'
 import { cancel } from '@/server/live-session/cancel'
 import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
+import { editLiveSession } from '@/server/live-session/edit'
 import { listMine } from '@/server/live-session/list-mine'
 import { performCommand } from '@/server/live-session/perform-command'
+import { readAgreement } from '@/server/live-session/read-agreement'
 import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
 import { schedule } from '@/server/live-session/schedule'
@@ -25,6 +28,7 @@ const wish = z.object({
   scenarioKey: idInput,
   scheduledFor: z.int().min(0).max(latest),
   place: placeSchema,
+  where: z.optional(whereSchema),
   plan: planSchema,
   supervision: z.optional(supervisionSchema),
 })
@@ -41,6 +45,24 @@ const draft = z
   .record(z.string().max(64), z.json())
   .refine((body) => JSON.stringify(body).length <= draftMaxLength, { error: 'too long' })
 
+const edit = z.object({
+  liveSessionId: idInput,
+  version: z.int().min(0),
+  when: z.optional(
+    z.object({ scheduledFor: z.int().min(0).max(latest), place: placeSchema, where: whereSchema }),
+  ),
+  seats: z.optional(
+    z.object({
+      seats: z
+        .array(z.object({ personId: idInput, seat: seatSchema }))
+        .min(1)
+        .max(2 + 2 * most),
+      supervision: z.optional(supervisionSchema),
+    }),
+  ),
+  plan: z.optional(planSchema),
+})
+
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
 
 export const liveSessionRouter = router({
@@ -49,6 +71,13 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(wish)
     .mutation(({ ctx, input }) => schedule(ctx.runtime, ctx.member, input)),
+  agreement: personProcedure
+    .input(z.object({ liveSessionId: idInput }))
+    .query(({ ctx, input }) => readAgreement(ctx.runtime, ctx.person.id, input.liveSessionId)),
+  edit: personProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(edit)
+    .mutation(({ ctx, input }) => editLiveSession(ctx.runtime, ctx.person.id, input)),
   cancel: personProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),

@@ -156,6 +156,10 @@ const everyType = Object.keys({
   turnGiven: 1,
   viewsOpened: 1,
   entered: 1,
+  moved: 1,
+  seatsChanged: 1,
+  planChanged: 1,
+  briefingSetBack: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {

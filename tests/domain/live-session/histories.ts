@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command, CommandType } from '@/domain/live-session/command'
 import { commitmentOutcomes } from '@/domain/live-session/commitment'
-import type { LiveSessionEvent } from '@/domain/live-session/event'
+import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { phaseKeys } from '@/domain/live-session/phases'
 import { seats } from '@/domain/live-session/seat'
@@ -71,6 +71,7 @@ function someCode({ pick, flag }: Move) {
 const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
   cancel: { by: ['sophie', 'claire'], wish: () => ({ type: 'cancel', reason: null }) },
   openBriefing: { by: anyone, wish: () => ({ type: 'openBriefing' }) },
+  setBriefingBack: { by: ['sophie', 'karim', 'claire'], wish: () => ({ type: 'setBriefingBack' }) },
   chooseFocus: { by: ['lea'], wish: (_, move) => ({ type: 'chooseFocus', codeKey: someCode(move).codeKey }) },
   declareReadiness: { by: anyone, wish: (_, { flag }) => ({ type: 'declareReadiness', ready: flag }) },
   startInterview: { by: ['sophie'], wish: (_, { flag }) => ({ type: 'startInterview', anyway: flag }) },
@@ -309,7 +310,26 @@ const move: fc.Arbitrary<Move> = fc.record({
   skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
 })
 
-type Shown = { shownLive: string[]; supervision: Supervision; viewsOpen: Opening; notesArrivals: boolean }
+type Shown = {
+  shownLive: string[]
+  supervision: Supervision
+  viewsOpen: Opening
+  notesArrivals: boolean
+  isAmended: boolean
+}
+
+/** Comes to the same agreement by way of another hour, other people and another plan. */
+function amendedTo(agreed: Contract): readonly ScriptStep[] {
+  const { scheduledFor, place, where, plan, settings } = agreed
+  const seats = agreed.seats.filter(({ personId }) => personId !== 'olivier')
+  const first = { ...agreed, scheduledFor: scheduledFor - 3_600_000, seats, plan: { ...plan, debrief: 1 } }
+  return [
+    fact('scheduled', first, 'claire', -86_400),
+    fact('moved', { scheduledFor, place, where }, 'claire', -86_000),
+    fact('seatsChanged', { seats: agreed.seats, supervision: settings.supervision }, 'claire', -85_000),
+    fact('planChanged', { plan }, 'sophie', -84_000),
+  ]
+}
 const same = (step: ScriptStep) => step
 /** The stages are those of a shared coding: where it is blind and nobody has finished, unsealing takes a reason. */
 const withReason = (step: ScriptStep): ScriptStep =>
@@ -319,10 +339,11 @@ const withReason = (step: ScriptStep): ScriptStep =>
 
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
 function run(stage: StageName, shown: Shown, moves: readonly Move[]): History {
-  const { notesArrivals, ...agreed } = shown
+  const { notesArrivals, isAmended, ...agreed } = shown
   const settings = { ...contract.settings, ...agreed }
-  const first = fact('scheduled', { ...contract, settings, notesArrivals }, 'claire', -86_400)
-  const opening = [first, ...stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)]
+  const whole = { ...contract, settings, notesArrivals }
+  const first = isAmended ? amendedTo(whole) : [fact('scheduled', whole, 'claire', -86_400)]
+  const opening = [...first, ...stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)]
   const begun = play(opening)
   const events = [...begun.events]
   let state = begun.state
@@ -372,6 +393,7 @@ function historiesOf(
     supervision: fc.constantFrom(...supervisions),
     viewsOpen: fc.constantFrom(...openings),
     notesArrivals: fc.boolean(),
+    isAmended: fc.boolean(),
   })
   return fc
     .tuple(fc.constantFrom<StageName[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))

@@ -25,6 +25,7 @@ export function interview(
       grid: { key: grid.key, version: grid.version },
       plan: defaultPlan,
       place: 'room',
+      where: null,
       settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
       scheduledFor: start,
       seats: [],

@@ -52,6 +52,7 @@ export const contract: EventPayloads['scheduled'] = {
   grid: { key: 'cep-entretien', version: 1 },
   plan: defaultPlan,
   place: 'room',
+  where: null,
   settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
   scheduledFor: startOfInterview,
   seats: seated.map((name) => ({ personId: people[name].personId, seat: people[name].seat })),

@@ -28,6 +28,7 @@ function interview(...happenings: Happening[]): LiveSessionState {
       grid: { key: grid.key, version: grid.version },
       plan: defaultPlan,
       place: 'room',
+      where: null,
       settings: defaultLiveSettings,
       scheduledFor: start,
       seats: [],

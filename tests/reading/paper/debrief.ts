@@ -95,6 +95,8 @@ export function aDebrief(
       liveSessionId: demoId('paper'),
       cohort: { id: demoId('cohort'), name: 'Promotion Automne 2026' },
       viewer,
+      others: [],
+      where: null,
       people: contract.seats.map((each) => ({
         ...each,
         name: Object.values(cast).find((person) => person?.id === each.personId)?.name ?? '',

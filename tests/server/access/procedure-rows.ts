@@ -237,6 +237,22 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    'liveSession.agreement': {
+      call: (caller, { liveSessionId }) => caller.liveSession.agreement({ liveSessionId }),
+      answers: {
+        ...members,
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'liveSession.edit': {
+      call: (caller, { liveSessionId }) => caller.liveSession.edit({ liveSessionId, version: 0 }),
+      answers: {
+        ...members,
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
     'liveSession.room': {
       call: (caller, { liveSessionId }) => caller.liveSession.room({ liveSessionId }),
       answers: seated,

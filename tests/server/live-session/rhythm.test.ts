@@ -48,7 +48,9 @@ async function wireOf(events: readonly LiveSessionEvent[], viewer: Viewer): Prom
     beaconsUntil(event.recordedAt)
     snapshot = advance(snapshot, [event])
     const seats = snapshot.state.contract?.seats ?? []
-    const seatsNow = new Map(seats.map(({ personId }) => [personId, 'held' as const]))
+    const seatsNow = new Map(
+      seats.map(({ personId, seat }) => [personId, { seat, standing: 'held' as const }]),
+    )
     publisher.published.length = 0
     sendViews({ publisher, log: quietLog() as never }, snapshot, [event], seatsNow, event.recordedAt)
     for (const message of publisher.published)

@@ -62,6 +62,16 @@ export const rules: Record<CommandType, Row> = {
       nadia: ' -  +  .    -  -  -    -  -  -  -',
     },
   },
+  setBriefingBack: {
+    command: { type: 'setBriefingBack' },
+    yields: ['briefingSetBack'],
+    may: {
+      // It was Léa who opened it.
+      lea: '   x  x  +    -  -  -    -  -  -  -',
+      sophie: '-  .  +    -  -  -    -  -  -  -',
+      claire: '-  .  +    -  -  -    -  -  -  -',
+    },
+  },
   chooseFocus: {
     command: { type: 'chooseFocus', codeKey: 'empathy' },
     yields: ['focusChosen'],

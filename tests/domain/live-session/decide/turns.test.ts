@@ -55,7 +55,7 @@ describe('the spoken order', () => {
     const settings = { ...contract.settings, speakingOrder: ['beneficiary', 'observer', 'advisor'] as Turn[] }
     const seats = contract.seats.filter(({ seat }) => seat !== 'observer')
     const first = fact('scheduled', { ...contract, settings, seats } as typeof contract, 'claire', -86_400)
-    const steps = [first, ...debrief.slice(1)]
+    const steps = [first, ...debrief.slice(1).filter((step) => !('by' in step && step.by === 'nadia'))]
     expect(stepsAt(1_500, ...steps).map(([turn]) => turn)).toEqual(['beneficiary', 'advisor', 'commitment'])
     for (const turn of ['observer', 'supervisor'] as const) {
       given(...steps)

@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { liveSession } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { Amendment } from '@/domain/live-session/decide/amend'
+import { fold } from '@/domain/live-session/evolve'
+import { initialState } from '@/domain/live-session/state'
+import type { SocketHolders } from '@/server/access/end-authorizations'
+import { inTransaction, type Within } from '@/server/event-log/in-transaction'
+import { eventsAfter } from '@/server/event-log/read'
+import type { Shell } from '@/server/shell'
+import { type Amended, amendLiveSession, announceAmended } from './amend'
+import { changeSeats } from './change-seats'
+import { moveLiveSession } from './move-live-session'
+import { takeOrganiser } from './organiser'
+
+export type Edit = Amendment & {
+  readonly liveSessionId: string
+  /** The version that was read (`readAgreement`). */
+  readonly version: number
+}
+
+const MAX_FACTS = 5_000
+
+/**
+ * Changes what is agreed for a live session, all of it or nothing, until its interview begins.
+ * @throws DomainError notFound, noLongerMember, changedMeanwhile when it is not that version any more; those of `moveLiveSession`,
+ * `changeSeats` and `amend`
+ */
+export async function editLiveSession(
+  shell: Shell & SocketHolders,
+  personId: string,
+  { liveSessionId, version, when, seats, plan }: Edit,
+): Promise<{ version: number }> {
+  const permission = 'liveSession.schedule'
+  const { actor } = await takeOrganiser(shell, personId, { liveSessionId, permission })
+  if (!actor.organises) throw new DomainError('seatMayNot')
+  const what = { liveSessionId, actor }
+  const amended = await inTransaction(shell.database.pool, async (within) => {
+    await requireVersion(within, liveSessionId, version)
+    const done: Amended[] = []
+    if (when) done.push(await moveLiveSession(within, what, when))
+    if (seats) done.push(await changeSeats(within, what, seats))
+    if (plan) done.push(await amendLiveSession(within, what, { plan }, async () => []))
+    return done
+  })
+  for (const each of amended) await announceAmended(shell, each)
+  return { version: version + amended.reduce((sum, { events }) => sum + events.length, 0) }
+}
+
+/** The version is the number of changes so far, read under the lock of the log. */
+async function requireVersion(
+  { tx, connection }: Within,
+  liveSessionId: string,
+  version: number,
+): Promise<void> {
+  await tx
+    .select({ seq: liveSession.lastSeq })
+    .from(liveSession)
+    .where(eq(liveSession.id, liveSessionId))
+    .for('no key update')
+  const state = fold(await eventsAfter(connection, liveSessionId, 0, MAX_FACTS), initialState)
+  if (state.changes.length !== version) throw new DomainError('changedMeanwhile')
+}

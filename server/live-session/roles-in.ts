@@ -1,0 +1,20 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { membership } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import type { Seating } from '@/domain/live-session/schedule'
+
+/** Which role each of these people has in a cohort; null for who is no member of it. */
+export async function rolesIn(
+  tx: Tx,
+  cohortId: string,
+  seats: Seating,
+): Promise<(personId: string) => Role | null> {
+  const people = seats.map(({ personId }) => personId)
+  const rows = await tx
+    .select({ userId: membership.userId, role: membership.role })
+    .from(membership)
+    .where(and(eq(membership.cohortId, cohortId), inArray(membership.userId, people)))
+  const roles = new Map(rows.map(({ userId, role }) => [userId, role]))
+  return (personId) => roles.get(personId) ?? null
+}
