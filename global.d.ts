@@ -1,6 +1,7 @@
 import type { Locale } from '@/domain/localized'
 import type account from '@/i18n/messages/fr/account.json'
 import type administration from '@/i18n/messages/fr/administration.json'
+import type agreed from '@/i18n/messages/fr/agreed.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
@@ -15,6 +16,7 @@ import type findings from '@/i18n/messages/fr/findings.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
+import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
@@ -33,6 +35,7 @@ declare module 'next-intl' {
     Messages: {
       account: typeof account
       administration: typeof administration
+      agreed: typeof agreed
       agreement: typeof agreement
       briefing: typeof briefing
       brought: typeof brought
@@ -47,6 +50,7 @@ declare module 'next-intl' {
       mail: typeof mail
       palette: typeof palette
       paper: typeof paper
+      planning: typeof planning
       preferences: typeof preferences
       reflection: typeof reflection
       room: typeof room

@@ -18,6 +18,8 @@ export const namespaces = [
   'findings',
   'agreement',
   'thread',
+  'planning',
+  'agreed',
   'paper',
   'brought',
   'timeline',

@@ -13,6 +13,7 @@ const ofTheRoom: readonly Namespace[] = [
   'thread',
 ]
 const ofTheShell: readonly Namespace[] = [
+  'planning',
   'account',
   'administration',
   'cohort',

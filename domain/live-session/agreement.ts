@@ -1,4 +1,5 @@
 import type { Contract, LiveSessionEvent } from './event'
+import type { Seat } from './seat'
 import type { AgreementType, LiveSessionState } from './state'
 
 type Agreeing = Pick<
@@ -54,6 +55,22 @@ function peopleAfter(state: Agreeing, before: Contract, after: Contract): Partia
 }
 
 /** The seat this person has by what is agreed; null for none. */
-export function seatOf(contract: Pick<Contract, 'seats'> | null, personId: string) {
+export function seatOf(contract: Pick<Contract, 'seats'> | null, personId: string): Seat | null {
   return contract?.seats.find((each) => each.personId === personId)?.seat ?? null
+}
+
+/** Somebody whose seat a change gave, took or made another one; null: no seat. */
+export type SeatMove = { readonly personId: string; readonly from: Seat | null; readonly to: Seat | null }
+
+/** What became of seats between two agreements: first who has a new seat, in the order of seats, then who has none any more. */
+export function seatMoves(before: Pick<Contract, 'seats'>, after: Pick<Contract, 'seats'>): SeatMove[] {
+  const gained = after.seats.map(({ personId, seat }) => ({
+    personId,
+    from: seatOf(before, personId),
+    to: seat,
+  }))
+  const lost = before.seats
+    .filter(({ personId }) => seatOf(after, personId) === null)
+    .map(({ personId, seat }) => ({ personId, from: seat, to: null }))
+  return [...gained.filter(({ from, to }) => from !== to), ...lost]
 }

@@ -1,6 +1,7 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, observationGrid, user } from '@/db/schema'
 import { may, type Role, roles } from '@/domain/access/roles'
+import { heldStatuses } from '@/domain/live-session/held'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
 import { byName } from '@/server/by-name'
@@ -17,11 +18,13 @@ export type CohortMember = {
   email: string | null
   role: Role
   joinedAt: number
-  /** The four counts: live sessions in each seat, held or scheduled, without the cancelled ones. */
+  /** The four counts: live sessions in each seat whose interview took place. */
   asAdvisor: number
   asBeneficiary: number
   asObserver: number
   asSupervisor: number
+  /** Live sessions in which they are to advise, or advise now. */
+  plannedAsAdvisor: number
 }
 
 export type CohortOverview = {
@@ -52,8 +55,10 @@ export async function cohortOverview(shell: Shell, member: Membership): Promise<
 }
 
 async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {
-  const inSeat = (seat: Seat) =>
-    sql<number>`count(*) filter (where ${liveSession.id} is not null and ${liveSessionSeat.seat} = ${seat}
+  const held = inArray(liveSession.status, [...heldStatuses])
+  const ahead = inArray(liveSession.status, ['scheduled', 'briefing', 'interview'])
+  const inSeat = (seat: Seat, when: SQL) =>
+    sql<number>`count(*) filter (where ${liveSessionSeat.seat} = ${seat} and ${when}
       and ${liveSessionSeat.endedAt} is null)::int`
   const rows = await db
     .select({
@@ -62,21 +67,18 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
       email: user.email,
       role: membership.role,
       joinedAt: membership.joinedAt,
-      asAdvisor: inSeat('advisor'),
-      asBeneficiary: inSeat('beneficiary'),
-      asObserver: inSeat('observer'),
-      asSupervisor: inSeat('supervisor'),
+      asAdvisor: inSeat('advisor', held),
+      asBeneficiary: inSeat('beneficiary', held),
+      asObserver: inSeat('observer', held),
+      asSupervisor: inSeat('supervisor', held),
+      plannedAsAdvisor: inSeat('advisor', ahead),
     })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))
     .leftJoin(liveSessionSeat, eq(liveSessionSeat.userId, membership.userId))
     .leftJoin(
       liveSession,
-      and(
-        eq(liveSession.id, liveSessionSeat.liveSessionId),
-        eq(liveSession.cohortId, membership.cohortId),
-        ne(liveSession.status, 'cancelled'),
-      ),
+      and(eq(liveSession.id, liveSessionSeat.liveSessionId), eq(liveSession.cohortId, membership.cohortId)),
     )
     .where(eq(membership.cohortId, member.cohortId))
     .groupBy(user.id, membership.role, membership.joinedAt)

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-import { cohort, membership, observationGrid, user } from '@/db/schema'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { cohort, liveSession, membership, observationGrid, user } from '@/db/schema'
 import { type BriefKnowledge, mayReadBrief } from '@/domain/access/brief-knowledge'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
-import type { Plan } from '@/domain/live-session/plan'
+import type { Plan, Where } from '@/domain/live-session/plan'
 import { maySit, type Seat, seats } from '@/domain/live-session/seat'
 import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
@@ -33,13 +33,16 @@ export type SchedulingChoices = {
   /** How several supervisors work in this cohort by default. */
   supervision: Supervision
   phases: { key: string; label: Localized }[]
+  /** Rooms and links named last in this cohort, the latest first. */
+  rooms: string[]
+  links: string[]
 }
 
 /** The people, scenarios and defaults from which a live session is scheduled. @throws DomainError roleMayNot */
 export async function schedulingChoices(shell: Shell, member: Membership): Promise<SchedulingChoices> {
   requirePermission(member, 'liveSession.schedule')
   const { db } = shell.database
-  const [[found], people, scenarios] = await Promise.all([
+  const [[found], people, scenarios, wheres] = await Promise.all([
     db
       .select({ plan: cohort.plan, settings: cohort.settings, grid: observationGrid.content })
       .from(cohort)
@@ -54,6 +57,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
       .innerJoin(user, eq(user.id, membership.userId))
       .where(eq(membership.cohortId, member.cohortId)),
     latestScenarios(db, member.cohortId),
+    lastWheres(db, member.cohortId),
   ])
   if (!found) throw new DomainError('notFound')
   const { plan } = found
@@ -80,7 +84,27 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
     plan,
     supervision: liveSettingsSchema.parse(found.settings).supervision,
     phases: grid.phases.map(({ key, label }) => ({ key, label })),
+    rooms: offered(wheres.map((where) => (where?.kind === 'room' ? where.name : null))),
+    links: offered(wheres.map((where) => (where?.kind === 'link' ? where.url : null))),
   }
+}
+
+/** How far back one looks for the rooms and links named last, and how many of each are offered. */
+const LOOK_BACK = 200
+const MOST_OFFERED = 8
+
+async function lastWheres(db: Shell['database']['db'], cohortId: string): Promise<Where[]> {
+  const rows = await db
+    .select({ where: liveSession.location })
+    .from(liveSession)
+    .where(and(eq(liveSession.cohortId, cohortId), isNotNull(liveSession.location)))
+    .orderBy(desc(liveSession.createdAt))
+    .limit(LOOK_BACK)
+  return rows.map(({ where }) => where)
+}
+
+function offered(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((name) => name !== null))].slice(0, MOST_OFFERED)
 }
 
 function choiceOf(

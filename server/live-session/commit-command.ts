@@ -6,6 +6,7 @@ import type { Shell } from '@/server/shell'
 import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
 import type { SeatsNow } from './seats-now'
+import { tellCancelled } from './tell-by-letter'
 
 /**
  * Decides a command on the current log, appends its facts and publishes them. May be repeated: a command whose id is already in
@@ -24,6 +25,23 @@ export async function commitCommand(
     if (!decided.isNew) return decided
     shell.snapshots.keep(decided.snapshot)
     publishFacts(shell, decided.snapshot, decided.events, seatsNow)
+    await tellWhereCancelled(shell, decided, actor.personId)
     return decided
   })
+}
+
+/** Letters of what was called off before it began: whoever was in an interview that was given up knows. */
+async function tellWhereCancelled(
+  shell: Shell,
+  { snapshot, events }: Decided,
+  actorId: string,
+): Promise<void> {
+  const { liveSessionId, cohortId, state } = snapshot
+  if (!events.some(({ type }) => type === 'cancelled') || state.clock.startedAt !== null) return
+  try {
+    const about = { liveSessionId, cohortId, actorId }
+    await tellCancelled(shell.database.db, about, state.contract?.seats ?? [])
+  } catch (err) {
+    shell.log.error({ err }, 'nobody could be written to that an interview was called off')
+  }
 }

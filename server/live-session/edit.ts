@@ -12,6 +12,7 @@ import { type Amended, amendLiveSession, announceAmended } from './amend'
 import { changeSeats } from './change-seats'
 import { moveLiveSession } from './move-live-session'
 import { takeOrganiser } from './organiser'
+import { tellAmended } from './tell-by-letter'
 
 export type Edit = Amendment & {
   readonly liveSessionId: string
@@ -32,7 +33,7 @@ export async function editLiveSession(
   { liveSessionId, version, when, seats, plan }: Edit,
 ): Promise<{ version: number }> {
   const permission = 'liveSession.schedule'
-  const { actor } = await takeOrganiser(shell, personId, { liveSessionId, permission })
+  const { actor, cohortId } = await takeOrganiser(shell, personId, { liveSessionId, permission })
   if (!actor.organises) throw new DomainError('seatMayNot')
   const what = { liveSessionId, actor }
   const amended = await inTransaction(shell.database.pool, async (within) => {
@@ -41,6 +42,7 @@ export async function editLiveSession(
     if (when) done.push(await moveLiveSession(within, what, when))
     if (seats) done.push(await changeSeats(within, what, seats))
     if (plan) done.push(await amendLiveSession(within, what, { plan }, async () => []))
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, done)
     return done
   })
   for (const each of amended) await announceAmended(shell, each)

@@ -16,6 +16,7 @@ import { inTransaction } from '@/server/event-log/in-transaction'
 import type { Shell } from '@/server/shell'
 import { rolesIn } from './roles-in'
 import { seatPeople } from './seat-people'
+import { tellPlanned } from './tell-by-letter'
 
 export type Wish = {
   advisorId: string
@@ -37,7 +38,7 @@ export type Wish = {
 type Agreed = { contract: Contract; family: string }
 
 /**
- * Schedules a live session: writes its rows and its first fact in one transaction. The versions of grid and scenario, the plan
+ * Schedules a live session: writes its rows, its first fact and letters to those seated in one transaction. The versions of grid and scenario, the plan
  * and the cohort's settings are pinned: later changes do not affect this live session.
  * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `seatPeople`,
  * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
@@ -48,9 +49,12 @@ export async function schedule(
   wish: Wish,
 ): Promise<{ liveSessionId: string }> {
   requirePermission(organiser, 'liveSession.schedule')
-  const liveSessionId = await inTransaction(shell.database.pool, ({ tx, connection }) =>
-    scheduleWithin(tx, connection, organiser, wish),
-  )
+  const liveSessionId = await inTransaction(shell.database.pool, async ({ tx, connection }) => {
+    const id = await scheduleWithin(tx, connection, organiser, wish)
+    const { cohortId, personId: actorId } = organiser
+    await tellPlanned(tx, { liveSessionId: id, cohortId, actorId }, seatingOf(wish))
+    return id
+  })
   return { liveSessionId }
 }
 

@@ -1,3 +1,4 @@
+import { isEarly } from '@/domain/live-session/early'
 import { listMine } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
@@ -11,7 +12,6 @@ export type Today = {
 }
 
 const MINUTE = 60_000
-const EARLY_MS = 30 * MINUTE
 const LATE_MS = 180 * MINUTE
 const MAX_RECENT = 10
 
@@ -42,7 +42,7 @@ export function isNow({ status, scheduledFor }: LiveSessionCard, now: number): b
     case 'debrief':
       return true
     case 'scheduled':
-      return now >= scheduledFor - EARLY_MS && now <= scheduledFor + LATE_MS
+      return !isEarly(scheduledFor, now) && now <= scheduledFor + LATE_MS
     case 'unscheduled':
     case 'closed':
     case 'cancelled':

@@ -24,6 +24,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     cohort,
     `${cohort}/members`,
     `${cohort}/sessions/new`,
+    `${cohort}/sessions/${cast.liveSessionId}/edit`,
     `${cohort}/settings`,
     `${cohort}/rounds`,
     `${cohort}/rounds/new`,

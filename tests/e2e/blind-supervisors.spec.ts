@@ -201,12 +201,13 @@ test('whoever prepares an interview with two supervisors chooses how they work, 
   await expectAccessible(page, 'preparing a blind interview')
   await page.getByRole('radio', { name: /Nadia B/u }).check({ force: true })
   await page.getByRole('button', { name: 'Prévoir l’entretien' }).click()
-  await page.waitForURL(`${app.url}/cohorts/${cast.cohortId}`)
+  await expect(page.getByRole('heading', { name: 'C’est prévu' })).toBeVisible()
 
   const mine = await cast.second.api.liveSession.mine.query()
   const planned = mine.find(({ scenario }) => scenario.shortName.startsWith('Nadia'))
+  // By command: a page asks first, where the next full hour is more than half an hour away.
+  await command(cast.second, planned?.id ?? '', { type: 'openBriefing' })
   const paul = await openAs(cast.second, `/sessions/${planned?.id}`)
-  await paul.getByRole('button', { name: 'Ouvrir la salle' }).click()
   await expect(paul.getByText('Vous conduisez l’entretien')).toBeVisible()
   await expect(paul.getByRole('button', { name: 'Commencer l’entretien' })).toBeVisible()
 })

@@ -67,6 +67,10 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/sessions/new`,
     answers: schedulers,
   },
+  '/cohorts/[cohortId]/sessions/[liveSessionId]/edit': {
+    path: ({ cohortId, liveSessionId }) => `/cohorts/${cohortId}/sessions/${liveSessionId}/edit`,
+    answers: schedulers,
+  },
   '/sessions/[liveSessionId]': { path: ({ liveSessionId }) => `/sessions/${liveSessionId}`, answers: seated },
   '/sessions/[liveSessionId]/print': {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/print`,

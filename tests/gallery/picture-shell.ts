@@ -66,6 +66,9 @@ export async function pictureShell(
   await take('members-invite', { person: sandrine, path: `${cohort}/members`, settle: pasteAddresses })
   await take('members-learner', { person: ines, path: `${cohort}/members`, only: [1440, 390] })
   await take('schedule', { person: sandrine, path: `${cohort}/sessions/new` })
+  const { sessions } = await sandrine.api.cohort.overview.query({ cohortId: membership.cohortId })
+  const ahead = sessions.find(({ status }) => status === 'scheduled')
+  await take('session-edit', { person: sandrine, path: `${cohort}/sessions/${ahead?.id}/edit` })
   await take('settings', { person: sandrine, path: `${cohort}/settings` })
   await take('settings-changed', { person: sandrine, path: `${cohort}/settings`, settle: changeSettings })
 

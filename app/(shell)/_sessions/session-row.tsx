@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
+import { WherePlace } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
@@ -56,14 +57,15 @@ export function SessionRow({ card, now, action }: SessionRowProps) {
         ) : null}
       </span>
       <span className={classes.end}>
-        {status === 'scheduled' ? <Place card={card} /> : <StatusTag status={status} />}
+        {status === 'scheduled' ? (
+          <Tag>
+            <WherePlace place={card.place} where={card.where} isShort />
+          </Tag>
+        ) : (
+          <StatusTag status={status} />
+        )}
         {action ? <span className={classes.above}>{action}</span> : null}
       </span>
     </li>
   )
-}
-
-function Place({ card }: { card: SessionCard }) {
-  const t = useTranslations('common.place')
-  return <Tag>{t(card.place)}</Tag>
 }

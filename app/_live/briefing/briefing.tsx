@@ -7,6 +7,7 @@ import { leadsInterview } from '@/domain/live-session/supervision'
 import { RoomLayout } from '../frame/room-layout'
 import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
+import { Changes } from '../parts/changes'
 import { PeopleList } from '../parts/people-list'
 import { useLive } from '../session/live-session-provider'
 import { AdvisorCard } from './advisor-card'
@@ -16,6 +17,7 @@ import styles from './briefing.module.css'
 import { ObserverCard } from './observer-card'
 import { PlanList } from './plan-list'
 import { ReadyPanel } from './ready-panel'
+import { SetBack } from './set-back'
 import { StartPanel } from './start-panel'
 import { SupervisorCard } from './supervisor-card'
 
@@ -45,6 +47,7 @@ export function Briefing() {
           <b>{t('notReal.title')}</b> {t('notReal.body', { persona })}
         </span>
       </p>
+      <Changes />
       <div className={styles.columns}>
         <div className={styles.own}>
           <Card />
@@ -57,6 +60,7 @@ export function Briefing() {
             <PeopleList />
           </section>
           <PlanList />
+          <SetBack />
           {supervises ? <CancelSession /> : null}
         </div>
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '@/app/_kit/buttons/button'
+import { WherePlace } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { capitalised } from '@/reading/words/capitalised'
@@ -9,10 +9,12 @@ import { BroughtCard } from '../brought/brought-card'
 import { RoomLayout } from '../frame/room-layout'
 import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
+import { Changes } from '../parts/changes'
 import { PeopleList } from '../parts/people-list'
 import { PersonaLine } from '../parts/persona-line'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
+import { OpenRoom } from './open-room'
 import styles from './waiting.module.css'
 
 const seatSentence = {
@@ -26,7 +28,7 @@ const seatSentence = {
 export function WaitingRoom() {
   const t = useTranslations('room')
   const dates = useDates()
-  const { room, send, now } = useLive()
+  const { room, now } = useLive()
   const { advisorName } = useCast()
   const { persona } = room.scenario
   const name = persona.shortName
@@ -36,6 +38,7 @@ export function WaitingRoom() {
       title={t(`waiting.title.${room.viewer.seat}`, { persona: name })}
       lead={t(`waiting.${seatSentence[room.viewer.seat]}`, { advisor: advisorName })}
     >
+      <Changes />
       <section className={`${card.card} ${card.lead} ${styles.card}`}>
         <PersonaLine />
         <dl className={styles.facts}>
@@ -48,7 +51,9 @@ export function WaitingRoom() {
           </div>
           <div>
             <dt>{t('waiting.where')}</dt>
-            <dd>{t(`place.${room.place}`)}</dd>
+            <dd>
+              <WherePlace place={room.place} where={room.where} />
+            </dd>
           </div>
           <div>
             <dt>{t('waiting.cohort')}</dt>
@@ -56,9 +61,7 @@ export function WaitingRoom() {
           </div>
         </dl>
         <div className={styles.open}>
-          <Button kind="primary" size="l" onClick={() => void send({ type: 'openBriefing' })}>
-            {t('waiting.open')}
-          </Button>
+          <OpenRoom />
           <p>{t('waiting.openHint')}</p>
         </div>
       </section>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type SeatConflict, seatConflict } from '@/app/(shell)/cohorts/_schedule/seat-conflict'
+import { refusalOn, type SeatConflict, seatConflict } from '@/app/(shell)/cohorts/_schedule/seat-conflict'
 import type { Wish } from '@/app/(shell)/cohorts/_schedule/wish'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 
@@ -23,5 +23,20 @@ test.each<Case>([
   { held: { claire: 'advises' }, said: { name: 'CLAIRE', reason: 'advisesElsewhere' } },
   { held: { lea: 'advises' }, said: { name: 'LEA', reason: 'advisesElsewhere' } },
 ])('where $held, a situation says who may not take their seat, and why', ({ held, said }) => {
-  expect(seatConflict(wish, { knowledge: held }, members)).toEqual(said)
+  expect(seatConflict(wish, refusalOn({ knowledge: held }), members)).toEqual(said)
+})
+
+test('whoever sits in the interview that is edited is bound by what they know of it alone', () => {
+  const now = [
+    { personId: 'ines', seat: 'advisor' },
+    { personId: 'thomas', seat: 'beneficiary' },
+    { personId: 'lea', seat: 'observer' },
+  ] as const
+  const knowledge = { ines: 'advises', thomas: 'knows', lea: 'observes', karim: 'observes' } as const
+  const refusalOf = refusalOn({ knowledge }, now)
+  expect(refusalOf('ines', 'advisor')).toBeNull()
+  expect(refusalOf('ines', 'observer')).toBeNull()
+  expect(refusalOf('lea', 'advisor')).toBeNull()
+  expect(refusalOf('thomas', 'advisor')).toBe('briefAlreadyKnown')
+  expect(refusalOf('karim', 'advisor')).toBe('observesElsewhere')
 })

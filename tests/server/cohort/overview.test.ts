@@ -27,6 +27,7 @@ const overview = (person: Person) => stage.as(person).cohort.overview({ cohortId
 
 describe('the cohort', () => {
   test('counts its members by role, and what each has sat in', async () => {
+    await playUntil(stage, cast, 'selfAssessment')
     const { memberCount, members, role } = await overview(cast.coordinator)
     expect(role).toBe('coordinator')
     expect(memberCount).toEqual({ coordinator: 1, supervisor: 2, learner: 5 })
@@ -34,6 +35,16 @@ describe('the cohort', () => {
     expect(of(cast.advisor)).toMatchObject({ asAdvisor: 1, asBeneficiary: 0, asObserver: 0, asSupervisor: 0 })
     expect(of(cast.supervisor)).toMatchObject({ asAdvisor: 0, asSupervisor: 1 })
     expect(of(cast.otherLearner)).toMatchObject({ asAdvisor: 0, asBeneficiary: 0, asObserver: 0 })
+  })
+
+  test('counts what is planned or running as planned, and never as held', async () => {
+    const moments = ['scheduled', 'briefing', 'interview'] as const
+    for (const [index, moment] of moments.entries()) {
+      await playUntil(stage, cast, moment, moments[index - 1] ?? 'scheduled')
+      const { members } = await overview(cast.coordinator)
+      const advisor = members.find((each) => each.personId === cast.advisor.id)
+      expect(advisor).toMatchObject({ asAdvisor: 0, plannedAsAdvisor: 1 })
+    }
   })
 
   test('does not count a cancelled live session, nor one of another cohort', async () => {
@@ -49,7 +60,10 @@ describe('the cohort', () => {
       scenarioKey: 'nadia',
     })
     const { members } = await overview(cast.coordinator)
-    expect(members.find((each) => each.personId === cast.advisor.id)).toMatchObject({ asAdvisor: 0 })
+    expect(members.find((each) => each.personId === cast.advisor.id)).toMatchObject({
+      asAdvisor: 0,
+      plannedAsAdvisor: 0,
+    })
   })
 
   test('of five hundred is told whole, to read and to schedule from', async () => {

@@ -94,6 +94,39 @@ describe('moving', () => {
   })
 })
 
+describe('letters', () => {
+  const letters = async (kind: string) => {
+    const { rows } = await stage.database.pool.query(
+      `select to_user_id as "to" from mail where kind = $1 and about ->> 'liveSessionId' = $2`,
+      [kind, cast.liveSessionId],
+    )
+    return rows.map(({ to }) => to).sort()
+  }
+  const ids = (...people: Person[]) => people.map(({ id }) => id).sort()
+
+  test('of a plan go to everybody seated', async () => {
+    expect(await letters('sessionPlanned')).toEqual(seats.map(({ personId }) => personId).sort())
+  })
+
+  test('of an edit go once to each of those concerned, and not to whoever made it', async () => {
+    const next = seatsWith([cast.observer, cast.otherLearner])
+    await edit(cast.supervisor, { when: when as Edit['when'], seats: { seats: next } })
+    expect(await letters('seatsChanged')).toEqual(ids(cast.observer, cast.otherLearner))
+    expect(await letters('sessionMoved')).toEqual(ids(cast.advisor, cast.beneficiary, cast.secondObserver))
+  })
+
+  test('of other lengths, and of what was not changed, are none', async () => {
+    await edit(cast.coordinator, { plan: { ...defaultPlan, debrief: 20 }, seats: { seats } })
+    expect([...(await letters('seatsChanged')), ...(await letters('sessionMoved'))]).toEqual([])
+  })
+
+  test('of a cancellation go to everybody seated but to whoever called it off', async () => {
+    await send(stage, cast.supervisor, cast.liveSessionId, { type: 'cancel', reason: 'Salle prise' })
+    const others = seats.map(({ personId }) => personId).filter((id) => id !== cast.supervisor.id)
+    expect(await letters('sessionCancelled')).toEqual(others.sort())
+  })
+})
+
 describe('changing the seats', () => {
   test('lets the new ones in at once and the former ones no more, whose sockets are closed', async () => {
     const closed: string[] = []

@@ -25,8 +25,8 @@ export function Decisions({ cohort, now }: DecisionsProps) {
   const t = useTranslations('cohort.decisions')
   const format = useFormatter()
   const dates = useDates()
-  const { neverAdvised } = summaryOf(cohort)
-  const first = neverAdvised[0]
+  const { toPropose } = summaryOf(cohort)
+  const first = toPropose[0]
   const late = missed(cohort.sessions, now)
   const broken = losing(cohort)
   const canInvite = may(cohort.role, 'joinLink.manage')
@@ -57,8 +57,8 @@ export function Decisions({ cohort, now }: DecisionsProps) {
         {first && !isEmpty ? (
           <Item
             icon={<IconClock {...icon} />}
-            title={t('never.title', { count: neverAdvised.length })}
-            text={format.list(namesOf(neverAdvised), { type: 'conjunction' })}
+            title={t('never.title', { count: toPropose.length })}
+            text={format.list(namesOf(toPropose), { type: 'conjunction' })}
           >
             <Go
               href={`/cohorts/${cohort.id}/sessions/new?advisor=${first.personId}`}

@@ -14,6 +14,7 @@ import { may } from '@/domain/access/roles'
 import { localize } from '@/domain/localized'
 import { CancelSession } from './cancel-session'
 import { Decisions } from './decisions'
+import { EditLink } from './edit-link'
 import classes from './overview.module.css'
 import { PracticeTable } from './practice-table'
 import { OwnSummary, Summary } from './summary'
@@ -70,7 +71,12 @@ export function Overview({ cohortId }: { cohortId: string }) {
                   cards={cards}
                   now={now}
                   action={(card) =>
-                    organises && card.status === 'scheduled' ? <CancelSession card={card} /> : null
+                    organises && (card.status === 'scheduled' || card.status === 'briefing') ? (
+                      <>
+                        <EditLink card={card} />
+                        <CancelSession card={card} />
+                      </>
+                    ) : null
                   }
                 />
               </Section>

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { lostSeats } from '@/domain/access/members'
+import { isHeld } from '@/domain/live-session/held'
 import type { Seat } from '@/domain/live-session/seat'
 
 export type CohortOverview = RouterOutputs['cohort']['overview']
@@ -10,13 +11,16 @@ type Session = CohortOverview['sessions'][number]
 export function summaryOf({ members, sessions }: Pick<CohortOverview, 'members' | 'sessions'>) {
   const alive = sessions.filter(({ status }) => status !== 'cancelled')
   const learners = members.filter(({ role }) => role === 'learner')
+  const neverAdvised = learners.some(hasAdvised) ? learners.filter((each) => !hasAdvised(each)) : []
   return {
-    held: alive.filter(({ status }) => status === 'closed').length,
+    held: alive.filter(({ status }) => isHeld(status)).length,
     planned: alive.length,
     learners: learners.length,
     balanced: learners.filter(isBalanced).length,
     /** Learners who have never advised; empty until one of the cohort has. */
-    neverAdvised: learners.some(hasAdvised) ? learners.filter((learner) => !hasAdvised(learner)) : [],
+    neverAdvised,
+    /** Those of them for whom nothing is planned either. */
+    toPropose: neverAdvised.filter(({ plannedAsAdvisor }) => plannedAsAdvisor === 0),
   }
 }
 
@@ -38,7 +42,7 @@ export function practiceOf(personId: string, sessions: readonly Session[]): Held
     .toSorted((one, other) => one.scheduledFor - other.scheduledFor)
     .flatMap(({ id, people, status }) => {
       const seat = people.find((each) => each.personId === personId)?.seat
-      return seat ? [{ sessionId: id, seat, isPlanned: status === 'scheduled' }] : []
+      return seat ? [{ sessionId: id, seat, isPlanned: !isHeld(status) }] : []
     })
 }
 

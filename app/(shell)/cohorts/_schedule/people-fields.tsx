@@ -7,24 +7,35 @@ import { useFindPerson } from '@/app/_kit/fields/find-person'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import type { Seat } from '@/domain/live-session/seat'
 import classes from './schedule.module.css'
+import type { RefusalOf } from './seat-conflict'
 import { SupervisionFields } from './supervision-fields'
 import type { Choices, Wish } from './wish'
 
-type PeopleFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices }
+type PeopleFieldsProps = {
+  form: UseFormReturnType<Wish>
+  choices: Choices
+  /** Why somebody may not take a seat, told before they are chosen. */
+  refusalOf: RefusalOf
+}
 
 /** Most people offered as observers at once, besides those chosen; the others are searched for. */
 const MOST_OFFERED = 40
 
 /** Who sits where. Those whose role does not allow a seat are not offered it. */
-export function PeopleFields({ form, choices }: PeopleFieldsProps) {
+export function PeopleFields({ form, choices, refusalOf }: PeopleFieldsProps) {
   const t = useTranslations('cohort.schedule')
   const find = useTranslations('cohort.find')
+  const cannot = useTranslations('planning.cannot')
   const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat))
   const options = (seat: Seat) => [
     { value: '', label: t('choose') },
-    ...able(seat).map(({ personId, name }) => ({ value: personId, label: name })),
+    ...able(seat).map((member) => ({
+      value: member.personId,
+      label: labelOf(member, seat),
+      disabled: isBarred(member.personId, seat),
+    })),
   ]
-  const { advisorId, beneficiaryId, observerIds } = form.values
+  const { advisorId, beneficiaryId, supervisorIds, observerIds } = form.values
   const observers = able('observer').filter(({ personId }) => isFree(personId) || isChosen(personId))
   const { found, field } = useFindPerson(observers)
   const unchosen = found.filter(({ personId }) => !isChosen(personId))
@@ -46,8 +57,13 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
           {...form.getInputProps('supervisorIds')}
         >
           <div className={classes.checks}>
-            {able('supervisor').map(({ personId, name }) => (
-              <Checkbox key={personId} value={personId} label={name} />
+            {able('supervisor').map((member) => (
+              <Checkbox
+                key={member.personId}
+                value={member.personId}
+                label={labelOf(member, 'supervisor')}
+                disabled={!supervisorIds.includes(member.personId) && isBarred(member.personId, 'supervisor')}
+              />
             ))}
           </div>
         </Checkbox.Group>
@@ -60,8 +76,13 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
         >
           {field}
           <div className={classes.checks}>
-            {offered.map(({ personId, name }) => (
-              <Checkbox key={personId} value={personId} label={name} />
+            {offered.map((member) => (
+              <Checkbox
+                key={member.personId}
+                value={member.personId}
+                label={labelOf(member, 'observer')}
+                disabled={!isChosen(member.personId) && isBarred(member.personId, 'observer')}
+              />
             ))}
           </div>
           {left > 0 && <p className={classes.left}>{find('more', { count: left })}</p>}
@@ -69,6 +90,15 @@ export function PeopleFields({ form, choices }: PeopleFieldsProps) {
       </div>
     </FormPart>
   )
+
+  function isBarred(personId: string, seat: Seat): boolean {
+    return refusalOf(personId, seat) !== null
+  }
+
+  function labelOf({ personId, name }: Choices['members'][number], seat: Seat): string {
+    const refusal = refusalOf(personId, seat)
+    return refusal ? cannot(refusal, { name }) : name
+  }
 
   function isChosen(personId: string): boolean {
     return observerIds.includes(personId)

@@ -1,21 +1,39 @@
 'use client'
 
+import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
-import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
-import classes from './schedule.module.css'
-import { type SeatConflict, seatConflict } from './seat-conflict'
+import { matchesName } from '@/domain/person/matches-name'
+import { ScenarioLine } from './scenario-line'
+import classes from './scenario-picker.module.css'
+import { refusalOn, seatConflict } from './seat-conflict'
 import type { Choices, ScenarioChoice, Wish } from './wish'
 
 type ScenarioPickerProps = { form: UseFormReturnType<Wish>; choices: Choices }
 
-/** The situation to play. One on which somebody may not take their seat cannot be chosen, and says who and why. */
+/**
+ * The situation to play, found by words of any kind. One on which somebody may not take their seat cannot be chosen, and says who and
+ * why. The one that is chosen stays in sight, whatever is searched for.
+ */
 export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
   const t = useTranslations('cohort.schedule')
+  const words = useTranslations('planning.picker')
+  const locale = useLocale()
+  const [asked, setAsked] = useState('')
   const { control, sentence } = useFieldError(form.errors.scenarioKey)
+  const textOf = ({ shortName, occupation, referral, difficulty, trapLabel }: ScenarioChoice) =>
+    [
+      ...[shortName, localize(occupation, locale), localize(referral, locale)],
+      ...[t(`difficulty.${difficulty}`), trapLabel ? localize(trapLabel, locale) : ''],
+    ].join(' ')
+  const found = choices.scenarios.filter((each) => matchesName(textOf(each), asked))
+  const chosen = choices.scenarios.filter(({ key }) => key === form.values.scenarioKey)
+  const shown = [...chosen.filter((each) => !found.includes(each)), ...found]
   return (
     <FormPart
       title={t('scenario')}
@@ -23,52 +41,37 @@ export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
       describedBy={control['aria-describedby']}
       isRoomy
     >
-      <div className={classes.scenarios}>
-        {choices.scenarios.map((scenario) => (
-          <Choice
+      <div className={classes.find}>
+        <TextInput
+          type="search"
+          aria-label={words('search')}
+          placeholder={words('search')}
+          value={asked}
+          onChange={(event) => setAsked(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+        />
+        <p role="status">{asked.trim() !== '' && words('found', { count: found.length })}</p>
+        {found.length === 0 && (
+          <Button size="s" onClick={() => setAsked('')}>
+            {words('all')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.list}>
+        {shown.map((scenario) => (
+          <ScenarioLine
             key={scenario.key}
             scenario={scenario}
-            form={form}
-            conflict={seatConflict(form.values, scenario, choices.members)}
+            members={choices.members}
+            isChosen={form.values.scenarioKey === scenario.key}
+            conflict={seatConflict(form.values, refusalOn(scenario), choices.members)}
+            onChoose={() => form.setFieldValue('scenarioKey', scenario.key)}
           />
         ))}
       </div>
       {sentence}
     </FormPart>
-  )
-}
-
-type ChoiceProps = {
-  scenario: ScenarioChoice
-  form: UseFormReturnType<Wish>
-  conflict: SeatConflict | null
-}
-
-function Choice({ scenario, form, conflict }: ChoiceProps) {
-  const t = useTranslations('cohort.schedule')
-  const locale = useLocale()
-  const { key, shortName, age, occupation, referral, difficulty, trapLabel } = scenario
-  return (
-    <label className={classes.scenario}>
-      <input
-        type="radio"
-        name="scenario"
-        value={key}
-        data-path="scenarioKey"
-        checked={form.values.scenarioKey === key}
-        disabled={conflict !== null}
-        onChange={() => form.setFieldValue('scenarioKey', key)}
-      />
-      <span className={classes.name}>{t('persona', { name: shortName, age })}</span>
-      <span className={classes.small}>{localize(occupation, locale)}</span>
-      <span className={classes.voice}>{t('quote', { text: localize(referral, locale) })}</span>
-      <span className={classes.foot}>
-        <Tag>{t(`difficulty.${difficulty}`)}</Tag>
-        {trapLabel ? t('trap', { code: localize(trapLabel, locale) }) : null}
-      </span>
-      {conflict ? (
-        <span className={classes.known}>{t(`bound.${conflict.reason}`, { name: conflict.name })}</span>
-      ) : null}
-    </label>
   )
 }

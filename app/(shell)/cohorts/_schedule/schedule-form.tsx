@@ -2,8 +2,8 @@
 
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useNow, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
@@ -15,9 +15,11 @@ import { seatRefusals } from '@/domain/access/brief-knowledge'
 import { dayOf } from '@/i18n/zoned-time'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
+import { Planned } from './planned'
+import { refusedField } from './refused-field'
 import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
-import { nameIn, seatConflict } from './seat-conflict'
+import { nameIn, refusalOn, seatConflict } from './seat-conflict'
 import { WhenFields } from './when-fields'
 import { type Choices, faultsOf, firstWish, requestOf, type Wish } from './wish'
 
@@ -28,8 +30,8 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
-  const router = useRouter()
   const queryClient = useQueryClient()
+  const [planned, setPlanned] = useState<{ liveSessionId: string; wish: Wish } | null>(null)
   const now = useNow().getTime()
   const form = useForm<Wish>({
     initialValues: firstWish(choices, me, advisorId, now),
@@ -46,13 +48,13 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   const trpc = useTRPC()
   const schedule = useMutation(
     trpc.liveSession.schedule.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ liveSessionId }) => {
+        setPlanned({ liveSessionId, wish: form.getValues() })
         await queryClient.invalidateQueries()
-        router.push(`/cohorts/${cohortId}`)
       },
       onError: (error) => {
         const reason = reasonOf(error)
-        const field = fieldOf(reason)
+        const field = refusedField(reason, 'scenarioKey')
         const refusal = seatRefusals.find((each) => each === reason)
         const name = nameIn(choices.members, aboutIdOf(error))
         const sentence = refusal && name ? t(`bound.${refusal}`, { name }) : errorMessage(error)
@@ -62,11 +64,11 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
       },
     }),
   )
-  const isUnplaced = schedule.isError && fieldOf(reasonOf(schedule.error)) === null
+  const isUnplaced = schedule.isError && refusedField(reasonOf(schedule.error), 'scenarioKey') === null
 
   function bound(wish: Wish) {
     const scenario = choices.scenarios.find(({ key }) => key === wish.scenarioKey)
-    const conflict = scenario && seatConflict(wish, scenario, choices.members)
+    const conflict = scenario && seatConflict(wish, refusalOn(scenario), choices.members)
     return conflict ? { scenarioKey: t(`bound.${conflict.reason}`, { name: conflict.name }) } : {}
   }
 
@@ -80,6 +82,16 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
     if (first) form.getInputNode(first)?.focus()
   }
 
+  /** The day, the place and the lengths stay, and whoever supervises. */
+  function prepareAnother() {
+    form.setValues({ advisorId: '', beneficiaryId: '', observerIds: [], scenarioKey: '' })
+    form.clearErrors()
+    setPlanned(null)
+  }
+
+  if (planned) {
+    return <Planned cohortId={cohortId} {...planned} choices={choices} onAnother={prepareAnother} />
+  }
   return (
     <form
       {...inertUntilHydrated}
@@ -87,13 +99,17 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
       noValidate
       onSubmit={form.onSubmit(submit, focusFirst)}
     >
-      <PeopleFields form={form} choices={choices} />
+      <PeopleFields
+        form={form}
+        choices={choices}
+        refusalOf={refusalOn(choices.scenarios.find(({ key }) => key === form.values.scenarioKey))}
+      />
       <ScenarioPicker form={form} choices={choices} />
-      <WhenFields form={form} today={dayOf(now)} />
+      <WhenFields form={form} choices={choices} today={dayOf(now)} />
       <PlanFields form={form} choices={choices} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
       <div className={classes.submit}>
-        <Button type="submit" kind="primary" size="l" busy={schedule.isPending || schedule.isSuccess}>
+        <Button type="submit" kind="primary" size="l" busy={schedule.isPending}>
           {t('submit')}
         </Button>
         <ButtonLink href={`/cohorts/${cohortId}`} kind="ghost" size="l">
@@ -102,21 +118,4 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
       </div>
     </form>
   )
-}
-
-/** The field a refusal of the server belongs to; null for one that belongs to none. */
-function fieldOf(reason: ReturnType<typeof reasonOf>): string | null {
-  switch (reason) {
-    case 'seatTaken':
-      return 'observerIds'
-    case 'briefAlreadyKnown':
-    case 'observesElsewhere':
-    case 'advisesAlready':
-    case 'advisesElsewhere':
-      return 'scenarioKey'
-    case 'seatsIncomplete':
-      return 'supervisorIds'
-    default:
-      return null
-  }
 }

@@ -1,24 +1,36 @@
 import { type SeatRefusal, seatRefusal } from '@/domain/access/brief-knowledge'
+import { seatOf } from '@/domain/live-session/agreement'
+import type { Seating } from '@/domain/live-session/schedule'
 import type { Seat } from '@/domain/live-session/seat'
-import type { Choices, ScenarioChoice, Wish } from './wish'
+import { type Choices, type ScenarioChoice, seatsOf, type Wish } from './wish'
 
 /** Who may not take their seat on a scenario, and why. */
 export type SeatConflict = { readonly name: string; readonly reason: SeatRefusal }
 
-/** The first person of a wish who may not take their seat on this scenario; null when all may. The server checks again. */
+/** Why this person may not take this seat; null when they may. */
+export type RefusalOf = (personId: string, seat: Seat) => SeatRefusal | null
+
+/** What the seats of an interview on this scenario are refused for. Those who sit in it now are freed of what their seat binds them to. */
+export function refusalOn(
+  scenario: Pick<ScenarioChoice, 'knowledge'> | undefined,
+  now: Seating = [],
+): RefusalOf {
+  return (personId, seat) => {
+    const had = seatOf({ seats: now }, personId)
+    const held = scenario?.knowledge[personId] ?? null
+    if (had === seat) return null
+    return seatRefusal(seat, had !== null && held !== 'knows' ? null : held)
+  }
+}
+
+/** The first person of a wish who may not take their seat; null when all may. The server checks again. */
 export function seatConflict(
-  { advisorId, beneficiaryId, supervisorIds, observerIds }: Wish,
-  scenario: Pick<ScenarioChoice, 'knowledge'>,
+  wish: Wish,
+  refusalOf: RefusalOf,
   members: Choices['members'],
 ): SeatConflict | null {
-  const seated: (readonly [string, Seat])[] = [
-    [advisorId, 'advisor'],
-    [beneficiaryId, 'beneficiary'],
-    ...supervisorIds.map((id) => [id, 'supervisor'] as const),
-    ...observerIds.map((id) => [id, 'observer'] as const),
-  ]
-  for (const [personId, seat] of seated) {
-    const reason = seatRefusal(seat, scenario.knowledge[personId] ?? null)
+  for (const { personId, seat } of seatsOf(wish)) {
+    const reason = refusalOf(personId, seat)
     if (reason) return { reason, name: nameIn(members, personId) }
   }
   return null

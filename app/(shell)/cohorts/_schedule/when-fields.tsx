@@ -9,10 +9,13 @@ import { HourField } from '@/app/_kit/fields/moments/hour-field'
 import type { Place } from '@/domain/live-session/plan'
 import { placeSchema } from '@/domain/live-session/plan-schema'
 import classes from './schedule.module.css'
-import type { Wish } from './wish'
+import { WhereFields } from './where-fields'
+import type { Choices, Wish } from './wish'
+
+type WhenFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices; today: string }
 
 /** When and where. */
-export function WhenFields({ form, today }: { form: UseFormReturnType<Wish>; today: string }) {
+export function WhenFields({ form, choices, today }: WhenFieldsProps) {
   const t = useTranslations('cohort.schedule')
   const place = useTranslations('common.place')
   return (
@@ -27,6 +30,7 @@ export function WhenFields({ form, today }: { form: UseFormReturnType<Wish>; tod
           data={placeSchema.options.map((value: Place) => ({ value, label: place(value) }))}
           {...form.getInputProps('place')}
         />
+        <WhereFields form={form} choices={choices} />
       </div>
     </FormPart>
   )

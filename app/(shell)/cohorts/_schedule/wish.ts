@@ -1,11 +1,13 @@
 import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
-import { aroundInterview, type Place, type Plan } from '@/domain/live-session/plan'
+import { aroundInterview, type Place, type Plan, type Where } from '@/domain/live-session/plan'
+import { whereSchema } from '@/domain/live-session/plan-schema'
 import type { Supervision } from '@/domain/live-session/settings'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 
 export type Choices = RouterOutputs['cohort']['schedulingChoices']
 export type ScenarioChoice = Choices['scenarios'][number]
+type SeatsWished = NonNullable<RouterInputs['liveSession']['edit']['seats']>['seats']
 
 /** What the form holds: as typed, nothing rounded. */
 export type Wish = {
@@ -18,6 +20,9 @@ export type Wish = {
   day: string
   time: string
   place: Place
+  /** As typed; which of the two counts is said by the place. */
+  roomName: string
+  link: string
   phases: { key: string; minutes: TypedMinutes }[]
   briefing: TypedMinutes
   steppingOut: TypedMinutes
@@ -45,6 +50,8 @@ export function firstWish(choices: Choices, me: string, advisorId: string | null
     day: dayOf(start),
     time: timeOf(start),
     place: 'room',
+    roomName: '',
+    link: '',
     phases: phases.map((phase) => ({ ...phase })),
     ...{ briefing, steppingOut, selfAssessment, debrief },
   }
@@ -62,6 +69,7 @@ export type FaultKey =
   | 'dayMissing'
   | 'dayPast'
   | 'timeMissing'
+  | 'linkInvalid'
   | 'phaseMinutes'
   | 'minutes'
 
@@ -69,19 +77,25 @@ const EARLIEST_MS = 12 * HOUR
 
 /** Checks a wish before it is sent; the server checks again. `now` in epoch ms. */
 export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
+  const faults = agreedFaults(wish, now)
+  if (!choices.scenarios.some(({ key }) => key === wish.scenarioKey)) faults.scenarioKey = 'scenarioMissing'
+  return faults
+}
+
+/** The same without the situation, which does not change once it is agreed. An hour that stays may be past. */
+export function agreedFaults(wish: Wish, now: number, isHourKept = false): Faults {
   const faults: Faults = {}
-  const { advisorId, beneficiaryId, supervisorIds, observerIds, scenarioKey, day, time } = wish
+  const { advisorId, beneficiaryId, supervisorIds, observerIds, day, time } = wish
   if (!advisorId) faults.advisorId = 'advisorMissing'
   if (!beneficiaryId) faults.beneficiaryId = 'beneficiaryMissing'
   else if (beneficiaryId === advisorId) faults.beneficiaryId = 'samePerson'
   if (supervisorIds.length === 0) faults.supervisorIds = 'supervisorMissing'
   if (observerIds.some((id) => id === advisorId || id === beneficiaryId)) faults.observerIds = 'seatTaken'
-  const scenario = choices.scenarios.find(({ key }) => key === scenarioKey)
-  if (!scenario) faults.scenarioKey = 'scenarioMissing'
   const moment = momentOf(day, time)
   if (!day) faults.day = 'dayMissing'
   else if (!time) faults.time = 'timeMissing'
-  else if (moment === null || moment < now - EARLIEST_MS) faults.day = 'dayPast'
+  else if (moment === null || (!isHourKept && moment < now - EARLIEST_MS)) faults.day = 'dayPast'
+  if (!whereSchema.safeParse(whereOf(wish)).success) faults.link = 'linkInvalid'
   wish.phases.forEach(({ minutes }, index) => {
     if (!isWithin(minutes, 1, 120)) faults[`phases.${index}.minutes`] = 'phaseMinutes'
   })
@@ -94,18 +108,39 @@ function isWithin(minutes: TypedMinutes, least: number, most: number): boolean {
 }
 
 /** The wish as the server takes it; null while date and time are not a valid moment. */
-export function requestOf(
-  cohortId: string,
-  { day, time, phases, briefing, steppingOut, selfAssessment, debrief, ...wish }: Wish,
-): RouterInputs['liveSession']['schedule'] | null {
-  const scheduledFor = momentOf(day, time)
+export function requestOf(cohortId: string, wish: Wish): RouterInputs['liveSession']['schedule'] | null {
+  const scheduledFor = momentOf(wish.day, wish.time)
   if (scheduledFor === null) return null
-  const plan: Plan = {
+  const { advisorId, beneficiaryId, supervisorIds, observerIds, supervision, scenarioKey, place } = wish
+  return {
+    ...{ cohortId, advisorId, beneficiaryId, supervisorIds, observerIds, supervision, scenarioKey, place },
+    ...{ scheduledFor, where: whereOf(wish), plan: planOf(wish) },
+  }
+}
+
+/** The room or the link that is meant; null where nothing is typed. */
+export function whereOf({ place, roomName, link }: Pick<Wish, 'place' | 'roomName' | 'link'>): Where {
+  const [name, url] = [roomName.trim(), link.trim()]
+  if (place === 'room') return name === '' ? null : { kind: 'room', name }
+  return url === '' ? null : { kind: 'link', url }
+}
+
+export function planOf({ phases, briefing, steppingOut, selfAssessment, debrief }: Wish): Plan {
+  return {
     phases: phases.map(({ key, minutes }) => ({ key, minutes: Number(minutes) })),
     briefing: Number(briefing),
     steppingOut: Number(steppingOut),
     selfAssessment: Number(selfAssessment),
     debrief: Number(debrief),
   }
-  return { cohortId, ...wish, scheduledFor, plan }
+}
+
+/** Who sits where, as the server takes it. */
+export function seatsOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wish): SeatsWished {
+  return [
+    { personId: advisorId, seat: 'advisor' },
+    { personId: beneficiaryId, seat: 'beneficiary' },
+    ...supervisorIds.map((personId) => ({ personId, seat: 'supervisor' as const })),
+    ...observerIds.map((personId) => ({ personId, seat: 'observer' as const })),
+  ]
 }

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { WherePlace } from '@/app/_kit/marks/where'
 import type { Seat } from '@/domain/live-session/seat'
 import { localize } from '@/domain/localized'
 import { inSeat, type SessionCard } from '../../_sessions/people'
@@ -11,7 +12,6 @@ import classes from './leading-card.module.css'
 /** With whom, what for, and where. */
 export function LeadingFacts({ card }: { card: SessionCard }) {
   const t = useTranslations('today')
-  const place = useTranslations('common.place')
   const locale = useLocale()
   const { seat, focusLabel } = card
   const others = (['advisor', 'beneficiary', 'supervisor'] as const).filter((each) => isTold(each, seat))
@@ -30,7 +30,7 @@ export function LeadingFacts({ card }: { card: SessionCard }) {
       ) : null}
       <Fact term={t('fact.place')}>
         <IconMapPin size={16} stroke={1.5} aria-hidden="true" />
-        {place(card.place)}
+        <WherePlace place={card.place} where={card.where} />
       </Fact>
     </dl>
   )

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { requirePerson } from '@/server/auth/require-person'
+import { orNotFound } from '../../../../../_shell/or-not-found'
+import { Edit } from '../../../../_schedule/edit'
+
+type EditPageProps = { params: Promise<{ cohortId: string; liveSessionId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('planning.edit'))('title') }
+}
+
+export default async function EditSessionPage({ params }: EditPageProps) {
+  const { cohortId, liveSessionId } = await params
+  await requirePerson(`/cohorts/${cohortId}/sessions/${liveSessionId}/edit`)
+  const queries = getQueryClient()
+  const agreement = await orNotFound(
+    queries.fetchQuery(trpc.liveSession.agreement.queryOptions({ liveSessionId })),
+  )
+  if (agreement.cohortId !== cohortId) notFound()
+  await orNotFound(queries.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })))
+  return (
+    <HydrateClient>
+      <Edit cohortId={cohortId} liveSessionId={liveSessionId} />
+    </HydrateClient>
+  )
+}

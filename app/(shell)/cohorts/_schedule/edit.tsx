@@ -1,0 +1,40 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNow, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '../../_shell/page-head'
+import classes from './edit.module.css'
+import { EditForm } from './edit-form'
+
+type EditProps = { cohortId: string; liveSessionId: string }
+
+/** Edits an interview until it begins; afterwards says that it has. */
+export function Edit({ cohortId, liveSessionId }: EditProps) {
+  const t = useTranslations('planning.edit')
+  const dates = useDates()
+  const now = useNow().getTime()
+  const trpc = useTRPC()
+  const { data: choices } = useSuspenseQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId }))
+  const { data: agreement } = useSuspenseQuery(trpc.liveSession.agreement.queryOptions({ liveSessionId }))
+  const { shortName, scheduledFor, status } = agreement
+  const hour = { day: dates.day(scheduledFor, now), time: dates.time(scheduledFor) }
+  const isOpen = status === 'scheduled' || status === 'briefing'
+  return (
+    <>
+      <PageHead title={t('title')} line={t('line', { persona: shortName, ...hour })} />
+      {isOpen ? (
+        <EditForm liveSessionId={liveSessionId} opened={agreement} choices={choices} />
+      ) : (
+        <section className={classes.done}>
+          <p>{t(status === 'cancelled' ? 'cancelled' : 'over')}</p>
+          <ButtonLink href={`/cohorts/${cohortId}/sessions/new`} kind="primary">
+            {t('again')}
+          </ButtonLink>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Tag } from '@/app/_kit/marks/tag'
+import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+import { localize } from '@/domain/localized'
+import classes from './scenario-picker.module.css'
+import type { SeatConflict } from './seat-conflict'
+import type { Choices, ScenarioChoice } from './wish'
+
+type ScenarioLineProps = {
+  scenario: ScenarioChoice
+  members: Choices['members']
+  isChosen: boolean
+  conflict: SeatConflict | null
+  onChoose: () => void
+}
+
+/** Most names told at once of those whom a brief binds. */
+const MOST_NAMES = 6
+
+/** One situation: who it is about, how hard, what it trains where one may know, and which learners its brief binds. */
+export function ScenarioLine({ scenario, members, isChosen, conflict, onChoose }: ScenarioLineProps) {
+  const t = useTranslations('cohort.schedule')
+  const locale = useLocale()
+  const { key, shortName, age, occupation, referral, difficulty, trapLabel, knowledge } = scenario
+  const learners = members.filter(({ maySit }) => maySit.includes('advisor'))
+  return (
+    <label className={classes.scenario}>
+      <input
+        type="radio"
+        name="scenario"
+        value={key}
+        data-path="scenarioKey"
+        checked={isChosen}
+        disabled={conflict !== null && !isChosen}
+        onChange={onChoose}
+      />
+      <span className={classes.head}>
+        <span className={classes.name}>{t('persona', { name: shortName, age })}</span>
+        <span className={classes.small}>{localize(occupation, locale)}</span>
+        <Tag>{t(`difficulty.${difficulty}`)}</Tag>
+        {trapLabel ? (
+          <span className={classes.small}>{t('trap', { code: localize(trapLabel, locale) })}</span>
+        ) : null}
+      </span>
+      <span className={classes.voice}>{t('quote', { text: localize(referral, locale) })}</span>
+      {conflict ? (
+        <span className={classes.known}>{t(`bound.${conflict.reason}`, { name: conflict.name })}</span>
+      ) : null}
+      {(['knows', 'observes', 'advises'] as const).map((kind) => (
+        <Bound key={kind} kind={kind} knowledge={knowledge} learners={learners} />
+      ))}
+    </label>
+  )
+}
+
+type BoundProps = {
+  kind: BriefKnowledge
+  knowledge: ScenarioChoice['knowledge']
+  learners: Choices['members']
+}
+
+/** The learners whom a brief binds in this way; nothing where there is none. */
+function Bound({ kind, knowledge, learners }: BoundProps) {
+  const words = useTranslations('planning.picker')
+  const format = useFormatter()
+  const names = learners.filter(({ personId }) => knowledge[personId] === kind).map(({ name }) => name)
+  if (names.length === 0) return null
+  const left = names.length - MOST_NAMES
+  const told = left > 1 ? [...names.slice(0, MOST_NAMES), words('others', { count: left })] : names
+  return <span className={classes.bound}>{words(kind, { names: format.list(told) })}</span>
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { isEarly } from '@/domain/live-session/early'
+import { useLive } from '../session/live-session-provider'
+
+/** Opens the room for everybody. Well before its hour it asks once, and names the hour. */
+export function OpenRoom() {
+  const t = useTranslations('room.waiting')
+  const early = useTranslations('agreed.early')
+  const dates = useDates()
+  const { room, send, now } = useLive()
+  const [asking, setAsking] = useState(false)
+  const open = () => void send({ type: 'openBriefing' })
+  const hour = { day: dates.day(room.scheduledFor, now()), time: dates.time(room.scheduledFor) }
+  return (
+    <>
+      <Button
+        kind="primary"
+        size="l"
+        onClick={() => (isEarly(room.scheduledFor, now()) ? setAsking(true) : open())}
+      >
+        {t('open')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={early('title')}
+        body={early('body', hour)}
+        confirm={early('confirm')}
+        keep={early('keep')}
+        onConfirm={open}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}
