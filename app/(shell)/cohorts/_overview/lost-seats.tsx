@@ -8,6 +8,7 @@ import { players, type SessionCard } from '../../_sessions/people'
 import { CancelSession } from './cancel-session'
 import { Item } from './decision'
 import classes from './decisions.module.css'
+import { EditLink } from './edit-link'
 
 type LostSeatsProps = { card: SessionCard; lost: LostSeat<SessionCard['people'][number]>[]; now: number }
 
@@ -30,6 +31,7 @@ export function LostSeats({ card, lost, now }: LostSeatsProps) {
       text={[t('text', { ...players(card, 'short'), ...when }), ...said].join(' ')}
     >
       <span className={classes.go}>
+        <EditLink card={card} />
         <CancelSession card={card} isLabelled />
       </span>
     </Item>
