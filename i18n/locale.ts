@@ -1,10 +1,10 @@
+import { usualTimeZone } from '@/domain/calendar/time-zone'
 import { type Locale, locales } from '@/domain/localized'
 
 export const defaultLocale: Locale = 'fr'
 export const localeCookie = 'locale'
 
-/** Where the product lives: clocks and dates are written, and typed, in this zone. */
-export const timeZone = 'Europe/Paris'
+export const timeZone = usualTimeZone
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)

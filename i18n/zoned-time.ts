@@ -1,40 +1,49 @@
-import { timeZone } from './locale'
+import { timeZone as usualZone } from './locale'
 
-const wallClock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept for each zone, because `Intl` formats take long to make. */
+function clockIn(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  clocks.set(zone, made)
+  return made
+}
 
 /** The local day, as YYYY-MM-DD. */
-export function dayOf(ms: number): string {
-  return wallClock.format(ms).slice(0, 10)
+export function dayOf(ms: number, zone = usualZone): string {
+  return clockIn(zone).format(ms).slice(0, 10)
 }
 
 /** The local time, as HH:MM. */
-export function timeOf(ms: number): string {
-  return wallClock.format(ms).slice(11, 16)
+export function timeOf(ms: number, zone = usualZone): string {
+  return clockIn(zone).format(ms).slice(11, 16)
 }
 
 /** How many midnights lie between two moments; negative when `ms` is before `now`. */
-export function daysFrom(now: number, ms: number): number {
-  return Math.round((Date.parse(dayOf(ms)) - Date.parse(dayOf(now))) / 86_400_000)
+export function daysFrom(now: number, ms: number, zone = usualZone): number {
+  return Math.round((Date.parse(dayOf(ms, zone)) - Date.parse(dayOf(now, zone))) / 86_400_000)
 }
 
 /** The moment of this local day (YYYY-MM-DD) and time (HH:MM), epoch ms; null when no such day or time exists. */
-export function momentOf(day: string, time: string): number | null {
+export function momentOf(day: string, time: string, zone = usualZone): number | null {
   const asIfUtc = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(asIfUtc)) return null
   // The offset at the guess may differ from the one at the answer, on the days when clocks change.
-  const near = asIfUtc - offsetAt(asIfUtc)
-  return asIfUtc - offsetAt(near)
+  const near = asIfUtc - offsetAt(asIfUtc, zone)
+  return asIfUtc - offsetAt(near, zone)
 }
 
-function offsetAt(ms: number): number {
+function offsetAt(ms: number, zone: string): number {
   const second = Math.floor(ms / 1_000) * 1_000
-  return Date.parse(`${wallClock.format(second).replace(' ', 'T')}Z`) - second
+  return Date.parse(`${clockIn(zone).format(second).replace(' ', 'T')}Z`) - second
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@/domain/localized'
-import { timeZone } from '@/i18n/locale'
+import { timeZone as usualZone } from '@/i18n/locale'
 import { daysFrom, timeOf } from '@/i18n/zoned-time'
 
 const NBSP = '\u00A0'
@@ -9,10 +9,12 @@ const SAME_YEAR_DAYS = 300
 /** Days in the order and clocks in the hours that go with them here: « jeudi 26 novembre », Thursday 26 November. */
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 
-/** Dates and times as a reader of this language writes them. Moments are epoch ms. */
-export function datesIn(locale: Locale) {
+/** Dates and times as a reader of this language writes them, on the clocks of a zone. Moments are epoch ms. */
+export function datesIn(locale: Locale, zone = usualZone) {
+  const formatIn = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...options })
   function write(options: Intl.DateTimeFormatOptions) {
-    const format = new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
+    const format = formatIn(options)
     return { format: (ms: number) => withFirst(format.format(ms)) }
   }
   const weekday = write({ weekday: 'long' })
@@ -21,16 +23,22 @@ export function datesIn(locale: Locale) {
   const year = write({ year: 'numeric' })
   const inFull = write({ dateStyle: 'full' })
   const long = write({ dateStyle: 'long' })
+  const zoned = formatIn({ timeZoneName: 'shortGeneric' })
 
   const withYear = (text: string, ms: number, now: number) =>
-    Math.abs(daysFrom(now, ms)) > SAME_YEAR_DAYS ? `${text} ${year.format(ms)}` : text
+    Math.abs(daysFrom(now, ms, zone)) > SAME_YEAR_DAYS ? `${text} ${year.format(ms)}` : text
 
   const dates = {
     /** The time of day. */
     time(ms: number): string {
-      const [hours = '', minutes = ''] = timeOf(ms).split(':')
+      const [hours = '', minutes = ''] = timeOf(ms, zone).split(':')
       if (locale === 'en') return `${hours}:${minutes}`
       return [Number(hours), 'h', ...(minutes === '00' ? [] : [minutes])].join(NBSP)
+    },
+    /** What the clocks of the zone are called: « heure : France ». */
+    zone(ms: number): string {
+      const name = zoned.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? zone
+      return name.replace(' :', `${NBSP}:`)
     },
     /** The date, without its weekday. */
     date(ms: number, now: number): string {
@@ -42,7 +50,7 @@ export function datesIn(locale: Locale) {
     },
     /** The day, short enough for a column. */
     shortDay(ms: number, now: number): string {
-      const away = daysFrom(now, ms)
+      const away = daysFrom(now, ms, zone)
       if (away >= 0 && away < 14) return `${weekday.format(ms)} ${dayNumber(ms)}`
       return withYear(shortDate.format(ms), ms, now)
     },

@@ -1,0 +1,36 @@
+import { getLocale } from 'next-intl/server'
+import { currentPerson } from '@/server/auth/current-person'
+import { sessionFile } from '@/server/calendar/session-file'
+import { requestOrigin } from '@/server/http/public-origin'
+import { takeSeat } from '@/server/live-session/take-seat'
+import { getRuntime } from '@/server/runtime'
+import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ liveSessionId: string }> }
+
+/** One live session as a calendar file, for whoever has a seat in it. */
+export async function GET({ headers }: Request, { params }: Props): Promise<Response> {
+  const runtime = await getRuntime()
+  try {
+    const { liveSessionId } = await params
+    const person = await currentPerson(headers)
+    if (!person) return new Response(null, { status: 401, headers: forNobodyElse })
+    const seat = await takeSeat(runtime, person.id, liveSessionId)
+    const origin = requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url
+    return new Response(await sessionFile(runtime, seat, { locale: await getLocale(), origin }), {
+      headers: {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="triade.ics"',
+        ...forNobodyElse,
+      },
+    })
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) runtime.log.error({ err: error }, 'a calendar file could not be written')
+    return new Response(null, { status: refusal ? httpStatusOf(refusal) : 503, headers: forNobodyElse })
+  }
+}
+
+const forNobodyElse = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
