@@ -14,6 +14,7 @@ import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type mail from '@/i18n/messages/fr/mail.json'
+import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
 import type planning from '@/i18n/messages/fr/planning.json'
@@ -49,6 +50,7 @@ declare module 'next-intl' {
       findings: typeof findings
       mail: typeof mail
       palette: typeof palette
+      outbox: typeof outbox
       paper: typeof paper
       planning: typeof planning
       preferences: typeof preferences

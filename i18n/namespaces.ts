@@ -27,6 +27,7 @@ export const namespaces = [
   'palette',
   'doctor',
   'mail',
+  'outbox',
   'state',
 ] as const
 export type Namespace = (typeof namespaces)[number]

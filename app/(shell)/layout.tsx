@@ -1,10 +1,14 @@
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { noteLanguage } from '@/server/person/note-language'
+import { getRuntime } from '@/server/runtime'
 import { Shell } from './_shell/shell'
 
 export default async function ShellLayout({ children }: { children: ReactNode }) {
-  await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
+  const me = await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
+  if (me.person) await noteLanguage(await getRuntime(), me.person.id, await getLocale())
   return (
     <HydrateClient>
       <Messages of="shell">

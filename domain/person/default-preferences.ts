@@ -10,4 +10,5 @@ export const defaultPreferences = {
   sound: false,
   markSound: false,
   cueAtOnce: false,
+  reminders: { tomorrow: true, selfAssessmentOwed: true, commitmentDue: true },
 }

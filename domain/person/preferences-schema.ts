@@ -26,6 +26,12 @@ export const preferencesSchema = z.object({
   markSound: z.boolean(),
   /** A cue is sent at the press, without the moment in which it can be taken back. */
   cueAtOnce: z.boolean(),
+  /** Which letters the clock may send. */
+  reminders: z.object({
+    tomorrow: z.boolean(),
+    selfAssessmentOwed: z.boolean(),
+    commitmentDue: z.boolean(),
+  }),
 })
 
 type Preferences = z.infer<typeof preferencesSchema>
@@ -33,7 +39,8 @@ type Preferences = z.infer<typeof preferencesSchema>
 /** What a save may carry: the settings that change, each whole. */
 export const preferencesPatchSchema = z.partial(preferencesSchema)
 
-const { hotkeys, ...rest } = defaultPreferences
+const { hotkeys, reminders, ...rest } = defaultPreferences
+const wanted = z.catch(z.boolean(), true)
 const tolerant = z.object({
   hotkeys: z.catch(
     z.object({
@@ -47,6 +54,10 @@ const tolerant = z.object({
   sound: z.catch(z.boolean(), rest.sound),
   markSound: z.catch(z.boolean(), rest.markSound),
   cueAtOnce: z.catch(z.boolean(), rest.cueAtOnce),
+  reminders: z.catch(
+    z.object({ tomorrow: wanted, selfAssessmentOwed: wanted, commitmentDue: wanted }),
+    reminders,
+  ),
 })
 
 /** Reads a stored record of any release: what it lacks, or holds in a form unknown here, takes its default. */

@@ -1,17 +1,23 @@
+import type { Locale } from '@/domain/localized'
 import { cleanName } from '@/domain/person/clean-name'
 import type { Translate } from '@/i18n/translate'
 import { firstName } from '@/reading/names/first-name'
-import { composeLinkLetter } from './compose-link-letter'
+import type { Addressee } from './addressee'
+import { composeLinkLetter, type OwnContent } from './compose-link-letter'
+import { composeRoundLetter } from './compose-round-letter'
+import { composeSessionLetter } from './compose-session-letter'
 import type { LetterContent } from './letter-content'
 import type { LetterFacts } from './letter-facts'
 
-/** Whom a letter is for, and where the product stands. */
-export type Addressee = { readonly name: string | null; readonly origin: string; readonly now: number }
-
 /** What a letter says to its reader, in their language. */
-export function composeLetter(facts: LetterFacts, to: Addressee, t: Translate): LetterContent {
+export function composeLetter(
+  facts: LetterFacts,
+  to: Addressee,
+  locale: Locale,
+  t: Translate,
+): LetterContent {
   const name = cleanName(to.name ?? '')
-  const content = composeLinkLetter(facts, to.now, t)
+  const content = compose(facts, to, locale, t)
   return {
     ...content,
     // One line, whoever chose the names in it.
@@ -19,5 +25,20 @@ export function composeLetter(facts: LetterFacts, to: Addressee, t: Translate): 
     greeting: name === '' ? t('mail.greetingNobody') : t('mail.greeting', { name: firstName(name) }),
     linkInstead: t('mail.linkInstead'),
     smallPrint: [...content.smallPrint, t('mail.from', { place: to.origin })],
+    unsubscribe: to.stopUrl === null ? null : { label: t('mail.stop'), url: to.stopUrl },
+  }
+}
+
+function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate): OwnContent {
+  switch (facts.kind) {
+    case 'invitation':
+    case 'magicLink':
+    case 'passwordReset':
+    case 'addressChange':
+      return composeLinkLetter(facts, to.now, t)
+    case 'roundPublished':
+      return composeRoundLetter(facts, to, locale, t)
+    default:
+      return composeSessionLetter(facts, to, locale, t)
   }
 }

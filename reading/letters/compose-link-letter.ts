@@ -3,12 +3,12 @@ import type { LetterContent } from './letter-content'
 import type { LinkFacts } from './letter-facts'
 
 /** What each letter says for itself; the rest is the same in all. */
-export type OwnContent = Omit<LetterContent, 'greeting' | 'linkInstead'>
+export type OwnContent = Omit<LetterContent, 'greeting' | 'linkInstead' | 'unsubscribe'>
 
 /** An invitation, or a link by which its reader signs in or confirms something. */
 export function composeLinkLetter(facts: LinkFacts, now: number, t: Translate): OwnContent {
   const { kind, url } = facts
-  const none = { rows: [], quote: null, unsubscribe: null }
+  const none = { rows: [], quote: null }
   if (kind === 'addressChanged') {
     return {
       ...none,

@@ -1,4 +1,5 @@
 import type { LetterAbout, LetterKind } from '@/domain/mail/letter'
+import type { CalendarSession } from '@/reading/calendar/calendar-session'
 
 type AboutOf<K extends LetterKind> = Extract<LetterAbout, { kind: K }>
 
@@ -7,5 +8,27 @@ export type LinkFacts = AboutOf<
   'invitation' | 'magicLink' | 'passwordReset' | 'addressChange' | 'addressChanged'
 >
 
+/** Letters about one live session. */
+export type SessionFacts = { readonly session: CalendarSession } & (
+  | { readonly kind: 'sessionPlanned' | 'seatsChanged' | 'tomorrow' | 'selfAssessmentOwed' }
+  | { readonly kind: 'sessionMoved'; readonly from: number }
+  /** `reason`: the words of whoever cancelled it. */
+  | { readonly kind: 'sessionCancelled'; readonly reason: string | null }
+  /** `what`: the reader's own words, where they were not erased. */
+  | {
+      readonly kind: 'commitmentDue'
+      readonly commitmentId: string
+      readonly due: string
+      readonly what: string | null
+    }
+)
+
+/** The reader's sessions in a round, in their order. */
+export type RoundFacts = {
+  readonly kind: 'roundPublished'
+  readonly title: string
+  readonly sessions: readonly CalendarSession[]
+}
+
 /** Everything a letter is written from, as it was when the letter leaves. */
-export type LetterFacts = LinkFacts
+export type LetterFacts = LinkFacts | SessionFacts | RoundFacts

@@ -149,7 +149,7 @@ function isDecodable(url = '/'): boolean {
   }
 }
 
-/** The path to log: without the query, which may hold personal data, and without the token of a link. */
+/** The path to log: without the query, which may hold personal data, and without the secret of a link. */
 function loggedPath(url = '/'): string {
-  return url.split('?', 1)[0]?.replace(/^\/(join|reset|address|enter)\/.*/, '/$1/…') ?? '/'
+  return url.split('?', 1)[0]?.replace(/^\/(join|reset|address|enter|calendar|mail)\/.*/, '/$1/…') ?? '/'
 }

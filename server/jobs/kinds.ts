@@ -1,3 +1,4 @@
+import { remind } from '@/server/mail/remind'
 import { sendLetter } from '@/server/mail/send-letter'
 import { sweepMail } from '@/server/mail/sweep-mail'
 import type { Runtime } from '@/server/runtime'
@@ -19,4 +20,5 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   sweepExpired: { run: sweepExpired, everyMs: HOUR },
   sendMail: { run: sendLetter, everyMs: null },
   sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
+  remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
 }

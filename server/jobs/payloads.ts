@@ -5,6 +5,7 @@ export const jobPayloads = {
   sweepExpired: z.object({}),
   sendMail: z.object({ mailId: z.uuid() }),
   sweepMail: z.object({}),
+  remind: z.object({}),
 }
 
 export type JobKindName = keyof typeof jobPayloads

@@ -30,3 +30,12 @@ export async function readReader(db: Db, row: OutboxRow): Promise<Reader | null>
   const language = isLocale(account.language) ? account.language : defaultLocale
   return { userId: toUserId, address, name, language }
 }
+
+/** The language in which this person last used the product. */
+export async function languageOf(db: Db, personId: string): Promise<Locale> {
+  const [row] = await db
+    .select({ language: personPreferences.language })
+    .from(personPreferences)
+    .where(eq(personPreferences.userId, personId))
+  return isLocale(row?.language) ? row.language : defaultLocale
+}

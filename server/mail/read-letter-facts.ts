@@ -1,9 +1,25 @@
-import type { LetterAbout } from '@/domain/mail/letter'
+import { and, eq, inArray } from 'drizzle-orm'
+import { liveSession } from '@/db/schema'
+import { isReminder, type LetterAbout } from '@/domain/mail/letter'
 import type { LetterFault } from '@/domain/mail/outbox'
+import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
+import { readCalendarSessions } from '@/server/calendar/read-sessions'
+import { isSeated } from '@/server/live-session/live-session-cards'
+import { readMyPreferences } from '@/server/person/read-preferences'
+import type { Shell } from '@/server/shell'
+import { isMember, readCancelReason, readOwedBy } from './standing'
 
-/** What a letter is written from, as it is now; or why there is nothing to write any more. */
-export async function readLetterFacts(about: LetterAbout): Promise<LetterFacts | LetterFault> {
+/**
+ * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left
+ * meanwhile, what was owed was given, its reader does without.
+ */
+export async function readLetterFacts(
+  shell: Shell,
+  about: LetterAbout,
+  readerId: string | null,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
   switch (about.kind) {
     case 'invitation':
     case 'magicLink':
@@ -12,6 +28,67 @@ export async function readLetterFacts(about: LetterAbout): Promise<LetterFacts |
     case 'addressChanged':
       return about
     default:
-      return 'internal'
+      if (readerId === null) return 'gone'
   }
+  if (isReminder(about.kind)) {
+    const { reminders } = await readMyPreferences(shell, readerId)
+    if (!reminders[about.kind]) return 'unwanted'
+  }
+  if (about.kind === 'roundPublished') return readRound(shell, about, readerId, now)
+  const [session] = await readCalendarSessions(shell, readerId, eq(liveSession.id, about.liveSessionId))
+  if (!session || !(await isMember(shell, readerId, about.liveSessionId))) return 'gone'
+  return factsOf(shell, about, session, readerId, now)
+}
+
+type AboutSession = Exclude<Extract<LetterAbout, { liveSessionId: string }>, { kind: 'roundPublished' }>
+
+async function factsOf(
+  shell: Shell,
+  about: AboutSession,
+  session: CalendarSession,
+  readerId: string,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
+  const isAhead = !session.isCancelled && session.scheduledFor > now
+  const isExpected = isAhead && session.seat !== null
+  const { kind, liveSessionId } = about
+  switch (kind) {
+    case 'sessionPlanned':
+      return isExpected ? { kind, session } : 'gone'
+    case 'sessionMoved':
+      return isExpected && session.scheduledFor !== about.from ? { kind, session, from: about.from } : 'gone'
+    case 'seatsChanged':
+      return isAhead ? { kind, session } : 'gone'
+    case 'sessionCancelled':
+      if (!session.isCancelled) return 'gone'
+      return { kind, session, reason: await readCancelReason(shell, liveSessionId) }
+    case 'tomorrow':
+      return isExpected && session.scheduledFor === about.scheduledFor ? { kind, session } : 'gone'
+    case 'selfAssessmentOwed': {
+      const owed = await readOwedBy(shell, readerId, liveSessionId, now)
+      return owed.some((each) => each.kind !== 'commitment') ? { kind, session } : 'gone'
+    }
+    case 'commitmentDue': {
+      const { commitmentId, due } = about
+      const owed = await readOwedBy(shell, readerId, liveSessionId, now)
+      const found = owed.find((each) => each.commitmentId === commitmentId)
+      return found ? { kind, session, commitmentId, due, what: found.what ?? null } : 'gone'
+    }
+    default:
+      return about satisfies never
+  }
+}
+
+async function readRound(
+  shell: Shell,
+  { kind, title, liveSessionIds }: Extract<LetterAbout, { kind: 'roundPublished' }>,
+  readerId: string,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
+  if (liveSessionIds.length === 0) return 'gone'
+  const mine = and(inArray(liveSession.id, liveSessionIds), isSeated(readerId))
+  const sessions = (await readCalendarSessions(shell, readerId, mine)).filter(
+    ({ isCancelled, scheduledFor }) => !isCancelled && scheduledFor > now,
+  )
+  return sessions.length > 0 ? { kind, title, sessions } : 'gone'
 }

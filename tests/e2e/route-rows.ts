@@ -43,6 +43,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/cohorts/new': { path: () => '/cohorts/new', answers: signedIn },
   '/cohorts/[cohortId]': { path: ({ cohortId }) => `/cohorts/${cohortId}`, answers: members },
   '/cohorts/[cohortId]/members': { path: ({ cohortId }) => `/cohorts/${cohortId}/members`, answers: members },
+  '/cohorts/[cohortId]/mail': { path: ({ cohortId }) => `/cohorts/${cohortId}/mail`, answers: coordinators },
   '/cohorts/[cohortId]/settings': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/settings`,
     answers: coordinators,
@@ -79,6 +80,21 @@ export const routeRows: Record<string, RouteRow> = {
   '/sessions/[liveSessionId]/debrief.pdf': {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/debrief.pdf`,
     answers: { ...seated, ...all(circles.seated, '409'), signedOut: '401' },
+  },
+  '/sessions/[liveSessionId]/calendar.ics': {
+    path: ({ liveSessionId }) => `/sessions/${liveSessionId}/calendar.ics`,
+    answers: { ...seated, signedOut: '401' },
+  },
+  // The secret in the address is all that counts: a wrong one is nothing, whoever asks. The right one: tests/server/calendar.
+  '/calendar/[file]': {
+    path: () => '/calendar/a-wrong-secret.ics',
+    answers: all(everybody, '404') as Answers,
+  },
+  '/mail/[token]': { path: () => '/mail/a-wrong-token', answers: anybody },
+  // Ends a reminder by POST; opened, it leads to the page.
+  '/mail/[token]/stop': {
+    path: () => '/mail/a-wrong-token/stop',
+    answers: all(everybody, '→ /mail/a-wrong-token') as Answers,
   },
   '/api/health': { path: () => '/api/health', answers: anybody },
   '/api/ready': { path: () => '/api/ready', answers: anybody },

@@ -58,6 +58,8 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/account/_account',
     'app/(shell)/administration/_administration',
     'app/(shell)/administration/state/_state',
+    'app/(entry)/mail/_mail',
+    'app/(shell)/cohorts/_mail',
     'app/(shell)/cohorts/_members',
     'app/(shell)/cohorts/_board',
     'app/(shell)/cohorts/_new',

@@ -5,6 +5,7 @@ import {
   IconCalendarStats,
   IconHome,
   IconLayoutGrid,
+  IconMail,
   IconMessage,
   IconPlus,
   IconShieldCog,
@@ -54,6 +55,14 @@ export function Navigation({ me, onFollow }: NavigationProps) {
                 href={`/cohorts/${cohortId}/rounds`}
                 icon={<IconCalendarStats {...icon} />}
                 label={t('rounds')}
+                onFollow={onFollow}
+              />
+            )}
+            {may(role, 'member.manage') && (
+              <Item
+                href={`/cohorts/${cohortId}/mail`}
+                icon={<IconMail {...icon} />}
+                label={t('mail')}
                 onFollow={onFollow}
               />
             )}

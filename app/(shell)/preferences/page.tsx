@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PreferencesPage() {
   await requirePerson('/preferences')
   prefetch(trpc.person.preferences.queryOptions())
+  prefetch(trpc.calendar.feed.queryOptions())
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

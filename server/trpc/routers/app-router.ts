@@ -1,10 +1,12 @@
 import { router } from '../procedures'
 import { accountRouter } from './account'
+import { calendarRouter } from './calendar'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
 import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
+import { mailRouter } from './mail'
 import { personRouter } from './person'
 import { roundRouter } from './round'
 import { searchRouter } from './search'
@@ -12,11 +14,13 @@ import { todayRouter } from './today'
 
 export const appRouter = router({
   account: accountRouter,
+  calendar: calendarRouter,
   clock: clockRouter,
   cohort: cohortRouter,
   demo: demoRouter,
   installation: installationRouter,
   liveSession: liveSessionRouter,
+  mail: mailRouter,
   person: personRouter,
   round: roundRouter,
   search: searchRouter,

@@ -11,6 +11,7 @@ const some: Preferences = {
   sound: true,
   markSound: true,
   cueAtOnce: true,
+  reminders: { tomorrow: false, selfAssessmentOwed: true, commitmentDue: false },
 }
 
 describe('what a person has set', () => {

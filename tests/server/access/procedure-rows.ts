@@ -84,6 +84,26 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: signedIn,
     },
     'account.endOtherSignIns': { call: (caller) => caller.account.endOtherSignIns(), answers: signedIn },
+    'calendar.feed': { call: (caller) => caller.calendar.feed(), answers: signedIn },
+    'calendar.renewFeed': { call: (caller) => caller.calendar.renewFeed(), answers: signedIn },
+    'calendar.endFeed': { call: (caller) => caller.calendar.endFeed(), answers: signedIn },
+    'mail.outbox': {
+      call: (caller, { cohortId }) => caller.mail.outbox({ cohortId }),
+      answers: coordinators,
+    },
+    'mail.sendAgain': {
+      call: (caller, { cohortId }) => caller.mail.sendAgain({ cohortId, mailId: randomUUID() }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    // The token in the link is all that counts: tests/server/mail/reminders.test.ts.
+    'mail.reminder': {
+      call: (caller) => caller.mail.reminder({ token: 'wrong' }),
+      answers: answer(everybody, 'notFound') as Record<Who, string>,
+    },
+    'mail.setReminder': {
+      call: (caller) => caller.mail.setReminder({ token: 'wrong', isOn: false }),
+      answers: answer(everybody, 'notFound') as Record<Who, string>,
+    },
     'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
     'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
     'cohort.invitation': {

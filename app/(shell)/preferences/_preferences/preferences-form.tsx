@@ -7,7 +7,9 @@ import { MarkingSettings } from '@/app/_preferences/marking-settings'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { PageHead } from '../../_shell/page-head'
 import { Card, Section } from '../../_shell/section'
+import { CalendarSettings } from './calendar-settings'
 import styles from './preferences-form.module.css'
+import { ReminderSettings } from './reminder-settings'
 
 /** A person's own settings, for every device they sign in on. */
 export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
@@ -19,6 +21,22 @@ export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
         <Card>
           <div className={styles.card}>
             <MarkingSettings />
+          </div>
+        </Card>
+      </Section>
+      <Section title={t('mail.title')}>
+        <Card>
+          <div className={styles.card}>
+            <p className={styles.intro}>{t('mail.intro')}</p>
+            <ReminderSettings />
+          </div>
+        </Card>
+      </Section>
+      <Section title={t('calendar.title')}>
+        <Card>
+          <div className={styles.card}>
+            <p className={styles.intro}>{t('calendar.intro')}</p>
+            <CalendarSettings />
           </div>
         </Card>
       </Section>

@@ -1,7 +1,8 @@
 'use client'
 
-import { IconArrowRight } from '@tabler/icons-react'
+import { IconArrowRight, IconCalendarPlus } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { localize } from '@/domain/localized'
 import { insideSentence } from '@/reading/words/inside-sentence'
@@ -39,6 +40,12 @@ export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
           {isNow ? t('enter') : t('prepare')}
           <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
         </ButtonLink>
+        {seat && status === 'scheduled' && !isNow ? (
+          <ButtonAnchor href={`/sessions/${card.id}/calendar.ics`} kind="ghost" download>
+            <IconCalendarPlus size={16} stroke={1.5} aria-hidden="true" />
+            {t('calendar')}
+          </ButtonAnchor>
+        ) : null}
         {isNow && status === 'scheduled' ? <span className={classes.note}>{t('isOpen')}</span> : null}
       </div>
     </section>

@@ -1,0 +1,9 @@
+/** Whom a letter is for, and where the product stands. */
+export type Addressee = {
+  readonly name: string | null
+  readonly origin: string
+  /** Epoch ms. */
+  readonly now: number
+  /** Where the reader does without such letters; null where they cannot. */
+  readonly stopUrl: string | null
+}

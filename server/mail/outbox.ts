@@ -1,0 +1,94 @@
+import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { mail, user } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { type LetterKind, signInKinds } from '@/domain/mail/letter'
+import { type LetterFault, type LetterState, maySendAgain } from '@/domain/mail/outbox'
+import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
+import { type Membership, requirePermission } from '@/server/cohort/take-membership'
+import { isUuid } from '@/server/is-uuid'
+import { ringJobs } from '@/server/jobs/ring-jobs'
+import type { Runtime } from '@/server/runtime'
+import { mailWorks } from './config'
+import { readAbout } from './outbox-row'
+import { enqueueSending } from './post'
+
+/** A letter as a coordinator sees it: to whom and of which kind, never its words. Times in epoch ms. */
+export type OutboxLetter = {
+  id: string
+  kind: LetterKind
+  to: string
+  state: LetterState
+  at: number
+  attempts: number
+  lastError: LetterFault | null
+  maySendAgain: boolean
+  /** The link of an invitation that has not left, to be handed on in another way. */
+  link: string | null
+}
+
+export type Outbox = { works: boolean; letters: OutboxLetter[] }
+
+const MOST = 200
+
+/**
+ * The letters of a cohort: those given up first, then those that wait, then those that left lately.
+ * @throws DomainError roleMayNot
+ */
+export async function cohortOutbox(runtime: Runtime, member: Membership, now: number): Promise<Outbox> {
+  requirePermission(member, 'member.manage')
+  const { db } = runtime.database
+  const { cohortId } = member
+  const rows = await db
+    .select({ letter: mail, account: { personId: user.id, name: user.name } })
+    .from(mail)
+    .leftJoin(user, eq(user.id, mail.toUserId))
+    .where(
+      and(
+        eq(mail.cohortId, cohortId),
+        inArray(mail.state, ['dead', 'queued', 'sent']),
+        notInArray(mail.kind, [...signInKinds]),
+      ),
+    )
+    .orderBy(sql`array_position(array['dead', 'queued', 'sent'], ${mail.state})`, desc(mail.at))
+    .limit(MOST)
+  const called = await namesInCohorts(db, [cohortId])
+  const letters = rows.map(({ letter, account }): OutboxLetter => {
+    const { id, kind, state, at, attempts, lastError, toName, toAddress } = letter
+    const about = readAbout(letter.about)
+    const outside = [toName, toAddress && (toName ? `<${toAddress}>` : toAddress)].filter(Boolean).join(' ')
+    return {
+      ...{ id, kind, state, attempts, lastError },
+      to: account ? called(cohortId, account) : outside,
+      at: at.getTime(),
+      maySendAgain: about !== null && maySendAgain(state, about, letter.writtenAt.getTime(), now),
+      link: about?.kind === 'invitation' && state !== 'sent' && about.expiresAt > now ? about.url : null,
+    }
+  })
+  return { works: mailWorks(runtime.env), letters }
+}
+
+/** Has a letter that was given up sent again. @throws DomainError roleMayNot, notFound, wrongMoment */
+export async function sendAgain(runtime: Runtime, member: Membership, mailId: string): Promise<void> {
+  requirePermission(member, 'member.manage')
+  if (!isUuid(mailId)) throw new DomainError('notFound')
+  await runtime.database.db.transaction(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(mail)
+      .where(
+        and(eq(mail.id, mailId), eq(mail.cohortId, member.cohortId), notInArray(mail.kind, [...signInKinds])),
+      )
+      .for('update')
+    if (!row) throw new DomainError('notFound')
+    const about = readAbout(row.about)
+    if (about === null || !maySendAgain(row.state, about, row.writtenAt.getTime(), Date.now())) {
+      throw new DomainError('wrongMoment')
+    }
+    await tx
+      .update(mail)
+      .set({ state: 'queued', attempts: 0, lastError: null, at: sql`now()` })
+      .where(eq(mail.id, mailId))
+    await enqueueSending(tx, mailId)
+  })
+  ringJobs(runtime)
+}

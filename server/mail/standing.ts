@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { liveSession, liveSessionEvent, liveSessionText, membership } from '@/db/schema'
+import { isSeated, liveSessionCards } from '@/server/live-session/live-session-cards'
+import type { Shell } from '@/server/shell'
+import { type Owed, readOwed } from '@/server/today/owed'
+
+/** Whether this person belongs to the cohort of a live session now. */
+export async function isMember(shell: Shell, personId: string, liveSessionId: string): Promise<boolean> {
+  const found = await shell.database.db
+    .select({ userId: membership.userId })
+    .from(membership)
+    .innerJoin(liveSession, eq(liveSession.cohortId, membership.cohortId))
+    .where(and(eq(liveSession.id, liveSessionId), eq(membership.userId, personId)))
+  return found.length > 0
+}
+
+/** What this person still owes in one live session in which they are seated. */
+export async function readOwedBy(
+  shell: Shell,
+  personId: string,
+  liveSessionId: string,
+  now: number,
+): Promise<Owed[]> {
+  const mine = and(eq(liveSession.id, liveSessionId), isSeated(personId))
+  const cards = mine ? await liveSessionCards(shell, personId, mine) : []
+  return readOwed(shell, personId, cards, now)
+}
+
+/** Why a live session was cancelled, in the words of whoever did; null where they said nothing, or took it back. */
+export async function readCancelReason(shell: Shell, liveSessionId: string): Promise<string | null> {
+  const [fact] = await shell.database.db
+    .select({ payload: liveSessionEvent.payload, words: liveSessionText.body })
+    .from(liveSessionEvent)
+    .leftJoin(liveSessionText, eq(liveSessionText.eventId, liveSessionEvent.id))
+    .where(and(eq(liveSessionEvent.liveSessionId, liveSessionId), eq(liveSessionEvent.type, 'cancelled')))
+  const reason = fact?.words?.reason ?? fact?.payload.reason
+  return typeof reason === 'string' && reason.trim() !== '' ? reason : null
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '@/domain/localized'
+import type { CalendarSession } from '@/reading/calendar/calendar-session'
+import { composeLetter } from '@/reading/letters/compose-letter'
+import type { LetterFacts } from '@/reading/letters/letter-facts'
+import { letterHtml } from '@/reading/letters/letter-html'
+import { letterText } from '@/reading/letters/letter-text'
+import { letterWords } from '@/server/mail/letter-words'
+
+const origin = 'https://triade.example'
+/** A Thursday afternoon in Paris. */
+const now = Date.UTC(2026, 9, 22, 14)
+const to = { name: 'Inès Marchetti', origin, now, stopUrl: null }
+
+/** Three days later, after the clocks went back. */
+const session: CalendarSession = {
+  id: 'b1b2',
+  cohortName: 'Promotion Printemps',
+  timeZone: 'Europe/Paris',
+  scheduledFor: Date.UTC(2026, 9, 25, 13, 30),
+  minutes: 45,
+  place: 'room',
+  seat: 'advisor',
+  people: [
+    { personId: 'i', name: 'Inès Marchetti', seat: 'advisor' },
+    { personId: 't', name: 'Thomas Guérin', seat: 'beneficiary' },
+    { personId: 'c', name: 'Claire Dubreuil', seat: 'supervisor' },
+  ],
+  isCancelled: false,
+  changes: 0,
+  changedAt: now,
+}
+
+const write = (facts: LetterFacts, locale: Locale = 'fr', more: Partial<typeof to> = {}) =>
+  composeLetter(facts, { ...to, ...more }, locale, letterWords(locale))
+
+/** With ordinary spaces, for whoever reads this file. */
+const plain = (text = '') => text.replace(/[\u00A0\u202F]/g, ' ')
+
+describe('A letter about a session', () => {
+  it('says when, on the clocks of its cohort after the change of hour, and names their zone', () => {
+    const letter = write({ kind: 'sessionPlanned', session })
+    expect(letter.subject).toBe('Entretien dimanche 25 octobre à 14 h 30')
+    expect(plain(letter.rows[0]?.value)).toBe('dimanche 25 octobre, 14 h 30 à 15 h 15 (heure : France)')
+    const martinique = { ...session, timeZone: 'America/Martinique' }
+    expect(plain(write({ kind: 'sessionPlanned', session: martinique }).rows[0]?.value)).toBe(
+      'dimanche 25 octobre, 9 h 30 à 10 h 15 (heure : Martinique)',
+    )
+  })
+
+  it('says where, the seat of its reader and who else sits there, in their language', () => {
+    const said = write({ kind: 'sessionPlanned', session }, 'en').rows.map(
+      ({ label, value }) => `${label}: ${value}`,
+    )
+    expect(said.slice(1)).toEqual([
+      'Where: In the room',
+      'Your seat: Advisor',
+      'Beneficiary: Thomas Guérin',
+      'Supervisor: Claire Dubreuil',
+    ])
+  })
+
+  it('says what changed, and to whoever is no more expected that they are not', () => {
+    const moved = write({ kind: 'sessionMoved', session, from: session.scheduledFor - 3_600_000 * 24 })
+    expect(plain(moved.paragraphs[0])).toContain('samedi 24 octobre à 15 h 30')
+    const left = write({ kind: 'seatsChanged', session: { ...session, seat: null } })
+    expect(left.lead).toContain('On ne vous attend plus')
+    expect(left.rows).toEqual([])
+  })
+
+  it('carries the word of whoever cancelled it, and leads to no room', () => {
+    const letter = write({ kind: 'sessionCancelled', session, reason: 'Claire est souffrante.' })
+    expect(letter.quote).toBe('Claire est souffrante.')
+    expect(letter.action.url).toBe(`${origin}/sessions`)
+  })
+
+  it('reminds of tomorrow, and says today where it came late', () => {
+    const eve = Date.UTC(2026, 9, 24, 15)
+    expect(write({ kind: 'tomorrow', session }, 'fr', { now: eve }).subject).toMatch(/^Demain à 14 h 30/)
+    const day = Date.UTC(2026, 9, 25, 9)
+    expect(write({ kind: 'tomorrow', session }, 'fr', { now: day }).subject).toMatch(/^Aujourd’hui/)
+  })
+
+  it('asks each player for what they owe', () => {
+    expect(write({ kind: 'selfAssessmentOwed', session }).subject).toContain('Votre auto-évaluation')
+    const other = { ...session, seat: 'beneficiary' as const }
+    expect(write({ kind: 'selfAssessmentOwed', session: other }).subject).toContain('Votre retour')
+  })
+
+  it('brings a commitment in its own words', () => {
+    const facts = { kind: 'commitmentDue', session, commitmentId: 'c1', due: '2026-10-25' } as const
+    const letter = write({ ...facts, what: 'Attendre <trois> secondes' })
+    expect(letter.lead).toContain('dimanche 25 octobre')
+    expect(letterHtml(letter, 'fr')).toContain('Attendre &lt;trois&gt; secondes')
+    expect(letterText(letter)).toContain('> Attendre <trois> secondes')
+    expect(letter.action.url).toBe(`${origin}/sessions/b1b2#commitment-c1`)
+  })
+})
+
+describe('A letter about a round', () => {
+  it('lists every session of its reader', () => {
+    const second = { ...session, id: 'b3', seat: 'beneficiary' as const }
+    const letter = write({ kind: 'roundPublished', title: 'Série 1', sessions: [session, second] })
+    expect(letter.subject).toBe('Série 1 : vos 2 entretiens')
+    expect(letter.rows).toHaveLength(2)
+    expect(plain(letter.rows[0]?.value)).toBe('Entretien : conseil, avec Thomas Guérin')
+  })
+})
+
+describe('Every letter', () => {
+  const all: LetterFacts[] = [
+    { kind: 'magicLink', url: `${origin}/in`, expiresAt: now + 900_000 },
+    { kind: 'passwordReset', url: `${origin}/reset`, expiresAt: now + 3_600_000 },
+    { kind: 'addressChange', url: `${origin}/a`, expiresAt: now + 3_600_000, newAddress: 'x@y.fr' },
+    { kind: 'sessionPlanned', session },
+    { kind: 'sessionCancelled', session, reason: null },
+    { kind: 'roundPublished', title: 'Série 1', sessions: [session] },
+  ]
+
+  it.each(['fr', 'en'] as const)(
+    'says in %s the same as text and as a page, with one thing to do',
+    (locale) => {
+      for (const facts of all) {
+        const content = write(facts, locale)
+        const [text, page] = [letterText(content), letterHtml(content, locale)]
+        for (const said of [content.lead, content.greeting, content.action.label]) {
+          expect(text).toContain(said)
+          expect(page).toContain(said.replaceAll("'", '&#39;'))
+        }
+        expect(text).toContain(content.action.url)
+        expect(page).toContain(`href="${content.action.url}"`)
+        expect(page).toContain('color-scheme')
+        expect(page).not.toMatch(/<(?:img|script|link)\b/)
+      }
+    },
+  )
+
+  it('keeps its subject on one line, and names as text, whoever chose them', () => {
+    const evil = 'Eve\r\nBcc: all@example.org "><script>'
+    const facts = { kind: 'invitation', url: origin, role: 'learner', expiresAt: now + 1e9 } as const
+    const letter = write({ ...facts, cohortName: evil, invitedBy: evil }, 'fr', { name: evil })
+    expect(letter.subject).not.toMatch(/[\r\n]/)
+    expect(letterHtml(letter, 'fr')).not.toContain('<script>')
+  })
+
+  it('offers to end reminders where there is a way', () => {
+    const letter = write({ kind: 'tomorrow', session }, 'fr', { stopUrl: `${origin}/mail/x` as never })
+    expect(letterText(letter)).toContain(`${origin}/mail/x`)
+    expect(letterHtml(letter, 'fr')).toContain(`${origin}/mail/x`)
+  })
+})
