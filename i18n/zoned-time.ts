@@ -43,6 +43,11 @@ export function momentOf(day: string, time: string, zone = usualZone): number | 
   return asIfUtc - offsetAt(near, zone)
 }
 
+/** Whether clocks show another time in these two zones at this moment. */
+export function differsAt(ms: number, one: string, other: string): boolean {
+  return offsetAt(ms, one) !== offsetAt(ms, other)
+}
+
 function offsetAt(ms: number, zone: string): number {
   const second = Math.floor(ms / 1_000) * 1_000
   return Date.parse(`${clockIn(zone).format(second).replace(' ', 'T')}Z`) - second

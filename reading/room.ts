@@ -21,7 +21,7 @@ export type Brought = {
 /** What a seat knows of a live session besides its facts: all that a reading takes from it. */
 export type Room = {
   liveSessionId: string
-  cohort: { id: string; name: string }
+  cohort: { id: string; name: string; timeZone: string }
   viewer: Viewer
   people: SeatedPerson[]
   /** People without a seat whom the changes of what was agreed speak of. */

@@ -1,2 +1,20 @@
+import * as z from 'zod/mini'
+
 /** The zone of what belongs to no cohort, and of a cohort that has chosen none. */
 export const usualTimeZone = 'Europe/Paris'
+
+/** The name of a time zone that this machine knows, such as Europe/Paris. */
+export const timeZoneSchema = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.refine(isTimeZone, { message: 'unknown' }))
+
+function isTimeZone(name: string): boolean {
+  // Offsets such as +02:00 are no zones: their clocks never change.
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { timeZoneSchema } from '@/domain/calendar/time-zone'
 import { planSchema } from '@/domain/live-session/plan-schema'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { cleanName } from '@/domain/person/clean-name'
@@ -12,6 +13,8 @@ export const cohortNameSchema = z
 /** What a coordinator sets for a cohort. Live sessions pin plan and settings when they are scheduled. */
 export const cohortSettingsSchema = z.object({
   name: cohortNameSchema,
+  /** The zone on whose clocks its interviews are planned and told. */
+  timeZone: timeZoneSchema,
   plan: planSchema,
   settings: liveSettingsSchema,
 })

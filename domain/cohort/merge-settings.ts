@@ -3,6 +3,7 @@ import type { CohortSettings } from './cohort-settings'
 /** Parts of the settings that one person changes as a whole. */
 export const settingsParts = [
   'name',
+  'timeZone',
   'plan',
   'shownLive',
   'speakingOrder',
@@ -16,6 +17,7 @@ export type SettingsPart = (typeof settingsParts)[number]
 
 type Parts = {
   name: CohortSettings['name']
+  timeZone: CohortSettings['timeZone']
   plan: CohortSettings['plan']
   shownLive: CohortSettings['settings']['shownLive']
   speakingOrder: CohortSettings['settings']['speakingOrder']
@@ -54,13 +56,13 @@ export function takeParts(
 ): CohortSettings {
   const from = partsOf(theirs)
   const merged: Parts = { ...partsOf(mine), ...Object.fromEntries(parts.map((part) => [part, from[part]])) }
-  const { name, plan, cueTexts: texts, cueIcons: icons, ...live } = merged
-  return { name, plan, settings: { ...live, readyCues: { texts, icons } } }
+  const { name, timeZone, plan, cueTexts: texts, cueIcons: icons, ...live } = merged
+  return { name, timeZone, plan, settings: { ...live, readyCues: { texts, icons } } }
 }
 
-function partsOf({ name, plan, settings }: CohortSettings): Parts {
+function partsOf({ name, timeZone, plan, settings }: CohortSettings): Parts {
   const { readyCues, ...live } = settings
-  return { name, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons }
+  return { name, timeZone, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons }
 }
 
 /** Order counts in lists; the order of a record's keys does not. */

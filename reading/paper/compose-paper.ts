@@ -1,6 +1,7 @@
 import type { Seat } from '@/domain/live-session/seat'
 import { mayCompare } from '@/domain/live-session/views'
 import { dayOf } from '@/i18n/zoned-time'
+import { datesIn } from '@/reading/words/dates'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { agreement } from './compose/agreement'
 import { figures } from './compose/figures'
@@ -16,7 +17,9 @@ import type { Paper, Section } from './paper'
 import { type Given, type Subject, subjectOf } from './subject'
 
 /** Puts a debrief on paper: pure, from what one seat may see and the reader's language. What is not open yet is left out. */
-export function composePaper(given: Given, words: ReaderWords): Paper {
+export function composePaper(given: Given, said: ReaderWords): Paper {
+  const zone = given.room.cohort.timeZone
+  const words = { ...said, dates: datesIn(said.locale, zone) }
   const subject = subjectOf(given, words)
   const { room, cast } = subject
   const { t, dates } = words
@@ -37,7 +40,7 @@ export function composePaper(given: Given, words: ReaderWords): Paper {
     ].filter((section) => section !== null),
     foot: t('paper.foot'),
     pageOf: (page, pages) => t('paper.pageOf', { page, pages }),
-    fileName: t('paper.fileName', { persona, advisor, day: dayOf(room.scheduledFor) }),
+    fileName: t('paper.fileName', { persona, advisor, day: dayOf(room.scheduledFor, zone) }),
   }
 }
 

@@ -15,7 +15,7 @@ import type { Membership } from './take-membership'
 export async function saveCohortSettings(
   shell: Shell,
   member: Membership,
-  { version, name, plan, settings }: CohortSettings & { version: string },
+  { version, name, timeZone, plan, settings }: CohortSettings & { version: string },
 ): Promise<{ version: string }> {
   const { phases, families } = await cohortSettings(shell, member)
   const planned = plan.phases.map((phase) => phase.key)
@@ -26,7 +26,7 @@ export async function saveCohortSettings(
   return shell.database.db.transaction(async (tx) => {
     const [saved] = await tx
       .update(cohort)
-      .set({ name, plan, settings })
+      .set({ name, timeZone, plan, settings })
       .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')

@@ -17,7 +17,7 @@ export type ReadCohortSettings = CohortSettings & {
 }
 
 /** SQL for the version of a cohort's settings: a digest of their whole content. */
-export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.plan}::text || ${cohort.settings}::text)`
+export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.timeZone} || '·' || ${cohort.plan}::text || ${cohort.settings}::text)`
 
 /** The settings of a cohort, for members who may change them. @throws DomainError roleMayNot */
 export async function cohortSettings(shell: Shell, member: Membership): Promise<ReadCohortSettings> {
@@ -25,6 +25,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
   const [found] = await shell.database.db
     .select({
       name: cohort.name,
+      timeZone: cohort.timeZone,
       plan: cohort.plan,
       settings: cohort.settings,
       version: settingsVersion,

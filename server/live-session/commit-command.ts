@@ -2,11 +2,11 @@ import { retryTransient } from '@/db/error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import type { Actor } from '@/domain/live-session/seat'
+import { tellCancelled } from '@/server/mail/tell-seated'
 import type { Shell } from '@/server/shell'
 import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
 import type { SeatsNow } from './seats-now'
-import { tellCancelled } from './tell-by-letter'
 
 /**
  * Decides a command on the current log, appends its facts and publishes them. May be repeated: a command whose id is already in
@@ -25,23 +25,18 @@ export async function commitCommand(
     if (!decided.isNew) return decided
     shell.snapshots.keep(decided.snapshot)
     publishFacts(shell, decided.snapshot, decided.events, seatsNow)
-    await tellWhereCancelled(shell, decided, actor.personId)
+    await tellWhereCancelled(shell, decided)
     return decided
   })
 }
 
 /** Letters of what was called off before it began: whoever was in an interview that was given up knows. */
-async function tellWhereCancelled(
-  shell: Shell,
-  { snapshot, events }: Decided,
-  actorId: string,
-): Promise<void> {
-  const { liveSessionId, cohortId, state } = snapshot
+async function tellWhereCancelled(shell: Shell, { snapshot, events }: Decided): Promise<void> {
+  const { liveSessionId, state } = snapshot
   if (!events.some(({ type }) => type === 'cancelled') || state.clock.startedAt !== null) return
   try {
-    const about = { liveSessionId, cohortId, actorId }
-    await tellCancelled(shell.database.db, about, state.contract?.seats ?? [])
+    await tellCancelled(shell.database.db, { liveSessionId })
   } catch (err) {
-    shell.log.error({ err }, 'nobody could be written to that an interview was called off')
+    shell.log.warn({ err }, 'a cancellation is told later, by the clock')
   }
 }

@@ -26,6 +26,8 @@ export type LiveSessionCard = {
   id: string
   cohortId: string
   cohortName: string
+  /** The zone on whose clocks the cohort lives. */
+  timeZone: string
   status: Status
   scheduledFor: number
   place: Place
@@ -52,6 +54,7 @@ export async function liveSessionCards(
       id: liveSession.id,
       cohortId: liveSession.cohortId,
       cohortName: cohort.name,
+      timeZone: cohort.timeZone,
       status: liveSession.status,
       scheduledFor: liveSession.scheduledFor,
       place: liveSession.place,

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { cohort, user } from '@/db/schema'
+import { usualTimeZone } from '@/domain/calendar/time-zone'
 import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
@@ -38,7 +39,7 @@ export async function readRoom(
   const named = [...contract.seats.map(({ personId }) => personId), ...namedInChanges(snapshot.state)]
   const [known, [cohortRow], brought, called] = await Promise.all([
     db.select({ personId: user.id, name: user.name }).from(user).where(inArray(user.id, named)),
-    db.select({ name: cohort.name }).from(cohort).where(eq(cohort.id, cohortId)),
+    db.select({ name: cohort.name, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     readBrought(shell, liveSessionId, viewer),
     namesInCohorts(db, [cohortId]),
   ])
@@ -50,7 +51,11 @@ export async function readRoom(
   return {
     liveSessionId,
     logId: snapshot.logId,
-    cohort: { id: cohortId, name: cohortRow?.name ?? '' },
+    cohort: {
+      id: cohortId,
+      name: cohortRow?.name ?? '',
+      timeZone: cohortRow?.timeZone ?? usualTimeZone,
+    },
     viewer,
     people: people.sort(bySeat),
     others: all.filter(({ personId }) => seatOf(contract, personId) === null),

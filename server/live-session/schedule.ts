@@ -13,10 +13,10 @@ import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
 import { inTransaction } from '@/server/event-log/in-transaction'
+import { tellPlanned } from '@/server/mail/tell-seated'
 import type { Shell } from '@/server/shell'
 import { rolesIn } from './roles-in'
 import { seatPeople } from './seat-people'
-import { tellPlanned } from './tell-by-letter'
 
 export type Wish = {
   advisorId: string
@@ -38,8 +38,8 @@ export type Wish = {
 type Agreed = { contract: Contract; family: string }
 
 /**
- * Schedules a live session: writes its rows, its first fact and letters to those seated in one transaction. The versions of grid and scenario, the plan
- * and the cohort's settings are pinned: later changes do not affect this live session.
+ * Schedules a live session: writes its rows, its first fact and letters to those seated in one transaction. The versions of grid and
+ * scenario, the plan and the cohort's settings are pinned: later changes do not affect this live session.
  * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `seatPeople`,
  * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
  */
@@ -51,8 +51,8 @@ export async function schedule(
   requirePermission(organiser, 'liveSession.schedule')
   const liveSessionId = await inTransaction(shell.database.pool, async ({ tx, connection }) => {
     const id = await scheduleWithin(tx, connection, organiser, wish)
-    const { cohortId, personId: actorId } = organiser
-    await tellPlanned(tx, { liveSessionId: id, cohortId, actorId }, seatingOf(wish))
+    const { cohortId, personId: by } = organiser
+    if (wish.scheduledFor > Date.now()) await tellPlanned(tx, { liveSessionId: id, cohortId, by })
     return id
   })
   return { liveSessionId }

@@ -1,25 +1,10 @@
-import type { Db, Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
 import { seatMoves } from '@/domain/live-session/agreement'
-import type { Contract } from '@/domain/live-session/event'
 import type { LetterAbout } from '@/domain/mail/letter'
 import { post } from '@/server/mail/post'
 import type { Amended } from './amend'
 
 type About = { readonly liveSessionId: string; readonly cohortId: string; readonly actorId: string }
-
-/** Writes to everybody seated, but to whoever planned it, that a live session is planned. */
-export async function tellPlanned(tx: Tx, about: About, seats: Contract['seats']): Promise<void> {
-  const { liveSessionId } = about
-  for (const { personId } of seats)
-    await write(tx, about, personId, { kind: 'sessionPlanned', liveSessionId }, liveSessionId)
-}
-
-/** Writes to everybody seated, but to whoever called it off, that a live session will not be held. */
-export async function tellCancelled(db: Db, about: About, seats: Contract['seats']): Promise<void> {
-  const { liveSessionId } = about
-  for (const { personId } of seats)
-    await write(db, about, personId, { kind: 'sessionCancelled', liveSessionId }, liveSessionId)
-}
 
 /**
  * Writes to those concerned what one edit changed, one letter each: of the seats to whoever has another one than before, or none; of
@@ -47,12 +32,12 @@ export async function tellAmended(tx: Tx, about: About, amended: readonly Amende
 
 /** `of`: what a letter is about, of which each person gets one. */
 async function write(
-  db: Db | Tx,
+  tx: Tx,
   { cohortId, actorId }: About,
   personId: string,
   about: LetterAbout,
   of: string,
 ): Promise<void> {
   if (personId === actorId) return
-  await post(db, { key: `${about.kind} ${of} ${personId}`, to: { userId: personId }, about, cohortId })
+  await post(tx, { key: `${about.kind} ${of} ${personId}`, to: { userId: personId }, about, cohortId })
 }

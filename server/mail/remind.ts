@@ -5,6 +5,7 @@ import { eveningBefore, inTheMorning, isWithin, owedForDays } from '@/domain/mai
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { Runtime } from '@/server/runtime'
 import { post } from './post'
+import { tellCancelled } from './tell-seated'
 
 const DAY_MS = 86_400_000
 
@@ -40,6 +41,7 @@ export async function remind(runtime: Pick<Runtime, 'database'>, now: number): P
     )),
   ]
   for (const letter of letters) await post(db, letter)
+  await tellCancelled(db, { since: new Date(now - DAY_MS) })
 }
 
 type Db = Runtime['database']['db']

@@ -23,6 +23,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     '/cohorts/new',
     cohort,
     `${cohort}/members`,
+    `${cohort}/mail`,
     `${cohort}/sessions/new`,
     `${cohort}/sessions/${cast.liveSessionId}/edit`,
     `${cohort}/settings`,

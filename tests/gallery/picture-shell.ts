@@ -63,6 +63,7 @@ export async function pictureShell(
         .click(),
   })
   await take('members', { person: sandrine, path: `${cohort}/members` })
+  await take('mail', { person: sandrine, path: `${cohort}/mail` })
   await take('members-invite', { person: sandrine, path: `${cohort}/members`, settle: pasteAddresses })
   await take('members-learner', { person: ines, path: `${cohort}/members`, only: [1440, 390] })
   await take('schedule', { person: sandrine, path: `${cohort}/sessions/new` })

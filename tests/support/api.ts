@@ -151,9 +151,15 @@ export async function arrangeLiveSession(
     signUp(url, names.observer),
   ])
   const { cohortId } = await coordinator.api.cohort.create.mutate({ name: names.cohort })
-  const { version, name, plan: planned, settings } = await coordinator.api.cohort.settings.query({ cohortId })
+  const {
+    settings,
+    plan: planned,
+    phases: _,
+    families: __,
+    ...rest
+  } = await coordinator.api.cohort.settings.query({ cohortId })
   await coordinator.api.cohort.saveSettings.mutate({
-    ...{ cohortId, version, name, plan: planned },
+    ...{ ...rest, cohortId, plan: planned },
     settings: { ...settings, viewsOpen },
   })
   const join = async (person: ApiPerson, role: Role) => {

@@ -7,6 +7,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { WherePlace } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { ZoneNote } from '@/app/_kit/text/zone-note'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
 import { insideSentence } from '@/reading/words/inside-sentence'
@@ -20,7 +21,7 @@ type SessionRowProps = { card: SessionCard; now: number; action?: ReactNode }
 export function SessionRow({ card, now, action }: SessionRowProps) {
   const t = useTranslations('today')
   const locale = useLocale()
-  const dates = useDates()
+  const dates = useDates(card.timeZone)
   const { scheduledFor, scenario, seat, status } = card
   const supervisor = inSeat(card, 'supervisor')[0]
   const who = t.rich(`row.${seat ?? 'none'}`, {
@@ -31,7 +32,9 @@ export function SessionRow({ card, now, action }: SessionRowProps) {
     <li className={classes.row}>
       <span className={classes.when}>
         <span className={classes.day}>{capitalised(dates.shortDay(scheduledFor, now))}</span>
-        <span className={classes.small}>{dates.time(scheduledFor)}</span>
+        <span className={classes.small}>
+          {dates.time(scheduledFor)} <ZoneNote at={scheduledFor} zone={card.timeZone} />
+        </span>
       </span>
       <span className={classes.what}>
         {seat && status !== 'cancelled' ? (

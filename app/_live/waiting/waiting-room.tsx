@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { WherePlace } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { ZoneNote } from '@/app/_kit/text/zone-note'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { capitalised } from '@/reading/words/capitalised'
 import { BroughtCard } from '../brought/brought-card'
@@ -27,8 +28,9 @@ const seatSentence = {
 /** Before the room opens: who, when, and one button. */
 export function WaitingRoom() {
   const t = useTranslations('room')
-  const dates = useDates()
   const { room, now } = useLive()
+  const { timeZone } = room.cohort
+  const dates = useDates(timeZone)
   const { advisorName } = useCast()
   const { persona } = room.scenario
   const name = persona.shortName
@@ -45,7 +47,8 @@ export function WaitingRoom() {
           <div>
             <dt>{t('waiting.when')}</dt>
             <dd>
-              {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}
+              {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}{' '}
+              <ZoneNote at={room.scheduledFor} zone={timeZone} />
             </dd>
             <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
           </div>

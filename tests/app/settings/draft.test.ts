@@ -5,7 +5,8 @@ import { draftOf, moved, settingsOf } from '@/app/(shell)/cohorts/_settings/draf
 import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 
-const settings = { name: 'Promotion Printemps', plan: defaultPlan, settings: defaultLiveSettings }
+const timeZone = 'Europe/Paris'
+const settings = { name: 'Promotion Printemps', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])
 const own = { ...draft, ownTexts: true }
 

@@ -8,6 +8,7 @@ import { cueIcons, defaultLiveSettings } from '@/domain/live-session/settings'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',
+  timeZone: 'Europe/Paris',
   plan: defaultPlan,
   settings: defaultLiveSettings,
 }
@@ -15,6 +16,7 @@ const base: CohortSettings = {
 /** Few values for each part, so that two edits often meet. */
 const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
   name: fc.constantFrom('Promotion Printemps', 'Promotion Été', 'Promotion Automne'),
+  timeZone: fc.constantFrom('Europe/Paris', 'America/Martinique'),
   plan: fc.constantFrom(15, 20, 25).map((debrief) => ({ ...defaultPlan, debrief })),
   settings: fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),

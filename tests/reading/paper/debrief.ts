@@ -93,7 +93,7 @@ export function aDebrief(
   const given: Given = {
     room: {
       liveSessionId: demoId('paper'),
-      cohort: { id: demoId('cohort'), name: 'Promotion Automne 2026' },
+      cohort: { id: demoId('cohort'), name: 'Promotion Automne 2026', timeZone: 'Europe/Paris' },
       viewer,
       others: [],
       where: null,

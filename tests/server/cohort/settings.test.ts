@@ -27,13 +27,15 @@ const cohort = () => stage.as(cast.coordinator).cohort
 const read = () => cohort().settings({ cohortId: cast.cohortId })
 const save = (version: string, change: Partial<Save> = {}) =>
   cohort().saveSettings({ cohortId: cast.cohortId, version, ...given, ...change })
-const given: Save = { name: 'Promotion Été', plan: defaultPlan, settings: defaultLiveSettings }
+const timeZone = 'Europe/Paris'
+const given: Save = { name: 'Promotion Été', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
 
 describe('the settings of a cohort', () => {
   test('begin with the course’s plan and the product’s own settings', async () => {
     const { version, phases, families, ...settings } = await read()
     expect(settings).toEqual({
       name: 'Promotion Printemps',
+      timeZone,
       plan: defaultPlan,
       settings: defaultLiveSettings,
     })

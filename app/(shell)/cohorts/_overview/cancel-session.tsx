@@ -16,7 +16,7 @@ import { players, type SessionCard } from '@/app/(shell)/_sessions/people'
 export function CancelSession({ card, isLabelled = false }: { card: SessionCard; isLabelled?: boolean }) {
   const t = useTranslations('cohort.cancel')
   const errorMessage = useErrorMessage()
-  const dates = useDates()
+  const dates = useDates(card.timeZone)
   const now = useNow().getTime()
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -7,6 +7,7 @@ import type { CueIcon, Opening, Supervision } from '@/domain/live-session/settin
 /** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */
 export type Draft = {
   readonly name: string
+  readonly timeZone: string
   readonly phases: readonly { readonly key: string; readonly minutes: TypedMinutes }[]
   readonly around: Readonly<Record<AroundInterview, TypedMinutes>>
   readonly shownLive: readonly string[]
@@ -21,12 +22,13 @@ export type Draft = {
 }
 
 /** Initial values of the form. `texts` are offered when the cohort has none of its own. */
-export function draftOf({ name, plan, settings }: CohortSettings, texts: readonly string[]): Draft {
+export function draftOf({ name, timeZone, plan, settings }: CohortSettings, texts: readonly string[]): Draft {
   const { phases, briefing, steppingOut, selfAssessment, debrief } = plan
   const { speakingOrder, readyCues, ...live } = settings
   const silent = seats.filter((seat) => !speakingOrder.includes(seat))
   return {
     name,
+    timeZone,
     phases,
     around: { briefing, steppingOut, selfAssessment, debrief },
     ...live,
@@ -59,6 +61,7 @@ export function settingsOf(draft: Draft): { settings: CohortSettings } | { fault
   const { briefing, steppingOut, selfAssessment, debrief } = draft.around
   const parsed = cohortSettingsSchema.safeParse({
     name: draft.name,
+    timeZone: draft.timeZone,
     plan: {
       briefing: number(briefing),
       phases: draft.phases.map(({ key, minutes }) => ({ key, minutes: number(minutes) })),

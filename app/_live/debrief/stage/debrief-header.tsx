@@ -4,6 +4,7 @@ import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
@@ -20,8 +21,8 @@ import { SpokenOrder } from './spoken-order'
 export function DebriefHeader() {
   const t = useTranslations('debrief')
   const words = useReaderWords()
-  const { dates } = words
   const { room, state, events } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const { advisorName } = useCast()
   const persona = room.scenario.persona.shortName
   const closed = events.findLast((event) => event.type === 'closed')
