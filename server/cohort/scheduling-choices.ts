@@ -30,6 +30,8 @@ export type SchedulingChoices = {
   members: { personId: string; name: string; role: Role; maySit: Seat[] }[]
   scenarios: ScenarioChoice[]
   plan: Plan
+  /** The zone on whose clocks day and time are typed. */
+  timeZone: string
   /** How several supervisors work in this cohort by default. */
   supervision: Supervision
   phases: { key: string; label: Localized }[]
@@ -44,7 +46,12 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
   const { db } = shell.database
   const [[found], people, scenarios, wheres] = await Promise.all([
     db
-      .select({ plan: cohort.plan, settings: cohort.settings, grid: observationGrid.content })
+      .select({
+        plan: cohort.plan,
+        timeZone: cohort.timeZone,
+        settings: cohort.settings,
+        grid: observationGrid.content,
+      })
       .from(cohort)
       .innerJoin(
         observationGrid,
@@ -60,7 +67,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
     lastWheres(db, member.cohortId),
   ])
   if (!found) throw new DomainError('notFound')
-  const { plan } = found
+  const { plan, timeZone } = found
   const called = await namesInCohorts(db, [member.cohortId])
   const members = people.map((person) => ({ ...person, name: called(member.cohortId, person) }))
   const grid = readGrid(found.grid)
@@ -82,6 +89,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
       ),
     })),
     plan,
+    timeZone,
     supervision: liveSettingsSchema.parse(found.settings).supervision,
     phases: grid.phases.map(({ key, label }) => ({ key, label })),
     rooms: offered(wheres.map((where) => (where?.kind === 'room' ? where.name : null))),

@@ -73,7 +73,7 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   }
 
   function submit(wish: Wish) {
-    const request = requestOf(cohortId, wish)
+    const request = requestOf(cohortId, wish, choices)
     if (request) schedule.mutate(request)
   }
 
@@ -105,7 +105,7 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
         refusalOf={refusalOn(choices.scenarios.find(({ key }) => key === form.values.scenarioKey))}
       />
       <ScenarioPicker form={form} choices={choices} />
-      <WhenFields form={form} choices={choices} today={dayOf(now)} />
+      <WhenFields form={form} choices={choices} today={dayOf(now, choices.timeZone)} />
       <PlanFields form={form} choices={choices} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
       <div className={classes.submit}>

@@ -47,8 +47,8 @@ export function firstWish(choices: Choices, me: string, advisorId: string | null
     observerIds: [],
     supervision: choices.supervision,
     scenarioKey: '',
-    day: dayOf(start),
-    time: timeOf(start),
+    day: dayOf(start, choices.timeZone),
+    time: timeOf(start, choices.timeZone),
     place: 'room',
     roomName: '',
     link: '',
@@ -91,7 +91,7 @@ export function agreedFaults(wish: Wish, now: number, isHourKept = false): Fault
   else if (beneficiaryId === advisorId) faults.beneficiaryId = 'samePerson'
   if (supervisorIds.length === 0) faults.supervisorIds = 'supervisorMissing'
   if (observerIds.some((id) => id === advisorId || id === beneficiaryId)) faults.observerIds = 'seatTaken'
-  const moment = momentOf(day, time)
+  const moment = momentOf(day, time, choices.timeZone)
   if (!day) faults.day = 'dayMissing'
   else if (!time) faults.time = 'timeMissing'
   else if (moment === null || (!isHourKept && moment < now - EARLIEST_MS)) faults.day = 'dayPast'
@@ -108,8 +108,12 @@ function isWithin(minutes: TypedMinutes, least: number, most: number): boolean {
 }
 
 /** The wish as the server takes it; null while date and time are not a valid moment. */
-export function requestOf(cohortId: string, wish: Wish): RouterInputs['liveSession']['schedule'] | null {
-  const scheduledFor = momentOf(wish.day, wish.time)
+export function requestOf(
+  cohortId: string,
+  wish: Wish,
+  { timeZone }: Pick<Choices, 'timeZone'>,
+): RouterInputs['liveSession']['schedule'] | null {
+  const scheduledFor = momentOf(wish.day, wish.time, timeZone)
   if (scheduledFor === null) return null
   const { advisorId, beneficiaryId, supervisorIds, observerIds, supervision, scenarioKey, place } = wish
   return {

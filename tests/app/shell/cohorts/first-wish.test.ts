@@ -16,3 +16,9 @@ it('an interview is first wished for at the next full hour in Paris', () => {
 it('in the last hour of a day that is the first of the next day', () => {
   expect(wishedAt('2026-11-26T22:05:00Z')).toMatchObject({ day: '2026-11-27', time: '00:00' })
 })
+
+it('day and time are those of the cohort’s own clock', () => {
+  const far = { ...choices, timeZone: 'America/Martinique' }
+  const wish = firstWish(far as Choices, 'claire', null, Date.parse('2026-11-24T22:10:00+01:00'))
+  expect([wish.day, wish.time]).toEqual(['2026-11-24', '18:00'])
+})
