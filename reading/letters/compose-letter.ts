@@ -35,6 +35,7 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
     case 'magicLink':
     case 'passwordReset':
     case 'addressChange':
+    case 'addressChanged':
       return composeLinkLetter(facts, to.now, t)
     case 'roundPublished':
       return composeRoundLetter(facts, to, locale, t)
