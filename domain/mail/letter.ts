@@ -28,8 +28,11 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   /** To the address there was before. `url`: of the account. */
   z.object({ kind: z.literal('addressChanged'), url, newAddress: z.string() }),
   z.object({ kind: z.literal('sessionPlanned'), ...session }),
-  /** `from`: when it should have been. */
-  z.object({ kind: z.literal('sessionMoved'), ...session, from: moment }),
+  /** `from`: when it should have been. `of`: whether another hour is told, or another place alone. */
+  z.object({
+    ...{ kind: z.literal('sessionMoved'), ...session, from: moment },
+    of: z._default(z.enum(['hour', 'place']), 'hour'),
+  }),
   z.object({ kind: z.literal('sessionCancelled'), ...session }),
   /** To whoever is seated now, and to whoever was and is no more. */
   z.object({ kind: z.literal('seatsChanged'), ...session }),

@@ -1,4 +1,4 @@
-import type { Place } from '@/domain/live-session/plan'
+import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import type { SeatedPerson } from '@/reading/room'
 
@@ -12,6 +12,7 @@ export type CalendarSession = {
   /** Planned length. */
   readonly minutes: number
   readonly place: Place
+  readonly where: Where
   /** The reader's seat; null where they have none, or none any more. */
   readonly seat: Seat | null
   readonly people: readonly SeatedPerson[]

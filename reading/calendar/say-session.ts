@@ -3,9 +3,10 @@ import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import type { CalendarSession } from './calendar-session'
 
-/** Where a live session takes place. */
-export function sayWhere({ place }: CalendarSession, t: Translate): string {
-  return t(`common.place.${place}`)
+/** Where a live session takes place: its room or its link where one was named. */
+export function sayWhere({ place, where }: CalendarSession, t: Translate): string {
+  if (!where) return t(`common.place.${place}`)
+  return where.kind === 'room' ? where.name : where.url
 }
 
 /** Who sits where, by seat, without the reader where they sit alone. */

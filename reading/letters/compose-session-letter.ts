@@ -38,6 +38,14 @@ export function composeSessionLetter(
     case 'sessionPlanned':
       return said(kind)
     case 'sessionMoved': {
+      if (facts.of === 'place') {
+        return {
+          ...rest,
+          subject: t('mail.sessionMoved.subjectPlace', { day, time }),
+          lead: t('mail.sessionMoved.leadPlace', { day, time }),
+          paragraphs: [t('mail.sessionMoved.bodyPlace')],
+        }
+      }
       const [oldDay, oldTime] = [dates.day(facts.from, now), dates.time(facts.from)]
       return {
         ...rest,

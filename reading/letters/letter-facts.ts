@@ -11,7 +11,7 @@ export type LinkFacts = AboutOf<
 /** Letters about one live session. */
 export type SessionFacts = { readonly session: CalendarSession } & (
   | { readonly kind: 'sessionPlanned' | 'seatsChanged' | 'tomorrow' | 'selfAssessmentOwed' }
-  | { readonly kind: 'sessionMoved'; readonly from: number }
+  | { readonly kind: 'sessionMoved'; readonly from: number; readonly of: 'hour' | 'place' }
   /** `reason`: the words of whoever cancelled it. */
   | { readonly kind: 'sessionCancelled'; readonly reason: string | null }
   /** `what`: the reader's own words, where they were not erased. */

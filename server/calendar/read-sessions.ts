@@ -28,6 +28,7 @@ export async function readCalendarSessions(
       status: liveSession.status,
       scheduledFor: liveSession.scheduledFor,
       place: liveSession.place,
+      where: liveSession.location,
       createdAt: liveSession.createdAt,
     })
     .from(liveSession)

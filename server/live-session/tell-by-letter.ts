@@ -24,7 +24,10 @@ export async function tellAmended(tx: Tx, about: About, amended: readonly Amende
   for (const personId of new Set([...before.seats, ...after.seats].map((each) => each.personId))) {
     const letter: LetterAbout =
       isMoved && !moves.has(personId)
-        ? { kind: 'sessionMoved', liveSessionId, from: before.scheduledFor }
+        ? {
+            ...{ kind: 'sessionMoved', liveSessionId, from: before.scheduledFor },
+            of: before.scheduledFor === after.scheduledFor ? 'place' : 'hour',
+          }
         : { kind: 'seatsChanged', liveSessionId }
     await write(tx, about, personId, letter, fact)
   }

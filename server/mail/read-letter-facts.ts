@@ -56,7 +56,9 @@ async function factsOf(
     case 'sessionPlanned':
       return isExpected ? { kind, session } : 'gone'
     case 'sessionMoved':
-      return isExpected && session.scheduledFor !== about.from ? { kind, session, from: about.from } : 'gone'
+      // Moved, and back again: nothing is new.
+      if (!isExpected || (about.of === 'hour' && session.scheduledFor === about.from)) return 'gone'
+      return { kind, session, from: about.from, of: about.of }
     case 'seatsChanged':
       return isAhead ? { kind, session } : 'gone'
     case 'sessionCancelled':

@@ -96,6 +96,8 @@ function wishOf(session: PlannedSession, { setup }: StoredRound, plan: Plan): Wi
   const { advisorId, beneficiaryId, supervisorIds, observerIds, scenarioKey } = session
   if (!slot || !room || scenarioKey === null) throw new DomainError('roundNotReady')
   const { startsAt: scheduledFor } = slot
-  const { place } = room
-  return { advisorId, beneficiaryId, supervisorIds, observerIds, scenarioKey, scheduledFor, place, plan }
+  const { place, name } = room
+  const where = place === 'room' ? { kind: 'room' as const, name } : null
+  const seats = { advisorId, beneficiaryId, supervisorIds, observerIds }
+  return { ...seats, scenarioKey, scheduledFor, place, where, plan }
 }

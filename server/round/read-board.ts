@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { liveSession, liveSessionSeat, user } from '@/db/schema'
+import { cohort, liveSession, liveSessionSeat, user } from '@/db/schema'
+import { usualTimeZone } from '@/domain/calendar/time-zone'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { BoardAct } from '@/domain/pairing/board'
@@ -29,6 +30,8 @@ export type RoundBoard = {
   title: string
   version: number
   setup: RoundSetup
+  /** The cohort's clock. */
+  timeZone: string
   sessions: PlannedSession[]
   publishedAt: number | null
   names: Record<string, string>
@@ -56,13 +59,14 @@ export async function readBoard(
     ...setup.supervisorIds,
     ...acts.flatMap(({ actorId, act }) => (act.type === 'tellAbsence' ? [actorId, act.personId] : [actorId])),
   ])
-  const [rows, called, scenarios, live] = await Promise.all([
+  const [rows, called, scenarios, [clock], live] = await Promise.all([
     db
       .select({ personId: user.id, name: user.name })
       .from(user)
       .where(inArray(user.id, [...people])),
     namesInCohorts(db, [cohortId]),
     latestScenarios(db, cohortId),
+    db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     db
       .select({ id: liveSession.id, status: liveSession.status, scheduledFor: liveSession.scheduledFor })
       .from(liveSession)
@@ -71,6 +75,7 @@ export async function readBoard(
   ])
   return {
     ...{ id, title, version, setup },
+    timeZone: clock?.timeZone ?? usualTimeZone,
     sessions: await asSeatedNow(db, sessions),
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
     publishedAt: publishedAt?.getTime() ?? null,

@@ -11,6 +11,7 @@ import { type Membership, requirePermission } from '@/server/cohort/take-members
 import type { Shell } from '@/server/shell'
 
 export type RoundChoices = {
+  timeZone: string
   learners: { personId: string; name: string; role: Role }[]
   supervisors: { personId: string; name: string; role: Role }[]
   /** Planned length of an interview with its debrief, in minutes. */
@@ -26,7 +27,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
   requirePermission(member, 'round.plan')
   const { cohortId } = member
   const [[found], people, [last], [rounds], called] = await Promise.all([
-    db.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, cohortId)),
+    db.select({ plan: cohort.plan, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     db
       .select({ personId: user.id, name: user.name, role: membership.role })
       .from(membership)
@@ -49,6 +50,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
   return {
     learners: able('advisor'),
     supervisors: able('supervisor'),
+    timeZone: found.timeZone,
     minutes: totalMinutes(found.plan),
     last: last?.setup ?? null,
     number: (rounds?.rounds ?? 0) + 1,

@@ -15,6 +15,7 @@ const choices: Choices = {
     { personId: 's1', name: 's1', role: 'supervisor' },
     { personId: 'c1', name: 'c1', role: 'coordinator' },
   ],
+  timeZone: 'Europe/Paris',
   minutes: 45,
   last: null,
   number: 1,
@@ -33,13 +34,13 @@ describe('What a round is planned from', () => {
   })
 
   it('is the same after it was stored', () => {
-    expect(draftOf('Tour 1', setupOf(first))).toEqual(first)
+    expect(draftOf('Tour 1', setupOf(first), 'Europe/Paris')).toEqual(first)
   })
 
   it('goes on an hour later with each slot that is added, and never gives an id twice', () => {
-    const added = nextSlot(first.slots)
+    const added = nextSlot(first)
     expect(added).toEqual({ id: 't3', day: '2026-11-26', time: '11:00' })
-    expect(nextSlot([first.slots[1], added].flatMap((each) => each ?? [])).id).toBe('t4')
+    expect(nextSlot({ ...first, slots: [first.slots[1], added].flatMap((each) => each ?? []) }).id).toBe('t4')
   })
 
   it('says what is wrong beside its field', () => {

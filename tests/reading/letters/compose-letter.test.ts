@@ -20,6 +20,7 @@ const session: CalendarSession = {
   scheduledFor: Date.UTC(2026, 9, 25, 13, 30),
   minutes: 45,
   place: 'room',
+  where: null,
   seat: 'advisor',
   people: [
     { personId: 'i', name: 'Inès Marchetti', seat: 'advisor' },
@@ -61,7 +62,12 @@ describe('A letter about a session', () => {
   })
 
   it('says what changed, and to whoever is no more expected that they are not', () => {
-    const moved = write({ kind: 'sessionMoved', session, from: session.scheduledFor - 3_600_000 * 24 })
+    const moved = write({
+      kind: 'sessionMoved',
+      session,
+      from: session.scheduledFor - 3_600_000 * 24,
+      of: 'hour',
+    })
     expect(plain(moved.paragraphs[0])).toContain('samedi 24 octobre à 15 h 30')
     const left = write({ kind: 'seatsChanged', session: { ...session, seat: null } })
     expect(left.lead).toContain('On ne vous attend plus')

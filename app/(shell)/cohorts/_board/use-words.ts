@@ -5,10 +5,10 @@ import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 import type { BoardData } from './use-board'
 
 /** What a board says of its people, places, faults and relaxed rules, in the reader's language. */
-export function useWords({ names, setup, sessions, scenarios }: BoardData) {
+export function useWords({ names, setup, sessions, scenarios, timeZone }: BoardData) {
   const t = useTranslations('rounds')
   const format = useFormatter()
-  const dates = useDates()
+  const dates = useDates(timeZone)
   const now = useNow().getTime()
   const name = (personId: string) => names[personId] ?? t('board.someone')
   const days = new Set(setup.slots.map(({ startsAt }) => dates.day(startsAt, now)))

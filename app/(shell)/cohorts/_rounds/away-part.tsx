@@ -15,13 +15,13 @@ type AwayPartProps = { form: UseFormReturnType<SetupDraft>; choices: Choices }
 /** Who cannot come when. Whoever is not named can always. */
 export function AwayPart({ form, choices }: AwayPartProps) {
   const t = useTranslations('rounds.setup')
-  const dates = useDates()
+  const dates = useDates(choices.timeZone)
   const now = useNow().getTime()
   const { away, slots, learnerIds, supervisorIds } = form.values
   const taking = new Set([...learnerIds, ...supervisorIds])
   const people = [...choices.learners, ...choices.supervisors].filter(({ personId }) => taking.has(personId))
   const moments = slots.flatMap(({ id, day, time }) => {
-    const moment = slotMoment({ day, time })
+    const moment = slotMoment({ day, time }, choices.timeZone)
     return moment === null ? [] : [{ id, label: `${dates.shortDay(moment, now)}, ${dates.time(moment)}` }]
   })
   return (

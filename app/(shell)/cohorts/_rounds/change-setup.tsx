@@ -37,7 +37,7 @@ export function ChangeSetup({ cohortId, roundId }: ChangeSetupProps) {
       <PageHead title={title} line={t('change')} />
       <SetupForm
         choices={choices}
-        initial={draftOf(title, setup)}
+        initial={draftOf(title, setup, choices.timeZone)}
         isNew={false}
         backTo={backTo}
         isBusy={change.isPending || change.isSuccess}

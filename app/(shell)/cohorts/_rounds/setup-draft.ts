@@ -7,6 +7,8 @@ export type Choices = RouterOutputs['round']['choices']
 
 /** What the form holds: as typed. */
 export type SetupDraft = {
+  /** The cohort's clock, on which days and hours are typed. */
+  timeZone: string
   title: string
   kind: RoundKind
   slots: { id: string; day: string; time: string }[]
@@ -26,11 +28,11 @@ export function firstDraft(
   now: number,
   words: { title: string; room: string },
 ): SetupDraft {
-  const { learners, supervisors, last } = choices
-  const day = dayOf(now + WEEK)
-  const hours = last?.slots.map(({ startsAt }) => timeOf(startsAt)) ?? ['09:00', '10:00']
+  const { learners, supervisors, last, timeZone } = choices
+  const day = dayOf(now + WEEK, timeZone)
+  const hours = last?.slots.map(({ startsAt }) => timeOf(startsAt, timeZone)) ?? ['09:00', '10:00']
   return {
-    title: words.title,
+    ...{ timeZone, title: words.title },
     kind: last?.kind ?? 'bothSeats',
     slots: hours.map((time, index) => ({ id: `t${index + 1}`, day, time })),
     rooms: last?.rooms.map((each) => ({ ...each })) ?? [{ id: 'r1', name: words.room, place: 'room' }],
@@ -42,12 +44,16 @@ export function firstDraft(
 }
 
 /** A stored set-up as the form holds it. */
-export function draftOf(title: string, setup: RoundSetup): SetupDraft {
+export function draftOf(title: string, setup: RoundSetup, timeZone: string): SetupDraft {
   return {
-    ...{ title, kind: setup.kind, rooms: setup.rooms, learnerIds: setup.learnerIds },
+    ...{ timeZone, title, kind: setup.kind, rooms: setup.rooms, learnerIds: setup.learnerIds },
     supervisorIds: setup.supervisorIds,
     supervisorsEach: String(setup.supervisorsEach),
-    slots: setup.slots.map(({ id, startsAt }) => ({ id, day: dayOf(startsAt), time: timeOf(startsAt) })),
+    slots: setup.slots.map(({ id, startsAt }) => ({
+      id,
+      day: dayOf(startsAt, timeZone),
+      time: timeOf(startsAt, timeZone),
+    })),
     away: setup.away,
   }
 }
@@ -56,7 +62,7 @@ export function draftOf(title: string, setup: RoundSetup): SetupDraft {
 export function setupOf(draft: SetupDraft): RoundSetup {
   const slots = draft.slots
     .flatMap(({ id, day, time }) => {
-      const startsAt = slotMoment({ day, time })
+      const startsAt = slotMoment({ day, time }, draft.timeZone)
       return startsAt === null ? [] : [{ id, startsAt }]
     })
     .sort((one, other) => one.startsAt - other.startsAt)
@@ -73,8 +79,8 @@ export function setupOf(draft: SetupDraft): RoundSetup {
 }
 
 /** When a slot begins, epoch ms; null while its day or its hour is missing. */
-export function slotMoment({ day, time }: { day: string; time: string }): number | null {
-  return day === '' || time === '' ? null : momentOf(day, time)
+export function slotMoment({ day, time }: { day: string; time: string }, timeZone: string): number | null {
+  return day === '' || time === '' ? null : momentOf(day, time, timeZone)
 }
 
 export type FaultKey =
@@ -92,7 +98,7 @@ const EARLIEST_MS = 12 * HOUR
 export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKey> {
   const faults: Record<string, FaultKey> = {}
   if (draft.title.trim() === '') faults.title = 'title'
-  const moments = draft.slots.map(slotMoment)
+  const moments = draft.slots.map((slot) => slotMoment(slot, draft.timeZone))
   for (const [index, moment] of moments.entries()) {
     const field = `slots.${index}.time`
     if (moment === null) faults[field] = 'slotMissing'
@@ -110,12 +116,15 @@ export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKe
 }
 
 /** One more slot, an hour after the last one. */
-export function nextSlot(slots: SetupDraft['slots']): SetupDraft['slots'][number] {
+export function nextSlot({
+  slots,
+  timeZone,
+}: Pick<SetupDraft, 'slots' | 'timeZone'>): SetupDraft['slots'][number] {
   const last = slots.at(-1)
-  const moment = last ? slotMoment(last) : null
+  const moment = last ? slotMoment(last, timeZone) : null
   const id = nextId('t', slots)
   if (moment === null) return { id, day: last?.day ?? '', time: '' }
-  return { id, day: dayOf(moment + HOUR), time: timeOf(moment + HOUR) }
+  return { id, day: dayOf(moment + HOUR, timeZone), time: timeOf(moment + HOUR, timeZone) }
 }
 
 /** An id that no other has had: a slot taken away and one added are not the same. */

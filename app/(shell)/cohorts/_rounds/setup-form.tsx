@@ -75,7 +75,7 @@ export function SetupForm({ choices, initial, isNew, backTo, isBusy, refusal, on
           </Radio.Group>
         </FormPart>
       )}
-      <SlotsPart form={form} minutes={choices.minutes} today={dayOf(now)} />
+      <SlotsPart form={form} minutes={choices.minutes} today={dayOf(now, choices.timeZone)} />
       <RoomsPart form={form} />
       <PeoplePart form={form} choices={choices} />
       <AwayPart form={form} choices={choices} />

@@ -58,7 +58,7 @@ export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
         </p>
       ))}
       {base.status === 'briefing' && <p className={classes.met}>{t('isOpen')}</p>}
-      <WhenFields form={form} choices={choices} today={dayOf(now)} />
+      <WhenFields form={form} choices={choices} today={dayOf(now, choices.timeZone)} />
       <PeopleFields form={form} choices={choices} refusalOf={refusalOn(scenario, base.seats)} />
       <PlanFields form={form} choices={choices} />
       <p className={classes.note}>{t('situation')}</p>

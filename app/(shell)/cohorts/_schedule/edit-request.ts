@@ -8,7 +8,10 @@ export type Agreement = RouterOutputs['liveSession']['agreement']
 export type EditRequest = RouterInputs['liveSession']['edit']
 
 /** What is agreed, as the form holds it. A seat whose person has left the cohort is empty. */
-export function wishOf(agreement: Agreement, members: Choices['members']): Wish {
+export function wishOf(
+  agreement: Agreement,
+  { members, timeZone }: Pick<Choices, 'members' | 'timeZone'>,
+): Wish {
   const { seats, scheduledFor, where, plan, place, supervision, scenarioKey } = agreement
   const inSeat = (seat: Seat) =>
     seats
@@ -23,7 +26,7 @@ export function wishOf(agreement: Agreement, members: Choices['members']): Wish 
     ...{ supervision, scenarioKey, place },
     roomName: where?.kind === 'room' ? where.name : '',
     link: where?.kind === 'link' ? where.url : '',
-    ...{ day: dayOf(scheduledFor), time: timeOf(scheduledFor) },
+    ...{ day: dayOf(scheduledFor, timeZone), time: timeOf(scheduledFor, timeZone) },
     phases: phases.map((phase) => ({ ...phase })),
     ...{ briefing, steppingOut, selfAssessment, debrief },
   }
@@ -35,9 +38,10 @@ export function editOf(
   { version, scheduledFor }: Pick<Agreement, 'version' | 'scheduledFor'>,
   base: Wish,
   wish: Wish,
+  timeZone: string,
 ): EditRequest | null {
   const isMoved = differs('hour', base, wish)
-  const moment = isMoved ? momentOf(wish.day, wish.time) : scheduledFor
+  const moment = isMoved ? momentOf(wish.day, wish.time, timeZone) : scheduledFor
   if (moment === null) return null
   const when = { scheduledFor: moment, place: wish.place, where: whereOf(wish) }
   const seats = { seats: [...seatsOf(wish)], supervision: wish.supervision }

@@ -14,11 +14,11 @@ type EditProps = { cohortId: string; liveSessionId: string }
 /** Edits an interview until it begins; afterwards says that it has. */
 export function Edit({ cohortId, liveSessionId }: EditProps) {
   const t = useTranslations('planning.edit')
-  const dates = useDates()
   const now = useNow().getTime()
   const trpc = useTRPC()
   const { data: choices } = useSuspenseQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId }))
   const { data: agreement } = useSuspenseQuery(trpc.liveSession.agreement.queryOptions({ liveSessionId }))
+  const dates = useDates(choices.timeZone)
   const { shortName, scheduledFor, status } = agreement
   const hour = { day: dates.day(scheduledFor, now), time: dates.time(scheduledFor) }
   const isOpen = status === 'scheduled' || status === 'briefing'

@@ -21,11 +21,11 @@ type PlannedProps = {
 /** What comes after preparing an interview: it is planned, and what may be done next. */
 export function Planned({ cohortId, liveSessionId, wish, choices, onAnother }: PlannedProps) {
   const t = useTranslations('planning.next')
-  const dates = useDates()
+  const dates = useDates(choices.timeZone)
   const now = useNow().getTime()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
-  const moment = momentOf(wish.day, wish.time) ?? now
+  const moment = momentOf(wish.day, wish.time, choices.timeZone) ?? now
   const persona = choices.scenarios.find(({ key }) => key === wish.scenarioKey)?.shortName ?? ''
   return (
     <section className={classes.done}>

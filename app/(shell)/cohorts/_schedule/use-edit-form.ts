@@ -33,21 +33,20 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
   const queries = useQueryClient()
   const [base, setBase] = useState(opened)
   const [met, setMet] = useState<Met | null>(null)
-  const agreed = wishOf(base, choices.members)
+  const agreed = wishOf(base, choices)
   const form = useForm<Wish>({
     initialValues: agreed,
     validate: (wish) =>
       Object.fromEntries(
-        Object.entries(agreedFaults(wish, Date.now(), !differs('hour', agreed, wish))).map(([field, key]) => [
-          field,
-          key ? t(`fault.${key}`) : null,
-        ]),
+        Object.entries(agreedFaults(wish, choices, Date.now(), !differs('hour', agreed, wish))).map(
+          ([field, key]) => [field, key ? t(`fault.${key}`) : null],
+        ),
       ),
   })
   const saving = useMutation(trpc.liveSession.edit.mutationOptions())
 
   async function save(wish: Wish) {
-    const request = editOf(liveSessionId, base, agreed, wish)
+    const request = editOf(liveSessionId, base, agreed, wish, choices.timeZone)
     if (!request) return
     if (!request.when && !request.seats && !request.plan) return onSaved(base, null)
     try {
@@ -70,7 +69,7 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
   async function meet(mine: Wish) {
     const options = trpc.liveSession.agreement.queryOptions({ liveSessionId })
     const now = await queries.fetchQuery({ ...options, staleTime: 0 })
-    const theirs = wishOf(now, choices.members)
+    const theirs = wishOf(now, choices)
     const { merged, taken, contested } = mergeWish(agreed, mine, theirs)
     setBase(now)
     form.setValues(merged)

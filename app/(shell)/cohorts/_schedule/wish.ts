@@ -77,13 +77,18 @@ const EARLIEST_MS = 12 * HOUR
 
 /** Checks a wish before it is sent; the server checks again. `now` in epoch ms. */
 export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
-  const faults = agreedFaults(wish, now)
+  const faults = agreedFaults(wish, choices, now)
   if (!choices.scenarios.some(({ key }) => key === wish.scenarioKey)) faults.scenarioKey = 'scenarioMissing'
   return faults
 }
 
 /** The same without the situation, which does not change once it is agreed. An hour that stays may be past. */
-export function agreedFaults(wish: Wish, now: number, isHourKept = false): Faults {
+export function agreedFaults(
+  wish: Wish,
+  { timeZone }: Pick<Choices, 'timeZone'>,
+  now: number,
+  isHourKept = false,
+): Faults {
   const faults: Faults = {}
   const { advisorId, beneficiaryId, supervisorIds, observerIds, day, time } = wish
   if (!advisorId) faults.advisorId = 'advisorMissing'
@@ -91,7 +96,7 @@ export function agreedFaults(wish: Wish, now: number, isHourKept = false): Fault
   else if (beneficiaryId === advisorId) faults.beneficiaryId = 'samePerson'
   if (supervisorIds.length === 0) faults.supervisorIds = 'supervisorMissing'
   if (observerIds.some((id) => id === advisorId || id === beneficiaryId)) faults.observerIds = 'seatTaken'
-  const moment = momentOf(day, time, choices.timeZone)
+  const moment = momentOf(day, time, timeZone)
   if (!day) faults.day = 'dayMissing'
   else if (!time) faults.time = 'timeMissing'
   else if (moment === null || (!isHourKept && moment < now - EARLIEST_MS)) faults.day = 'dayPast'

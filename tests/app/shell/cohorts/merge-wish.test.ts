@@ -18,23 +18,26 @@ const agreement = {
     { personId: 'claire', seat: 'supervisor' },
   ],
 } as const satisfies Parameters<typeof wishOf>[0]
-const base = wishOf({ ...agreement, seats: [...agreement.seats] }, members)
+const base = wishOf({ ...agreement, seats: [...agreement.seats] }, { members, timeZone: 'Europe/Paris' })
 const withHour = (wish: Wish, time: string): Wish => ({ ...wish, time })
 
 test('an edit asks for the parts that were changed, and no other', () => {
-  expect(editOf('id', agreement, base, base)).toEqual({ liveSessionId: 'id', version: 2 })
+  expect(editOf('id', agreement, base, base, 'Europe/Paris')).toEqual({ liveSessionId: 'id', version: 2 })
   const { scheduledFor, place } = agreement
-  expect(editOf('id', agreement, base, { ...base, roomName: ' B3 ' })).toEqual({
+  expect(editOf('id', agreement, base, { ...base, roomName: ' B3 ' }, 'Europe/Paris')).toEqual({
     ...{ liveSessionId: 'id', version: 2 },
     // The hour is kept to the second where it was not changed.
     when: { scheduledFor, place, where: { kind: 'room', name: 'B3' } },
   })
-  const seats = editOf('id', agreement, base, { ...base, observerIds: ['lea'] })?.seats
+  const seats = editOf('id', agreement, base, { ...base, observerIds: ['lea'] }, 'Europe/Paris')?.seats
   expect(seats?.seats).toEqual([...agreement.seats, { personId: 'lea', seat: 'observer' }])
 })
 
 test('the seat of somebody who left the cohort is empty in the form', () => {
-  const wish = wishOf({ ...agreement, seats: [...agreement.seats] }, members.slice(1))
+  const wish = wishOf(
+    { ...agreement, seats: [...agreement.seats] },
+    { members: members.slice(1), timeZone: 'Europe/Paris' },
+  )
   expect([wish.advisorId, wish.beneficiaryId]).toEqual(['', 'thomas'])
 })
 
