@@ -95,17 +95,22 @@ describe('moving', () => {
 })
 
 describe('letters', () => {
-  const letters = async (kind: string) => {
+  const letters = async (kind: string, liveSessionId = cast.liveSessionId) => {
     const { rows } = await stage.database.pool.query(
       `select to_user_id as "to" from mail where kind = $1 and about ->> 'liveSessionId' = $2`,
-      [kind, cast.liveSessionId],
+      [kind, liveSessionId],
     )
     return rows.map(({ to }) => to).sort()
   }
   const ids = (...people: Person[]) => people.map(({ id }) => id).sort()
 
-  test('of a plan go to everybody seated', async () => {
-    expect(await letters('sessionPlanned')).toEqual(seats.map(({ personId }) => personId).sort())
+  test('of a plan go to everybody seated, and of what is noted afterwards to nobody', async () => {
+    const wish = { ...aWish(cast), scenarioKey: 'kevin', scheduledFor: tomorrow }
+    const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule(wish)
+    expect(await letters('sessionPlanned', liveSessionId)).toEqual(
+      ids(cast.advisor, cast.beneficiary, cast.supervisor),
+    )
+    expect(await letters('sessionPlanned')).toEqual([])
   })
 
   test('of an edit go once to each of those concerned, and not to whoever made it', async () => {
@@ -121,6 +126,7 @@ describe('letters', () => {
   })
 
   test('of a cancellation go to everybody seated but to whoever called it off', async () => {
+    await edit(cast.coordinator, { when: when as Edit['when'] })
     await send(stage, cast.supervisor, cast.liveSessionId, { type: 'cancel', reason: 'Salle prise' })
     const others = seats.map(({ personId }) => personId).filter((id) => id !== cast.supervisor.id)
     expect(await letters('sessionCancelled')).toEqual(others.sort())
