@@ -189,7 +189,7 @@ test('whoever prepares an interview with two supervisors chooses how they work, 
 }) => {
   const cast = await arrangeTwoSupervisors(app.url, one, 'shared')
   const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/sessions/new`)
-  await page.getByLabel('Au conseil').selectOption({ label: 'Inès Marchetti' })
+  await page.getByLabel('Au conseil', { exact: true }).selectOption({ label: 'Inès Marchetti' })
   await page.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: 'Thomas Guérin' })
   await page.getByRole('checkbox', { name: 'Claire Dubreuil' }).check({ force: true })
   await expect(page.getByText('Supervision à plusieurs')).toHaveCount(0)

@@ -30,7 +30,7 @@ test('a person takes their interviews into their calendar, ends the address agai
 
   await test.step('a reminder that is not wanted stays off', async () => {
     const answer = page.waitForResponse((response) => response.url().includes('person.savePreferences'))
-    await page.getByText('La veille d’un entretien').click()
+    await page.getByRole('switch', { name: 'La veille d’un entretien' }).click()
     expect((await answer).ok()).toBe(true)
     await page.reload()
     await expect(page.getByLabel('La veille d’un entretien')).not.toBeChecked()

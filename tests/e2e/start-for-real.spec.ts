@@ -1,5 +1,5 @@
 import { signUp } from '../support/api'
-import { expect, test } from './stage'
+import { awake, expect, test } from './stage'
 
 test('a coordinator creates a cohort, shares its links, and prepares a first interview that people find', {
   tag: '@release',
@@ -54,6 +54,8 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
 
   await test.step('how many came by it, and who, stand beside the link and in the journal, in both languages', async () => {
     await coordinator.reload()
+    await awake(coordinator)
+    await coordinator.getByRole('tab', { name: 'Lien' }).click()
     await expect(coordinator.getByText('2 / 60 arrivées')).toBeVisible()
     const journal = coordinator.getByRole('region', { name: 'Journal' })
     await expect(journal.getByRole('listitem').first()).toHaveText(
@@ -61,6 +63,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     )
     const { pathname } = new URL(coordinator.url())
     const english = await openAs(sandrine, pathname, { locale: 'en' })
+    await english.getByRole('tab', { name: 'Link' }).click()
     await expect(english.getByText('2 / 60 arrived')).toBeVisible()
     await expect(english.getByRole('region', { name: 'Journal' }).getByRole('listitem').first()).toHaveText(
       /^Thomas Guérin came in as a learner, by a link that Sandrine Bellec created/u,
@@ -90,7 +93,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await coordinator.getByRole('link', { name: 'Préparer un entretien' }).first().click()
     await coordinator.getByRole('button', { name: 'Prévoir l’entretien' }).click()
     await expect(coordinator.getByText('Choisissez qui conseille.')).toBeVisible()
-    await coordinator.getByLabel('Au conseil').selectOption({ label: 'Inès Marchetti' })
+    await coordinator.getByLabel('Au conseil', { exact: true }).selectOption({ label: 'Inès Marchetti' })
     await coordinator.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: 'Thomas Guérin' })
     await coordinator.getByRole('checkbox', { name: 'Claire Dubreuil' }).check({ force: true })
     await coordinator.getByRole('radio', { name: /Nadia B/u }).check({ force: true })

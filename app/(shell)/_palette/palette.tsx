@@ -53,7 +53,7 @@ export function Palette({ me, onClose }: PaletteProps) {
       classNames={{ content: classes.content, inner: classes.inner }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={t('title')}>
+      <Modal.Content aria-label={t('title')} data-palette>
         <Modal.Body className={classes.body}>
           <div className={classes.head}>
             <IconSearch size={20} stroke={1.5} aria-hidden="true" />

@@ -14,6 +14,8 @@ export function usePalette(me: RouterOutputs['person']['me']): { open: () => voi
     function press(event: KeyboardEvent) {
       const isShortcut = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
       if (!isShortcut || event.key.toLowerCase() !== 'k') return
+      // A dialog that waits for a key takes this one too.
+      if (event.defaultPrevented || document.querySelector('[role="dialog"]:not([data-palette])')) return
       event.preventDefault()
       setOpen((was) => !was)
     }

@@ -2,6 +2,7 @@
 
 import { TextInput } from '@mantine/core'
 import { IconSearch, IconUsers } from '@tabler/icons-react'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
@@ -40,7 +41,7 @@ export function Members({ cohortId }: { cohortId: string }) {
   const { areMailed, pending } = invitations
   const news = useNews(cohortId, members)
   const [part, setPart] = useState<Part>('all')
-  const [asked, setAsked] = useState('')
+  const [asked, setAsked] = useState(useSearchParams().get('find') ?? '')
   const partOf = (each: Part) => members.filter(({ role }) => each === 'all' || each === role)
   const found = partOf(part).filter((member) => isFound(member, asked))
   return (
