@@ -1,4 +1,4 @@
-import { usualTimeZone } from '@/domain/calendar/time-zone'
+import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import { type Locale, locales } from '@/domain/localized'
 
 export const defaultLocale: Locale = 'fr'

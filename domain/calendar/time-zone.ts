@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
 
-/** The zone of what belongs to no cohort, and of a cohort that has chosen none. */
-export const usualTimeZone = 'Europe/Paris'
-
 /** The name of a time zone that this machine knows, such as Europe/Paris. */
 export const timeZoneSchema = z
   .string()

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { cohort, user } from '@/db/schema'
-import { usualTimeZone } from '@/domain/calendar/time-zone'
+import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
