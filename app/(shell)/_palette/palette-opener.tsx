@@ -3,6 +3,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import classes from './palette-opener.module.css'
 import { useIsMac } from './use-is-mac'
@@ -13,15 +14,22 @@ type PaletteOpenerProps = { compact?: boolean; onOpen: () => void }
 export function PaletteOpener({ compact = false, onOpen }: PaletteOpenerProps) {
   const t = useTranslations('palette')
   const isMac = useIsMac()
+  const inertUntilHydrated = useInertUntilHydrated()
   if (compact) {
     return (
-      <Button kind="ghost" size="l" square aria-label={t('opener')} onClick={onOpen}>
+      <Button {...inertUntilHydrated} kind="ghost" size="l" square aria-label={t('opener')} onClick={onOpen}>
         <IconSearch size={20} stroke={1.5} aria-hidden="true" />
       </Button>
     )
   }
   return (
-    <button type="button" className={classes.row} aria-keyshortcuts="Control+K Meta+K" onClick={onOpen}>
+    <button
+      {...inertUntilHydrated}
+      type="button"
+      className={classes.row}
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={onOpen}
+    >
       <IconSearch size={16} stroke={1.5} aria-hidden="true" />
       <span className={classes.label}>{t('opener')}</span>
       <KeyCap>{isMac ? '⌘ K' : 'Ctrl K'}</KeyCap>

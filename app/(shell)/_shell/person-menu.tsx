@@ -9,6 +9,7 @@ import { signOut } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
@@ -24,11 +25,13 @@ type PersonMenuProps = {
 /** Menu of the person signed in: their account, language, theme, another persona, sign out. */
 export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
   const t = useTranslations('common')
+  const inertUntilHydrated = useInertUntilHydrated()
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" width={248} trapFocus returnFocus>
       <Popover.Target>
         <button
+          {...inertUntilHydrated}
           type="button"
           className={compact ? `${classes.trigger} ${classes.compact}` : classes.trigger}
           aria-label={t('account.open', { name: person.name })}
