@@ -14,7 +14,9 @@ test('a coordinator reaches an interview, a person and a page from anywhere, by 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/cohorts/${cast.cohortId}/members`))
 
+  await expect(page.getByRole('heading', { name: 'Membres', level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
   await page.keyboard.type(`${cast.advisor.name.split(' ')[0]}`)
   const options = page.getByRole('option')
   await expect(page.getByRole('group', { name: 'Personnes' }).getByRole('option')).toContainText([

@@ -4,11 +4,11 @@ import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useReturnedFocus } from '@/app/_kit/dialogs/use-returned-focus'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { type Entry, entryAt } from './entry'
+import { entryAt } from './entry'
 import classes from './palette.module.css'
 import { PaletteList } from './palette-list'
 import { useEntries } from './use-entries'
@@ -25,12 +25,14 @@ export function Palette({ me, onClose }: PaletteProps) {
   const { groups, isWaiting, hasFailed } = useEntries(me, asked)
   const entries = groups.flatMap((group) => group.entries)
   const chosen = entries.find(({ id }) => id === chosenId) ?? entries[0] ?? null
+  const [isEntered, setEntered] = useState(false)
   useReturnedFocus(true)
-
-  function open(entry: Entry) {
+  // Enter pressed before the answer is there opens the first of what was asked for, not of what stood there before.
+  useEffect(() => {
+    if (!isEntered || isWaiting || !chosen) return
     onClose()
-    router.push(entry.href)
-  }
+    router.push(chosen.href)
+  }, [isEntered, isWaiting, chosen, onClose, router])
 
   function press(event: KeyboardEvent) {
     const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -41,7 +43,7 @@ export function Palette({ me, onClose }: PaletteProps) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !chosen) return
     event.preventDefault()
     if (event.ctrlKey || event.metaKey) window.open(chosen.href, '_blank', 'noopener')
-    else open(chosen)
+    else setEntered(true)
   }
 
   return (
@@ -74,6 +76,7 @@ export function Palette({ me, onClose }: PaletteProps) {
               onChange={(event) => {
                 setAsked(event.currentTarget.value)
                 setChosenId(null)
+                setEntered(false)
               }}
               onKeyDown={press}
             />
