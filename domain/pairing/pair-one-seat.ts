@@ -50,7 +50,8 @@ function sides(people: readonly string[], lean: Lean): ReadonlyMap<string, numbe
   const side = new Map(people.map((person) => [person, Math.sign(lean(person))]))
   for (const way of [-1, 1]) {
     const leaning = people.filter((person) => side.get(person) === way)
-    leaning.sort((one, other) => Math.abs(lean(other)) - Math.abs(lean(one)))
+    // By id among equals: what no pairing goes below must not depend on the order of the people.
+    leaning.sort((one, other) => Math.abs(lean(other)) - Math.abs(lean(one)) || (one < other ? -1 : 1))
     for (const person of leaning.slice(half)) side.set(person, 0)
   }
   return side

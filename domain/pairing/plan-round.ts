@@ -64,12 +64,29 @@ export function planRound(
   }
 }
 
-/** What no pairs of a round go below, whoever plans them: the unit is that of `costOfPairs`. */
-export function boundOfPairs(facts: RoundFacts): number {
+/** What no pairs of a round go below, whoever plans them, with the observer that its sessions have: the unit is that of `costOfPairs`. */
+export function boundOfPairs(facts: RoundFacts, sessions: readonly PlannedSession[]): number {
   const look = openFacts(facts)
   const chance = chanceFrom(1)
   const cost = pairCost(look, facts.setup.learnerIds.length)
-  return pair(look, [], pickObservers(look, [], chance), cost, chance).bound
+  return pair(look, [], observersIn(sessions, look, chance), cost, chance).bound
+}
+
+/** Who is left over by the pairs of these sessions; where more than one is, whoever would observe. */
+function observersIn(
+  sessions: readonly PlannedSession[],
+  look: LookUp,
+  chance: () => number,
+): readonly string[] {
+  if (look.facts.setup.kind !== 'oneSeat') return []
+  const players = new Set(sessions.flatMap(({ advisorId, beneficiaryId }) => [advisorId, beneficiaryId]))
+  const left = presentLearners(look).filter((person) => !players.has(person))
+  return left.length > 1 ? pickObservers(look, [], chance) : left
+}
+
+function presentLearners(look: LookUp): readonly string[] {
+  const { learnerIds, slots } = look.facts.setup
+  return learnerIds.filter((person) => slots.some(({ id }) => look.isFree(person, id)))
 }
 
 type Cost = (advisorId: string, beneficiaryId: string) => number | null
@@ -173,12 +190,9 @@ function pickObservers(
   kept: readonly PlannedSession[],
   chance: () => number,
 ): readonly string[] {
-  const { kind, learnerIds, slots } = look.facts.setup
-  if (kind !== 'oneSeat') return []
+  if (look.facts.setup.kind !== 'oneSeat') return []
   const seated = new Set(kept.flatMap(peopleOf))
-  const free = learnerIds.filter(
-    (person) => !seated.has(person) && slots.some(({ id }) => look.isFree(person, id)),
-  )
+  const free = presentLearners(look).filter((person) => !seated.has(person))
   if (free.length % 2 === 0) return []
   const drawn = shuffled(free, chance)
   // Among those who observed as little, rather somebody to whom no seat is owed.

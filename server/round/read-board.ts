@@ -128,7 +128,7 @@ export async function readRoundPast(
   member: Membership,
   roundId: string,
 ): Promise<{ past: Past; bound: number }> {
-  const { setup } = await takeRound(db, member, roundId)
+  const { setup, sessions } = await takeRound(db, member, roundId)
   const facts = await readRoundFacts(db, { cohortId: member.cohortId, setup, now: Date.now() })
-  return { past: facts.past, bound: boundOfPairs(facts) }
+  return { past: facts.past, bound: boundOfPairs(facts, sessions) }
 }
