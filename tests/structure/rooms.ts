@@ -52,8 +52,8 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
-  ['app/(shell)/_sessions', 'app/(entry)/_links'],
-  ['app/(shell)/_sessions', 'app/(shell)/cohorts/_members/invite'],
+  ['app/(shell)/_sessions', 'app/(entry)/_links', 'app/(shell)/cohorts/_people'],
+  ['app/(shell)/cohorts/_members/invite'],
   [
     'app/(shell)/account/_account',
     'app/(shell)/administration/_administration',

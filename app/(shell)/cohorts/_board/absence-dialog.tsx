@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
-import classes from './board.module.css'
+import classes from './board-dialog.module.css'
 import type { BoardState } from './use-board'
 import type { Words } from './use-words'
 

@@ -3,7 +3,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, Fragment } from 'react'
-import classes from './board.module.css'
+import classes from './board-grid.module.css'
 import { SessionCard } from './session-card'
 import type { BoardState } from './use-board'
 import { isSame, type Lift, spotOf } from './use-lift'

@@ -3,7 +3,8 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
-import classes from './board.module.css'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
+import classes from './lift-bar.module.css'
 import type { BoardState } from './use-board'
 import { actOf, type Lift } from './use-lift'
 import type { Words } from './use-words'
@@ -23,9 +24,9 @@ export function LiftBar({ state, words, lift }: LiftBarProps) {
   const verdict = broken && (broken.length === 0 ? t('fine') : t('gives', { what: broken.join(' · ') }))
   return (
     <>
-      <p className={classes.announcer} role="status">
+      <HiddenText as="p" role="status">
         {[said, verdict].filter(Boolean).join(' ')}
-      </p>
+      </HiddenText>
       {held && (
         <div className={classes.bar} data-hidden={pointer ? true : undefined}>
           <span className={classes.barWords}>

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import type { Seat } from '@/domain/live-session/seat'
 import type { PlannedSession } from '@/domain/pairing/round'
-import classes from './board.module.css'
+import classes from './session-card.module.css'
 import { isSame, type Lift, spotOf } from './use-lift'
 import type { Words } from './use-words'
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault } from '@/domain/pairing/verdict'
-import classes from './board.module.css'
+import classes from './session-card.module.css'
 import type { BoardState } from './use-board'
 import type { Words } from './use-words'
 

@@ -8,6 +8,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { type Role, roles } from '@/domain/access/roles'
+import line from '../_people/person-line.module.css'
 import classes from './member-list.module.css'
 import type { MemberActs } from './use-member-acts'
 import type { Member } from './use-members'
@@ -39,9 +40,9 @@ export function MemberRow({ member, managing }: MemberRowProps) {
         </label>
       ) : null}
       <Avatar name={name} personId={personId} />
-      <span className={classes.who}>
-        <span className={classes.name}>{name}</span>{' '}
-        <span className={classes.small}>{isSelf ? t('you') : email}</span>
+      <span className={`${line.who} ${classes.who}`}>
+        <span className={line.name}>{name}</span>{' '}
+        <span className={line.small}>{isSelf ? t('you') : email}</span>
       </span>
       {managing && !isSelf ? (
         <NativeSelect
@@ -57,7 +58,7 @@ export function MemberRow({ member, managing }: MemberRowProps) {
       ) : (
         <span className={classes.role}>{names(role)}</span>
       )}
-      <span className={`${classes.small} ${classes.since}`}>
+      <span className={`${line.small} ${classes.since}`}>
         {t('since', { day: dates.date(joinedAt, now) })}
       </span>
       {managing && !isSelf ? (
@@ -72,7 +73,13 @@ export function MemberRow({ member, managing }: MemberRowProps) {
             },
           ]}
         >
-          <Button className={classes.menu} kind="ghost" size="xs" square aria-label={t('actsOn', { name })}>
+          <Button
+            className={`${line.menu} ${classes.menu}`}
+            kind="ghost"
+            size="xs"
+            square
+            aria-label={t('actsOn', { name })}
+          >
             <IconDots size={16} stroke={1.5} aria-hidden="true" />
           </Button>
         </ActMenu>

@@ -6,6 +6,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { Section } from '@/app/(shell)/_shell/section'
 import { returnDays } from '@/domain/access/members'
+import line from '../_people/person-line.module.css'
 import classes from './member-list.module.css'
 import type { MemberActs } from './use-member-acts'
 import type { CohortMembers } from './use-members'
@@ -24,9 +25,9 @@ export function RemovedMembers({ removed, acts }: RemovedMembersProps) {
         {removed.map(({ personId, name, endedAt, endedBy }) => (
           <li key={personId} className={classes.removed}>
             <Avatar name={name} personId={personId} />
-            <span className={classes.who}>
-              <span className={classes.name}>{name}</span>{' '}
-              <span className={classes.small}>
+            <span className={line.who}>
+              <span className={line.name}>{name}</span>{' '}
+              <span className={line.small}>
                 {t('removedBy', { day: dates.date(endedAt, now), name: endedBy })}
               </span>
             </span>

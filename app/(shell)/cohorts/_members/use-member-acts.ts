@@ -1,10 +1,9 @@
-import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Role } from '@/domain/access/roles'
+import { useActOptions } from '../_people/use-act-options'
 import type { Member } from './use-members'
 
 /** What a coordinator does to members. Each act is done at once and can be taken back; a refusal leaves the list as it is. */
@@ -12,16 +11,8 @@ export function useMemberActs(cohortId: string) {
   const t = useTranslations('cohort.members')
   const names = useTranslations('common.role')
   const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  const errorMessage = useErrorMessage()
   const offerUndo = useUndoNotice()
-  const options = {
-    onError: (error: unknown) => {
-      notifications.show({ color: 'breach', message: errorMessage(error) })
-    },
-    // Also after a refusal: another coordinator may have changed the list meanwhile.
-    onSettled: () => queryClient.invalidateQueries(trpc.cohort.pathFilter()),
-  }
+  const options = useActOptions()
   const changing = useMutation(trpc.cohort.changeRoles.mutationOptions(options))
   const removing = useMutation(trpc.cohort.removeMembers.mutationOptions(options))
   const returning = useMutation(trpc.cohort.letBackIn.mutationOptions(options))

@@ -8,6 +8,7 @@ import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { Section } from '@/app/(shell)/_shell/section'
 import { daysWaited, isUnanswered } from '@/domain/cohort/invite/unanswered'
+import line from '../../_people/person-line.module.css'
 import classes from './pending.module.css'
 import { type InvitationActs, useInvitationActs } from './use-invitation-acts'
 import type { Invitations, PendingInvitation } from './use-invitations'
@@ -25,7 +26,7 @@ export function PendingInvitations({ cohortId, invitations }: PendingInvitations
   return (
     <Section title={t('title')} note={t('count', { count: pending.length })}>
       {areMailed ? null : <p className={classes.lead}>{t('byHand')}</p>}
-      <ul className={classes.list}>
+      <ul className={line.list}>
         {pending.map((invitation) => (
           <Row key={invitation.id} invitation={invitation} areMailed={areMailed} acts={acts} />
         ))}
@@ -55,12 +56,12 @@ function Row({ invitation, areMailed, acts }: RowProps) {
       <span className={classes.envelope}>
         <IconMail {...icon} />
       </span>
-      <span className={classes.who}>
-        {name === null ? null : <span className={classes.name}>{name} </span>}
-        <span className={classes.small}>{address}</span>
+      <span className={line.who}>
+        {name === null ? null : <span className={line.name}>{name} </span>}
+        <span className={line.small}>{address}</span>
       </span>
       <span className={classes.role}>{names(role)}</span>
-      <span className={classes.small}>
+      <span className={line.small}>
         <State invitation={invitation} areMailed={areMailed} />
       </span>
       <ActMenu
@@ -87,7 +88,7 @@ function Row({ invitation, areMailed, acts }: RowProps) {
         ]}
       >
         <Button
-          className={classes.menu}
+          className={line.menu}
           kind="ghost"
           size="xs"
           square

@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { copyText } from '@/app/_kit/copy-text'
-import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
+import { useActOptions } from '../../_people/use-act-options'
 import { linksAsText } from './links-as-text'
 import type { PendingInvitation } from './use-invitations'
 
@@ -13,15 +13,8 @@ export function useInvitationActs(cohortId: string, areMailed: boolean) {
   const t = useTranslations('cohort.pending')
   const language = useLocale()
   const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  const errorMessage = useErrorMessage()
   const offerUndo = useUndoNotice()
-  const options = {
-    onError: (error: unknown) => {
-      notifications.show({ color: 'breach', message: errorMessage(error) })
-    },
-    onSettled: () => queryClient.invalidateQueries(trpc.cohort.pathFilter()),
-  }
+  const options = useActOptions()
   const sending = useMutation(trpc.cohort.sendInvitationsAgain.mutationOptions(options))
   const withdrawing = useMutation(trpc.cohort.withdrawInvitations.mutationOptions(options))
   const restoring = useMutation(trpc.cohort.restoreInvitations.mutationOptions(options))
