@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ApiPerson, signUp } from '../support/api'
+import { firstAccount } from '../support/entry-link'
 import type { Camera } from './camera'
 import type { People } from './cast'
 
@@ -103,8 +104,9 @@ export async function pictureShell(
     role: 'learner',
   })
   await invited.api.cohort.join.mutate({ token: new URL(invitation.url).pathname.split('/').at(-1) ?? '' })
+  const administrator = await firstAccount(url)
   await take('administration-reset', {
-    person: newcomer,
+    person: administrator,
     path: '/administration',
     settle: async (page) => {
       await page.getByRole('button', { name: /pour Ousmane|for Ousmane/u }).click()
@@ -113,7 +115,7 @@ export async function pictureShell(
     },
     only: [1440, 390],
   })
-  const reset = await newcomer.api.installation.giveResetLink.mutate({ accountId: invited.id })
+  const reset = await administrator.api.installation.giveResetLink.mutate({ accountId: invited.id })
   await take('reset', { person: null, path: new URL(reset.url).pathname })
   await take('reset-dead', { person: null, path: '/reset/nowhere' })
   await take('today-nothing', { person: invited, path: '/today' })

@@ -40,7 +40,10 @@ describe.each(namespaces)('Messages of %s', (namespace) => {
 
   it('are not empty', () => {
     for (const messages of [fr, en]) {
-      expect([...messages].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+      // A message that is nothing for some number shows its key in its place.
+      const mayBeNothing = /^\{\w+, \w+,(?: *[=\w]+ \{[^{}]*\})* *[=\w]+ \{\}.*\}$/u
+      const isEmpty = (text: string) => text.trim() === '' || mayBeNothing.test(text)
+      expect([...messages].filter(([, text]) => isEmpty(text)).map(([key]) => key)).toEqual([])
     }
   })
 

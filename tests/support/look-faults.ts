@@ -56,7 +56,8 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
       const holder = node.parentElement
       if (!holder || !node.textContent?.trim() || !the.isShown(holder)) continue
       if (holder.closest('script, style, option, textarea, [data-may-be-cut]')) continue
-      if (/\bundefined\b|\bNaN\b|\[object/u.test(node.textContent))
+      // A message without words shows its key.
+      if (/\bundefined\b|\bNaN\b|\[object|^[a-z][a-zA-Z]*(?:\.[a-z][a-zA-Z]+){2,}$/u.test(node.textContent))
         cut.add(`“${node.textContent}” is no sentence`)
       const range = document.createRange()
       range.selectNodeContents(node)

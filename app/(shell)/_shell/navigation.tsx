@@ -55,6 +55,7 @@ export function Navigation({ me, onFollow }: NavigationProps) {
                 href={`/cohorts/${cohortId}/rounds`}
                 icon={<IconCalendarStats {...icon} />}
                 label={t('rounds')}
+                hasPages
                 onFollow={onFollow}
               />
             )}
@@ -91,6 +92,7 @@ export function Navigation({ me, onFollow }: NavigationProps) {
             href="/administration"
             icon={<IconShieldCog {...icon} />}
             label={t('administration')}
+            hasPages
             onFollow={onFollow}
           />
         )}
@@ -99,10 +101,18 @@ export function Navigation({ me, onFollow }: NavigationProps) {
   )
 }
 
-type ItemProps = { href: string; icon: ReactNode; label: string; onFollow: (() => void) | undefined }
+type ItemProps = {
+  href: string
+  icon: ReactNode
+  label: string
+  /** Whether the pages below this one are of it. */
+  hasPages?: boolean
+  onFollow: (() => void) | undefined
+}
 
-function Item({ href, icon, label, onFollow }: ItemProps) {
-  const isHere = usePathname() === href
+function Item({ href, icon, label, hasPages = false, onFollow }: ItemProps) {
+  const path = usePathname()
+  const isHere = path === href || (hasPages && path.startsWith(`${href}/`))
   return (
     <li>
       <Link

@@ -68,6 +68,7 @@ export const theme = createTheme({
     InputWrapper: {
       classNames: { label: classes.label, description: classes.description, error: classes.error },
     },
+    PasswordInput: { classNames: { visibilityToggle: classes.eye } },
     Menu: {
       defaultProps: { transitionProps: { duration: 120 } },
       classNames: { dropdown: classes.dropdown, item: classes.item },

@@ -68,7 +68,7 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
       <section className={classes.panel}>
         <h2>
           {t('board.supervision')}
-          <small>{t('board.toChoose', { count: unsupervised })}</small>
+          {unsupervised > 0 && <small>{t('board.toChoose', { count: unsupervised })}</small>}
         </h2>
         <ul>
           {Object.entries(verdict.loads).map(([personId, load]) => (
