@@ -10,7 +10,7 @@ import type { Shell } from '@/server/shell'
 type Db = Shell['database']['db']
 
 /** Facts after which a calendar must be brought up to date. */
-const changing = ['moved', 'seatsChanged', 'cancelled']
+const changing = ['moved', 'seatsChanged', 'planChanged', 'cancelled']
 const MOST = 500
 
 /** The live sessions that meet a condition, as a calendar or a letter tells this person of them, in their order. */
@@ -80,12 +80,13 @@ async function peopleOf(db: Db, sessions: readonly { id: string; cohortId: strin
 async function factsOf(db: Db, ids: readonly string[]) {
   const found = new Map<string, { minutes: number; changes: number; changedAt: number }>()
   if (ids.length === 0) return found
-  const { type, recordedAt, payload } = liveSessionEvent
+  const { seq, type, recordedAt, payload } = liveSessionEvent
   const isChange = sql`${type} in ${changing}`
   const rows = await db
     .select({
       id: liveSessionEvent.liveSessionId,
-      plan: sql<unknown>`(array_agg(${payload}->'plan') filter (where ${type} = 'scheduled'))[1]`,
+      plan: sql<unknown>`(array_agg(${payload}->'plan' order by ${seq} desc)
+        filter (where ${type} in ('scheduled', 'planChanged')))[1]`,
       changes: sql<number>`(count(*) filter (where ${isChange}))::int`,
       changedAt: sql<number>`(extract(epoch from max(${recordedAt})) * 1000)::float8`,
     })

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import ical, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { calendarFeed, liveSession, liveSessionEvent, personPreferences } from '@/db/schema'
+import { calendarFeed, personPreferences } from '@/db/schema'
+import { defaultPlan } from '@/domain/live-session/plan'
 import { endMembership } from '@/server/access/end-membership'
 import { endFeed, feedState, renewFeed } from '@/server/calendar/feed-address'
 import { readFeed } from '@/server/calendar/read-feed'
@@ -79,18 +79,16 @@ test('a session that changes keeps its name and counts its changes; cancelled, i
   const id = await planned(Date.UTC(2027, 10, 3, 9), 'clarisse')
   const secret = await open(cast.advisor.id)
   const find = async () => (await eventsOf(await read(secret))).find(({ uid }) => uid === `${id}@triade`)
-  const { db } = stage.database
-  const fact = { liveSessionId: id, actorId: cast.coordinator.id, payload: {}, at: new Date() }
-  await db.insert(liveSessionEvent).values({ ...fact, id: randomUUID(), seq: 2, type: 'moved' as never })
-  await db
-    .update(liveSession)
-    .set({ lastSeq: 2, scheduledFor: new Date(Date.UTC(2027, 10, 4, 9)) })
-    .where(eq(liveSession.id, id))
-  expect(await find()).toMatchObject({ sequence: '1', start: new Date(Date.UTC(2027, 10, 4, 9)) })
-  await db.update(liveSession).set({ status: 'cancelled' }).where(eq(liveSession.id, id))
-  await db.insert(liveSessionEvent).values({ ...fact, id: randomUUID(), seq: 3, type: 'cancelled' })
+  const { edit, cancel } = stage.as(cast.coordinator).liveSession
+  const moved = Date.UTC(2027, 10, 4, 9)
+  const when = { scheduledFor: moved, place: 'room' as const, where: { kind: 'room' as const, name: 'B12' } }
+  await edit({ liveSessionId: id, version: 0, when })
+  expect(await find()).toMatchObject({ sequence: '1', start: new Date(moved), location: 'B12' })
+  await edit({ liveSessionId: id, version: 1, plan: { ...defaultPlan, debrief: defaultPlan.debrief + 30 } })
+  expect((await find())?.end?.getTime()).toBe(moved + 75 * 60_000)
+  await cancel({ liveSessionId: id, reason: null })
   const gone = await find()
-  expect(gone).toMatchObject({ sequence: '2', status: 'CANCELLED' })
+  expect(gone).toMatchObject({ sequence: '3', status: 'CANCELLED' })
   expect(gone?.alarms ?? []).toEqual([])
 })
 
