@@ -30,10 +30,13 @@ export function Axis(props: {
   ))
 }
 
-/** At either end of the axis a time is written inwards. */
+/** Half a digit of the times on the axis, a little more than drawn, in px. */
+const halfDigit = 3.8
+
+/** At either end of the axis a time that would not fit over its line is written inwards. */
 function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
   if (at === 0) return 'start'
-  return scale.x(at) > scale.right - 14 ? 'end' : 'middle'
+  return scale.x(at) > scale.right - clockText(at).length * halfDigit ? 'end' : 'middle'
 }
 
 /** The names of the lanes and the lines between them. */
