@@ -5,17 +5,24 @@ import { fileURLToPath } from 'node:url'
 /** Where each suite leaves its counts: tests/support/tally.ts. */
 const folder = 'test-results/tallies'
 
-/** Prints what each suite counted, then the sum alone on the last line; true when nothing failed. */
+/** Above this many, what failed is counted, not listed: the end of a report must stay short. */
+const LISTED = 40
+
+/** Prints what each suite counted, what failed by name, then the sum alone on the last line; true when nothing failed. */
 export function printClosingCounts(suites, failedStep = null) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
   const missing = []
+  const failures = []
   console.log('')
   for (const suite of suites) {
     const tally = read(suite)
     if (!tally) missing.push(suite)
     console.log(`${suite}: ${tally ? sentence(tally) : 'no report'}`)
     for (const key of Object.keys(sum)) sum[key] += tally?.[key] ?? 0
+    failures.push(...(tally?.failures ?? []).map((failure) => `✗ ${suite}: ${failure}`))
   }
+  for (const failure of failures.slice(0, LISTED)) console.log(failure)
+  if (failures.length > LISTED) console.log(`✗ and ${failures.length - LISTED} more`)
   const reason =
     failedStep ??
     (missing.length > 0 ? `${missing[0]}, which left no report` : null) ??

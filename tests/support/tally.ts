@@ -1,6 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
+export type Tally = {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** What failed, a line each: where, which, and the first line of why. */
+  readonly failures: readonly string[]
+}
+
+/** One line of `failures`. */
+export function failureLine(where: string, why: string | undefined): string {
+  const first =
+    stripVTControlCharacters(why ?? '')
+      .trim()
+      .split('\n', 1)[0] ?? ''
+  return first === '' ? where : `${where}: ${first.slice(0, 200)}`
+}
 
 /** Leaves the counts of a run for the closing line, under the name that TALLY gives; without it, nothing. */
 export function leaveTally(tally: Tally): void {

@@ -4,9 +4,12 @@ import { freeTries } from '@/domain/person/sign-in-turns'
 import { type Auth, createAuth } from '@/server/auth/auth'
 import { readEnv } from '@/server/env'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { ownAddress } from '../../support/own-address'
 
 const url = 'http://127.0.0.1:3000'
 const ada = { name: 'Ada Martin', email: 'ada@example.org', password: 'une phrase de passe' }
+const [usual, elsewhere] = [ownAddress(), ownAddress()]
+const crowd = Array.from({ length: 40 }, ownAddress)
 let database: TestDatabase
 beforeEach(async () => {
   database = await createTestDatabase()
@@ -38,15 +41,13 @@ function post(auth: Auth, path: string, body: object, headers: Record<string, st
 type Try = { email?: string; password?: string; address?: string; cookie?: string }
 function signIn(
   auth: Auth,
-  { email = ada.email, password = 'not this one', address = '192.0.2.1', cookie = '' }: Try,
+  { email = ada.email, password = 'not this one', address = usual, cookie = '' }: Try,
 ) {
   return post(auth, '/sign-in/email', { email, password }, { 'x-triade-client-address': address, cookie })
 }
 
 const attack = (auth: Auth, email: string, from = 40) =>
-  Promise.all(
-    Array.from({ length: from }, (_, index) => signIn(auth, { email, address: `198.51.100.${index}` })),
-  )
+  Promise.all(crowd.slice(0, from).map((address) => signIn(auth, { email, address })))
 const waitOf = (answer: Response) => Number(answer.headers.get('x-retry-after'))
 const cookiesOf = (answer: Response) =>
   answer.headers
@@ -72,7 +73,7 @@ test('forty wrong passwords from forty addresses: five are tried, the others tol
 test('the right person signs in when they were told, on any process, while the attack goes on', async () => {
   const [one, other] = [authWith(), authWith()]
   await attack(one, ada.email, 10)
-  const right = { password: ada.password, address: '203.0.113.9' }
+  const right = { password: ada.password, address: elsewhere }
   const told = await signIn(one, right)
   expect(told.status).toBe(429)
   expect(waitOf(told)).toBeGreaterThan(0)
@@ -89,7 +90,7 @@ test('a browser that signed in to the account before is not slowed by others, an
   expect(cookie).toMatch(/triade\.known_browser=/u)
   expect(first.headers.getSetCookie().join()).toMatch(/known_browser=[^;]+;.*HttpOnly/u)
   await attack(auth, ada.email)
-  expect((await signIn(auth, { password: ada.password, address: '203.0.113.9', cookie })).status).toBe(200)
+  expect((await signIn(auth, { password: ada.password, address: elsewhere, cookie })).status).toBe(200)
 
   const own = await Promise.all(Array.from({ length: 12 }, () => signIn(auth, { cookie })))
   expect(own.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(12 - freeTries)
@@ -102,7 +103,7 @@ test('a cookie of another account, of another secret or of no form opens no turn
   for (const value of [id, `${id}.${id}`, 'x', `${id}.${'B'.repeat(21)}`, ...['.'.repeat(500)]]) {
     const answer = await signIn(auth, {
       password: ada.password,
-      address: '203.0.113.9',
+      address: elsewhere,
       cookie: `triade.known_browser=${value}`,
     })
     expect([value, answer.status]).toEqual([value, 429])
@@ -112,12 +113,12 @@ test('a cookie of another account, of another secret or of no form opens no turn
 test('a right password costs no turn, and what is stored names no address', async () => {
   const auth = authWith()
   for (let each = 0; each < 12; each += 1) {
-    expect((await signIn(auth, { password: ada.password, address: `192.0.2.${each}` })).status).toBe(200)
+    expect((await signIn(auth, { password: ada.password, address: ownAddress() })).status).toBe(200)
   }
   await attack(auth, 'nobody@example.org', 3)
   const { rows } = await database.pool.query<{ key: string; tries: object }>(
     'select key, tries from sign_in_tries',
   )
   expect(rows).toHaveLength(2)
-  expect(JSON.stringify(rows)).not.toMatch(/example|192\.0|198\.51|ada/u)
+  expect(JSON.stringify(rows)).not.toMatch(/example|198\.1[89]\.|ada/u)
 })
