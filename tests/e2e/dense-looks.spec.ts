@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { type ApiPerson, command } from '../support/api'
 import { castInDenseInterview } from '../support/dense-interview'
-import { lookFaults } from '../support/look-faults'
+import { lookFaultsAtRest } from '../support/look-faults'
 import { placesOf } from '../support/places'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
@@ -22,7 +22,7 @@ type Size = keyof typeof sizes
 /** No word cut, broken or under another, nothing wider than the screen; on a laptop the whole screen is in sight. */
 async function expectNeat(page: Page, screen: string, size: Size, isInSight: boolean): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  const { cut, over, overflow } = await lookFaults(page)
+  const { cut, over, overflow } = await lookFaultsAtRest(page)
   expect.soft({ cut, over, overflow }, screen).toEqual({ cut: [], over: [], overflow: 0 })
   if (!isInSight || (size !== 'laptop' && size !== 'wide')) return
   const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)

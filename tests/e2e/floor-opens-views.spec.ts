@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { castInDenseInterview } from '../support/dense-interview'
-import { lookFaults } from '../support/look-faults'
+import { lookFaultsAtRest } from '../support/look-faults'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
@@ -127,7 +127,7 @@ test('on a laptop the debrief is in one sight, with three findings, and nothing 
         await expect
           .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight))
           .toBeLessThanOrEqual(0)
-        const { cut, overflow } = await lookFaults(page)
+        const { cut, overflow } = await lookFaultsAtRest(page)
         expect({ cut, overflow }, `${width}, open: ${isOpen}`).toEqual({ cut: [], overflow: 0 })
         if (!isOpen) continue
         const aside = page.getByRole('complementary', { name: 'À regarder d’abord' })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arrangeTwoSupervisors, type Cast, command } from '../support/api'
-import { lookFaults } from '../support/look-faults'
+import { lookFaultsAtRest } from '../support/look-faults'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
@@ -11,7 +11,7 @@ const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as con
 /** No word cut or broken, nothing wider than the screen; under a finger, nothing smaller than a fingertip. */
 async function expectNeat(page: Page, screen: string, isTouched = true): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  const { cut, small, overflow } = await lookFaults(page)
+  const { cut, small, overflow } = await lookFaultsAtRest(page)
   expect.soft({ cut, overflow }, screen).toEqual({ cut: [], overflow: 0 })
   // The question mark beside a figure and the shapes on the timeline are as large as their line allows.
   const asked = small.filter((each) => !/“(?:Comment lire|Curseur de la frise|\d+”)/u.test(each))

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from '@playwright/test'
 
 export type LookFaults = {
@@ -9,6 +10,22 @@ export type LookFaults = {
   readonly over: readonly string[]
   /** By how much the page is wider than its screen. */
   readonly overflow: number
+}
+
+/** A fault that stands for so long is no step of a drawing, ms: on a crowded machine a frame takes half a second. */
+const standsMs = 2_500
+
+/** The same of a page that has come to rest: what follows a measured width is drawn some frames after a change of size. */
+export async function lookFaultsAtRest(page: Page): Promise<LookFaults> {
+  let found = await lookFaults(page)
+  let since = Date.now()
+  while (found.cut.length + found.over.length + found.overflow > 0 && Date.now() - since < standsMs) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestIdleCallback(drawn))))
+    const next = await lookFaults(page)
+    if (!isDeepStrictEqual(next, found)) since = Date.now()
+    found = next
+  }
+  return found
 }
 
 /** What an eye would refuse in a page as it stands and a browser can measure. */
