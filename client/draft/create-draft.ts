@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import type { Reason } from '@/domain/reason'
 import { answerTimeoutMs } from '../answer-timeout'
 import { createListeners } from '../listeners'
@@ -7,13 +6,13 @@ import type { DraftBackup } from './draft-backup'
 import { answersOf, type DraftEffect, type DraftInput, startingDraft } from './draft-state'
 import { step } from './draft-step'
 import type { Answers } from './draft-work'
-import { savedOf, workOf } from './read-draft'
+import { type ReadAnswers, savedOf, workOf } from './read-draft'
 
 /** A draft as the server gives it: unread answers, and their version. */
 export type FoundDraft = { readonly body: unknown; readonly updatedAt: number | null }
 
 type Options<T> = {
-  readonly schema: z.ZodMiniType<T>
+  readonly read: ReadAnswers<T>
   readonly backup: DraftBackup
   /** The draft as it was last read, kept by the caller, who reads it again from time to time. */
   readonly found: { readonly read: () => FoundDraft; readonly subscribe: (changed: () => void) => () => void }
@@ -29,11 +28,11 @@ type Options<T> = {
  * Answers being written: saved a moment after the last key, tried again until that succeeds, kept on the device meanwhile. Made
  * for useSyncExternalStore.
  */
-export function createDraft<T extends Answers>({ schema, backup, found, server }: Options<T>) {
+export function createDraft<T extends Answers>({ read, backup, found, server }: Options<T>) {
   const { notify, subscribe } = createListeners()
   let leaves: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  const readSaved = remember((each: FoundDraft) => savedOf(schema, each))
+  const readSaved = remember((each: FoundDraft) => savedOf(read, each))
   let state = startingDraft(readSaved(found.read()))
   let snapshot: ReturnType<typeof look> | null = null
 
@@ -82,7 +81,7 @@ export function createDraft<T extends Answers>({ schema, backup, found, server }
 
   async function readAgain() {
     const theirs = await server.readAgain(AbortSignal.timeout(answerTimeoutMs)).catch(() => null)
-    dispatch({ type: 'readAgain', saved: theirs && savedOf(schema, theirs) })
+    dispatch({ type: 'readAgain', saved: theirs && savedOf(read, theirs) })
   }
 
   function getSnapshot(): ReturnType<typeof look> {
@@ -125,7 +124,7 @@ export function createDraft<T extends Answers>({ schema, backup, found, server }
     start() {
       const unsubscribe = found.subscribe(takeFound)
       takeFound()
-      leaves.push(backup.adopt((left) => dispatch({ type: 'adopted', work: workOf(schema, left) })))
+      leaves.push(backup.adopt((left) => dispatch({ type: 'adopted', work: workOf(read, left) })))
       dispatch({ type: 'opened' })
       return () => {
         unsubscribe()

@@ -1,40 +1,36 @@
-import * as z from 'zod/mini'
+import { fieldsOf } from '@/domain/lenient'
 import type { Saved, Work } from './draft-work'
 
-/** Answers as the form shows them; empty where they cannot be read. */
-function read<T>(schema: z.ZodMiniType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body ?? {})
-  return parsed.success ? parsed.data : schema.parse({})
-}
+/** Answers as the form shows them, of whatever was kept; empty where nothing can be read. */
+export type ReadAnswers<T> = (kept: unknown) => T
 
 export function savedOf<T>(
-  schema: z.ZodMiniType<T>,
-  found: { body: unknown; updatedAt: number | null },
+  read: ReadAnswers<T>,
+  found: { readonly body: unknown; readonly updatedAt: number | null },
 ): Saved<T> {
-  return { answers: read(schema, found.body), updatedAt: found.updatedAt }
+  return { answers: read(found.body), updatedAt: found.updatedAt }
 }
 
-const workSchema = z.object({
-  typed: z.nullable(
-    z.object({
-      answers: z.unknown(),
-      base: z.object({ answers: z.unknown(), updatedAt: z.nullable(z.number()) }),
-    }),
-  ),
-  other: z.unknown(),
-})
-
 /** What a page left on the device. Releases before drafts had dates left the answers alone. */
-export function workOf<T>(schema: z.ZodMiniType<T>, left: unknown): Work<T> {
-  const parsed = workSchema.safeParse(left)
-  const { typed, other } = parsed.success
-    ? parsed.data
-    : { typed: { answers: left, base: { answers: {}, updatedAt: null } }, other: null }
-  return {
-    typed: typed && {
-      answers: read(schema, typed.answers),
-      base: { answers: read(schema, typed.base.answers), updatedAt: typed.base.updatedAt },
-    },
-    other: other === null || other === undefined ? null : read(schema, other),
+export function workOf<T>(read: ReadAnswers<T>, left: unknown): Work<T> {
+  const fields = fieldsOf(left)
+  if (!('typed' in fields)) {
+    return { typed: { answers: read(left), base: { answers: read({}), updatedAt: null } }, other: null }
   }
+  const { typed, other } = fields
+  const { answers, base } = fieldsOf(typed)
+  const { updatedAt, answers: before } = fieldsOf(base)
+  return {
+    typed: isNothing(typed)
+      ? null
+      : {
+          answers: read(answers),
+          base: { answers: read(before), updatedAt: typeof updatedAt === 'number' ? updatedAt : null },
+        },
+    other: isNothing(other) ? null : read(other),
+  }
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
 }

@@ -24,25 +24,3 @@ export function selfAssessmentSchema(grid: ObservationGrid): z.ZodMiniType<SelfA
     freeText: trimmed,
   })
 }
-
-/** What may be kept on the way: anything missing is empty, what the grid does not know is dropped, texts untouched. */
-export function selfAssessmentDraftSchema(grid: ObservationGrid): z.ZodMiniType<SelfAssessment> {
-  return z.object({
-    ratings: z.prefault(z.pipe(z.partial(z.object(ratingShape(grid))), z.transform(onlyGiven)), {}),
-    moment: z.prefault(
-      z.object({
-        codeKey: z.catch(codeKeySchema(grid), null),
-        text: z._default(text, ''),
-        at: z._default(z.catch(at, null), null),
-      }),
-      { codeKey: null },
-    ),
-    freeText: z._default(text, ''),
-  })
-}
-
-function onlyGiven(ratings: Record<string, number | undefined>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(ratings).filter((entry): entry is [string, number] => entry[1] !== undefined),
-  )
-}

@@ -9,9 +9,3 @@ const optional = z._default(answer.check(z.trim()), '')
 export const beneficiaryReturnSchema = z.object({
   answers: z.object({ understood: given, heldBack: given, wished: optional, keep: optional }),
 })
-
-const kept = z._default(answer, '')
-/** What may be kept on the way: anything missing is empty, texts untouched. */
-export const beneficiaryReturnDraftSchema = z.object({
-  answers: z.prefault(z.object({ understood: kept, heldBack: kept, wished: kept, keep: kept }), {}),
-})

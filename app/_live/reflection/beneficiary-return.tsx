@@ -5,10 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { localize } from '@/domain/localized'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
-import {
-  beneficiaryReturnDraftSchema,
-  beneficiaryReturnSchema,
-} from '@/domain/scenario/beneficiary-return-schema'
+import { readReturnDraft, returnToLock } from '@/domain/scenario/beneficiary-return-draft'
 import { returnAnswerMaxLength } from '@/domain/scenario/return-limits'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
@@ -33,7 +30,7 @@ function Writing() {
   const locale = useLocale()
   const { room, send } = useLive()
   const { advisorName } = useCast()
-  const draft = useDraft(beneficiaryReturnDraftSchema)
+  const draft = useDraft(readReturnDraft)
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   if (!draft.begun && room.plan.steppingOut > 0) return <SteppingOut onDone={draft.begin} />
@@ -51,8 +48,7 @@ function Writing() {
   }
 
   function lock() {
-    const parsed = beneficiaryReturnSchema.safeParse(draft.answers)
-    if (parsed.success) void send({ type: 'lockReturn', answers: parsed.data })
+    if (missing.length === 0) void send({ type: 'lockReturn', answers: returnToLock(draft.answers) })
   }
 
   return (

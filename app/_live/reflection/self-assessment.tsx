@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { type SelfAssessment as Answers, ratedKeys } from '@/domain/observation/self-assessment'
-import { selfAssessmentDraftSchema, selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
+import { ratedKeys } from '@/domain/observation/self-assessment'
+import { readSelfAssessmentDraft, selfAssessmentToLock } from '@/domain/observation/self-assessment-draft'
 import { useLive } from '../session/live-session-provider'
 import { Locked } from './locked'
 import { SelfAssessmentForm } from './self-assessment-form'
@@ -17,8 +17,7 @@ export function SelfAssessment() {
 
 function Writing() {
   const { room, send } = useLive()
-  const [schema] = useState(() => selfAssessmentDraftSchema(room.grid))
-  const draft = useDraft(schema)
+  const draft = useDraft((kept) => readSelfAssessmentDraft(room.grid, kept))
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   if (!draft.begun && room.plan.steppingOut > 0) return <SteppingOut onDone={draft.begin} />
@@ -35,8 +34,8 @@ function Writing() {
   }
 
   function lock() {
-    const parsed = selfAssessmentSchema(room.grid).safeParse(draft.answers)
-    if (parsed.success) void send({ type: 'lockSelfAssessment', answers: parsed.data satisfies Answers })
+    if (missing.length === 0)
+      void send({ type: 'lockSelfAssessment', answers: selfAssessmentToLock(draft.answers) })
   }
 
   return (

@@ -2,12 +2,12 @@
 
 import { QueryObserver, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type * as z from 'zod/mini'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
 import { createDraft, type DraftSnapshot } from '@/client/draft/create-draft'
 import { draftBackup } from '@/client/draft/draft-backup'
+import type { ReadAnswers } from '@/client/draft/read-draft'
 import { newId } from '@/client/new-id'
 import { useLive } from '../session/live-session-provider'
 
@@ -20,7 +20,7 @@ export type DraftState = Draft<Body>['state']
 const lookMs = 10_000
 
 /** The draft of the seat's own answers, kept by the server under this live session. */
-export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
+export function useDraft<T extends Body>(read: ReadAnswers<T>): Draft<T> {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -42,7 +42,7 @@ export function useDraft<T extends Body>(schema: z.ZodMiniType<T>): Draft<T> {
 
   const [draft] = useState(() =>
     createDraft<T>({
-      schema,
+      read,
       backup: draftBackup(liveSessionId, viewer.personId, newId()),
       found: {
         read: () => queries.getQueryData(options.queryKey) ?? first,

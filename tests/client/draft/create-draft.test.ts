@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
 import { createDraft, type FoundDraft } from '@/client/draft/create-draft'
+import { fieldsOf, textOf } from '@/domain/lenient'
 import type { Reason } from '@/domain/reason'
 
-const schema = z.object({ words: z._default(z.string(), '') })
-type Form = z.infer<typeof schema>
+type Form = { words: string }
+const read = (kept: unknown): Form => ({ words: textOf(fieldsOf(kept).words) })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -37,7 +37,7 @@ function open(found: FoundDraft = { body: {}, updatedAt: null }) {
     leave: (work: unknown) => adopt(work),
   }
   const draft = createDraft<Form>({
-    schema,
+    read,
     backup: {
       adopt(take) {
         adopt = take

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { adoptAll, adoptWork, afterSave, mergeSaved, type Saved, type Work } from '@/client/draft/draft-work'
 import { workOf } from '@/client/draft/read-draft'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { selfAssessmentDraftSchema } from '@/domain/observation/self-assessment-schema'
+import { readSelfAssessmentDraft } from '@/domain/observation/self-assessment-draft'
 
 type Answers = { words: string; ratings: Record<string, number> }
 const empty: Answers = { words: '', ratings: {} }
@@ -101,10 +101,10 @@ describe('words that stayed on a device', () => {
   })
 
   test('of a release that gave them no date count as written upon nothing', () => {
-    const schema = selfAssessmentDraftSchema(cepEntretienV1)
-    const { typed, other } = workOf(schema, { freeText: 'D’avant' })
+    const read = (kept: unknown) => readSelfAssessmentDraft(cepEntretienV1, kept)
+    const { typed, other } = workOf(read, { freeText: 'D’avant' })
     expect(typed?.answers.freeText).toBe('D’avant')
-    expect(typed?.base).toEqual({ answers: schema.parse({}), updatedAt: null })
+    expect(typed?.base).toEqual({ answers: read({}), updatedAt: null })
     expect(other).toBeNull()
   })
 })

@@ -1,11 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
-import { selfAssessmentDraftSchema, selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
+import { readSelfAssessmentDraft, selfAssessmentToLock } from '@/domain/observation/self-assessment-draft'
+import { selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
 import { typographicFaults } from './typography'
 
 const schema = selfAssessmentSchema(cepEntretienV1)
-const draft = selfAssessmentDraftSchema(cepEntretienV1)
+const draft = (kept: unknown) => readSelfAssessmentDraft(cepEntretienV1, kept)
 const complete = {
   ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3])),
   moment: { codeKey: 'empathy', text: 'Quand je me suis tu.', at: 462_000 },
@@ -60,7 +62,7 @@ describe("the advisor's self-assessment", () => {
   })
 
   it('has a draft that starts empty and keeps what is typed as it is typed', () => {
-    expect(draft.parse({})).toEqual({
+    expect(draft({})).toEqual({
       ratings: {},
       moment: { codeKey: null, text: '', at: null },
       freeText: '',
@@ -70,12 +72,12 @@ describe("the advisor's self-assessment", () => {
       moment: { codeKey: null, text: 'Au début, ', at: 3_000 },
       freeText: '',
     }
-    expect(draft.parse(begun)).toEqual(begun)
+    expect(draft(begun)).toEqual(begun)
   })
 
   it('keeps the words of a draft whose codes the grid no longer knows', () => {
     const old = { ratings: { charm: 5, empathy: 2 }, moment: { codeKey: 'charm', text: 'là' }, freeText: 'x' }
-    expect(draft.parse(old)).toEqual({
+    expect(draft(old)).toEqual({
       ratings: { empathy: 2 },
       moment: { codeKey: null, text: 'là', at: null },
       freeText: 'x',
@@ -84,7 +86,40 @@ describe("the advisor's self-assessment", () => {
 
   it('keeps the rest of a draft whose moment cannot be placed', () => {
     const odd = { ratings: {}, moment: { codeKey: null, text: 'là', at: 'hier' }, freeText: '' }
-    expect(draft.parse(odd)).toEqual({ ...odd, moment: { codeKey: null, text: 'là', at: null } })
+    expect(draft(odd)).toEqual({ ...odd, moment: { codeKey: null, text: 'là', at: null } })
+  })
+
+  it('drops what is no rating, and empties what is no text, each by itself', () => {
+    const odd = { ratings: { empathy: 6, authenticity: '3', activeListening: 5 }, moment: 'là', freeText: 7 }
+    expect(draft(odd)).toEqual({ ...draft({}), ratings: { activeListening: 5 } })
+    for (const kept of [null, undefined, 'rien', [], 3]) expect(draft(kept)).toEqual(draft({}))
+  })
+
+  it('reads whatever was left, and reads what it has read as the same', () => {
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        expect(draft(draft(kept))).toEqual(draft(kept))
+      }),
+    )
+  })
+
+  it('locks what the form calls complete', () => {
+    const rating = fc.integer({ min: 1, max: 5 })
+    const answers = fc.record({
+      ratings: fc.record(Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, rating]))),
+      moment: fc.record({
+        codeKey: fc.constantFrom(null, ...cepEntretienV1.codes.map(({ key }) => key)),
+        text: fc.string(),
+        at: fc.option(fc.nat()),
+      }),
+      freeText: fc.string(),
+    })
+    fc.assert(
+      fc.property(answers, (given) => {
+        const sent = selfAssessmentToLock(draft(given))
+        expect(schema.parse(sent)).toEqual(sent)
+      }),
+    )
   })
 
   it('names the five points of the scale', () => {

@@ -1,9 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
-import {
-  beneficiaryReturnDraftSchema,
-  beneficiaryReturnSchema,
-} from '@/domain/scenario/beneficiary-return-schema'
+import { readReturnDraft, returnToLock } from '@/domain/scenario/beneficiary-return-draft'
+import { beneficiaryReturnSchema } from '@/domain/scenario/beneficiary-return-schema'
 import { typographicFaults } from '../observation/typography'
 
 const answered = { understood: 'Quand elle a attendu.', heldBack: 'Aux questions sur les dates.' }
@@ -33,15 +32,32 @@ describe("the beneficiary's return", () => {
   it('refuses an answer longer than 2,000 characters', () => {
     const long = { answers: { ...answered, keep: 'a'.repeat(2_001) } }
     expect(beneficiaryReturnSchema.safeParse(long).success).toBe(false)
-    expect(beneficiaryReturnDraftSchema.safeParse(long).success).toBe(false)
+    expect(readReturnDraft(long).answers.keep, 'a draft loses nothing').toBe(long.answers.keep)
   })
 
   it('has a draft that starts empty and keeps what is typed as it is typed', () => {
-    expect(beneficiaryReturnDraftSchema.parse({})).toEqual({
+    expect(readReturnDraft({})).toEqual({
       answers: { understood: '', heldBack: '', wished: '', keep: '' },
     })
-    expect(beneficiaryReturnDraftSchema.parse({ answers: { keep: 'Ton calme, ' } }).answers.keep).toBe(
-      'Ton calme, ',
+    expect(readReturnDraft({ answers: { keep: 'Ton calme, ' } }).answers.keep).toBe('Ton calme, ')
+  })
+
+  it('reads whatever was left, and reads what it has read as the same', () => {
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        expect(readReturnDraft(readReturnDraft(kept))).toEqual(readReturnDraft(kept))
+      }),
+    )
+  })
+
+  it('locks what the form calls complete', () => {
+    const said = fc.string().filter((text) => text.trim() !== '')
+    const answers = fc.record({ understood: said, heldBack: said, wished: fc.string(), keep: fc.string() })
+    fc.assert(
+      fc.property(answers, (given) => {
+        const sent = returnToLock(readReturnDraft({ answers: given }))
+        expect(beneficiaryReturnSchema.parse(sent)).toEqual(sent)
+      }),
     )
   })
 })
