@@ -6,6 +6,7 @@ import type { Status } from '@/domain/live-session/state'
 import type { BoardAct } from '@/domain/pairing/board'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
 import type { Past, PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import type { PersonForm } from '@/domain/person/person-form'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import type { Membership } from '@/server/cohort/take-membership'
@@ -35,6 +36,8 @@ export type RoundBoard = {
   sessions: PlannedSession[]
   publishedAt: number | null
   names: Record<string, string>
+  /** In which each of them is spoken of. */
+  forms: Record<string, PersonForm>
   scenarios: { key: string; family: string; shortName: string }[]
   /** The latest acts, latest first. */
   acts: BoardActLine[]
@@ -61,7 +64,7 @@ export async function readBoard(
   ])
   const [rows, called, scenarios, [clock], live] = await Promise.all([
     db
-      .select({ personId: user.id, name: user.name })
+      .select({ personId: user.id, name: user.name, form: user.form })
       .from(user)
       .where(inArray(user.id, [...people])),
     namesInCohorts(db, [cohortId]),
@@ -80,6 +83,7 @@ export async function readBoard(
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
     publishedAt: publishedAt?.getTime() ?? null,
     names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
     scenarios: scenarios.map(({ scenario, family }) => ({
       key: scenario.key,
       family,

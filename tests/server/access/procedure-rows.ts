@@ -66,6 +66,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
+    'account.chooseForm': {
+      call: (caller) => caller.account.chooseForm({ form: 'feminine' }),
+      answers: signedIn,
+    },
     'account.rename': { call: (caller) => caller.account.rename({ name: 'Camille Roy' }), answers: signedIn },
     'account.changeAddress': {
       call: (caller) => caller.account.changeAddress({ email: 'roy@example.org', password: '' }),

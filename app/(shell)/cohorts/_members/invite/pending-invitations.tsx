@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { Section } from '@/app/(shell)/_shell/section'
 import { daysWaited, isUnanswered } from '@/domain/cohort/invite/unanswered'
 import line from '../../_people/person-line.module.css'
@@ -49,7 +50,7 @@ type RowProps = { invitation: PendingInvitation; areMailed: boolean; acts: Invit
 
 function Row({ invitation, areMailed, acts }: RowProps) {
   const t = useTranslations('cohort.pending')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const { name, address, role } = invitation
   return (
     <li className={classes.pending}>
@@ -60,7 +61,7 @@ function Row({ invitation, areMailed, acts }: RowProps) {
         {name === null ? null : <span className={line.name}>{name} </span>}
         <span className={line.small}>{address}</span>
       </span>
-      <span className={classes.role}>{names(role)}</span>
+      <span className={classes.role}>{nouns.role(role)}</span>
       <span className={line.small}>
         <State invitation={invitation} areMailed={areMailed} />
       </span>
