@@ -24,6 +24,7 @@ export const domainErrorCodes = [
   'linkDead',
   'lastCoordinator',
   'memberChanged',
+  'invitationGone',
   'tooLateToReturn',
   'wrongMoment',
   'notEveryoneReady',

@@ -34,6 +34,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   linkDead: 'CONFLICT',
   lastCoordinator: 'CONFLICT',
   memberChanged: 'CONFLICT',
+  invitationGone: 'CONFLICT',
   tooLateToReturn: 'CONFLICT',
   wrongMoment: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',

@@ -19,6 +19,7 @@ const ofNobodyInParticular = [
   'cohort.links.role.learner',
   'cohort.journal.act.linkMade',
   'cohort.journal.act.linkRevoked',
+  'cohort.journal.act.invitationRoleChanged',
   'cohort.schedule.tooFew',
   'cohort.schedule.supervision.sharedHint',
   'cohort.schedule.supervision.blindHint',

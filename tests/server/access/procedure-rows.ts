@@ -191,6 +191,11 @@ export function procedureRows(around: Around): Record<string, Row> {
         caller.cohort.sendInvitationsAgain({ cohortId, ids: [randomUUID()], language: 'fr' }),
       answers: coordinators,
     },
+    'cohort.changeInvitationRole': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.changeInvitationRole({ cohortId, id: randomUUID(), from: 'learner', to: 'supervisor' }),
+      answers: { ...coordinators, coordinator: 'invitationGone' },
+    },
     'cohort.withdrawInvitations': {
       call: (caller, { cohortId }) => caller.cohort.withdrawInvitations({ cohortId, ids: [randomUUID()] }),
       answers: coordinators,
