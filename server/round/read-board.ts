@@ -97,7 +97,7 @@ export async function readBoard(
   }
 }
 
-/** Published interviews with the people who are seated in them now: seats may have changed since. */
+/** Published interviews with their people and situation of now: both may have changed since. */
 async function asSeatedNow(
   db: Shell['database']['db'],
   sessions: readonly PlannedSession[],
@@ -109,8 +109,10 @@ async function asSeatedNow(
       id: liveSessionSeat.liveSessionId,
       personId: liveSessionSeat.userId,
       seat: liveSessionSeat.seat,
+      scenarioKey: liveSession.scenarioKey,
     })
     .from(liveSessionSeat)
+    .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
     .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   return sessions.map((session) => {
     const seated = rows.filter(({ id }) => id === session.liveSessionId)
@@ -118,6 +120,7 @@ async function asSeatedNow(
       seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
     return {
       ...session,
+      scenarioKey: seated[0]?.scenarioKey ?? session.scenarioKey,
       advisorId: sitting('advisor')[0] ?? session.advisorId,
       beneficiaryId: sitting('beneficiary')[0] ?? session.beneficiaryId,
       supervisorIds: sitting('supervisor'),

@@ -100,6 +100,8 @@ function useWhatChanged() {
       }
       case 'planChanged':
         return [t('plan', { minutes: totalMinutes(after.plan), old: totalMinutes(before.plan) })]
+      case 'scenarioChanged':
+        return [t('scenario')]
       case 'briefingSetBack':
         return [t('back')]
       default:

@@ -61,6 +61,7 @@ const edit = z.object({
     }),
   ),
   plan: z.optional(planSchema),
+  scenarioKey: z.optional(z.string().max(64)),
 })
 
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })

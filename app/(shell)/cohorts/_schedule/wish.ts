@@ -82,7 +82,7 @@ export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
   return faults
 }
 
-/** The same without the situation, which does not change once it is agreed. An hour that stays may be past. */
+/** The same without the situation: one is agreed already. An hour that stays may be past. */
 export function agreedFaults(
   wish: Wish,
   { timeZone }: Pick<Choices, 'timeZone'>,
