@@ -76,6 +76,7 @@ export const domainErrorCodes = [
   'sessionLocked',
   'roundNotReady',
   'roundPublished',
+  'placeTaken',
   'tooManyCommands',
   'queueFull',
   'documentTooLarge',

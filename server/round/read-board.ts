@@ -5,7 +5,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { BoardAct } from '@/domain/pairing/board'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
-import type { Past, PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
@@ -57,7 +57,9 @@ export async function readBoard(
   const found = await takeRound(db, member, roundId)
   const { id, title, version, setup, sessions, publishedAt } = found
   const acts = await actsSince(db, roundId, Math.max(0, version - MAX_ACTS))
+  const seatedNow = await asSeatedNow(db, sessions)
   const people = new Set([
+    ...seatedNow.flatMap(peopleOf),
     ...setup.learnerIds,
     ...setup.supervisorIds,
     ...acts.flatMap(({ actorId, act }) => (act.type === 'tellAbsence' ? [actorId, act.personId] : [actorId])),
@@ -79,7 +81,7 @@ export async function readBoard(
   return {
     ...{ id, title, version, setup },
     timeZone: clock?.timeZone ?? usualTimeZone,
-    sessions: await asSeatedNow(db, sessions),
+    sessions: seatedNow,
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
     publishedAt: publishedAt?.getTime() ?? null,
     names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),

@@ -35,6 +35,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   lastCoordinator: 'CONFLICT',
   memberChanged: 'CONFLICT',
   invitationGone: 'CONFLICT',
+  placeTaken: 'CONFLICT',
   tooLateToReturn: 'CONFLICT',
   wrongMoment: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defaultPlan } from '@/domain/live-session/plan'
 import type { Around } from '../../support/around-a-session'
 import { circles, everybody, type Who } from '../../support/around-a-session'
 import { aWish, type ServerStage } from '../../support/server-stage'
@@ -347,6 +348,16 @@ function roundRows(around: Around): Record<string, Row> {
     'round.publish': row(async (caller, { cohortId }) =>
       caller.round.publish({ cohortId, roundId: await draft(), base: 0 }),
     ),
+    'round.addSession': {
+      call: async (caller, { cohortId }) =>
+        caller.round.addSession({
+          ...{ cohortId, roundId: await draft(), slotId: 't1', roomId: 'r1' },
+          ...{ advisorId: noSeat.id, beneficiaryId: nextObserver.id, supervisorIds: [supervisor.id] },
+          ...{ observerIds: [], scenarioKey: 'nadia', plan: defaultPlan },
+          ...{ scheduledFor: Date.UTC(2027, 0, 7, 8), place: 'room' },
+        }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
     'round.discard': row(async (caller, { cohortId }) =>
       caller.round.discard({ cohortId, roundId: await draft() }),
     ),
