@@ -2,9 +2,11 @@ import type { Commitment } from '@/domain/live-session/commitment'
 import type { Place, Plan, Where } from '@/domain/live-session/plan'
 import type { Seat, Viewer } from '@/domain/live-session/seat'
 import type { ObservationGrid } from '@/domain/observation/grid'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { ScenarioView } from '@/domain/scenario/scenario'
 
-export type SeatedPerson = { personId: string; name: string; seat: Seat }
+/** `form`: in which they are spoken of. */
+export type SeatedPerson = { personId: string; name: string; seat: Seat; form: PersonForm }
 
 /** What the advisor committed to in their previous live session, as the next one opens with it. */
 export type Brought = {
@@ -25,7 +27,7 @@ export type Room = {
   viewer: Viewer
   people: SeatedPerson[]
   /** People without a seat whom the changes of what was agreed speak of. */
-  others: { personId: string; name: string }[]
+  others: { personId: string; name: string; form: PersonForm }[]
   grid: ObservationGrid
   scenario: ScenarioView
   /** Epoch ms. */

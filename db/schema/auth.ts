@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { Tries } from '@/domain/person/sign-in-turns'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * A person. The authentication library chose the names of this table and its columns, except `demo` (a demonstration persona),
- * `administrator` (triggers keep at least one, and make the first account one) and `may_create_cohorts` (an administrator's leave).
+ * `administrator` (triggers keep at least one, and make the first account one), `may_create_cohorts` (an administrator's leave) and
+ * `form` (in which the person is spoken of).
  */
 export const user = pgTable(
   'user',
@@ -19,10 +21,14 @@ export const user = pgTable(
     demo: boolean('demo').notNull().default(false),
     administrator: boolean('administrator').notNull().default(false),
     mayCreateCohorts: boolean('may_create_cohorts').notNull().default(false),
+    form: text('form').$type<PersonForm>().notNull().default('neutral'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (table) => [index('user_administrator').on(table.id).where(sql`administrator`)],
+  (table) => [
+    index('user_administrator').on(table.id).where(sql`administrator`),
+    check('user_form', sql`${table.form} in ('feminine', 'masculine', 'neutral')`),
+  ],
 )
 
 /** A sign-in session of the authentication library. A practised interview is a `live_session`. */

@@ -21,6 +21,7 @@ export const cohortActs = [
   'memberLeft',
   'invited',
   'invitedAgain',
+  'invitationRoleChanged',
   'invitationWithdrawn',
   'invitationRestored',
 ] as const

@@ -21,6 +21,9 @@ export function agreementAfter(
     case 'moved':
     case 'planChanged':
       return changed
+    case 'scenarioChanged':
+      // Nobody is ready for what they have not read.
+      return { ...changed, ready: new Set() }
     case 'seatsChanged':
       return { ...changed, ...peopleAfter(state, before, after) }
     case 'briefingSetBack':

@@ -89,6 +89,8 @@ export type EventPayloads = {
   /** Who sits where from here on: everybody, not only those who change. */
   seatsChanged: { seats: readonly { personId: string; seat: Seat }[]; supervision: Supervision }
   planChanged: { plan: Plan }
+  /** Another situation is played, in this version. */
+  scenarioChanged: { scenario: { key: string; version: number } }
   /** A briefing opened too early was closed again: the interview waits for its hour. */
   briefingSetBack: Record<never, never>
 }

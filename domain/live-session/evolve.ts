@@ -44,6 +44,7 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'moved':
     case 'seatsChanged':
     case 'planChanged':
+    case 'scenarioChanged':
     case 'briefingSetBack':
       Object.assign(draft, agreementAfter(draft, event))
       return

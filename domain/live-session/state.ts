@@ -65,7 +65,10 @@ export type CommitmentReview = {
   readonly reviewedAt: number
 }
 
-export type AgreementType = Extract<EventType, 'moved' | 'seatsChanged' | 'planChanged' | 'briefingSetBack'>
+export type AgreementType = Extract<
+  EventType,
+  'moved' | 'seatsChanged' | 'planChanged' | 'scenarioChanged' | 'briefingSetBack'
+>
 
 /** One change of what is agreed: who made it, and what held before and after. */
 export type AgreementChange = {

@@ -50,6 +50,7 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'moved':
     case 'seatsChanged':
     case 'planChanged':
+    case 'scenarioChanged':
     case 'briefingOpened':
     case 'briefingSetBack':
     case 'focusChosen':

@@ -131,6 +131,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   moved: everyone,
   seatsChanged: everyone,
   planChanged: everyone,
+  scenarioChanged: everyone,
   briefingSetBack: everyone,
 }
 

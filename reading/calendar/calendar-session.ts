@@ -1,5 +1,6 @@
 import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { SeatedPerson } from '@/reading/room'
 
 /** A live session as a letter or a calendar tells one person of it: never a brief, a trap, nor anything of the scenario. */
@@ -15,6 +16,8 @@ export type CalendarSession = {
   readonly where: Where
   /** The reader's seat; null where they have none, or none any more. */
   readonly seat: Seat | null
+  /** In which the reader is spoken of. */
+  readonly form: PersonForm
   readonly people: readonly SeatedPerson[]
   readonly isCancelled: boolean
   /** How often it was moved, cancelled, or its seats changed. */

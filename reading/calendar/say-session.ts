@@ -1,6 +1,7 @@
 import { type Seat, seats } from '@/domain/live-session/seat'
 import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
+import { nounsOf } from '@/reading/words/nouns'
 import type { CalendarSession } from './calendar-session'
 
 /** Where a live session takes place: its room or its link where one was named. */
@@ -16,20 +17,30 @@ export function sayWho(
   t: Translate,
 ): { label: string; value: string }[] {
   const list = new Intl.ListFormat(locale)
+  const nouns = nounsOf(t, locale)
   const isOwnAlone = (seat: Seat) => seat === own && namesIn(people, seat).length < 2
   return seats
     .filter((seat) => namesIn(people, seat).length > 0 && !isOwnAlone(seat))
-    .map((seat) => ({ label: t(`common.seat.${seat}`), value: list.format(namesIn(people, seat)) }))
+    .map((seat) => ({
+      label: nouns.seat(seat, peopleIn(people, seat)),
+      value: list.format(namesIn(people, seat)),
+    }))
 }
 
 /** What a calendar calls it: the reader's seat, and with whom a player plays. */
-export function sayTitle({ people, seat }: CalendarSession, t: Translate): string {
-  const partner = seat === 'advisor' ? 'beneficiary' : seat === 'beneficiary' ? 'advisor' : null
+export function sayTitle(session: CalendarSession, locale: Locale, t: Translate): string {
+  const { people, seat: own, form } = session
+  if (own === null) return t('mail.calendar.titleSeatless')
+  const partner = own === 'advisor' ? 'beneficiary' : own === 'beneficiary' ? 'advisor' : null
   const [other] = partner ? namesIn(people, partner) : []
-  const values = { seat: seat ?? 'observer' }
+  const values = { seat: nounsOf(t, locale).seatInline(own, [{ form }]) }
   return other ? t('mail.calendar.titleWith', { ...values, other }) : t('mail.calendar.title', values)
 }
 
+function peopleIn(people: CalendarSession['people'], seat: Seat) {
+  return people.filter((each) => each.seat === seat)
+}
+
 function namesIn(people: CalendarSession['people'], seat: Seat): string[] {
-  return people.filter((each) => each.seat === seat).map(({ name }) => name)
+  return peopleIn(people, seat).map(({ name }) => name)
 }

@@ -2,6 +2,7 @@ import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { type Code, codeOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { elides } from '@/reading/words/elides'
+import { agreementOf } from '@/reading/words/nouns'
 
 /** What the advisor had chosen to work on, and who noted it. */
 export type FocusReading = {
@@ -18,7 +19,7 @@ export type FocusReading = {
 export function readFocus({ room, state, words, cast }: Interview, timeline: Timeline): FocusReading | null {
   const code = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   if (!code) return null
-  const supervisors = words.t('findings.focus.supervisors', { count: cast.supervisors.length })
+  const supervisors = words.t('findings.focus.supervisors', agreementOf(cast.supervisors))
   return {
     code,
     tracks: timeline.tracks.map(({ track, ownerId, marks }) => ({

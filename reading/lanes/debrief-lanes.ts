@@ -1,6 +1,7 @@
 import type { Seat } from '@/domain/live-session/seat'
 import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
+import { pluralForm } from '@/domain/person/person-form'
 import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
 import { sumUpCues, sumUpDial, sumUpMarks, sumUpStops } from './lane-summary'
@@ -56,6 +57,8 @@ export function debriefLanes(
 function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): ItemLane {
   const { track, seat, ownerId, marks } = each
   const marksOf = (key: string) => marks.filter(({ lane }) => lane === key)
+  const { cast, words } = source
+  const owners = cast.inSeat(seat).filter(({ personId }) => ownerId === null || personId === ownerId)
   const rows = source.room.grid.lanes.map(({ key }) => ({
     id: key,
     items: marksOf(key).map((mark) => ({ ...markItem(source, mark), label: '' })),
@@ -63,11 +66,11 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
   return {
     kind: 'items',
     id: track,
-    title: ownerId === null ? source.cast.namesIn('supervisor') : source.cast.nameOf(ownerId),
-    subtitle: source.words.t(`timeline.seat.${seat}`),
+    title: ownerId === null ? cast.namesIn('supervisor') : cast.nameOf(ownerId),
+    subtitle: words.nouns.seatInline(seat, owners),
     height: rowHeight * rows.length,
     rows,
-    summary: rows.flatMap(({ id }) => sumUpMarks(source.words, marksOf(id))),
+    summary: rows.flatMap(({ id }) => sumUpMarks(words, marksOf(id))),
   }
 }
 
@@ -93,12 +96,13 @@ function stopLane(source: LaneSource, height: number): readonly ItemLane[] {
 function dialLane(source: LaneSource, height: number): DialLane {
   const { t } = source.words
   const items = revealItems(source)
+  const forms = source.cast.inSeat('beneficiary').map(({ form }) => form)
   const facts = { given: items.length, of: source.room.scenario.reveals?.length ?? 0 }
   return {
     kind: 'dial',
     id: 'dial',
     title: source.cast.namesIn('beneficiary'),
-    subtitle: t('timeline.seat.beneficiaryDial'),
+    subtitle: t('timeline.seat.beneficiaryDial', { form: pluralForm(forms) }),
     height,
     curve: source.timeline.dial,
     items,

@@ -13,7 +13,12 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
   const quoted = moment?.text ? t('timeline.quoted', { text: inOneLine(moment.text) }) : ''
   const about = code ? ` · ${words.inline(code)}` : ''
   const by = cast.namesIn('advisor')
-  const base = { id: recalledId, title: by, subtitle: t('timeline.seat.advisor'), height }
+  const base = {
+    id: recalledId,
+    title: by,
+    subtitle: words.nouns.seatInline('advisor', cast.inSeat('advisor')),
+    height,
+  }
   if (!moment || moment.at === null)
     return { ...base, kind: 'words', words: quoted ? quoted + about : t('timeline.nothingRecalled') }
   const item: TimelineItem = {

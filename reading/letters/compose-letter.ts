@@ -36,7 +36,7 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
     case 'passwordReset':
     case 'addressChange':
     case 'addressChanged':
-      return composeLinkLetter(facts, to.now, t)
+      return composeLinkLetter(facts, to.now, locale, t)
     case 'roundPublished':
       return composeRoundLetter(facts, to, locale, t)
     default:

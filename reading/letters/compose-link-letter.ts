@@ -1,4 +1,6 @@
+import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
+import { nounsOf } from '@/reading/words/nouns'
 import type { LetterContent } from './letter-content'
 import type { LinkFacts } from './letter-facts'
 
@@ -6,7 +8,7 @@ import type { LinkFacts } from './letter-facts'
 export type OwnContent = Omit<LetterContent, 'greeting' | 'linkInstead' | 'unsubscribe'>
 
 /** An invitation, or a link by which its reader signs in or confirms something. */
-export function composeLinkLetter(facts: LinkFacts, now: number, t: Translate): OwnContent {
+export function composeLinkLetter(facts: LinkFacts, now: number, locale: Locale, t: Translate): OwnContent {
   const { kind, url } = facts
   const none = { rows: [], quote: null }
   if (kind === 'addressChanged') {
@@ -30,7 +32,7 @@ export function composeLinkLetter(facts: LinkFacts, now: number, t: Translate): 
       paragraphs: [t('mail.invitation.body')],
       rows: [
         { label: t('mail.row.cohort'), value: cohort },
-        { label: t('mail.row.role'), value: t(`common.role.${role}`) },
+        { label: t('mail.row.role'), value: nounsOf(t, locale).role(role) },
       ],
       action: { label: t('mail.invitation.action'), url },
       smallPrint: [t('mail.invitation.lasts', { length }), t('mail.invitation.ignore')],

@@ -26,7 +26,7 @@ export function composeRoundLetter(
       const time = `${dates.time(scheduledFor)} (${dates.zone(scheduledFor)})`
       return {
         label: capitalised(t('mail.roundPublished.entry', { day: dates.day(scheduledFor, now), time })),
-        value: sayTitle(session, t),
+        value: sayTitle(session, locale, t),
       }
     }),
     quote: null,

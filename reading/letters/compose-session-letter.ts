@@ -4,6 +4,7 @@ import { daysFrom } from '@/i18n/zoned-time'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import { sayWhere, sayWho } from '@/reading/calendar/say-session'
 import { datesIn } from '@/reading/words/dates'
+import { nounsOf } from '@/reading/words/nouns'
 import type { Addressee } from './addressee'
 import type { OwnContent } from './compose-link-letter'
 import type { SessionFacts } from './letter-facts'
@@ -114,7 +115,7 @@ export function mine(origin: string, t: Translate): OwnContent['action'] {
 }
 
 function rowsOf(session: CalendarSession, now: number, locale: Locale, t: Translate): OwnContent['rows'] {
-  const { scheduledFor, minutes, timeZone, seat } = session
+  const { scheduledFor, minutes, timeZone, seat, form } = session
   const dates = datesIn(locale, timeZone)
   const when = t('mail.whenValue', {
     day: dates.day(scheduledFor, now),
@@ -125,7 +126,9 @@ function rowsOf(session: CalendarSession, now: number, locale: Locale, t: Transl
   return [
     { label: t('mail.row.when'), value: when },
     { label: t('mail.row.where'), value: sayWhere(session, t) },
-    ...(seat === null ? [] : [{ label: t('mail.row.seat'), value: t(`common.seat.${seat}`) }]),
+    ...(seat === null
+      ? []
+      : [{ label: t('mail.row.seat'), value: nounsOf(t, locale).seat(seat, [{ form }]) }]),
     ...sayWho(session, locale, t),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import { supervisorsOf } from '@/domain/live-session/supervision'
+import { defaultPersonForm } from '@/domain/person/person-form'
 import type { Room, SeatedPerson } from '@/reading/room'
 import { shortNames } from './tell-apart'
 
@@ -25,6 +26,8 @@ export function castOf<P extends SeatedPerson>(
   )
   return {
     people,
+    /** In which the viewer is spoken of. */
+    viewerForm: personOf(viewer.personId)?.form ?? defaultPersonForm,
     advisor,
     beneficiary,
     /** In the order of the contract: the first one leads. */

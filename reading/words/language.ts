@@ -2,6 +2,7 @@ import type { CueIcon } from '@/domain/live-session/settings'
 import { type Locale, type Localized, localize } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import { insideSentence } from './inside-sentence'
+import { nounsOf } from './nouns'
 
 /** Messages in the reader's language and what names are made of; every screen of a room loads this much. */
 export type Language = ReturnType<typeof languageOf>
@@ -11,6 +12,7 @@ export function languageOf(locale: Locale, t: Translate) {
   return {
     locale,
     t,
+    nouns: nounsOf(t, locale),
     inLanguage: (text: Localized) => localize(text, locale),
     /** In the middle of a sentence; an acronym keeps its capitals. */
     inline: (text: string) => insideSentence(text, locale),

@@ -15,7 +15,7 @@ export function requireOwnAccount({ demo }: Person): void {
 /** The account as it is now; in a transaction, held until its end. @throws DomainError signedOut where it is gone */
 export async function readOwnAccount(db: Db | Tx, personId: string, isHeld = false) {
   const asked = db
-    .select({ name: user.name, email: user.email, isEmailVerified: user.emailVerified })
+    .select({ name: user.name, email: user.email, isEmailVerified: user.emailVerified, form: user.form })
     .from(user)
     .where(eq(user.id, personId))
   const [own] = await (isHeld ? asked.for('no key update') : asked)

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { session } from '@/db/schema'
+import type { PersonForm } from '@/domain/person/person-form'
 import { waitingAddress } from '@/server/auth/address-link'
 import { readPassword } from '@/server/auth/set-password'
 import { mailWorks } from '@/server/mail/config'
@@ -11,6 +12,8 @@ export type MySignIn = { id: string; isThis: boolean; userAgent: string; since: 
 
 export type MyAccount = {
   name: string
+  /** In which they are spoken of. */
+  form: PersonForm
   email: string
   isEmailVerified: boolean
   /** An address that waits to be confirmed by its letter. */

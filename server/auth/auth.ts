@@ -4,6 +4,7 @@ import { magicLink } from 'better-auth/plugins'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
+import { defaultPersonForm } from '@/domain/person/person-form'
 import type { Env } from '@/server/env'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
@@ -53,7 +54,12 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       resetPasswordTokenExpiresIn: resetByLetterS,
       sendResetPassword: async ({ user, token }) => letters.passwordReset(user.id, token),
     },
-    user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
+    user: {
+      additionalFields: {
+        demo: { type: 'boolean', input: false, defaultValue: false },
+        form: { type: 'string', input: false, defaultValue: defaultPersonForm },
+      },
+    },
     databaseHooks: {
       session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
       account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },

@@ -1,4 +1,6 @@
 import 'server-only'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
+import { personFormSchema } from '@/domain/person/person-form-schema'
 import { getRuntime } from '@/server/runtime'
 
 export type Person = {
@@ -6,6 +8,8 @@ export type Person = {
   readonly name: string
   readonly email: string
   readonly demo: boolean
+  /** In which they are spoken of. */
+  readonly form: PersonForm
 }
 
 export type SignIn = { readonly id: string; readonly person: Person }
@@ -15,8 +19,12 @@ export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | n
   const { auth } = await getRuntime()
   const signedIn = await auth.api.getSession({ headers: requestHeaders })
   if (!signedIn) return null
-  const { id, name, email, demo } = signedIn.user
-  return { id: signedIn.session.id, person: { id, name, email, demo: demo === true } }
+  const { id, name, email, demo, form } = signedIn.user
+  const known = personFormSchema.safeParse(form)
+  return {
+    id: signedIn.session.id,
+    person: { id, name, email, demo: demo === true, form: known.success ? known.data : defaultPersonForm },
+  }
 }
 
 /** The person who sends these request headers; null when nobody is signed in. */

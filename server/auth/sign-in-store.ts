@@ -10,7 +10,7 @@ type Row = Record<string, unknown> & { user: unknown }
 const byToken = `
 select s.id, s.token, s.user_id as "userId", s.expires_at as "expiresAt", s.created_at as "createdAt",
   s.updated_at as "updatedAt", s.ip_address as "ipAddress", s.user_agent as "userAgent",
-  u.id as "personId", u.name, u.email, u.email_verified as "emailVerified", u.image, u.demo,
+  u.id as "personId", u.name, u.email, u.email_verified as "emailVerified", u.image, u.demo, u.form,
   u.created_at as "personCreatedAt", u.updated_at as "personUpdatedAt"
 from session s join "user" u on u.id = s.user_id
 where s.token = $1`
@@ -45,8 +45,18 @@ async function findSession(pool: Pool, token: string): Promise<Row | null> {
   const { rows } = await pool.query({ name: 'sign-in-session', text: byToken, values: [token] })
   const row = rows[0]
   if (!row) return null
-  const { personId, name, email, emailVerified, image, demo, personCreatedAt, personUpdatedAt, ...found } =
-    row
-  const person = { id: personId, name, email, emailVerified, image, demo }
+  const {
+    personId,
+    name,
+    email,
+    emailVerified,
+    image,
+    demo,
+    form,
+    personCreatedAt,
+    personUpdatedAt,
+    ...found
+  } = row
+  const person = { id: personId, name, email, emailVerified, image, demo, form }
   return { ...found, user: { ...person, createdAt: personCreatedAt, updatedAt: personUpdatedAt } }
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { cohort, joinLink, user } from '@/db/schema'
+import { cohort, invitation, joinLink, user } from '@/db/schema'
 import { readJoinToken } from '@/server/cohort/join-token'
 import { stateOf } from '@/server/cohort/link-state'
 import { readRegistration } from '@/server/installation/registration'
@@ -11,20 +11,30 @@ import { readRegistration } from '@/server/installation/registration'
  * registration is closed here.
  */
 export type SignUpWay = 'first' | 'link' | 'usedUp' | 'closed' | 'shut'
-export type OfferedWay = { way: SignUpWay; cohortName: string | null }
+export type OfferedWay = {
+  way: SignUpWay
+  cohortName: string | null
+  /** Whom the link was given to, where it is an invitation that nobody has answered; `name` is null where none was written. */
+  invited: { name: string | null; address: string } | null
+}
 
 type Where = { readonly db: Db | Tx; readonly secret: string }
+
+const nobody = { cohortName: null, invited: null } as const
 
 /** How an account may be created now, with this token of a join link or with none. */
 export async function signUpWay({ db, secret }: Where, token: string | null): Promise<OfferedWay> {
   const linkId = token === null ? null : readJoinToken(secret, token)
-  if (linkId === null && (await isFirst(db))) return { way: 'first', cohortName: null }
-  if ((await readRegistration(db)) === 'closed') return { way: 'shut', cohortName: null }
-  if (linkId === null) return { way: 'closed', cohortName: null }
+  if (linkId === null && (await isFirst(db))) return { way: 'first', ...nobody }
+  if ((await readRegistration(db)) === 'closed') return { way: 'shut', ...nobody }
+  if (linkId === null) return { way: 'closed', ...nobody }
   const [link] = await linkOf(db, linkId)
   const way = link === undefined || link.isPersonas || stateOf(link) !== 'open' ? 'closed' : 'link'
   const isSpent = way === 'link' && link !== undefined && link.signUps >= link.maxUses
-  return { way: isSpent ? 'usedUp' : way, cohortName: way === 'link' ? (link?.cohortName ?? null) : null }
+  if (way === 'closed' || !link) return { way, ...nobody }
+  const { cohortName, name, address } = link
+  if (isSpent) return { way: 'usedUp', cohortName, invited: null }
+  return { way, cohortName, invited: address === null ? null : { name, address } }
 }
 
 /** The same, in a transaction that creates the account: takes the first place or one account of the link, for this transaction alone. */
@@ -62,10 +72,13 @@ function linkOf(db: Db | Tx, linkId: string) {
         signUps,
         cohortName: cohort.name,
         isPersonas: user.demo,
+        name: invitation.name,
+        address: invitation.address,
       })
       .from(joinLink)
       .innerJoin(cohort, eq(cohort.id, joinLink.cohortId))
       .innerJoin(user, eq(user.id, joinLink.createdBy))
+      .leftJoin(invitation, eq(invitation.linkId, joinLink.id))
       .where(eq(joinLink.id, linkId))
   )
 }

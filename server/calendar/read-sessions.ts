@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionEvent, liveSessionSeat, user } from '@/db/schema'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { planSchema } from '@/domain/live-session/plan-schema'
+import { defaultPersonForm } from '@/domain/person/person-form'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { bySeat } from '@/server/live-session/read-room'
@@ -40,12 +41,14 @@ export async function readCalendarSessions(
   const [people, facts] = await Promise.all([peopleOf(db, rows), factsOf(db, ids)])
   return rows.map(({ id, cohortId: _, status, scheduledFor, createdAt, ...row }) => {
     const seated = people.get(id) ?? []
+    const own = seated.find((each) => each.personId === personId)
     const of = facts.get(id)
     return {
       ...{ id, ...row },
       scheduledFor: scheduledFor.getTime(),
       minutes: of?.minutes ?? 60,
-      seat: seated.find((each) => each.personId === personId)?.seat ?? null,
+      seat: own?.seat ?? null,
+      form: own?.form ?? defaultPersonForm,
       people: seated,
       isCancelled: status === 'cancelled',
       changes: of?.changes ?? 0,
@@ -63,6 +66,7 @@ async function peopleOf(db: Db, sessions: readonly { id: string; cohortId: strin
       id: liveSessionSeat.liveSessionId,
       personId: user.id,
       name: user.name,
+      form: user.form,
       seat: liveSessionSeat.seat,
     })
     .from(liveSessionSeat)

@@ -65,7 +65,7 @@ function addEvent(
     lastModified: new Date(changedAt),
     start: new Date(scheduledFor),
     end: new Date(scheduledFor + minutes * 60_000),
-    summary: sayTitle(session, t),
+    summary: sayTitle(session, locale, t),
     location: sayWhere(session, t),
     description: [session.cohortName, ...who, url].join('\n'),
     url,

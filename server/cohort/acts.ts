@@ -5,6 +5,7 @@ import type { Tx } from '@/db/client'
 import { cohortAct, invitation, user } from '@/db/schema'
 import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/shell'
 import { namesInCohorts } from './names-in-cohorts'
 import { type Membership, requirePermission } from './take-membership'
@@ -18,6 +19,8 @@ export type RecordedAct = {
   at: number
   act: CohortAct
   actor: string
+  /** In which whoever it is about, else whoever acted, is spoken of. */
+  form: PersonForm
   role: Role | null
   about: string | null
   count: number | null
@@ -49,6 +52,7 @@ export async function cohortActs(shell: Shell, member: Membership, before: strin
       count,
       invited: sql<string | null>`coalesce(${invitation.name}, ${invitation.address})`,
       actor: { personId: user.id, name: user.name },
+      form: sql<PersonForm>`coalesce(${concerned.form}, ${user.form})`,
       inviter: { personId: inviter.id, name: inviter.name },
       concerned: { personId: concerned.id, name: concerned.name },
     })

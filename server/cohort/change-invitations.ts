@@ -2,6 +2,8 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { invitation, joinLink } from '@/db/schema'
 import type { CohortAct } from '@/domain/access/join-links'
+import type { Role } from '@/domain/access/roles'
+import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 import { holdMembers } from './hold-members'
@@ -31,6 +33,40 @@ export async function sendInvitationsAgain(
     }
     await postInvitations(tx, inviting, member, due, sentAt)
     return record(tx, member, 'invitedAgain', due)
+  })
+}
+
+/** `from`: the role that the page showed. */
+export type InvitationRoleChange = { readonly id: string; readonly from: Role; readonly to: Role }
+
+/**
+ * Gives an invitation that waits another role, and the time of that role from when it was given out; its link stays the same. A role that is
+ * as asked for already changes nothing. @throws DomainError roleMayNot, invitationGone when it was accepted or withdrawn,
+ * memberChanged when it has another role than the page showed
+ */
+export async function changeInvitationRole(
+  { database }: Shell,
+  member: Membership,
+  { id, from, to }: InvitationRoleChange,
+): Promise<void> {
+  requirePermission(member, 'joinLink.manage')
+  await database.db.transaction(async (tx) => {
+    await holdMembers(tx, member, 'joinLink.manage')
+    const [found] = await invitationsOf(tx, member, [id], 'open')
+    if (!found) throw new DomainError('invitationGone')
+    if (found.role === to) return
+    if (found.role !== from) throw new DomainError('memberChanged')
+    const expiresAt = invitationEnd(to, found.sentAt)
+    await tx.update(joinLink).set({ role: to, expiresAt }).where(eq(joinLink.id, id))
+    const { cohortId, personId: actorId } = member
+    await recordAct(tx, {
+      cohortId,
+      actorId,
+      act: 'invitationRoleChanged',
+      role: to,
+      invitationId: id,
+      count: 1,
+    })
   })
 }
 
@@ -77,9 +113,9 @@ function invitationsOf(
   ids: readonly string[],
   state: 'open' | 'withdrawn',
 ) {
-  const { linkId, address, name } = invitation
+  const { linkId, address, name, sentAt } = invitation
   return tx
-    .select({ linkId, address, name, role: joinLink.role })
+    .select({ linkId, address, name, sentAt, role: joinLink.role })
     .from(invitation)
     .innerJoin(joinLink, eq(joinLink.id, linkId))
     .where(

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { endedMembership, membership, user } from '@/db/schema'
 import { returnsSince } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
+import type { PersonForm } from '@/domain/person/person-form'
 import { byName } from '@/server/by-name'
 import type { Shell } from '@/server/shell'
 import { type NamesInCohorts, namesInCohorts } from './names-in-cohorts'
@@ -11,6 +12,8 @@ import { type Membership, requirePermission } from './take-membership'
 type Someone = {
   personId: string
   name: string
+  /** In which they are spoken of. */
+  form: PersonForm
   /** Null for viewers who may not manage members, and for personas of the demonstration. */
   email: string | null
 }
@@ -50,7 +53,7 @@ async function membersOf(
   const manages = may(role, 'member.manage')
   const rows = await db
     .select({
-      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo },
+      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
       ...{ role: membership.role, joinedAt: membership.joinedAt },
     })
     .from(membership)
@@ -76,7 +79,8 @@ async function removedFrom(
   const { endedAt, endedBy, role } = endedMembership
   const rows = await db
     .select({
-      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, role, endedAt },
+      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
+      ...{ role, endedAt },
       by: { personId: remover.id, name: remover.name },
     })
     .from(endedMembership)

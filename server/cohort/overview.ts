@@ -4,6 +4,7 @@ import { may, type Role, roles } from '@/domain/access/roles'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
+import type { PersonForm } from '@/domain/person/person-form'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
@@ -14,6 +15,8 @@ import { type Membership, requirePermission } from './take-membership'
 export type CohortMember = {
   personId: string
   name: string
+  /** In which they are spoken of. */
+  form: PersonForm
   /** Null for viewers who may not manage members. */
   email: string | null
   role: Role
@@ -64,6 +67,7 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
     .select({
       personId: user.id,
       name: user.name,
+      form: user.form,
       email: user.email,
       role: membership.role,
       joinedAt: membership.joinedAt,

@@ -10,7 +10,7 @@ import type { Shell } from '@/server/shell'
 import { writeComingMeetings } from './coming-meetings'
 import { demoId } from './demo-id'
 import { writePastMeetings } from './past-meetings'
-import { people } from './people'
+import { type DemoPerson, people } from './people'
 
 export const demoCohortId = demoId('cohort')
 
@@ -61,9 +61,10 @@ async function writeCohort(tx: Tx, now: number): Promise<void> {
   const began = now - 40 * DAY
   const all = Object.values(people)
   await tx.insert(user).values(
-    all.map(({ id, name }, index) => ({
+    all.map(({ id, name, form }: DemoPerson, index) => ({
       id,
       name,
+      form,
       email: `${id}@demonstration.invalid`,
       emailVerified: true,
       demo: true,

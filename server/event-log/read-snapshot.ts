@@ -28,7 +28,8 @@ where live.id = $1::uuid`
 
 /** The cached snapshot, which may be behind its log; read where none is cached. Null: no such live session. */
 export async function cachedSnapshot(store: SnapshotStore, liveSessionId: string): Promise<Snapshot | null> {
-  return store.snapshots.get(liveSessionId) ?? readSnapshot(store, liveSessionId)
+  const cached = store.snapshots.get(liveSessionId)
+  return cached ? ofAgreedScenario(store, cached) : readSnapshot(store, liveSessionId)
 }
 
 /** The snapshot at the end of the log. Null: no such live session. */
@@ -49,8 +50,26 @@ export async function bringUpToDate(
     snapshot = advance(snapshot, events)
     if (events.length < PAGE) break
   }
+  snapshot = await ofAgreedScenario(store, snapshot, log)
   store.snapshots.keep(snapshot)
   return snapshot
+}
+
+/** The snapshot with the situation that is agreed in it: another one may have been chosen since it was read. */
+async function ofAgreedScenario(
+  store: SnapshotStore,
+  snapshot: Snapshot,
+  log: Queryable = store.database.pool,
+): Promise<Snapshot> {
+  const agreed = snapshot.state.contract?.scenario
+  const { key, version } = snapshot.scenario
+  if (!agreed || (agreed.key === key && agreed.version === version)) return snapshot
+  const { rows } = await log.query<Pick<Row, 'scenario'>>({
+    name: 'agreed-scenario',
+    text: 'select content as scenario from scenario where key = $1 and version = $2',
+    values: [agreed.key, agreed.version],
+  })
+  return { ...snapshot, scenario: rows[0]?.scenario ?? snapshot.scenario }
 }
 
 async function readSnapshot(store: SnapshotStore, liveSessionId: string): Promise<Snapshot | null> {

@@ -1,13 +1,21 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { liveSession, liveSessionAccess, liveSessionSeat, user } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/seat'
+import type { PersonForm } from '@/domain/person/person-form'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import type { Shell } from '@/server/shell'
 import type { Opened } from './record-access'
 import type { TakenSeat } from './take-seat'
 
 /** One opening of a debrief. `at`: epoch ms of the first opening within the hour. */
-export type Access = { personId: string; name: string; seat: Seat; what: Opened; at: number }
+export type Access = {
+  personId: string
+  name: string
+  form: PersonForm
+  seat: Seat
+  what: Opened
+  at: number
+}
 
 const MAX_LINES = 500
 
@@ -20,6 +28,7 @@ export async function readAccessLog(
     .select({
       personId: user.id,
       name: user.name,
+      form: user.form,
       seat: liveSessionSeat.seat,
       what: liveSessionAccess.what,
       at: liveSessionAccess.at,

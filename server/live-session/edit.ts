@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Amendment } from '@/domain/live-session/decide/amend'
+import type { Contract } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import type { SocketHolders } from '@/server/access/end-authorizations'
@@ -9,15 +10,18 @@ import { inTransaction, type Within } from '@/server/event-log/in-transaction'
 import { eventsAfter } from '@/server/event-log/read'
 import type { Shell } from '@/server/shell'
 import { type Amended, amendLiveSession, announceAmended } from './amend'
+import { changeScenario } from './change-scenario'
 import { changeSeats } from './change-seats'
 import { moveLiveSession } from './move-live-session'
 import { takeOrganiser } from './organiser'
 import { tellAmended } from './tell-by-letter'
 
-export type Edit = Amendment & {
+export type Edit = Omit<Amendment, 'scenario'> & {
   readonly liveSessionId: string
   /** The version that was read (`readAgreement`). */
   readonly version: number
+  /** The situation to play; absent: the one that is agreed. */
+  readonly scenarioKey?: string | undefined
 }
 
 const MAX_FACTS = 5_000
@@ -25,22 +29,24 @@ const MAX_FACTS = 5_000
 /**
  * Changes what is agreed for a live session, all of it or nothing, until its interview begins.
  * @throws DomainError notFound, noLongerMember, changedMeanwhile when it is not that version any more; those of `moveLiveSession`,
- * `changeSeats` and `amend`
+ * `changeScenario`, `changeSeats` and `amend`
  */
 export async function editLiveSession(
   shell: Shell & SocketHolders,
   personId: string,
-  { liveSessionId, version, when, seats, plan }: Edit,
+  { liveSessionId, version, when, scenarioKey, seats, plan }: Edit,
 ): Promise<{ version: number }> {
   const permission = 'liveSession.schedule'
   const { actor, cohortId } = await takeOrganiser(shell, personId, { liveSessionId, permission })
   if (!actor.organises) throw new DomainError('seatMayNot')
   const what = { liveSessionId, actor }
   const amended = await inTransaction(shell.database.pool, async (within) => {
-    await requireVersion(within, liveSessionId, version)
+    const agreed = await requireVersion(within, liveSessionId, version)
     const done: Amended[] = []
     if (when) done.push(await moveLiveSession(within, what, when))
-    if (seats) done.push(await changeSeats(within, what, seats))
+    if (scenarioKey !== undefined && scenarioKey !== agreed.scenario.key)
+      done.push(await changeScenario(within, what, { cohortId, scenarioKey, seats }))
+    else if (seats) done.push(await changeSeats(within, what, seats))
     if (plan) done.push(await amendLiveSession(within, what, { plan }, async () => []))
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, done)
     return done
@@ -49,12 +55,12 @@ export async function editLiveSession(
   return { version: version + amended.reduce((sum, { events }) => sum + events.length, 0) }
 }
 
-/** The version is the number of changes so far, read under the lock of the log. */
+/** What is agreed. The version is the number of changes so far, read under the lock of the log. */
 async function requireVersion(
   { tx, connection }: Within,
   liveSessionId: string,
   version: number,
-): Promise<void> {
+): Promise<Contract> {
   await tx
     .select({ seq: liveSession.lastSeq })
     .from(liveSession)
@@ -62,4 +68,6 @@ async function requireVersion(
     .for('no key update')
   const state = fold(await eventsAfter(connection, liveSessionId, 0, MAX_FACTS), initialState)
   if (state.changes.length !== version) throw new DomainError('changedMeanwhile')
+  if (state.contract === null) throw new DomainError('notFound')
+  return state.contract
 }

@@ -15,6 +15,7 @@ import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { SeatedPerson } from '@/reading/room'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
@@ -34,6 +35,8 @@ export type LiveSessionCard = {
   where: Where
   /** The viewer's seat; null without one. */
   seat: Seat | null
+  /** In which the viewer is spoken of. */
+  form: PersonForm
   /** The code the advisor works on; null for the seats that may not know. */
   focus: string | null
   focusLabel: Localized | null
@@ -72,13 +75,15 @@ export async function liveSessionCards(
     .orderBy(desc(liveSession.scheduledFor), liveSession.id)
     .limit(MAX_CARDS)
   const people = await peopleOf(db, rows)
-  const seatIn = (id: string) => people.get(id)?.find((each) => each.personId === viewerId)?.seat ?? null
+  const own = (id: string) => people.get(id)?.find((each) => each.personId === viewerId)
+  const seatIn = (id: string) => own(id)?.seat ?? null
   const open = rows.filter(({ id, status }) => seesFocus(seatIn(id), status)).map(({ id }) => id)
   const focuses = await focusesOf(db, open)
   return rows.map(({ persona, referral, scheduledFor, ...row }) => ({
     ...row,
     scheduledFor: scheduledFor.getTime(),
     seat: seatIn(row.id),
+    form: own(row.id)?.form ?? defaultPersonForm,
     focus: focuses.get(row.id)?.key ?? null,
     focusLabel: focuses.get(row.id)?.label ?? null,
     people: people.get(row.id) ?? [],
@@ -119,6 +124,7 @@ async function peopleOf(
       id: liveSessionSeat.liveSessionId,
       personId: user.id,
       name: user.name,
+      form: user.form,
       seat: liveSessionSeat.seat,
     })
     .from(liveSessionSeat)

@@ -38,7 +38,10 @@ export async function readRoom(
   const { cohortId } = snapshot
   const named = [...contract.seats.map(({ personId }) => personId), ...namedInChanges(snapshot.state)]
   const [known, [cohortRow], brought, called] = await Promise.all([
-    db.select({ personId: user.id, name: user.name }).from(user).where(inArray(user.id, named)),
+    db
+      .select({ personId: user.id, name: user.name, form: user.form })
+      .from(user)
+      .where(inArray(user.id, named)),
     db.select({ name: cohort.name, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     readBrought(shell, liveSessionId, viewer),
     namesInCohorts(db, [cohortId]),

@@ -3,6 +3,7 @@ import { membership, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
+import type { PersonForm } from '@/domain/person/person-form'
 import { listMine } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Runtime } from '@/server/runtime'
@@ -13,6 +14,8 @@ import { personaLine } from './persona-line'
 export type DemoPersona = {
   userId: string
   name: string
+  /** In which they are spoken of. */
+  form: PersonForm
   role: Role
   /** One line about this persona. */
   line: Localized
@@ -28,7 +31,7 @@ export async function personas(
 ): Promise<{ enabled: boolean; personas: DemoPersona[] }> {
   if (!shell.env.isDemoOn) return { enabled: false, personas: [] }
   const people = await shell.database.db
-    .select({ userId: user.id, name: user.name, role: membership.role })
+    .select({ userId: user.id, name: user.name, form: user.form, role: membership.role })
     .from(user)
     .innerJoin(membership, eq(membership.userId, user.id))
     .where(eq(user.demo, true))
@@ -39,7 +42,7 @@ export async function personas(
 
 async function introduce(
   shell: Shell,
-  person: Pick<DemoPersona, 'userId' | 'name' | 'role'>,
+  person: Pick<DemoPersona, 'userId' | 'name' | 'form' | 'role'>,
   now: number,
 ): Promise<DemoPersona> {
   const cards = await listMine(shell, person.userId)

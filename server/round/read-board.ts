@@ -5,7 +5,8 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { BoardAct } from '@/domain/pairing/board'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
-import type { Past, PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
+import type { PersonForm } from '@/domain/person/person-form'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import type { Membership } from '@/server/cohort/take-membership'
@@ -35,6 +36,8 @@ export type RoundBoard = {
   sessions: PlannedSession[]
   publishedAt: number | null
   names: Record<string, string>
+  /** In which each of them is spoken of. */
+  forms: Record<string, PersonForm>
   scenarios: { key: string; family: string; shortName: string }[]
   /** The latest acts, latest first. */
   acts: BoardActLine[]
@@ -54,14 +57,16 @@ export async function readBoard(
   const found = await takeRound(db, member, roundId)
   const { id, title, version, setup, sessions, publishedAt } = found
   const acts = await actsSince(db, roundId, Math.max(0, version - MAX_ACTS))
+  const seatedNow = await asSeatedNow(db, sessions)
   const people = new Set([
+    ...seatedNow.flatMap(peopleOf),
     ...setup.learnerIds,
     ...setup.supervisorIds,
     ...acts.flatMap(({ actorId, act }) => (act.type === 'tellAbsence' ? [actorId, act.personId] : [actorId])),
   ])
   const [rows, called, scenarios, [clock], live] = await Promise.all([
     db
-      .select({ personId: user.id, name: user.name })
+      .select({ personId: user.id, name: user.name, form: user.form })
       .from(user)
       .where(inArray(user.id, [...people])),
     namesInCohorts(db, [cohortId]),
@@ -76,10 +81,11 @@ export async function readBoard(
   return {
     ...{ id, title, version, setup },
     timeZone: clock?.timeZone ?? usualTimeZone,
-    sessions: await asSeatedNow(db, sessions),
+    sessions: seatedNow,
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
     publishedAt: publishedAt?.getTime() ?? null,
     names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
     scenarios: scenarios.map(({ scenario, family }) => ({
       key: scenario.key,
       family,
@@ -93,7 +99,7 @@ export async function readBoard(
   }
 }
 
-/** Published interviews with the people who are seated in them now: seats may have changed since. */
+/** Published interviews with their people and situation of now: both may have changed since. */
 async function asSeatedNow(
   db: Shell['database']['db'],
   sessions: readonly PlannedSession[],
@@ -105,8 +111,10 @@ async function asSeatedNow(
       id: liveSessionSeat.liveSessionId,
       personId: liveSessionSeat.userId,
       seat: liveSessionSeat.seat,
+      scenarioKey: liveSession.scenarioKey,
     })
     .from(liveSessionSeat)
+    .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
     .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   return sessions.map((session) => {
     const seated = rows.filter(({ id }) => id === session.liveSessionId)
@@ -114,6 +122,7 @@ async function asSeatedNow(
       seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
     return {
       ...session,
+      scenarioKey: seated[0]?.scenarioKey ?? session.scenarioKey,
       advisorId: sitting('advisor')[0] ?? session.advisorId,
       beneficiaryId: sitting('beneficiary')[0] ?? session.beneficiaryId,
       supervisorIds: sitting('supervisor'),

@@ -5,15 +5,18 @@ import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/plan'
 import { maySit } from '@/domain/live-session/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
+import type { PersonForm } from '@/domain/person/person-form'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import type { Shell } from '@/server/shell'
 
+type Person = { personId: string; name: string; form: PersonForm; role: Role }
+
 export type RoundChoices = {
   timeZone: string
-  learners: { personId: string; name: string; role: Role }[]
-  supervisors: { personId: string; name: string; role: Role }[]
+  learners: Person[]
+  supervisors: Person[]
   /** Planned length of an interview with its debrief, in minutes. */
   minutes: number
   /** The set-up of the last round of the cohort, from which the next one is proposed. */
@@ -29,7 +32,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
   const [[found], people, [last], [rounds], called] = await Promise.all([
     db.select({ plan: cohort.plan, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     db
-      .select({ personId: user.id, name: user.name, role: membership.role })
+      .select({ personId: user.id, name: user.name, form: user.form, role: membership.role })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
       .where(eq(membership.cohortId, cohortId)),
@@ -43,9 +46,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
     namesInCohorts(db, [cohortId]),
   ])
   if (!found) throw new DomainError('notFound')
-  const named = people
-    .map(({ personId, name, role }) => ({ personId, name: called(cohortId, { personId, name }), role }))
-    .sort(byName)
+  const named = people.map((person) => ({ ...person, name: called(cohortId, person) })).sort(byName)
   const able = (seat: 'advisor' | 'supervisor') => named.filter(({ role }) => maySit(role, seat))
   return {
     learners: able('advisor'),

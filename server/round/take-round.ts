@@ -22,6 +22,13 @@ export async function takeDraft(tx: Tx, member: Membership, roundId: string): Pr
   return found
 }
 
+/** The same of a round that is published. @throws DomainError roleMayNot, notFound, also for a draft */
+export async function takePublished(tx: Tx, member: Membership, roundId: string): Promise<StoredRound> {
+  const found = one(await select(tx, member, roundId).for('update'))
+  if (found.publishedAt === null) throw new DomainError('notFound')
+  return found
+}
+
 function select(db: Db | Tx, member: Membership, roundId: string) {
   requirePermission(member, 'round.plan')
   if (!isUuid(roundId)) throw new DomainError('notFound')

@@ -10,6 +10,7 @@ import {
 } from '@/db/schema'
 import { may, type Role } from '@/domain/access/roles'
 import { beginWords, plainWords } from '@/domain/person/matches-name'
+import type { PersonForm } from '@/domain/person/person-form'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
@@ -17,6 +18,8 @@ import type { Shell } from '@/server/shell'
 export type FoundPerson = {
   personId: string
   name: string
+  /** In which they are spoken of. */
+  form: PersonForm
   cohortId: string
   cohortName: string
   role: Role
@@ -64,12 +67,12 @@ async function cohortsOf(db: Db, personId: string): Promise<MyCohort[]> {
     .where(eq(membership.userId, personId))
 }
 
-type Somebody = { personId: string; name: string; cohortId: string; role: Role | null }
+type Somebody = Omit<FoundPerson, 'cohortName' | 'role'> & { role: Role | null }
 
 /** Members of these cohorts, and those who were: the interviews of somebody who left are still found by their name. */
 async function peopleOf(db: Db, cohorts: readonly MyCohort[]): Promise<Somebody[]> {
   const ids = cohorts.map(({ cohortId }) => cohortId)
-  const named = { personId: user.id, name: user.name }
+  const named = { personId: user.id, name: user.name, form: user.form }
   const [members, left, called] = await Promise.all([
     db
       .select({ ...named, cohortId: membership.cohortId, role: membership.role })

@@ -34,6 +34,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   linkDead: 'CONFLICT',
   lastCoordinator: 'CONFLICT',
   memberChanged: 'CONFLICT',
+  invitationGone: 'CONFLICT',
+  placeTaken: 'CONFLICT',
   tooLateToReturn: 'CONFLICT',
   wrongMoment: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',

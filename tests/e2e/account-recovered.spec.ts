@@ -29,7 +29,7 @@ test('somebody who has forgotten their password is told whom to ask, and comes b
 
   await page.goto(new URL(link).pathname)
   await awake(page)
-  await expect(page.getByText('Camille Oubli, vous serez déconnecté', { exact: false })).toBeVisible()
+  await expect(page.getByText('Camille Oubli, vos autres navigateurs', { exact: false })).toBeVisible()
   const typed = page.getByLabel('Nouveau mot de passe', { exact: true })
   await typed.fill('camille-oubli')
   await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click()

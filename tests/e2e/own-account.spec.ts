@@ -23,6 +23,10 @@ test('somebody changes their name and password on a phone, and signs out everywh
   await expect(page.getByText('Nom enregistré')).toBeVisible()
   await expect(page.getByRole('button', { name: /Camille Après, compte/u }).last()).toBeVisible()
 
+  await page.getByRole('radio', { name: 'Au féminin' }).check()
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
+  await expect(page.getByText('les navigateurs où vous êtes connectée', { exact: false })).toBeVisible()
+
   const next = page.getByLabel('Nouveau mot de passe', { exact: true })
   const current = page.getByLabel('Mot de passe actuel', { exact: true }).last()
   await current.fill('pas celui-ci')

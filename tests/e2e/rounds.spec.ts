@@ -50,7 +50,7 @@ test('a coordinator has a round proposed, exchanges people by keyboard, and publ
   })
 
   const cards = page.getByRole('article')
-  const advisors = () => page.getByRole('button', { name: /, conseil$/u })
+  const advisors = () => page.getByRole('button', { name: /, conseiller·ère$/u })
   await expect(cards).toHaveCount(6)
   await expectAccessible(page, 'the board of a round')
 

@@ -35,7 +35,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await expect(address).toHaveValue(/\/join\//u)
     return new URL(await address.inputValue()).pathname
   }
-  const learners = await linkFor('Apprenants')
+  const learners = await linkFor('Apprenant·es')
   const supervision = await linkFor('Supervision')
 
   await test.step('people join by link', async () => {
@@ -81,9 +81,9 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
   })
 
   await test.step('a revoked link lets nobody in', async () => {
-    await coordinator.getByRole('button', { name: 'Révoquer le lien, Apprenants' }).click()
+    await coordinator.getByRole('button', { name: 'Révoquer le lien, Apprenant·es' }).click()
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click()
-    await expect(coordinator.getByRole('textbox', { name: 'Lien, Apprenants' })).toHaveCount(0)
+    await expect(coordinator.getByRole('textbox', { name: 'Lien, Apprenant·es' })).toHaveCount(0)
     const late = await openAs(await signUp(app.url, 'Hugo Perrin'), learners)
     await expect(late.getByRole('heading', { name: 'Ce lien a été révoqué' })).toBeVisible()
   })

@@ -33,7 +33,9 @@ export async function pictureRounds(
     person: coordinator,
     path,
     settle: async (page) => {
-      const spots = page.getByRole('button', { name: /, (?:conseil|advisor)$/u })
+      const spots = page.getByRole('button', {
+        name: /, (?:conseiller·ère|conseillère|conseiller|advisor)$/u,
+      })
       await spots.first().click()
       await spots.nth(1).focus()
     },

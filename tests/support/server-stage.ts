@@ -54,7 +54,7 @@ export async function openServerStage(): Promise<ServerStage> {
     const id = randomUUID().replaceAll('-', '')
     const email = `${id}@example.org`
     await database.db.insert(user).values({ id, name, email })
-    return { id, name, email, demo: false }
+    return { id, name, email, demo: false, form: 'neutral' }
   }
   const administrator = await person('Ada Kerbrat')
   return {

@@ -9,6 +9,7 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import classes from './account-card.module.css'
 import { withNext } from './same-path'
 
@@ -17,11 +18,11 @@ type Invitation = RouterOutputs['cohort']['invitation']
 type InvitationCardProps = {
   token: string
   /** Whoever is signed in; null for nobody. */
-  name: string | null
+  person: { name: string; form: PersonForm } | null
 }
 
 /** Says what a join link gives access to, with the one thing to do next. */
-export function InvitationCard({ token, name }: InvitationCardProps) {
+export function InvitationCard({ token, person }: InvitationCardProps) {
   const t = useTranslations('entry.join')
   const trpc = useTRPC()
   const { data: invitation } = useSuspenseQuery(trpc.cohort.invitation.queryOptions({ token }))
@@ -32,13 +33,15 @@ export function InvitationCard({ token, name }: InvitationCardProps) {
     <section className={classes.card}>
       {alreadyMember ? null : <p className={classes.lead}>{t('invited')}</p>}
       <h1>{cohortName}</h1>
-      <p className={classes.lead}>{t('as', { role: t(`role.${role}`) })}</p>
+      <p className={classes.lead}>
+        {t('as', { role: t(`role.${role}`, { form: person?.form ?? defaultPersonForm }) })}
+      </p>
       {alreadyMember ? (
         <Inside sentence={t('already')} />
-      ) : name === null ? (
+      ) : person === null ? (
         <SignFirst next={`/join/${token}`} />
       ) : (
-        <Join token={token} name={name} />
+        <Join token={token} name={person.name} />
       )}
     </section>
   )

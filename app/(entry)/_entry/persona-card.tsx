@@ -1,9 +1,10 @@
 'use client'
 
 import { IconArrowRight } from '@tabler/icons-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { localize } from '@/domain/localized'
 import type { Persona } from './persona-groups'
 import classes from './personas.module.css'
@@ -12,7 +13,7 @@ type PersonaCardProps = { persona: Persona; isBusy: boolean; onEnter: (userId: s
 
 /** One persona: the whole card is the button that enters as them. */
 export function PersonaCard({ persona, isBusy, onEnter }: PersonaCardProps) {
-  const t = useTranslations('common')
+  const nouns = useNouns()
   const locale = useLocale()
   const { userId, name, role, line, seatToday } = persona
   return (
@@ -21,7 +22,7 @@ export function PersonaCard({ persona, isBusy, onEnter }: PersonaCardProps) {
       <span className={classes.who}>
         <span className={classes.name}>
           {name}
-          <Tag>{seatToday ? t(`seat.${seatToday}`) : t(`role.${role}`)}</Tag>
+          <Tag>{seatToday ? nouns.seat(seatToday, [persona]) : nouns.role(role, persona)}</Tag>
         </span>
         <span className={classes.line}>{localize(line, locale)}</span>
       </span>

@@ -20,16 +20,18 @@ type SignUpFormProps = {
   next: string
   /** Of the join link by which the account is created; null for the first account. */
   cohortName: string | null
+  /** Whom the link was given to: what the form begins with. */
+  invited: { name: string | null; address: string } | null
 }
 
 /** A new account: name, e-mail, password. */
-export function SignUpForm({ next, cohortName }: SignUpFormProps) {
+export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
   const form = useForm({
-    initialValues: { name: '', email: '', password: '' },
+    initialValues: { name: invited?.name ?? '', email: invited?.address ?? '', password: '' },
     validate: {
       name: (name) => (personNameSchema.safeParse(name).success ? null : t('field.nameError')),
       email: (email) => (looksLikeEmail(email) ? null : t('field.emailError')),

@@ -15,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignUpPage({ searchParams }: SignUpPageProps) {
   const next = samePath((await searchParams).next)
   const { database, env } = await getRuntime()
-  const { way, cohortName } = await signUpWay({ db: database.db, secret: env.secret }, joinTokenIn(next))
+  const { way, cohortName, invited } = await signUpWay(
+    { db: database.db, secret: env.secret },
+    joinTokenIn(next),
+  )
   if (way !== 'first' && way !== 'link') return <SignUpClosed next={next} why={way} />
-  return <SignUpForm next={next} cohortName={cohortName} />
+  return <SignUpForm next={next} cohortName={cohortName} invited={invited} />
 }

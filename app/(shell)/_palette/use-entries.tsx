@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { beginWords, plainWords } from '@/domain/person/matches-name'
@@ -75,13 +76,13 @@ function useSessionEntries(found: Found | undefined): readonly Entry[] {
 
 function usePersonEntries(found: Found | undefined): readonly Entry[] {
   const t = useTranslations('palette')
-  const common = useTranslations('common')
-  return (found?.people ?? []).map(({ personId, name, role, cohortId, cohortName }) => ({
+  const nouns = useNouns()
+  return (found?.people ?? []).map(({ personId, name, form, role, cohortId, cohortName }) => ({
     id: `${cohortId}-${personId}`,
     href: `/cohorts/${cohortId}/members?find=${encodeURIComponent(name)}`,
     icon: <Avatar name={name} personId={personId} size={28} />,
     text: name,
-    aside: t('member', { role: common(`role.${role}`), cohort: cohortName }),
+    aside: t('member', { role: nouns.role(role, { form }), cohort: cohortName }),
   }))
 }
 

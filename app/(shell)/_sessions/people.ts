@@ -11,12 +11,15 @@ export function inSeat(card: SessionCard, seat: Seat): Person[] {
   return card.people.filter((person) => person.seat === seat)
 }
 
-/** Names of the two players, as message arguments; `short`: as people call each other in that interview. */
+/** Names of the two players and the viewer's form, as message arguments; `short`: as people call each other in that interview. */
 export function players(card: SessionCard, length: 'whole' | 'short' = 'whole') {
   const short = length === 'short' ? shortNames(card.people) : null
   const name = (seat: Seat) => {
     const person = inSeat(card, seat)[0]
     return (person && short?.get(person.personId)) ?? person?.name ?? ''
   }
-  return { advisor: name('advisor'), beneficiary: name('beneficiary'), persona: card.scenario.shortName }
+  return {
+    ...{ advisor: name('advisor'), beneficiary: name('beneficiary') },
+    ...{ persona: card.scenario.shortName, form: card.form },
+  }
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Brand } from '@/app/_kit/marks/brand'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useTRPC } from '@/app/_trpc/client'
 import { PaletteOpener } from '../_palette/palette-opener'
 import { usePalette } from '../_palette/use-palette'
@@ -17,12 +18,13 @@ import classes from './shell.module.css'
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
+  const nouns = useNouns()
   const { open, palette } = usePalette(me)
   // The page inside redirects to the sign-in screen.
   if (!me.person) return children
   const { person, memberships } = me
   const role = memberships[0]?.role
-  const line = role ? t(`role.${role}`) : person.email
+  const line = role ? nouns.role(role, person) : person.email
   return (
     <div className={classes.app}>
       <ButtonAnchor href="#content" size="s" className={classes.skip}>

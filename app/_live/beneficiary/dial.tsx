@@ -11,7 +11,7 @@ const thumb = 56
 /** The felt-understood dial: by thumb, mouse or keys. The advisor never sees it before the debrief. */
 export function Dial() {
   const t = useTranslations('room.dial')
-  const { advisorName } = useCast()
+  const { advisorName, viewerForm } = useCast()
   const { value, frozen, move } = useDial()
   const track = useRef<HTMLDivElement>(null)
   const titleId = useId()
@@ -33,7 +33,7 @@ export function Dial() {
   return (
     <div>
       <div className={styles.head}>
-        <h2 id={titleId}>{t('title')}</h2>
+        <h2 id={titleId}>{t('title', { form: viewerForm })}</h2>
         <span>{t('hidden', { name: advisorName })}</span>
       </div>
       <div

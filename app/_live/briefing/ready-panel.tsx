@@ -12,11 +12,11 @@ import styles from './panels.module.css'
 export function ReadyPanel() {
   const t = useTranslations('briefing.ready')
   const { room, state, send } = useLive()
-  const { supervisorName } = useCast()
+  const { supervisorName, viewerForm: form } = useCast()
   const ready = state.ready.has(room.viewer.personId)
   return (
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>
-      <h2>{t('title')}</h2>
+      <h2>{t('title', { form })}</h2>
       <p className={styles.words}>{t(ready ? 'done' : 'hint', { supervisor: supervisorName })}</p>
       <Button
         size="l"
@@ -25,7 +25,7 @@ export function ReadyPanel() {
         onClick={() => void send({ type: 'declareReadiness', ready: !ready })}
       >
         {ready ? null : <IconCheck size={18} stroke={2} aria-hidden />}
-        {t(ready ? 'unsay' : 'say')}
+        {t(ready ? 'unsay' : 'say', { form })}
       </Button>
     </section>
   )

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { isPlayer } from '@/domain/live-session/seat'
+import { agreementOf } from '@/reading/words/nouns'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
@@ -18,14 +19,15 @@ export function StartPanel() {
   const { people, nameOf, advisorName, beneficiaryName } = useCast()
   const [asking, setAsking] = useState(false)
   const reasonId = useId()
-  const missing = people.filter((person) => isPlayer(person.seat) && !state.ready.has(person.personId))
+  const players = people.filter(({ seat }) => isPlayer(seat))
+  const missing = players.filter(({ personId }) => !state.ready.has(personId))
   const names = format.list(missing.map((person) => nameOf(person.personId)))
   const allReady = missing.length === 0
   return (
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>
       <p className={styles.words} id={reasonId} role="status">
         {allReady
-          ? t('allReady', { advisor: advisorName, beneficiary: beneficiaryName })
+          ? t('allReady', { advisor: advisorName, beneficiary: beneficiaryName, ...agreementOf(players) })
           : t('waitingFor', { names })}
       </p>
       <Button
@@ -45,7 +47,7 @@ export function StartPanel() {
       <ConfirmDialog
         opened={asking && !allReady}
         title={t('anywayTitle')}
-        body={t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names })}
+        body={t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })}
         confirm={t('anyway')}
         keep={t('wait')}
         onConfirm={() => void send({ type: 'startInterview', anyway: true })}

@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import type { Notice } from '@/client/trouble'
 import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
 import styles from './room-notice.module.css'
 
 /**
@@ -27,10 +28,11 @@ export function RoomNotice() {
 function Card({ notice, onHide }: { notice: Notice; onHide: () => void }) {
   const t = useTranslations('room.notice')
   const { pendingCount, isPendingKept } = useLive()
+  const { viewerForm: form } = useCast()
   return (
     <section className={styles.card} data-notice={notice}>
-      <h2>{t(`${notice}.title`)}</h2>
-      <p>{t(`${notice}.body`)}</p>
+      <h2>{t(`${notice}.title`, { form })}</h2>
+      <p>{t(`${notice}.body`, { form })}</p>
       {notice === 'realtimeRefused' || (isReloading(notice) && pendingCount === 0) ? null : (
         <p>{t(isPendingKept ? 'kept' : 'pageOnly', { count: pendingCount })}</p>
       )}

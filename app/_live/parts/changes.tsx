@@ -3,9 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { usePlaceName } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { seatMoves } from '@/domain/live-session/agreement'
 import { totalMinutes } from '@/domain/live-session/plan'
 import type { AgreementChange } from '@/domain/live-session/state'
+import { defaultPersonForm } from '@/domain/person/person-form'
+import { agreementOf } from '@/reading/words/nouns'
 import { useLive } from '../session/live-session-provider'
 import card from './card.module.css'
 import styles from './changes.module.css'
@@ -60,8 +63,9 @@ function useWhatChanged() {
   const placeName = usePlaceName()
   const dates = useDates()
   const { room, now } = useLive()
-  const nameOf = (id: string) =>
-    [...room.people, ...room.others].find(({ personId }) => personId === id)?.name ?? words('someone')
+  const nouns = useNouns()
+  const known = [...room.people, ...room.others]
+  const someone = { name: words('someone'), form: defaultPersonForm }
   return ({ type, before, after }: AgreementChange): string[] => {
     switch (type) {
       case 'moved': {
@@ -74,20 +78,30 @@ function useWhatChanged() {
       }
       case 'seatsChanged': {
         const { supervision } = after.settings
+        const supervisorIds = after.seats.flatMap(({ personId, seat }) =>
+          seat === 'supervisor' ? personId : [],
+        )
         return [
           ...seatMoves(before, after).map(({ personId, from, to }) => {
-            const name = nameOf(personId)
+            const person = known.find((each) => each.personId === personId) ?? someone
+            const { name } = person
             if (to === null) return t('lost', { name })
-            const seat = words(`seat.${to}`)
+            const seat = nouns.seatInline(to, [person])
             return from === null
               ? t('gained', { name, seat })
-              : t('changed', { name, seat, old: words(`seat.${from}`) })
+              : t('changed', { name, seat, old: nouns.seatInline(from, [person]) })
           }),
-          ...(supervision === before.settings.supervision ? [] : [t(supervision)]),
+          ...(supervision === before.settings.supervision
+            ? []
+            : [
+                t(supervision, agreementOf(known.filter(({ personId }) => supervisorIds.includes(personId)))),
+              ]),
         ]
       }
       case 'planChanged':
         return [t('plan', { minutes: totalMinutes(after.plan), old: totalMinutes(before.plan) })]
+      case 'scenarioChanged':
+        return [t('scenario')]
       case 'briefingSetBack':
         return [t('back')]
       default:

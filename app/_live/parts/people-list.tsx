@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './people-list.module.css'
@@ -11,10 +12,11 @@ export function PeopleList() {
   const t = useTranslations('room')
   const words = useTranslations('briefing.people')
   const { state, present, room } = useLive()
+  const nouns = useNouns()
   const { isMe } = useCast()
   return (
     <ul className={styles.list}>
-      {room.people.map(({ personId, name, seat }) => {
+      {room.people.map(({ personId, name, seat, form }) => {
         const here = present.has(personId) || isMe(personId)
         const kind = !here ? 'absent' : state.ready.has(personId) ? 'ready' : 'here'
         return (
@@ -23,13 +25,13 @@ export function PeopleList() {
             <span className={styles.who}>
               <b>{name}</b>
               <span>
-                {t(`seat.${seat}`)}
+                {nouns.seat(seat, [{ form }])}
                 {isMe(personId) ? ` (${t('you')})` : ''}
               </span>
             </span>
             <span className={styles.state} data-kind={kind}>
               <i aria-hidden />
-              {words(kind)}
+              {words(kind, { form })}
             </span>
           </li>
         )

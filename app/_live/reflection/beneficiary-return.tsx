@@ -29,7 +29,7 @@ function Writing() {
   const t = useTranslations('reflection')
   const locale = useLocale()
   const { room, send } = useLive()
-  const { advisorName } = useCast()
+  const { advisorName, viewerForm } = useCast()
   const draft = useDraft(readReturnDraft)
   const [checked, setChecked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
@@ -55,7 +55,7 @@ function Writing() {
     <RoomLayout
       narrow
       title={t('return.title', { advisor: advisorName })}
-      lead={t('return.lead')}
+      lead={t('return.lead', { form: viewerForm })}
       aside={<SavedState state={draft.state} />}
     >
       <div role="status" className={styles.elsewhere}>

@@ -11,6 +11,8 @@ export type Amendment = {
     | { readonly seats: Seating; readonly supervision?: Contract['settings']['supervision'] }
     | undefined
   readonly plan?: Plan | undefined
+  /** The situation to play, in its version of now. The one that is agreed stays in the version that was agreed. */
+  readonly scenario?: Contract['scenario'] | undefined
 }
 
 /**
@@ -18,7 +20,7 @@ export type Amendment = {
  * is open. Not a command of a page: whoever calls this writes the rows of seats and lists in the same transaction.
  * @throws DomainError seatMayNot, wrongMoment, unknownPhase
  */
-export function amend(given: Signature, { when, seats, plan }: Amendment): NewEvent[] {
+export function amend(given: Signature, { when, scenario, seats, plan }: Amendment): NewEvent[] {
   const { actor, state } = given
   if (actor.seat !== 'supervisor' && !actor.organises) refuse('seatMayNot')
   const { contract, stage } = state
@@ -26,6 +28,7 @@ export function amend(given: Signature, { when, seats, plan }: Amendment): NewEv
     return refuse('wrongMoment')
   return sign(given, [
     ...(when ? move(contract, when, stage.status === 'briefing') : nothing),
+    ...(scenario ? changeScenario(contract, scenario) : nothing),
     ...(seats ? changeSeats(contract, seats) : nothing),
     ...(plan ? changePlan(contract, plan) : nothing),
   ])
@@ -45,6 +48,11 @@ function changeSeats(contract: Contract, wished: NonNullable<Amendment['seats']>
   const supervision = several ? (wished.supervision ?? contract.settings.supervision) : 'shared'
   if (isSame(seats, contract.seats) && supervision === contract.settings.supervision) return nothing
   return [{ type: 'seatsChanged', payload: { seats, supervision } }]
+}
+
+function changeScenario(contract: Contract, { key, version }: Contract['scenario']): readonly Fact[] {
+  if (key === contract.scenario.key) return nothing
+  return [{ type: 'scenarioChanged', payload: { scenario: { key, version } } }]
 }
 
 function changePlan(contract: Contract, plan: Plan): readonly Fact[] {

@@ -19,10 +19,11 @@ export function overview(subject: Subject): Section {
   const absent = absentees(state)
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
   const seatRows = seats.flatMap((seat: Seat) => {
-    const names = cast
-      .inSeat(seat)
-      .map(({ personId, name }) => (absent.has(personId) ? t('paper.overview.absent', { name }) : name))
-    return names.length > 0 ? [{ term: t(`paper.overview.${seat}`), value: names.join(', ') }] : []
+    const seated = cast.inSeat(seat)
+    const names = seated.map(({ personId, name, form }) =>
+      absent.has(personId) ? t('paper.overview.absent', { name, form }) : name,
+    )
+    return names.length > 0 ? [{ term: words.nouns.seat(seat, seated), value: names.join(', ') }] : []
   })
   const rows = [
     ...seatRows,

@@ -35,7 +35,7 @@ function signed({ words, cast }: Subject, personId: string): string {
   const { t } = words
   const person = cast.personOf(personId)
   const name = cast.nameOf(personId)
-  return person ? t('paper.by', { name, seat: t(`debrief.seat.${person.seat}`) }) : name
+  return person ? t('paper.by', { name, seat: words.nouns.seatInline(person.seat, [person]) }) : name
 }
 
 /** The commitments of the previous interview and how the advisor says they went; null when this seat is shown none. */

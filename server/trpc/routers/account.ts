@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { personFormSchema } from '@/domain/person/person-form-schema'
 import { personNameSchema } from '@/domain/person/person-name-schema'
 import { changeAddress } from '@/server/account/change-address'
 import { changePassword } from '@/server/account/change-password'
+import { chooseForm } from '@/server/account/choose-form'
 import { confirmAddress } from '@/server/account/confirm-address'
 import { endMySignIns } from '@/server/account/end-my-sign-ins'
 import { readAccount } from '@/server/account/read-account'
@@ -27,6 +29,9 @@ export const accountRouter = router({
   rename: personProcedure
     .input(z.object({ name: personNameSchema }))
     .mutation(({ ctx, input }) => rename(ctx.runtime, owner(ctx), input.name)),
+  chooseForm: personProcedure
+    .input(z.object({ form: personFormSchema }))
+    .mutation(({ ctx, input }) => chooseForm(ctx.runtime, owner(ctx), input.form)),
   changeAddress: personProcedure
     .use(rateLimited(LETTER_RATE))
     .input(z.object({ email, password }))

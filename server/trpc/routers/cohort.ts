@@ -8,6 +8,7 @@ import { personNameSchema } from '@/domain/person/person-name-schema'
 import type { Person } from '@/server/auth/current-person'
 import { cohortActs } from '@/server/cohort/acts'
 import {
+  changeInvitationRole,
   restoreInvitations,
   sendInvitationsAgain,
   withdrawInvitations,
@@ -94,6 +95,9 @@ export const cohortRouter = router({
     .use(rateLimited(INVITING_RATE))
     .input(invitations.extend({ language }))
     .mutation(({ ctx, input }) => sendInvitationsAgain(inviting(ctx, input.language), ctx.member, input.ids)),
+  changeInvitationRole: memberProcedure
+    .input(z.object({ id: z.uuid(), from: roleSchema, to: roleSchema }))
+    .mutation(({ ctx, input }) => changeInvitationRole(ctx.runtime, ctx.member, input)),
   withdrawInvitations: memberProcedure
     .input(invitations)
     .mutation(({ ctx, input }) => withdrawInvitations(ctx.runtime, ctx.member, input.ids)),

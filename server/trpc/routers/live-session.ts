@@ -15,23 +15,7 @@ import { readRoom } from '@/server/live-session/read-room'
 import { schedule } from '@/server/live-session/schedule'
 import { idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
-
-/** Latest moment a live session may be planned for: the end of the year 2100. */
-const latest = Date.UTC(2101, 0, 1)
-const most = 12
-
-const wish = z.object({
-  advisorId: idInput,
-  beneficiaryId: idInput,
-  supervisorIds: z.array(idInput).min(1).max(most),
-  observerIds: z.array(idInput).max(most),
-  scenarioKey: idInput,
-  scheduledFor: z.int().min(0).max(latest),
-  place: placeSchema,
-  where: z.optional(whereSchema),
-  plan: planSchema,
-  supervision: z.optional(supervisionSchema),
-})
+import { latest, most, wishInput } from '../wish-input'
 
 const page = z.object({
   after: z
@@ -61,6 +45,7 @@ const edit = z.object({
     }),
   ),
   plan: z.optional(planSchema),
+  scenarioKey: z.optional(z.string().max(64)),
 })
 
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
@@ -69,7 +54,7 @@ export const liveSessionRouter = router({
   mine: personProcedure.query(({ ctx }) => listMine(ctx.runtime, ctx.person.id)),
   schedule: memberProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
-    .input(wish)
+    .input(wishInput)
     .mutation(({ ctx, input }) => schedule(ctx.runtime, ctx.member, input)),
   agreement: personProcedure
     .input(z.object({ liveSessionId: idInput }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { boardActSchema } from '@/domain/pairing/board-act-schema'
 import { roundSetupSchema } from '@/domain/pairing/round-schema'
 import { actOnRound } from '@/server/round/act-on-round'
+import { addToRound } from '@/server/round/add-to-round'
 import { createRound } from '@/server/round/create-round'
 import { discardRound } from '@/server/round/discard-round'
 import { listRounds } from '@/server/round/list-rounds'
@@ -10,6 +11,7 @@ import { readBoard, readRoundPast } from '@/server/round/read-board'
 import { roundChoices } from '@/server/round/round-choices'
 import { idInput, memberProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
+import { wishInput } from '../wish-input'
 
 const ofRound = z.object({ roundId: idInput })
 const base = z.int().min(0)
@@ -38,6 +40,10 @@ export const roundRouter = router({
     .use(rateLimited(PLANNING_RATE))
     .input(z.object({ ...ofRound.shape, base }))
     .mutation(({ ctx, input }) => publishRound(ctx.runtime, ctx.member, input)),
+  addSession: memberProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(wishInput.extend({ ...ofRound.shape, slotId: idInput, roomId: idInput }))
+    .mutation(({ ctx, input }) => addToRound(ctx.runtime, ctx.member, input, input)),
   discard: memberProcedure
     .input(ofRound)
     .mutation(({ ctx, input }) => discardRound(ctx.runtime, ctx.member, input.roundId)),

@@ -10,10 +10,10 @@ import {
 
 const now = Date.UTC(2026, 10, 19, 9)
 const choices: Choices = {
-  learners: ['l1', 'l2'].map((personId) => ({ personId, name: personId, role: 'learner' })),
+  learners: ['l1', 'l2'].map((personId) => ({ personId, name: personId, form: 'neutral', role: 'learner' })),
   supervisors: [
-    { personId: 's1', name: 's1', role: 'supervisor' },
-    { personId: 'c1', name: 'c1', role: 'coordinator' },
+    { personId: 's1', name: 's1', form: 'neutral', role: 'supervisor' },
+    { personId: 'c1', name: 'c1', form: 'neutral', role: 'coordinator' },
   ],
   timeZone: 'Europe/Paris',
   minutes: 45,

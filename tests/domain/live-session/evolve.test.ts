@@ -159,6 +159,7 @@ const everyType = Object.keys({
   moved: 1,
   seatsChanged: 1,
   planChanged: 1,
+  scenarioChanged: 1,
   briefingSetBack: 1,
 } satisfies Record<EventType, 1>)
 

@@ -318,14 +318,21 @@ type Shown = {
   isAmended: boolean
 }
 
-/** Comes to the same agreement by way of another hour, other people and another plan. */
+/** Comes to the same agreement by way of another hour, another situation, other people and another plan. */
 function amendedTo(agreed: Contract): readonly ScriptStep[] {
   const { scheduledFor, place, where, plan, settings } = agreed
   const seats = agreed.seats.filter(({ personId }) => personId !== 'olivier')
-  const first = { ...agreed, scheduledFor: scheduledFor - 3_600_000, seats, plan: { ...plan, debrief: 1 } }
+  const first = {
+    ...agreed,
+    scheduledFor: scheduledFor - 3_600_000,
+    seats,
+    plan: { ...plan, debrief: 1 },
+    scenario: { key: 'nadia', version: 1 },
+  }
   return [
     fact('scheduled', first, 'claire', -86_400),
     fact('moved', { scheduledFor, place, where }, 'claire', -86_000),
+    fact('scenarioChanged', { scenario: agreed.scenario }, 'claire', -85_500),
     fact('seatsChanged', { seats: agreed.seats, supervision: settings.supervision }, 'claire', -85_000),
     fact('planChanged', { plan }, 'sophie', -84_000),
   ]

@@ -17,6 +17,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   moved: ['yes', 'yes', 'yes', 'yes'],
   seatsChanged: ['yes', 'yes', 'yes', 'yes'],
   planChanged: ['yes', 'yes', 'yes', 'yes'],
+  scenarioChanged: ['yes', 'yes', 'yes', 'yes'],
   briefingSetBack: ['yes', 'yes', 'yes', 'yes'],
   focusChosen: ['yes', 'no', 'yes', 'yes'],
   readinessDeclared: ['yes', 'yes', 'yes', 'yes'],

@@ -38,10 +38,10 @@ describe('the lanes of a debrief', () => {
     const lanes = await lanesOf(aDebrief().given)
     expect(lanes.map(({ title, subtitle }) => `${title}: ${subtitle}`)).toEqual([
       expect.stringMatching(/^Phases: réel, \d\d:\d\d$/u),
-      'Claire: supervision',
-      'Léa: observation',
-      'Inès: conseil',
-      'Moussa: se sent compris·e',
+      'Claire: superviseuse',
+      'Léa: observatrice',
+      'Inès: conseillère',
+      'Moussa: se sent compris',
       'Signaux: effet, 1 à 10 s',
       'Échanges: ',
     ])

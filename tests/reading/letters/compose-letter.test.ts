@@ -22,10 +22,11 @@ const session: CalendarSession = {
   place: 'room',
   where: null,
   seat: 'advisor',
+  form: 'feminine',
   people: [
-    { personId: 'i', name: 'Inès Marchetti', seat: 'advisor' },
-    { personId: 't', name: 'Thomas Guérin', seat: 'beneficiary' },
-    { personId: 'c', name: 'Claire Dubreuil', seat: 'supervisor' },
+    { personId: 'i', name: 'Inès Marchetti', form: 'feminine', seat: 'advisor' },
+    { personId: 't', name: 'Thomas Guérin', form: 'masculine', seat: 'beneficiary' },
+    { personId: 'c', name: 'Claire Dubreuil', form: 'feminine', seat: 'supervisor' },
   ],
   isCancelled: false,
   changes: 0,
@@ -109,7 +110,7 @@ describe('A letter about a round', () => {
     const letter = write({ kind: 'roundPublished', title: 'Série 1', sessions: [session, second] })
     expect(letter.subject).toBe('Série 1 : vos 2 entretiens')
     expect(letter.rows).toHaveLength(2)
-    expect(plain(letter.rows[0]?.value)).toBe('Entretien : conseil, avec Thomas Guérin')
+    expect(plain(letter.rows[0]?.value)).toBe('Entretien : conseillère, avec Thomas Guérin')
   })
 })
 

@@ -40,10 +40,10 @@ describe('a debrief on paper', () => {
     expect(paper.subtitle).toBe('Inès Marchetti · 24 novembre 2026')
     const [facts] = sectionOf(paper, 'overview').blocks
     expect(facts?.kind === 'facts' && facts.rows.map(({ term, value }) => `${term}: ${value}`)).toEqual([
-      'Conseil: Inès Marchetti',
+      'Conseillère: Inès Marchetti',
       'Bénéficiaire: Moussa Diarra',
-      'Supervision: Claire Dubreuil',
-      'Observation: Léa Aubert',
+      'Superviseuse: Claire Dubreuil',
+      'Observatrice: Léa Aubert',
       'Situation: Sylvie T., 55\u00A0ans, secrétaire médicale, demandeuse d’emploi',
       'Focus: Empathie',
       'Quand: Mardi 24 novembre 2026, 14\u00A0h',
@@ -84,7 +84,7 @@ describe('a debrief on paper', () => {
         : event,
     )
     const paper = await paperIn('fr', { ...given, events })
-    expect(textOf(paper)).toContain('Léa Aubert (n’est pas venu·e)')
+    expect(textOf(paper)).toContain('Léa Aubert (n’est pas venue)')
     expect(textOf(paper)).not.toMatch(/Léa[^"]*rien noté|Léa n’a noté/u)
     expect(paper.sections.some(({ id }) => id.startsWith('observer-'))).toBe(false)
   })

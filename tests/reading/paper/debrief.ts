@@ -97,10 +97,10 @@ export function aDebrief(
       viewer,
       others: [],
       where: null,
-      people: contract.seats.map((each) => ({
-        ...each,
-        name: Object.values(cast).find((person) => person?.id === each.personId)?.name ?? '',
-      })),
+      people: contract.seats.map((each) => {
+        const seated = Object.values(cast).find((person) => person?.id === each.personId)
+        return { ...each, name: seated?.name ?? '', form: seated?.form ?? 'neutral' }
+      }),
       grid: cepEntretienV1,
       scenario: scenarioFor(seat, () => true, scenario),
       scheduledFor,

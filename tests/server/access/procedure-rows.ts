@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defaultPlan } from '@/domain/live-session/plan'
 import type { Around } from '../../support/around-a-session'
 import { circles, everybody, type Who } from '../../support/around-a-session'
 import { aWish, type ServerStage } from '../../support/server-stage'
@@ -66,6 +67,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
+    'account.chooseForm': {
+      call: (caller) => caller.account.chooseForm({ form: 'feminine' }),
+      answers: signedIn,
+    },
     'account.rename': { call: (caller) => caller.account.rename({ name: 'Camille Roy' }), answers: signedIn },
     'account.changeAddress': {
       call: (caller) => caller.account.changeAddress({ email: 'roy@example.org', password: '' }),
@@ -186,6 +191,11 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) =>
         caller.cohort.sendInvitationsAgain({ cohortId, ids: [randomUUID()], language: 'fr' }),
       answers: coordinators,
+    },
+    'cohort.changeInvitationRole': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.changeInvitationRole({ cohortId, id: randomUUID(), from: 'learner', to: 'supervisor' }),
+      answers: { ...coordinators, coordinator: 'invitationGone' },
     },
     'cohort.withdrawInvitations': {
       call: (caller, { cohortId }) => caller.cohort.withdrawInvitations({ cohortId, ids: [randomUUID()] }),
@@ -338,6 +348,16 @@ function roundRows(around: Around): Record<string, Row> {
     'round.publish': row(async (caller, { cohortId }) =>
       caller.round.publish({ cohortId, roundId: await draft(), base: 0 }),
     ),
+    'round.addSession': {
+      call: async (caller, { cohortId }) =>
+        caller.round.addSession({
+          ...{ cohortId, roundId: await draft(), slotId: 't1', roomId: 'r1' },
+          ...{ advisorId: noSeat.id, beneficiaryId: nextObserver.id, supervisorIds: [supervisor.id] },
+          ...{ observerIds: [], scenarioKey: 'nadia', plan: defaultPlan },
+          ...{ scheduledFor: Date.UTC(2027, 0, 7, 8), place: 'room' },
+        }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
     'round.discard': row(async (caller, { cohortId }) =>
       caller.round.discard({ cohortId, roundId: await draft() }),
     ),

@@ -91,7 +91,13 @@ test('the browsers of a person are listed to them; one is signed out, or all but
 })
 
 test('a persona is shown nothing of who else plays it, and nobody changes one', async () => {
-  const persona = { id: 'demo-ines', name: 'Inès', email: 'ines@demo.invalid', demo: true }
+  const persona = {
+    id: 'demo-ines',
+    name: 'Inès',
+    email: 'ines@demo.invalid',
+    demo: true,
+    form: 'neutral',
+  } as const
   await stage.database.db.insert(user).values(persona)
   const mine = await signIn(persona)
   await signIn(persona)
@@ -99,6 +105,7 @@ test('a persona is shown nothing of who else plays it, and nobody changes one', 
   expect(await account.read()).toMatchObject({ isPersona: true, signIns: [], hasPassword: false })
   for (const act of [
     account.rename({ name: 'Mallory' }),
+    account.chooseForm({ form: 'masculine' }),
     account.changeAddress({ email: 'mallory@example.org', password: '' }),
     account.changePassword({ current: '', next: 'des mots sans lien' }),
     account.endSignIn({ signInId: mine }),

@@ -118,7 +118,13 @@ test('the first link that proves an address ends what was done with the account 
 })
 
 test('an address without an account, and one of a persona, are answered alike and get no letter', async () => {
-  const persona = { id: 'demo-ines', name: 'Inès', email: 'ines@demo.invalid', demo: true }
+  const persona = {
+    id: 'demo-ines',
+    name: 'Inès',
+    email: 'ines@demo.invalid',
+    demo: true,
+    form: 'neutral',
+  } as const
   await stage.database.db.insert(user).values(persona)
   for (const path of ['/request-password-reset', '/sign-in/magic-link']) {
     const known = await post(path, { email: camille.email })

@@ -8,7 +8,12 @@ import { signInStore } from '@/server/auth/sign-in-store'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
 const options: BetterAuthOptions = {
-  user: { additionalFields: { demo: { type: 'boolean', input: false, defaultValue: false } } },
+  user: {
+    additionalFields: {
+      demo: { type: 'boolean', input: false, defaultValue: false },
+      form: { type: 'string', input: false, defaultValue: 'neutral' },
+    },
+  },
 }
 const token = 'the token of this sign-in session'
 const expiresAt = new Date('2026-03-02T09:00:00.123Z')
@@ -17,7 +22,10 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   const id = randomUUID()
-  await database.db.insert(user).values({ id, name: 'Ada Martin', email: 'ada@example.org', demo: true })
+  await database.db.insert(user).values({
+    ...{ id, name: 'Ada Martin', email: 'ada@example.org' },
+    ...{ demo: true, form: 'feminine' },
+  })
   await database.db.insert(session).values({
     id: randomUUID(),
     userId: id,
@@ -42,7 +50,7 @@ async function bothAnswers(asked: string) {
 
 test('a token is answered as the library itself would, person and every field included', async () => {
   const { ours, theirs } = await bothAnswers(token)
-  expect(ours).toMatchObject({ token, expiresAt, user: { name: 'Ada Martin', demo: true } })
+  expect(ours).toMatchObject({ token, expiresAt, user: { name: 'Ada Martin', demo: true, form: 'feminine' } })
   expect(ours).toEqual(theirs)
 })
 

@@ -70,7 +70,47 @@ describe('an invitation', () => {
   test('creates one account, as a join link of one does', async () => {
     const { url } = await invited()
     const where = { db: stage.database.db, secret: stage.runtime.env.secret }
-    expect(await signUpWay(where, tokenOf(url))).toEqual({ way: 'link', cohortName: 'Promotion Automne' })
+    expect(await signUpWay(where, tokenOf(url))).toEqual({
+      ...{ way: 'link', cohortName: 'Promotion Automne' },
+      invited: { name: null, address: 'fatou@x.example' },
+    })
+  })
+
+  test('tells its own holder whom it was given to, until somebody has an account by it', async () => {
+    await cohort().invite({
+      ...{ cohortId, language: 'fr' },
+      invitees: [{ address: 'paul@x.example', name: 'Paul Nguyen', role: 'supervisor' }],
+    })
+    const [invitation] = await pending()
+    const where = { db: stage.database.db, secret: stage.runtime.env.secret }
+    const asked = async () => (await signUpWay(where, tokenOf(invitation?.url ?? ''))).invited
+    expect(await asked()).toEqual({ name: 'Paul Nguyen', address: 'paul@x.example' })
+    await stage.database.pool.query('update join_link set sign_ups = 1 where id = $1', [invitation?.id])
+    expect(await asked()).toBeNull()
+    const shared = await cohort().renewJoinLink({ cohortId, role: 'learner' })
+    expect((await signUpWay(where, tokenOf(shared.url))).invited).toBeNull()
+  })
+
+  test('takes another role, and its time, with the same link; the journal says so', async () => {
+    const { id, url } = await invited()
+    const change = (from: Role, to: Role, who = coordinator) =>
+      reasonFor(cohort(who).changeInvitationRole({ cohortId, id, from, to }))
+    expect(await change('learner', 'coordinator')).toBe('accepted')
+    const [changed] = await pending()
+    expect(changed).toMatchObject({ id, url, role: 'coordinator' })
+    expect((changed?.expiresAt ?? 0) - (changed?.sentAt ?? 0)).toBe(7 * 86_400_000)
+    const { lines } = await cohort().acts({ cohortId })
+    expect(lines[0]).toMatchObject({
+      ...{ act: 'invitationRoleChanged', role: 'coordinator', invited: 'fatou@x.example' },
+    })
+
+    expect(await change('learner', 'supervisor'), 'another coordinator was first').toBe('memberChanged')
+    expect(await change('coordinator', 'supervisor')).toBe('accepted')
+    const fatou = await stage.person('Fatou Ba')
+    await join(fatou, url)
+    expect(await roleOf(fatou)).toBe('supervisor')
+    expect(await change('supervisor', 'learner')).toBe('invitationGone')
+    expect(await change('supervisor', 'learner', fatou)).toBe('roleMayNot')
   })
 
   test('leaves a letter in the inviter’s name, once each time it is given out', async () => {

@@ -85,7 +85,7 @@ test('the account of the last administrator is not deleted either', async () => 
 })
 
 test('an account that is not there is not found', async () => {
-  const nobody = { id: 'nobody', name: '', email: '', demo: false }
+  const nobody = { id: 'nobody', name: '', email: '', demo: false, form: 'neutral' } as const
   expect(await mark(ada, nobody, true)).toBe('notFound')
 })
 
@@ -119,7 +119,7 @@ test.each([
 
 test('a persona is handed no mark beside accounts of people', async () => {
   await insert(stage.database, 'persona', true)
-  const persona = { id: 'persona', name: 'persona', email: '', demo: true }
+  const persona = { id: 'persona', name: 'persona', email: '', demo: true, form: 'neutral' } as const
   expect(await mark(ada, persona, true)).toBe('personaMayNotAdminister')
   await stage.database.pool.query(`update "user" set administrator = true where id = 'persona'`)
   expect(await administrators()).toEqual(['Ada Kerbrat'])

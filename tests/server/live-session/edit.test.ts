@@ -64,7 +64,7 @@ describe('moving', () => {
   test('tells by name of somebody without a seat who did it', async () => {
     await edit(cast.coordinator, { when: when as Edit['when'] })
     const { others, people } = await room(cast.advisor)
-    expect(others).toEqual([{ personId: cast.coordinator.id, name: 'Sandrine Bellec' }])
+    expect(others).toEqual([{ personId: cast.coordinator.id, name: 'Sandrine Bellec', form: 'neutral' }])
     expect(people).toHaveLength(seats.length)
   })
 
@@ -227,5 +227,93 @@ describe('changing the seats', () => {
     expect(await reasonFor(edit(cast.coordinator, change))).toBe(reason)
     expect((await room(cast.advisor)).scheduledFor).not.toBe(tomorrow)
     expect((await agreement()).version).toBe(0)
+  })
+})
+
+describe('another situation', () => {
+  const plans = (change: Partial<ReturnType<typeof aWish>>) =>
+    reasonFor(stage.as(cast.coordinator).liveSession.schedule({ ...aWish(cast), ...change }))
+
+  test('is what each seat reads from then on, in lists and in another process that remembers the one before', async () => {
+    const second = await stage.secondRuntime()
+    const there = (who: Person) =>
+      stage.as(who, second).liveSession.room({ liveSessionId: cast.liveSessionId })
+    expect((await there(cast.beneficiary)).scenario.persona.shortName).toBe('Yann L.')
+    await edit(cast.coordinator, { scenarioKey: 'kevin' })
+    for (const read of [room, there]) {
+      expect((await read(cast.beneficiary)).scenario).toMatchObject({
+        key: 'kevin',
+        reveals: expect.anything(),
+      })
+      const { scenario } = await read(cast.advisor)
+      expect([scenario.key, scenario.reveals]).toEqual(['kevin', undefined])
+    }
+    expect((await stage.as(cast.observer).liveSession.mine())[0]?.scenario.shortName).toBe(
+      (await room(cast.observer)).scenario.persona.shortName,
+    )
+    expect(await agreement()).toMatchObject({ scenarioKey: 'kevin', version: 1, seats })
+  })
+
+  test('frees the advisor of the one before; who could read its brief knows it for good', async () => {
+    await edit(cast.coordinator, { scenarioKey: 'kevin' })
+    const swapped = { advisorId: cast.beneficiary.id, beneficiaryId: cast.advisor.id }
+    expect(await plans({ ...swapped, scenarioKey: 'yann' })).toBe('briefAlreadyKnown')
+    expect(await plans({ ...swapped, scenarioKey: 'kevin' }), 'both are bound by the new one').not.toBe(
+      'accepted',
+    )
+    expect(await plans({ scenarioKey: 'yann' }), 'the advisor is free to advise on it').toBe('accepted')
+    expect(await plans({ scenarioKey: 'kevin' })).toBe('advisesAlready')
+  })
+
+  test('keeps what another interview binds its observer to', async () => {
+    const others = { advisorId: cast.otherLearner.id, observerIds: [cast.observer.id] }
+    expect(await plans({ ...others, scenarioKey: 'yann' })).toBe('accepted')
+    await edit(cast.coordinator, { scenarioKey: 'kevin' })
+    expect(await plans({ advisorId: cast.observer.id, scenarioKey: 'yann' })).toBe('observesElsewhere')
+  })
+
+  test('is refused where the advisor knows its brief, and nothing of the edit remains', async () => {
+    const known = { advisorId: cast.otherLearner.id, beneficiaryId: cast.advisor.id, scenarioKey: 'kevin' }
+    expect(await plans(known)).toBe('accepted')
+    const change = { scenarioKey: 'kevin', when: when as Edit['when'] }
+    expect(await reasonFor(edit(cast.coordinator, change))).toBe('briefAlreadyKnown')
+    expect(await agreement()).toMatchObject({ scenarioKey: 'yann', version: 0 })
+    expect(
+      await plans({ advisorId: cast.otherLearner.id, scenarioKey: 'yann' }),
+      'all are bound as before',
+    ).toBe('accepted')
+    expect(await plans({ scenarioKey: 'yann' })).toBe('advisesAlready')
+  })
+
+  test('takes other people with it, who are asked about the new one alone', async () => {
+    const swapped = seatsWith([cast.advisor, cast.beneficiary], [cast.beneficiary, cast.advisor])
+    await edit(cast.coordinator, { scenarioKey: 'kevin', seats: { seats: swapped } })
+    expect((await room(cast.beneficiary)).viewer.seat).toBe('advisor')
+    expect((await room(cast.advisor)).viewer.seat).toBe('beneficiary')
+    expect((await agreement()).version).toBe(2)
+  })
+
+  test('is put back, and is refused where there is none of that name, or the interview has begun', async () => {
+    await edit(cast.coordinator, { scenarioKey: 'kevin' })
+    await edit(cast.supervisor, { version: 1, scenarioKey: 'yann', seats: { seats } })
+    expect((await room(cast.beneficiary)).scenario.key).toBe('yann')
+    expect(await plans({ scenarioKey: 'kevin' })).toBe('accepted')
+    expect(await reasonFor(edit(cast.coordinator, { version: 2, scenarioKey: 'unknown' }))).toBe('notFound')
+    expect(await reasonFor(edit(cast.advisor, { version: 2, scenarioKey: 'kevin' }))).toBe('seatMayNot')
+    await playUntil(stage, cast, 'interview')
+    expect(await reasonFor(edit(cast.supervisor, { version: 2, scenarioKey: 'nadia' }))).toBe('wrongMoment')
+  })
+
+  test('of two interviews exchanged for each other’s at once, neither waits for the other for good', async () => {
+    const second = await stage.as(cast.coordinator).liveSession.schedule({
+      ...{ ...aWish(cast), advisorId: cast.otherLearner.id, scenarioKey: 'kevin' },
+    })
+    const other = (liveSessionId: string, version: number, scenarioKey: string) =>
+      reasonFor(stage.as(cast.coordinator).liveSession.edit({ liveSessionId, version, scenarioKey }))
+    for (const version of [0, 1, 2, 3]) {
+      const [first, last] = version % 2 === 0 ? ['kevin', 'yann'] : ['yann', 'kevin']
+      const told = [other(cast.liveSessionId, version, first), other(second.liveSessionId, version, last)]
+      expect(await Promise.all(told)).toEqual(['accepted', 'accepted'])
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultPlan } from '@/domain/live-session/plan'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/auth/current-person'
 import { openServerStage, reasonFor, type ServerStage } from '../../support/server-stage'
@@ -208,5 +209,52 @@ describe('Publishing', () => {
     const { sessions: held } = await api().board({ cohortId, roundId: published?.id ?? '' })
     const pair = ({ advisorId, beneficiaryId }: (typeof held)[number]) => `${advisorId} ${beneficiaryId}`
     expect(sessions.filter((each) => held.map(pair).includes(pair(each)))).toEqual([])
+  })
+})
+
+describe('A free place of a published round', () => {
+  test('takes one more interview, which then stands on the board; it is taken once, and by planners alone', async () => {
+    const { roundId, board } = await aDraft({
+      slots: [4, 5, 6, 7].map((at) => ({ id: `t${at}`, startsAt: hour(at) })),
+    })
+    const places = ['t4', 't5', 't6', 't7'].flatMap((slotId) =>
+      ['r0', 'r1'].map((roomId) => ({ slotId, roomId })),
+    )
+    const [newcomer, second] = [
+      await stage.member('Ana Costa', cohortId, 'learner'),
+      await stage.member('Yann Le Bris', cohortId, 'learner'),
+    ]
+    const { sessions: sessionsBefore } = await board()
+    const [free] = places.filter(
+      ({ slotId, roomId }) =>
+        !sessionsBefore.some((each) => each.slotId === slotId && each.roomId === roomId),
+    )
+    if (!free) throw new Error('no place is free')
+    const wish = {
+      ...{ cohortId, roundId, ...free, advisorId: newcomer.id, beneficiaryId: second.id },
+      ...{ supervisorIds: [supervisors[0]?.id ?? ''], observerIds: [], scenarioKey: 'nadia' },
+      ...{ scheduledFor: hour(7), place: 'room' as const, plan: defaultPlan },
+    }
+    expect(await reasonFor(api().addSession(wish)), 'while it is a draft').toBe('notFound')
+    await api().publish({ cohortId, roundId, base: 0 })
+    expect(await reasonFor(api(newcomer).addSession(wish))).toBe('roleMayNot')
+    expect(await reasonFor(api().addSession({ ...wish, roomId: 'r9' }))).toBe('notFound')
+    const told = await Promise.all([
+      reasonFor(api().addSession(wish)),
+      reasonFor(api(other).addSession(wish)),
+    ])
+    expect(told.sort()).toEqual(['accepted', 'placeTaken'])
+
+    const { sessions, live, names } = await board()
+    const added = sessions.find((each) => each.slotId === free.slotId && each.roomId === free.roomId)
+    expect(added).toMatchObject({ advisorId: newcomer.id, beneficiaryId: second.id, scenarioKey: 'nadia' })
+    expect(names[newcomer.id]).toBe('Ana Costa')
+    expect(live.map(({ id }) => id)).toContain(added?.liveSessionId)
+    const liveSessionId = added?.liveSessionId ?? ''
+    expect((await stage.as(newcomer).liveSession.mine()).map(({ id }) => id)).toEqual([liveSessionId])
+
+    await stage.as(sandrine).liveSession.edit({ liveSessionId, version: 0, scenarioKey: 'kevin' })
+    const now = (await board()).sessions.find(({ id }) => id === added?.id)
+    expect(now?.scenarioKey, 'the board shows what was changed since').toBe('kevin')
   })
 })

@@ -15,7 +15,7 @@ export default async function JoinPage({ params }: JoinPageProps) {
   await getQueryClient().fetchQuery(trpc.cohort.invitation.queryOptions({ token }))
   return (
     <HydrateClient>
-      <InvitationCard token={token} name={person?.name ?? null} />
+      <InvitationCard token={token} person={person} />
     </HydrateClient>
   )
 }

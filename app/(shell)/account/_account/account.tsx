@@ -10,6 +10,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import classes from './account.module.css'
 import { AddressPart } from './address-part'
+import { FormChoice } from './form-choice'
 import { NamePart } from './name-part'
 import { PasswordPart } from './password-part'
 import { SignInsPart } from './sign-ins-part'
@@ -22,7 +23,7 @@ export function Account() {
     <div {...useInertUntilHydrated()}>
       <PageHead
         title={t('title')}
-        line={t('line')}
+        line={t('line', { form: account.form })}
         actions={<ButtonLink href="/preferences">{t('toPreferences')}</ButtonLink>}
       />
       <div className={classes.parts}>
@@ -33,6 +34,7 @@ export function Account() {
         ) : (
           <>
             <NamePart name={account.name} />
+            <FormChoice name={account.name} form={account.form} />
             <AddressPart account={account} />
             <PasswordPart hasPassword={account.hasPassword} />
             <SignInsPart signIns={account.signIns} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { IconPlus } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, Fragment } from 'react'
 import classes from './board-grid.module.css'
@@ -62,6 +63,22 @@ function Cell({ slotId, roomId, ...board }: CellProps) {
     )
   }
   const room = state.board.setup.rooms.find(({ id }) => id === roomId)?.name ?? ''
+  if (state.board.publishedAt !== null) {
+    const { cohortId, board: round } = state
+    const query = new URLSearchParams({ round: round.id, slot: slotId, room: roomId })
+    return (
+      <Link
+        className={classes.free}
+        data-wanted
+        href={`/cohorts/${cohortId}/sessions/new?${query}`}
+        aria-label={t('prepareIn', { slot: words.slot(slotId), room })}
+      >
+        <IconPlus size={16} stroke={1.5} aria-hidden />
+        <span>{t('prepareHere')}</span>
+        <span className={classes.freeRoom}>{room}</span>
+      </Link>
+    )
+  }
   return (
     <button
       type="button"

@@ -38,6 +38,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
     state: stateOf(isDraft ? 'draft' : 'published'),
     sessions: sessions.length,
     learners: setup.learnerIds.length,
+    form: words.formOf(setup.learnerIds),
     supervisors: setup.supervisorIds.length,
   })
   return (

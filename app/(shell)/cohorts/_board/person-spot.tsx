@@ -3,6 +3,7 @@
 import { IconEye, IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import type { Seat } from '@/domain/live-session/seat'
 import type { PlannedSession } from '@/domain/pairing/round'
 import classes from './session-card.module.css'
@@ -23,10 +24,13 @@ type PersonSpotProps = {
 /** A person in a seat: taken by a press, and exchanged with the next one that is pressed. */
 export function PersonSpot({ session, personId, seat, isSmall, isDraft, lift, words }: PersonSpotProps) {
   const t = useTranslations('rounds')
+  const nouns = useNouns()
   const target = { kind: 'person', sessionId: session?.id ?? null, personId } as const
   const isHeld = isSame(lift.held, target)
   const isOver = lift.held?.kind === 'person' && !isHeld && isSame(lift.over, target)
   const name = words.name(personId)
+  const form = words.formOf([personId])
+  const noun = seat === 'any' ? t('seat.any') : nouns.seatInline(seat, [{ form }])
   const Icon = seat === 'observer' ? IconEye : IconUsers
   const content = isSmall ? (
     <>
@@ -37,7 +41,7 @@ export function PersonSpot({ session, personId, seat, isSmall, isDraft, lift, wo
     <>
       <Avatar name={name} personId={personId} size={24} />
       <span className={classes.person}>{name}</span>
-      <span className={classes.seat}>{t(`seat.${seat}`)}</span>
+      <span className={classes.seat}>{noun}</span>
     </>
   )
   const place = isSmall ? classes.small : classes.spot
@@ -49,7 +53,7 @@ export function PersonSpot({ session, personId, seat, isSmall, isDraft, lift, wo
       {...spotOf(target)}
       data-held={isHeld || undefined}
       data-over={isOver || undefined}
-      aria-label={t('board.spot', { name, seat: t(`seat.${seat}`) })}
+      aria-label={t('board.spot', { name, seat: noun })}
       aria-pressed={isHeld}
       disabled={session?.locked}
       onClick={() => (isHeld ? lift.cancel() : lift.press(target))}

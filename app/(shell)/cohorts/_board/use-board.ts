@@ -82,6 +82,7 @@ export function useBoard(cohortId: string, roundId: string) {
   }
 
   return {
+    cohortId,
     board,
     look,
     verdict,

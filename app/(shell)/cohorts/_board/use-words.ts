@@ -2,15 +2,17 @@ import { useFormatter, useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
+import { defaultPersonForm, pluralForm } from '@/domain/person/person-form'
 import type { BoardData } from './use-board'
 
 /** What a board says of its people, places, faults and relaxed rules, in the reader's language. */
-export function useWords({ names, setup, sessions, scenarios, timeZone }: BoardData) {
+export function useWords({ names, forms, setup, sessions, scenarios, timeZone }: BoardData) {
   const t = useTranslations('rounds')
   const format = useFormatter()
   const dates = useDates(timeZone)
   const now = useNow().getTime()
   const name = (personId: string) => names[personId] ?? t('board.someone')
+  const formOf = (ids: readonly string[]) => pluralForm(ids.map((id) => forms[id] ?? defaultPersonForm))
   const days = new Set(setup.slots.map(({ startsAt }) => dates.day(startsAt, now)))
 
   function hour(slotId: string): string {
@@ -42,7 +44,7 @@ export function useWords({ names, setup, sessions, scenarios, timeZone }: BoardD
   }
 
   return {
-    ...{ name, hour, slot, place, fault, relaxed },
+    ...{ name, formOf, hour, slot, place, fault, relaxed },
     day: (startsAt: number) => dates.day(startsAt, now),
     moment: (at: number) => `${dates.shortDay(at, now)} ${dates.time(at)}`,
     hasDays: days.size > 1,

@@ -3,7 +3,9 @@
 import { IconChevronDown, IconMail, IconUserMinus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { roles } from '@/domain/access/roles'
+import { agreementOf } from '@/reading/words/nouns'
 import classes from './bulk-bar.module.css'
 import { letterTo } from './letter-to'
 import type { MemberActs } from './use-member-acts'
@@ -16,7 +18,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 /** Acts on the ticked members, over the foot of the list. */
 export function BulkBar({ members, acts, onDone }: BulkBarProps) {
   const t = useTranslations('cohort.members')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const letter = letterTo(members)
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bulk.label')}>
@@ -26,7 +28,7 @@ export function BulkBar({ members, acts, onDone }: BulkBarProps) {
       <ActMenu
         acts={roles.map((role) => ({
           key: role,
-          label: names(role),
+          label: nouns.role(role, agreementOf(members)),
           onAct: () => {
             acts.changeRoles(members, role)
             onDone()

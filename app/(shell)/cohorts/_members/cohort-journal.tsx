@@ -13,11 +13,11 @@ export function CohortJournal({ cohortId }: { cohortId: string }) {
   )
   const lines = journal.data.pages
     .flatMap((page) => page.lines)
-    .map(({ id, at, act, actor, role, about, invitedBy, count, invited }) => ({
+    .map(({ id, at, act, actor, role, about, form, invitedBy, count, invited }) => ({
       ...{ id, at },
       said: t(`act.${act}`, {
         ...{ actor, role: role ?? 'learner', about: about ?? '', inviter: invitedBy ?? '' },
-        ...{ count: count ?? 1, invited: invited ?? '' },
+        ...{ form, count: count ?? 1, invited: invited ?? '' },
       }),
     }))
   return (

@@ -7,17 +7,23 @@ import { useState } from 'react'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Member } from './use-members'
 
-type HandOverProps = { cohortId: string; others: readonly Member[]; onClose: () => void }
+type HandOverProps = {
+  cohortId: string
+  self: Pick<Member, 'form'>
+  others: readonly Member[]
+  onClose: () => void
+}
 
 const stays = ['supervisor', 'learner'] as const
 
 /** Hands the coordination over to another member: whoever does so can no longer take it back. */
-export function HandOver({ cohortId, others, onClose }: HandOverProps) {
+export function HandOver({ cohortId, self, others, onClose }: HandOverProps) {
   const t = useTranslations('cohort.members.handOver')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
   const [toId, setTo] = useState('')
@@ -53,9 +59,9 @@ export function HandOver({ cohortId, others, onClose }: HandOverProps) {
         onChange={(event) => setTo(event.currentTarget.value)}
         data={[
           { value: '', label: t('choose') },
-          ...others.map(({ personId, name, role }) => ({
-            value: personId,
-            label: t('someone', { name, role: names(role) }),
+          ...others.map((other) => ({
+            value: other.personId,
+            label: t('someone', { name: other.name, role: nouns.role(other.role, other) }),
           })),
         ]}
       />
@@ -63,7 +69,7 @@ export function HandOver({ cohortId, others, onClose }: HandOverProps) {
         label={t('stayAs')}
         value={stayAs}
         onChange={(event) => setStay(event.currentTarget.value as (typeof stays)[number])}
-        data={stays.map((role) => ({ value: role, label: names(role) }))}
+        data={stays.map((role) => ({ value: role, label: nouns.role(role, self) }))}
       />
       <Refusal>{handOver.isError && errorMessage(handOver.error)}</Refusal>
     </ConfirmDialog>

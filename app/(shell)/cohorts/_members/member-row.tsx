@@ -7,6 +7,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { type Role, roles } from '@/domain/access/roles'
 import line from '../_people/person-line.module.css'
 import classes from './member-list.module.css'
@@ -22,7 +23,7 @@ type MemberRowProps = {
 /** One member: the name, the role to change, since when. One's own role is handed over, not chosen. */
 export function MemberRow({ member, managing }: MemberRowProps) {
   const t = useTranslations('cohort.members')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const dates = useDates()
   const now = useNow().getTime()
   const { personId, name, email, role, joinedAt, isSelf } = member
@@ -52,11 +53,11 @@ export function MemberRow({ member, managing }: MemberRowProps) {
           aria-label={t('roleOf', { name })}
           value={role}
           disabled={managing.acts.isBusy}
-          data={roles.map((each) => ({ value: each, label: names(each) }))}
+          data={roles.map((each) => ({ value: each, label: nouns.role(each, member) }))}
           onChange={(event) => managing.acts.changeRoles([member], event.currentTarget.value as Role)}
         />
       ) : (
-        <span className={classes.role}>{names(role)}</span>
+        <span className={classes.role}>{nouns.role(role, member)}</span>
       )}
       <span className={`${line.small} ${classes.since}`}>
         {t('since', { day: dates.date(joinedAt, now) })}

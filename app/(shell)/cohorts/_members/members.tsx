@@ -12,6 +12,7 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { may, type Role } from '@/domain/access/roles'
 import type { Known } from '@/domain/cohort/invite/sort-wanted'
+import { agreementOf } from '@/reading/words/nouns'
 import { CohortJournal } from './cohort-journal'
 import { InvitePanel } from './invite/invite-panel'
 import { PendingInvitations } from './invite/pending-invitations'
@@ -77,7 +78,11 @@ export function Members({ cohortId }: { cohortId: string }) {
               label={t('shown')}
               chosen={part}
               onChoose={setPart}
-              pills={parts.map((key) => ({ key, title: t(`part.${key}`), count: partOf(key).length }))}
+              pills={parts.map((key) => ({
+                key,
+                title: t(`part.${key}`, agreementOf(partOf(key))),
+                count: partOf(key).length,
+              }))}
             />
           </div>
           <p className={classes.news} role="status">

@@ -27,6 +27,7 @@ export function OwnMembership({ cohortId, cohort }: OwnMembershipProps) {
   )
   const coordinators = cohort.members.filter(({ role }) => role === 'coordinator')
   const isLast = cohort.role === 'coordinator' && coordinators.length === 1
+  const self = cohort.members.find(({ isSelf }) => isSelf)
   const others = cohort.members.filter(({ isSelf }) => !isSelf)
   return (
     <>
@@ -47,8 +48,8 @@ export function OwnMembership({ cohortId, cohort }: OwnMembershipProps) {
           onConfirm={() => leave.mutate({ cohortId })}
         />
       )}
-      {isHandingOver ? (
-        <HandOver cohortId={cohortId} others={others} onClose={() => setHandingOver(false)} />
+      {isHandingOver && self ? (
+        <HandOver cohortId={cohortId} self={self} others={others} onClose={() => setHandingOver(false)} />
       ) : null}
     </>
   )

@@ -6,6 +6,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { Section } from '@/app/(shell)/_shell/section'
 import { returnDays } from '@/domain/access/members'
+import { agreementOf } from '@/reading/words/nouns'
 import line from '../_people/person-line.module.css'
 import classes from './member-list.module.css'
 import type { MemberActs } from './use-member-acts'
@@ -20,7 +21,7 @@ export function RemovedMembers({ removed, acts }: RemovedMembersProps) {
   const now = useNow().getTime()
   if (removed.length === 0) return null
   return (
-    <Section title={t('removedTitle')} note={t('removedNote', { days: returnDays })}>
+    <Section title={t('removedTitle', agreementOf(removed))} note={t('removedNote', { days: returnDays })}>
       <ul className={classes.list}>
         {removed.map(({ personId, name, endedAt, endedBy }) => (
           <li key={personId} className={classes.removed}>

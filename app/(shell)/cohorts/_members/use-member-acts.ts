@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Role } from '@/domain/access/roles'
+import { agreementOf } from '@/reading/words/nouns'
 import { useActOptions } from '../_people/use-act-options'
 import type { Member } from './use-members'
 
 /** What a coordinator does to members. Each act is done at once and can be taken back; a refusal leaves the list as it is. */
 export function useMemberActs(cohortId: string) {
   const t = useTranslations('cohort.members')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const trpc = useTRPC()
   const offerUndo = useUndoNotice()
   const options = useActOptions()
@@ -29,7 +31,11 @@ export function useMemberActs(cohortId: string) {
         onSuccess: () =>
           offerUndo({
             id: 'members',
-            message: t('roleGiven', { count: changed.length, name: first.name, role: names(to) }),
+            message: t('roleGiven', {
+              count: changed.length,
+              name: first.name,
+              role: nouns.role(to, agreementOf(changed)),
+            }),
             onUndo: () => changing.mutate({ cohortId, changes: back }),
           }),
       },

@@ -10,8 +10,9 @@ import { inTime } from '@/app/(shell)/_sessions/in-time'
 import { SessionList } from '@/app/(shell)/_sessions/session-list'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
-import { may } from '@/domain/access/roles'
+import { may, type Role } from '@/domain/access/roles'
 import { localize } from '@/domain/localized'
+import { pluralForm } from '@/domain/person/person-form'
 import { CancelSession } from './cancel-session'
 import { Decisions } from './decisions'
 import { EditLink } from './edit-link'
@@ -27,7 +28,8 @@ export function Overview({ cohortId }: { cohortId: string }) {
   const trpc = useTRPC()
   const { data: cohort } = useSuspenseQuery(trpc.cohort.overview.queryOptions({ cohortId }))
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
-  const { name, role, gridTitle, memberCount, sessions } = cohort
+  const { name, role, gridTitle, memberCount, members, sessions } = cohort
+  const formOf = (of: Role) => pluralForm(members.flatMap((each) => (each.role === of ? each.form : [])))
   const organises = may(role, 'liveSession.schedule')
   const whose = organises ? 'sessions' : 'mySessions'
   const parts = Object.entries(inTime(sessions)).filter(([, cards]) => cards.length > 0)
@@ -38,6 +40,8 @@ export function Overview({ cohortId }: { cohortId: string }) {
         line={t('overview.line', {
           learners: memberCount.learner,
           supervisors: memberCount.supervisor,
+          learnersForm: formOf('learner'),
+          supervisorsForm: formOf('supervisor'),
           grid: localize(gridTitle, locale),
         })}
         actions={

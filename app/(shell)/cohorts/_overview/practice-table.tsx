@@ -7,6 +7,7 @@ import { Table } from '@/app/_kit/table/table'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { Section } from '@/app/(shell)/_shell/section'
 import { may } from '@/domain/access/roles'
+import { agreementOf } from '@/reading/words/nouns'
 import type { CohortOverview } from './practice'
 import { PracticeRow } from './practice-row'
 import classes from './practice-table.module.css'
@@ -20,6 +21,7 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
   const seat = useTranslations('common.seat')
   const seesAll = may(cohort.role, 'liveSession.seeAll')
   const learners = cohort.members.filter(({ role }) => role === 'learner')
+  const together = agreementOf(learners)
   const { found, field } = useFindPerson(learners)
   if (learners.length === 0) {
     return (
@@ -31,13 +33,13 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
     )
   }
   return (
-    <Section title={t('title')} note={t('count', { count: learners.length })}>
+    <Section title={t('title')} note={t('count', together)}>
       {field}
       <div className={classes.card}>
         <Table
           className={classes.table}
           columns={[
-            { title: t('learner'), className: classes.start },
+            { title: t('learner', together), className: classes.start },
             ...(seesAll ? [{ title: t('path'), className: `${classes.start} ${classes.paths}` }] : []),
             { title: t('balance') },
             { title: seat('observer') },

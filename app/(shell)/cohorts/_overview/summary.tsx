@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { agreementOf } from '@/reading/words/nouns'
 import { type CohortOverview, summaryOf } from './practice'
 import classes from './summary.module.css'
 
@@ -6,6 +7,7 @@ import classes from './summary.module.css'
 export function Summary({ cohort }: { cohort: CohortOverview }) {
   const t = useTranslations('cohort.summary')
   const { held, planned, learners, balanced, neverAdvised } = summaryOf(cohort)
+  const people = cohort.members.filter(({ role }) => role === 'learner')
   return (
     <dl className={classes.summary}>
       <Figure term={t('held')} value={held} rest={t('ofPlanned', { count: planned })} />
@@ -13,7 +15,7 @@ export function Summary({ cohort }: { cohort: CohortOverview }) {
       <Figure
         term={t('never')}
         value={neverAdvised.length}
-        rest={t('ofLearners', { count: learners })}
+        rest={t('ofLearners', agreementOf(people))}
         isGap={neverAdvised.length > 0}
       />
     </dl>

@@ -5,6 +5,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { roundLimits } from '@/domain/pairing/round-schema'
+import { agreementOf } from '@/reading/words/nouns'
 import classes from './rounds.module.css'
 import type { Choices, SetupDraft } from './setup-draft'
 
@@ -16,8 +17,11 @@ export function PeoplePart({ form, choices }: PeoplePartProps) {
   const counts = Array.from({ length: roundLimits.supervisorsEach }, (_, index) => index + 1)
   return (
     <>
-      <FormPart title={t('learners')} hint={t('learnersHint')}>
-        <Checkbox.Group aria-label={t('learners')} {...form.getInputProps('learnerIds')}>
+      <FormPart title={t('learners', agreementOf(choices.learners))} hint={t('learnersHint')}>
+        <Checkbox.Group
+          aria-label={t('learners', agreementOf(choices.learners))}
+          {...form.getInputProps('learnerIds')}
+        >
           <div className={classes.checks}>
             {choices.learners.map(({ personId, name }) => (
               <Checkbox key={personId} value={personId} label={name} />

@@ -63,14 +63,14 @@ function RoundRow({ cohortId, round }: RoundRowProps) {
   const t = useTranslations('rounds')
   const dates = useDates()
   const now = useNow().getTime()
-  const { id, title, from, until, sessions, learners, isPublished } = round
+  const { id, title, from, until, sessions, learners, form, isPublished } = round
   const days = [...new Set([dates.day(from, now), dates.day(until, now)])].join(' – ')
   return (
     <li className={classes.round}>
       <div className={classes.words}>
         <h2>{title}</h2>
         <p>
-          {days} · {t('summary', { sessions, learners })}
+          {days} · {t('summary', { sessions, learners, form })}
         </p>
       </div>
       <Tag tone={isPublished ? 'ok' : undefined}>{t(`state.${isPublished ? 'published' : 'draft'}`)}</Tag>

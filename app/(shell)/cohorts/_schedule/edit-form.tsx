@@ -12,6 +12,7 @@ import type { Agreement } from './edit-request'
 import { MetNotice } from './met-notice'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
+import { ScenarioPicker } from './scenario-picker'
 import schedule from './schedule.module.css'
 import { refusalOn } from './seat-conflict'
 import { useUndoEdit } from './undo-edit'
@@ -21,7 +22,7 @@ import type { Choices } from './wish'
 
 type EditFormProps = { liveSessionId: string; opened: Agreement; choices: Choices }
 
-/** Who, when, where and how long, of an interview that is agreed; the situation is as it is. */
+/** Who, when, where and how long, of an interview that is agreed, and the situation it plays. */
 export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('planning.edit')
@@ -37,7 +38,8 @@ export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
     },
   })
   const { form, base } = edit
-  const scenario = choices.scenarios.find(({ key }) => key === base.scenarioKey)
+  const chosen = choices.scenarios.find(({ key }) => key === form.values.scenarioKey)
+  const isAgreed = chosen?.key === base.scenarioKey
 
   function focusFirst(errors: typeof form.errors) {
     const first = Object.keys(errors)[0]
@@ -59,9 +61,10 @@ export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
       ))}
       {base.status === 'briefing' && <p className={classes.met}>{t('isOpen')}</p>}
       <WhenFields form={form} choices={choices} today={dayOf(now, choices.timeZone)} />
-      <PeopleFields form={form} choices={choices} refusalOf={refusalOn(scenario, base.seats)} />
+      <PeopleFields form={form} choices={choices} refusalOf={refusalOn(chosen, isAgreed ? base.seats : [])} />
+      <ScenarioPicker form={form} choices={choices} agreed={base} />
+      {isAgreed ? null : <p className={classes.note}>{t('situation')}</p>}
       <PlanFields form={form} choices={choices} />
-      <p className={classes.note}>{t('situation')}</p>
       <Refusal>{edit.refusal}</Refusal>
       <div className={schedule.submit}>
         <Button type="submit" kind="primary" size="l" busy={edit.isSaving}>

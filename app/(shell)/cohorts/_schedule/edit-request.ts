@@ -48,6 +48,7 @@ export function editOf(
   return {
     ...{ liveSessionId, version },
     ...(isMoved || differs('place', base, wish) ? { when } : {}),
+    ...(differs('situation', base, wish) ? { scenarioKey: wish.scenarioKey } : {}),
     ...(differs('people', base, wish) ? { seats } : {}),
     ...(differs('plan', base, wish) ? { plan: planOf(wish) } : {}),
   }
@@ -55,9 +56,9 @@ export function editOf(
 
 /** What puts everything back as it was agreed, after an edit that gave this version. */
 export function undoOf(liveSessionId: string, before: Agreement, version: number): EditRequest {
-  const { scheduledFor, place, where, plan, supervision } = before
+  const { scheduledFor, place, where, plan, supervision, scenarioKey } = before
   return {
-    ...{ liveSessionId, version, plan },
+    ...{ liveSessionId, version, plan, scenarioKey },
     when: { scheduledFor, place, where },
     seats: { seats: before.seats, supervision },
   }

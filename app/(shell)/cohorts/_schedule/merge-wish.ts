@@ -1,11 +1,12 @@
 import type { Wish } from './wish'
 
 /** Parts of an interview that one person changes as a whole. */
-export const wishParts = ['people', 'hour', 'place', 'plan'] as const
+export const wishParts = ['people', 'situation', 'hour', 'place', 'plan'] as const
 export type WishPart = (typeof wishParts)[number]
 
 const fieldsOf: Record<WishPart, readonly (keyof Wish)[]> = {
   people: ['advisorId', 'beneficiaryId', 'supervisorIds', 'observerIds', 'supervision'],
+  situation: ['scenarioKey'],
   hour: ['day', 'time'],
   place: ['place', 'roomName', 'link'],
   plan: ['phases', 'briefing', 'steppingOut', 'selfAssessment', 'debrief'],

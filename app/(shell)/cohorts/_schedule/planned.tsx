@@ -8,19 +8,22 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { momentOf } from '@/i18n/zoned-time'
 import classes from './edit.module.css'
 import { nameIn } from './seat-conflict'
-import type { Choices, Wish } from './wish'
+import type { Choices, PlaceInRound, Wish } from './wish'
 
 type PlannedProps = {
   cohortId: string
   liveSessionId: string
   wish: Wish
   choices: Choices
+  /** The place of a round that it was prepared for. */
+  inRound: PlaceInRound | null
   onAnother: () => void
 }
 
 /** What comes after preparing an interview: it is planned, and what may be done next. */
-export function Planned({ cohortId, liveSessionId, wish, choices, onAnother }: PlannedProps) {
+export function Planned({ cohortId, liveSessionId, wish, choices, inRound, onAnother }: PlannedProps) {
   const t = useTranslations('planning.next')
+  const planning = useTranslations('planning.inRound')
   const dates = useDates(choices.timeZone)
   const now = useNow().getTime()
   const head = useRef<HTMLHeadingElement>(null)
@@ -43,15 +46,21 @@ export function Planned({ cohortId, liveSessionId, wish, choices, onAnother }: P
       </p>
       <p className={classes.note}>{t('told')}</p>
       <div className={classes.actions}>
-        <Button kind="primary" onClick={onAnother}>
-          {t('another')}
-        </Button>
+        {inRound ? (
+          <ButtonLink href={`/cohorts/${cohortId}/rounds/${inRound.roundId}`} kind="primary">
+            {planning('back')}
+          </ButtonLink>
+        ) : (
+          <Button kind="primary" onClick={onAnother}>
+            {t('another')}
+          </Button>
+        )}
         <ButtonLink href={`/cohorts/${cohortId}`}>{t('cohort')}</ButtonLink>
         <ButtonLink href={`/cohorts/${cohortId}/sessions/${liveSessionId}/edit`} kind="ghost">
           {t('edit')}
         </ButtonLink>
       </div>
-      <p className={classes.note}>{t('anotherHint')}</p>
+      {inRound ? null : <p className={classes.note}>{t('anotherHint')}</p>}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
+import type { Seating } from '@/domain/live-session/schedule'
 import { localize } from '@/domain/localized'
 import { matchesName } from '@/domain/person/matches-name'
 import { ScenarioLine } from './scenario-line'
@@ -14,13 +15,18 @@ import classes from './scenario-picker.module.css'
 import { refusalOn, seatConflict } from './seat-conflict'
 import type { Choices, ScenarioChoice, Wish } from './wish'
 
-type ScenarioPickerProps = { form: UseFormReturnType<Wish>; choices: Choices }
+type ScenarioPickerProps = {
+  form: UseFormReturnType<Wish>
+  choices: Choices
+  /** What is agreed now, where an interview is edited: its people are free of what their seats bind them to. */
+  agreed?: { readonly scenarioKey: string; readonly seats: Seating }
+}
 
 /**
  * The situation to play, found by words of any kind. One on which somebody may not take their seat cannot be chosen, and says who and
  * why. The one that is chosen stays in sight, whatever is searched for.
  */
-export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
+export function ScenarioPicker({ form, choices, agreed }: ScenarioPickerProps) {
   const t = useTranslations('cohort.schedule')
   const words = useTranslations('planning.picker')
   const locale = useLocale()
@@ -33,6 +39,8 @@ export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
     ].join(' ')
   const found = choices.scenarios.filter((each) => matchesName(textOf(each), asked))
   const chosen = choices.scenarios.filter(({ key }) => key === form.values.scenarioKey)
+  const refusalOf = (scenario: ScenarioChoice) =>
+    refusalOn(scenario, scenario.key === agreed?.scenarioKey ? agreed.seats : [])
   const shown = [...chosen.filter((each) => !found.includes(each)), ...found]
   return (
     <FormPart
@@ -66,7 +74,7 @@ export function ScenarioPicker({ form, choices }: ScenarioPickerProps) {
             scenario={scenario}
             members={choices.members}
             isChosen={form.values.scenarioKey === scenario.key}
-            conflict={seatConflict(form.values, refusalOn(scenario), choices.members)}
+            conflict={seatConflict(form.values, refusalOf(scenario), choices.members)}
             onChoose={() => form.setFieldValue('scenarioKey', scenario.key)}
           />
         ))}

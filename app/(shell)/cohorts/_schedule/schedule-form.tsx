@@ -21,12 +21,26 @@ import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
 import { nameIn, refusalOn, seatConflict } from './seat-conflict'
 import { WhenFields } from './when-fields'
-import { type Choices, faultsOf, firstWish, requestOf, type Wish } from './wish'
+import {
+  type Choices,
+  faultsOf,
+  firstWish,
+  type PlaceInRound,
+  placedWish,
+  requestOf,
+  type Wish,
+} from './wish'
 
-type ScheduleFormProps = { cohortId: string; me: string; advisorId: string | null; choices: Choices }
+type ScheduleFormProps = {
+  cohortId: string
+  me: string
+  advisorId: string | null
+  inRound: PlaceInRound | null
+  choices: Choices
+}
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
-export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormProps) {
+export function ScheduleForm({ cohortId, me, advisorId, inRound, choices }: ScheduleFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
@@ -34,7 +48,10 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   const [planned, setPlanned] = useState<{ liveSessionId: string; wish: Wish } | null>(null)
   const now = useNow().getTime()
   const form = useForm<Wish>({
-    initialValues: firstWish(choices, me, advisorId, now),
+    initialValues: {
+      ...firstWish(choices, me, advisorId, now),
+      ...(inRound ? placedWish(inRound, choices.timeZone) : {}),
+    },
     validate: (wish) => ({
       ...Object.fromEntries(
         Object.entries(faultsOf(wish, choices, Date.now())).map(([field, key]) => [
@@ -46,24 +63,25 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
     }),
   })
   const trpc = useTRPC()
-  const schedule = useMutation(
-    trpc.liveSession.schedule.mutationOptions({
-      onSuccess: async ({ liveSessionId }) => {
-        setPlanned({ liveSessionId, wish: form.getValues() })
-        await queryClient.invalidateQueries()
-      },
-      onError: (error) => {
-        const reason = reasonOf(error)
-        const field = refusedField(reason, 'scenarioKey')
-        const refusal = seatRefusals.find((each) => each === reason)
-        const name = nameIn(choices.members, aboutIdOf(error))
-        const sentence = refusal && name ? t(`bound.${refusal}`, { name }) : errorMessage(error)
-        if (field) form.setFieldError(field, sentence)
-        // Somebody else has scheduled one of these people in between.
-        if (refusal) void queryClient.invalidateQueries(trpc.cohort.schedulingChoices.queryFilter())
-      },
-    }),
-  )
+  const options = {
+    onSuccess: async ({ liveSessionId }: { liveSessionId: string }) => {
+      setPlanned({ liveSessionId, wish: form.getValues() })
+      await queryClient.invalidateQueries()
+    },
+    onError: (error: unknown) => {
+      const reason = reasonOf(error)
+      const field = refusedField(reason, 'scenarioKey')
+      const refusal = seatRefusals.find((each) => each === reason)
+      const name = nameIn(choices.members, aboutIdOf(error))
+      const sentence = refusal && name ? t(`bound.${refusal}`, { name }) : errorMessage(error)
+      if (field) form.setFieldError(field, sentence)
+      // Somebody else has scheduled one of these people in between.
+      if (refusal) void queryClient.invalidateQueries(trpc.cohort.schedulingChoices.queryFilter())
+    },
+  }
+  const scheduling = useMutation(trpc.liveSession.schedule.mutationOptions(options))
+  const adding = useMutation(trpc.round.addSession.mutationOptions(options))
+  const schedule = inRound ? adding : scheduling
   const isUnplaced = schedule.isError && refusedField(reasonOf(schedule.error), 'scenarioKey') === null
 
   function bound(wish: Wish) {
@@ -74,7 +92,10 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
 
   function submit(wish: Wish) {
     const request = requestOf(cohortId, wish, choices)
-    if (request) schedule.mutate(request)
+    if (!request) return
+    if (!inRound) return scheduling.mutate(request)
+    const { roundId, slotId, roomId } = inRound
+    adding.mutate({ ...request, roundId, slotId, roomId })
   }
 
   function focusFirst(errors: typeof form.errors) {
@@ -90,7 +111,15 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   }
 
   if (planned) {
-    return <Planned cohortId={cohortId} {...planned} choices={choices} onAnother={prepareAnother} />
+    return (
+      <Planned
+        cohortId={cohortId}
+        {...planned}
+        choices={choices}
+        inRound={inRound}
+        onAnother={prepareAnother}
+      />
+    )
   }
   return (
     <form

@@ -2,27 +2,44 @@
 
 import { IconUsers } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { EmptyState } from '@/app/_kit/text/empty-state'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
 import { PageHead } from '../../_shell/page-head'
 import { ScheduleForm } from './schedule-form'
+import type { PlaceInRound } from './wish'
 
-type ScheduleProps = { cohortId: string; me: string; advisorId: string | null }
+type ScheduleProps = {
+  cohortId: string
+  me: string
+  advisorId: string | null
+  /** The place of a round that it is prepared for; null where it is for none. */
+  inRound: PlaceInRound | null
+}
 
 /** Prepares an interview, once the cohort has the people for one. */
-export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
+export function Schedule({ cohortId, me, advisorId, inRound }: ScheduleProps) {
   const t = useTranslations('cohort.schedule')
+  const planning = useTranslations('planning.inRound')
+  const now = useNow().getTime()
   const { data: choices } = useSuspenseQuery(useTRPC().cohort.schedulingChoices.queryOptions({ cohortId }))
   const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat)).length
   const isPossible = able('advisor') >= 2 && able('supervisor') >= 1
+  const dates = useDates(choices.timeZone)
+  const line = inRound
+    ? planning('line', {
+        ...{ round: inRound.title, room: inRound.room.name },
+        ...{ day: dates.day(inRound.startsAt, now), time: dates.time(inRound.startsAt) },
+      })
+    : t('line')
   return (
     <>
-      <PageHead title={t('title')} line={t('line')} />
+      <PageHead title={t('title')} line={line} />
       {isPossible ? (
-        <ScheduleForm cohortId={cohortId} me={me} advisorId={advisorId} choices={choices} />
+        <ScheduleForm cohortId={cohortId} me={me} advisorId={advisorId} inRound={inRound} choices={choices} />
       ) : (
         <div style={{ marginTop: 24 }}>
           <EmptyState
@@ -39,4 +56,21 @@ export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
       )}
     </>
   )
+}
+
+type ScheduleInRoundProps = {
+  cohortId: string
+  me: string
+  place: Pick<PlaceInRound, 'roundId' | 'slotId' | 'roomId'>
+}
+
+/** Prepares one more interview at a free place of a round: hour and room are those of the place. An unknown place is none. */
+export function ScheduleInRound({ cohortId, me, place }: ScheduleInRoundProps) {
+  const { data: board } = useSuspenseQuery(
+    useTRPC().round.board.queryOptions({ cohortId, roundId: place.roundId }),
+  )
+  const slot = board.setup.slots.find(({ id }) => id === place.slotId)
+  const room = board.setup.rooms.find(({ id }) => id === place.roomId)
+  const inRound = slot && room ? { ...place, title: board.title, startsAt: slot.startsAt, room } : null
+  return <Schedule cohortId={cohortId} me={me} advisorId={null} inRound={inRound} />
 }

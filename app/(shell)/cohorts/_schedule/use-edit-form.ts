@@ -48,7 +48,7 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
   async function save(wish: Wish) {
     const request = editOf(liveSessionId, base, agreed, wish, choices.timeZone)
     if (!request) return
-    if (!request.when && !request.seats && !request.plan) return onSaved(base, null)
+    if (!request.when && !request.seats && !request.plan && !request.scenarioKey) return onSaved(base, null)
     try {
       const { version } = await saving.mutateAsync(request)
       await queries.invalidateQueries()
@@ -57,7 +57,7 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
       const reason = reasonOf(error)
       // If the other version cannot be read either, the refusal itself is shown.
       if (reason === 'changedMeanwhile') return meet(wish).catch(() => setMet(null))
-      const field = refusedField(reason, 'advisorId')
+      const field = refusedField(reason, differs('situation', agreed, wish) ? 'scenarioKey' : 'advisorId')
       const refusal = seatRefusals.find((each) => each === reason)
       const name = nameIn(choices.members, aboutIdOf(error))
       if (field)

@@ -30,6 +30,25 @@ export type Wish = {
   debrief: TypedMinutes
 }
 
+/** A free place of a published round, with what it says of an interview. `startsAt` in epoch ms. */
+export type PlaceInRound = {
+  readonly roundId: string
+  readonly slotId: string
+  readonly roomId: string
+  readonly title: string
+  readonly startsAt: number
+  readonly room: { readonly name: string; readonly place: Place }
+}
+
+/** The part of a wish that a place of a round decides. */
+export function placedWish({ startsAt, room }: PlaceInRound, timeZone: string): Partial<Wish> {
+  const { place, name } = room
+  return {
+    ...{ day: dayOf(startsAt, timeZone), time: timeOf(startsAt, timeZone), place },
+    roomName: place === 'room' ? name : '',
+  }
+}
+
 const HOUR = 3_600_000
 
 /** Initial values: the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
@@ -82,7 +101,7 @@ export function faultsOf(wish: Wish, choices: Choices, now: number): Faults {
   return faults
 }
 
-/** The same without the situation, which does not change once it is agreed. An hour that stays may be past. */
+/** The same without the situation: one is agreed already. An hour that stays may be past. */
 export function agreedFaults(
   wish: Wish,
   { timeZone }: Pick<Choices, 'timeZone'>,

@@ -6,6 +6,7 @@ import { memo, useMemo } from 'react'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-session/dial'
 import { dialPlace } from '@/reading/lanes/dial-place'
+import { agreementOf } from '@/reading/words/nouns'
 import { signed } from '@/reading/words/signed'
 import { useConsole, useMoment } from '../desk/use-console'
 import styles from './dial-spark.module.css'
@@ -32,7 +33,7 @@ export function DialSpark({ compact, children }: { compact?: boolean; children?:
   return (
     <div className={compact ? styles.compact : styles.panel}>
       <div className={styles.head}>
-        <h2>{t('dial.title')}</h2>
+        <h2>{t('dial.title', agreementOf(live.room.people.filter(({ seat }) => seat === 'beneficiary')))}</h2>
         <span>
           {value === null ? (
             <span className={styles.quiet}>{compact ? '–' : t('dial.still')}</span>

@@ -2,17 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useConsole } from '../desk/use-console'
 import styles from './people.module.css'
 
 /** The two players. In the room there is no picture to show: a name, a seat, and whether their screen is here. */
 export function People({ compact }: { compact?: boolean }) {
   const t = useTranslations('console')
+  const nouns = useNouns()
   const { live, nameOf } = useConsole()
   const players = live.room.people.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary')
   return (
     <ul className={compact ? styles.compact : styles.tiles} aria-label={t('people.label')}>
-      {players.map(({ personId, name, seat }) => {
+      {players.map(({ personId, name, seat, form }) => {
         const present = live.present.has(personId)
         const presence = (
           <span className={styles.presence} title={present ? t('people.here') : t('people.away')}>
@@ -26,7 +28,7 @@ export function People({ compact }: { compact?: boolean }) {
             <span className={styles.who}>
               <b>{nameOf(personId)}</b>
               <span>
-                {t(`seat.${seat}`)}
+                {nouns.seatInline(seat, [{ form }])}
                 {compact && <span className={styles.between}> · </span>}
                 {compact && presence}
               </span>

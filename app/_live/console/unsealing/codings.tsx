@@ -10,6 +10,7 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { useCast } from '@/app/_live/session/use-cast'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { elides } from '@/reading/words/elides'
+import { agreementOf } from '@/reading/words/nouns'
 import { useConsole } from '../desk/use-console'
 import styles from './unseal-panel.module.css'
 
@@ -50,14 +51,16 @@ function Finishing() {
   const t = useTranslations('supervision.coding')
   const format = useFormatter()
   const { live, frozen, send } = useConsole()
-  const { nameOf } = useCast()
+  const { supervisors, nameOf } = useCast()
   const [asking, setAsking] = useState(false)
   const unfinished = unfinishedCodings(live.state)
   if (frozen) {
     const names = format.list(unfinished.map(nameOf))
     return (
       <p className={styles.coded} role="status">
-        {unfinished.length === 0 ? t('open') : t('waiting', { names, elided: elides(names) })}
+        {unfinished.length === 0
+          ? t('open', agreementOf(supervisors))
+          : t('waiting', { names, elided: elides(names) })}
       </p>
     )
   }
@@ -71,7 +74,7 @@ function Finishing() {
       <ConfirmDialog
         opened={asking}
         title={t('title')}
-        body={t('body')}
+        body={t('body', agreementOf(supervisors))}
         confirm={t('confirm')}
         keep={t('keep')}
         onConfirm={() => send({ type: 'finishCoding' })}

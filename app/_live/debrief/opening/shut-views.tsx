@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { absentees } from '@/domain/live-session/arrivals'
@@ -48,6 +49,7 @@ export function ShutViews() {
 function Band({ seat, onOpen }: { seat: Seat; onOpen: (() => void) | null }) {
   const t = useTranslations('debrief')
   const { room, state } = useLive()
+  const nouns = useNouns()
   const { nameOf } = useCast()
   const absent = absentees(state)
   const people = room.people.filter((each) => each.seat === seat && !absent.has(each.personId))
@@ -61,7 +63,7 @@ function Band({ seat, onOpen }: { seat: Seat; onOpen: (() => void) | null }) {
         ))}
         <span>
           <b>{names}</b>
-          <small>{t(`seat.${seat}`)}</small>
+          <small>{nouns.seatInline(seat, people)}</small>
         </span>
       </span>
       <span className={styles.what}>

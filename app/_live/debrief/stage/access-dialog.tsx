@@ -7,6 +7,7 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Table } from '@/app/_kit/table/table'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -48,7 +49,7 @@ const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf' } as const
 
 function Lines({ lines }: { lines: readonly Access[] }) {
   const t = useTranslations('paper.access')
-  const seat = useTranslations('debrief.seat')
+  const nouns = useNouns()
   const dates = useDates()
   const { now } = useLive()
   return (
@@ -66,7 +67,7 @@ function Lines({ lines }: { lines: readonly Access[] }) {
                 <Avatar name={line.name} personId={line.personId} size={28} />
                 <span>
                   {line.name}
-                  <small>{seat(line.seat)}</small>
+                  <small>{nouns.seatInline(line.seat, [line])}</small>
                 </span>
               </span>
             </td>

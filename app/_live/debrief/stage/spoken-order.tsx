@@ -6,11 +6,14 @@ import { useState } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { type TurnStep, turnSteps } from '@/domain/live-session/turns'
+import type { SeatedPerson } from '@/reading/room'
 import { clockText } from '@/reading/words/clock-text'
+import { agreementOf } from '@/reading/words/nouns'
 import styles from './spoken-order.module.css'
 import { TurnAnnouncer } from './turn-announcer'
 import { TurnControls } from './turn-controls'
@@ -54,10 +57,11 @@ function Step({ step }: { step: TurnStep }) {
   const { room } = useLive()
   const nameOf = useTurnNames()
   const people = room.people.filter(({ personId }) => step.personIds.includes(personId))
+  const absent = t('absent', agreementOf(people))
   return (
     <li
       data-status={step.status}
-      title={step.status === 'absent' ? `${nameOf(step)}, ${t('absent')}` : nameOf(step)}
+      title={step.status === 'absent' ? `${nameOf(step)}, ${absent}` : nameOf(step)}
       aria-current={step.status === 'now' ? 'step' : undefined}
     >
       {step.turn === 'commitment' ? (
@@ -70,7 +74,7 @@ function Step({ step }: { step: TurnStep }) {
       <span>
         <b data-may-be-cut>{nameOf(step)}</b>
         <small>
-          <Standing step={step} />
+          <Standing step={step} people={people} />
         </small>
       </span>
     </li>
@@ -78,7 +82,8 @@ function Step({ step }: { step: TurnStep }) {
 }
 
 /** Status of a step, under its name: the seat while it waits, then its time. */
-function Standing({ step }: { step: TurnStep }) {
+function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPerson[] }) {
+  const nouns = useNouns()
   const t = useTranslations('debrief')
   const { state } = useLive()
   const { turn, status, spentMs } = step
@@ -86,9 +91,9 @@ function Standing({ step }: { step: TurnStep }) {
   const spent = clockText(spentMs)
   switch (status) {
     case 'ahead':
-      return turn === 'commitment' ? t('order.atTheEnd') : t(`seat.${turn}`)
+      return turn === 'commitment' ? t('order.atTheEnd') : nouns.seatInline(turn, people)
     case 'absent':
-      return t('order.absent')
+      return t('order.absent', agreementOf(people))
     case 'passed':
       return t('order.passed')
     case 'done':

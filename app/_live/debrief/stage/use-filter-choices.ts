@@ -1,7 +1,8 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
@@ -11,7 +12,7 @@ import { signOf } from '@/domain/observation/grid'
 
 /** Choices of the filters: the codes noted in this interview, and everybody who noted something. */
 export function useFilterChoices(): FilterChoices {
-  const t = useTranslations('debrief.seat')
+  const nouns = useNouns()
   const locale = useLocale()
   const { room, state } = useLive()
   const { people, nameOf } = useCast()
@@ -26,8 +27,12 @@ export function useFilterChoices(): FilterChoices {
       })),
       authors: people
         .filter(({ personId }) => !absent.has(personId))
-        .map(({ personId, seat }) => ({ id: personId, name: nameOf(personId), seat: t(seat) })),
+        .map((each) => ({
+          id: each.personId,
+          name: nameOf(each.personId),
+          seat: nouns.seatInline(each.seat, [each]),
+        })),
     }),
-    [room, people, nameOf, absent, locale, t],
+    [room, people, nameOf, absent, locale, nouns],
   )
 }

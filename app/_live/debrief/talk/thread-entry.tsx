@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -11,6 +12,7 @@ import styles from './moment-thread.module.css'
 /** One person's words in a thread, or the trace that they were withdrawn. */
 export function ThreadEntry({ comment }: { comment: Comment }) {
   const t = useTranslations('thread')
+  const nouns = useNouns()
   const { confirmed } = useLive()
   const { people, nameOf } = useCast()
   const author = people.find(({ personId }) => personId === comment.authorId)
@@ -21,7 +23,7 @@ export function ThreadEntry({ comment }: { comment: Comment }) {
       <div className={styles.words}>
         <p className={styles.who}>
           <b>{nameOf(comment.authorId)}</b>
-          {author && <span>{t(`seat.${author.seat}`)}</span>}
+          {author && <span>{nouns.seatInline(author.seat, [author])}</span>}
           {!confirmed.comments.has(comment.id) && <span className={styles.sending}>{t('sending')}</span>}
         </p>
         {text === null ? (

@@ -111,6 +111,31 @@ describe('changing the seats', () => {
   })
 })
 
+describe('another situation', () => {
+  const other = { key: 'nadia', version: 2 }
+
+  it('holds from then on; whoever was ready has to read again, and the focus stays', () => {
+    const { types, before, after } = amended(ready, 'sophie', { scenario: other })
+    expect(types).toEqual(['scenarioChanged'])
+    expect(after.contract).toEqual({ ...contract, scenario: other })
+    expect(after.changes.at(-1)).toMatchObject({ type: 'scenarioChanged', byId: 'sophie' })
+    expect([before.ready.size > 0, after.ready.size]).toEqual([true, 0])
+    expect(after.focus).toBe(before.focus)
+  })
+
+  it('is nothing where it is the one that is agreed, in whatever version there is now', () => {
+    const newer = { ...contract.scenario, version: contract.scenario.version + 1 }
+    expect(amended([scheduled], 'claire', { scenario: newer }).facts).toEqual([])
+  })
+
+  it('goes together with other people, and is no act of a player', () => {
+    const both = { scenario: other, seats: { seats: without('olivier') } }
+    expect(amended([scheduled], 'claire', both).types).toEqual(['scenarioChanged', 'seatsChanged'])
+    expect(amended([scheduled], 'lea', { scenario: other }).refusal).toBe('seatMayNot')
+    expect(amended(started, 'claire', { scenario: other }).refusal).toBe('wrongMoment')
+  })
+})
+
 describe('another plan', () => {
   it('holds from then on, with the phases of its grid', () => {
     const longer = { ...plan, debrief: 30 }

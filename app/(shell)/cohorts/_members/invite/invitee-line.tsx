@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCheck, IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import type { SortedPerson } from '@/domain/cohort/invite/sort-wanted'
 import classes from './invite.module.css'
 
@@ -15,7 +16,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 /** One line that was read: what will leave, what will not and why, or a field with what is to be corrected. */
 export function InviteeLine({ person, onCorrect }: InviteeLineProps) {
   const t = useTranslations('cohort.invite')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const { line, name, address, role, standing } = person
   if (person.fault !== null) return <FaultyLine person={person} onCorrect={onCorrect} />
   return (
@@ -26,7 +27,7 @@ export function InviteeLine({ person, onCorrect }: InviteeLineProps) {
         {name === null ? null : <b>{name} </b>}
         {address}
         {standing === 'ready' || standing === 'faulty' ? null : <small>{t(`standing.${standing}`)}</small>}
-        {standing === 'ready' && role !== null ? <small>{names(role)}</small> : null}
+        {standing === 'ready' && role !== null ? <small>{nouns.role(role)}</small> : null}
       </span>
     </li>
   )

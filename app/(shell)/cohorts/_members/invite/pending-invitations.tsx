@@ -1,12 +1,15 @@
 'use client'
 
+import { NativeSelect } from '@mantine/core'
 import { IconCopy, IconDots, IconMail, IconMailX, IconSend } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { Section } from '@/app/(shell)/_shell/section'
+import { type Role, roles } from '@/domain/access/roles'
 import { daysWaited, isUnanswered } from '@/domain/cohort/invite/unanswered'
 import line from '../../_people/person-line.module.css'
 import classes from './pending.module.css'
@@ -49,7 +52,7 @@ type RowProps = { invitation: PendingInvitation; areMailed: boolean; acts: Invit
 
 function Row({ invitation, areMailed, acts }: RowProps) {
   const t = useTranslations('cohort.pending')
-  const names = useTranslations('common.role')
+  const nouns = useNouns()
   const { name, address, role } = invitation
   return (
     <li className={classes.pending}>
@@ -60,7 +63,16 @@ function Row({ invitation, areMailed, acts }: RowProps) {
         {name === null ? null : <span className={line.name}>{name} </span>}
         <span className={line.small}>{address}</span>
       </span>
-      <span className={classes.role}>{names(role)}</span>
+      <NativeSelect
+        className={classes.role}
+        classNames={{ input: classes.roleField }}
+        size="xs"
+        aria-label={t('roleOf', { name: name ?? address })}
+        value={role}
+        disabled={acts.isBusy}
+        data={roles.map((each) => ({ value: each, label: nouns.role(each) }))}
+        onChange={(event) => acts.changeRole(invitation, event.currentTarget.value as Role)}
+      />
       <span className={line.small}>
         <State invitation={invitation} areMailed={areMailed} />
       </span>

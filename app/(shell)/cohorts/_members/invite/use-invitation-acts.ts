@@ -2,8 +2,10 @@ import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { copyText } from '@/app/_kit/copy-text'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
+import type { Role } from '@/domain/access/roles'
 import { useActOptions } from '../../_people/use-act-options'
 import { linksAsText } from './links-as-text'
 import type { PendingInvitation } from './use-invitations'
@@ -18,6 +20,8 @@ export function useInvitationActs(cohortId: string, areMailed: boolean) {
   const sending = useMutation(trpc.cohort.sendInvitationsAgain.mutationOptions(options))
   const withdrawing = useMutation(trpc.cohort.withdrawInvitations.mutationOptions(options))
   const restoring = useMutation(trpc.cohort.restoreInvitations.mutationOptions(options))
+  const nouns = useNouns()
+  const changing = useMutation(trpc.cohort.changeInvitationRole.mutationOptions(options))
   const idsOf = (invitations: readonly PendingInvitation[]) => invitations.map(({ id }) => id)
 
   return {
@@ -42,6 +46,19 @@ export function useInvitationActs(cohortId: string, areMailed: boolean) {
           },
         },
       ),
+    changeRole({ id, name, address, role: from }: PendingInvitation, to: Role) {
+      changing.mutate(
+        { cohortId, id, from, to },
+        {
+          onSuccess: () =>
+            offerUndo({
+              id: 'invitations',
+              message: t('roleGiven', { name: name ?? address, role: nouns.role(to) }),
+              onUndo: () => changing.mutate({ cohortId, id, from: to, to: from }),
+            }),
+        },
+      )
+    },
     withdraw: (invitations: readonly PendingInvitation[]) => {
       const ids = idsOf(invitations)
       withdrawing.mutate(
@@ -56,7 +73,7 @@ export function useInvitationActs(cohortId: string, areMailed: boolean) {
         },
       )
     },
-    isBusy: sending.isPending || withdrawing.isPending || restoring.isPending,
+    isBusy: sending.isPending || changing.isPending || withdrawing.isPending || restoring.isPending,
   }
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "user" ADD COLUMN "form" text DEFAULT 'neutral' NOT NULL;--> statement-breakpoint
+ALTER TABLE "user" ADD CONSTRAINT "user_form" CHECK ("user"."form" in ('feminine', 'masculine', 'neutral'));
