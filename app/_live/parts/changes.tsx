@@ -36,8 +36,8 @@ export function Changes() {
 
 function Change({ change }: { change: AgreementChange }) {
   const t = useTranslations('agreed.changes')
-  const dates = useDates()
   const { room, now } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const name =
     change.byId === room.viewer.personId
       ? t('you')
@@ -58,8 +58,8 @@ function useWhatChanged() {
   const t = useTranslations('agreed.changes')
   const words = useTranslations('room')
   const placeName = usePlaceName()
-  const dates = useDates()
   const { room, now } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const nameOf = (id: string) =>
     [...room.people, ...room.others].find(({ personId }) => personId === id)?.name ?? words('someone')
   return ({ type, before, after }: AgreementChange): string[] => {

@@ -21,12 +21,12 @@ import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
 import { nameIn, refusalOn, seatConflict } from './seat-conflict'
 import { WhenFields } from './when-fields'
-import { type Choices, faultsOf, firstWish, requestOf, type Wish } from './wish'
+import { type Asked, type Choices, faultsOf, firstWish, requestOf, type Wish } from './wish'
 
-type ScheduleFormProps = { cohortId: string; me: string; advisorId: string | null; choices: Choices }
+type ScheduleFormProps = { cohortId: string; me: string; asked: Asked; choices: Choices }
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
-export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormProps) {
+export function ScheduleForm({ cohortId, me, asked, choices }: ScheduleFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
@@ -34,7 +34,7 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
   const [planned, setPlanned] = useState<{ liveSessionId: string; wish: Wish } | null>(null)
   const now = useNow().getTime()
   const form = useForm<Wish>({
-    initialValues: firstWish(choices, me, advisorId, now),
+    initialValues: firstWish(choices, me, asked, now),
     validate: (wish) => ({
       ...Object.fromEntries(
         Object.entries(faultsOf(wish, choices, Date.now())).map(([field, key]) => [

@@ -9,11 +9,12 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
 import { PageHead } from '../../_shell/page-head'
 import { ScheduleForm } from './schedule-form'
+import type { Asked } from './wish'
 
-type ScheduleProps = { cohortId: string; me: string; advisorId: string | null }
+type ScheduleProps = { cohortId: string; me: string; asked: Asked }
 
 /** Prepares an interview, once the cohort has the people for one. */
-export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
+export function Schedule({ cohortId, me, asked }: ScheduleProps) {
   const t = useTranslations('cohort.schedule')
   const { data: choices } = useSuspenseQuery(useTRPC().cohort.schedulingChoices.queryOptions({ cohortId }))
   const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat)).length
@@ -22,7 +23,7 @@ export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
     <>
       <PageHead title={t('title')} line={t('line')} />
       {isPossible ? (
-        <ScheduleForm cohortId={cohortId} me={me} advisorId={advisorId} choices={choices} />
+        <ScheduleForm cohortId={cohortId} me={me} asked={asked} choices={choices} />
       ) : (
         <div style={{ marginTop: 24 }}>
           <EmptyState

@@ -5,8 +5,8 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { Section } from '@/app/(shell)/_shell/section'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { daysWaited, isUnanswered } from '@/domain/cohort/invite/unanswered'
 import line from '../../_people/person-line.module.css'
 import classes from './pending.module.css'
@@ -28,7 +28,13 @@ export function PendingInvitations({ cohortId, invitations }: PendingInvitations
       {areMailed ? null : <p className={classes.lead}>{t('byHand')}</p>}
       <ul className={line.list}>
         {pending.map((invitation) => (
-          <Row key={invitation.id} invitation={invitation} areMailed={areMailed} acts={acts} />
+          <Row
+            key={invitation.id}
+            cohortId={cohortId}
+            invitation={invitation}
+            areMailed={areMailed}
+            acts={acts}
+          />
         ))}
       </ul>
       <div className={classes.foot}>
@@ -45,9 +51,9 @@ export function PendingInvitations({ cohortId, invitations }: PendingInvitations
   )
 }
 
-type RowProps = { invitation: PendingInvitation; areMailed: boolean; acts: InvitationActs }
+type RowProps = { cohortId: string; invitation: PendingInvitation; areMailed: boolean; acts: InvitationActs }
 
-function Row({ invitation, areMailed, acts }: RowProps) {
+function Row({ cohortId, invitation, areMailed, acts }: RowProps) {
   const t = useTranslations('cohort.pending')
   const names = useTranslations('common.role')
   const { name, address, role } = invitation
@@ -62,7 +68,7 @@ function Row({ invitation, areMailed, acts }: RowProps) {
       </span>
       <span className={classes.role}>{names(role)}</span>
       <span className={line.small}>
-        <State invitation={invitation} areMailed={areMailed} />
+        <State cohortId={cohortId} invitation={invitation} areMailed={areMailed} />
       </span>
       <ActMenu
         acts={[
@@ -101,9 +107,9 @@ function Row({ invitation, areMailed, acts }: RowProps) {
   )
 }
 
-function State({ invitation, areMailed }: Omit<RowProps, 'acts'>) {
+function State({ cohortId, invitation, areMailed }: Omit<RowProps, 'acts'>) {
   const t = useTranslations('cohort.pending')
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const { sentAt, expiresAt, isExpired } = invitation
   if (isExpired) return <Tag tone="accent">{t('expired', { day: dates.date(expiresAt, now) })}</Tag>

@@ -7,7 +7,7 @@ import { Schedule } from '../../../_schedule/schedule'
 
 type NewSessionPageProps = {
   params: Promise<{ cohortId: string }>
-  searchParams: Promise<{ advisor?: string | string[] }>
+  searchParams: Promise<Partial<Record<'advisor' | 'at' | 'room', string | string[]>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,12 +16,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { cohortId } = await params
-  const { advisor } = await searchParams
+  const { advisor, at, room } = await searchParams
   const person = await requirePerson(`/cohorts/${cohortId}/sessions/new`)
   await orNotFound(getQueryClient().fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })))
   return (
     <HydrateClient>
-      <Schedule cohortId={cohortId} me={person.id} advisorId={typeof advisor === 'string' ? advisor : null} />
+      <Schedule
+        cohortId={cohortId}
+        me={person.id}
+        asked={{ advisorId: one(advisor), startsAt: startIn(one(at)), roomName: one(room) }}
+      />
     </HydrateClient>
   )
+}
+
+function one(given: string | string[] | undefined): string | null {
+  return typeof given === 'string' ? given : null
+}
+
+/** A moment written as in ISO 8601, in epoch ms. */
+function startIn(written: string | null): number | null {
+  const at = written === null ? Number.NaN : Date.parse(written)
+  return Number.isNaN(at) ? null : at
 }
