@@ -14,10 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   await requirePerson('/today')
   prefetch(trpc.today.overview.queryOptions())
+  const lookedBack = prefetch(trpc.today.lookBack.queryOptions())
   const { memberships } = await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
   for (const { cohortId, role } of memberships) {
     if (may(role, 'round.plan')) prefetch(trpc.cohort.overview.queryOptions({ cohortId }))
   }
+  // Awaited: it is a part that may be missing, and what came late would move what stands below it.
+  await lookedBack
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

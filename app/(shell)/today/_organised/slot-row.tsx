@@ -6,7 +6,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { usePlaceName } from '@/app/_kit/marks/where'
 import { neededSeats, type Readiness } from '@/domain/live-session/readiness'
-import { firstName } from '@/reading/names/first-name'
 import { inSeat, players } from '../../_sessions/people'
 import { StatusTag } from '../../_sessions/status-tag'
 import { hrefOf, type SlotSession } from './day'
@@ -82,9 +81,10 @@ function Waits({ session, readiness }: { session: SlotSession; readiness: Readin
   const format = useFormatter()
   const missing = neededSeats.filter((seat) => readiness[seat] === 'missing')
   if (missing.length > 0) return t('seats', { held: neededSeats.length - missing.length })
-  const waited = neededSeats
+  const names = players(session, 'short')
+  const waited = (['advisor', 'beneficiary'] as const)
     .filter((seat) => readiness[seat] === 'waits')
-    .flatMap((seat) => inSeat(session, seat).map(({ name }) => firstName(name)))
+    .map((seat) => names[seat])
   if (waited.length > 0) return t('waits', { names: format.list(waited, { type: 'conjunction' }) })
   return t(session.status === 'briefing' ? 'allReady' : 'ready')
 }
