@@ -19,6 +19,8 @@ import { TodayHead } from './today-head'
 import { useSlotTitle } from './use-slot-title'
 
 const REFRESH_MS = 20_000
+/** Whoever comes back from a room finds gone what they did there. */
+const STALE_MS = 5_000
 
 /**
  * The day of whoever is signed in: what comes first, what they owe, what follows; and for each cohort that they plan its slots, its
@@ -28,10 +30,10 @@ export function Today() {
   const t = useTranslations('today')
   const trpc = useTRPC()
   const { data } = useSuspenseQuery(
-    trpc.today.overview.queryOptions(undefined, { refetchInterval: REFRESH_MS }),
+    trpc.today.overview.queryOptions(undefined, { refetchInterval: REFRESH_MS, staleTime: STALE_MS }),
   )
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
-  const { data: back } = useQuery(trpc.today.lookBack.queryOptions())
+  const { data: back } = useQuery(trpc.today.lookBack.queryOptions(undefined, { staleTime: STALE_MS }))
   const now = useNow({ updateInterval: REFRESH_MS }).getTime()
   const slotTitle = useSlotTitle(now)
   const { organised } = data
