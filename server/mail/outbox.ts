@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import { mail, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { type LetterKind, signInKinds } from '@/domain/mail/letter'
@@ -36,35 +36,46 @@ const MOST = 200
  */
 export async function cohortOutbox(runtime: Runtime, member: Membership, now: number): Promise<Outbox> {
   requirePermission(member, 'member.manage')
-  const { db } = runtime.database
-  const { cohortId } = member
+  const told = and(
+    eq(mail.cohortId, member.cohortId),
+    inArray(mail.state, ['dead', 'queued', 'sent']),
+    notInArray(mail.kind, [...signInKinds]),
+  )
+  const letters = await readLetters(runtime, told, now, MOST)
+  return { works: mailWorks(runtime.env), letters: letters.map(({ cohortId: _, ...letter }) => letter) }
+}
+
+/** The letters that meet a condition on `mail`, each with its cohort: given up, waiting, sent, the latest of each first. `now` in epoch ms. */
+export async function readLetters(
+  { database: { db } }: Pick<Runtime, 'database'>,
+  condition: SQL | undefined,
+  now: number,
+  most: number,
+): Promise<(OutboxLetter & { cohortId: string })[]> {
   const rows = await db
     .select({ letter: mail, account: { personId: user.id, name: user.name } })
     .from(mail)
     .leftJoin(user, eq(user.id, mail.toUserId))
-    .where(
-      and(
-        eq(mail.cohortId, cohortId),
-        inArray(mail.state, ['dead', 'queued', 'sent']),
-        notInArray(mail.kind, [...signInKinds]),
-      ),
-    )
+    .where(condition)
     .orderBy(sql`array_position(array['dead', 'queued', 'sent'], ${mail.state})`, desc(mail.at))
-    .limit(MOST)
-  const called = await namesInCohorts(db, [cohortId])
-  const letters = rows.map(({ letter, account }): OutboxLetter => {
+    .limit(most)
+  const called = await namesInCohorts(
+    db,
+    rows.flatMap(({ letter }) => letter.cohortId ?? []),
+  )
+  return rows.map(({ letter, account }) => {
     const { id, kind, state, at, attempts, lastError, toName, toAddress } = letter
+    const cohortId = letter.cohortId ?? ''
     const about = readAbout(letter.about)
     const outside = [toName, toAddress && (toName ? `<${toAddress}>` : toAddress)].filter(Boolean).join(' ')
     return {
-      ...{ id, kind, state, attempts, lastError },
+      ...{ id, cohortId, kind, state, attempts, lastError },
       to: account ? called(cohortId, account) : outside,
       at: at.getTime(),
       maySendAgain: about !== null && maySendAgain(state, about, letter.writtenAt.getTime(), now),
       link: about?.kind === 'invitation' && state !== 'sent' && about.expiresAt > now ? about.url : null,
     }
   })
-  return { works: mailWorks(runtime.env), letters }
 }
 
 /** Has a letter that was given up sent again. @throws DomainError roleMayNot, notFound, wrongMoment */

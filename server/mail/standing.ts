@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { liveSession, liveSessionEvent, liveSessionText, membership } from '@/db/schema'
 import { isSeated, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
-import { type Owed, readOwed } from '@/server/today/owed'
+import { readOwed } from '@/server/today/owed'
+import type { Owed } from '@/server/today/owed-line'
 
 /** Whether this person belongs to the cohort of a live session now. */
 export async function isMember(shell: Shell, personId: string, liveSessionId: string): Promise<boolean> {

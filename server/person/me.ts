@@ -1,11 +1,12 @@
 import { desc, eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
 import { cohort, membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Person } from '@/server/auth/current-person'
 import { readStanding } from '@/server/installation/settings'
 import type { Shell } from '@/server/shell'
 
-export type MyMembership = { cohortId: string; cohortName: string; role: Role }
+export type MyMembership = { cohortId: string; cohortName: string; role: Role; timeZone: string }
 export type Me = {
   person: Person | null
   memberships: MyMembership[]
@@ -19,13 +20,23 @@ export async function me(shell: Shell, person: Person | null): Promise<Me> {
   if (!person) return { person, memberships: [], isAdministrator: false, mayCreateCohorts: false }
   const { db } = shell.database
   const [memberships, { isAdministrator, mayCreateCohorts }] = await Promise.all([
-    db
-      .select({ cohortId: cohort.id, cohortName: cohort.name, role: membership.role })
-      .from(membership)
-      .innerJoin(cohort, eq(cohort.id, membership.cohortId))
-      .where(eq(membership.userId, person.id))
-      .orderBy(desc(membership.joinedAt), cohort.name),
+    membershipsOf(db, person.id),
     readStanding(db, person.id),
   ])
   return { person, memberships, isAdministrator, mayCreateCohorts }
+}
+
+/** The cohorts a person belongs to, the latest joined first. */
+export function membershipsOf(db: Db, personId: string): Promise<MyMembership[]> {
+  return db
+    .select({
+      cohortId: cohort.id,
+      cohortName: cohort.name,
+      role: membership.role,
+      timeZone: cohort.timeZone,
+    })
+    .from(membership)
+    .innerJoin(cohort, eq(cohort.id, membership.cohortId))
+    .where(eq(membership.userId, personId))
+    .orderBy(desc(membership.joinedAt), cohort.name)
 }

@@ -11,32 +11,22 @@ import { joinPersonalText } from '@/domain/live-session/personal-text'
 import { reflectionOwed } from '@/domain/live-session/reflections'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
+import { owedBySupervisor } from './owed-by-supervisor'
+import { about, type Owed } from './owed-line'
 
-export type Owed = {
-  kind: 'selfAssessment' | 'beneficiaryReturn' | 'commitment'
-  liveSessionId: string
-  scheduledFor: number
-  shortName: string
-  commitmentId?: string
-  /** ISO date on which a commitment is due. */
-  due?: string
-  /** The advisor's own words; null when they were erased. */
-  what?: string | null
-  started?: boolean
-}
-
-/** What this person still owes in their live sessions: self-assessments and returns first, then commitments by date. */
+/** What this person still owes in their live sessions: self-assessments and returns first, then what a supervisor leads, then commitments by date. */
 export async function readOwed(
   shell: Shell,
   personId: string,
   cards: readonly LiveSessionCard[],
   now: number,
 ): Promise<Owed[]> {
-  const [reflections, commitments] = await Promise.all([
+  const [reflections, led, commitments] = await Promise.all([
     owedReflections(shell, personId, cards),
+    owedBySupervisor(shell, personId, cards),
     owedCommitments(shell, cards, now),
   ])
-  return [...reflections, ...commitments]
+  return [...reflections, ...led, ...commitments]
 }
 
 async function owedReflections(
@@ -136,8 +126,4 @@ async function commitmentFacts(db: Shell['database']['db'], liveSessionIds: stri
     seq,
     fact: { id, type, at: at.getTime(), payload: joinPersonalText(payload, words) } as CommitmentEvent,
   }))
-}
-
-function about({ id, scheduledFor, scenario }: LiveSessionCard) {
-  return { liveSessionId: id, scheduledFor, shortName: scenario.shortName }
 }

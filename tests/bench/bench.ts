@@ -13,6 +13,7 @@ import { heavyWork } from './heavy-work'
 import { manySessions } from './many-sessions'
 import { oneSession } from './one-session'
 import { openDebrief } from './open-debrief'
+import { openToday } from './open-today'
 import { pairingRows } from './pairing'
 import type { Row } from './row'
 import { startingRows } from './starting'
@@ -35,6 +36,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   pairing: async () => pairingRows(),
   'heavy-work': ({ app }) => heavyWork(app),
   debrief: ({ app }) => openDebrief(app),
+  today: ({ app }) => openToday(app),
   start: () => startingRows(),
 }
 

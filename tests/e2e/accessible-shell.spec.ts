@@ -20,6 +20,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
   const cohort = `/cohorts/${cast.cohortId}`
   const roundId = await draftRound(cast)
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
+    '/today',
     '/cohorts/new',
     cohort,
     `${cohort}/members`,

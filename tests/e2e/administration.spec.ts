@@ -41,7 +41,8 @@ test('an administrator chooses who creates cohorts and allows somebody, all by k
   ).toBeVisible()
   await expect(refused.getByRole('link', { name: 'Créer une promotion' })).toHaveCount(0)
   const free = await openAs(allowed, '/today')
-  await expect(free.getByRole('link', { name: 'Créer une promotion' }).first()).toBeVisible()
+  await free.getByRole('button', { name: /compte et réglages$/u }).click()
+  await expect(free.getByRole('dialog').getByRole('link', { name: 'Créer une promotion' })).toBeVisible()
   await administrator.api.installation.saveSettings.mutate({ cohortCreation: 'everyone' })
 })
 

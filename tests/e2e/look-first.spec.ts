@@ -4,7 +4,10 @@ import { enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
-test('the debrief says what to look at first, and goes to its moment', async ({ app, openAs }) => {
+test('the debrief says what to look at first, and goes to its moment, from a link too', async ({
+  app,
+  openAs,
+}) => {
   const claire = await enterDemo(app.url, people.claire.id, people.claire.name)
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openAs(claire, `/sessions/${demoId('past sylvie')}`, { colorScheme })
@@ -39,4 +42,10 @@ test('the debrief says what to look at first, and goes to its moment', async ({ 
     await expect(aside.getByRole('toolbar', { name: 'Repères' })).toBeVisible()
     await expectAccessible(page, `every mark, ${colorScheme}`)
   }
+
+  const opened = await openAs(claire, `/sessions/${demoId('past sylvie')}#moment-798000`)
+  await expect(opened.getByRole('slider', { name: 'Curseur de la frise' })).toHaveAttribute(
+    'aria-valuetext',
+    '13:13',
+  )
 })

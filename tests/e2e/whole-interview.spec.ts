@@ -10,10 +10,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await page.getByRole('link', { name: 'Entrer dans la démonstration' }).click()
     await page.getByRole('button', { name }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: /Bonjour/u })).toBeVisible()
-    await page
-      .getByRole('link', { name: /Entrer dans la salle|Ouvrir le briefing/u })
-      .first()
-      .click()
+    await page.getByRole('link', { name: 'Entrer dans la salle' }).first().click()
     return page
   }
 
@@ -24,9 +21,9 @@ test('three people run one whole interview from the demonstration, and read it a
   ])
 
   await test.step('briefing: each seat its own card, presence, ready', async () => {
-    await claire.getByRole('button', { name: 'Ouvrir la salle' }).click()
     for (const page of [claire, ines, thomas]) {
       await expect(page.getByText('Rien de réel')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Ouvrir la salle' })).toHaveCount(0)
     }
     await expect(thomas.getByText(/Votre fiche/u)).toBeVisible()
     await expect(ines.getByText(/Votre fiche/u)).toHaveCount(0)

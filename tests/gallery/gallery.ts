@@ -20,6 +20,7 @@ import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
+import { pictureToday } from './picture-today'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
 import { readChoice } from './sizes'
 import { moment, standStill } from './stand-still.mjs'
@@ -52,6 +53,7 @@ try {
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {

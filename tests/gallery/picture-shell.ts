@@ -17,6 +17,7 @@ export async function pictureShell(
   await take('not-found', { person: null, path: '/nowhere' })
   await take('today', { person: ines, path: '/today' })
   await take('today-supervisor', { person: claire, path: '/today' })
+  await take('today-coordinator', { person: sandrine, path: '/today' })
   await take('today-menu', {
     person: ines,
     path: '/today',

@@ -52,7 +52,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
-  ['app/(shell)/_sessions', 'app/(entry)/_links', 'app/(shell)/cohorts/_people'],
+  ['app/(shell)/_calendar', 'app/(shell)/_sessions', 'app/(entry)/_links', 'app/(shell)/cohorts/_people'],
   ['app/(shell)/cohorts/_members/invite'],
   [
     'app/(shell)/account/_account',
@@ -69,8 +69,9 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_settings',
     'app/(shell)/preferences/_preferences',
     'app/(shell)/sessions/_mine',
-    'app/(shell)/today/_today',
   ],
+  ['app/(shell)/today/_organised'],
+  ['app/(shell)/today/_today'],
   ['app'],
 ]
 

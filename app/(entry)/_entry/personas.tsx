@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { enterDemo } from '@/app/_auth/auth-client'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
-import { useDates } from '@/app/_kit/text/use-dates'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { PersonaCard } from './persona-card'
 import { groupPersonas, type Persona, type TodaysInterview } from './persona-groups'
 import classes from './personas.module.css'
@@ -61,6 +61,6 @@ export function Personas({ personas }: PersonasProps) {
 
 function InterviewName({ interview: { status, scheduledFor } }: { interview: TodaysInterview }) {
   const t = useTranslations('entry.demo')
-  const dates = useDates()
+  const dates = useOwnDates()
   return t(`interview.${status}`, { time: dates.time(scheduledFor) })
 }

@@ -4,11 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { beginWords, plainWords } from '@/domain/person/matches-name'
+import { datesIn } from '@/reading/words/dates'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import type { Entry, EntryGroup } from './entry'
 import { pageEntries } from './page-entries'
@@ -47,7 +47,6 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 function useSessionEntries(found: Found | undefined): readonly Entry[] {
   const t = useTranslations('palette')
   const common = useTranslations('common')
-  const dates = useDates()
   const locale = useLocale()
   const [now] = useState(() => Date.now())
   return (found?.sessions ?? []).map((card) => {
@@ -58,6 +57,7 @@ function useSessionEntries(found: Found | undefined): readonly Entry[] {
       beneficiary: name('beneficiary'),
       persona: card.scenario.shortName,
     })
+    const dates = datesIn(locale, card.timeZone)
     const at = t('at', {
       day: dates.shortDay(card.scheduledFor, now),
       time: dates.time(card.scheduledFor),

@@ -5,6 +5,8 @@ import classes from './journal.module.css'
 import { Card, Section } from './section'
 
 type JournalProps = {
+  /** On whose clocks its lines are told. */
+  zone: string
   /** Each line as a sentence, latest first; `at` in epoch ms. */
   lines: readonly { id: string; said: string; at: number }[]
   /** Shown while there is no line. */
@@ -13,9 +15,9 @@ type JournalProps = {
 }
 
 /** Who did what, and when. */
-export function Journal({ lines, none, earlier }: JournalProps) {
+export function Journal({ zone, lines, none, earlier }: JournalProps) {
   const t = useTranslations('common.journal')
-  const dates = useDates()
+  const dates = useDates(zone)
   const now = useNow().getTime()
   return (
     <Section title={t('title')}>

@@ -7,7 +7,6 @@ import {
   IconLayoutGrid,
   IconMail,
   IconMessage,
-  IconPlus,
   IconShieldCog,
   IconUsers,
 } from '@tabler/icons-react'
@@ -78,16 +77,8 @@ export function Navigation({ me, onFollow }: NavigationProps) {
           </ul>
         </div>
       ))}
-      <ul className={`${classes.list} ${classes.create}`}>
-        {me.mayCreateCohorts && (
-          <Item
-            href="/cohorts/new"
-            icon={<IconPlus {...icon} />}
-            label={t('newCohort')}
-            onFollow={onFollow}
-          />
-        )}
-        {me.isAdministrator && (
+      {me.isAdministrator && (
+        <ul className={`${classes.list} ${classes.last}`}>
           <Item
             href="/administration"
             icon={<IconShieldCog {...icon} />}
@@ -95,8 +86,8 @@ export function Navigation({ me, onFollow }: NavigationProps) {
             hasPages
             onFollow={onFollow}
           />
-        )}
-      </ul>
+        </ul>
+      )}
     </nav>
   )
 }

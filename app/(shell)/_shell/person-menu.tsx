@@ -2,7 +2,13 @@
 
 import { Popover } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAdjustmentsHorizontal, IconLogout, IconSwitchHorizontal, IconUser } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconLogout,
+  IconPlus,
+  IconSwitchHorizontal,
+  IconUser,
+} from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/app/_auth/auth-client'
@@ -19,11 +25,12 @@ type PersonMenuProps = {
   person: { id: string; name: string; email: string; demo: boolean }
   /** Written under the name: the person's role. */
   line: string
+  mayCreateCohorts: boolean
   compact?: boolean
 }
 
-/** Menu of the person signed in: their account, language, theme, another persona, sign out. */
-export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
+/** Menu of the person signed in: their account, language, theme, a new cohort, another persona, sign out. */
+export function PersonMenu({ person, line, mayCreateCohorts, compact = false }: PersonMenuProps) {
   const t = useTranslations('common')
   const inertUntilHydrated = useInertUntilHydrated()
   const [opened, setOpened] = useState(false)
@@ -66,6 +73,18 @@ export function PersonMenu({ person, line, compact = false }: PersonMenuProps) {
               <IconAdjustmentsHorizontal size={16} stroke={1.5} aria-hidden="true" />
               {t('account.preferences')}
             </ButtonLink>
+            {mayCreateCohorts ? (
+              <ButtonLink
+                href="/cohorts/new"
+                kind="ghost"
+                size="s"
+                className={classes.action}
+                onClick={() => setOpened(false)}
+              >
+                <IconPlus size={16} stroke={1.5} aria-hidden="true" />
+                {t('nav.newCohort')}
+              </ButtonLink>
+            ) : null}
             {person.demo ? (
               <ButtonAnchor href="/demo" kind="ghost" size="s" className={classes.action}>
                 <IconSwitchHorizontal size={16} stroke={1.5} aria-hidden="true" />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
@@ -12,6 +13,7 @@ import { usePalette } from '../_palette/use-palette'
 import { Navigation } from './navigation'
 import { NavigationDrawer } from './navigation-drawer'
 import { PersonMenu } from './person-menu'
+import { rolesHere } from './roles-here'
 import classes from './shell.module.css'
 
 /** Layout of every screen outside a live session: navigation, and the menu of the person signed in. */
@@ -20,11 +22,12 @@ export function Shell({ children }: { children: ReactNode }) {
   const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
   const nouns = useNouns()
   const { open, palette } = usePalette(me)
+  const path = usePathname()
   // The page inside redirects to the sign-in screen.
   if (!me.person) return children
-  const { person, memberships } = me
-  const role = memberships[0]?.role
-  const line = role ? nouns.role(role, person) : person.email
+  const { person, memberships, mayCreateCohorts } = me
+  const roles = rolesHere(memberships, path)
+  const line = roles.length > 0 ? roles.map((role) => nouns.role(role, person)).join(' · ') : person.email
   return (
     <div className={classes.app}>
       <ButtonAnchor href="#content" size="s" className={classes.skip}>
@@ -35,7 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Brand />
         <span className={classes.grow} />
         <PaletteOpener compact onOpen={open} />
-        <PersonMenu person={person} line={line} compact />
+        <PersonMenu {...{ person, line, mayCreateCohorts }} compact />
       </header>
       <header className={classes.side}>
         <div className={classes.brand}>
@@ -44,7 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <PaletteOpener onOpen={open} />
         <Navigation me={me} />
         <div className={classes.me}>
-          <PersonMenu person={person} line={line} />
+          <PersonMenu {...{ person, line, mayCreateCohorts }} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.main}>

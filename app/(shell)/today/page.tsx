@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
+import { getQueryClient, HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
+import { may } from '@/domain/access/roles'
 import { requirePerson } from '@/server/auth/require-person'
 import { PageSkeleton } from '../_shell/page-skeleton'
 import { Today } from './_today/today'
@@ -13,6 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   await requirePerson('/today')
   prefetch(trpc.today.overview.queryOptions())
+  const lookedBack = prefetch(trpc.today.lookBack.queryOptions())
+  const { memberships } = await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
+  for (const { cohortId, role } of memberships) {
+    if (may(role, 'round.plan')) prefetch(trpc.cohort.overview.queryOptions({ cohortId }))
+  }
+  // Awaited: it is a part that may be missing, and what came late would move what stands below it.
+  await lookedBack
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

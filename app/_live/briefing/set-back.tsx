@@ -12,8 +12,8 @@ const MINUTE = 60_000
 /** Before its hour: closes a room that was opened by mistake, for those who may. Whoever wants it opens it again. */
 export function SetBack() {
   const t = useTranslations('agreed.early')
-  const dates = useDates()
   const { room, send, can } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const now = useNow(MINUTE)
   if (now >= room.scheduledFor || can({ type: 'setBriefingBack' }) !== null) return null
   const hour = { day: dates.day(room.scheduledFor, now), time: dates.time(room.scheduledFor) }

@@ -16,8 +16,8 @@ import { BroughtList } from './brought-list'
  */
 export function BroughtCard() {
   const t = useTranslations('brought')
-  const dates = useDates()
-  const { brought, viewer } = useLive().room
+  const { brought, viewer, cohort } = useLive().room
+  const dates = useDates(cohort.timeZone)
   const { advisorName } = useCast()
   if (!brought) return null
   const { shortName, scheduledFor, maySee, liveSessionId } = brought

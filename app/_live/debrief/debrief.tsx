@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { countOf, filterLanes, noFilters } from '@/app/_live/timeline/filters'
@@ -10,6 +10,7 @@ import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import { dialResponseMs } from '@/domain/live-session/dial'
+import { momentIn } from '@/domain/live-session/moment-address'
 import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
@@ -70,6 +71,12 @@ function Readings() {
     setTab('moment')
     playhead.seek(startOf(next.atMs))
   }
+
+  const openAtAddress = useEffectEvent(() => {
+    const moment = momentIn(window.location.hash)
+    if (moment) lookAt(moment)
+  })
+  useEffect(() => openAtAddress(), [])
 
   const look = useLookFirst((id, atMs) => {
     setParted(null)

@@ -39,8 +39,8 @@ export function Changes() {
 
 function Change({ change }: { change: AgreementChange }) {
   const t = useTranslations('agreed.changes')
-  const dates = useDates()
   const { room, now } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const name =
     change.byId === room.viewer.personId
       ? t('you')
@@ -61,8 +61,8 @@ function useWhatChanged() {
   const t = useTranslations('agreed.changes')
   const words = useTranslations('room')
   const placeName = usePlaceName()
-  const dates = useDates()
   const { room, now } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const nouns = useNouns()
   const known = [...room.people, ...room.others]
   const someone = { name: words('someone'), form: defaultPersonForm }

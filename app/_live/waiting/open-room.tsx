@@ -12,8 +12,8 @@ import { useLive } from '../session/live-session-provider'
 export function OpenRoom() {
   const t = useTranslations('room.waiting')
   const early = useTranslations('agreed.early')
-  const dates = useDates()
   const { room, send, now } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   const [asking, setAsking] = useState(false)
   const open = () => void send({ type: 'openBriefing' })
   const hour = { day: dates.day(room.scheduledFor, now()), time: dates.time(room.scheduledFor) }

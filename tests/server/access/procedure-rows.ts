@@ -110,6 +110,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: answer(everybody, 'notFound') as Record<Who, string>,
     },
     'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
+    'today.lookBack': { call: (caller) => caller.today.lookBack(), answers: signedIn },
     'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
     'cohort.invitation': {
       call: (caller, { token }) => caller.cohort.invitation({ token }),

@@ -69,7 +69,7 @@ describe('today', () => {
 
   test('a cancelled one is in no list of the day, and nobody sees another’s', async () => {
     await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId: cast.liveSessionId, reason: null })
-    const empty = { now: [], next: [], owed: [], recent: [] }
+    const empty = { now: [], next: [], owed: [], recent: [], together: [], organised: [] }
     expect(await today(cast.advisor)).toEqual(empty)
     expect(await today(cast.otherLearner)).toEqual(empty)
     expect(await stage.as(cast.advisor).liveSession.mine()).toMatchObject([{ status: 'cancelled' }])
@@ -95,7 +95,29 @@ describe('what somebody owes', () => {
     expect(await owed(cast.supervisor)).toEqual([])
     await playUntil(stage, cast, 'locked', 'selfAssessment')
     expect(await owed(cast.advisor)).toEqual([])
+    expect(await owed(cast.supervisor)).toMatchObject([{ kind: 'unsealing' }])
+    await playUntil(stage, cast, 'debrief', 'locked')
+    expect(await owed(cast.supervisor)).toMatchObject([{ kind: 'debrief' }])
+    expect(await owed(cast.observer)).toEqual([])
+    await playUntil(stage, cast, 'closed', 'debrief')
+    expect(await owed(cast.supervisor)).toEqual([])
     expect(await owed(cast.beneficiary)).toEqual([])
+  })
+
+  test('is a blind coding to finish, for each supervisor who codes so', async () => {
+    const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule({
+      ...aWish(cast),
+      scenarioKey: 'kevin',
+      supervisorIds: [cast.supervisor.id, cast.otherSupervisor.id],
+      supervision: 'blind',
+    })
+    const blind = { ...cast, liveSessionId }
+    await playUntil(stage, blind, 'selfAssessment')
+    const kinds = async (person: Person) => (await today(person)).owed.map(({ kind }) => kind)
+    expect(await kinds(cast.supervisor)).toEqual(['coding'])
+    await send(stage, cast.supervisor, liveSessionId, { type: 'finishCoding' })
+    expect(await kinds(cast.supervisor)).toEqual([])
+    expect(await kinds(cast.otherSupervisor)).toEqual(['coding'])
   })
 
   test('is the advisor’s commitments that stand, the nearest first', async () => {

@@ -9,7 +9,7 @@ import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useDates } from '@/app/_kit/text/use-dates'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import classes from './account.module.css'
@@ -68,7 +68,7 @@ export function SignInsPart({ signIns }: { signIns: readonly SignIn[] }) {
 
 function Row({ signIn, isBusy, onEnd }: { signIn: SignIn; isBusy: boolean; onEnd: () => void }) {
   const t = useTranslations('account.signIns')
-  const dates = useDates()
+  const dates = useOwnDates()
   const now = useNow().getTime()
   const { browser, system } = browserOf(signIn.userAgent)
   const name = t(system === null ? 'browser' : 'browserOn', {

@@ -7,7 +7,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useDates } from '@/app/_kit/text/use-dates'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import classes from './administration.module.css'
 import { ResetLink } from './reset-link'
@@ -24,7 +24,7 @@ type AccountRowProps = {
 
 export function AccountRow({ account, isSelf, isLast, isAllowanceAsked }: AccountRowProps) {
   const t = useTranslations('administration.accounts')
-  const dates = useDates()
+  const dates = useOwnDates()
   const errorMessage = useErrorMessage()
   const now = useNow().getTime()
   const { mark, allow, isBusy, error } = useAccount(account.id, isSelf)

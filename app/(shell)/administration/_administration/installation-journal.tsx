@@ -2,6 +2,7 @@
 
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useOwnZone } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { Journal } from '@/app/(shell)/_shell/journal'
 import { pageAfter } from './pages'
@@ -9,6 +10,7 @@ import { pageAfter } from './pages'
 /** Which administrator did what. */
 export function InstallationJournal() {
   const t = useTranslations('administration.journal')
+  const zone = useOwnZone()
   const journal = useSuspenseInfiniteQuery(useTRPC().installation.acts.infiniteQueryOptions({}, pageAfter))
   const lines = journal.data.pages
     .flatMap((page) => page.lines)
@@ -21,6 +23,7 @@ export function InstallationJournal() {
     }))
   return (
     <Journal
+      zone={zone}
       lines={lines}
       none={t('none')}
       earlier={{

@@ -7,7 +7,7 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { TextToCopy } from '@/app/_kit/fields/text-to-copy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useDates } from '@/app/_kit/text/use-dates'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import classes from './reset-link-dialog.module.css'
 
@@ -16,7 +16,7 @@ export type ResetLinkDialogProps = { accountId: string; name: string; onClose: (
 /** Makes a link for a new password at a press, and shows it this once. */
 export function ResetLinkDialog({ accountId, name, onClose }: ResetLinkDialogProps) {
   const t = useTranslations('administration.accounts.reset')
-  const dates = useDates()
+  const dates = useOwnDates()
   const now = useNow().getTime()
   const errorMessage = useErrorMessage()
   const trpc = useTRPC()

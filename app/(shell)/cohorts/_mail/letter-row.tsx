@@ -8,9 +8,9 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { copyText } from '@/app/_kit/copy-text'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import classes from './outbox.module.css'
 
 type Letter = RouterOutputs['mail']['outbox']['letters'][number]
@@ -22,7 +22,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 /** One letter: of which kind, to whom, since when it stands so, why, and what can be done. */
 export function LetterRow({ cohortId, letter, now }: LetterRowProps) {
   const t = useTranslations('outbox')
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const { kind, to, at, state, attempts, lastError } = letter
   const tries = attempts > 1 && state !== 'sent' ? ` · ${t('attempts', { count: attempts })}` : ''
   return (

@@ -4,10 +4,12 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { Journal } from '@/app/(shell)/_shell/journal'
+import { useCohortZone } from '@/app/(shell)/_shell/use-cohort-dates'
 
 /** Who gave whom which role, and who changed what others may do. */
 export function CohortJournal({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.journal')
+  const zone = useCohortZone(cohortId)
   const journal = useSuspenseInfiniteQuery(
     useTRPC().cohort.acts.infiniteQueryOptions({ cohortId }, { getNextPageParam: ({ next }) => next }),
   )
@@ -22,6 +24,7 @@ export function CohortJournal({ cohortId }: { cohortId: string }) {
     }))
   return (
     <Journal
+      zone={zone}
       lines={lines}
       none={t('none')}
       earlier={{

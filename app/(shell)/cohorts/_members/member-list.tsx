@@ -12,13 +12,14 @@ import type { MemberActs } from './use-member-acts'
 import type { Member } from './use-members'
 
 type MemberListProps = {
+  cohortId: string
   members: readonly Member[]
   /** Null for whoever may not manage members. */
   acts: MemberActs | null
 }
 
 /** Members as rows. Coordinators tick rows to act on several at once; Escape unticks them. */
-export function MemberList({ members, acts }: MemberListProps) {
+export function MemberList({ cohortId, members, acts }: MemberListProps) {
   const t = useTranslations('cohort.members')
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const [page, setPage] = useState(0)
@@ -57,6 +58,7 @@ export function MemberList({ members, acts }: MemberListProps) {
         {shown.lines.map((member) => (
           <MemberRow
             key={member.personId}
+            cohortId={cohortId}
             member={member}
             managing={
               acts && {

@@ -6,8 +6,8 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { type Role, roles } from '@/domain/access/roles'
 import line from '../_people/person-line.module.css'
 import classes from './member-list.module.css'
@@ -15,16 +15,17 @@ import type { MemberActs } from './use-member-acts'
 import type { Member } from './use-members'
 
 type MemberRowProps = {
+  cohortId: string
   member: Member
   /** Null for whoever may not manage members. */
   managing: { acts: MemberActs; isTicked: boolean; onTick: () => void } | null
 }
 
 /** One member: the name, the role to change, since when. One's own role is handed over, not chosen. */
-export function MemberRow({ member, managing }: MemberRowProps) {
+export function MemberRow({ cohortId, member, managing }: MemberRowProps) {
   const t = useTranslations('cohort.members')
   const nouns = useNouns()
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const { personId, name, email, role, joinedAt, isSelf } = member
   return (

@@ -89,7 +89,7 @@ export function Members({ cohortId }: { cohortId: string }) {
             {asked.trim() === '' ? news : t('found', { count: found.length })}
           </p>
           {found.length > 0 ? (
-            <MemberList members={found} acts={manages ? acts : null} />
+            <MemberList cohortId={cohortId} members={found} acts={manages ? acts : null} />
           ) : (
             <EmptyState
               icon={<IconUsers size={20} stroke={1.5} aria-hidden="true" />}
@@ -108,7 +108,7 @@ export function Members({ cohortId }: { cohortId: string }) {
             </EmptyState>
           )}
           <PendingInvitations cohortId={cohortId} invitations={invitations} />
-          {manages ? <RemovedMembers removed={cohort.removed} acts={acts} /> : null}
+          {manages ? <RemovedMembers cohortId={cohortId} removed={cohort.removed} acts={acts} /> : null}
         </div>
         {invites ? (
           <div className={classes.column} id="invite">

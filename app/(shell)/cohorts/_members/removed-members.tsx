@@ -3,8 +3,8 @@
 import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { Section } from '@/app/(shell)/_shell/section'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { returnDays } from '@/domain/access/members'
 import { agreementOf } from '@/reading/words/nouns'
 import line from '../_people/person-line.module.css'
@@ -12,12 +12,12 @@ import classes from './member-list.module.css'
 import type { MemberActs } from './use-member-acts'
 import type { CohortMembers } from './use-members'
 
-type RemovedMembersProps = { removed: CohortMembers['removed']; acts: MemberActs }
+type RemovedMembersProps = { cohortId: string; removed: CohortMembers['removed']; acts: MemberActs }
 
 /** Who was removed lately, to let in again; nothing while nobody was. */
-export function RemovedMembers({ removed, acts }: RemovedMembersProps) {
+export function RemovedMembers({ cohortId, removed, acts }: RemovedMembersProps) {
   const t = useTranslations('cohort.members')
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   if (removed.length === 0) return null
   return (

@@ -1,12 +1,12 @@
 'use client'
 
 import { IconAlertTriangle, IconClock, IconMail, IconUsers } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { may } from '@/domain/access/roles'
 import { firstName } from '@/reading/names/first-name'
+import { datesIn } from '@/reading/words/dates'
 import { players } from '../../_sessions/people'
 import { Item } from './decision'
 import classes from './decisions.module.css'
@@ -24,7 +24,7 @@ const MOST_NAMES = 8
 export function Decisions({ cohort, now }: DecisionsProps) {
   const t = useTranslations('cohort.decisions')
   const format = useFormatter()
-  const dates = useDates()
+  const locale = useLocale()
   const { toPropose } = summaryOf(cohort)
   const first = toPropose[0]
   const late = missed(cohort.sessions, now)
@@ -73,8 +73,8 @@ export function Decisions({ cohort, now }: DecisionsProps) {
             title={t('late.title')}
             text={t('late.text', {
               ...players(card, 'short'),
-              day: dates.day(card.scheduledFor, now),
-              time: dates.time(card.scheduledFor),
+              day: datesIn(locale, card.timeZone).day(card.scheduledFor, now),
+              time: datesIn(locale, card.timeZone).time(card.scheduledFor),
             })}
           />
         ))}

@@ -9,7 +9,7 @@ import { players, type SessionCard } from '@/app/(shell)/_sessions/people'
 /** To the page on which an interview is edited. */
 export function EditLink({ card }: { card: SessionCard }) {
   const t = useTranslations('planning.edit')
-  const dates = useDates()
+  const dates = useDates(card.timeZone)
   const now = useNow().getTime()
   const { advisor, beneficiary } = players(card)
   const named = {

@@ -16,7 +16,7 @@ type LostSeatsProps = { card: SessionCard; lost: LostSeat<SessionCard['people'][
 export function LostSeats({ card, lost, now }: LostSeatsProps) {
   const t = useTranslations('cohort.decisions.lost')
   const format = useFormatter()
-  const dates = useDates()
+  const dates = useDates(card.timeZone)
   const said = (['gone', 'role'] as const).flatMap((why) => {
     const names = lost.filter((each) => each.why === why).map(({ person }) => person.name)
     return names.length > 0

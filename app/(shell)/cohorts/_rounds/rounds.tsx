@@ -6,10 +6,10 @@ import { useNow, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Tag } from '@/app/_kit/marks/tag'
 import { EmptyState } from '@/app/_kit/text/empty-state'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import classes from './rounds.module.css'
 
 type RoundsProps = { cohortId: string }
@@ -61,7 +61,7 @@ type RoundRowProps = { cohortId: string; round: RouterOutputs['round']['list'][n
 
 function RoundRow({ cohortId, round }: RoundRowProps) {
   const t = useTranslations('rounds')
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const { id, title, from, until, sessions, learners, form, isPublished } = round
   const days = [...new Set([dates.day(from, now), dates.day(until, now)])].join(' – ')

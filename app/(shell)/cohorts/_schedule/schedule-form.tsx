@@ -22,6 +22,7 @@ import classes from './schedule.module.css'
 import { nameIn, refusalOn, seatConflict } from './seat-conflict'
 import { WhenFields } from './when-fields'
 import {
+  type Asked,
   type Choices,
   faultsOf,
   firstWish,
@@ -34,13 +35,13 @@ import {
 type ScheduleFormProps = {
   cohortId: string
   me: string
-  advisorId: string | null
+  asked: Asked
   inRound: PlaceInRound | null
   choices: Choices
 }
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
-export function ScheduleForm({ cohortId, me, advisorId, inRound, choices }: ScheduleFormProps) {
+export function ScheduleForm({ cohortId, me, asked, inRound, choices }: ScheduleFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
@@ -49,7 +50,7 @@ export function ScheduleForm({ cohortId, me, advisorId, inRound, choices }: Sche
   const now = useNow().getTime()
   const form = useForm<Wish>({
     initialValues: {
-      ...firstWish(choices, me, advisorId, now),
+      ...firstWish(choices, me, asked, now),
       ...(inRound ? placedWish(inRound, choices.timeZone) : {}),
     },
     validate: (wish) => ({

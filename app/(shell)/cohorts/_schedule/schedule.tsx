@@ -10,18 +10,18 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
 import { PageHead } from '../../_shell/page-head'
 import { ScheduleForm } from './schedule-form'
-import type { PlaceInRound } from './wish'
+import type { Asked, PlaceInRound } from './wish'
 
 type ScheduleProps = {
   cohortId: string
   me: string
-  advisorId: string | null
+  asked: Asked
   /** The place of a round that it is prepared for; null where it is for none. */
   inRound: PlaceInRound | null
 }
 
 /** Prepares an interview, once the cohort has the people for one. */
-export function Schedule({ cohortId, me, advisorId, inRound }: ScheduleProps) {
+export function Schedule({ cohortId, me, asked, inRound }: ScheduleProps) {
   const t = useTranslations('cohort.schedule')
   const planning = useTranslations('planning.inRound')
   const now = useNow().getTime()
@@ -39,7 +39,7 @@ export function Schedule({ cohortId, me, advisorId, inRound }: ScheduleProps) {
     <>
       <PageHead title={t('title')} line={line} />
       {isPossible ? (
-        <ScheduleForm cohortId={cohortId} me={me} advisorId={advisorId} inRound={inRound} choices={choices} />
+        <ScheduleForm cohortId={cohortId} me={me} asked={asked} inRound={inRound} choices={choices} />
       ) : (
         <div style={{ marginTop: 24 }}>
           <EmptyState
@@ -58,6 +58,8 @@ export function Schedule({ cohortId, me, advisorId, inRound }: ScheduleProps) {
   )
 }
 
+const nothingAsked: Asked = { advisorId: null, startsAt: null, roomName: null }
+
 type ScheduleInRoundProps = {
   cohortId: string
   me: string
@@ -72,5 +74,5 @@ export function ScheduleInRound({ cohortId, me, place }: ScheduleInRoundProps) {
   const slot = board.setup.slots.find(({ id }) => id === place.slotId)
   const room = board.setup.rooms.find(({ id }) => id === place.roomId)
   const inRound = slot && room ? { ...place, title: board.title, startsAt: slot.startsAt, room } : null
-  return <Schedule cohortId={cohortId} me={me} advisorId={null} inRound={inRound} />
+  return <Schedule cohortId={cohortId} me={me} asked={nothingAsked} inRound={inRound} />
 }

@@ -22,7 +22,11 @@ export function WhenFields({ form, choices, today }: WhenFieldsProps) {
     <FormPart title={t('when')} isRoomy>
       <div className={classes.pair}>
         <DayField label={t('day')} today={today} {...form.getInputProps('day')} value={form.values.day} />
-        <HourField label={t('time')} {...form.getInputProps('time')} value={form.values.time} />
+        <HourField
+          label={t('time', { city: cityOf(choices.timeZone) })}
+          {...form.getInputProps('time')}
+          value={form.values.time}
+        />
         <NativeSelect
           className={classes.wide}
           label={t('place')}
@@ -34,4 +38,9 @@ export function WhenFields({ form, choices, today }: WhenFieldsProps) {
       </div>
     </FormPart>
   )
+}
+
+/** The town a zone is named by. */
+function cityOf(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
 }

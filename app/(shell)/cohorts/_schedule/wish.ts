@@ -51,9 +51,17 @@ export function placedWish({ startsAt, room }: PlaceInRound, timeZone: string): 
 
 const HOUR = 3_600_000
 
-/** Initial values: the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
-export function firstWish(choices: Choices, me: string, advisorId: string | null, now: number): Wish {
-  const start = Math.ceil((now + 1) / HOUR) * HOUR
+/** What the link that led here asked for; null for what it did not say. `startsAt` in epoch ms. */
+export type Asked = { advisorId: string | null; startsAt: number | null; roomName: string | null }
+
+/** Initial values: what was asked for, or else the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
+export function firstWish(
+  choices: Choices,
+  me: string,
+  { advisorId, startsAt, roomName }: Asked,
+  now: number,
+): Wish {
+  const start = startsAt !== null && startsAt > now ? startsAt : Math.ceil((now + 1) / HOUR) * HOUR
   const supervises = choices.members.some(({ personId, role }) => personId === me && role === 'supervisor')
   const advises = choices.members.some(
     ({ personId, maySit }) => personId === advisorId && maySit.includes('advisor'),
@@ -69,7 +77,7 @@ export function firstWish(choices: Choices, me: string, advisorId: string | null
     day: dayOf(start, choices.timeZone),
     time: timeOf(start, choices.timeZone),
     place: 'room',
-    roomName: '',
+    roomName: roomName?.slice(0, 80) ?? '',
     link: '',
     phases: phases.map((phase) => ({ ...phase })),
     ...{ briefing, steppingOut, selfAssessment, debrief },

@@ -5,9 +5,9 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
 import type { ObservationGrid } from '@/domain/observation/grid'
+import { CalendarSettings } from '../../_calendar/calendar-settings'
 import { PageHead } from '../../_shell/page-head'
 import { Card, Section } from '../../_shell/section'
-import { CalendarSettings } from './calendar-settings'
 import styles from './preferences-form.module.css'
 import { ReminderSettings } from './reminder-settings'
 

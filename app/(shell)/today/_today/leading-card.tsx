@@ -1,28 +1,43 @@
 'use client'
 
-import { IconArrowRight, IconCalendarPlus } from '@tabler/icons-react'
+import { IconArrowRight, IconCalendarPlus, IconLayoutGrid } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useDates } from '@/app/_kit/text/use-dates'
+import type { RouterOutputs } from '@/app/_trpc/types'
 import { localize } from '@/domain/localized'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { players, type SessionCard } from '../../_sessions/people'
+import { WhenTag } from '../../_sessions/when-tag'
+import { wallPath } from '../_organised/wall-path'
+import { EnterRoom } from './enter-room'
 import classes from './leading-card.module.css'
 import { LeadingFacts } from './leading-facts'
-import { WhenTag } from './when-tag'
 
-type LeadingCardProps = { card: SessionCard; now: number; isNow: boolean }
+type Current = RouterOutputs['today']['overview']['now'][number]
 
-/** Card of the interview that comes first, with the one thing to do about it. */
-export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
+type LeadingCardProps = {
+  card: SessionCard | Current
+  now: number
+  isNow: boolean
+  /** Whether it leads the page: the one primary button is on it. */
+  isFirst: boolean
+  /** How many rooms run with it, where this person may see them all on the wall. */
+  rooms: number
+  isCohortNamed: boolean
+}
+
+/** One's own interview that comes first, with the one thing to do about it. */
+export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }: LeadingCardProps) {
   const t = useTranslations('today')
   const locale = useLocale()
   const { scenario, seat, status } = card
   return (
-    <section className={classes.card} aria-labelledby="leading">
+    <section className={classes.card} data-first={isFirst || undefined} aria-labelledby={`lead-${card.id}`}>
       <div>
         <WhenTag card={card} now={now} />
-        <h2 id="leading" className={classes.title}>
+        <h2 id={`lead-${card.id}`} className={classes.title}>
           {t(`lead.${seat ?? 'none'}`, players(card, 'short'))}
         </h2>
         <p className={classes.who}>
@@ -33,21 +48,44 @@ export function LeadingCard({ card, now, isNow }: LeadingCardProps) {
           })}
           <span className={classes.voice}>{t('quote', { text: localize(scenario.referral, locale) })}</span>
         </p>
-        <LeadingFacts card={card} />
+        <LeadingFacts card={card} isCohortNamed={isCohortNamed} />
       </div>
       <div className={classes.go}>
-        <ButtonLink href={`/sessions/${card.id}`} size="l" kind={isNow ? 'primary' : 'plain'}>
-          {isNow ? t('enter') : t('prepare')}
-          <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
-        </ButtonLink>
-        {seat && status === 'scheduled' && !isNow ? (
-          <ButtonAnchor href={`/sessions/${card.id}/calendar.ics`} kind="ghost" download>
+        {isNow ? (
+          <EnterRoom card={card} isFirst={isFirst} />
+        ) : (
+          <ButtonLink href={`/sessions/${card.id}`} size="l" kind={isFirst ? 'primary' : 'plain'}>
+            {t('prepare')}
+            <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
+          </ButtonLink>
+        )}
+        {rooms > 1 ? (
+          <ButtonLink href={wallPath(card.cohortId, card.scheduledFor)} kind="ghost">
+            <IconLayoutGrid size={16} stroke={1.5} aria-hidden="true" />
+            {t('wallOf', { rooms })}
+          </ButtonLink>
+        ) : null}
+        {seat && status === 'scheduled' ? (
+          <ButtonAnchor
+            href={`/sessions/${card.id}/calendar.ics`}
+            kind="ghost"
+            className={classes.calendar}
+            download
+          >
             <IconCalendarPlus size={16} stroke={1.5} aria-hidden="true" />
             {t('calendar')}
           </ButtonAnchor>
         ) : null}
-        {isNow && status === 'scheduled' ? <span className={classes.note}>{t('isOpen')}</span> : null}
+        <OpenSince card={card} />
       </div>
     </section>
   )
+}
+
+/** Since when the room is open, where it is. */
+function OpenSince({ card }: { card: SessionCard | Current }) {
+  const t = useTranslations('today')
+  const dates = useDates(card.timeZone)
+  if (card.status !== 'briefing' || !('openedAt' in card) || card.openedAt === null) return null
+  return <span className={classes.note}>{t('openSince', { time: dates.time(card.openedAt) })}</span>
 }

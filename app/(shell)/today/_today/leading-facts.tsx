@@ -10,7 +10,7 @@ import { inSeat, type SessionCard } from '../../_sessions/people'
 import classes from './leading-card.module.css'
 
 /** With whom, what for, and where. */
-export function LeadingFacts({ card }: { card: SessionCard }) {
+export function LeadingFacts({ card, isCohortNamed }: { card: SessionCard; isCohortNamed: boolean }) {
   const t = useTranslations('today')
   const locale = useLocale()
   const { seat, focusLabel } = card
@@ -32,6 +32,7 @@ export function LeadingFacts({ card }: { card: SessionCard }) {
         <IconMapPin size={16} stroke={1.5} aria-hidden="true" />
         <WherePlace place={card.place} where={card.where} />
       </Fact>
+      {isCohortNamed ? <Fact term={t('fact.cohort')}>{card.cohortName}</Fact> : null}
     </dl>
   )
 }

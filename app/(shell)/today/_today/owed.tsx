@@ -1,70 +1,123 @@
 'use client'
 
-import { IconPencil } from '@tabler/icons-react'
+import { IconAlertSquareRounded, IconChevronRight, IconHeadset, IconPencil } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { momentFragment } from '@/domain/live-session/moment-address'
+import { localize } from '@/domain/localized'
+import { clockText } from '@/reading/words/clock-text'
+import { datesIn } from '@/reading/words/dates'
 import { insideQuotes } from '@/reading/words/inside-quotes'
 import { Card, Section } from '../../_shell/section'
 import classes from './owed.module.css'
 
 type OwedItem = RouterOutputs['today']['overview']['owed'][number]
+type Repair = RouterOutputs['today']['lookBack']['repairs'][number]
 
-type OwedProps = { owed: readonly OwedItem[]; now: number }
+type OwedProps = { owed: readonly OwedItem[]; repairs: readonly Repair[]; now: number }
 
-/** What this person still has to give. */
-export function Owed({ owed, now }: OwedProps) {
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+/** What this person still has to give: each line leads to where it is done, and is gone once it is. */
+export function Owed({ owed, repairs, now }: OwedProps) {
   const t = useTranslations('today.owed')
+  const count = owed.length + repairs.length
   return (
-    <Section title={t('title')} note={owed.length > 0 ? owed.length : undefined}>
+    <Section title={t('title')} note={count > 0 ? count : undefined}>
       <Card>
-        {owed.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
-        {owed.map((item) => (
-          <Item key={`${item.kind} ${item.commitmentId ?? item.liveSessionId}`} item={item} now={now} />
+        {count === 0 ? <p className={classes.none}>{t('none')}</p> : null}
+        {owed.map((item) =>
+          item.kind === 'commitment' ? (
+            <Commitment key={item.commitmentId} item={item} />
+          ) : (
+            <Act key={`${item.kind} ${item.liveSessionId}`} kind={item.kind} item={item} now={now} />
+          ),
+        )}
+        {repairs.map((repair) => (
+          <RepairLine key={repair.markId} repair={repair} now={now} />
         ))}
       </Card>
     </Section>
   )
 }
 
-function Item({ item, now }: { item: OwedItem; now: number }) {
-  const t = useTranslations('today.owed')
-  const quote = useTranslations('today')
-  const dates = useDates()
-  if (item.kind === 'commitment') {
-    return (
-      <div className={classes.item}>
-        <CodeShape shape="focus" valence={null} size={16} />
-        <Link
-          href={`/sessions/${item.liveSessionId}#commitment-${item.commitmentId}`}
-          prefetch={false}
-          className={`${classes.title} ${classes.link}`}
-        >
-          {t('commitment')}
-        </Link>
-        <span className={classes.text}>
-          {item.what ? (
-            <span className={classes.voice}>{quote('quote', { text: insideQuotes(item.what) })}</span>
-          ) : null}
-          {item.due ? t('due', { day: dates.calendarDay(item.due), persona: item.shortName }) : null}
-        </span>
-      </div>
-    )
-  }
-  const step = item.started ? 'started' : 'fresh'
+type LineProps = { icon: ReactNode; href: string; title: string; act?: string; children: ReactNode }
+
+/** One line, whole a link; `act` says what is done there. */
+function Line({ icon: sign, href, title, act, children }: LineProps) {
   return (
     <div className={classes.item}>
-      <IconPencil size={16} stroke={1.5} aria-hidden="true" />
-      <span className={classes.title}>{t(`${item.kind}.${step}`)}</span>
-      <span className={classes.text}>
-        {t('of', { persona: item.shortName, day: dates.day(item.scheduledFor, now) })}
-      </span>
-      <ButtonLink href={`/sessions/${item.liveSessionId}`} size="xs" className={classes.go}>
-        {t(step)}
-      </ButtonLink>
+      {sign}
+      <Link href={href} prefetch={false} className={`${classes.title} ${classes.link}`}>
+        {title}
+      </Link>
+      <span className={classes.text}>{children}</span>
+      {act ? (
+        <span className={classes.act} aria-hidden="true">
+          {act}
+        </span>
+      ) : null}
+      <IconChevronRight {...icon} className={classes.chevron} />
     </div>
+  )
+}
+
+function Commitment({ item }: { item: OwedItem }) {
+  const t = useTranslations('today.owed')
+  const quote = useTranslations('today')
+  const dates = datesIn(useLocale(), item.timeZone)
+  return (
+    <Line
+      icon={<CodeShape shape="focus" valence={null} size={16} />}
+      href={`/sessions/${item.liveSessionId}#commitment-${item.commitmentId}`}
+      title={t('commitment')}
+    >
+      {item.what ? (
+        <span className={classes.voice}>{quote('quote', { text: insideQuotes(item.what) })}</span>
+      ) : null}
+      {item.due ? t('due', { day: dates.calendarDay(item.due), persona: item.shortName }) : null}
+    </Line>
+  )
+}
+
+type ActProps = { kind: Exclude<OwedItem['kind'], 'commitment'>; item: OwedItem; now: number }
+
+function Act({ kind, item, now }: ActProps) {
+  const t = useTranslations('today.owed')
+  const dates = datesIn(useLocale(), item.timeZone)
+  const step = item.started ? 'started' : 'fresh'
+  const leads = kind === 'coding' || kind === 'unsealing' || kind === 'debrief'
+  return (
+    <Line
+      icon={leads ? <IconHeadset {...icon} /> : <IconPencil {...icon} />}
+      href={`/sessions/${item.liveSessionId}`}
+      title={leads ? t(kind) : t(`${kind}.${step}`)}
+      act={leads ? t(`go.${kind}`) : t(step)}
+    >
+      {t('of', { persona: item.shortName, day: dates.day(item.scheduledFor, now) })}
+    </Line>
+  )
+}
+
+function RepairLine({ repair, now }: { repair: Repair; now: number }) {
+  const t = useTranslations('today.owed')
+  const locale = useLocale()
+  const { liveSessionId, atMs, markId, code, scheduledFor, timeZone } = repair
+  return (
+    <Line
+      icon={<IconAlertSquareRounded {...icon} className={classes.breach} />}
+      href={`/sessions/${liveSessionId}#${momentFragment({ atMs, id: markId })}`}
+      title={t('repair')}
+      act={t('go.repair')}
+    >
+      {t('repairOf', {
+        code: code ? localize(code, locale) : '',
+        day: datesIn(locale, timeZone).date(scheduledFor, now),
+        time: clockText(atMs),
+      })}
+    </Line>
   )
 }

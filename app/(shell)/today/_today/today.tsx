@@ -1,63 +1,104 @@
 'use client'
 
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
-import { firstName } from '@/reading/names/first-name'
-import { capitalised } from '@/reading/words/capitalised'
 import { NothingPlanned } from '../../_sessions/nothing-planned'
 import { SessionList } from '../../_sessions/session-list'
-import { PageHead } from '../../_shell/page-head'
 import { Section } from '../../_shell/section'
-import { LeadingCard } from './leading-card'
+import { DayBefore } from '../_organised/day-before'
+import { MailCard } from '../_organised/mail-card'
+import { RestOfDay } from '../_organised/rest-of-day'
+import { RoundCard } from '../_organised/round-card'
+import { ToDecide } from '../_organised/to-decide'
+import { Leads } from './leads'
+import { LookAgain } from './look-again'
 import { Owed } from './owed'
-import { Recent } from './recent'
 import classes from './today.module.css'
+import { TodayHead } from './today-head'
+import { useSlotTitle } from './use-slot-title'
 
 const REFRESH_MS = 20_000
+/** Whoever comes back from a room finds gone what they did there. */
+const STALE_MS = 5_000
 
-/** The day of whoever is signed in: what goes on, what they owe, what follows. */
+/**
+ * The day of whoever is signed in: what comes first, what they owe, what follows; and for each cohort that they plan its slots, its
+ * next round, its letters and what waits for a decision.
+ */
 export function Today() {
   const t = useTranslations('today')
-  const dates = useDates()
   const trpc = useTRPC()
   const { data } = useSuspenseQuery(
-    trpc.today.overview.queryOptions(undefined, { refetchInterval: REFRESH_MS }),
+    trpc.today.overview.queryOptions(undefined, { refetchInterval: REFRESH_MS, staleTime: STALE_MS }),
   )
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
+  const { data: back } = useQuery(trpc.today.lookBack.queryOptions(undefined, { staleTime: STALE_MS }))
   const now = useNow({ updateInterval: REFRESH_MS }).getTime()
-  const [lead, ...others] = [...data.now, ...data.next]
-  const alsoNow = others.filter((card) => data.now.includes(card))
-  const next = others.filter((card) => !data.now.includes(card))
+  const slotTitle = useSlotTitle(now)
+  const { organised } = data
+  const lead = data.now[0] ?? data.next[0]
+  const alsoNow = data.now.filter((card) => card !== lead)
+  const next = data.next.filter((card) => card !== lead)
+  const isSeated = me.memberships.some(({ role }) => role !== 'coordinator')
+  const owes = data.owed.length + (back?.repairs.length ?? 0) > 0
+  const isAlone = organised.length === 0
   return (
     <>
-      <PageHead
-        title={t('hello', { name: firstName(me.person?.name ?? '') })}
-        line={`${capitalised(dates.day(now, now))}, ${dates.time(now)}`}
-      />
+      <TodayHead data={data} me={me} lead={lead ?? null} now={now} />
       <div className={classes.grid}>
-        <div className={classes.main}>
-          {lead ? (
-            <LeadingCard card={lead} now={now} isNow={data.now.includes(lead)} />
-          ) : (
-            <NothingPlanned me={me} />
-          )}
+        <div className={classes.lead}>
+          <Leads data={data} lead={lead ?? null} now={now} isCohortNamed={me.memberships.length > 1} />
+          {!lead && isAlone ? <NothingPlanned me={me} /> : null}
+        </div>
+        <aside className={classes.aside} aria-label={t('aside')}>
+          {isAlone || isSeated || owes ? (
+            <Owed owed={data.owed} repairs={back?.repairs ?? []} now={now} />
+          ) : null}
+          {organised.map(({ cohortId, cohortName }) => (
+            <ToDecide
+              key={cohortId}
+              cohortId={cohortId}
+              cohortName={organised.length > 1 ? cohortName : null}
+              now={now}
+            />
+          ))}
+          <LookAgain moment={back?.moment ?? null} cards={data.recent} now={now} />
+          {organised.map((day) => (
+            <DayBefore key={day.cohortId} day={day} now={now} />
+          ))}
+        </aside>
+        <div className={classes.rest}>
           {alsoNow.length > 0 ? (
             <Section title={t('alsoNow')}>
               <SessionList cards={alsoNow} now={now} />
             </Section>
           ) : null}
+          {organised.map((day) =>
+            day.slots.length > 1 ? (
+              <RestOfDay
+                key={day.cohortId}
+                day={day}
+                slots={day.slots.slice(1)}
+                title={slotTitle(day, organised.length > 1)}
+              />
+            ) : null,
+          )}
           {next.length > 0 ? (
-            <Section title={t('next')}>
+            <Section title={isAlone ? t('next') : t('mine')}>
               <SessionList cards={next} now={now} />
             </Section>
           ) : null}
+          {organised.map((day) => (
+            <div key={day.cohortId}>
+              {organised.length > 1 ? <p className={classes.cohort}>{day.cohortName}</p> : null}
+              <div className={classes.cards}>
+                <RoundCard day={day} now={now} />
+                <MailCard day={day} />
+              </div>
+            </div>
+          ))}
         </div>
-        <aside className={classes.aside} aria-label={t('aside')}>
-          <Owed owed={data.owed} now={now} />
-          <Recent cards={data.recent} now={now} />
-        </aside>
       </div>
     </>
   )

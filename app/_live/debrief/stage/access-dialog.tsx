@@ -50,8 +50,8 @@ const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf' } as const
 function Lines({ lines }: { lines: readonly Access[] }) {
   const t = useTranslations('paper.access')
   const nouns = useNouns()
-  const dates = useDates()
-  const { now } = useLive()
+  const { room, now } = useLive()
+  const dates = useDates(room.cohort.timeZone)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
     <section className={styles.scrolled} tabIndex={0} aria-label={t('title')}>

@@ -5,7 +5,7 @@ import { type Role, roles } from '@/domain/access/roles'
 function pagesOf(role: Role | null, rights: { isAdministrator?: boolean; mayCreateCohorts?: boolean } = {}) {
   const me = {
     person: null,
-    memberships: role ? [{ cohortId: 'c', cohortName: 'Printemps', role }] : [],
+    memberships: role ? [{ cohortId: 'c', cohortName: 'Printemps', role, timeZone: 'Europe/Paris' }] : [],
     isAdministrator: false,
     mayCreateCohorts: false,
     ...rights,
@@ -30,7 +30,9 @@ test('an administrator reaches the administration, and whoever may create cohort
 test('each page is named with its cohort', () => {
   const me = {
     ...{ person: null, isAdministrator: false, mayCreateCohorts: false },
-    memberships: [{ cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const }],
+    memberships: [
+      { cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const, timeZone: 'Europe/Paris' },
+    ],
   }
   expect(pageEntries(me, (key) => key).map(({ text }) => text)).toContain('members, Printemps')
 })

@@ -6,7 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useDates } from '@/app/_kit/text/use-dates'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { FindingRow } from './finding-row'
@@ -17,7 +17,7 @@ const EVERY_MS = 60_000
 /** What the doctor finds, looked at again while the page is open. */
 export function State() {
   const t = useTranslations('state')
-  const dates = useDates()
+  const dates = useOwnDates()
   const errorMessage = useErrorMessage()
   const { data, error, isFetching, refetch } = useQuery({
     ...useTRPC().installation.state.queryOptions({ locale: useLocale() }),

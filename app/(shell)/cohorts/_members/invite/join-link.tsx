@@ -4,8 +4,8 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { TextToCopy } from '@/app/_kit/fields/text-to-copy'
-import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { joinLinkTerms } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import classes from './join-links.module.css'
@@ -27,7 +27,7 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
     <div className={classes.link}>
       <div className={classes.head}>
         <h3>{t(`role.${role}`)}</h3>
-        {link ? <Validity link={link} /> : null}
+        {link ? <Validity cohortId={cohortId} link={link} /> : null}
       </div>
       {link ? <TextToCopy text={link.url} label={t('address', { role: t(`role.${role}`) })} /> : null}
       <div className={classes.actions}>
@@ -64,9 +64,9 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
 }
 
 /** Until when the link works, and how many people have joined by it. */
-function Validity({ link: { expiresAt, uses, maxUses } }: { link: Link }) {
+function Validity({ cohortId, link: { expiresAt, uses, maxUses } }: { cohortId: string; link: Link }) {
   const t = useTranslations('cohort.links')
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const isPast = expiresAt <= now
   const isUsedUp = uses >= maxUses

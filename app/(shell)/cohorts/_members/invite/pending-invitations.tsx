@@ -6,9 +6,9 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
-import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { Section } from '@/app/(shell)/_shell/section'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { type Role, roles } from '@/domain/access/roles'
 import { daysWaited, isUnanswered } from '@/domain/cohort/invite/unanswered'
 import line from '../../_people/person-line.module.css'
@@ -31,7 +31,13 @@ export function PendingInvitations({ cohortId, invitations }: PendingInvitations
       {areMailed ? null : <p className={classes.lead}>{t('byHand')}</p>}
       <ul className={line.list}>
         {pending.map((invitation) => (
-          <Row key={invitation.id} invitation={invitation} areMailed={areMailed} acts={acts} />
+          <Row
+            key={invitation.id}
+            cohortId={cohortId}
+            invitation={invitation}
+            areMailed={areMailed}
+            acts={acts}
+          />
         ))}
       </ul>
       <div className={classes.foot}>
@@ -48,9 +54,9 @@ export function PendingInvitations({ cohortId, invitations }: PendingInvitations
   )
 }
 
-type RowProps = { invitation: PendingInvitation; areMailed: boolean; acts: InvitationActs }
+type RowProps = { cohortId: string; invitation: PendingInvitation; areMailed: boolean; acts: InvitationActs }
 
-function Row({ invitation, areMailed, acts }: RowProps) {
+function Row({ cohortId, invitation, areMailed, acts }: RowProps) {
   const t = useTranslations('cohort.pending')
   const nouns = useNouns()
   const { name, address, role } = invitation
@@ -74,7 +80,7 @@ function Row({ invitation, areMailed, acts }: RowProps) {
         onChange={(event) => acts.changeRole(invitation, event.currentTarget.value as Role)}
       />
       <span className={line.small}>
-        <State invitation={invitation} areMailed={areMailed} />
+        <State cohortId={cohortId} invitation={invitation} areMailed={areMailed} />
       </span>
       <ActMenu
         acts={[
@@ -113,9 +119,9 @@ function Row({ invitation, areMailed, acts }: RowProps) {
   )
 }
 
-function State({ invitation, areMailed }: Omit<RowProps, 'acts'>) {
+function State({ cohortId, invitation, areMailed }: Omit<RowProps, 'acts'>) {
   const t = useTranslations('cohort.pending')
-  const dates = useDates()
+  const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const { sentAt, expiresAt, isExpired } = invitation
   if (isExpired) return <Tag tone="accent">{t('expired', { day: dates.date(expiresAt, now) })}</Tag>

@@ -7,7 +7,7 @@ import { Schedule, ScheduleInRound } from '../../../_schedule/schedule'
 
 type NewSessionPageProps = {
   params: Promise<{ cohortId: string }>
-  searchParams: Promise<Partial<Record<'advisor' | 'round' | 'slot' | 'room', string | string[]>>>
+  searchParams: Promise<Partial<Record<'advisor' | 'at' | 'round' | 'slot' | 'room', string | string[]>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { cohortId } = await params
-  const { advisor, round, slot, room } = await searchParams
+  const { advisor, at, round, slot, room } = await searchParams
   const person = await requirePerson(`/cohorts/${cohortId}/sessions/new`)
   await orNotFound(getQueryClient().fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })))
   if (typeof round === 'string' && typeof slot === 'string' && typeof room === 'string') {
@@ -31,7 +31,22 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
   const advisorId = typeof advisor === 'string' ? advisor : null
   return (
     <HydrateClient>
-      <Schedule cohortId={cohortId} me={person.id} advisorId={advisorId} inRound={null} />
+      <Schedule
+        cohortId={cohortId}
+        me={person.id}
+        asked={{ advisorId: one(advisor), startsAt: startIn(one(at)), roomName: one(room) }}
+        inRound={null}
+      />
     </HydrateClient>
   )
+}
+
+function one(given: string | string[] | undefined): string | null {
+  return typeof given === 'string' ? given : null
+}
+
+/** A moment written as in ISO 8601, in epoch ms. */
+function startIn(written: string | null): number | null {
+  const at = written === null ? Number.NaN : Date.parse(written)
+  return Number.isNaN(at) ? null : at
 }

@@ -11,14 +11,14 @@ import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { copyText } from '@/app/_kit/copy-text'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useDates } from '@/app/_kit/text/use-dates'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
-import styles from './preferences-form.module.css'
+import styles from './calendar.module.css'
 
 /** The private address by which a calendar reads this person's interviews. */
 export function CalendarSettings() {
   const t = useTranslations('preferences.calendar')
-  const dates = useDates()
+  const dates = useOwnDates()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const messageOf = useErrorMessage()

@@ -4,12 +4,14 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { ZoneNote } from '@/app/_kit/text/zone-note'
 import { daysFrom } from '@/i18n/zoned-time'
-import type { SessionCard } from '../../_sessions/people'
+import type { SessionCard } from './people'
 
 const MINUTE = 60_000
 
+type WhenTagProps = { card: Pick<SessionCard, 'status' | 'scheduledFor' | 'timeZone'>; now: number }
+
 /** How soon the interview starts, or its status. Amber only when it needs attention now. */
-export function WhenTag({ card, now }: { card: SessionCard; now: number }) {
+export function WhenTag({ card, now }: WhenTagProps) {
   const t = useTranslations('today.when')
   const status = useTranslations('common.status')
   const dates = useDates(card.timeZone)

@@ -1,0 +1,17 @@
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { isReady } from '@/domain/live-session/readiness'
+
+export type OrganisedDay = RouterOutputs['today']['overview']['organised'][number]
+export type DaySlot = OrganisedDay['slots'][number]
+export type SlotSession = DaySlot['sessions'][number]
+
+/** Whether nothing holds an interview up: it has begun, or is ready to. */
+export function holdsNothingUp({ readiness }: SlotSession): boolean {
+  return readiness === null || isReady(readiness)
+}
+
+/** Where whoever plans an interview goes from its row: to its room from a seat in it, to its preparation before it begins. */
+export function hrefOf({ id, cohortId, seat, readiness }: SlotSession): string | null {
+  if (seat !== null) return `/sessions/${id}`
+  return readiness === null ? null : `/cohorts/${cohortId}/sessions/${id}/edit`
+}

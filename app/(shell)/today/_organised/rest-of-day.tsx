@@ -1,0 +1,86 @@
+'use client'
+
+import { IconAlertTriangle, IconCheck, IconPlus } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { usePlaceName } from '@/app/_kit/marks/where'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { firstName } from '@/reading/names/first-name'
+import { inSeat, players } from '../../_sessions/people'
+import { Section } from '../../_shell/section'
+import { type DaySlot, holdsNothingUp, hrefOf, type OrganisedDay, type SlotSession } from './day'
+import classes from './rest-of-day.module.css'
+
+type RestOfDayProps = { day: OrganisedDay; slots: readonly DaySlot[]; title: string }
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+/** The slots that follow: each room with its people, those nobody has, and how many are ready. */
+export function RestOfDay({ day, slots, title }: RestOfDayProps) {
+  const t = useTranslations('today.rest')
+  const dates = useDates(day.timeZone)
+  return (
+    <Section title={title} note={t('note')}>
+      <ul className={classes.slots}>
+        {slots.map((slot) => (
+          <li key={slot.startsAt} className={classes.slot}>
+            <span className={classes.hour}>{dates.time(slot.startsAt)}</span>
+            <ul className={classes.rooms}>
+              {slot.sessions.map((session) => (
+                <Room key={session.id} session={session} />
+              ))}
+              {slot.free.map(({ name }) => (
+                <li key={name} className={classes.free}>
+                  <Link href={freeHref(day.cohortId, slot.startsAt, name)} className={classes.link}>
+                    <IconPlus {...icon} />
+                    {t('free', { room: name })}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <span className={classes.count}>
+              {t('count', {
+                ready: slot.sessions.filter(holdsNothingUp).length,
+                rooms: slot.sessions.length,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Room({ session }: { session: SlotSession }) {
+  const t = useTranslations('today.slot')
+  const nameOf = usePlaceName()
+  const isReady = holdsNothingUp(session)
+  const supervisor = session.readiness?.supervisor === 'missing' ? null : inSeat(session, 'supervisor')[0]
+  const href = hrefOf(session)
+  const who = t.rich('pair', { ...players(session, 'short'), b: (chunks) => <b>{chunks}</b> })
+  return (
+    <li className={classes.room} data-ready={isReady || undefined}>
+      <span className={classes.where}>
+        <span className={classes.place}>{nameOf(session)}</span>
+        {supervisor ? `, ${firstName(supervisor.name)}` : `, ${t('supervisorToChoose')}`}
+      </span>
+      {isReady ? (
+        <IconCheck {...icon} className={classes.ready} />
+      ) : (
+        <IconAlertTriangle {...icon} className={classes.held} />
+      )}
+      {href ? (
+        <Link href={href} prefetch={false} className={classes.link}>
+          {who}
+        </Link>
+      ) : (
+        <span className={classes.who}>{who}</span>
+      )}
+    </li>
+  )
+}
+
+function freeHref(cohortId: string, startsAt: number, room: string): string {
+  const asked = new URLSearchParams({ at: new Date(startsAt).toISOString(), room })
+  return `/cohorts/${cohortId}/sessions/new?${asked}`
+}

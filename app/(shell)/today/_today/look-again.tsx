@@ -1,0 +1,75 @@
+'use client'
+
+import { IconPlayerTrackNext, IconRotateClockwise } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import { momentFragment } from '@/domain/live-session/moment-address'
+import { localize } from '@/domain/localized'
+import { clockText } from '@/reading/words/clock-text'
+import { datesIn } from '@/reading/words/dates'
+import { players, type SessionCard } from '../../_sessions/people'
+import { Card, Section } from '../../_shell/section'
+import classes from './owed.module.css'
+
+type Moment = NonNullable<RouterOutputs['today']['lookBack']['moment']>
+
+type LookAgainProps = { moment: Moment | null; cards: readonly SessionCard[]; now: number }
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+const SHOWN = 3
+
+/** A moment of one's own worth reading again, then the latest debriefs that are closed. */
+export function LookAgain({ moment, cards, now }: LookAgainProps) {
+  const t = useTranslations('today')
+  const locale = useLocale()
+  if (moment === null && cards.length === 0) return null
+  return (
+    <Section title={t('recent.title')}>
+      <Card>
+        {moment ? <MomentLine moment={moment} now={now} /> : null}
+        {cards.slice(0, moment ? SHOWN - 1 : SHOWN).map((card) => (
+          <div key={card.id} className={classes.item}>
+            <IconRotateClockwise {...icon} />
+            <Link href={`/sessions/${card.id}`} className={`${classes.title} ${classes.link}`}>
+              {t('recent.debrief', { persona: card.scenario.shortName })}
+            </Link>
+            <span className={classes.text}>
+              {t(`recent.${card.seat ?? 'none'}`, {
+                ...players(card),
+                day: datesIn(locale, card.timeZone).shortDay(card.scheduledFor, now),
+              })}
+            </span>
+          </div>
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+function MomentLine({ moment, now }: { moment: Moment; now: number }) {
+  const t = useTranslations('today.again')
+  const locale = useLocale()
+  const { liveSessionId, kind, atMs, markId, code, change, shortName, scheduledFor, timeZone } = moment
+  const said = { code: code ? localize(code, locale) : '', change: change ?? 0 }
+  return (
+    <div className={classes.item}>
+      <IconPlayerTrackNext {...icon} className={classes.moment} />
+      <Link
+        href={`/sessions/${liveSessionId}#${momentFragment({ atMs, id: markId })}`}
+        prefetch={false}
+        className={`${classes.title} ${classes.link}`}
+      >
+        {t(`title.${kind}`, said)}
+      </Link>
+      <span className={classes.text}>
+        {t(kind === 'rose' ? 'rose' : 'at', {
+          ...said,
+          persona: shortName,
+          day: datesIn(locale, timeZone).date(scheduledFor, now),
+          time: clockText(atMs),
+        })}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,222 @@
+import { type AnyColumn, and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { cohort, liveSession, membership } from '@/db/schema'
+import { lostSeats } from '@/domain/access/members'
+import { may, type Role } from '@/domain/access/roles'
+import { isHeld } from '@/domain/live-session/held'
+import { type Readiness, readinessOf } from '@/domain/live-session/readiness'
+import { isAhead, slotsOf } from '@/domain/live-session/slots'
+import { dayOf } from '@/i18n/zoned-time'
+import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
+import type { Runtime } from '@/server/runtime'
+import type { Shell } from '@/server/shell'
+import { foldSome } from './fold-some'
+import { type MailOfDay, readMailOfDays } from './mail-of-day'
+import { type DraftRound, type FreePlace, type RoundOfDay, readRoundsOf } from './rounds-of-day'
+
+/** A live session in a slot; `readiness` is null once it has begun. */
+export type SlotSession = LiveSessionCard & { readiness: Readiness | null }
+/** `round`: the round of which the slot is part, if it is; `free`: its rooms that nobody has in this slot. */
+export type DaySlot = {
+  startsAt: number
+  round: Pick<RoundOfDay, 'id' | 'title'> | null
+  sessions: SlotSession[]
+  free: FreePlace[]
+}
+/** What became of the latest day before that had interviews. */
+export type DayBefore = {
+  day: string
+  held: number
+  closed: number
+  commitments: number
+  missed: number
+}
+
+/** The day of one cohort as whoever plans it sees it. `day` (YYYY-MM-DD, on the cohort's clocks): today, or else the next with interviews; null when none is planned. */
+export type OrganisedDay = {
+  cohortId: string
+  cohortName: string
+  timeZone: string
+  learners: number
+  supervisors: number
+  day: string | null
+  /** Interviews of today that were not cancelled, those that are over too. */
+  today: number
+  /** Interviews planned after the day that is told. */
+  later: number
+  slots: DaySlot[]
+  before: DayBefore | null
+  draft: DraftRound | null
+  mail: MailOfDay
+}
+
+type Cohort = { cohortId: string; cohortName: string; timeZone: string; role: Role }
+
+/** The days of the cohorts that this person plans, in a number of reads that does not depend on how many there are. `now` in epoch ms. */
+export async function organisedDays(
+  shell: Shell & Pick<Runtime, 'env'>,
+  personId: string,
+  cohorts: readonly Cohort[],
+  now: number,
+): Promise<OrganisedDay[]> {
+  const mine = cohorts.filter(({ role }) => may(role, 'round.plan'))
+  const ids = mine.map(({ cohortId }) => cohortId)
+  if (ids.length === 0) return []
+  const [spans, counts, mail] = await Promise.all([
+    readSpans(shell, ids, now),
+    countMembers(shell, ids),
+    readMailOfDays(shell, ids, now),
+  ])
+  const days = mine.map((each) => ({ ...each, ...daysOf(spans.get(each.cohortId), each.timeZone, now) }))
+  const cards = await liveSessionCards(shell, personId, isOnOneOf(days))
+  const [told, rounds] = await Promise.all([
+    withReadiness(shell, cards),
+    readRoundsOf(shell, ids, cards, now),
+  ])
+  const commitments = await countCommitments(shell, cards)
+  return days.map(({ cohortId, cohortName, timeZone, day, before, today, ahead }) => {
+    const own = told.filter((card) => card.cohortId === cohortId)
+    const on = (which: string | null) => own.filter((card) => dayOf(card.scheduledFor, timeZone) === which)
+    const shown = on(day).filter(({ status }) => status !== 'cancelled')
+    return {
+      ...{ cohortId, cohortName, timeZone, day, today },
+      learners: counts.get(`${cohortId} learner`) ?? 0,
+      supervisors: counts.get(`${cohortId} supervisor`) ?? 0,
+      later: Math.max(
+        0,
+        ahead - shown.filter((card) => card.status === 'scheduled' && isAhead(card, now)).length,
+      ),
+      slots: slotsOf(shown)
+        .filter(({ sessions }) => sessions.some((each) => isAhead(each, now)))
+        .map(({ startsAt, sessions }) => ({
+          ...{ startsAt, sessions: [...sessions].reverse() },
+          ...rounds.ofSlot(sessions, startsAt),
+        })),
+      before: before === null ? null : toldBefore(before, on(before), commitments),
+      draft: rounds.draftOf(cohortId),
+      mail: mail(cohortId),
+    }
+  })
+}
+
+type Span = {
+  next: number | null
+  before: number | null
+  latestToday: number | null
+  today: number
+  ahead: number
+}
+
+/** For each cohort: the next live session that is waited for, and the latest before. */
+async function readSpans({ database: { db } }: Shell, ids: string[], now: number) {
+  const at = sql`${new Date(now).toISOString()}::timestamptz`
+  const startOfToday = sql`(date_trunc('day', ${at} at time zone ${cohort.timeZone}) at time zone ${cohort.timeZone})`
+  const { scheduledFor, status } = liveSession
+  const isToday = sql`${onDay(scheduledFor)} = ${onDay(at)}`
+  const waited = sql`(${status} = 'scheduled' and ${scheduledFor} >= ${at} - interval '3 hours')`
+  const runs = sql`(${status} in ('briefing', 'interview', 'selfAssessment', 'debrief') and ${scheduledFor} >= ${startOfToday})`
+  const ms = (what: SQL, when: SQL) =>
+    sql<number | null>`(extract(epoch from ${what} filter (where ${when})) * 1000)::float8`
+  const held = sql`${status} <> 'cancelled'`
+  const rows = await db
+    .select({
+      cohortId: liveSession.cohortId,
+      next: ms(sql`min(${scheduledFor})`, sql`${waited} or ${runs}`),
+      before: ms(sql`max(${scheduledFor})`, sql`${held} and ${scheduledFor} < ${startOfToday}`),
+      latestToday: ms(sql`max(${scheduledFor})`, sql`${held} and ${isToday}`),
+      today: sql<number>`(count(*) filter (where ${held} and ${isToday}))::int`,
+      ahead: sql<number>`(count(*) filter (where ${waited}))::int`,
+    })
+    .from(liveSession)
+    .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
+    .where(inArray(liveSession.cohortId, ids))
+    .groupBy(liveSession.cohortId)
+  return new Map(rows.map((row) => [row.cohortId, row]))
+}
+
+/** Which day is told, and which day before it. Once today's interviews are over, the next day is told and today is the day before. */
+function daysOf(span: Span | undefined, zone: string, now: number) {
+  if (!span) return { day: null, before: null, today: 0, ahead: 0 }
+  const { next, before, latestToday, today, ahead } = span
+  const day = next === null ? null : dayOf(next, zone)
+  const last = day === dayOf(now, zone) ? before : (latestToday ?? before)
+  return { day, before: last === null ? null : dayOf(last, zone), today, ahead }
+}
+
+function onDay(moment: SQL | AnyColumn): SQL {
+  return sql`to_char(${moment} at time zone ${cohort.timeZone}, 'YYYY-MM-DD')`
+}
+
+function isOnOneOf(days: readonly { cohortId: string; day: string | null; before: string | null }[]): SQL {
+  const each = days.map(({ cohortId, day, before }) => {
+    const wanted = [day, before].filter((one) => one !== null)
+    if (wanted.length === 0) return undefined
+    return and(eq(liveSession.cohortId, cohortId), inArray(onDay(liveSession.scheduledFor), wanted))
+  })
+  return or(...each) ?? sql`false`
+}
+
+async function countMembers(
+  { database: { db } }: Shell,
+  ids: string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { cohortId, role } = membership
+  const rows = await db
+    .select({ cohortId, role, count: sql<number>`count(*)::int` })
+    .from(membership)
+    .where(inArray(cohortId, ids))
+    .groupBy(cohortId, role)
+  return new Map(rows.map((row) => [`${row.cohortId} ${row.role}`, row.count]))
+}
+
+/** Each with how far it is from its beginning. */
+async function withReadiness(shell: Shell, cards: readonly LiveSessionCard[]): Promise<SlotSession[]> {
+  const opened = cards.filter(({ status }) => status === 'briefing').map(({ id }) => id)
+  const [states, roles] = await Promise.all([
+    foldSome(shell, opened, [
+      ...(['scheduled', 'briefingOpened', 'briefingSetBack'] as const),
+      ...(['readinessDeclared', 'moved', 'seatsChanged', 'planChanged'] as const),
+    ]),
+    rolesOf(shell, cards),
+  ])
+  return cards.map((card) => {
+    const lost = lostSeats(card.people, (id) => roles.get(`${card.cohortId} ${id}`))
+    const gone = new Set(lost.map(({ person }) => person.personId))
+    return { ...card, readiness: readinessOf(card, gone, states.get(card.id)?.ready ?? new Set()) }
+  })
+}
+
+async function rolesOf({ database: { db } }: Shell, cards: readonly LiveSessionCard[]) {
+  const people = new Set(cards.flatMap((card) => card.people.map(({ personId }) => personId)))
+  if (people.size === 0) return new Map<string, Role>()
+  const { cohortId, userId, role } = membership
+  const rows = await db
+    .select({ cohortId, userId, role })
+    .from(membership)
+    .where(
+      and(inArray(cohortId, [...new Set(cards.map((card) => card.cohortId))]), inArray(userId, [...people])),
+    )
+  return new Map(rows.map((row) => [`${row.cohortId} ${row.userId}`, row.role]))
+}
+
+/** How many commitments stand in each. */
+async function countCommitments(shell: Shell, cards: readonly LiveSessionCard[]) {
+  const debriefed = cards.filter(({ status }) => status === 'debrief' || status === 'closed')
+  const ids = debriefed.map(({ id }) => id)
+  const states = await foldSome(shell, ids, ['commitmentMade', 'commitmentWithdrawn'])
+  return new Map([...states].map(([id, { commitments }]) => [id, commitments.length]))
+}
+
+function toldBefore(
+  day: string,
+  cards: readonly LiveSessionCard[],
+  commitments: ReadonlyMap<string, number>,
+): DayBefore {
+  const count = (which: (card: LiveSessionCard) => boolean) => cards.filter(which).length
+  return {
+    day,
+    held: count(({ status }) => isHeld(status)),
+    closed: count(({ status }) => status === 'closed'),
+    commitments: cards.reduce((sum, { id }) => sum + (commitments.get(id) ?? 0), 0),
+    missed: count(({ status }) => status === 'scheduled' || status === 'cancelled'),
+  }
+}
