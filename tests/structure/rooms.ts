@@ -53,7 +53,8 @@ export const rows: readonly (readonly string[])[] = [
   ['app/(shell)/_palette'],
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
   ['app/(shell)/_sessions', 'app/(entry)/_links', 'app/(shell)/cohorts/_people'],
-  ['app/(shell)/cohorts/_members/invite'],
+  ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
+  ['app/(shell)/cohorts/_overview'],
   [
     'app/(shell)/account/_account',
     'app/(shell)/administration/_administration',
@@ -63,7 +64,6 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_members',
     'app/(shell)/cohorts/_board',
     'app/(shell)/cohorts/_new',
-    'app/(shell)/cohorts/_overview',
     'app/(shell)/cohorts/_rounds',
     'app/(shell)/cohorts/_schedule',
     'app/(shell)/cohorts/_settings',

@@ -16,6 +16,8 @@ import { dayOf } from '@/i18n/zoned-time'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
 import { Planned } from './planned'
+import { ProposalNote } from './proposal-note'
+import { isStillProposed, type Lacking, type Proposal, proposedWish } from './proposed-wish'
 import { refusedField } from './refused-field'
 import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
@@ -23,18 +25,26 @@ import { nameIn, refusalOn, seatConflict } from './seat-conflict'
 import { WhenFields } from './when-fields'
 import { type Choices, faultsOf, firstWish, requestOf, type Wish } from './wish'
 
-type ScheduleFormProps = { cohortId: string; me: string; advisorId: string | null; choices: Choices }
+type ScheduleFormProps = {
+  cohortId: string
+  me: string
+  /** Whose gap this interview is to close, and what is proposed for it. */
+  lacking: Lacking | null
+  proposal: Proposal | null
+  choices: Choices
+}
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
-export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormProps) {
+export function ScheduleForm({ cohortId, me, lacking, proposal, choices }: ScheduleFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
   const queryClient = useQueryClient()
   const [planned, setPlanned] = useState<{ liveSessionId: string; wish: Wish } | null>(null)
   const now = useNow().getTime()
+  const first = firstWish(choices, me, now)
   const form = useForm<Wish>({
-    initialValues: firstWish(choices, me, advisorId, now),
+    initialValues: lacking ? proposedWish(first, lacking, proposal) : first,
     validate: (wish) => ({
       ...Object.fromEntries(
         Object.entries(faultsOf(wish, choices, Date.now())).map(([field, key]) => [
@@ -99,6 +109,12 @@ export function ScheduleForm({ cohortId, me, advisorId, choices }: ScheduleFormP
       noValidate
       onSubmit={form.onSubmit(submit, focusFirst)}
     >
+      {lacking && (!proposal || isStillProposed(form.values, proposal)) ? (
+        <ProposalNote
+          {...{ lacking, proposal, members: choices.members }}
+          isScenarioKept={form.values.scenarioKey === proposal?.scenarioKey}
+        />
+      ) : null}
       <PeopleFields
         form={form}
         choices={choices}

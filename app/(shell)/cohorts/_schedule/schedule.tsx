@@ -8,12 +8,14 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
 import { PageHead } from '../../_shell/page-head'
+import type { Lacking } from './proposed-wish'
 import { ScheduleForm } from './schedule-form'
+import type { Choices } from './wish'
 
-type ScheduleProps = { cohortId: string; me: string; advisorId: string | null }
+type ScheduleProps = { cohortId: string; me: string; lacking: Lacking | null }
 
 /** Prepares an interview, once the cohort has the people for one. */
-export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
+export function Schedule({ cohortId, me, lacking }: ScheduleProps) {
   const t = useTranslations('cohort.schedule')
   const { data: choices } = useSuspenseQuery(useTRPC().cohort.schedulingChoices.queryOptions({ cohortId }))
   const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat)).length
@@ -22,7 +24,11 @@ export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
     <>
       <PageHead title={t('title')} line={t('line')} />
       {isPossible ? (
-        <ScheduleForm cohortId={cohortId} me={me} advisorId={advisorId} choices={choices} />
+        lacking ? (
+          <Proposed cohortId={cohortId} me={me} lacking={lacking} choices={choices} />
+        ) : (
+          <ScheduleForm cohortId={cohortId} me={me} lacking={null} proposal={null} choices={choices} />
+        )
       ) : (
         <div style={{ marginTop: 24 }}>
           <EmptyState
@@ -39,4 +45,19 @@ export function Schedule({ cohortId, me, advisorId }: ScheduleProps) {
       )}
     </>
   )
+}
+
+type ProposedProps = { cohortId: string; me: string; lacking: Lacking; choices: Choices }
+
+/** The form as the rules of rounds would fill it for somebody who lacks a seat. */
+function Proposed({ lacking, ...rest }: ProposedProps) {
+  const { cohortId } = rest
+  const { data } = useSuspenseQuery(
+    // Read once: a proposal that changed under the hand would undo what was chosen.
+    useTRPC().cohort.proposeSession.queryOptions(
+      { cohortId, ...lacking },
+      { staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
+  return <ScheduleForm {...rest} lacking={lacking} proposal={data} />
 }

@@ -33,15 +33,12 @@ export type Wish = {
 const HOUR = 3_600_000
 
 /** Initial values: the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
-export function firstWish(choices: Choices, me: string, advisorId: string | null, now: number): Wish {
+export function firstWish(choices: Choices, me: string, now: number): Wish {
   const start = Math.ceil((now + 1) / HOUR) * HOUR
   const supervises = choices.members.some(({ personId, role }) => personId === me && role === 'supervisor')
-  const advises = choices.members.some(
-    ({ personId, maySit }) => personId === advisorId && maySit.includes('advisor'),
-  )
   const { phases, briefing, steppingOut, selfAssessment, debrief } = choices.plan
   return {
-    advisorId: advises && advisorId ? advisorId : '',
+    advisorId: '',
     beneficiaryId: '',
     supervisorIds: supervises ? [me] : [],
     observerIds: [],

@@ -7,7 +7,7 @@ const choices: Pick<Choices, 'members' | 'plan' | 'supervision'> = {
   plan: defaultPlan,
   supervision: 'shared',
 }
-const wishedAt = (moment: string) => firstWish(choices as Choices, 'claire', null, Date.parse(moment))
+const wishedAt = (moment: string) => firstWish(choices as Choices, 'claire', Date.parse(moment))
 
 it('an interview is first wished for at the next full hour in Paris', () => {
   expect(wishedAt('2026-11-26T09:20:00Z')).toMatchObject({ day: '2026-11-26', time: '11:00' })
@@ -19,6 +19,6 @@ it('in the last hour of a day that is the first of the next day', () => {
 
 it('day and time are those of the cohort’s own clock', () => {
   const far = { ...choices, timeZone: 'America/Martinique' }
-  const wish = firstWish(far as Choices, 'claire', null, Date.parse('2026-11-24T22:10:00+01:00'))
+  const wish = firstWish(far as Choices, 'claire', Date.parse('2026-11-24T22:10:00+01:00'))
   expect([wish.day, wish.time]).toEqual(['2026-11-24', '18:00'])
 })
