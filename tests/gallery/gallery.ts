@@ -21,6 +21,7 @@ import { pictureLongYear } from './picture-long-year'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
+import { pictureYear } from './picture-year'
 import { readChoice } from './sizes'
 import { moment, standStill } from './stand-still.mjs'
 import { stillDatabase } from './still-database'
@@ -53,6 +54,7 @@ try {
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
   await pictureLongYear(camera, app.url)
+  await pictureYear(camera, app)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {
   await browser.close()

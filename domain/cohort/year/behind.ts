@@ -1,7 +1,7 @@
 import type { Practice, PracticeRow } from './practice'
 import type { YearLearner } from './year'
 
-/** Why somebody is behind: `usual` is what two in three of the others have reached since this person joined. */
+/** Why somebody is behind: `usual` is what more than two in three others have reached since this person joined. */
 export type Lag =
   | { readonly kind: 'neverAdvised'; readonly since: string }
   | { readonly kind: 'owesSeat'; readonly by: number }
@@ -20,8 +20,8 @@ export type Behind = {
 const mostDifference = 1
 
 /**
- * Who is behind, in the order of the rows. One rule, in three steps: never advised although two in three of the others have; one seat
- * held two times more than the other; advised twice less than two in three of the others. What is planned closes no gap yet.
+ * Who is behind, in the order of the rows. One rule, in three steps: never advised although more than two in three others have; one seat
+ * held two times more than the other; advised twice less than they. What is planned closes no gap yet.
  */
 export function findBehind({ columns, rows }: Practice, learners: readonly YearLearner[]): readonly Behind[] {
   const joined = new Map(learners.map(({ personId, joinedAt }) => [personId, joinedAt]))
@@ -57,10 +57,10 @@ function lagOf(
   return usual - advisor > mostDifference ? { kind: 'fewer', held: advisor, usual } : null
 }
 
-/** The largest number that two in three of these reach; 0 for nobody. */
+/** The largest number that more than two in three of these reach; 0 for nobody. */
 function usualOf(counts: readonly number[]): number {
   const sorted = [...counts].sort((one, other) => other - one)
-  return sorted[Math.ceil((sorted.length * 2) / 3) - 1] ?? 0
+  return sorted[Math.floor((sorted.length * 2) / 3)] ?? 0
 }
 
 function plannedColumn({ cells }: PracticeRow, seat: Behind['seat']): number | null {
