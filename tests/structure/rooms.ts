@@ -52,7 +52,12 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
   ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
-  ['app/(shell)/_sessions', 'app/(entry)/_links', 'app/(shell)/cohorts/_people'],
+  [
+    'app/(shell)/_sessions',
+    'app/(entry)/_links',
+    'app/(shell)/cohorts/_people',
+    'app/(shell)/cohorts/_proposal',
+  ],
   ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
   ['app/(shell)/cohorts/_overview'],
   [

@@ -45,7 +45,12 @@ export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: 
   const learning = people('Apprenante', learners, names)
   const supervising = people('Superviseuse', supervisors, ['Anne Ferrand', 'Claire Dubreuil', 'Paul Nguyen'])
   const gone = people('Partie', 1, ['Odile Martel'])
-  await db.insert(user).values([...learning, ...supervising, ...gone])
+  // A database may give people other ids than these.
+  const add = async (some: typeof learning) =>
+    (await db.insert(user).values(some).returning({ id: user.id })).map(({ id }) => id)
+  const ids = await add(learning)
+  const guides = await add(supervising)
+  const [goneId] = await add(gone)
   const joinedAt = new Date(now - (rounds * 14 + 30) * DAY)
   await db
     .insert(membership)
@@ -53,15 +58,13 @@ export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: 
       ...learning.map(({ id }) => ({ cohortId, userId: id, role: 'learner' as const, joinedAt })),
       ...supervising.map(({ id }) => ({ cohortId, userId: id, role: 'supervisor' as const, joinedAt })),
     ])
-  const ids = learning.map(({ id }) => id)
-  const guides = supervising.map(({ id }) => id)
   const sessions: (Held & { roundId: string })[] = []
   for (let index = 0; index <= rounds; index += 1) {
     const at = now + (index - rounds) * 14 * DAY + 7 * DAY
     const roundId = randomUUID()
     const held = pairsOf(ids, index).map(({ advisorId, beneficiaryId, observerId }, place): Held => {
       const isOrphan = index === rounds && place === 0
-      const guide = isOrphan ? gone[0]?.id : guides[place % guides.length]
+      const guide = isOrphan ? goneId : guides[place % guides.length]
       return {
         ...{ id: randomUUID(), at: at + (place % 8) * 3_600_000, isHeld: index < rounds, advisorId },
         seats: [

@@ -54,8 +54,8 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
                 <li key={key}>
                   <span>{localize(label, locale)}</span>
                   <span className={classes.bar} aria-hidden="true">
-                    <i style={{ width: `${(100 * positive) / most}%` }} />
-                    <i data-missed style={{ width: `${(100 * negative) / most}%` }} />
+                    {positive > 0 ? <i style={{ width: `${(100 * positive) / most}%` }} /> : null}
+                    {negative > 0 ? <i data-missed style={{ width: `${(100 * negative) / most}%` }} /> : null}
                   </span>
                   <span className={classes.count}>
                     <span aria-hidden="true">

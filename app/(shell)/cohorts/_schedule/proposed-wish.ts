@@ -1,10 +1,5 @@
-import type { RouterOutputs } from '@/app/_trpc/types'
+import type { Lacking, Proposal } from '../_proposal/proposal'
 import type { Choices, Wish } from './wish'
-
-export type Proposal = NonNullable<RouterOutputs['cohort']['proposeSession']>
-
-/** Whoever lacks a seat, and which. */
-export type Lacking = { readonly personId: string; readonly seat: 'advisor' | 'beneficiary' }
 
 /** A first wish with what the rules of rounds propose for somebody; without a proposal, with them in their seat. */
 export function proposedWish(wish: Wish, { personId, seat }: Lacking, proposal: Proposal | null): Wish {

@@ -13,11 +13,12 @@ import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
 import { seatRefusals } from '@/domain/access/brief-knowledge'
 import { dayOf } from '@/i18n/zoned-time'
+import type { Lacking, Proposal } from '../_proposal/proposal'
+import { ProposalNote } from '../_proposal/proposal-note'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
 import { Planned } from './planned'
-import { ProposalNote } from './proposal-note'
-import { isStillProposed, type Lacking, type Proposal, proposedWish } from './proposed-wish'
+import { isStillProposed, proposedWish } from './proposed-wish'
 import { refusedField } from './refused-field'
 import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
@@ -111,7 +112,8 @@ export function ScheduleForm({ cohortId, me, lacking, proposal, choices }: Sched
     >
       {lacking && (!proposal || isStillProposed(form.values, proposal)) ? (
         <ProposalNote
-          {...{ lacking, proposal, members: choices.members }}
+          {...{ lacking, proposal }}
+          nameOf={(personId) => nameIn(choices.members, personId)}
           isScenarioKept={form.values.scenarioKey === proposal?.scenarioKey}
         />
       ) : null}

@@ -8,7 +8,7 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
 import { PageHead } from '../../_shell/page-head'
-import type { Lacking } from './proposed-wish'
+import type { Lacking } from '../_proposal/proposal'
 import { ScheduleForm } from './schedule-form'
 import type { Choices } from './wish'
 

@@ -1,24 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
-import type { Lacking, Proposal } from './proposed-wish'
-import classes from './schedule.module.css'
-import { nameIn } from './seat-conflict'
-import type { Choices } from './wish'
+import type { Lacking, Proposal } from './proposal'
+import classes from './proposal-note.module.css'
 
 type ProposalNoteProps = {
   lacking: Lacking
   proposal: Proposal | null
-  members: Choices['members']
+  nameOf: (personId: string) => string
   /** The scenario is still the one that was proposed. */
   isScenarioKept: boolean
 }
 
 /** Why these two: what the rules of rounds say for an interview that gives somebody the seat they lack. */
-export function ProposalNote({ lacking, proposal, members, isScenarioKept }: ProposalNoteProps) {
+export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: ProposalNoteProps) {
   const t = useTranslations('year.proposal')
   const reason = useTranslations('rounds.reason')
   if (!proposal) {
-    return <p className={classes.proposal}>{t('nobody', { name: nameIn(members, lacking.personId) })}</p>
+    return <p className={classes.proposal}>{t('nobody', { name: nameOf(lacking.personId) })}</p>
   }
   const { advisorId, beneficiaryId, reasons, relaxed } = proposal
   const ofScenario = ['newScenario', 'trainsCommitment']
@@ -31,8 +29,8 @@ export function ProposalNote({ lacking, proposal, members, isScenarioKept }: Pro
       <strong>{t('title')}</strong>
       <span>
         {t('who', {
-          advisor: nameIn(members, advisorId),
-          beneficiary: nameIn(members, beneficiaryId),
+          advisor: nameOf(advisorId),
+          beneficiary: nameOf(beneficiaryId),
         })}
       </span>
       <span className={classes.why}>
