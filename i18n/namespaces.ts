@@ -7,6 +7,7 @@ export const namespaces = [
   'administration',
   'today',
   'cohort',
+  'year',
   'settings',
   'rounds',
   'room',

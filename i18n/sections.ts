@@ -17,6 +17,7 @@ const ofTheShell: readonly Namespace[] = [
   'account',
   'administration',
   'cohort',
+  'year',
   'outbox',
   'rounds',
   'settings',

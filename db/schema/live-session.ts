@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { StoredTallies } from '@/domain/cohort/group-tallies'
 import type { EventType } from '@/domain/live-session/event'
 import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
@@ -105,8 +106,28 @@ export const liveSessionEvent = pgTable(
     at: moment('at').notNull(),
     recordedAt: moment('recorded_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.liveSessionId, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.liveSessionId, table.seq] }),
+    // The few facts that lists ask for across many sessions: without it, each session's whole log would be read for them.
+    index('live_session_event_listed')
+      .on(table.liveSessionId, table.seq)
+      .where(
+        sql`type in ('focusChosen', 'seatsChanged', 'commitmentMade', 'commitmentWithdrawn', 'commitmentReviewed')`,
+      ),
+  ],
 )
+
+/**
+ * How often each code of the main track was noted in an unsealed live session, as its log stood at `seq`. Never edited: written anew
+ * once the log is longer, so that a group's month reads no logs (docs/decisions/035).
+ */
+export const liveSessionTally = pgTable('live_session_tally', {
+  liveSessionId: uuid('live_session_id')
+    .primaryKey()
+    .references(() => liveSession.id),
+  seq: integer('seq').notNull(),
+  tallies: jsonb('tallies').$type<StoredTallies>().notNull(),
+})
 
 /** A person's own words of a fact, in a table of their own so that erasing them does not edit the log. */
 export const liveSessionText = pgTable(

@@ -45,6 +45,11 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('commitmentDue'), ...session, commitmentId: id },
     due: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   }),
+  /** Asked for by a coordinator, once its day has passed without a word. */
+  z.object({
+    ...{ kind: z.literal('commitmentLate'), ...session, commitmentId: id },
+    due: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  }),
 ])
 export type LetterAbout = z.infer<typeof letterAboutSchema>
 export type LetterKind = LetterAbout['kind']

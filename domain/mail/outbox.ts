@@ -63,6 +63,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'commitmentDue':
     case 'selfAssessmentOwed':
       return writtenAt + 3 * DAY_MS
+    case 'commitmentLate':
     case 'sessionPlanned':
     case 'sessionMoved':
     case 'sessionCancelled':

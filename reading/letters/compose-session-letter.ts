@@ -95,11 +95,12 @@ export function composeSessionLetter(
       }
     }
     case 'commitmentDue':
+    case 'commitmentLate':
       return {
         ...rest,
-        subject: t('mail.commitmentDue.subject'),
-        lead: t('mail.commitmentDue.lead', { day: dates.calendarDay(facts.due) }),
-        paragraphs: [t('mail.commitmentDue.body')],
+        subject: t(`mail.${kind}.subject`),
+        lead: t(`mail.${kind}.lead`, { day: dates.calendarDay(facts.due) }),
+        paragraphs: [t(`mail.${kind}.body`)],
         rows: [],
         quote: facts.what,
         action: { label: t('mail.commitmentDue.action'), url: `${url}#commitment-${facts.commitmentId}` },

@@ -16,7 +16,7 @@ export type SessionFacts = { readonly session: CalendarSession } & (
   | { readonly kind: 'sessionCancelled'; readonly reason: string | null }
   /** `what`: the reader's own words, where they were not erased. */
   | {
-      readonly kind: 'commitmentDue'
+      readonly kind: 'commitmentDue' | 'commitmentLate'
       readonly commitmentId: string
       readonly due: string
       readonly what: string | null

@@ -20,6 +20,7 @@ export function datesIn(locale: Locale, zone = usualZone) {
   const weekday = write({ weekday: 'long' })
   const dayOfMonth = write({ day: 'numeric', month: 'long' })
   const shortDate = write({ day: 'numeric', month: 'short' })
+  const monthName = write({ month: 'long' })
   const year = write({ year: 'numeric' })
   const inFull = write({ dateStyle: 'full' })
   const long = write({ dateStyle: 'long' })
@@ -43,6 +44,11 @@ export function datesIn(locale: Locale, zone = usualZone) {
     /** The date, without its weekday. */
     date(ms: number, now: number): string {
       return withYear(dayOfMonth.format(ms), ms, now)
+    },
+    /** A calendar month given as YYYY-MM. */
+    month(month: string, now: number): string {
+      const middle = Date.parse(`${month}-15T12:00:00Z`)
+      return withYear(monthName.format(middle), middle, now)
     },
     /** The day in full: weekday and date. */
     day(ms: number, now: number): string {

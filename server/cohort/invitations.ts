@@ -41,10 +41,15 @@ export async function pendingInvitations(
   return { areMailed: !isPersona && mailWorks(linked.env), pending }
 }
 
-/** How many invitations of a cohort have waited so long that its coordinators are asked about them. */
-export async function countUnanswered(shell: Shell, member: Membership): Promise<number> {
-  const now = Date.now()
-  return (await waiting(shell, member)).filter(({ sentAt }) => isUnanswered(sentAt.getTime(), now)).length
+/** The ids of the invitations that have waited so long that a cohort's coordinators are asked about them. */
+export async function unansweredInvitations(
+  shell: Shell,
+  member: Membership,
+  now: number,
+): Promise<readonly string[]> {
+  return (await waiting(shell, member))
+    .filter(({ sentAt }) => isUnanswered(sentAt.getTime(), now))
+    .map(({ id }) => id)
 }
 
 function waiting({ database: { db } }: Shell, member: Membership) {

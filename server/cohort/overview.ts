@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, observationGrid, user } from '@/db/schema'
 import { may, type Role, roles } from '@/domain/access/roles'
 import { heldStatuses } from '@/domain/live-session/held'
@@ -9,7 +9,6 @@ import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
-import { countUnanswered } from './invitations'
 import { type Membership, requirePermission } from './take-membership'
 
 export type CohortMember = {
@@ -26,8 +25,6 @@ export type CohortMember = {
   asBeneficiary: number
   asObserver: number
   asSupervisor: number
-  /** Live sessions in which they are to advise, or advise now. */
-  plannedAsAdvisor: number
 }
 
 export type CohortOverview = {
@@ -38,28 +35,33 @@ export type CohortOverview = {
   memberCount: Record<Role, number>
   sessions: LiveSessionCard[]
   members: CohortMember[]
-  /** Invitations that have waited long for an answer; 0 for viewers who may not invite. */
-  unanswered: number
+  /** How many of its interviews are over: of those, whoever organises is told the latest ones. */
+  behind: number
 }
 
-/** The cohort as this member may see it: its members, and its live sessions (for a learner, their own). */
+/** Of the interviews that are over, whoever organises is told so many. */
+const MOST_BEHIND = 12
+
+/**
+ * The cohort as this member may see it: its members, and its live sessions; for a learner their own, for whoever organises all that are
+ * not over and the latest that are.
+ */
 export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {
   requirePermission(member, 'cohort.see')
-  const [members, sessions, gridTitle, unanswered] = await Promise.all([
+  const [members, sessions, gridTitle, behind] = await Promise.all([
     membersOf(shell, member),
     sessionsOf(shell, member),
     gridTitleOf(shell, member),
-    may(member.role, 'joinLink.manage') ? countUnanswered(shell, member) : 0,
+    countBehind(shell, member),
   ])
-  const count = (role: Role) => members.filter((each) => each.role === role).length
-  const memberCount = Object.fromEntries(roles.map((role) => [role, count(role)])) as Record<Role, number>
+  const having = (role: Role) => members.filter((each) => each.role === role).length
+  const memberCount = Object.fromEntries(roles.map((role) => [role, having(role)])) as Record<Role, number>
   const { cohortId: id, cohortName: name, role } = member
-  return { id, name, role, gridTitle, memberCount, sessions, members, unanswered }
+  return { id, name, role, gridTitle, memberCount, sessions, members, behind }
 }
 
 async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {
   const held = inArray(liveSession.status, [...heldStatuses])
-  const ahead = inArray(liveSession.status, ['scheduled', 'briefing', 'interview'])
   const inSeat = (seat: Seat, when: SQL) =>
     sql<number>`count(*) filter (where ${liveSessionSeat.seat} = ${seat} and ${when}
       and ${liveSessionSeat.endedAt} is null)::int`
@@ -75,7 +77,6 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
       asBeneficiary: inSeat('beneficiary', held),
       asObserver: inSeat('observer', held),
       asSupervisor: inSeat('supervisor', held),
-      plannedAsAdvisor: inSeat('advisor', ahead),
     })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))
@@ -96,10 +97,34 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
   }))
 }
 
-async function sessionsOf(shell: Shell, { cohortId, personId, role }: Membership) {
+const isBehind = inArray(liveSession.status, ['closed', 'cancelled'])
+
+/** The interviews of the cohort that this member is told of. */
+function seenBy({ cohortId, personId, role }: Membership): SQL | undefined {
   const ofCohort = eq(liveSession.cohortId, cohortId)
-  const condition = may(role, 'liveSession.seeAll') ? ofCohort : and(ofCohort, isSeated(personId))
-  return liveSessionCards(shell, personId, condition ?? ofCohort)
+  return may(role, 'liveSession.seeAll') ? ofCohort : and(ofCohort, isSeated(personId))
+}
+
+async function sessionsOf(shell: Shell, member: Membership) {
+  const { personId, role } = member
+  const seen = seenBy(member) ?? sql`false`
+  if (!may(role, 'liveSession.seeAll')) return liveSessionCards(shell, personId, seen)
+  const latest = shell.database.db
+    .select({ id: liveSession.id })
+    .from(liveSession)
+    .where(and(seen, isBehind))
+    .orderBy(desc(liveSession.scheduledFor), liveSession.id)
+    .limit(MOST_BEHIND)
+  const isTold = and(seen, or(not(isBehind), inArray(liveSession.id, latest)))
+  return liveSessionCards(shell, personId, isTold ?? seen)
+}
+
+async function countBehind({ database: { db } }: Shell, member: Membership): Promise<number> {
+  const [row] = await db
+    .select({ behind: count() })
+    .from(liveSession)
+    .where(and(seenBy(member), isBehind))
+  return row?.behind ?? 0
 }
 
 async function gridTitleOf({ database: { db } }: Shell, { cohortId, cohortName }: Membership) {

@@ -7,6 +7,7 @@ import type { Shell } from '@/server/shell'
 import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
 import type { SeatsNow } from './seats-now'
+import { keepTalliesAfter } from './tallies'
 
 /**
  * Decides a command on the current log, appends its facts and publishes them. May be repeated: a command whose id is already in
@@ -26,8 +27,18 @@ export async function commitCommand(
     shell.snapshots.keep(decided.snapshot)
     publishFacts(shell, decided.snapshot, decided.events, seatsNow)
     await tellWhereCancelled(shell, decided)
+    await keepCount(shell, decided)
     return decided
   })
+}
+
+/** What is not kept here is counted from the log when somebody asks. */
+async function keepCount(shell: Shell, { snapshot, events }: Decided): Promise<void> {
+  try {
+    await keepTalliesAfter(shell.database.db, snapshot, events)
+  } catch (err) {
+    shell.log.warn({ err }, 'the marks of a debrief are counted later')
+  }
 }
 
 /** Letters of what was called off before it began: whoever was in an interview that was given up knows. */

@@ -8,7 +8,7 @@ import { readCalendarSessions } from '@/server/calendar/read-sessions'
 import { isSeated } from '@/server/live-session/live-session-cards'
 import { readMyPreferences } from '@/server/person/read-preferences'
 import type { Shell } from '@/server/shell'
-import { isMember, readCancelReason, readOwedBy } from './standing'
+import { isMember, readCancelReason, readOwedBy, readUnanswered } from './standing'
 
 /**
  * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left
@@ -75,6 +75,11 @@ async function factsOf(
       const owed = await readOwedBy(shell, readerId, liveSessionId, now)
       const found = owed.find((each) => each.commitmentId === commitmentId)
       return found ? { kind, session, commitmentId, due, what: found.what ?? null } : 'gone'
+    }
+    case 'commitmentLate': {
+      const { commitmentId, due } = about
+      const found = await readUnanswered(shell, readerId, about)
+      return found ? { kind, session, commitmentId, due, what: found.what } : 'gone'
     }
     default:
       return about satisfies never

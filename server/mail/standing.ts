@@ -1,5 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { liveSession, liveSessionEvent, liveSessionText, membership } from '@/db/schema'
+import type { Commitment } from '@/domain/live-session/commitment'
+import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import { isSeated, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 import { readOwed } from '@/server/today/owed'
@@ -36,4 +38,27 @@ export async function readCancelReason(shell: Shell, liveSessionId: string): Pro
     .where(and(eq(liveSessionEvent.liveSessionId, liveSessionId), eq(liveSessionEvent.type, 'cancelled')))
   const reason = fact?.words?.reason ?? fact?.payload.reason
   return typeof reason === 'string' && reason.trim() !== '' ? reason : null
+}
+
+/** A commitment of this person that stands and of which they have not said how it went; null for another. */
+export async function readUnanswered(
+  shell: Shell,
+  personId: string,
+  { liveSessionId, commitmentId }: { liveSessionId: string; commitmentId: string },
+): Promise<Commitment | null> {
+  const snapshot = await freshSnapshot(shell, liveSessionId)
+  const found = snapshot?.state.commitments.find(({ id }) => id === commitmentId)
+  if (!found) return null
+  const [review] = await shell.database.db
+    .select({ id: liveSessionEvent.id })
+    .from(liveSessionEvent)
+    .where(
+      and(
+        eq(liveSessionEvent.type, 'commitmentReviewed'),
+        eq(liveSessionEvent.actorId, personId),
+        sql`${liveSessionEvent.payload}->>'commitmentId' = ${commitmentId}`,
+      ),
+    )
+    .limit(1)
+  return review ? null : found
 }

@@ -22,6 +22,7 @@ import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureToday } from './picture-today'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
+import { pictureYear } from './picture-year'
 import { readChoice } from './sizes'
 import { moment, standStill } from './stand-still.mjs'
 import { stillDatabase } from './still-database'
@@ -55,6 +56,7 @@ try {
   await pictureOpening(camera, app)
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
+  await pictureYear(camera, app)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {
   await browser.close()

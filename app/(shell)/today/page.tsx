@@ -14,13 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   await requirePerson('/today')
   prefetch(trpc.today.overview.queryOptions())
-  const lookedBack = prefetch(trpc.today.lookBack.queryOptions())
+  const parts = [prefetch(trpc.today.lookBack.queryOptions())]
   const { memberships } = await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
   for (const { cohortId, role } of memberships) {
-    if (may(role, 'round.plan')) prefetch(trpc.cohort.overview.queryOptions({ cohortId }))
+    if (may(role, 'round.plan')) parts.push(prefetch(trpc.cohort.decisions.queryOptions({ cohortId })))
   }
-  // Awaited: it is a part that may be missing, and what came late would move what stands below it.
-  await lookedBack
+  // Awaited: each is a part that may be missing, and what came late would move what stands below it.
+  await Promise.all(parts)
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

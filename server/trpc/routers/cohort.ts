@@ -15,6 +15,8 @@ import {
 } from '@/server/cohort/change-invitations'
 import { changeRoles } from '@/server/cohort/change-roles'
 import { createCohort } from '@/server/cohort/create'
+import { cohortDecisions } from '@/server/cohort/decisions'
+import { groupMonth } from '@/server/cohort/group-month'
 import { handOverCoordination } from '@/server/cohort/hand-over'
 import { readInvitation } from '@/server/cohort/invitation'
 import { pendingInvitations } from '@/server/cohort/invitations'
@@ -24,10 +26,13 @@ import { joinLinks, renewJoinLink, revokeJoinLink } from '@/server/cohort/join-l
 import { letBackIn } from '@/server/cohort/let-back-in'
 import { cohortMembers } from '@/server/cohort/members'
 import { cohortOverview } from '@/server/cohort/overview'
+import { cohortPractice } from '@/server/cohort/practice'
+import { proposeForLearner } from '@/server/cohort/propose-session'
 import { leaveCohort, removeMembers } from '@/server/cohort/remove-members'
 import { saveCohortSettings } from '@/server/cohort/save-settings'
 import { schedulingChoices } from '@/server/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/cohort/settings'
+import { writeAboutCommitment } from '@/server/cohort/write-about-commitment'
 import type { Runtime } from '@/server/runtime'
 import { idInput, memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
@@ -39,6 +44,7 @@ const MOST_PEOPLE = 500
 const people = z.object({ personIds: z.array(idInput).min(1).max(MOST_PEOPLE) })
 const roleChange = z.object({ personId: idInput, from: roleSchema, to: roleSchema })
 const invitations = z.object({ ids: z.array(z.uuid()).min(1).max(MOST_PEOPLE) })
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const language = z.enum(locales)
 const invitee = z.object({ address: addressSchema, name: z.nullable(personNameSchema), role: roleSchema })
 /** Each time may send as many letters as one list holds people. */
@@ -54,6 +60,22 @@ export const cohortRouter = router({
     .input(z.object({ name: cohortNameSchema }))
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
+  practice: memberProcedure.query(({ ctx }) => cohortPractice(ctx.runtime, ctx.member, Date.now())),
+  decisions: memberProcedure.query(({ ctx }) =>
+    cohortDecisions(ctx.runtime, ctx.member, { now: Date.now(), isPersona: ctx.person.demo }),
+  ),
+  groupMonth: memberProcedure
+    .input(z.object({ month: month.nullish() }))
+    .query(({ ctx, input }) =>
+      groupMonth(ctx.runtime, ctx.member, { month: input.month ?? null, now: Date.now() }),
+    ),
+  proposeSession: memberProcedure
+    .input(z.object({ personId: idInput, seat: z.enum(['advisor', 'beneficiary']) }))
+    .query(({ ctx, input }) => proposeForLearner(ctx.runtime, ctx.member, { ...input, now: Date.now() })),
+  writeAboutCommitment: memberProcedure
+    .use(rateLimited(INVITING_RATE))
+    .input(z.object({ personId: idInput }))
+    .mutation(({ ctx, input }) => writeAboutCommitment(ctx.runtime, ctx.member, input.personId, Date.now())),
   settings: memberProcedure.query(({ ctx }) => cohortSettings(ctx.runtime, ctx.member)),
   saveSettings: memberProcedure
     .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))

@@ -4,6 +4,7 @@ import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan
 import { seatSchema } from '@/domain/live-session/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
 import { readAccessLog } from '@/server/live-session/access-log'
+import { assignSupervisor } from '@/server/live-session/assign-supervisor'
 import { cancel } from '@/server/live-session/cancel'
 import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
 import { editLiveSession } from '@/server/live-session/edit'
@@ -63,6 +64,10 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(edit)
     .mutation(({ ctx, input }) => editLiveSession(ctx.runtime, ctx.person.id, input)),
+  assignSupervisor: personProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(z.object({ liveSessionId: idInput, supervisorId: idInput }))
+    .mutation(({ ctx, input }) => assignSupervisor(ctx.runtime, ctx.person.id, input)),
   cancel: personProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),

@@ -120,6 +120,28 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { token }) => caller.cohort.join({ token }),
       answers: { ...signedIn, coordinator: 'alreadyMember' },
     },
+    'cohort.practice': {
+      call: (caller, { cohortId }) => caller.cohort.practice({ cohortId }),
+      answers: schedulers,
+    },
+    'cohort.decisions': {
+      call: (caller, { cohortId }) => caller.cohort.decisions({ cohortId }),
+      answers: schedulers,
+    },
+    'cohort.groupMonth': {
+      call: (caller, { cohortId }) => caller.cohort.groupMonth({ cohortId }),
+      answers: schedulers,
+    },
+    'cohort.proposeSession': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.proposeSession({ cohortId, personId: people.noSeat.id, seat: 'advisor' }),
+      answers: schedulers,
+    },
+    'cohort.writeAboutCommitment': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.writeAboutCommitment({ cohortId, personId: people.noSeat.id }),
+      answers: { ...coordinators, coordinator: 'unknownCommitment' },
+    },
     'cohort.overview': {
       call: (caller, { cohortId }) => caller.cohort.overview({ cohortId }),
       answers: members,
@@ -280,6 +302,17 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { liveSessionId }) => caller.liveSession.edit({ liveSessionId, version: 0 }),
       answers: {
         ...members,
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    // Somebody supervises it already: what it does is in tests/server/live-session/assign-supervisor.test.ts.
+    'liveSession.assignSupervisor': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.assignSupervisor({ liveSessionId, supervisorId: people.supervisor.id }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'changedMeanwhile'),
         ...answer(learners, 'notFound'),
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },

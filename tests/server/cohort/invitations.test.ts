@@ -244,7 +244,10 @@ test('whoever comes by another link has answered the invitation to their address
 test('invitations without an answer for a week are told on the overview, to whoever may invite', async () => {
   await invited()
   const supervisor = await stage.member('Claire Dubreuil', cohortId, 'supervisor')
-  const unanswered = async (person: Person) => (await cohort(person).overview({ cohortId })).unanswered
+  const unanswered = async (person: Person) => {
+    const { lines } = await cohort(person).decisions({ cohortId })
+    return lines.flatMap((line) => (line.kind === 'unanswered' ? line.ids : [])).length
+  }
   expect(await unanswered(coordinator)).toBe(0)
   vi.useFakeTimers({ now: Date.now() + 7 * 86_400_000, toFake: ['Date'] })
   try {

@@ -42,8 +42,13 @@ describe('the cohort', () => {
     for (const [index, moment] of moments.entries()) {
       await playUntil(stage, cast, moment, moments[index - 1] ?? 'scheduled')
       const { members } = await overview(cast.coordinator)
-      const advisor = members.find((each) => each.personId === cast.advisor.id)
-      expect(advisor).toMatchObject({ asAdvisor: 0, plannedAsAdvisor: 1 })
+      expect(members.find(({ personId }) => personId === cast.advisor.id)).toMatchObject({ asAdvisor: 0 })
+      const { rows, summary } = await stage.as(cast.coordinator).cohort.practice({ cohortId: cast.cohortId })
+      expect(rows.find(({ personId }) => personId === cast.advisor.id)).toMatchObject({
+        held: { advisor: 0 },
+        planned: { advisor: 1 },
+      })
+      expect(summary).toMatchObject({ held: 0, planned: 1 })
     }
   })
 
@@ -62,8 +67,9 @@ describe('the cohort', () => {
     const { members } = await overview(cast.coordinator)
     expect(members.find((each) => each.personId === cast.advisor.id)).toMatchObject({
       asAdvisor: 0,
-      plannedAsAdvisor: 0,
     })
+    const { rows } = await stage.as(cast.coordinator).cohort.practice({ cohortId: cast.cohortId })
+    expect(rows.find(({ personId }) => personId === cast.advisor.id)?.planned.advisor).toBe(0)
   })
 
   test('of five hundred is told whole, to read and to schedule from', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { may } from '@/domain/access/roles'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../_shell/or-not-found'
 import { Overview } from '../_overview/overview'
@@ -14,7 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CohortPage({ params }: CohortPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}`)
-  await orNotFound(getQueryClient().fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
+  const client = getQueryClient()
+  const { role } = await orNotFound(client.fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
+  if (may(role, 'liveSession.schedule')) {
+    await Promise.all([
+      client.prefetchQuery(trpc.cohort.practice.queryOptions({ cohortId })),
+      client.prefetchQuery(trpc.cohort.decisions.queryOptions({ cohortId })),
+      client.prefetchQuery(trpc.cohort.groupMonth.queryOptions({ cohortId, month: null })),
+    ])
+  }
   return (
     <HydrateClient>
       <Overview cohortId={cohortId} />

@@ -1,98 +1,75 @@
 'use client'
 
-import { IconAlertTriangle, IconClock, IconMail, IconUsers } from '@tabler/icons-react'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
-import { may } from '@/domain/access/roles'
-import { firstName } from '@/reading/names/first-name'
-import { datesIn } from '@/reading/words/dates'
-import { players } from '../../_sessions/people'
-import { Item } from './decision'
+import { BehindLines, CatchingUp } from './behind-lines'
 import classes from './decisions.module.css'
+import { Late, MembersMissing, Unanswered } from './letter-lines'
+import type { DecisionLine, LineOf } from './line'
 import { LostSeats } from './lost-seats'
-import { type CohortOverview, losing, missed, summaryOf } from './practice'
+import { NotHeld, Unsupervised } from './session-lines'
 
-type DecisionsProps = { cohort: CohortOverview; now: number }
+type DecisionsProps = {
+  cohortId: string
+  /** Named in the heading where several cohorts stand on one page. */
+  cohortName?: string
+}
 
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
-
-/** Most people named in one sentence. */
-const MOST_NAMES = 8
-
-/** What waits for a decision, each line with the link that settles it. */
-export function Decisions({ cohort, now }: DecisionsProps) {
+/** What waits for a decision in a cohort, each with the act that settles it; what is settled is gone. */
+export function Decisions({ cohortId, cohortName }: DecisionsProps) {
   const t = useTranslations('cohort.decisions')
-  const format = useFormatter()
-  const locale = useLocale()
-  const { toPropose } = summaryOf(cohort)
-  const first = toPropose[0]
-  const late = missed(cohort.sessions, now)
-  const broken = losing(cohort)
-  const canInvite = may(cohort.role, 'joinLink.manage')
-  const isEmpty = cohort.memberCount.learner < 2 || cohort.memberCount.supervisor < 1
+  const { data } = useQuery(useTRPC().cohort.decisions.queryOptions({ cohortId }))
+  const lines = data?.lines ?? []
+  const behind = lines.filter((line): line is LineOf<'behind'> => line.kind === 'behind')
+  const firstBehind = lines.findIndex(({ kind }) => kind === 'behind')
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} note={cohortName}>
       <Card>
-        {!isEmpty && !first && late.length + broken.length + cohort.unanswered === 0 ? (
-          <p className={classes.none}>{t('none')}</p>
-        ) : null}
-        {broken.map(({ card, lost }) => (
-          <LostSeats key={card.id} card={card} lost={lost} now={now} />
-        ))}
-        {isEmpty ? (
-          <Item icon={<IconUsers {...icon} />} title={t('invite.title')} text={t('invite.text')}>
-            {canInvite ? <Go href={`/cohorts/${cohort.id}/members`} label={t('invite.go')} /> : null}
-          </Item>
-        ) : null}
-        {cohort.unanswered > 0 ? (
-          <Item
-            icon={<IconMail {...icon} />}
-            title={t('unanswered.title', { count: cohort.unanswered })}
-            text={t('unanswered.text')}
-          >
-            <Go href={`/cohorts/${cohort.id}/members`} label={t('unanswered.go')} />
-          </Item>
-        ) : null}
-        {first && !isEmpty ? (
-          <Item
-            icon={<IconClock {...icon} />}
-            title={t('never.title', { count: toPropose.length })}
-            text={format.list(namesOf(toPropose), { type: 'conjunction' })}
-          >
-            <Go
-              href={`/cohorts/${cohort.id}/sessions/new?advisor=${first.personId}`}
-              label={t('never.go', { name: firstName(first.name) })}
+        {data && lines.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
+        {data ? null : <p className={classes.none} aria-busy="true" />}
+        {lines.map((line, index) =>
+          line.kind !== 'behind' ? (
+            <Line key={keyOf(line)} cohortId={cohortId} line={line} mayInvite={data?.may.invite ?? false} />
+          ) : index === firstBehind ? (
+            <BehindLines
+              key="behind"
+              cohortId={cohortId}
+              lines={behind}
+              mayPlanRounds={data?.may.planRounds ?? false}
             />
-          </Item>
-        ) : null}
-        {late.map((card) => (
-          <Item
-            key={card.id}
-            icon={<IconAlertTriangle {...icon} />}
-            title={t('late.title')}
-            text={t('late.text', {
-              ...players(card, 'short'),
-              day: datesIn(locale, card.timeZone).day(card.scheduledFor, now),
-              time: datesIn(locale, card.timeZone).time(card.scheduledFor),
-            })}
-          />
-        ))}
+          ) : null,
+        )}
       </Card>
     </Section>
   )
-
-  function namesOf(people: readonly { name: string }[]): string[] {
-    const left = people.length - MOST_NAMES
-    const names = people.slice(0, left > 1 ? MOST_NAMES : people.length).map(({ name }) => name)
-    return left > 1 ? [...names, t('never.others', { count: left })] : names
-  }
 }
 
-function Go({ href, label }: { href: string; label: string }) {
-  return (
-    <ButtonLink href={href} size="xs" className={classes.go}>
-      {label}
-    </ButtonLink>
-  )
+function keyOf(line: DecisionLine): string {
+  if ('card' in line) return line.card.id
+  return 'person' in line ? `${line.kind} ${line.person.personId}` : line.kind
+}
+
+type LineProps = { cohortId: string; line: Exclude<DecisionLine, { kind: 'behind' }>; mayInvite: boolean }
+
+function Line({ cohortId, line, mayInvite }: LineProps) {
+  switch (line.kind) {
+    case 'membersMissing':
+      return <MembersMissing cohortId={cohortId} mayInvite={mayInvite} />
+    case 'unsupervised':
+      return <Unsupervised card={line.card} proposed={line.proposed} />
+    case 'lostSeats':
+      return <LostSeats card={line.card} lost={line.lost} />
+    case 'notHeld':
+      return <NotHeld card={line.card} />
+    case 'late':
+      return <Late cohortId={cohortId} person={line.person} count={line.count} />
+    case 'unanswered':
+      return <Unanswered cohortId={cohortId} ids={line.ids} areMailed={line.areMailed} />
+    case 'catchingUp':
+      return <CatchingUp people={line.people} round={line.round} />
+    default:
+      return line satisfies never
+  }
 }

@@ -1,24 +1,23 @@
 'use client'
 
 import { IconUserMinus } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
-import type { LostSeat } from '@/domain/access/members'
-import { players, type SessionCard } from '../../_sessions/people'
+import { players } from '../../_sessions/people'
 import { CancelSession } from './cancel-session'
 import { Item } from './decision'
 import classes from './decisions.module.css'
 import { EditLink } from './edit-link'
-
-type LostSeatsProps = { card: SessionCard; lost: LostSeat<SessionCard['people'][number]>[]; now: number }
+import type { LineOf } from './line'
 
 /** A planned interview that has lost somebody: who, and why nobody holds their seat. */
-export function LostSeats({ card, lost, now }: LostSeatsProps) {
+export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
   const t = useTranslations('cohort.decisions.lost')
   const format = useFormatter()
   const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
   const said = (['gone', 'role'] as const).flatMap((why) => {
-    const names = lost.filter((each) => each.why === why).map(({ person }) => person.name)
+    const names = lost.filter((each) => each.why === why).map(({ name }) => name)
     return names.length > 0
       ? t(why, { count: names.length, names: format.list(names, { type: 'conjunction' }) })
       : []
@@ -30,8 +29,8 @@ export function LostSeats({ card, lost, now }: LostSeatsProps) {
       title={t('title', { count: lost.length })}
       text={[t('text', { ...players(card, 'short'), ...when }), ...said].join(' ')}
     >
-      <span className={classes.go}>
-        <EditLink card={card} />
+      <span className={classes.acts}>
+        <EditLink card={card} isLabelled />
         <CancelSession card={card} isLabelled />
       </span>
     </Item>

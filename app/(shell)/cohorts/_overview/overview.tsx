@@ -14,25 +14,23 @@ import { may, type Role } from '@/domain/access/roles'
 import { localize } from '@/domain/localized'
 import { pluralForm } from '@/domain/person/person-form'
 import { CancelSession } from './cancel-session'
-import { Decisions } from './decisions'
 import { EditLink } from './edit-link'
+import { Organised } from './organised'
 import classes from './overview.module.css'
+import type { CohortOverview } from './practice'
 import { PracticeTable } from './practice-table'
-import { OwnSummary, Summary } from './summary'
+import { OwnSummary } from './summary'
 
 /** A cohort at a glance: who has practised what, which interviews come, what waits for a decision. */
 export function Overview({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort')
   const locale = useLocale()
-  const now = useNow().getTime()
   const trpc = useTRPC()
   const { data: cohort } = useSuspenseQuery(trpc.cohort.overview.queryOptions({ cohortId }))
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
-  const { name, role, gridTitle, memberCount, members, sessions } = cohort
+  const { name, role, gridTitle, memberCount, members } = cohort
   const formOf = (of: Role) => pluralForm(members.flatMap((each) => (each.role === of ? each.form : [])))
   const organises = may(role, 'liveSession.schedule')
-  const whose = organises ? 'sessions' : 'mySessions'
-  const parts = Object.entries(inTime(sessions)).filter(([, cards]) => cards.length > 0)
   return (
     <>
       <PageHead
@@ -48,53 +46,73 @@ export function Overview({ cohortId }: { cohortId: string }) {
           organises ? (
             <>
               {may(role, 'cohort.configure') && <SettingsLink cohortId={cohortId} />}
-              <PrepareLink cohortId={cohortId} />
+              <PrepareLink cohortId={cohortId} isMain={!may(role, 'round.plan')} />
+              {may(role, 'round.plan') && <RoundLink cohortId={cohortId} />}
             </>
           ) : null
         }
       />
       <div className={classes.parts}>
         {organises ? (
-          <Summary cohort={cohort} />
+          <Organised cohort={cohort}>
+            <Interviews cohort={cohort} organises />
+          </Organised>
         ) : (
-          <OwnSummary cohort={cohort} personId={me.person?.id ?? ''} />
-        )}
-        <div className={organises ? classes.wrap : undefined}>
-          <div className={classes.main}>
-            <PracticeTable cohort={cohort} />
-            {parts.length === 0 ? (
-              <Section title={t(`overview.${whose}`, { when: 'any' })}>
-                <EmptyState icon={<IconCalendar size={20} stroke={1.5} aria-hidden="true" />}>
-                  {t(organises ? 'overview.noSessionsToRun' : 'overview.noSessions')}
-                </EmptyState>
-              </Section>
-            ) : null}
-            {parts.map(([when, cards]) => (
-              <Section key={when} title={t(`overview.${whose}`, { when })} note={cards.length}>
-                <SessionList
-                  cards={cards}
-                  now={now}
-                  action={(card) =>
-                    organises && (card.status === 'scheduled' || card.status === 'briefing') ? (
-                      <>
-                        <EditLink card={card} />
-                        <CancelSession card={card} />
-                      </>
-                    ) : null
-                  }
-                />
-              </Section>
-            ))}
-          </div>
-          {organises ? (
-            <div className={classes.aside}>
-              <Decisions cohort={cohort} now={now} />
+          <>
+            <OwnSummary cohort={cohort} personId={me.person?.id ?? ''} />
+            <div className={classes.main}>
+              <PracticeTable cohort={cohort} />
+              <Interviews cohort={cohort} organises={false} />
             </div>
-          ) : null}
-        </div>
+          </>
+        )}
       </div>
     </>
   )
+}
+
+/** The interviews one is told of: those to come, then the latest that are over. */
+function Interviews({ cohort, organises }: { cohort: CohortOverview; organises: boolean }) {
+  const t = useTranslations('cohort.overview')
+  const year = useTranslations('year')
+  const now = useNow().getTime()
+  const { sessions, behind } = cohort
+  const whose = organises ? 'sessions' : 'mySessions'
+  const parts = Object.entries(inTime(sessions)).filter(([, cards]) => cards.length > 0)
+  if (parts.length === 0) {
+    if (organises) return null
+    return (
+      <Section title={t(whose, { when: 'any' })}>
+        <EmptyState icon={<IconCalendar size={20} stroke={1.5} aria-hidden="true" />}>
+          {t('noSessions')}
+        </EmptyState>
+      </Section>
+    )
+  }
+  return parts.map(([when, cards]) => (
+    <Section
+      key={when}
+      title={t(whose, { when })}
+      note={
+        when === 'behind' && behind > cards.length
+          ? year('latest', { count: cards.length, all: behind })
+          : cards.length
+      }
+    >
+      <SessionList
+        cards={cards}
+        now={now}
+        action={(card) =>
+          organises && (card.status === 'scheduled' || card.status === 'briefing') ? (
+            <>
+              <EditLink card={card} />
+              <CancelSession card={card} />
+            </>
+          ) : null
+        }
+      />
+    </Section>
+  ))
 }
 
 function SettingsLink({ cohortId }: { cohortId: string }) {
@@ -107,10 +125,20 @@ function SettingsLink({ cohortId }: { cohortId: string }) {
   )
 }
 
-function PrepareLink({ cohortId }: { cohortId: string }) {
+function PrepareLink({ cohortId, isMain }: { cohortId: string; isMain: boolean }) {
   const t = useTranslations('cohort.overview')
   return (
-    <ButtonLink href={`/cohorts/${cohortId}/sessions/new`} kind="primary">
+    <ButtonLink href={`/cohorts/${cohortId}/sessions/new`} kind={isMain ? 'primary' : undefined}>
+      <IconPlus size={16} stroke={1.5} aria-hidden="true" />
+      {t('prepare')}
+    </ButtonLink>
+  )
+}
+
+function RoundLink({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('rounds')
+  return (
+    <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} kind="primary">
       <IconPlus size={16} stroke={1.5} aria-hidden="true" />
       {t('prepare')}
     </ButtonLink>

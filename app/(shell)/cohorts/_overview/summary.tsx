@@ -1,31 +1,31 @@
 import { useTranslations } from 'next-intl'
-import { agreementOf } from '@/reading/words/nouns'
-import { type CohortOverview, summaryOf } from './practice'
+import { type CohortOverview, ownCounts } from './practice'
 import classes from './summary.module.css'
+import type { PracticeYear } from './year/practice-year'
 
-/** Three figures for whoever organises; none of them grades anybody. */
-export function Summary({ cohort }: { cohort: CohortOverview }) {
-  const t = useTranslations('cohort.summary')
-  const { held, planned, learners, balanced, neverAdvised } = summaryOf(cohort)
-  const people = cohort.members.filter(({ role }) => role === 'learner')
+/** Four figures for whoever organises; none of them grades anybody. */
+export function Summary({ summary }: Pick<PracticeYear, 'summary'>) {
+  const t = useTranslations('year.summary')
+  const { held, planned, balanced, learners, kept, due, unsupervised } = summary
   return (
     <dl className={classes.summary}>
       <Figure term={t('held')} value={held} rest={t('ofPlanned', { count: planned })} />
       <Figure term={t('balance')} value={balanced} rest={t('ofBalanced', { count: learners })} />
+      <Figure term={t('kept')} value={kept} rest={t('ofDue', { count: due })} />
       <Figure
-        term={t('never')}
-        value={neverAdvised.length}
-        rest={t('ofLearners', agreementOf(people))}
-        isGap={neverAdvised.length > 0}
+        term={t('unsupervised')}
+        value={unsupervised}
+        rest={t('toCome', { count: unsupervised })}
+        isGap={unsupervised > 0}
       />
     </dl>
   )
 }
 
-/** The same figures for one member, about themselves alone. */
+/** The figures of one member, about themselves alone. */
 export function OwnSummary({ cohort, personId }: { cohort: CohortOverview; personId: string }) {
   const t = useTranslations('cohort.summary')
-  const { held, planned } = summaryOf(cohort)
+  const { held, planned } = ownCounts(cohort)
   const own = cohort.members.find((member) => member.personId === personId)
   return (
     <dl className={classes.summary}>

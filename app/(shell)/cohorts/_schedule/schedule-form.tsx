@@ -13,9 +13,12 @@ import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
 import { seatRefusals } from '@/domain/access/brief-knowledge'
 import { dayOf } from '@/i18n/zoned-time'
+import type { Lacking, Proposal } from '../_proposal/proposal'
+import { ProposalNote } from '../_proposal/proposal-note'
 import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
 import { Planned } from './planned'
+import { isStillProposed, proposedWish } from './proposed-wish'
 import { refusedField } from './refused-field'
 import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
@@ -36,21 +39,33 @@ type ScheduleFormProps = {
   cohortId: string
   me: string
   asked: Asked
+  /** Whose gap this interview is to close, and what is proposed for it. */
+  lacking: Lacking | null
+  proposal: Proposal | null
   inRound: PlaceInRound | null
   choices: Choices
 }
 
 /** Who, which situation, when, how long. Each fault is told beside its field; nothing typed is lost. */
-export function ScheduleForm({ cohortId, me, asked, inRound, choices }: ScheduleFormProps) {
+export function ScheduleForm({
+  cohortId,
+  me,
+  asked,
+  lacking,
+  proposal,
+  inRound,
+  choices,
+}: ScheduleFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
   const queryClient = useQueryClient()
   const [planned, setPlanned] = useState<{ liveSessionId: string; wish: Wish } | null>(null)
   const now = useNow().getTime()
+  const first = firstWish(choices, me, asked, now)
   const form = useForm<Wish>({
     initialValues: {
-      ...firstWish(choices, me, asked, now),
+      ...(lacking ? proposedWish(first, lacking, proposal) : first),
       ...(inRound ? placedWish(inRound, choices.timeZone) : {}),
     },
     validate: (wish) => ({
@@ -129,6 +144,13 @@ export function ScheduleForm({ cohortId, me, asked, inRound, choices }: Schedule
       noValidate
       onSubmit={form.onSubmit(submit, focusFirst)}
     >
+      {lacking && (!proposal || isStillProposed(form.values, proposal)) ? (
+        <ProposalNote
+          {...{ lacking, proposal }}
+          nameOf={(personId) => nameIn(choices.members, personId)}
+          isScenarioKept={form.values.scenarioKey === proposal?.scenarioKey}
+        />
+      ) : null}
       <PeopleFields
         form={form}
         choices={choices}

@@ -9,19 +9,21 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Seat } from '@/domain/live-session/seat'
 import { PageHead } from '../../_shell/page-head'
+import type { Lacking } from '../_proposal/proposal'
 import { ScheduleForm } from './schedule-form'
-import type { Asked, PlaceInRound } from './wish'
+import type { Asked, Choices, PlaceInRound } from './wish'
 
 type ScheduleProps = {
   cohortId: string
   me: string
   asked: Asked
+  lacking: Lacking | null
   /** The place of a round that it is prepared for; null where it is for none. */
   inRound: PlaceInRound | null
 }
 
 /** Prepares an interview, once the cohort has the people for one. */
-export function Schedule({ cohortId, me, asked, inRound }: ScheduleProps) {
+export function Schedule({ cohortId, me, asked, lacking, inRound }: ScheduleProps) {
   const t = useTranslations('cohort.schedule')
   const planning = useTranslations('planning.inRound')
   const now = useNow().getTime()
@@ -39,7 +41,11 @@ export function Schedule({ cohortId, me, asked, inRound }: ScheduleProps) {
     <>
       <PageHead title={t('title')} line={line} />
       {isPossible ? (
-        <ScheduleForm cohortId={cohortId} me={me} asked={asked} inRound={inRound} choices={choices} />
+        lacking ? (
+          <Proposed {...{ cohortId, me, asked, inRound, choices }} lacking={lacking} />
+        ) : (
+          <ScheduleForm {...{ cohortId, me, asked, inRound, choices }} lacking={null} proposal={null} />
+        )
       ) : (
         <div style={{ marginTop: 24 }}>
           <EmptyState
@@ -58,7 +64,22 @@ export function Schedule({ cohortId, me, asked, inRound }: ScheduleProps) {
   )
 }
 
-const nothingAsked: Asked = { advisorId: null, startsAt: null, roomName: null }
+type ProposedProps = Omit<ScheduleProps, 'lacking'> & { lacking: Lacking; choices: Choices }
+
+/** The form as the rules of rounds would fill it for somebody who lacks a seat. */
+function Proposed({ lacking, ...rest }: ProposedProps) {
+  const { cohortId } = rest
+  const { data } = useSuspenseQuery(
+    // Read once: a proposal that changed under the hand would undo what was chosen.
+    useTRPC().cohort.proposeSession.queryOptions(
+      { cohortId, ...lacking },
+      { staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
+  return <ScheduleForm {...rest} lacking={lacking} proposal={data} />
+}
+
+const nothingAsked: Asked = { startsAt: null, roomName: null }
 
 type ScheduleInRoundProps = {
   cohortId: string
@@ -74,5 +95,5 @@ export function ScheduleInRound({ cohortId, me, place }: ScheduleInRoundProps) {
   const slot = board.setup.slots.find(({ id }) => id === place.slotId)
   const room = board.setup.rooms.find(({ id }) => id === place.roomId)
   const inRound = slot && room ? { ...place, title: board.title, startsAt: slot.startsAt, room } : null
-  return <Schedule cohortId={cohortId} me={me} asked={nothingAsked} inRound={inRound} />
+  return <Schedule cohortId={cohortId} me={me} asked={nothingAsked} lacking={null} inRound={inRound} />
 }

@@ -51,24 +51,16 @@ export function placedWish({ startsAt, room }: PlaceInRound, timeZone: string): 
 
 const HOUR = 3_600_000
 
-/** What the link that led here asked for; null for what it did not say. `startsAt` in epoch ms. */
-export type Asked = { advisorId: string | null; startsAt: number | null; roomName: string | null }
+/** The moment and the room that the link which led here asked for; null for what it did not say. `startsAt` in epoch ms. */
+export type Asked = { startsAt: number | null; roomName: string | null }
 
 /** Initial values: what was asked for, or else the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
-export function firstWish(
-  choices: Choices,
-  me: string,
-  { advisorId, startsAt, roomName }: Asked,
-  now: number,
-): Wish {
+export function firstWish(choices: Choices, me: string, { startsAt, roomName }: Asked, now: number): Wish {
   const start = startsAt !== null && startsAt > now ? startsAt : Math.ceil((now + 1) / HOUR) * HOUR
   const supervises = choices.members.some(({ personId, role }) => personId === me && role === 'supervisor')
-  const advises = choices.members.some(
-    ({ personId, maySit }) => personId === advisorId && maySit.includes('advisor'),
-  )
   const { phases, briefing, steppingOut, selfAssessment, debrief } = choices.plan
   return {
-    advisorId: advises && advisorId ? advisorId : '',
+    advisorId: '',
     beneficiaryId: '',
     supervisorIds: supervises ? [me] : [],
     observerIds: [],

@@ -6,11 +6,11 @@ import { useTRPC } from '@/app/_trpc/client'
 import { NothingPlanned } from '../../_sessions/nothing-planned'
 import { SessionList } from '../../_sessions/session-list'
 import { Section } from '../../_shell/section'
+import { Decisions } from '../../cohorts/_overview/decisions'
 import { DayBefore } from '../_organised/day-before'
 import { MailCard } from '../_organised/mail-card'
 import { RestOfDay } from '../_organised/rest-of-day'
 import { RoundCard } from '../_organised/round-card'
-import { ToDecide } from '../_organised/to-decide'
 import { Leads } from './leads'
 import { LookAgain } from './look-again'
 import { Owed } from './owed'
@@ -56,12 +56,7 @@ export function Today() {
             <Owed owed={data.owed} repairs={back?.repairs ?? []} now={now} />
           ) : null}
           {organised.map(({ cohortId, cohortName }) => (
-            <ToDecide
-              key={cohortId}
-              cohortId={cohortId}
-              cohortName={organised.length > 1 ? cohortName : null}
-              now={now}
-            />
+            <Decisions key={cohortId} cohortId={cohortId} {...(organised.length > 1 ? { cohortName } : {})} />
           ))}
           <LookAgain moment={back?.moment ?? null} cards={data.recent} now={now} />
           {organised.map((day) => (

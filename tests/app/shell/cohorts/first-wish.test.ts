@@ -7,7 +7,7 @@ const choices: Pick<Choices, 'members' | 'plan' | 'supervision'> = {
   plan: defaultPlan,
   supervision: 'shared',
 }
-const nothing = { advisorId: null, startsAt: null, roomName: null }
+const nothing = { startsAt: null, roomName: null }
 const wishedAt = (moment: string) => firstWish(choices as Choices, 'claire', nothing, Date.parse(moment))
 
 it('an interview is first wished for at the next full hour in Paris', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { arrivedSince } from '@/app/(shell)/cohorts/_members/arrived-since'
 import { isFound } from '@/app/(shell)/cohorts/_members/is-found'
 import { letterTo } from '@/app/(shell)/cohorts/_members/letter-to'
-import { type CohortOverview, losing } from '@/app/(shell)/cohorts/_overview/practice'
 
 const person = (personId: string, name = personId) => ({ personId, name })
 
@@ -35,36 +34,5 @@ describe('a letter to several', () => {
     expect(
       letterTo(Array.from({ length: 100 }, (_, at) => ({ email: `quelqu.un.${at}@x.example` }))),
     ).toBeNull()
-  })
-})
-
-describe('what waits for a decision on the overview', () => {
-  const overview = (status: string, ...left: string[]) =>
-    ({
-      members: [
-        { personId: 'ines', role: 'learner' },
-        { personId: 'thomas', role: 'learner' },
-        { personId: 'claire', role: 'supervisor' },
-      ].filter(({ personId }) => !left.includes(personId)),
-      sessions: [
-        {
-          id: 'one',
-          status,
-          people: [
-            { personId: 'ines', seat: 'advisor' },
-            { personId: 'thomas', seat: 'beneficiary' },
-            { personId: 'claire', seat: 'supervisor' },
-          ],
-        },
-      ],
-    }) as unknown as CohortOverview
-  const lost = (each: CohortOverview) =>
-    losing(each).map(({ card, lost }) => [card.id, ...lost.map(({ person }) => person.personId)])
-
-  it('is a planned interview that loses a person who is removed, not one that was held', () => {
-    expect(lost(overview('scheduled'))).toEqual([])
-    expect(lost(overview('scheduled', 'thomas', 'claire'))).toEqual([['one', 'thomas', 'claire']])
-    expect(lost(overview('closed', 'thomas'))).toEqual([])
-    expect(lost(overview('cancelled', 'thomas'))).toEqual([])
   })
 })

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../../_shell/or-not-found'
+import { lackingOf } from '../../../_schedule/proposed-wish'
 import { Schedule, ScheduleInRound } from '../../../_schedule/schedule'
 
+type Param = 'advisor' | 'beneficiary' | 'at' | 'round' | 'slot' | 'room'
 type NewSessionPageProps = {
   params: Promise<{ cohortId: string }>
-  searchParams: Promise<Partial<Record<'advisor' | 'at' | 'round' | 'slot' | 'room', string | string[]>>>
+  searchParams: Promise<Partial<Record<Param, string | string[]>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { cohortId } = await params
-  const { advisor, at, round, slot, room } = await searchParams
+  const { advisor, beneficiary, at, round, slot, room } = await searchParams
   const person = await requirePerson(`/cohorts/${cohortId}/sessions/new`)
-  await orNotFound(getQueryClient().fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })))
+  const client = getQueryClient()
+  const choices = await orNotFound(
+    client.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })),
+  )
   if (typeof round === 'string' && typeof slot === 'string' && typeof room === 'string') {
-    await orNotFound(getQueryClient().fetchQuery(trpc.round.board.queryOptions({ cohortId, roundId: round })))
+    await orNotFound(client.fetchQuery(trpc.round.board.queryOptions({ cohortId, roundId: round })))
     const place = { roundId: round, slotId: slot, roomId: room }
     return (
       <HydrateClient>
@@ -28,25 +33,29 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
       </HydrateClient>
     )
   }
-  const advisorId = typeof advisor === 'string' ? advisor : null
+  const lacking = lackingOf({ advisor: one(advisor), beneficiary: one(beneficiary) }, choices)
+  if (lacking) {
+    await client.prefetchQuery(trpc.cohort.proposeSession.queryOptions({ cohortId, ...lacking }))
+  }
   return (
     <HydrateClient>
       <Schedule
         cohortId={cohortId}
         me={person.id}
-        asked={{ advisorId: one(advisor), startsAt: startIn(one(at)), roomName: one(room) }}
+        asked={{ startsAt: startIn(one(at)), roomName: one(room) ?? null }}
+        lacking={lacking}
         inRound={null}
       />
     </HydrateClient>
   )
 }
 
-function one(given: string | string[] | undefined): string | null {
-  return typeof given === 'string' ? given : null
+function one(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 /** A moment written as in ISO 8601, in epoch ms. */
-function startIn(written: string | null): number | null {
-  const at = written === null ? Number.NaN : Date.parse(written)
+function startIn(written: string | undefined): number | null {
+  const at = written === undefined ? Number.NaN : Date.parse(written)
   return Number.isNaN(at) ? null : at
 }

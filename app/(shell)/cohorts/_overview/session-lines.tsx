@@ -1,0 +1,73 @@
+'use client'
+
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { useTRPC } from '@/app/_trpc/client'
+import { firstName } from '@/reading/names/first-name'
+import { players } from '../../_sessions/people'
+import { CancelSession } from './cancel-session'
+import { Item } from './decision'
+import classes from './decisions.module.css'
+import { EditLink } from './edit-link'
+import type { LineOf } from './line'
+
+const icon = <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
+
+/** An interview that nobody supervises: who is free, and one press that gives them the seat. */
+export function Unsupervised({ card, proposed }: Pick<LineOf<'unsupervised'>, 'card' | 'proposed'>) {
+  const t = useTranslations('year.decisions.unsupervised')
+  const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
+  const errorMessage = useErrorMessage()
+  const queryClient = useQueryClient()
+  const assign = useMutation(
+    useTRPC().liveSession.assignSupervisor.mutationOptions({
+      onSuccess: () => notifications.show({ message: t('done', { name: proposed?.name ?? '' }) }),
+      onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
+      // After a refusal too: somebody else may have settled it.
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  )
+  const { advisor, beneficiary } = players(card, 'short')
+  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+  const free = proposed
+    ? t('free', { name: proposed.name, why: proposed.why ?? 'none', advisor })
+    : t('nobodyFree')
+  return (
+    <Item icon={icon} title={t('title')} text={`${t('text', { ...when, advisor, beneficiary })} ${free}`}>
+      <span className={classes.acts}>
+        {proposed ? (
+          <Button
+            size="xs"
+            busy={assign.isPending}
+            onClick={() => assign.mutate({ liveSessionId: card.id, supervisorId: proposed.personId })}
+          >
+            {t('assign', { name: firstName(proposed.name) })}
+          </Button>
+        ) : null}
+        <EditLink card={card} isLabelled />
+      </span>
+    </Item>
+  )
+}
+
+/** An interview whose hour passed without anybody: it is moved, or called off. */
+export function NotHeld({ card }: Pick<LineOf<'notHeld'>, 'card'>) {
+  const t = useTranslations('year.decisions.notHeld')
+  const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
+  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+  return (
+    <Item icon={icon} title={t('title')} text={t('text', { ...players(card, 'short'), ...when })}>
+      <span className={classes.acts}>
+        <EditLink card={card} isLabelled />
+        <CancelSession card={card} isLabelled />
+      </span>
+    </Item>
+  )
+}

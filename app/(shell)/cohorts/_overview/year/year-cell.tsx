@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import type { YearCell as Cell } from './practice-year'
+import { SeatChip } from './seat-chip'
+import type { YearWords } from './use-year-words'
+import classes from './year-matrix.module.css'
+
+type YearCellProps = {
+  cell: Cell
+  /** Whose it is, and which column. */
+  name: string
+  column: string
+  isFirst: boolean
+  /** Where an interview is prepared that closes the gap. */
+  closing: string
+  words: YearWords
+}
+
+/** The seats of a learner in a column; where there are none, the way to give them one. */
+export function YearCell({ cell, name, column, isFirst, closing, words }: YearCellProps) {
+  const className = isFirst ? classes.first : undefined
+  if (typeof cell !== 'string') {
+    return (
+      <td tabIndex={-1} className={className}>
+        <span className={classes.chips}>
+          {cell.map(([seat, session, isPlanned]) => (
+            <SeatChip
+              key={session}
+              seat={seat}
+              isPlanned={isPlanned}
+              name={words.seat(seat, isPlanned)}
+              hint={words.when(seat, isPlanned, session)}
+            />
+          ))}
+        </span>
+      </td>
+    )
+  }
+  if (cell === 'before') {
+    return <td tabIndex={-1} className={className} data-gap="before" />
+  }
+  return (
+    <td className={className} data-gap={cell}>
+      <Link
+        href={closing}
+        prefetch={false}
+        tabIndex={-1}
+        className={classes.fill}
+        title={words.gap(cell)}
+        aria-label={words.close(cell, name, column)}
+      >
+        <span aria-hidden="true">{cell === 'free' ? '+' : '–'}</span>
+      </Link>
+    </td>
+  )
+}

@@ -1,0 +1,68 @@
+import { useNow, useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { capitalised } from '@/reading/words/capitalised'
+import type { PracticeYear } from './practice-year'
+import classes from './year-matrix.module.css'
+
+/** Months over their rounds, then the sums. */
+export function YearHead({ months, timeZone }: Pick<PracticeYear, 'months' | 'timeZone'>) {
+  const t = useTranslations('year.matrix')
+  const letter = useTranslations('common.seatLetter')
+  const seat = useTranslations('common.seat')
+  const dates = useDates(timeZone)
+  const now = useNow().getTime()
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className={classes.who}>
+          {t('learner')}
+        </th>
+        {months.map(({ month, columns }) => (
+          <th key={month} scope="colgroup" colSpan={columns.length} className={classes.month}>
+            <span>{capitalised(dates.month(month, now))}</span>
+          </th>
+        ))}
+        <th scope="colgroup" colSpan={3} className={`${classes.month} ${classes.sums}`}>
+          {t('sums')}
+        </th>
+      </tr>
+      <tr>
+        {months.flatMap(({ columns }) =>
+          columns.map(({ key, round }, index) => (
+            <th
+              key={key}
+              scope="col"
+              className={index === 0 ? classes.first : undefined}
+              title={round ? round.title : t('aloneHint')}
+            >
+              {round ? (
+                <>
+                  <span aria-hidden="true">{round.number}</span>
+                  <HiddenText>{t('round', { number: round.number, title: round.title })}</HiddenText>
+                </>
+              ) : (
+                t('alone')
+              )}
+            </th>
+          )),
+        )}
+        <th scope="col" className={classes.balance}>
+          <span aria-hidden="true">
+            {letter('advisor')} / {letter('beneficiary')}
+          </span>
+          <HiddenText>
+            {seat('advisor')} / {seat('beneficiary')}
+          </HiddenText>
+        </th>
+        <th scope="col" className={classes.observed}>
+          <span aria-hidden="true">{letter('observer')}</span>
+          <HiddenText>{seat('observer')}</HiddenText>
+        </th>
+        <th scope="col" className={classes.commitments}>
+          {t('commitments')}
+        </th>
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { practisedSeats } from '@/domain/cohort/year/year'
+import { SeatChip } from './seat-chip'
+import classes from './year-matrix.module.css'
+
+/** What letters, dashes and signs of the matrix say. */
+export function YearLegend() {
+  const t = useTranslations('year.matrix')
+  const seat = useTranslations('common.seat')
+  return (
+    <ul className={classes.legend}>
+      {practisedSeats.map((each) => (
+        <li key={each}>
+          <SeatChip seat={each} isSmall />
+          {seat(each)}
+        </li>
+      ))}
+      <li>
+        <SeatChip seat="advisor" isPlanned isSmall />
+        {t('planned')}
+      </li>
+      <li>
+        <span aria-hidden="true">–</span>
+        {t('legendGap')}
+      </li>
+    </ul>
+  )
+}

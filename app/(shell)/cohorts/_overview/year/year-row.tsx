@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { closingPage, lackingSeat, type YearRow as Row } from './practice-year'
+import type { YearWords } from './use-year-words'
+import { YearCell } from './year-cell'
+import classes from './year-matrix.module.css'
+
+export type ColumnName = { key: string; name: string; isFirst: boolean }
+
+type YearRowProps = { cohortId: string; row: Row; columns: readonly ColumnName[]; words: YearWords }
+
+/** One learner's year: seats, then how often each was held, then how commitments stand. */
+export function YearRow({ cohortId, row, columns, words }: YearRowProps) {
+  const t = useTranslations('year.matrix')
+  const { personId, name, cells, held, late, behind } = row
+  const closing = closingPage(cohortId, personId, lackingSeat(row))
+  const balance = (
+    <span className={classes.pair}>
+      <span data-short={behind?.seat === 'advisor' || undefined}>{held.advisor}</span>
+      <i>/</i>
+      <span data-short={behind?.seat === 'beneficiary' || undefined}>{held.beneficiary}</span>
+    </span>
+  )
+  return (
+    <tr className={behind ? classes.gap : undefined}>
+      <th scope="row" tabIndex={-1} className={classes.who}>
+        <span className={classes.name}>
+          <Avatar name={name} personId={personId} size={24} />
+          <span>{name}</span>
+        </span>
+      </th>
+      {columns.map(({ key, name: column, isFirst }, place) => (
+        <YearCell key={key} cell={cells[place] ?? 'before'} {...{ name, column, isFirst, closing, words }} />
+      ))}
+      <td tabIndex={behind ? undefined : -1} className={classes.balance}>
+        {behind ? (
+          <Link href={closing} prefetch={false} tabIndex={-1} className={classes.fill}>
+            {balance}
+            <HiddenText>{t('closeBalance', { name, seat: behind.seat })}</HiddenText>
+          </Link>
+        ) : (
+          balance
+        )}
+      </td>
+      <td tabIndex={-1} className={classes.observed} data-none={held.observer === 0 || undefined}>
+        <span>{held.observer === 0 ? '–' : held.observer}</span>
+      </td>
+      <td tabIndex={-1} className={classes.commitments} data-late={late > 0 || undefined}>
+        {t('late', { count: late })}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Tag } from '@/app/_kit/marks/tag'
+import type { Lacking, Proposal } from './proposal'
+import classes from './proposal-note.module.css'
+
+type ProposalNoteProps = {
+  lacking: Lacking
+  proposal: Proposal | null
+  nameOf: (personId: string) => string
+  /** The scenario is still the one that was proposed. */
+  isScenarioKept: boolean
+}
+
+/** Why these two: what the rules of rounds say for an interview that gives somebody the seat they lack. */
+export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: ProposalNoteProps) {
+  const t = useTranslations('year.proposal')
+  const reason = useTranslations('rounds.reason')
+  if (!proposal) {
+    return <p className={classes.proposal}>{t('nobody', { name: nameOf(lacking.personId) })}</p>
+  }
+  const { advisorId, beneficiaryId, reasons, relaxed } = proposal
+  const ofScenario = ['newScenario', 'trainsCommitment']
+  const told = reasons.filter(({ kind }) => isScenarioKept || !ofScenario.includes(kind))
+  const given = relaxed.flatMap(({ rule }) =>
+    rule === 'unusedPair' || (rule === 'scenarioUnread' && isScenarioKept) ? [rule] : [],
+  )
+  return (
+    <section className={classes.proposal} aria-label={t('title')}>
+      <strong>{t('title')}</strong>
+      <span>
+        {t('who', {
+          advisor: nameOf(advisorId),
+          beneficiary: nameOf(beneficiaryId),
+        })}
+      </span>
+      <span className={classes.why}>
+        {given.map((rule) => (
+          <Tag key={rule} tone="accent">
+            {t(rule)}
+          </Tag>
+        ))}
+        {told.map(({ kind }) => (
+          <Tag key={kind}>{reason(kind)}</Tag>
+        ))}
+      </span>
+    </section>
+  )
+}

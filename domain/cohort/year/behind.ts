@@ -1,0 +1,69 @@
+import type { Practice, PracticeRow } from './practice'
+import type { YearLearner } from './year'
+
+/** Why somebody is behind: `usual` is what more than two in three others have reached since this person joined. */
+export type Lag =
+  | { readonly kind: 'neverAdvised'; readonly since: string }
+  | { readonly kind: 'owesSeat'; readonly by: number }
+  | { readonly kind: 'fewer'; readonly held: number; readonly usual: number }
+
+export type Behind = {
+  readonly personId: string
+  readonly why: Lag
+  /** The seat that would close the gap. */
+  readonly seat: 'advisor' | 'beneficiary'
+  /** The column in which they already have that seat ahead; null where nothing is planned that gives it. */
+  readonly plannedIn: number | null
+}
+
+/** A difference of more than this is a gap. */
+const mostDifference = 1
+
+/**
+ * Who is behind, in the order of the rows. One rule, in three steps: never advised although more than two in three others have; one seat
+ * held two times more than the other; advised twice less than they. What is planned closes no gap yet.
+ */
+export function findBehind({ columns, rows }: Practice, learners: readonly YearLearner[]): readonly Behind[] {
+  const joined = new Map(learners.map(({ personId, joinedAt }) => [personId, joinedAt]))
+  const advised = rows.map(({ personId, cells }) => ({
+    personId,
+    times: cells.flatMap(({ seats }) =>
+      seats.flatMap(({ seat, at, isPlanned }) => (seat === 'advisor' && !isPlanned ? at : [])),
+    ),
+  }))
+  return rows.flatMap((row) => {
+    const since = joined.get(row.personId) ?? 0
+    const others = advised
+      .filter(({ personId }) => personId !== row.personId)
+      .map(({ times }) => times.filter((at) => at >= since).length)
+    const found = lagOf(row, usualOf(others))
+    if (!found) return []
+    const first = columns.find(({ until }) => until >= since)?.month ?? ''
+    const why = found.kind === 'neverAdvised' ? { ...found, since: first } : found
+    const seat =
+      found.kind === 'owesSeat' && row.held.advisor > row.held.beneficiary ? 'beneficiary' : 'advisor'
+    return { personId: row.personId, why, seat, plannedIn: plannedColumn(row, seat) }
+  })
+}
+
+function lagOf(
+  { held }: PracticeRow,
+  usual: number,
+): { kind: 'neverAdvised' } | Exclude<Lag, { kind: 'neverAdvised' }> | null {
+  const { advisor, beneficiary } = held
+  if (advisor === 0 && (usual > 0 || beneficiary > mostDifference)) return { kind: 'neverAdvised' }
+  const by = Math.abs(advisor - beneficiary)
+  if (by > mostDifference) return { kind: 'owesSeat', by }
+  return usual - advisor > mostDifference ? { kind: 'fewer', held: advisor, usual } : null
+}
+
+/** The largest number that more than two in three of these reach; 0 for nobody. */
+function usualOf(counts: readonly number[]): number {
+  const sorted = [...counts].sort((one, other) => other - one)
+  return sorted[Math.floor((sorted.length * 2) / 3)] ?? 0
+}
+
+function plannedColumn({ cells }: PracticeRow, seat: Behind['seat']): number | null {
+  const place = cells.findIndex(({ seats }) => seats.some((each) => each.isPlanned && each.seat === seat))
+  return place === -1 ? null : place
+}

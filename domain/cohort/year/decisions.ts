@@ -1,0 +1,111 @@
+import { type LostSeat, lostSeats } from '@/domain/access/members'
+import type { Role } from '@/domain/access/roles'
+import type { Behind } from './behind'
+import type { CommitmentsOfOne, StandingCommitment } from './commitments'
+import type { ProposedSupervisor } from './propose-supervisor'
+import { standingOf } from './session-standing'
+import type { YearSeat, YearSession } from './year'
+
+/** Somebody whose commitments are late: how many, and the one to write about. */
+export type LateOne = {
+  readonly personId: string
+  readonly count: number
+  readonly first: StandingCommitment
+}
+
+/** What a coordinator owes an answer to. Each is gone once it is done, without anything to be kept in step. */
+export type Decision =
+  /** Too few people for one interview. */
+  | { readonly kind: 'membersMissing' }
+  /** Nobody who may supervise has a seat in it; everybody else can sit. */
+  | {
+      readonly kind: 'unsupervised'
+      readonly sessionId: string
+      readonly proposed: ProposedSupervisor | null
+    }
+  | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
+  /** Its hour has passed, and nobody opened it. */
+  | { readonly kind: 'notHeld'; readonly sessionId: string }
+  /** Nothing that is planned closes their gap. */
+  | { readonly kind: 'behind'; readonly person: Behind }
+  | { readonly kind: 'late'; readonly person: LateOne }
+  | { readonly kind: 'unanswered'; readonly count: number }
+  /** Behind, and what is planned closes it: nothing to do but to know. */
+  | { readonly kind: 'catchingUp'; readonly people: readonly Behind[] }
+
+export type DecisionFacts = {
+  readonly sessions: readonly YearSession[]
+  readonly now: number
+  /** A member's role; undefined for whoever is none. */
+  readonly roleOf: (personId: string) => Role | undefined
+  readonly memberCount: Readonly<Record<Role, number>>
+  readonly behind: readonly Behind[]
+  /** By learner. */
+  readonly commitments: ReadonlyMap<string, CommitmentsOfOne>
+  /** Commitments whose author was written to lately. */
+  readonly writtenAbout: ReadonlySet<string>
+  readonly unanswered: number
+  readonly propose: (session: YearSession) => ProposedSupervisor | null
+}
+
+/** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
+export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
+  const { sessions, now, memberCount, behind, commitments, unanswered, writtenAbout } = facts
+  const inOrder = [...sessions].sort((one, other) => one.scheduledFor - other.scheduledFor)
+  const open = behind.filter(({ plannedIn }) => plannedIn === null)
+  const catchingUp = behind.filter(({ plannedIn }) => plannedIn !== null)
+  const isTooSmall = memberCount.learner < 2 || memberCount.supervisor < 1
+  return [
+    ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
+    ...inOrder.flatMap((session) => seatDecision(session, facts)),
+    ...inOrder
+      .filter((session) => standingOf(session, now) === 'missed')
+      .map(({ id }) => ({ kind: 'notHeld' as const, sessionId: id })),
+    ...(isTooSmall ? [] : open.map((person) => ({ kind: 'behind' as const, person }))),
+    ...[...commitments].flatMap(([personId, { late }]) => {
+      const [first] = late
+      if (!first || late.some(({ id }) => writtenAbout.has(id))) return []
+      return [{ kind: 'late' as const, person: { personId, count: late.length, first } }]
+    }),
+    ...(unanswered > 0 ? [{ kind: 'unanswered' as const, count: unanswered }] : []),
+    ...(catchingUp.length > 0 ? [{ kind: 'catchingUp' as const, people: catchingUp }] : []),
+  ]
+}
+
+function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFacts): readonly Decision[] {
+  if (!isChangeable(session, now)) return []
+  const seats = session.seats.filter(({ hasEnded }) => !hasEnded)
+  const lost = lostSeats(seats, roleOf)
+  if (lost.length === 0) return []
+  const sessionId = session.id
+  return lacksSupervisorOnly(session, roleOf)
+    ? [{ kind: 'unsupervised', sessionId, proposed: propose(session) }]
+    : [{ kind: 'lostSeats', sessionId, lost }]
+}
+
+/** Whether what was agreed may still change, and its hour is not past. */
+function isChangeable(session: YearSession, now: number): boolean {
+  const isOpen = session.status === 'scheduled' || session.status === 'briefing'
+  return isOpen && standingOf(session, now) === 'planned'
+}
+
+function lacksSupervisorOnly({ seats }: YearSession, roleOf: DecisionFacts['roleOf']): boolean {
+  const held = seats.filter(({ hasEnded }) => !hasEnded)
+  const lost = new Set(lostSeats(held, roleOf).map(({ person }) => person))
+  const supervisors = held.filter(({ seat }) => seat === 'supervisor')
+  const players = held.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary')
+  return supervisors.every((each) => lost.has(each)) && players.every((each) => !lost.has(each))
+}
+
+/** How many interviews to come lack a supervisor, whatever else they lack. */
+export function countUnsupervised(
+  sessions: readonly YearSession[],
+  roleOf: DecisionFacts['roleOf'],
+  now: number,
+): number {
+  return sessions.filter((session) => {
+    if (!isChangeable(session, now)) return false
+    const supervisors = session.seats.filter(({ seat, hasEnded }) => seat === 'supervisor' && !hasEnded)
+    return lostSeats(supervisors, roleOf).length === supervisors.length
+  }).length
+}

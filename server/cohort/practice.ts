@@ -1,0 +1,111 @@
+import { byMonths } from '@/domain/cohort/year/columns'
+import { noCommitments } from '@/domain/cohort/year/commitments'
+import { countUnsupervised } from '@/domain/cohort/year/decisions'
+import { type GapKind, isBalanced, type PracticeRow } from '@/domain/cohort/year/practice'
+import { standingOf } from '@/domain/cohort/year/session-standing'
+import type { PractisedSeat } from '@/domain/cohort/year/year'
+import type { Shell } from '@/server/shell'
+import { readYear, type Year } from './read-year'
+import { type Membership, requirePermission } from './take-membership'
+
+/** A seat in a cell: `[seat, index of its session, whether it is planned]`. Thousands of them travel. */
+export type SeatCell = readonly [seat: PractisedSeat, session: number, isPlanned: boolean]
+
+export type YearRow = {
+  personId: string
+  name: string
+  /** One for each column: the seats of a learner, or why there are none. */
+  cells: (readonly SeatCell[] | GapKind)[]
+  held: PracticeRow['held']
+  planned: PracticeRow['planned']
+  /** How many commitments are late. */
+  late: number
+  /** Whose gap this is, and which seat would close it; null for whoever is not behind. */
+  behind: { seat: 'advisor' | 'beneficiary'; isPlanned: boolean } | null
+}
+
+export type PracticeYear = {
+  timeZone: string
+  months: { month: string; columns: { key: string; round: { number: number; title: string } | null }[] }[]
+  /** The interviews that cells speak of. `at` in epoch ms. */
+  sessions: { id: string; at: number }[]
+  rows: YearRow[]
+  summary: {
+    held: number
+    planned: number
+    balanced: number
+    learners: number
+    kept: number
+    due: number
+    unsupervised: number
+  }
+}
+
+/** Who practised what over the year, for those who organise. @throws DomainError roleMayNot */
+export async function cohortPractice(
+  { database: { db } }: Shell,
+  member: Membership,
+  now: number,
+): Promise<PracticeYear> {
+  requirePermission(member, 'liveSession.seeAll')
+  const year = await readYear(db, member.cohortId, now)
+  const { timeZone, practice } = year
+  const shown = [
+    ...new Map(practice.rows.flatMap(({ cells }) => cells.flatMap(({ seats }) => seats.map(sessionOf)))),
+  ]
+  const places = new Map(shown.map(([id], index) => [id, index]))
+  return {
+    timeZone,
+    months: byMonths(practice.columns).map(({ month, columns }) => ({
+      month,
+      columns: columns.map(({ key, round }) => ({
+        key,
+        round: round && { number: round.number, title: round.title },
+      })),
+    })),
+    sessions: shown.map(([id, at]) => ({ id, at })),
+    rows: rowsOf(year, (id) => places.get(id) ?? 0),
+    summary: summaryOf(year, now),
+  }
+}
+
+function sessionOf({ sessionId, at }: { sessionId: string; at: number }) {
+  return [sessionId, at] as const
+}
+
+function rowsOf(
+  { practice, learners, behind, commitments }: Year,
+  placeOf: (id: string) => number,
+): YearRow[] {
+  const names = new Map(learners.map(({ personId, name }) => [personId, name]))
+  const gaps = new Map(behind.map((each) => [each.personId, each]))
+  return practice.rows.map(({ personId, cells, held, planned }) => {
+    const gap = gaps.get(personId)
+    return {
+      ...{ personId, held, planned },
+      name: names.get(personId) ?? '',
+      cells: cells.map(
+        ({ seats, gap: why }) =>
+          why ??
+          seats.map(({ seat, sessionId, isPlanned }) => [seat, placeOf(sessionId), isPlanned] as const),
+      ),
+      late: commitments.get(personId)?.late.length ?? 0,
+      behind: gap ? { seat: gap.seat, isPlanned: gap.plannedIn !== null } : null,
+    }
+  })
+}
+
+function summaryOf({ sessions, practice, members, learners, commitments }: Year, now: number) {
+  const standings = sessions.map((session) => standingOf(session, now))
+  const roles = new Map(members.map(({ personId, role }) => [personId, role]))
+  const theirs = learners.map(({ personId }) => commitments.get(personId) ?? noCommitments)
+  return {
+    held: standings.filter((each) => each === 'held').length,
+    planned: standings.filter((each) => each !== 'cancelled').length,
+    balanced: practice.rows.filter(({ held }) => isBalanced(held)).length,
+    learners: learners.length,
+    kept: theirs.reduce((sum, { kept }) => sum + kept, 0),
+    due: theirs.reduce((sum, { due }) => sum + due, 0),
+    unsupervised: countUnsupervised(sessions, (personId) => roles.get(personId), now),
+  }
+}

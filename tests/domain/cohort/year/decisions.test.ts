@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '@/domain/access/roles'
+import type { Behind } from '@/domain/cohort/year/behind'
+import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
+import { countUnsupervised, type DecisionFacts, decisionsOf } from '@/domain/cohort/year/decisions'
+import { proposeSupervisor, type SupervisorChoice } from '@/domain/cohort/year/propose-supervisor'
+import { now, session } from './years'
+
+const roles: Record<string, Role> = {
+  ines: 'learner',
+  thomas: 'learner',
+  lea: 'learner',
+  claire: 'supervisor',
+}
+const seats = [
+  ['ines', 'advisor'],
+  ['thomas', 'beneficiary'],
+  ['claire', 'supervisor'],
+] as const
+const ahead = session('ahead', '2026-12-03', 'scheduled', seats)
+
+const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []): DecisionFacts => ({
+  ...{ sessions: [ahead], now, behind: [], commitments: new Map(), writtenAbout: new Set() },
+  ...{ unanswered: 0, memberCount: { coordinator: 1, supervisor: 1, learner: 3 } },
+  roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
+  propose: () => ({ personId: 'anne', why: null }),
+  ...more,
+})
+const kinds = (...given: Parameters<typeof facts>) => decisionsOf(facts(...given)).map(({ kind }) => kind)
+
+describe('what waits for a decision', () => {
+  it('is nothing where everything goes its way', () => {
+    expect(kinds()).toEqual([])
+  })
+
+  it('is an interview to come whose supervisor is gone, with whoever is free', () => {
+    expect(decisionsOf(facts({}, ['claire']))).toEqual([
+      { kind: 'unsupervised', sessionId: 'ahead', proposed: { personId: 'anne', why: null } },
+    ])
+    expect(countUnsupervised([ahead], facts({}, ['claire']).roleOf, now)).toBe(1)
+  })
+
+  it('is an interview that has lost a player, whoever else it has lost', () => {
+    expect(kinds({}, ['thomas'])).toEqual(['lostSeats'])
+    expect(kinds({}, ['thomas', 'claire'])).toEqual(['lostSeats'])
+  })
+
+  it('is not an interview that was held, called off, or has another supervisor', () => {
+    for (const status of ['closed', 'cancelled', 'interview'] as const)
+      expect(kinds({ sessions: [{ ...ahead, status }] }, ['claire']), status).toEqual([])
+    const two = session('ahead', '2026-12-03', 'scheduled', [...seats, ['anne', 'supervisor']])
+    const roleOf = (personId: string) =>
+      personId === 'anne' ? 'supervisor' : facts({}, ['claire']).roleOf(personId)
+    expect(countUnsupervised([two], roleOf, now)).toBe(0)
+    expect(kinds({ sessions: [two], roleOf })).toEqual(['lostSeats'])
+  })
+
+  it('is an interview whose hour passed without anybody, until it is moved or called off', () => {
+    const missed = session('missed', '2026-11-20', 'scheduled', seats)
+    expect(decisionsOf(facts({ sessions: [missed] }))).toEqual([{ kind: 'notHeld', sessionId: 'missed' }])
+    expect(kinds({ sessions: [missed] }, ['claire'])).toEqual(['notHeld'])
+  })
+
+  it('is each person behind to whom nothing planned gives a seat; the others are told of together, last', () => {
+    const behind = (personId: string, plannedIn: number | null): Behind => ({
+      ...{ personId, seat: 'advisor', plannedIn },
+      why: { kind: 'neverAdvised', since: '2026-10' },
+    })
+    const all = [behind('ines', null), behind('thomas', 3), behind('lea', 3)]
+    expect(kinds({ behind: all, unanswered: 2 })).toEqual(['behind', 'unanswered', 'catchingUp'])
+  })
+
+  it('is a late commitment, until its author was written to', () => {
+    const late = {
+      id: 'c',
+      liveSessionId: 's',
+      personId: 'ines',
+      due: '2026-11-20',
+      madeAt: 1,
+      outcome: null,
+    }
+    const commitments = commitmentsByPerson([late], '2026-11-26')
+    expect(decisionsOf(facts({ commitments }))).toEqual([
+      { kind: 'late', person: { personId: 'ines', count: 1, first: late } },
+    ])
+    expect(kinds({ commitments, writtenAbout: new Set(['c']) })).toEqual([])
+  })
+
+  it('is the people who are missing, in a cohort too small for one interview', () => {
+    expect(kinds({ sessions: [], memberCount: { coordinator: 1, supervisor: 0, learner: 4 } })).toEqual([
+      'membersMissing',
+    ])
+  })
+})
+
+describe('who is proposed to supervise', () => {
+  const HOUR = 3_600_000
+  const choice = (personId: string, more: Partial<SupervisorChoice> = {}): SupervisorChoice => ({
+    ...{ personId, name: personId, isSupervisor: true, busyAt: [], load: 0, knowsAdvisor: true },
+    ...more,
+  })
+  const propose = (...choices: SupervisorChoice[]) => proposeSupervisor({ at: 0, lengthMs: HOUR }, choices)
+
+  it('is free at that hour, or nobody', () => {
+    expect(propose(choice('claire', { busyAt: [HOUR / 2] }))).toBeNull()
+    expect(propose(choice('claire', { busyAt: [-HOUR, HOUR] }))?.personId).toBe('claire')
+  })
+
+  it('is a supervisor rather than a coordinator, then whoever supervised least, then whoever is new to the advisor', () => {
+    const sandrine = choice('sandrine', { isSupervisor: false })
+    expect(propose(sandrine, choice('claire', { load: 9 }))).toEqual({ personId: 'claire', why: null })
+    expect(propose(choice('claire', { load: 2 }), choice('paul', { load: 1 }))).toEqual({
+      personId: 'paul',
+      why: 'leastLoad',
+    })
+    expect(propose(choice('claire'), choice('paul', { knowsAdvisor: false }))).toEqual({
+      personId: 'paul',
+      why: 'newToAdvisor',
+    })
+    expect(propose(sandrine)?.personId).toBe('sandrine')
+  })
+})

@@ -1,0 +1,71 @@
+import { fillYearOf } from '../support/fill-year'
+import { expectScreenAccessible } from './axe'
+import { expect, test } from './stage'
+
+test('a coordinator goes through the year by the keyboard, closes a gap and settles what waits', async ({
+  app,
+  cast,
+  openAs,
+}) => {
+  const { cohortId, coordinator } = cast
+  const shape = {
+    cohortId,
+    organiserId: coordinator.id,
+    now: Date.now(),
+    learners: 12,
+    supervisors: 3,
+    rounds: 6,
+  }
+  await fillYearOf(app.dataDir, {
+    ...shape,
+    names: ['Amina Sow', 'Bilal Haddad', 'Chloé Roy', 'Dorian Petit', 'Élise Weber'],
+  })
+  const page = await openAs(coordinator, `/cohorts/${cohortId}`)
+  const grid = page.getByRole('grid', { name: 'Qui a pratiqué quoi' })
+
+  await grid.getByRole('rowheader', { name: 'Amina Sow' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(
+    grid
+      .getByRole('row', { name: /Amina Sow/u })
+      .getByRole('gridcell')
+      .first(),
+  ).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  await expect(grid.getByRole('rowheader', { name: 'Amina Sow' })).toBeFocused()
+
+  const decisions = page.getByRole('region', { name: 'À décider' })
+  await expect(decisions.getByText('Un entretien sans supervision')).toBeVisible()
+  await decisions.getByRole('button', { name: /^Affecter/u }).click()
+  await expect(decisions.getByText('Un entretien sans supervision')).toHaveCount(0)
+
+  await grid
+    .getByRole('row', { name: /Élise Weber/u })
+    .getByRole('link', { name: /absence/u })
+    .first()
+    .click()
+  await expect(page.getByLabel('Au conseil', { exact: true })).toHaveValue(/004$/u)
+  await expect(page.getByRole('region', { name: 'Proposé par les règles des tours' })).toContainText(
+    'Élise Weber',
+  )
+  await expect(page.getByLabel('Bénéficiaire', { exact: true })).not.toHaveValue('')
+})
+
+test('a year is accessible, on a desk and on a phone', async ({ app, cast, openAs }) => {
+  const { cohortId, coordinator } = cast
+  const shape = {
+    cohortId,
+    organiserId: coordinator.id,
+    now: Date.now(),
+    learners: 12,
+    supervisors: 3,
+    rounds: 6,
+  }
+  await fillYearOf(app.dataDir, shape)
+  const desk = await openAs(coordinator, `/cohorts/${cohortId}`)
+  await expect(desk.getByRole('grid')).toBeVisible()
+  await expectScreenAccessible(desk, 'a year on a desk')
+  const phone = await openAs(coordinator, `/cohorts/${cohortId}`, { viewport: { width: 390, height: 844 } })
+  await expectScreenAccessible(phone, 'a year on a phone')
+})
