@@ -160,6 +160,8 @@ const everyType = Object.keys({
   seatsChanged: 1,
   planChanged: 1,
   briefingSetBack: 1,
+  supervisorCalled: 1,
+  supervisorCallEnded: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {
