@@ -3,6 +3,7 @@ import { cohort } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import { wallCardFor } from '@/domain/live-session/wall/card'
 import { slotToShow } from '@/domain/live-session/wall/slot'
+import { codeOf } from '@/domain/observation/grid'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
@@ -60,13 +61,15 @@ export async function readWall(
       email: may(member.role, 'member.manage') ? email : null,
     }))
     const { endedAt } = state.clock
+    const card = wallCardFor({ personId: meId, seat, plays }, state, grid, now)
     return [
       {
         ...{ liveSessionId: row.liveSessionId, scheduledFor: row.scheduledFor },
         ...{ place: contract.place, where: contract.where },
         personaName: scenario.persona.shortName,
         people: people.sort(bySeat),
-        card: wallCardFor({ personId: meId, seat, plays }, state, grid, now),
+        card,
+        markLabel: codeOf(grid, card.lastMark?.sign?.codeKey ?? '')?.label ?? null,
         phaseLabels: Object.fromEntries(grid.phases.map(({ key, label }) => [key, label])),
         expectedAt: contract.scheduledFor + plan.briefing * 60_000,
         debriefAt: endedAt === null ? null : endedAt + (plan.steppingOut + plan.selfAssessment) * 60_000,

@@ -20,8 +20,10 @@ export type WallRoom = {
   readonly personaName: string
   readonly people: readonly WallPerson[]
   readonly card: WallCard
-  /** Label of the phase in force, as the grid has it. */
+  /** What the grid calls its phases, by key. */
   readonly phaseLabels: Readonly<Record<string, Localized>>
+  /** What the code of the last mark is called; null where the viewer is not told which it was. */
+  readonly markLabel: Localized | null
   /** When the interview is to begin, and the debrief of one that has ended. */
   readonly expectedAt: number
   readonly debriefAt: number | null

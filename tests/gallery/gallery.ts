@@ -21,6 +21,7 @@ import { pictureLongYear } from './picture-long-year'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
+import { pictureWall } from './picture-wall'
 import { readChoice } from './sizes'
 import { moment, standStill } from './stand-still.mjs'
 import { stillDatabase } from './still-database'
@@ -52,6 +53,7 @@ try {
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureWall(camera, app)
   await pictureLongYear(camera, app.url)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {

@@ -70,6 +70,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/preferences/_preferences',
     'app/(shell)/sessions/_mine',
     'app/(shell)/today/_today',
+    'app/_wall',
   ],
   ['app'],
 ]
