@@ -29,6 +29,7 @@ import type supervision from '@/i18n/messages/fr/supervision.json'
 import type thread from '@/i18n/messages/fr/thread.json'
 import type timeline from '@/i18n/messages/fr/timeline.json'
 import type today from '@/i18n/messages/fr/today.json'
+import type wall from '@/i18n/messages/fr/wall.json'
 import type year from '@/i18n/messages/fr/year.json'
 
 declare module 'next-intl' {
@@ -64,6 +65,7 @@ declare module 'next-intl' {
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today
+      wall: typeof wall
       year: typeof year
     }
   }

@@ -30,5 +30,6 @@ export const namespaces = [
   'mail',
   'outbox',
   'state',
+  'wall',
 ] as const
 export type Namespace = (typeof namespaces)[number]

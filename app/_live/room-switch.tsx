@@ -9,6 +9,7 @@ import { Announcer } from './frame/announcer'
 import { RoomNotice } from './frame/room-notice'
 import { useArrival } from './frame/use-arrival'
 import { useReopenedNotice } from './frame/use-reopened-notice'
+import { useEscapeToWall } from './frame/use-way-back'
 import { useLive } from './session/live-session-provider'
 
 // Chunks of their own, drawn by the server too: a player's page does not carry the console, nor a briefing the debrief.
@@ -57,6 +58,7 @@ export function RoomSwitch() {
   if (status === 'debrief' && !isAwaited && !hasOpened) setOpened(true)
   const shown = isAwaited ? 'selfAssessment' : status
   useArrival()
+  useEscapeToWall()
   useFetchedAhead(seat, status)
   useReopenedNotice()
   return (

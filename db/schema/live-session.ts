@@ -159,7 +159,7 @@ export const reflectionDraft = pgTable(
   (table) => [primaryKey({ columns: [table.liveSessionId, table.userId] })],
 )
 
-/** Who opened a debrief and when, for the people seated in it. Opening it again within the hour adds no row. */
+/** Who opened a debrief, or looked at the interview from the wall, and when, for the people seated in it. Again within the hour adds no row. */
 export const liveSessionAccess = pgTable(
   'live_session_access',
   {
@@ -171,7 +171,7 @@ export const liveSessionAccess = pgTable(
       .notNull()
       .references(() => user.id),
     /** What was opened. */
-    what: text('what').$type<'debrief' | 'print' | 'pdf'>().notNull(),
+    what: text('what').$type<'debrief' | 'print' | 'pdf' | 'wall'>().notNull(),
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [index('live_session_access_live_session_id').on(table.liveSessionId, table.at)],

@@ -101,6 +101,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('openViews'),
     seats: z.array(seatSchema).check(z.minLength(1), z.maxLength(4)),
   }),
+  z.object({ type: z.literal('callSupervisor') }),
+  z.object({ type: z.literal('endSupervisorCall') }),
 ])
 
 /** A command with its identity and the moment of the act, as the person's device estimates the server's clock. */

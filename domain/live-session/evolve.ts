@@ -36,6 +36,7 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'cancelled':
       draft.stage = { status: 'cancelled', reason: event.payload.reason }
       if (draft.clock.startedAt !== null) draft.clock = endClock(draft.clock, event.at)
+      endCalls(folding)
       return
     case 'briefingOpened':
       draft.stage = { status: 'briefing' }
@@ -78,6 +79,7 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'interviewEnded':
       draft.stage = { status: 'selfAssessment' }
       draft.clock = endClock(draft.clock, event.at)
+      endCalls(folding)
       return
     case 'interviewReopened':
       draft.clock = reopenClock(draft.clock, event.at, event.actorId)
@@ -187,6 +189,12 @@ function apply(folding: Folding, event: SeenEvent): void {
         writtenAt: event.at,
       })
       return
+    case 'supervisorCalled':
+      own(folding, 'calls').set(event.actorId, event.at)
+      return
+    case 'supervisorCallEnded':
+      for (const callerId of event.payload.callerIds) own(folding, 'calls').delete(callerId)
+      return
     case 'wordsRedacted':
       redact(folding, event.payload.eventId)
       return
@@ -211,6 +219,11 @@ function withdraw(folding: Folding, cueId: string): void {
   if (!cue) return
   folding.draft.cues = cues.filter((each) => each !== cue)
   own(folding, 'withdrawnCues').push(cue)
+}
+
+/** With the interview the reason to come is over. */
+function endCalls(folding: Folding): void {
+  if (folding.draft.calls.size > 0) own(folding, 'calls').clear()
 }
 
 function endTurn(folding: Folding, at: number): void {

@@ -129,6 +129,8 @@ export type LiveSessionState = {
   readonly turns: readonly TurnTaken[]
   /** Seats whose view was opened to every seat, where views open turn by turn. */
   readonly openedViews: ReadonlySet<Seat>
+  /** Players who ask for a supervisor to come, with the moment each asked, epoch ms. */
+  readonly calls: ReadonlyMap<string, number>
 }
 
 export const initialState: LiveSessionState = {
@@ -159,6 +161,7 @@ export const initialState: LiveSessionState = {
   redactions: new Set(),
   turns: [],
   openedViews: new Set(),
+  calls: new Map(),
 }
 
 /** Whether the debrief has begun: the views are open to every seat, or open turn by turn from here on (views.ts). */

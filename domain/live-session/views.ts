@@ -62,6 +62,8 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'interviewResumed':
     case 'interviewEnded':
     case 'interviewReopened':
+    case 'supervisorCalled':
+    case 'supervisorCallEnded':
     case 'seatLocked':
     case 'unsealed':
     case 'turnGiven':

@@ -133,6 +133,9 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   planChanged: everyone,
   scenarioChanged: everyone,
   briefingSetBack: everyone,
+  supervisorCalled: (viewer, event) => viewer.seat === 'supervisor' || own(viewer, event),
+  supervisorCallEnded: (viewer, event) =>
+    viewer.seat === 'supervisor' || event.payload.callerIds.includes(viewer.personId),
 }
 
 /**
@@ -167,6 +170,8 @@ function isOpen(
   event: LiveSessionEvent,
   familyOf: FamilyKeyOf,
 ): boolean {
+  // A call stays between who made it and who supervises, in the debrief too: nobody answers for having asked.
+  if (event.type === 'supervisorCalled' || event.type === 'supervisorCallEnded') return false
   if (!isUnsealed(state)) return false
   const view = viewOf(event, state)
   if (view !== null && !isViewOpen(state, view)) return false

@@ -4,6 +4,7 @@ import { countUnsupervised } from '@/domain/cohort/year/decisions'
 import { type GapKind, isBalanced, type PracticeRow } from '@/domain/cohort/year/practice'
 import { standingOf } from '@/domain/cohort/year/session-standing'
 import type { PractisedSeat } from '@/domain/cohort/year/year'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/shell'
 import { readYear, type Year } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
@@ -14,6 +15,7 @@ export type SeatCell = readonly [seat: PractisedSeat, session: number, isPlanned
 export type YearRow = {
   personId: string
   name: string
+  form: PersonForm
   /** One for each column: the seats of a learner, or why there are none. */
   cells: (readonly SeatCell[] | GapKind)[]
   held: PracticeRow['held']
@@ -77,13 +79,14 @@ function rowsOf(
   { practice, learners, behind, commitments }: Year,
   placeOf: (id: string) => number,
 ): YearRow[] {
-  const names = new Map(learners.map(({ personId, name }) => [personId, name]))
+  const known = new Map(learners.map((learner) => [learner.personId, learner]))
   const gaps = new Map(behind.map((each) => [each.personId, each]))
   return practice.rows.map(({ personId, cells, held, planned }) => {
     const gap = gaps.get(personId)
     return {
       ...{ personId, held, planned },
-      name: names.get(personId) ?? '',
+      name: known.get(personId)?.name ?? '',
+      form: known.get(personId)?.form ?? defaultPersonForm,
       cells: cells.map(
         ({ seats, gap: why }) =>
           why ??

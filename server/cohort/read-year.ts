@@ -9,12 +9,17 @@ import type { YearLearner, YearRound, YearSeat, YearSession } from '@/domain/coh
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/plan'
 import type { RoundSetup } from '@/domain/pairing/round'
+import type { PersonForm } from '@/domain/person/person-form'
 import { dayOf } from '@/i18n/zoned-time'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from './names-in-cohorts'
 import { standingCommitments } from './standing-commitments'
 
-export type YearMember = YearLearner & { readonly name: string; readonly role: Role }
+export type YearMember = YearLearner & {
+  readonly name: string
+  readonly form: PersonForm
+  readonly role: Role
+}
 
 /** Slots and absences of a published round, to know who is free. */
 export type RoundAway = { readonly id: string; readonly away: RoundSetup['away'] }
@@ -34,6 +39,7 @@ export async function readYear(db: Db, cohortId: string, now: number) {
       .select({
         personId: membership.userId,
         name: user.name,
+        form: user.form,
         role: membership.role,
         joinedAt: membership.joinedAt,
       })

@@ -7,19 +7,22 @@ import type { Shell } from '@/server/shell'
 import type { Opened } from './record-access'
 import type { TakenSeat } from './take-seat'
 
-/** One opening of a debrief. `at`: epoch ms of the first opening within the hour. */
+/**
+ * One opening of a debrief, or one look from the wall. `seat`: null for who has none there. `at`: epoch ms of the first opening
+ * within the hour.
+ */
 export type Access = {
   personId: string
   name: string
   form: PersonForm
-  seat: Seat
+  seat: Seat | null
   what: Opened
   at: number
 }
 
 const MAX_LINES = 500
 
-/** Who opened the debrief of this live session, latest first. Open to everybody seated in it. */
+/** Who opened the debrief of this live session or watched it from the wall, latest first. Open to everybody seated in it. */
 export async function readAccessLog(
   { database: { db } }: Shell,
   { liveSessionId }: TakenSeat,
@@ -37,7 +40,7 @@ export async function readAccessLog(
     .from(liveSessionAccess)
     .innerJoin(user, eq(user.id, liveSessionAccess.userId))
     .innerJoin(liveSession, eq(liveSession.id, liveSessionAccess.liveSessionId))
-    .innerJoin(
+    .leftJoin(
       liveSessionSeat,
       and(
         eq(liveSessionSeat.liveSessionId, liveSessionAccess.liveSessionId),

@@ -22,6 +22,7 @@ import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureToday } from './picture-today'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
+import { pictureWall } from './picture-wall'
 import { pictureYear } from './picture-year'
 import { readChoice } from './sizes'
 import { moment, standStill } from './stand-still.mjs'
@@ -54,6 +55,7 @@ try {
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureWall(camera, app)
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
   await pictureYear(camera, app)

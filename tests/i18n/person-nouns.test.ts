@@ -28,6 +28,8 @@ const ofNobodyInParticular = [
   'entry.demo.group.learner',
   'rounds.tooFew',
   'rounds.setup.fault.learners',
+  'today.nothing.invite.text',
+  'year.empty.noLearners',
 ]
 
 const messages = namespaces.flatMap((namespace) => {

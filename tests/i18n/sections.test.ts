@@ -9,6 +9,7 @@ const places: Record<Section, RegExp> = {
   entry: /^app\/\(entry\)\//,
   shell: /^app\/\(shell\)\//,
   room: /^app\/sessions\//,
+  wall: /^app\/cohorts\//,
 }
 const starts = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `app/${file.replaceAll('\\', '/')}`)

@@ -75,6 +75,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_settings',
     'app/(shell)/preferences/_preferences',
     'app/(shell)/sessions/_mine',
+    'app/_wall',
   ],
   ['app/(shell)/today/_organised'],
   ['app/(shell)/today/_today'],

@@ -2,7 +2,8 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonLook, buttonClass } from './button-class'
 
-type ButtonLinkProps = ButtonLook & Omit<ComponentProps<'a'>, 'href'> & { readonly href: string }
+type ButtonLinkProps = ButtonLook &
+  Omit<ComponentProps<'a'>, 'href'> & { readonly href: string; readonly prefetch?: false }
 
 /** A link that looks like a button and changes the screen without a reload. */
 export function ButtonLink({ kind, size, square, className, ...rest }: ButtonLinkProps) {

@@ -7,6 +7,7 @@ import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import { ConnectionBadge } from '../frame/connection-badge'
+import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { HaltButton, PauseButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
@@ -27,6 +28,7 @@ export function AdvisorRoom() {
         <span className={styles.badge}>
           <ConnectionBadge quiet />
         </span>
+        <CallButton />
         <PauseButton />
         <HaltButton />
       </header>

@@ -5,6 +5,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { momentAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { ConnectionBadge } from '../frame/connection-badge'
+import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { PauseButton, WideHaltButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
@@ -35,6 +36,7 @@ export function BeneficiaryRoom() {
       <section className={styles.foot}>
         <Dial />
         <WideHaltButton />
+        <CallButton wide />
       </section>
     </main>
   )

@@ -8,6 +8,7 @@ import { DialSpark } from './beside/dial-spark'
 import { ConsoleTimeline, Legend } from './beside/lazy'
 import { People } from './beside/people'
 import { Reveals } from './beside/reveals'
+import { CallNote } from './course/call-note'
 import { EndDialog } from './course/end-dialog'
 import { AbandonDialog, StopBand } from './course/lazy'
 import { TopBar } from './course/top-bar'
@@ -98,6 +99,7 @@ function LiveConsole() {
         onAbandon={() => setDialog('abandon')}
       />
       {dialog === 'abandon' && <AbandonDialog onClose={() => setDialog(null)} />}
+      <CallNote />
       <MarkAnnouncer />
       <CrossedActs />
     </>

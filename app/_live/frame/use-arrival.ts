@@ -1,14 +1,22 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { openCall } from '@/domain/live-session/call'
 
-/** Notes in the log that an observer came: nothing else they do may leave a trace. Once only. */
+/**
+ * Notes in the log that somebody came: an observer once, since nothing else they do may leave a trace; a supervisor where a player
+ * had called before this page was opened, which answers the call.
+ */
 export function useArrival(): void {
-  const { room, confirmed, can, send } = useLive()
+  const { room, state, confirmed, can, send, now } = useLive()
   const { seat, personId } = room.viewer
-  const isNew = seat === 'observer' && !confirmed.entered.has(personId) && can({ type: 'enter' }) === null
+  const [openedAt] = useState(now)
+  const call = openCall(state)
+  const isNew = seat === 'observer' && !confirmed.entered.has(personId)
+  const isCalled = seat === 'supervisor' && call !== null && call.since <= openedAt
+  const isNoted = (isNew || isCalled) && can({ type: 'enter' }) === null
   useEffect(() => {
-    if (isNew) void send({ type: 'enter' })
-  }, [isNew, send])
+    if (isNoted) void send({ type: 'enter' })
+  }, [isNoted, send])
 }

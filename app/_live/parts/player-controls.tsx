@@ -6,6 +6,7 @@ import type { MouseEvent } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Either } from '@/app/_kit/text/either'
 import { useLive } from '../session/live-session-provider'
+import { letGo } from './let-go'
 import styles from './player-controls.module.css'
 
 /** Pause, or go on after one. After hors-jeu only the supervisor goes on. */
@@ -68,9 +69,4 @@ function useHalt() {
     if (!halted) void send({ type: 'haltInterview' })
   }
   return { halted, onClick }
-}
-
-/** After a click with a pointer the control lets the focus go: Space then takes the next cue instead of stopping the clock again. */
-function letGo({ detail, currentTarget }: MouseEvent<HTMLButtonElement>): void {
-  if (detail > 0) currentTarget.blur()
 }

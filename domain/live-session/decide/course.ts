@@ -3,6 +3,7 @@ import { mainTrack, type Track, trackOf, trackOfSeat } from '../annotations'
 import { lastClockMoment } from '../clock'
 import { activePhase, phaseKeys } from '../phases'
 import { isBlind, leadsInterview } from '../supervision'
+import { callsEnded } from './call'
 import {
   type Circumstances,
   type Fact,
@@ -34,11 +35,12 @@ export function setBriefingBack(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingSetBack', payload: {} }]
 }
 
-/** Somebody opened their page: the log tells who came. */
+/** Somebody opened their page: the log tells who came. A supervisor's coming answers an open call. */
 export function enter(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   requireStage(given, 'briefing', 'interview', 'selfAssessment', 'debrief')
-  return given.state.entered.has(given.actor.personId) ? nothing : [{ type: 'entered', payload: {} }]
+  const isNew = !given.state.entered.has(given.actor.personId)
+  return [...(isNew ? [{ type: 'entered', payload: {} } as const] : nothing), ...callsEnded(given)]
 }
 
 export function cancel(given: Circumstances, reason: string | null): readonly Fact[] {

@@ -21,6 +21,7 @@ import {
   undo,
   untickFrame,
 } from './annotate'
+import { callSupervisor, endSupervisorCall } from './call'
 import {
   abandonInterview,
   cancel,
@@ -154,6 +155,10 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return giveTurn(given, command.turn)
     case 'openViews':
       return openViews(given, command.seats)
+    case 'callSupervisor':
+      return callSupervisor(given)
+    case 'endSupervisorCall':
+      return endSupervisorCall(given)
     default: {
       const unknown: never = command
       return unknown

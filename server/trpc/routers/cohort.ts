@@ -34,6 +34,7 @@ import { schedulingChoices } from '@/server/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/cohort/settings'
 import { writeAboutCommitment } from '@/server/cohort/write-about-commitment'
 import type { Runtime } from '@/server/runtime'
+import { readWall } from '@/server/wall/read-wall'
 import { idInput, memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -51,6 +52,8 @@ const invitee = z.object({ address: addressSchema, name: z.nullable(personNameSc
 const INVITING_RATE = { perSecond: 0.02, burst: 20 }
 /** A whole training room may open a link at the same time from one address. */
 const OPENING_RATE = { perSecond: 2, burst: 200 }
+/** Latest moment of a slot: the end of the year 2100. */
+const LATEST = Date.UTC(2101, 0, 1)
 /** For acts that a person does rarely. */
 const RARE_ACT_RATE = { perSecond: 0.1, burst: 20 }
 
@@ -76,6 +79,9 @@ export const cohortRouter = router({
     .use(rateLimited(INVITING_RATE))
     .input(z.object({ personId: idInput }))
     .mutation(({ ctx, input }) => writeAboutCommitment(ctx.runtime, ctx.member, input.personId, Date.now())),
+  wall: memberProcedure
+    .input(z.object({ at: z.int().min(0).max(LATEST).nullish() }))
+    .query(({ ctx, input }) => readWall(ctx.runtime, ctx.member, input.at ?? null, Date.now())),
   settings: memberProcedure.query(({ ctx }) => cohortSettings(ctx.runtime, ctx.member)),
   saveSettings: memberProcedure
     .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))

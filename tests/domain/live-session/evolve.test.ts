@@ -161,6 +161,8 @@ const everyType = Object.keys({
   planChanged: 1,
   scenarioChanged: 1,
   briefingSetBack: 1,
+  supervisorCalled: 1,
+  supervisorCallEnded: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {

@@ -234,6 +234,8 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       seats: flag ? [...seats] : [at(seats, pick) ?? 'advisor'],
     }),
   },
+  callSupervisor: { by: ['lea', 'karim'], wish: () => ({ type: 'callSupervisor' }) },
+  endSupervisorCall: { by: ['lea', 'karim', 'sophie', 'marc'], wish: () => ({ type: 'endSupervisorCall' }) },
   enter: { by: anyone, wish: () => ({ type: 'enter' }) },
   redactWords: {
     by: ['lea', 'lea', 'sophie', 'karim'],
@@ -292,6 +294,9 @@ const liveKinds = [
   'takeBackReveal',
   'tickFrame',
   'untickFrame',
+  'callSupervisor',
+  'callSupervisor',
+  'endSupervisorCall',
 ] as const
 
 const move: fc.Arbitrary<Move> = fc.record({

@@ -2,12 +2,23 @@ import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Actor, Seat } from '@/domain/live-session/seat'
 
 /**
- * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when it is their own or another supervisor's (`desk`), when a supervisor wrote it whose
+ * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when it is their own or another supervisor's (`desk`), when it ends a call of theirs (`caller`), when a supervisor wrote it whose
  * coding is open to them (`coding`), when it moves the interview itself to another phase (`course`), the same where the
  * cohort shows phases live (`phases`) or the code's family (`family`), when they see what it speaks of (`subject`), and both
  * of the last two (`both`).
  */
-type Grant = 'yes' | 'no' | 'own' | 'desk' | 'coding' | 'course' | 'phases' | 'family' | 'subject' | 'both'
+type Grant =
+  | 'yes'
+  | 'no'
+  | 'own'
+  | 'desk'
+  | 'caller'
+  | 'coding'
+  | 'course'
+  | 'phases'
+  | 'family'
+  | 'subject'
+  | 'both'
 
 /** Written out by hand, so that a change of the rules shows here: advisor, beneficiary, supervisor, observer. */
 const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
@@ -59,6 +70,8 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   turnGiven: ['yes', 'yes', 'yes', 'yes'],
   viewsOpened: ['yes', 'yes', 'yes', 'yes'],
   entered: ['yes', 'yes', 'yes', 'yes'],
+  supervisorCalled: ['own', 'own', 'yes', 'no'],
+  supervisorCallEnded: ['caller', 'caller', 'yes', 'no'],
 }
 const column: Record<Seat, 0 | 1 | 2 | 3> = { advisor: 0, beneficiary: 1, supervisor: 2, observer: 3 }
 
@@ -103,6 +116,8 @@ export function sees(
       return event.actorId === viewer.personId
     case 'desk':
       return event.actorId === viewer.personId || bySupervisor
+    case 'caller':
+      return (event.payload as { callerIds: readonly string[] }).callerIds.includes(viewer.personId)
     case 'coding':
       return coding()
     case 'course':

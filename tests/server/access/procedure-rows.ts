@@ -146,6 +146,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.cohort.overview({ cohortId }),
       answers: members,
     },
+    'cohort.wall': {
+      call: (caller, { cohortId }) => caller.cohort.wall({ cohortId }),
+      answers: schedulers,
+    },
     'cohort.schedulingChoices': {
       call: (caller, { cohortId }) => caller.cohort.schedulingChoices({ cohortId }),
       answers: schedulers,

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import type { ButtonLook } from '@/app/_kit/buttons/button-class'
 import { Hint } from '@/app/_kit/text/hint'
+import { BackToWall } from '@/app/_live/frame/back-to-wall'
 import { interviewMinutes } from '@/domain/live-session/plan'
 import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
@@ -26,6 +27,7 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
   return (
     <header className={styles.top}>
       <div className={styles.time}>
+        <BackToWall />
         <InterviewClock />
         <p className={styles.person} title={referral}>
           <b>{scenario.persona.shortName}</b> {referral}

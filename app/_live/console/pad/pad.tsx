@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Tag } from '@/app/_kit/marks/tag'
 import { screens } from '@/app/_kit/theme/breakpoints'
+import { BackToWall } from '@/app/_live/frame/back-to-wall'
 import { useCast } from '@/app/_live/session/use-cast'
 import { DialSpark } from '../beside/dial-spark'
 import { People } from '../beside/people'
@@ -42,6 +43,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
       <main className={styles.pad}>
         <ConsoleTitle />
         <header className={styles.top}>
+          <BackToWall />
           <div className={styles.clock}>
             <InterviewClock />
           </div>

@@ -16,7 +16,7 @@ import styles from './access-dialog.module.css'
 
 type Access = RouterOutputs['liveSession']['accessLog'][number]
 
-/** Who opened this debrief, its print view or its PDF, and when. */
+/** Who opened this debrief, its print view or its PDF, or had watched the interview from the wall, and when. */
 export function AccessDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('paper.access')
   const trpc = useTRPC()
@@ -45,7 +45,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf' } as const
+const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf', wall: 'wall' } as const
 
 function Lines({ lines }: { lines: readonly Access[] }) {
   const t = useTranslations('paper.access')
@@ -67,7 +67,7 @@ function Lines({ lines }: { lines: readonly Access[] }) {
                 <Avatar name={line.name} personId={line.personId} size={28} />
                 <span>
                   {line.name}
-                  <small>{nouns.seatInline(line.seat, [line])}</small>
+                  <small>{line.seat === null ? t('noSeat') : nouns.seatInline(line.seat, [line])}</small>
                 </span>
               </span>
             </td>

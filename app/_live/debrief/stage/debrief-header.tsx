@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useWallBehind } from '@/app/_live/frame/use-way-back'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
@@ -20,6 +21,8 @@ import { SpokenOrder } from './spoken-order'
 /** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
 export function DebriefHeader() {
   const t = useTranslations('debrief')
+  const way = useTranslations('room')
+  const behind = useWallBehind()
   const words = useReaderWords()
   const { room, state, events } = useLive()
   const dates = useDates(room.cohort.timeZone)
@@ -30,7 +33,11 @@ export function DebriefHeader() {
   const date = dates.dayInFull(room.scheduledFor)
   return (
     <header className={styles.header}>
-      <Link href="/today" className={styles.back} aria-label={t('back')}>
+      <Link
+        href={behind?.href ?? '/today'}
+        className={styles.back}
+        aria-label={behind ? way('backToWall') : t('back')}
+      >
         <IconChevronLeft size={20} stroke={1.75} aria-hidden />
       </Link>
       <div className={styles.titles}>

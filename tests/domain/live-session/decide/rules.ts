@@ -40,6 +40,9 @@ const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
 const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
 const fromDebrief = '   -  -  -    -  -  -    -  +  +  -'
 const inSelfAssess = '  -  -  -    -  -  -    +  -  -  -'
+const answeredByTheEnd = '-  -  -   +  +  +    .  .  .  -'
+const noCall = '        -  -  -    .  .  .    -  -  -  -'
+const noCallLate = '    -  -  -    .  .  .    .  .  .  -'
 export const nobody = '        x  x  x    x  x  x    x  x  x  x'
 
 /** Who may ask what, and when: a command without a row does not compile. */
@@ -303,6 +306,19 @@ export const rules: Record<CommandType, Row> = {
       sophie: '-  -  +    +  +  +    +  +  -  -',
       nadia: ' -  -  +    .  .  .    .  .  -  -',
     },
+  },
+  callSupervisor: {
+    command: { type: 'callSupervisor' },
+    yields: ['supervisorCalled'],
+    may: { lea: inInterview, karim: inInterview },
+    mayLate: { lea: answeredByTheEnd, karim: answeredByTheEnd },
+  },
+  // Nobody has called in these stages: there is nothing to end.
+  endSupervisorCall: {
+    command: { type: 'endSupervisorCall' },
+    yields: ['supervisorCallEnded'],
+    may: { lea: noCall, karim: noCall, sophie: noCall },
+    mayLate: { lea: noCallLate, karim: noCallLate, sophie: noCallLate },
   },
   redactWords: {
     command: ({ words }) => ({ type: 'redactWords', eventId: words }),

@@ -1,12 +1,18 @@
 import { useNow, useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
+import type { PersonForm } from '@/domain/person/person-form'
 import { capitalised } from '@/reading/words/capitalised'
 import type { PracticeYear } from './practice-year'
 import classes from './year-matrix.module.css'
 
+type YearHeadProps = Pick<PracticeYear, 'months' | 'timeZone'> & {
+  /** Of the learners together. */
+  form: PersonForm
+}
+
 /** Months over their rounds, then the sums. */
-export function YearHead({ months, timeZone }: Pick<PracticeYear, 'months' | 'timeZone'>) {
+export function YearHead({ months, timeZone, form }: YearHeadProps) {
   const t = useTranslations('year.matrix')
   const letter = useTranslations('common.seatLetter')
   const seat = useTranslations('common.seat')
@@ -16,7 +22,7 @@ export function YearHead({ months, timeZone }: Pick<PracticeYear, 'months' | 'ti
     <thead>
       <tr>
         <th scope="col" rowSpan={2} className={classes.who}>
-          {t('learner')}
+          {t('learner', { form })}
         </th>
         {months.map(({ month, columns }) => (
           <th key={month} scope="colgroup" colSpan={columns.length} className={classes.month}>

@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { useFindPerson } from '@/app/_kit/fields/find-person'
 import { Pills } from '@/app/_kit/tabs/pills'
 import { Section } from '@/app/(shell)/_shell/section'
+import { agreementOf } from '@/reading/words/nouns'
 import type { PracticeYear } from './practice-year'
 import { useGridKeys } from './use-grid-keys'
 import { useYearWords } from './use-year-words'
@@ -41,7 +42,7 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
     })),
   )
   return (
-    <Section title={t('title')} note={t('count', { count: rows.length })}>
+    <Section title={t('title')} note={t('count', agreementOf(rows))}>
       {isParted || field ? (
         <div className={classes.filters}>
           {field}
@@ -69,7 +70,7 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
             className={classes.table}
             {...keys}
           >
-            <YearHead months={months} timeZone={year.timeZone} />
+            <YearHead months={months} timeZone={year.timeZone} form={agreementOf(rows).form} />
             <tbody>
               {shown.map((row) => (
                 <YearRow key={row.personId} {...{ cohortId, row, columns, words }} />

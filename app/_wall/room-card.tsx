@@ -1,0 +1,96 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { KeyCap } from '@/app/_kit/marks/key-cap'
+import { useNouns } from '@/app/_kit/text/use-nouns'
+import type { RoomMood } from '@/domain/live-session/wall/slot'
+import { RoomBand } from './room-band'
+import styles from './room-card.module.css'
+import { RoomClock } from './room-clock'
+import { RoomDial } from './room-dial'
+import { RoomFoot } from './room-foot'
+import { RoomProgress } from './room-progress'
+import { inSeat, useRoomWords } from './use-room-words'
+import type { WallRoom } from './use-wall'
+import { roomKeys } from './use-wall-keys'
+
+export type RoomCardProps = {
+  room: WallRoom
+  /** Its place on the wall, from 1. */
+  number: number
+  meId: string
+  timeZone: string
+  now: number
+  /** Into the room; null for a room that is only watched. */
+  href: string | null
+  editHref: string
+  mood: RoomMood
+}
+
+/** One room. The whole card leads in; its parts stand where they stand in every other card. */
+export function RoomCard(props: RoomCardProps) {
+  const t = useTranslations('wall')
+  const place = useTranslations('common.place')
+  const { roomName } = useRoomWords()
+  const { room, number, href, mood } = props
+  const name = roomName(room, number)
+  const [advisor, beneficiary] = [inSeat(room, 'advisor'), inSeat(room, 'beneficiary')]
+  const label = t('room', {
+    room: name,
+    advisor: advisor?.name ?? '–',
+    beneficiary: beneficiary?.name ?? '–',
+  })
+  return (
+    <article
+      className={styles.card}
+      data-mood={mood}
+      data-enters={href !== null || undefined}
+      aria-label={label}
+    >
+      <RoomBand {...props} />
+      <header className={styles.head}>
+        {number <= roomKeys && href !== null && <KeyCap>{number}</KeyCap>}
+        <h2>
+          {href === null ? (
+            name
+          ) : (
+            <Link
+              href={href}
+              className={styles.whole}
+              prefetch={false}
+              aria-label={t('enterRoom', { room: name })}
+            >
+              {name}
+            </Link>
+          )}
+        </h2>
+        <span className={styles.quiet}>{place(room.place)}</span>
+        <span className={styles.persona}>{room.personaName}</span>
+      </header>
+      <Players room={room} />
+      <RoomClock {...props} />
+      <div className={styles.body}>
+        {room.card.stage.status === 'interview' ? <RoomDial room={room} /> : <RoomProgress {...props} />}
+      </div>
+      <RoomFoot {...props} />
+    </article>
+  )
+}
+
+function Players({ room }: { room: WallRoom }) {
+  const nouns = useNouns()
+  return (
+    <ul className={styles.players}>
+      {(['advisor', 'beneficiary'] as const).map((seat) => {
+        const person = inSeat(room, seat)
+        return (
+          <li key={seat}>
+            {person && <Avatar name={person.name} personId={person.personId} size={24} />}
+            <b title={person?.name}>{person?.name ?? '–'}</b>
+            <span className={styles.quiet}>{nouns.seatInline(seat, person ? [person] : [])}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

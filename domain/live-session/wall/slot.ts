@@ -1,0 +1,72 @@
+import type { Status } from '../state'
+import type { WallCard } from './card'
+
+/** A moment at which interviews begin, and how they stand. Epoch ms. */
+export type Slot = { readonly startsAt: number; readonly statuses: readonly Status[] }
+
+const dayMs = 86_400_000
+const goesOn: readonly Status[] = ['briefing', 'interview', 'selfAssessment', 'debrief']
+
+/**
+ * The slot that a wall without a moment shows: the latest that goes on now, else the next one that begins within a day, else the one
+ * nearest in time; null where there is none. What was left open for more than half a day does not go on.
+ */
+export function slotToShow(slots: readonly Slot[], now: number): number | null {
+  const running = slots.filter(
+    ({ startsAt, statuses }) =>
+      Math.abs(startsAt - now) < dayMs / 2 && statuses.some((status) => goesOn.includes(status)),
+  )
+  if (running.length > 0) return Math.max(...running.map(({ startsAt }) => startsAt))
+  const ahead = slots
+    .map(({ startsAt }) => startsAt)
+    .filter((startsAt) => startsAt >= now && startsAt - now < dayMs)
+  if (ahead.length > 0) return Math.min(...ahead)
+  const nearest = [...slots].sort(
+    (one, other) => Math.abs(one.startsAt - now) - Math.abs(other.startsAt - now),
+  )
+  return nearest[0]?.startsAt ?? null
+}
+
+/** What a room asks of whoever looks at the wall; each room is one of these. */
+export const roomMoods = [
+  'halted',
+  'calling',
+  'onCourse',
+  'reflecting',
+  'debriefing',
+  'waiting',
+  'over',
+] as const
+export type RoomMood = (typeof roomMoods)[number]
+
+export function moodOf({ stage, halt, call }: Pick<WallCard, 'stage' | 'halt' | 'call'>): RoomMood {
+  switch (stage.status) {
+    case 'interview':
+      if (halt) return 'halted'
+      return call ? 'calling' : 'onCourse'
+    case 'selfAssessment':
+      return 'reflecting'
+    case 'debrief':
+      return 'debriefing'
+    case 'unscheduled':
+    case 'scheduled':
+    case 'briefing':
+      return 'waiting'
+    case 'closed':
+    case 'cancelled':
+      return 'over'
+    default:
+      return stage satisfies never
+  }
+}
+
+/** The room that has waited longest for somebody to come: hors-jeu first, then calls; null where none does. */
+export function firstCaller<Room extends Pick<WallCard, 'halt' | 'call'>>(
+  rooms: readonly Room[],
+): Room | null {
+  const oldest = (since: (room: Room) => number | undefined) =>
+    rooms
+      .filter((room) => since(room) !== undefined)
+      .sort((one, other) => (since(one) ?? 0) - (since(other) ?? 0))[0]
+  return oldest(({ halt }) => halt?.since) ?? oldest(({ call }) => call?.since) ?? null
+}

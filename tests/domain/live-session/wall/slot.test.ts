@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Status } from '@/domain/live-session/state'
+import { firstCaller, moodOf, type Slot, slotToShow } from '@/domain/live-session/wall/slot'
+
+const hour = 3_600_000
+const now = Date.UTC(2026, 11, 3, 9, 27)
+const slot = (hours: number, ...statuses: Status[]): Slot => ({ startsAt: now + hours * hour, statuses })
+const shown = (...slots: Slot[]) => {
+  const at = slotToShow(slots, now)
+  return at === null ? null : (at - now) / hour
+}
+
+describe('the slot a wall shows', () => {
+  it('is the latest one that goes on', () => {
+    expect(shown(slot(-2, 'debrief', 'closed'), slot(-0.5, 'interview'), slot(1, 'scheduled'))).toBe(-0.5)
+  })
+
+  it('is the next one where none goes on', () => {
+    expect(shown(slot(-2, 'closed'), slot(3, 'scheduled'), slot(1, 'scheduled'))).toBe(1)
+  })
+
+  it('is the nearest where none comes within a day', () => {
+    expect(shown(slot(-30, 'closed'), slot(40, 'scheduled'))).toBe(-30)
+    expect(shown()).toBeNull()
+  })
+
+  it('is not one that was left open long ago', () => {
+    expect(shown(slot(-50, 'debrief'), slot(2, 'scheduled'))).toBe(2)
+  })
+})
+
+describe('the rooms that want somebody', () => {
+  const room = (halt: number | null, call: number | null) => ({
+    halt: halt === null ? null : { since: halt, byId: 'karim' },
+    call: call === null ? null : { since: call, callerIds: ['karim'] },
+  })
+
+  it('are those in hors-jeu first, then the calls, each by who has waited longest', () => {
+    const rooms = [room(null, 1), room(9, null), room(7, 3), room(null, null)]
+    expect(firstCaller(rooms)).toBe(rooms[2])
+    expect(firstCaller([rooms[3], room(null, 5), rooms[0]].flatMap((each) => each ?? []))).toBe(rooms[0])
+    expect(firstCaller([room(null, null)])).toBeNull()
+  })
+
+  it('hors-jeu counts before a call', () => {
+    const stage = { status: 'interview', pace: 'halted' } as const
+    expect(moodOf({ stage, ...room(1, 2) })).toBe('halted')
+    expect(moodOf({ stage: { status: 'interview', pace: 'running' }, ...room(null, 2) })).toBe('calling')
+    expect(moodOf({ stage: { status: 'interview', pace: 'paused' }, ...room(null, null) })).toBe('onCourse')
+    expect(moodOf({ stage: { status: 'briefing' }, ...room(null, null) })).toBe('waiting')
+  })
+})
