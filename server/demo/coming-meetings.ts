@@ -73,7 +73,7 @@ async function arrange(
   scheduledFor: number,
   now: number,
 ): Promise<void> {
-  const meeting = await possibleMeeting(writing.tx, wished, scenarioKeys)
+  const meeting = await possibleMeeting(writing, wished, scenarioKeys)
   if (!meeting) return
   const [row] = await writing.tx
     .select({ sessions: count() })

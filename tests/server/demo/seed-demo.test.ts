@@ -188,3 +188,13 @@ test('nobody of the demonstration knows a brief on which they are to advise, how
     expect(contrary.rows, `day ${day}`).toEqual([])
   }
 })
+
+test('a demonstration with fewer people goes on with those it has', async () => {
+  const own = await ownDemo()
+  const gone = [people.thomas, people.lea, people.elodie, people.fatou].map(({ id }) => id)
+  await own.pool.query('delete from membership where user_id = any($1)', [gone])
+  const tomorrow = now + 26 * hour
+  await seedDemo({ database: own }, tomorrow)
+  const { people: seated } = await ofTheHour(tomorrow, own)
+  expect(Object.values(seated).filter((id) => gone.includes(id))).toEqual([])
+})
