@@ -12,7 +12,9 @@ import { openFacts } from '@/domain/pairing/look-up'
 import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
 import { departed, people } from '@/server/demo/people'
 import { seedDemo } from '@/server/demo/seed-demo'
+import { demoCohortId } from '@/server/demo/write-cohort'
 import { eventsAfter } from '@/server/event-log/read'
+import { readRoundFacts } from '@/server/round/read-past'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
 const now = Date.parse('2026-11-24T09:03:00Z')
@@ -133,6 +135,16 @@ test('the slot of the hour has four rooms: one to begin, one that runs, one that
 
 test('no rule of planning is broken in any round', async () => {
   for (const round of await rounds()) expect(await faultsOf(round), round.title).toEqual([])
+})
+
+test('the draft could be published as it stands: its board finds no fault, and everybody who is there has a seat', async () => {
+  const draft = (await rounds()).at(-1)
+  if (!draft) throw new Error('there is no draft')
+  const facts = await readRoundFacts(database.db, { cohortId: demoCohortId, setup: draft.setup, now })
+  const verdict = judgeRound(draft.sessions, openFacts(facts))
+  expect(Object.values(verdict.sessions).flatMap(({ faults }) => faults)).toEqual([])
+  expect([verdict.missing, verdict.relaxed]).toEqual([[], []])
+  expect(draft.setup.learnerIds).not.toContain(people.moussa.id)
 })
 
 test('each log is what its rows say of it', async () => {
