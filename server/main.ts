@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const url = env.publicUrl ?? addressOf(env.host, port)
   const runtime = await openRuntime({ env, log, url, realtime })
   await seedLibrary(runtime.database.db)
-  if (env.isDemoOn) await seedDemo(runtime)
+  if (env.isDemoOn) await seedDemo(runtime, Date.now(), env.mail === null ? { env, origin: url } : null)
   setRuntime(runtime)
 
   if (env.mode === 'production') logConsole(log)

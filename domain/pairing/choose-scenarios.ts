@@ -1,3 +1,4 @@
+import { seatRefusal } from '@/domain/access/brief-knowledge'
 import type { LookUp } from './look-up'
 import type { PlannedSession, PlayableScenario } from './round'
 
@@ -23,7 +24,7 @@ export function chooseScenarios(
   )
   const asked = sessions
     .filter(({ id }) => open.has(id))
-    .map((session) => ({ session, choice: [...look.playable(session.advisorId, session.beneficiaryId)] }))
+    .map((session) => ({ session, choice: choiceOf(session, look) }))
     .sort((one, other) => one.choice.length - other.choice.length)
   const neighbours = new Map(asked.map(({ session }) => [session.id, bound(session, sessions)]))
   const family = (id: string) => look.scenario(chosen.get(id) ?? '')?.family
@@ -61,6 +62,13 @@ export function chooseScenarios(
     }
     return null
   }
+}
+
+/** What an interview may be held on: those who watch it must not be advising on it elsewhere either. */
+function choiceOf({ advisorId, beneficiaryId, observerIds }: PlannedSession, look: LookUp) {
+  return [...look.playable(advisorId, beneficiaryId)].filter(({ family }) =>
+    observerIds.every((personId) => seatRefusal('observer', look.knowledge(personId, family)) === null),
+  )
 }
 
 /** Interviews that may not have the same scenario: somebody advises in one of the two and has another seat in the other. */

@@ -102,7 +102,8 @@ function pair(
   const people = shuffled(learnerIds, chance)
   if (kind === 'oneSeat') {
     const seated = new Set([...kept.flatMap(peopleOf), ...observers])
-    const free = people.filter((person) => !seated.has(person))
+    const present = new Set(presentLearners(look))
+    const free = people.filter((person) => present.has(person) && !seated.has(person))
     return pairOneSeat(free, cost, (person) => leanOf(person, look), chance)
   }
   const advised = new Set(kept.map(({ advisorId }) => advisorId))

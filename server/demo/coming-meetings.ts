@@ -1,12 +1,12 @@
 import { and, count, eq, gt, gte, inArray, lte } from 'drizzle-orm'
 import { liveSession, liveSessionSeat } from '@/db/schema'
 import { scheduled } from '@/domain/live-session/schedule'
-import { cancelMissed } from './cancel-missed'
 import { demoId } from './demo-id'
 import { type Cast, contractOf } from './meeting'
 import { people } from './people'
 import { possibleMeeting } from './possible-meeting'
-import { type Writing, writeLiveSession } from './write-live-session'
+import { settleMissed } from './settle-missed'
+import { type Writing, writeLiveSessions } from './write-live-session'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -16,8 +16,8 @@ const STALE_MS = 3 * HOUR
 
 const { claire, paul, sandrine, ines, thomas, lea, hugo, camille, moussa } = people
 
-const castOfTheDay: Cast = { advisor: ines, beneficiary: thomas, supervisor: claire, observer: lea }
-const castOfTheWeek: Cast = { advisor: camille, beneficiary: moussa, supervisor: paul, observer: hugo }
+export const castOfTheDay: Cast = { advisor: ines, beneficiary: thomas, supervisor: claire, observer: lea }
+export const castOfTheWeek: Cast = { advisor: camille, beneficiary: moussa, supervisor: paul, observer: hugo }
 const scenariosOfTheDay = [
   'yann',
   'bernard',
@@ -33,7 +33,7 @@ const scenariosOfTheWeek = ['mamadou', 'aurelie', 'helene', 'clarisse', 'driss',
 
 /** Sees to it that there is a live session to join at `now` (epoch ms), and another one later in the week. */
 export async function writeComingMeetings(writing: Writing, now: number): Promise<void> {
-  await cancelMissed(writing, now - STALE_MS, now)
+  await settleMissed(writing, now - STALE_MS, now)
   const ofTheDay = and(
     eq(liveSessionSeat.userId, claire.id),
     inArray(liveSession.status, ['scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief']),
@@ -73,7 +73,7 @@ async function arrange(
   scheduledFor: number,
   now: number,
 ): Promise<void> {
-  const meeting = await possibleMeeting(writing.tx, wished, scenarioKeys)
+  const meeting = await possibleMeeting(writing, wished, scenarioKeys)
   if (!meeting) return
   const [row] = await writing.tx
     .select({ sessions: count() })
@@ -87,11 +87,7 @@ async function arrange(
     Math.min(now, scheduledFor - DAY),
     contract,
   )
-  await writeLiveSession(writing, {
-    name,
-    contract,
-    facts: [first],
-    status: 'scheduled',
-    organiserId: sandrine.id,
-  })
+  await writeLiveSessions(writing, [
+    { name, contract, facts: [first], status: 'scheduled', organiserId: sandrine.id },
+  ])
 }

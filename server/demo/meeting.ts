@@ -27,15 +27,20 @@ export function seatingOf({ advisor, beneficiary, supervisor, second, observer }
 }
 
 /** What was agreed for a live session of the demonstration. `scheduledFor` in epoch ms. */
-export function contractOf(cast: Cast, scenario: Scenario, scheduledFor: number): Contract {
+export function contractOf(
+  cast: Cast,
+  scenario: Scenario,
+  scheduledFor: number,
+  { place, where }: Pick<Contract, 'place' | 'where'> = { place: 'room', where: null },
+): Contract {
   return {
     scenario: { key: scenario.key, version: scenario.version },
     grid: { key: cepEntretienV1.key, version: cepEntretienV1.version },
     plan: defaultPlan,
-    place: 'room',
+    place,
     settings: { ...defaultLiveSettings, supervision: cast.second ? 'blind' : 'shared' },
     scheduledFor,
-    where: null,
+    where,
     seats: seatingOf(cast),
     notesArrivals: true,
   }

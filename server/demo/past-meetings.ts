@@ -1,78 +1,36 @@
-import { scheduled } from '@/domain/live-session/schedule'
-import { demoId } from './demo-id'
-import { type Cast, contractOf } from './meeting'
+import type { Cast } from './meeting'
 import { people } from './people'
-import { replayStory } from './replay-story'
-import { scenarioOf } from './scenario-of'
 import { clarisse } from './stories/clarisse'
 import { kevin } from './stories/kevin'
 import { nadia } from './stories/nadia'
 import { sylvie } from './stories/sylvie'
 import type { Story } from './story'
-import { requestsOf } from './story-requests'
-import { type Writing, writeLiveSession } from './write-live-session'
 
-type PastMeeting = {
-  readonly story: Story
-  readonly daysAgo: number
-  readonly hour: number
-  readonly cast: Cast
-}
+/** An interview of the past that somebody wrote down, and who held it. */
+export type ToldMeeting = { readonly name: string; readonly story: Story; readonly cast: Cast }
 
-const DAY = 86_400_000
-const BRIEFING_MS = 5 * 60_000
+const { claire, paul, ines, thomas, lea, hugo, camille, moussa } = people
 
-const { claire, paul, sandrine, ines, thomas, lea, hugo, camille, moussa } = people
-
-const meetings: readonly PastMeeting[] = [
-  {
+/** Three closed live sessions, one of them coded blind by two supervisors, and one in self-assessment. */
+export const told = {
+  nadia: {
+    name: 'past nadia',
     story: nadia,
-    daysAgo: 13,
-    hour: 10,
     cast: { advisor: thomas, beneficiary: camille, supervisor: paul, observer: null },
   },
-  {
+  clarisse: {
+    name: 'past clarisse',
     story: clarisse,
-    daysAgo: 9,
-    hour: 11,
     cast: { advisor: lea, beneficiary: hugo, supervisor: claire, second: paul, observer: null },
   },
-  {
+  sylvie: {
+    name: 'past sylvie',
     story: sylvie,
-    daysAgo: 6,
-    hour: 14,
     cast: { advisor: ines, beneficiary: moussa, supervisor: claire, observer: lea },
   },
-  {
+  kevin: {
+    name: 'past kevin',
     story: kevin,
-    daysAgo: 1,
-    hour: 15,
     cast: { advisor: hugo, beneficiary: camille, supervisor: paul, observer: null },
   },
-]
-
-/** Writes the cohort's past at `now` (epoch ms): three closed live sessions, one of them coded blind by two supervisors, and one
- * in self-assessment. */
-export async function writePastMeetings(writing: Writing, now: number): Promise<void> {
-  for (const { story, daysAgo, hour, cast } of meetings) {
-    const scheduledFor = atHour(now - daysAgo * DAY, hour)
-    const scenario = scenarioOf(story.scenarioKey)
-    const name = `past ${story.scenarioKey}`
-    const contract = contractOf(cast, scenario, scheduledFor)
-    const first = scheduled(demoId(`${name} scheduled`), sandrine.id, scheduledFor - 7 * DAY, contract)
-    const requests = requestsOf(story, name, scheduledFor + BRIEFING_MS, cast)
-    const { facts, state } = replayStory(first, requests, cast, scenario)
-    await writeLiveSession(writing, {
-      name,
-      contract,
-      facts,
-      status: state.stage.status,
-      organiserId: sandrine.id,
-    })
-  }
-}
-
-/** That day at a full hour, by the clock of this machine. */
-function atHour(moment: number, hour: number): number {
-  return new Date(moment).setHours(hour, 0, 0, 0)
-}
+} as const satisfies Record<string, ToldMeeting>

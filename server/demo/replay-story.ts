@@ -1,3 +1,4 @@
+import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
@@ -10,7 +11,7 @@ import type { StoryRequest } from './story-requests'
 
 /**
  * The facts that these requests yield after the fact `first`. Each request is decided by the domain at its own time, so a story
- * can only tell what the rules allow.
+ * can only tell what the rules allow. `brought`: the commitments that the advisor brings along.
  * @throws DomainError when the story asks for something the rules refuse
  */
 export function replayStory(
@@ -18,6 +19,7 @@ export function replayStory(
   requests: readonly StoryRequest[],
   cast: Cast,
   scenario: Scenario,
+  brought: readonly BroughtCommitment[] = [],
 ): { facts: NewEvent[]; state: LiveSessionState } {
   const facts: NewEvent[] = [first]
   const revealIds = scenario.reveals.map((reveal) => reveal.id)
@@ -32,6 +34,7 @@ export function replayStory(
       request,
       grid: cepEntretienV1,
       revealIds,
+      brought,
       answers: readAnswers,
       now: request.at,
     })

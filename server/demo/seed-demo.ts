@@ -2,28 +2,26 @@ import { and, eq, notExists, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Tx } from '@/db/client'
 import { disableSilenceTimeout } from '@/db/pool'
-import { cohort, membership, user } from '@/db/schema'
-import { defaultPlan } from '@/domain/live-session/plan'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { cohort, user } from '@/db/schema'
 import type { Shell } from '@/server/shell'
 import { writeComingMeetings } from './coming-meetings'
-import { demoId } from './demo-id'
-import { writePastMeetings } from './past-meetings'
-import { type DemoPerson, people } from './people'
+import { people } from './people'
+import { demoCohortId, type Linking, writeCohort, writeInvitations } from './write-cohort'
+import { writeYear } from './year/write-year'
 
-export const demoCohortId = demoId('cohort')
-
-const DAY = 86_400_000
-const MINUTE = 60_000
 // An arbitrary key of an advisory lock: every process must use the same one.
 const LOCK = 874_234
 
 /**
  * Creates the demonstration when it is missing. On later starts it makes sure that there is a live session to join. Runs in one
- * transaction; processes that start together take turns. The built-in library must be there. `now` in epoch ms.
+ * transaction; processes that start together take turns. The built-in library must be there. `now` in epoch ms; `linked`: where no
+ * mail leaves, and letters wait with their links.
  */
-export async function seedDemo({ database }: Pick<Shell, 'database'>, now = Date.now()): Promise<void> {
+export async function seedDemo(
+  { database }: Pick<Shell, 'database'>,
+  now = Date.now(),
+  linked: Linking | null = null,
+): Promise<void> {
   const connection = await database.pool.connect()
   disableSilenceTimeout(connection)
   let failed = true
@@ -34,7 +32,8 @@ export async function seedDemo({ database }: Pick<Shell, 'database'>, now = Date
       const [known] = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, demoCohortId))
       if (!known) {
         await writeCohort(tx, now)
-        await writePastMeetings(writing, now)
+        await writeInvitations(tx, now, linked)
+        await writeYear(writing, now)
       }
       await markAdministrator(tx)
       await writeComingMeetings(writing, now)
@@ -55,39 +54,4 @@ async function markAdministrator(tx: Tx): Promise<void> {
     .update(user)
     .set({ administrator: true })
     .where(and(eq(user.id, people.sandrine.id), notExists(own)))
-}
-
-async function writeCohort(tx: Tx, now: number): Promise<void> {
-  const began = now - 40 * DAY
-  const all = Object.values(people)
-  await tx.insert(user).values(
-    all.map(({ id, name, form }: DemoPerson, index) => ({
-      id,
-      name,
-      form,
-      email: `${id}@demonstration.invalid`,
-      emailVerified: true,
-      demo: true,
-      createdAt: new Date(began + index * MINUTE),
-      updatedAt: new Date(began + index * MINUTE),
-    })),
-  )
-  await tx.insert(cohort).values({
-    id: demoCohortId,
-    name: 'Promotion Printemps',
-    gridKey: cepEntretienV1.key,
-    gridVersion: cepEntretienV1.version,
-    plan: defaultPlan,
-    settings: defaultLiveSettings,
-    createdBy: people.sandrine.id,
-    createdAt: new Date(began),
-  })
-  await tx.insert(membership).values(
-    all.map(({ id, role }, index) => ({
-      cohortId: demoCohortId,
-      userId: id,
-      role,
-      joinedAt: new Date(began + index * MINUTE),
-    })),
-  )
 }

@@ -8,7 +8,7 @@ import { listMine } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
-import { isNow } from '@/server/today/overview'
+import { byDistanceTo, isNow } from '@/server/today/overview'
 import { personaLine } from './persona-line'
 
 export type DemoPersona = {
@@ -46,7 +46,7 @@ async function introduce(
   now: number,
 ): Promise<DemoPersona> {
   const cards = await listMine(shell, person.userId)
-  const today = cards.findLast((card) => isNow(card, now))
+  const [today] = cards.filter((card) => isNow(card, now)).sort(byDistanceTo(now))
   const last = cards.find((card) => card.status === 'closed')
   const line = personaLine(person.role, today?.seat ?? null, last?.seat ?? null)
   return {

@@ -59,7 +59,7 @@ export async function todayOverview(
 }
 
 /** Orders by distance to `now`, so that a live session left open last week comes last. */
-function byDistanceTo(now: number) {
+export function byDistanceTo(now: number) {
   return (a: LiveSessionCard, b: LiveSessionCard) =>
     Math.abs(a.scheduledFor - now) - Math.abs(b.scheduledFor - now)
 }

@@ -31,6 +31,10 @@ test('every screen before one is signed in is accessible, in both themes and lan
       await page.goto(path)
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
       await expectScreenAccessible(page, `${path}, ${colorScheme}, ${locale}`)
+      if (path !== '/demo') continue
+      await page.getByRole('button', { name: /autres personnages|other personas/u }).click()
+      await expect(page.getByRole('button', { name: 'Julien Fabre' })).toBeVisible()
+      await expectScreenAccessible(page, `${path} with everybody, ${colorScheme}, ${locale}`)
     }
     await context.close()
   }

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
+import { demoId } from '@/server/demo/demo-id'
+import { people } from '@/server/demo/people'
 import { arrangeTwoSupervisors, command, enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
@@ -137,13 +139,10 @@ test('two codings are set side by side without a grade, and each difference lead
   app,
   openAs,
 }) => {
-  const lea = await enterDemo(app.url, 'demo-lea', 'Léa Aubert')
-  const sessions = await lea.api.liveSession.mine.query()
-  const blind = sessions.find(({ scenario }) => scenario.shortName === 'Clarisse M.')
-  expect(blind, 'the demonstration holds an interview coded blind').toBeDefined()
+  const lea = await enterDemo(app.url, people.lea.id, people.lea.name)
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await openAs(lea, `/sessions/${blind?.id}`, { colorScheme })
+    const page = await openAs(lea, `/sessions/${demoId('past clarisse')}`, { colorScheme })
     const figures = page.getByRole('region', { name: 'Repères chiffrés' })
     const cursor = page.getByRole('slider', { name: 'Curseur de la frise' })
     await expect(figures.getByText('d’après le codage de Claire')).toBeVisible()

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { demoId } from '@/server/demo/demo-id'
+import { people } from '@/server/demo/people'
 import { type Cast, command, enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, type OpenAs, test } from './stage'
@@ -132,10 +134,8 @@ test('an author takes words back: a trace stays for all, the words for nobody', 
 })
 
 test('words begun at one moment go there, wherever the cursor is by then', async ({ app, openAs }) => {
-  const moussa = await enterDemo(app.url, 'demo-moussa', 'Moussa Diarra')
-  const mine = await moussa.api.liveSession.mine.query()
-  const past = mine.find(({ status, seat }) => status === 'closed' && seat === 'beneficiary')
-  const page = await openAs(moussa, `/sessions/${past?.id}`)
+  const moussa = await enterDemo(app.url, people.moussa.id, people.moussa.name)
+  const page = await openAs(moussa, `/sessions/${demoId('past sylvie')}`)
   await page.getByRole('tab', { name: /^Repères \d/u }).click()
   const lines = page.getByRole('toolbar', { name: 'Repères' }).getByRole('button')
   const timeOf = async (line: Locator) => (await line.getByRole('time').textContent()) ?? ''

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { demoId } from '@/server/demo/demo-id'
 import type { Camera } from './camera'
 import type { People } from './cast'
 import { drawn } from './picture-interview'
@@ -8,10 +9,7 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
   const owed = (await hugo.api.today.overview.query()).owed.find(({ kind }) => kind === 'selfAssessment')
   if (owed) await take('self-assessment', { person: hugo, path: `/sessions/${owed.liveSessionId}` })
 
-  const mine = await claire.api.liveSession.mine.query()
-  const closed = mine.find(({ status }) => status === 'closed')
-  if (!closed) throw new Error('the demonstration has no closed interview')
-  const path = `/sessions/${closed.id}`
+  const path = `/sessions/${demoId('past sylvie')}`
   const tab = (name: RegExp) => async (page: Page) => {
     await drawn(page)
     await page.getByRole('tab', { name }).click()
@@ -58,11 +56,10 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
   })
   await paper('debrief', claire, path)
 
-  const blind = mine.find(({ scenario }) => scenario.shortName === 'Clarisse M.')
-  if (!blind) throw new Error('the demonstration has no blind coding')
+  const blind = `/sessions/${demoId('past clarisse')}`
   await take('agreement', {
     person: claire,
-    path: `/sessions/${blind.id}`,
+    path: blind,
     settle: async (page) => {
       await tab(/^(Accord|Agreement)/u)(page)
       await page
@@ -73,5 +70,5 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
       await page.waitForLoadState('networkidle')
     },
   })
-  await paper('agreement', claire, `/sessions/${blind.id}`)
+  await paper('agreement', claire, blind)
 }

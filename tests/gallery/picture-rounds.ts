@@ -8,26 +8,14 @@ export async function pictureRounds(
   cohortId: string,
 ): Promise<void> {
   const base = `/cohorts/${cohortId}/rounds`
-  await take('rounds-empty', { person: coordinator, path: base })
   await take('round-new', { person: coordinator, path: `${base}/new` })
-  const { learners, supervisors } = await coordinator.api.round.choices.query({ cohortId })
-  const hours = [8, 9, 10, 13].map((hour) => Date.UTC(2026, 10, 26, hour))
-  const rooms = ['Salle Ampère', 'Salle Berthelot', 'Visio']
-  const { roundId } = await coordinator.api.round.create.mutate({
-    cohortId,
-    title: 'Tour 6',
-    setup: {
-      kind: 'bothSeats',
-      slots: hours.map((startsAt, index) => ({ id: `t${index}`, startsAt })),
-      rooms: rooms.map((name, index) => ({ id: `r${index}`, name, place: index < 2 ? 'room' : 'video' })),
-      learnerIds: learners.map(({ personId }) => personId),
-      supervisorIds: supervisors.filter(({ role }) => role === 'supervisor').map(({ personId }) => personId),
-      supervisorsEach: 1,
-      away: [],
-    },
-  })
+  const rounds = await coordinator.api.round.list.query({ cohortId })
+  const draft = rounds.find(({ isPublished }) => !isPublished)
+  const today = rounds.find(({ from, until }) => from <= Date.now() && Date.now() <= until)
+  if (!draft || !today) throw new Error('the demonstration has no round of the day, or no draft')
   await take('rounds', { person: coordinator, path: base, only: [1440, 390] })
-  const path = `${base}/${roundId}`
+  await take('round-today', { person: coordinator, path: `${base}/${today.id}` })
+  const path = `${base}/${draft.id}`
   await take('round-board', { person: coordinator, path })
   await take('round-board-held', {
     person: coordinator,

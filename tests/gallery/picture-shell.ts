@@ -12,6 +12,12 @@ export async function pictureShell(
 ): Promise<void> {
   await take('landing', { person: null, path: '/' })
   await take('demo', { person: null, path: '/demo' })
+  await take('demo-all', {
+    person: null,
+    path: '/demo',
+    settle: (page) => page.getByRole('button', { name: /autres personnages|other personas/u }).click(),
+    only: [1440, 390],
+  })
   await take('sign-up', { person: null, path: '/sign-up' })
   await take('sign-in', { person: null, path: '/sign-in' })
   await take('not-found', { person: null, path: '/nowhere' })
@@ -92,6 +98,7 @@ export async function pictureShell(
   await take('sessions-empty', { person: newcomer, path: '/sessions' })
   await take('cohort-new', { person: newcomer, path: '/cohorts/new' })
   const own = await newcomer.api.cohort.create.mutate({ name: 'Promotion de printemps' })
+  await take('rounds-empty', { person: newcomer, path: `/cohorts/${own.cohortId}/rounds` })
   await take('cohort-empty', { person: newcomer, path: `/cohorts/${own.cohortId}` })
   const ownLink = await newcomer.api.cohort.renewJoinLink.mutate({ cohortId: own.cohortId, role: 'learner' })
   const byLink = encodeURIComponent(new URL(ownLink.url).pathname)

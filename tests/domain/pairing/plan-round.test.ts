@@ -77,6 +77,46 @@ describe('A round in which everyone takes part once', () => {
 })
 
 describe('What a plan keeps to, whatever the cohort', () => {
+  it('leaves nobody without a partner while others are away the whole round, whatever seats are owed', () => {
+    const owed = fc.array(fc.record({ advisor: fc.nat(3), beneficiary: fc.nat(3) }), {
+      minLength: 8,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(owed, fc.nat(), (held, seed) => {
+        const facts = factsOf({ kind: 'oneSeat', learners: held.length, supervisors: 6, slots: 2, rooms: 6 })
+        const seats = Object.fromEntries(held.map((each, index) => [learner(index), each]))
+        const slotIds = facts.setup.slots.map(({ id }) => id)
+        const away = [0, 1].map((index) => ({ personId: learner(index), slotIds }))
+        const { sessions } = planRound(
+          { ...facts, setup: { ...facts.setup, away }, past: { ...facts.past, seats } },
+          [],
+          seed,
+        )
+        expect(sessions).toHaveLength(Math.floor((held.length - 2) / 2))
+      }),
+    )
+  })
+
+  it('has nobody observe what they advise on elsewhere', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const facts = factsOf({ kind: 'oneSeat', learners: 3, supervisors: 1, slots: 1, rooms: 1 })
+        const [one, ...rest] = facts.scenarios
+        const past = {
+          ...facts.past,
+          seats: { [learner(0)]: { observer: 1 }, [learner(1)]: { observer: 1 } },
+          knowledge: { [learner(2)]: { [one?.family ?? '']: 'advises' as const } },
+        }
+        const scenarios = [one, rest[0]].flatMap((each) => each ?? [])
+        const { sessions } = planRound({ ...facts, past, scenarios }, [], seed)
+        expect(sessions.map(({ observerIds, scenarioKey }) => [observerIds, scenarioKey])).toEqual([
+          [[learner(2)], rest[0]?.key],
+        ])
+      }),
+    )
+  })
+
   it('has nobody in two places, none who is away, no brief that its advisor knows', () => {
     fc.assert(
       fc.property(anyFacts(), fc.integer(), (facts, seed) => {

@@ -8,7 +8,8 @@ import { initialState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { demoId } from '@/server/demo/demo-id'
 import { people } from '@/server/demo/people'
-import { demoCohortId, seedDemo } from '@/server/demo/seed-demo'
+import { seedDemo } from '@/server/demo/seed-demo'
+import { demoCohortId } from '@/server/demo/write-cohort'
 import { eventsAfter } from '@/server/event-log/read'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
@@ -27,7 +28,7 @@ type Row = { id: string; status: string; scheduled_for: Date; scenario_key: stri
 
 async function meetings({ pool } = database): Promise<Row[]> {
   const { rows } = await pool.query<Row>(
-    'select id, status, scheduled_for, scenario_key, last_seq from live_session where cohort_id = $1 order by scheduled_for',
+    'select id, status, scheduled_for, scenario_key, last_seq from live_session where cohort_id = $1 order by scheduled_for, id',
     [demoCohortId],
   )
   return rows
@@ -42,33 +43,49 @@ async function ownDemo(): Promise<TestDatabase> {
   return own
 }
 
+/** The live session that Claire can join at `moment` (epoch ms). */
+async function ofTheHour(moment: number, { pool } = database): Promise<Row & { people: object }> {
+  const { rows } = await pool.query(
+    `select live.id, status, scheduled_for, scenario_key, last_seq,
+       (select jsonb_object_agg(seat, user_id) from live_session_seat where live_session_id = live.id) as people
+     from live_session live
+     join live_session_seat claire on claire.live_session_id = live.id and claire.user_id = $1
+     where status = 'scheduled' and abs(extract(epoch from scheduled_for) * 1000 - $2) < $3`,
+    [people.claire.id, moment, hour],
+  )
+  expect(rows).toHaveLength(1)
+  return rows[0]
+}
+
 test('two processes that start together put the demonstration in once', async () => {
   const { rows } = await database.pool.query(
     'select role, count(*)::int from membership group by role order by role',
   )
   expect(rows).toEqual([
     { role: 'coordinator', count: 1 },
-    { role: 'learner', count: 6 },
-    { role: 'supervisor', count: 2 },
+    { role: 'learner', count: 12 },
+    { role: 'supervisor', count: 3 },
   ])
-  expect((await meetings()).map(({ status, scenario_key }) => [status, scenario_key])).toEqual([
+  const all = await meetings()
+  const told = ['nadia', 'clarisse', 'sylvie', 'kevin'].map((key) => demoId(`past ${key}`))
+  expect(all.filter(({ id }) => told.includes(id)).map((row) => [row.status, row.scenario_key])).toEqual([
     ['closed', 'nadia'],
     ['closed', 'clarisse'],
     ['closed', 'sylvie'],
     ['selfAssessment', 'kevin'],
-    ['scheduled', 'yann'],
-    ['scheduled', 'mamadou'],
   ])
+  const before = all.filter(({ scheduled_for }) => scheduled_for.getTime() < now - 12 * hour)
+  const count = (status: string) => before.filter((row) => row.status === status).length
+  expect([count('closed'), count('cancelled'), count('selfAssessment')]).toEqual([25, 1, 1])
 })
 
 test('the session of the day can be joined now', async () => {
-  const today = (await meetings()).find((row) => row.scenario_key === 'yann')
-  expect(today?.scheduled_for.toISOString()).toBe('2026-11-24T09:00:00.000Z')
-  const { rows } = await database.pool.query(
-    'select user_id, seat from live_session_seat where live_session_id = $1',
-    [today?.id],
-  )
-  expect(Object.fromEntries(rows.map(({ user_id, seat }) => [seat, user_id]))).toEqual({
+  const today = await ofTheHour(now)
+  expect([today.scenario_key, today.scheduled_for.toISOString()]).toEqual([
+    'yann',
+    '2026-11-24T08:45:00.000Z',
+  ])
+  expect(today.people).toEqual({
     advisor: people.ines.id,
     beneficiary: people.thomas.id,
     supervisor: people.claire.id,
@@ -125,26 +142,33 @@ test('a later start leaves everything as it is while there is a session to join'
   expect(await meetings()).toEqual(before)
 })
 
-test('the next day there is a new session to join, and the one nobody held is cancelled', async () => {
+test('the next day there is a new session to join; what nobody held is cancelled, what nobody went on with has ended', async () => {
   const own = await ownDemo()
+  const open = await ofTheHour(now, own)
+  const running = (await meetings(own)).filter(({ status }) => status === 'interview')
+  expect(running).toHaveLength(2)
   const tomorrow = now + 26 * hour
   await seedDemo({ database: own }, tomorrow)
   const rows = await meetings(own)
-  const yann = rows.filter((row) => row.scenario_key === 'yann')
-  expect(yann.map(({ status }) => status)).toEqual(['cancelled', 'scheduled'])
-  expect(yann[1]?.scheduled_for.getTime()).toBe(tomorrow - 3 * 60_000)
-  expect(rows.filter((row) => row.scenario_key === 'mamadou')).toHaveLength(1)
+  const statusOf = ({ id }: Row) => rows.find((row) => row.id === id)?.status
+  expect(statusOf(open)).toBe('cancelled')
+  expect(running.map(statusOf)).toEqual(['selfAssessment', 'selfAssessment'])
+  const again = await ofTheHour(tomorrow, own)
+  expect([again.scenario_key, again.scheduled_for.getTime()]).toEqual(['yann', tomorrow - 3 * 60_000])
+  for (const { id } of running) {
+    const { clock } = fold(await eventsAfter(own.pool, id, 0, 1000), initialState)
+    expect((clock.endedAt ?? 0) - (clock.startedAt ?? 0)).toBeLessThan(30 * 60_000)
+  }
 })
 
 test('an advisor who has finished a scenario is given another', async () => {
   const own = await ownDemo()
-  const open = (await meetings(own)).find((row) => row.scenario_key === 'yann')
-  await own.pool.query(`update live_session set status = 'closed' where id = $1`, [open?.id])
+  const open = await ofTheHour(now, own)
+  await own.pool.query(`update live_session set status = 'closed' where id = $1`, [open.id])
   await seedDemo({ database: own }, now + 27 * hour)
-  const scenarios = (await meetings(own))
-    .filter(({ status }) => status === 'scheduled')
-    .map((row) => row.scenario_key)
-  expect(scenarios).toEqual(['bernard', 'mamadou'])
+  const next = await ofTheHour(now + 27 * hour, own)
+  expect(next.people).toMatchObject({ advisor: people.ines.id, beneficiary: people.thomas.id })
+  expect(next.scenario_key).not.toBe('yann')
 })
 
 test('nobody of the demonstration knows a brief on which they are to advise, however many days it is played', async () => {
@@ -163,4 +187,14 @@ test('nobody of the demonstration knows a brief on which they are to advise, how
     )
     expect(contrary.rows, `day ${day}`).toEqual([])
   }
+})
+
+test('a demonstration with fewer people goes on with those it has', async () => {
+  const own = await ownDemo()
+  const gone = [people.thomas, people.lea, people.elodie, people.fatou].map(({ id }) => id)
+  await own.pool.query('delete from membership where user_id = any($1)', [gone])
+  const tomorrow = now + 26 * hour
+  await seedDemo({ database: own }, tomorrow)
+  const { people: seated } = await ofTheHour(tomorrow, own)
+  expect(Object.values(seated).filter((id) => gone.includes(id))).toEqual([])
 })
