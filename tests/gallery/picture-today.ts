@@ -17,7 +17,10 @@ const roomNames = ['Ampère', 'Berthelot', 'Curie', 'Daguerre', 'Eiffel', 'Fouca
 
 /** Today of a day with three slots, eight rooms in the first: for who plans it, who supervises in it, who advises in it; and late. */
 export async function pictureToday({ take, wants }: Camera, url: string): Promise<void> {
-  if (!wants('today-dense', 'today-late', 'today-both', 'today-draft', 'today-again')) return
+  if (
+    !wants('today-draft', 'today-dense', 'today-late', 'today-supervisor-wall', 'today-open', 'today-agenda')
+  )
+    return
   const sandrine = await signUp(url, 'Sandrine Bellec')
   const { cohortId } = await sandrine.api.cohort.create.mutate({ name: 'Promotion CEP Lyon · 2026–2027' })
   const learners = await join(url, sandrine, cohortId, 'learner', learnerNames)
@@ -54,8 +57,10 @@ export async function pictureToday({ take, wants }: Camera, url: string): Promis
       person: advisor,
       path: '/today',
       only: [1440, 390],
-      settle: (page) =>
-        page.getByRole('button', { name: /^(Ajouter à mon agenda|Add to my calendar)$/u }).click(),
+      settle: async (page) => {
+        await page.getByRole('button', { name: /^(Ajouter à mon agenda|Add to my calendar)$/u }).click()
+        await page.getByRole('button', { name: /^(Créer mon adresse|Make my calendar)/u }).waitFor()
+      },
     })
 
   async function plan(title: string, slots: { id: string; startsAt: number }[]): Promise<string> {

@@ -22,7 +22,7 @@ export function CalendarDialog({ liveSessionId, onClose }: CalendarDialogProps) 
     <Dialog title={today('title')} size={520} closeLabel={today('close')} onClose={onClose}>
       <div className={styles.fields}>
         <p className={styles.intro}>{t('intro')}</p>
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className={styles.waiting} />}>
           <CalendarSettings />
         </Suspense>
         {liveSessionId ? (

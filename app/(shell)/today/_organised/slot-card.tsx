@@ -39,6 +39,7 @@ export function SlotCard({ day, slot, now, isFirst, isCohortNamed }: SlotCardPro
         </div>
         <ButtonLink
           href={wallPath(day.cohortId, slot.startsAt)}
+          prefetch={false}
           size="l"
           kind={isFirst ? 'primary' : 'plain'}
           className={classes.wall}

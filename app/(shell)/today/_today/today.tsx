@@ -13,6 +13,7 @@ import { RestOfDay } from '../_organised/rest-of-day'
 import { RoundCard } from '../_organised/round-card'
 import { Leads } from './leads'
 import { LookAgain } from './look-again'
+import { NoneNext } from './none-next'
 import { Owed } from './owed'
 import classes from './today.module.css'
 import { TodayHead } from './today-head'
@@ -84,6 +85,7 @@ export function Today() {
               <SessionList cards={next} now={now} />
             </Section>
           ) : null}
+          {isAlone && lead && alsoNow.length + next.length === 0 ? <NoneNext me={me} /> : null}
           {organised.map((day) => (
             <div key={day.cohortId}>
               {organised.length > 1 ? <p className={classes.cohort}>{day.cohortName}</p> : null}
