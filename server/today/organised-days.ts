@@ -139,7 +139,9 @@ function daysOf(span: Span | undefined, zone: string, now: number) {
   const { next, before, latestToday, today, ahead } = span
   const day = next === null ? null : dayOf(next, zone)
   const last = day === dayOf(now, zone) ? before : (latestToday ?? before)
-  return { day, before: last === null ? null : dayOf(last, zone), today, ahead }
+  const lastDay = last === null ? null : dayOf(last, zone)
+  // Past midnight, an interview of last evening may still be waited for: its day is the one that is told.
+  return { day, before: lastDay !== null && (day === null || lastDay < day) ? lastDay : null, today, ahead }
 }
 
 function onDay(moment: SQL | AnyColumn): SQL {

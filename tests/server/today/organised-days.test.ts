@@ -120,6 +120,14 @@ describe('the day of who plans a cohort', () => {
     expect(after.before).toMatchObject({ day: '2030-06-03', held: 0, missed: 1 })
   })
 
+  test('an interview of last evening that is still waited for is not the day before too', async () => {
+    const eleven = Date.parse('2030-06-03T21:00:00Z')
+    await schedule(eleven)
+    expect(await dayAt(eleven + 2 * hour)).toMatchObject({ day: '2030-06-03', today: 0 })
+    const { before } = await dayAt(eleven + 2 * hour)
+    expect(before?.day).not.toBe('2030-06-03')
+  })
+
   test('tells what became of the day before', async () => {
     await playUntil(stage, cast, 'closed')
     const tomorrow = Date.now() + 24 * hour
