@@ -59,11 +59,7 @@ export async function readYear(db: Db, cohortId: string, now: number) {
     }))
     .sort(byName)
   const learners = members.filter(({ role }) => role === 'learner')
-  const yearSessions: YearSession[] = sessions.map(({ scheduledFor, ...session }) => ({
-    ...session,
-    scheduledFor: scheduledFor.getTime(),
-    seats: seats.get(session.id) ?? [],
-  }))
+  const yearSessions = sessions.map((session) => ({ ...session, seats: seats.get(session.id) ?? [] }))
   const months = monthsIn(timeZone)
   const practice = practiceOf({
     sessions: yearSessions,
@@ -96,31 +92,24 @@ function monthsIn(timeZone: string): (at: number) => string {
   }
 }
 
-function readSessions(db: Db, cohortId: string) {
-  const { id, status, scheduledFor, roundId, slot } = liveSession
-  return db
-    .select({ id, status, scheduledFor, roundId, slot })
-    .from(liveSession)
-    .where(eq(liveSession.cohortId, cohortId))
-    .orderBy(scheduledFor, id)
+/** Thousands of rows: taken as the driver gives them, which is several times faster than a query builder's mapping. */
+async function readSessions(db: Db, cohortId: string): Promise<Omit<YearSession, 'seats'>[]> {
+  const { rows } = await db.execute<Omit<YearSession, 'seats'>>(sql`
+    select id, status, round_id as "roundId", slot, date_part('epoch', scheduled_for) * 1000 as "scheduledFor"
+    from ${liveSession} where cohort_id = ${cohortId}::uuid order by scheduled_for, id`)
+  return rows
 }
 
 async function readSeats(db: Db, cohortId: string): Promise<ReadonlyMap<string, YearSeat[]>> {
-  const rows = await db
-    .select({
-      sessionId: liveSessionSeat.liveSessionId,
-      personId: liveSessionSeat.userId,
-      seat: liveSessionSeat.seat,
-      hasEnded: sql<boolean>`${liveSessionSeat.endedAt} is not null`,
-    })
-    .from(liveSessionSeat)
-    .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-    .where(eq(liveSession.cohortId, cohortId))
+  const { rows } = await db.execute<{ id: string } & YearSeat>(sql`
+    select seat.live_session_id as id, seat.user_id as "personId", seat.seat, seat.ended_at is not null as "hasEnded"
+    from ${liveSessionSeat} seat join ${liveSession} live on live.id = seat.live_session_id
+    where live.cohort_id = ${cohortId}::uuid`)
   const seats = new Map<string, YearSeat[]>()
-  for (const { sessionId, ...seat } of rows) {
-    const known = seats.get(sessionId)
+  for (const { id, ...seat } of rows) {
+    const known = seats.get(id)
     if (known) known.push(seat)
-    else seats.set(sessionId, [seat])
+    else seats.set(id, [seat])
   }
   return seats
 }

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { cohort } from '@/db/schema'
+import { and, eq } from 'drizzle-orm'
+import { cohort, membership } from '@/db/schema'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { DomainError } from '@/domain/domain-error'
 import { dayOf } from '@/i18n/zoned-time'
@@ -29,7 +29,7 @@ export function writtenFor(key: string): string {
 
 /**
  * Writes to somebody about the commitment of theirs that has been late longest. `isPosted`: false where their letters go nowhere (a
- * persona of the demonstration), or one was written already. @throws DomainError roleMayNot, unknownCommitment where none is late
+ * persona of the demonstration), or one was written already. @throws DomainError roleMayNot, notAMember, unknownCommitment where none is late
  */
 export async function writeAboutCommitment(
   { database: { db } }: Shell,
@@ -39,8 +39,12 @@ export async function writeAboutCommitment(
 ): Promise<{ isPosted: boolean }> {
   requirePermission(member, 'member.manage')
   const { cohortId } = member
-  const [found] = await db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId))
-  if (!found) throw new DomainError('notFound')
+  const [found] = await db
+    .select({ timeZone: cohort.timeZone })
+    .from(cohort)
+    .innerJoin(membership, eq(membership.cohortId, cohort.id))
+    .where(and(eq(cohort.id, cohortId), eq(membership.userId, personId)))
+  if (!found) throw new DomainError('notAMember')
   const standing = (await standingCommitments(db, cohortId)).filter((each) => each.personId === personId)
   const [first] = commitmentsByPerson(standing, dayOf(now, found.timeZone)).get(personId)?.late ?? []
   if (!first) throw new DomainError('unknownCommitment')

@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { startApp } from '../support/app-server'
+import { cohortYear } from './cohort-year'
 import { eventsAfterRow } from './events-after'
 import { fanOut } from './fan-out'
 import { startFloor } from './floor'
@@ -34,6 +35,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),
   pairing: async () => pairingRows(),
+  year: ({ app }) => cohortYear(app),
   'heavy-work': ({ app }) => heavyWork(app),
   debrief: ({ app }) => openDebrief(app),
   today: ({ app }) => openToday(app),

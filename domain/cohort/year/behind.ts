@@ -25,18 +25,26 @@ const mostDifference = 1
  */
 export function findBehind({ columns, rows }: Practice, learners: readonly YearLearner[]): readonly Behind[] {
   const joined = new Map(learners.map(({ personId, joinedAt }) => [personId, joinedAt]))
-  const advised = rows.map(({ personId, cells }) => ({
-    personId,
+  const advised = rows.map(({ cells }) => ({
     times: cells.flatMap(({ seats }) =>
       seats.flatMap(({ seat, at, isPlanned }) => (seat === 'advisor' && !isPlanned ? at : [])),
     ),
   }))
-  return rows.flatMap((row) => {
-    const since = joined.get(row.personId) ?? 0
-    const others = advised
-      .filter(({ personId }) => personId !== row.personId)
+  const counts = new Map<number, readonly number[]>()
+  /** How often each of all has advised since a moment, the most first. Most people joined together. */
+  const countsSince = (since: number): readonly number[] => {
+    const known = counts.get(since)
+    if (known) return known
+    const made = advised
       .map(({ times }) => times.filter((at) => at >= since).length)
-    const found = lagOf(row, usualOf(others))
+      .sort((one, other) => other - one)
+    counts.set(since, made)
+    return made
+  }
+  return rows.flatMap((row, place) => {
+    const since = joined.get(row.personId) ?? 0
+    const own = advised[place]?.times.filter((at) => at >= since).length ?? 0
+    const found = lagOf(row, usualBeside(own, countsSince(since)))
     if (!found) return []
     const first = columns.find(({ until }) => until >= since)?.month ?? ''
     const why = found.kind === 'neverAdvised' ? { ...found, since: first } : found
@@ -57,10 +65,10 @@ function lagOf(
   return usual - advisor > mostDifference ? { kind: 'fewer', held: advisor, usual } : null
 }
 
-/** The largest number that more than two in three of these reach; 0 for nobody. */
-function usualOf(counts: readonly number[]): number {
-  const sorted = [...counts].sort((one, other) => other - one)
-  return sorted[Math.floor((sorted.length * 2) / 3)] ?? 0
+/** The largest number that more than two in three of these reach, the most first, one's own left out; 0 beside nobody. */
+function usualBeside(own: number, all: readonly number[]): number {
+  const place = Math.floor(((all.length - 1) * 2) / 3)
+  return all[place < all.indexOf(own) ? place : place + 1] ?? 0
 }
 
 function plannedColumn({ cells }: PracticeRow, seat: Behind['seat']): number | null {

@@ -188,6 +188,11 @@ describe('what waits for a decision', () => {
         stage.as(coordinator).cohort.writeAboutCommitment({ cohortId, personId: coordinator.id }),
       ),
     ).toBe('unknownCommitment')
+    const last = before.at(-1) ?? ''
+    await stage.database.db.delete(membership).where(eq(membership.userId, last))
+    expect(
+      await reasonFor(stage.as(coordinator).cohort.writeAboutCommitment({ cohortId, personId: last })),
+    ).toBe('notAMember')
   })
 })
 
