@@ -101,6 +101,9 @@ describe('A letter about a session', () => {
     expect(letterHtml(letter, 'fr')).toContain('Attendre &lt;trois&gt; secondes')
     expect(letterText(letter)).toContain('> Attendre <trois> secondes')
     expect(letter.action.url).toBe(`${origin}/sessions/b1b2#commitment-c1`)
+    const late = write({ ...facts, kind: 'commitmentLate', what: null })
+    expect(late.lead).toContain('dimanche 25 octobre')
+    expect([late.quote, late.action.url]).toEqual([null, letter.action.url])
   })
 })
 

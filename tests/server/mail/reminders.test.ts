@@ -5,6 +5,7 @@ import { cohort, job, liveSession, mail, user } from '@/db/schema'
 import { defaultPreferences } from '@/domain/person/default-preferences'
 import { momentOf } from '@/i18n/zoned-time'
 import { endMembership } from '@/server/access/end-membership'
+import { post } from '@/server/mail/post'
 import { remind } from '@/server/mail/remind'
 import { sendLetter } from '@/server/mail/send-letter'
 import { readStopToken, stopToken } from '@/server/mail/stop-token'
@@ -167,6 +168,21 @@ test('a commitment is brought back on the morning of its day, unless it was with
   await leave('commitmentDue')
   expect((await letters('commitmentDue'))[0]).toMatchObject({ state: 'sent', toUserId: cast.advisor.id })
   expect(postOffice.received.at(-1)?.to).toBe(cast.advisor.email)
+
+  // One that a coordinator asked for leaves as long as nothing was said of it.
+  const { cohortId, liveSessionId } = cast
+  const about = { kind: 'commitmentLate' as const, liveSessionId, commitmentId: id, due: '2099-09-01' }
+  const late = (key: string) =>
+    post(stage.database.db, { key, to: { userId: cast.advisor.id }, about, cohortId })
+  await late('one')
+  await leave('commitmentLate')
+  expect(postOffice.received.at(-1)?.raw).toContain('Attendre trois secondes')
+  const next = await plan(at('2099-10-01', '10:00'), 'sylvie')
+  const review = { type: 'reviewCommitment', commitmentId: id, outcome: 'kept', text: null } as const
+  await send(stage, cast.advisor, next, review)
+  await late('two')
+  await leave('commitmentLate')
+  expect((await letters('commitmentLate')).map(({ state }) => state).sort()).toEqual(['dropped', 'sent'])
 })
 
 describe('The link at the foot of a reminder', () => {
