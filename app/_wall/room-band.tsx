@@ -2,8 +2,8 @@ import { IconAlertOctagon, IconHandStop } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { clockText } from '@/reading/words/clock-text'
-import type { RoomCardProps } from './room-card'
 import styles from './room-card.module.css'
+import type { RoomCardProps } from './room-card-props'
 import { shortNamesOf, useRoomWords } from './use-room-words'
 
 /** Hors-jeu or a call, over the card: what happened, by whom, since when. Nothing where nobody wants anybody. */

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
-import type { RoomMood } from '@/domain/live-session/wall/slot'
 import { RoomBand } from './room-band'
 import styles from './room-card.module.css'
+import type { RoomCardProps } from './room-card-props'
 import { RoomClock } from './room-clock'
 import { RoomDial } from './room-dial'
 import { RoomFoot } from './room-foot'
@@ -12,19 +12,6 @@ import { RoomProgress } from './room-progress'
 import { inSeat, useRoomWords } from './use-room-words'
 import type { WallRoom } from './use-wall'
 import { roomKeys } from './use-wall-keys'
-
-export type RoomCardProps = {
-  room: WallRoom
-  /** Its place on the wall, from 1. */
-  number: number
-  meId: string
-  timeZone: string
-  now: number
-  /** Into the room; null for a room that is only watched. */
-  href: string | null
-  editHref: string
-  mood: RoomMood
-}
 
 /** One room. The whole card leads in; its parts stand where they stand in every other card. */
 export function RoomCard(props: RoomCardProps) {

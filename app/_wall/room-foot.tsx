@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { localize } from '@/domain/localized'
-import type { RoomCardProps } from './room-card'
+import type { RoomCardProps } from './room-card-props'
 import styles from './room-foot.module.css'
 import { inSeat, shortNamesOf, useRoomWords } from './use-room-words'
 
