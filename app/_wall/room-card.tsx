@@ -36,7 +36,7 @@ export function RoomCard(props: RoomCardProps) {
       <RoomBand {...props} />
       <header className={styles.head}>
         {number <= roomKeys && href !== null && <KeyCap>{number}</KeyCap>}
-        <h2>
+        <h2 title={name} data-may-be-cut>
           {href === null ? (
             name
           ) : (
@@ -51,7 +51,9 @@ export function RoomCard(props: RoomCardProps) {
           )}
         </h2>
         <span className={styles.quiet}>{place(room.place)}</span>
-        <span className={styles.persona}>{room.personaName}</span>
+        <span className={styles.persona} data-may-be-cut>
+          {room.personaName}
+        </span>
       </header>
       <Players room={room} />
       <RoomClock {...props} />
@@ -72,7 +74,9 @@ function Players({ room }: { room: WallRoom }) {
         return (
           <li key={seat}>
             {person && <Avatar name={person.name} personId={person.personId} size={24} />}
-            <b title={person?.name}>{person?.name ?? '–'}</b>
+            <b title={person?.name} data-may-be-cut>
+              {person?.name ?? '–'}
+            </b>
             <span className={styles.quiet}>{seatName(seat)}</span>
           </li>
         )

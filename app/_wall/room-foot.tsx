@@ -29,13 +29,14 @@ function Supervisor({ room, meId }: RoomCardProps) {
     supervisors[0]
   if (!shown) return <span className={styles.who}>{t('none')}</span>
   const isMe = shown.personId === meId
-  const words = shown.isHere
-    ? t(isMe ? 'youInside' : 'inside', { name: shown.name })
-    : t(isMe ? 'you' : 'away', { name: shown.name })
+  const name = shortNamesOf(room)(shown.personId)
+  const words = shown.isHere ? t(isMe ? 'youInside' : 'inside', { name }) : t(isMe ? 'you' : 'away', { name })
   return (
     <span className={styles.who}>
       <Avatar name={shown.name} personId={shown.personId} size={24} />
-      <span title={words}>{words}</span>
+      <span title={shown.name} data-may-be-cut>
+        {words}
+      </span>
     </span>
   )
 }
