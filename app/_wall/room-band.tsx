@@ -2,8 +2,8 @@ import { IconAlertOctagon, IconHandStop } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { clockText } from '@/reading/words/clock-text'
-import type { RoomCardProps } from './room-card'
 import styles from './room-card.module.css'
+import type { RoomCardProps } from './room-card-props'
 import { shortNamesOf, useRoomWords } from './use-room-words'
 
 /** Hors-jeu or a call, over the card: what happened, by whom, since when. Nothing where nobody wants anybody. */
@@ -27,7 +27,7 @@ export function RoomBand({ room, number, href, mood, now }: RoomCardProps) {
       <div className={styles.band} data-kind="halted">
         <IconAlertOctagon size={20} stroke={2} aria-hidden />
         <b>{t('halted.since', { time: clockText(now - halt.since) })}</b>
-        <span>{t('halted.by', { name: nameOf(halt.byId) })}</span>
+        <span data-may-be-cut>{t('halted.by', { name: nameOf(halt.byId) })}</span>
         {enter}
       </div>
     )
@@ -37,7 +37,7 @@ export function RoomBand({ room, number, href, mood, now }: RoomCardProps) {
     <div className={styles.band} data-kind="calling">
       <IconHandStop size={20} stroke={1.75} aria-hidden />
       <b>{t('call.title')}</b>
-      <span>
+      <span data-may-be-cut>
         {t('call.by', { names: call.callerIds.map(nameOf).join(', '), time: clockText(now - call.since) })}
       </span>
       {enter}

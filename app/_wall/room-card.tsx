@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useNouns } from '@/app/_kit/text/use-nouns'
-import type { RoomMood } from '@/domain/live-session/wall/slot'
 import { RoomBand } from './room-band'
 import styles from './room-card.module.css'
+import type { RoomCardProps } from './room-card-props'
 import { RoomClock } from './room-clock'
 import { RoomDial } from './room-dial'
 import { RoomFoot } from './room-foot'
@@ -13,19 +13,6 @@ import { RoomProgress } from './room-progress'
 import { inSeat, useRoomWords } from './use-room-words'
 import type { WallRoom } from './use-wall'
 import { roomKeys } from './use-wall-keys'
-
-export type RoomCardProps = {
-  room: WallRoom
-  /** Its place on the wall, from 1. */
-  number: number
-  meId: string
-  timeZone: string
-  now: number
-  /** Into the room; null for a room that is only watched. */
-  href: string | null
-  editHref: string
-  mood: RoomMood
-}
 
 /** One room. The whole card leads in; its parts stand where they stand in every other card. */
 export function RoomCard(props: RoomCardProps) {
@@ -50,7 +37,7 @@ export function RoomCard(props: RoomCardProps) {
       <RoomBand {...props} />
       <header className={styles.head}>
         {number <= roomKeys && href !== null && <KeyCap>{number}</KeyCap>}
-        <h2>
+        <h2 title={name} data-may-be-cut>
           {href === null ? (
             name
           ) : (
@@ -65,7 +52,9 @@ export function RoomCard(props: RoomCardProps) {
           )}
         </h2>
         <span className={styles.quiet}>{place(room.place)}</span>
-        <span className={styles.persona}>{room.personaName}</span>
+        <span className={styles.persona} data-may-be-cut>
+          {room.personaName}
+        </span>
       </header>
       <Players room={room} />
       <RoomClock {...props} />
@@ -86,7 +75,9 @@ function Players({ room }: { room: WallRoom }) {
         return (
           <li key={seat}>
             {person && <Avatar name={person.name} personId={person.personId} size={24} />}
-            <b title={person?.name}>{person?.name ?? '–'}</b>
+            <b title={person?.name} data-may-be-cut>
+              {person?.name ?? '–'}
+            </b>
             <span className={styles.quiet}>{nouns.seatInline(seat, person ? [person] : [])}</span>
           </li>
         )

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { localize } from '@/domain/localized'
 import { clockText } from '@/reading/words/clock-text'
-import type { RoomCardProps } from './room-card'
+import type { RoomCardProps } from './room-card-props'
 import styles from './room-clock.module.css'
 import type { WallRoom } from './use-wall'
 

@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { localize } from '@/domain/localized'
-import type { RoomCardProps } from './room-card'
+import type { RoomCardProps } from './room-card-props'
 import styles from './room-foot.module.css'
 import { inSeat, shortNamesOf, useRoomWords } from './use-room-words'
 
@@ -29,13 +29,14 @@ function Supervisor({ room, meId }: RoomCardProps) {
     supervisors[0]
   if (!shown) return <span className={styles.who}>{t('none')}</span>
   const isMe = shown.personId === meId
-  const words = shown.isHere
-    ? t(isMe ? 'youInside' : 'inside', { name: shown.name })
-    : t(isMe ? 'you' : 'away', { name: shown.name })
+  const name = shortNamesOf(room)(shown.personId)
+  const words = shown.isHere ? t(isMe ? 'youInside' : 'inside', { name }) : t(isMe ? 'you' : 'away', { name })
   return (
     <span className={styles.who}>
       <Avatar name={shown.name} personId={shown.personId} size={24} />
-      <span title={words}>{words}</span>
+      <span title={shown.name} data-may-be-cut>
+        {words}
+      </span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { clockText } from '@/reading/words/clock-text'
-import type { RoomCardProps } from './room-card'
+import type { RoomCardProps } from './room-card-props'
 import styles from './room-progress.module.css'
 import { inSeat, shortNamesOf } from './use-room-words'
 

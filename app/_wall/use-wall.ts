@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
 import { useTRPC } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
 import type { RouterOutputs } from '@/app/_trpc/types'
 
 export type WallView = RouterOutputs['cohort']['wall']
@@ -16,12 +17,18 @@ const clockSetMs = 5_000
 
 /** The wall as last read, and since when it could not be read anew (epoch ms; null while it can). */
 export function useWall(cohortId: string, at: number | null) {
-  const { data, dataUpdatedAt, isRefetchError } = useSuspenseQuery({
+  const { data, dataUpdatedAt, isRefetchError, error } = useSuspenseQuery({
     ...useTRPC().cohort.wall.queryOptions({ cohortId, at }),
     refetchInterval: askedEveryMs,
     refetchOnWindowFocus: 'always',
     retry: false,
   })
+  const reason = error === null ? null : reasonOf(error)
+  // Asked for anew, the page says why it is no longer theirs to see. Who left the cohort is led away as from all its pages.
+  const isOver = reason === 'roleMayNot' || reason === 'signedOut'
+  useEffect(() => {
+    if (isOver) location.reload()
+  }, [isOver])
   const now = useServerSecond(data.now, dataUpdatedAt)
   return { wall: data, now, unreadSince: isRefetchError ? data.now : null }
 }

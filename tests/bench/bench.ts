@@ -19,6 +19,7 @@ import { pairingRows } from './pairing'
 import type { Row } from './row'
 import { startingRows } from './starting'
 import { onTwoNodes, onTwoProcesses } from './topologies'
+import { wall } from './wall'
 
 type Stage = { app: Awaited<ReturnType<typeof startApp>>; floor: Awaited<ReturnType<typeof startFloor>> }
 
@@ -31,6 +32,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
     ...(await onTwoProcesses(floor, 200)),
   ],
   'two-nodes': async ({ floor }) => [...(await onTwoNodes(floor, 50)), ...(await onTwoNodes(floor, 200))],
+  wall: ({ app }) => wall(app),
   'fan-out': () => fanOut(),
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),

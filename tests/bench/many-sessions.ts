@@ -11,7 +11,7 @@ import { listenAs, type SeatListener } from './seat-listener'
 import { manyInterviews, mark } from './stage'
 
 type Timing = { acknowledged: number[]; seen: number[] }
-type Interview = { press(): Promise<number>; arrivals: Arrivals }
+export type Interview = { press(): Promise<number>; arrivals: Arrivals }
 
 const ROUNDS = Number(process.env.BENCH_MANY_ROUNDS ?? 3)
 const SECONDS = Number(process.env.BENCH_MANY_SECONDS ?? 10)
@@ -70,7 +70,8 @@ function seenBy(listeners: readonly SeatListener[]): number {
   return listeners.reduce((sum, { seqs }) => sum + seqs.size, 0)
 }
 
-async function seatEverybody(
+/** Connects everybody of an interview, each at the address their seat is given. */
+export async function seatEverybody(
   urlOf: (seat: number) => string,
   cast: Cast,
   id: string,
@@ -106,7 +107,7 @@ async function seatBare(floor: Floor, id: string, sockets: WebSocket[]): Promise
 }
 
 /** One mark a second in each interview, spread over the second, for some seconds; resolves when all have arrived. */
-async function everySecond(interviews: readonly Interview[], seconds: number): Promise<Timing> {
+export async function everySecond(interviews: readonly Interview[], seconds: number): Promise<Timing> {
   const timing: Timing = { acknowledged: [], seen: [] }
   const pressed: Promise<void>[] = []
   const gap = 1_000 / interviews.length

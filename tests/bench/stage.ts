@@ -8,13 +8,15 @@ export async function castInInterview(url: string): Promise<Cast> {
 }
 
 /**
- * `count` live sessions of one cohort, every interview running: the same people, but for advisors who come ten sessions at a time,
+ * `count` live sessions of one cohort and one hour, every interview running: the same people, but for advisors who come ten sessions at a time,
  * since nobody advises twice on a scenario before it is unsealed.
  */
 export async function manyInterviews(url: string, count: number): Promise<Cast[]> {
   const first = await arrangeLiveSession(url)
   const { coordinator, cohortId } = first
   const { plan, scenarios } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
+  const { sessions } = await coordinator.api.cohort.overview.query({ cohortId })
+  const scheduledFor = sessions[0]?.scheduledFor ?? Date.now()
   await intoInterview(first, first.liveSessionId)
   const casts = [first]
   let advisor = first.advisor
@@ -28,7 +30,7 @@ export async function manyInterviews(url: string, count: number): Promise<Cast[]
       supervisorIds: [first.supervisor.id],
       observerIds: [first.observer.id],
       scenarioKey: scenario?.key ?? '',
-      scheduledFor: Date.now(),
+      scheduledFor,
       place: 'room',
       plan,
     })

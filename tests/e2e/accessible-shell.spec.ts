@@ -28,6 +28,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/sessions/new`,
     `${cohort}/sessions/${cast.liveSessionId}/edit`,
     `${cohort}/settings`,
+    `${cohort}/wall`,
     `${cohort}/rounds`,
     `${cohort}/rounds/new`,
     `${cohort}/rounds/${roundId}`,

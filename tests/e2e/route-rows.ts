@@ -48,6 +48,10 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/settings`,
     answers: coordinators,
   },
+  '/cohorts/[cohortId]/wall': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/wall`,
+    answers: schedulers,
+  },
   '/cohorts/[cohortId]/rounds': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,
     answers: coordinators,

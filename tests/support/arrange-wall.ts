@@ -90,11 +90,15 @@ export type ArrangedWall = {
   }[]
 }
 
-/** A slot of a cohort with a room for each scene, played up to now; the first of three supervisors sits where somebody wants one. */
+/**
+ * A slot of a cohort with a room for each scene, played up to now; the first of three supervisors sits where somebody wants one, or
+ * `everywhere`.
+ */
 export async function arrangeWall(
   url: string,
   dataDir: string,
   scenes: readonly Scene[],
+  { everywhere = false } = {},
 ): Promise<ArrangedWall> {
   const { cohortId, coordinator, supervisor, liveSessionId: apart } = await arrangeLiveSession(url)
   await coordinator.api.liveSession.cancel.mutate({ liveSessionId: apart, reason: null })
@@ -121,7 +125,7 @@ export async function arrangeWall(
     const [advisor, beneficiary] = await join('learner', room.people)
     if (!advisor || !beneficiary) throw new Error('a room has two players')
     const isOnCourse = scene === 'running' || scene === 'concluding'
-    const there = (isOnCourse && others[index % 2]) || supervisor
+    const there = (isOnCourse && !everywhere && others[index % 2]) || supervisor
     const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
       ...{ cohortId, scheduledFor, plan, place: room.place, scenarioKey: room.scenario },
       ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id, supervisorIds: [there.id], observerIds: [] },
@@ -158,6 +162,6 @@ async function reflect(liveSessionId: string, advisor: ApiPerson, beneficiary: A
   })
   await command(beneficiary, liveSessionId, {
     type: 'lockReturn',
-    answers: { answers: { understood: 'Au silence', heldBack: '', wished: '', keep: '' } },
+    answers: { answers: { understood: 'Au silence', heldBack: 'À rien', wished: '', keep: '' } },
   })
 }

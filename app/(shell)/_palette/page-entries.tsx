@@ -23,13 +23,14 @@ const ownPages = [
 ] as const
 
 const cohortPages: readonly {
-  key: 'overview' | 'members' | 'prepare' | 'settings'
+  key: 'overview' | 'members' | 'wall' | 'prepare' | 'settings'
   path: string
   icon: ReactNode
   permission: Permission
 }[] = [
   { key: 'overview', path: '', icon: <IconLayoutGrid {...icon} />, permission: 'cohort.see' },
   { key: 'members', path: '/members', icon: <IconUsers {...icon} />, permission: 'cohort.seeMembers' },
+  { key: 'wall', path: '/wall', icon: <IconLayoutGrid {...icon} />, permission: 'liveSession.seeAll' },
   {
     key: 'prepare',
     path: '/sessions/new',
@@ -39,7 +40,7 @@ const cohortPages: readonly {
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
 ]
 
-type PageName = (typeof ownPages)[number]['key'] | 'overview' | 'members' | 'prepare' | 'settings'
+type PageName = (typeof ownPages)[number]['key'] | 'overview' | 'members' | 'wall' | 'prepare' | 'settings'
 type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => string
 
 /** Every page that this person may open, in the order of the navigation. */

@@ -33,13 +33,16 @@ export function useEscapeToWall(): void {
   useEffect(() => {
     if (!leave) return
     function onKey(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.repeat) return
+      if (event.key !== 'Escape' || event.repeat) return
       const { target } = event
       if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return
       if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return
-      leave?.()
+      // Asked before what is open closes, answered after everybody else has had the key.
+      setTimeout(() => {
+        if (!event.defaultPrevented) leave?.()
+      })
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [leave])
 }

@@ -1,19 +1,21 @@
 'use client'
 
-import { IconPlus } from '@tabler/icons-react'
+import { IconLayoutGrid, IconPlus } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, Fragment } from 'react'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import classes from './board-grid.module.css'
 import { SessionCard } from './session-card'
 import type { BoardState } from './use-board'
 import { isSame, type Lift, spotOf } from './use-lift'
 import type { Words } from './use-words'
 
-type BoardGridProps = { state: BoardState; words: Words; lift: Lift }
+type CellsProps = { state: BoardState; words: Words; lift: Lift }
+type BoardGridProps = CellsProps & { cohortId: string }
 
 /** Slots down, rooms across; on a narrow screen a list by slot. */
-export function BoardGrid({ state, words, lift }: BoardGridProps) {
+export function BoardGrid({ cohortId, state, words, lift }: BoardGridProps) {
   const t = useTranslations('rounds.board')
   const { slots, rooms } = state.board.setup
   return (
@@ -33,7 +35,12 @@ export function BoardGrid({ state, words, lift }: BoardGridProps) {
           return (
             <Fragment key={slotId}>
               {isNewDay && <h2 className={classes.day}>{day}</h2>}
-              <h3 className={classes.slot}>{words.hour(slotId)}</h3>
+              <div className={classes.slot}>
+                <h3>{words.hour(slotId)}</h3>
+                {state.board.publishedAt !== null && (
+                  <WallLink cohortId={cohortId} startsAt={startsAt} slot={words.slot(slotId)} />
+                )}
+              </div>
               {rooms.map(({ id: roomId }) => (
                 <Cell key={roomId} slotId={slotId} roomId={roomId} state={state} words={words} lift={lift} />
               ))}
@@ -45,7 +52,25 @@ export function BoardGrid({ state, words, lift }: BoardGridProps) {
   )
 }
 
-type CellProps = BoardGridProps & { slotId: string; roomId: string }
+/** To the rooms of a slot, all at once: for whoever looks after several while they go on. */
+function WallLink({ cohortId, startsAt, slot }: { cohortId: string; startsAt: number; slot: string }) {
+  const t = useTranslations('rounds.board')
+  const at = encodeURIComponent(new Date(startsAt).toISOString())
+  return (
+    <ButtonLink
+      kind="ghost"
+      size="xs"
+      square
+      href={`/cohorts/${cohortId}/wall?at=${at}`}
+      aria-label={t('wall', { slot })}
+      title={t('wall', { slot })}
+    >
+      <IconLayoutGrid size={16} stroke={1.5} aria-hidden />
+    </ButtonLink>
+  )
+}
+
+type CellProps = CellsProps & { slotId: string; roomId: string }
 
 function Cell({ slotId, roomId, ...board }: CellProps) {
   const t = useTranslations('rounds.board')
