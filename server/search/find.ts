@@ -14,6 +14,7 @@ import type { PersonForm } from '@/domain/person/person-form'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
+import { findOwnWords, type OwnWords } from './find-own-words'
 
 export type FoundPerson = {
   personId: string
@@ -28,6 +29,8 @@ export type Found = {
   /** The nearest to now first. */
   sessions: LiveSessionCard[]
   people: FoundPerson[]
+  /** Written by the person who asks. */
+  words: OwnWords[]
 }
 
 const MAX_SESSIONS = 6
@@ -37,14 +40,14 @@ type Db = Shell['database']['db']
 type MyCohort = { cohortId: string; cohortName: string; role: Role }
 
 /**
- * What this person may open and every word of which they ask: live sessions, by the people seated, the persona and the cohort; and
- * members of their cohorts. Nothing asked for: the live sessions nearest to `now` (epoch ms).
+ * What this person may open and every word of which they ask: live sessions, by the people seated, the persona and the cohort;
+ * members of their cohorts; and words of their own. Nothing asked for: the live sessions nearest to `now` (epoch ms).
  */
 export async function find(shell: Shell, personId: string, asked: string, now: number): Promise<Found> {
   const { db } = shell.database
   const words = plainWords(asked)
   const cohorts = await cohortsOf(db, personId)
-  if (cohorts.length === 0) return { sessions: [], people: [] }
+  if (cohorts.length === 0) return { sessions: [], people: [], words: [] }
   const everybody = await peopleOf(db, cohorts)
   const people = words.length === 0 ? [] : everybody.filter(({ name }) => beginWords(name, words))
   return {
@@ -56,6 +59,7 @@ export async function find(shell: Shell, personId: string, asked: string, now: n
       now,
     ),
     people: people.flatMap(memberIn(cohorts)).slice(0, MAX_PEOPLE),
+    words: await findOwnWords(shell, personId, words),
   }
 }
 

@@ -11,7 +11,10 @@ export type Entry = {
   readonly aside?: string
 }
 
-export type EntryGroup = { readonly key: 'sessions' | 'people' | 'pages'; readonly entries: readonly Entry[] }
+export type EntryGroup = {
+  readonly key: 'sessions' | 'people' | 'words' | 'pages'
+  readonly entries: readonly Entry[]
+}
 
 /** The entry this many steps further down, round the ends; null where there is none. */
 export function entryAt(groups: readonly EntryGroup[], from: string | null, steps: number): Entry | null {

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconEye, IconMessage } from '@tabler/icons-react'
+import { IconEye, IconMessage, IconQuote } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -29,10 +29,12 @@ export function useEntries(me: RouterOutputs['person']['me'], asked: string) {
   })
   const sessions = useSessionEntries(found.data)
   const people = usePersonEntries(found.data)
+  const written = useWordEntries(found.data)
   const pages = usePageEntries(me, asked)
   const groups: readonly EntryGroup[] = [
     { key: 'sessions', entries: sessions },
     { key: 'people', entries: people },
+    { key: 'words', entries: written },
     { key: 'pages', entries: pages },
   ]
   return {
@@ -83,6 +85,20 @@ function usePersonEntries(found: Found | undefined): readonly Entry[] {
     icon: <Avatar name={name} personId={personId} size={28} />,
     text: name,
     aside: t('member', { role: nouns.role(role, { form }), cohort: cohortName }),
+  }))
+}
+
+/** What one wrote oneself: a commitment leads to its line, a note or a comment to its interview. */
+function useWordEntries(found: Found | undefined): readonly Entry[] {
+  const t = useTranslations('palette')
+  const dates = useDates()
+  const [now] = useState(() => Date.now())
+  return (found?.words ?? []).map(({ id, kind, text, liveSessionId, shortName, scheduledFor }) => ({
+    id,
+    href: `/sessions/${liveSessionId}${kind === 'commitment' ? `#commitment-${id}` : ''}`,
+    icon: <IconQuote {...icon} />,
+    text,
+    aside: t(`words.${kind}`, { persona: shortName, day: dates.shortDay(scheduledFor, now) }),
   }))
 }
 

@@ -7,7 +7,9 @@ import {
   type Cast,
   castLiveSession,
   openServerStage,
+  playUntil,
   type ServerStage,
+  send,
 } from '../../support/server-stage'
 
 const now = Date.parse('2030-06-03T12:00:00Z')
@@ -68,7 +70,7 @@ test('the people of one’s cohorts are found, with their role', async () => {
   const { people } = await asked(cast.advisor, 'thom')
   expect(people).toEqual([
     {
-      ...{ personId: cast.beneficiary.id, name: 'Thomas Guérin', role: 'learner' },
+      ...{ personId: cast.beneficiary.id, name: 'Thomas Guérin', role: 'learner', form: 'neutral' },
       ...{ cohortId: cast.cohortId, cohortName: 'Promotion Printemps' },
     },
   ])
@@ -76,7 +78,7 @@ test('the people of one’s cohorts are found, with their role', async () => {
 
 test('somebody of another cohort finds nobody and nothing of this one', async () => {
   for (const words of ['', 'thomas', 'printemps', 'yann', '%', '_'])
-    expect(await asked(cast.stranger, words)).toEqual({ sessions: [], people: [] })
+    expect(await asked(cast.stranger, words)).toEqual({ sessions: [], people: [], words: [] })
 })
 
 test('a cancelled interview is not found', async () => {
@@ -93,6 +95,42 @@ test('whoever has left a cohort finds nothing of it, and is found as a member no
     { ...stage.runtime, gateway: null },
     { cohortId: cast.cohortId, personId: cast.secondObserver.id },
   )
-  expect(await asked(cast.secondObserver, '')).toEqual({ sessions: [], people: [] })
+  expect(await asked(cast.secondObserver, '')).toEqual({ sessions: [], people: [], words: [] })
   expect(await names(cast.coordinator, 'hugo')).toEqual([])
+})
+
+test('one’s own words are found by oneself alone, until they are taken back or the seat is lost', async () => {
+  const own = await castLiveSession(stage)
+  const { liveSessionId, advisor } = own
+  await playUntil(stage, own, 'debrief')
+  const say = (who: Person, command: Parameters<typeof send>[3], id?: string) =>
+    send(stage, who, liveSessionId, command, id)
+  const commitment = {
+    type: 'makeCommitment',
+    what: 'Attendre après un ressenti',
+    due: '2099-01-01',
+    how: 'Trois secondes',
+  } as const
+  const [kept, dropped, said] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  await say(advisor, commitment, kept)
+  await say(advisor, { ...commitment, what: 'Attendre encore' }, dropped)
+  await say(
+    own.beneficiary,
+    { type: 'postComment', moment: 0, text: 'Tu as su attendre.', replyTo: null },
+    said,
+  )
+  const words = async (person: Person, typed = 'attendre') => (await asked(person, typed)).words
+  expect((await words(advisor)).map(({ id }) => id)).toEqual([dropped, kept])
+  await say(advisor, { type: 'withdrawCommitment', commitmentId: dropped })
+  expect(await words(advisor, 'RESSENTI attendre')).toMatchObject([
+    { id: kept, kind: 'commitment', text: 'Attendre après un ressenti', liveSessionId, shortName: 'Yann L.' },
+  ])
+  expect(await words(own.beneficiary)).toMatchObject([{ id: said, kind: 'comment', liveSessionId }])
+  for (const other of [own.supervisor, own.observer, own.coordinator, cast.stranger])
+    expect(await words(other)).toEqual([])
+
+  await say(own.beneficiary, { type: 'redactWords', eventId: said })
+  expect(await words(own.beneficiary)).toEqual([])
+  await endMembership({ ...stage.runtime, gateway: null }, { cohortId: own.cohortId, personId: advisor.id })
+  expect(await words(advisor)).toEqual([])
 })
