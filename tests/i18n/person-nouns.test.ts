@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { namespaces } from '@/i18n/namespaces'
@@ -68,4 +68,18 @@ it('both forms are written out only where the person is not known', () => {
   const both = messages.filter(([, text]) => /\p{L}·\p{L}/u.test(text.replace(formChoice, '…')))
   const nobody = new Set([...ofSomeoneUnknown, ...ofNobodyInParticular])
   expect(both.map(([key]) => key).filter((key) => !nobody.has(key))).toEqual([])
+})
+
+it('nouns of seats and roles are said by one function, which knows whom they are said of', () => {
+  const files = ['app', 'reading', 'server', 'client'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/u.test(file))
+      .map((file) => `${folder}/${file}`),
+  )
+  const saying = files.filter((file) => {
+    const text = readFileSync(file, 'utf8')
+    const isOfCommon = text.includes("useTranslations('common')") && /\bt\(`role\.\$/u.test(text)
+    return isOfCommon || /common\.(?:role|seatNoun)\b/u.test(text)
+  })
+  expect(saying).toEqual(['reading/words/nouns.ts'])
 })
