@@ -3,7 +3,7 @@
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
@@ -43,6 +43,14 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
         ),
       ),
   })
+  // What an earlier visit left in memory is read anew as the page opens: a form in which nothing is typed follows.
+  useEffect(() => {
+    if (opened.version <= base.version || form.isDirty()) return
+    const now = wishOf(opened, choices)
+    setBase(opened)
+    form.setInitialValues(now)
+    form.setValues(now)
+  }, [opened, base, choices, form])
   const saving = useMutation(trpc.liveSession.edit.mutationOptions())
 
   async function save(wish: Wish) {
