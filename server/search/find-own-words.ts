@@ -1,11 +1,11 @@
 import { and, desc, eq, exists, inArray, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { liveSession, liveSessionEvent, liveSessionText, scenario } from '@/db/schema'
+import { cohort, liveSession, liveSessionEvent, liveSessionText, scenario } from '@/db/schema'
 import { beginWords } from '@/domain/person/matches-name'
 import { isSeated } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 
-/** Words that somebody wrote and did not take back. `scheduledFor`: epoch ms, of the live session in which they did. */
+/** Words that somebody wrote and did not take back. `scheduledFor`: epoch ms, of the live session in which they did; `timeZone`: of its cohort. */
 export type OwnWords = {
   id: string
   kind: 'commitment' | 'note' | 'comment'
@@ -13,6 +13,7 @@ export type OwnWords = {
   liveSessionId: string
   shortName: string
   scheduledFor: number
+  timeZone: string
 }
 
 const kinds = { commitmentMade: 'commitment', markNoted: 'note', commentPosted: 'comment' } as const
@@ -46,6 +47,7 @@ export async function findOwnWords(
   const rows = await db
     .select({
       ...{ id, type: sql<Written>`${type}`, liveSessionId, scheduledFor: liveSession.scheduledFor },
+      timeZone: cohort.timeZone,
       text: sql<
         string | null
       >`coalesce(${liveSessionText.body} ->> 'what', ${liveSessionText.body} ->> 'text')`,
@@ -54,6 +56,7 @@ export async function findOwnWords(
     .from(liveSessionText)
     .innerJoin(liveSessionEvent, eq(id, liveSessionText.eventId))
     .innerJoin(liveSession, eq(liveSession.id, liveSessionId))
+    .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
     .innerJoin(
       scenario,
       and(eq(scenario.key, liveSession.scenarioKey), eq(scenario.version, liveSession.scenarioVersion)),

@@ -91,14 +91,17 @@ function usePersonEntries(found: Found | undefined): readonly Entry[] {
 /** What one wrote oneself: a commitment leads to its line, a note or a comment to its interview. */
 function useWordEntries(found: Found | undefined): readonly Entry[] {
   const t = useTranslations('palette')
-  const dates = useDates()
+  const locale = useLocale()
   const [now] = useState(() => Date.now())
-  return (found?.words ?? []).map(({ id, kind, text, liveSessionId, shortName, scheduledFor }) => ({
+  return (found?.words ?? []).map(({ id, kind, text, liveSessionId, shortName, scheduledFor, timeZone }) => ({
     id,
     href: `/sessions/${liveSessionId}${kind === 'commitment' ? `#commitment-${id}` : ''}`,
     icon: <IconQuote {...icon} />,
     text,
-    aside: t(`words.${kind}`, { persona: shortName, day: dates.shortDay(scheduledFor, now) }),
+    aside: t(`words.${kind}`, {
+      persona: shortName,
+      day: datesIn(locale, timeZone).shortDay(scheduledFor, now),
+    }),
   }))
 }
 

@@ -8,7 +8,8 @@ const members = [
   { personId: 'claire', name: 'Claire', role: 'supervisor', maySit: ['supervisor'] },
 ] as unknown as Choices['members']
 const choices = { members, plan: defaultPlan, supervision: 'shared' } as unknown as Choices
-const first = (me: string) => firstWish(choices, me, Date.parse('2026-11-26T09:20:00Z'))
+const first = (me: string) =>
+  firstWish(choices, me, { startsAt: null, roomName: null }, Date.parse('2026-11-26T09:20:00Z'))
 const lacking = { personId: 'ines', seat: 'advisor' } as const
 const proposal = {
   ...{ advisorId: 'ines', beneficiaryId: 'thomas', supervisorId: 'paul', scenarioKey: 'yann' },
