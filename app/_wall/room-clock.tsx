@@ -17,9 +17,9 @@ export function RoomClock({ room, now }: RoomCardProps) {
   const elapsedMs = elapsedAt(clock, now)
   const totalMs = phases.reduce((sum, { minutes }) => sum + minutes, 0) * 60_000
   const isWhole = clock.endedAt !== null && stage.status !== 'cancelled' && elapsedMs >= totalMs - nearlyMs
-  const isRunning = stage.status === 'interview' && stage.pace === 'running'
+  const stands = clock.startedAt === null || (stage.status === 'interview' && stage.pace !== 'running')
   return (
-    <div className={styles.clock} data-still={!isRunning || undefined}>
+    <div className={styles.clock} data-still={stands || undefined}>
       <p>
         <b role="timer" aria-label={t('time')}>
           {clockText(elapsedMs)}

@@ -57,13 +57,13 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
   return (
     <span className={styles.acts}>
       {missing?.email && (
-        <ButtonAnchor size="xs" href={`mailto:${encodeURIComponent(missing.email)}`}>
+        <ButtonAnchor size="s" href={`mailto:${encodeURIComponent(missing.email)}`}>
           {t('write', { name: shortNamesOf(room)(missing.personId) })}
         </ButtonAnchor>
       )}
       {room.mayEdit && (
         <ButtonLink
-          size="xs"
+          size="s"
           href={editHref}
           prefetch={false}
           aria-label={t('moveRoom', { room: roomName(room, number) })}

@@ -41,7 +41,9 @@ export function Wall({ cohortId, at }: WallProps) {
         ) : (
           <Rooms wall={wall} now={now} cohortId={cohortId} />
         )}
-        {rooms.length > 0 && <KeyLegend count={rooms.length} />}
+        {rooms.length > 0 && (
+          <KeyLegend count={rooms.length} mayEnter={rooms.some(({ mayEnter }) => mayEnter)} />
+        )}
         <WallSays rooms={rooms} />
       </main>
     </AvatarTints>

@@ -28,7 +28,9 @@ export function AdvisorRoom() {
         <span className={styles.badge}>
           <ConnectionBadge quiet />
         </span>
-        <CallButton />
+        <span className={styles.call}>
+          <CallButton />
+        </span>
         <PauseButton />
         <HaltButton />
       </header>
