@@ -2,7 +2,7 @@ import { arrangeWall } from '../support/arrange-wall'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
-test('a player calls, the supervisor sees it on the wall, goes in and comes back', async ({
+test('a player calls, the supervisor sees it on the wall, goes in and comes back; another call is taken back', async ({
   app,
   openAs,
 }) => {
@@ -50,18 +50,10 @@ test('a player calls, the supervisor sees it on the wall, goes in and comes back
   await expect(wall).toHaveURL(new RegExp(`/cohorts/${cohortId}/wall\\?at=`, 'u'))
   await expect(card).toBeVisible()
   await expect(card.getByText('« Venez nous voir »')).toHaveCount(0)
-})
 
-test('a player takes their call back', async ({ app, openAs }) => {
-  const { supervisor, cohortId, rooms } = await arrangeWall(app.url, app.dataDir, ['running'], {
-    everywhere: true,
-  })
-  const [room] = rooms
-  if (!room) throw new Error('no room')
-  const advisor = await openAs(room.advisor, `/sessions/${room.liveSessionId}`)
-  const wall = await openAs(supervisor, `/cohorts/${cohortId}/wall`)
   await advisor.getByRole('button', { name: 'Venez nous voir' }).press('Enter')
-  await expect(wall.getByText('« Venez nous voir »')).toBeVisible()
+  await expect(card).toContainText('Inès')
+  await expect(card.getByText('« Venez nous voir »')).toBeVisible()
   await advisor.getByRole('button', { name: 'Annuler l’appel' }).press('Enter')
-  await expect(wall.getByText('« Venez nous voir »')).toHaveCount(0)
+  await expect(card.getByText('« Venez nous voir »')).toHaveCount(0)
 })
