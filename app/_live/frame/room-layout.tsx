@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ConnectionBadge } from './connection-badge'
 import styles from './room.module.css'
-import { useWallBehind } from './use-way-back'
+import { useWallHref } from './use-way-back'
 
 /** Layout of the screens before and after the interview: a link back, a title, the connection badge. */
 export function RoomLayout({
@@ -23,11 +23,11 @@ export function RoomLayout({
   children: ReactNode
 }) {
   const t = useTranslations('room')
-  const behind = useWallBehind()
+  const behind = useWallHref()
   return (
     <div className={styles.page} data-narrow={narrow || undefined}>
       <header className={styles.bar}>
-        <Link href={behind?.href ?? '/today'} className={styles.backLink}>
+        <Link href={behind ?? '/today'} className={styles.backLink}>
           <IconArrowLeft size={16} stroke={1.5} aria-hidden />
           {t(behind ? 'backToWall' : 'back')}
         </Link>

@@ -7,14 +7,20 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 /** How long leaving waits for acts that are on their way. */
 const patienceMs = 2_000
 
-/** Where a room was entered from: the wall of its slot, with Escape as the way back; null where it was not. */
+/** The wall from which this room was entered; null where it was not entered from one. */
+export function useWallHref(): string | null {
+  const { cohort } = useLive().room
+  // Outside the app, where a debrief is drawn for a test, there is no address.
+  const text: string | null = useSearchParams()?.get('wall') ?? null
+  if (text === null || !/^\d{1,13}$/u.test(text)) return null
+  return `/cohorts/${cohort.id}/wall?at=${encodeURIComponent(new Date(Number(text)).toISOString())}`
+}
+
+/** The same, with the act of leaving for it. */
 export function useWallBehind(): { readonly href: string; readonly leave: () => void } | null {
-  const { room, pendingCount } = useLive()
+  const { pendingCount } = useLive()
   const router = useRouter()
-  const text = useSearchParams().get('wall')
-  const startsAt = text !== null && /^\d{1,13}$/u.test(text) ? Number(text) : null
-  const at = startsAt === null ? null : new Date(startsAt).toISOString()
-  const href = at === null ? null : `/cohorts/${room.cohort.id}/wall?at=${encodeURIComponent(at)}`
+  const href = useWallHref()
   const [isLeaving, setLeaving] = useState(false)
   const isClear = pendingCount === 0
   useEffect(() => {

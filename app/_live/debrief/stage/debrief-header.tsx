@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
-import { useWallBehind } from '@/app/_live/frame/use-way-back'
+import { useWallHref } from '@/app/_live/frame/use-way-back'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
@@ -22,7 +22,7 @@ import { SpokenOrder } from './spoken-order'
 export function DebriefHeader() {
   const t = useTranslations('debrief')
   const way = useTranslations('room')
-  const behind = useWallBehind()
+  const behind = useWallHref()
   const words = useReaderWords()
   const { room, state, events } = useLive()
   const dates = useDates(room.cohort.timeZone)
@@ -34,7 +34,7 @@ export function DebriefHeader() {
   return (
     <header className={styles.header}>
       <Link
-        href={behind?.href ?? '/today'}
+        href={behind ?? '/today'}
         className={styles.back}
         aria-label={behind ? way('backToWall') : t('back')}
       >
