@@ -55,8 +55,8 @@ export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: 
   await db
     .insert(membership)
     .values([
-      ...learning.map(({ id }) => ({ cohortId, userId: id, role: 'learner' as const, joinedAt })),
-      ...supervising.map(({ id }) => ({ cohortId, userId: id, role: 'supervisor' as const, joinedAt })),
+      ...ids.map((userId) => ({ cohortId, userId, role: 'learner' as const, joinedAt })),
+      ...guides.map((userId) => ({ cohortId, userId, role: 'supervisor' as const, joinedAt })),
     ])
   const sessions: (Held & { roundId: string })[] = []
   for (let index = 0; index <= rounds; index += 1) {
