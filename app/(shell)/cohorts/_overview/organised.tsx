@@ -24,6 +24,22 @@ export function Organised({ cohort, children }: OrganisedProps) {
   const { data: year } = useSuspenseQuery(useTRPC().cohort.practice.queryOptions({ cohortId }))
   const hasBegun = year.months.length > 0
   const icon = <IconUsers size={20} stroke={1.5} aria-hidden="true" />
+  if (year.rows.length === 0 && !hasBegun) {
+    return (
+      <EmptyState
+        icon={icon}
+        action={
+          may(role, 'joinLink.manage') ? (
+            <ButtonLink href={`/cohorts/${cohortId}/members`} kind="primary">
+              {t('invite')}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {t('noLearners')}
+      </EmptyState>
+    )
+  }
   return (
     <>
       {hasBegun ? <Summary summary={year.summary} /> : null}
@@ -31,19 +47,6 @@ export function Organised({ cohort, children }: OrganisedProps) {
         <div className={classes.main}>
           {hasBegun ? (
             <YearMatrix cohortId={cohortId} year={year} />
-          ) : year.rows.length === 0 ? (
-            <EmptyState
-              icon={icon}
-              action={
-                may(role, 'joinLink.manage') ? (
-                  <ButtonLink href={`/cohorts/${cohortId}/members`} kind="primary">
-                    {t('invite')}
-                  </ButtonLink>
-                ) : undefined
-              }
-            >
-              {t('noLearners')}
-            </EmptyState>
           ) : (
             <EmptyState
               icon={icon}

@@ -31,6 +31,9 @@ export function Overview({ cohortId }: { cohortId: string }) {
   const { name, role, gridTitle, memberCount, members } = cohort
   const formOf = (of: Role) => pluralForm(members.flatMap((each) => (each.role === of ? each.form : [])))
   const organises = may(role, 'liveSession.schedule')
+  const plansRounds = may(role, 'round.plan')
+  // One button in ink a page: before the first interview it is that of the empty state.
+  const hasBegun = cohort.sessions.length > 0
   return (
     <>
       <PageHead
@@ -46,8 +49,10 @@ export function Overview({ cohortId }: { cohortId: string }) {
           organises ? (
             <>
               {may(role, 'cohort.configure') && <SettingsLink cohortId={cohortId} />}
-              <PrepareLink cohortId={cohortId} isMain={!may(role, 'round.plan')} />
-              {may(role, 'round.plan') && <RoundLink cohortId={cohortId} />}
+              {memberCount.learner > 0 && (
+                <PrepareLink cohortId={cohortId} isMain={!plansRounds && hasBegun} />
+              )}
+              {memberCount.learner > 0 && plansRounds && <RoundLink cohortId={cohortId} isMain={hasBegun} />}
             </>
           ) : null
         }
@@ -135,10 +140,10 @@ function PrepareLink({ cohortId, isMain }: { cohortId: string; isMain: boolean }
   )
 }
 
-function RoundLink({ cohortId }: { cohortId: string }) {
+function RoundLink({ cohortId, isMain }: { cohortId: string; isMain: boolean }) {
   const t = useTranslations('rounds')
   return (
-    <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} kind="primary">
+    <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} kind={isMain ? 'primary' : undefined}>
       <IconPlus size={16} stroke={1.5} aria-hidden="true" />
       {t('prepare')}
     </ButtonLink>
