@@ -49,10 +49,8 @@ export function Overview({ cohortId }: { cohortId: string }) {
           organises ? (
             <>
               {may(role, 'cohort.configure') && <SettingsLink cohortId={cohortId} />}
-              {memberCount.learner > 0 && (
-                <PrepareLink cohortId={cohortId} isMain={!plansRounds && hasBegun} />
-              )}
-              {memberCount.learner > 0 && plansRounds && <RoundLink cohortId={cohortId} isMain={hasBegun} />}
+              <PrepareLink cohortId={cohortId} isMain={!plansRounds && hasBegun} />
+              {plansRounds && <RoundLink cohortId={cohortId} isMain={hasBegun} />}
             </>
           ) : null
         }
