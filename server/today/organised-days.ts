@@ -13,8 +13,8 @@ import { foldSome } from './fold-some'
 import { type MailOfDay, readMailOfDays } from './mail-of-day'
 import { type DraftRound, type FreePlace, type RoundOfDay, readRoundsOf } from './rounds-of-day'
 
-/** A live session in a slot; `readiness` is null once it has begun. */
-export type SlotSession = LiveSessionCard & { readiness: Readiness | null }
+/** A live session in a slot; `readiness` is null once it has begun; `room` is what its round called its room, where it says no other. */
+export type SlotSession = LiveSessionCard & { readiness: Readiness | null; room: string | null }
 /** `round`: the round of which the slot is part, if it is; `free`: its rooms that nobody has in this slot. */
 export type DaySlot = {
   startsAt: number
@@ -48,6 +48,9 @@ export type OrganisedDay = {
   draft: DraftRound | null
   mail: MailOfDay
 }
+
+const collator = new Intl.Collator('fr', { numeric: true })
+const LAST = '\uffff'
 
 type Cohort = { cohortId: string; cohortName: string; timeZone: string; role: Role }
 
@@ -88,7 +91,8 @@ export async function organisedDays(
       slots: slotsOf(shown)
         .filter(({ sessions }) => sessions.some((each) => isAhead(each, now)))
         .map(({ startsAt, sessions }) => ({
-          ...{ startsAt, sessions: [...sessions].reverse() },
+          startsAt,
+          sessions: sessions.map((each) => ({ ...each, room: rounds.roomOf(each) })).sort(byRoom),
           ...rounds.ofSlot(sessions, startsAt),
         })),
       before: before === null ? null : toldBefore(before, on(before), commitments),
@@ -96,6 +100,15 @@ export async function organisedDays(
       mail: mail(cohortId),
     }
   })
+}
+
+/** By the names of their rooms, as on a wall; those without one last. */
+function byRoom(one: SlotSession, other: SlotSession): number {
+  return collator.compare(nameOf(one), nameOf(other)) || one.id.localeCompare(other.id)
+}
+
+function nameOf({ room, where }: SlotSession): string {
+  return room ?? (where?.kind === 'room' ? where.name : LAST)
 }
 
 type Span = {
@@ -171,7 +184,7 @@ async function countMembers(
 }
 
 /** Each with how far it is from its beginning. */
-async function withReadiness(shell: Shell, cards: readonly LiveSessionCard[]): Promise<SlotSession[]> {
+async function withReadiness(shell: Shell, cards: readonly LiveSessionCard[]) {
   const opened = cards.filter(({ status }) => status === 'briefing').map(({ id }) => id)
   const [states, roles] = await Promise.all([
     foldSome(shell, opened, [

@@ -51,6 +51,12 @@ export async function readRoundsOf(
       const ahead = drafts.map(toldDraft).filter(({ from }) => from >= now)
       return ahead.sort((one, other) => one.from - other.from)[0] ?? null
     },
+    /** The room a round gave a live session that names neither a room nor a link. */
+    roomOf({ id, where }: Card): string | null {
+      const part = where === null ? roundOf.get(id) : undefined
+      const roomId = part?.sessions.find(({ liveSessionId }) => liveSessionId === id)?.roomId
+      return part?.setup.rooms.find((room) => room.id === roomId)?.name ?? null
+    },
     /** Of live sessions that begin at one moment. */
     ofSlot(sessions: readonly Card[], startsAt: number) {
       const part = sessions.map(({ id }) => roundOf.get(id)).find((each) => each !== undefined)

@@ -96,6 +96,23 @@ describe('the day of who plans a cohort', () => {
     }
   })
 
+  test('has the rooms of a slot by their names, as their round called them', async () => {
+    const rooms = ['Visio B', 'Curie', 'Ampère'].map((name, index) => ({
+      ...{ id: `r${index}`, name, place: name === 'Visio B' ? ('video' as const) : ('room' as const) },
+    }))
+    const supervisorIds = [cast.supervisor.id, cast.otherSupervisor.id]
+    const { publish } = await aRound({
+      rooms: rooms.slice(0, 2),
+      supervisorIds,
+      slots: [{ id: 't0', startsAt: nine }],
+    })
+    await publish()
+    const [slot] = (await dayAt(nine - hour)).slots
+    expect(
+      slot?.sessions.map(({ room, where }) => room ?? (where?.kind === 'room' ? where.name : '')),
+    ).toEqual([...['Curie', 'Visio B']])
+  })
+
   test('says who is waited for, once the room is open, and whose seat nobody can take', async () => {
     const id = await schedule(nine)
     const readiness = async () => (await dayAt(nine - 10 * minute)).slots[0]?.sessions[0]?.readiness

@@ -3,13 +3,13 @@
 import { IconAlertTriangle, IconCheck, IconPlus } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { usePlaceName } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { firstName } from '@/reading/names/first-name'
 import { inSeat, players } from '../../_sessions/people'
 import { Section } from '../../_shell/section'
 import { type DaySlot, holdsNothingUp, hrefOf, type OrganisedDay, type SlotSession } from './day'
 import classes from './rest-of-day.module.css'
+import { useRoomName } from './use-room-name'
 
 type RestOfDayProps = { day: OrganisedDay; slots: readonly DaySlot[]; title: string }
 
@@ -53,7 +53,7 @@ export function RestOfDay({ day, slots, title }: RestOfDayProps) {
 
 function Room({ session }: { session: SlotSession }) {
   const t = useTranslations('today.slot')
-  const nameOf = usePlaceName()
+  const nameOf = useRoomName()
   const isReady = holdsNothingUp(session)
   const supervisor = session.readiness?.supervisor === 'missing' ? null : inSeat(session, 'supervisor')[0]
   const href = hrefOf(session)
@@ -62,20 +62,22 @@ function Room({ session }: { session: SlotSession }) {
     <li className={classes.room} data-ready={isReady || undefined}>
       <span className={classes.where}>
         <span className={classes.place}>{nameOf(session)}</span>
-        {supervisor ? `, ${firstName(supervisor.name)}` : `, ${t('supervisorToChoose')}`}
+        {supervisor ? `, ${firstName(supervisor.name)}` : `, ${t('toChoose')}`}
       </span>
       {isReady ? (
         <IconCheck {...icon} className={classes.ready} />
       ) : (
         <IconAlertTriangle {...icon} className={classes.held} />
       )}
-      {href ? (
-        <Link href={href} prefetch={false} className={classes.link}>
-          {who}
-        </Link>
-      ) : (
-        <span className={classes.who}>{who}</span>
-      )}
+      <span className={classes.who}>
+        {href ? (
+          <Link href={href} prefetch={false} className={classes.link}>
+            {who}
+          </Link>
+        ) : (
+          who
+        )}
+      </span>
     </li>
   )
 }

@@ -4,17 +4,17 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
-import { usePlaceName } from '@/app/_kit/marks/where'
 import { neededSeats, type Readiness } from '@/domain/live-session/readiness'
 import { inSeat, players } from '../../_sessions/people'
 import { StatusTag } from '../../_sessions/status-tag'
 import { hrefOf, type SlotSession } from './day'
 import classes from './slot-card.module.css'
+import { useRoomName } from './use-room-name'
 
 /** One room of the slot: who meets, who supervises, what is still missing. The whole row is the link, where there is one. */
 export function SlotRow({ session }: { session: SlotSession }) {
   const t = useTranslations('today.slot')
-  const nameOf = usePlaceName()
+  const nameOf = useRoomName()
   const { readiness } = session
   const href = hrefOf(session)
   const who = t.rich('pair', {
