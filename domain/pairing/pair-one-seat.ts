@@ -10,8 +10,8 @@ type Couple = { readonly advisorId: string; readonly beneficiaryId: string; read
 
 /**
  * Pairs for people who each take part once. Half an assignment of everybody to everybody is a bound that no pairing goes below, and
- * its rounds of even length are pairs already; rounds of odd length lose one person each, who are paired among themselves. Then
- * any two couples change partners as long as it costs less.
+ * its rounds of even length are pairs already; rounds of odd length lose one person each, who are paired among themselves; whoever is
+ * alone still is taken in by a couple. Then any two couples change partners as long as it costs less.
  */
 export function pairOneSeat(
   people: readonly string[],
@@ -21,7 +21,13 @@ export function pairOneSeat(
 ): Pairs {
   const couple = coupler(people, cost, lean)
   const first = halved(people, couple, chance)
-  const paired = exchange(first.couples, couple)
+  const whole = takeIn(
+    people,
+    first.couples,
+    couple,
+    coupler(people, cost, () => 0),
+  )
+  const paired = exchange(whole, couple)
   return {
     pairs: paired.map(({ advisorId, beneficiaryId }) => ({ advisorId, beneficiaryId })),
     cost: paired.reduce((sum, each) => sum + each.cost, 0),
@@ -115,6 +121,53 @@ function splitRound(round: readonly string[], couple: CoupleOf): { couples: Coup
     if (isBetter || (alone.length === best?.alone.length && cost < best.cost)) best = { couples, alone, cost }
   }
   return best ?? { couples: [], alone: [] }
+}
+
+/**
+ * Couples for those who are left alone, two by two: the two together, or each with one of a couple that parts for them, whichever costs
+ * least; where their leans allow none of that, the two together in either seat.
+ */
+function takeIn(
+  people: readonly string[],
+  couples: readonly Couple[],
+  couple: CoupleOf,
+  eitherSeat: CoupleOf,
+): readonly Couple[] {
+  let now = [...couples]
+  const paired = new Set(now.flatMap(({ advisorId, beneficiaryId }) => [advisorId, beneficiaryId]))
+  const alone = people.filter((person) => !paired.has(person))
+  for (let one = alone.shift(); one !== undefined; one = alone.shift()) {
+    for (const [at, other] of alone.entries()) {
+      const anyway = eitherSeat(one, other)
+      const found = takenIn(one, other, now, couple) ?? (anyway && { parting: null, brought: [anyway] })
+      if (!found) continue
+      now = [...now.filter((each) => each !== found.parting), ...found.brought]
+      alone.splice(at, 1)
+      break
+    }
+  }
+  return now
+}
+
+type TakenIn = { readonly parting: Couple | null; readonly brought: readonly Couple[] }
+
+/** The cheapest way to couple two people who are alone, and the couple that parts for it. */
+function takenIn(one: string, other: string, couples: readonly Couple[], couple: CoupleOf): TakenIn | null {
+  const together = couple(one, other)
+  let best = together && { parting: null as Couple | null, brought: [together], more: together.cost }
+  for (const parting of couples) {
+    const { advisorId, beneficiaryId, cost } = parting
+    const ways = [
+      [couple(one, advisorId), couple(other, beneficiaryId)],
+      [couple(one, beneficiaryId), couple(other, advisorId)],
+    ] as const
+    for (const [mine, theirs] of ways) {
+      if (!mine || !theirs) continue
+      const more = mine.cost + theirs.cost - cost
+      if (!best || more < best.more) best = { parting, brought: [mine, theirs], more }
+    }
+  }
+  return best
 }
 
 /** Lets any two couples change partners while that costs less. */
