@@ -2,23 +2,27 @@ import { dayOf, momentOf } from '@/i18n/zoned-time'
 
 const DAY = 86_400_000
 
-/** The moment (epoch ms) of an hour (HH:MM, on the cohort's clock) so many days before `now`; on a Friday instead of a weekend. */
+/** The moment (epoch ms) of an hour (HH:MM, on the cohort's clock) so many days before `now`; earlier where that is a day off. */
 export function daysBefore(now: number, days: number, hour: string): number {
   let day = now - days * DAY
-  while (isWeekend(day)) day -= DAY
+  while (isDayOff(day)) day -= DAY
   return at(day, hour)
 }
 
-/** The same so many days after `now`; on a Monday instead of a weekend. */
+/** The same so many days after `now`; later where that is a day off. */
 export function daysAfter(now: number, days: number, hour: string): number {
   let day = now + days * DAY
-  while (isWeekend(day)) day += DAY
+  while (isDayOff(day)) day += DAY
   return at(day, hour)
 }
 
-function isWeekend(moment: number): boolean {
-  const weekday = new Date(dayOf(moment)).getUTCDay()
-  return weekday === 0 || weekday === 6
+/** Public holidays in France whose date is the same every year, as MM-DD. */
+const holidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
+
+function isDayOff(moment: number): boolean {
+  const day = dayOf(moment)
+  const weekday = new Date(day).getUTCDay()
+  return weekday === 0 || weekday === 6 || holidays.includes(day.slice(5))
 }
 
 function at(moment: number, hour: string): number {
