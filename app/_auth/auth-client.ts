@@ -1,6 +1,7 @@
 'use client'
 
 import { createAuthClient } from 'better-auth/react'
+import type { PersonForm } from '@/domain/person/person-form'
 import { tellSignInChanged } from './sign-in-changes'
 
 const client = createAuthClient({ basePath: '/api/auth' })
@@ -23,7 +24,13 @@ export async function signIn(email: string, password: string): Promise<AuthOutco
   return outcome.ok ? outcome : { ...outcome, waitS }
 }
 
-export type WantedAccount = { name: string; email: string; password: string; token: string | null }
+export type WantedAccount = {
+  name: string
+  email: string
+  password: string
+  token: string | null
+  form: PersonForm
+}
 
 /** Creates an account, by a join link or as the first one. It signs nobody in, and answers alike when the address has an account. */
 export async function createAccount(wanted: WantedAccount): Promise<AuthOutcome> {

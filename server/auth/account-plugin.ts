@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/api'
 import { z } from 'zod'
 import type { Db } from '@/db/client'
+import { defaultPersonForm, personForms } from '@/domain/person/person-form'
 import { personNameSchema } from '@/domain/person/person-name-schema'
 import { createAccount, type WantedAccount } from './create-account'
 import { passwordFault } from './password-fault'
@@ -21,10 +22,11 @@ const body = z.object({
   email: z.string().max(1_000),
   password: z.string().max(1_000),
   token: z.string().min(1).max(200).nullish(),
+  form: z.enum(personForms).nullish(),
 })
 
 /**
- * POST /create-account {name, email, password, token?}: creates an account and signs nobody in. `{}` whether it was made or the
+ * POST /create-account {name, email, password, token?, form?}: creates an account and signs nobody in. `{}` whether it was made or the
  * address had one. Once there is mail, an address is confirmed here before its account is made, and no link is needed.
  */
 export function accountPlugin(db: Db, secret: string) {
@@ -53,6 +55,7 @@ function read({
   email: writtenEmail,
   password,
   token,
+  form,
 }: z.infer<typeof body>): WantedAccount {
   const name = personNameSchema.safeParse(writtenName)
   if (!name.success) throw refused('BAD_REQUEST', 'INVALID_NAME')
@@ -60,7 +63,13 @@ function read({
   if (!email.success) throw refused('BAD_REQUEST', 'INVALID_EMAIL')
   const fault = passwordFault(password, { name: name.data, email: email.data })
   if (fault !== null) throw passwordRefused(fault)
-  return { name: name.data, email: email.data, password, token: token ?? null }
+  return {
+    name: name.data,
+    email: email.data,
+    password,
+    token: token ?? null,
+    form: form ?? defaultPersonForm,
+  }
 }
 
 function refused(status: 'BAD_REQUEST' | 'FORBIDDEN' | 'CONFLICT', code: SignUpRefusal): APIError {

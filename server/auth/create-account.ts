@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@/db/client'
 import { account, user } from '@/db/schema'
+import type { PersonForm } from '@/domain/person/person-form'
 import { type SignUpWay, signUpWay, takeSignUpWay } from './sign-up-way'
 
 export type WantedAccount = {
@@ -10,6 +11,8 @@ export type WantedAccount = {
   readonly password: string
   /** Of the join link that lets its holder create an account. */
   readonly token: string | null
+  /** In which they are spoken of; neutral where they have not said. */
+  readonly form: PersonForm
 }
 
 type Needs = { readonly db: Db; readonly secret: string; hash(password: string): Promise<string> }
@@ -29,10 +32,10 @@ export async function createAccount({ db, secret, hash }: Needs, wanted: WantedA
   })
 }
 
-async function insertAccount(tx: Tx, { name, email }: WantedAccount, password: string): Promise<void> {
+async function insertAccount(tx: Tx, { name, email, form }: WantedAccount, password: string): Promise<void> {
   const [made] = await tx
     .insert(user)
-    .values({ id: randomUUID().replaceAll('-', ''), name, email })
+    .values({ id: randomUUID().replaceAll('-', ''), name, email, form })
     .onConflictDoNothing()
     .returning({ id: user.id })
   if (!made) return

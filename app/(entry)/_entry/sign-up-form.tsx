@@ -1,16 +1,17 @@
 'use client'
 
-import { PasswordInput, TextInput } from '@mantine/core'
+import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
 import { createAccount, signIn } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
 import { looksLikeEmail } from '@/app/_kit/fields/looks-like-email'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
+import { defaultPersonForm, personForms } from '@/domain/person/person-form'
 import { personNameMax, personNameSchema } from '@/domain/person/person-name-schema'
 import classes from './account-card.module.css'
 import { joinTokenIn, withNext } from './same-path'
@@ -28,10 +29,17 @@ type SignUpFormProps = {
 export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
+  const locale = useLocale()
+  const calledId = useId()
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
   const form = useForm({
-    initialValues: { name: invited?.name ?? '', email: invited?.address ?? '', password: '' },
+    initialValues: {
+      name: invited?.name ?? '',
+      email: invited?.address ?? '',
+      password: '',
+      form: defaultPersonForm,
+    },
     validate: {
       name: (name) => (personNameSchema.safeParse(name).success ? null : t('field.nameError')),
       email: (email) => (looksLikeEmail(email) ? null : t('field.emailError')),
@@ -43,10 +51,16 @@ export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
     return t('field.passwordError', { min: passwordMin })
   }
 
-  async function submit({ name, email, password }: typeof form.values) {
+  async function submit({ name, email, password, form: called }: typeof form.values) {
     refusal.clear()
     setBusy(true)
-    const made = await createAccount({ name, email: email.trim(), password, token: joinTokenIn(next) })
+    const made = await createAccount({
+      name,
+      email: email.trim(),
+      password,
+      token: joinTokenIn(next),
+      form: called,
+    })
     const outcome = made.ok ? await signIn(email.trim(), password) : made
     if (outcome.ok) return window.location.assign(next)
     setBusy(false)
@@ -75,6 +89,17 @@ export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
           maxLength={personNameMax}
           {...form.getInputProps('name')}
         />
+        {locale === 'fr' ? (
+          <div className={classes.called}>
+            <span id={calledId}>{t('signUp.called.label')}</span>
+            <SegmentedControl
+              size="xs"
+              aria-labelledby={calledId}
+              data={personForms.map((each) => ({ value: each, label: t(`signUp.called.${each}`) }))}
+              {...form.getInputProps('form')}
+            />
+          </div>
+        ) : null}
         <TextInput
           type="email"
           label={t('field.email')}

@@ -7,7 +7,10 @@ import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { openLink } from '../../support/open-link'
 
 const secret = 'a secret for tests, long enough to be one'
-const first = { name: 'Ada Martin', email: 'ada@example.org', password: 'une phrase de passe', token: null }
+const first: WantedAccount = {
+  ...{ name: 'Ada Martin', email: 'ada@example.org', password: 'une phrase de passe' },
+  ...{ token: null, form: 'neutral' },
+}
 let database: TestDatabase
 let hashed: string[]
 beforeEach(async () => {
@@ -35,6 +38,11 @@ test('the first account needs no link, any other does', async () => {
   expect(await create({ email: 'eve@example.org' })).toBe('closed')
   expect(await create({ email: 'eve@example.org', token: 'no link at all' })).toBe('closed')
   expect(await addresses()).toEqual(['ada@example.org'])
+})
+
+test('an account begins with the form that was said', async () => {
+  await create({ form: 'feminine' })
+  expect(await database.db.select({ form: user.form }).from(user)).toEqual([{ form: 'feminine' }])
 })
 
 test('of eight who would be first at the same moment, one is', async () => {

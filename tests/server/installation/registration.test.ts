@@ -17,7 +17,7 @@ const choose = (registration: 'links' | 'closed') =>
 function create(email: string, token: string | null) {
   const hash = async (password: string) => `digest of ${password}`
   const wanted = { name: 'Lise Aubert', email, password: 'une phrase de passe', token }
-  return createAccount({ db: stage.database.db, secret, hash }, wanted)
+  return createAccount({ db: stage.database.db, secret, hash }, { ...wanted, form: 'neutral' })
 }
 
 test('once registration is closed no link makes an account; opened again, it does', async () => {

@@ -2,7 +2,7 @@
 
 import { IconLayoutGrid, IconPlus } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { type CSSProperties, Fragment } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import classes from './board-grid.module.css'
@@ -75,6 +75,7 @@ type CellProps = CellsProps & { slotId: string; roomId: string }
 function Cell({ slotId, roomId, ...board }: CellProps) {
   const t = useTranslations('rounds.board')
   const { state, words, lift } = board
+  const now = useNow().getTime()
   const there = state.board.sessions.filter((each) => each.slotId === slotId && each.roomId === roomId)
   const target = { kind: 'cell', slotId, roomId } as const
   const isOver = lift.held?.kind === 'session' && isSame(lift.over, target)
@@ -89,6 +90,8 @@ function Cell({ slotId, roomId, ...board }: CellProps) {
   }
   const room = state.board.setup.rooms.find(({ id }) => id === roomId)?.name ?? ''
   if (state.board.publishedAt !== null) {
+    const startsAt = state.board.setup.slots.find(({ id }) => id === slotId)?.startsAt ?? 0
+    if (startsAt < now) return <span className={classes.free}>{t('free')}</span>
     const { cohortId, board: round } = state
     const query = new URLSearchParams({ round: round.id, slot: slotId, room: roomId })
     return (
