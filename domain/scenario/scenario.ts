@@ -2,7 +2,12 @@ import * as z from 'zod/mini'
 import type { Seat } from '@/domain/live-session/seat'
 import { localizedSchema } from '@/domain/localized-schema'
 
-const difficultySchema = z.enum(['easy', 'medium', 'hard'])
+/** From the easiest on. */
+export const difficulties = ['easy', 'medium', 'hard'] as const
+
+/** Levels of the CEP, by the order of 29 March 2019: the first interview that informs and takes stock, and guidance over time. */
+export const cepLevels = [1, 2] as const
+export type CepLevel = (typeof cepLevels)[number]
 
 const personaSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
@@ -34,7 +39,9 @@ const trapSchema = z.object({
 export const scenarioSchema = z.object({
   key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
   version: z.int().check(z.positive()),
-  difficulty: difficultySchema,
+  difficulty: z.enum(difficulties),
+  /** Absent in a version that was written before scenarios had a level. */
+  level: z.optional(z.literal(cepLevels)),
   persona: personaSchema,
   referral: localizedSchema,
   privateBrief: localizedSchema,
@@ -49,7 +56,10 @@ export const scenarioSchema = z.object({
 export type Scenario = z.infer<typeof scenarioSchema>
 
 /** What a seat may know of a scenario; a part that is hidden from it is absent. */
-export type ScenarioView = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'persona' | 'referral'> &
+export type ScenarioView = Pick<
+  Scenario,
+  'key' | 'version' | 'difficulty' | 'level' | 'persona' | 'referral'
+> &
   Partial<Pick<Scenario, 'privateBrief' | 'reveals' | 'trap'>>
 
 /**
@@ -62,8 +72,8 @@ export function scenarioFor(
   isOpen: (seat: 'beneficiary' | 'supervisor') => boolean,
   scenario: Scenario,
 ): ScenarioView {
-  const { key, version, difficulty, persona, referral, privateBrief, reveals, trap } = scenario
-  const everybody: ScenarioView = { key, version, difficulty, persona, referral }
+  const { key, version, difficulty, level, persona, referral, privateBrief, reveals, trap } = scenario
+  const everybody: ScenarioView = { key, version, difficulty, ...(level && { level }), persona, referral }
   const seesTrap = view === 'supervisor' || isOpen('supervisor')
   const seesBrief = view === 'supervisor' || view === 'beneficiary' || isOpen('beneficiary')
   return {

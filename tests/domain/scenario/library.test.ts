@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { scenarioSchema } from '@/domain/scenario/scenario'
+import { cepLevels, difficulties, scenarioSchema } from '@/domain/scenario/scenario'
 import { localizedTexts, typographicFaults } from '../observation/typography'
 import { files, library, secretsOf } from './library'
 
@@ -10,12 +10,27 @@ function words(text: string): number {
 }
 
 describe('the scenario library', () => {
-  it('holds the ten scenarios, each in the file that bears its key', () => {
+  it('holds the fifteen scenarios, each in the file that bears its key', () => {
     expect(library.map((scenario) => scenario.key)).toEqual([
-      ...['aurelie', 'bernard', 'clarisse', 'driss', 'helene'],
-      ...['kevin', 'mamadou', 'nadia', 'sylvie', 'yann'],
+      ...['agathe', 'aurelie', 'bernard', 'clarisse', 'delphine', 'driss', 'gerard', 'helene'],
+      ...['kevin', 'mamadou', 'mickael', 'nadia', 'regis', 'sylvie', 'yann'],
     ])
     expect(files.map((file) => file.name)).toEqual(library.map((scenario) => `${scenario.key}.json`))
+  })
+
+  it('trains every posture and every principle, at each difficulty and each level of the CEP', () => {
+    const trained = cepEntretienV1.codes.filter(
+      ({ family }) => family === 'postures' || family === 'principles',
+    )
+    expect(new Set(library.map(({ trap }) => trap.code))).toEqual(new Set(trained.map(({ key }) => key)))
+    expect(new Set(library.map(({ difficulty }) => difficulty))).toEqual(new Set(difficulties))
+    expect(new Set(library.map(({ level }) => level))).toEqual(new Set(cepLevels))
+  })
+
+  it('gives every scenario a level of the CEP, and every persona a name of their own', () => {
+    expect(library.filter(({ level }) => level === undefined)).toEqual([])
+    const names = library.flatMap(({ persona }) => [persona.name, persona.shortName])
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it.each(files)('$name holds what the schema knows and nothing else', ({ content }) => {

@@ -35,7 +35,7 @@ function secret(text: { fr: string; en: string }) {
   return { fr: `secret ${text.fr}`, en: `secret ${text.en}` }
 }
 
-const publicKeys = ['difficulty', 'key', 'persona', 'referral', 'version']
+const publicKeys = ['difficulty', 'key', 'level', 'persona', 'referral', 'version']
 const keysSeen = (seat: (typeof seats)[number], disclosed: boolean, scenario: Scenario) =>
   Object.keys(scenarioFor(seat, () => disclosed, scenario)).sort()
 

@@ -122,7 +122,7 @@ describe('a new version of a scenario, and a copy of it', () => {
   beforeAll(async () => {
     await stage.database.pool.query(
       `insert into scenario (key, version, content)
-       select key, 2, jsonb_set(content, '{version}', '2') from scenario where key = 'sylvie' and version = 1`,
+       select key, version + 1, jsonb_set(content, '{version}', to_jsonb(version + 1)) from scenario where key = 'sylvie'`,
     )
     for (const [key, from] of [
       ['sylvie-ici', 'sylvie'],
