@@ -23,6 +23,7 @@ import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
+import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
 
@@ -62,6 +63,7 @@ declare module 'next-intl' {
       supervision: typeof supervision
       rounds: typeof rounds
       settings: typeof settings
+      situations: typeof situations
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

@@ -9,6 +9,7 @@ export const namespaces = [
   'cohort',
   'year',
   'settings',
+  'situations',
   'rounds',
   'room',
   'briefing',

@@ -21,6 +21,7 @@ const ofTheShell: readonly Namespace[] = [
   'outbox',
   'rounds',
   'settings',
+  'situations',
   'today',
   'palette',
   'state',

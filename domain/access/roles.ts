@@ -15,6 +15,7 @@ export type Permission =
   | 'liveSession.cancel'
   | 'liveSession.seeAll'
   | 'round.plan'
+  | 'scenario.browse'
 
 /** What a membership role may do inside its own cohort. Default is nothing. */
 export const permissions: Record<Role, readonly Permission[]> = {
@@ -28,6 +29,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.cancel',
     'liveSession.seeAll',
     'round.plan',
+    'scenario.browse',
   ],
   supervisor: [
     'cohort.see',
@@ -35,6 +37,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.schedule',
     'liveSession.cancel',
     'liveSession.seeAll',
+    'scenario.browse',
   ],
   learner: ['cohort.see', 'cohort.seeMembers'],
 }

@@ -13,7 +13,7 @@ import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
-import { readBriefKnowledge } from '@/server/live-session/brief-knowledge'
+import { knowledgeAmong, readBriefKnowledge } from '@/server/live-session/brief-knowledge'
 import type { Shell } from '@/server/shell'
 import { latestScenarios } from './latest-scenarios'
 import { type Membership, requirePermission } from './take-membership'
@@ -81,12 +81,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
     })),
     scenarios: scenarios.map(({ scenario, family }) => ({
       ...choiceOf(scenario, grid, mayReadBrief(knowledgeOf(member.personId, family))),
-      knowledge: Object.fromEntries(
-        personIds.flatMap((personId) => {
-          const held = knowledgeOf(personId, family)
-          return held ? [[personId, held]] : []
-        }),
-      ),
+      knowledge: knowledgeAmong(knowledgeOf, personIds, family),
     })),
     plan,
     timeZone,

@@ -6,6 +6,20 @@ import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 /** What binds people to families of scenarios. */
 export type KnowledgeOf = (personId: string, family: string) => BriefKnowledge | null
 
+/** What binds these people to one family, by their ids; nobody who is bound by nothing. */
+export function knowledgeAmong(
+  knowledgeOf: KnowledgeOf,
+  personIds: readonly string[],
+  family: string,
+): Record<string, BriefKnowledge> {
+  return Object.fromEntries(
+    personIds.flatMap((personId) => {
+      const held = knowledgeOf(personId, family)
+      return held ? [[personId, held]] : []
+    }),
+  )
+}
+
 /** Reads what binds these people to scenarios of these families. */
 export async function readBriefKnowledge(
   db: Db | Tx,

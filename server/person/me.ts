@@ -3,10 +3,18 @@ import type { Db } from '@/db/client'
 import { cohort, membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Person } from '@/server/auth/current-person'
+import { scenarioCount } from '@/server/cohort/latest-scenarios'
 import { readStanding } from '@/server/installation/settings'
 import type { Shell } from '@/server/shell'
 
-export type MyMembership = { cohortId: string; cohortName: string; role: Role; timeZone: string }
+export type MyMembership = {
+  cohortId: string
+  cohortName: string
+  role: Role
+  timeZone: string
+  /** How many scenarios the cohort may use. */
+  scenarios: number
+}
 export type Me = {
   person: Person | null
   memberships: MyMembership[]
@@ -34,6 +42,7 @@ export function membershipsOf(db: Db, personId: string): Promise<MyMembership[]>
       cohortName: cohort.name,
       role: membership.role,
       timeZone: cohort.timeZone,
+      scenarios: scenarioCount,
     })
     .from(membership)
     .innerJoin(cohort, eq(cohort.id, membership.cohortId))

@@ -29,6 +29,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/sessions/${cast.liveSessionId}/edit`,
     `${cohort}/settings`,
     `${cohort}/wall`,
+    `${cohort}/situations`,
     `${cohort}/rounds`,
     `${cohort}/rounds/new`,
     `${cohort}/rounds/${roundId}`,

@@ -52,6 +52,10 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/wall`,
     answers: schedulers,
   },
+  '/cohorts/[cohortId]/situations': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/situations`,
+    answers: schedulers,
+  },
   '/cohorts/[cohortId]/rounds': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,
     answers: coordinators,

@@ -74,6 +74,33 @@ export async function pictureShell(
   await take('mail', { person: sandrine, path: `${cohort}/mail` })
   await take('members-invite', { person: sandrine, path: `${cohort}/members`, settle: pasteAddresses })
   await take('members-learner', { person: ines, path: `${cohort}/members`, only: [1440, 390] })
+  await take('situations', { person: claire, path: `${cohort}/situations` })
+  await take('situations-closed', { person: sandrine, path: `${cohort}/situations`, only: [1440, 390] })
+  await take('situations-table', {
+    person: claire,
+    path: `${cohort}/situations?view=table`,
+    only: [1440, 1280, 820, 390],
+  })
+  await take('situations-open', {
+    person: claire,
+    path: `${cohort}/situations?use=played`,
+    settle: (page) =>
+      page
+        .getByRole('button', { name: /^(Ouvrir la situation|Open the situation)/u })
+        .last()
+        .click(),
+    only: [1440, 820, 390],
+  })
+  await take('situations-nothing', {
+    person: sandrine,
+    path: `${cohort}/situations?trains=empathy&level=1`,
+    only: [1280, 390],
+  })
+  await take('schedule-situation', {
+    person: sandrine,
+    path: `${cohort}/sessions/new?scenario=gerard`,
+    only: [1440, 390],
+  })
   await take('schedule', { person: sandrine, path: `${cohort}/sessions/new` })
   const { sessions } = await sandrine.api.cohort.overview.query({ cohortId: membership.cohortId })
   const ahead = sessions.find(({ status }) => status === 'scheduled')

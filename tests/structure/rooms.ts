@@ -73,6 +73,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_rounds',
     'app/(shell)/cohorts/_schedule',
     'app/(shell)/cohorts/_settings',
+    'app/(shell)/cohorts/_situations',
     'app/(shell)/preferences/_preferences',
     'app/(shell)/sessions/_mine',
     'app/_wall',

@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconAdjustmentsHorizontal,
+  IconFileText,
   IconHome,
   IconLayoutGrid,
   IconMessage,
@@ -22,8 +23,10 @@ const ownPages = [
   { key: 'preferences', href: '/preferences', icon: <IconAdjustmentsHorizontal {...icon} /> },
 ] as const
 
+type CohortPage = 'overview' | 'members' | 'wall' | 'prepare' | 'situations' | 'settings'
+
 const cohortPages: readonly {
-  key: 'overview' | 'members' | 'wall' | 'prepare' | 'settings'
+  key: CohortPage
   path: string
   icon: ReactNode
   permission: Permission
@@ -37,10 +40,16 @@ const cohortPages: readonly {
     icon: <IconMessagePlus {...icon} />,
     permission: 'liveSession.schedule',
   },
+  {
+    key: 'situations',
+    path: '/situations',
+    icon: <IconFileText {...icon} />,
+    permission: 'scenario.browse',
+  },
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
 ]
 
-type PageName = (typeof ownPages)[number]['key'] | 'overview' | 'members' | 'wall' | 'prepare' | 'settings'
+type PageName = (typeof ownPages)[number]['key'] | CohortPage
 type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => string
 
 /** Every page that this person may open, in the order of the navigation. */

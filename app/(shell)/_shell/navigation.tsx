@@ -3,6 +3,7 @@
 import {
   IconAdjustments,
   IconCalendarStats,
+  IconFileText,
   IconHome,
   IconLayoutGrid,
   IconMail,
@@ -31,7 +32,7 @@ export function Navigation({ me, onFollow }: NavigationProps) {
         <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
         <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
       </ul>
-      {me.memberships.map(({ cohortId, cohortName, role }) => (
+      {me.memberships.map(({ cohortId, cohortName, role, scenarios }) => (
         <div key={cohortId}>
           <h2 className={classes.cohort} id={`nav-${cohortId}`}>
             {cohortName}
@@ -55,6 +56,15 @@ export function Navigation({ me, onFollow }: NavigationProps) {
                 icon={<IconCalendarStats {...icon} />}
                 label={t('rounds')}
                 hasPages
+                onFollow={onFollow}
+              />
+            )}
+            {may(role, 'scenario.browse') && (
+              <Item
+                href={`/cohorts/${cohortId}/situations`}
+                icon={<IconFileText {...icon} />}
+                label={t('situations')}
+                count={scenarios}
                 onFollow={onFollow}
               />
             )}
@@ -96,12 +106,14 @@ type ItemProps = {
   href: string
   icon: ReactNode
   label: string
+  /** How many there are behind it. */
+  count?: number
   /** Whether the pages below this one are of it. */
   hasPages?: boolean
   onFollow: (() => void) | undefined
 }
 
-function Item({ href, icon, label, hasPages = false, onFollow }: ItemProps) {
+function Item({ href, icon, label, count, hasPages = false, onFollow }: ItemProps) {
   const path = usePathname()
   const isHere = path === href || (hasPages && path.startsWith(`${href}/`))
   return (
@@ -114,6 +126,7 @@ function Item({ href, icon, label, hasPages = false, onFollow }: ItemProps) {
       >
         {icon}
         <Label>{label}</Label>
+        {count === undefined ? null : <span className={classes.count}>{count}</span>}
       </Link>
     </li>
   )

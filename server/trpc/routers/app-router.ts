@@ -9,6 +9,7 @@ import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
 import { roundRouter } from './round'
+import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
 import { todayRouter } from './today'
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   mail: mailRouter,
   person: personRouter,
   round: roundRouter,
+  scenario: scenarioRouter,
   search: searchRouter,
   today: todayRouter,
 })

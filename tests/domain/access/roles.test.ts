@@ -12,6 +12,7 @@ const policy: Record<Permission, readonly [boolean, boolean, boolean]> = {
   'liveSession.cancel': [true, true, false],
   'round.plan': [true, false, false],
   'liveSession.seeAll': [true, true, false],
+  'scenario.browse': [true, true, false],
 }
 const column: Record<Role, 0 | 1 | 2> = { coordinator: 0, supervisor: 1, learner: 2 }
 const cases = roles.flatMap((role) =>

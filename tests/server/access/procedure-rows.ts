@@ -154,6 +154,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.cohort.schedulingChoices({ cohortId }),
       answers: schedulers,
     },
+    'scenario.library': {
+      call: (caller, { cohortId }) => caller.scenario.library({ cohortId }),
+      answers: schedulers,
+    },
     'cohort.settings': {
       call: (caller, { cohortId }) => caller.cohort.settings({ cohortId }),
       answers: coordinators,

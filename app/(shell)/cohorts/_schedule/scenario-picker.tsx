@@ -24,20 +24,24 @@ type ScenarioPickerProps = {
 
 /**
  * The situation to play, found by words of any kind. One on which somebody may not take their seat cannot be chosen, and says who and
- * why. The one that is chosen stays in sight, whatever is searched for.
+ * why. The one that is chosen stays in sight, whatever is searched for; one that the form was opened with comes first.
  */
 export function ScenarioPicker({ form, choices, agreed }: ScenarioPickerProps) {
   const t = useTranslations('cohort.schedule')
   const words = useTranslations('planning.picker')
   const locale = useLocale()
   const [asked, setAsked] = useState('')
+  const [offered] = useState(form.values.scenarioKey)
   const { control, sentence } = useFieldError(form.errors.scenarioKey)
   const textOf = ({ shortName, occupation, referral, difficulty, trapLabel }: ScenarioChoice) =>
     [
       ...[shortName, localize(occupation, locale), localize(referral, locale)],
       ...[t(`difficulty.${difficulty}`), trapLabel ? localize(trapLabel, locale) : ''],
     ].join(' ')
-  const found = choices.scenarios.filter((each) => matchesName(textOf(each), asked))
+  const isOffered = ({ key }: ScenarioChoice) => key === offered
+  const found = choices.scenarios
+    .filter((each) => matchesName(textOf(each), asked))
+    .sort((one, other) => Number(isOffered(other)) - Number(isOffered(one)))
   const chosen = choices.scenarios.filter(({ key }) => key === form.values.scenarioKey)
   const refusalOf = (scenario: ScenarioChoice) =>
     refusalOn(scenario, scenario.key === agreed?.scenarioKey ? agreed.seats : [])

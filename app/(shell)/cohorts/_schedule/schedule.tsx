@@ -79,7 +79,7 @@ function Proposed({ lacking, ...rest }: ProposedProps) {
   return <ScheduleForm {...rest} lacking={lacking} proposal={data} />
 }
 
-const nothingAsked: Asked = { startsAt: null, roomName: null }
+const nothingAsked: Asked = { startsAt: null, roomName: null, scenarioKey: null }
 
 type ScheduleInRoundProps = {
   cohortId: string

@@ -51,11 +51,16 @@ export function placedWish({ startsAt, room }: PlaceInRound, timeZone: string): 
 
 const HOUR = 3_600_000
 
-/** The moment and the room that the link which led here asked for; null for what it did not say. `startsAt` in epoch ms. */
-export type Asked = { startsAt: number | null; roomName: string | null }
+/** The moment, the room and the situation that the link which led here asked for; null for what it did not say. `startsAt` in epoch ms. */
+export type Asked = { startsAt: number | null; roomName: string | null; scenarioKey: string | null }
 
 /** Initial values: what was asked for, or else the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
-export function firstWish(choices: Choices, me: string, { startsAt, roomName }: Asked, now: number): Wish {
+export function firstWish(
+  choices: Choices,
+  me: string,
+  { startsAt, roomName, scenarioKey }: Asked,
+  now: number,
+): Wish {
   const start = startsAt !== null && startsAt > now ? startsAt : Math.ceil((now + 1) / HOUR) * HOUR
   const supervises = choices.members.some(({ personId, role }) => personId === me && role === 'supervisor')
   const { phases, briefing, steppingOut, selfAssessment, debrief } = choices.plan
@@ -65,7 +70,7 @@ export function firstWish(choices: Choices, me: string, { startsAt, roomName }: 
     supervisorIds: supervises ? [me] : [],
     observerIds: [],
     supervision: choices.supervision,
-    scenarioKey: '',
+    scenarioKey: offeredKey(choices, scenarioKey),
     day: dayOf(start, choices.timeZone),
     time: timeOf(start, choices.timeZone),
     place: 'room',
@@ -74,6 +79,11 @@ export function firstWish(choices: Choices, me: string, { startsAt, roomName }: 
     phases: phases.map((phase) => ({ ...phase })),
     ...{ briefing, steppingOut, selfAssessment, debrief },
   }
+}
+
+/** The key of a situation that an address names; empty for one that the cohort does not have. */
+export function offeredKey({ scenarios }: Pick<Choices, 'scenarios'>, scenarioKey: string | null): string {
+  return scenarios.find(({ key }) => key === scenarioKey)?.key ?? ''
 }
 
 /** Fields at fault, each with the key of its sentence. */

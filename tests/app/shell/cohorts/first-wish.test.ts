@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Choices, firstWish } from '@/app/(shell)/cohorts/_schedule/wish'
+import { type Choices, firstWish, offeredKey } from '@/app/(shell)/cohorts/_schedule/wish'
 import { defaultPlan } from '@/domain/live-session/plan'
 
 const choices: Pick<Choices, 'members' | 'plan' | 'supervision'> = {
@@ -7,7 +7,7 @@ const choices: Pick<Choices, 'members' | 'plan' | 'supervision'> = {
   plan: defaultPlan,
   supervision: 'shared',
 }
-const nothing = { startsAt: null, roomName: null }
+const nothing = { startsAt: null, roomName: null, scenarioKey: null }
 const wishedAt = (moment: string) => firstWish(choices as Choices, 'claire', nothing, Date.parse(moment))
 
 it('an interview is first wished for at the next full hour in Paris', () => {
@@ -30,4 +30,11 @@ it('a free place that was pressed gives its hour and its room, unless it is past
     firstWish(choices as Choices, 'claire', { ...nothing, startsAt, roomName: 'Ampère' }, Date.parse(now))
   expect(from('2026-12-03T08:00:00Z')).toMatchObject({ day: '2026-12-03', time: '14:00', roomName: 'Ampère' })
   expect(from('2026-12-03T15:20:00Z')).toMatchObject({ day: '2026-12-03', time: '17:00' })
+})
+
+it('a situation that the address names is chosen, if the cohort has it', () => {
+  const scenarios = [{ key: 'yann' }] as Choices['scenarios']
+  expect(offeredKey({ scenarios }, 'yann')).toBe('yann')
+  expect(offeredKey({ scenarios }, 'nobody')).toBe('')
+  expect(offeredKey({ scenarios }, null)).toBe('')
 })

@@ -9,7 +9,12 @@ const members = [
 ] as unknown as Choices['members']
 const choices = { members, plan: defaultPlan, supervision: 'shared' } as unknown as Choices
 const first = (me: string) =>
-  firstWish(choices, me, { startsAt: null, roomName: null }, Date.parse('2026-11-26T09:20:00Z'))
+  firstWish(
+    choices,
+    me,
+    { startsAt: null, roomName: null, scenarioKey: null },
+    Date.parse('2026-11-26T09:20:00Z'),
+  )
 const lacking = { personId: 'ines', seat: 'advisor' } as const
 const proposal = {
   ...{ advisorId: 'ines', beneficiaryId: 'thomas', supervisorId: 'paul', scenarioKey: 'yann' },

@@ -5,7 +5,9 @@ import { type Role, roles } from '@/domain/access/roles'
 function pagesOf(role: Role | null, rights: { isAdministrator?: boolean; mayCreateCohorts?: boolean } = {}) {
   const me = {
     person: null,
-    memberships: role ? [{ cohortId: 'c', cohortName: 'Printemps', role, timeZone: 'Europe/Paris' }] : [],
+    memberships: role
+      ? [{ cohortId: 'c', cohortName: 'Printemps', role, timeZone: 'Europe/Paris', scenarios: 15 }]
+      : [],
     isAdministrator: false,
     mayCreateCohorts: false,
     ...rights,
@@ -18,6 +20,7 @@ test.each(roles)('the pages of a %s are those their role opens', (role) => {
   expect(pages).toContain('/cohorts/c/members')
   expect(pages.includes('/cohorts/c/settings')).toBe(role === 'coordinator')
   expect(pages.includes('/cohorts/c/sessions/new')).toBe(role !== 'learner')
+  expect(pages.includes('/cohorts/c/situations')).toBe(role !== 'learner')
   expect(pages).not.toContain('/administration')
 })
 
@@ -31,7 +34,10 @@ test('each page is named with its cohort', () => {
   const me = {
     ...{ person: null, isAdministrator: false, mayCreateCohorts: false },
     memberships: [
-      { cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const, timeZone: 'Europe/Paris' },
+      {
+        ...{ cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const },
+        ...{ timeZone: 'Europe/Paris', scenarios: 15 },
+      },
     ],
   }
   expect(pageEntries(me, (key) => key).map(({ text }) => text)).toContain('members, Printemps')

@@ -6,7 +6,7 @@ import { orNotFound } from '../../../../_shell/or-not-found'
 import { lackingOf } from '../../../_schedule/proposed-wish'
 import { Schedule, ScheduleInRound } from '../../../_schedule/schedule'
 
-type Param = 'advisor' | 'beneficiary' | 'at' | 'round' | 'slot' | 'room'
+type Param = 'advisor' | 'beneficiary' | 'scenario' | 'at' | 'round' | 'slot' | 'room'
 type NewSessionPageProps = {
   params: Promise<{ cohortId: string }>
   searchParams: Promise<Partial<Record<Param, string | string[]>>>
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { cohortId } = await params
-  const { advisor, beneficiary, at, round, slot, room } = await searchParams
+  const { advisor, beneficiary, scenario, at, round, slot, room } = await searchParams
   const person = await requirePerson(`/cohorts/${cohortId}/sessions/new`)
   const client = getQueryClient()
   const choices = await orNotFound(
@@ -42,7 +42,11 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
       <Schedule
         cohortId={cohortId}
         me={person.id}
-        asked={{ startsAt: startIn(one(at)), roomName: one(room) ?? null }}
+        asked={{
+          startsAt: startIn(one(at)),
+          roomName: one(room) ?? null,
+          scenarioKey: one(scenario) ?? null,
+        }}
         lacking={lacking}
         inRound={null}
       />

@@ -1,0 +1,46 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { localize } from '@/domain/localized'
+import type { Library, Situation } from './asked'
+import { CardActs } from './card-acts'
+import { Difficulty, Level, Played, Trained } from './facts'
+import classes from './situation-card.module.css'
+
+type SituationCardProps = {
+  cohortId: string
+  situation: Situation
+  library: Library
+  onOpen: () => void
+}
+
+/** One situation at a glance. Its trap stands on it only for whoever knows it. */
+export function SituationCard({ cohortId, situation, library, onOpen }: SituationCardProps) {
+  const t = useTranslations('situations')
+  const words = useTranslations('cohort.schedule')
+  const locale = useLocale()
+  const { shortName, age, occupation, referral, difficulty, secrets } = situation
+  return (
+    <article className={classes.card}>
+      <div className={classes.head}>
+        <h3>{words('persona', { name: shortName, age })}</h3>
+        <Difficulty difficulty={difficulty} />
+      </div>
+      <p className={classes.occupation}>{localize(occupation, locale)}</p>
+      <p className={classes.voice}>{words('quote', { text: localize(referral, locale) })}</p>
+      {secrets ? (
+        <p className={classes.trap}>
+          <span>{t('trap')}</span> {localize(secrets.trap, locale)}
+        </p>
+      ) : null}
+      <div className={classes.tags}>
+        <Trained secrets={secrets} />
+        <Level level={situation.level} />
+      </div>
+      <div className={classes.foot}>
+        <Played situation={situation} members={library.members} />
+        <CardActs cohortId={cohortId} situation={situation} mayPrepare={library.mayPrepare} onOpen={onOpen} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { localize } from '@/domain/localized'
+import { type Library, readersOf, type Situation } from './asked'
+import { prepareWith } from './card-acts'
+import { Difficulty, Level, Trained } from './facts'
+import classes from './situation-dialog.module.css'
+
+type SituationDialogProps = {
+  cohortId: string
+  situation: Situation
+  library: Library
+  onClose: () => void
+}
+
+/** All that the reader may read of a situation, and who in the cohort it binds. */
+export function SituationDialog({ cohortId, situation, library, onClose }: SituationDialogProps) {
+  const t = useTranslations('situations')
+  const words = useTranslations('cohort.schedule')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const { key, shortName, age, occupation, referral, difficulty, level, secrets } = situation
+  return (
+    <Dialog
+      title={words('persona', { name: shortName, age })}
+      size={640}
+      closeLabel={common('close')}
+      onClose={onClose}
+    >
+      <div className={classes.parts}>
+        <div>
+          <p className={classes.small}>{localize(occupation, locale)}</p>
+          <p className={classes.voice}>{words('quote', { text: localize(referral, locale) })}</p>
+          <p className={classes.tags}>
+            <Difficulty difficulty={difficulty} />
+            <Level level={level} />
+            <Trained secrets={secrets} />
+          </p>
+        </div>
+        {secrets ? <Secrets secrets={secrets} /> : <p className={classes.shut}>{t('shutLong')}</p>}
+        <Bound situation={situation} members={library.members} />
+        {library.mayPrepare ? (
+          <div>
+            <ButtonLink href={prepareWith(cohortId, key)} kind="primary">
+              {t('prepareLong')}
+            </ButtonLink>
+          </div>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
+
+function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
+  const t = useTranslations('situations')
+  const words = useTranslations('cohort.schedule')
+  const locale = useLocale()
+  return (
+    <>
+      <section>
+        <h3>{t('brief')}</h3>
+        <p className={classes.brief}>{localize(secrets.privateBrief, locale)}</p>
+      </section>
+      <section>
+        <h3>{t('reveals')}</h3>
+        <ul className={classes.reveals}>
+          {secrets.reveals.map(({ id, fact, line, unlockedBy }) => (
+            <li key={id}>
+              <b>{localize(fact, locale)}</b>
+              <p className={classes.line}>{words('quote', { text: localize(line, locale) })}</p>
+              <p className={classes.small}>{t('earnedBy', { move: localize(unlockedBy, locale) })}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('trapTitle')}</h3>
+        <p>{localize(secrets.trap, locale)}</p>
+      </section>
+    </>
+  )
+}
+
+/** Who has played a situation, knows its brief otherwise, or is seated to advise or observe; nothing where nobody is. */
+function Bound({ situation, members }: { situation: Situation; members: Library['members'] }) {
+  const t = useTranslations('situations')
+  const words = useTranslations('planning.picker')
+  const format = useFormatter()
+  const namesOf = (ids: readonly string[]) =>
+    members.filter(({ personId }) => ids.includes(personId)).map(({ name }) => name)
+  const held = (kind: 'observes' | 'advises') =>
+    Object.keys(situation.knowledge).filter((id) => situation.knowledge[id] === kind)
+  const lines = [
+    { key: 'played', ids: situation.playerIds, say: (names: string) => t('havePlayed', { names }) },
+    { key: 'read', ids: readersOf(situation), say: (names: string) => words('knows', { names }) },
+    { key: 'advises', ids: held('advises'), say: (names: string) => words('advises', { names }) },
+    { key: 'observes', ids: held('observes'), say: (names: string) => words('observes', { names }) },
+  ].filter(({ ids }) => ids.length > 0)
+  return (
+    <section>
+      <h3>{t('here')}</h3>
+      {lines.length === 0 ? <p className={classes.small}>{t('nobodyHere')}</p> : null}
+      {lines.map(({ key, ids, say }) => (
+        <p key={key} className={classes.small}>
+          {say(format.list(namesOf(ids)))}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { IconFileText } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { EmptyState } from '@/app/_kit/text/empty-state'
+import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { type Asked, findSituations, isNarrowed, type Library, type Situation } from './asked'
+import { Filters } from './filters'
+import { SituationCard } from './situation-card'
+import { SituationDialog } from './situation-dialog'
+import { SituationTable } from './situation-table'
+import classes from './situations.module.css'
+import { useAsked } from './use-asked'
+
+/** The situations a cohort may play: found by any word one may read, with who has played or read them. */
+export function Situations({ cohortId }: { cohortId: string }) {
+  const t = useTranslations('situations')
+  const words = useTranslations('cohort.schedule')
+  const locale = useLocale()
+  const { data: library } = useSuspenseQuery(useTRPC().scenario.library.queryOptions({ cohortId }))
+  const { asked, view, ask, askNothing, show } = useAsked()
+  const [openKey, setOpenKey] = useState<string | null>(null)
+  const { scenarios, cohortName } = library
+  const wordsAround = ({ difficulty, level }: Situation) =>
+    `${words(`difficulty.${difficulty}`)} ${level ? t('levelLong', { level: String(level) }) : ''}`
+  const found = findSituations(scenarios, asked, locale, wordsAround)
+  const open = scenarios.find(({ key }) => key === openKey)
+  const shut = scenarios.filter(({ secrets }) => secrets === null).length
+  const name = library.members.find(({ personId }) => personId === asked.person)?.name
+  return (
+    <>
+      <PageHead title={t('title')} line={t('line', { cohort: cohortName, count: scenarios.length, shut })} />
+      <Filters library={library} asked={asked} view={view} onAsk={ask} onShow={show} />
+      <div className={classes.result}>
+        <h2>
+          <span role="status">
+            {name ? t('foundFor', { count: found.length, name }) : t('found', { count: found.length })}
+          </span>
+        </h2>
+        {isNarrowed(asked) ? (
+          <Button kind="ghost" size="xs" onClick={askNothing}>
+            {t('askNothing')}
+          </Button>
+        ) : null}
+      </div>
+      {asked.trains !== '' && shut > 0 && found.length > 0 ? (
+        <p className={classes.note}>{t('trainsShut', { count: shut })}</p>
+      ) : null}
+      {found.length === 0 ? (
+        <EmptyState
+          icon={<IconFileText size={20} stroke={1.5} aria-hidden="true" />}
+          action={<Button onClick={askNothing}>{t('showAll')}</Button>}
+        >
+          {t(`empty.${whyEmpty(asked, library)}`, { name: name ?? '', count: shut })}
+        </EmptyState>
+      ) : view === 'table' ? (
+        <SituationTable cohortId={cohortId} situations={found} library={library} onOpen={setOpenKey} />
+      ) : (
+        <ul className={classes.cards}>
+          {found.map((situation) => (
+            <li key={situation.key}>
+              <SituationCard
+                cohortId={cohortId}
+                situation={situation}
+                library={library}
+                onOpen={() => setOpenKey(situation.key)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {open ? (
+        <SituationDialog
+          cohortId={cohortId}
+          situation={open}
+          library={library}
+          onClose={() => setOpenKey(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** What an empty list has to teach: what is closed to the reader, who knows everything, what may be searched. */
+function whyEmpty(asked: Asked, { scenarios }: Library): 'trains' | 'person' | 'words' | 'other' {
+  if (asked.trains !== '' && scenarios.some(({ secrets }) => secrets === null)) return 'trains'
+  if (asked.words.trim() !== '') return 'words'
+  return asked.person !== '' ? 'person' : 'other'
+}
