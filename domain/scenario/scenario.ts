@@ -1,13 +1,7 @@
 import * as z from 'zod/mini'
 import type { Seat } from '@/domain/live-session/seat'
 import { localizedSchema } from '@/domain/localized-schema'
-
-/** From the easiest on. */
-export const difficulties = ['easy', 'medium', 'hard'] as const
-
-/** Levels of the CEP, by the order of 29 March 2019: the first interview that informs and takes stock, and guidance over time. */
-export const cepLevels = [1, 2] as const
-export type CepLevel = (typeof cepLevels)[number]
+import { cepLevels, difficulties } from './grading'
 
 const personaSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),

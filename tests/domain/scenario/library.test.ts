@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { cepLevels, difficulties, scenarioSchema } from '@/domain/scenario/scenario'
+import { cepLevels, difficulties } from '@/domain/scenario/grading'
+import { scenarioSchema } from '@/domain/scenario/scenario'
 import { localizedTexts, typographicFaults } from '../observation/typography'
 import { files, library, secretsOf } from './library'
 

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 import { seatRefusal } from '@/domain/access/brief-knowledge'
 import { localize } from '@/domain/localized'
 import { beginWords, plainWords } from '@/domain/person/matches-name'
-import { difficulties } from '@/domain/scenario/scenario'
+import { difficulties } from '@/domain/scenario/grading'
 
 export type Library = RouterOutputs['scenario']['library']
 export type Situation = Library['scenarios'][number]

@@ -6,7 +6,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { localize } from '@/domain/localized'
-import { difficulties } from '@/domain/scenario/scenario'
+import { difficulties } from '@/domain/scenario/grading'
 import type { Library, Situation } from './asked'
 import classes from './facts.module.css'
 
