@@ -11,7 +11,7 @@ export type WallView = RouterOutputs['cohort']['wall']
 export type WallRoom = WallView['rooms'][number]
 
 /** How often the wall asks, while somebody looks at it. */
-const askedEveryMs = 1_500
+const askedEveryMs = 2_000
 /** A clock that was set meanwhile is followed at once. */
 const clockSetMs = 5_000
 

@@ -1,16 +1,14 @@
-import { sql } from 'drizzle-orm'
-import { cohort } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import { wallCardFor } from '@/domain/live-session/wall/card'
 import { slotToShow } from '@/domain/live-session/wall/slot'
 import { codeOf } from '@/domain/observation/grid'
 import { ratedKeys } from '@/domain/observation/self-assessment'
-import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Snapshot } from '@/server/event-log/snapshot'
 import { bySeat } from '@/server/live-session/read-room'
 import type { Shell } from '@/server/shell'
+import { cohortWords } from './cohort-words'
 import { noteWatching } from './note-watching'
 import { readReflections } from './read-reflections'
 import { type RoomRow, readRooms, readSlots } from './read-slot'
@@ -31,16 +29,12 @@ export async function readWall(
   requirePermission(member, 'liveSession.seeAll')
   const { cohortId, cohortName, personId: meId } = member
   const { db } = shell.database
-  const [clock] = await db
-    .select({ timeZone: cohort.timeZone })
-    .from(cohort)
-    .where(sql`${cohort.id} = ${cohortId}`)
   const startsAt = at ?? slotToShow(await readSlots(db, cohortId, now), now)
   const rows = startsAt === null ? [] : await readRooms(db, cohortId, startsAt)
   const ids = rows.map(({ liveSessionId }) => liveSessionId)
-  const [snapshots, called, isHere, reflections] = await Promise.all([
+  const [snapshots, { called, timeZone }, isHere, reflections] = await Promise.all([
     Promise.all(rows.map((row) => snapshotOf(shell, row))),
-    namesInCohorts(db, [cohortId]),
+    cohortWords(db, cohortId, now),
     whoIsThere(shell, ids),
     readReflections(db, rows),
   ])
@@ -83,7 +77,7 @@ export async function readWall(
   const round = roundOf(rows)
   return {
     cohortName,
-    timeZone: clock?.timeZone ?? '',
+    timeZone,
     now,
     startsAt,
     round,
