@@ -24,6 +24,7 @@ export function CallButton({ wide = false }: { wide?: boolean }) {
         kind={wide ? 'ghost' : 'plain'}
         className={wide ? styles.wideCall : styles.call}
         data-open={isOpen || undefined}
+        title={said}
         onClick={(event) => {
           letGo(event)
           void send({ type: isOpen ? 'endSupervisorCall' : 'callSupervisor' })
