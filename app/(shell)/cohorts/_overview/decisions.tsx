@@ -6,7 +6,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { BehindLines, CatchingUp } from './behind-lines'
 import classes from './decisions.module.css'
-import { Late, MembersMissing, Unanswered } from './letter-lines'
+import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { LostSeats } from './lost-seats'
 import { NotHeld, Unsupervised } from './session-lines'
@@ -23,35 +23,43 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
   const { data } = useQuery(useTRPC().cohort.decisions.queryOptions({ cohortId }))
   const lines = data?.lines ?? []
   const behind = lines.filter((line): line is LineOf<'behind'> => line.kind === 'behind')
-  const firstBehind = lines.findIndex(({ kind }) => kind === 'behind')
+  const late = lines.filter((line): line is LineOf<'late'> => line.kind === 'late')
   return (
     <Section title={t('title')} note={cohortName}>
       <Card>
         {data && lines.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
         {data ? null : <p className={classes.none} aria-busy="true" />}
-        {lines.map((line, index) =>
-          line.kind !== 'behind' ? (
+        {lines.map((line) => {
+          // Lines of these kinds are told together, in the place of the first.
+          if (line.kind === 'behind') {
+            return line === behind[0] ? (
+              <BehindLines
+                key="behind"
+                cohortId={cohortId}
+                lines={behind}
+                mayPlanRounds={data?.may.planRounds ?? false}
+              />
+            ) : null
+          }
+          if (line.kind === 'late') {
+            return line === late[0] ? <LateLines key="late" cohortId={cohortId} lines={late} /> : null
+          }
+          return (
             <Line key={keyOf(line)} cohortId={cohortId} line={line} mayInvite={data?.may.invite ?? false} />
-          ) : index === firstBehind ? (
-            <BehindLines
-              key="behind"
-              cohortId={cohortId}
-              lines={behind}
-              mayPlanRounds={data?.may.planRounds ?? false}
-            />
-          ) : null,
-        )}
+          )
+        })}
       </Card>
     </Section>
   )
 }
 
-function keyOf(line: DecisionLine): string {
-  if ('card' in line) return line.card.id
-  return 'person' in line ? `${line.kind} ${line.person.personId}` : line.kind
+type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' }>
+
+function keyOf(line: OwnLine): string {
+  return 'card' in line ? line.card.id : line.kind
 }
 
-type LineProps = { cohortId: string; line: Exclude<DecisionLine, { kind: 'behind' }>; mayInvite: boolean }
+type LineProps = { cohortId: string; line: OwnLine; mayInvite: boolean }
 
 function Line({ cohortId, line, mayInvite }: LineProps) {
   switch (line.kind) {
@@ -63,8 +71,6 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <LostSeats card={line.card} lost={line.lost} />
     case 'notHeld':
       return <NotHeld card={line.card} />
-    case 'late':
-      return <Late cohortId={cohortId} person={line.person} count={line.count} />
     case 'unanswered':
       return <Unanswered cohortId={cohortId} ids={line.ids} areMailed={line.areMailed} />
     case 'catchingUp':

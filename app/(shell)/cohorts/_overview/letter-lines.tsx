@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications'
 import { IconMail, IconTarget, IconUsers } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useTRPC } from '@/app/_trpc/client'
@@ -15,32 +15,46 @@ import type { LineOf } from './line'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-type LateProps = { cohortId: string } & Pick<LineOf<'late'>, 'person' | 'count'>
+type LateProps = { cohortId: string; lines: readonly LineOf<'late'>[] }
 
-/** Somebody whose commitments are late: one press writes to them. */
-export function Late({ cohortId, person, count }: LateProps) {
+/** More people than this are told of together. */
+const MOST_LINES = 2
+
+/** Those whose commitments are late: one press writes to them. */
+export function LateLines({ cohortId, lines }: LateProps) {
+  if (lines.length > MOST_LINES) return <Late cohortId={cohortId} lines={lines} />
+  return lines.map((line) => <Late key={line.person.personId} cohortId={cohortId} lines={[line]} />)
+}
+
+function Late({ cohortId, lines }: LateProps) {
   const t = useTranslations('year.decisions.late')
+  const format = useFormatter()
   const options = useActOptions()
   const write = useMutation(useTRPC().cohort.writeAboutCommitment.mutationOptions(options))
-  const { name, personId } = person
+  const people = lines.map(({ person }) => person.name)
+  const names = format.list(people, { type: 'conjunction' })
+  const count = lines.reduce((sum, line) => sum + line.count, 0)
+  const isOne = lines.length === 1
+
+  async function writeToAll() {
+    let posted = 0
+    for (const { person } of lines) {
+      const { isPosted } = await write.mutateAsync({ cohortId, personId: person.personId })
+      if (isPosted) posted += 1
+    }
+    notifications.show({ message: posted > 0 ? t('done', { count: posted }) : t('noMail') })
+  }
+
   return (
-    <Item icon={<IconTarget {...icon} />} title={t('title', { name, count })} text={t('text', { count })}>
+    <Item
+      icon={<IconTarget {...icon} />}
+      title={isOne ? t('title', { name: names, count }) : t('together', { count: lines.length })}
+      text={isOne ? t('text', { count }) : names}
+    >
       <span className={classes.acts}>
-        <Button
-          size="xs"
-          busy={write.isPending}
-          onClick={() =>
-            write.mutate(
-              { cohortId, personId },
-              {
-                onSuccess: ({ isPosted }) => {
-                  notifications.show({ message: t(isPosted ? 'done' : 'noMail', { name }) })
-                },
-              },
-            )
-          }
-        >
-          {t('go', { name: firstName(name) })}
+        {/* A refusal is told by the options of the act. */}
+        <Button size="xs" busy={write.isPending} onClick={() => void writeToAll().catch(() => undefined)}>
+          {isOne ? t('go', { name: firstName(names) }) : t('goAll', { count: lines.length })}
         </Button>
       </span>
     </Item>

@@ -8,7 +8,7 @@ export function Summary({ summary }: Pick<PracticeYear, 'summary'>) {
   const t = useTranslations('year.summary')
   const { held, planned, balanced, learners, kept, due, unsupervised } = summary
   return (
-    <dl className={classes.summary}>
+    <dl className={classes.summary} data-four>
       <Figure term={t('held')} value={held} rest={t('ofPlanned', { count: planned })} />
       <Figure term={t('balance')} value={balanced} rest={t('ofBalanced', { count: learners })} />
       <Figure term={t('kept')} value={kept} rest={t('ofDue', { count: due })} />
