@@ -29,7 +29,13 @@ export function Commitments() {
   const mine = room.viewer.seat === 'advisor'
   const writing = open && mine && (adding || commitments.length === 0)
   return (
-    <section className={styles.card} data-turn={isTurn || undefined} aria-labelledby="commitment-title">
+    <section
+      className={styles.card}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled card must be reachable by keyboard.
+      tabIndex={0}
+      data-turn={isTurn || undefined}
+      aria-labelledby="commitment-title"
+    >
       <div className={styles.head}>
         <h2 id="commitment-title">
           {mine ? t('mine') : t('title', { name: advisorName, elided: elides(advisorName) })}
