@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
 import { cepLevels, difficulties } from '@/domain/scenario/grading'
-import { type Asked, type Library, orders, uses } from './asked'
+import { type Asked, type Library, uses } from './asked'
 import classes from './situations.module.css'
 import type { View } from './use-asked'
 
@@ -79,13 +79,6 @@ export function Filters({ library, asked, view, onAsk, onShow }: FiltersProps) {
           onChange={(event) => onAsk({ [part]: event.currentTarget.value })}
         />
       ))}
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('by.order')}
-        value={asked.order}
-        data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
-        onChange={(event) => onAsk({ order: event.currentTarget.value })}
-      />
       <SegmentedControl
         className={classes.views}
         size="sm"

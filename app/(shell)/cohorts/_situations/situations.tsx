@@ -1,5 +1,6 @@
 'use client'
 
+import { NativeSelect } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
@@ -8,7 +9,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
-import { type Asked, findSituations, isNarrowed, type Library, type Situation } from './asked'
+import { type Asked, findSituations, isNarrowed, type Library, orders, type Situation } from './asked'
 import { Filters } from './filters'
 import { SituationCard } from './situation-card'
 import { SituationDialog } from './situation-dialog'
@@ -41,11 +42,19 @@ export function Situations({ cohortId }: { cohortId: string }) {
             {name ? t('foundFor', { count: found.length, name }) : t('found', { count: found.length })}
           </span>
         </h2>
-        {isNarrowed(asked) ? (
-          <Button kind="ghost" size="xs" onClick={askNothing}>
-            {t('askNothing')}
-          </Button>
-        ) : null}
+        <span className={classes.order}>
+          {isNarrowed(asked) ? (
+            <Button kind="ghost" size="xs" onClick={askNothing}>
+              {t('askNothing')}
+            </Button>
+          ) : null}
+          <NativeSelect
+            aria-label={t('by.order')}
+            value={asked.order}
+            data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
+            onChange={(event) => ask({ order: event.currentTarget.value })}
+          />
+        </span>
       </div>
       {asked.trains !== '' && shut > 0 && found.length > 0 ? (
         <p className={classes.note}>{t('trainsShut', { count: shut })}</p>
