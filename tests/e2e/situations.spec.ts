@@ -14,7 +14,7 @@ test('a situation is found by its words, and an interview prepared with it; on t
   await expect(search).toHaveValue('retraite refusée')
   await page.getByRole('button', { name: 'Ouvrir la situation : Gérard M.' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: /Gérard M\./u })
-  await expect(dialog.getByText('vous pourriez encore conseiller')).toBeVisible()
+  await expect(dialog.getByText('vous pourriez encore y conseiller')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Ouvrir la situation : Gérard M.' })).toBeFocused()
 })

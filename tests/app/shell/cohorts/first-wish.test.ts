@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { type Choices, firstWish, offeredKey } from '@/app/(shell)/cohorts/_schedule/wish'
 import { defaultPlan } from '@/domain/live-session/plan'
 
-const choices: Pick<Choices, 'members' | 'plan' | 'supervision'> = {
+const choices: Pick<Choices, 'members' | 'scenarios' | 'plan' | 'supervision'> = {
   members: [],
+  scenarios: [],
   plan: defaultPlan,
   supervision: 'shared',
 }

@@ -7,7 +7,7 @@ const members = [
   { personId: 'ines', name: 'Inès', role: 'learner', maySit: ['advisor', 'beneficiary', 'observer'] },
   { personId: 'claire', name: 'Claire', role: 'supervisor', maySit: ['supervisor'] },
 ] as unknown as Choices['members']
-const choices = { members, plan: defaultPlan, supervision: 'shared' } as unknown as Choices
+const choices = { members, scenarios: [], plan: defaultPlan, supervision: 'shared' } as unknown as Choices
 const first = (me: string) =>
   firstWish(
     choices,
