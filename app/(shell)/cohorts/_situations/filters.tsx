@@ -62,7 +62,7 @@ export function Filters({ library, asked, view, onAsk, onShow }: FiltersProps) {
         type="search"
         className={classes.search}
         aria-label={t('search')}
-        placeholder={t('search')}
+        placeholder={t('searchShort')}
         leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
         autoComplete="off"
         value={asked.words}

@@ -28,7 +28,7 @@ export function SituationTable({ cohortId, situations, library, onOpen }: Situat
         caption={t('caption')}
         columns={[
           { title: t('column.situation') },
-          { title: t('column.referral'), className: classes.wide },
+          { title: t('column.referral'), className: classes.widest },
           { title: t('column.difficulty'), className: classes.medium },
           { title: t('column.level'), className: classes.wide },
           { title: t('column.trains'), className: classes.wide },
@@ -44,7 +44,7 @@ export function SituationTable({ cohortId, situations, library, onOpen }: Situat
                 {words('persona', { name: shortName, age })}
                 <span className={classes.occupation}>{localize(occupation, locale)}</span>
               </th>
-              <td className={`${classes.wide} ${classes.voice}`}>
+              <td className={`${classes.widest} ${classes.voice}`}>
                 {words('quote', { text: localize(referral, locale) })}
               </td>
               <td className={classes.medium}>
