@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CohortOverview, ownCounts } from '@/app/(shell)/cohorts/_overview/practice'
-import { closingPage, lackingSeat } from '@/app/(shell)/cohorts/_overview/year/practice-year'
+import { closingPage, lackingSeat, saysItsNumber } from '@/app/(shell)/cohorts/_overview/year/practice-year'
 import type { Status } from '@/domain/live-session/state'
 
 const statuses: readonly Status[] = [
@@ -21,4 +21,10 @@ test('a gap is closed by the seat that somebody held less often, conducting firs
   expect([row(0, 0), row(1, 2), row(2, 1)].map(lackingSeat)).toEqual(['advisor', 'advisor', 'beneficiary'])
   expect(lackingSeat({ ...row(2, 1), behind: { seat: 'advisor', isPlanned: true } })).toBe('advisor')
   expect(closingPage('c', 'a b', 'beneficiary')).toBe('/cohorts/c/sessions/new?beneficiary=a%20b')
+})
+
+test('a round whose title is its number is not told twice', () => {
+  expect(saysItsNumber({ number: 3, title: 'Tour 3' })).toBe(true)
+  expect(saysItsNumber({ number: 3, title: 'Tour 13' })).toBe(false)
+  expect(saysItsNumber({ number: 3, title: 'Avant l’été' })).toBe(false)
 })

@@ -3,7 +3,7 @@ import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { PersonForm } from '@/domain/person/person-form'
 import { capitalised } from '@/reading/words/capitalised'
-import type { PracticeYear } from './practice-year'
+import { type PracticeYear, saysItsNumber } from './practice-year'
 import classes from './year-matrix.module.css'
 
 type YearHeadProps = Pick<PracticeYear, 'months' | 'timeZone'> & {
@@ -45,7 +45,7 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
               {round ? (
                 <>
                   <span aria-hidden="true">{round.number}</span>
-                  <HiddenText>{t('round', { number: round.number, title: round.title })}</HiddenText>
+                  <HiddenText>{saysItsNumber(round) ? round.title : t('round', round)}</HiddenText>
                 </>
               ) : (
                 t('alone')

@@ -7,7 +7,7 @@ import { useFindPerson } from '@/app/_kit/fields/find-person'
 import { Pills } from '@/app/_kit/tabs/pills'
 import { Section } from '@/app/(shell)/_shell/section'
 import { agreementOf } from '@/reading/words/nouns'
-import type { PracticeYear } from './practice-year'
+import { type PracticeYear, saysItsNumber } from './practice-year'
 import { useGridKeys } from './use-grid-keys'
 import { useYearWords } from './use-year-words'
 import { YearHead } from './year-head'
@@ -38,7 +38,7 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
     month.columns.map(({ key, round }, index) => ({
       key,
       isFirst: index === 0,
-      name: round ? t('round', round) : t('alone'),
+      name: round ? (saysItsNumber(round) ? round.title : t('round', round)) : t('alone'),
     })),
   )
   return (
