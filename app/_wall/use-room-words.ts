@@ -17,7 +17,7 @@ export function useRoomWords() {
   return {
     /** The name of the room, else its number on the wall. */
     roomName: (room: WallRoom, number: number) =>
-      room.where === null ? t('unnamed', { number }) : placeName(room),
+      room.roomName ?? (room.where === null ? t('unnamed', { number }) : placeName(room)),
     /** A length of time (ms) as one says it, in minutes alone once it is long. */
     ago(ms: number): string {
       const { key, values } = lengthOfTime(

@@ -51,9 +51,9 @@ export async function readRoundsOf(
       const ahead = drafts.map(toldDraft).filter(({ from }) => from >= now)
       return ahead.sort((one, other) => one.from - other.from)[0] ?? null
     },
-    /** The room a round gave a live session that names neither a room nor a link. */
+    /** The room a round gave a live session that names no other; a meeting link is the link of that room. */
     roomOf({ id, where }: Card): string | null {
-      const part = where === null ? roundOf.get(id) : undefined
+      const part = where?.kind === 'room' ? undefined : roundOf.get(id)
       const roomId = part?.sessions.find(({ liveSessionId }) => liveSessionId === id)?.roomId
       return part?.setup.rooms.find((room) => room.id === roomId)?.name ?? null
     },

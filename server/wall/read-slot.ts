@@ -14,6 +14,8 @@ export type RoomRow = {
   readonly status: Status
   readonly scheduledFor: number
   readonly round: { readonly id: string; readonly title: string } | null
+  /** What its round calls its room; null without one. */
+  readonly roomName: string | null
   readonly people: { personId: string; name: string; form: PersonForm; email: string; seat: Seat }[]
 }
 
@@ -46,6 +48,8 @@ export async function readRooms(db: Db, cohortId: string, startsAt: number): Pro
     select live.id as "liveSessionId", live.log_id as "logId", live.last_seq as "lastSeq", live.status,
       (extract(epoch from live.scheduled_for) * 1000)::float8 as "scheduledFor",
       live.round_id as "roundId", planned.title,
+      (select room ->> 'name' from jsonb_array_elements(planned.sessions) placed, jsonb_array_elements(planned.setup -> 'rooms') room
+        where placed ->> 'liveSessionId' = live.id::text and room ->> 'id' = placed ->> 'roomId' limit 1) as "roomName",
       coalesce(jsonb_agg(jsonb_build_object('personId', person.id, 'name', person.name, 'form', person.form,
         'email', person.email,
         'seat', seat.seat)) filter (where member.user_id is not null), '[]') as people

@@ -60,6 +60,7 @@ export async function readWall(
       {
         ...{ liveSessionId: row.liveSessionId, scheduledFor: row.scheduledFor },
         ...{ place: contract.place, where: contract.where },
+        roomName: contract.where?.kind === 'room' ? null : row.roomName,
         personaName: scenario.persona.shortName,
         people: people.sort(bySeat),
         card,
@@ -115,7 +116,7 @@ function byPlace(one: WallRoom, other: WallRoom): number {
   return one.scheduledFor - other.scheduledFor || (one.liveSessionId < other.liveSessionId ? -1 : 1)
 }
 
-function nameOf({ where }: WallRoom): string | null {
-  if (where === null) return null
+function nameOf({ where, roomName }: WallRoom): string | null {
+  if (roomName !== null || where === null) return roomName
   return where.kind === 'room' ? where.name : where.url
 }

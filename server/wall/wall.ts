@@ -17,6 +17,8 @@ export type WallRoom = {
   readonly scheduledFor: number
   readonly place: Place
   readonly where: Where
+  /** What its round calls its room, where no other room was agreed; a meeting link is the link of that room. */
+  readonly roomName: string | null
   readonly personaName: string
   readonly people: readonly WallPerson[]
   readonly card: WallCard

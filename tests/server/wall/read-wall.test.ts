@@ -59,6 +59,40 @@ describe('the wall of a slot', () => {
     expect(wall).toMatchObject({ startsAt: scheduledFor, round: null })
   })
 
+  test('a room of a round keeps the name its round gave it, also where people meet by a link', async () => {
+    const startsAt = Date.UTC(2031, 5, 2, 8)
+    const api = stage.as(cast.coordinator)
+    const { cohortId, advisor, beneficiary, supervisor } = cast
+    const { roundId } = await api.round.create({
+      ...{ cohortId, title: 'Tour 7' },
+      setup: {
+        ...{ kind: 'oneSeat', supervisorsEach: 1, away: [] },
+        slots: [{ id: 't0', startsAt }],
+        rooms: [{ id: 'r0', name: 'Visio A', place: 'video' }],
+        learnerIds: [advisor.id, beneficiary.id],
+        supervisorIds: [supervisor.id],
+      },
+    })
+    const { version: base } = await api.round.board({ cohortId, roundId })
+    await api.round.publish({ cohortId, roundId, base })
+    const [room] = (await wallOf(cast.coordinator, startsAt)).rooms
+    expect([room?.roomName, room?.where]).toEqual(['Visio A', null])
+    const { liveSessionId = '' } = room ?? {}
+    const when = { scheduledFor: startsAt, place: 'video' as const }
+    const link = { kind: 'link' as const, url: 'https://visio.example/a' }
+    await api.liveSession.edit({ liveSessionId, version: 0, when: { ...when, where: link } })
+    expect((await wallOf(cast.coordinator, startsAt)).rooms[0]).toMatchObject({
+      ...{ roomName: 'Visio A', where: link },
+    })
+    const elsewhere = { scheduledFor: startsAt, place: 'room' as const }
+    const curie = { kind: 'room' as const, name: 'Curie' }
+    await api.liveSession.edit({ liveSessionId, version: 1, when: { ...elsewhere, where: curie } })
+    expect((await wallOf(cast.coordinator, startsAt)).rooms[0]).toMatchObject({
+      roomName: null,
+      where: curie,
+    })
+  })
+
   test('without a moment it is the slot that goes on', async () => {
     await secondRoom({ scheduledFor: Date.now() + 1_800_000 })
     await playUntil(stage, cast, 'interview')
