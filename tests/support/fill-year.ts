@@ -7,6 +7,7 @@ import type { Db } from '@/db/client'
 import { attach } from '@/db/embedded/attach'
 import { prepareHome } from '@/db/embedded/home'
 import { liveSession, liveSessionEvent, liveSessionSeat, membership, round, user } from '@/db/schema'
+import yann from '@/db/seed/scenarios/yann.json' with { type: 'json' }
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
@@ -131,7 +132,7 @@ async function writeSessions(
         scheduledFor: new Date(at),
         place: 'room' as const,
         ...{ gridKey: cepEntretienV1.key, gridVersion: cepEntretienV1.version },
-        ...{ scenarioKey: 'yann', scenarioVersion: 1 },
+        ...{ scenarioKey: yann.key, scenarioVersion: yann.version },
       })),
     ),
   )
