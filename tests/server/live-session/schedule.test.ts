@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import kevin from '@/db/seed/scenarios/kevin.json' with { type: 'json' }
 import { defaultPlan } from '@/domain/live-session/plan'
 import {
   aWish,
@@ -41,7 +42,7 @@ describe('scheduling a live session', () => {
         actorId: cast.coordinator.id,
         seat: null,
         payload: {
-          scenario: { key: 'kevin', version: 1 },
+          scenario: { key: 'kevin', version: kevin.version },
           grid: { key: 'cep-entretien', version: 1 },
           plan: defaultPlan,
           settings: { shownLive: ['phases'] },
