@@ -1,3 +1,4 @@
+import { seatRefusal } from '@/domain/access/brief-knowledge'
 import { assignSupervisors } from './assign-supervisors'
 import { chanceFrom, shuffled } from './chance'
 import { chooseScenarios } from './choose-scenarios'
@@ -212,9 +213,15 @@ function seatObservers(
   look: LookUp,
 ): readonly PlannedSession[] {
   const homes = new Map<string, string>()
+  // A session that stays keeps its situation; one that is planned gets one that its observer may see.
+  const mayWatch = (person: string, scenarioKey: string | null) => {
+    const family = look.scenario(scenarioKey ?? '')?.family
+    return family === undefined || seatRefusal('observer', look.knowledge(person, family)) === null
+  }
   for (const person of observers) {
     const home = sessions.find(
-      ({ id, slotId, locked }) => (open.has(id) || !locked) && look.isFree(person, slotId),
+      ({ id, slotId, locked, scenarioKey }) =>
+        (open.has(id) || (!locked && mayWatch(person, scenarioKey))) && look.isFree(person, slotId),
     )
     if (home) homes.set(home.id, person)
   }

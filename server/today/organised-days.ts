@@ -189,7 +189,7 @@ async function withReadiness(shell: Shell, cards: readonly LiveSessionCard[]) {
   const [states, roles] = await Promise.all([
     foldSome(shell, opened, [
       ...(['scheduled', 'briefingOpened', 'briefingSetBack'] as const),
-      ...(['readinessDeclared', 'moved', 'seatsChanged', 'planChanged'] as const),
+      ...(['readinessDeclared', 'moved', 'seatsChanged', 'planChanged', 'scenarioChanged'] as const),
     ]),
     rolesOf(shell, cards),
   ])

@@ -16,7 +16,8 @@ const call = (by: 'lea' | 'karim', at = 50) => act(by, { type: 'callSupervisor' 
 const end = (by: 'lea' | 'karim' | 'sophie' | 'marc', at = 60) => act(by, { type: 'endSupervisorCall' }, at)
 const called: readonly Step[] = [...running, call('karim', 50)]
 const isOfCall = ({ type }: LiveSessionEvent) => type === 'supervisorCalled' || type === 'supervisorCallEnded'
-const ended = (...callerIds: string[]) => ({ type: 'supervisorCallEnded', payload: { callerIds } }) as const
+const ended = (callerId: string) =>
+  ({ type: 'supervisorCallEnded', payload: { callerIds: [callerId] } }) as const
 
 describe('« venez nous voir »', () => {
   it('a player calls, once, while the clock runs or stands still', () => {
@@ -52,13 +53,22 @@ describe('« venez nous voir »', () => {
     const both = [...called, call('lea', 55)]
     given(...both)
       .when(end('marc'))
-      .yields(ended('karim', 'lea'))
+      .yields(ended('karim'), ended('lea'))
     given(...both)
       .when(act('sophie', { type: 'enter' }, 60))
-      .yields({ type: 'entered', payload: {} }, ended('karim', 'lea'))
+      .yields({ type: 'entered', payload: {} }, ended('karim'), ended('lea'))
     given(...both, act('sophie', { type: 'enter' }, 60), call('lea', 70))
       .when(act('sophie', { type: 'enter' }, 80))
       .yields(ended('lea'))
+  })
+
+  it('a coming that reaches the server late ends no call made after it', () => {
+    given(...called, call('lea', 300))
+      .when(act('marc', { type: 'endSupervisorCall' }, 100, { late: 240 }))
+      .yields(ended('karim'))
+    given(...called)
+      .when(act('marc', { type: 'endSupervisorCall' }, 40, { late: 60 }))
+      .nothing()
   })
 
   it('an observer who comes ends nothing', () => {
@@ -128,6 +138,10 @@ describe('in any history', () => {
           const isSupervisor = people[name].seat === 'supervisor'
           const expected = whole?.callerIds.filter((id) => isSupervisor || id === name) ?? []
           expect(mine?.callerIds ?? []).toEqual(expected)
+          for (const event of seen) {
+            if (event.type === 'supervisorCallEnded' && !isSupervisor)
+              expect(event.payload.callerIds).toEqual([name])
+          }
         }
       }),
     )

@@ -23,7 +23,10 @@ export function useShown() {
   useEffect(() => {
     if (shownId === null) return
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Escape') setShown(null)
+      if (event.key !== 'Escape') return
+      // It is answered: nothing that lies further off closes too.
+      event.preventDefault()
+      setShown(null)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
