@@ -10,7 +10,7 @@ import { shortNamesOf, useRoomWords } from './use-room-words'
 export function RoomBand({ room, number, href, mood, now }: RoomCardProps) {
   const t = useTranslations('wall')
   const { roomName } = useRoomWords()
-  const nameOf = shortNamesOf(room)
+  const nameOf = shortNamesOf(room, t('someone'))
   const { halt, call } = room.card
   const enter = href !== null && (
     <ButtonLink

@@ -1,8 +1,11 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { type DialTrace, directionOf, traceMs } from '@/domain/live-session/wall/dial-trace'
+import { defaultPersonForm } from '@/domain/person/person-form'
 import { signed } from '@/reading/words/signed'
 import styles from './room-dial.module.css'
+import { inSeat } from './use-room-words'
 import type { WallRoom } from './use-wall'
 
 const [width, height] = [258, 98]
@@ -16,16 +19,20 @@ export function RoomDial({ room }: { room: WallRoom }) {
   if (dial === null) return <p className={styles.none}>{t('none')}</p>
   const direction = dial.slope === null ? null : directionOf(dial.slope)
   const Arrow = direction && arrows[direction]
+  const form = inSeat(room, 'beneficiary')?.form ?? defaultPersonForm
   const slope = direction === null ? t('young') : t(direction, { change: signed(dial.slope ?? 0) })
   return (
     <div className={styles.dial}>
       <div className={styles.curve}>
         <Curve dial={dial} />
-        <span data-may-be-cut>{t('label')}</span>
+        <span data-may-be-cut aria-hidden>
+          {t('label', { form })}
+        </span>
       </div>
       <p className={styles.value} data-direction={direction ?? undefined}>
-        <b>{dial.value}</b>
-        <span>
+        <HiddenText>{t('spoken', { form, value: dial.value, slope })}</HiddenText>
+        <b aria-hidden>{dial.value}</b>
+        <span aria-hidden>
           {Arrow && <Arrow size={16} stroke={1.5} aria-hidden />}
           {slope}
         </span>

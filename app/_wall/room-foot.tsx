@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
@@ -45,20 +45,23 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
   const t = useTranslations('wall')
   const dates = useDates(timeZone)
   const { roomName } = useRoomWords()
+  const format = useFormatter()
   const { status } = room.card.stage
   if (status === 'interview') return <LastMark room={room} now={now} />
   if (status === 'selfAssessment' && room.debriefAt !== null) {
     return <b className={styles.next}>{t('debriefAt', { time: dates.time(room.debriefAt) })}</b>
   }
   if (status !== 'scheduled' && status !== 'briefing') return null
-  const missing = [inSeat(room, 'advisor'), inSeat(room, 'beneficiary')].find(
-    (person) => person && !person.isHere && !room.card.ready.includes(person.personId),
+  const missing = [inSeat(room, 'advisor'), inSeat(room, 'beneficiary')].flatMap((person) =>
+    person?.email && !person.isHere && !room.card.ready.includes(person.personId) ? [person] : [],
   )
+  const addresses = missing.flatMap(({ email }) => (email ? [encodeURIComponent(email)] : []))
+  const names = missing.map(({ personId }) => shortNamesOf(room)(personId))
   return (
     <span className={styles.acts}>
-      {missing?.email && (
-        <ButtonAnchor size="s" href={`mailto:${encodeURIComponent(missing.email)}`}>
-          {t('write', { name: shortNamesOf(room)(missing.personId) })}
+      {addresses.length > 0 && (
+        <ButtonAnchor size="s" href={`mailto:${addresses.join(',')}`}>
+          {t('write', { names: format.list(names, { type: 'conjunction' }) })}
         </ButtonAnchor>
       )}
       {room.mayEdit && (

@@ -33,8 +33,8 @@ export function inSeat(room: WallRoom, seat: Seat) {
   return room.people.find((person) => person.seat === seat)
 }
 
-/** What people of a room call each other, by id; empty for who is not there. */
-export function shortNamesOf(room: WallRoom): (personId: string) => string {
+/** What people of a room call each other, by id; `someone` for whoever has left the cohort since. */
+export function shortNamesOf(room: WallRoom, someone = ''): (personId: string) => string {
   const names = shortNames(room.people)
-  return (personId) => names.get(personId) ?? ''
+  return (personId) => names.get(personId) ?? someone
 }

@@ -25,7 +25,7 @@ export function WallHead({ wall, now, back, unreadSince }: WallHeadProps) {
   const title = round ? t('titleInRound', { round: round.title, time }) : t('title', { time })
   return (
     <header className={styles.head}>
-      <ButtonLink href={back} square aria-label={t(round ? 'backToRound' : 'backToCohort')}>
+      <ButtonLink href={back} square aria-label={t(round && wall.mayPlan ? 'backToRound' : 'backToCohort')}>
         <IconArrowLeft size={16} stroke={1.5} aria-hidden />
       </ButtonLink>
       <div className={styles.words}>

@@ -4,7 +4,8 @@ import { lostSeats } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import { isHeld } from '@/domain/live-session/held'
 import { type Readiness, readinessOf } from '@/domain/live-session/readiness'
-import { isAhead, slotsOf } from '@/domain/live-session/slots'
+import { isAhead, type Slot, slotsOf } from '@/domain/live-session/slots'
+import { slotToShow } from '@/domain/live-session/wall/slot'
 import { dayOf } from '@/i18n/zoned-time'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Runtime } from '@/server/runtime'
@@ -88,18 +89,30 @@ export async function organisedDays(
         0,
         ahead - shown.filter((card) => card.status === 'scheduled' && isAhead(card, now)).length,
       ),
-      slots: slotsOf(shown)
-        .filter(({ sessions }) => sessions.some((each) => isAhead(each, now)))
-        .map(({ startsAt, sessions }) => ({
-          startsAt,
-          sessions: sessions.map((each) => ({ ...each, room: rounds.roomOf(each) })).sort(byRoom),
-          ...rounds.ofSlot(sessions, startsAt),
-        })),
+      slots: leadingFirst(
+        slotsOf(shown).filter(({ sessions }) => sessions.some((each) => isAhead(each, now))),
+        now,
+      ).map(({ startsAt, sessions }) => ({
+        startsAt,
+        sessions: sessions.map((each) => ({ ...each, room: rounds.roomOf(each) })).sort(byRoom),
+        ...rounds.ofSlot(sessions, startsAt),
+      })),
       before: before === null ? null : toldBefore(before, on(before), commitments),
       draft: rounds.draftOf(cohortId),
       mail: mail(cohortId),
     }
   })
+}
+
+/** The slot that a wall without a moment shows, then the others in order of time: one debrief left open does not lead all day. */
+function leadingFirst<S extends Slot<LiveSessionCard>>(slots: readonly S[], now: number): readonly S[] {
+  const told = slots.map(({ startsAt, sessions }) => ({
+    startsAt,
+    statuses: sessions.map(({ status }) => status),
+  }))
+  const leading = slotToShow(told, now)
+  const leads = ({ startsAt }: S) => startsAt === leading
+  return [...slots.filter(leads), ...slots.filter((slot) => !leads(slot))]
 }
 
 /** By the names of their rooms, as on a wall; those without one last. */

@@ -1,13 +1,12 @@
 import { and, inArray, isNull, or, sql } from 'drizzle-orm'
 import { liveSession, round } from '@/db/schema'
-import type { Place } from '@/domain/live-session/plan'
 import { peopleOf } from '@/domain/pairing/round'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 
 export type RoundOfDay = typeof round.$inferSelect
-/** A room of a round that nobody has in one of its slots. */
-export type FreePlace = { name: string; place: Place }
+/** A room of a round that nobody has in one of its slots, and where to prepare an interview there. */
+export type FreePlace = { name: string; roundId: string; slotId: string; roomId: string }
 /** The next round, not published yet. `slots`: how many of its rooms each slot takes. */
 export type DraftRound = {
   id: string
@@ -67,16 +66,19 @@ export async function readRoundsOf(
   }
 }
 
-function freeIn({ setup, sessions }: RoundOfDay, there: readonly Card[], startsAt: number): FreePlace[] {
-  if (!setup.slots.some((slot) => slot.startsAt === startsAt)) return []
-  const ids = new Set(there.map(({ id }) => id))
-  const planned = new Set(
-    sessions.filter(({ liveSessionId }) => ids.has(liveSessionId ?? '')).map(({ roomId }) => roomId),
-  )
+function freeIn(
+  { id: roundId, setup, sessions }: RoundOfDay,
+  there: readonly Card[],
+  startsAt: number,
+): FreePlace[] {
+  const slot = setup.slots.find((each) => each.startsAt === startsAt)
+  if (!slot) return []
+  // A place of a round stays taken by what was planned there, as its board has it.
+  const planned = new Set(sessions.filter(({ slotId }) => slotId === slot.id).map(({ roomId }) => roomId))
   const named = new Set(there.flatMap(({ where }) => (where?.kind === 'room' ? where.name : [])))
   return setup.rooms
     .filter(({ id, name }) => !planned.has(id) && !named.has(name))
-    .map(({ name, place }) => ({ name, place }))
+    .map(({ id: roomId, name }) => ({ name, roundId, slotId: slot.id, roomId }))
 }
 
 function toldDraft({ id, title, setup, sessions }: RoundOfDay): DraftRound {

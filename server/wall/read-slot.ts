@@ -58,7 +58,8 @@ export async function readRooms(db: Db, cohortId: string, startsAt: number): Pro
     left join ${liveSessionSeat} seat on seat.live_session_id = live.id and seat.ended_at is null
     left join ${membership} member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
     left join ${user} person on person.id = member.user_id
-    where live.cohort_id = ${cohortId}::uuid and (
+    where live.cohort_id = ${cohortId}::uuid
+      and live.scheduled_for between ${at}::timestamptz - interval '6 hours' and ${at}::timestamptz + interval '6 hours' and (
       live.scheduled_for = ${at}::timestamptz or exists (
         select from ${liveSession} beside
         where beside.cohort_id = live.cohort_id and beside.round_id = live.round_id and beside.slot = live.slot

@@ -68,7 +68,7 @@ export async function readWall(
         phaseLabels: Object.fromEntries(grid.phases.map(({ key, label }) => [key, label])),
         expectedAt: contract.scheduledFor + plan.briefing * 60_000,
         debriefAt: endedAt === null ? null : endedAt + (plan.steppingOut + plan.selfAssessment) * 60_000,
-        reflection: reflections(row.liveSessionId, ratedKeys(grid).length),
+        reflection: card.sight === 'clock' ? null : reflections(row.liveSessionId, ratedKeys(grid).length),
         mayEnter: seat !== null,
         mayEdit: seat === 'supervisor' || may(member.role, 'liveSession.schedule'),
       },
@@ -82,6 +82,7 @@ export async function readWall(
     now,
     startsAt,
     round,
+    mayPlan: may(member.role, 'round.plan'),
     meId,
     rooms: rooms.sort(byPlace),
   }

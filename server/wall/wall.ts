@@ -44,6 +44,8 @@ export type Wall = {
   /** When the interviews of this slot begin; null where the cohort has no interview. */
   readonly startsAt: number | null
   readonly round: { readonly id: string; readonly title: string } | null
+  /** Whether this viewer may open the board of the round. */
+  readonly mayPlan: boolean
   readonly meId: string
   readonly rooms: readonly WallRoom[]
 }

@@ -56,7 +56,9 @@ describe('the wall of a slot', () => {
     })
     const wall = await wallOf(cast.coordinator, scheduledFor)
     expect(wall.rooms.map(({ liveSessionId }) => liveSessionId)).toEqual([ampere, named.liveSessionId])
-    expect(wall).toMatchObject({ startsAt: scheduledFor, round: null })
+    expect(wall).toMatchObject({ startsAt: scheduledFor, round: null, mayPlan: true })
+    // The way back of a supervisor is no board: it would refuse them.
+    expect((await wallOf(cast.supervisor, scheduledFor)).mayPlan).toBe(false)
   })
 
   test('a room of a round keeps the name its round gave it, also where people meet by a link', async () => {

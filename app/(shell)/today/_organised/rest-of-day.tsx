@@ -10,13 +10,14 @@ import { Section } from '../../_shell/section'
 import { type DaySlot, holdsNothingUp, hrefOf, type OrganisedDay, type SlotSession } from './day'
 import classes from './rest-of-day.module.css'
 import { useRoomName } from './use-room-name'
+import { wallPath } from './wall-path'
 
-type RestOfDayProps = { day: OrganisedDay; slots: readonly DaySlot[]; title: string }
+type RestOfDayProps = { day: OrganisedDay; slots: readonly DaySlot[]; title: string; now: number }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** The slots that follow: each room with its people, those nobody has, and how many are ready. */
-export function RestOfDay({ day, slots, title }: RestOfDayProps) {
+export function RestOfDay({ day, slots, title, now }: RestOfDayProps) {
   const t = useTranslations('today.rest')
   const dates = useDates(day.timeZone)
   return (
@@ -24,16 +25,23 @@ export function RestOfDay({ day, slots, title }: RestOfDayProps) {
       <ul className={classes.slots}>
         {slots.map((slot) => (
           <li key={slot.startsAt} className={classes.slot}>
-            <span className={classes.hour}>{dates.time(slot.startsAt)}</span>
+            <Link
+              href={wallPath(day.cohortId, slot.startsAt)}
+              prefetch={false}
+              className={classes.hour}
+              aria-label={t('wallOf', { time: dates.time(slot.startsAt) })}
+            >
+              {dates.time(slot.startsAt)}
+            </Link>
             <ul className={classes.rooms}>
               {slot.sessions.map((session) => (
                 <Room key={session.id} session={session} />
               ))}
-              {slot.free.map(({ name }) => (
-                <li key={name} className={classes.free}>
-                  <Link href={freeHref(day.cohortId, slot.startsAt, name)} className={classes.link}>
+              {(slot.startsAt > now ? slot.free : []).map((place) => (
+                <li key={place.roomId} className={classes.free}>
+                  <Link href={freeHref(day.cohortId, place)} className={classes.link}>
                     <IconPlus {...icon} />
-                    {t('free', { room: name })}
+                    {t('free', { room: place.name })}
                   </Link>
                 </li>
               ))}
@@ -82,7 +90,7 @@ function Room({ session }: { session: SlotSession }) {
   )
 }
 
-function freeHref(cohortId: string, startsAt: number, room: string): string {
-  const asked = new URLSearchParams({ at: new Date(startsAt).toISOString(), room })
+function freeHref(cohortId: string, { roundId, slotId, roomId }: DaySlot['free'][number]): string {
+  const asked = new URLSearchParams({ round: roundId, slot: slotId, room: roomId })
   return `/cohorts/${cohortId}/sessions/new?${asked}`
 }

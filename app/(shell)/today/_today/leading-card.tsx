@@ -1,8 +1,7 @@
 'use client'
 
-import { IconArrowRight, IconCalendarPlus, IconLayoutGrid } from '@tabler/icons-react'
+import { IconArrowRight, IconLayoutGrid } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -32,7 +31,7 @@ type LeadingCardProps = {
 export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }: LeadingCardProps) {
   const t = useTranslations('today')
   const locale = useLocale()
-  const { scenario, seat, status } = card
+  const { scenario, seat } = card
   return (
     <section className={classes.card} data-first={isFirst || undefined} aria-labelledby={`lead-${card.id}`}>
       <div>
@@ -64,17 +63,6 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
             <IconLayoutGrid size={16} stroke={1.5} aria-hidden="true" />
             {t('wallOf', { rooms })}
           </ButtonLink>
-        ) : null}
-        {seat && status === 'scheduled' ? (
-          <ButtonAnchor
-            href={`/sessions/${card.id}/calendar.ics`}
-            kind="ghost"
-            className={classes.calendar}
-            download
-          >
-            <IconCalendarPlus size={16} stroke={1.5} aria-hidden="true" />
-            {t('calendar')}
-          </ButtonAnchor>
         ) : null}
         <OpenSince card={card} />
       </div>

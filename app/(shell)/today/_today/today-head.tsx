@@ -44,7 +44,7 @@ export function TodayHead({ data: { organised }, me, lead, now }: TodayHeadProps
       actions={
         me.memberships.length > 0 ? (
           <>
-            {planned ? (
+            {planned && organised.length === 1 ? (
               <ButtonLink href={`/cohorts/${planned.cohortId}/sessions/new`} size="s">
                 <IconPlus size={16} stroke={1.5} aria-hidden="true" />
                 {t('empty.schedule')}

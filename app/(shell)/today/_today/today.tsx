@@ -77,6 +77,7 @@ export function Today() {
                 day={day}
                 slots={day.slots.slice(1)}
                 title={slotTitle(day, organised.length > 1)}
+                now={now}
               />
             ) : null,
           )}

@@ -1,18 +1,18 @@
 'use client'
 
 import { IconArrowLeft, IconCheck, IconTargetArrow } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
-import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { type TurnStep, turnSteps } from '@/domain/live-session/turns'
 import type { SeatedPerson } from '@/reading/room'
 import { clockText } from '@/reading/words/clock-text'
+import { insideSentence } from '@/reading/words/inside-sentence'
 import { agreementOf } from '@/reading/words/nouns'
 import styles from './spoken-order.module.css'
 import { TurnAnnouncer } from './turn-announcer'
@@ -81,9 +81,10 @@ function Step({ step }: { step: TurnStep }) {
   )
 }
 
-/** Status of a step, under its name: the seat while it waits, then its time. */
+/** Status of a step, under its name: the place whose turn it is while it waits, then its time. */
 function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPerson[] }) {
-  const nouns = useNouns()
+  const seat = useTranslations('common.seat')
+  const locale = useLocale()
   const t = useTranslations('debrief')
   const { state } = useLive()
   const { turn, status, spentMs } = step
@@ -91,7 +92,7 @@ function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPer
   const spent = clockText(spentMs)
   switch (status) {
     case 'ahead':
-      return turn === 'commitment' ? t('order.atTheEnd') : nouns.seatInline(turn, people)
+      return turn === 'commitment' ? t('order.atTheEnd') : insideSentence(seat(turn), locale)
     case 'absent':
       return t('order.absent', agreementOf(people))
     case 'passed':

@@ -7,7 +7,9 @@ function targetOf(cell: HTMLElement): HTMLElement {
 
 /** The rows of a table's body, as the cells that are in sight. */
 function cellsOf(table: HTMLTableElement): HTMLElement[][] {
-  return [...(table.tBodies[0]?.rows ?? [])].map((row) => [...row.cells])
+  return [...(table.tBodies[0]?.rows ?? [])].map((row) =>
+    [...row.cells].filter((cell) => cell.checkVisibility()),
+  )
 }
 
 /**
