@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../../_shell/or-not-found'
+import { withQuery } from '../../../../_shell/with-query'
 import { lackingOf } from '../../../_schedule/proposed-wish'
 import { Schedule, ScheduleInRound } from '../../../_schedule/schedule'
 
@@ -18,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { cohortId } = await params
-  const { advisor, beneficiary, scenario, at, round, slot, room } = await searchParams
-  const person = await requirePerson(`/cohorts/${cohortId}/sessions/new`)
+  const query = await searchParams
+  const { advisor, beneficiary, scenario, at, round, slot, room } = query
+  const person = await requirePerson(withQuery(`/cohorts/${cohortId}/sessions/new`, query))
   const client = getQueryClient()
   const choices = await orNotFound(
     client.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })),
