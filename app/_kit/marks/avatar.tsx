@@ -23,8 +23,12 @@ export function Avatar({ name, personId, size = 28 }: AvatarProps) {
   )
 }
 
+/** A number that tells people of one name apart, « Inès (2) », is no part of their name. */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u)
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => !word.startsWith('('))
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return ends
     .map((word) => [...(word ?? '')][0] ?? '')

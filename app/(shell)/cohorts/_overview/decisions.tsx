@@ -10,6 +10,7 @@ import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { LostSeats } from './lost-seats'
 import { NotHeld, Unsupervised } from './session-lines'
+import { useFocusAfterLines } from './use-focus-after-lines'
 
 type DecisionsProps = {
   cohortId: string
@@ -22,11 +23,12 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
   const t = useTranslations('cohort.decisions')
   const { data } = useQuery(useTRPC().cohort.decisions.queryOptions({ cohortId }))
   const lines = data?.lines ?? []
+  const { head, body } = useFocusAfterLines()
   const behind = lines.filter((line): line is LineOf<'behind'> => line.kind === 'behind')
   const late = lines.filter((line): line is LineOf<'late'> => line.kind === 'late')
   return (
-    <Section title={t('title')} note={cohortName}>
-      <Card>
+    <Section title={t('title')} note={cohortName} headRef={head}>
+      <Card {...body}>
         {data && lines.length === 0 ? <p className={classes.none}>{t('none')}</p> : null}
         {data ? null : <p className={classes.none} aria-busy="true" />}
         {lines.map((line) => {

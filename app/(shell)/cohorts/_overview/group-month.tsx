@@ -35,12 +35,17 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
           <Button
             {...step}
             aria-label={t('previous')}
-            disabled={previous === null}
-            onClick={() => setMonth(previous)}
+            aria-disabled={previous === null || undefined}
+            onClick={() => previous && setMonth(previous)}
           >
             <IconChevronLeft size={16} stroke={1.5} aria-hidden="true" />
           </Button>
-          <Button {...step} aria-label={t('next')} disabled={next === null} onClick={() => setMonth(next)}>
+          <Button
+            {...step}
+            aria-label={t('next')}
+            aria-disabled={next === null || undefined}
+            onClick={() => next && setMonth(next)}
+          >
             <IconChevronRight size={16} stroke={1.5} aria-hidden="true" />
           </Button>
         </span>

@@ -7,6 +7,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useTRPC } from '@/app/_trpc/client'
+import { sendEach } from '@/app/_trpc/send-each'
 import { firstName } from '@/reading/names/first-name'
 import { useActOptions } from '../_people/use-act-options'
 import { Item } from './decision'
@@ -29,20 +30,26 @@ export function LateLines({ cohortId, lines }: LateProps) {
 function Late({ cohortId, lines }: LateProps) {
   const t = useTranslations('year.decisions.late')
   const format = useFormatter()
-  const options = useActOptions()
-  const write = useMutation(useTRPC().cohort.writeAboutCommitment.mutationOptions(options))
+  const { onError, onSettled } = useActOptions()
+  const write = useMutation(useTRPC().cohort.writeAboutCommitment.mutationOptions())
   const people = lines.map(({ person }) => person.name)
   const names = format.list(people, { type: 'conjunction' })
   const count = lines.reduce((sum, line) => sum + line.count, 0)
   const isOne = lines.length === 1
 
   async function writeToAll() {
-    let posted = 0
-    for (const { person } of lines) {
-      const { isPosted } = await write.mutateAsync({ cohortId, personId: person.personId })
-      if (isPosted) posted += 1
-    }
-    notifications.show({ message: posted > 0 ? t('done', { count: posted }) : t('noMail') })
+    const { answers, refusals } = await sendEach(lines, ({ person }) =>
+      write.mutateAsync({ cohortId, personId: person.personId }),
+    )
+    const posted = answers.filter(({ isPosted }) => isPosted).length
+    const unsent = lines.length - posted
+    if (posted > 0) {
+      notifications.show({
+        message: unsent > 0 ? t('some', { count: posted, unsent }) : t('done', { count: posted }),
+      })
+    } else if (refusals.length > 0) onError(refusals[0])
+    else notifications.show({ message: t('noMail') })
+    await onSettled()
   }
 
   return (
@@ -52,8 +59,7 @@ function Late({ cohortId, lines }: LateProps) {
       text={isOne ? t('text', { count }) : names}
     >
       <span className={classes.acts}>
-        {/* A refusal is told by the options of the act. */}
-        <Button size="xs" busy={write.isPending} onClick={() => void writeToAll().catch(() => undefined)}>
+        <Button size="xs" busy={write.isPending} onClick={() => void writeToAll()}>
           {isOne ? t('go', { name: firstName(names) }) : t('goAll', { count: lines.length })}
         </Button>
       </span>

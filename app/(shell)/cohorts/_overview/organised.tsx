@@ -44,6 +44,9 @@ export function Organised({ cohort, children }: OrganisedProps) {
     <>
       {hasBegun ? <Summary summary={year.summary} /> : null}
       <div className={classes.wrap}>
+        <div className={classes.decisions}>
+          <Decisions cohortId={cohortId} />
+        </div>
         <div className={classes.main}>
           {hasBegun ? (
             <YearMatrix cohortId={cohortId} year={year} />
@@ -64,10 +67,7 @@ export function Organised({ cohort, children }: OrganisedProps) {
           )}
           {children}
         </div>
-        <div className={classes.aside}>
-          <Decisions cohortId={cohortId} />
-          {hasBegun ? <GroupMonth cohortId={cohortId} /> : null}
-        </div>
+        <div className={classes.month}>{hasBegun ? <GroupMonth cohortId={cohortId} /> : null}</div>
       </div>
     </>
   )

@@ -164,7 +164,11 @@ export function ScheduleForm({
         <Button type="submit" kind="primary" size="l" busy={schedule.isPending}>
           {t('submit')}
         </Button>
-        <ButtonLink href={`/cohorts/${cohortId}`} kind="ghost" size="l">
+        <ButtonLink
+          href={inRound ? `/cohorts/${cohortId}/rounds/${inRound.roundId}` : `/cohorts/${cohortId}`}
+          kind="ghost"
+          size="l"
+        >
           {t('cancel')}
         </ButtonLink>
       </div>

@@ -78,22 +78,3 @@ function Proposed({ lacking, ...rest }: ProposedProps) {
   )
   return <ScheduleForm {...rest} lacking={lacking} proposal={data} />
 }
-
-const nothingAsked: Asked = { startsAt: null, roomName: null, scenarioKey: null }
-
-type ScheduleInRoundProps = {
-  cohortId: string
-  me: string
-  place: Pick<PlaceInRound, 'roundId' | 'slotId' | 'roomId'>
-}
-
-/** Prepares one more interview at a free place of a round: hour and room are those of the place. An unknown place is none. */
-export function ScheduleInRound({ cohortId, me, place }: ScheduleInRoundProps) {
-  const { data: board } = useSuspenseQuery(
-    useTRPC().round.board.queryOptions({ cohortId, roundId: place.roundId }),
-  )
-  const slot = board.setup.slots.find(({ id }) => id === place.slotId)
-  const room = board.setup.rooms.find(({ id }) => id === place.roomId)
-  const inRound = slot && room ? { ...place, title: board.title, startsAt: slot.startsAt, room } : null
-  return <Schedule cohortId={cohortId} me={me} asked={nothingAsked} lacking={null} inRound={inRound} />
-}

@@ -2,10 +2,11 @@
 
 import { NativeSelect } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { DayField } from '@/app/_kit/fields/moments/day-field'
 import { HourField } from '@/app/_kit/fields/moments/hour-field'
+import { useDates } from '@/app/_kit/text/use-dates'
 import type { Place } from '@/domain/live-session/plan'
 import { placeSchema } from '@/domain/live-session/plan-schema'
 import classes from './schedule.module.css'
@@ -18,12 +19,14 @@ type WhenFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices; today:
 export function WhenFields({ form, choices, today }: WhenFieldsProps) {
   const t = useTranslations('cohort.schedule')
   const place = useTranslations('common.place')
+  const dates = useDates(choices.timeZone)
+  const now = useNow().getTime()
   return (
     <FormPart title={t('when')} isRoomy>
       <div className={classes.pair}>
         <DayField label={t('day')} today={today} {...form.getInputProps('day')} value={form.values.day} />
         <HourField
-          label={t('time', { city: cityOf(choices.timeZone) })}
+          label={t('time', { zone: dates.zone(now) })}
           {...form.getInputProps('time')}
           value={form.values.time}
         />
@@ -38,9 +41,4 @@ export function WhenFields({ form, choices, today }: WhenFieldsProps) {
       </div>
     </FormPart>
   )
-}
-
-/** The town a zone is named by. */
-function cityOf(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
 }

@@ -54,6 +54,8 @@ const HOUR = 3_600_000
 /** The moment, the room and the situation that the link which led here asked for; null for what it did not say. `startsAt` in epoch ms. */
 export type Asked = { startsAt: number | null; roomName: string | null; scenarioKey: string | null }
 
+export const nothingAsked: Asked = { startsAt: null, roomName: null, scenarioKey: null }
+
 /** Initial values: what was asked for, or else the cohort's plan, the next full hour (after 23:00 it is tomorrow's first), and the person themselves as supervisor if they are one. */
 export function firstWish(
   choices: Choices,

@@ -10,6 +10,7 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { sendEach } from '@/app/_trpc/send-each'
 import type { OrganisedDay } from './day'
 import classes from './organised.module.css'
 
@@ -70,11 +71,12 @@ function SendAgain({ cohortId, mailIds }: SendAgainProps) {
   const send = useMutation(trpc.mail.sendAgain.mutationOptions())
 
   async function sendAll() {
-    try {
-      for (const mailId of mailIds) await send.mutateAsync({ cohortId, mailId })
-      notifications.show({ message: t('willGo', { count: mailIds.length }) })
-    } catch (error) {
-      notifications.show({ color: 'breach', message: messageOf(error) })
+    const { answers, refusals } = await sendEach(mailIds, (mailId) => send.mutateAsync({ cohortId, mailId }))
+    const count = answers.length
+    if (count === 0) notifications.show({ color: 'breach', message: messageOf(refusals[0]) })
+    else {
+      const unsent = refusals.length
+      notifications.show({ message: unsent > 0 ? t('someGo', { count, unsent }) : t('willGo', { count }) })
     }
     await queries.invalidateQueries()
   }

@@ -4,6 +4,7 @@ import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Wall } from '@/app/_wall/wall'
 import { orNotFound } from '@/app/(shell)/_shell/or-not-found'
+import { withQuery } from '@/app/(shell)/_shell/with-query'
 import { requirePerson } from '@/server/auth/require-person'
 
 type WallPageProps = {
@@ -19,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All rooms of one slot at once. Without the side menu: the rooms take the whole window. */
 export default async function WallPage({ params, searchParams }: WallPageProps) {
   const { cohortId } = await params
-  await requirePerson(`/cohorts/${cohortId}/wall`)
-  const at = momentOf((await searchParams).at)
+  const query = await searchParams
+  await requirePerson(withQuery(`/cohorts/${cohortId}/wall`, query))
+  const at = momentOf(query.at)
   await orNotFound(getQueryClient().fetchQuery(trpc.cohort.wall.queryOptions({ cohortId, at })))
   return (
     <HydrateClient>

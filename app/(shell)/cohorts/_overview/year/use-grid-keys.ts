@@ -33,6 +33,14 @@ export function useGridKeys() {
     target.tabIndex = 0
   }
 
+  /** Gives the focus to the name in a row of the body, and the stop with it. */
+  function focusRow(row: number) {
+    const target = ref.current?.tBodies[0]?.rows[row]?.cells[0]
+    if (!target) return
+    stopAt(target)
+    target.focus()
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     if (event.altKey || event.metaKey || event.shiftKey || !ref.current) return
     const cell = (event.target as HTMLElement).closest<HTMLTableCellElement>('tbody td, tbody th')
@@ -47,7 +55,7 @@ export function useGridKeys() {
     target.focus()
   }
 
-  return { ref, onKeyDown }
+  return { focusRow, keys: { ref, onKeyDown } }
 }
 
 type Place = { row: number; column: number }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/app/_kit/buttons/button'
 import { useFindPerson } from '@/app/_kit/fields/find-person'
 import { Pills } from '@/app/_kit/tabs/pills'
@@ -25,7 +26,7 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
   const t = useTranslations('year.matrix')
   const { months, rows } = year
   const words = useYearWords(year)
-  const keys = useGridKeys()
+  const { focusRow, keys } = useGridKeys()
   const { found, field } = useFindPerson(rows)
   const [part, setPart] = useState<'all' | 'behind'>('all')
   const [isWhole, setIsWhole] = useState(false)
@@ -34,6 +35,13 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
   const asked = isParted && part === 'behind' ? found.filter((row) => row.behind !== null) : found
   const shown = isWhole ? asked : asked.slice(0, MOST_ROWS)
   const left = asked.length - shown.length
+
+  // The button goes with the press: the focus goes on to the first of those who came.
+  function showAll() {
+    flushSync(() => setIsWhole(true))
+    focusRow(shown.length)
+  }
+
   const columns: ColumnName[] = months.flatMap((month) =>
     month.columns.map(({ key, round }, index) => ({
       key,
@@ -80,7 +88,7 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
         </div>
         {left > 0 ? (
           <div className={classes.more}>
-            <Button size="s" onClick={() => setIsWhole(true)}>
+            <Button size="s" onClick={showAll}>
               {t('more', { count: left })}
             </Button>
           </div>

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../../_shell/or-not-found'
+import { withQuery } from '../../../../_shell/with-query'
+import { placeIn } from '../../../_schedule/place-in'
 import { lackingOf } from '../../../_schedule/proposed-wish'
-import { Schedule, ScheduleInRound } from '../../../_schedule/schedule'
+import { Schedule } from '../../../_schedule/schedule'
+import { nothingAsked } from '../../../_schedule/wish'
 
 type Param = 'advisor' | 'beneficiary' | 'scenario' | 'at' | 'round' | 'slot' | 'room'
 type NewSessionPageProps = {
@@ -18,18 +22,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { cohortId } = await params
-  const { advisor, beneficiary, scenario, at, round, slot, room } = await searchParams
-  const person = await requirePerson(`/cohorts/${cohortId}/sessions/new`)
+  const query = await searchParams
+  const { advisor, beneficiary, scenario, at, round, slot, room } = query
+  const person = await requirePerson(withQuery(`/cohorts/${cohortId}/sessions/new`, query))
   const client = getQueryClient()
   const choices = await orNotFound(
     client.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })),
   )
-  if (typeof round === 'string' && typeof slot === 'string' && typeof room === 'string') {
-    await orNotFound(client.fetchQuery(trpc.round.board.queryOptions({ cohortId, roundId: round })))
-    const place = { roundId: round, slotId: slot, roomId: room }
+  if (typeof round === 'string') {
+    const board = await orNotFound(
+      client.fetchQuery(trpc.round.board.queryOptions({ cohortId, roundId: round })),
+    )
+    const inRound = placeIn(board, round, { slotId: one(slot), roomId: one(room) })
+    // A place that is gone is not quietly prepared outside the round.
+    if (!inRound) redirect(`/cohorts/${cohortId}/rounds/${round}`)
     return (
       <HydrateClient>
-        <ScheduleInRound cohortId={cohortId} me={person.id} place={place} />
+        <Schedule cohortId={cohortId} me={person.id} asked={nothingAsked} lacking={null} inRound={inRound} />
       </HydrateClient>
     )
   }

@@ -1,0 +1,24 @@
+import { type FocusEvent, useEffect, useRef } from 'react'
+
+/** Lines that go away once they are settled: whoever had the focus in one that went has it on the heading, not nowhere. */
+export function useFocusAfterLines() {
+  const head = useRef<HTMLHeadingElement>(null)
+  const last = useRef<Element | null>(null)
+
+  useEffect(() => {
+    if (!last.current || last.current.isConnected) return
+    last.current = null
+    if (document.activeElement === document.body) head.current?.focus()
+  })
+
+  function onFocus({ target }: FocusEvent) {
+    last.current = target
+  }
+
+  // A button that is busy loses the focus though nobody left it; another window takes none.
+  function onBlur({ target }: FocusEvent) {
+    if (!target.matches(':disabled') && target !== document.activeElement) last.current = null
+  }
+
+  return { head, body: { onFocus, onBlur } }
+}
