@@ -8,7 +8,10 @@ import { factsOf, families, learner } from './cohorts'
 it('whoever is left over by an absence observes no situation that they advise on elsewhere', () => {
   // Each of six advises, in an interview of its own beside the round, on one situation.
   const knowledge = Object.fromEntries(
-    Array.from({ length: 6 }, (_, index) => [learner(index), { [families[index] ?? '']: 'advises' as const }]),
+    Array.from({ length: 6 }, (_, index) => [
+      learner(index),
+      { [families[index] ?? '']: 'advises' as const },
+    ]),
   )
   const shape = { kind: 'oneSeat' as const, learners: 6, supervisors: 3, slots: 2, rooms: 3 }
   const facts = factsOf(shape, { knowledge })
