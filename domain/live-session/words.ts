@@ -1,4 +1,4 @@
-import { entryOf } from './annotations'
+import { annotationsOf, entryOf } from './annotations'
 import { lastReviewOf } from './commitment'
 import type { LiveSessionEvent } from './event'
 import type { Comment, CommitmentReview, LiveSessionState, Repair } from './state'
@@ -61,12 +61,25 @@ export type Words = { readonly id: string; readonly authorId: string; readonly t
 
 /** The note that holds for a mark, with its author; undefined when there is none or it was cleared. */
 export function noteOf(state: LiveSessionState, markId: string): Words | undefined {
+  const last = lastNoted(state, markId)
+  if (!last) return undefined
+  const note = asWords(last)
+  return note.text === null && !state.redactions.has(note.id) ? undefined : note
+}
+
+/** Whether the note of this fact is the last one on its mark, and neither was undone or deleted. */
+export function holdsAsNote(state: LiveSessionState, eventId: string): boolean {
+  const noted = entryOf(state, eventId)?.event
+  if (noted?.type !== 'markNoted') return false
+  const { markId } = noted.payload
+  return lastNoted(state, markId)?.id === eventId && annotationsOf(state).marksById.has(markId)
+}
+
+function lastNoted(state: LiveSessionState, markId: string): LiveSessionEvent<'markNoted'> | undefined {
   const entry = state.entries.findLast(
     ({ event, reverted }) => !reverted && event.type === 'markNoted' && event.payload.markId === markId,
   )
-  if (entry?.event.type !== 'markNoted') return undefined
-  const note = asWords(entry.event)
-  return note.text === null && !state.redactions.has(note.id) ? undefined : note
+  return entry?.event.type === 'markNoted' ? entry.event : undefined
 }
 
 /**

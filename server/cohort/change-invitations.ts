@@ -40,9 +40,9 @@ export async function sendInvitationsAgain(
 export type InvitationRoleChange = { readonly id: string; readonly from: Role; readonly to: Role }
 
 /**
- * Gives an invitation that waits another role, and the time of that role from when it was given out; its link stays the same. A role that is
- * as asked for already changes nothing. @throws DomainError roleMayNot, invitationGone when it was accepted or withdrawn,
- * memberChanged when it has another role than the page showed
+ * Gives an invitation that waits another role, and the time of that role from when it was given out, or from now where that would
+ * close an open link; its link stays the same. A role that is as asked for already changes nothing. @throws DomainError roleMayNot,
+ * invitationGone when it was accepted or withdrawn, memberChanged when it has another role than the page showed
  */
 export async function changeInvitationRole(
   { database }: Shell,
@@ -56,7 +56,7 @@ export async function changeInvitationRole(
     if (!found) throw new DomainError('invitationGone')
     if (found.role === to) return
     if (found.role !== from) throw new DomainError('memberChanged')
-    const expiresAt = invitationEnd(to, found.sentAt)
+    const expiresAt = endInRole(found, to)
     await tx.update(joinLink).set({ role: to, expiresAt }).where(eq(joinLink.id, id))
     const { cohortId, personId: actorId } = member
     await recordAct(tx, {
@@ -68,6 +68,12 @@ export async function changeInvitationRole(
       count: 1,
     })
   })
+}
+
+function endInRole({ sentAt, expiresAt }: Found[number], role: Role): Date {
+  const now = new Date()
+  const end = invitationEnd(role, sentAt)
+  return end <= now && expiresAt > now ? invitationEnd(role, now) : end
 }
 
 /** Withdraws invitations: their links let nobody in any more. Those without effect are passed over. @throws DomainError roleMayNot */
@@ -107,17 +113,25 @@ export async function restoreInvitations(
 
 type Found = Awaited<ReturnType<typeof invitationsOf>>
 
-function invitationsOf(
+/** Their links are locked first, as by whoever joins: what is accepted at this moment is waited for, and is not open any more. */
+async function invitationsOf(
   tx: Tx,
   { cohortId }: Membership,
   ids: readonly string[],
   state: 'open' | 'withdrawn',
 ) {
   const { linkId, address, name, sentAt } = invitation
+  const { id, role, expiresAt } = joinLink
+  await tx
+    .select({ id })
+    .from(joinLink)
+    .where(and(eq(joinLink.cohortId, cohortId), inArray(id, [...ids])))
+    .orderBy(id)
+    .for('update')
   return tx
-    .select({ linkId, address, name, sentAt, role: joinLink.role })
+    .select({ linkId, address, name, sentAt, role, expiresAt })
     .from(invitation)
-    .innerJoin(joinLink, eq(joinLink.id, linkId))
+    .innerJoin(joinLink, eq(id, linkId))
     .where(
       and(
         eq(invitation.cohortId, cohortId),

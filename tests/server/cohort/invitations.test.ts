@@ -113,6 +113,57 @@ describe('an invitation', () => {
     expect(await change('supervisor', 'learner', fatou)).toBe('roleMayNot')
   })
 
+  test('accepted while its role is being changed keeps the role that it brought', async () => {
+    const { id } = await invited()
+    const fatou = await stage.person('Fatou Ba')
+    const joining = await stage.database.pool.connect()
+    try {
+      await joining.query('begin')
+      await joining.query('select from join_link where id = $1 for update', [id])
+      const changed = reasonFor(
+        cohort().changeInvitationRole({ cohortId, id, from: 'learner', to: 'supervisor' }),
+      )
+      await vi.waitFor(async () => {
+        const { rows } = await stage.database.pool.query('select from pg_locks where not granted')
+        expect(rows).not.toEqual([])
+      })
+      await joining.query('update invitation set accepted_by = $2 where link_id = $1', [id, fatou.id])
+      await joining.query('commit')
+      expect(await changed).toBe('invitationGone')
+    } finally {
+      joining.release()
+    }
+    const { lines } = await cohort().acts({ cohortId })
+    expect(lines.map(({ act }) => act)).not.toContain('invitationRoleChanged')
+  })
+
+  test('of a while ago still lets its person in, in a role whose links last less long', async () => {
+    const { id, url, sentAt } = await invited()
+    const now = sentAt + 20 * 86_400_000
+    vi.useFakeTimers({ now, toFake: ['Date'] })
+    try {
+      await cohort().changeInvitationRole({ cohortId, id, from: 'learner', to: 'coordinator' })
+      expect(await pending()).toMatchObject([{ id, isExpired: false, expiresAt: now + 7 * 86_400_000 }])
+      const fatou = await stage.person('Fatou Ba')
+      expect(await reasonFor(join(fatou, url))).toBe('accepted')
+      expect(await roleOf(fatou)).toBe('coordinator')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('that has expired is not opened by another role', async () => {
+    const { id, url, expiresAt } = await invited()
+    vi.useFakeTimers({ now: expiresAt + 1, toFake: ['Date'] })
+    try {
+      await cohort().changeInvitationRole({ cohortId, id, from: 'learner', to: 'coordinator' })
+      expect(await pending()).toMatchObject([{ id, role: 'coordinator', isExpired: true }])
+      expect(await reasonFor(join(await stage.person('Fatou Ba'), url))).toBe('linkRevoked')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('leaves a letter in the inviter’s name, once each time it is given out', async () => {
     const { url, id } = await invited()
     expect(await letters()).toMatchObject([

@@ -293,6 +293,30 @@ describe('another situation', () => {
     expect((await agreement()).version).toBe(2)
   })
 
+  test('is not known by whoever gave their seat up in the same edit, whatever becomes of the interview', async () => {
+    const { liveSessionId } = cast
+    const kinds = async () => {
+      const { rows } = await stage.database.pool.query(
+        'select family, kind from scenario_knowledge where user_id = $1 order by family collate "C"',
+        [cast.beneficiary.id],
+      )
+      return rows.map(({ family, kind }) => `${family} ${kind}`)
+    }
+    const replaced = seatsWith([cast.beneficiary, cast.otherLearner])
+    await edit(cast.coordinator, { scenarioKey: 'kevin', seats: { seats: replaced } })
+    const own = { advisorId: cast.beneficiary.id, beneficiaryId: cast.secondObserver.id, observerIds: [] }
+    expect(await plans({ ...own, scenarioKey: 'kevin' })).toBe('accepted')
+    expect(await kinds()).toEqual(['kevin advises', 'yann knows'])
+    await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId, reason: null })
+    expect(await kinds()).toEqual(['kevin advises', 'yann knows'])
+    // A restore asks for everybody.
+    await stage.database.pool.query('select fill_scenario_knowledge()')
+    expect(await kinds()).toEqual(['kevin advises', 'yann knows'])
+    await stage.database.pool.query(`delete from scenario_knowledge where kind <> 'knows'`)
+    await stage.database.pool.query('select fill_scenario_knowledge()')
+    expect(await kinds()).toEqual(['kevin advises', 'yann knows'])
+  })
+
   test('is put back, and is refused where there is none of that name, or the interview has begun', async () => {
     await edit(cast.coordinator, { scenarioKey: 'kevin' })
     await edit(cast.supervisor, { version: 1, scenarioKey: 'yann', seats: { seats } })

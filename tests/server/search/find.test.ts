@@ -134,3 +134,54 @@ test('one’s own words are found by oneself alone, until they are taken back or
   await endMembership({ ...stage.runtime, gateway: null }, { cohortId: own.cohortId, personId: advisor.id })
   expect(await words(advisor)).toEqual([])
 })
+
+test('a note is found in the words that hold, and not once it or its mark is taken away', async () => {
+  const own = await castLiveSession(stage, 'kevin')
+  const { liveSessionId, supervisor } = own
+  await playUntil(stage, own, 'interview')
+  const say = async (command: Parameters<typeof send>[3], by = supervisor) => {
+    const id = crypto.randomUUID()
+    await send(stage, by, liveSessionId, command, id)
+    return id
+  }
+  const mark = () => say({ type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 })
+  const note = (markId: string, text: string) => say({ type: 'noteMark', markId, text })
+  const found = async () => (await asked(supervisor, 'silence')).words.map(({ text }) => text)
+
+  const rewritten = await mark()
+  await note(rewritten, 'Un silence bref')
+  await note(rewritten, 'Un silence tenu')
+  expect(await found()).toEqual(['Un silence tenu'])
+  const last = await note(rewritten, 'Un silence long')
+  await say({ type: 'undo', eventId: last })
+  expect(await found(), 'the one before holds again').toEqual(['Un silence tenu'])
+  await say({ type: 'redo', eventId: last })
+  expect(await found()).toEqual(['Un silence long'])
+
+  const other = await mark()
+  await note(other, 'Encore un silence')
+  expect(await found()).toEqual(['Encore un silence', 'Un silence long'])
+  const deleted = await say({ type: 'deleteMark', markId: other })
+  expect(await found()).toEqual(['Un silence long'])
+  await say({ type: 'undo', eventId: deleted })
+  expect(await found()).toHaveLength(2)
+  await say({ type: 'undo', eventId: rewritten })
+  expect(await found()).toEqual(['Encore un silence'])
+  await note(other, '')
+  expect(await found()).toEqual([])
+})
+
+test('notes that hold are found behind many that were written anew', async () => {
+  const own = await castLiveSession(stage, 'nadia')
+  const { liveSessionId, supervisor } = own
+  await playUntil(stage, own, 'interview')
+  const mark = { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 } as const
+  const note = (markId: string, text: string) =>
+    send(stage, supervisor, liveSessionId, { type: 'noteMark', markId, text })
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()]
+  for (const id of [first, second]) await send(stage, supervisor, liveSessionId, mark, id)
+  await note(first, 'Une reformulation')
+  for (let version = 1; version <= 30; version += 1) await note(second, `Une reformulation, ${version}`)
+  const { words } = await asked(supervisor, 'reformulation')
+  expect(words.map(({ text }) => text)).toEqual(['Une reformulation, 30', 'Une reformulation'])
+})
