@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { liveSession, liveSessionEvent, liveSessionText, membership } from '@/db/schema'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { liveSession, liveSessionEvent, liveSessionSeat, liveSessionText, membership } from '@/db/schema'
 import type { Commitment } from '@/domain/live-session/commitment'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import { isSeated, liveSessionCards } from '@/server/live-session/live-session-cards'
@@ -49,11 +49,18 @@ export async function readUnanswered(
   const snapshot = await freshSnapshot(shell, liveSessionId)
   const found = snapshot?.state.commitments.find(({ id }) => id === commitmentId)
   if (!found) return null
-  const [review] = await shell.database.db
+  const { db } = shell.database
+  // Also where the seat has ended since: what they said stands.
+  const theirs = db
+    .select({ id: liveSessionSeat.liveSessionId })
+    .from(liveSessionSeat)
+    .where(eq(liveSessionSeat.userId, personId))
+  const [review] = await db
     .select({ id: liveSessionEvent.id })
     .from(liveSessionEvent)
     .where(
       and(
+        inArray(liveSessionEvent.liveSessionId, theirs),
         eq(liveSessionEvent.type, 'commitmentReviewed'),
         eq(liveSessionEvent.actorId, personId),
         sql`${liveSessionEvent.payload}->>'commitmentId' = ${commitmentId}`,

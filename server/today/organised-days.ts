@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession, membership } from '@/db/schema'
 import { lostSeats } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
@@ -52,6 +52,7 @@ export type OrganisedDay = {
 
 const collator = new Intl.Collator('fr', { numeric: true })
 const LAST = '\uffff'
+const DAY_MS = 86_400_000
 
 type Cohort = { cohortId: string; cohortName: string; timeZone: string; role: Role }
 
@@ -175,12 +176,22 @@ function onDay(moment: SQL | AnyColumn): SQL {
 }
 
 function isOnOneOf(days: readonly { cohortId: string; day: string | null; before: string | null }[]): SQL {
-  const each = days.map(({ cohortId, day, before }) => {
-    const wanted = [day, before].filter((one) => one !== null)
-    if (wanted.length === 0) return undefined
-    return and(eq(liveSession.cohortId, cohortId), inArray(onDay(liveSession.scheduledFor), wanted))
-  })
+  const { scheduledFor } = liveSession
+  const each = days.flatMap(({ cohortId, day, before }) =>
+    [day, before]
+      .filter((one) => one !== null)
+      .map((one) => and(eq(liveSession.cohortId, cohortId), isAround(one), eq(onDay(scheduledFor), one))),
+  )
   return or(...each) ?? sql`false`
+}
+
+/** Within a day of that day, whatever the clocks: of all interviews of a cohort, the index gives these. */
+function isAround(day: string): SQL | undefined {
+  const start = Date.parse(day)
+  return and(
+    gte(liveSession.scheduledFor, new Date(start - DAY_MS)),
+    lt(liveSession.scheduledFor, new Date(start + 2 * DAY_MS)),
+  )
 }
 
 async function countMembers(

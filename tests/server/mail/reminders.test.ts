@@ -12,6 +12,7 @@ import { readStopToken, stopToken } from '@/server/mail/stop-token'
 import { savePreferences } from '@/server/person/save-preferences'
 import type { Runtime } from '@/server/runtime'
 import { type MailServer, openMailServer } from '../../support/mail-server'
+import { planOf } from '../../support/plan-of'
 import {
   aWish,
   type Cast,
@@ -180,8 +181,16 @@ test('a commitment is brought back on the morning of its day, unless it was with
   const next = await plan(at('2099-10-01', '10:00'), 'sylvie')
   const review = { type: 'reviewCommitment', commitmentId: id, outcome: 'kept', text: null } as const
   await send(stage, cast.advisor, next, review)
+  // What they said stands, also once somebody else sits there.
+  await stage.database.pool.query(
+    'update live_session_seat set ended_at = now() where live_session_id = $1 and user_id = $2',
+    [next, cast.advisor.id],
+  )
   await late('two')
-  await leave('commitmentLate')
+  const read = await planOf(stage.database, /"actor_id" = \$\d+ and .*commitmentId/su, () =>
+    leave('commitmentLate'),
+  )
+  expect(read, 'the logs of others are not read for it').toContain('live_session_seat')
   expect((await letters('commitmentLate')).map(({ state }) => state).sort()).toEqual(['dropped', 'sent'])
 })
 

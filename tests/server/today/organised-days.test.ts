@@ -3,6 +3,7 @@ import { mail } from '@/db/schema'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/auth/current-person'
 import { todayOverview } from '@/server/today/overview'
+import { planOf } from '../../support/plan-of'
 import {
   aWish,
   type Cast,
@@ -135,6 +136,33 @@ describe('the day of who plans a cohort', () => {
     const after = await dayAt(nine + 4 * hour)
     expect(after).toMatchObject({ day: '2030-06-05', today: 1, later: 0 })
     expect(after.before).toMatchObject({ day: '2030-06-03', held: 0, missed: 1 })
+  })
+
+  test.each([
+    ['Pacific/Kiritimati', '2030-06-02T10:15:00Z', '2030-06-03'],
+    ['Pacific/Pago_Pago', '2030-06-04T10:45:00Z', '2030-06-03'],
+  ])('holds an interview at its edge where clocks are far from ours, in %s', async (zone, hour, day) => {
+    await stage.database.pool.query('update cohort set time_zone = $2 where id = $1', [cast.cohortId, zone])
+    const at = Date.parse(hour)
+    const id = await schedule(at)
+    const told = await dayAt(at - minute)
+    expect(told.day).toBe(day)
+    expect(told.slots.flatMap(({ sessions }) => sessions.map((each) => each.id))).toEqual([id])
+  })
+
+  test('is read by its hours, however many interviews the cohort has had', async () => {
+    await stage.database.pool.query(
+      `insert into live_session (id, cohort_id, log_id, status, scheduled_for, place, grid_key, grid_version, scenario_key,
+         scenario_version, created_by)
+       select gen_random_uuid(), cohort_id, gen_random_uuid(), 'closed', $2::timestamptz - at * interval '8 hours', place, grid_key,
+         grid_version, scenario_key, scenario_version, created_by
+       from live_session, generate_series(1, 3000) at where id = $1`,
+      [cast.liveSessionId, new Date(nine).toISOString()],
+    )
+    await schedule(nine)
+    await stage.database.pool.query('analyze live_session')
+    const plan = await planOf(stage.database, /referral.*to_char/su, () => dayAt(nine - hour))
+    expect(plan).toMatch(/Index Cond: .*cohort_id.*scheduled_for/u)
   })
 
   test('an interview of last evening that is still waited for is not the day before too', async () => {
