@@ -9,7 +9,7 @@ test('an interview is edited: another advisor, a day later; who is concerned see
   await page.getByRole('link', { name: /Modifier l’entretien entre Inès Marchetti/u }).click()
   const who = page.getByLabel('Au conseil', { exact: true })
   await expect(who).toHaveValue(advisor.id)
-  const hour = page.getByLabel(/^Début \(/u)
+  const hour = page.getByRole('spinbutton', { name: 'Heures', exact: true })
   const typed = await hour.inputValue()
 
   await page.getByRole('checkbox', { name: 'Léa Aubert' }).uncheck({ force: true })
