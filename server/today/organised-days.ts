@@ -4,8 +4,8 @@ import { lostSeats } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import { isHeld } from '@/domain/live-session/held'
 import { type Readiness, readinessOf } from '@/domain/live-session/readiness'
-import { isAhead, type Slot, slotsOf } from '@/domain/live-session/slots'
-import { slotToShow } from '@/domain/live-session/wall/slot'
+import { isAhead, slotsOf } from '@/domain/live-session/slots'
+import { leadingFirst } from '@/domain/live-session/wall/slot'
 import { dayOf } from '@/i18n/zoned-time'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Runtime } from '@/server/runtime'
@@ -103,17 +103,6 @@ export async function organisedDays(
       mail: mail(cohortId),
     }
   })
-}
-
-/** The slot that a wall without a moment shows, then the others in order of time: one debrief left open does not lead all day. */
-function leadingFirst<S extends Slot<LiveSessionCard>>(slots: readonly S[], now: number): readonly S[] {
-  const told = slots.map(({ startsAt, sessions }) => ({
-    startsAt,
-    statuses: sessions.map(({ status }) => status),
-  }))
-  const leading = slotToShow(told, now)
-  const leads = ({ startsAt }: S) => startsAt === leading
-  return [...slots.filter(leads), ...slots.filter((slot) => !leads(slot))]
 }
 
 /** By the names of their rooms, as on a wall; those without one last. */

@@ -1,3 +1,5 @@
+import { isEarly } from '../early'
+import { isAhead, type Slot as SlotOfSessions } from '../slots'
 import type { Status } from '../state'
 import type { WallCard } from './card'
 
@@ -5,18 +7,27 @@ import type { WallCard } from './card'
 export type Slot = { readonly startsAt: number; readonly statuses: readonly Status[] }
 
 const dayMs = 86_400_000
-const goesOn: readonly Status[] = ['briefing', 'interview', 'selfAssessment', 'debrief']
+const together: readonly Status[] = ['briefing', 'interview']
+const afterwards: readonly Status[] = ['selfAssessment', 'debrief']
 
 /**
- * The slot that a wall without a moment shows: the latest that goes on now, else the next one that begins within a day, else the one
+ * The slot that a wall without a moment shows: the latest in which people are together in an interview or its briefing, else the one
+ * whose hour has come, else the latest in which they write or talk about it, else the next one that begins within a day, else the one
  * nearest in time; null where there is none. What was left open for more than half a day does not go on.
  */
 export function slotToShow(slots: readonly Slot[], now: number): number | null {
-  const running = slots.filter(
-    ({ startsAt, statuses }) =>
-      Math.abs(startsAt - now) < dayMs / 2 && statuses.some((status) => goesOn.includes(status)),
-  )
-  if (running.length > 0) return Math.max(...running.map(({ startsAt }) => startsAt))
+  const latestWith = (which: readonly Status[]) =>
+    slots
+      .filter(({ startsAt }) => Math.abs(startsAt - now) < dayMs / 2)
+      .filter(({ statuses }) => statuses.some((status) => which.includes(status)))
+      .map(({ startsAt }) => startsAt)
+      .sort((one, other) => other - one)[0]
+  const due = slots
+    .filter(({ startsAt, statuses }) => statuses.includes('scheduled') && isDue(startsAt, now))
+    .map(({ startsAt }) => startsAt)
+    .sort((one, other) => Math.abs(one - now) - Math.abs(other - now))[0]
+  const current = latestWith(together) ?? due ?? latestWith(afterwards)
+  if (current !== undefined) return current
   const ahead = slots
     .map(({ startsAt }) => startsAt)
     .filter((startsAt) => startsAt >= now && startsAt - now < dayMs)
@@ -25,6 +36,25 @@ export function slotToShow(slots: readonly Slot[], now: number): number | null {
     (one, other) => Math.abs(one.startsAt - now) - Math.abs(other.startsAt - now),
   )
   return nearest[0]?.startsAt ?? null
+}
+
+/** Whether the hour of what nobody has opened yet has come, and is still waited for. */
+function isDue(startsAt: number, now: number): boolean {
+  return isAhead({ status: 'scheduled', scheduledFor: startsAt }, now) && !isEarly(startsAt, now)
+}
+
+/** The slot that a wall without a moment shows, then the others in the order given. */
+export function leadingFirst<S extends SlotOfSessions<{ readonly status: Status }>>(
+  slots: readonly S[],
+  now: number,
+): readonly S[] {
+  const told = slots.map(({ startsAt, sessions }) => ({
+    startsAt,
+    statuses: sessions.map(({ status }) => status),
+  }))
+  const leading = slotToShow(told, now)
+  const leads = ({ startsAt }: S) => startsAt === leading
+  return [...slots.filter(leads), ...slots.filter((slot) => !leads(slot))]
 }
 
 /** What a room asks of whoever looks at the wall; each room is one of these. */

@@ -82,7 +82,7 @@ describe('the day of who plans a cohort', () => {
   })
 
   test('is its slots in order, each with its rooms, and those of its round that nobody has', async () => {
-    const { publish } = await aRound()
+    const { roundId, publish } = await aRound()
     await publish()
     const { day, slots } = await dayAt(nine - 2 * hour)
     expect(day).toBe('2030-06-03')
@@ -90,10 +90,12 @@ describe('the day of who plans a cohort', () => {
       [nine, 'Tour 7'],
       [nine + hour, 'Tour 7'],
     ])
-    for (const { sessions, free } of slots) {
+    for (const { startsAt, sessions, free } of slots) {
       expect(sessions).toHaveLength(1)
       const taken = sessions[0]?.where?.kind === 'room' ? sessions[0].where.name : ''
       expect(free.map(({ name }) => name)).toEqual(['Ampère', 'Curie'].filter((name) => name !== taken))
+      // Where the place is, so that an interview prepared there is one of the round.
+      expect(free).toMatchObject([{ roundId, slotId: startsAt === nine ? 't0' : 't1' }])
     }
   })
 

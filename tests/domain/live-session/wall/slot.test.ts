@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '@/domain/live-session/state'
-import { firstCaller, moodOf, type Slot, slotToShow } from '@/domain/live-session/wall/slot'
+import { firstCaller, leadingFirst, moodOf, type Slot, slotToShow } from '@/domain/live-session/wall/slot'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 11, 3, 9, 27)
@@ -13,6 +13,21 @@ const shown = (...slots: Slot[]) => {
 describe('the slot a wall shows', () => {
   it('is the latest one that goes on', () => {
     expect(shown(slot(-2, 'debrief', 'closed'), slot(-0.5, 'interview'), slot(1, 'scheduled'))).toBe(-0.5)
+  })
+
+  it('is the one whose hour has come, rather than one whose debrief was left open', () => {
+    expect(shown(slot(-5, 'debrief', 'closed'), slot(0.4, 'scheduled'), slot(2, 'scheduled'))).toBe(0.4)
+    expect(shown(slot(-5, 'debrief'), slot(-0.2, 'scheduled'))).toBe(-0.2)
+    expect(shown(slot(-0.5, 'interview'), slot(0.4, 'scheduled')), 'people are together').toBe(-0.5)
+    expect(shown(slot(-1, 'debrief'), slot(2, 'scheduled'))).toBe(-1)
+  })
+
+  it('leads a day, the others behind it in their order', () => {
+    const told = [slot(-5, 'debrief'), slot(-0.5, 'interview'), slot(2, 'scheduled')].map(
+      ({ startsAt, statuses }) => ({ startsAt, sessions: statuses.map((status) => ({ status })) }),
+    )
+    expect(leadingFirst(told, now)).toEqual([told[1], told[0], told[2]])
+    expect(leadingFirst([], now)).toEqual([])
   })
 
   it('is the next one where none goes on', () => {
