@@ -76,6 +76,8 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await expect(claire.getByText('40', { exact: true }).first()).toBeVisible()
   const aside = await context.newPage()
   await test.step('in mid-interview, around everything there is to ask', () => lookAround(aside, cast))
+  // A page behind another draws once a second, and a click waits for two of its frames.
+  await ines.bringToFront()
   await ines.reload()
   await claire.getByRole('button', { name: 'Conclusion' }).click()
   // The advisor's page has everything up to the conclusion: what is absent now was never sent.
@@ -86,6 +88,7 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await giveReturn(thomas, words.beneficiary)
   await expect(ines.getByText(/peut maintenant ouvrir le débriefing/u)).toBeVisible()
   await test.step('and again while the answers are sealed', () => lookAround(aside, cast))
+  await ines.bringToFront()
 
   const marks = await markIdsOf(cast)
   expect(marks).toHaveLength(2)
