@@ -1,4 +1,5 @@
 import { seatRefusal } from '@/domain/access/brief-knowledge'
+import type { Seat } from '@/domain/live-session/seat'
 import type { LookUp } from './look-up'
 import type { PlannedSession, PlayableScenario } from './round'
 
@@ -64,10 +65,15 @@ export function chooseScenarios(
   }
 }
 
-/** What an interview may be held on: those who watch it must not be advising on it elsewhere either. */
-function choiceOf({ advisorId, beneficiaryId, observerIds }: PlannedSession, look: LookUp) {
-  return [...look.playable(advisorId, beneficiaryId)].filter(({ family }) =>
-    observerIds.every((personId) => seatRefusal('observer', look.knowledge(personId, family)) === null),
+/** What an interview may be held on: whoever watches or supervises it must not be advising on it elsewhere either. */
+function choiceOf(session: PlannedSession, look: LookUp) {
+  const { advisorId, beneficiaryId, observerIds, supervisorIds } = session
+  const isRefused = (seat: Seat, personId: string, family: string) =>
+    seatRefusal(seat, look.knowledge(personId, family)) !== null
+  return [...look.playable(advisorId, beneficiaryId)].filter(
+    ({ family }) =>
+      !observerIds.some((personId) => isRefused('observer', personId, family)) &&
+      !supervisorIds.some((personId) => isRefused('supervisor', personId, family)),
   )
 }
 

@@ -81,12 +81,11 @@ function scenarioFaults(session: PlannedSession, { sessions, look }: Round): rea
         look.scenario(other.scenarioKey ?? '')?.family === family,
     )
   const faults: Fault[] = []
-  const { advisorId, beneficiaryId, observerIds } = session
+  const { advisorId } = session
   const isKnown = seatRefusal('advisor', look.knowledge(advisorId, family)) !== null
   if (isKnown || elsewhere(advisorId, () => true)) faults.push({ kind: 'briefKnown', personId: advisorId })
-  for (const personId of [beneficiaryId, ...observerIds]) {
-    const seat = personId === beneficiaryId ? 'beneficiary' : 'observer'
-    const isBound = seatRefusal(seat, look.knowledge(personId, family)) !== null
+  for (const personId of peopleOf(session).filter((each) => each !== advisorId)) {
+    const isBound = seatRefusal(seatOf(session, personId), look.knowledge(personId, family)) !== null
     if (isBound || elsewhere(personId, (each) => each === 'advisor')) {
       faults.push({ kind: 'advisesElsewhere', personId })
     }

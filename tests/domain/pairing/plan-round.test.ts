@@ -57,6 +57,31 @@ describe('A round in which everyone has both seats', () => {
   })
 })
 
+describe('A supervisor who learns elsewhere', () => {
+  const advises = Object.fromEntries(families.slice(1).map((family) => [family, 'advises' as const]))
+  const shape = { kind: 'bothSeats', learners: 3, supervisors: 1, slots: 3, rooms: 1 } as const
+  const facts = factsOf(shape, { knowledge: { [supervisor(0)]: advises } })
+
+  it('is given no interview on a situation that they still advise on', () => {
+    const { sessions } = planRound(facts, [], 1)
+    const held = sessions.filter(({ scenarioKey }) => scenarioKey !== null)
+    expect(held.map(({ scenarioKey }) => openFacts(facts).scenario(scenarioKey ?? '')?.family)).toEqual(
+      held.map(() => families[0]),
+    )
+    expect(held.length).toBeGreaterThan(0)
+  })
+
+  it('is named where one was chosen all the same', () => {
+    const [first] = planRound(facts, [], 1).sessions
+    if (!first) throw new Error('no interview was planned')
+    const known = facts.scenarios.find(({ family }) => family === families[1])?.key ?? ''
+    expect(faultsIn(facts, [{ ...first, scenarioKey: known }])).toContainEqual({
+      kind: 'advisesElsewhere',
+      personId: supervisor(0),
+    })
+  })
+})
+
 describe('A round in which everyone takes part once', () => {
   it('keeps the seats of each even over the rounds, and lets each observe in turn', () => {
     let facts = factsOf({ kind: 'oneSeat', learners: 7, supervisors: 3, slots: 2, rooms: 3 })
