@@ -159,10 +159,15 @@ async function sessionsOf(
       seeingAll.map(({ cohortId }) => cohortId),
     ),
   )
+  // Whoever is seated is a member: the cohorts by themselves tell the database which rows to look at.
+  const isMine = inArray(
+    liveSession.cohortId,
+    cohorts.map(({ cohortId }) => cohortId),
+  )
   const nearest = await shell.database.db
     .select({ id: liveSession.id })
     .from(liveSession)
-    .where(and(visible, ne(liveSession.status, 'cancelled'), condition))
+    .where(and(isMine, visible, ne(liveSession.status, 'cancelled'), condition))
     .orderBy(
       sql`abs(extract(epoch from ${liveSession.scheduledFor} - ${new Date(now).toISOString()}::timestamptz))`,
       liveSession.id,
