@@ -1,30 +1,12 @@
 import 'server-only'
-import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
-import { personFormSchema } from '@/domain/person/person-form-schema'
 import { getRuntime } from '@/server/runtime'
+import { type Person, readSignIn, type SignIn } from './read-sign-in'
 
-export type Person = {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly demo: boolean
-  /** In which they are spoken of. */
-  readonly form: PersonForm
-}
-
-export type SignIn = { readonly id: string; readonly person: Person }
+export type { Person, SignIn }
 
 /** The sign-in that these request headers prove; null when nobody is signed in. */
 export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | null> {
-  const { auth } = await getRuntime()
-  const signedIn = await auth.api.getSession({ headers: requestHeaders })
-  if (!signedIn) return null
-  const { id, name, email, demo, form } = signedIn.user
-  const known = personFormSchema.safeParse(form)
-  return {
-    id: signedIn.session.id,
-    person: { id, name, email, demo: demo === true, form: known.success ? known.data : defaultPersonForm },
-  }
+  return readSignIn(await getRuntime(), requestHeaders)
 }
 
 /** The person who sends these request headers; null when nobody is signed in. */

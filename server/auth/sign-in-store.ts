@@ -41,7 +41,8 @@ function askedToken({ model, where, join, select }: Parameters<FindOne>[0]): str
   return isQuestion && plain && typeof only.value === 'string' ? only.value : null
 }
 
-async function findSession(pool: Pool, token: string): Promise<Row | null> {
+/** The sign-in session of a token with its person, as the library stores them, expired or not; null where there is none. */
+export async function findSession(pool: Pick<Pool, 'query'>, token: string): Promise<Row | null> {
   const { rows } = await pool.query({ name: 'sign-in-session', text: byToken, values: [token] })
   const row = rows[0]
   if (!row) return null

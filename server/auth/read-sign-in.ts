@@ -1,0 +1,78 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Pool } from 'pg'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
+import { personFormSchema } from '@/domain/person/person-form-schema'
+import type { Auth } from './auth'
+import { findSession } from './sign-in-store'
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly demo: boolean
+  /** In which they are spoken of. */
+  readonly form: PersonForm
+}
+
+export type SignIn = { readonly id: string; readonly person: Person }
+
+type Known = {
+  readonly session: { readonly id: string }
+  readonly user: Pick<Person, 'id' | 'name' | 'email'> & Record<string, unknown>
+}
+type Shell = { readonly auth: Auth; readonly database: { readonly pool: Pick<Pool, 'query'> } }
+
+/**
+ * The sign-in that these request headers prove; null when nobody is signed in. What is asked before every act, whether the cookie is
+ * ours and its sign-in still there, is asked here by one statement; everything else (a sign-in that has expired or is due to be
+ * prolonged, a cookie that is not as expected) is the authentication library's, whose answer is the same and takes longer.
+ */
+export async function readSignIn({ auth, database }: Shell, headers: Headers): Promise<SignIn | null> {
+  const token = await provenToken(auth, headers.get('cookie') ?? '')
+  const found = token === null ? null : await standing(auth, database.pool, token)
+  if (found) return signInOf(found)
+  const known = await auth.api.getSession({ headers })
+  return known ? signInOf(known) : null
+}
+
+/** The token of the one sign-in cookie, where its signature is ours; null in every other case. */
+async function provenToken(auth: Auth, cookies: string): Promise<string | null> {
+  const { authCookies, secret } = await auth.$context
+  const begins = `${authCookies.sessionToken.name}=`
+  const [only, ...others] = cookies.split(';').filter((cookie) => cookie.trimStart().startsWith(begins))
+  if (only === undefined || others.length > 0) return null
+  const value = decoded(only.trim().slice(begins.length))
+  const at = value.lastIndexOf('.')
+  if (at < 1) return null
+  const token = value.slice(0, at)
+  const given = Buffer.from(value.slice(at + 1))
+  const expected = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'))
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
+  }
+}
+
+/** The sign-in of a token, where it has neither expired nor to be prolonged yet. */
+async function standing(auth: Auth, pool: Pick<Pool, 'query'>, token: string): Promise<Known | null> {
+  const found = await findSession(pool, token)
+  if (!found) return null
+  const { expiresIn, updateAge } = (await auth.$context).sessionConfig
+  const { id, expiresAt, user } = found as Known['session'] & { expiresAt: Date; user: Known['user'] }
+  const prolongedFrom = expiresAt.getTime() - (expiresIn - updateAge) * 1_000
+  return Date.now() < Math.min(prolongedFrom, expiresAt.getTime()) ? { session: { id }, user } : null
+}
+
+function signInOf({ session, user }: Known): SignIn {
+  const { id, name, email, demo, form } = user
+  const known = personFormSchema.safeParse(form)
+  return {
+    id: session.id,
+    person: { id, name, email, demo: demo === true, form: known.success ? known.data : defaultPersonForm },
+  }
+}
