@@ -25,6 +25,8 @@ export type DraftPorts = {
     place: string | null,
   ) => Promise<{ readonly revision: number; readonly others: readonly Other[] }>
   readonly read: () => Promise<ServerDraft | null>
+  /** What pages before this one could not deliver; asked once. */
+  readonly kept: () => readonly FieldEdit[]
   /** Keeps what could not be delivered, for when the page is gone; nothing to keep for an empty list. */
   readonly keep: (edits: readonly FieldEdit[]) => void
   readonly isRefusal: (error: unknown) => boolean
@@ -52,11 +54,12 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>
  * One draft in one page: shows what is typed at once, saves after a pause, tries again while the server does not answer, and hears
  * what others write. Nothing happens before `start`, which gives the function that ends it.
  */
-export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[], ports: DraftPorts) {
+export function createDraftKeeper(opened: ServerDraft, ports: DraftPorts) {
   const listeners = createListeners()
-  let sync: DraftSync = openSync(opened, kept)
+  let sync: DraftSync = openSync(opened)
   let others: readonly Other[] = []
-  let state: DraftSnapshot['state'] = kept.length > 0 ? 'waiting' : 'saved'
+  let state: DraftSnapshot['state'] = 'saved'
+  let isAdopted = false
   let refusal: unknown = null
   let savedAt: number | null = null
   let place: string | null = null
@@ -133,12 +136,25 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
     changed()
   }
 
+  function adopt() {
+    isAdopted = true
+    const kept = ports.kept()
+    if (kept.length === 0) return
+    sync = { ...sync, waiting: [...kept, ...sync.waiting] }
+    state = 'waiting'
+    changed()
+  }
+
+  const first = snapshot
   return {
+    /** As the draft was when it was read: what a page is first drawn with. */
+    getFirst: () => first,
     getSnapshot: () => snapshot,
     subscribe: listeners.subscribe,
     /** Begins to save and to hear of others. */
     start() {
       isRunning = true
+      if (!isAdopted) adopt()
       if (undelivered(sync).length > 0) sendIn(0)
       void look()
       return () => {

@@ -17,9 +17,9 @@ export type DraftSync = {
   readonly waiting: readonly FieldEdit[]
 }
 
-/** A draft that was just read, with edits that this browser could not deliver before. */
-export function openSync(server: ServerDraft, undelivered: readonly FieldEdit[] = []): DraftSync {
-  return { server, sending: null, waiting: undelivered }
+/** A draft that was just read. */
+export function openSync(server: ServerDraft): DraftSync {
+  return { server, sending: null, waiting: [] }
 }
 
 /** What the editor shows: the server's content with everything that was typed here. */

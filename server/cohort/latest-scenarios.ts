@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { cohort, libraryItem, scenario } from '@/db/schema'
+import type { OwnerKind } from '@/domain/library/item'
 import type { Scenario } from '@/domain/scenario/scenario'
 
 /** A scenario as it is stored, with the family that it shares with its other versions and its copies. */
-export type StoredScenario = { scenario: Scenario; family: string }
+export type StoredScenario = { scenario: Scenario; family: string; owner: OwnerKind }
 
 /**
  * The scenarios a cohort may use, by key, each in its latest version: built in, the organisation's and the cohort's own. What is
@@ -12,7 +13,11 @@ export type StoredScenario = { scenario: Scenario; family: string }
  */
 export async function latestScenarios(db: Db | Tx, cohortId: string): Promise<StoredScenario[]> {
   return db
-    .selectDistinctOn([scenario.key], { scenario: scenario.content, family: scenario.family })
+    .selectDistinctOn([scenario.key], {
+      scenario: scenario.content,
+      family: scenario.family,
+      owner: libraryItem.owner,
+    })
     .from(scenario)
     .innerJoin(libraryItem, and(eq(libraryItem.kind, 'scenario'), eq(libraryItem.key, scenario.key)))
     .where(isOfferedTo(cohortId))

@@ -36,6 +36,7 @@ function openServer() {
     },
     look: async () => ({ revision, others: [{ personId: 'claire', name: 'Claire', place: 'referral.en' }] }),
     read: async () => server.state(),
+    kept: () => [],
     keep: (edits) => kept.push([...edits]),
     isRefusal: () => server.refuses,
   }
@@ -47,7 +48,7 @@ const typed = ['referral', 'fr']
 describe('a draft in one page', () => {
   test('is saved once after a pause, however much was typed', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, [], ports)
+    const keeper = createDraftKeeper(opened, ports)
     keeper.start()
     for (const text of ['d', 'de', 'deux']) keeper.edit(typed, text)
     expect(keeper.getSnapshot()).toMatchObject({ state: 'waiting', content: { referral: { fr: 'deux' } } })
@@ -59,7 +60,7 @@ describe('a draft in one page', () => {
 
   test('is tried again until the server answers, and kept meanwhile', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, [], ports)
+    const keeper = createDraftKeeper(opened, ports)
     keeper.start()
     server.isAway = true
     keeper.edit(typed, 'deux')
@@ -74,16 +75,20 @@ describe('a draft in one page', () => {
 
   test('sends what a page before it could not', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, [{ path: typed, from: 'un', to: 'deux' }], ports)
-    expect(keeper.getSnapshot().content).toMatchObject({ referral: { fr: 'deux' } })
+    const keeper = createDraftKeeper(opened, {
+      ...ports,
+      kept: () => [{ path: typed, from: 'un', to: 'deux' }],
+    })
+    expect(keeper.getFirst().content).toMatchObject({ referral: { fr: 'un' } })
     keeper.start()
+    expect(keeper.getSnapshot().content).toMatchObject({ referral: { fr: 'deux' } })
     await vi.advanceTimersByTimeAsync(10)
     expect(server.state().content.referral).toEqual({ fr: 'deux', en: 'one' })
   })
 
   test('that is refused says so, keeps the text, and does not ask again by itself', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, [], ports)
+    const keeper = createDraftKeeper(opened, ports)
     keeper.start()
     server.refuses = true
     keeper.edit(typed, 'deux')
@@ -94,7 +99,7 @@ describe('a draft in one page', () => {
 
   test('hears what others write, and who they are, without losing what is typed', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, [], ports)
+    const keeper = createDraftKeeper(opened, ports)
     const end = keeper.start()
     server.write([{ path: ['referral', 'en'], from: 'one', to: 'two' }])
     keeper.edit(typed, 'deux')

@@ -63,6 +63,14 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
         nextSupervisor: 'itemReadOnly',
       },
     },
+    // Of a situation nobody may still advise on: the coordinator's own, whose brief the others have not opened.
+    'scenario.standing': {
+      call: async (caller, at) => {
+        const { key } = await coordinator.library.create({ cohortId, kind: 'scenario', owner: 'cohort' })
+        return caller.scenario.standing({ cohortId: at.cohortId, key })
+      },
+      answers: { ...answers, supervisor: 'briefShut', second: 'briefShut', nextSupervisor: 'briefShut' },
+    },
     'library.look': about(fresh, (caller, at) => caller.library.look({ ...at, place: null })),
   }
 }
