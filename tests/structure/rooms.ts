@@ -63,7 +63,8 @@ export const rows: readonly (readonly string[])[] = [
   ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
   ['app/(shell)/cohorts/_overview'],
   ['app/(shell)/cohorts/_library'],
-  ['app/(shell)/cohorts/_situations/editor/fields', 'app/(shell)/cohorts/_situations/editor/beside'],
+  ['app/(shell)/cohorts/_situations/editor/fields'],
+  ['app/(shell)/cohorts/_situations/editor/beside'],
   ['app/(shell)/cohorts/_situations/editor'],
   [
     'app/(shell)/account/_account',

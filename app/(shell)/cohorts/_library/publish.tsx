@@ -25,7 +25,7 @@ export function Publish({ address, open, reasons, onGo }: PublishProps) {
   const t = useTranslations('library.publish')
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
-  const { editor, draft, keeper, readAll } = open
+  const { editor, keeper, hasDraft, readAll } = open
   const [isAsking, setAsking] = useState(false)
   const version = (editor.state?.latest ?? 0) + 1
   const publishing = useMutation(useTRPC().library.publish.mutationOptions({ onSettled: readAll }))
@@ -37,12 +37,7 @@ export function Publish({ address, open, reasons, onGo }: PublishProps) {
 
   return (
     <>
-      <Button
-        kind="primary"
-        busy={publishing.isPending}
-        disabled={editor.state?.draft === null && draft.state === 'saved' && draft.savedAt === null}
-        onClick={() => setAsking(true)}
-      >
+      <Button kind="primary" busy={publishing.isPending} disabled={!hasDraft} onClick={() => setAsking(true)}>
         {t('action', { version })}
       </Button>
       {publishing.error ? <Refusal>{errorMessage(publishing.error)}</Refusal> : null}

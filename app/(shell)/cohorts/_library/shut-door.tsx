@@ -13,10 +13,16 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { SeatRefusal } from '@/domain/access/brief-knowledge'
 import type { ItemAddress } from './use-draft'
 
-type ShutDoorProps = { address: ItemAddress; title: string; refusal: SeatRefusal | null }
+type ShutDoorProps = {
+  address: ItemAddress
+  title: string
+  refusal: SeatRefusal | null
+  /** Reads what the page behind the door is drawn with. */
+  onOpened: () => Promise<unknown>
+}
 
 /** Before a brief that the reader might still advise on: what opening it costs, or why it stays shut. */
-export function ShutDoor({ address, title, refusal }: ShutDoorProps) {
+export function ShutDoor({ address, title, refusal, onOpened }: ShutDoorProps) {
   const t = useTranslations('library.door')
   const common = useTranslations('common')
   const errors = useTranslations('errors')
@@ -26,7 +32,10 @@ export function ShutDoor({ address, title, refusal }: ShutDoorProps) {
   const [isAsking, setAsking] = useState(false)
   const opening = useMutation(
     trpc.library.openBrief.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(trpc.library.editor.queryFilter(address)),
+      onSuccess: async () => {
+        await onOpened()
+        await queryClient.invalidateQueries(trpc.library.editor.queryFilter(address))
+      },
     }),
   )
   return (

@@ -78,7 +78,8 @@ export function useDraft(address: ItemAddress, personId: string) {
     ])
   }
 
-  return { editor, draft, keeper, readAll }
+  const hasDraft = editor.state?.draft != null || draft.state !== 'saved' || draft.revision > editor.revision
+  return { editor, draft, keeper, hasDraft, readAll }
 }
 
 export type OpenDraft = ReturnType<typeof useDraft>

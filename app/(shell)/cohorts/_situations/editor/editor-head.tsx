@@ -43,7 +43,7 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
   const common = useTranslations('common')
   const locale = useLocale()
   const router = useRouter()
-  const { editor, draft, keeper, readAll } = open
+  const { editor, draft, keeper, hasDraft, readAll } = open
   const { rights, owner, isArchived, state, copiedFrom } = editor
   const all = `/cohorts/${address.cohortId}/situations`
   const acts = useItemActs((key) => `${all}/${key}`, readAll)
@@ -85,7 +85,7 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
           },
         ]
       : []),
-    ...(rights.mayWrite && state?.draft
+    ...(rights.mayWrite && hasDraft
       ? [
           {
             key: 'discard',
@@ -110,9 +110,9 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
       <h1>{title}</h1>
       <Tag>{library(`owner.${owner}`)}</Tag>
       {isArchived ? <Tag>{library('archivedTag')}</Tag> : null}
-      <Tag tone={state?.draft ? 'accent' : undefined}>
-        {state?.draft
-          ? library('draftOf', { version: (state.latest ?? 0) + 1 })
+      <Tag tone={hasDraft ? 'accent' : undefined}>
+        {hasDraft
+          ? library('draftOf', { version: (state?.latest ?? 0) + 1 })
           : library('version', { version: state?.latest ?? 0 })}
       </Tag>
       {copiedFrom?.title ? (

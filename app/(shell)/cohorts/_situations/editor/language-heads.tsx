@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { Locale, Localized } from '@/domain/localized'
+import { type Localized, locales } from '@/domain/localized'
 import type { ScenarioDraft } from '@/domain/scenario/scenario-draft'
 import { leftToTranslate } from '@/domain/scenario/translation'
 import classes from './editor.module.css'
 
-type LanguageHeadsProps = { draft: ScenarioDraft; languages: readonly Locale[] }
-
 /** The language of each column, and how much of the situation it does not say yet. */
-export function LanguageHeads({ draft, languages }: LanguageHeadsProps) {
+export function LanguageHeads({ draft }: { draft: ScenarioDraft }) {
   const t = useTranslations('situationEditor')
   const { persona, referral, privateBrief, reveals, trap } = draft
   const texts: Localized[] = [
@@ -16,10 +14,10 @@ export function LanguageHeads({ draft, languages }: LanguageHeadsProps) {
   ]
   return (
     <div className={classes.heads}>
-      {languages.map((language) => {
+      {locales.map((language) => {
         const left = texts.reduce((count, text) => count + leftToTranslate(text, language).length, 0)
         return (
-          <p key={language}>
+          <p key={language} data-language={language}>
             <b>{t(`languages.${language}`)}</b> <span>{t('translated', { count: left })}</span>
           </p>
         )

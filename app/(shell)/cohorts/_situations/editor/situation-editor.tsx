@@ -1,11 +1,9 @@
 'use client'
 
 import { SegmentedControl } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { screens } from '@/app/_kit/theme/breakpoints'
 import { useTRPC } from '@/app/_trpc/client'
 import { valueAt } from '@/domain/library/merge-edits'
 import { countWords } from '@/domain/library/word-difference'
@@ -41,7 +39,6 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
   const { editor, keeper, readAll } = open
   const { data: standing } = useSuspenseQuery(trpc.scenario.standing.queryOptions({ cohortId, key }))
   const [language, setLanguage] = useState<Locale>(own)
-  const isPhone = useMediaQuery(screens.phone)
   const draft = scenarioDraftSchema.parse(open.draft.content)
   const nameOf = useFieldNames(draft)
   const reasons = useReasons(draft, open.draft.aside)
@@ -64,7 +61,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
     <EditingProvider
       value={{
         ...{ draft, standing, mayWrite },
-        languages: isPhone ? [language] : locales,
+        language,
         others: open.draft.others,
         aside: open.draft.aside,
         nameOf: (id) => editor.people[id] ?? t('somebody'),
@@ -84,21 +81,20 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
         <p className={classes.reading}>{t(editor.isArchived ? 'archived' : `reading.${editor.owner}`)}</p>
       )}
       <div className={classes.columns}>
-        <div className={classes.sheet}>
+        <div className={classes.sheet} data-shown={language}>
           <Grading />
           {lost.map((text) => (
             <AsideNote key={text.id} text={text} mayTake={false} />
           ))}
           <div className={classes.languages}>
-            {isPhone ? (
-              <SegmentedControl
-                aria-label={t('language')}
-                value={language}
-                data={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
-                onChange={(value) => setLanguage(value === 'en' ? 'en' : 'fr')}
-              />
-            ) : null}
-            <LanguageHeads draft={draft} languages={isPhone ? [language] : locales} />
+            <SegmentedControl
+              className={classes.onPhone}
+              aria-label={t('language')}
+              value={language}
+              data={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
+              onChange={(value) => setLanguage(value === 'en' ? 'en' : 'fr')}
+            />
+            <LanguageHeads draft={draft} />
           </div>
           <PersonaFields />
           <PairField
@@ -113,7 +109,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
             text={draft.privateBrief}
             label={t('brief')}
             seenBy="beneficiary"
-            note={words(draft.privateBrief[isPhone ? language : own])}
+            note={words(draft.privateBrief[language])}
             isVoice
             minRows={4}
           />
@@ -125,7 +121,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
           <History
             address={address}
             content={draft}
-            hasDraft={editor.state?.draft !== null}
+            hasDraft={open.hasDraft}
             mayWrite={mayWrite}
             show={(difference) => <Difference difference={difference} draft={draft} codes={standing.codes} />}
             footnote={standing.plays > 0 ? t('readable', { count: standing.plays }) : null}

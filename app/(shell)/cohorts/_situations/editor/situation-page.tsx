@@ -1,6 +1,6 @@
 'use client'
 
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -13,16 +13,23 @@ import { SituationEditor } from './situation-editor'
 export function SituationPage({ cohortId, situationKey: key }: { cohortId: string; situationKey: string }) {
   const t = useTranslations('situationEditor')
   const locale = useLocale()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
   const address = { cohortId, kind: 'scenario', key } as const
   const { title, shut } = useEditorState(address)
-  const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
+  const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const name = localize(title, locale) || t('unnamed')
   if (!me.person) return null
   if (!shut) return <SituationEditor address={address} personId={me.person.id} />
   return (
     <>
       <PageHead title={name} />
-      <ShutDoor address={address} title={name} refusal={shut.refusal} />
+      <ShutDoor
+        address={address}
+        title={name}
+        refusal={shut.refusal}
+        onOpened={() => queryClient.prefetchQuery(trpc.scenario.standing.queryOptions({ cohortId, key }))}
+      />
     </>
   )
 }

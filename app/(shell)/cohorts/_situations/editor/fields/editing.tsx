@@ -15,8 +15,8 @@ export type Editing = {
   readonly draft: ScenarioDraft
   readonly standing: Standing
   readonly mayWrite: boolean
-  /** The languages on the screen: on a phone one at a time. */
-  readonly languages: readonly Locale[]
+  /** The one that a phone shows, and in which a new field is begun. */
+  readonly language: Locale
   readonly others: readonly Other[]
   readonly aside: readonly TextAside[]
   readonly nameOf: (personId: string) => string

@@ -4,7 +4,7 @@ import { Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Path } from '@/domain/library/field-edit'
-import type { Locale, Localized } from '@/domain/localized'
+import { type Locale, type Localized, locales } from '@/domain/localized'
 import { leftToTranslate } from '@/domain/scenario/translation'
 import { AsideNotes } from './aside-notes'
 import { fieldId, useEditing } from './editing'
@@ -28,16 +28,15 @@ type PairFieldProps = {
 
 /** One text in both languages, side by side; on a phone in the language that is shown. */
 export function PairField({ path, text, label, seenBy, note, isVoice = false, minRows = 1 }: PairFieldProps) {
-  const { languages } = useEditing()
   return (
     <div className={classes.field}>
       {seenBy ? <FieldHead label={label} seenBy={seenBy} note={note} /> : null}
-      <div className={classes.pair} data-single={languages.length === 1 || undefined}>
-        {languages.map((language) => (
+      <div className={classes.pair}>
+        {locales.map((language) => (
           <Side key={language} {...{ path: [...path, language], text, language, label, isVoice, minRows }} />
         ))}
       </div>
-      {languages.map((language) => (
+      {locales.map((language) => (
         <AsideNotes key={language} path={[...path, language]} />
       ))}
     </div>
@@ -59,7 +58,7 @@ function Side({ path, text, language, label, isVoice, minRows }: SideProps) {
   const left = leftToTranslate(text, language)
   const other = others.find(({ place }) => place === path.join('.'))
   return (
-    <div className={classes.side} data-other={other ? true : undefined}>
+    <div className={classes.side} data-language={language} data-other={other ? true : undefined}>
       {other ? <span className={classes.other}>{other.name}</span> : null}
       <Textarea
         id={fieldId(path)}

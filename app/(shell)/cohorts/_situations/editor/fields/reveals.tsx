@@ -16,7 +16,7 @@ import { RevealRow } from './reveal-row'
 /** What is told only if it is earned, in the order in which it is read. */
 export function Reveals() {
   const t = useTranslations('situationEditor')
-  const { draft, mayWrite, languages, edit } = useEditing()
+  const { draft, mayWrite, language, edit } = useEditing()
   const offerUndo = useUndoNotice()
   const { reveals } = draft
   const ids = reveals.map(({ id }) => id)
@@ -25,10 +25,7 @@ export function Reveals() {
     const id = `r${newId().replaceAll('-', '').slice(0, 12)}`
     edit(['reveals', id], emptyReveal(id))
     // The row is drawn before the browser has a moment to spare.
-    setTimeout(
-      () => document.getElementById(fieldId(['reveals', id, 'line', languages[0] ?? 'fr']))?.focus(),
-      0,
-    )
+    setTimeout(() => document.getElementById(fieldId(['reveals', id, 'line', language]))?.focus(), 0)
   }
 
   function move(id: string, by: -1 | 1) {
