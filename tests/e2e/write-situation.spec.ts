@@ -95,7 +95,7 @@ test('two people write at once: each sees the other, and where both wrote in one
   await field(claire, 'Orientation, en français').fill('De Claire.')
   await saved(claire)
   await sandrine.context().setOffline(false)
-  await expect(sandrine.getByText(/a écrit ici au même moment.*Celui de Sandrine\./u)).toBeVisible()
+  await expect(sandrine.getByText(/Vous avez écrit ici.*Celui de Sandrine\./u)).toBeVisible()
   await expect(field(sandrine, brief)).toHaveValue('Celui de Claire.')
   await expect(field(sandrine, 'Orientation, en français')).toHaveValue('De Claire.')
   await sandrine.getByRole('button', { name: 'Prendre ce texte' }).click()

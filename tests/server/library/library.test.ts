@@ -7,8 +7,10 @@ import {
   type Cast,
   castLiveSession,
   openServerStage,
+  playUntil,
   reasonFor,
   type ServerStage,
+  send,
 } from '../../support/server-stage'
 
 let stage: ServerStage
@@ -327,5 +329,40 @@ describe('a brief', () => {
     expect(await reasonFor(libraryOf(both).openBrief(at(key)))).toBe('advisesElsewhere')
     expect((await libraryOf(both).editor(at(key))).shut).toEqual({ refusal: 'advisesElsewhere' })
     expect(await reasonFor(libraryOf(both).openBrief(there))).toBe('roleMayNot')
+  })
+})
+
+describe('how a situation stands', () => {
+  test('counts interviews over its versions, and reveals by their last tick', async () => {
+    const key = await published()
+    const [first, second] = gerard.reveals.map(({ id }) => id)
+    if (!first || !second) throw new Error('two reveals are needed')
+    const there = { ...at(key) }
+    expect(await stage.as(cast.coordinator).scenario.standing(there)).toMatchObject({ plays: 0, given: {} })
+    const play = async (
+      advisorName: string,
+      ticks: readonly (readonly ['giveReveal' | 'takeBackReveal', string])[],
+    ) => {
+      const advisor = await stage.member(advisorName, cohortId, 'learner')
+      const beneficiary = await stage.member(`${advisorName} bis`, cohortId, 'learner')
+      const wish = { ...aWish({ ...cast, advisor, beneficiary }), scenarioKey: key }
+      const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule(wish)
+      const of = { ...cast, advisor, beneficiary, liveSessionId }
+      await playUntil(stage, of, 'interview')
+      for (const [type, revealId] of ticks) await send(stage, beneficiary, liveSessionId, { type, revealId })
+      await playUntil(stage, of, 'selfAssessment', 'interview')
+    }
+    await play('Awa Sy', [
+      ['giveReveal', first],
+      ['giveReveal', second],
+      ['takeBackReveal', second],
+    ])
+    await play('Jules Roy', [['giveReveal', first]])
+    const { plays, given, codes } = await stage.as(cast.coordinator).scenario.standing(there)
+    expect([plays, given]).toEqual([2, { [first]: 2 }])
+    expect(codes.find((code) => code.key === 'openQuestion')).toMatchObject({
+      ...{ label: { fr: 'Question ouverte' }, gender: 'feminine', isTrained: false },
+    })
+    expect(await reasonFor(stage.as(cast.otherSupervisor).scenario.standing(there))).toBe('briefShut')
   })
 })

@@ -46,7 +46,13 @@ export function useDraft(address: ItemAddress, personId: string) {
   const [keeper] = useState(() => {
     const storage = openDraftStorage(`${personId}.${address.kind}.${address.key}`)
     return createDraftKeeper(draftOf(editor), {
-      save: (edits) => client.library.save.mutate({ ...address, edits: [...edits] }),
+      save: async (edits) => {
+        const saved = await client.library.save.mutate({ ...address, edits: [...edits] })
+        // Whose text stands aside is among the people of the editor, which is read again for their names.
+        if (saved.aside.length > 0)
+          void queryClient.invalidateQueries(trpc.library.editor.queryFilter(address))
+        return saved
+      },
       look: (place) => client.library.look.mutate({ ...address, place }),
       read: async () => draftOf(await read()),
       kept: storage.takeOver,

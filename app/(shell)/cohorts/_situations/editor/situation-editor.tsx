@@ -60,7 +60,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
   return (
     <EditingProvider
       value={{
-        ...{ draft, standing, mayWrite },
+        ...{ personId, draft, standing, mayWrite },
         language,
         others: open.draft.others,
         aside: open.draft.aside,

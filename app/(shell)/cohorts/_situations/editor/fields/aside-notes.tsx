@@ -17,15 +17,13 @@ export function AsideNotes({ path }: { path: Path }) {
 /** One of them. It cannot be taken where its field is gone. */
 export function AsideNote({ text, mayTake }: { text: TextAside; mayTake: boolean }) {
   const t = useTranslations('situationEditor.aside')
-  const { nameOf, settle, mayWrite } = useEditing()
+  const { personId, nameOf, settle, mayWrite } = useEditing()
   const name = nameOf(text.by)
+  const kind = text.value === null ? 'removal' : mayTake ? 'text' : 'lost'
+  const said = typeof text.value === 'string' ? text.value : '…'
   return (
     <div className={classes.aside} role="status">
-      <p>
-        {text.value === null
-          ? t('removal', { name })
-          : t(mayTake ? 'text' : 'lost', { name, text: typeof text.value === 'string' ? text.value : '…' })}
-      </p>
+      <p>{t(text.by === personId ? `mine.${kind}` : kind, { name, text: said })}</p>
       {mayWrite ? (
         <span className={classes.asideActs}>
           {mayTake ? (

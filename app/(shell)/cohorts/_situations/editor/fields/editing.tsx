@@ -12,6 +12,7 @@ export type Standing = RouterOutputs['scenario']['standing']
 
 /** What the fields of the editor of a situation share. */
 export type Editing = {
+  readonly personId: string
   readonly draft: ScenarioDraft
   readonly standing: Standing
   readonly mayWrite: boolean
