@@ -3,6 +3,7 @@ import type account from '@/i18n/messages/fr/account.json'
 import type administration from '@/i18n/messages/fr/administration.json'
 import type agreed from '@/i18n/messages/fr/agreed.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
+import type brief from '@/i18n/messages/fr/brief.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
@@ -13,6 +14,7 @@ import type doctor from '@/i18n/messages/fr/doctor.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
+import type library from '@/i18n/messages/fr/library.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
@@ -23,6 +25,7 @@ import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
+import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
@@ -41,6 +44,7 @@ declare module 'next-intl' {
       administration: typeof administration
       agreed: typeof agreed
       agreement: typeof agreement
+      brief: typeof brief
       briefing: typeof briefing
       brought: typeof brought
       cohort: typeof cohort
@@ -51,6 +55,7 @@ declare module 'next-intl' {
       entry: typeof entry
       errors: typeof errors
       findings: typeof findings
+      library: typeof library
       mail: typeof mail
       palette: typeof palette
       outbox: typeof outbox
@@ -63,6 +68,7 @@ declare module 'next-intl' {
       supervision: typeof supervision
       rounds: typeof rounds
       settings: typeof settings
+      situationEditor: typeof situationEditor
       situations: typeof situations
       thread: typeof thread
       timeline: typeof timeline

@@ -22,6 +22,8 @@ const ofTheShell: readonly Namespace[] = [
   'rounds',
   'settings',
   'situations',
+  'situationEditor',
+  'library',
   'today',
   'palette',
   'state',

@@ -1,21 +1,12 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import {
-  cohort,
-  liveSession,
-  liveSessionSeat,
-  membership,
-  observationGrid,
-  scenario,
-  user,
-} from '@/db/schema'
+import { liveSession, liveSessionSeat, membership, scenario, user } from '@/db/schema'
 import { type BriefKnowledge, mayReadBrief } from '@/domain/access/brief-knowledge'
 import { may, type Role } from '@/domain/access/roles'
-import { DomainError } from '@/domain/domain-error'
+import type { OwnerKind } from '@/domain/library/item'
 import { heldStatuses } from '@/domain/live-session/held'
 import { maySit } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
 import { codeOf, type MarkSign, type ObservationGrid, signOf } from '@/domain/observation/grid'
-import { readGrid } from '@/domain/observation/read-grid'
 import type { CepLevel } from '@/domain/scenario/grading'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { byName } from '@/server/by-name'
@@ -24,6 +15,7 @@ import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import { knowledgeAmong, readBriefKnowledge } from '@/server/live-session/brief-knowledge'
 import type { Shell } from '@/server/shell'
+import { gridOf } from './grid-of'
 
 /** What a brief keeps from whoever may still advise on it. */
 export type ScenarioSecrets = Pick<Scenario, 'privateBrief' | 'reveals'> & {
@@ -34,6 +26,7 @@ export type ScenarioSecrets = Pick<Scenario, 'privateBrief' | 'reveals'> & {
 
 export type LibraryScenario = Pick<Scenario, 'key' | 'difficulty' | 'referral'> &
   Pick<Persona, 'shortName' | 'age' | 'occupation'> & {
+    owner: OwnerKind
     /** Null for a version of an older release. */
     level: CepLevel | null
     /** Null for a reader who may still advise on it. */
@@ -86,11 +79,12 @@ export async function readScenarioLibrary(shell: Shell, member: Membership): Pro
     trainable: grid.codes
       .filter(({ valence }) => valence !== 'none')
       .map(({ key, label }) => ({ key, label })),
-    scenarios: stored.map(({ scenario, family }) => {
+    scenarios: stored.map(({ scenario, family, owner }) => {
       const played = plays.filter((each) => each.family === family)
       const players = new Set(played.map(({ personId }) => personId))
       return {
         ...cardOf(scenario),
+        owner,
         secrets: mayReadBrief(knowledgeOf(member.personId, family)) ? secretsOf(scenario, grid) : null,
         knowledge: knowledgeAmong(knowledgeOf, ids, family),
         plays: new Set(played.map(({ liveSessionId }) => liveSessionId)).size,
@@ -112,19 +106,6 @@ function secretsOf({ privateBrief, reveals, trap }: Scenario, grid: ObservationG
     ...{ privateBrief, reveals, trap: trap.how },
     trains: code ? { key: code.key, label: code.label, sign: signOf(grid, code) } : null,
   }
-}
-
-async function gridOf({ database: { db } }: Shell, cohortId: string): Promise<ObservationGrid> {
-  const [found] = await db
-    .select({ content: observationGrid.content })
-    .from(cohort)
-    .innerJoin(
-      observationGrid,
-      and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
-    )
-    .where(eq(cohort.id, cohortId))
-  if (!found) throw new DomainError('notFound')
-  return readGrid(found.content)
 }
 
 /** The two players of each interview of the cohort that took place. */

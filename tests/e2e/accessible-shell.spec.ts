@@ -1,3 +1,4 @@
+import { writeSituation } from '../support/write-situation'
 import { expectScreensAccessible } from './axe'
 import { draftRound } from './rounds-acts'
 import { test } from './stage'
@@ -19,6 +20,7 @@ test('a learner’s screens around an interview are accessible, in both themes a
 test('a coordinator’s screens are accessible, in both themes and languages', async ({ cast, openAs }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const roundId = await draftRound(cast)
+  const written = await writeSituation(cast.coordinator, cast.cohortId)
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
     '/today',
     '/cohorts/new',
@@ -30,6 +32,8 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/settings`,
     `${cohort}/wall`,
     `${cohort}/situations`,
+    `${cohort}/situations/${written}`,
+    `${cohort}/situations/gerard`,
     `${cohort}/rounds`,
     `${cohort}/rounds/new`,
     `${cohort}/rounds/${roundId}`,

@@ -56,6 +56,11 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/situations`,
     answers: schedulers,
   },
+  // A built-in situation, before whose brief most of them meet a closed door.
+  '/cohorts/[cohortId]/situations/[key]': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/situations/gerard`,
+    answers: schedulers,
+  },
   '/cohorts/[cohortId]/rounds': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,
     answers: coordinators,

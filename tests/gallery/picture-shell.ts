@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type ApiPerson, signUp } from '../support/api'
 import { firstAccount } from '../support/entry-link'
+import { writeSituation } from '../support/write-situation'
 import type { Camera } from './camera'
 import type { People } from './cast'
 
@@ -96,6 +97,10 @@ export async function pictureShell(
     path: `${cohort}/situations?trains=empathy&level=1`,
     only: [1280, 390],
   })
+  const written = await writeSituation(claire, membership.cohortId)
+  await take('situation-editor', { person: claire, path: `${cohort}/situations/${written}` })
+  await take('situation-built-in', { person: claire, path: `${cohort}/situations/gerard`, only: [1440, 390] })
+  await take('situation-shut', { person: sandrine, path: `${cohort}/situations/gerard`, only: [1440, 390] })
   await take('schedule-situation', {
     person: sandrine,
     path: `${cohort}/sessions/new?scenario=gerard`,

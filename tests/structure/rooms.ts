@@ -22,6 +22,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_preferences', 'app/_live/session'],
   ['app/_live/frame'],
   ['app/_live/parts', 'app/_paper'],
+  ['app/_brief'],
   ['app/_live/timeline/playhead'],
   ['app/_live/timeline/drawing'],
   ['app/_live/timeline'],
@@ -61,6 +62,10 @@ export const rows: readonly (readonly string[])[] = [
   ],
   ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
   ['app/(shell)/cohorts/_overview'],
+  ['app/(shell)/cohorts/_library'],
+  ['app/(shell)/cohorts/_situations/editor/fields'],
+  ['app/(shell)/cohorts/_situations/editor/beside'],
+  ['app/(shell)/cohorts/_situations/editor'],
   [
     'app/(shell)/account/_account',
     'app/(shell)/administration/_administration',

@@ -1,24 +1,16 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { AdvisorBrief } from '@/app/_brief/advisor-brief'
 import { BroughtCard } from '../brought/brought-card'
-import card from '../parts/card.module.css'
-import { PersonaLine } from '../parts/persona-line'
-import styles from './briefing.module.css'
+import { useLive } from '../session/live-session-provider'
 import { FocusPicker } from './focus-picker'
 
 /** What the advisor knows beforehand, and the one thing they choose to work on. */
 export function AdvisorCard() {
-  const t = useTranslations('briefing.advisor')
   return (
     <>
-      <section className={card.card}>
-        <h2>{t('referral')}</h2>
-        <p className={card.hint}>{t('referralHint')}</p>
-        <div className={styles.inner}>
-          <PersonaLine />
-        </div>
-      </section>
+      <AdvisorBrief scenario={useLive().room.scenario} locale={useLocale()} />
       <BroughtCard />
       <FocusPicker />
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { SupervisorBrief } from '@/app/_brief/supervisor-brief'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
@@ -11,7 +12,6 @@ import { PersonaLine } from '../parts/persona-line'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './briefing.module.css'
-import { RevealLines } from './reveal-lines'
 
 /** Everything: the brief, the facts, the trap, and the focus the advisor has chosen. */
 export function SupervisorCard() {
@@ -19,9 +19,8 @@ export function SupervisorCard() {
   const locale = useLocale()
   const { room, state } = useLive()
   const { advisorName, beneficiaryName } = useCast()
-  const { privateBrief, reveals, trap } = room.scenario
+  const { trap } = room.scenario
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
-  const trapCode = trap ? codeOf(room.grid, trap.code) : undefined
   return (
     <>
       <section className={card.card}>
@@ -44,25 +43,12 @@ export function SupervisorCard() {
         </div>
       </section>
       <BroughtCard />
-      {trap ? (
-        <section className={card.card}>
-          <h2>{t('supervisor.trap')}</h2>
-          <div className={styles.trap}>
-            {trapCode ? <b>{localize(trapCode.label, locale)}</b> : null}
-            <span>{localize(trap.how, locale)}</span>
-          </div>
-        </section>
-      ) : null}
-      <section className={card.card}>
-        <h2>{t('supervisor.brief', { beneficiary: beneficiaryName, elided: elides(beneficiaryName) })}</h2>
-        {privateBrief ? (
-          <p className={`${card.voice} ${styles.brief}`}>{localize(privateBrief, locale)}</p>
-        ) : null}
-      </section>
-      <section className={card.card}>
-        <h2>{t('supervisor.reveals')}</h2>
-        <RevealLines reveals={reveals ?? []} />
-      </section>
+      <SupervisorBrief
+        scenario={room.scenario}
+        trained={trap && codeOf(room.grid, trap.code)?.label}
+        title={t('supervisor.brief', { beneficiary: beneficiaryName, elided: elides(beneficiaryName) })}
+        locale={locale}
+      />
     </>
   )
 }

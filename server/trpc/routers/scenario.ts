@@ -1,6 +1,11 @@
+import { z } from 'zod'
 import { readScenarioLibrary } from '@/server/scenario/read-library'
-import { memberProcedure, router } from '../procedures'
+import { readStanding } from '@/server/scenario/read-standing'
+import { idInput, memberProcedure, router } from '../procedures'
 
 export const scenarioRouter = router({
   library: memberProcedure.query(({ ctx }) => readScenarioLibrary(ctx.runtime, ctx.member)),
+  standing: memberProcedure
+    .input(z.object({ key: idInput }))
+    .query(({ ctx, input }) => readStanding(ctx.runtime, ctx.member, input.key)),
 })

@@ -14,6 +14,7 @@ export const orders = ['leastPlayed', 'name', 'difficulty'] as const
 /** What is asked of the library, each part as text; an empty part asks for nothing. */
 export type Asked = {
   readonly words: string
+  readonly owner: string
   readonly difficulty: string
   readonly trains: string
   readonly level: string
@@ -24,7 +25,7 @@ export type Asked = {
 }
 
 export const nothingAsked: Asked = {
-  ...{ words: '', difficulty: '', trains: '', level: '', use: '', person: '' },
+  ...{ words: '', owner: '', difficulty: '', trains: '', level: '', use: '', person: '' },
   order: 'leastPlayed',
 }
 
@@ -56,6 +57,7 @@ export function findSituations(
     .filter(
       (each) =>
         isOfUse(each, asked.use) &&
+        (asked.owner === '' || each.owner === asked.owner) &&
         (asked.difficulty === '' || each.difficulty === asked.difficulty) &&
         (asked.level === '' || String(each.level) === asked.level) &&
         (asked.trains === '' || each.secrets?.trains?.key === asked.trains) &&

@@ -45,6 +45,12 @@ export function Level({ level }: Pick<Situation, 'level'>) {
   return level ? <Tag>{t('level', { level: String(level) })}</Tag> : null
 }
 
+/** Whose it is, where it is not built in. */
+export function Owner({ owner }: Pick<Situation, 'owner'>) {
+  const t = useTranslations('library')
+  return owner === 'builtIn' ? null : <Tag>{t(`owner.${owner}`)}</Tag>
+}
+
 /** Most faces shown at once. */
 const MOST_FACES = 4
 

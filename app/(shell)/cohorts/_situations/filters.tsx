@@ -3,6 +3,7 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { ownerKinds } from '@/domain/library/item'
 import { localize } from '@/domain/localized'
 import { cepLevels, difficulties } from '@/domain/scenario/grading'
 import { type Asked, type Library, uses } from './asked'
@@ -23,8 +24,14 @@ type Choice = { part: keyof Asked; any: string; data: { value: string; label: st
 export function Filters({ library, asked, view, onAsk, onShow }: FiltersProps) {
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')
+  const owners = useTranslations('library')
   const locale = useLocale()
   const choices: Choice[] = [
+    {
+      part: 'owner',
+      any: t('any.owner'),
+      data: ownerKinds.map((value) => ({ value, label: owners(`owner.${value}`) })),
+    },
     {
       part: 'difficulty',
       any: t('any.difficulty'),

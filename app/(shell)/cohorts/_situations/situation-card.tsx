@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
 import type { Library, Situation } from './asked'
 import { CardActs } from './card-acts'
-import { Difficulty, Level, Played, Trained } from './facts'
+import { Difficulty, Level, Owner, Played, Trained } from './facts'
 import classes from './situation-card.module.css'
 
 type SituationCardProps = {
@@ -36,6 +36,7 @@ export function SituationCard({ cohortId, situation, library, onOpen }: Situatio
       <div className={classes.tags}>
         <Trained secrets={secrets} />
         <Level level={situation.level} />
+        <Owner owner={situation.owner} />
       </div>
       <div className={classes.foot}>
         <Played situation={situation} members={library.members} />

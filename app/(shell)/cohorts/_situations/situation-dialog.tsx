@@ -8,6 +8,7 @@ import { type Library, readersOf, type Situation } from './asked'
 import { prepareWith } from './card-acts'
 import { Difficulty, Level, Trained } from './facts'
 import classes from './situation-dialog.module.css'
+import { editorOf } from './use-situation-acts'
 
 type SituationDialogProps = {
   cohortId: string
@@ -42,13 +43,14 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
         </div>
         {secrets ? <Secrets secrets={secrets} /> : <p className={classes.shut}>{t('shutLong')}</p>}
         <Bound situation={situation} members={library.members} />
-        {library.mayPrepare ? (
-          <div>
+        <div className={classes.acts}>
+          {library.mayPrepare ? (
             <ButtonLink href={prepareWith(cohortId, key)} kind="primary">
               {t('prepareLong')}
             </ButtonLink>
-          </div>
-        ) : null}
+          ) : null}
+          <ButtonLink href={editorOf(cohortId, key)}>{t('toEditor')}</ButtonLink>
+        </div>
       </div>
     </Dialog>
   )

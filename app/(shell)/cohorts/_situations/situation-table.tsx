@@ -5,7 +5,7 @@ import { Table } from '@/app/_kit/table/table'
 import { localize } from '@/domain/localized'
 import type { Library, Situation } from './asked'
 import { CardActs } from './card-acts'
-import { Difficulty, Level, Played, Trained } from './facts'
+import { Difficulty, Level, Owner, Played, Trained } from './facts'
 import classes from './situation-table.module.css'
 
 type SituationTableProps = {
@@ -43,6 +43,7 @@ export function SituationTable({ cohortId, situations, library, onOpen }: Situat
               <th scope="row">
                 {words('persona', { name: shortName, age })}
                 <span className={classes.occupation}>{localize(occupation, locale)}</span>
+                <Owner owner={situation.owner} />
               </th>
               <td className={`${classes.widest} ${classes.voice}`}>
                 {words('quote', { text: localize(referral, locale) })}

@@ -11,6 +11,8 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { type Asked, findSituations, isNarrowed, type Library, orders, type Situation } from './asked'
 import { Filters } from './filters'
+import { NewSituation } from './new-situation'
+import { SetAside } from './set-aside'
 import { SituationCard } from './situation-card'
 import { SituationDialog } from './situation-dialog'
 import { SituationTable } from './situation-table'
@@ -34,7 +36,11 @@ export function Situations({ cohortId }: { cohortId: string }) {
   const name = library.members.find(({ personId }) => personId === asked.person)?.name
   return (
     <>
-      <PageHead title={t('title')} line={t('line', { cohort: cohortName, count: scenarios.length, shut })} />
+      <PageHead
+        title={t('title')}
+        line={t('line', { cohort: cohortName, count: scenarios.length, shut })}
+        actions={<NewSituation cohortId={cohortId} />}
+      />
       <Filters library={library} asked={asked} view={view} onAsk={ask} onShow={show} />
       <div className={classes.result}>
         <h2>
@@ -82,6 +88,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
           ))}
         </ul>
       )}
+      <SetAside cohortId={cohortId} />
       {open ? (
         <SituationDialog
           cohortId={cohortId}

@@ -16,6 +16,7 @@ const open = new Set(['gerard', 'regis'])
 const situations = builtInScenarios.map(
   ({ key, difficulty, level, referral, persona, privateBrief, reveals, trap }, index): Situation => ({
     ...{ key, difficulty, level: level ?? null, referral },
+    owner: key === 'gerard' ? 'cohort' : key === 'regis' ? 'organisation' : 'builtIn',
     ...{ shortName: persona.shortName, age: persona.age, occupation: persona.occupation },
     secrets: open.has(key)
       ? {
@@ -38,6 +39,12 @@ const keysFor = (asked: Partial<Asked>, locale = 'fr') =>
   )
 
 describe('the search', () => {
+  it('finds by whose they are', () => {
+    expect(keysFor({ owner: 'cohort' })).toEqual(['gerard'])
+    expect(keysFor({ owner: 'organisation' })).toEqual(['regis'])
+    expect(keysFor({ owner: 'builtIn' })).toHaveLength(situations.length - 2)
+  })
+
   it('reads every word that the reader may read, in their language, whatever the accents', () => {
     expect(keysFor({ words: 'retraite refusee' })).toEqual(['gerard'])
     expect(keysFor({ words: 'pension fund' }, 'en')).toEqual(['gerard'])
@@ -85,6 +92,7 @@ describe('the filters', () => {
 test('a part that is asked for never brings in what was not there before', () => {
   const any = fc.record({
     words: fc.constantFrom('', 'a', 'vous', 'retraite', 'chef atelier'),
+    owner: fc.constantFrom('', 'builtIn', 'cohort'),
     difficulty: fc.constantFrom('', 'easy', 'hard'),
     trains: fc.constantFrom('', 'empathy', 'initiative'),
     level: fc.constantFrom('', '1', '2'),

@@ -14,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SituationsPage({ params }: SituationsPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}/situations`)
-  await orNotFound(getQueryClient().fetchQuery(trpc.scenario.library.queryOptions({ cohortId })))
+  const queryClient = getQueryClient()
+  await orNotFound(queryClient.fetchQuery(trpc.scenario.library.queryOptions({ cohortId })))
+  await queryClient.prefetchQuery(trpc.library.list.queryOptions({ cohortId, kind: 'scenario' }))
   return (
     <HydrateClient>
       <Situations cohortId={cohortId} />

@@ -1,21 +1,18 @@
-'use client'
-
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import card from '@/app/_live/parts/card.module.css'
 import { localize } from '@/domain/localized'
 import type { Reveal } from '@/domain/scenario/scenario'
-import card from '../parts/card.module.css'
-import styles from './briefing.module.css'
+import styles from './brief.module.css'
 
 /** The persona's own sentences, each with what earns it. */
-export function RevealLines({ reveals }: { reveals: readonly Reveal[] }) {
-  const t = useTranslations('room')
-  const locale = useLocale()
+export function RevealLines({ reveals, locale }: { reveals: readonly Reveal[]; locale: string }) {
+  const t = useTranslations('brief')
   return (
     <ul className={styles.reveals}>
       {reveals.map((reveal) => (
         <li key={reveal.id}>
           <p className={card.voice}>{t('quote', { text: localize(reveal.line, locale) })}</p>
-          <span>{t('reveals.earnedBy', { move: localize(reveal.unlockedBy, locale) })}</span>
+          <span>{t('earnedBy', { move: localize(reveal.unlockedBy, locale) })}</span>
         </li>
       ))}
     </ul>

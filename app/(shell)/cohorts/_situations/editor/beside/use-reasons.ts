@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { checkDraft } from '@/domain/library/content-kind'
+import type { TextAside } from '@/domain/library/text-aside'
+import type { ScenarioDraft } from '@/domain/scenario/scenario-draft'
+import { useFieldNames } from './use-field-names'
+
+export type Reason = { readonly at: string; readonly said: string }
+
+/** Why a situation cannot be published yet, each with the field to go to. */
+export function useReasons(draft: ScenarioDraft, aside: readonly TextAside[]): Reason[] {
+  const t = useTranslations('situationEditor')
+  const nameOf = useFieldNames(draft)
+  const { faults } = checkDraft('scenario', draft, { key: 'draft', version: 1 })
+  const missing = faults.map(({ path, reason }) => {
+    const name = nameOf(path) ?? path.join(' ')
+    const kind =
+      path.at(-1) === 'reveals'
+        ? 'noReveal'
+        : reason === 'too_big'
+          ? 'tooLong'
+          : path.at(-1) === 'age'
+            ? 'noAge'
+            : 'empty'
+    return { at: path.join('.'), said: t(`missing.${kind}`, { field: name }) }
+  })
+  const level = draft.level === null ? [{ at: 'level', said: t('missing.empty', { field: t('level') }) }] : []
+  const unsettled = aside.map(({ path }) => ({
+    at: path.join('.'),
+    said: t('missing.aside', { field: nameOf(path) ?? '' }),
+  }))
+  return [...unsettled, ...missing, ...level]
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { type Localized, locales } from '@/domain/localized'
+import type { ScenarioDraft } from '@/domain/scenario/scenario-draft'
+import { leftToTranslate } from '@/domain/scenario/translation'
+import classes from './editor.module.css'
+
+/** The language of each column, and how much of the situation it does not say yet. */
+export function LanguageHeads({ draft }: { draft: ScenarioDraft }) {
+  const t = useTranslations('situationEditor')
+  const { persona, referral, privateBrief, reveals, trap } = draft
+  const texts: Localized[] = [
+    ...[persona.occupation, referral, privateBrief, trap.how],
+    ...reveals.flatMap(({ line, fact, unlockedBy }) => [line, fact, unlockedBy]),
+  ]
+  return (
+    <div className={classes.heads}>
+      {locales.map((language) => {
+        const left = texts.reduce((count, text) => count + leftToTranslate(text, language).length, 0)
+        return (
+          <p key={language} data-language={language}>
+            <b>{t(`languages.${language}`)}</b> <span>{t('translated', { count: left })}</span>
+          </p>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import card from '@/app/_live/parts/card.module.css'
+import { type Localized, localize } from '@/domain/localized'
+import type { ScenarioView } from '@/domain/scenario/scenario'
+import styles from './brief.module.css'
+import { RevealLines } from './reveal-lines'
+
+type SupervisorBriefProps = {
+  readonly scenario: ScenarioView
+  /** The name of the code that is trained; undefined where the grid does not know it. */
+  readonly trained: Localized | undefined
+  /** Whose brief it is, as a title. */
+  readonly title: string
+  readonly locale: string
+}
+
+/** What the supervision alone reads: the trap, the brief and every fact. */
+export function SupervisorBrief({ scenario, trained, title, locale }: SupervisorBriefProps) {
+  const t = useTranslations('brief')
+  const { privateBrief, reveals, trap } = scenario
+  return (
+    <>
+      {trap ? (
+        <section className={card.card}>
+          <h2>{t('trap')}</h2>
+          <div className={styles.trap}>
+            {trained ? <b>{localize(trained, locale)}</b> : null}
+            <span>{localize(trap.how, locale)}</span>
+          </div>
+        </section>
+      ) : null}
+      <section className={card.card}>
+        <h2>{title}</h2>
+        {privateBrief ? (
+          <p className={`${card.voice} ${styles.brief}`}>{localize(privateBrief, locale)}</p>
+        ) : null}
+      </section>
+      <section className={card.card}>
+        <h2>{t('facts')}</h2>
+        <RevealLines reveals={reveals ?? []} locale={locale} />
+      </section>
+    </>
+  )
+}
