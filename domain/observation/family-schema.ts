@@ -10,9 +10,8 @@ export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breach
 /** The pair of directions a mark may take; `none` for marks noted without direction. */
 export const scaleSchema = z.enum(['demonstratedMissed', 'upheldBreached', 'none'])
 
-/** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
+/** Each shape is a drawing; which of them have two directions is in `grid-rules.ts`. */
 export const shapeSchema = z.enum(['triangle', 'square', 'ring', 'dot', 'dash'])
-export const directedShapes: readonly string[] = ['triangle', 'square']
 
 /** Names of colour tokens. */
 const colourSchema = z.enum(['teal', 'violet', 'slate'])
