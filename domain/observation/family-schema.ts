@@ -14,13 +14,13 @@ export const scaleSchema = z.enum(['demonstratedMissed', 'upheldBreached', 'none
 export const shapeSchema = z.enum(['triangle', 'square', 'ring', 'dot', 'dash'])
 
 /** Names of colour tokens. */
-const colourSchema = z.enum(['teal', 'violet', 'slate'])
+export const colourSchema = z.enum(['teal', 'violet', 'slate'])
 
 /**
  * How the console lays a family out: `tallied` gives each code a row with two buttons and what this phase has shown of it,
  * `paired` a double button, `chips` one small button, a line for each group.
  */
-const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
+export const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
 
 /** One row of marks on the timeline. */
 export const laneSchema = z.object({

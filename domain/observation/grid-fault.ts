@@ -17,7 +17,6 @@ export type GridPlace = {
 /** Why a grid cannot be published as it stands. */
 export const gridFaultReasons = [
   'textMissing',
-  'textTooLong',
   'tooFew',
   'tooMany',
   'hotkeyMissing',
@@ -35,6 +34,7 @@ export const gridFaultReasons = [
   'groupUnfit',
   'shapeOneDirection',
   'countsTwice',
+  'countsExclude',
 ] as const
 export type GridFaultReason = (typeof gridFaultReasons)[number]
 

@@ -25,22 +25,27 @@ export type RuledGrid = {
 }
 
 /** What stands beside the keys of families, in settings (the current phase) and on the timeline; no family is called so. */
-const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'thread']
+export const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'thread']
 
 /** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
 export const directedShapes: readonly string[] = ['triangle', 'square']
 
 // Cue and note (M, N) are matched by `event.key` because M moves between layouts: KeyM on QWERTY, Semicolon on
-// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues.
-export const reservedHotkeys: readonly string[] = [
-  'KeyL',
-  'KeyM',
-  'KeyN',
-  'Digit0',
-  'Digit5',
-  'Digit6',
-  'Digit7',
-  'Digit8',
+// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues. With Shift, KeyM writes
+// the question mark of AZERTY, and Digit6 to Digit9 send icons.
+/** What the schema lets pass as a place; anything else is its fault alone. */
+const isPlace = /^(?:Key[A-Z]|Digit[0-9])$/
+
+/** Where the keys of phases may be. */
+export const phaseHotkeys: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
+/** Where the keys of codes may be: letters but three. */
+export const codeHotkeys: readonly string[] = [...'QWERTYUIOPASDFGHJKZXCVB'].map((letter) => `Key${letter}`)
+/** Where the keys of frame items may be, with Shift. */
+export const frameHotkeys: readonly string[] = [...phaseHotkeys, 'Digit5', ...codeHotkeys, 'KeyL', 'KeyN']
+
+/** Counts of which a mark can be one only: a figure would count it twice, or for and against. */
+export const exclusiveCounts: readonly (readonly string[])[] = [
+  ['question', 'reflection', 'simpleReflection', 'complexReflection'],
 ]
 
 /**
@@ -83,6 +88,10 @@ function hotkeyFaults({ phases, codes, frame }: RuledGrid): GridFault[] {
   ]
   const said = (each: Item, reason: GridFaultReason, words: string) =>
     fault(each, reason, ['hotkey'], each.item.hotkey ?? '', words)
+  const outside = (items: readonly Item[], places: readonly string[]) =>
+    items
+      .filter(({ item: { hotkey } }) => hotkey !== null && isPlace.test(hotkey) && !places.includes(hotkey))
+      .map((each) => said(each, 'hotkeyReserved', 'hotkey reserved'))
   return [
     ...repeats(marked, ({ item }) => item.hotkey).map((each) =>
       said(each, 'hotkeyTwice', 'hotkey used twice'),
@@ -90,9 +99,9 @@ function hotkeyFaults({ phases, codes, frame }: RuledGrid): GridFault[] {
     ...repeats(shifted, ({ item }) => item.hotkey).map((each) =>
       said(each, 'shiftedHotkeyTwice', 'shifted hotkey used twice'),
     ),
-    ...marked
-      .filter(({ item }) => item.hotkey !== null && reservedHotkeys.includes(item.hotkey))
-      .map((each) => said(each, 'hotkeyReserved', 'hotkey reserved')),
+    ...outside(itemsOf('phases', phases), phaseHotkeys),
+    ...outside(itemsOf('codes', codes), codeHotkeys),
+    ...outside(itemsOf('frame', frame), frameHotkeys),
   ]
 }
 
@@ -145,6 +154,10 @@ function codeFaults(
     ...repeats(code.countsAs, (count) => count).map((count) =>
       said('countsTwice', 'countsAs', `counts twice as ${count}`),
     ),
+    ...exclusiveCounts
+      .map((counts) => counts.filter((count) => code.countsAs.includes(count)))
+      .filter((counts) => counts.length > 1)
+      .map((counts) => said('countsExclude', 'countsAs', `counts as ${counts.join(' and ')}`)),
   ]
 }
 
@@ -164,7 +177,7 @@ function fault(
 }
 
 /** The items whose value an earlier one has already. */
-function repeats<T>(items: readonly T[], valueOf: (item: T) => string | null): T[] {
-  const values = items.map(valueOf)
+function repeats<T>(items: readonly T[], read: (item: T) => string | null): T[] {
+  const values = items.map(read)
   return items.filter((_, index) => values[index] != null && values.indexOf(values[index]) !== index)
 }

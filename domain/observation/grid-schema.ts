@@ -4,7 +4,7 @@ import { familySchema, gridKey as key, laneSchema, scaleSchema, shapeSchema } fr
 import { ruleFaults } from './grid-rules'
 
 /** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
-const countSchema = z.enum([
+export const countSchema = z.enum([
   'question',
   'reflection',
   'simpleReflection',
@@ -25,9 +25,11 @@ export const phaseSchema = z.object({
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
   hotkey,
+  /** What the advisor is asked of it in the self-assessment; what is expected in it where there is no question. */
+  question: z.optional(localizedSchema),
 })
 
-const genderSchema = z.enum(['feminine', 'masculine'])
+export const genderSchema = z.enum(['feminine', 'masculine'])
 
 export const codeSchema = z.object({
   key,
@@ -53,6 +55,8 @@ export const codeSchema = z.object({
   shape: shapeSchema,
   countsAs: z.array(countSchema),
   hotkey,
+  /** What the advisor is asked of it in the self-assessment; its definition where there is no question. */
+  question: z.optional(localizedSchema),
 })
 
 export const frameItemSchema = z.object({
@@ -73,6 +77,8 @@ export const gridShape = z.object({
   families: z.array(familySchema).check(z.minLength(1)),
   codes: z.array(codeSchema).check(z.minLength(1)),
   frame: z.array(frameItemSchema),
+  /** How the two open questions of the self-assessment are put; as the product puts them where the grid does not say. */
+  selfAssessment: z.optional(z.object({ moment: localizedSchema, freeText: localizedSchema })),
 })
 
 /**
