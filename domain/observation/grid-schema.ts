@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { localizedSchema } from '@/domain/localized-schema'
 import { familySchema, gridKey as key, laneSchema, scaleSchema, shapeSchema } from './family-schema'
 import { ruleFaults } from './grid-rules'
+import { fewestPhases, mostPhases } from './phase-count'
 
 /** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
 export const countSchema = z.enum([
@@ -16,6 +17,9 @@ export const countSchema = z.enum([
 
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
 const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
+
+/** What a phase is for, which figures go by: two phases may be for the same. */
+export const phaseRoleSchema = z.enum(['opening', 'exploring', 'concluding'])
 const texts = z.array(localizedSchema)
 
 export const phaseSchema = z.object({
@@ -24,9 +28,10 @@ export const phaseSchema = z.object({
   opensWhen: localizedSchema,
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
+  role: z.optional(phaseRoleSchema),
+  /** Its length in a plan that says nothing of it, in minutes. */
+  minutes: z.optional(z.int().check(z.gte(1), z.lte(120))),
   hotkey,
-  /** What the advisor is asked of it in the self-assessment; what is expected in it where there is no question. */
-  question: z.optional(localizedSchema),
 })
 
 export const genderSchema = z.enum(['feminine', 'masculine'])
@@ -72,7 +77,7 @@ export const gridShape = z.object({
   key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
   version: z.int().check(z.positive()),
   title: localizedSchema,
-  phases: z.array(phaseSchema).check(z.minLength(1)),
+  phases: z.array(phaseSchema).check(z.minLength(fewestPhases), z.maxLength(mostPhases)),
   lanes: z.array(laneSchema).check(z.minLength(1)),
   families: z.array(familySchema).check(z.minLength(1)),
   codes: z.array(codeSchema).check(z.minLength(1)),

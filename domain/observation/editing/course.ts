@@ -1,13 +1,10 @@
 import type { Localized } from '@/domain/localized'
+import { fewestPhases, mostPhases } from '../phase-count'
 import { keysOf } from './codes'
 import type { DraftFrameItem, DraftGrid, DraftPhase } from './draft-grid-schema'
 import { freeHotkeys, withHotkey } from './hotkeys'
 import { moved } from './move'
 import { newKey } from './new-key'
-
-/** How many phases an interview may have; marks of time need two, digits and settings allow four. */
-export const fewestPhases = 2
-export const mostPhases = 4
 
 const empty: Localized = { fr: '', en: '' }
 

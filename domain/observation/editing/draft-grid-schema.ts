@@ -7,7 +7,7 @@ import {
   shapeSchema,
   valenceSchema,
 } from '../family-schema'
-import { countSchema, genderSchema } from '../grid-schema'
+import { countSchema, genderSchema, phaseRoleSchema } from '../grid-schema'
 
 /** Longest text of a grid, in characters. */
 export const gridTextMaxLength = 1_000
@@ -15,12 +15,12 @@ export const gridTextMaxLength = 1_000
 const text = z.string().check(z.maxLength(gridTextMaxLength))
 const words = z.object({ fr: text, en: text })
 const texts = z.array(words).check(z.maxLength(24))
-const hotkey = z.nullable(z.string().check(z.regex(/^[A-Za-z0-9]{1,24}$/)))
+/** A field that holds nothing is not stored. */
+const hotkey = z._default(z.nullable(z.string().check(z.regex(/^[A-Za-z0-9]{1,24}$/))), null)
 
 const phase = z.object({
   ...{ key, label: words, opensWhen: words, expected: texts, redFlags: texts, hotkey },
-  question: z.optional(words),
-  role: z.optional(z.enum(['opening', 'exploring', 'concluding'])),
+  role: z.optional(phaseRoleSchema),
   minutes: z.optional(z.int().check(z.gte(1), z.lte(120))),
 })
 
@@ -31,7 +31,12 @@ const family = z.object({
   groups: z.array(z.object({ key, label: words, focusLabel: z.optional(words) })).check(z.maxLength(24)),
   legend: z
     .array(
-      z.object({ shape: shapeSchema, valence: z.nullable(valenceSchema), label: words, shortLabel: words }),
+      z.object({
+        shape: shapeSchema,
+        valence: z._default(z.nullable(valenceSchema), null),
+        label: words,
+        shortLabel: words,
+      }),
     )
     .check(z.maxLength(24)),
 })
@@ -41,7 +46,7 @@ const code = z.object({
   ...{ gender: z.optional(genderSchema), shortGender: z.optional(genderSchema) },
   ...{ definition: words, hint: words, aim: z.optional(words), question: z.optional(words) },
   ...{ positiveIndicators: texts, negativeIndicators: texts },
-  ...{ group: z.nullable(key), shape: shapeSchema, countsAs: z.array(countSchema), hotkey },
+  ...{ group: z._default(z.nullable(key), null), shape: shapeSchema, countsAs: z.array(countSchema), hotkey },
 })
 
 /**
