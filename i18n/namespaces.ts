@@ -10,6 +10,7 @@ export const namespaces = [
   'year',
   'settings',
   'situations',
+  'grids',
   'rounds',
   'room',
   'briefing',

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fieldEditsSchema } from '@/domain/library/field-edit'
+import { mergeEdits } from '@/domain/library/merge-edits'
 import { draftOf } from '@/domain/observation/editing/copy-grid'
 import { gridDifference } from '@/domain/observation/editing/difference'
 import { draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
+import { editsBetween } from '@/domain/observation/editing/edits-between'
 import { gridFaults, publishable } from '@/domain/observation/editing/grid-faults'
 import {
   freeHotkeys,
@@ -120,5 +123,19 @@ test('the difference read backwards has what came gone, and what went come', () 
       expect(keys(before, after, 'changed')).toEqual(keys(after, before, 'changed'))
       expect(keys(before, after, 'moved').length).toBe(keys(after, before, 'moved').length)
     }),
+  )
+})
+
+test('the edits between two states of a draft, carried out, make one of the other, whoever keeps them', () => {
+  fc.assert(
+    fc.property(anyGrid, anyEdits, (before, edit) => {
+      const after = edit(before)
+      const edits = editsBetween(before, after)
+      const { content, contested } = mergeEdits(before, edits)
+      expect(contested).toEqual([])
+      expect(gridDifference(draftGridSchema.parse(content), after)).toEqual([])
+      if (edits.length > 0) fieldEditsSchema.parse(JSON.parse(JSON.stringify(edits)).slice(0, 400))
+    }),
+    { numRuns: 300 },
   )
 })
