@@ -19,6 +19,8 @@ test('a learner’s screens around an interview are accessible, in both themes a
 test('a coordinator’s screens are accessible, in both themes and languages', async ({ cast, openAs }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const roundId = await draftRound(cast)
+  const grid = { cohortId: cast.cohortId, kind: 'grid', key: 'cep-entretien' } as const
+  const { key: copy } = await cast.coordinator.api.library.copy.mutate({ ...grid, owner: 'cohort' })
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
     '/today',
     '/cohorts/new',
@@ -30,6 +32,9 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/settings`,
     `${cohort}/wall`,
     `${cohort}/situations`,
+    `${cohort}/grids`,
+    `${cohort}/grids/cep-entretien`,
+    `${cohort}/grids/${copy}`,
     `${cohort}/rounds`,
     `${cohort}/rounds/new`,
     `${cohort}/rounds/${roundId}`,
