@@ -33,6 +33,7 @@ const ofTheWall: readonly Namespace[] = ['wall']
 const ofTheGridEditor: readonly Namespace[] = [
   'grids',
   'console',
+  'timeline',
   'reflection',
   'room',
   'supervision',
