@@ -14,6 +14,7 @@ import type doctor from '@/i18n/messages/fr/doctor.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
+import type grids from '@/i18n/messages/fr/grids.json'
 import type library from '@/i18n/messages/fr/library.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
@@ -56,6 +57,7 @@ declare module 'next-intl' {
       errors: typeof errors
       findings: typeof findings
       library: typeof library
+      grids: typeof grids
       mail: typeof mail
       palette: typeof palette
       outbox: typeof outbox

@@ -12,6 +12,7 @@ export const namespaces = [
   'situations',
   'situationEditor',
   'library',
+  'grids',
   'rounds',
   'room',
   'brief',

@@ -24,12 +24,23 @@ const ofTheShell: readonly Namespace[] = [
   'situations',
   'situationEditor',
   'library',
+  'grids',
   'today',
   'palette',
   'state',
 ]
 /** The page of a slot's rooms alone. */
 const ofTheWall: readonly Namespace[] = ['wall']
+/** The editor of a grid shows the screens of an interview. */
+const ofTheGridEditor: readonly Namespace[] = [
+  'grids',
+  'console',
+  'timeline',
+  'reflection',
+  'room',
+  'supervision',
+  'preferences',
+]
 /** Spoken by the server alone: its answers are in words. */
 const ofTheServer: readonly Namespace[] = ['doctor', 'mail']
 
@@ -37,10 +48,14 @@ const ofTheServer: readonly Namespace[] = ['doctor', 'mail']
  * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,
  * every other one goes to all pages. tests/i18n/sections.test.ts compares this with what the pages use.
  */
-export const sections: Record<'everywhere' | 'entry' | 'shell' | 'room' | 'wall', readonly Namespace[]> = {
+export const sections: Record<
+  'everywhere' | 'entry' | 'shell' | 'gridEditor' | 'room' | 'wall',
+  readonly Namespace[]
+> = {
   everywhere: ['common', 'errors'],
   entry: ['common', 'errors', 'entry'],
   shell: without([...ofTheRoom, ...ofTheWall, 'entry']),
+  gridEditor: ['common', 'errors', ...ofTheGridEditor],
   room: without([...ofTheShell, ...ofTheWall, 'entry']),
   wall: ['common', 'errors', 'agreed', ...ofTheWall],
 }

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Localized } from '@/domain/localized'
+import { draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { scenarioSchema } from '@/domain/scenario/scenario'
 import { scenarioDraftSchema, versionOfDraft } from '@/domain/scenario/scenario-draft'
@@ -35,15 +36,12 @@ const scenarioKind: ContentKind = {
   },
 }
 
-const gridTitleSchema = z.object({ title: z.object({ fr: z.string(), en: z.string() }) })
-const gridDraftSchema = z.looseObject({ title: z.optional(z.unknown()) })
-
 const gridKind: ContentKind = {
   hasBlank: false,
-  readDraft: (content) => gridDraftSchema.safeParse(content).data ?? null,
+  readDraft: (content) => draftGridSchema.safeParse(content).data ?? null,
   versionOf: (draft, id) => ({ ...draft, ...id }),
   schema: observationGridSchema,
-  titleOf: (content) => gridTitleSchema.safeParse(content).data?.title ?? { fr: '', en: '' },
+  titleOf: (content) => draftGridSchema.safeParse(content).data?.title ?? { fr: '', en: '' },
 }
 
 export const contentKinds: Readonly<Record<LibraryKind, ContentKind>> = {

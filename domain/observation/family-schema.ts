@@ -10,18 +10,17 @@ export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breach
 /** The pair of directions a mark may take; `none` for marks noted without direction. */
 export const scaleSchema = z.enum(['demonstratedMissed', 'upheldBreached', 'none'])
 
-/** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
+/** Each shape is a drawing; which of them have two directions is in `grid-rules.ts`. */
 export const shapeSchema = z.enum(['triangle', 'square', 'ring', 'dot', 'dash'])
-export const directedShapes: readonly string[] = ['triangle', 'square']
 
 /** Names of colour tokens. */
-const colourSchema = z.enum(['teal', 'violet', 'slate'])
+export const colourSchema = z.enum(['teal', 'violet', 'slate'])
 
 /**
  * How the console lays a family out: `tallied` gives each code a row with two buttons and what this phase has shown of it,
  * `paired` a double button, `chips` one small button, a line for each group.
  */
-const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
+export const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
 
 /** One row of marks on the timeline. */
 export const laneSchema = z.object({

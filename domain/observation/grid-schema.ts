@@ -1,16 +1,11 @@
 import * as z from 'zod/mini'
 import { localizedSchema } from '@/domain/localized-schema'
-import {
-  directedShapes,
-  familySchema,
-  gridKey as key,
-  laneSchema,
-  scaleSchema,
-  shapeSchema,
-} from './family-schema'
+import { familySchema, gridKey as key, laneSchema, scaleSchema, shapeSchema } from './family-schema'
+import { ruleFaults } from './grid-rules'
+import { fewestPhases, mostPhases } from './phase-count'
 
 /** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
-const countSchema = z.enum([
+export const countSchema = z.enum([
   'question',
   'reflection',
   'simpleReflection',
@@ -22,10 +17,10 @@ const countSchema = z.enum([
 
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
 const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
-const texts = z.array(localizedSchema)
 
-/** What stands beside the keys of families, in settings (the current phase) and on the timeline; no family is called so. */
-const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'thread']
+/** What a phase is for, which figures go by: two phases may be for the same. */
+export const phaseRoleSchema = z.enum(['opening', 'exploring', 'concluding'])
+const texts = z.array(localizedSchema)
 
 export const phaseSchema = z.object({
   key,
@@ -33,10 +28,13 @@ export const phaseSchema = z.object({
   opensWhen: localizedSchema,
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
+  role: z.optional(phaseRoleSchema),
+  /** Its length in a plan that says nothing of it, in minutes. */
+  minutes: z.optional(z.int().check(z.gte(1), z.lte(120))),
   hotkey,
 })
 
-const genderSchema = z.enum(['feminine', 'masculine'])
+export const genderSchema = z.enum(['feminine', 'masculine'])
 
 export const codeSchema = z.object({
   key,
@@ -62,6 +60,8 @@ export const codeSchema = z.object({
   shape: shapeSchema,
   countsAs: z.array(countSchema),
   hotkey,
+  /** What the advisor is asked of it in the self-assessment; its definition where there is no question. */
+  question: z.optional(localizedSchema),
 })
 
 export const frameItemSchema = z.object({
@@ -72,102 +72,28 @@ export const frameItemSchema = z.object({
   hotkey,
 })
 
-// Cue and note (M, N) are matched by `event.key` because M moves between layouts: KeyM on QWERTY, Semicolon on
-// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues.
-const reservedHotkeys: readonly string[] = [
-  'KeyL',
-  'KeyM',
-  'KeyN',
-  'Digit0',
-  'Digit5',
-  'Digit6',
-  'Digit7',
-  'Digit8',
-]
+/** The shape of a grid, list by list; what these may not contradict is in `grid-rules.ts`. */
+export const gridShape = z.object({
+  key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
+  version: z.int().check(z.positive()),
+  title: localizedSchema,
+  phases: z.array(phaseSchema).check(z.minLength(fewestPhases), z.maxLength(mostPhases)),
+  lanes: z.array(laneSchema).check(z.minLength(1)),
+  families: z.array(familySchema).check(z.minLength(1)),
+  codes: z.array(codeSchema).check(z.minLength(1)),
+  frame: z.array(frameItemSchema),
+  /** How the two open questions of the self-assessment are put; as the product puts them where the grid does not say. */
+  selfAssessment: z.optional(z.object({ moment: localizedSchema, freeText: localizedSchema })),
+})
 
 /**
  * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.
- * Refused, each with its reason: a key or a place on the keyboard used twice, a place the console keeps for itself, a code
- * that does not fit its family, a family on no lane. Phases and codes share their keys: self-ratings hold both.
+ * Refused, each with its reason and its place, is what contradicts itself (`ruleFaults`). Phases and codes share their keys:
+ * self-ratings hold both.
  */
-export const observationGridSchema = z
-  .object({
-    key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
-    version: z.int().check(z.positive()),
-    title: localizedSchema,
-    phases: z.array(phaseSchema).check(z.minLength(1)),
-    lanes: z.array(laneSchema).check(z.minLength(1)),
-    families: z.array(familySchema).check(z.minLength(1)),
-    codes: z.array(codeSchema).check(z.minLength(1)),
-    frame: z.array(frameItemSchema),
-  })
-  .check(({ value: grid, issues }) => {
-    for (const message of [...keyFaults(grid), ...hotkeyFaults(grid), ...familyFaults(grid)])
-      issues.push({ code: 'custom', message, input: grid })
-  })
-
-type Grid = {
-  readonly phases: readonly z.infer<typeof phaseSchema>[]
-  readonly lanes: readonly z.infer<typeof laneSchema>[]
-  readonly families: readonly z.infer<typeof familySchema>[]
-  readonly codes: readonly z.infer<typeof codeSchema>[]
-  readonly frame: readonly z.infer<typeof frameItemSchema>[]
-}
-
-function keyFaults({ phases, lanes, families, codes, frame }: Grid): string[] {
-  const twice = (name: string, items: readonly { key: string }[]) =>
-    repeated(items.map((item) => item.key)).map((key) => `${name} used twice: ${key}`)
-  return [
-    ...twice('key', [...phases, ...codes]),
-    ...twice('frame key', frame),
-    ...twice('lane key', lanes),
-    ...twice('family key', families),
-    ...families.flatMap(({ groups }) => twice('group key', groups)),
-  ]
-}
-
-function hotkeyFaults({ phases, codes, frame }: Grid): string[] {
-  const marked = [...phases, ...codes].map((item) => item.hotkey)
-  const shiftedByCodes = codes.filter((code) => code.valence !== 'none').map((code) => code.hotkey)
-  return [
-    ...repeated(marked).map((each) => `hotkey used twice: ${each}`),
-    ...repeated([...shiftedByCodes, ...frame.map((item) => item.hotkey)]).map(
-      (each) => `shifted hotkey used twice: ${each}`,
-    ),
-    ...marked.filter((each) => reservedHotkeys.includes(each)).map((each) => `hotkey reserved: ${each}`),
-  ]
-}
-
-function familyFaults({ lanes, families, codes }: Grid): string[] {
-  return [
-    ...families.flatMap((family) => [
-      ...(reservedFamilyKeys.includes(family.key) ? [`family key reserved: ${family.key}`] : []),
-      ...(lanes.some((lane) => lane.key === family.lane) ? [] : [`family on no lane: ${family.key}`]),
-      ...((family.layout === 'chips') === (family.valence === 'none')
-        ? []
-        : [`layout does not fit the valence: ${family.key}`]),
-      ...(family.isRated && family.valence === 'none' ? [`rated without directions: ${family.key}`] : []),
-    ]),
-    ...codes.flatMap((code) => {
-      const family = families.find((each) => each.key === code.family)
-      return family ? codeFaults(code, family) : [`unknown family: ${code.key}`]
-    }),
-  ]
-}
-
-function codeFaults(code: Grid['codes'][number], family: Grid['families'][number]): string[] {
-  const isGrouped =
-    family.groups.length === 0 ? code.group === null : family.groups.some(({ key }) => key === code.group)
-  return [
-    ...(code.valence === family.valence ? [] : [`valence is not its family’s: ${code.key}`]),
-    ...(isGrouped ? [] : [`group is not of its family: ${code.key}`]),
-    ...(code.valence === 'none' || directedShapes.includes(code.shape)
-      ? []
-      : [`shape has one direction only: ${code.key}`]),
-    ...repeated(code.countsAs).map((count) => `counts twice as ${count}: ${code.key}`),
-  ]
-}
-
-function repeated(values: readonly string[]): string[] {
-  return values.filter((value, index) => values.indexOf(value) !== index)
-}
+export const observationGridSchema = gridShape.check(({ value: grid, issues }) => {
+  for (const { message, place } of ruleFaults(grid)) {
+    const path = [place.part, ...(place.index === null ? [] : [place.index]), ...place.field]
+    issues.push({ code: 'custom', message, path, input: grid })
+  }
+})

@@ -21,6 +21,8 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
   const cohort = `/cohorts/${cast.cohortId}`
   const roundId = await draftRound(cast)
   const written = await writeSituation(cast.coordinator, cast.cohortId)
+  const grid = { cohortId: cast.cohortId, kind: 'grid', key: 'cep-entretien' } as const
+  const { key: copy } = await cast.coordinator.api.library.copy.mutate({ ...grid, owner: 'cohort' })
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
     '/today',
     '/cohorts/new',
@@ -34,6 +36,9 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/situations`,
     `${cohort}/situations/${written}`,
     `${cohort}/situations/gerard`,
+    `${cohort}/grids`,
+    `${cohort}/grids/cep-entretien`,
+    `${cohort}/grids/${copy}`,
     `${cohort}/rounds`,
     `${cohort}/rounds/new`,
     `${cohort}/rounds/${roundId}`,

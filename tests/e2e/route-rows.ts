@@ -61,6 +61,11 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/situations/gerard`,
     answers: schedulers,
   },
+  '/cohorts/[cohortId]/grids': { path: ({ cohortId }) => `/cohorts/${cohortId}/grids`, answers: schedulers },
+  '/cohorts/[cohortId]/grids/[gridKey]': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/grids/cep-entretien`,
+    answers: schedulers,
+  },
   '/cohorts/[cohortId]/rounds': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,
     answers: coordinators,

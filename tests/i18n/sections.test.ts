@@ -7,7 +7,8 @@ import { type Section, sections } from '@/i18n/sections'
 const places: Record<Section, RegExp> = {
   everywhere: /^app\/[\w-]+\.tsx$/,
   entry: /^app\/\(entry\)\//,
-  shell: /^app\/\(shell\)\//,
+  shell: /^app\/\(shell\)\/(?!.*\[gridKey\])/,
+  gridEditor: /^app\/\(shell\)\/.*\[gridKey\]\//,
   room: /^app\/sessions\//,
   wall: /^app\/cohorts\//,
 }

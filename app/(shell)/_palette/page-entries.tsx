@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconAdjustmentsHorizontal,
+  IconEye,
   IconFileText,
   IconHome,
   IconLayoutGrid,
@@ -23,7 +24,7 @@ const ownPages = [
   { key: 'preferences', href: '/preferences', icon: <IconAdjustmentsHorizontal {...icon} /> },
 ] as const
 
-type CohortPage = 'overview' | 'members' | 'wall' | 'prepare' | 'situations' | 'settings'
+type CohortPage = 'overview' | 'members' | 'wall' | 'prepare' | 'situations' | 'grids' | 'settings'
 
 const cohortPages: readonly {
   key: CohortPage
@@ -46,6 +47,7 @@ const cohortPages: readonly {
     icon: <IconFileText {...icon} />,
     permission: 'scenario.browse',
   },
+  { key: 'grids', path: '/grids', icon: <IconEye {...icon} />, permission: 'scenario.browse' },
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
 ]
 

@@ -3,6 +3,7 @@
 import {
   IconAdjustments,
   IconCalendarStats,
+  IconEye,
   IconFileText,
   IconHome,
   IconLayoutGrid,
@@ -65,6 +66,15 @@ export function Navigation({ me, onFollow }: NavigationProps) {
                 icon={<IconFileText {...icon} />}
                 label={t('situations')}
                 count={scenarios}
+                onFollow={onFollow}
+              />
+            )}
+            {may(role, 'scenario.browse') && (
+              <Item
+                href={`/cohorts/${cohortId}/grids`}
+                icon={<IconEye {...icon} />}
+                label={t('grids')}
+                hasPages
                 onFollow={onFollow}
               />
             )}

@@ -2,7 +2,7 @@
 
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import type { Ref } from 'react'
+import type { ComponentProps, ComponentType, Ref } from 'react'
 import { localize } from '@/domain/localized'
 import { codesOf } from '@/domain/observation/grid'
 import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
@@ -25,11 +25,13 @@ type Props = {
   readonly missing: readonly string[]
   readonly check: () => boolean
   readonly lock: () => void
-  readonly ref: Ref<HTMLDivElement>
+  readonly ref?: Ref<HTMLDivElement>
+  /** What stands round the questions: the page of the room, unless told. */
+  readonly layout?: ComponentType<ComponentProps<typeof RoomLayout>>
 }
 
 /** The grid as questions: a line for each code of a rated family and for each phase, one moment to recall, free words. */
-export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) {
+export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: Layout = RoomLayout }: Props) {
   const t = useTranslations('reflection')
   const locale = useLocale()
   const { grid } = useLive().room
@@ -43,12 +45,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
     onRate: rate(key),
   })
   return (
-    <RoomLayout
-      narrow
-      title={t('self.title')}
-      lead={t('self.lead')}
-      aside={<SavedState state={draft.state} />}
-    >
+    <Layout narrow title={t('self.title')} lead={t('self.lead')} aside={<SavedState state={draft.state} />}>
       <div role="status" className={styles.elsewhere}>
         {draft.other !== null && <OtherVersion draft={draft} />}
       </div>
@@ -129,6 +126,6 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
         </section>
         <LockPanel missing={missing.length} other={beneficiaryName} check={check} lock={lock} />
       </div>
-    </RoomLayout>
+    </Layout>
   )
 }

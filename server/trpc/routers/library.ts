@@ -10,6 +10,8 @@ import { lookAtItem } from '@/server/library/look-at-item'
 import { openBrief } from '@/server/library/open-brief'
 import { publishDraft } from '@/server/library/publish-draft'
 import { readEditor } from '@/server/library/read-editor'
+import { readGridBase } from '@/server/library/read-grid-base'
+import { readGridLibrary } from '@/server/library/read-grids'
 import { readVersions } from '@/server/library/read-versions'
 import { restoreVersion } from '@/server/library/restore-version'
 import { saveEdits } from '@/server/library/save-edits'
@@ -30,6 +32,10 @@ export const libraryRouter = router({
   list: memberProcedure
     .input(ofKind)
     .query(({ ctx, input }) => listItems(ctx.runtime, ctx.member, input.kind)),
+  grids: memberProcedure.query(({ ctx }) => readGridLibrary(ctx.runtime, ctx.member)),
+  gridBase: memberProcedure
+    .input(z.object({ key: idInput }))
+    .query(({ ctx, input }) => readGridBase(ctx.runtime, ctx.member, input)),
   editor: memberProcedure.input(ofItem).query(({ ctx, input }) => readEditor(ctx.runtime, ctx.member, input)),
   versions: memberProcedure
     .input(ofItem)

@@ -41,6 +41,10 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
       call: (caller, at) => caller.library.copy({ cohortId: at.cohortId, ...grid, owner: 'cohort' }),
       answers,
     },
+    'library.grids': { call: (caller, at) => caller.library.grids({ cohortId: at.cohortId }), answers },
+    'library.gridBase': about(fresh, (caller, { cohortId, key }) =>
+      caller.library.gridBase({ cohortId, key }),
+    ),
     'library.editor': about(fresh, (caller, at) => caller.library.editor(at)),
     'library.versions': about(published, (caller, at) => caller.library.versions(at)),
     'library.openBrief': about(fresh, (caller, at) => caller.library.openBrief(at)),

@@ -1,0 +1,82 @@
+'use client'
+
+import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { useEditor } from '../desk/use-grid-editor'
+import styles from './forms.module.css'
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+
+type ItemHeadProps = {
+  readonly name: string
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+  /** Its place among its like, from 0, and how many those are; null where it has no place to change. */
+  readonly place: { readonly at: number; readonly of: number } | null
+  readonly onMove?: (by: number) => void
+  readonly onDuplicate?: () => void
+  readonly onRemove?: (() => void) | undefined
+}
+
+/** What the form is about, and what may be done with the whole of it. */
+export function ItemHead({ name, before, after, place, onMove, onDuplicate, onRemove }: ItemHeadProps) {
+  const t = useTranslations('grids.editor')
+  const { mayWrite } = useEditor()
+  return (
+    <header className={styles.head}>
+      <h2 id="grid-form-title" tabIndex={-1}>
+        {before}
+        <span>{name}</span>
+        {after}
+      </h2>
+      {mayWrite ? (
+        <div className={styles.acts}>
+          {place && onMove ? (
+            <>
+              <Button
+                kind="ghost"
+                size="s"
+                square
+                aria-label={t('upOf', { name })}
+                disabled={place.at === 0}
+                onClick={() => onMove(-1)}
+              >
+                <IconArrowUp {...icon} />
+              </Button>
+              <Button
+                kind="ghost"
+                size="s"
+                square
+                aria-label={t('downOf', { name })}
+                disabled={place.at === place.of - 1}
+                onClick={() => onMove(1)}
+              >
+                <IconArrowDown {...icon} />
+              </Button>
+            </>
+          ) : null}
+          {onDuplicate ? (
+            <Button kind="ghost" size="s" onClick={onDuplicate}>
+              <IconCopy {...icon} />
+              {t('duplicate')}
+            </Button>
+          ) : null}
+          {onRemove ? (
+            <Button
+              kind="ghost"
+              size="s"
+              className={styles.remove}
+              aria-label={t('removeOf', { name })}
+              onClick={onRemove}
+            >
+              <IconTrash {...icon} />
+              {t('remove')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </header>
+  )
+}
