@@ -8,6 +8,7 @@ import {
   scaleSchema,
   shapeSchema,
 } from './family-schema'
+import { fewestPhases, mostPhases } from './phase-count'
 
 /** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
 const countSchema = z.enum([
@@ -18,10 +19,21 @@ const countSchema = z.enum([
   'summary',
   'advice',
   'informationWithoutPermission',
+  'miAdherent',
+  'miNonAdherent',
 ])
+
+// Counts of which a mark can be one only: a figure would count it twice, or for and against.
+const exclusiveCounts: readonly (readonly string[])[] = [
+  ['question', 'reflection', 'simpleReflection', 'complexReflection'],
+  ['miAdherent', 'miNonAdherent'],
+]
 
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
 const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
+
+/** What a phase is for, which figures go by: two phases may be for the same. */
+const phaseRoleSchema = z.enum(['opening', 'exploring', 'concluding'])
 const texts = z.array(localizedSchema)
 
 /** What stands beside the keys of families, in settings (the current phase) and on the timeline; no family is called so. */
@@ -33,6 +45,9 @@ export const phaseSchema = z.object({
   opensWhen: localizedSchema,
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
+  role: phaseRoleSchema,
+  /** Its length in a plan that says nothing of it, in minutes. */
+  minutes: z.int().check(z.gte(1), z.lte(120)),
   hotkey,
 })
 
@@ -61,7 +76,10 @@ export const codeSchema = z.object({
   group: z.nullable(key),
   shape: shapeSchema,
   countsAs: z.array(countSchema),
-  hotkey,
+  /** Null for a code that is noted with the pointer alone, until somebody gives it a key. */
+  hotkey: z.nullable(hotkey),
+  /** What the advisor is asked of it in the self-assessment; its definition where there is no question. */
+  question: z.optional(localizedSchema),
 })
 
 export const frameItemSchema = z.object({
@@ -73,33 +91,33 @@ export const frameItemSchema = z.object({
 })
 
 // Cue and note (M, N) are matched by `event.key` because M moves between layouts: KeyM on QWERTY, Semicolon on
-// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues.
-const reservedHotkeys: readonly string[] = [
-  'KeyL',
-  'KeyM',
-  'KeyN',
-  'Digit0',
-  'Digit5',
-  'Digit6',
-  'Digit7',
-  'Digit8',
-]
+// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues. With Shift, KeyM writes
+// the question mark of AZERTY, and Digit6 to Digit9 send icons.
+/** Where the keys of phases may be. */
+export const phaseHotkeys: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
+/** Where the keys of codes may be: letters but three. */
+export const codeHotkeys: readonly string[] = [...'QWERTYUIOPASDFGHJKZXCVB'].map((letter) => `Key${letter}`)
+/** Where the keys of frame items may be, with Shift. */
+export const frameHotkeys: readonly string[] = [...phaseHotkeys, 'Digit5', ...codeHotkeys, 'KeyL', 'KeyN']
 
 /**
  * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.
  * Refused, each with its reason: a key or a place on the keyboard used twice, a place the console keeps for itself, a code
- * that does not fit its family, a family on no lane. Phases and codes share their keys: self-ratings hold both.
+ * that does not fit its family or counts as two things that exclude each other, a family on no lane. Phases and codes share
+ * their keys: self-ratings hold both.
  */
 export const observationGridSchema = z
   .object({
     key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
     version: z.int().check(z.positive()),
     title: localizedSchema,
-    phases: z.array(phaseSchema).check(z.minLength(1)),
+    phases: z.array(phaseSchema).check(z.minLength(fewestPhases), z.maxLength(mostPhases)),
     lanes: z.array(laneSchema).check(z.minLength(1)),
     families: z.array(familySchema).check(z.minLength(1)),
     codes: z.array(codeSchema).check(z.minLength(1)),
     frame: z.array(frameItemSchema),
+    /** How the two open questions of the self-assessment are put; as the product puts them where the grid does not say. */
+    selfAssessment: z.optional(z.object({ moment: localizedSchema, freeText: localizedSchema })),
   })
   .check(({ value: grid, issues }) => {
     for (const message of [...keyFaults(grid), ...hotkeyFaults(grid), ...familyFaults(grid)])
@@ -127,14 +145,18 @@ function keyFaults({ phases, lanes, families, codes, frame }: Grid): string[] {
 }
 
 function hotkeyFaults({ phases, codes, frame }: Grid): string[] {
-  const marked = [...phases, ...codes].map((item) => item.hotkey)
-  const shiftedByCodes = codes.filter((code) => code.valence !== 'none').map((code) => code.hotkey)
+  const keysOf = (items: readonly { hotkey: string | null }[]) => items.flatMap((item) => item.hotkey ?? [])
+  const shiftedByCodes = keysOf(codes.filter((code) => code.valence !== 'none'))
+  const outside = (items: readonly { hotkey: string | null }[], places: readonly string[]) =>
+    keysOf(items).filter((each) => !places.includes(each))
   return [
-    ...repeated(marked).map((each) => `hotkey used twice: ${each}`),
-    ...repeated([...shiftedByCodes, ...frame.map((item) => item.hotkey)]).map(
-      (each) => `shifted hotkey used twice: ${each}`,
-    ),
-    ...marked.filter((each) => reservedHotkeys.includes(each)).map((each) => `hotkey reserved: ${each}`),
+    ...repeated(keysOf([...phases, ...codes])).map((each) => `hotkey used twice: ${each}`),
+    ...repeated([...shiftedByCodes, ...keysOf(frame)]).map((each) => `shifted hotkey used twice: ${each}`),
+    ...[
+      ...outside(phases, phaseHotkeys),
+      ...outside(codes, codeHotkeys),
+      ...outside(frame, frameHotkeys),
+    ].map((each) => `hotkey reserved: ${each}`),
   ]
 }
 
@@ -165,6 +187,10 @@ function codeFaults(code: Grid['codes'][number], family: Grid['families'][number
       ? []
       : [`shape has one direction only: ${code.key}`]),
     ...repeated(code.countsAs).map((count) => `counts twice as ${count}: ${code.key}`),
+    ...exclusiveCounts
+      .map((counts) => counts.filter((count) => code.countsAs.some((each) => each === count)))
+      .filter((counts) => counts.length > 1)
+      .map((counts) => `counts as ${counts.join(' and ')}: ${code.key}`),
   ]
 }
 

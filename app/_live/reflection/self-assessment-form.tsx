@@ -19,6 +19,7 @@ import { RatingRow } from './rating-row'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
 import type { Draft } from './use-draft'
+import { useQuestions } from './use-questions'
 
 type Props = {
   readonly draft: Draft<SelfAssessment>
@@ -34,6 +35,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
   const locale = useLocale()
   const { grid } = useLive().room
   const { beneficiaryName } = useCast()
+  const questions = useQuestions()
   const { answers, change } = draft
   const rate = (key: string) => (value: number) =>
     change({ ...answers, ratings: { ...answers.ratings, [key]: value } })
@@ -63,7 +65,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
                 <RatingRow
                   key={code.key}
                   label={code.label}
-                  help={localize(code.definition, locale)}
+                  help={localize(code.question ?? code.definition, locale)}
                   {...row(code.key)}
                 />
               ))}
@@ -82,7 +84,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
           ))}
         </section>
         <section className={`${card.card} ${styles.fields}`}>
-          <h2>{t('self.moment')}</h2>
+          <h2>{questions.moment}</h2>
           <Textarea
             label={t('self.momentText')}
             placeholder={t('self.momentPlaceholder')}
@@ -115,9 +117,9 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref }: Props) 
           />
         </section>
         <section className={`${card.card} ${styles.fields}`}>
-          <h2>{t('self.freeText')}</h2>
+          <h2>{questions.freeText}</h2>
           <Textarea
-            aria-label={t('self.freeText')}
+            aria-label={questions.freeText}
             description={t('self.freeTextHint')}
             classNames={{ input: styles.voice }}
             autosize
