@@ -168,7 +168,6 @@ function familyFaults({ lanes, families, codes }: Grid): string[] {
       ...((family.layout === 'chips') === (family.valence === 'none')
         ? []
         : [`layout does not fit the valence: ${family.key}`]),
-      ...(family.isRated && family.valence === 'none' ? [`rated without directions: ${family.key}`] : []),
     ]),
     ...codes.flatMap((code) => {
       const family = families.find((each) => each.key === code.family)

@@ -139,10 +139,8 @@ describe('the schema of an observation grid', () => {
     ])
   })
 
-  it('refuses to have the advisor rate what is noted without direction', () => {
-    expect(refusals((grid) => change(grid.families, 2, { isRated: true }))).toEqual([
-      'rated without directions: techniques',
-    ])
+  it('lets the advisor rate what is noted without direction too', () => {
+    expect(refusals((grid) => change(grid.families, 2, { isRated: true }))).toEqual([])
   })
 
   it('refuses a code that counts twice as the same', () => {
