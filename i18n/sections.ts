@@ -9,6 +9,7 @@ const ofTheRoom: readonly Namespace[] = [
   'supervision',
   'debrief',
   'findings',
+  'lacks',
   'agreement',
   'thread',
 ]
@@ -21,6 +22,7 @@ const ofTheShell: readonly Namespace[] = [
   'outbox',
   'rounds',
   'settings',
+  'gridChoice',
   'situations',
   'today',
   'palette',

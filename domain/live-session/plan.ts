@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { ObservationGrid } from '@/domain/observation/grid'
+import type { Phase } from '@/domain/observation/grid'
 import type { placeSchema, planSchema, whereSchema } from './plan-schema'
 
 /** Planned lengths, in minutes. */
@@ -18,16 +18,23 @@ export const defaultPlan: Plan = {
   debrief: 15,
 }
 
+type PlannedPhase = Pick<Phase, 'key' | 'minutes'>
+
 /**
  * The plan of interviews with this grid: its phases in its order, each as long as before where the plan had one of that key,
  * else as long as the grid says; the other parts as before.
  */
-export function planFor(grid: Pick<ObservationGrid, 'phases'>, before: Plan): Plan {
-  const lengths = new Map(before.phases.map(({ key, minutes }) => [key, minutes]))
-  return {
-    ...before,
-    phases: grid.phases.map(({ key, minutes }) => ({ key, minutes: lengths.get(key) ?? minutes })),
-  }
+export function planFor(grid: { readonly phases: readonly PlannedPhase[] }, before: Plan): Plan {
+  return { ...before, phases: phasesFor(grid, before.phases) }
+}
+
+/** The phases of such a plan; lengths that are being typed are kept as they are. */
+export function phasesFor<Minutes>(
+  { phases }: { readonly phases: readonly PlannedPhase[] },
+  before: readonly { readonly key: string; readonly minutes: Minutes }[],
+): { key: string; minutes: Minutes | number }[] {
+  const lengths = new Map(before.map(({ key, minutes }) => [key, minutes]))
+  return phases.map(({ key, minutes }) => ({ key, minutes: lengths.get(key) ?? minutes }))
 }
 
 /** The parts of a live session around the interview itself, in their order. */

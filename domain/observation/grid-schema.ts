@@ -75,6 +75,7 @@ export const codeSchema = z.object({
   /** Key of its group in the family; null where the family has none. */
   group: z.nullable(key),
   shape: shapeSchema,
+  /** A mark that says the act was missing, or the principle breached, counts as none of these. */
   countsAs: z.array(countSchema),
   /** Null for a code that is noted with the pointer alone, until somebody gives it a key. */
   hotkey: z.nullable(hotkey),

@@ -154,8 +154,7 @@ export async function arrangeLiveSession(
   const {
     settings,
     plan: planned,
-    phases: _,
-    families: __,
+    grids: _,
     ...rest
   } = await coordinator.api.cohort.settings.query({ cohortId })
   await coordinator.api.cohort.saveSettings.mutate({

@@ -6,7 +6,10 @@ import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 
 const timeZone = 'Europe/Paris'
-const settings = { name: 'Promotion Printemps', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
+const grid = { key: 'cep-entretien', version: 1 }
+const settings = {
+  ...{ name: 'Promotion Printemps', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+}
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])
 const own = { ...draft, ownTexts: true }
 
