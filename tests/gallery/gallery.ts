@@ -16,6 +16,7 @@ import { createCamera } from './camera'
 import { gather } from './cast'
 import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
+import { pictureGrids } from './picture-grids'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureRounds } from './picture-rounds'
@@ -55,6 +56,7 @@ try {
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureGrids(camera, app)
   await pictureWall(camera, app)
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
