@@ -37,7 +37,7 @@ const phaseRoleSchema = z.enum(['opening', 'exploring', 'concluding'])
 const texts = z.array(localizedSchema)
 
 /** What stands beside the keys of families, in settings (the current phase) and on the timeline; no family is called so. */
-const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'thread']
+const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'stop', 'thread']
 
 export const phaseSchema = z.object({
   key,

@@ -16,6 +16,7 @@ import { RevealLines } from './reveal-lines'
 /** Everything: the brief, the facts, the trap, and the focus the advisor has chosen. */
 export function SupervisorCard() {
   const t = useTranslations('briefing')
+  const lacks = useTranslations('lacks')
   const locale = useLocale()
   const { room, state } = useLive()
   const { advisorName, beneficiaryName } = useCast()
@@ -50,6 +51,7 @@ export function SupervisorCard() {
           <div className={styles.trap}>
             {trapCode ? <b>{localize(trapCode.label, locale)}</b> : null}
             <span>{localize(trap.how, locale)}</span>
+            {trapCode ? null : <small className={styles.unknown}>{lacks('trap')}</small>}
           </div>
         </section>
       ) : null}

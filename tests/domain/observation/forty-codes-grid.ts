@@ -52,40 +52,87 @@ const families: Family[] = [
 ] as Family[]
 
 type Plan = Pick<Code, 'family' | 'valence' | 'group' | 'shape' | 'countsAs'> & {
-  readonly count: number
-  readonly name: readonly [fr: string, en: string]
+  readonly names: readonly (readonly [fr: string, en: string])[]
 }
+const stances = [
+  ['Considération sans condition', 'Unconditional consideration'],
+  ['Cohérence entre mots et gestes', 'Consistency of words and acts'],
+  ['Compréhension du vécu', 'Understanding of experience'],
+  ['Disponibilité sans impatience', 'Availability without haste'],
+  ['Humilité devant l’incertitude', 'Humility before uncertainty'],
+  ['Patience devant l’hésitation', 'Patience before hesitation'],
+  ['Curiosité pour le parcours', 'Curiosity about the career'],
+  ['Fermeté bienveillante', 'Benevolent firmness'],
+] as const
+const duties = [
+  ['Confidentialité des échanges', 'Confidentiality of what is said'],
+  ['Neutralité envers les organismes', 'Neutrality towards providers'],
+  ['Gratuité rappelée', 'Absence of fees recalled'],
+  ['Consentement recherché', 'Consent looked for'],
+  ['Non-discrimination', 'Non-discrimination'],
+  ['Protection des données', 'Protection of personal data'],
+] as const
+const inquiring = [
+  ['Invitation à raconter', 'Invitation to tell the story'],
+  ['Précision demandée', 'Request for precision'],
+  ['Question sur les ressources', 'Question about resources'],
+  ['Question sur les contraintes', 'Question about constraints'],
+  ['Question sur les exceptions', 'Question about exceptions'],
+  ['Question d’échelle', 'Scaling question'],
+  ['Question hypothétique', 'Hypothetical question'],
+  ['Question circulaire', 'Circular question'],
+  ['Vérification factuelle', 'Factual verification'],
+  ['Relance par un mot', 'Prompt by a single word'],
+] as const
+const restating = [
+  ['Reprise des derniers mots', 'Repetition of the last words'],
+  ['Reflet du ressenti', 'Reflection of feeling'],
+  ['Reflet double', 'Double-sided reflection'],
+  ['Amplification prudente', 'Cautious amplification'],
+  ['Atténuation prudente', 'Cautious understatement'],
+  ['Métaphore proposée', 'Metaphor put forward'],
+  ['Mise en lien de deux épisodes', 'Linking of two episodes'],
+  ['Synthèse intermédiaire', 'Interim summary'],
+  ['Synthèse de transition', 'Transitional summary'],
+] as const
+const arranging = [
+  ['Ordre du jour partagé', 'Shared agenda'],
+  ['Recommandation d’une démarche', 'Recommendation of a procedure'],
+  ['Orientation vers un tiers', 'Referral to a third party'],
+  ['Remise d’un document', 'Handing over of a document'],
+  ['Répartition des tâches', 'Distribution of tasks'],
+  ['Échéancier convenu', 'Schedule agreed upon'],
+  ['Rendez-vous suivant fixé', 'Next appointment settled'],
+] as const
 const plans: readonly Plan[] = [
   {
     ...{ family: 'stances', valence: 'demonstratedMissed', group: null, shape: 'triangle', countsAs: [] },
-    ...{ count: 8, name: ['Considération attentionnée', 'Considerate attentiveness'] },
+    names: stances,
   },
   {
     ...{ family: 'duties', valence: 'upheldBreached', group: null, shape: 'square', countsAs: [] },
-    ...{ count: 6, name: ['Confidentialité contractuelle', 'Contractual confidentiality'] },
+    names: duties,
   },
   {
     ...{ family: 'gestures', valence: 'none', group: 'inquiring', shape: 'ring', countsAs: ['question'] },
-    ...{ count: 10, name: ['Questionnement circonstancié', 'Circumstantial questioning'] },
+    names: inquiring,
   },
   {
     ...{ family: 'gestures', valence: 'none', group: 'restating', shape: 'dot' },
     countsAs: ['complexReflection', 'summary'],
-    ...{ count: 9, name: ['Reformulation récapitulative', 'Recapitulative reformulation'] },
+    names: restating,
   },
   {
     ...{ family: 'gestures', valence: 'none', group: 'arranging', shape: 'dash', countsAs: ['advice'] },
-    ...{ count: 7, name: ['Recommandation documentée', 'Documented recommendation'] },
+    names: arranging,
   },
 ]
 
 /** Marks with directions first: they need the letter with Shift, too. */
 const codes: Code[] = plans
-  .flatMap(({ count, name, ...plan }) =>
-    Array.from({ length: count }, (_, index) => ({
-      ...plan,
-      fr: `${name[0]} ${index + 1}`,
-      en: `${name[1]} ${index + 1}`,
+  .flatMap(({ names, ...plan }) =>
+    names.map(([fr, en], index) => ({
+      ...{ ...plan, fr, en },
       key: `${plan.family}${plan.group ?? ''}${index + 1}`,
     })),
   )
