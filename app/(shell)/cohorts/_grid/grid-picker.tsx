@@ -1,6 +1,6 @@
 'use client'
 
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import type { GridRef } from '@/domain/cohort/cohort-settings'
@@ -36,13 +36,13 @@ export function GridPicker({ label, hint, grids, chosen, inUse, onChoose }: Grid
   const families = chosen.families.map((family) => localize(family.label, locale)).join(' · ')
   return (
     <>
-      <Select
+      <NativeSelect
         label={label}
         description={hint}
         data={grids.map((grid) => ({ value: idOf(grid), label: nameOf(grid) }))}
         value={idOf(chosen)}
-        allowDeselect={false}
-        onChange={(id) => {
+        onChange={(event) => {
+          const id = event.currentTarget.value
           const grid = grids.find((each) => idOf(each) === id)
           if (grid) onChoose(grid)
         }}
