@@ -19,20 +19,31 @@ describe('what a grid has nothing for', () => {
       porterAttitudesV1,
       {
         prematureSolution: ['summary'],
+        breach: ['principles'],
         complexReflections: ['kindsOfReflection'],
         dialResponse: ['directions'],
       },
     ],
-    [oarsV1, { complexReflections: ['kindsOfReflection'], dialResponse: ['directions'] }],
-    [mitiLikeV1, { prematureSolution: ['summary'], dialResponse: ['directions'] }],
+    [
+      oarsV1,
+      {
+        breach: ['principles'],
+        frame: ['frame'],
+        complexReflections: ['kindsOfReflection'],
+        dialResponse: ['directions'],
+      },
+    ],
+    [mitiLikeV1, { prematureSolution: ['summary'], breach: ['principles'], dialResponse: ['directions'] }],
   ] as const)('of $key is said figure by figure', (grid, lacks) => {
     expect(Object.fromEntries(lacksOf(grid).map((each) => [each.figure, each.lacks]))).toEqual(lacks)
   })
 
   it('is every figure where no code counts as anything', () => {
     const codes = mitiLikeV1.codes.map((code) => ({ ...code, countsAs: [] }))
-    expect(lacksOf({ ...mitiLikeV1, codes })).toEqual([
+    expect(lacksOf({ ...mitiLikeV1, codes, frame: [] })).toEqual([
       { figure: 'prematureSolution', lacks: ['solution', 'summary'] },
+      { figure: 'breach', lacks: ['principles'] },
+      { figure: 'frame', lacks: ['frame'] },
       { figure: 'reflectionsPerQuestion', lacks: ['question', 'reflection'] },
       { figure: 'complexReflections', lacks: ['reflection'] },
       { figure: 'dialResponse', lacks: ['directions'] },
