@@ -14,7 +14,9 @@ import type doctor from '@/i18n/messages/fr/doctor.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
+import type gridChoice from '@/i18n/messages/fr/gridChoice.json'
 import type grids from '@/i18n/messages/fr/grids.json'
+import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
@@ -58,6 +60,8 @@ declare module 'next-intl' {
       findings: typeof findings
       library: typeof library
       grids: typeof grids
+      gridChoice: typeof gridChoice
+      lacks: typeof lacks
       mail: typeof mail
       palette: typeof palette
       outbox: typeof outbox

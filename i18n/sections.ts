@@ -21,6 +21,7 @@ const ofTheShell: readonly Namespace[] = [
   'outbox',
   'rounds',
   'settings',
+  'gridChoice',
   'situations',
   'situationEditor',
   'library',

@@ -9,13 +9,15 @@ type SupervisorBriefProps = {
   readonly scenario: ScenarioView
   /** The name of the code that is trained; undefined where the grid does not know it. */
   readonly trained: Localized | undefined
+  /** Says so. */
+  readonly lacking: string
   /** Whose brief it is, as a title. */
   readonly title: string
   readonly locale: string
 }
 
 /** What the supervision alone reads: the trap, the brief and every fact. */
-export function SupervisorBrief({ scenario, trained, title, locale }: SupervisorBriefProps) {
+export function SupervisorBrief({ scenario, trained, lacking, title, locale }: SupervisorBriefProps) {
   const t = useTranslations('brief')
   const { privateBrief, reveals, trap } = scenario
   return (
@@ -26,6 +28,7 @@ export function SupervisorBrief({ scenario, trained, title, locale }: Supervisor
           <div className={styles.trap}>
             {trained ? <b>{localize(trained, locale)}</b> : null}
             <span>{localize(trap.how, locale)}</span>
+            {trained ? null : <small className={styles.unknown}>{lacking}</small>}
           </div>
         </section>
       ) : null}

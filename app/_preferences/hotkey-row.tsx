@@ -84,9 +84,9 @@ export function HotkeyRow({ command, keys, nameOf, say, children }: HotkeyRowPro
 }
 
 function takenBy({ map, layout }: Keys, command: HotkeyCommand): HotkeyCommand | undefined {
-  const owner = claimsOf(command, standardPress(command, layout)).flatMap(
-    (claim) => map.owners.get(pressId(claim)) ?? [],
-  )[0]
+  const standard = standardPress(command, layout)
+  const claims = standard ? claimsOf(command, standard) : []
+  const owner = claims.flatMap((claim) => map.owners.get(pressId(claim)) ?? [])[0]
   return commandOf(map, owner)
 }
 

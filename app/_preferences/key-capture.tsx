@@ -37,7 +37,7 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
   const name = nameOf(command)
   const press = map.keys.get(command.id)?.press ?? null
   const standard = standardPress(command, layout)
-  const isStandard = press !== null && pressId(press) === pressId(standard)
+  const isStandard = press !== null && standard !== null && pressId(press) === pressId(standard)
 
   function settle(next: Overrides, words: string) {
     keys.change({ overrides: next })
@@ -106,7 +106,7 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
         </div>
       ) : (
         <div className={styles.ways}>
-          {!isStandard && (
+          {standard && !isStandard && (
             <Way label={t('standard', { key: capOf(standard) })} onChoose={() => give(standard)} />
           )}
           {press && (

@@ -10,11 +10,20 @@ export const cohortNameSchema = z
   .string()
   .check(z.overwrite(cleanName), z.minLength(cohortNameMin), z.maxLength(cohortNameMax))
 
-/** What a coordinator sets for a cohort. Live sessions pin plan and settings when they are scheduled. */
+/** One version of an observation grid. */
+export const gridRefSchema = z.object({
+  key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
+  version: z.int().check(z.positive()),
+})
+export type GridRef = z.infer<typeof gridRefSchema>
+
+/** What a coordinator sets for a cohort. Live sessions pin grid, plan and settings when they are scheduled. */
 export const cohortSettingsSchema = z.object({
   name: cohortNameSchema,
   /** The zone on whose clocks its interviews are planned and told. */
   timeZone: timeZoneSchema,
+  /** What its coming interviews are annotated with. */
+  grid: gridRefSchema,
   plan: planSchema,
   settings: liveSettingsSchema,
 })

@@ -4,6 +4,7 @@ import type { CohortSettings } from './cohort-settings'
 export const settingsParts = [
   'name',
   'timeZone',
+  'grid',
   'plan',
   'shownLive',
   'speakingOrder',
@@ -18,6 +19,7 @@ export type SettingsPart = (typeof settingsParts)[number]
 type Parts = {
   name: CohortSettings['name']
   timeZone: CohortSettings['timeZone']
+  grid: CohortSettings['grid']
   plan: CohortSettings['plan']
   shownLive: CohortSettings['settings']['shownLive']
   speakingOrder: CohortSettings['settings']['speakingOrder']
@@ -37,7 +39,10 @@ export type Merge = {
   readonly contested: readonly SettingsPart[]
 }
 
-/** Brings together two edits of the same settings, part by part: nothing of either is lost without being named. */
+/**
+ * Brings together two edits of the same settings, part by part: nothing of either is lost without being named. Of one's plan and
+ * the other's grid the phases may not fit: `followGrid` makes them.
+ */
 export function mergeSettings(base: CohortSettings, mine: CohortSettings, theirs: CohortSettings): Merge {
   const [was, my, their] = [partsOf(base), partsOf(mine), partsOf(theirs)]
   const changed = (parts: Parts, part: SettingsPart) => !isSame(parts[part], was[part])
@@ -56,13 +61,13 @@ export function takeParts(
 ): CohortSettings {
   const from = partsOf(theirs)
   const merged: Parts = { ...partsOf(mine), ...Object.fromEntries(parts.map((part) => [part, from[part]])) }
-  const { name, timeZone, plan, cueTexts: texts, cueIcons: icons, ...live } = merged
-  return { name, timeZone, plan, settings: { ...live, readyCues: { texts, icons } } }
+  const { name, timeZone, grid, plan, cueTexts: texts, cueIcons: icons, ...live } = merged
+  return { name, timeZone, grid, plan, settings: { ...live, readyCues: { texts, icons } } }
 }
 
-function partsOf({ name, timeZone, plan, settings }: CohortSettings): Parts {
+function partsOf({ name, timeZone, grid, plan, settings }: CohortSettings): Parts {
   const { readyCues, ...live } = settings
-  return { name, timeZone, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons }
+  return { name, timeZone, grid, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons }
 }
 
 /** Order counts in lists; the order of a record's keys does not. */

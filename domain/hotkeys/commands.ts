@@ -29,7 +29,8 @@ export type HotkeyCommand = {
   readonly action: ConsoleAction
   /** What the same key asks with Shift: the contrary of a mark. */
   readonly shifted: ConsoleAction | null
-  readonly standard: Press | Letter
+  /** Null for a command that has no key until somebody gives it one. */
+  readonly standard: Press | Letter | null
 }
 
 /** Step of one arrow on the last mark, in milliseconds. */
@@ -56,7 +57,7 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
         id: `code:${code.key}`,
         action: mark(positive),
         shifted: negative ? mark(negative) : null,
-        standard: alone(code.hotkey),
+        standard: code.hotkey === null ? null : alone(code.hotkey),
       }
     }),
     ...grid.phases.map(({ key, hotkey }) =>
@@ -84,8 +85,8 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
   ]
 }
 
-/** The key a command has on this keyboard unless somebody gives it another. */
-export function standardPress({ standard }: HotkeyCommand, layout: Layout): Press {
+/** The key a command has on this keyboard unless somebody gives it another; null where it has none of its own. */
+export function standardPress({ standard }: HotkeyCommand, layout: Layout): Press | null {
   return typeof standard === 'string' ? layout[standard] : standard
 }
 

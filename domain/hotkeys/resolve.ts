@@ -6,8 +6,8 @@ export type Overrides = Readonly<Record<string, Press | null>>
 
 export type Key = {
   readonly press: Press | null
-  /** `letter`: wherever the keyboard writes it. `taken`: another command was given its key. */
-  readonly from: 'choice' | 'standard' | 'letter' | 'taken'
+  /** `letter`: wherever the keyboard writes it. `taken`: another command was given its key. `none`: it never had one. */
+  readonly from: 'choice' | 'standard' | 'letter' | 'taken' | 'none'
 }
 
 export type KeyMap = {
@@ -44,9 +44,10 @@ export function resolveKeys(
     return chosen !== null && !(chosen && mayHave(command, chosen) && take(command, chosen, 'choice'))
   })
   for (const command of left) {
+    const press = standardPress(command, layout)
     const from = typeof command.standard === 'string' ? 'letter' : 'standard'
-    if (!take(command, standardPress(command, layout), from))
-      keys.set(command.id, { press: null, from: 'taken' })
+    if (press === null) keys.set(command.id, { press: null, from: 'none' })
+    else if (!take(command, press, from)) keys.set(command.id, { press: null, from: 'taken' })
   }
   return { commands, keys, owners }
 }

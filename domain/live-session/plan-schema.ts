@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mostPhases } from '@/domain/observation/phase-count'
 
 const minutes = z.int().check(z.gte(0), z.lte(180))
 
@@ -9,6 +10,7 @@ export const planSchema = z.object({
     .array(z.object({ key: z.string().check(z.minLength(1)), minutes: z.int().check(z.gte(1), z.lte(120)) }))
     .check(
       z.minLength(1),
+      z.maxLength(mostPhases),
       z.refine((phases) => new Set(phases.map(({ key }) => key)).size === phases.length, {
         message: 'a phase is planned twice',
       }),

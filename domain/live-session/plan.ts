@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini'
+import type { Phase } from '@/domain/observation/grid'
 import type { placeSchema, planSchema, whereSchema } from './plan-schema'
 
 /** Planned lengths, in minutes. */
 export type Plan = z.infer<typeof planSchema>
 
+/** The plan of a cohort with the default grid. */
 export const defaultPlan: Plan = {
   briefing: 5,
   phases: [
@@ -14,6 +16,25 @@ export const defaultPlan: Plan = {
   steppingOut: 2,
   selfAssessment: 3,
   debrief: 15,
+}
+
+type PlannedPhase = Pick<Phase, 'key' | 'minutes'>
+
+/**
+ * The plan of interviews with this grid: its phases in its order, each as long as before where the plan had one of that key,
+ * else as long as the grid says; the other parts as before.
+ */
+export function planFor(grid: { readonly phases: readonly PlannedPhase[] }, before: Plan): Plan {
+  return { ...before, phases: phasesFor(grid, before.phases) }
+}
+
+/** The phases of such a plan; lengths that are being typed are kept as they are. */
+export function phasesFor<Minutes>(
+  { phases }: { readonly phases: readonly PlannedPhase[] },
+  before: readonly { readonly key: string; readonly minutes: Minutes }[],
+): { key: string; minutes: Minutes | number }[] {
+  const lengths = new Map(before.map(({ key, minutes }) => [key, minutes]))
+  return phases.map(({ key, minutes }) => ({ key, minutes: lengths.get(key) ?? minutes }))
 }
 
 /** The parts of a live session around the interview itself, in their order. */

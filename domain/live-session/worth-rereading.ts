@@ -1,5 +1,6 @@
-import { countsAs, isPositive, type ObservationGrid } from '@/domain/observation/grid'
+import { type Count, countsAs, isPositive, type ObservationGrid } from '@/domain/observation/grid'
 import { dialResponse } from './dial'
+import { reflectionCounts } from './figures/reflections'
 import { type Finding, markOf } from './findings'
 import { mainMarks, type Timeline, type TimelineMark } from './timeline'
 
@@ -34,7 +35,9 @@ export function worthRereading(
   return { kind: found.kind, atMs: found.atMs, mark: markOf(found) }
 }
 
-/** Of what is noted without direction, questions and reflections alone are sure to be no deviation. */
+/** Of what is noted without direction, this alone is sure to be no deviation. */
+const doneWell: readonly Count[] = ['question', ...reflectionCounts, 'summary', 'miAdherent']
+
 function isDoneWell(grid: ObservationGrid, { codeKey, valence }: TimelineMark): boolean {
-  return isPositive(valence) || (valence === null && countsAs(grid, codeKey, ['question', 'reflection']))
+  return isPositive(valence) || (valence === null && countsAs(grid, codeKey, doneWell))
 }

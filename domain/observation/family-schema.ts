@@ -57,7 +57,7 @@ export const familySchema = z.object({
   layout: layoutSchema,
   /** Key of the lane its marks are placed on. */
   lane: gridKey,
-  /** Whether the advisor rates each of its codes, which then need directions; observers are compared on those codes. */
+  /** Whether the advisor rates each of its codes; observers are compared on those codes. */
   isRated: z.boolean(),
   /** Rows of its codes; none for a family that is shown as a whole. */
   groups: z.array(groupSchema),

@@ -28,7 +28,6 @@ export const gridFaultReasons = [
   'familyKeyReserved',
   'onNoLane',
   'layoutUnfit',
-  'ratedWithoutDirections',
   'unknownFamily',
   'valenceUnfit',
   'groupUnfit',

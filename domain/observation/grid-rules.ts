@@ -11,7 +11,6 @@ export type RuledGrid = {
     readonly lane: string
     readonly layout: string
     readonly valence: string
-    readonly isRated: boolean
     readonly groups: readonly Keyed[]
   })[]
   readonly codes: readonly (WithHotkey & {
@@ -25,7 +24,7 @@ export type RuledGrid = {
 }
 
 /** What stands beside the keys of families, in settings (the current phase) and on the timeline; no family is called so. */
-export const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'thread']
+export const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal', 'recalled', 'stop', 'thread']
 
 /** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
 export const directedShapes: readonly string[] = ['triangle', 'square']
@@ -46,6 +45,7 @@ export const frameHotkeys: readonly string[] = [...phaseHotkeys, 'Digit5', ...co
 /** Counts of which a mark can be one only: a figure would count it twice, or for and against. */
 export const exclusiveCounts: readonly (readonly string[])[] = [
   ['question', 'reflection', 'simpleReflection', 'complexReflection'],
+  ['miAdherent', 'miNonAdherent'],
 ]
 
 /**
@@ -122,9 +122,6 @@ function familyFaults({ lanes, families, codes }: RuledGrid): GridFault[] {
         ...((family.layout === 'chips') === (family.valence === 'none')
           ? []
           : [said('layoutUnfit', 'layout', 'layout does not fit the valence')]),
-        ...(family.isRated && family.valence === 'none'
-          ? [said('ratedWithoutDirections', 'isRated', 'rated without directions')]
-          : []),
       ]
     }),
     ...itemsOf('codes', codes).flatMap((each) => codeFaults(each, codes[each.index], families)),

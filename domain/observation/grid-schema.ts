@@ -13,6 +13,8 @@ export const countSchema = z.enum([
   'summary',
   'advice',
   'informationWithoutPermission',
+  'miAdherent',
+  'miNonAdherent',
 ])
 
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
@@ -28,9 +30,9 @@ export const phaseSchema = z.object({
   opensWhen: localizedSchema,
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
-  role: z.optional(phaseRoleSchema),
+  role: phaseRoleSchema,
   /** Its length in a plan that says nothing of it, in minutes. */
-  minutes: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  minutes: z.int().check(z.gte(1), z.lte(120)),
   hotkey,
 })
 
@@ -58,8 +60,10 @@ export const codeSchema = z.object({
   /** Key of its group in the family; null where the family has none. */
   group: z.nullable(key),
   shape: shapeSchema,
+  /** A mark that says the act was missing, or the principle breached, counts as none of these. */
   countsAs: z.array(countSchema),
-  hotkey,
+  /** Null for a code that is noted with the pointer alone, until somebody gives it a key. */
+  hotkey: z.nullable(hotkey),
   /** What the advisor is asked of it in the self-assessment; its definition where there is no question. */
   question: z.optional(localizedSchema),
 })

@@ -65,6 +65,18 @@ export function ratedCodes(grid: ObservationGrid): readonly Code[] {
   return grid.codes.filter((code) => keys.includes(code.family))
 }
 
+/** The families on whose codes observers are compared with supervisors: those the advisor rates, or all where there is none. */
+export function comparedFamilies(grid: ObservationGrid): readonly Family[] {
+  const rated = ratedFamilies(grid)
+  return rated.length > 0 ? rated : grid.families
+}
+
+/** The codes that a situation may train and be searched by: those the advisor rates, and those noted in a direction. */
+export function trainableCodes(grid: ObservationGrid): readonly Code[] {
+  const rated = ratedFamilies(grid).map(({ key }) => key)
+  return grid.codes.filter((code) => code.valence !== 'none' || rated.includes(code.family))
+}
+
 /** Whether marks of this code count as one of these; not for a code the grid does not know. */
 export function countsAs(grid: ObservationGrid, codeKey: string, counts: readonly Count[]): boolean {
   return codeOf(grid, codeKey)?.countsAs.some((count) => counts.includes(count)) ?? false

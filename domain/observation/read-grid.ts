@@ -1,25 +1,45 @@
 import { familyKeyNow } from './family-key-now'
-import type { Code, ObservationGrid } from './grid'
+import type { Code, ObservationGrid, Phase } from './grid'
 import { cepEntretienV1 } from './grids/cep-entretien-v1'
 
+type BeforeRoles = { readonly phases: readonly Omit<Phase, 'role' | 'minutes'>[] }
+/** A grid stored before phases said what they are for and how long they last. */
+export type GridBeforeRoles = Omit<ObservationGrid, 'phases'> & BeforeRoles
 /** A grid stored before families were a table: a code names its family in the singular and does not say what it counts as. */
-export type GridBeforeFamilies = Omit<ObservationGrid, 'lanes' | 'families' | 'codes'> & {
+export type GridBeforeFamilies = Omit<GridBeforeRoles, 'lanes' | 'families' | 'codes'> & {
   readonly codes: readonly Omit<Code, 'countsAs'>[]
 }
 const builtInCodes = new Map(cepEntretienV1.codes.map((code) => [code.key, code]))
+const builtInPhases = new Map(cepEntretienV1.phases.map((phase) => [phase.key, phase]))
 
-export type StoredGrid = ObservationGrid | GridBeforeFamilies
+export type StoredGrid = ObservationGrid | GridBeforeRoles | GridBeforeFamilies
 
 /**
  * Brings a stored grid to the shape of this release; rows are never rewritten. Before families were a table every grid had
- * those of the built-in one, and its codes counted by their keys. The built-in grid is given the aims and genders it was stored without.
+ * those of the built-in one, and its codes counted by their keys; before phases had a role, they were for what those of the
+ * built-in one are, or for what their place says. The built-in grid is given the aims and genders it was stored without.
  */
 export function readGrid(stored: StoredGrid): ObservationGrid {
-  const grid = 'families' in stored ? stored : withFamilies(stored)
+  const grid = withRoles('families' in stored ? stored : withFamilies(stored))
   return grid.key === cepEntretienV1.key ? completed(grid) : grid
 }
 
-function withFamilies(stored: GridBeforeFamilies): ObservationGrid {
+function withRoles(grid: ObservationGrid | GridBeforeRoles): ObservationGrid {
+  if (hasRoles(grid)) return grid
+  const last = grid.phases.length - 1
+  const phases = grid.phases.map((phase, index): Phase => {
+    const { role, minutes } = builtInPhases.get(phase.key) ?? {}
+    const byPlace = index === 0 ? 'opening' : index === last ? 'concluding' : 'exploring'
+    return { role: role ?? byPlace, minutes: minutes ?? 5, ...phase }
+  })
+  return { ...grid, phases }
+}
+
+function hasRoles(grid: ObservationGrid | GridBeforeRoles): grid is ObservationGrid {
+  return grid.phases.every((phase) => 'role' in phase)
+}
+
+function withFamilies(stored: GridBeforeFamilies): GridBeforeRoles {
   const { lanes, families } = cepEntretienV1
   return {
     ...stored,

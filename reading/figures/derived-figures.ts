@@ -1,8 +1,9 @@
 import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
+import { miConsistency } from '@/domain/live-session/figures/mi-consistency'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
 import { mainMarks, type Timeline } from '@/domain/live-session/timeline'
-import { isNegative, isPositive, ratedFamilies, type Valence } from '@/domain/observation/grid'
+import { isNegative, isPositive, ratedFamilies, type Valence, valencesOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { signed } from '@/reading/words/signed'
@@ -23,7 +24,8 @@ export function derivedFigures(
   timeline: Timeline,
 ): readonly (readonly Figure[])[] {
   const marks = mainMarks(timeline.tracks)
-  const rated = ratedFamilies(room.grid).map(({ key }) => key)
+  const directed = ratedFamilies(room.grid).filter((family) => valencesOf(family).length > 0)
+  const rated = directed.map(({ key }) => key)
   const dialAfter = (isOfDirection: (valence: Valence | null) => boolean) => {
     const { mean } = meanDialResponse(
       timeline,
@@ -45,7 +47,8 @@ export function derivedFigures(
               reflections: perQuestion.reflections,
               questions: perQuestion.questions,
             }),
-      reading: 'reflectionsPerQuestion',
+      // Thresholds are about reflections, told apart as the MITI tells them.
+      reading: complex ? 'mitiReflectionsPerQuestion' : 'reflectionsPerQuestion',
     })
   }
   if (complex) {
@@ -59,7 +62,24 @@ export function derivedFigures(
     { name: t('findings.figures.afterPlus'), value: dialAfter(isPositive), reading: 'dialResponse' },
     { name: t('findings.figures.afterMinus'), value: dialAfter(isNegative), reading: null },
   ]
-  return [reflections, dial, cueFigures(words, timeline)].filter((group) => group.length > 0)
+  return [
+    [...reflections, ...miFigures(words, miConsistency(room.grid, marks))],
+    directed.length > 0 ? dial : [],
+    cueFigures(words, timeline),
+  ].filter((group) => group.length > 0)
+}
+
+/** Counted from the first mark on: a count is no rate. */
+function miFigures({ t }: ReaderWords, counts: ReturnType<typeof miConsistency>): readonly Figure[] {
+  const figures = [
+    { name: t('findings.figures.miAdherent'), count: counts?.adherent ?? null },
+    { name: t('findings.figures.miNonAdherent'), count: counts?.nonAdherent ?? null },
+  ].filter(({ count }) => count !== null)
+  return figures.map(({ name, count }, index) => ({
+    name,
+    value: String(count),
+    reading: index === 0 ? 'miConsistency' : null,
+  }))
 }
 
 /** Cues counted, never as a rate: they are too few for one. */

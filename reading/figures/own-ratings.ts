@@ -1,7 +1,7 @@
 import { mainTrack } from '@/domain/live-session/annotations'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/tallies'
-import { ratedCodes } from '@/domain/observation/grid'
+import { ratedCodes, valencesOf } from '@/domain/observation/grid'
 import { ratingScale } from '@/domain/observation/self-assessment'
 import type { Interview } from '@/reading/interview'
 
@@ -11,7 +11,7 @@ export function ownRating({ selfAssessment }: Pick<LiveSessionState, 'selfAssess
   return ratingScale.find((step) => step.value === value)
 }
 
-/** Each code that the advisor rates, with the share of the main track's marks on it that are positive. */
+/** Each code that the advisor rates, with the share of the main track's marks on it that are positive, or how many there are. */
 export function ratedReadings({ room, state }: Interview) {
   const tallies = tallyByCode(marksOf(state, mainTrack))
   return ratedCodes(room.grid).map((code) => {
@@ -21,6 +21,8 @@ export function ratedReadings({ room, state }: Interview) {
       /** Null where there are too few marks for a share. */
       share: positiveShare(tally),
       isMarked: tally !== undefined,
+      /** How often it was noted, where it has no directions to share out; else null. */
+      count: valencesOf(code).length > 0 ? null : (tally?.count ?? 0),
     }
   })
 }

@@ -4,7 +4,9 @@ import type { FindingKind } from '@/domain/live-session/findings'
 export type Read =
   | FindingKind
   | 'reflectionsPerQuestion'
+  | 'mitiReflectionsPerQuestion'
   | 'complexReflections'
+  | 'miConsistency'
   | 'dialResponse'
   | 'cueEffects'
   | 'timeBudget'
@@ -25,7 +27,9 @@ export const readingSources = {
   regression: 'course',
   reveals: 'scenario',
   reflectionsPerQuestion: 'miti',
-  complexReflections: 'miti',
+  mitiReflectionsPerQuestion: 'miti',
+  complexReflections: 'mitiReliability',
+  miConsistency: 'mitiReliability',
   dialResponse: 'convention',
   cueEffects: 'convention',
   timeBudget: 'plan',

@@ -1,12 +1,12 @@
 import { observersBeside } from '@/domain/live-session/figures/observer-beside'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
-import { codeOf, ratedFamilies } from '@/domain/observation/grid'
+import { codeOf, comparedFamilies } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { elides } from '@/reading/words/elides'
 import { whoObserved } from './who-observed'
 
 /**
- * What each observer who came noted on rated codes beside the supervisors, and the moments to talk about. No score.
+ * What each observer who came noted on compared codes beside the supervisors, and the moments to talk about. No score.
  */
 export function observerReadings(interview: Interview, timeline: Timeline) {
   const { room, words, cast } = interview
@@ -14,8 +14,9 @@ export function observerReadings(interview: Interview, timeline: Timeline) {
   const [only, ...others] = cast.supervisors
   const supervisor =
     only && others.length === 0 ? cast.nameOf(only.personId) : t('findings.beside.supervisors')
-  const rated = ratedFamilies(room.grid)
-  const kinds = words.list(rated.map(({ singular }) => words.inLanguage(singular)))
+  const compared = comparedFamilies(room.grid)
+  const kinds = words.list(compared.map(({ singular }) => words.inLanguage(singular)))
+  const isRated = compared.some((family) => family.isRated)
   const beside = observersBeside(timeline, room.grid)
   const silent = whoObserved(interview).filter(
     ({ personId }) => !beside.some(({ observerId }) => observerId === personId),
@@ -34,7 +35,8 @@ export function observerReadings(interview: Interview, timeline: Timeline) {
     const observer = cast.nameOf(beside.observerId)
     const codes = beside.codes.flatMap((each) => {
       const code = codeOf(room.grid, each.codeKey)
-      return code ? { ...each, code } : []
+      // Of a grid that has nothing rated, all codes are compared: those that nobody noted say nothing.
+      return code && (isRated || each.supervisors.length + each.observer.length > 0) ? { ...each, code } : []
     })
     const moments: readonly { readonly name: string; readonly marks: readonly TimelineMark[] }[] = [
       { name: t('findings.beside.contrary'), marks: beside.contrary },
@@ -55,7 +57,7 @@ export function observerReadings(interview: Interview, timeline: Timeline) {
         ? null
         : t('findings.beside.none', {
             name: observer,
-            none: words.list(rated.map(({ none }) => words.inLanguage(none))),
+            none: words.list(compared.map(({ none }) => words.inLanguage(none))),
           }),
     }
   })

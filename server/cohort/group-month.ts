@@ -3,7 +3,7 @@ import { cohort, liveSession, liveSessionSeat, liveSessionTally, observationGrid
 import { fewestAdvisors, groupTallies } from '@/domain/cohort/group-tallies'
 import { DomainError } from '@/domain/domain-error'
 import type { Localized } from '@/domain/localized'
-import { ratedCodes, ratedFamilies } from '@/domain/observation/grid'
+import { codesOf, ratedFamilies, valencesOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import { dayOf, momentOf } from '@/i18n/zoned-time'
 import { bringTalliesUpToDate, unsealedStatuses } from '@/server/live-session/tallies'
@@ -17,7 +17,9 @@ export type GroupMonth = {
   previous: string | null
   next: string | null
   /** What its codes are called together. */
-  title: Localized
+  titles: Localized[]
+  /** Whether the cohort's grid notes what was shown and what was missed; else there is nothing to gather. */
+  isDirected: boolean
   interviews: number
   /** With fewer people who advised no figure is shown. */
   fewest: number
@@ -87,7 +89,9 @@ export async function groupMonth(
     advisorId,
     tallies: fresh.get(id) ?? tallies ?? {},
   }))
-  const codes = ratedCodes(grid)
+  const families = ratedFamilies(grid)
+  const directed = families.filter((family) => valencesOf(family).length > 0)
+  const codes = directed.flatMap((family) => codesOf(grid, family))
   const sums = groupTallies(
     counted,
     codes.map(({ key }) => key),
@@ -96,7 +100,8 @@ export async function groupMonth(
     ...{ month, interviews: sessions.length, fewest: fewestAdvisors },
     previous: months.findLast((each) => each < month) ?? null,
     next: months.find((each) => each > month) ?? null,
-    title: ratedFamilies(grid)[0]?.label ?? { fr: '', en: '' },
+    titles: (directed.length > 0 ? directed : families).map(({ label }) => label),
+    isDirected: directed.length > 0,
     codes:
       sums?.map(({ codeKey, positive, negative }, index) => {
         const code = codes[index]

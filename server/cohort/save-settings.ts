@@ -1,32 +1,36 @@
 import { and, eq } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
 import type { CohortSettings } from '@/domain/cohort/cohort-settings'
+import { shownIn } from '@/domain/cohort/follow-grid'
 import { DomainError } from '@/domain/domain-error'
+import { gridIn } from '@/server/grid/usable-grids'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 import { cohortSettings, settingsVersion } from './settings'
 import type { Membership } from './take-membership'
 
 /**
- * Replaces the settings of a cohort. Live sessions already scheduled keep the settings they pinned.
- * @throws DomainError roleMayNot, unknownPhase when the plan's phases are not the grid's, unknownFamily when players would see
+ * Replaces the settings of a cohort. Live sessions already scheduled keep the grid and the settings they pinned.
+ * @throws DomainError roleMayNot, notFound for a grid that the cohort may not use, unknownPhase when the plan's phases are not the grid's, unknownFamily when players would see
  * a family that the grid has not, changedMeanwhile when the stored settings are not those of `version`
  */
 export async function saveCohortSettings(
   shell: Shell,
   member: Membership,
-  { version, name, timeZone, plan, settings }: CohortSettings & { version: string },
+  { version, name, timeZone, grid, plan, settings }: CohortSettings & { version: string },
 ): Promise<{ version: string }> {
-  const { phases, families } = await cohortSettings(shell, member)
+  const { grids } = await cohortSettings(shell, member)
+  const chosen = gridIn(grids, grid)
+  if (!chosen) throw new DomainError('notFound')
   const planned = plan.phases.map((phase) => phase.key)
-  if (planned.join() !== phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
-  const known = ['phases', ...families.map(({ key }) => key)]
-  if (!settings.shownLive.every((each) => known.includes(each))) throw new DomainError('unknownFamily')
+  if (planned.join() !== chosen.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
+  if (shownIn(chosen, settings.shownLive).length < settings.shownLive.length)
+    throw new DomainError('unknownFamily')
   const { cohortId, personId: actorId } = member
   return shell.database.db.transaction(async (tx) => {
     const [saved] = await tx
       .update(cohort)
-      .set({ name, timeZone, plan, settings })
+      .set({ name, timeZone, gridKey: grid.key, gridVersion: grid.version, plan, settings })
       .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')

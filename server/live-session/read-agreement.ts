@@ -3,6 +3,7 @@ import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Contract } from '@/domain/live-session/event'
 import type { Status } from '@/domain/live-session/state'
+import type { Localized } from '@/domain/localized'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
@@ -10,6 +11,8 @@ import { takeOrganiser } from './organiser'
 
 /** What is agreed for a live session, for whoever may change it. */
 export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'plan'> & {
+  /** The phases of the grid it has pinned, which may be another one than the cohort has now. */
+  phases: { key: string; label: Localized }[]
   /** How often it has been changed: a save names the one it was read from. */
   version: number
   cohortId: string
@@ -46,6 +49,7 @@ export async function readAgreement(
   const { scheduledFor, place, where, plan } = contract
   return {
     ...{ cohortId, scheduledFor, place, where, plan },
+    phases: snapshot.grid.phases.map(({ key, label }) => ({ key, label })),
     version: snapshot.state.changes.length,
     status: snapshot.state.stage.status,
     scenarioKey: contract.scenario.key,

@@ -6,7 +6,13 @@ import type { OwnerKind } from '@/domain/library/item'
 import { heldStatuses } from '@/domain/live-session/held'
 import { maySit } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
-import { codeOf, type MarkSign, type ObservationGrid, signOf } from '@/domain/observation/grid'
+import {
+  codeOf,
+  type MarkSign,
+  type ObservationGrid,
+  signOf,
+  trainableCodes,
+} from '@/domain/observation/grid'
 import type { CepLevel } from '@/domain/scenario/grading'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { byName } from '@/server/by-name'
@@ -43,7 +49,7 @@ export type ScenarioLibrary = {
   /** Whether the reader may prepare an interview. */
   mayPrepare: boolean
   members: { personId: string; name: string; role: Role; mayAdvise: boolean }[]
-  /** The postures and principles of the cohort's grid: codes marked in a direction. */
+  /** The codes of the cohort's grid that a situation may train. */
   trainable: { key: string; label: Localized }[]
   scenarios: LibraryScenario[]
 }
@@ -76,9 +82,7 @@ export async function readScenarioLibrary(shell: Shell, member: Membership): Pro
     members: people
       .map((each) => ({ ...each, name: called(cohortId, each), mayAdvise: maySit(each.role, 'advisor') }))
       .sort(byName),
-    trainable: grid.codes
-      .filter(({ valence }) => valence !== 'none')
-      .map(({ key, label }) => ({ key, label })),
+    trainable: trainableCodes(grid).map(({ key, label }) => ({ key, label })),
     scenarios: stored.map(({ scenario, family, owner }) => {
       const played = plays.filter((each) => each.family === family)
       const players = new Set(played.map(({ personId }) => personId))

@@ -7,7 +7,7 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
   openAs,
 }) => {
   const { cohortId, coordinator, supervisor, advisor, beneficiary, observer } = cast
-  const { phases, families, ...read } = await coordinator.api.cohort.settings.query({ cohortId })
+  const { grids, ...read } = await coordinator.api.cohort.settings.query({ cohortId })
   const settings = { ...read.settings, shownLive: ['postures'] }
   await coordinator.api.cohort.saveSettings.mutate({ ...read, cohortId, settings })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({

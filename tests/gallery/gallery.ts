@@ -14,6 +14,7 @@ import { startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser.mjs'
 import { createCamera } from './camera'
 import { gather } from './cast'
+import { pictureBuiltInGrids } from './picture-built-in-grids'
 import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureGrids } from './picture-grids'
@@ -57,6 +58,7 @@ try {
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureBuiltInGrids(camera, app)
   await pictureWall(camera, app)
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)

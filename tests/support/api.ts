@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import superjson from 'superjson'
 import type { Role } from '@/domain/access/roles'
+import type { GridRef } from '@/domain/cohort/cohort-settings'
 import type { Command } from '@/domain/live-session/command'
 import type { Plan } from '@/domain/live-session/plan'
 import type { Opening, Supervision } from '@/domain/live-session/settings'
@@ -141,7 +142,15 @@ export async function arrangeLiveSession(
     names = usualNames,
     adjust = (plan) => plan,
     viewsOpen = 'atOnce',
-  }: { scenarioKey?: string; names?: Names; adjust?: (plan: Plan) => Plan; viewsOpen?: Opening } = {},
+    grid,
+  }: {
+    scenarioKey?: string
+    names?: Names
+    adjust?: (plan: Plan) => Plan
+    viewsOpen?: Opening
+    /** The one of a new cohort where it is left out. */
+    grid?: GridRef
+  } = {},
 ): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
     signUp(url, names.coordinator),
@@ -150,12 +159,11 @@ export async function arrangeLiveSession(
     signUp(url, names.beneficiary),
     signUp(url, names.observer),
   ])
-  const { cohortId } = await coordinator.api.cohort.create.mutate({ name: names.cohort })
+  const { cohortId } = await coordinator.api.cohort.create.mutate({ name: names.cohort, grid })
   const {
     settings,
     plan: planned,
-    phases: _,
-    families: __,
+    grids: _,
     ...rest
   } = await coordinator.api.cohort.settings.query({ cohortId })
   await coordinator.api.cohort.saveSettings.mutate({

@@ -7,6 +7,7 @@ import { fold } from '@/domain/live-session/evolve'
 import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Seat } from '@/domain/live-session/seat'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { scenarioSchema } from '@/domain/scenario/scenario'
 import { append } from '@/server/event-log/append'
@@ -24,7 +25,7 @@ export type Story = {
 }
 
 /**
- * Brings a briefing to the end of a story: it is decided in the past, act by act, and appended to the log, as the
+ * Brings a briefing to the end of a story, of an interview with this grid: it is decided in the past, act by act, and appended to the log, as the
  * demonstration's history is. Pages opened afterwards see an interview that has been running since.
  */
 export async function playPast(
@@ -32,6 +33,7 @@ export async function playPast(
   dataDir: string,
   liveSessionId: string,
   scenarioKey = 'yann',
+  grid: ObservationGrid = cepEntretienV1,
 ): Promise<void> {
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   try {
@@ -47,7 +49,7 @@ export async function playPast(
           state,
           actor: { personId, seat, organises: false },
           request: { id: randomUUID(), at, command: completed(command, state, revealIds) },
-          grid: cepEntretienV1,
+          grid,
           revealIds,
           now: at,
         })

@@ -4,6 +4,8 @@ import { Suspense } from 'react'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { requirePerson } from '@/server/auth/require-person'
+import { usableGrids } from '@/server/grid/usable-grids'
+import { getRuntime } from '@/server/runtime'
 import { PageSkeleton } from '../_shell/page-skeleton'
 import { PreferencesForm } from './_preferences/preferences-form'
 
@@ -11,14 +13,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('preferences'))('title') }
 }
 
-export default async function PreferencesPage() {
+/** `?grid=key` shows the keys of another grid than the default one. */
+export default async function PreferencesPage({ searchParams }: PageProps<'/preferences'>) {
   await requirePerson('/preferences')
+  const { grid: asked } = await searchParams
+  const { db } = (await getRuntime()).database
+  const grids = await usableGrids(db, null)
+  const grid = grids.find(({ key }) => key === asked) ?? grids.find(({ key }) => key === cepEntretienV1.key)
   prefetch(trpc.person.preferences.queryOptions())
   prefetch(trpc.calendar.feed.queryOptions())
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>
-        <PreferencesForm grid={cepEntretienV1} />
+        <PreferencesForm
+          grid={grid ?? cepEntretienV1}
+          grids={grids.map(({ key, title }) => ({ key, title }))}
+        />
       </Suspense>
     </HydrateClient>
   )

@@ -16,6 +16,7 @@ import styles from './briefing.module.css'
 /** Everything: the brief, the facts, the trap, and the focus the advisor has chosen. */
 export function SupervisorCard() {
   const t = useTranslations('briefing')
+  const lacks = useTranslations('lacks')
   const locale = useLocale()
   const { room, state } = useLive()
   const { advisorName, beneficiaryName } = useCast()
@@ -46,6 +47,7 @@ export function SupervisorCard() {
       <SupervisorBrief
         scenario={room.scenario}
         trained={trap && codeOf(room.grid, trap.code)?.label}
+        lacking={lacks('trap')}
         title={t('supervisor.brief', { beneficiary: beneficiaryName, elided: elides(beneficiaryName) })}
         locale={locale}
       />

@@ -10,6 +10,7 @@ import { clockText } from '@/reading/words/clock-text'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import styles from './reflection.module.css'
+import { useQuestions } from './use-questions'
 
 type Answers = SelfAssessment | BeneficiaryReturn
 
@@ -53,6 +54,7 @@ type Row = {
 function useRows(given: Answers | null): readonly Row[] {
   const t = useTranslations('reflection')
   const locale = useLocale()
+  const questions = useQuestions()
   const { grid, viewer } = useLive().room
   if (viewer.seat === 'beneficiary') {
     const said = given !== null && 'answers' in given ? given.answers : null
@@ -82,7 +84,7 @@ function useRows(given: Answers | null): readonly Row[] {
     .join(' · ')
   return [
     ...rated,
-    { key: 'moment', question: t('self.moment'), answer: moment, voice: true },
-    { key: 'freeText', question: t('self.freeText'), answer: said?.freeText ?? '', voice: true },
+    { key: 'moment', question: questions.moment, answer: moment, voice: true },
+    { key: 'freeText', question: questions.freeText, answer: said?.freeText ?? '', voice: true },
   ]
 }

@@ -19,6 +19,7 @@ import { RatingRow } from './rating-row'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
 import type { Draft } from './use-draft'
+import { useQuestions } from './use-questions'
 
 type Props = {
   readonly draft: Draft<SelfAssessment>
@@ -36,6 +37,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
   const locale = useLocale()
   const { grid } = useLive().room
   const { beneficiaryName } = useCast()
+  const questions = useQuestions()
   const { answers, change } = draft
   const rate = (key: string) => (value: number) =>
     change({ ...answers, ratings: { ...answers.ratings, [key]: value } })
@@ -60,7 +62,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
                 <RatingRow
                   key={code.key}
                   label={code.label}
-                  help={localize(code.definition, locale)}
+                  help={localize(code.question ?? code.definition, locale)}
                   {...row(code.key)}
                 />
               ))}
@@ -79,7 +81,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
           ))}
         </section>
         <section className={`${card.card} ${styles.fields}`}>
-          <h2>{t('self.moment')}</h2>
+          <h2>{questions.moment}</h2>
           <Textarea
             label={t('self.momentText')}
             placeholder={t('self.momentPlaceholder')}
@@ -112,9 +114,9 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
           />
         </section>
         <section className={`${card.card} ${styles.fields}`}>
-          <h2>{t('self.freeText')}</h2>
+          <h2>{questions.freeText}</h2>
           <Textarea
-            aria-label={t('self.freeText')}
+            aria-label={questions.freeText}
             description={t('self.freeTextHint')}
             classNames={{ input: styles.voice }}
             autosize

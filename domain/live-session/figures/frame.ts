@@ -4,24 +4,24 @@ import type { PhaseInterval } from '@/domain/live-session/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 
-/** What the frame lacked when the first phase was left. Times are interview ms; `saidAtMs` is null for what was never said. */
+/** What the frame lacked when the opening was over. Times are interview ms; `saidAtMs` is null for what was never said. */
 export type IncompleteFrame = {
   readonly atMs: number
-  /** The phase that followed the first one. */
+  /** The phase that followed the opening. */
   readonly phase: string
   readonly missing: readonly { readonly item: string; readonly saidAtMs: number | null }[]
 }
 
 /**
- * Items of the frame not ticked when the first phase was left, each with the time it was ticked later; null when all were
- * ticked or the first phase was never left. Source: CEP cahier des charges, arrêté du 29 mars 2019.
+ * Items of the frame not ticked when the opening was over, each with the time it was ticked later; null when all were ticked
+ * or the opening never ended. Source: CEP cahier des charges, arrêté du 29 mars 2019.
  */
 export function incompleteFrame(
   state: LiveSessionState,
   grid: ObservationGrid,
   stays: readonly PhaseInterval[],
 ): IncompleteFrame | null {
-  const opened = stays.find((stay) => stay.phase !== stays[0]?.phase)
+  const opened = afterOpening(grid, stays)
   if (!opened) return null
   const { frame } = annotationsOf(state)
   const missing = grid.frame.flatMap(({ key: item }) => {
@@ -30,4 +30,17 @@ export function incompleteFrame(
     return { item, saidAtMs: saidAt === undefined ? null : elapsedAt(state.clock, saidAt) }
   })
   return missing.length > 0 ? { atMs: opened.fromMs, phase: opened.phase, missing } : null
+}
+
+/**
+ * The stay with which the opening is over: the first one in a phase that is not for opening. An interview that begins in
+ * such a phase has opened in its first phase, and the frame is due when that one is left. Null while the opening lasts.
+ */
+export function afterOpening<Stay extends { readonly phase: string }>(
+  grid: ObservationGrid,
+  stays: readonly Stay[],
+): Stay | null {
+  const opening = grid.phases.filter(({ role }) => role === 'opening').map(({ key }) => key)
+  const first = stays[0]?.phase
+  return stays.find(({ phase }) => phase !== first && !opening.includes(phase)) ?? null
 }

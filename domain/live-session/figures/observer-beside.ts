@@ -1,7 +1,7 @@
 import { matchInTime } from '@/domain/agreement/match-in-time'
 import { dialResponseMs } from '@/domain/live-session/dial'
 import { mainMarks, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
-import { type ObservationGrid, ratedCodes } from '@/domain/observation/grid'
+import { codesOf, comparedFamilies, type ObservationGrid } from '@/domain/observation/grid'
 
 /** How far apart, in milliseconds of interview time, two people may note one moment. Our convention. */
 export const sameMomentMs = dialResponseMs
@@ -15,7 +15,7 @@ export type CodeBeside = {
   readonly together: number
 }
 
-/** An observer's practice beside the main track, on the codes of rated families. Lists are in order of time; there is no score. */
+/** An observer's practice beside the main track, on the codes that are compared. Lists are in order of time; there is no score. */
 export type ObserverBeside = {
   readonly observerId: string
   readonly codes: readonly CodeBeside[]
@@ -26,7 +26,7 @@ export type ObserverBeside = {
 }
 
 /**
- * Sets each observer's marks on rated codes beside those of the main track. Marks of one code within ten seconds are one
+ * Sets each observer's marks on compared codes beside those of the main track. Marks of one code within ten seconds are one
  * moment, paired one to one: first in the same direction, then in the contrary one. Source: our convention.
  */
 export function observersBeside(
@@ -36,7 +36,8 @@ export function observersBeside(
   const main = mainMarks(tracks)
   return tracks.flatMap(({ track, marks }) => {
     if (!track.startsWith('observer:')) return []
-    const read = ratedCodes(grid).map(({ key }) => beside(key, of(main, key), of(marks, key)))
+    const codes = comparedFamilies(grid).flatMap((family) => codesOf(grid, family))
+    const read = codes.map(({ key }) => beside(key, of(main, key), of(marks, key)))
     const gather = (pick: (each: (typeof read)[number]) => readonly TimelineMark[]) =>
       read.flatMap(pick).sort((a, b) => a.atMs - b.atMs)
     return {

@@ -1,5 +1,7 @@
 import type { TimelineMark } from '@/domain/live-session/timeline'
-import { countsAs, hasCount, type ObservationGrid } from '@/domain/observation/grid'
+import { hasCount, type ObservationGrid } from '@/domain/observation/grid'
+import { isCountedAs } from './counted'
+import { solutionCounts } from './lacks'
 
 /** `leadMs` is how long before the first summary; both are null when no summary came at all. */
 export type PrematureSolution = {
@@ -18,11 +20,9 @@ export function prematureSolution(
   marks: readonly TimelineMark[],
 ): PrematureSolution | null {
   if (!hasCount(grid, ['summary'])) return null
-  const mark = marks.find(({ codeKey }) =>
-    countsAs(grid, codeKey, ['advice', 'informationWithoutPermission']),
-  )
+  const mark = marks.find((each) => isCountedAs(grid, each, solutionCounts))
   if (!mark) return null
-  const summary = marks.find(({ codeKey }) => countsAs(grid, codeKey, ['summary']))
+  const summary = marks.find((each) => isCountedAs(grid, each, ['summary']))
   if (!summary) return { mark, summaryAtMs: null, leadMs: null }
   if (mark.atMs >= summary.atMs) return null
   return { mark, summaryAtMs: summary.atMs, leadMs: summary.atMs - mark.atMs }

@@ -1,7 +1,8 @@
 import { fewestMarks } from '@/domain/live-session/tallies'
-import { type Count, countsAs, hasCount, type ObservationGrid } from '@/domain/observation/grid'
+import { type Count, hasCount, type ObservationGrid, type Valence } from '@/domain/observation/grid'
+import { countOf } from './counted'
 
-type Noted = readonly { readonly codeKey: string }[]
+type Noted = readonly { readonly codeKey: string; readonly valence: Valence | null }[]
 
 /** `ratio` is null on fewer than five marks in all, or without a question. */
 export type ReflectionsPerQuestion = {
@@ -10,7 +11,7 @@ export type ReflectionsPerQuestion = {
   readonly ratio: number | null
 }
 
-const reflectionCounts: readonly Count[] = ['reflection', 'simpleReflection', 'complexReflection']
+export const reflectionCounts: readonly Count[] = ['reflection', 'simpleReflection', 'complexReflection']
 
 /**
  * Reflections of every kind for each question of every kind (R:Q of the MITI); null where the grid lacks either. Source:
@@ -32,16 +33,12 @@ export type ComplexReflections = {
 }
 
 /**
- * Complex reflections among all; null where the grid does not tell simple from complex ones. Source: MITI
- * (PMC9461167), whose thresholds are about trained raters.
+ * Complex reflections among all; null where the grid does not tell simple from complex ones. Source: MITI (PMC9461167),
+ * whose thresholds are about trained raters; of the figures of the MITI 4 it is the one they agree on least (PMC5539964).
  */
 export function complexReflections(grid: ObservationGrid, marks: Noted): ComplexReflections | null {
   if (!hasCount(grid, ['simpleReflection']) || !hasCount(grid, ['complexReflection'])) return null
   const complex = countOf(grid, marks, ['complexReflection'])
   const total = complex + countOf(grid, marks, ['simpleReflection'])
   return { complex, total, share: total >= fewestMarks ? complex / total : null }
-}
-
-function countOf(grid: ObservationGrid, marks: Noted, counts: readonly Count[]): number {
-  return marks.filter(({ codeKey }) => countsAs(grid, codeKey, counts)).length
 }

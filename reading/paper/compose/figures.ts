@@ -1,5 +1,6 @@
 import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
 import { groupCounts } from '@/reading/figures/group-counts'
+import { sayLacks } from '@/reading/figures/say-lacks'
 import type { Block, Cell, Section } from '../paper'
 import type { Subject } from '../subject'
 import { reading } from './reading'
@@ -24,18 +25,28 @@ export function figures(subject: Subject): Section {
     blocks: [
       { kind: 'line', line: { text: t('paper.figures.lead'), tone: 'quiet' } },
       ...counted,
-      { kind: 'line', line: { text: reading(subject, 'groups'), tone: 'quiet' } },
-      {
-        kind: 'table',
-        name: t('paper.figures.title'),
-        columns: [
-          { title: t('paper.figures.figure'), share: 27 },
-          { title: t('paper.figures.value'), share: 13 },
-          { title: t('paper.figures.reading'), share: 60 },
-        ],
-        rows: derived.map((each) => row(subject, each)),
-      },
+      ...(groups.length > 0
+        ? [{ kind: 'line', line: { text: reading(subject, 'groups'), tone: 'quiet' } } as const]
+        : []),
+      ...(derived.length > 0 ? [tableOf(subject, derived)] : []),
+      ...sayLacks(words, subject.room.grid).map(
+        (text): Block => ({ kind: 'line', line: { text, tone: 'quiet' } }),
+      ),
     ],
+  }
+}
+
+function tableOf(subject: Subject, derived: readonly Figure[]): Block {
+  const { t } = subject.words
+  return {
+    kind: 'table',
+    name: t('paper.figures.title'),
+    columns: [
+      { title: t('paper.figures.figure'), share: 27 },
+      { title: t('paper.figures.value'), share: 13 },
+      { title: t('paper.figures.reading'), share: 60 },
+    ],
+    rows: derived.map((each) => row(subject, each)),
   }
 }
 

@@ -13,24 +13,27 @@ export function readings(subject: Subject): Section {
   const { room, words, cast } = subject
   const { t, inLanguage } = words
   const name = cast.advisorName
-  const kinds = words.list(ratedFamilies(room.grid).map(({ singular }) => inLanguage(singular)))
+  const rated = ratedFamilies(room.grid).map(({ singular }) => inLanguage(singular))
+  const kinds = rated.length > 0 ? words.list(rated) : t('timeline.lane.phases')
   const rows: Cell[][] = [
-    ...ratedReadings(subject).map(({ code, share, isMarked }): Cell[] => [
+    ...ratedReadings(subject).map(({ code, share, isMarked, count }): Cell[] => [
       { text: inLanguage(code.label), sign: signOf(room.grid, code) },
-      { text: rated(subject, code.key) },
+      { text: ownWord(subject, code.key) },
       {
         text: !mayCompare(subject.shut)
           ? t('paper.readings.shut')
-          : share
-            ? t('paper.readings.ofMarks', share)
-            : isMarked
-              ? t('paper.readings.tooFew')
-              : t('paper.readings.noMarks'),
+          : count !== null
+            ? t('debrief.figures.times', { count })
+            : share
+              ? t('paper.readings.ofMarks', share)
+              : isMarked
+                ? t('paper.readings.tooFew')
+                : t('paper.readings.noMarks'),
       },
     ]),
     ...room.grid.phases.map(({ key, label }) => [
       { text: inLanguage(label) },
-      { text: rated(subject, key) },
+      { text: ownWord(subject, key) },
       { text: t('paper.readings.noMarks') },
     ]),
   ]
@@ -58,7 +61,7 @@ export function readings(subject: Subject): Section {
   }
 }
 
-function rated({ state, words }: Subject, key: string): string {
+function ownWord({ state, words }: Subject, key: string): string {
   const step = ownRating(state, key)
   if (!step) return words.t('paper.readings.unrated')
   const label = words.inline(words.inLanguage(step.label))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleSchema } from '@/domain/access/roles'
-import { cohortNameSchema, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import { cohortNameSchema, cohortSettingsSchema, gridRefSchema } from '@/domain/cohort/cohort-settings'
 import { addressSchema } from '@/domain/cohort/invite/address'
 import { mostInvited } from '@/domain/cohort/invite/wanted-person'
 import { type Locale, locales } from '@/domain/localized'
@@ -14,7 +14,7 @@ import {
   withdrawInvitations,
 } from '@/server/cohort/change-invitations'
 import { changeRoles } from '@/server/cohort/change-roles'
-import { createCohort } from '@/server/cohort/create'
+import { createCohort, startingGrids } from '@/server/cohort/create'
 import { cohortDecisions } from '@/server/cohort/decisions'
 import { groupMonth } from '@/server/cohort/group-month'
 import { handOverCoordination } from '@/server/cohort/hand-over'
@@ -60,8 +60,9 @@ const RARE_ACT_RATE = { perSecond: 0.1, burst: 20 }
 export const cohortRouter = router({
   create: personProcedure
     .use(rateLimited(RARE_ACT_RATE))
-    .input(z.object({ name: cohortNameSchema }))
+    .input(z.object({ name: cohortNameSchema, grid: z.optional(gridRefSchema) }))
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
+  startingGrids: personProcedure.query(({ ctx }) => startingGrids(ctx.runtime)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
   practice: memberProcedure.query(({ ctx }) => cohortPractice(ctx.runtime, ctx.member, Date.now())),
   decisions: memberProcedure.query(({ ctx }) =>

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typedTotal } from '@/app/_kit/fields/typed-plan'
-import { draftOf, moved, settingsOf } from '@/app/(shell)/cohorts/_settings/draft'
+import { draftOf, moved, settingsOf, withGrid } from '@/app/(shell)/cohorts/_settings/draft'
+import { followGrid } from '@/domain/cohort/follow-grid'
 import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
 
 const timeZone = 'Europe/Paris'
-const settings = { name: 'Promotion Printemps', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
+const grid = { key: 'cep-entretien', version: 1 }
+const settings = {
+  ...{ name: 'Promotion Printemps', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+}
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])
 const own = { ...draft, ownTexts: true }
 
@@ -14,6 +20,17 @@ describe('the form of a cohort’s settings', () => {
   it('opens with what is set, and comes to the same', () => {
     expect(settingsOf(draft)).toEqual({ settings })
     expect(typedTotal({ ...draft.around, phases: draft.phases })).toBe(totalMinutes(defaultPlan))
+  })
+
+  it('takes the phases of another grid as the rule does, and keeps a length that is being typed', () => {
+    const [introduction, ...others] = draft.phases
+    if (!introduction) throw new Error('there is a phase')
+    const typed = { ...draft, phases: [{ ...introduction, minutes: '' }, ...others] }
+    const inMiti = { ...typed, ...withGrid(typed, mitiLikeV1) }
+    expect(settingsOf(inMiti)).toEqual({ settings: followGrid(settings, mitiLikeV1) })
+    const back = withGrid(typed, cepEntretienV1)
+    expect(back.phases).toEqual(typed.phases)
+    expect(back.grid).toEqual(grid)
   })
 
   it('keeps a seat without a turn in sight, and out of the order', () => {

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
+import { followGrid } from '@/domain/cohort/follow-grid'
 import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/domain/cohort/merge-settings'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { seats } from '@/domain/live-session/seat'
 import { cueIcons, defaultLiveSettings } from '@/domain/live-session/settings'
+import { builtInGrids } from '@/domain/observation/built-in-grids'
+import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',
   timeZone: 'Europe/Paris',
+  grid: { key: 'cep-entretien', version: 1 },
   plan: defaultPlan,
   settings: defaultLiveSettings,
 }
@@ -17,6 +21,7 @@ const base: CohortSettings = {
 const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
   name: fc.constantFrom('Promotion Printemps', 'Promotion Été', 'Promotion Automne'),
   timeZone: fc.constantFrom('Europe/Paris', 'America/Martinique'),
+  grid: fc.constantFrom(...builtInGrids).map(({ key, version }) => ({ key, version })),
   plan: fc.constantFrom(15, 20, 25).map((debrief) => ({ ...defaultPlan, debrief })),
   settings: fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
@@ -70,6 +75,16 @@ describe('two edits of the same settings', () => {
         expect(rest.length + contested.length).toBe(settingsParts.length)
       }),
     )
+  })
+
+  it('of which one changed the grid and the other the lengths come together on the phases of that grid', () => {
+    const theirs = followGrid(base, mitiLikeV1)
+    const mine = { ...base, plan: { ...defaultPlan, debrief: 25 } }
+    const { merged, taken, contested } = mergeSettings(base, mine, theirs)
+    expect(taken).toEqual(['grid'])
+    expect(contested).toEqual(['plan'])
+    expect(followGrid(merged, mitiLikeV1).plan).toEqual({ ...theirs.plan, debrief: 25 })
+    expect(takeParts(merged, theirs, contested)).toEqual(theirs)
   })
 
   it('leave one alone when the other changed nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPlan, interviewMinutes, totalMinutes } from '@/domain/live-session/plan'
+import { defaultPlan, interviewMinutes, planFor, totalMinutes } from '@/domain/live-session/plan'
 import { planSchema } from '@/domain/live-session/plan-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
@@ -13,8 +13,8 @@ describe('the plan', () => {
     expect(planSchema.parse(defaultPlan)).toEqual(defaultPlan)
   })
 
-  it('names by default the phases of the default grid, in their order', () => {
-    expect(defaultPlan.phases.map(({ key }) => key)).toEqual(cepEntretienV1.phases.map(({ key }) => key))
+  it('has by default the phases of the default grid, in their order and as long as it says', () => {
+    expect(defaultPlan.phases).toEqual(cepEntretienV1.phases.map(({ key, minutes }) => ({ key, minutes })))
   })
 
   it('has at least one phase, and none twice', () => {
@@ -25,6 +25,28 @@ describe('the plan', () => {
 
   it.each([0, -1, 2.5, 121, Number.NaN, '4'])('a phase does not last %s minutes', (minutes) => {
     expect(withPhases({ key: 'introduction', minutes })).toBe(false)
+  })
+
+  it('follows another grid: lengths are kept by key, other phases last what the grid says, the rest stays', () => {
+    const [first, second] = cepEntretienV1.phases
+    if (!first || !second) throw new Error('there are phases')
+    const phases = [second, { ...first, key: 'welcome', minutes: 6 }]
+    const before = {
+      ...defaultPlan,
+      briefing: 9,
+      phases: [
+        { key: 'introduction', minutes: 7 },
+        { key: 'exploration', minutes: 30 },
+      ],
+    }
+    expect(planFor({ phases }, before)).toEqual({
+      ...before,
+      phases: [
+        { key: 'exploration', minutes: 30 },
+        { key: 'welcome', minutes: 6 },
+      ],
+    })
+    expect(planFor(cepEntretienV1, defaultPlan)).toEqual(defaultPlan)
   })
 
   it('may leave out what surrounds the interview', () => {

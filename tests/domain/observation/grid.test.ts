@@ -50,12 +50,48 @@ describe('the schema of an observation grid', () => {
     ])
   })
 
-  it.each(['KeyL', 'KeyM', 'KeyN', 'Digit0', 'Digit5', 'Digit8'])('keeps %s for the console', (hotkey) => {
-    expect(refusals((grid) => change(grid.codes, 0, { hotkey }))).toContain(`hotkey reserved: ${hotkey}`)
+  it.each(['KeyL', 'KeyM', 'KeyN', 'Digit0', 'Digit4', 'Digit5', 'Digit9'])(
+    'gives no code %s, which the console, a cue or a phase may need',
+    (hotkey) => {
+      expect(refusals((grid) => change(grid.codes, 0, { hotkey }))).toContain(`hotkey reserved: ${hotkey}`)
+    },
+  )
+
+  it('has phases on the first four digits, and frame items where Shift sends no icon', () => {
+    expect(refusals((grid) => change(grid.phases, 0, { hotkey: 'Digit4' }))).toEqual([])
+    expect(refusals((grid) => change(grid.phases, 0, { hotkey: 'Digit5' }))).toEqual([
+      'hotkey reserved: Digit5',
+    ])
+    expect(refusals((grid) => change(grid.frame, 0, { hotkey: 'KeyF' }))).toEqual([])
+    for (const hotkey of ['Digit6', 'KeyM'])
+      expect(refusals((grid) => change(grid.frame, 0, { hotkey }))).toEqual([`hotkey reserved: ${hotkey}`])
+  })
+
+  it('lets several codes have no key of their own', () => {
+    expect(
+      refusals((grid) => {
+        change(grid.codes, 0, { hotkey: null })
+        change(grid.codes, 8, { hotkey: null })
+      }),
+    ).toEqual([])
+  })
+
+  it('has two to four phases', () => {
+    const withPhases = (count: number) =>
+      refusals((grid) => {
+        const [first, ...others] = grid.phases
+        if (!first) throw new Error('there is a phase')
+        const more = ['Digit4', 'Digit4'].map((hotkey, index) => ({ ...first, key: `more${index}`, hotkey }))
+        grid.phases = [first, ...others, ...more].slice(0, count)
+      })
+    expect(withPhases(2)).toEqual([])
+    expect(withPhases(4)).toEqual([])
+    expect(withPhases(1)).toHaveLength(1)
+    expect(withPhases(5)).not.toEqual([])
   })
 
   it('refuses a character in place of a physical key', () => {
-    expect(refusals((grid) => change(grid.codes, 0, { hotkey: 'q' }))).toHaveLength(1)
+    expect(refusals((grid) => change(grid.codes, 0, { hotkey: 'q' }))).not.toEqual([])
   })
 
   it('refuses a code in a group that its family has not, and one without group where the family has some', () => {
@@ -103,16 +139,26 @@ describe('the schema of an observation grid', () => {
     ])
   })
 
-  it('refuses to have the advisor rate what is noted without direction', () => {
-    expect(refusals((grid) => change(grid.families, 2, { isRated: true }))).toEqual([
-      'rated without directions: techniques',
-    ])
+  it('lets the advisor rate what is noted without direction too', () => {
+    expect(refusals((grid) => change(grid.families, 2, { isRated: true }))).toEqual([])
   })
 
   it('refuses a code that counts twice as the same', () => {
     expect(refusals((grid) => change(grid.codes, 7, { countsAs: ['question', 'question'] }))).toEqual([
       'counts twice as question: openQuestion',
     ])
+  })
+
+  it('refuses a code that a figure would count in two ways', () => {
+    expect(
+      refusals((grid) => change(grid.codes, 7, { countsAs: ['simpleReflection', 'complexReflection'] })),
+    ).toEqual(['counts as simpleReflection and complexReflection: openQuestion'])
+    expect(refusals((grid) => change(grid.codes, 7, { countsAs: ['miNonAdherent', 'miAdherent'] }))).toEqual([
+      'counts as miAdherent and miNonAdherent: openQuestion',
+    ])
+    expect(refusals((grid) => change(grid.codes, 7, { countsAs: ['complexReflection', 'summary'] }))).toEqual(
+      [],
+    )
   })
 
   it('refuses a text that lacks one language', () => {

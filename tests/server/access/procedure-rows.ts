@@ -113,6 +113,7 @@ export function procedureRows(around: Around): Record<string, Row> {
     'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
     'today.lookBack': { call: (caller) => caller.today.lookBack(), answers: signedIn },
     'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },
+    'cohort.startingGrids': { call: (caller) => caller.cohort.startingGrids(), answers: signedIn },
     'cohort.invitation': {
       call: (caller, { token }) => caller.cohort.invitation({ token }),
       answers: anybody,
@@ -166,7 +167,7 @@ export function procedureRows(around: Around): Record<string, Row> {
     'cohort.saveSettings': {
       call: async (caller, { cohortId }) => {
         const read = await around.as('coordinator').cohort.settings({ cohortId: around.cohortId })
-        const { phases, families, ...settings } = read
+        const { grids, ...settings } = read
         return caller.cohort.saveSettings({ ...settings, cohortId })
       },
       answers: coordinators,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RouterInputs } from '@/app/_trpc/types'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan, planFor } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { builtInGrids } from '@/domain/observation/built-in-grids'
+import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
 import {
   aWish,
   type Cast,
@@ -28,19 +30,27 @@ const read = () => cohort().settings({ cohortId: cast.cohortId })
 const save = (version: string, change: Partial<Save> = {}) =>
   cohort().saveSettings({ cohortId: cast.cohortId, version, ...given, ...change })
 const timeZone = 'Europe/Paris'
-const given: Save = { name: 'Promotion Été', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
+const grid = { key: 'cep-entretien', version: 1 }
+const given: Save = {
+  ...{ name: 'Promotion Été', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+}
 
 describe('the settings of a cohort', () => {
   test('begin with the course’s plan and the product’s own settings', async () => {
-    const { version, phases, families, ...settings } = await read()
+    const { version, grids, ...settings } = await read()
     expect(settings).toEqual({
       name: 'Promotion Printemps',
       timeZone,
+      grid,
       plan: defaultPlan,
       settings: defaultLiveSettings,
     })
-    expect(phases.map(({ key }) => key)).toEqual(defaultPlan.phases.map(({ key }) => key))
-    expect(families.map(({ key }) => key)).toEqual(['postures', 'principles', 'techniques'])
+    expect(grids.map(({ key, version }) => `${key} ${version}`)).toEqual(
+      builtInGrids.map(({ key, version }) => `${key} ${version}`).sort(),
+    )
+    const [used] = grids.filter(({ key }) => key === grid.key)
+    expect(used?.phases.map(({ key }) => key)).toEqual(defaultPlan.phases.map(({ key }) => key))
+    expect(used?.families.map(({ key }) => key)).toEqual(['postures', 'principles', 'techniques'])
     expect(version).toMatch(/^[0-9a-f]{32}$/u)
   })
 
@@ -72,6 +82,64 @@ describe('the settings of a cohort', () => {
   })
 })
 
+describe('another grid', () => {
+  const miti = { key: 'miti-like', version: 1 }
+  const withMiti = { grid: miti, plan: planFor(mitiLikeV1, defaultPlan) }
+
+  test('is taken by interviews prepared from then on; those already prepared keep theirs, also when edited', async () => {
+    await save((await read()).version, withMiti)
+    const wish = { ...aWish(cast), scenarioKey: 'kevin', plan: withMiti.plan }
+    const later = await stage.as(cast.coordinator).liveSession.schedule(wish)
+    const agreed = (liveSessionId: string) =>
+      stage.as(cast.coordinator).liveSession.agreement({ liveSessionId })
+    const room = (liveSessionId: string) => stage.as(cast.supervisor).liveSession.room({ liveSessionId })
+    expect((await room(later.liveSessionId)).grid.key).toBe('miti-like')
+    expect((await agreed(later.liveSessionId)).phases.map(({ key }) => key)).toEqual(
+      mitiLikeV1.phases.map(({ key }) => key),
+    )
+    expect((await room(cast.liveSessionId)).grid.key).toBe('cep-entretien')
+    const before = await agreed(cast.liveSessionId)
+    expect(before.phases.map(({ key }) => key)).toEqual(defaultPlan.phases.map(({ key }) => key))
+    const { liveSessionId } = cast
+    const edit = { liveSessionId, version: before.version, plan: { ...defaultPlan, debrief: 20 } }
+    expect(await reasonFor(stage.as(cast.coordinator).liveSession.edit(edit))).toBe('accepted')
+  })
+
+  test('is what interviews are prepared with: one planned by the phases of the old grid is refused', async () => {
+    await save((await read()).version, withMiti)
+    const choices = await cohort().schedulingChoices({ cohortId: cast.cohortId })
+    expect(choices.phases.map(({ key }) => key)).toEqual(choices.plan.phases.map(({ key }) => key))
+    const wish = { ...aWish(cast), scenarioKey: 'kevin', plan: defaultPlan }
+    expect(await reasonFor(stage.as(cast.coordinator).liveSession.schedule(wish))).toBe('unknownPhase')
+  })
+
+  test('is refused with the phases of another, and where there is none such', async () => {
+    const { version } = await read()
+    expect(await reasonFor(save(version, { grid: miti }))).toBe('unknownPhase')
+    const none = { ...withMiti, grid: { key: 'miti-like', version: 9 } }
+    expect(await reasonFor(save(version, none))).toBe('notFound')
+    expect(await read()).toMatchObject({ version, grid })
+  })
+
+  test('counts as a change: whoever read the settings before is told', async () => {
+    const { version } = await read()
+    await save(version, { ...withMiti, name: 'Promotion Printemps' })
+    expect(await reasonFor(save(version))).toBe('changedMeanwhile')
+  })
+
+  test('may be what a cohort begins with', async () => {
+    const grids = await cohort().startingGrids()
+    expect(grids.map(({ key }) => key)).toContain('oars')
+    expect(grids[0]).toMatchObject(grid)
+    const begun = await cohort().create({ name: 'Promotion OuVER', grid: { key: 'oars', version: 1 } })
+    const settings = await cohort().settings(begun)
+    expect(settings.grid).toEqual({ key: 'oars', version: 1 })
+    expect(settings.plan.phases.map(({ key }) => key)).toEqual(['exploring', 'deciding'])
+    const none = cohort().create({ name: 'Promotion Rien', grid: { key: 'nothing', version: 1 } })
+    expect(await reasonFor(none)).toBe('notFound')
+  })
+})
+
 describe('two coordinators', () => {
   test('do not overwrite each other: the second is told', async () => {
     const { version } = await read()
@@ -91,7 +159,7 @@ describe('two coordinators', () => {
   })
 
   test('who save the same as it was are both right', async () => {
-    const { phases, families, ...same } = await read()
+    const { grids, ...same } = await read()
     const again = { cohortId: cast.cohortId, ...same }
     expect(await reasonFor(cohort().saveSettings(again))).toBe('accepted')
     expect(await reasonFor(cohort().saveSettings(again))).toBe('accepted')

@@ -12,6 +12,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/cohort-settings'
+import { GridPicker } from '../_grid/grid-picker'
 import classes from './new-cohort.module.css'
 
 /** For whoever may create a cohort, the form; for the others, the sentence that says so. */
@@ -27,14 +28,16 @@ export function NewCohort() {
   )
 }
 
-/** A cohort begins with its name; whoever creates it coordinates it. */
+/** A cohort begins with its name and its grid; whoever creates it coordinates it. */
 function CohortForm() {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.new')
+  const tg = useTranslations('gridChoice')
   const errorMessage = useErrorMessage()
   const router = useRouter()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const { data: grids } = useSuspenseQuery(trpc.cohort.startingGrids.queryOptions())
   const create = useMutation(
     trpc.cohort.create.mutationOptions({
       onSuccess: async ({ cohortId }) => {
@@ -44,7 +47,7 @@ function CohortForm() {
     }),
   )
   const form = useForm({
-    initialValues: { name: '' },
+    initialValues: { name: '', grid: grids[0] ?? null },
     validate: {
       name: (name) => {
         return cohortNameSchema.safeParse(name).success
@@ -58,7 +61,9 @@ function CohortForm() {
       {...inertUntilHydrated}
       className={classes.form}
       noValidate
-      onSubmit={form.onSubmit((values) => create.mutate(values))}
+      onSubmit={form.onSubmit(({ name, grid }) =>
+        create.mutate({ name, ...(grid && { grid: { key: grid.key, version: grid.version } }) }),
+      )}
     >
       <p className={classes.note}>{t('lead')}</p>
       <Refusal>{create.isError && errorMessage(create.error)}</Refusal>
@@ -68,6 +73,18 @@ function CohortForm() {
         autoComplete="off"
         {...form.getInputProps('name')}
       />
+      {form.values.grid && (
+        <div>
+          <GridPicker
+            label={tg('new.label')}
+            hint={tg('new.hint')}
+            grids={grids}
+            chosen={form.values.grid}
+            inUse={null}
+            onChoose={(grid) => form.setFieldValue('grid', grid)}
+          />
+        </div>
+      )}
       <div className={classes.submit}>
         <Button type="submit" kind="primary" busy={create.isPending || create.isSuccess}>
           {t('submit')}

@@ -10,6 +10,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { localize } from '@/domain/localized'
+import { capitalised } from '@/reading/words/capitalised'
 import classes from './group-month.module.css'
 
 /** What was noted of the whole group in a month, for and against. Never of one person. */
@@ -25,11 +26,15 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
   })
   if (!data || (data.interviews === 0 && !data.previous && !data.next)) return null
   const { codes, previous, next } = data
+  const named = capitalised(
+    new Intl.ListFormat(locale).format(data.titles.map((each) => localize(each, locale))),
+  )
+  const family = named || t('nothing')
   const most = Math.max(1, ...(codes ?? []).map(({ positive, negative }) => positive + negative))
   const step = { kind: 'ghost', size: 'xs', square: true } as const
   return (
     <Section
-      title={t('title', { family: localize(data.title, locale), month: dates.month(data.month, now) })}
+      title={t('title', { family, month: dates.month(data.month, now) })}
       note={
         <span className={classes.steps}>
           <Button
@@ -52,7 +57,8 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
       }
     >
       <Card>
-        {codes ? (
+        {data.isDirected ? null : <p className={classes.note}>{t('undirected')}</p>}
+        {data.isDirected && codes ? (
           <>
             <ul className={classes.codes}>
               {codes.map(({ key, label, positive, negative }) => (
@@ -73,9 +79,10 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
             </ul>
             <p className={classes.note}>{t('note', { count: data.interviews })}</p>
           </>
-        ) : (
+        ) : null}
+        {data.isDirected && !codes ? (
           <p className={classes.note}>{t('tooFew', { fewest: data.fewest, count: data.interviews })}</p>
-        )}
+        ) : null}
       </Card>
     </Section>
   )

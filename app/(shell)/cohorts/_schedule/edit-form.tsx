@@ -64,7 +64,7 @@ export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
       <PeopleFields form={form} choices={choices} refusalOf={refusalOn(chosen, isAgreed ? base.seats : [])} />
       <ScenarioPicker form={form} choices={choices} agreed={base} />
       {isAgreed ? null : <p className={classes.note}>{t('situation')}</p>}
-      <PlanFields form={form} choices={choices} />
+      <PlanFields form={form} phases={base.phases} />
       <Refusal>{edit.refusal}</Refusal>
       <div className={schedule.submit}>
         <Button type="submit" kind="primary" size="l" busy={edit.isSaving}>

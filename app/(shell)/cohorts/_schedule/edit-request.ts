@@ -9,7 +9,7 @@ export type EditRequest = RouterInputs['liveSession']['edit']
 
 /** What is agreed, as the form holds it. A seat whose person has left the cohort is empty. */
 export function wishOf(
-  agreement: Agreement,
+  agreement: Omit<Agreement, 'phases'>,
   { members, timeZone }: Pick<Choices, 'members' | 'timeZone'>,
 ): Wish {
   const { seats, scheduledFor, where, plan, place, supervision, scenarioKey } = agreement
@@ -55,7 +55,11 @@ export function editOf(
 }
 
 /** What puts everything back as it was agreed, after an edit that gave this version. */
-export function undoOf(liveSessionId: string, before: Agreement, version: number): EditRequest {
+export function undoOf(
+  liveSessionId: string,
+  before: Omit<Agreement, 'phases'>,
+  version: number,
+): EditRequest {
   const { scheduledFor, place, where, plan, supervision, scenarioKey } = before
   return {
     ...{ liveSessionId, version, plan, scenarioKey },

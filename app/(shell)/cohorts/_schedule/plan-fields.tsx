@@ -10,15 +10,15 @@ import { localize } from '@/domain/localized'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 
-type PlanFieldsProps = { form: UseFormReturnType<Wish>; choices: Choices }
+type PlanFieldsProps = { form: UseFormReturnType<Wish>; phases: Choices['phases'] }
 
 /** How long each part is to take, in minutes. */
-export function PlanFields({ form, choices }: PlanFieldsProps) {
+export function PlanFields({ form, phases }: PlanFieldsProps) {
   const t = useTranslations('cohort.schedule')
   const locale = useLocale()
   const [briefing, ...after] = aroundInterview
   const labelOf = (key: string) => {
-    const phase = choices.phases.find((each) => each.key === key)
+    const phase = phases.find((each) => each.key === key)
     return phase ? localize(phase.label, locale) : key
   }
   return (

@@ -158,7 +158,7 @@ export function ScheduleForm({
       />
       <ScenarioPicker form={form} choices={choices} />
       <WhenFields form={form} choices={choices} today={dayOf(now, choices.timeZone)} />
-      <PlanFields form={form} choices={choices} />
+      <PlanFields form={form} phases={choices.phases} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
       <div className={classes.submit}>
         <Button type="submit" kind="primary" size="l" busy={schedule.isPending}>

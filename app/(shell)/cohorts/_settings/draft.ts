@@ -1,6 +1,7 @@
 import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
-import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohort-settings'
-import type { AroundInterview } from '@/domain/live-session/plan'
+import { type CohortSettings, cohortSettingsSchema, type GridRef } from '@/domain/cohort/cohort-settings'
+import { type GridShape, shownIn } from '@/domain/cohort/follow-grid'
+import { type AroundInterview, phasesFor } from '@/domain/live-session/plan'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import type { CueIcon, Opening, Supervision } from '@/domain/live-session/settings'
 
@@ -8,6 +9,7 @@ import type { CueIcon, Opening, Supervision } from '@/domain/live-session/settin
 export type Draft = {
   readonly name: string
   readonly timeZone: string
+  readonly grid: GridRef
   readonly phases: readonly { readonly key: string; readonly minutes: TypedMinutes }[]
   readonly around: Readonly<Record<AroundInterview, TypedMinutes>>
   readonly shownLive: readonly string[]
@@ -22,13 +24,17 @@ export type Draft = {
 }
 
 /** Initial values of the form. `texts` are offered when the cohort has none of its own. */
-export function draftOf({ name, timeZone, plan, settings }: CohortSettings, texts: readonly string[]): Draft {
+export function draftOf(
+  { name, timeZone, grid, plan, settings }: CohortSettings,
+  texts: readonly string[],
+): Draft {
   const { phases, briefing, steppingOut, selfAssessment, debrief } = plan
   const { speakingOrder, readyCues, ...live } = settings
   const silent = seats.filter((seat) => !speakingOrder.includes(seat))
   return {
     name,
     timeZone,
+    grid: { key: grid.key, version: grid.version },
     phases,
     around: { briefing, steppingOut, selfAssessment, debrief },
     ...live,
@@ -62,6 +68,7 @@ export function settingsOf(draft: Draft): { settings: CohortSettings } | { fault
   const parsed = cohortSettingsSchema.safeParse({
     name: draft.name,
     timeZone: draft.timeZone,
+    grid: draft.grid,
     plan: {
       briefing: number(briefing),
       phases: draft.phases.map(({ key, minutes }) => ({ key, minutes: number(minutes) })),
@@ -91,6 +98,18 @@ function faultAt(path: string, code: string): FaultKey {
   if (path === 'settings.readyCues.texts') return 'textRepeated'
   if (path.startsWith('settings.readyCues.texts')) return code === 'too_small' ? 'textEmpty' : 'textTooLong'
   return 'turnMinutes'
+}
+
+/** What changes in the form with another grid: the phases of the plan, and what players may see live. */
+export function withGrid(
+  draft: Pick<Draft, 'phases' | 'shownLive'>,
+  grid: GridShape,
+): Pick<Draft, 'grid' | 'phases' | 'shownLive'> {
+  return {
+    grid: { key: grid.key, version: grid.version },
+    phases: phasesFor(grid, draft.phases),
+    shownLive: shownIn(grid, draft.shownLive),
+  }
 }
 
 /** The same list with one item in another place; unchanged when there is no such place. */

@@ -7,9 +7,9 @@ import { typedTotal } from '@/app/_kit/fields/typed-plan'
 import { type AroundInterview, aroundInterview } from '@/domain/live-session/plan'
 import { localize } from '@/domain/localized'
 import classes from './settings.module.css'
-import type { OpenedSettings, SettingsFormState } from './use-settings-form'
+import type { GridChoice, SettingsFormState } from './use-settings-form'
 
-type PlanPartProps = { form: SettingsFormState; phases: OpenedSettings['phases'] }
+type PlanPartProps = { form: SettingsFormState; phases: GridChoice['phases'] }
 
 /** How long each step is to take, in minutes, and what that makes in all. */
 export function PlanPart({ form, phases }: PlanPartProps) {

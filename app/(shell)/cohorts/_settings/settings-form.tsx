@@ -6,6 +6,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { CuesPart } from './cues-part'
+import { GridPart } from './grid-part'
 import { MergeNotice } from './merge-notice'
 import { NamePart } from './name-part'
 import { OrderPart } from './order-part'
@@ -38,8 +39,9 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
       <p className={classes.pinned}>{t('pinned')}</p>
       {form.met && <MergeNotice met={form.met} onTakeTheirs={form.takeTheirs} />}
       <NamePart form={form} />
-      <PlanPart form={form} phases={opened.phases} />
-      <ShownPart form={form} families={opened.families} />
+      <GridPart form={form} />
+      <PlanPart form={form} phases={form.grid.phases} />
+      <ShownPart form={form} families={form.grid.families} />
       <OrderPart form={form} />
       <SupervisionPart form={form} />
       <CuesPart form={form} />

@@ -7,9 +7,9 @@ import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
 import { insideSentence } from '@/reading/words/inside-sentence'
-import type { OpenedSettings, SettingsFormState } from './use-settings-form'
+import type { GridChoice, SettingsFormState } from './use-settings-form'
 
-type ShownPartProps = { form: SettingsFormState; families: OpenedSettings['families'] }
+type ShownPartProps = { form: SettingsFormState; families: GridChoice['families'] }
 
 /** What the two players see before the debrief: the current phase, then family by family. */
 export function ShownPart({ form, families }: ShownPartProps) {

@@ -6,10 +6,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import type { GridRef } from '@/domain/cohort/cohort-settings'
+import { followGrid } from '@/domain/cohort/follow-grid'
 import { type Merge, mergeSettings, takeParts } from '@/domain/cohort/merge-settings'
-import { type Draft, draftOf, type Faults, settingsOf } from './draft'
+import { type Draft, draftOf, type Faults, settingsOf, withGrid } from './draft'
 
 export type OpenedSettings = RouterOutputs['cohort']['settings']
+export type GridChoice = OpenedSettings['grids'][number]
 
 /** An edit made elsewhere, found while saving, and how it was merged with this one. */
 export type Met = Pick<Merge, 'taken' | 'contested'> & { readonly theirs: OpenedSettings }
@@ -30,6 +33,7 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
   const form = useRef<HTMLFormElement>(null)
   const result = settingsOf(draft)
   const faults = 'faults' in result ? result.faults : none
+  const grid = gridOf(base, draft.grid)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(base, productTexts))
 
   const saving = useMutation(trpc.cohort.saveSettings.mutationOptions())
@@ -60,7 +64,7 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
     })
     const { merged, taken, contested } = mergeSettings(base, mine, theirs)
     setBase(theirs)
-    setDraft(draftOf(merged, productTexts))
+    setDraft(draftOf(followGrid(merged, gridOf(theirs, merged.grid)), productTexts))
     setMet({ taken, contested, theirs })
   }
 
@@ -72,7 +76,8 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
 
   function takeTheirs() {
     if (!met || 'faults' in result) return
-    setDraft(draftOf(takeParts(result.settings, met.theirs, met.contested), productTexts))
+    const taken = takeParts(result.settings, met.theirs, met.contested)
+    setDraft(draftOf(followGrid(taken, gridOf(base, taken.grid)), productTexts))
     setMet({ ...met, contested: [] })
   }
 
@@ -81,6 +86,12 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
   return {
     ref: form,
     draft,
+    /** The grid that is chosen, of those that may be. */
+    grid,
+    grids: base.grids,
+    /** The grid that is saved. */
+    gridNow: base.grid,
+    chooseGrid: (chosen: GridChoice) => setDraft((so) => ({ ...so, ...withGrid(so, chosen) })),
     change: (part: Partial<Draft>) => setDraft((so) => ({ ...so, ...part })),
     faults: checked ? told(faults, draft, checked) : none,
     isDirty,
@@ -99,6 +110,15 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
 }
 
 export type SettingsFormState = ReturnType<typeof useSettingsForm>
+
+/** The grid that is meant; one that is no longer offered is the one in use. */
+function gridOf({ grids, grid: current }: OpenedSettings, meant: GridRef): GridChoice {
+  const find = ({ key, version }: GridRef) =>
+    grids.find((each) => each.key === key && each.version === version)
+  const found = find(meant) ?? find(current) ?? grids[0]
+  if (!found) throw new Error('a cohort has a grid')
+  return found
+}
 
 /** Faults, without « empty » for texts added since the form was last checked. */
 function told(faults: Faults, { texts }: Draft, checked: readonly string[]): Faults {

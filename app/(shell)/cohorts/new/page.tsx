@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
+import { PageSkeleton } from '../../_shell/page-skeleton'
 import { NewCohort } from '../_new/new-cohort'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewCohortPage() {
   await requirePerson('/cohorts/new')
-  return <NewCohort />
+  prefetch(trpc.cohort.startingGrids.queryOptions())
+  return (
+    <HydrateClient>
+      <Suspense fallback={<PageSkeleton />}>
+        <NewCohort />
+      </Suspense>
+    </HydrateClient>
+  )
 }

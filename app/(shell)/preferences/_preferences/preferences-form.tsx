@@ -1,9 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { NativeSelect } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
+import { localize } from '@/domain/localized'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { CalendarSettings } from '../../_calendar/calendar-settings'
 import { PageHead } from '../../_shell/page-head'
@@ -11,9 +14,18 @@ import { Card, Section } from '../../_shell/section'
 import styles from './preferences-form.module.css'
 import { ReminderSettings } from './reminder-settings'
 
+type PreferencesFormProps = {
+  /** The one whose keys are shown. */
+  readonly grid: ObservationGrid
+  readonly grids: readonly Pick<ObservationGrid, 'key' | 'title'>[]
+}
+
 /** A person's own settings, for every device they sign in on. */
-export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
+export function PreferencesForm({ grid, grids }: PreferencesFormProps) {
   const t = useTranslations('preferences')
+  const choice = useTranslations('gridChoice')
+  const locale = useLocale()
+  const router = useRouter()
   return (
     <div className={styles.page} {...useInertUntilHydrated()}>
       <PageHead title={t('title')} line={t('line')} />
@@ -44,6 +56,15 @@ export function PreferencesForm({ grid }: { grid: ObservationGrid }) {
         <Card>
           <div className={styles.card}>
             <p className={styles.intro}>{t('keys.intro')}</p>
+            <NativeSelect
+              className={styles.grid}
+              label={choice('keys')}
+              value={grid.key}
+              data={grids.map(({ key, title }) => ({ value: key, label: localize(title, locale) }))}
+              onChange={(event) =>
+                router.replace(`/preferences?grid=${event.currentTarget.value}`, { scroll: false })
+              }
+            />
             <HotkeySettings grid={grid} />
           </div>
         </Card>

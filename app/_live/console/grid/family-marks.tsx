@@ -3,15 +3,21 @@
 import type { Family } from '@/domain/observation/grid'
 import { useDesk } from '../desk/use-console'
 import { ChipFamily } from './chip-family'
+import styles from './family-marks.module.css'
+import { isDense } from './is-dense'
 import { PairedFamily } from './paired-family'
 import { TalliedFamily } from './tallied-family'
 
-/** The families of the grid that have codes, each in its layout. */
+/** The families of the grid that have codes, each in its layout; they scroll where even set closer they are too many. */
 export function Families() {
   const { grid } = useDesk()
-  return grid.families
-    .filter(hasCodes(grid.codes))
-    .map((family) => <FamilyMarks key={family.key} family={family} />)
+  return (
+    <div className={styles.families} data-dense={isDense(grid) || undefined}>
+      {grid.families.filter(hasCodes(grid.codes)).map((family) => (
+        <FamilyMarks key={family.key} family={family} />
+      ))}
+    </div>
+  )
 }
 
 /**
@@ -25,7 +31,13 @@ export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
   const placed = oneHanded
     ? order.flatMap((layout) => families.filter((each) => each.layout === layout))
     : families
-  return placed.map((family) => <FamilyMarks key={family.key} family={family} columns={oneHanded ? 2 : 5} />)
+  return (
+    <div className={styles.pad} data-dense={isDense(grid) || undefined}>
+      {placed.map((family) => (
+        <FamilyMarks key={family.key} family={family} columns={oneHanded ? 2 : 5} />
+      ))}
+    </div>
+  )
 }
 
 function hasCodes(codes: readonly { readonly family: string }[]) {

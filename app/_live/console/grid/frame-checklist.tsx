@@ -5,19 +5,20 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { readingOf } from '@/domain/live-session/annotations'
+import { afterOpening } from '@/domain/live-session/figures/frame'
 import { phaseStays } from '@/domain/live-session/phases'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { unsaidOf } from '@/reading/words/unsaid'
 import { useConsole, useDesk } from '../desk/use-console'
 import styles from './frame-checklist.module.css'
 
-/** What the advisor has to say at the opening. Once the first phase is left, what is unsaid shows as missing. */
+/** What the advisor has to say at the opening. Once it is over, what is unsaid shows as missing. */
 export function FrameChecklist({ pad }: { pad?: boolean }) {
   const t = useTranslations('console')
   const { live, grid, supervises, track } = useConsole()
   if (!supervises || grid.frame.length === 0) return null
   const ticked = readingOf(live.state, track).frame
-  const opened = phaseStays(live.state, track).length > 1
+  const opened = afterOpening(grid, phaseStays(live.state, track)) !== null
   return (
     <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>
       <div className={styles.head}>

@@ -2,13 +2,14 @@
 
 import { IconArrowBackUp, IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { CSSProperties } from 'react'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import { clockText } from '@/reading/words/clock-text'
 import { useConsole, useMoment } from '../desk/use-console'
 import { useIsStopped } from '../desk/use-is-stopped'
 import styles from './pad-phases.module.css'
 
-/** The phases as three large buttons, and the end of the interview. `brief` where there is no room for sentences. */
+/** The phases as large buttons, and the end of the interview. `brief` where there is no room for sentences. */
 export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void }) {
   const t = useTranslations('console')
   const { live, grid, text, supervises, leads, phaseTrack, send, buzz } = useConsole()
@@ -20,12 +21,16 @@ export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void 
   const active = activePhase(live.state, phaseTrack)
   const stays = phaseIntervals(live.state, now, phaseTrack)
   const returned = stays.at(-1)?.regression ?? false
+  const columns = grid.phases.map(({ role }) => (role === 'exploring' ? '1.3fr' : '1fr'))
   return (
     <fieldset
       className={styles.phases}
       data-ends={leads || undefined}
       data-still={isStill || undefined}
       aria-label={t('phases.label')}
+      style={
+        { '--columns': columns.join(' '), '--same': columns.map(() => '1fr').join(' ') } as CSSProperties
+      }
     >
       {plannedStarts(plan).map((planned) => {
         const phase = grid.phases.find((each) => each.key === planned.phase)

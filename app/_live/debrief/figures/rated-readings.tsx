@@ -17,6 +17,7 @@ export function RatedReadings() {
   const { room, state, words } = interview
   const { advisorName, supervisors, supervisorName: lead } = interview.cast
   const readings = ratedReadings(interview)
+  if (readings.length === 0) return null
   const kinds = ratedFamilies(room.grid).map(({ singular }) => words.inLanguage(singular))
   const supervisorName = supervisors.length > 1 && !isBlind(state.contract) ? t('supervisors') : lead
   return (
@@ -27,7 +28,7 @@ export function RatedReadings() {
         <span>{t('seen', { name: supervisorName })}</span>
       </h3>
       <ul>
-        {readings.map(({ code, share }) => (
+        {readings.map(({ code, share, count }) => (
           <li
             key={code.key}
             className={styles.line}
@@ -39,7 +40,9 @@ export function RatedReadings() {
               {code.key === state.focus && <CodeShape shape="focus" valence={null} size={12} />}
             </span>
             <Rating of={code.key} />
-            {share ? (
+            {count !== null ? (
+              <b>{t('times', { count })}</b>
+            ) : share ? (
               <b>{t('share', share)}</b>
             ) : (
               <span className={styles.few} title={t('tooFewWhy')}>

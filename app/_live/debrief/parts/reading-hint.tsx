@@ -25,7 +25,7 @@ export function ReadingHint({ of, name }: ReadingHintProps) {
       <Popover.Target>
         <ReadingButton name={name} />
       </Popover.Target>
-      <Popover.Dropdown className={styles.hint} aria-label={label} tabIndex={-1} data-autofocus>
+      <Popover.Dropdown className={styles.hint} aria-label={label} tabIndex={0} data-autofocus>
         {readings.map((each) => (
           <div key={each.of} className={styles.reading}>
             {several && <h3>{each.name}</h3>}

@@ -20,6 +20,8 @@ export const phases: Phase[] = [
       { fr: 'Va droit au CV', en: 'Goes straight to the CV' },
       { fr: 'Laisse le CEP inexpliqué', en: 'Leaves the CEP unexplained' },
     ],
+    role: 'opening',
+    minutes: 4,
     hotkey: 'Digit1',
   },
   {
@@ -47,6 +49,8 @@ export const phases: Phase[] = [
       },
       { fr: 'Enchaîne les questions', en: 'Fires one question after another' },
     ],
+    role: 'exploring',
+    minutes: 11,
     hotkey: 'Digit2',
   },
   {
@@ -72,6 +76,8 @@ export const phases: Phase[] = [
       { fr: 'Décide à la place de la personne', en: 'Decides in the person’s place' },
       { fr: 'Laisse les étapes sans responsable ni date', en: 'Leaves steps with no owner and no date' },
     ],
+    role: 'concluding',
+    minutes: 5,
     hotkey: 'Digit3',
   },
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { incompleteFrame } from '@/domain/live-session/figures/frame'
+import { afterOpening, incompleteFrame } from '@/domain/live-session/figures/frame'
 import { phaseIntervals } from '@/domain/live-session/phases'
+import type { ObservationGrid, Phase } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { entering, interview, ticking } from '../interview'
 import { minute } from './marks'
@@ -34,5 +35,36 @@ describe('the frame when exploration opens', () => {
 
   it('is not spoken of while the opening phase was never left', () => {
     expect(frameOf(interview([]))).toBeNull()
+  })
+})
+
+describe('the end of the opening', () => {
+  const withRoles = (...roles: Phase['role'][]): ObservationGrid => ({
+    ...grid,
+    phases: roles.flatMap((role, index) =>
+      grid.phases.slice(0, 1).map((phase) => ({ ...phase, key: `p${index}`, role })),
+    ),
+  })
+  const over = (roles: Phase['role'][], ...stays: number[]) =>
+    afterOpening(
+      withRoles(...roles),
+      stays.map((index) => ({ phase: `p${index}` })),
+    )?.phase ?? null
+
+  it.each<[string, Phase['role'][], number[], string | null]>([
+    ['comes with exploration', ['opening', 'exploring', 'concluding'], [0, 1, 2], 'p1'],
+    [
+      'comes with the conclusion where exploration is skipped',
+      ['opening', 'exploring', 'concluding'],
+      [0, 2],
+      'p2',
+    ],
+    ['is not a second opening phase', ['opening', 'opening', 'exploring', 'concluding'], [0, 1], null],
+    ['comes after both of them', ['opening', 'opening', 'exploring', 'concluding'], [0, 1, 2], 'p2'],
+    ['is the end of the first phase where none is for opening', ['exploring', 'concluding'], [0, 1], 'p1'],
+    ['does not come before', ['exploring', 'concluding'], [0], null],
+    ['does not come by going back', ['opening', 'opening', 'concluding'], [1, 0, 1], null],
+  ])('%s', (_, roles, stays, phase) => {
+    expect(over(roles, ...stays)).toBe(phase)
   })
 })

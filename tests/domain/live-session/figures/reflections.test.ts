@@ -5,7 +5,7 @@ import type { Count, ObservationGrid } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyMarks, markAt } from './marks'
 
-const noted = (...keys: string[]) => keys.map((codeKey) => ({ codeKey }))
+const noted = (...keys: string[]) => keys.map((codeKey) => ({ codeKey, valence: null }))
 const counted: Readonly<Record<string, Count>> = { echo: 'simpleReflection', reflection: 'complexReflection' }
 const mitiLike: ObservationGrid = {
   ...grid,

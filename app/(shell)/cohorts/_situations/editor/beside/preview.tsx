@@ -20,6 +20,7 @@ type PreviewProps = { draft: ScenarioDraft; codes: Standing['codes'] }
 
 /** The situation as each seat reads it before the interview, with the cards of the room itself. */
 export function Preview({ draft, codes }: PreviewProps) {
+  const lacks = useTranslations('lacks')
   const t = useTranslations('situationEditor.preview')
   const own = useLocale()
   const [seat, setSeat] = useState<(typeof seats)[number]>('beneficiary')
@@ -52,7 +53,13 @@ export function Preview({ draft, codes }: PreviewProps) {
         {seat === 'advisor' ? <AdvisorBrief scenario={scenario} locale={locale} /> : null}
         {seat === 'beneficiary' ? <BeneficiaryBrief scenario={scenario} locale={locale} /> : null}
         {seat === 'supervisor' ? (
-          <SupervisorBrief scenario={scenario} trained={trained} title={t('brief')} locale={locale} />
+          <SupervisorBrief
+            scenario={scenario}
+            trained={trained}
+            lacking={lacks('trap')}
+            title={t('brief')}
+            locale={locale}
+          />
         ) : null}
       </div>
       <p className={classes.secrecy}>

@@ -1,0 +1,23 @@
+import type { FrameItem } from '@/domain/observation/grid'
+
+/** What is said at the opening of any interview, whatever the grid is after. */
+export const usualFrame: FrameItem[] = [
+  {
+    key: 'duration',
+    label: { fr: 'Durée', en: 'Length' },
+    missingLabel: { fr: 'Durée, non dite', en: 'Length, not stated' },
+    hotkey: 'Digit1',
+  },
+  {
+    key: 'confidentiality',
+    label: { fr: 'Confidentialité', en: 'Confidentiality' },
+    missingLabel: { fr: 'Confidentialité, non dite', en: 'Confidentiality, not stated' },
+    hotkey: 'Digit2',
+  },
+  {
+    key: 'agreement',
+    label: { fr: 'Accord', en: 'Agreement' },
+    missingLabel: { fr: 'Accord, non vérifié', en: 'Agreement, not checked' },
+    hotkey: 'Digit3',
+  },
+]
