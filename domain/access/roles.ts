@@ -16,6 +16,8 @@ export type Permission =
   | 'liveSession.seeAll'
   | 'round.plan'
   | 'scenario.browse'
+  | 'library.write'
+  | 'library.share'
 
 /** What a membership role may do inside its own cohort. Default is nothing. */
 export const permissions: Record<Role, readonly Permission[]> = {
@@ -30,6 +32,8 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.seeAll',
     'round.plan',
     'scenario.browse',
+    'library.write',
+    'library.share',
   ],
   supervisor: [
     'cohort.see',
@@ -38,6 +42,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.cancel',
     'liveSession.seeAll',
     'scenario.browse',
+    'library.write',
   ],
   learner: ['cohort.see', 'cohort.seeMembers'],
 }

@@ -20,6 +20,8 @@ const revealSchema = z.object({
   line: localizedSchema,
   /** The kind of move that earns it, as a noun phrase: « (se gagne par) un reflet d’émotion ». */
   unlockedBy: localizedSchema,
+  /** Key of the grid's code that earns it, where it is one: absent where the words alone say it. */
+  move: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 })
 export type Reveal = z.infer<typeof revealSchema>
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/server/event-log/append'
 
-/** Tables that tell of this installation and its running processes, and are left out of a backup. */
-const transient = ['app_backup', 'app_presence', 'app_process']
+/** Tables that tell of this installation, its running processes and who looks at something now, and are left out of a backup. */
+const transient = ['app_backup', 'app_presence', 'app_process', 'library_reader']
 
 type Edge = { of: string; needs: string }
 

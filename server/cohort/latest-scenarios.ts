@@ -1,20 +1,34 @@
-import { desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { cohort, scenario } from '@/db/schema'
+import { cohort, libraryItem, scenario } from '@/db/schema'
 import type { Scenario } from '@/domain/scenario/scenario'
 
 /** A scenario as it is stored, with the family that it shares with its other versions and its copies. */
 export type StoredScenario = { scenario: Scenario; family: string }
 
-/** The scenarios a cohort may use, by key, each in its latest version: the built-in library and the cohort's own. */
+/**
+ * The scenarios a cohort may use, by key, each in its latest version: built in, the organisation's and the cohort's own. What is
+ * archived is not offered.
+ */
 export async function latestScenarios(db: Db | Tx, cohortId: string): Promise<StoredScenario[]> {
   return db
     .selectDistinctOn([scenario.key], { scenario: scenario.content, family: scenario.family })
     .from(scenario)
-    .where(or(isNull(scenario.cohortId), eq(scenario.cohortId, cohortId)))
+    .innerJoin(libraryItem, and(eq(libraryItem.kind, 'scenario'), eq(libraryItem.key, scenario.key)))
+    .where(isOfferedTo(cohortId))
     .orderBy(scenario.key, desc(scenario.version))
 }
 
+/** SQL condition: an item is offered to this cohort, for what it will do. */
+export function isOfferedTo(cohortId: string): SQL | undefined {
+  return and(
+    isNull(libraryItem.archivedAt),
+    or(isNull(libraryItem.cohortId), eq(libraryItem.cohortId, cohortId)),
+  )
+}
+
 /** SQL: how many scenarios the cohort of a row may use; each counts once, however many versions it has. */
-export const scenarioCount = sql<number>`(select count(distinct ${scenario.key}) from ${scenario}
-  where ${scenario.cohortId} is null or ${scenario.cohortId} = ${cohort.id})::int`
+export const scenarioCount = sql<number>`(select count(*) from ${libraryItem}
+  where ${libraryItem.kind} = 'scenario' and ${libraryItem.archivedAt} is null
+  and (${libraryItem.cohortId} is null or ${libraryItem.cohortId} = ${cohort.id})
+  and exists (select from ${scenario} where ${scenario.key} = ${libraryItem.key}))::int`

@@ -86,6 +86,15 @@ async function bind(tx: Tx, personId: string, family: string, seat: Seat): Promi
   }
 }
 
+/**
+ * Binds a person to a scenario whose brief they open outside an interview, to edit it: as a supervisor's seat would.
+ * @throws DomainError advisesElsewhere while they advise on it
+ */
+export async function bindToBrief(tx: Tx, personId: string, family: string): Promise<void> {
+  const refusal = await bind(tx, personId, family, 'supervisor')
+  if (refusal) throw new DomainError(refusal)
+}
+
 const ofPerson = (personId: string, family: string) =>
   and(eq(scenarioKnowledge.userId, personId), eq(scenarioKnowledge.family, family))
 

@@ -5,6 +5,7 @@ import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
 import { installationRouter } from './installation'
+import { libraryRouter } from './library'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
@@ -20,6 +21,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   demo: demoRouter,
   installation: installationRouter,
+  library: libraryRouter,
   liveSession: liveSessionRouter,
   mail: mailRouter,
   person: personRouter,

@@ -3,6 +3,7 @@ import { defaultPlan } from '@/domain/live-session/plan'
 import type { Around } from '../../support/around-a-session'
 import { circles, everybody, type Who } from '../../support/around-a-session'
 import { aWish, type ServerStage } from '../../support/server-stage'
+import { libraryRows } from './library-rows'
 
 type Caller = ReturnType<ServerStage['as']>
 
@@ -403,5 +404,6 @@ function roundRows(around: Around): Record<string, Row> {
     'round.discard': row(async (caller, { cohortId }) =>
       caller.round.discard({ cohortId, roundId: await draft() }),
     ),
+    ...libraryRows(around, schedulers),
   }
 }

@@ -1,0 +1,50 @@
+import { may, type Role } from '@/domain/access/roles'
+import type { GivenOwner, OwnedItem } from './item'
+
+/** Whoever works on content, in the cohort they do it from. */
+export type ItemEditor = {
+  readonly personId: string
+  readonly cohortId: string
+  readonly role: Role
+  /** Of the installation. */
+  readonly isAdministrator: boolean
+}
+
+/** Whether an item is among what this editor's cohort may use. */
+export function isOffered(item: Pick<OwnedItem, 'owner' | 'cohortId'>, cohortId: string): boolean {
+  return item.owner !== 'cohort' || item.cohortId === cohortId
+}
+
+/** Whether the editor may read an item's drafts and versions. What a brief keeps to itself is asked apart (decision 021). */
+export function mayReadItem(item: OwnedItem, editor: ItemEditor): boolean {
+  return may(editor.role, 'scenario.browse') && isOffered(item, editor.cohortId)
+}
+
+/**
+ * Whether the editor may change, publish and archive an item: a cohort's, whoever coordinates or supervises there; the organisation's,
+ * an administrator and its author. Built-in ones are copied only.
+ */
+export function mayWriteItem(item: OwnedItem, editor: ItemEditor): boolean {
+  if (!may(editor.role, 'library.write')) return false
+  switch (item.owner) {
+    case 'builtIn':
+      return false
+    case 'cohort':
+      return item.cohortId === editor.cohortId
+    case 'organisation':
+      return editor.isAdministrator || item.authorId === editor.personId
+    default:
+      return item.owner satisfies never
+  }
+}
+
+/** Whether the editor may make an item, or a copy, that this owner has. */
+export function mayGiveTo(owner: GivenOwner, editor: ItemEditor): boolean {
+  if (!may(editor.role, 'library.write')) return false
+  return owner === 'cohort' || editor.isAdministrator || may(editor.role, 'library.share')
+}
+
+/** Whether the editor may hand an item of their cohort to the whole organisation. */
+export function mayShareItem(item: OwnedItem, editor: ItemEditor): boolean {
+  return item.owner === 'cohort' && item.cohortId === editor.cohortId && mayGiveTo('organisation', editor)
+}

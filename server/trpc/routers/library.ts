@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { fieldEditsSchema } from '@/domain/library/field-edit'
+import { givenOwnerSchema, libraryKindSchema } from '@/domain/library/item'
+import { archiveItem, shareItem } from '@/server/library/archive-item'
+import { copyItem } from '@/server/library/copy-item'
+import { createBlank } from '@/server/library/create-item'
+import { discardDraft } from '@/server/library/discard-draft'
+import { listItems } from '@/server/library/list-items'
+import { lookAtItem } from '@/server/library/look-at-item'
+import { openBrief } from '@/server/library/open-brief'
+import { publishDraft } from '@/server/library/publish-draft'
+import { readEditor } from '@/server/library/read-editor'
+import { readVersions } from '@/server/library/read-versions'
+import { restoreVersion } from '@/server/library/restore-version'
+import { saveEdits } from '@/server/library/save-edits'
+import { settleAside } from '@/server/library/settle-aside'
+import { idInput, memberProcedure, router } from '../procedures'
+import { rateLimited } from '../rate-limited'
+
+const ofKind = z.object({ kind: libraryKindSchema })
+const ofItem = ofKind.extend({ key: idInput })
+const revision = z.int().min(0)
+const version = z.int().min(1)
+/** An editor saves a second after one stops typing. */
+const SAVE_RATE = { perSecond: 3, burst: 60 }
+const NEW_RATE = { perSecond: 0.2, burst: 30 }
+
+/** What an organisation brings of its own, whatever its kind: scenarios and observation grids. */
+export const libraryRouter = router({
+  list: memberProcedure
+    .input(ofKind)
+    .query(({ ctx, input }) => listItems(ctx.runtime, ctx.member, input.kind)),
+  editor: memberProcedure.input(ofItem).query(({ ctx, input }) => readEditor(ctx.runtime, ctx.member, input)),
+  versions: memberProcedure
+    .input(ofItem)
+    .query(({ ctx, input }) => readVersions(ctx.runtime, ctx.member, input)),
+  openBrief: memberProcedure
+    .input(ofItem)
+    .mutation(({ ctx, input }) => openBrief(ctx.runtime, ctx.member, input)),
+  create: memberProcedure
+    .use(rateLimited(NEW_RATE))
+    .input(ofKind.extend({ owner: givenOwnerSchema }))
+    .mutation(({ ctx, input }) => createBlank(ctx.runtime, ctx.member, input)),
+  copy: memberProcedure
+    .use(rateLimited(NEW_RATE))
+    .input(ofItem.extend({ owner: givenOwnerSchema, version: version.optional() }))
+    .mutation(({ ctx, input }) => copyItem(ctx.runtime, ctx.member, input)),
+  save: memberProcedure
+    .use(rateLimited(SAVE_RATE))
+    .input(ofItem.extend({ edits: fieldEditsSchema }))
+    .mutation(({ ctx, input }) => saveEdits(ctx.runtime, ctx.member, input)),
+  settle: memberProcedure
+    .input(ofItem.extend({ asideId: idInput, take: z.boolean() }))
+    .mutation(({ ctx, input }) => settleAside(ctx.runtime, ctx.member, input)),
+  publish: memberProcedure
+    .input(ofItem.extend({ revision }))
+    .mutation(({ ctx, input }) => publishDraft(ctx.runtime, ctx.member, input)),
+  discard: memberProcedure
+    .input(ofItem.extend({ revision }))
+    .mutation(({ ctx, input }) => discardDraft(ctx.runtime, ctx.member, input)),
+  restore: memberProcedure
+    .input(ofItem.extend({ version, revision }))
+    .mutation(({ ctx, input }) => restoreVersion(ctx.runtime, ctx.member, input)),
+  archive: memberProcedure
+    .input(ofItem.extend({ isArchived: z.boolean() }))
+    .mutation(({ ctx, input }) => archiveItem(ctx.runtime, ctx.member, input)),
+  share: memberProcedure
+    .input(ofItem)
+    .mutation(({ ctx, input }) => shareItem(ctx.runtime, ctx.member, input)),
+  look: memberProcedure
+    .input(ofItem.extend({ place: z.string().max(200).nullable() }))
+    .mutation(({ ctx, input }) => lookAtItem(ctx.runtime, ctx.member, input)),
+})
