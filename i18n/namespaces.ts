@@ -10,6 +10,8 @@ export const namespaces = [
   'year',
   'settings',
   'situations',
+  'exchange',
+  'remarks',
   'rounds',
   'room',
   'briefing',

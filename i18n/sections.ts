@@ -22,6 +22,7 @@ const ofTheShell: readonly Namespace[] = [
   'rounds',
   'settings',
   'situations',
+  'exchange',
   'today',
   'palette',
   'state',

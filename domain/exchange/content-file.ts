@@ -1,16 +1,14 @@
 import * as z from 'zod/mini'
+import type { LibraryKind } from '@/domain/library/item'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { type Scenario, scenarioSchema } from '@/domain/scenario/scenario'
 
-/** What can be taken out as a file and brought in from one. */
-export const contentKinds = ['scenario', 'grid'] as const
-export type ContentKind = (typeof contentKinds)[number]
 export type ContentOf = { scenario: Scenario; grid: ObservationGrid }
 
 /** How a file calls what is in it. */
 export const formats = { scenario: 'triade-situations', grid: 'triade-grids' } as const satisfies Record<
-  ContentKind,
+  LibraryKind,
   string
 >
 /** The version of both formats that this release writes; it reads this one and those before it. */
@@ -40,6 +38,6 @@ export const contentFileSchemas = {
 export const itemSchemas = { scenario: scenarioSchema, grid: observationGridSchema } as const
 
 /** A file with these items, as text that people can read and edit. */
-export function writeContentFile<K extends ContentKind>(kind: K, items: readonly ContentOf[K][]): string {
+export function writeContentFile<K extends LibraryKind>(kind: K, items: readonly ContentOf[K][]): string {
   return `${JSON.stringify({ format: formats[kind], version: formatVersion, items }, null, 2)}\n`
 }

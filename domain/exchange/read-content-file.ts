@@ -1,13 +1,5 @@
-import {
-  type ContentKind,
-  type ContentOf,
-  contentKinds,
-  formats,
-  formatVersion,
-  itemSchemas,
-  mostBytes,
-  mostItems,
-} from './content-file'
+import { type LibraryKind, libraryKinds } from '@/domain/library/item'
+import { type ContentOf, formats, formatVersion, itemSchemas, mostBytes, mostItems } from './content-file'
 import { problemsOf } from './issue-problems'
 import { type JsonPath, placeAt, valueAt } from './json/path'
 import { readJson } from './json/read-json'
@@ -16,13 +8,13 @@ import { unkeepableTexts } from './unkeepable-texts'
 import { unknownNames } from './unknown-names'
 
 /** One item of a file: its content, or null with what is wrong with it among the problems. */
-export type ReadItem<K extends ContentKind = ContentKind> = {
+export type ReadItem<K extends LibraryKind = LibraryKind> = {
   readonly index: number
   /** What to call it, as far as it can be read. */
   readonly name: string
   readonly content: ContentOf[K] | null
 }
-export type ReadFile<K extends ContentKind = ContentKind> = {
+export type ReadFile<K extends LibraryKind = LibraryKind> = {
   readonly items: readonly ReadItem<K>[]
   /** All that is wrong, in the order of the file. */
   readonly problems: readonly Problem[]
@@ -34,7 +26,7 @@ type Found = Omit<Problem, 'place' | 'item'>
  * Reads a file of situations or of grids. Says everything that is wrong, each at its place; an item without a problem can be used, whatever
  * is wrong with the others. Never throws.
  */
-export function readContentFile<K extends ContentKind>(kind: K, text: string): ReadFile<K> {
+export function readContentFile<K extends LibraryKind>(kind: K, text: string): ReadFile<K> {
   const start = { line: 1, column: 1 }
   const bytes = new TextEncoder().encode(text).length
   const whole = { path: [], item: null }
@@ -98,7 +90,7 @@ export function readContentFile<K extends ContentKind>(kind: K, text: string): R
   }
 }
 
-function headerProblems(kind: ContentKind, value: unknown): Found[] {
+function headerProblems(kind: LibraryKind, value: unknown): Found[] {
   const format = valueAt(value, ['format'])
   const version = valueAt(value, ['version'])
   const items = valueAt(value, ['items'])
@@ -106,7 +98,7 @@ function headerProblems(kind: ContentKind, value: unknown): Found[] {
   if (typeof value !== 'object' || value === null || format === undefined)
     return [{ code: 'notAFile', path: [], about }]
   if (format !== formats[kind]) {
-    const other = contentKinds.some((each) => formats[each] === format)
+    const other = libraryKinds.some((each) => formats[each] === format)
     return [
       {
         code: other ? 'otherKind' : 'otherFormat',

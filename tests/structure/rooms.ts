@@ -40,6 +40,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/console/log',
     'app/_live/debrief/agreement',
     'app/_live/debrief/correct',
+    'app/_live/debrief/remarks',
   ],
   [
     'app/_live/console/pad',
@@ -56,6 +57,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/_calendar',
     'app/(shell)/_sessions',
     'app/(entry)/_links',
+    'app/(shell)/cohorts/_exchange',
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
   ],

@@ -11,7 +11,6 @@ export const noticeCodes = [
   'modifiersLeft',
   'codingMapLeft',
   'keyChanged',
-  'keyLeft',
   'noKeyFree',
   'colourNearest',
   'withoutCategory',

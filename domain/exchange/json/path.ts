@@ -29,3 +29,11 @@ export function placeAt(text: string, offset: number): TextPlace {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/)
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
+
+/** The offset of a place in a text; that of its end for a place behind it. */
+export function offsetAt(text: string, { line, column }: TextPlace): number {
+  const breaks = [...text.matchAll(/\r\n|\n|\r/g)]
+  const before = breaks[line - 2]
+  const start = line === 1 ? 0 : before ? before.index + before[0].length : text.length
+  return Math.min(start + column - 1, text.length)
+}

@@ -1,6 +1,11 @@
+import { z } from 'zod'
+import { readGatheredRemarks } from '@/server/scenario/gather-remarks'
 import { readScenarioLibrary } from '@/server/scenario/read-library'
-import { memberProcedure, router } from '../procedures'
+import { idInput, memberProcedure, router } from '../procedures'
 
 export const scenarioRouter = router({
   library: memberProcedure.query(({ ctx }) => readScenarioLibrary(ctx.runtime, ctx.member)),
+  remarks: memberProcedure
+    .input(z.object({ key: idInput }))
+    .query(({ ctx, input }) => readGatheredRemarks(ctx.runtime, ctx.member, input.key)),
 })

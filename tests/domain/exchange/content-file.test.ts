@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
-import { type ContentKind, mostBytes, writeContentFile } from '@/domain/exchange/content-file'
+import { mostBytes, writeContentFile } from '@/domain/exchange/content-file'
 import { sayPath } from '@/domain/exchange/json/path'
 import { readContentFile } from '@/domain/exchange/read-content-file'
+import type { LibraryKind } from '@/domain/library/item'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyGrid, anyScenario } from './arbitraries'
 
@@ -11,7 +12,7 @@ const [first, second] = builtInScenarios
 if (!first || !second) throw new Error('no scenarios')
 
 /** What is wrong with a file, as one would point at it. */
-function said(kind: ContentKind, file: unknown): string[] {
+function said(kind: LibraryKind, file: unknown): string[] {
   const text = typeof file === 'string' ? file : JSON.stringify(file, null, 2)
   return readContentFile(kind, text).problems.map(
     ({ code, path, place }) => `${place.line}:${place.column} ${sayPath(path)} ${code}`,
@@ -157,7 +158,7 @@ test('a text that no database keeps is refused', () => {
 })
 
 test('whatever the file is, reading it ends without an error, and no item with a problem can be used', () => {
-  const kinds = fc.constantFrom<ContentKind>('scenario', 'grid')
+  const kinds = fc.constantFrom<LibraryKind>('scenario', 'grid')
   fc.assert(
     fc.property(kinds, fc.jsonValue(), fc.array(fc.jsonValue(), { maxLength: 3 }), (kind, value, items) => {
       for (const file of [value, situations(...items), grids(...items)]) {

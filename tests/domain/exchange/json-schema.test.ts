@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { fromJSONSchema } from 'zod'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
-import { contentKinds, formats } from '@/domain/exchange/content-file'
+import { formats } from '@/domain/exchange/content-file'
 import { publishedSchema } from '@/domain/exchange/json-schema'
+import { libraryKinds } from '@/domain/library/item'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const path = (name: string) => new URL(`../../../docs/schemas/${name}.json`, import.meta.url).pathname
 
 test('the published schemas are what files are read by; `npx vitest run -u` on this test writes them anew', async () => {
-  for (const kind of contentKinds) {
+  for (const kind of libraryKinds) {
     const text = `${JSON.stringify(publishedSchema(kind), null, 2)}\n`
     await expect(text).toMatchFileSnapshot(path(formats[kind]))
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeAt, sayPath, valueAt } from '@/domain/exchange/json/path'
+import { offsetAt, placeAt, sayPath, valueAt } from '@/domain/exchange/json/path'
 import { readJson, type SyntaxFault } from '@/domain/exchange/json/read-json'
 
 function faultOf(text: string): SyntaxFault {
@@ -93,4 +93,17 @@ test('writes a path as people do', () => {
   expect(sayPath([])).toBe('')
   expect(sayPath(['items', 0, 'persona', 'age'])).toBe('items[0].persona.age')
   expect(sayPath(['items', 'un nom', 'cep-entretien'])).toBe('items["un nom"].cep-entretien')
+})
+
+test('a place leads back to where it was found', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'é', '\n', '\r\n', '\r', ' ')), fc.nat(), (parts, at) => {
+      const text = parts.join('')
+      const offset = at % (text.length + 1)
+      // Between the two units of one break there is no place.
+      fc.pre(text.slice(offset - 1, offset + 1) !== '\r\n')
+      expect(offsetAt(text, placeAt(text, offset))).toBe(offset)
+    }),
+  )
+  expect(offsetAt('a\nb', { line: 9, column: 4 })).toBe(3)
 })
