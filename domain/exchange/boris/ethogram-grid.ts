@@ -1,18 +1,14 @@
 import type { Locale } from '@/domain/localized'
-import type { Code, ObservationGrid, Phase } from '@/domain/observation/grid'
+import type { Phase } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { familiesOf, type Grouped } from './categories'
+import type { EthogramCode, EthogramGrid } from './ethogram'
 import { giveKeys } from './give-keys'
 import { gridKeyFor, itemKeyFor } from './name-keys'
 import type { Notice } from './notice'
 import { phaseStates } from './phase-states'
 import { type Behaviour, eventTypes, type Project } from './project'
 import { inBoth, splitDescription } from './words'
-
-/** A grid as an ethogram gives it: a code for which no place on the keyboard is left has none. */
-export type EthogramGrid = Omit<ObservationGrid, 'codes'> & {
-  readonly codes: readonly (Omit<Code, 'hotkey'> & { readonly hotkey: string | null })[]
-}
 
 export type Translated = { readonly grid: EthogramGrid; readonly notices: readonly Notice[] }
 
@@ -84,7 +80,6 @@ export function codeFrom(
     ...{ positiveIndicators: [words], negativeIndicators: [] },
   }
 }
-export type EthogramCode = EthogramGrid['codes'][number]
 
 function shortened(label: string): string {
   return label.length > 24 ? `${label.slice(0, 23).trim()}…` : label

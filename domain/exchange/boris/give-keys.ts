@@ -1,6 +1,6 @@
 import type { Locale } from '@/domain/localized'
 import type { Phase } from '@/domain/observation/grid'
-import type { EthogramCode } from './ethogram-grid'
+import type { EthogramCode } from './ethogram'
 import { placeOf, placesInOrder } from './keys'
 import type { Notice } from './notice'
 import type { Behaviour } from './project'

@@ -9,6 +9,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { ExchangeButtons } from '@/app/(shell)/cohorts/_exchange/exchange-buttons'
 import { type Asked, findSituations, isNarrowed, type Library, orders, type Situation } from './asked'
 import { Filters } from './filters'
 import { SituationCard } from './situation-card'
@@ -34,7 +35,11 @@ export function Situations({ cohortId }: { cohortId: string }) {
   const name = library.members.find(({ personId }) => personId === asked.person)?.name
   return (
     <>
-      <PageHead title={t('title')} line={t('line', { cohort: cohortName, count: scenarios.length, shut })} />
+      <PageHead
+        title={t('title')}
+        line={t('line', { cohort: cohortName, count: scenarios.length, shut })}
+        actions={<ExchangeButtons cohortId={cohortId} kind="scenario" />}
+      />
       <Filters library={library} asked={asked} view={view} onAsk={ask} onShow={show} />
       <div className={classes.result}>
         <h2>
