@@ -13,6 +13,7 @@ import type debrief from '@/i18n/messages/fr/debrief.json'
 import type doctor from '@/i18n/messages/fr/doctor.json'
 import type entry from '@/i18n/messages/fr/entry.json'
 import type errors from '@/i18n/messages/fr/errors.json'
+import type exchange from '@/i18n/messages/fr/exchange.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type gridChoice from '@/i18n/messages/fr/gridChoice.json'
 import type grids from '@/i18n/messages/fr/grids.json'
@@ -25,6 +26,7 @@ import type paper from '@/i18n/messages/fr/paper.json'
 import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
+import type remarks from '@/i18n/messages/fr/remarks.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
@@ -76,6 +78,8 @@ declare module 'next-intl' {
       settings: typeof settings
       situationEditor: typeof situationEditor
       situations: typeof situations
+      exchange: typeof exchange
+      remarks: typeof remarks
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

@@ -83,6 +83,7 @@ export const domainErrorCodes = [
   'draftChanged',
   'unknownField',
   'itemArchived',
+  'fileFaulty',
   'tooManyCommands',
   'queueFull',
   'documentTooLarge',

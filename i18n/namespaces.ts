@@ -14,6 +14,8 @@ export const namespaces = [
   'situationEditor',
   'library',
   'grids',
+  'exchange',
+  'remarks',
   'rounds',
   'room',
   'brief',

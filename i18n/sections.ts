@@ -26,6 +26,7 @@ const ofTheShell: readonly Namespace[] = [
   'situationEditor',
   'library',
   'grids',
+  'exchange',
   'today',
   'palette',
   'state',

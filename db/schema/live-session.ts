@@ -114,6 +114,10 @@ export const liveSessionEvent = pgTable(
       .where(
         sql`type in ('focusChosen', 'seatsChanged', 'commitmentMade', 'commitmentWithdrawn', 'commitmentReviewed')`,
       ),
+    // What a situation gave, counted over all interviews on it.
+    index('live_session_event_reveal')
+      .on(table.liveSessionId, table.seq)
+      .where(sql`type in ('revealGiven', 'revealTakenBack')`),
   ],
 )
 

@@ -5,8 +5,12 @@ const MAX_BYTES = 65_536
 /** Far more than any command or draft needs. */
 export const MAX_PROCEDURE_BYTES = 262_144
 
-/** Paths with limits of their own. The HTTP API enforces its limit itself. */
+/** A file of situations or grids, quoted in a call. */
+export const MAX_FILE_BYTES = 2_621_440
+
+/** Paths with limits of their own; the first that fits counts. The HTTP API enforces its limit itself. */
 const ownLimits: readonly [path: string, most: number][] = [
+  ['/api/trpc/exchange.', MAX_FILE_BYTES],
   ['/api/trpc/', MAX_PROCEDURE_BYTES],
   ['/apps/', Number.POSITIVE_INFINITY],
 ]

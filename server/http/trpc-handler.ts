@@ -5,7 +5,7 @@ import type { Logger } from '@/server/log'
 import { createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { REQUEST_ID_HEADER } from './front-door'
-import { MAX_PROCEDURE_BYTES } from './limit-body'
+import { MAX_FILE_BYTES } from './limit-body'
 
 const ENDPOINT = '/api/trpc/'
 /** More than any screen sends in one batch. */
@@ -28,7 +28,7 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
       res: response,
       path: path.slice(ENDPOINT.length),
       router: appRouter,
-      maxBodySize: MAX_PROCEDURE_BYTES,
+      maxBodySize: MAX_FILE_BYTES,
       maxBatchSize: MAX_CALLS,
       createContext: () => createContext(fromNodeHeaders(request.headers)),
       onError: ({ error, path: procedure }) => {

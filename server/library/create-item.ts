@@ -17,27 +17,35 @@ export type NewItem = {
   readonly content: Content
   /** The item and version it is a copy of. */
   readonly source?: { readonly key: string; readonly version: number | null; readonly family: string }
+  /** The key and the family it shall have, where a file gives them. */
+  readonly key?: string
+  readonly family?: string
 }
 
 /**
  * Makes an item with nothing but an open draft, in the caller's transaction. Gives its key, which says nothing of its content: titles change.
- * @throws DomainError roleMayNot, unknownField for what no draft of this kind holds
+ * @throws DomainError roleMayNot, unknownField for what no draft of this kind holds, changedMeanwhile where a key that was given is taken
  */
 export async function createItem(
   tx: Tx,
   member: Membership,
-  { kind, owner, content, source }: NewItem,
+  { kind, owner, content, source, ...given }: NewItem,
 ): Promise<{ key: string }> {
   if (!mayGiveTo(owner, await takeEditor(tx, member))) throw new DomainError('roleMayNot')
   const read = contentKinds[kind].readDraft(content)
   if (!read) throw new DomainError('unknownField')
   const { personId: authorId } = member
-  const key = `${kind}-${randomUUID().slice(0, 13)}`
-  await tx.insert(libraryItem).values({
-    ...{ kind, key, owner, authorId, family: source?.family ?? key },
-    cohortId: owner === 'cohort' ? member.cohortId : null,
-    ...(source && { copiedFrom: source.key, copiedVersion: source.version }),
-  })
+  const key = given.key ?? `${kind}-${randomUUID().slice(0, 13)}`
+  const made = await tx
+    .insert(libraryItem)
+    .values({
+      ...{ kind, key, owner, authorId, family: source?.family ?? given.family ?? key },
+      cohortId: owner === 'cohort' ? member.cohortId : null,
+      ...(source && { copiedFrom: source.key, copiedVersion: source.version }),
+    })
+    .onConflictDoNothing()
+    .returning({ key: libraryItem.key })
+  if (made.length === 0) throw new DomainError('changedMeanwhile')
   await writeDraft(tx, { kind, key }, { content: read, aside: [], basedOn: null, by: authorId })
   return { key }
 }

@@ -89,6 +89,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   seatsIncomplete: 'BAD_REQUEST',
   notAMember: 'BAD_REQUEST',
   roleCannotSit: 'BAD_REQUEST',
+  fileFaulty: 'BAD_REQUEST',
   tooManyCommands: 'TOO_MANY_REQUESTS',
   queueFull: 'SERVICE_UNAVAILABLE',
   documentTooLarge: 'UNPROCESSABLE_CONTENT',

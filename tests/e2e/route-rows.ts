@@ -66,6 +66,11 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/grids/cep-entretien`,
     answers: schedulers,
   },
+  // Whose brief goes out to whom: tests/server/exchange/take-out.test.ts.
+  '/cohorts/[cohortId]/content-file': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/content-file?kind=grid&key=cep-entretien`,
+    answers: { ...schedulers, ...all(circles.learners, '403'), signedOut: '401' },
+  },
   '/cohorts/[cohortId]/rounds': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,
     answers: coordinators,

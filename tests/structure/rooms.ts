@@ -41,6 +41,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/console/log',
     'app/_live/debrief/agreement',
     'app/_live/debrief/correct',
+    'app/_live/debrief/remarks',
   ],
   [
     'app/_live/console/pad',
@@ -58,6 +59,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/_sessions',
     'app/(entry)/_links',
     'app/(shell)/cohorts/_grid',
+    'app/(shell)/cohorts/_exchange',
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
   ],

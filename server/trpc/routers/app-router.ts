@@ -4,6 +4,7 @@ import { calendarRouter } from './calendar'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
+import { exchangeRouter } from './exchange'
 import { installationRouter } from './installation'
 import { libraryRouter } from './library'
 import { liveSessionRouter } from './live-session'
@@ -20,6 +21,7 @@ export const appRouter = router({
   clock: clockRouter,
   cohort: cohortRouter,
   demo: demoRouter,
+  exchange: exchangeRouter,
   installation: installationRouter,
   library: libraryRouter,
   liveSession: liveSessionRouter,

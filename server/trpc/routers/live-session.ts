@@ -3,6 +3,7 @@ import { commandRequestSchema } from '@/domain/live-session/command-schema'
 import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
 import { seatSchema } from '@/domain/live-session/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
+import { remarksSchema } from '@/domain/scenario/remarks'
 import { readAccessLog } from '@/server/live-session/access-log'
 import { assignSupervisor } from '@/server/live-session/assign-supervisor'
 import { cancel } from '@/server/live-session/cancel'
@@ -14,6 +15,7 @@ import { readAgreement } from '@/server/live-session/read-agreement'
 import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
 import { schedule } from '@/server/live-session/schedule'
+import { readRemarks, saveRemarks } from '@/server/scenario/save-remarks'
 import { idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 import { latest, most, wishInput } from '../wish-input'
@@ -76,6 +78,11 @@ export const liveSessionRouter = router({
   command: seatProcedure
     .input(commandRequestSchema)
     .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
+  remarks: seatProcedure.query(({ ctx }) => readRemarks(ctx.runtime, ctx.seat)),
+  saveRemarks: seatProcedure
+    .use(rateLimited({ perSecond: 2, burst: 60 }))
+    .input(remarksSchema)
+    .mutation(({ ctx, input }) => saveRemarks(ctx.runtime, ctx.seat, input)),
   accessLog: seatProcedure.query(({ ctx }) => readAccessLog(ctx.runtime, ctx.seat)),
   draft: seatProcedure.query(({ ctx }) => readDraft(ctx.runtime, ctx.seat)),
   saveDraft: seatProcedure

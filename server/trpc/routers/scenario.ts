@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readGatheredRemarks } from '@/server/scenario/gather-remarks'
 import { readScenarioLibrary } from '@/server/scenario/read-library'
 import { readStanding } from '@/server/scenario/read-standing'
 import { idInput, memberProcedure, router } from '../procedures'
@@ -8,4 +9,7 @@ export const scenarioRouter = router({
   standing: memberProcedure
     .input(z.object({ key: idInput }))
     .query(({ ctx, input }) => readStanding(ctx.runtime, ctx.member, input.key)),
+  remarks: memberProcedure
+    .input(z.object({ key: idInput }))
+    .query(({ ctx, input }) => readGatheredRemarks(ctx.runtime, ctx.member, input.key)),
 })

@@ -3,6 +3,7 @@ import { defaultPlan } from '@/domain/live-session/plan'
 import type { Around } from '../../support/around-a-session'
 import { circles, everybody, type Who } from '../../support/around-a-session'
 import { aWish, type ServerStage } from '../../support/server-stage'
+import { exchangeRows } from './exchange-rows'
 import { libraryRows } from './library-rows'
 
 type Caller = ReturnType<ServerStage['as']>
@@ -51,6 +52,10 @@ const seated = {
 const players = {
   ...seated,
   ...answer(['supervisor', 'second', 'observer', 'secondObserver'], 'seatMayNot'),
+}
+const remarkers = {
+  ...seated,
+  ...answer(['advisor', 'observer', 'secondObserver'], 'seatMayNot'),
 }
 
 /** One row for each procedure there is: who may, and how the others are refused. */
@@ -347,6 +352,18 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { liveSessionId }) => caller.liveSession.accessLog({ liveSessionId }),
       answers: seated,
     },
+    'liveSession.remarks': {
+      call: (caller, { liveSessionId }) => caller.liveSession.remarks({ liveSessionId }),
+      answers: remarkers,
+    },
+    'liveSession.saveRemarks': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.saveRemarks({ liveSessionId, brief: 'tooEasy', reveals: [], words: null }),
+      answers: {
+        ...remarkers,
+        ...answer(['supervisor', 'second', 'beneficiary'], 'notUnsealedYet'),
+      },
+    },
     'liveSession.draft': {
       call: (caller, { liveSessionId }) => caller.liveSession.draft({ liveSessionId }),
       answers: players,
@@ -406,5 +423,6 @@ function roundRows(around: Around): Record<string, Row> {
       caller.round.discard({ cohortId, roundId: await draft() }),
     ),
     ...libraryRows(around, schedulers),
+    ...exchangeRows(schedulers),
   }
 }

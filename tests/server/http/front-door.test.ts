@@ -158,7 +158,9 @@ test('a body that announces too much is not read at all', async () => {
   expect(await send('/api/realtime/auth', 500_000)).toBe(413)
   expect(await send('/api/trpc/liveSession.saveDraft', 262_144)).toBe(200)
   expect(await send('/api/trpc/liveSession.saveDraft', 262_145)).toBe(413)
-  expect(bodies).toEqual([65_536, 262_144])
+  expect(await send('/api/trpc/exchange.check', 2_621_440)).toBe(200)
+  expect(await send('/api/trpc/exchange.check', 2_621_441)).toBe(413)
+  expect(bodies).toEqual([65_536, 262_144, 2_621_440])
 })
 
 test('a body that does not say how long it is is cut off when it is too long', async () => {

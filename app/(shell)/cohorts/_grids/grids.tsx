@@ -9,6 +9,7 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
+import { ExchangeButtons } from '@/app/(shell)/cohorts/_exchange/exchange-buttons'
 import { ownerKinds } from '@/domain/library/item'
 import { GridCard } from './grid-card'
 import classes from './grids.module.css'
@@ -27,11 +28,14 @@ export function Grids({ cohortId }: { cohortId: string }) {
         title={t('title')}
         line={t('line', { cohort: library.cohortName, count: shown.length, own })}
         actions={
-          archived > 0 ? (
-            <Button size="s" aria-pressed={showsArchived} onClick={() => setShowsArchived(!showsArchived)}>
-              {showsArchived ? t('hideArchived') : t('showArchived', { count: archived })}
-            </Button>
-          ) : null
+          <>
+            <ExchangeButtons cohortId={cohortId} kind="grid" />
+            {archived > 0 ? (
+              <Button size="s" aria-pressed={showsArchived} onClick={() => setShowsArchived(!showsArchived)}>
+                {showsArchived ? t('hideArchived') : t('showArchived', { count: archived })}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className={classes.sections}>

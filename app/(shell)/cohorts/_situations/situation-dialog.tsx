@@ -7,6 +7,7 @@ import { localize } from '@/domain/localized'
 import { type Library, readersOf, type Situation } from './asked'
 import { prepareWith } from './card-acts'
 import { Difficulty, Level, Trained } from './facts'
+import { GatheredRemarks } from './gathered-remarks'
 import classes from './situation-dialog.module.css'
 import { editorOf } from './use-situation-acts'
 
@@ -43,6 +44,7 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
         </div>
         {secrets ? <Secrets secrets={secrets} /> : <p className={classes.shut}>{t('shutLong')}</p>}
         <Bound situation={situation} members={library.members} />
+        {secrets ? <GatheredRemarks cohortId={cohortId} scenarioKey={key} /> : null}
         <div className={classes.acts}>
           {library.mayPrepare ? (
             <ButtonLink href={prepareWith(cohortId, key)} kind="primary">

@@ -9,6 +9,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { ExchangeButtons } from '@/app/(shell)/cohorts/_exchange/exchange-buttons'
 import { type Asked, findSituations, isNarrowed, type Library, orders, type Situation } from './asked'
 import { Filters } from './filters'
 import { NewSituation } from './new-situation'
@@ -39,7 +40,12 @@ export function Situations({ cohortId }: { cohortId: string }) {
       <PageHead
         title={t('title')}
         line={t('line', { cohort: cohortName, count: scenarios.length, shut })}
-        actions={<NewSituation cohortId={cohortId} />}
+        actions={
+          <>
+            <ExchangeButtons cohortId={cohortId} kind="scenario" />
+            <NewSituation cohortId={cohortId} />
+          </>
+        }
       />
       <Filters library={library} asked={asked} view={view} onAsk={ask} onShow={show} />
       <div className={classes.result}>

@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog, ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
+import { Remarks } from '@/app/_live/debrief/remarks/remarks'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useInterview } from '@/app/_live/session/use-interview'
@@ -56,6 +57,7 @@ export function Commitments() {
       )}
       <ClosedWithout />
       <BroughtInDebrief />
+      <Remarks />
       {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
     </section>
   )

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import classes from './exchange.module.css'
+import type { ExchangeProps } from './exchange-props'
+
+type BroughtProps = ExchangeProps & {
+  brought: RouterOutputs['exchange']['bringIn']
+  onAnother: () => void
+}
+
+/** What has come in, and what can be done with it. */
+export function Brought({ cohortId, kind, brought, onAnother, onClose }: BroughtProps) {
+  const t = useTranslations('exchange')
+  return (
+    <div className={classes.parts}>
+      <ul className={classes.list}>
+        {brought.map(({ index, name, key, version }) => (
+          <li key={index} className={classes.item}>
+            <span>{version === null ? t('doneDraft', { name }) : t('doneVersion', { name, version })}</span>
+            {kind === 'scenario' ? (
+              <ButtonLink
+                size="s"
+                href={`/cohorts/${cohortId}/sessions/new?scenario=${encodeURIComponent(key)}`}
+                aria-label={t('prepareNamed', { name })}
+              >
+                {t('prepare')}
+              </ButtonLink>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <div className={classes.acts}>
+        <Button onClick={onAnother}>{t('another')}</Button>
+        <Button kind="primary" onClick={onClose} data-autofocus>
+          {t('close')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
+import { localize } from '@/domain/localized'
+import { briefRemarks, remarks } from '@/domain/scenario/remarks'
+import { RemarkWords } from './lazy'
+import styles from './remarks.module.css'
+import { useRemarks } from './use-remarks'
+
+/** What whoever played the brief, or watched it played, has to say of the situation: one tap each, a second one takes it back. */
+export function Remarks() {
+  const { room } = useLive()
+  return remarks(room.viewer.seat) ? <Taps /> : null
+}
+
+function Taps() {
+  const t = useTranslations('remarks')
+  const { room, state } = useLive()
+  const locale = useLocale()
+  const { said, isReady, failure, save } = useRemarks(room.liveSessionId)
+  const [isWriting, setWriting] = useState(false)
+  const reveals = room.scenario.reveals ?? []
+  const kept = unearnedReveals(
+    reveals.map(({ id }) => id),
+    state.reveals,
+  )
+  return (
+    <section className={styles.remarks} aria-labelledby="remarks-title">
+      <h3 id="remarks-title">{t('title')}</h3>
+      <div className={styles.taps}>
+        {briefRemarks.map((each) => (
+          <Tap
+            key={each}
+            isOn={said.brief === each}
+            isReady={isReady}
+            onTap={() => save({ ...said, brief: said.brief === each ? null : each })}
+          >
+            {t(each)}
+          </Tap>
+        ))}
+        {reveals
+          .filter(({ id }) => kept.includes(id))
+          .map(({ id, fact }) => (
+            <Tap
+              key={id}
+              isOn={said.reveals.includes(id)}
+              isReady={isReady}
+              onTap={() => save({ ...said, reveals: toggled(said.reveals, id) })}
+            >
+              {t('unearnable', { fact: localize(fact, locale) })}
+            </Tap>
+          ))}
+      </div>
+      <p className={styles.words}>
+        {said.words === null ? null : <q>{said.words}</q>}
+        <Button
+          kind="ghost"
+          size="xs"
+          aria-disabled={!isReady || undefined}
+          onClick={() => isReady && setWriting(true)}
+        >
+          {said.words === null ? t('addWords') : t('changeWords')}
+        </Button>
+      </p>
+      <p role="status" className={styles.failure}>
+        {failure}
+      </p>
+      {isWriting && (
+        <RemarkWords
+          words={said.words ?? ''}
+          onSave={(words) => save({ ...said, words })}
+          onClose={() => setWriting(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+type TapProps = { isOn: boolean; isReady: boolean; onTap: () => void; children: string }
+
+function Tap({ isOn, isReady, onTap, children }: TapProps) {
+  return (
+    <button
+      type="button"
+      className={styles.tap}
+      aria-pressed={isOn}
+      aria-disabled={!isReady || undefined}
+      onClick={() => isReady && onTap()}
+    >
+      {children}
+    </button>
+  )
+}
+
+function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]
+}

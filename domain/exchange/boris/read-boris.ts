@@ -1,0 +1,94 @@
+import { mostBytes } from '@/domain/exchange/content-file'
+import { problemsOf } from '@/domain/exchange/issue-problems'
+import { type JsonPath, placeAt, valueAt } from '@/domain/exchange/json/path'
+import { readJson } from '@/domain/exchange/json/read-json'
+import type { Problem } from '@/domain/exchange/problem'
+import { unkeepableTexts } from '@/domain/exchange/unkeepable-texts'
+import { type Locale, locales } from '@/domain/localized'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { observationGridSchema } from '@/domain/observation/grid-schema'
+import type { EthogramGrid } from './ethogram'
+import { translate } from './ethogram-grid'
+import { leftNotices, type Notice } from './notice'
+import { type Behaviour, behavioursOf, newestMajor, type Project, projectSchema } from './project'
+import { withChanges } from './with-changes'
+import { behavioursFrom } from './write-boris'
+
+/** A grid made of an ethogram, with what its reader should know of it; null where the file cannot be read. */
+export type ReadBoris = {
+  readonly grid: EthogramGrid | null
+  readonly notices: readonly Notice[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads a project file of BORIS as a draft of a grid. A project that was written here and not changed since gives back the very grid; one
+ * that was changed gives the grid with those changes. Another one is translated: two to four states that exclude each other are
+ * phases, points are codes, categories are families. Whatever has no place in a grid is told. Never throws.
+ * `locale`: the language its words are in, and the keyboard its keys are of.
+ */
+export function readBoris(text: string, locale: Locale): ReadBoris {
+  const nothing = { grid: null, notices: [] }
+  const bytes = new TextEncoder().encode(text).length
+  if (bytes > mostBytes) {
+    const about = { most: Math.round(mostBytes / 1024), found: Math.ceil(bytes / 1024) }
+    const place = { line: 1, column: 1 }
+    return { ...nothing, problems: [{ code: 'tooLarge', path: [], place, item: null, about }] }
+  }
+  const read = readJson(text)
+  if (read.fault) {
+    const { code, offset, found } = read.fault
+    const place = placeAt(text, offset)
+    return { ...nothing, problems: [{ code, path: [], place, item: null, about: { found } }] }
+  }
+  const found = projectProblems(read.value)
+  if (found.length > 0) {
+    const placed = found.map((each) => ({ ...each, offset: read.offsetOf(each.path) }))
+    placed.sort((one, other) => one.offset - other.offset)
+    const problems = placed.map(({ offset, ...each }) => ({
+      ...each,
+      place: placeAt(text, offset),
+      item: null,
+    }))
+    return { ...nothing, problems }
+  }
+  const project = projectSchema.parse(read.value)
+  const behaviours = behavioursOf(project)
+  const { grid, notices } = gridOf(project, behaviours, locale)
+  return { grid, notices: [...notices, ...leftNotices(read.value)], problems: [] }
+}
+
+function gridOf(project: Project, behaviours: readonly Behaviour[], locale: Locale) {
+  const own = ownPart(project)
+  if (own === 'unreadable') {
+    const translated = translate(project, behaviours, locale)
+    const notice: Notice = { code: 'ownPartUnreadable', about: {} }
+    return { ...translated, notices: [notice, ...translated.notices] }
+  }
+  if (own === null) return translate(project, behaviours, locale)
+  return withChanges(own.grid, behavioursFrom(own.grid, own.locale), behaviours, own.locale)
+}
+
+type OwnPart = { readonly grid: ObservationGrid; readonly locale: Locale }
+
+/** What Triade wrote beside the ethogram: null where there is nothing, or something that no longer is a grid. */
+function ownPart(project: Project): OwnPart | 'unreadable' | null {
+  const part = valueAt(project, ['triade'])
+  if (part === undefined) return null
+  const grid = observationGridSchema.safeParse(valueAt(part, ['items', 0]))
+  const locale = locales.find((each) => each === valueAt(part, ['locale']))
+  return grid.success && locale ? { grid: grid.data, locale } : 'unreadable'
+}
+
+function projectProblems(value: unknown): Omit<Problem, 'place' | 'item'>[] {
+  if (valueAt(value, ['behaviors_conf']) === undefined) return [{ code: 'notBoris', path: [], about: {} }]
+  const parsed = projectSchema.safeParse(value)
+  const version = valueAt(value, ['project_format_version'])
+  const wrong = parsed.success ? [] : problemsOf(parsed.error.issues, value)
+  const path: JsonPath = ['project_format_version']
+  if (typeof version === 'string' && Number.parseInt(version, 10) > newestMajor)
+    return [{ code: 'newerVersion', path, about: { found: version, known: newestMajor, name: version } }]
+  const { behaviors_conf: ethogram } = value as { behaviors_conf: unknown }
+  const unkeepable = unkeepableTexts({ behaviors_conf: ethogram })
+  return [...wrong, ...unkeepable.map((at) => ({ code: 'unkeepable' as const, path: at, about: {} }))]
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import type { LibraryKind } from '@/domain/library/item'
+import { localizedSchema } from '@/domain/localized-schema'
+import { contentFileSchemas, itemSchemas } from './content-file'
+
+const names = z.registry<{ id: string }>()
+names.add(localizedSchema, { id: 'text' })
+names.add(itemSchemas.scenario, { id: 'situation' })
+names.add(itemSchemas.grid, { id: 'grid' })
+
+const titles: Record<LibraryKind, string> = {
+  scenario: 'Situations of Triade, version 1 of the format',
+  grid: 'Observation grids of Triade, version 1 of the format',
+}
+
+/**
+ * The JSON Schema (2020-12) of a file, as it is published in `docs/schemas`. What parts of a situation or a grid may not contradict is no
+ * matter of a schema: docs/exchange.md lists it.
+ */
+export function publishedSchema(kind: LibraryKind): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(contentFileSchemas[kind], {
+    ...{ metadata: names, reused: 'ref', io: 'output' },
+  })
+  return { $schema, title: titles[kind], ...rest }
+}

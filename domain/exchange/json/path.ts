@@ -1,0 +1,39 @@
+/** Names and numbers from the outermost value of a JSON text to one inside it. */
+export type JsonPath = readonly (string | number)[]
+
+/** A line and a column of a text, both from 1; a column counts UTF-16 units, as editors do. */
+export type TextPlace = { readonly line: number; readonly column: number }
+
+/** A path as people write it: `items[0].persona.age`; '' for the whole text. */
+export function sayPath(path: JsonPath): string {
+  return path
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`
+      if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(part)) return index === 0 ? part : `.${part}`
+      return `[${JSON.stringify(part)}]`
+    })
+    .join('')
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>((inside, part) => {
+    if (Array.isArray(inside)) return typeof part === 'number' ? inside[part] : undefined
+    if (typeof inside !== 'object' || inside === null) return undefined
+    return Object.hasOwn(inside, part) ? (inside as Record<string | number, unknown>)[part] : undefined
+  }, value)
+}
+
+/** Where the unit at this offset stands. A line ends with `\n`, `\r\n` or `\r`. */
+export function placeAt(text: string, offset: number): TextPlace {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/)
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+/** The offset of a place in a text; that of its end for a place behind it. */
+export function offsetAt(text: string, { line, column }: TextPlace): number {
+  const breaks = [...text.matchAll(/\r\n|\n|\r/g)]
+  const before = breaks[line - 2]
+  const start = line === 1 ? 0 : before ? before.index + before[0].length : text.length
+  return Math.min(start + column - 1, text.length)
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import type { Download } from '@playwright/test'
+import { command } from '../support/api'
+import { expectAccessible } from './axe'
+import { expect, test } from './stage'
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8')
+}
+
+test('a situation goes out as a file, is broken and mended where the import shows it, comes in, and is played', async ({
+  cast,
+  openAs,
+}) => {
+  // Whoever supervises knows the brief of the one situation that is planned.
+  const page = await openAs(cast.supervisor, `/cohorts/${cast.cohortId}/situations`)
+  await page.getByRole('button', { name: 'Exporter' }).click()
+  const out = page.getByRole('dialog', { name: 'Exporter des situations' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    out.getByRole('link', { name: /^Télécharger 1 élément/u }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.json$/u)
+  const text = await textOf(download)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Importer' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Importer des situations' })
+  const broken = text
+    .replace(/"age": \d+/u, '"age": "trente"')
+    .replace(/"key": "[^"]+"/u, '"key": "la-mienne"')
+  await dialog.locator('input[type=file]').setInputFiles({
+    ...{ name: 'situation.json', mimeType: 'application/json', buffer: Buffer.from(broken) },
+  })
+  await expect(dialog.getByText('1 erreur à corriger')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Importer', exact: true })).toBeDisabled()
+  const line = broken.split('\n').findIndex((each) => each.includes('"trente"')) + 1
+  await dialog.getByRole('button', { name: `Aller à la ligne ${line}` }).press('Enter')
+  const field = dialog.getByLabel('Contenu du fichier')
+  await expect(field).toBeFocused()
+  // The caret stands before what is wrong: it is typed over there.
+  for (const _ of '"trente"') await page.keyboard.press('Delete')
+  await page.keyboard.type('33')
+  await dialog.getByRole('button', { name: 'Vérifier' }).click()
+  await expect(dialog.getByText('Aucune erreur.')).toBeVisible()
+  await expect(dialog.getByLabel(/^Que faire de/u)).toHaveValue('new')
+  await expectAccessible(page, 'a file is brought in')
+  await dialog.getByRole('button', { name: 'Importer 1 élément' }).click()
+
+  await page.getByRole('link', { name: /^Préparer un entretien avec/u }).click()
+  await expect(page.getByRole('radio', { name: /, 33\sans/u })).toBeChecked()
+})
+
+test('what the beneficiary says of the situation with one tap is there for whoever edits it, and a second tap takes it back', async ({
+  cast,
+  openAs,
+}) => {
+  for (const each of [
+    { type: 'openBriefing' },
+    { type: 'startInterview', anyway: true },
+    { type: 'endInterview' },
+    { type: 'unseal', overrideReason: 'pour en parler' },
+  ] as const)
+    await command(cast.supervisor, cast.liveSessionId, each)
+  const thomas = await openAs(cast.beneficiary, `/sessions/${cast.liveSessionId}`)
+  const block = thomas.getByRole('region', { name: 'Sur la situation jouée' })
+  const hard = block.getByRole('button', { name: 'Fiche trop difficile' })
+  await hard.click()
+  await expect(hard).toHaveAttribute('aria-pressed', 'true')
+  await block
+    .getByRole('button', { name: /^Impossible à gagner/u })
+    .first()
+    .click()
+  await block.getByRole('button', { name: 'Ajouter une phrase' }).click()
+  await thomas.getByLabel('Votre phrase').fill('On ne peut pas arriver jusqu’au burn-out.')
+  await thomas.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(block.getByText('On ne peut pas arriver')).toBeVisible()
+
+  const claire = await openAs(cast.supervisor, `/cohorts/${cast.cohortId}/situations`)
+  await claire.getByRole('button', { name: /^Ouvrir la situation.*Yann/u }).click()
+  const gathered = claire.getByRole('dialog')
+  await expect(gathered.getByText('Fiche trop difficile')).toBeVisible()
+  await expect(gathered.getByText('jamais gagnée').first()).toBeVisible()
+  await expect(gathered.getByText('On ne peut pas arriver')).toBeVisible()
+
+  await hard.click()
+  await expect(hard).toHaveAttribute('aria-pressed', 'false')
+  const ines = await openAs(cast.advisor, `/sessions/${cast.liveSessionId}`)
+  await expect(ines.getByRole('heading', { level: 1, name: /Débriefing/u })).toBeVisible()
+  await expect(ines.getByRole('region', { name: 'Sur la situation jouée' })).toHaveCount(0)
+})
