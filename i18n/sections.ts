@@ -25,6 +25,7 @@ const ofTheShell: readonly Namespace[] = [
   'today',
   'palette',
   'state',
+  'kept',
 ]
 /** The page of a slot's rooms alone. */
 const ofTheWall: readonly Namespace[] = ['wall']
