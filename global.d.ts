@@ -3,6 +3,7 @@ import type account from '@/i18n/messages/fr/account.json'
 import type administration from '@/i18n/messages/fr/administration.json'
 import type agreed from '@/i18n/messages/fr/agreed.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
+import type archive from '@/i18n/messages/fr/archive.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
@@ -42,6 +43,7 @@ declare module 'next-intl' {
       administration: typeof administration
       agreed: typeof agreed
       agreement: typeof agreement
+      archive: typeof archive
       briefing: typeof briefing
       brought: typeof brought
       cohort: typeof cohort

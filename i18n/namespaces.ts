@@ -33,5 +33,6 @@ export const namespaces = [
   'state',
   'wall',
   'kept',
+  'archive',
 ] as const
 export type Namespace = (typeof namespaces)[number]
