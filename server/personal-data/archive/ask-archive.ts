@@ -31,7 +31,7 @@ export async function readArchive(
     .select({
       archive: personalArchive,
       isAlive: sql<boolean>`exists (select from ${job} where kind = 'makeArchive'
-        and key = ${personalArchive.id}::text and dead_at is null and done_at is null)`,
+        and key = personal_archive.id::text and dead_at is null and done_at is null)`,
       isOver: sql<boolean>`coalesce(${personalArchive.expiresAt} <= now(), false)`,
     })
     .from(personalArchive)
