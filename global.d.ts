@@ -8,6 +8,7 @@ import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
 import type common from '@/i18n/messages/fr/common.json'
+import type consents from '@/i18n/messages/fr/consents.json'
 import type console from '@/i18n/messages/fr/console.json'
 import type debrief from '@/i18n/messages/fr/debrief.json'
 import type doctor from '@/i18n/messages/fr/doctor.json'
@@ -48,6 +49,7 @@ declare module 'next-intl' {
       brought: typeof brought
       cohort: typeof cohort
       common: typeof common
+      consents: typeof consents
       console: typeof console
       debrief: typeof debrief
       doctor: typeof doctor

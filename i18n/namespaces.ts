@@ -33,6 +33,7 @@ export const namespaces = [
   'state',
   'wall',
   'kept',
+  'consents',
   'archive',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -10,6 +10,7 @@ export const settingsParts = [
   'turnMinutes',
   'viewsOpen',
   'supervision',
+  'asksConsent',
   'cueTexts',
   'cueIcons',
 ] as const
@@ -24,6 +25,7 @@ type Parts = {
   turnMinutes: CohortSettings['settings']['turnMinutes']
   viewsOpen: CohortSettings['settings']['viewsOpen']
   supervision: CohortSettings['settings']['supervision']
+  asksConsent: CohortSettings['settings']['asksConsent']
   cueTexts: CohortSettings['settings']['readyCues']['texts']
   cueIcons: CohortSettings['settings']['readyCues']['icons']
 }

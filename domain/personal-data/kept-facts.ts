@@ -53,4 +53,6 @@ export const keptFacts: { readonly [T in EventType]: KeptKind } = {
   commentPosted: 'comments',
   repairWritten: 'comments',
   wordsRedacted: 'comments',
+  consentGiven: 'consents',
+  consentWithdrawn: 'consents',
 }

@@ -14,6 +14,7 @@ export default async function MyDataPage() {
   await requirePerson('/my-data')
   prefetch(trpc.personalData.read.queryOptions())
   prefetch(trpc.personalData.archive.queryOptions())
+  prefetch(trpc.personalData.consents.queryOptions())
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/domain/localized'
 import { askForArchive, dropArchive, readArchive } from '@/server/personal-data/archive/ask-archive'
 import { readOpenings } from '@/server/personal-data/openings'
+import { readConsents } from '@/server/personal-data/read-consents'
 import { readKept } from '@/server/personal-data/read-kept'
 import { idInput, personProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
@@ -16,6 +17,7 @@ export const personalDataRouter = router({
     .query(({ ctx, input: { cohortId, cursor } }) =>
       readOpenings(ctx.runtime, ctx.person.id, { cohortId, before: cursor ?? null }),
     ),
+  consents: personProcedure.query(({ ctx }) => readConsents(ctx.runtime, ctx.person.id)),
   archive: personProcedure.query(({ ctx }) => readArchive(ctx.runtime, ctx.person.id)),
   makeArchive: personProcedure
     .use(rateLimited(ARCHIVE_RATE))

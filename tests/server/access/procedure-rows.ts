@@ -71,6 +71,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.personalData.openings({ cohortId }),
       answers: signedIn,
     },
+    'personalData.consents': { call: (caller) => caller.personalData.consents(), answers: signedIn },
     'personalData.archive': { call: (caller) => caller.personalData.archive(), answers: signedIn },
     'personalData.makeArchive': {
       call: (caller) => caller.personalData.makeArchive({ language: 'fr' }),

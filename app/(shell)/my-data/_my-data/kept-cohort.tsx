@@ -3,14 +3,11 @@
 import { useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
-import type { RouterOutputs } from '@/app/_trpc/types'
 import type { PersonForm } from '@/domain/person/person-form'
+import type { CohortKept, Kept } from './kept'
 import { KeptTable } from './kept-table'
 import classes from './my-data.module.css'
 import { Openings } from './openings'
-
-export type Kept = RouterOutputs['personalData']['read']
-export type CohortKept = Kept['cohorts'][number]
 
 type KeptCohortProps = {
   cohort: CohortKept

@@ -5,16 +5,14 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { Table } from '@/app/_kit/table/table'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { PersonForm } from '@/domain/person/person-form'
-import type { Kept } from './kept-cohort'
+import type { KeptLine } from './kept'
 import classes from './kept-table.module.css'
 import { KindIcon } from './kind-icon'
 import { useTerm } from './use-term'
 
-type Line = Kept['own'][number]
-
 type KeptTableProps = {
   caption: string
-  lines: readonly Line[]
+  lines: readonly KeptLine[]
   form: PersonForm
   /** On whose clocks days are told; without one, on the reader's own. */
   zone?: string
@@ -38,7 +36,7 @@ export function KeptTable({ caption, lines, form, zone }: KeptTableProps) {
   )
 }
 
-function Row({ line, form, zone }: { line: Line; form: PersonForm; zone: string | undefined }) {
+function Row({ line, form, zone }: { line: KeptLine; form: PersonForm; zone: string | undefined }) {
   const t = useTranslations('kept')
   const { until, beside } = useTerm(line, zone)
   return (
@@ -65,7 +63,7 @@ function Row({ line, form, zone }: { line: Line; form: PersonForm; zone: string 
 
 const shown = 3
 
-function Readers({ line: { kind, readers } }: { line: Line }) {
+function Readers({ line: { kind, readers } }: { line: KeptLine }) {
   const t = useTranslations('kept')
   if (readers.length === 0) return <span className={classes.nobody}>{t('nobody')}</span>
   const more = readers.length - shown

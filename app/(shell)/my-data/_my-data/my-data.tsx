@@ -6,6 +6,7 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { ArchiveCard } from './archive-card'
+import { ConsentCard } from './consent-card'
 import { KeptCohort } from './kept-cohort'
 import { KeptTable } from './kept-table'
 import classes from './my-data.module.css'
@@ -45,6 +46,7 @@ export function MyData() {
         </div>
         <aside className={classes.side}>
           <ArchiveCard />
+          <ConsentCard />
         </aside>
       </div>
     </div>

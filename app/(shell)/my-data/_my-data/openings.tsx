@@ -11,7 +11,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { capitalised } from '@/reading/words/capitalised'
 import { insideSentence } from '@/reading/words/inside-sentence'
-import type { CohortKept } from './kept-cohort'
+import type { CohortKept } from './kept'
 import classes from './openings.module.css'
 
 type Opening = RouterOutputs['personalData']['openings']['lines'][number]

@@ -2,9 +2,7 @@ import { useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useOwnZone } from '@/app/_kit/text/use-own-dates'
 import { type KeptTerm, keptTerms } from '@/domain/personal-data/kept-kinds'
-import type { Kept } from './kept-cohort'
-
-type Line = Kept['own'][number]
+import type { KeptLine } from './kept'
 
 /** Which sentence says until when, of the terms that are a length. */
 const counted = {
@@ -20,7 +18,7 @@ const counted = {
 } as const satisfies Partial<Record<KeptTerm, string>>
 
 /** Until when a kind is kept, in words, and what is to be said beside it. */
-export function useTerm(line: Line, zone: string | undefined): { until: string; beside: string | null } {
+export function useTerm(line: KeptLine, zone: string | undefined): { until: string; beside: string | null } {
   const t = useTranslations('kept')
   const ownZone = useOwnZone()
   const dates = useDates(zone ?? ownZone)

@@ -19,5 +19,6 @@ CREATE TABLE "personal_archive_part" (
 	CONSTRAINT "personal_archive_part_archive_id_part_pk" PRIMARY KEY("archive_id","part")
 );
 --> statement-breakpoint
+ALTER TABLE "live_session_seat" ADD COLUMN "waits_outside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "personal_archive" ADD CONSTRAINT "personal_archive_person_id_user_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "personal_archive_part" ADD CONSTRAINT "personal_archive_part_archive_id_personal_archive_id_fk" FOREIGN KEY ("archive_id") REFERENCES "public"."personal_archive"("id") ON DELETE cascade ON UPDATE no action;
