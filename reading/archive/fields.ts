@@ -17,6 +17,7 @@ export const archiveTables = {
   answers: [...ofInterview, 'author', 'question', 'answer'],
   comments: [...ofInterview, 'at', 'kind', 'words', 'author', 'writtenAt'],
   commitments: [...ofInterview, 'what', 'due', 'how', 'outcome', 'words'],
+  consents: [...ofInterview, 'author', 'scope', 'isGiven', 'writtenAt'],
   openings: ['date', 'time', 'persona', 'who', 'opened', 'capacity'],
   memberships: ['cohort', 'role', 'joinedAt', 'endedAt'],
   letters: ['date', 'time', 'letter', 'state'],
@@ -40,7 +41,7 @@ export const archiveObjects = {
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),
     ...(['minutes', 'situation', 'grid', 'people', 'phases', 'marks', 'cues', 'dial', 'answers'] as const),
-    ...(['comments', 'commitments', 'draft', 'facts'] as const),
+    ...(['comments', 'commitments', 'consents', 'draft', 'facts'] as const),
   ],
   situation: ['key', 'version', 'referral', 'privateBrief', 'reveals', 'trap'],
   grid: ['key', 'version', 'title'],
@@ -55,6 +56,7 @@ export const archiveObjects = {
   answers: ['author', 'questionKey', 'question', 'answer'],
   comments: ['id', 'atMs', 'at', 'kind', 'words', 'author', 'writtenAt'],
   commitments: ['id', 'what', 'due', 'how', 'outcome', 'words'],
+  consents: ['author', 'scopeKey', 'scope', 'isGiven', 'writtenAt'],
   facts: ['seq', 'id', 'type', 'actorId', 'seat', 'factAt', 'recordedAt', 'payload'],
 } as const
 

@@ -5,7 +5,17 @@ import { type InterviewRecord, peopleIn } from './record-interview'
 
 /** Tables that take rows from each interview. */
 export const interviewTables = [
-  ...(['interviews', 'phases', 'marks', 'cues', 'dial', 'answers', 'comments', 'commitments'] as const),
+  ...([
+    'interviews',
+    'phases',
+    'marks',
+    'cues',
+    'dial',
+    'answers',
+    'comments',
+    'commitments',
+    'consents',
+  ] as const),
 ] satisfies ArchiveTable[]
 
 /** The rows one interview adds to each table, on the clocks of its cohort. */
@@ -37,6 +47,7 @@ export function rowsOfInterview(
     answers: rows('answers'),
     comments: rows('comments'),
     commitments: rows('commitments'),
+    consents: rows('consents'),
   }
 }
 

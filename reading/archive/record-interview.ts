@@ -55,6 +55,7 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     answers: answersOf(recorded),
     comments: commentsOf(recorded),
     commitments: commitmentsOf(recorded),
+    consents: consentsOf(recorded, events),
     facts: events.flatMap((event) => (event.type === 'hidden' ? [] : [recordFact(event)])),
   }
 }
@@ -174,6 +175,21 @@ function commitmentsOf({ state, words, room }: Recorded): ArchiveRow[] {
     return [{ id, what, due, how, outcome: words.t(`brought.outcome.${review.outcome}`), words: review.text }]
   })
   return [...made, ...reviewed]
+}
+
+/** What players said of who may be there, as far as this seat is told. */
+function consentsOf({ nameOf, words }: Recorded, events: readonly SeenEvent[]): ArchiveRow[] {
+  return events.flatMap((event) =>
+    event.type === 'consentGiven' || event.type === 'consentWithdrawn'
+      ? [
+          {
+            ...{ author: nameOf(event.actorId), scopeKey: event.payload.scope },
+            scope: words.t(`archive.scope.${event.payload.scope}`),
+            ...{ isGiven: event.type === 'consentGiven', writtenAt: iso(event.at) },
+          },
+        ]
+      : [],
+  )
 }
 
 /** Names of those in a seat, as one text. */

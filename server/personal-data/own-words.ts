@@ -10,12 +10,12 @@ export type Counted = { cohortId: string; kind: KeptKind; count: number; from: n
 
 type Row = { cohortId: string; type: EventType; count: number; from: number; until: string | null }
 
-/** How much a person wrote that is still kept, by cohort and kind, and the curves they drew as beneficiary. */
+/** How much a person wrote that is still kept, by cohort and kind, the curves they drew as beneficiary, and what they consented to. */
 export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<Counted[]> {
-  const [words, drafts, curves] = await Promise.all([
+  const [words, drafts, curves, consents] = await Promise.all([
     db.execute<Row>(sql`
       select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
         date_part('epoch', min(live.scheduled_for)) * 1000 as from, max(fact.payload ->> 'due') as until
@@ -35,11 +35,20 @@ export async function countOwnWords(
       where mine.user_id = ${personId} and mine.seat = 'beneficiary' and exists (
         select from ${liveSessionEvent} fact where fact.live_session_id = live.id and fact.type = 'dialMoved')
       group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(live.scheduled_for)) * 1000 as from, null as until
+      from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
+      join ${liveSessionEvent} fact on fact.live_session_id = live.id and fact.actor_id = mine.user_id
+      where mine.user_id = ${personId} and mine.seat in ('advisor', 'beneficiary')
+        and fact.type in ('consentGiven', 'consentWithdrawn')
+      group by live.cohort_id`),
   ])
   return together([
     ...words.rows.map(({ type, ...row }) => ({ ...row, kind: kindOf(type) })),
     ...drafts.rows.map((row) => ({ ...row, kind: 'reflections' as const })),
     ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
+    ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
   ])
 }
 

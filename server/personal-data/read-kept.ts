@@ -121,6 +121,7 @@ const always: readonly { kind: KeptKind; of: readonly Seat[] | null }[] = [
 ]
 const whereThereIsSome: typeof always = [
   { kind: 'ownMarks', of: ['supervisor', 'observer'] },
+  { kind: 'consents', of: [] },
   { kind: 'openings', of: null },
   { kind: 'organising', of: [] },
 ]
