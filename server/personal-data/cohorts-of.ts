@@ -37,7 +37,7 @@ export async function cohortsOf(
   return rows
 }
 
-/** Who coordinates each cohort of a person: they invite, name and seat its members. */
+/** Who coordinates each cohort that a person is in: they invite, name and seat its members. */
 export async function coordinatorsOf(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
@@ -46,8 +46,7 @@ export async function coordinatorsOf(
     select led.cohort_id as "cohortId", ${user.id} as "personId", ${user.name}, ${user.form}
     from ${membership} led join ${user} on ${user.id} = led.user_id
     where led.role = 'coordinator' and led.user_id <> ${personId} and led.cohort_id in (
-      select cohort_id from ${membership} where user_id = ${personId}
-      union select cohort_id from ${endedMembership} where user_id = ${personId})
+      select cohort_id from ${membership} where user_id = ${personId})
     order by led.joined_at, ${user.id}`)
   return rows
 }

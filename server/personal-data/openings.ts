@@ -28,7 +28,10 @@ export type OpeningsPage = { lines: Opening[]; next: string | null }
 
 const LINES_A_PAGE = 6
 
-/** Who opened what in the interviews of a person in one cohort: the lines before the line `before`, or the latest lines. */
+/**
+ * Who opened what in the interviews of a person in one cohort: the lines before the line `before`, or the latest lines. Nobody is named
+ * to whoever left the cohort.
+ */
 export async function readOpenings(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
@@ -38,7 +41,7 @@ export async function readOpenings(
     select opening.id, opening.what, date_part('epoch', opening.at) * 1000 as at,
       opening.live_session_id as "liveSessionId", situation.content -> 'persona' ->> 'shortName' as "shortName",
       ${user.id} as "personId", ${user.name}, ${user.form}, theirs.seat, member.role,
-      mine.ended_at is null and own.user_id is not null as "isHeld"
+      mine.ended_at is null as "isHeld"
     from ${liveSessionSeat} mine
     join ${liveSession} live on live.id = mine.live_session_id
     join ${liveSessionAccess} opening on opening.live_session_id = live.id and opening.user_id <> mine.user_id
@@ -47,7 +50,7 @@ export async function readOpenings(
     left join ${liveSessionSeat} theirs
       on theirs.live_session_id = live.id and theirs.user_id = opening.user_id
     left join ${membership} member on member.cohort_id = live.cohort_id and member.user_id = opening.user_id
-    left join ${membership} own on own.cohort_id = live.cohort_id and own.user_id = mine.user_id
+    join ${membership} own on own.cohort_id = live.cohort_id and own.user_id = mine.user_id
     where mine.user_id = ${personId} and live.cohort_id::text = ${cohortId}
       and ${before === null ? sql`true` : isBefore(before)}
     order by opening.at desc, opening.id desc limit ${most + 1}`)

@@ -75,7 +75,9 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
         ...each,
         coordinators: distinct(here(leading)),
         lines: linesIn({
-          ...{ seats: here(seats), came, coordinators: distinct(here(leading)) },
+          // Nobody of a cohort is named to whoever left it.
+          ...{ seats: here(seats), came: each.endedAt === null ? came : [] },
+          coordinators: distinct(here(leading)),
           counted: [...here(words), ...here(marks), ...here(rows.inCohorts)],
           retention: usualRetention,
         }),

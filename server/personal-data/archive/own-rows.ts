@@ -89,12 +89,14 @@ export async function letterRows(
   }))
 }
 
-/** What the journals of cohorts say of this person. To whom they gave an invitation stays with the cohort: it holds an address. */
+/** What the journals of cohorts say of this person. To whom they gave an invitation stays with the cohort: it holds an address. Nobody else is named of a cohort they left. */
 export async function journalRows(
   { database: { db } }: Database,
   personId: string,
+  cohorts: readonly CohortOf[],
   { t }: ReaderWords,
 ): Promise<ArchiveRow[]> {
+  const isIn = new Set(cohorts.filter(({ endedAt }) => endedAt === null).map(({ id }) => id))
   const [inviter, concerned] = [alias(user, 'inviter'), alias(user, 'concerned')]
   const rows = await db
     .select({
@@ -111,10 +113,12 @@ export async function journalRows(
     .leftJoin(inviter, eq(inviter.id, cohortAct.invitedBy))
     .where(or(eq(cohortAct.actorId, personId), eq(cohortAct.aboutId, personId)))
     .orderBy(desc(cohortAct.at))
-  const called = await namesInCohorts(
+  const names = await namesInCohorts(
     db,
     rows.map(({ cohortId }) => cohortId),
   )
+  const called = (cohortId: string, whom: { personId: string; name: string }) =>
+    whom.personId === personId || isIn.has(cohortId) ? names(cohortId, whom) : '…'
   return rows.map(
     ({ at, act, role, count, cohortId, cohortName, timeZone, actor, concerned: about, inviter: by }) => ({
       ...{ date: dayOf(at.getTime(), timeZone), time: timeOf(at.getTime(), timeZone), cohort: cohortName },

@@ -57,12 +57,12 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 }
 
 async function readOwn(runtime: Runtime, { personId, words }: Wish) {
-  const [account, cohorts, seats, letters, journal, drafts] = await Promise.all([
+  const cohorts = await cohortsOf(runtime, personId)
+  const [account, seats, letters, journal, drafts] = await Promise.all([
     readOwnAccount(runtime, personId),
-    cohortsOf(runtime, personId),
     seatsOf(runtime, personId),
     letterRows(runtime, personId, words),
-    journalRows(runtime, personId, words),
+    journalRows(runtime, personId, cohorts, words),
     readDrafts(runtime, personId),
   ])
   const openings: ArchiveRow[] = []

@@ -19,7 +19,7 @@ type Opening = RouterOutputs['personalData']['openings']['lines'][number]
 /** Who opened what of this person in one cohort, the latest first, and in which capacity. */
 export function Openings({ cohort }: { cohort: CohortKept }) {
   const t = useTranslations('kept.openings')
-  const { id, timeZone, openings, name } = cohort
+  const { id, timeZone, openings, name, endedAt } = cohort
   const dates = useDates(timeZone)
   const now = useNow().getTime()
   const read = useInfiniteQuery(
@@ -37,8 +37,8 @@ export function Openings({ cohort }: { cohort: CohortKept }) {
         <span>{t('count', { count: openings.count, month: since })}</span>
       </div>
       <div className={classes.card}>
-        {openings.count === 0 ? (
-          <p className={classes.none}>{t('none')}</p>
+        {openings.count === 0 || endedAt !== null ? (
+          <p className={classes.none}>{t(openings.count === 0 ? 'none' : 'left')}</p>
         ) : (
           <ul style={{ minHeight: `${Math.min(openings.count, 6) * 41}px` }}>
             {lines.map((line) => (
