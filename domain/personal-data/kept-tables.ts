@@ -207,14 +207,3 @@ export const keptTables = {
     columns: { channel: 'people', user_id: 'person', user_info: 'name' },
   },
 } as const satisfies Readonly<Record<string, KeptTable>>
-
-export type KeptTableName = keyof typeof keptTables
-
-/** Names of the tables and columns that hold one of these, in the order of the list. */
-export function columnsHolding(...holdings: readonly Holding[]): { table: KeptTableName; column: string }[] {
-  return (Object.keys(keptTables) as KeptTableName[]).flatMap((table) =>
-    Object.entries<Holding>(keptTables[table].columns)
-      .filter(([, holding]) => holdings.includes(holding))
-      .map(([column]) => ({ table, column })),
-  )
-}
