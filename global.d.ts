@@ -4,10 +4,12 @@ import type administration from '@/i18n/messages/fr/administration.json'
 import type agreed from '@/i18n/messages/fr/agreed.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
 import type brief from '@/i18n/messages/fr/brief.json'
+import type archive from '@/i18n/messages/fr/archive.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
 import type common from '@/i18n/messages/fr/common.json'
+import type consents from '@/i18n/messages/fr/consents.json'
 import type console from '@/i18n/messages/fr/console.json'
 import type debrief from '@/i18n/messages/fr/debrief.json'
 import type doctor from '@/i18n/messages/fr/doctor.json'
@@ -19,6 +21,7 @@ import type gridChoice from '@/i18n/messages/fr/gridChoice.json'
 import type grids from '@/i18n/messages/fr/grids.json'
 import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
+import type kept from '@/i18n/messages/fr/kept.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
@@ -50,10 +53,12 @@ declare module 'next-intl' {
       agreed: typeof agreed
       agreement: typeof agreement
       brief: typeof brief
+      archive: typeof archive
       briefing: typeof briefing
       brought: typeof brought
       cohort: typeof cohort
       common: typeof common
+      consents: typeof consents
       console: typeof console
       debrief: typeof debrief
       doctor: typeof doctor
@@ -64,6 +69,7 @@ declare module 'next-intl' {
       grids: typeof grids
       gridChoice: typeof gridChoice
       lacks: typeof lacks
+      kept: typeof kept
       mail: typeof mail
       palette: typeof palette
       outbox: typeof outbox

@@ -7,6 +7,7 @@ export const domainErrorCodes = [
   'signedOut',
   'noLongerMember',
   'noLongerSeated',
+  'consentMissing',
   'seatMayNot',
   'roleMayNot',
   'onlyAdministratorMay',
@@ -94,7 +95,11 @@ export const domainErrorCodes = [
 ] as const
 
 /** What had been open to the person, and is no more: they were a member, or had a seat. */
-export const endedCodes = ['noLongerMember', 'noLongerSeated'] as const satisfies readonly DomainErrorCode[]
+export const endedCodes = [
+  'noLongerMember',
+  'noLongerSeated',
+  'consentMissing',
+] as const satisfies readonly DomainErrorCode[]
 
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 

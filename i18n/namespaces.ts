@@ -40,5 +40,8 @@ export const namespaces = [
   'outbox',
   'state',
   'wall',
+  'kept',
+  'consents',
+  'archive',
 ] as const
 export type Namespace = (typeof namespaces)[number]

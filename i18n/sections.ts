@@ -30,6 +30,7 @@ const ofTheShell: readonly Namespace[] = [
   'today',
   'palette',
   'state',
+  'kept',
 ]
 /** The page of a slot's rooms alone. */
 const ofTheWall: readonly Namespace[] = ['wall']
@@ -44,7 +45,7 @@ const ofTheGridEditor: readonly Namespace[] = [
   'preferences',
 ]
 /** Spoken by the server alone: its answers are in words. */
-const ofTheServer: readonly Namespace[] = ['doctor', 'mail']
+const ofTheServer: readonly Namespace[] = ['doctor', 'mail', 'archive']
 
 /**
  * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -80,6 +81,8 @@ export const liveSessionSeat = pgTable(
     seat: text('seat').$type<Seat>().notNull(),
     /** Since when the person has this seat no more; the row stays: it says that they had one. */
     endedAt: moment('ended_at'),
+    /** They have the seat, and not the players' consent to be there: a projection, written with the facts that change it. */
+    waitsOutside: boolean('waits_outside').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.liveSessionId, table.userId] }),

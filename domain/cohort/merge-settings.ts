@@ -11,6 +11,7 @@ export const settingsParts = [
   'turnMinutes',
   'viewsOpen',
   'supervision',
+  'asksConsent',
   'cueTexts',
   'cueIcons',
 ] as const
@@ -26,6 +27,7 @@ type Parts = {
   turnMinutes: CohortSettings['settings']['turnMinutes']
   viewsOpen: CohortSettings['settings']['viewsOpen']
   supervision: CohortSettings['settings']['supervision']
+  asksConsent: CohortSettings['settings']['asksConsent']
   cueTexts: CohortSettings['settings']['readyCues']['texts']
   cueIcons: CohortSettings['settings']['readyCues']['icons']
 }

@@ -9,6 +9,7 @@ import {
   wordsMaxLength,
 } from './command-limits'
 import { commitmentOutcomes } from './commitment'
+import { consentScopes } from './consent-scope'
 import { seatSchema } from './seat-schema'
 import { cueIconSchema } from './settings-schema'
 
@@ -103,6 +104,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('callSupervisor') }),
   z.object({ type: z.literal('endSupervisorCall') }),
+  z.object({ type: z.literal('giveConsent'), scope: z.enum(consentScopes) }),
+  z.object({ type: z.literal('withdrawConsent'), scope: z.enum(consentScopes) }),
 ])
 
 /** A command with its identity and the moment of the act, as the person's device estimates the server's clock. */

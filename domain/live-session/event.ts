@@ -2,6 +2,7 @@ import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import type { CommitmentOutcome } from './commitment'
+import type { ConsentScope } from './consent-scope'
 import type { Place, Plan, Where } from './plan'
 import type { Seat } from './seat'
 import type { CueIcon, LiveSettings, Supervision } from './settings'
@@ -97,6 +98,10 @@ export type EventPayloads = {
   supervisorCalled: Record<never, never>
   /** `callerIds`: whose call it ends; one's own taken back, or everybody's once a supervisor came. */
   supervisorCallEnded: { callerIds: readonly string[] }
+  /** A player lets an observer or a second supervisor be there, or their interview be used in teaching. */
+  consentGiven: { scope: ConsentScope }
+  /** They took it back, or said no. */
+  consentWithdrawn: { scope: ConsentScope }
 }
 
 export type EventType = keyof EventPayloads

@@ -1,6 +1,7 @@
 import { agreementAfter } from './agreement'
 import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './clock'
 import { commitmentsAfter } from './commitment'
+import { consentKey } from './consent'
 import { pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
 import { changeEntry, type Draft, type Folding, own, ownEntries } from './folding'
@@ -195,6 +196,12 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'supervisorCallEnded':
       for (const callerId of event.payload.callerIds) own(folding, 'calls').delete(callerId)
       return
+    case 'consentGiven':
+    case 'consentWithdrawn': {
+      const said = event.type === 'consentGiven' ? 'given' : 'withdrawn'
+      own(folding, 'consents').set(consentKey(event.payload.scope, event.actorId), said)
+      return
+    }
     case 'wordsRedacted':
       redact(folding, event.payload.eventId)
       return

@@ -27,6 +27,7 @@ export const liveSettingsSchema = z.object({
   turnMinutes: z._default(z.int().check(z.gte(1), z.lte(30)), defaultLiveSettings.turnMinutes),
   viewsOpen: z._default(z.enum(openings), defaultLiveSettings.viewsOpen),
   supervision: z._default(supervisionSchema, defaultLiveSettings.supervision),
+  asksConsent: z._default(z.boolean(), defaultLiveSettings.asksConsent),
   readyCues: z._default(
     z.object({
       texts: z.nullable(z.array(cueText).check(z.maxLength(readyCuesMax), distinct())),

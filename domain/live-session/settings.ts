@@ -35,6 +35,8 @@ export type LiveSettings = {
   turnMinutes: number
   viewsOpen: Opening
   supervision: Supervision
+  /** Whether an observer or a second supervisor is there once both players said so; else as agreed with the seats. */
+  asksConsent: boolean
   /** Texts are the cohort's own words; null stands for the product's, in the reader's language. */
   readyCues: { texts: string[] | null; icons: CueIcon[] }
 }
@@ -48,5 +50,6 @@ export const defaultLiveSettings: LiveSettings = {
   turnMinutes: 3,
   viewsOpen: 'byTurn',
   supervision: 'shared',
+  asksConsent: false,
   readyCues: { texts: null, icons: ['silence', 'openQuestion', 'reformulate', 'summarise'] },
 }

@@ -131,6 +131,8 @@ export type LiveSessionState = {
   readonly openedViews: ReadonlySet<Seat>
   /** Players who ask for a supervisor to come, with the moment each asked, epoch ms. */
   readonly calls: ReadonlyMap<string, number>
+  /** What players said last of each scope, by `consentKey`; nothing before they were asked. */
+  readonly consents: ReadonlyMap<string, 'given' | 'withdrawn'>
 }
 
 export const initialState: LiveSessionState = {
@@ -162,6 +164,7 @@ export const initialState: LiveSessionState = {
   turns: [],
   openedViews: new Set(),
   calls: new Map(),
+  consents: new Map(),
 }
 
 /** Whether the debrief has begun: the views are open to every seat, or open turn by turn from here on (views.ts). */

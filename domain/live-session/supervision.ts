@@ -1,3 +1,4 @@
+import { permits } from './consent'
 import type { Contract as Agreed } from './event'
 import type { LiveSessionState } from './state'
 
@@ -18,10 +19,16 @@ export function leadsInterview(contract: Contract, personId: string): boolean {
   return !isBlind(contract) || supervisorsOf(contract)[0] === personId
 }
 
-/** Supervisors who code blind and have not said that they have finished, in the order of the contract. */
+/**
+ * Supervisors who code blind and have not said that they have finished, in the order of the contract. Whoever has to wait outside is
+ * waited for no more.
+ */
 export function unfinishedCodings(state: LiveSessionState): readonly string[] {
   if (!isBlind(state.contract)) return []
-  return supervisorsOf(state.contract).filter((personId) => !state.finishedCodings.has(personId))
+  const mayBeThere = permits(state, 'secondSupervisor')
+  return supervisorsOf(state.contract).filter(
+    (personId, index) => (index === 0 || mayBeThere) && !state.finishedCodings.has(personId),
+  )
 }
 
 /** Whether supervisors see each other's annotations: not while one of those who code blind is still coding. */

@@ -64,6 +64,8 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'interviewReopened':
     case 'supervisorCalled':
     case 'supervisorCallEnded':
+    case 'consentGiven':
+    case 'consentWithdrawn':
     case 'seatLocked':
     case 'unsealed':
     case 'turnGiven':

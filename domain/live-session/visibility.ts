@@ -1,9 +1,10 @@
 import type { FamilyKeyOf } from '@/domain/observation/grid'
 import { entryOf, mainTrack, markEvent, trackOf, trackOfSeat } from './annotations'
 import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
+import { isOutside } from './outside'
 import type { Viewer } from './seat'
 import { isUnsealed, type LiveSessionState } from './state'
-import { areCodingsOpen } from './supervision'
+import { areCodingsOpen, leadsInterview } from './supervision'
 import { isViewOpen, viewOf } from './views'
 
 type Rule<T extends EventType> = (
@@ -136,6 +137,9 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   supervisorCalled: (viewer, event) => viewer.seat === 'supervisor' || own(viewer, event),
   supervisorCallEnded: (viewer, event) =>
     viewer.seat === 'supervisor' || event.payload.callerIds.includes(viewer.personId),
+  consentGiven: everyone,
+  consentWithdrawn: (viewer, event, { contract }) =>
+    own(viewer, event) || (viewer.seat === 'supervisor' && leadsInterview(contract, viewer.personId)),
 }
 
 /**
@@ -157,11 +161,17 @@ function sees(
   event: LiveSessionEvent,
   familyOf: FamilyKeyOf,
 ): boolean {
+  if (isOutside(state, viewer)) return false
   if (isOpen(viewer, state, event, familyOf)) return true
   // There is no rule for a fact that a newer release wrote and this server does not know.
   const rule = sealedRules[event.type] as Rule<EventType> | undefined
   return rule?.(viewer, event, state, familyOf) ?? false
 }
+
+/** A call and a refusal stay between whose they are and who supervises, in the debrief too: nobody answers for having asked or refused. */
+const staysBetween: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['supervisorCalled', 'supervisorCallEnded', 'consentWithdrawn'] as const),
+])
 
 /** Whether a fact is open to every seat that may see what it speaks of. */
 function isOpen(
@@ -170,8 +180,7 @@ function isOpen(
   event: LiveSessionEvent,
   familyOf: FamilyKeyOf,
 ): boolean {
-  // A call stays between who made it and who supervises, in the debrief too: nobody answers for having asked.
-  if (event.type === 'supervisorCalled' || event.type === 'supervisorCallEnded') return false
+  if (staysBetween.has(event.type)) return false
   if (!isUnsealed(state)) return false
   const view = viewOf(event, state)
   if (view !== null && !isViewOpen(state, view)) return false

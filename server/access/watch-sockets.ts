@@ -40,7 +40,7 @@ join live_session live on live.id = seat.live_session_id
 join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
 join unnest($1::uuid[], $2::text[]) as linked (live_session_id, user_id)
   on linked.live_session_id = seat.live_session_id and linked.user_id = seat.user_id
-where seat.ended_at is null`
+where seat.ended_at is null and not seat.waits_outside`
 
 async function closeEnded(
   gateway: NonNullable<Needs['gateway']>,

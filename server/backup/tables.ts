@@ -1,7 +1,17 @@
 import type { Queryable } from '@/server/event-log/append'
 
-/** Tables that tell of this installation, its running processes and who looks at something now, and are left out of a backup. */
-const transient = ['app_backup', 'app_presence', 'app_process', 'library_reader']
+/**
+ * Tables that tell of this installation, its running processes and who looks at something now, or are kept for a day alone: they are
+ * left out of a backup.
+ */
+const transient = [
+  'app_backup',
+  'app_presence',
+  'app_process',
+  'library_reader',
+  'personal_archive',
+  'personal_archive_part',
+]
 
 type Edge = { of: string; needs: string }
 

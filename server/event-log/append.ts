@@ -14,6 +14,8 @@ export type Append = {
   events: readonly NewEvent[]
   /** The new status of the live session; null: unchanged. */
   status: Status | null
+  /** Ids of those who wait outside from here on, of all who are seated; null or left out: unchanged. */
+  outside?: readonly string[] | null
 }
 
 const statement = `
@@ -42,20 +44,31 @@ with incoming as (
 )
 select seq, recorded_at from facts order by seq`
 
+/** The same where the facts decide who waits outside. The rows of seats follow in the same statement. */
+const withOutside = statement.replace(
+  /\n\)\nselect seq/u,
+  `
+), outside as (
+  update live_session_seat as held set waits_outside = held.user_id = any ($6::text[])
+  from bump where held.live_session_id = $1::uuid and held.waits_outside <> (held.user_id = any ($6::text[]))
+)
+select seq`,
+)
+
 /**
  * Appends facts right after `expectedSeq`, all or none, and deletes the words that they redact, in one statement (one round
  * trip). Null when the log is longer by now, one of the ids is already in a log, or there is no such live session: the
  * caller reads again and decides again (docs/decisions/003).
  */
 export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
-  const { liveSessionId, expectedSeq, events, status } = facts
+  const { liveSessionId, expectedSeq, events, status, outside = null } = facts
   if (events.length === 0) return []
   const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(toRows(events)), status]
   try {
     const { rows } = await database.query<{ seq: number; recorded_at: Date }>({
-      name: 'append-facts',
-      text: statement,
-      values,
+      ...(outside === null
+        ? { name: 'append-facts', text: statement, values }
+        : { name: 'append-facts-outside', text: withOutside, values: [...values, outside] }),
     })
     if (rows.length === 0) return null
     return events.map((event, index) => {

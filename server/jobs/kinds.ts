@@ -1,6 +1,7 @@
 import { remind } from '@/server/mail/remind'
 import { sendLetter } from '@/server/mail/send-letter'
 import { sweepMail } from '@/server/mail/sweep-mail'
+import { makeArchive } from '@/server/personal-data/archive/make-archive'
 import type { Runtime } from '@/server/runtime'
 import type { JobKindName, PayloadOf } from './payloads'
 import { sweepExpired } from './sweep-expired'
@@ -21,4 +22,5 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   sendMail: { run: sendLetter, everyMs: null },
   sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
   remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
+  makeArchive: { run: makeArchive, everyMs: null },
 }

@@ -6,6 +6,7 @@ export const jobPayloads = {
   sendMail: z.object({ mailId: z.uuid() }),
   sweepMail: z.object({}),
   remind: z.object({}),
+  makeArchive: z.object({ archiveId: z.uuid() }),
 }
 
 export type JobKindName = keyof typeof jobPayloads

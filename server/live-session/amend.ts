@@ -5,6 +5,7 @@ import { DomainError } from '@/domain/domain-error'
 import { type Amendment, amend } from '@/domain/live-session/decide/amend'
 import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { decidesPresence } from '@/domain/live-session/outside'
 import type { Actor } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
 import { statusAfter } from '@/domain/live-session/status-after'
@@ -17,6 +18,7 @@ import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 import { publishFacts } from './publish-facts'
 import { readSeatsNow } from './seats-now'
+import { projectOutside } from './show-out'
 
 /** Who changes what is agreed for which live session. */
 export type Amending = { readonly liveSessionId: string; readonly actor: Actor }
@@ -61,8 +63,11 @@ export async function amendLiveSession(
   const appended = { liveSessionId, expectedSeq: state.seq, events: facts, status: changed }
   const events = await append(connection, appended)
   if (!events) throw new DomainError('unavailable')
-  const after = fold(events, state).contract ?? before
-  return { liveSessionId, events, before, after, left: await project(before, after) }
+  const changedState = fold(events, state)
+  const after = changedState.contract ?? before
+  const left = await project(before, after)
+  if (decidesPresence(events)) await projectOutside(tx, liveSessionId, changedState)
+  return { liveSessionId, events, before, after, left }
 }
 
 /** Tells of a change, after its commit: every seat that is held receives the facts, and what a seat that ended had opened is closed. */

@@ -4,6 +4,7 @@ import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import { decide } from '@/domain/live-session/decide/decide'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { eventIdAt } from '@/domain/live-session/event-id'
+import { outsideAfter } from '@/domain/live-session/outside'
 import { readAnswers } from '@/domain/live-session/read-answers'
 import type { Actor } from '@/domain/live-session/seat'
 import { statusAfter } from '@/domain/live-session/status-after'
@@ -92,7 +93,10 @@ function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; 
 async function appendTo(log: Queryable, { liveSessionId, state }: Snapshot, events: readonly NewEvent[]) {
   const after = statusAfter(state, events)
   const status = after === state.stage.status ? null : after
-  return append(log, { liveSessionId, expectedSeq: state.seq, events, status })
+  return append(log, {
+    ...{ liveSessionId, expectedSeq: state.seq, events, status },
+    outside: outsideAfter(state, events),
+  })
 }
 
 async function firstOutcome(

@@ -3,11 +3,13 @@ import type { CommandRequest } from '@/domain/live-session/command'
 import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { viewFor } from '@/domain/live-session/visibility'
+import type { SocketHolders } from '@/server/access/end-authorizations'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
 import { deleteDraft } from './drafts'
 import { readBrought } from './read-brought'
+import { showOut } from './show-out'
 import type { TakenSeat } from './take-seat'
 import { toldTo } from './told-views'
 
@@ -19,7 +21,7 @@ export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
  * @throws DomainError tooManyCommands above 30 a second (60 at once) by person and live session; those of the rules
  */
 export async function performCommand(
-  shell: Shell & Pick<Runtime, 'commandRates'>,
+  shell: Shell & SocketHolders & Pick<Runtime, 'commandRates'>,
   seat: TakenSeat,
   request: CommandRequest,
 ): Promise<Performed> {
@@ -34,6 +36,7 @@ export async function performCommand(
     request,
     brought ? broughtCommitments(brought) : [],
   )
+  showOut(shell, seat, snapshot.state, events)
   if (events.some((event) => event.type === 'seatLocked')) {
     await deleteDraft(shell, liveSessionId, viewer.personId)
   }

@@ -43,7 +43,7 @@ async function heldSeats({ database: { db } }: Needs, ids: string[]): Promise<Re
       membership,
       and(eq(membership.cohortId, liveSession.cohortId), eq(membership.userId, personId)),
     )
-    .where(and(inArray(liveSessionId, ids), isNull(endedAt)))
+    .where(and(inArray(liveSessionId, ids), isNull(endedAt), eq(liveSessionSeat.waitsOutside, false)))
   return new Map(rows.map((row) => [seatChannel(row.liveSessionId, row), row]))
 }
 

@@ -2,13 +2,15 @@ import { retryTransient } from '@/db/error'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Queryable } from '@/server/event-log/append'
 
-type Standing = 'held' | 'noLongerSeated' | 'noLongerMember'
+type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'noLongerMember'
 
 /** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */
 export type SeatsNow = ReadonlyMap<string, { readonly seat: Seat; readonly standing: Standing }>
 
+type Row = { user_id: string; seat: Seat; has_ended: boolean; waits_outside: boolean; is_member: boolean }
+
 const statement = `
-select seat.user_id, seat.seat, seat.ended_at is not null as has_ended, member.user_id is not null as is_member
+select seat.user_id, seat.seat, seat.ended_at is not null as has_ended, seat.waits_outside, member.user_id is not null as is_member
 from live_session_seat seat
 join live_session live on live.id = seat.live_session_id
 left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
@@ -20,18 +22,17 @@ where seat.live_session_id = $1::uuid`
  */
 export async function readSeatsNow(database: Queryable, liveSessionId: string): Promise<SeatsNow> {
   const { rows } = await retryTransient(() =>
-    database.query<{ user_id: string; seat: Seat; has_ended: boolean; is_member: boolean }>({
+    database.query<Row>({
       name: 'seats-now',
       text: statement,
       values: [liveSessionId],
     }),
   )
-  return new Map(
-    rows.map((row) => [row.user_id, { seat: row.seat, standing: standingOf(row.is_member, row.has_ended) }]),
-  )
+  return new Map(rows.map((row) => [row.user_id, { seat: row.seat, standing: standingOf(row) }]))
 }
 
-function standingOf(isMember: boolean, hasEnded: boolean): Standing {
-  if (!isMember) return 'noLongerMember'
-  return hasEnded ? 'noLongerSeated' : 'held'
+function standingOf({ is_member, has_ended, waits_outside }: Row): Standing {
+  if (!is_member) return 'noLongerMember'
+  if (has_ended) return 'noLongerSeated'
+  return waits_outside ? 'consentMissing' : 'held'
 }

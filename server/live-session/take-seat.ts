@@ -21,7 +21,7 @@ export type TakenSeat = {
 /**
  * Checks that a person has a seat in a live session, now, by the rows of seats: the log as this process knows it may be behind.
  * @throws DomainError notFound, both for an unknown live session and for one in which the person never had a seat;
- * noLongerSeated, noLongerMember for a seat that has ended
+ * noLongerSeated, noLongerMember for a seat that has ended; consentMissing for one that has to wait outside
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
   // A restart of the database is waited for: a failure here would lose the command.

@@ -13,6 +13,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   signedOut: 'UNAUTHORIZED',
   noLongerMember: 'NOT_FOUND',
   noLongerSeated: 'NOT_FOUND',
+  consentMissing: 'FORBIDDEN',
   seatMayNot: 'FORBIDDEN',
   roleMayNot: 'FORBIDDEN',
   onlyAdministratorMay: 'FORBIDDEN',

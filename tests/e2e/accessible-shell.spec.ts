@@ -11,6 +11,7 @@ test('a learner’s screens around an interview are accessible, in both themes a
     '/today',
     '/sessions',
     '/account',
+    '/my-data',
     '/preferences',
     '/cohorts/left',
     `/cohorts/${cast.cohortId}/members`,

@@ -30,6 +30,7 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
   for (const path of [
     '/today',
     '/sessions',
+    '/my-data',
     '/preferences',
     `/cohorts/${cohortId}`,
     `/cohorts/${cohortId}/members`,

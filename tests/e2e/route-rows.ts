@@ -36,6 +36,12 @@ export const routeRows: Record<string, RouteRow> = {
   '/today': { path: () => '/today', answers: signedIn },
   '/sessions': { path: () => '/sessions', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
+  '/my-data': { path: () => '/my-data', answers: signedIn },
+  // Each person's own, and nobody here has asked for one: tests/server/personal-data and tests/e2e/my-data.spec.ts.
+  '/my-data/archive.zip': {
+    path: () => '/my-data/archive.zip',
+    answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
+  },
   '/preferences': { path: () => '/preferences', answers: signedIn },
   '/cohorts/left': { path: () => '/cohorts/left', answers: signedIn },
   '/administration': { path: () => '/administration', answers: administrators },

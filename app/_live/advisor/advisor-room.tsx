@@ -6,6 +6,7 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
+import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'
 import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
@@ -31,6 +32,7 @@ export function AdvisorRoom() {
         <span className={styles.call}>
           <CallButton />
         </span>
+        <ConsentButton />
         <PauseButton />
         <HaltButton />
       </header>

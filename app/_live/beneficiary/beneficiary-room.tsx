@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { momentAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
+import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'
 import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
@@ -61,6 +62,7 @@ function Top() {
         {advisor ? <Avatar name={advisor.name} personId={advisor.personId} size={24} /> : null}
         {t('facing', { name: advisorName })}
       </span>
+      <ConsentButton />
       <span className={styles.pause}>
         <PauseButton />
       </span>

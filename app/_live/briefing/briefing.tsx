@@ -3,6 +3,7 @@
 import { IconMasksTheater } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useCast } from '@/app/_live/session/use-cast'
+import { isPlayer } from '@/domain/live-session/seat'
 import { leadsInterview } from '@/domain/live-session/supervision'
 import { RoomLayout } from '../frame/room-layout'
 import { CancelSession } from '../parts/cancel-session'
@@ -14,6 +15,8 @@ import { AdvisorCard } from './advisor-card'
 import { BeneficiaryCard } from './beneficiary-card'
 import { BlindNote } from './blind-note'
 import styles from './briefing.module.css'
+import { ConsentPanel } from './consent-panel'
+import { ConsentStanding } from './consent-standing'
 import { ObserverCard } from './observer-card'
 import { PlanList } from './plan-list'
 import { ReadyPanel } from './ready-panel'
@@ -55,6 +58,8 @@ export function Briefing() {
         <div className={styles.shared}>
           {starts ? <StartPanel /> : <ReadyPanel />}
           {supervises ? <BlindNote /> : null}
+          {isPlayer(viewer.seat) ? <ConsentPanel /> : null}
+          {starts ? <ConsentStanding /> : null}
           <section className={card.card}>
             <h2>{t('people.title')}</h2>
             <PeopleList />

@@ -5,6 +5,7 @@ import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
 import { Messages } from '@/app/_kit/theme/messages'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
 import { LeftPage } from '@/app/_live/left/left-page'
+import { OutsidePage } from '@/app/_live/left/outside-page'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { prefetchRoom } from '@/app/_live/session/live-page'
 import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
@@ -37,7 +38,11 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
     )
     return (
       <Messages of="room">
-        <LeftPage why={found} liveSessionId={liveSessionId} personId={personId} unkept={unkept} />
+        {found === 'consentMissing' ? (
+          <OutsidePage liveSessionId={liveSessionId} personId={personId} unkept={unkept} />
+        ) : (
+          <LeftPage why={found} liveSessionId={liveSessionId} personId={personId} unkept={unkept} />
+        )}
       </Messages>
     )
   }

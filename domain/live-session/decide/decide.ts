@@ -1,5 +1,6 @@
 import { seatOf } from '../agreement'
 import type { NewEvent } from '../event'
+import { isOutside } from '../outside'
 import {
   close,
   closeWithoutCommitment,
@@ -22,6 +23,7 @@ import {
   untickFrame,
 } from './annotate'
 import { callSupervisor, endSupervisorCall } from './call'
+import { giveConsent, withdrawConsent } from './consent'
 import {
   abandonInterview,
   cancel,
@@ -61,6 +63,8 @@ export function decide(given: Circumstances): NewEvent[] {
   // The gate read the seats a moment ago; the log on which the facts are appended says who sits where.
   const isSeated = actor.seat === null || seatOf(state.contract, actor.personId) === actor.seat
   if (state.contract && !isSeated) refuse('noLongerSeated')
+  if (actor.seat !== null && isOutside(state, { personId: actor.personId, seat: actor.seat }))
+    refuse('consentMissing')
   return sign(given, factsOf(given))
 }
 
@@ -159,6 +163,10 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return callSupervisor(given)
     case 'endSupervisorCall':
       return endSupervisorCall(given)
+    case 'giveConsent':
+      return giveConsent(given, command.scope)
+    case 'withdrawConsent':
+      return withdrawConsent(given, command.scope)
     default: {
       const unknown: never = command
       return unknown

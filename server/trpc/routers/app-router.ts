@@ -10,6 +10,7 @@ import { libraryRouter } from './library'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
+import { personalDataRouter } from './personal-data'
 import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
@@ -27,6 +28,7 @@ export const appRouter = router({
   liveSession: liveSessionRouter,
   mail: mailRouter,
   person: personRouter,
+  personalData: personalDataRouter,
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,

@@ -29,6 +29,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
     turnMinutes: fc.constantFrom(2, 3),
     viewsOpen: fc.constantFrom('byTurn' as const, 'atOnce' as const),
     supervision: fc.constantFrom('shared' as const, 'blind' as const),
+    asksConsent: fc.boolean(),
     readyCues: fc.record({
       texts: fc.constantFrom(null, ['ralentis'], ['ralentis', 'respire']),
       icons: fc.subarray(cueIcons.slice(0, 3)),

@@ -163,6 +163,8 @@ const everyType = Object.keys({
   briefingSetBack: 1,
   supervisorCalled: 1,
   supervisorCallEnded: 1,
+  consentGiven: 1,
+  consentWithdrawn: 1,
 } satisfies Record<EventType, 1>)
 
 function freeze<T>(value: T): T {

@@ -69,6 +69,12 @@ function someCode({ pick, flag }: Move) {
 
 /** For each command: who usually asks, and one that may make sense in this state. */
 const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
+  // Who may be there has a test of its own (consent.test.ts): here nobody has to wait outside.
+  giveConsent: {
+    by: ['lea', 'karim'],
+    wish: (_, { flag }) => ({ type: 'giveConsent', scope: flag ? 'teaching' : 'observer' }),
+  },
+  withdrawConsent: { by: ['lea', 'karim'], wish: () => ({ type: 'withdrawConsent', scope: 'teaching' }) },
   cancel: { by: ['sophie', 'claire'], wish: () => ({ type: 'cancel', reason: null }) },
   openBriefing: { by: anyone, wish: () => ({ type: 'openBriefing' }) },
   setBriefingBack: { by: ['sophie', 'karim', 'claire'], wish: () => ({ type: 'setBriefingBack' }) },

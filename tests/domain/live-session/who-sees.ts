@@ -2,7 +2,7 @@ import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import type { Actor, Seat } from '@/domain/live-session/seat'
 
 /**
- * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when it is their own or another supervisor's (`desk`), when it ends a call of theirs (`caller`), when a supervisor wrote it whose
+ * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when they lead (`lead`), when it is their own or another supervisor's (`desk`), when it ends a call of theirs (`caller`), when a supervisor wrote it whose
  * coding is open to them (`coding`), when it moves the interview itself to another phase (`course`), the same where the
  * cohort shows phases live (`phases`) or the code's family (`family`), when they see what it speaks of (`subject`), and both
  * of the last two (`both`).
@@ -11,6 +11,7 @@ type Grant =
   | 'yes'
   | 'no'
   | 'own'
+  | 'lead'
   | 'desk'
   | 'caller'
   | 'coding'
@@ -58,6 +59,8 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   seatLocked: ['yes', 'yes', 'yes', 'yes'],
   codingFinished: ['no', 'no', 'yes', 'no'],
   unsealed: ['yes', 'yes', 'yes', 'yes'],
+  consentGiven: ['yes', 'yes', 'yes', 'yes'],
+  consentWithdrawn: ['own', 'own', 'lead', 'no'],
   commitmentMade: ['yes', 'yes', 'yes', 'yes'],
   commitmentWithdrawn: ['yes', 'yes', 'yes', 'yes'],
   closed: ['yes', 'yes', 'yes', 'yes'],
@@ -114,6 +117,8 @@ export function sees(
       return false
     case 'own':
       return event.actorId === viewer.personId
+    case 'lead':
+      return !isBlind || supervisors[0]?.personId === viewer.personId
     case 'desk':
       return event.actorId === viewer.personId || bySupervisor
     case 'caller':

@@ -71,6 +71,19 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.person.savePreferences({ sound: true }),
       answers: signedIn,
     },
+    'personalData.read': { call: (caller) => caller.personalData.read(), answers: signedIn },
+    // Of a cohort one was never in there is nothing to read: tests/server/personal-data.
+    'personalData.openings': {
+      call: (caller, { cohortId }) => caller.personalData.openings({ cohortId }),
+      answers: signedIn,
+    },
+    'personalData.consents': { call: (caller) => caller.personalData.consents(), answers: signedIn },
+    'personalData.archive': { call: (caller) => caller.personalData.archive(), answers: signedIn },
+    'personalData.makeArchive': {
+      call: (caller) => caller.personalData.makeArchive({ language: 'fr' }),
+      answers: signedIn,
+    },
+    'personalData.dropArchive': { call: (caller) => caller.personalData.dropArchive(), answers: signedIn },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
     'account.chooseForm': {

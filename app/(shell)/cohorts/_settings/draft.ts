@@ -17,6 +17,7 @@ export type Draft = {
   readonly turnMinutes: TypedMinutes
   readonly viewsOpen: Opening
   readonly supervision: Supervision
+  readonly asksConsent: boolean
   /** Whether the cohort has words of its own for its ready cues. */
   readonly ownTexts: boolean
   readonly texts: readonly { readonly id: string; readonly text: string }[]
@@ -63,7 +64,7 @@ export type Faults = Readonly<Record<string, FaultKey>>
 /** The settings a form comes to, or what is wrong with it; the server checks again by the same rules. */
 export function settingsOf(draft: Draft): { settings: CohortSettings } | { faults: Faults } {
   const number = (minutes: TypedMinutes) => (minutes === '' ? Number.NaN : Number(minutes))
-  const { shownLive, viewsOpen, supervision, icons } = draft
+  const { shownLive, viewsOpen, supervision, asksConsent, icons } = draft
   const { briefing, steppingOut, selfAssessment, debrief } = draft.around
   const parsed = cohortSettingsSchema.safeParse({
     name: draft.name,
@@ -82,6 +83,7 @@ export function settingsOf(draft: Draft): { settings: CohortSettings } | { fault
       turnMinutes: number(draft.turnMinutes),
       viewsOpen,
       supervision,
+      asksConsent,
       readyCues: { texts: draft.ownTexts ? draft.texts.map(({ text }) => text) : null, icons },
     },
   })

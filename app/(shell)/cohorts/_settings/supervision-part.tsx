@@ -1,6 +1,6 @@
 'use client'
 
-import { Radio } from '@mantine/core'
+import { Checkbox, Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
@@ -26,6 +26,16 @@ export function SupervisionPart({ form }: { form: SettingsFormState }) {
           }
         />
       ))}
+      <Choice
+        label={t('asksConsent.label')}
+        hint={t('asksConsent.hint')}
+        control={
+          <Checkbox
+            checked={form.draft.asksConsent}
+            onChange={(event) => form.change({ asksConsent: event.currentTarget.checked })}
+          />
+        }
+      />
     </FormPart>
   )
 }

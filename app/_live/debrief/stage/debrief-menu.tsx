@@ -1,12 +1,16 @@
 'use client'
 
 import { Menu } from '@mantine/core'
-import { IconDownload, IconEye, IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconEye, IconHeartHandshake, IconPrinter } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { lazy } from '@/app/_kit/lazy'
+import { ConsentDialog } from '@/app/_live/consents/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { usePdf } from '@/app/_paper/use-pdf'
+import { mayUseInTeaching } from '@/domain/live-session/consent'
+import { isPlayer } from '@/domain/live-session/seat'
+import { leadsInterview } from '@/domain/live-session/supervision'
 import { MenuButton } from './menu-button'
 
 const AccessDialog = lazy(() => import('./access-dialog').then((module) => module.AccessDialog))
@@ -14,8 +18,12 @@ const AccessDialog = lazy(() => import('./access-dialog').then((module) => modul
 /** Menu of a debrief: print, PDF, who has opened it. */
 export function DebriefMenu() {
   const t = useTranslations('paper.menu')
-  const { liveSessionId } = useLive().room
+  const consents = useTranslations('consents')
+  const { room, state } = useLive()
+  const { liveSessionId, viewer } = room
+  const leads = viewer.seat === 'supervisor' && leadsInterview(state.contract, viewer.personId)
   const [asking, setAsking] = useState(false)
+  const [isConsenting, setConsenting] = useState(false)
   const pdf = usePdf(liveSessionId)
   const address = `/sessions/${liveSessionId}`
   return (
@@ -49,9 +57,23 @@ export function DebriefMenu() {
           >
             {t('access')}
           </Menu.Item>
+          {isPlayer(viewer.seat) ? (
+            <Menu.Item
+              leftSection={<IconHeartHandshake size={18} stroke={1.5} aria-hidden />}
+              onClick={() => setConsenting(true)}
+            >
+              {consents('title')}
+            </Menu.Item>
+          ) : null}
+          {leads ? (
+            <Menu.Label>
+              {consents('standing.menu', { isAllowed: String(mayUseInTeaching(state)) })}
+            </Menu.Label>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
       {asking && <AccessDialog onClose={() => setAsking(false)} />}
+      {isConsenting && <ConsentDialog onClose={() => setConsenting(false)} />}
     </>
   )
 }

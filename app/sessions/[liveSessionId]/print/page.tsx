@@ -28,14 +28,14 @@ export default async function PrintPage({ params }: Props) {
   const person = await requirePerson(`/sessions/${liveSessionId}/print`)
   const paper = await composeOrRefuse(person.id, liveSessionId)
   if (paper === 'notFound') return notFound()
-  if (paper === 'noLongerMember' || paper === 'noLongerSeated') {
+  if (paper === 'notUnsealedYet') return <Sealed liveSessionId={liveSessionId} />
+  if (typeof paper === 'string') {
     return (
       <Messages of="room">
         <LeftPage why={paper} liveSessionId={liveSessionId} personId={person.id} unkept={0} />
       </Messages>
     )
   }
-  if (paper === 'notUnsealedYet') return <Sealed liveSessionId={liveSessionId} />
   return (
     <>
       <PrintBar liveSessionId={liveSessionId} />

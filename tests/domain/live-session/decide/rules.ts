@@ -41,6 +41,7 @@ const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
 const fromDebrief = '   -  -  -    -  -  -    -  +  +  -'
 const inSelfAssess = '  -  -  -    -  -  -    +  -  -  -'
 const answeredByTheEnd = '-  -  -   +  +  +    .  .  .  -'
+const wheneverAgreed = '-  +  +    +  +  +    +  +  +  -'
 const noCall = '        -  -  -    .  .  .    -  -  -  -'
 const noCallLate = '    -  -  -    .  .  .    .  .  .  -'
 export const nobody = '        x  x  x    x  x  x    x  x  x  x'
@@ -319,6 +320,16 @@ export const rules: Record<CommandType, Row> = {
     yields: ['supervisorCallEnded'],
     may: { lea: noCall, karim: noCall, sophie: noCall },
     mayLate: { lea: noCallLate, karim: noCallLate, sophie: noCallLate },
+  },
+  giveConsent: {
+    command: { type: 'giveConsent', scope: 'teaching' },
+    yields: ['consentGiven'],
+    may: { lea: wheneverAgreed, karim: wheneverAgreed },
+  },
+  withdrawConsent: {
+    command: { type: 'withdrawConsent', scope: 'teaching' },
+    yields: ['consentWithdrawn'],
+    may: { lea: wheneverAgreed, karim: wheneverAgreed },
   },
   redactWords: {
     command: ({ words }) => ({ type: 'redactWords', eventId: words }),

@@ -1,0 +1,49 @@
+import { createTranslator } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import type { DomainErrorCode } from '@/domain/domain-error'
+import { readMessages } from '@/i18n/read-messages'
+import { dayOf } from '@/i18n/zoned-time'
+import { currentPerson } from '@/server/auth/current-person'
+import { attachment } from '@/server/paper/attachment'
+import { openArchive } from '@/server/personal-data/archive/open-archive'
+import { getRuntime } from '@/server/runtime'
+import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+
+export const dynamic = 'force-dynamic'
+
+/** The archive of whoever is signed in: no address names another person's. */
+export async function GET(request: Request): Promise<Response> {
+  const runtime = await getRuntime()
+  try {
+    const person = await currentPerson(request.headers)
+    if (!person) return await refusal('signedOut')
+    const { bytes, language, readyAt, content } = await openArchive(runtime, person.id)
+    const t = createTranslator({
+      locale: language,
+      messages: await readMessages(language),
+      namespace: 'archive',
+    })
+    return new Response(content, {
+      headers: {
+        'Content-Type': 'application/zip',
+        'Content-Length': String(bytes),
+        'Content-Disposition': attachment(t('zip', { name: person.name, day: dayOf(readyAt) })),
+        ...forNobodyElse,
+      },
+    })
+  } catch (error) {
+    const code = refusalOf(error)
+    if (!code) runtime.log.error({ err: error }, 'an archive could not be handed over')
+    return refusal(code ?? 'unavailable')
+  }
+}
+
+const forNobodyElse = { 'Cache-Control': 'private, no-store, no-transform', 'X-Robots-Tag': 'noindex' }
+
+async function refusal(code: DomainErrorCode): Promise<Response> {
+  const t = await getTranslations('errors')
+  return new Response(`${t(code)}\n`, {
+    status: httpStatusOf(code),
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...forNobodyElse },
+  })
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { ConsentList } from './consent-list'
+import { useConsents } from './use-consents'
+
+/** The consents of this player, to be changed at any time. */
+export function ConsentDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('consents')
+  const { lines, say } = useConsents()
+  return (
+    <Dialog onClose={onClose} title={t('title')} size={480}>
+      <p>{t('lead')}</p>
+      <ConsentList lines={lines} onSay={say} />
+      <Button onClick={onClose} data-autofocus>
+        {t('close')}
+      </Button>
+    </Dialog>
+  )
+}

@@ -1,0 +1,8 @@
+/**
+ * What the two players consent to, each for themselves, in one live session: an observer, a supervisor who codes blind beside the one
+ * who leads, and that parts of it are used in teaching.
+ */
+export const consentScopes = ['observer', 'secondSupervisor', 'teaching'] as const
+export type ConsentScope = (typeof consentScopes)[number]
+/** The consents without which somebody waits outside. */
+export type PresenceScope = Exclude<ConsentScope, 'teaching'>

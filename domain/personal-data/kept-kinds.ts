@@ -1,0 +1,60 @@
+/**
+ * Kinds of what is kept of a person, in the order of their page. Each table (kept-tables.ts) and each fact of a log (kept-facts.ts)
+ * is of one of them.
+ */
+export const keptKinds = [
+  'identity',
+  'marks',
+  'ownMarks',
+  'reflections',
+  'dial',
+  'comments',
+  'commitments',
+  'course',
+  'consents',
+  'recordings',
+  'practice',
+  'openings',
+  'organising',
+  'letters',
+  'signIns',
+  'settings',
+] as const
+export type KeptKind = (typeof keptKinds)[number]
+
+/**
+ * Until when a kind is kept. Most are names of lengths of a cohort's retention (domain/retention); `account`: as long as there is an
+ * account; `cohort`: as long as the cohort is there; `passing`: hours, days or months, set by the product.
+ */
+export type KeptTerm =
+  | 'media'
+  | 'dial'
+  | 'marks'
+  | 'notes'
+  | 'returns'
+  | 'comments'
+  | 'commitments'
+  | 'attendance'
+  | 'accessLog'
+  | 'account'
+  | 'cohort'
+  | 'passing'
+
+export const keptTerms: { readonly [K in KeptKind]: KeptTerm } = {
+  identity: 'account',
+  marks: 'marks',
+  ownMarks: 'notes',
+  reflections: 'returns',
+  dial: 'dial',
+  comments: 'comments',
+  commitments: 'commitments',
+  course: 'marks',
+  consents: 'cohort',
+  recordings: 'media',
+  practice: 'attendance',
+  openings: 'accessLog',
+  organising: 'cohort',
+  letters: 'passing',
+  signIns: 'passing',
+  settings: 'account',
+}

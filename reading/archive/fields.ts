@@ -1,0 +1,70 @@
+/** What stands before each row of a table about one interview. */
+const ofInterview = ['interviewId', 'date', 'persona'] as const
+
+/**
+ * The tables of an archive, one CSV file each, with their columns in order. Rows of tables that tell of interviews are in the JSON
+ * file too, under the interview.
+ */
+export const archiveTables = {
+  interviews: [
+    ...(['interviewId', 'cohort', 'date', 'time', 'status', 'seat', 'persona'] as const),
+    ...(['advisor', 'beneficiary', 'supervisors', 'observers', 'focus', 'minutes'] as const),
+  ],
+  phases: [...ofInterview, 'author', 'phase', 'from', 'to', 'isReturn'],
+  marks: [...ofInterview, 'at', 'family', 'code', 'direction', 'note', 'author', 'isCorrected'],
+  cues: [...ofInterview, 'at', 'words', 'author', 'seenAfterSeconds'],
+  dial: [...ofInterview, 'at', 'value'],
+  answers: [...ofInterview, 'author', 'question', 'answer'],
+  comments: [...ofInterview, 'at', 'kind', 'words', 'author', 'writtenAt'],
+  commitments: [...ofInterview, 'what', 'due', 'how', 'outcome', 'words'],
+  consents: [...ofInterview, 'author', 'scope', 'isGiven', 'writtenAt'],
+  openings: ['date', 'time', 'persona', 'who', 'opened', 'capacity'],
+  memberships: ['cohort', 'role', 'joinedAt', 'endedAt'],
+  letters: ['date', 'time', 'letter', 'state'],
+  journal: ['date', 'time', 'cohort', 'act'],
+} as const
+
+export type ArchiveTable = keyof typeof archiveTables
+
+/** The fields of the JSON file, by the object they are in: `interviews.marks` are the objects in `marks` of an interview. */
+export const archiveObjects = {
+  root: [
+    ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
+    ...(['memberships', 'openings', 'letters', 'journal', 'interviews'] as const),
+  ],
+  person: ['personId', 'name', 'address', 'form'],
+  signIns: ['browser', 'since'],
+  memberships: archiveTables.memberships,
+  openings: ['interviewId', 'openedAt', ...archiveTables.openings],
+  letters: archiveTables.letters,
+  journal: archiveTables.journal,
+  interviews: [
+    ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),
+    ...(['minutes', 'situation', 'grid', 'people', 'phases', 'marks', 'cues', 'dial', 'answers'] as const),
+    ...(['comments', 'commitments', 'consents', 'draft', 'facts'] as const),
+  ],
+  situation: ['key', 'version', 'referral', 'privateBrief', 'reveals', 'trap'],
+  grid: ['key', 'version', 'title'],
+  people: ['personId', 'name', 'seat'],
+  phases: ['author', 'phaseKey', 'phase', 'fromMs', 'toMs', 'from', 'to', 'isReturn'],
+  marks: [
+    ...(['id', 'atMs', 'at', 'codeKey', 'family', 'code', 'valence', 'direction'] as const),
+    ...(['note', 'author', 'isCorrected'] as const),
+  ],
+  cues: ['atMs', 'at', 'words', 'author', 'seenAfterSeconds'],
+  dial: ['atMs', 'at', 'value'],
+  answers: ['author', 'questionKey', 'question', 'answer'],
+  comments: ['id', 'atMs', 'at', 'kind', 'words', 'author', 'writtenAt'],
+  commitments: ['id', 'what', 'due', 'how', 'outcome', 'words'],
+  consents: ['author', 'scopeKey', 'scope', 'isGiven', 'writtenAt'],
+  facts: ['seq', 'id', 'type', 'actorId', 'seat', 'factAt', 'recordedAt', 'payload'],
+} as const
+
+export type ArchiveObject = keyof typeof archiveObjects
+export type ArchiveField =
+  | (typeof archiveTables)[ArchiveTable][number]
+  | (typeof archiveObjects)[ArchiveObject][number]
+
+export type Value = string | number | boolean | null
+/** One row of a table, and one object of the JSON file: the fields of either are among these. */
+export type ArchiveRow = Readonly<Partial<Record<ArchiveField, Value>>>

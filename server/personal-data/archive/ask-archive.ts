@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { endedMembership, job, membership, personalArchive } from '@/db/schema'
+import type { Locale } from '@/domain/localized'
+import { type ArchiveProgress, nothingYet, percentOf } from '@/domain/personal-data/archive-progress'
+import { type ArchiveState, isUnderWay } from '@/domain/personal-data/archive-state'
+import { enqueue } from '@/server/jobs/enqueue'
+import { ringJobs } from '@/server/jobs/ring-jobs'
+import type { Runtime } from '@/server/runtime'
+
+/** How a person's archive stands. `expiresAt`: epoch ms, once it is ready. */
+export type MyArchive = {
+  id: string
+  state: ArchiveState
+  percent: number
+  progress: ArchiveProgress
+  bytes: number | null
+  expiresAt: number | null
+}
+
+/** Runs again where the process that made it died; what fails three times is told as failed. */
+const attempts = 3
+
+/** This person's archive as it stands now; null where there is none, or its day is over. */
+export async function readArchive(
+  { database: { db } }: Pick<Runtime, 'database'>,
+  personId: string,
+): Promise<MyArchive | null> {
+  const [row] = await db
+    .select({
+      archive: personalArchive,
+      isAlive: sql<boolean>`exists (select from ${job} where kind = 'makeArchive'
+        and key = personal_archive.id::text and dead_at is null and done_at is null)`,
+      isOver: sql<boolean>`coalesce(${personalArchive.expiresAt} <= now(), false)`,
+    })
+    .from(personalArchive)
+    .where(eq(personalArchive.personId, personId))
+  if (!row || row.isOver) return null
+  const { id, state, progress, bytes, expiresAt } = row.archive
+  return {
+    ...{ id, progress, bytes, percent: percentOf(progress) },
+    state: isUnderWay(state) && !row.isAlive ? 'failed' : state,
+    expiresAt: expiresAt?.getTime() ?? null,
+  }
+}
+
+/**
+ * Asks for an archive, in place of one that is there already; while one is being made it is that one. It is made by a job, in the
+ * language given.
+ */
+export async function askForArchive(
+  runtime: Runtime,
+  personId: string,
+  language: Locale,
+): Promise<MyArchive | null> {
+  const { db } = runtime.database
+  const known = await readArchive(runtime, personId)
+  if (known && isUnderWay(known.state)) return known
+  const id = randomUUID()
+  await db.transaction(async (tx) => {
+    await tx.delete(personalArchive).where(isReplaced(personId, known?.id ?? null))
+    const [asked] = await tx
+      .insert(personalArchive)
+      .values({ id, personId, language, state: 'waiting', progress: nothingYet })
+      .onConflictDoNothing({ target: personalArchive.personId })
+      .returning({ id: personalArchive.id })
+    // Asked for from two pages at once: the other one is made.
+    if (asked)
+      await enqueue(tx, { kind: 'makeArchive', key: id, payload: { archiveId: id }, maxAttempts: attempts })
+  })
+  ringJobs(runtime)
+  return readArchive(runtime, personId)
+}
+
+/** What is no longer wanted: the one this person was shown, or one whose day is over; never one begun meanwhile by another page. */
+function isReplaced(personId: string, shownId: string | null) {
+  const isKnown = shownId === null ? sql`false` : eq(personalArchive.id, shownId)
+  return and(eq(personalArchive.personId, personId), or(isKnown, lt(personalArchive.expiresAt, sql`now()`)))
+}
+
+/** Calls off the making of an archive, or deletes one that is ready: nothing of it is left. */
+export async function dropArchive(
+  { database: { db } }: Pick<Runtime, 'database'>,
+  personId: string,
+): Promise<null> {
+  await db.delete(personalArchive).where(eq(personalArchive.personId, personId))
+  return null
+}
+
+/** Deletes archives whose day is over. */
+export async function sweepArchives(db: Db): Promise<void> {
+  await db.delete(personalArchive).where(lt(personalArchive.expiresAt, sql`now()`))
+}
+
+/**
+ * Deletes what archives hold of a person who is erased: their own, and the file of everybody who ever was in a cohort with them,
+ * ready or being made. Whoever loses one is told on their page, and may ask again. Call it in the transaction of the erasure.
+ */
+export async function forgetArchives(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(personalArchive).where(eq(personalArchive.personId, personId))
+  const theirs = sql`select cohort_id from ${membership} where user_id = ${personId}
+    union select cohort_id from ${endedMembership} where user_id = ${personId}`
+  const mates = sql`(select user_id from ${membership} where cohort_id in (${theirs})
+    union select user_id from ${endedMembership} where cohort_id in (${theirs}))`
+  const forgotten = await tx
+    .update(personalArchive)
+    .set({
+      state: 'forgotten',
+      madeBy: null,
+      bytes: null,
+      progress: nothingYet,
+      expiresAt: sql`now() + interval '7 days'`,
+    })
+    .where(and(inArray(personalArchive.personId, mates), ne(personalArchive.state, 'failed')))
+    .returning({ id: personalArchive.id })
+  if (forgotten.length === 0) return
+  await tx.execute(
+    sql`delete from personal_archive_part where archive_id in (${sql.join(
+      forgotten.map(({ id }) => sql`${id}::uuid`),
+      sql`, `,
+    )})`,
+  )
+}
