@@ -47,6 +47,7 @@ export const domainErrorCodes = [
   'unknownTurn',
   'notYourWords',
   'notABreach',
+  'erasedByNow',
   'invalidValence',
   'otherTrack',
   'nothingToUndo',

@@ -12,6 +12,7 @@ export const settingsParts = [
   'supervision',
   'cueTexts',
   'cueIcons',
+  'retention',
 ] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
@@ -26,6 +27,7 @@ type Parts = {
   supervision: CohortSettings['settings']['supervision']
   cueTexts: CohortSettings['settings']['readyCues']['texts']
   cueIcons: CohortSettings['settings']['readyCues']['icons']
+  retention: CohortSettings['retention']
 }
 
 export type Merge = {
@@ -56,13 +58,13 @@ export function takeParts(
 ): CohortSettings {
   const from = partsOf(theirs)
   const merged: Parts = { ...partsOf(mine), ...Object.fromEntries(parts.map((part) => [part, from[part]])) }
-  const { name, timeZone, plan, cueTexts: texts, cueIcons: icons, ...live } = merged
-  return { name, timeZone, plan, settings: { ...live, readyCues: { texts, icons } } }
+  const { name, timeZone, plan, cueTexts: texts, cueIcons: icons, retention, ...live } = merged
+  return { name, timeZone, plan, settings: { ...live, readyCues: { texts, icons } }, retention }
 }
 
-function partsOf({ name, timeZone, plan, settings }: CohortSettings): Parts {
+function partsOf({ name, timeZone, plan, settings, retention }: CohortSettings): Parts {
   const { readyCues, ...live } = settings
-  return { name, timeZone, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons }
+  return { name, timeZone, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons, retention }
 }
 
 /** Order counts in lists; the order of a record's keys does not. */

@@ -4,6 +4,7 @@ import { commitmentsAfter } from './commitment'
 import { pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
 import { changeEntry, type Draft, type Folding, own, ownEntries } from './folding'
+import { forget } from './forget'
 import type { Cue, LiveSessionState } from './state'
 
 /** Folds one fact into the state. Never throws; a hidden fact only advances `seq`. */
@@ -28,6 +29,7 @@ function apply(folding: Folding, event: SeenEvent): void {
   draft.seq = event.seq
   switch (event.type) {
     case 'hidden':
+    case 'erased':
       return
     case 'scheduled':
       draft.contract = event.payload
@@ -194,6 +196,9 @@ function apply(folding: Folding, event: SeenEvent): void {
       return
     case 'supervisorCallEnded':
       for (const callerId of event.payload.callerIds) own(folding, 'calls').delete(callerId)
+      return
+    case 'purged':
+      forget(folding, event)
       return
     case 'wordsRedacted':
       redact(folding, event.payload.eventId)

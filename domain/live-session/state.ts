@@ -1,4 +1,5 @@
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { Length, LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
 import type { Commitment, CommitmentOutcome } from './commitment'
@@ -131,6 +132,8 @@ export type LiveSessionState = {
   readonly openedViews: ReadonlySet<Seat>
   /** Players who ask for a supervisor to come, with the moment each asked, epoch ms. */
   readonly calls: ReadonlyMap<string, number>
+  /** What was erased of this log at the end of its time: when first, and how long it had been kept. */
+  readonly purges: ReadonlyMap<LoggedKind, { readonly at: number; readonly length: Length }>
 }
 
 export const initialState: LiveSessionState = {
@@ -162,6 +165,7 @@ export const initialState: LiveSessionState = {
   turns: [],
   openedViews: new Set(),
   calls: new Map(),
+  purges: new Map(),
 }
 
 /** Whether the debrief has begun: the views are open to every seat, or open turn by turn from here on (views.ts). */

@@ -136,6 +136,8 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   supervisorCalled: (viewer, event) => viewer.seat === 'supervisor' || own(viewer, event),
   supervisorCallEnded: (viewer, event) =>
     viewer.seat === 'supervisor' || event.payload.callerIds.includes(viewer.personId),
+  erased: () => false,
+  purged: everyone,
 }
 
 /**
@@ -172,6 +174,8 @@ function isOpen(
 ): boolean {
   // A call stays between who made it and who supervises, in the debrief too: nobody answers for having asked.
   if (event.type === 'supervisorCalled' || event.type === 'supervisorCallEnded') return false
+  // Nothing is left to see, and whose it was is nobody's to know.
+  if (event.type === 'erased') return false
   if (!isUnsealed(state)) return false
   const view = viewOf(event, state)
   if (view !== null && !isViewOpen(state, view)) return false

@@ -4,6 +4,7 @@ import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { requireCohortCreation } from '@/server/installation/settings'
+import { firstTerms } from '@/server/retention/terms-of-cohort'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 
@@ -23,6 +24,7 @@ export async function createCohort(
       gridVersion: cepEntretienV1.version,
       plan: defaultPlan,
       settings: defaultLiveSettings,
+      ...firstTerms,
       createdBy: personId,
     })
     await tx.insert(membership).values({ cohortId, userId: personId, role: 'coordinator' })

@@ -6,6 +6,7 @@ import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { Localized } from '@/domain/localized'
 import type { Family } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
+import { retentionSchema } from '@/domain/retention/retention-schema'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
 
@@ -17,7 +18,7 @@ export type ReadCohortSettings = CohortSettings & {
 }
 
 /** SQL for the version of a cohort's settings: a digest of their whole content. */
-export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.timeZone} || '·' || ${cohort.plan}::text || ${cohort.settings}::text)`
+export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.timeZone} || '·' || ${cohort.plan}::text || ${cohort.settings}::text || ${cohort.retention}::text)`
 
 /** The settings of a cohort, for members who may change them. @throws DomainError roleMayNot */
 export async function cohortSettings(shell: Shell, member: Membership): Promise<ReadCohortSettings> {
@@ -29,6 +30,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
       plan: cohort.plan,
       settings: cohort.settings,
       version: settingsVersion,
+      retention: cohort.retention,
       grid: observationGrid.content,
     })
     .from(cohort)
@@ -43,6 +45,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
   return {
     ...read,
     settings: liveSettingsSchema.parse(read.settings),
+    retention: retentionSchema.parse(read.retention),
     phases: grid.phases.map(({ key, label }) => ({ key, label })),
     families: grid.families.map(({ key, label, shownHint }) => ({ key, label, shownHint })),
   }

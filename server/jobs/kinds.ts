@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { remind } from '@/server/mail/remind'
 import { sendLetter } from '@/server/mail/send-letter'
 import { sweepMail } from '@/server/mail/sweep-mail'
+import { announceRetention } from '@/server/retention/announce-retention'
+import { applyRetention } from '@/server/retention/apply-retention'
 import type { Runtime } from '@/server/runtime'
 import type { JobKindName, PayloadOf } from './payloads'
 import { sweepExpired } from './sweep-expired'
@@ -14,6 +17,7 @@ type JobKind<K extends JobKindName> = {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** The kinds of jobs; what each must know stands in payloads.ts. */
 export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
@@ -21,4 +25,11 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   sendMail: { run: sendLetter, everyMs: null },
   sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
   remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
+  applyRetention: {
+    run: async (runtime, _, signal) => {
+      await applyRetention(runtime, { runId: randomUUID(), now: Date.now(), signal })
+    },
+    everyMs: DAY,
+  },
+  announceRetention: { run: (runtime) => announceRetention(runtime, Date.now()), everyMs: DAY },
 }

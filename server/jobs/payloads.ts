@@ -6,6 +6,8 @@ export const jobPayloads = {
   sendMail: z.object({ mailId: z.uuid() }),
   sweepMail: z.object({}),
   remind: z.object({}),
+  applyRetention: z.object({}),
+  announceRetention: z.object({}),
 }
 
 export type JobKindName = keyof typeof jobPayloads

@@ -40,6 +40,7 @@ import {
 } from './course'
 import { postComment, redactWords, writeRepair } from './debrief-words'
 import { type Circumstances, type Fact, refuse, sign } from './decision'
+import { requireKept } from './erased-by-now'
 import {
   acknowledgeCue,
   giveReveal,
@@ -61,6 +62,7 @@ export function decide(given: Circumstances): NewEvent[] {
   // The gate read the seats a moment ago; the log on which the facts are appended says who sits where.
   const isSeated = actor.seat === null || seatOf(state.contract, actor.personId) === actor.seat
   if (state.contract && !isSeated) refuse('noLongerSeated')
+  requireKept(given)
   return sign(given, factsOf(given))
 }
 

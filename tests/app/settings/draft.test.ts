@@ -4,9 +4,13 @@ import { typedTotal } from '@/app/_kit/fields/typed-plan'
 import { draftOf, moved, settingsOf } from '@/app/(shell)/cohorts/_settings/draft'
 import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { usualRetention } from '@/domain/retention/retention'
 
 const timeZone = 'Europe/Paris'
-const settings = { name: 'Promotion Printemps', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
+const settings = {
+  ...{ name: 'Promotion Printemps', timeZone, plan: defaultPlan, settings: defaultLiveSettings },
+  retention: usualRetention,
+}
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])
 const own = { ...draft, ownTexts: true }
 

@@ -5,12 +5,14 @@ import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/do
 import { defaultPlan } from '@/domain/live-session/plan'
 import { seats } from '@/domain/live-session/seat'
 import { cueIcons, defaultLiveSettings } from '@/domain/live-session/settings'
+import { usualRetention } from '@/domain/retention/retention'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',
   timeZone: 'Europe/Paris',
   plan: defaultPlan,
   settings: defaultLiveSettings,
+  retention: usualRetention,
 }
 
 /** Few values for each part, so that two edits often meet. */
@@ -29,6 +31,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
       icons: fc.subarray(cueIcons.slice(0, 3)),
     }),
   }),
+  retention: fc.constantFrom(6, 12).map((marks) => ({ ...usualRetention, marks })),
 })
 
 describe('two edits of the same settings', () => {

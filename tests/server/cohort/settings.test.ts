@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RouterInputs } from '@/app/_trpc/types'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { usualRetention } from '@/domain/retention/retention'
 import {
   aWish,
   type Cast,
@@ -28,7 +29,10 @@ const read = () => cohort().settings({ cohortId: cast.cohortId })
 const save = (version: string, change: Partial<Save> = {}) =>
   cohort().saveSettings({ cohortId: cast.cohortId, version, ...given, ...change })
 const timeZone = 'Europe/Paris'
-const given: Save = { name: 'Promotion Été', timeZone, plan: defaultPlan, settings: defaultLiveSettings }
+const given: Save = {
+  ...{ name: 'Promotion Été', timeZone, plan: defaultPlan, settings: defaultLiveSettings },
+  retention: usualRetention,
+}
 
 describe('the settings of a cohort', () => {
   test('begin with the course’s plan and the product’s own settings', async () => {
@@ -38,6 +42,7 @@ describe('the settings of a cohort', () => {
       timeZone,
       plan: defaultPlan,
       settings: defaultLiveSettings,
+      retention: usualRetention,
     })
     expect(phases.map(({ key }) => key)).toEqual(defaultPlan.phases.map(({ key }) => key))
     expect(families.map(({ key }) => key)).toEqual(['postures', 'principles', 'techniques'])

@@ -175,7 +175,14 @@ describe('a process that is woken by hand', () => {
   async function stepAside() {
     const apart = await stage.secondRuntime()
     listenAt(apart)
-    return { apart, relay: createRelay(apart, () => undefined) }
+    return {
+      apart,
+      relay: createRelay(
+        apart,
+        () => undefined,
+        () => undefined,
+      ),
+    }
   }
 })
 

@@ -80,6 +80,8 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
 
   return {
     ref: form,
+    /** The settings that the form began from, or that were found while saving. */
+    opened: base,
     draft,
     change: (part: Partial<Draft>) => setDraft((so) => ({ ...so, ...part })),
     faults: checked ? told(faults, draft, checked) : none,
