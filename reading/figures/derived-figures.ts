@@ -1,6 +1,7 @@
 import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects'
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
+import { isErased } from '@/domain/live-session/is-erased'
 import { mainMarks, type Timeline } from '@/domain/live-session/timeline'
 import { isNegative, isPositive, ratedFamilies, type Valence } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
@@ -19,9 +20,10 @@ export type Figure = {
 
 /** Figures of the main track, those that belong together in one group; a group without figures is left out. */
 export function derivedFigures(
-  { room, words }: Interview,
+  { room, state, words }: Interview,
   timeline: Timeline,
 ): readonly (readonly Figure[])[] {
+  if (isErased(state, 'marks')) return []
   const marks = mainMarks(timeline.tracks)
   const rated = ratedFamilies(room.grid).map(({ key }) => key)
   const dialAfter = (isOfDirection: (valence: Valence | null) => boolean) => {
@@ -59,7 +61,11 @@ export function derivedFigures(
     { name: t('findings.figures.afterPlus'), value: dialAfter(isPositive), reading: 'dialResponse' },
     { name: t('findings.figures.afterMinus'), value: dialAfter(isNegative), reading: null },
   ]
-  return [reflections, dial, cueFigures(words, timeline)].filter((group) => group.length > 0)
+  return [
+    reflections,
+    isErased(state, 'dial') ? [] : dial,
+    isErased(state, 'cues') ? [] : cueFigures(words, timeline),
+  ].filter((group) => group.length > 0)
 }
 
 /** Cues counted, never as a rate: they are too few for one. */

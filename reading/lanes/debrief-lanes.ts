@@ -1,7 +1,9 @@
+import { isErased } from '@/domain/live-session/is-erased'
 import type { Seat } from '@/domain/live-session/seat'
 import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { pluralForm } from '@/domain/person/person-form'
+import type { LoggedKind } from '@/domain/retention/retention'
 import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
 import { sumUpCues, sumUpDial, sumUpMarks, sumUpStops } from './lane-summary'
@@ -71,6 +73,7 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
     height: rowHeight * rows.length,
     rows,
     summary: rows.flatMap(({ id }) => sumUpMarks(words, marksOf(id))),
+    ...erasedLane(source, 'marks'),
   }
 }
 
@@ -97,7 +100,8 @@ function dialLane(source: LaneSource, height: number): DialLane {
   const { t } = source.words
   const items = revealItems(source)
   const forms = source.cast.inSeat('beneficiary').map(({ form }) => form)
-  const facts = { given: items.length, of: source.room.scenario.reveals?.length ?? 0 }
+  const of = isErased(source.state, 'marks') ? 0 : (source.room.scenario.reveals?.length ?? 0)
+  const facts = { given: items.length, of }
   return {
     kind: 'dial',
     id: 'dial',
@@ -106,7 +110,7 @@ function dialLane(source: LaneSource, height: number): DialLane {
     height,
     curve: source.timeline.dial,
     items,
-    empty: t('timeline.dialStill'),
+    empty: t(isErased(source.state, 'dial') ? 'timeline.erased' : 'timeline.dialStill'),
     summary: sumUpDial(source.words, source.timeline, facts),
   }
 }
@@ -122,6 +126,7 @@ function cueLane(source: LaneSource, height: number): ItemLane {
     height,
     rows: [{ id: 'cues', items }],
     summary: sumUpCues(source.words, source.timeline),
+    ...erasedLane(source, 'cues'),
   }
 }
 
@@ -135,8 +140,13 @@ function threadLane(source: LaneSource, height: number): ItemLane {
     subtitle: '',
     height,
     rows: [{ id: threadsId, items }],
-    empty: t('timeline.noThreads'),
+    empty: t(isErased(source.state, 'comments') ? 'timeline.erased' : 'timeline.noThreads'),
   }
+}
+
+/** What stands in a lane whose items were erased. */
+function erasedLane({ state, words }: LaneSource, kind: LoggedKind): Pick<ItemLane, 'empty'> {
+  return isErased(state, kind) ? { empty: words.t('timeline.erased') } : {}
 }
 
 /** The lane of what is said about the interview. */

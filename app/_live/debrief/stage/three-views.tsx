@@ -18,6 +18,7 @@ import type { Timeline as Projection } from '@/domain/live-session/timeline'
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
+import { ErasedViews } from '../opening/erased-views'
 import { ShutViews } from '../opening/shut-views'
 import { PlanBeside } from './plan-beside'
 import styles from './three-views.module.css'
@@ -111,6 +112,7 @@ export function ThreeViews(props: ThreeViewsProps) {
         </>
       )}
       <ShutViews />
+      <ErasedViews />
     </section>
   )
 }
