@@ -105,7 +105,7 @@ async function previewAccessLog(
   { nextRunAt, soonUntil }: { nextRunAt: number; soonUntil: number },
 ): Promise<KindPreview> {
   const [next, soon] = [latestOver('accessLog', terms, nextRunAt), latestOver('accessLog', terms, soonUntil)]
-  const within = async (from: number, until: number): Promise<Portion | null> => {
+  const within = async (from: number, until: number | null): Promise<Portion | null> => {
     const [row] = await db
       .select({
         things: sql<number>`count(*)::int`,
@@ -119,7 +119,7 @@ async function previewAccessLog(
         and(
           eq(liveSession.cohortId, cohortId),
           gt(liveSessionAccess.at, new Date(from)),
-          lte(liveSessionAccess.at, new Date(until)),
+          until === null ? undefined : lte(liveSessionAccess.at, new Date(until)),
         ),
       )
     if (!row?.heldFrom || !row.heldTo) return null
@@ -130,7 +130,7 @@ async function previewAccessLog(
       firstAt: termOf('accessLog', heldFrom, terms),
     }
   }
-  const rest = await within(soon, 8.64e15)
+  const rest = await within(soon, null)
   return {
     kind: 'accessLog',
     nextRun: await within(0, next),
