@@ -91,8 +91,8 @@ BEGIN
   IF NOT FOUND THEN
     RETURN NULL;
   END IF;
-  INSERT INTO purge (run_id, cohort_id, live_session_id, kind, length, facts, words)
-  SELECT run, live.cohort_id, session, item.kind, item.length, cardinality(item.facts), cardinality(item.words)
+  INSERT INTO purge (run_id, cohort_id, live_session_id, kind, length, facts, words, recorded_at)
+  SELECT run, live.cohort_id, session, item.kind, item.length, cardinality(item.facts), cardinality(item.words), now()
   FROM live_session live, jsonb_to_recordset(plan) AS item(kind text, length jsonb, facts integer[], words integer[])
   WHERE live.id = session;
   SELECT array_agg(place::integer) FILTER (WHERE part = 'facts'), array_agg(place::integer)

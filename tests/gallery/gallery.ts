@@ -18,6 +18,7 @@ import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
+import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureToday } from './picture-today'
@@ -59,6 +60,7 @@ try {
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
   await pictureYear(camera, app)
+  await pictureRetention(camera, people, app.dataDir)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {
   await browser.close()
