@@ -38,7 +38,9 @@ export function debriefLanes(
 ): readonly Lane[] {
   const isOpen = (seat: Seat) => !shut.includes(seat)
   const [main, ...others] = source.timeline.tracks
-  const coders = others.filter(({ seat }) => seat === 'supervisor')
+  // Of a coding that was erased no lane is left but the one that says so.
+  const isWhole = !isErased(source.state, 'marks')
+  const coders = isWhole ? others.filter(({ seat }) => seat === 'supervisor') : []
   return [
     phaseLane(source, { height: heights.phases, withLength: true, track: main }),
     ...stopLane(source, heights.stops),
@@ -46,7 +48,7 @@ export function debriefLanes(
       phaseLane(source, { height: heights.morePhases, withLength: false, track }),
     ),
     ...source.timeline.tracks
-      .filter(({ seat }) => isOpen(seat))
+      .filter((each) => isOpen(each.seat) && (isWhole || each === main))
       .map((track) => trackLane(source, track, heights.row)),
     ...(isOpen('advisor') ? [recalledLane(source, heights.recalled)] : []),
     ...(isOpen('beneficiary') ? [dialLane(source, heights.dial)] : []),

@@ -8,7 +8,7 @@ import {
   type SnapshotStore,
 } from '@/server/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/event-log/snapshot'
-import { forgetLogHere } from './forget-log'
+import { forgetLogHere } from './forget-log-here'
 import { readSeatsNow, type SeatsNow } from './seats-now'
 import { type Sender, sendHead, sendViews } from './send-views'
 import { createSentPositions } from './sent-positions'

@@ -3,6 +3,7 @@ import { cohort } from '@/db/schema'
 import { after, bounds, loggedKinds } from '@/domain/retention/retention'
 import type { Terms } from '@/domain/retention/terms'
 import type { Shell } from '@/server/shell'
+import { forgetInvitations } from './forget-invitations'
 import { heldSessions, termsIn } from './held-sessions'
 import { purgeLiveSession } from './purge-live-session'
 import { purgeRows } from './purge-rows'
@@ -30,6 +31,7 @@ export async function applyRetention(shell: Shell, run: Run): Promise<number> {
     run.signal.throwIfAborted()
     await purgeRows(db, id, terms, run)
   }
+  await forgetInvitations(db, run.now)
   return purged
 }
 

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '@/db/client'
 import { type LoggedKind, loggedKinds, usualRetention } from '@/domain/retention/retention'
 import { demoId } from '@/server/demo/demo-id'
-import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
-import { createMemoryPublisher } from '@/server/realtime/memory-publisher'
-import { purgeLiveSession } from '@/server/retention/purge-live-session'
+import { purgeOne } from '../support/purge-one'
 import { quietLog } from '../support/quiet-log'
 import type { Camera } from './camera'
 import type { People } from './cast'
@@ -15,7 +12,7 @@ import { moment } from './stand-still.mjs'
 /** How long things are kept, what the next run would take, and what is left of an interview afterwards. Taken last: it erases. */
 export async function pictureRetention(
   { take, paper, wants }: Camera,
-  { claire, ines, sandrine }: People,
+  { claire, ines, sandrine, thomas }: People,
   dataDir: string,
 ): Promise<void> {
   if (!wants('retention', 'erased', 'today-erasures')) return
@@ -35,21 +32,22 @@ export async function pictureRetention(
       settle: async (page) => {
         await showRetention(page)
         await page.getByRole('textbox', { name: /(auto-évaluations|self-assessments)/u }).fill('1')
+        await page.waitForLoadState('networkidle')
+      },
+    })
+    await take('retention-fault', {
+      person: sandrine,
+      path: settings,
+      settle: async (page) => {
+        await showRetention(page)
         await page.getByRole('textbox', { name: /(repères$|: marks$)/u }).fill('99')
         await page.getByRole('button', { name: /^(Enregistrer|Save)$/u }).click()
         await page.waitForLoadState('networkidle')
       },
     })
     await take('today-erasures', { person: ines, path: '/today' })
-    const shell = {
-      ...{ database, log: quietLog(), relay: null },
-      ...{ snapshots: createSnapshotCache(), publisher: createMemoryPublisher() },
-    }
     const purge = (story: string, kinds: readonly LoggedKind[]) =>
-      purgeLiveSession(shell, {
-        ...{ liveSessionId: demoId(`past ${story}`), kinds, retention: usualRetention },
-        ...{ runId: randomUUID(), now: moment },
-      })
+      purgeOne(dataDir, { liveSessionId: demoId(`past ${story}`), kinds, now: moment })
     await purge('sylvie', loggedKinds)
     await purge('clarisse', loggedKinds)
     await purge('nadia', ['dial'])
@@ -63,14 +61,14 @@ export async function pictureRetention(
     path,
     settle: async (page) => {
       await drawn(page)
-      await page.getByRole('tab', { name: /^(Repères|Marks) \d/u }).click()
+      await page.getByRole('tab', { name: /^(Repères|Marks)$/u }).click()
       await page.getByRole('tab', { name: /\d\d:\d\d/u }).click()
     },
   })
   await take('erased-print', { person: claire, path: `${path}/print` })
   await paper('erased', claire, path)
   await take('erased-blind', { person: claire, path: `/sessions/${demoId('past clarisse')}`, settle: drawn })
-  await take('erased-dial', { person: claire, path: `/sessions/${demoId('past nadia')}`, settle: drawn })
+  await take('erased-dial', { person: thomas, path: `/sessions/${demoId('past nadia')}`, settle: drawn })
 }
 
 async function showRetention(page: Page): Promise<void> {

@@ -58,7 +58,7 @@ describe('An interview whose marks were erased', () => {
       ...['overview', 'commitments', 'timeline', 'time', 'brought', 'sources'],
     ])
     const text = plain(JSON.stringify(paper)) ?? ''
-    expect(text).toContain('a été effacé le 24 novembre 2027, après 12 mois : repères, notes, signaux')
+    expect(text).toContain('Le 24 novembre 2027, après 12 mois : repères, notes, signaux')
     expect(text).toContain('après 6 mois : courbes de ressenti')
     for (const [gone] of [['Sans focus'], ['Gratuité'], ['Je demande d’abord']])
       expect(text).not.toContain(gone)
@@ -83,12 +83,12 @@ describe('An interview whose dial alone was erased', () => {
 it('What was erased is told in both languages, one sentence for each day and length', async () => {
   const { interview } = await read(['marks', 'dial', 'notes'])
   expect(sayErased(interview).map(plain)).toEqual([
-    'Ce qui était gardé a été effacé le 24 novembre 2027, après 12 mois : repères et notes.',
-    'Ce qui était gardé a été effacé le 24 novembre 2027, après 6 mois : courbes de ressenti.',
+    'Effacé le 24 novembre 2027, après 12 mois : repères, notes.',
+    'Effacé le 24 novembre 2027, après 6 mois : courbes de ressenti.',
   ])
   const english = await read(['marks'], 'en')
   expect(sayErasedKind(english.interview, 'marks')).toBe(
-    'What was kept was erased on 24 November 2027, after 12 months: marks.',
+    'Erased on 24 November 2027, after 12 months: marks.',
   )
   expect(sayErasedKind(english.interview, 'dial')).toBeNull()
 })

@@ -58,6 +58,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(entry)/_links',
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
+    'app/(shell)/cohorts/_retention',
   ],
   ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
   ['app/(shell)/cohorts/_overview'],

@@ -17,13 +17,14 @@ import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
+import { ErasedFigures } from './figures/erased-figures'
 import { Figures } from './figures/figures'
 import { DebriefAside } from './first/debrief-aside'
 import { FocusFirst } from './first/focus-first'
 import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
-import { ErasedCard, ErasedFigures } from './opening/erased-views'
+import { ErasedCard } from './opening/erased-views'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ShutFigures, ShutFindings } from './opening/shut-card'
 import { DebriefHeader } from './stage/debrief-header'
@@ -131,7 +132,7 @@ function Readings() {
         />
         <DebriefAside
           look={look}
-          markCount={noted.length}
+          markCount={isErased(state, 'marks') ? null : noted.length}
           first={
             isErased(state, 'marks') ? (
               <div className={styles.early}>

@@ -3,7 +3,7 @@ import { isErased } from '@/domain/live-session/is-erased'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'
 import { timeBudget } from '@/reading/figures/time-budget'
-import { sayErased } from '@/reading/kept/say-erased'
+import { rowsErased } from '@/reading/kept/say-erased'
 import { openedEarly } from '@/reading/talk/opened-early'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
@@ -55,7 +55,7 @@ export function overview(subject: Subject): Section {
     { term: t('paper.overview.where'), value: t(`room.place.${room.place}`) },
     { term: t('paper.overview.cohort'), value: room.cohort.name },
     { term: t('paper.overview.state'), value: stateOf(subject) },
-    ...sayErased(subject).map((value) => ({ term: t('retention.erased.paper'), value })),
+    ...rowsErased(subject).map((value) => ({ term: t('retention.erased.paper'), value })),
     ...(subject.shut.length > 0
       ? [{ term: t('paper.overview.shut'), value: subject.shut.map(cast.namesIn).join(', ') }]
       : []),

@@ -64,6 +64,21 @@ describe('a log whose time is over', () => {
     )
   })
 
+  it('holds nothing that the fact which tells of the purge would have to hide', () => {
+    fc.assert(
+      fc.property(anyHistory, someKinds, ({ events }, kinds) => {
+        const { log, told } = purge(events, kinds)
+        if (!told) return
+        const bare = (facts: readonly LiveSessionEvent[]) => ({
+          ...fold(facts, initialState),
+          ...{ seq: 0, purges: null, entered: null },
+        })
+        expect(bare(log.filter((event) => event !== told))).toEqual(bare(log))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('is as long as it was, in the same order, and one fact longer', () => {
     fc.assert(
       fc.property(anyHistory, someKinds, ({ events }, kinds) => {

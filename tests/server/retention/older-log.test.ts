@@ -13,11 +13,11 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { demoId } from '@/server/demo/demo-id'
 import { eventsAfter } from '@/server/event-log/read'
 import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
+import { createLog } from '@/server/log'
 import { createMemoryPublisher } from '@/server/realtime/memory-publisher'
 import { applyRetention } from '@/server/retention/apply-retention'
 import { aDebrief } from '../../reading/paper/debrief'
 import { createOlderDatabase } from '../../support/older-database'
-import { quietLog } from '../../support/quiet-log'
 import { signal } from './held-interview'
 
 const cohortId = demoId('older cohort')
@@ -101,7 +101,7 @@ test('an upgraded cohort erases nothing before the second month: nobody was told
   const database = await older(events)
   await migrateDatabase(database.pool)
   const shell = {
-    ...{ database, log: quietLog(), relay: null },
+    ...{ database, log: createLog('silent'), relay: null },
     ...{ snapshots: createSnapshotCache(), publisher: createMemoryPublisher() },
   }
   await database.pool.query(`update cohort set retention_since = '2028-03-10T09:00:00Z'`)

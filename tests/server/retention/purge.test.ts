@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { liveSession, liveSessionAccess, purge, reflectionDraft } from '@/db/schema'
+import { liveSession, purge } from '@/db/schema'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
@@ -210,26 +210,6 @@ describe('The purge', () => {
     expect(await reasonFor(send(stage, advisor, liveSessionId, comment))).toBe('erasedByNow')
     const repair = { type: 'writeRepair', markId: breach, text: 'Trop tard' } as const
     expect(await reasonFor(send(stage, advisor, liveSessionId, repair))).toBe('erasedByNow')
-  })
-
-  test('deletes lines of the access log and drafts that nobody locked, each by its own age', async () => {
-    const { db } = stage.database
-    const { liveSessionId, advisor, cohortId } = cast
-    const ago = (months: number) => new Date(inMonths(-months))
-    const line = { liveSessionId, userId: advisor.id, what: 'debrief' as const }
-    await db.insert(liveSessionAccess).values([
-      { ...line, id: randomUUID(), at: ago(13) },
-      { ...line, id: randomUUID(), at: ago(11) },
-    ])
-    await db.insert(reflectionDraft).values([
-      { liveSessionId, userId: advisor.id, body: { text: 'jamais donné' }, updatedAt: ago(4) },
-      { liveSessionId, userId: cast.beneficiary.id, body: {}, updatedAt: ago(2) },
-    ])
-    await run(0)
-    expect(await db.select().from(liveSessionAccess)).toHaveLength(1)
-    expect(await db.select().from(reflectionDraft)).toHaveLength(1)
-    const told = await db.select().from(purge).where(eq(purge.cohortId, cohortId))
-    expect(told.map(({ kind, facts }) => `${kind} ${facts}`).sort()).toEqual(['accessLog 1', 'drafts 1'])
   })
 
   test('waits in a cohort of an earlier release, where nobody was told of it', async () => {

@@ -10,9 +10,9 @@ import { useTRPC } from '@/app/_trpc/client'
 import { bounds, type SettableKind, settableKinds } from '@/domain/retention/retention'
 import { retentionSchema } from '@/domain/retention/retention-schema'
 import { capitalised } from '@/reading/words/capitalised'
-import { Forecast } from './forecast'
-import { PastPurges } from './past-purges'
-import classes from './retention-part.module.css'
+import { Forecast } from '../_retention/forecast'
+import { PastPurges } from '../_retention/past-purges'
+import classes from '../_retention/retention.module.css'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
 
 type RetentionPartProps = { cohortId: string; form: SettingsFormState; opened: OpenedSettings }

@@ -5,8 +5,6 @@ import { useTranslations } from 'next-intl'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { LoggedKind } from '@/domain/retention/retention'
 import { sayErased, sayErasedKind } from '@/reading/kept/say-erased'
-import figures from '../figures/figures.module.css'
-import { PhaseTimes } from '../figures/phase-times'
 import styles from './shut-views.module.css'
 
 /** What was erased of this interview at the end of its time, and when: calmly, under the timeline that shows what is left. */
@@ -27,28 +25,13 @@ export function ErasedCard({ title, kind }: { title: string; kind: LoggedKind })
   const t = useTranslations('retention.erased')
   const said = sayErasedKind(useInterview(), kind)
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={`${styles.card} ${styles.gone}`} aria-label={title}>
       <IconEraser size={18} stroke={1.6} aria-hidden />
       <div>
         <h2>{title}</h2>
         <p>{said}</p>
         {kind === 'marks' && <p>{t('noFigures')}</p>}
       </div>
-    </section>
-  )
-}
-
-/** The figures without those made from marks: the time of each phase. */
-export function ErasedFigures() {
-  const title = useTranslations('debrief.figures')('title')
-  const said = sayErasedKind(useInterview(), 'marks')
-  return (
-    <section className={figures.figures} aria-label={title}>
-      <div className={figures.head}>
-        <h2>{title}</h2>
-        <span className={figures.grade}>{said}</span>
-      </div>
-      <PhaseTimes />
     </section>
   )
 }

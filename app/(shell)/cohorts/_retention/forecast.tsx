@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import type { SettableKind } from '@/domain/retention/retention'
-import classes from './retention-part.module.css'
+import classes from './retention.module.css'
 
 type Preview = RouterOutputs['retention']['preview']
 type Portion = NonNullable<Preview['kinds'][number]['soon']>

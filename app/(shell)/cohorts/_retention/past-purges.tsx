@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import classes from './retention-part.module.css'
+import classes from './retention.module.css'
 
 type Past = RouterOutputs['retention']['preview']['past'][number]
 
