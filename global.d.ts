@@ -30,6 +30,7 @@ import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
+import type retention from '@/i18n/messages/fr/retention.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
@@ -77,6 +78,7 @@ declare module 'next-intl' {
       planning: typeof planning
       preferences: typeof preferences
       reflection: typeof reflection
+      retention: typeof retention
       room: typeof room
       state: typeof state
       supervision: typeof supervision

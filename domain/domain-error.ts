@@ -48,6 +48,7 @@ export const domainErrorCodes = [
   'unknownTurn',
   'notYourWords',
   'notABreach',
+  'erasedByNow',
   'invalidValence',
   'otherTrack',
   'nothingToUndo',

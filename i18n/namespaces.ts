@@ -43,5 +43,6 @@ export const namespaces = [
   'kept',
   'consents',
   'archive',
+  'retention',
 ] as const
 export type Namespace = (typeof namespaces)[number]

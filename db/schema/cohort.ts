@@ -4,6 +4,7 @@ import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import type { Plan } from '@/domain/live-session/plan'
 import type { LiveSettings } from '@/domain/live-session/settings'
+import type { Retention } from '@/domain/retention/retention'
 import { user } from './auth'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -15,6 +16,11 @@ export const cohort = pgTable('cohort', {
   gridVersion: integer('grid_version').notNull(),
   plan: jsonb('plan').$type<Plan>().notNull(),
   settings: jsonb('settings').$type<LiveSettings>().notNull(),
+  /** How long each kind is kept; what is absent is the usual length. */
+  retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
+  /** Since when these lengths are known, and what they were before; null: until then nothing was erased. A shorter length is announced first. */
+  retentionSince: moment('retention_since').notNull().defaultNow(),
+  retentionBefore: jsonb('retention_before').$type<Partial<Retention>>(),
   /** The IANA name of the zone the cohort lives in. */
   timeZone: text('time_zone').notNull().default('Europe/Paris'),
   createdBy: text('created_by')

@@ -13,10 +13,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { StoredTallies } from '@/domain/cohort/group-tallies'
-import type { EventType } from '@/domain/live-session/event'
+import type { EventPayloads, EventType } from '@/domain/live-session/event'
 import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
+import type { LoggedKind } from '@/domain/retention/retention'
 import { user } from './auth'
 import { cohort } from './cohort'
 import { observationGrid, scenario } from './library'
@@ -121,6 +122,8 @@ export const liveSessionEvent = pgTable(
     index('live_session_event_reveal')
       .on(table.liveSessionId, table.seq)
       .where(sql`type in ('revealGiven', 'revealTakenBack')`),
+    // When each interview was held: what is kept of it is counted from there.
+    index('live_session_event_ended').on(table.liveSessionId).where(sql`type = 'interviewEnded'`),
   ],
 )
 
@@ -149,6 +152,31 @@ export const liveSessionText = pgTable(
   },
   (table) => [index('live_session_text_author_id').on(table.authorId)],
 )
+
+/** Where the dial stood, of one fact: in a table of its own, as words are, so that it can be erased without editing the log. */
+export const liveSessionDial = pgTable(
+  'live_session_dial',
+  {
+    eventId: uuid('event_id')
+      .primaryKey()
+      .references(() => liveSessionEvent.id, { onDelete: 'cascade' }),
+    authorId: text('author_id').notNull(),
+    samples: jsonb('samples').$type<EventPayloads['dialMoved']['samples']>().notNull(),
+  },
+  (table) => [index('live_session_dial_author_id').on(table.authorId)],
+)
+
+/**
+ * Of which kinds nothing is left in a live session, as its log stood at `seq`: the purge asks a longer log again. A remembered answer,
+ * never a proof: it may be deleted.
+ */
+export const liveSessionPurged = pgTable('live_session_purged', {
+  liveSessionId: uuid('live_session_id')
+    .primaryKey()
+    .references(() => liveSession.id, { onDelete: 'cascade' }),
+  seq: integer('seq').notNull(),
+  kinds: text('kinds').array().$type<LoggedKind[]>().notNull(),
+})
 
 /** The answers a player has typed and not locked. Not facts: a draft changes, and is deleted once locked. */
 export const reflectionDraft = pgTable(

@@ -3,6 +3,7 @@ import { timeZoneSchema } from '@/domain/calendar/time-zone'
 import { planSchema } from '@/domain/live-session/plan-schema'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { cleanName } from '@/domain/person/clean-name'
+import { retentionSchema } from '@/domain/retention/retention-schema'
 
 export const cohortNameMin = 2
 export const cohortNameMax = 80
@@ -26,5 +27,7 @@ export const cohortSettingsSchema = z.object({
   grid: gridRefSchema,
   plan: planSchema,
   settings: liveSettingsSchema,
+  /** How long each thing is kept. It holds for interviews of the past too. */
+  retention: retentionSchema,
 })
 export type CohortSettings = z.infer<typeof cohortSettingsSchema>

@@ -14,6 +14,7 @@ export const settingsParts = [
   'asksConsent',
   'cueTexts',
   'cueIcons',
+  'retention',
 ] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
@@ -30,6 +31,7 @@ type Parts = {
   asksConsent: CohortSettings['settings']['asksConsent']
   cueTexts: CohortSettings['settings']['readyCues']['texts']
   cueIcons: CohortSettings['settings']['readyCues']['icons']
+  retention: CohortSettings['retention']
 }
 
 export type Merge = {
@@ -63,13 +65,18 @@ export function takeParts(
 ): CohortSettings {
   const from = partsOf(theirs)
   const merged: Parts = { ...partsOf(mine), ...Object.fromEntries(parts.map((part) => [part, from[part]])) }
-  const { name, timeZone, grid, plan, cueTexts: texts, cueIcons: icons, ...live } = merged
-  return { name, timeZone, grid, plan, settings: { ...live, readyCues: { texts, icons } } }
+  const { name, timeZone, grid, plan, cueTexts: texts, cueIcons: icons, retention, ...live } = merged
+  return { name, timeZone, grid, plan, settings: { ...live, readyCues: { texts, icons } }, retention }
 }
 
-function partsOf({ name, timeZone, grid, plan, settings }: CohortSettings): Parts {
+function partsOf({ name, timeZone, grid, plan, settings, retention }: CohortSettings): Parts {
   const { readyCues, ...live } = settings
-  return { name, timeZone, grid, plan, ...live, cueTexts: readyCues.texts, cueIcons: readyCues.icons }
+  return {
+    ...{ name, timeZone, grid, plan, retention },
+    ...live,
+    cueTexts: readyCues.texts,
+    cueIcons: readyCues.icons,
+  }
 }
 
 /** Order counts in lists; the order of a record's keys does not. */

@@ -1,5 +1,6 @@
 import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { Length, LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import type { CommitmentOutcome } from './commitment'
 import type { ConsentScope } from './consent-scope'
@@ -10,7 +11,7 @@ import type { Turn } from './turn'
 
 /**
  * The facts of a live session, by type. Times are epoch milliseconds. A released type is never edited: add a new one.
- * A `text` that is null was erased at its author's request.
+ * A `text` that is null was erased: at its author's request, or at the end of its time (`purged`).
  */
 export type EventPayloads = {
   scheduled: {
@@ -102,6 +103,13 @@ export type EventPayloads = {
   consentGiven: { scope: ConsentScope }
   /** They took it back, or said no. */
   consentWithdrawn: { scope: ConsentScope }
+  /** A fact whose content was erased at the end of its time: its place in the log is all that is left of it. */
+  erased: Record<never, never>
+  /** What was erased of this log, at the end of the time it was kept. `cameIds`: who had come, which erased facts said. */
+  purged: {
+    kinds: readonly { kind: LoggedKind; length: Length }[]
+    cameIds: readonly string[]
+  }
 }
 
 export type EventType = keyof EventPayloads

@@ -5,6 +5,7 @@ import { consentKey } from './consent'
 import { pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
 import { changeEntry, type Draft, type Folding, own, ownEntries } from './folding'
+import { forget } from './forget'
 import type { Cue, LiveSessionState } from './state'
 
 /** Folds one fact into the state. Never throws; a hidden fact only advances `seq`. */
@@ -29,6 +30,7 @@ function apply(folding: Folding, event: SeenEvent): void {
   draft.seq = event.seq
   switch (event.type) {
     case 'hidden':
+    case 'erased':
       return
     case 'scheduled':
       draft.contract = event.payload
@@ -202,6 +204,9 @@ function apply(folding: Folding, event: SeenEvent): void {
       own(folding, 'consents').set(consentKey(event.payload.scope, event.actorId), said)
       return
     }
+    case 'purged':
+      forget(folding, event)
+      return
     case 'wordsRedacted':
       redact(folding, event.payload.eventId)
       return

@@ -33,10 +33,27 @@ export function splitPersonalText(
   return { fact, texts }
 }
 
+/** Takes the values of the dial out of its fact, which are kept in a row apart for the same reason; null: a fact of another type. */
+export function splitDial(
+  type: EventType,
+  payload: Readonly<Record<string, unknown>>,
+): { fact: Record<string, unknown>; samples: unknown } | null {
+  if (type !== 'dialMoved') return null
+  return { fact: { ...payload, samples: null }, samples: payload.samples }
+}
+
 /** Puts the words back into a fact read from the log; a missing one stays null. */
 export function joinPersonalText(
   fact: Readonly<Record<string, unknown>>,
   texts: Readonly<Record<string, unknown>> | null,
 ): Readonly<Record<string, unknown>> {
   return texts ? { ...fact, ...texts } : fact
+}
+
+/** Puts the values of the dial back; facts of an earlier release hold theirs themselves. */
+export function joinDial(
+  fact: Readonly<Record<string, unknown>>,
+  samples: unknown,
+): Readonly<Record<string, unknown>> {
+  return samples ? { ...fact, samples } : fact
 }

@@ -1,4 +1,5 @@
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { Length, LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 import { type InterviewClock, idleClock } from './clock'
 import type { Commitment, CommitmentOutcome } from './commitment'
@@ -133,6 +134,8 @@ export type LiveSessionState = {
   readonly calls: ReadonlyMap<string, number>
   /** What players said last of each scope, by `consentKey`; nothing before they were asked. */
   readonly consents: ReadonlyMap<string, 'given' | 'withdrawn'>
+  /** What was erased of this log at the end of its time: when first, and how long it had been kept. */
+  readonly purges: ReadonlyMap<LoggedKind, { readonly at: number; readonly length: Length }>
 }
 
 export const initialState: LiveSessionState = {
@@ -165,6 +168,7 @@ export const initialState: LiveSessionState = {
   openedViews: new Set(),
   calls: new Map(),
   consents: new Map(),
+  purges: new Map(),
 }
 
 /** Whether the debrief has begun: the views are open to every seat, or open turn by turn from here on (views.ts). */

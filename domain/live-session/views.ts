@@ -73,6 +73,8 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'commitmentMade':
     case 'commitmentWithdrawn':
     case 'closed':
+    case 'erased':
+    case 'purged':
       return null
     case 'phaseEntered':
       return trackOf(event, state.contract) === mainTrack ? null : 'supervisor'

@@ -140,6 +140,8 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   consentGiven: everyone,
   consentWithdrawn: (viewer, event, { contract }) =>
     own(viewer, event) || (viewer.seat === 'supervisor' && leadsInterview(contract, viewer.personId)),
+  erased: () => false,
+  purged: everyone,
 }
 
 /**
@@ -181,6 +183,8 @@ function isOpen(
   familyOf: FamilyKeyOf,
 ): boolean {
   if (staysBetween.has(event.type)) return false
+  // Nothing is left to see, and whose it was is nobody's to know.
+  if (event.type === 'erased') return false
   if (!isUnsealed(state)) return false
   const view = viewOf(event, state)
   if (view !== null && !isViewOpen(state, view)) return false

@@ -50,6 +50,8 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('commitmentLate'), ...session, commitmentId: id },
     due: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   }),
+  /** What is kept of the reader's interviews and will be erased in this month, YYYY-MM. */
+  z.object({ kind: z.literal('erasureComing'), month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
 ])
 export type LetterAbout = z.infer<typeof letterAboutSchema>
 export type LetterKind = LetterAbout['kind']

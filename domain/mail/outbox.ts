@@ -71,6 +71,9 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'roundPublished':
     case 'addressChanged':
       return writtenAt + 7 * DAY_MS
+    case 'erasureComing':
+      // Until the month is over it still says what goes.
+      return Date.parse(`${about.month}-28T00:00:00Z`)
     default:
       return about satisfies never
   }

@@ -55,4 +55,6 @@ export const keptFacts: { readonly [T in EventType]: KeptKind } = {
   wordsRedacted: 'comments',
   consentGiven: 'consents',
   consentWithdrawn: 'consents',
+  erased: 'course',
+  purged: 'course',
 }

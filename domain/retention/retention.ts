@@ -12,6 +12,18 @@ export const settableKinds = [
 ] as const
 export type SettableKind = (typeof settableKinds)[number]
 
+/** Those of them that are facts of a log. */
+export const loggedKinds = [
+  'marks',
+  'notes',
+  'dial',
+  'cues',
+  'returns',
+  'comments',
+  'commitments',
+] as const satisfies readonly SettableKind[]
+export type LoggedKind = (typeof loggedKinds)[number]
+
 /** All that has a term: `drafts` are answers that were never locked, `attendance` is the register that a funder of training asks for. */
 export const keptKinds = [...settableKinds, 'drafts', 'attendance'] as const
 export type KeptKind = (typeof keptKinds)[number]

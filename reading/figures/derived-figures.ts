@@ -2,6 +2,7 @@ import { cueCounts, cueEffects } from '@/domain/live-session/figures/cue-effects
 import { meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { miConsistency } from '@/domain/live-session/figures/mi-consistency'
 import { complexReflections, reflectionsPerQuestion } from '@/domain/live-session/figures/reflections'
+import { isErased } from '@/domain/live-session/is-erased'
 import { mainMarks, type Timeline } from '@/domain/live-session/timeline'
 import { isNegative, isPositive, ratedFamilies, type Valence, valencesOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
@@ -20,9 +21,10 @@ export type Figure = {
 
 /** Figures of the main track, those that belong together in one group; a group without figures is left out. */
 export function derivedFigures(
-  { room, words }: Interview,
+  { room, state, words }: Interview,
   timeline: Timeline,
 ): readonly (readonly Figure[])[] {
+  if (isErased(state, 'marks')) return []
   const marks = mainMarks(timeline.tracks)
   const directed = ratedFamilies(room.grid).filter((family) => valencesOf(family).length > 0)
   const rated = directed.map(({ key }) => key)
@@ -64,8 +66,8 @@ export function derivedFigures(
   ]
   return [
     [...reflections, ...miFigures(words, miConsistency(room.grid, marks))],
-    directed.length > 0 ? dial : [],
-    cueFigures(words, timeline),
+    directed.length > 0 && !isErased(state, 'dial') ? dial : [],
+    isErased(state, 'cues') ? [] : cueFigures(words, timeline),
   ].filter((group) => group.length > 0)
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, findingsOf } from '@/domain/live-session/findings'
+import { isErased } from '@/domain/live-session/is-erased'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline } from '@/domain/live-session/timeline'
 import type { Room } from '@/reading/room'
@@ -9,6 +10,8 @@ export function readFindings(
   state: LiveSessionState,
   timeline: Timeline,
 ): readonly Finding[] {
+  // What is not there was not missed: nothing is found in an interview whose marks were erased.
+  if (isErased(state, 'marks')) return []
   const revealIds = scenario.reveals?.map(({ id }) => id) ?? []
   return findingsOf(state, timeline, grid, revealIds)
 }

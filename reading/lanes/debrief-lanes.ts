@@ -1,7 +1,9 @@
+import { isErased } from '@/domain/live-session/is-erased'
 import type { Seat } from '@/domain/live-session/seat'
 import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { pluralForm } from '@/domain/person/person-form'
+import type { LoggedKind } from '@/domain/retention/retention'
 import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
 import { sumUpCues, sumUpDial, sumUpMarks, sumUpStops } from './lane-summary'
@@ -36,7 +38,9 @@ export function debriefLanes(
 ): readonly Lane[] {
   const isOpen = (seat: Seat) => !shut.includes(seat)
   const [main, ...others] = source.timeline.tracks
-  const coders = others.filter(({ seat }) => seat === 'supervisor')
+  // Of a coding that was erased no lane is left but the one that says so.
+  const isWhole = !isErased(source.state, 'marks')
+  const coders = isWhole ? others.filter(({ seat }) => seat === 'supervisor') : []
   return [
     phaseLane(source, { height: heights.phases, withLength: true, track: main }),
     ...stopLane(source, heights.stops),
@@ -44,7 +48,7 @@ export function debriefLanes(
       phaseLane(source, { height: heights.morePhases, withLength: false, track }),
     ),
     ...source.timeline.tracks
-      .filter(({ seat }) => isOpen(seat))
+      .filter((each) => isOpen(each.seat) && (isWhole || each === main))
       .map((track) => trackLane(source, track, heights.row)),
     ...(isOpen('advisor') ? [recalledLane(source, heights.recalled)] : []),
     ...(isOpen('beneficiary') ? [dialLane(source, heights.dial)] : []),
@@ -71,6 +75,7 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
     height: rowHeight * rows.length,
     rows,
     summary: rows.flatMap(({ id }) => sumUpMarks(words, marksOf(id))),
+    ...erasedLane(source, 'marks'),
   }
 }
 
@@ -97,7 +102,8 @@ function dialLane(source: LaneSource, height: number): DialLane {
   const { t } = source.words
   const items = revealItems(source)
   const forms = source.cast.inSeat('beneficiary').map(({ form }) => form)
-  const facts = { given: items.length, of: source.room.scenario.reveals?.length ?? 0 }
+  const of = isErased(source.state, 'marks') ? 0 : (source.room.scenario.reveals?.length ?? 0)
+  const facts = { given: items.length, of }
   return {
     kind: 'dial',
     id: 'dial',
@@ -106,7 +112,7 @@ function dialLane(source: LaneSource, height: number): DialLane {
     height,
     curve: source.timeline.dial,
     items,
-    empty: t('timeline.dialStill'),
+    empty: t(isErased(source.state, 'dial') ? 'timeline.erased' : 'timeline.dialStill'),
     summary: sumUpDial(source.words, source.timeline, facts),
   }
 }
@@ -122,6 +128,7 @@ function cueLane(source: LaneSource, height: number): ItemLane {
     height,
     rows: [{ id: 'cues', items }],
     summary: sumUpCues(source.words, source.timeline),
+    ...erasedLane(source, 'cues'),
   }
 }
 
@@ -135,8 +142,13 @@ function threadLane(source: LaneSource, height: number): ItemLane {
     subtitle: '',
     height,
     rows: [{ id: threadsId, items }],
-    empty: t('timeline.noThreads'),
+    empty: t(isErased(source.state, 'comments') ? 'timeline.erased' : 'timeline.noThreads'),
   }
+}
+
+/** What stands in a lane whose items were erased. */
+function erasedLane({ state, words }: LaneSource, kind: LoggedKind): Pick<ItemLane, 'empty'> {
+  return isErased(state, kind) ? { empty: words.t('timeline.erased') } : {}
 }
 
 /** The lane of what is said about the interview. */

@@ -1,3 +1,4 @@
+import { isErased } from '@/domain/live-session/is-erased'
 import type { LaneSource } from './lane-source'
 import type { ItemLane, TimelineItem, WordsLane } from './lanes'
 
@@ -19,6 +20,7 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
     subtitle: words.nouns.seatInline('advisor', cast.inSeat('advisor')),
     height,
   }
+  if (isErased(state, 'returns')) return { ...base, kind: 'words', words: t('timeline.erased') }
   if (!moment || moment.at === null)
     return { ...base, kind: 'words', words: quoted ? quoted + about : t('timeline.nothingRecalled') }
   const item: TimelineItem = {

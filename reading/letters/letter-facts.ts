@@ -1,4 +1,5 @@
 import type { LetterAbout, LetterKind } from '@/domain/mail/letter'
+import type { LoggedKind } from '@/domain/retention/retention'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 
 type AboutOf<K extends LetterKind> = Extract<LetterAbout, { kind: K }>
@@ -30,5 +31,18 @@ export type RoundFacts = {
   readonly sessions: readonly CalendarSession[]
 }
 
+/** What is kept of the reader's interviews and will be erased in a month (YYYY-MM). */
+export type ErasureFacts = {
+  readonly kind: 'erasureComing'
+  readonly month: string
+  readonly timeZone: string
+  readonly kinds: readonly {
+    readonly kind: LoggedKind
+    readonly sessions: number
+    /** Epoch ms. */
+    readonly firstAt: number
+  }[]
+}
+
 /** Everything a letter is written from, as it was when the letter leaves. */
-export type LetterFacts = LinkFacts | SessionFacts | RoundFacts
+export type LetterFacts = LinkFacts | SessionFacts | RoundFacts | ErasureFacts

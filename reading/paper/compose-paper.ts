@@ -1,3 +1,4 @@
+import { isErased } from '@/domain/live-session/is-erased'
 import type { Seat } from '@/domain/live-session/seat'
 import { mayCompare } from '@/domain/live-session/views'
 import { dayOf } from '@/i18n/zoned-time'
@@ -47,18 +48,20 @@ export function composePaper(given: Given, said: ReaderWords): Paper {
 /** The commitments stand on the first page: they are why one prints. Views that are shut have no section. */
 function sectionsOf(subject: Subject): readonly Section[] {
   const isOpen = (seat: Seat) => !subject.shut.includes(seat)
-  const compares = mayCompare(subject.shut)
+  const { state } = subject
+  const compares = mayCompare(subject.shut) && !isErased(state, 'marks')
+  const isGiven = !isErased(state, 'returns')
   return [
     overview(subject),
     commitments(subject),
     timelineSection(subject),
     ...(compares ? [lookFirst(subject)] : []),
     time(subject),
-    ...(isOpen('advisor') ? [readings(subject)] : []),
-    ...(isOpen('beneficiary') ? [beneficiaryReturn(subject)] : []),
+    ...(isOpen('advisor') && isGiven ? [readings(subject)] : []),
+    ...(isOpen('beneficiary') && isGiven ? [beneficiaryReturn(subject)] : []),
     ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),
-    marks(subject),
-    threads(subject),
+    ...(isErased(state, 'marks') ? [] : [marks(subject)]),
+    ...(isErased(state, 'comments') ? [] : [threads(subject)]),
     brought(subject),
   ].filter((section) => section !== null)
 }

@@ -41,6 +41,8 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<number> {
     const rows = await fill(client, file)
     // A backup of an older release says nothing of who knows which brief.
     await client.query('select fill_scenario_knowledge()')
+    // Nor does it keep the values of dials apart.
+    await client.query('select move_dial_values()')
     await client.query('update live_session set log_id = gen_random_uuid()')
     await client.query('commit')
     return rows

@@ -7,6 +7,7 @@ import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { choiceOf, type GridChoice, gridIn, usableGrids } from '@/server/grid/usable-grids'
 import { requireCohortCreation } from '@/server/installation/settings'
+import { firstTerms } from '@/server/retention/terms-of-cohort'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 
@@ -38,6 +39,7 @@ export async function createCohort(
       gridVersion: grid.version,
       plan: planFor(grid, defaultPlan),
       settings: defaultLiveSettings,
+      ...firstTerms,
       createdBy: personId,
     })
     await tx.insert(membership).values({ cohortId, userId: personId, role: 'coordinator' })

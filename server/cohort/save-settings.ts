@@ -4,20 +4,24 @@ import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { shownIn } from '@/domain/cohort/follow-grid'
 import { DomainError } from '@/domain/domain-error'
 import { gridIn } from '@/server/grid/usable-grids'
+import { setLengths } from '@/domain/retention/terms'
+import { readTerms } from '@/server/retention/terms-of-cohort'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
 import { cohortSettings, settingsVersion } from './settings'
 import type { Membership } from './take-membership'
 
 /**
- * Replaces the settings of a cohort. Live sessions already scheduled keep the grid and the settings they pinned.
+ * Replaces the settings of a cohort. Live sessions already scheduled keep the grid and the settings they pinned, but for how long things
+ * are kept.
  * @throws DomainError roleMayNot, notFound for a grid that the cohort may not use, unknownPhase when the plan's phases are not the grid's, unknownFamily when players would see
  * a family that the grid has not, changedMeanwhile when the stored settings are not those of `version`
  */
 export async function saveCohortSettings(
   shell: Shell,
   member: Membership,
-  { version, name, timeZone, grid, plan, settings }: CohortSettings & { version: string },
+  { version, name, timeZone, grid, plan, settings, retention }: CohortSettings & { version: string },
+  now = Date.now(),
 ): Promise<{ version: string }> {
   const { grids } = await cohortSettings(shell, member)
   const chosen = gridIn(grids, grid)
@@ -28,9 +32,15 @@ export async function saveCohortSettings(
     throw new DomainError('unknownFamily')
   const { cohortId, personId: actorId } = member
   return shell.database.db.transaction(async (tx) => {
+    const terms = await readTerms(tx, cohortId)
+    if (!terms) throw new DomainError('notFound')
+    const { since, before: retentionBefore } = setLengths(terms, retention, now)
     const [saved] = await tx
       .update(cohort)
-      .set({ name, timeZone, gridKey: grid.key, gridVersion: grid.version, plan, settings })
+      .set({
+        ...{ name, timeZone, gridKey: grid.key, gridVersion: grid.version, plan, settings },
+        ...{ retention, retentionBefore, retentionSince: new Date(since) },
+      })
       .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')

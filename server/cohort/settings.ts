@@ -3,6 +3,7 @@ import { cohort } from '@/db/schema'
 import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { DomainError } from '@/domain/domain-error'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
+import { retentionSchema } from '@/domain/retention/retention-schema'
 import { choiceOf, type GridChoice, usableGrids } from '@/server/grid/usable-grids'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
@@ -15,7 +16,7 @@ export type ReadCohortSettings = CohortSettings & {
 }
 
 /** SQL for the version of a cohort's settings: a digest of their whole content. */
-export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.timeZone} || '·' || ${cohort.gridKey} || '·' || ${cohort.gridVersion} || '·' || ${cohort.plan}::text || ${cohort.settings}::text)`
+export const settingsVersion: SQL<string> = sql<string>`md5(${cohort.name} || '·' || ${cohort.timeZone} || '·' || ${cohort.gridKey} || '·' || ${cohort.gridVersion} || '·' || ${cohort.plan}::text || ${cohort.settings}::text || ${cohort.retention}::text)`
 
 /** The settings of a cohort, for members who may change them. @throws DomainError roleMayNot */
 export async function cohortSettings(shell: Shell, member: Membership): Promise<ReadCohortSettings> {
@@ -28,6 +29,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
       plan: cohort.plan,
       settings: cohort.settings,
       version: settingsVersion,
+      retention: cohort.retention,
     })
     .from(cohort)
     .where(eq(cohort.id, member.cohortId))
@@ -36,6 +38,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
   return {
     ...found,
     settings: liveSettingsSchema.parse(found.settings),
+    retention: retentionSchema.parse(found.retention),
     grids: grids.map(choiceOf),
   }
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { errorCode } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
-import { splitPersonalText } from '@/domain/live-session/personal-text'
+import { splitDial, splitPersonalText } from '@/domain/live-session/personal-text'
 import type { Status } from '@/domain/live-session/state'
 
 /** A pool, or the connection of a transaction. */
@@ -21,7 +21,9 @@ export type Append = {
 const statement = `
 with incoming as (
   select * from jsonb_to_recordset($4::jsonb)
-    as fact(place int, id uuid, actor_id text, seat text, type text, payload jsonb, at timestamptz, words jsonb)
+    as fact(
+      place int, id uuid, actor_id text, seat text, type text, payload jsonb, at timestamptz, words jsonb, samples jsonb
+    )
 ), bump as (
   update live_session
   set last_seq = last_seq + $3::int, status = coalesce($5::text, status)
@@ -35,6 +37,9 @@ with incoming as (
 ), texts as (
   insert into live_session_text (event_id, author_id, body)
   select id, actor_id, words from bump, incoming where words is not null
+), dials as (
+  insert into live_session_dial (event_id, author_id, samples)
+  select id, actor_id, samples from bump, incoming where samples is not null
 ), forgotten as (
   delete from live_session_text as text
   using bump, incoming, live_session_event as fact
@@ -92,14 +97,16 @@ function toRows(events: readonly NewEvent[]) {
 
 function toRow(event: NewEvent, index: number, isRedacted: boolean) {
   const { fact, texts } = splitPersonalText(event.type, event.payload)
+  const dial = splitDial(event.type, fact)
   return {
     place: index + 1,
     id: event.id,
     actor_id: event.actorId,
     seat: event.seat,
     type: event.type,
-    payload: fact,
+    payload: dial?.fact ?? fact,
     at: new Date(event.at).toISOString(),
     words: Object.keys(texts).length > 0 && !isRedacted ? texts : null,
+    samples: dial?.samples ?? null,
   }
 }

@@ -47,6 +47,11 @@ export async function bringUpToDate(
   let snapshot = from
   for (;;) {
     const events = await eventsAfter(log, from.liveSessionId, snapshot.state.seq, PAGE)
+    // The log before it is another one now, under another id.
+    if (from.state.seq > 0 && events.some(({ type }) => type === 'purged')) {
+      store.snapshots.forget(from.liveSessionId)
+      return (await readSnapshot(store, from.liveSessionId, log)) ?? snapshot
+    }
     snapshot = advance(snapshot, events)
     if (events.length < PAGE) break
   }
@@ -72,9 +77,13 @@ async function ofAgreedScenario(
   return { ...snapshot, scenario: rows[0]?.scenario ?? snapshot.scenario }
 }
 
-async function readSnapshot(store: SnapshotStore, liveSessionId: string): Promise<Snapshot | null> {
+async function readSnapshot(
+  store: SnapshotStore,
+  liveSessionId: string,
+  log: Queryable = store.database.pool,
+): Promise<Snapshot | null> {
   if (!isUuid(liveSessionId)) return null
-  const { rows } = await store.database.pool.query<Row>({
+  const { rows } = await log.query<Row>({
     name: 'live-session',
     text: statement,
     values: [liveSessionId],
@@ -82,15 +91,10 @@ async function readSnapshot(store: SnapshotStore, liveSessionId: string): Promis
   const row = rows[0]
   if (!row) return null
   const grid = readGrid(row.grid)
-  return bringUpToDate(store, {
-    liveSessionId,
-    cohortId: row.cohort_id,
-    logId: row.log_id,
-    grid,
-    scenario: row.scenario,
-    familyOf: (codeKey) => familyKeyOf(grid, codeKey),
-    state: initialState,
-    seqById: new Map(),
-    tail: [],
-  })
+  const unread = {
+    ...{ liveSessionId, cohortId: row.cohort_id, logId: row.log_id, grid, scenario: row.scenario },
+    familyOf: (codeKey: string) => familyKeyOf(grid, codeKey),
+    ...{ state: initialState, seqById: new Map(), tail: [] },
+  }
+  return bringUpToDate(store, unread, log)
 }

@@ -1,5 +1,5 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import { joinPersonalText } from '@/domain/live-session/personal-text'
+import { joinDial, joinPersonalText } from '@/domain/live-session/personal-text'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Queryable } from './append'
 import { upcast } from './upcast'
@@ -14,13 +14,15 @@ type Row = {
   at: number
   recorded_at: number
   words: Record<string, unknown> | null
+  samples: unknown
 }
 
 // Times as numbers: parsing dates is nearly half the cost of reading a long log.
 const statement = `
 select event.seq, event.id, event.actor_id, event.seat, event.type, event.payload,
   date_part('epoch', event.at) * 1000 as at, date_part('epoch', event.recorded_at) * 1000 as recorded_at,
-  text.body as words
+  text.body as words,
+  case when event.type = 'dialMoved' then (select samples from live_session_dial where event_id = event.id) end as samples
 from live_session_event event
 left join live_session_text text on text.event_id = event.id
 where event.live_session_id = $1::uuid and event.seq > $2::int
@@ -51,6 +53,6 @@ function toEvent(row: Row): LiveSessionEvent {
     seat: row.seat,
     at: Math.round(row.at),
     recordedAt: Math.round(row.recorded_at),
-    payload: joinPersonalText(row.payload, row.words),
+    payload: joinDial(joinPersonalText(row.payload, row.words), row.samples),
   })
 }

@@ -37,6 +37,9 @@ function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
       // Earlier releases stored a recalled moment without a time.
       return { answers: answers && { ...answers, moment: { at: null, ...answers.moment } } }
     }
+    case 'dialMoved':
+      // Null where the values were erased and the fact was not.
+      return { ...payload, samples: payload.samples ?? [] }
     case 'unsealed':
       return { unfinishedCodings: [], ...payload }
     case 'closed':

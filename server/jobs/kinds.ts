@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { remind } from '@/server/mail/remind'
 import { sendLetter } from '@/server/mail/send-letter'
 import { sweepMail } from '@/server/mail/sweep-mail'
 import { makeArchive } from '@/server/personal-data/archive/make-archive'
+import { announceRetention } from '@/server/retention/announce-retention'
+import { applyRetention } from '@/server/retention/apply-retention'
 import type { Runtime } from '@/server/runtime'
 import type { JobKindName, PayloadOf } from './payloads'
 import { sweepExpired } from './sweep-expired'
@@ -15,6 +18,7 @@ type JobKind<K extends JobKindName> = {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** The kinds of jobs; what each must know stands in payloads.ts. */
 export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
@@ -23,4 +27,11 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
   remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
   makeArchive: { run: makeArchive, everyMs: null },
+  applyRetention: {
+    run: async (runtime, _, signal) => {
+      await applyRetention(runtime, { runId: randomUUID(), now: Date.now(), signal })
+    },
+    everyMs: DAY,
+  },
+  announceRetention: { run: (runtime) => announceRetention(runtime, Date.now()), everyMs: DAY },
 }

@@ -7,6 +7,8 @@ export const jobPayloads = {
   sweepMail: z.object({}),
   remind: z.object({}),
   makeArchive: z.object({ archiveId: z.uuid() }),
+  applyRetention: z.object({}),
+  announceRetention: z.object({}),
 }
 
 export type JobKindName = keyof typeof jobPayloads

@@ -8,6 +8,7 @@ import {
   type SnapshotStore,
 } from '@/server/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/event-log/snapshot'
+import { forgetLogHere } from './forget-log-here'
 import { readSeatsNow, type SeatsNow } from './seats-now'
 import { type Sender, sendHead, sendViews } from './send-views'
 import { createSentPositions } from './sent-positions'
@@ -22,6 +23,10 @@ export type Relay = {
   publish(snapshot: Snapshot, events: readonly LiveSessionEvent[], seatsNow: SeatsNow): void
   /** Sends the facts `from`…`to`, which another process has committed. */
   receive(liveSessionId: string, from: number, to: number): void
+  /** Has the other processes forget a log that is another one now. */
+  notifyForgotten(liveSessionId: string): void
+  /** Forgets such a log here. */
+  forget(liveSessionId: string): void
 }
 
 type Run = { from: number; again: boolean }
@@ -35,10 +40,11 @@ const MAX_FACTS = 200
  */
 const LOOK_BACK = 20
 
-/** `notify` tells the other processes that facts were committed. */
+/** `notify` tells the other processes that facts were committed, `notifyForgotten` that a log is to be forgotten. */
 export function createRelay(
   shell: SnapshotStore & Sender,
   notify: (liveSessionId: string, from: number, to: number) => void,
+  notifyForgotten: (liveSessionId: string) => void,
 ): Relay {
   const sent = createSentPositions()
   const runs = new Map<string, Run>()
@@ -75,6 +81,11 @@ export function createRelay(
     const events = await eventsAfter(shell.database.pool, liveSessionId, start, MAX_FACTS)
     const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
     if (events.length === MAX_FACTS) return sendHeadOnly(liveSessionId, seatsNow)
+    // What the sockets know of the log before it is void: the head tells browsers of its new id.
+    if (events.some(({ type }) => type === 'purged')) {
+      shell.snapshots.forget(liveSessionId)
+      return sendHeadOnly(liveSessionId, seatsNow)
+    }
     const snapshot = advance(
       before,
       events.filter((event) => event.seq > before.state.seq),
@@ -117,6 +128,11 @@ export function createRelay(
     },
     receive(liveSessionId, from, to) {
       if ((sent.get(liveSessionId) ?? 0) < to) sendFrom(liveSessionId, from)
+    },
+    notifyForgotten,
+    forget(liveSessionId) {
+      sent.forget(liveSessionId)
+      void forgetLogHere(shell, liveSessionId)
     },
   }
 }

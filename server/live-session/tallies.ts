@@ -14,7 +14,7 @@ export const unsealedStatuses: Status[] = ['debrief', 'closed']
 
 /** The facts that say which marks stand on the main track; who leads is said by the first one and by changes of seats. */
 const countedTypes: EventType[] = [
-  ...(['scheduled', 'seatsChanged', 'interviewStarted'] as const),
+  ...(['scheduled', 'seatsChanged', 'interviewStarted', 'purged'] as const),
   ...(['marked', 'markRecoded', 'markDeleted', 'undone', 'redone'] as const),
 ]
 
@@ -31,6 +31,16 @@ export async function keepTalliesAfter(
   events: readonly { readonly type: EventType }[],
 ): Promise<void> {
   if (!isUnsealed(state) || !events.some(({ type }) => changing.has(type))) return
+  if (state.purges.has('marks')) return
+  await keepTallies(db, [{ liveSessionId, seq: state.seq, tallies: talliesOf(state) }])
+}
+
+/** Counts marks for the last time, before they are erased. */
+export async function keepLastTallies(
+  db: Db,
+  { liveSessionId, state }: { readonly liveSessionId: string; readonly state: LiveSessionState },
+): Promise<void> {
+  if (!isUnsealed(state) || state.purges.has('marks')) return
   await keepTallies(db, [{ liveSessionId, seq: state.seq, tallies: talliesOf(state) }])
 }
 
@@ -50,7 +60,10 @@ async function keepTallies(
     })
 }
 
-/** Counts the marks of these live sessions anew from their logs, and keeps them: one read and one write for all. */
+/**
+ * Counts the marks of these live sessions anew from their logs, and keeps them: one read and one write for all. Those whose marks were
+ * erased are absent.
+ */
 export async function bringTalliesUpToDate(
   db: Db,
   sessions: readonly { readonly id: string; readonly lastSeq: number }[],
@@ -73,10 +86,11 @@ export async function bringTalliesUpToDate(
     if (known) known.push(event)
     else logs.set(liveSessionId, [event])
   }
-  const counted = sessions.map(({ id: liveSessionId, lastSeq: seq }) => ({
-    ...{ liveSessionId, seq },
-    tallies: talliesOf(fold(logs.get(liveSessionId) ?? [], initialState)),
-  }))
+  const counted = sessions.flatMap(({ id: liveSessionId, lastSeq: seq }) => {
+    const state = fold(logs.get(liveSessionId) ?? [], initialState)
+    // Of erased marks the count that was taken before stands, whatever else the log has grown by.
+    return state.purges.has('marks') ? [] : [{ liveSessionId, seq, tallies: talliesOf(state) }]
+  })
   await keepTallies(db, counted)
   return new Map(counted.map(({ liveSessionId, tallies }) => [liveSessionId, tallies]))
 }

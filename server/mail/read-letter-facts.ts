@@ -2,11 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
 import { isReminder, type LetterAbout } from '@/domain/mail/letter'
 import type { LetterFault } from '@/domain/mail/outbox'
+import { startOfMonth } from '@/domain/retention/terms'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
 import { readCalendarSessions } from '@/server/calendar/read-sessions'
 import { isSeated } from '@/server/live-session/live-session-cards'
 import { readMyPreferences } from '@/server/person/read-preferences'
+import { comingForPerson } from '@/server/retention/coming-for-person'
 import type { Shell } from '@/server/shell'
 import { isMember, readCancelReason, readOwedBy, readUnanswered } from './standing'
 
@@ -34,10 +36,21 @@ export async function readLetterFacts(
     const { reminders } = await readMyPreferences(shell, readerId)
     if (!reminders[about.kind]) return 'unwanted'
   }
+  if (about.kind === 'erasureComing') return readErasures(shell, about, readerId)
   if (about.kind === 'roundPublished') return readRound(shell, about, readerId, now)
   const [session] = await readCalendarSessions(shell, readerId, eq(liveSession.id, about.liveSessionId))
   if (!session || !(await isMember(shell, readerId, about.liveSessionId))) return 'gone'
   return factsOf(shell, about, session, readerId, now)
+}
+
+async function readErasures(
+  shell: Shell,
+  { kind, month }: Extract<LetterAbout, { kind: 'erasureComing' }>,
+  readerId: string,
+): Promise<LetterFacts | LetterFault> {
+  const from = Date.parse(`${month}-01T00:00:00Z`)
+  const { kinds, timeZone } = await comingForPerson(shell, readerId, { from, until: startOfMonth(from, 1) })
+  return kinds.length > 0 ? { kind, month, kinds, timeZone } : 'gone'
 }
 
 type AboutSession = Exclude<Extract<LetterAbout, { liveSessionId: string }>, { kind: 'roundPublished' }>

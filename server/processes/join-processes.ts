@@ -42,7 +42,11 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
   const hasEngine = shell.publisher.kind === 'pusher'
   const relay =
     areWakeUpsOn && !hasEngine
-      ? createRelay(shell, (about, from, to) => bus.notify({ topic: 'log', about, from, to }))
+      ? createRelay(
+          shell,
+          (about, from, to) => bus.notify({ topic: 'log', about, from, to }),
+          (about) => bus.notify({ topic: 'forget', about, from: 0, to: 0 }),
+        )
       : null
   const sharing = gateway
     ? sharePresence({ pool, processId, presence: gateway.presence, log, notify: notifyPresence })
@@ -62,6 +66,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
 
   function onNotice({ topic, about, from, to }: Notice) {
     if (topic === 'log') relay?.receive(about, from, to)
+    else if (topic === 'forget') relay?.forget(about)
     else if (topic === 'jobs') jobBell.ring()
     else if (topic === 'ended') gateway?.closeLinked(about)
     else sharing?.receive(about)

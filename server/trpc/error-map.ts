@@ -65,6 +65,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   advisesAlready: 'CONFLICT',
   advisesElsewhere: 'CONFLICT',
   changedMeanwhile: 'CONFLICT',
+  erasedByNow: 'CONFLICT',
   boardChanged: 'CONFLICT',
   sessionLocked: 'CONFLICT',
   roundNotReady: 'CONFLICT',

@@ -20,6 +20,7 @@ import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureGrids } from './picture-grids'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
+import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
 import { pictureToday } from './picture-today'
@@ -63,6 +64,7 @@ try {
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
   await pictureYear(camera, app)
+  await pictureRetention(camera, people, app.dataDir)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {
   await browser.close()

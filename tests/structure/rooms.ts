@@ -62,6 +62,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_exchange',
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
+    'app/(shell)/cohorts/_retention',
   ],
   ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
   ['app/(shell)/cohorts/_overview'],

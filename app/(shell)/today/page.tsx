@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   await requirePerson('/today')
   prefetch(trpc.today.overview.queryOptions())
-  const parts = [prefetch(trpc.today.lookBack.queryOptions())]
+  const parts = [prefetch(trpc.today.lookBack.queryOptions()), prefetch(trpc.retention.coming.queryOptions())]
   const { memberships } = await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
   for (const { cohortId, role } of memberships) {
     if (may(role, 'round.plan')) parts.push(prefetch(trpc.cohort.decisions.queryOptions({ cohortId })))

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -10,17 +11,20 @@ import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import type { Disagreement } from '@/domain/live-session/coding-agreement'
 import { dialResponseMs } from '@/domain/live-session/dial'
+import { isErased } from '@/domain/live-session/is-erased'
 import { momentIn } from '@/domain/live-session/moment-address'
 import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
+import { ErasedFigures } from './figures/erased-figures'
 import { Figures } from './figures/figures'
 import { DebriefAside } from './first/debrief-aside'
 import { FocusFirst } from './first/focus-first'
 import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
+import { ErasedCard } from './opening/erased-views'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ShutFigures, ShutFindings } from './opening/shut-card'
 import { DebriefHeader } from './stage/debrief-header'
@@ -46,6 +50,7 @@ export function Debrief() {
 function Readings() {
   const { undrawn, compares } = useOpening()
   const { room, state, now } = useLive()
+  const t = useTranslations('findings')
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
   const [parted, setParted] = useState<Disagreement | null>(null)
@@ -127,9 +132,14 @@ function Readings() {
         />
         <DebriefAside
           look={look}
-          markCount={noted.length}
+          markCount={isErased(state, 'marks') ? null : noted.length}
           first={
-            !compares ? (
+            isErased(state, 'marks') ? (
+              <div className={styles.early}>
+                <ErasedCard title={t('title')} kind="marks" />
+                <OwnReading onGo={goTo} />
+              </div>
+            ) : !compares ? (
               <div className={styles.early}>
                 <OwnReading onGo={goTo} />
                 <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
@@ -148,6 +158,7 @@ function Readings() {
           }
           marks={
             <>
+              {isErased(state, 'marks') && <ErasedCard title={t('marks')} kind="marks" />}
               <MarkList
                 items={noted}
                 filtered={countOf(filters) > 0}
@@ -155,7 +166,7 @@ function Readings() {
                 chosenId={chosenId}
                 onChoose={choose}
               />
-              <LeftAside />
+              {!isErased(state, 'marks') && <LeftAside />}
             </>
           }
         />
@@ -169,7 +180,9 @@ function Readings() {
             onGo={goTo}
             onFollow={(id, atMs) => lookAt({ id, atMs })}
           />
-          {compares ? (
+          {isErased(state, 'marks') ? (
+            <ErasedFigures />
+          ) : compares ? (
             <Figures
               timeline={timeline}
               onChoose={choose}

@@ -3,6 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { screens } from '@/app/_kit/theme/breakpoints'
+import { isErased } from '@/domain/live-session/is-erased'
 import type { Seat } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Timeline } from '@/domain/live-session/timeline'
@@ -23,10 +24,20 @@ export function useDebriefLanes(
   return useMemo(
     () => ({
       timeline: source.timeline,
-      lanes: debriefLanes(source, heightsOf(source.timeline, isLow), shut),
+      lanes: debriefLanes(source, withoutErased(heightsOf(source.timeline, isLow), state), shut),
     }),
-    [source, shut, isLow],
+    [source, shut, isLow, state],
   )
+}
+
+/** A lane of which nothing is left takes no more than its name. */
+function withoutErased(heights: LaneHeights, state: LiveSessionState): LaneHeights {
+  const { row, dial } = heights
+  return {
+    ...heights,
+    row: isErased(state, 'marks') ? Math.min(row, 22) : row,
+    dial: isErased(state, 'dial') ? Math.min(dial, 44) : dial,
+  }
 }
 
 /** In pixels. What further lanes take, the dial gives: the whole stays in one sight as long as it can. */

@@ -42,6 +42,7 @@ import {
 } from './course'
 import { postComment, redactWords, writeRepair } from './debrief-words'
 import { type Circumstances, type Fact, refuse, sign } from './decision'
+import { requireKept } from './erased-by-now'
 import {
   acknowledgeCue,
   giveReveal,
@@ -65,6 +66,7 @@ export function decide(given: Circumstances): NewEvent[] {
   if (state.contract && !isSeated) refuse('noLongerSeated')
   if (actor.seat !== null && isOutside(state, { personId: actor.personId, seat: actor.seat }))
     refuse('consentMissing')
+  requireKept(given)
   return sign(given, factsOf(given))
 }
 

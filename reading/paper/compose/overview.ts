@@ -1,7 +1,9 @@
 import { absentees } from '@/domain/live-session/arrivals'
+import { isErased } from '@/domain/live-session/is-erased'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import { codeOf } from '@/domain/observation/grid'
 import { timeBudget } from '@/reading/figures/time-budget'
+import { rowsErased } from '@/reading/kept/say-erased'
 import { openedEarly } from '@/reading/talk/opened-early'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
@@ -35,10 +37,14 @@ export function overview(subject: Subject): Section {
         occupation: words.inline(inLanguage(persona.occupation)),
       }),
     },
-    {
-      term: t('paper.overview.focus'),
-      value: focus ? inLanguage(focus.label) : t('paper.overview.noFocus'),
-    },
+    ...(isErased(state, 'returns')
+      ? []
+      : [
+          {
+            term: t('paper.overview.focus'),
+            value: focus ? inLanguage(focus.label) : t('paper.overview.noFocus'),
+          },
+        ]),
     {
       term: t('paper.overview.when'),
       value: t('paper.overview.whenValue', {
@@ -49,6 +55,7 @@ export function overview(subject: Subject): Section {
     { term: t('paper.overview.where'), value: t(`room.place.${room.place}`) },
     { term: t('paper.overview.cohort'), value: room.cohort.name },
     { term: t('paper.overview.state'), value: stateOf(subject) },
+    ...rowsErased(subject).map((value) => ({ term: t('retention.erased.paper'), value })),
     ...(subject.shut.length > 0
       ? [{ term: t('paper.overview.shut'), value: subject.shut.map(cast.namesIn).join(', ') }]
       : []),

@@ -1,3 +1,4 @@
+import { isErased } from '@/domain/live-session/is-erased'
 import { markSigns, otherSigns } from '@/reading/shapes/legend'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Section } from '../paper'
@@ -6,7 +7,7 @@ import { drawTimeline } from '../timeline/draw-timeline'
 
 /** The interview drawn along its clock, with the legend of its shapes; told in a sentence for whoever does not see it. */
 export function timelineSection(subject: Subject): Section {
-  const { room, timeline, names, words } = subject
+  const { room, state, timeline, names, words } = subject
   const { t } = words
   const alt = t('paper.timeline.alt', {
     length: clockText(timeline.lengthMs),
@@ -22,8 +23,14 @@ export function timelineSection(subject: Subject): Section {
     {
       kind: 'legend',
       entries: [
-        ...markSigns(room.grid.families).map(({ sign, label }) => ({ sign, text: words.inLanguage(label) })),
-        ...otherSigns.map(({ says, ...sign }) => ({ sign, text: t(`timeline.legend.${says}`) })),
+        ...(isErased(state, 'marks') ? [] : markSigns(room.grid.families)).map(({ sign, label }) => ({
+          sign,
+          text: words.inLanguage(label),
+        })),
+        ...otherSigns.map(({ says, ...sign }) => ({
+          sign,
+          text: t(`timeline.legend.${says}`),
+        })),
       ],
     },
   ]

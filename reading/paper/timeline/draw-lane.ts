@@ -20,6 +20,9 @@ export function drawLane(lane: Lane, pen: Pen): readonly Primitive[] {
     case 'phases':
       return drawPhases(lane, pen)
     case 'items':
+      if (lane.empty && lane.rows.every(({ items }) => items.length === 0)) {
+        return [textAt(pen.scale.left + 3, pen.top + middle + 3, lane.empty, { size, ink: ink.text3 })]
+      }
       return lane.rows.flatMap((row, index) => {
         const y = pen.top + middle + index * rowHeight
         const labels = lane.voice ? besideOne : besideEach

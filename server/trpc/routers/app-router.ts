@@ -11,6 +11,7 @@ import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
 import { personalDataRouter } from './personal-data'
+import { retentionRouter } from './retention'
 import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
@@ -29,6 +30,7 @@ export const appRouter = router({
   mail: mailRouter,
   person: personRouter,
   personalData: personalDataRouter,
+  retention: retentionRouter,
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,

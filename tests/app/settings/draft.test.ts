@@ -7,11 +7,13 @@ import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
+import { usualRetention } from '@/domain/retention/retention'
 
 const timeZone = 'Europe/Paris'
 const grid = { key: 'cep-entretien', version: 1 }
 const settings = {
   ...{ name: 'Promotion Printemps', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+  retention: usualRetention,
 }
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])
 const own = { ...draft, ownTexts: true }

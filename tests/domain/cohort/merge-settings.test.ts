@@ -8,6 +8,7 @@ import { seats } from '@/domain/live-session/seat'
 import { cueIcons, defaultLiveSettings } from '@/domain/live-session/settings'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
+import { usualRetention } from '@/domain/retention/retention'
 
 const base: CohortSettings = {
   name: 'Promotion Printemps',
@@ -15,6 +16,7 @@ const base: CohortSettings = {
   grid: { key: 'cep-entretien', version: 1 },
   plan: defaultPlan,
   settings: defaultLiveSettings,
+  retention: usualRetention,
 }
 
 /** Few values for each part, so that two edits often meet. */
@@ -35,6 +37,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
       icons: fc.subarray(cueIcons.slice(0, 3)),
     }),
   }),
+  retention: fc.constantFrom(6, 12).map((marks) => ({ ...usualRetention, marks })),
 })
 
 describe('two edits of the same settings', () => {

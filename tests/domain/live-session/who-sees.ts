@@ -75,6 +75,8 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   entered: ['yes', 'yes', 'yes', 'yes'],
   supervisorCalled: ['own', 'own', 'yes', 'no'],
   supervisorCallEnded: ['caller', 'caller', 'yes', 'no'],
+  erased: ['no', 'no', 'no', 'no'],
+  purged: ['yes', 'yes', 'yes', 'yes'],
 }
 const column: Record<Seat, 0 | 1 | 2 | 3> = { advisor: 0, beneficiary: 1, supervisor: 2, observer: 3 }
 

@@ -159,3 +159,31 @@ describe('Every letter', () => {
     expect(letterHtml(letter, 'fr')).toContain(`${origin}/mail/x`)
   })
 })
+
+describe('A letter about what will be erased', () => {
+  const facts: LetterFacts = {
+    ...{ kind: 'erasureComing', month: '2026-12', timeZone: 'Europe/Paris' },
+    kinds: [
+      { kind: 'marks', sessions: 3, firstAt: Date.UTC(2026, 11, 6, 9) },
+      { kind: 'dial', sessions: 1, firstAt: Date.UTC(2026, 11, 20, 9) },
+    ],
+  }
+
+  it('says what goes of how many interviews, from when, and where a copy is taken', () => {
+    const letter = write(facts)
+    expect(plain(letter.subject)).toBe('En décembre, une partie de vos entretiens s’efface')
+    expect(letter.rows.map(({ label, value }) => plain(`${label} : ${value}`))).toEqual([
+      'Repères : 3 entretiens, à partir du 6 décembre',
+      'Courbes de ressenti : un entretien, le 20 décembre',
+    ])
+    expect(letter.action.url).toBe('https://triade.example/my-data')
+    expect(letterText(letter)).toContain('téléchargez votre archive')
+  })
+
+  it('says so in English too, and can be read by whoever has no part in it: no name stands in it', () => {
+    const letter = write(facts, 'en')
+    expect(letter.subject).toBe('In December, part of your interviews is erased')
+    expect(letter.rows[0]?.value).toBe('3 interviews, from 6 December')
+    expect(letter.unsubscribe).toBeNull()
+  })
+})

@@ -182,6 +182,11 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.cohort.settings({ cohortId }),
       answers: coordinators,
     },
+    'retention.preview': {
+      call: (caller, { cohortId }) => caller.retention.preview({ cohortId, retention: null }),
+      answers: coordinators,
+    },
+    'retention.coming': { call: (caller) => caller.retention.coming(), answers: signedIn },
     'cohort.saveSettings': {
       call: async (caller, { cohortId }) => {
         const read = await around.as('coordinator').cohort.settings({ cohortId: around.cohortId })

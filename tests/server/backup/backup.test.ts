@@ -12,7 +12,13 @@ import { writeBackup } from '@/server/backup/write-backup'
 import { enqueue } from '@/server/jobs/enqueue'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { asAddress } from '../../support/database-url'
-import { castLiveSession, openServerStage, playUntil, type ServerStage } from '../../support/server-stage'
+import {
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+  send,
+} from '../../support/server-stage'
 
 const secret = 'the secret of the installation, kept'
 let stage: ServerStage
@@ -23,7 +29,11 @@ beforeAll(async () => {
   await chmod(folder, 0o755)
   file = join(folder, 'backup.gz')
   stage = await openServerStage()
-  await playUntil(stage, await castLiveSession(stage), 'closed')
+  const cast = await castLiveSession(stage)
+  await playUntil(stage, cast, 'interview')
+  const samples = [{ at: Date.now(), value: 40 }]
+  await send(stage, cast.beneficiary, cast.liveSessionId, { type: 'moveDial', samples })
+  await playUntil(stage, cast, 'closed', 'interview')
   await enqueue(stage.database.db, { kind: 'sweepExpired', payload: {}, key: 'still to do' })
   await writeBackup(stage.database.pool, file, secret)
 })
@@ -194,4 +204,32 @@ test('one command each: from a server to an embedded database, and back to anoth
   })
   expect(await everything(target)).toEqual(await everything(stage.database))
   await expect(command('read', second, embedded)).rejects.toThrow('is in use')
+})
+
+test('a backup of an older release, with the values of dials in their facts, gets them rows of their own', async () => {
+  const older = await altered((text) => {
+    const kept = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; name?: string; row?: Record<string, unknown> })
+    const dials = new Map<unknown, unknown>()
+    let table = ''
+    const lines: unknown[] = []
+    for (const line of kept.toReversed()) {
+      if (line.kind === 'row' && line.row && 'samples' in line.row)
+        dials.set(line.row.event_id, line.row.samples)
+    }
+    expect(dials.size).toBeGreaterThan(0)
+    for (const line of kept) {
+      if (line.kind === 'table') table = line.name ?? ''
+      if (table === 'live_session_dial' && line.kind !== 'end') continue
+      if (line.row && dials.has(line.row.id)) line.row.payload = { samples: dials.get(line.row.id) }
+      lines.push(line)
+    }
+    const rows = lines.filter((line) => (line as { kind: string }).kind === 'row').length
+    return [...lines.slice(0, -1), { kind: 'end', rows }].map((line) => JSON.stringify(line)).join('\n')
+  })
+  const target = await another()
+  await readBackup(target.pool, older)
+  expect(await everything(target)).toEqual(await everything(stage.database))
 })

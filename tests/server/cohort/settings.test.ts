@@ -4,6 +4,7 @@ import { defaultPlan, planFor } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
+import { usualRetention } from '@/domain/retention/retention'
 import {
   aWish,
   type Cast,
@@ -33,6 +34,7 @@ const timeZone = 'Europe/Paris'
 const grid = { key: 'cep-entretien', version: 1 }
 const given: Save = {
   ...{ name: 'Promotion Été', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+  retention: usualRetention,
 }
 
 describe('the settings of a cohort', () => {
@@ -44,6 +46,7 @@ describe('the settings of a cohort', () => {
       grid,
       plan: defaultPlan,
       settings: defaultLiveSettings,
+      retention: usualRetention,
     })
     expect(grids.map(({ key, version }) => `${key} ${version}`)).toEqual(
       builtInGrids.map(({ key, version }) => `${key} ${version}`).sort(),

@@ -172,10 +172,31 @@ describe('a process that is woken by hand', () => {
     expect(seqs(seenAt(apart)).at(-1)).toBe(last.lastSeq)
   })
 
+  test('that is told to forget a log reads it again, and tells its pages the new id', async () => {
+    const { apart, relay } = await stepAside()
+    const { liveSessionId } = cast
+    const before = await stage.as(cast.supervisor, apart).liveSession.room({ liveSessionId })
+    await stage.database.pool.query('update live_session set log_id = gen_random_uuid() where id = $1', [
+      liveSessionId,
+    ])
+    relay.forget(liveSessionId)
+    await until('a head is told', () => apart.publisher.published.length > 0)
+    const head = apart.publisher.published.find(({ channel }) => channel === channelOf('supervisor'))
+    expect(head?.data).toEqual({ logId: apart.snapshots.get(liveSessionId)?.logId, lastSeq: before.lastSeq })
+    expect(apart.snapshots.get(liveSessionId)?.logId).not.toBe(before.logId)
+  })
+
   async function stepAside() {
     const apart = await stage.secondRuntime()
     listenAt(apart)
-    return { apart, relay: createRelay(apart, () => undefined) }
+    return {
+      apart,
+      relay: createRelay(
+        apart,
+        () => undefined,
+        () => undefined,
+      ),
+    }
   }
 })
 

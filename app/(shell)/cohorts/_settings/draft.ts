@@ -4,6 +4,7 @@ import { type GridShape, shownIn } from '@/domain/cohort/follow-grid'
 import { type AroundInterview, phasesFor } from '@/domain/live-session/plan'
 import { type Seat, seats } from '@/domain/live-session/seat'
 import type { CueIcon, Opening, Supervision } from '@/domain/live-session/settings'
+import { mapKinds, type SettableKind } from '@/domain/retention/retention'
 
 /** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */
 export type Draft = {
@@ -22,11 +23,12 @@ export type Draft = {
   readonly ownTexts: boolean
   readonly texts: readonly { readonly id: string; readonly text: string }[]
   readonly icons: readonly CueIcon[]
+  readonly retention: Readonly<Record<SettableKind, TypedMinutes>>
 }
 
 /** Initial values of the form. `texts` are offered when the cohort has none of its own. */
 export function draftOf(
-  { name, timeZone, grid, plan, settings }: CohortSettings,
+  { name, timeZone, grid, plan, settings, retention }: CohortSettings,
   texts: readonly string[],
 ): Draft {
   const { phases, briefing, steppingOut, selfAssessment, debrief } = plan
@@ -46,6 +48,7 @@ export function draftOf(
     ownTexts: readyCues.texts !== null,
     texts: (readyCues.texts ?? texts).map((text, index) => ({ id: `text-${index}`, text })),
     icons: readyCues.icons,
+    retention,
   }
 }
 
@@ -58,6 +61,7 @@ export type FaultKey =
   | 'textEmpty'
   | 'textTooLong'
   | 'textRepeated'
+  | 'length'
 /** Fields at fault by their dotted path in the settings, each with the key of its sentence. */
 export type Faults = Readonly<Record<string, FaultKey>>
 
@@ -86,6 +90,7 @@ export function settingsOf(draft: Draft): { settings: CohortSettings } | { fault
       asksConsent,
       readyCues: { texts: draft.ownTexts ? draft.texts.map(({ text }) => text) : null, icons },
     },
+    retention: mapKinds((kind) => number(draft.retention[kind])),
   })
   if (parsed.success) return { settings: parsed.data }
   const faults = parsed.error.issues.map(({ path, code }) => [path.join('.'), faultAt(path.join('.'), code)])
@@ -96,6 +101,7 @@ function faultAt(path: string, code: string): FaultKey {
   if (path === 'name') return 'name'
   if (path.startsWith('plan.phases')) return 'phaseMinutes'
   if (path.startsWith('plan.')) return 'minutes'
+  if (path.startsWith('retention.')) return 'length'
   if (path === 'settings.speakingOrder') return 'nobodySpeaks'
   if (path === 'settings.readyCues.texts') return 'textRepeated'
   if (path.startsWith('settings.readyCues.texts')) return code === 'too_small' ? 'textEmpty' : 'textTooLong'

@@ -11,6 +11,7 @@ import { MergeNotice } from './merge-notice'
 import { NamePart } from './name-part'
 import { OrderPart } from './order-part'
 import { PlanPart } from './plan-part'
+import { RetentionPart } from './retention-part'
 import classes from './settings.module.css'
 import { ShownPart } from './shown-part'
 import { SupervisionPart } from './supervision-part'
@@ -45,6 +46,7 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
       <OrderPart form={form} />
       <SupervisionPart form={form} />
       <CuesPart form={form} />
+      <RetentionPart cohortId={cohortId} form={form} opened={form.opened} />
       <Refusal>{form.refusal && errorMessage(form.refusal)}</Refusal>
       <div className={classes.bar}>
         <Button type="submit" kind="primary" size="l" busy={form.isSaving}>

@@ -85,6 +85,8 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
 
   return {
     ref: form,
+    /** The settings that the form began from, or that were found while saving. */
+    opened: base,
     draft,
     /** The grid that is chosen, of those that may be. */
     grid,

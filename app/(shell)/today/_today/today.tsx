@@ -11,6 +11,7 @@ import { DayBefore } from '../_organised/day-before'
 import { MailCard } from '../_organised/mail-card'
 import { RestOfDay } from '../_organised/rest-of-day'
 import { RoundCard } from '../_organised/round-card'
+import { ComingErasures } from './coming-erasures'
 import { Leads } from './leads'
 import { LookAgain } from './look-again'
 import { NoneNext } from './none-next'
@@ -35,6 +36,7 @@ export function Today() {
   )
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const { data: back } = useQuery(trpc.today.lookBack.queryOptions(undefined, { staleTime: STALE_MS }))
+  const { data: coming } = useQuery(trpc.retention.coming.queryOptions())
   const now = useNow({ updateInterval: REFRESH_MS }).getTime()
   const slotTitle = useSlotTitle(now)
   const { organised } = data
@@ -59,6 +61,7 @@ export function Today() {
           {organised.map(({ cohortId, cohortName }) => (
             <Decisions key={cohortId} cohortId={cohortId} {...(organised.length > 1 ? { cohortName } : {})} />
           ))}
+          <ComingErasures coming={coming} now={now} />
           <LookAgain moment={back?.moment ?? null} cards={data.recent} now={now} />
           {organised.map((day) => (
             <DayBefore key={day.cohortId} day={day} now={now} />

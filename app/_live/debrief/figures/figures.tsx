@@ -6,6 +6,7 @@ import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useInterview } from '@/app/_live/session/use-interview'
+import { isErased } from '@/domain/live-session/is-erased'
 import { isBlind } from '@/domain/live-session/supervision'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { derivedFigures } from '@/reading/figures/derived-figures'
@@ -96,13 +97,14 @@ function Whose() {
 }
 
 function Columns({ timeline }: { timeline: Timeline }) {
+  const { state } = useLive()
   return (
     <>
       <Whose />
       <div className={styles.columns}>
         <div>
           <PhaseTimes />
-          <RatedReadings />
+          {!isErased(state, 'returns') && <RatedReadings />}
         </div>
         <div>
           <GroupCounts />

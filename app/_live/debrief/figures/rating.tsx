@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { isErased } from '@/domain/live-session/is-erased'
 import { localize } from '@/domain/localized'
 import { ownRating } from '@/reading/figures/own-ratings'
 import styles from './figures.module.css'
@@ -10,10 +11,12 @@ import styles from './figures.module.css'
 export function Rating({ of }: { of: string }) {
   const t = useTranslations('debrief.figures')
   const locale = useLocale()
-  const step = ownRating(useLive().state, of)
+  const { state } = useLive()
+  const step = ownRating(state, of)
+  const unrated = isErased(state, 'returns') ? '–' : t('unrated')
   return (
     <span className={styles.rating} title={step && localize(step.label, locale)}>
-      {step ? t('ofFive', { value: step.value }) : t('unrated')}
+      {step ? t('ofFive', { value: step.value }) : unrated}
     </span>
   )
 }

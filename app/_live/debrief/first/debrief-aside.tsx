@@ -11,7 +11,8 @@ import { ReadingHint } from '../parts/lazy'
 import styles from './debrief-aside.module.css'
 import type { Look } from './use-look-first'
 
-type DebriefAsideProps = { look: Look; markCount: number; first: ReactNode; marks: ReactNode }
+/** `markCount`: null where the marks were erased. */
+type DebriefAsideProps = { look: Look; markCount: number | null; first: ReactNode; marks: ReactNode }
 type Tab = 'first' | 'marks'
 
 /** The right column of the debrief: what to look at first, then every mark. Both stay mounted. */
@@ -49,7 +50,7 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
               first: t('title'),
               marks: (
                 <>
-                  {t('marks')} <small>{markCount}</small>
+                  {t('marks')} {markCount !== null && <small>{markCount}</small>}
                 </>
               ),
             }}

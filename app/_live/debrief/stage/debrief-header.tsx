@@ -10,6 +10,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import { useNow } from '@/app/_live/session/use-ticking'
+import { isErased } from '@/domain/live-session/is-erased'
 import { codeOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
@@ -44,14 +45,15 @@ export function DebriefHeader() {
         <h1>{t(state.stage.status === 'closed' ? 'closedTitle' : 'title', { persona })}</h1>
         <p data-may-be-cut>
           {capitalised(date)}
-          {' · '}
           {focus
-            ? t('focus', {
+            ? ` · ${t('focus', {
                 name: advisorName,
                 elided: elides(advisorName),
                 focus: words.inline(words.inLanguage(focus.shortLabel)),
-              })
-            : t('noFocus')}
+              })}`
+            : isErased(state, 'returns')
+              ? null
+              : ` · ${t('noFocus')}`}
         </p>
       </div>
       <SpokenOrder />

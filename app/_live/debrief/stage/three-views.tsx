@@ -3,6 +3,7 @@
 import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Moments } from '@/app/_live/timeline/drawing/moments'
 import { FilterBar } from '@/app/_live/timeline/filter-bar'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
@@ -14,10 +15,12 @@ import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { Transport } from '@/app/_live/timeline/transport'
 import { useInstrumentKeys } from '@/app/_live/timeline/use-instrument-keys'
 import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
+import { isErased } from '@/domain/live-session/is-erased'
 import type { Timeline as Projection } from '@/domain/live-session/timeline'
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
+import { ErasedViews } from '../opening/erased-views'
 import { ShutViews } from '../opening/shut-views'
 import { PlanBeside } from './plan-beside'
 import styles from './three-views.module.css'
@@ -48,6 +51,7 @@ export function ThreeViews(props: ThreeViewsProps) {
   const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose } = props
   const t = useTranslations('debrief')
   const tt = useTranslations('timeline')
+  const { state } = useLive()
   const [asTable, setAsTable] = useState(false)
   const items = useMemo(() => notedOf(lanes), [lanes])
   const whole = useMemo(() => fittedWindow(timeline.lengthMs), [timeline.lengthMs])
@@ -60,17 +64,23 @@ export function ThreeViews(props: ThreeViewsProps) {
       <div className={styles.tools}>
         <Transport playhead={playhead} onSeek={onCursor} />
         <Steps {...{ items, cursorMs, chosenId, onChoose }} />
-        <FilterBar
-          families={props.families}
-          filters={props.filters}
-          choices={props.choices}
-          onFilters={props.onFilters}
-        />
-        <p className={styles.count} role="status">
-          {items.length < total
-            ? tt('filters.shown', { shown: items.length, total })
-            : tt('filters.all', { total })}
-        </p>
+        {isErased(state, 'marks') ? (
+          <span className={styles.count} />
+        ) : (
+          <>
+            <FilterBar
+              families={props.families}
+              filters={props.filters}
+              choices={props.choices}
+              onFilters={props.onFilters}
+            />
+            <p className={styles.count} role="status">
+              {items.length < total
+                ? tt('filters.shown', { shown: items.length, total })
+                : tt('filters.all', { total })}
+            </p>
+          </>
+        )}
         <button
           type="button"
           className={styles.twin}
@@ -111,6 +121,7 @@ export function ThreeViews(props: ThreeViewsProps) {
         </>
       )}
       <ShutViews />
+      <ErasedViews />
     </section>
   )
 }

@@ -6,7 +6,9 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Pager } from '@/app/_kit/table/pager'
 import { pageHolding, pageOf } from '@/app/_kit/table/pages'
 import { useRoving } from '@/app/_kit/use-roving'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { isErased } from '@/domain/live-session/is-erased'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import { useOpening } from '../opening/opened-views'
@@ -26,6 +28,7 @@ export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: Mark
   const t = useTranslations('debrief')
   const { supervisors, supervisorName } = useCast()
   const { shut } = useOpening()
+  const { state } = useLive()
   // Where there is one supervisor, their name is not repeated under each mark.
   const implied = supervisors.length === 1 ? supervisorName : null
   const [page, setPage] = useState(0)
@@ -47,7 +50,7 @@ export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: Mark
 
   return (
     <section className={styles.list} aria-label={t('log.title')}>
-      {items.length === 0 && (
+      {items.length === 0 && !isErased(state, 'marks') && (
         <p className={styles.empty}>
           {t(filtered ? 'log.filtered' : shut.length > 0 ? 'log.shut' : 'log.empty')}
         </p>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { isErased } from '@/domain/live-session/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { clockText } from '@/reading/words/clock-text'
@@ -66,7 +67,9 @@ export function MomentCard(props: MomentCardProps) {
             <MomentThread moment={moment} timeline={timeline} onFollow={props.onFollow}>
               <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
             </MomentThread>
-            <ReplyField moment={moment} draft={draft} onDraft={setDraft} onGo={onGo} />
+            {!isErased(state, 'comments') && (
+              <ReplyField moment={moment} draft={draft} onDraft={setDraft} onGo={onGo} />
+            )}
           </>
         )}
       </div>

@@ -6,10 +6,12 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
+import { useInterview } from '@/app/_live/session/use-interview'
 import { useNames } from '@/app/_live/session/use-names'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
 import { noteOf } from '@/domain/live-session/words'
+import { sayErasedKind } from '@/reading/kept/say-erased'
 import { clockText } from '@/reading/words/clock-text'
 import { Corrected } from '../correct/corrected'
 import { DeletedMarks } from '../correct/deleted-marks'
@@ -32,6 +34,7 @@ type MomentThreadProps = {
 /** One moment: its mark with its note, or its cue with what followed; the repair of a breach; and what everybody says about it. */
 export function MomentThread({ moment, timeline, onFollow, children }: MomentThreadProps) {
   const t = useTranslations('thread')
+  const interview = useInterview()
   const { mark, thread } = moment
   const comments = thread?.comments ?? []
   const scroll = useFollowedEnd(thread?.id, comments.length)
@@ -58,7 +61,9 @@ export function MomentThread({ moment, timeline, onFollow, children }: MomentThr
           </ol>
         )}
       </div>
-      {comments.length === 0 && <p className={styles.empty}>{t('nothingHere')}</p>}
+      {comments.length === 0 && (
+        <p className={styles.empty}>{sayErasedKind(interview, 'comments') ?? t('nothingHere')}</p>
+      )}
       {children}
     </section>
   )

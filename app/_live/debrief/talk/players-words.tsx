@@ -7,6 +7,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { codeOf, signOf } from '@/domain/observation/grid'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
+import { sayErasedKind } from '@/reading/kept/say-erased'
 import { elides } from '@/reading/words/elides'
 import { useOpening } from '../opening/opened-views'
 import styles from './players-words.module.css'
@@ -27,7 +28,8 @@ export function PlayersWords() {
 
 function BeneficiaryWords() {
   const t = useTranslations('debrief.words')
-  const { state, words, cast } = useInterview()
+  const interview = useInterview()
+  const { state, words, cast } = interview
   const { beneficiary, beneficiaryName } = cast
   const opening = useTranslations('debrief.opening')
   const { shut } = useOpening()
@@ -48,7 +50,11 @@ function BeneficiaryWords() {
           ))}
         </dl>
       ) : (
-        <p className={styles.none}>{shut.includes('beneficiary') ? opening('notYet') : t('missing')}</p>
+        <p className={styles.none}>
+          {shut.includes('beneficiary')
+            ? opening('notYet')
+            : (sayErasedKind(interview, 'returns') ?? t('missing'))}
+        </p>
       )}
     </article>
   )
@@ -56,7 +62,8 @@ function BeneficiaryWords() {
 
 function AdvisorWords() {
   const t = useTranslations('debrief.words')
-  const { room, state, words, cast } = useInterview()
+  const interview = useInterview()
+  const { room, state, words, cast } = interview
   const { advisor, advisorName } = cast
   const opening = useTranslations('debrief.opening')
   const { shut } = useOpening()
@@ -68,7 +75,13 @@ function AdvisorWords() {
       <Heading person={advisor} id="advisor-title">
         {t('advisor', { name: advisorName })}
       </Heading>
-      {!own && <p className={styles.none}>{shut.includes('advisor') ? opening('notYet') : t('missing')}</p>}
+      {!own && (
+        <p className={styles.none}>
+          {shut.includes('advisor')
+            ? opening('notYet')
+            : (sayErasedKind(interview, 'returns') ?? t('missing'))}
+        </p>
+      )}
       {own && !own.moment.text && !own.freeText && <p className={styles.none}>{t('none')}</p>}
       <dl>
         {own?.moment.text && (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { getQueryClient, HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../_shell/or-not-found'
 import { Settings } from '../../_settings/settings'
@@ -15,6 +15,7 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}/settings`)
   await orNotFound(getQueryClient().fetchQuery(trpc.cohort.settings.queryOptions({ cohortId })))
+  await prefetch(trpc.retention.preview.queryOptions({ cohortId, retention: null }))
   return (
     <HydrateClient>
       <Settings cohortId={cohortId} />

@@ -1,0 +1,45 @@
+import type { EventType } from '@/domain/live-session/event'
+import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
+import type { Queryable } from '@/server/event-log/append'
+
+/** The facts by which each kind is counted: one is one thing, corrections of it are none. */
+const counted: Readonly<Record<LoggedKind, readonly EventType[]>> = {
+  marks: ['marked', 'frameTicked', 'revealGiven'],
+  notes: ['markNoted'],
+  dial: ['dialMoved'],
+  cues: ['cueSent', 'iconCueSent'],
+  returns: ['selfAssessmentGiven', 'returnGiven'],
+  comments: ['commentPosted', 'repairWritten'],
+  commitments: ['commitmentMade'],
+}
+
+const types = [...new Set(loggedKinds.flatMap((kind) => counted[kind]))]
+
+const statement = `
+select live_session_id as id, type, count(*)::int as count from live_session_event
+where live_session_id = any ($1::uuid[]) and type = any ($2::text[])
+group by live_session_id, type`
+
+/** How much of each kind these live sessions hold. A dial is one curve, however often it was moved. */
+export async function countThings(
+  database: Queryable,
+  liveSessionIds: readonly string[],
+): Promise<(liveSessionId: string, kind: LoggedKind) => number> {
+  const found = new Map<string, Map<string, number>>()
+  if (liveSessionIds.length > 0) {
+    const { rows } = await database.query<{ id: string; type: string; count: number }>({
+      name: 'count-kept',
+      text: statement,
+      values: [liveSessionIds, types],
+    })
+    for (const { id, type, count } of rows) {
+      const ofSession = found.get(id) ?? new Map<string, number>()
+      found.set(id, ofSession.set(type, count))
+    }
+  }
+  return (liveSessionId, kind) => {
+    const ofSession = found.get(liveSessionId)
+    const sum = counted[kind].reduce((total, type) => total + (ofSession?.get(type) ?? 0), 0)
+    return kind === 'dial' ? Math.min(sum, 1) : sum
+  }
+}

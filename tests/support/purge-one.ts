@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { openDatabase } from '@/db/client'
+import { type LoggedKind, usualRetention } from '@/domain/retention/retention'
+import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
+import { createLog } from '@/server/log'
+import { createMemoryPublisher } from '@/server/realtime/memory-publisher'
+import { purgeLiveSession } from '@/server/retention/purge-live-session'
+import { quietLog } from './quiet-log'
+
+/** Purges a live session beside a running server, as if the time of these kinds were over. `now` in epoch ms. */
+export async function purgeOne(
+  dataDir: string,
+  { liveSessionId, kinds, now }: { liveSessionId: string; kinds: readonly LoggedKind[]; now: number },
+): Promise<void> {
+  const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
+  const shell = {
+    ...{ database, log: createLog('silent'), relay: null },
+    ...{ snapshots: createSnapshotCache(), publisher: createMemoryPublisher() },
+  }
+  try {
+    const wish = { liveSessionId, kinds, retention: usualRetention, runId: randomUUID(), now }
+    await purgeLiveSession(shell, wish)
+  } finally {
+    await database.close()
+  }
+}
