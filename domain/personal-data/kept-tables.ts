@@ -1,0 +1,211 @@
+import type { KeptKind } from './kept-kinds'
+
+/**
+ * What a column says of somebody. `person`: the id of an account; `people`: such ids inside JSON; `name` and `address`: of somebody;
+ * `words`: what somebody wrote or chose to say; `secret`: a password, a token or its digest, which nobody is shown; `plain`: a key, a
+ * state or a setting, which says nothing of anybody without the rest of its row.
+ */
+export type Holding = 'person' | 'people' | 'name' | 'address' | 'words' | 'secret' | 'plain'
+
+/**
+ * What an erasure does with the rows of a person. `deleted`: the rows in which they are `owner`; `emptied`: the rows stay, their
+ * names, addresses, words and secrets go; `stays`: ids alone remain, which name nobody once the account is emptied.
+ */
+export type Erasure = 'deleted' | 'emptied' | 'stays'
+
+/** The part of a person's archive that holds them, or why they are left out of it. */
+export type InArchive =
+  | 'account'
+  | 'memberships'
+  | 'interviews'
+  | 'openings'
+  | 'organising'
+  | 'letters'
+  | 'preferences'
+  | { readonly leftOut: 'secret' | 'passing' | 'ofNobody' | 'madeOfTheRest' | 'ofTheCohort' }
+
+export type KeptTable = {
+  /** Null where rows are of nobody: what the product brings, and how it runs. */
+  readonly kind: KeptKind | null
+  /** The column that says whose a row is; null where several people share it, or nobody has it. */
+  readonly owner: string | null
+  readonly erasure: Erasure
+  readonly archive: InArchive
+  /** Every column that could hold an id of a person, words or a name: a test compares them with the tables. */
+  readonly columns: Readonly<Record<string, Holding>>
+}
+
+const ofNobody = {
+  kind: null,
+  owner: null,
+  erasure: 'stays',
+  archive: { leftOut: 'ofNobody' },
+} as const
+
+const signIn = {
+  kind: 'signIns',
+  owner: 'user_id',
+  erasure: 'deleted',
+} as const
+
+/** What every table holds of people: the one list that the page, the archive and an erasure go by. */
+export const keptTables = {
+  user: {
+    ...{ kind: 'identity', owner: 'id', erasure: 'emptied', archive: 'account' },
+    columns: { id: 'person', name: 'name', email: 'address', image: 'words', form: 'plain' },
+  },
+  session: {
+    ...{ ...signIn, archive: 'account' },
+    columns: {
+      ...{ id: 'plain', token: 'secret', user_id: 'person' },
+      ...{ ip_address: 'address', user_agent: 'words' },
+    },
+  },
+  account: {
+    ...{ ...signIn, archive: { leftOut: 'secret' } },
+    columns: {
+      ...{ id: 'plain', account_id: 'address', provider_id: 'plain', user_id: 'person', scope: 'plain' },
+      ...{ access_token: 'secret', refresh_token: 'secret', id_token: 'secret', password: 'secret' },
+    },
+  },
+  verification: {
+    // Whom a row is about stands inside `value`: an id, with an address that waits to be confirmed.
+    ...{ kind: 'signIns', owner: null, erasure: 'deleted', archive: { leftOut: 'secret' } },
+    columns: { id: 'plain', identifier: 'secret', value: 'address' },
+  },
+  sign_in_tries: {
+    ...{ kind: 'signIns', owner: null, erasure: 'stays', archive: { leftOut: 'secret' } },
+    columns: { key: 'secret', tries: 'plain' },
+  },
+  calendar_feed: {
+    ...{ kind: 'settings', owner: 'user_id', erasure: 'deleted', archive: { leftOut: 'secret' } },
+    columns: { user_id: 'person', secret_hash: 'secret' },
+  },
+  person_preferences: {
+    ...{ kind: 'settings', owner: 'user_id', erasure: 'deleted', archive: 'preferences' },
+    columns: { user_id: 'person', language: 'plain', body: 'words' },
+  },
+  cohort: {
+    ...{ kind: 'organising', owner: 'created_by', erasure: 'stays', archive: 'memberships' },
+    columns: {
+      ...{ name: 'words', grid_key: 'plain', plan: 'plain', settings: 'words', time_zone: 'plain' },
+      ...{ created_by: 'person' },
+    },
+  },
+  membership: {
+    ...{ kind: 'practice', owner: 'user_id', erasure: 'deleted', archive: 'memberships' },
+    columns: { user_id: 'person', role: 'plain' },
+  },
+  ended_membership: {
+    ...{ kind: 'practice', owner: 'user_id', erasure: 'stays', archive: 'memberships' },
+    columns: { user_id: 'person', ended_by: 'person', role: 'plain' },
+  },
+  join_link: {
+    ...{ kind: 'organising', owner: 'created_by', erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: { role: 'plain', created_by: 'person' },
+  },
+  invitation: {
+    ...{ kind: 'identity', owner: 'accepted_by', erasure: 'emptied', archive: 'memberships' },
+    columns: { address: 'address', name: 'name', accepted_by: 'person' },
+  },
+  cohort_act: {
+    ...{ kind: 'organising', owner: null, erasure: 'stays', archive: 'organising' },
+    columns: {
+      ...{ actor_id: 'person', act: 'plain', role: 'plain', about_id: 'person', invited_by: 'person' },
+    },
+  },
+  installation: {
+    ...ofNobody,
+    columns: { cohort_creation: 'plain', registration: 'plain' },
+  },
+  installation_act: {
+    ...{ kind: 'organising', owner: null, erasure: 'stays', archive: 'organising' },
+    columns: {
+      ...{ actor_id: 'person', act: 'plain', about_id: 'person' },
+      ...{ cohort_creation: 'plain', registration: 'plain' },
+    },
+  },
+  round: {
+    ...{ kind: 'organising', owner: 'created_by', erasure: 'stays', archive: 'organising' },
+    columns: {
+      ...{ title: 'words', setup: 'people', sessions: 'people' },
+      ...{ created_by: 'person', published_by: 'person' },
+    },
+  },
+  round_act: {
+    ...{ kind: 'organising', owner: 'actor_id', erasure: 'stays', archive: 'organising' },
+    columns: { actor_id: 'person', act: 'people', before: 'people' },
+  },
+  observation_grid: {
+    ...ofNobody,
+    columns: { key: 'plain', content: 'words' },
+  },
+  scenario: {
+    ...ofNobody,
+    columns: { key: 'plain', family: 'plain', copied_from: 'plain', content: 'words' },
+  },
+  scenario_knowledge: {
+    ...{ kind: 'practice', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
+    columns: { user_id: 'person', family: 'plain', kind: 'plain' },
+  },
+  live_session: {
+    ...{ kind: 'organising', owner: 'created_by', erasure: 'stays', archive: 'interviews' },
+    columns: {
+      ...{ status: 'plain', place: 'plain', location: 'words', grid_key: 'plain', scenario_key: 'plain' },
+      ...{ slot: 'plain', created_by: 'person' },
+    },
+  },
+  live_session_seat: {
+    ...{ kind: 'practice', owner: 'user_id', erasure: 'stays', archive: 'interviews' },
+    columns: { user_id: 'person', seat: 'plain' },
+  },
+  live_session_event: {
+    // Of what kind a fact is stands in kept-facts.ts.
+    ...{ kind: 'course', owner: 'actor_id', erasure: 'stays', archive: 'interviews' },
+    columns: { actor_id: 'person', seat: 'plain', type: 'plain', payload: 'people' },
+  },
+  live_session_text: {
+    ...{ kind: 'comments', owner: 'author_id', erasure: 'deleted', archive: 'interviews' },
+    columns: { author_id: 'person', body: 'words' },
+  },
+  live_session_tally: {
+    ...{ kind: 'marks', owner: null, erasure: 'stays', archive: { leftOut: 'madeOfTheRest' } },
+    columns: { tallies: 'plain' },
+  },
+  live_session_access: {
+    ...{ kind: 'openings', owner: 'user_id', erasure: 'stays', archive: 'openings' },
+    columns: { user_id: 'person', what: 'plain' },
+  },
+  reflection_draft: {
+    ...{ kind: 'reflections', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
+    columns: { user_id: 'person', body: 'words' },
+  },
+  mail: {
+    ...{ kind: 'letters', owner: 'to_user_id', erasure: 'deleted', archive: 'letters' },
+    columns: {
+      ...{ key: 'people', to_user_id: 'person', to_address: 'address', to_name: 'name' },
+      ...{ language: 'plain', kind: 'plain', about: 'words', state: 'plain', last_error: 'plain' },
+    },
+  },
+  job: {
+    ...{ kind: null, owner: null, erasure: 'stays', archive: { leftOut: 'passing' } },
+    columns: { kind: 'plain', key: 'people', payload: 'people', last_error: 'plain' },
+  },
+  app_backup: { ...ofNobody, columns: {} },
+  app_process: { ...ofNobody, columns: {} },
+  app_presence: {
+    ...{ kind: null, owner: 'user_id', erasure: 'deleted', archive: { leftOut: 'passing' } },
+    columns: { channel: 'people', user_id: 'person', user_info: 'name' },
+  },
+} as const satisfies Readonly<Record<string, KeptTable>>
+
+export type KeptTableName = keyof typeof keptTables
+
+/** Names of the tables and columns that hold one of these, in the order of the list. */
+export function columnsHolding(...holdings: readonly Holding[]): { table: KeptTableName; column: string }[] {
+  return (Object.keys(keptTables) as KeptTableName[]).flatMap((table) =>
+    Object.entries<Holding>(keptTables[table].columns)
+      .filter(([, holding]) => holdings.includes(holding))
+      .map(([column]) => ({ table, column })),
+  )
+}
