@@ -5,6 +5,8 @@ import { addressOf } from './address'
 import { readBuildId } from './build-id'
 import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
+import { applyErasures } from './erasure/apply-erasures'
+import { watchErasures } from './erasure/forget-erased'
 import { clientAddress } from './http/client-address'
 import { createFrontDoor } from './http/front-door'
 import { createHttpServer, socketsFor } from './http/http-server'
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   const port = await listen(server, env.port, env.host)
   const url = env.publicUrl ?? addressOf(env.host, port)
   const runtime = await openRuntime({ env, log, url, realtime })
+  await applyErasures({ pool: runtime.database.pool, dataDir: env.dataDir, log })
   await seedLibrary(runtime.database.db)
   if (env.isDemoOn) await seedDemo(runtime, Date.now(), env.mail === null ? { env, origin: url } : null)
   setRuntime(runtime)
@@ -65,8 +68,10 @@ async function main(): Promise<void> {
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)
+  const stopErasures = watchErasures(runtime)
   stopOnSignal(async () => {
     stopWatch()
+    stopErasures()
     await shutDown({ server, door, runtime, app, jobs, stopBeacon })
     say('✓ Stopped')
   })

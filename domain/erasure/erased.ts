@@ -44,30 +44,22 @@ function readLine(line: string): Erased | null {
 }
 
 /**
- * Everybody that two lists hold, once each, in the order of their numbers. A number that two people have, as after files of two
- * machines were put together, stays with whoever was erased first; the other gets the next free one.
+ * Everybody that two lists hold, once each, in the order of their numbers. Whoever is in the first one keeps their number; a number of
+ * the other that is taken, as after files of two machines were put together, becomes the next free one.
  */
-export function joinErased(one: readonly Erased[], other: readonly Erased[]): readonly Erased[] {
-  const people = new Map<string, Erased>()
-  for (const each of [...one, ...other].sort(inOrder)) {
-    if (!people.has(each.personId)) people.set(each.personId, each)
+export function joinErased(first: readonly Erased[], other: readonly Erased[]): readonly Erased[] {
+  const joined = [...first]
+  for (const each of [...other].sort(inOrder)) {
+    if (joined.some(({ personId }) => personId === each.personId)) continue
+    const isTaken = joined.some(({ number }) => number === each.number)
+    joined.push(isTaken ? { ...each, number: nextNumber([...joined, ...other]) } : each)
   }
-  const taken = new Set<number>()
-  const joined = [...people.values()].map((each) => {
-    const number = taken.has(each.number) ? nextNumber([...people.values(), ...numbered(taken)]) : each.number
-    taken.add(number)
-    return { ...each, number }
-  })
-  return joined.sort((a, b) => a.number - b.number)
+  return joined.sort((one, another) => one.number - another.number)
 }
 
 /** The number of the next pseudonym: never one that was given before. */
 export function nextNumber(erased: readonly Pick<Erased, 'number'>[]): number {
   return erased.reduce((most, { number }) => Math.max(most, number), 0) + 1
-}
-
-function numbered(taken: ReadonlySet<number>) {
-  return [...taken].map((number) => ({ number }))
 }
 
 function inOrder(one: Erased, other: Erased): number {

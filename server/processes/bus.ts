@@ -2,11 +2,11 @@ import type pg from 'pg'
 import { listen } from '@/db/listen'
 import type { Logger } from '@/server/log'
 
-const topics = ['log', 'presence', 'ended', 'jobs'] as const
+const topics = ['log', 'presence', 'ended', 'jobs', 'erased'] as const
 type Topic = (typeof topics)[number]
 /**
  * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
- * `about`. `ended`: the authorisation `about` has ended (server/access/authorizations.ts). `jobs`: jobs were added.
+ * `about`. `ended`: the authorisation `about` has ended (server/access/authorizations.ts). `jobs`: jobs were added. `erased`: somebody was.
  */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 

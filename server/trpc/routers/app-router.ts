@@ -4,6 +4,7 @@ import { calendarRouter } from './calendar'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
+import { erasureRouter } from './erasure'
 import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
@@ -19,6 +20,7 @@ export const appRouter = router({
   clock: clockRouter,
   cohort: cohortRouter,
   demo: demoRouter,
+  erasure: erasureRouter,
   installation: installationRouter,
   liveSession: liveSessionRouter,
   mail: mailRouter,

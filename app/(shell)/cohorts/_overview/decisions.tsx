@@ -6,6 +6,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { BehindLines, CatchingUp } from './behind-lines'
 import classes from './decisions.module.css'
+import { ErasureLine } from './erasure-line'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { LostSeats } from './lost-seats'
@@ -58,6 +59,7 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
 type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' }>
 
 function keyOf(line: OwnLine): string {
+  if (line.kind === 'erasure') return `erasure ${line.person.personId}`
   return 'card' in line ? line.card.id : line.kind
 }
 
@@ -65,6 +67,8 @@ type LineProps = { cohortId: string; line: OwnLine; mayInvite: boolean }
 
 function Line({ cohortId, line, mayInvite }: LineProps) {
   switch (line.kind) {
+    case 'erasure':
+      return <ErasureLine cohortId={cohortId} line={line} />
     case 'membersMissing':
       return <MembersMissing cohortId={cohortId} mayInvite={mayInvite} />
     case 'unsupervised':
