@@ -23,38 +23,38 @@ export const keptKinds = [
 export type KeptKind = (typeof keptKinds)[number]
 
 /**
- * Until when a kind is kept. The names of lengths are those of the cohort's retention; `account`: as long as there is an account;
- * `membership`: as long as one is a member; `cohort`: as long as the cohort is there; `soon`: hours or days, set by the product.
+ * Until when a kind is kept. Most are names of lengths of a cohort's retention (domain/retention); `account`: as long as there is an
+ * account; `cohort`: as long as the cohort is there; `passing`: hours, days or months, set by the product.
  */
-export type KeptUntil =
+export type KeptTerm =
   | 'media'
   | 'dial'
   | 'marks'
   | 'notes'
   | 'returns'
   | 'comments'
+  | 'commitments'
   | 'attendance'
-  | 'access'
+  | 'accessLog'
   | 'account'
-  | 'membership'
   | 'cohort'
-  | 'soon'
+  | 'passing'
 
-export const keptUntil: { readonly [K in KeptKind]: KeptUntil } = {
+export const keptTerms: { readonly [K in KeptKind]: KeptTerm } = {
   identity: 'account',
   marks: 'marks',
   ownMarks: 'notes',
   reflections: 'returns',
   dial: 'dial',
   comments: 'comments',
-  commitments: 'returns',
+  commitments: 'commitments',
   course: 'marks',
-  consents: 'marks',
+  consents: 'cohort',
   recordings: 'media',
   practice: 'attendance',
-  openings: 'access',
+  openings: 'accessLog',
   organising: 'cohort',
-  letters: 'soon',
-  signIns: 'soon',
+  letters: 'passing',
+  signIns: 'passing',
   settings: 'account',
 }

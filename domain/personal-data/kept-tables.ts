@@ -200,6 +200,15 @@ export const keptTables = {
       ...{ language: 'plain', kind: 'plain', about: 'words', state: 'plain', last_error: 'plain' },
     },
   },
+  personal_archive: {
+    ...{ kind: 'settings', owner: 'person_id', erasure: 'deleted', archive: { leftOut: 'madeOfTheRest' } },
+    columns: { person_id: 'person', language: 'plain', state: 'plain', progress: 'plain' },
+  },
+  personal_archive_part: {
+    // Goes with its archive.
+    ...{ kind: 'settings', owner: null, erasure: 'deleted', archive: { leftOut: 'madeOfTheRest' } },
+    columns: { content: 'words' },
+  },
   job: {
     ...{ kind: null, owner: null, erasure: 'stays', archive: { leftOut: 'passing' } },
     columns: { kind: 'plain', key: 'people', payload: 'people', last_error: 'plain' },

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/server/event-log/append'
 
-/** Tables that tell of this installation and its running processes, and are left out of a backup. */
-const transient = ['app_backup', 'app_presence', 'app_process']
+/** Tables that tell of this installation and its running processes, or are kept for a day alone: they are left out of a backup. */
+const transient = ['app_backup', 'app_presence', 'app_process', 'personal_archive', 'personal_archive_part']
 
 type Edge = { of: string; needs: string }
 
