@@ -14,6 +14,7 @@ import type entry from '@/i18n/messages/fr/entry.json'
 import type erasure from '@/i18n/messages/fr/erasure.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type findings from '@/i18n/messages/fr/findings.json'
+import type kept from '@/i18n/messages/fr/kept.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
@@ -53,6 +54,7 @@ declare module 'next-intl' {
       erasure: typeof erasure
       errors: typeof errors
       findings: typeof findings
+      kept: typeof kept
       mail: typeof mail
       palette: typeof palette
       outbox: typeof outbox

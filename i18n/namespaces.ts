@@ -33,5 +33,6 @@ export const namespaces = [
   'outbox',
   'state',
   'wall',
+  'kept',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -26,6 +26,7 @@ const ofTheShell: readonly Namespace[] = [
   'today',
   'palette',
   'state',
+  'kept',
 ]
 /** The page of a slot's rooms alone. */
 const ofTheWall: readonly Namespace[] = ['wall']

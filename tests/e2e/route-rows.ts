@@ -36,6 +36,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/today': { path: () => '/today', answers: signedIn },
   '/sessions': { path: () => '/sessions', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
+  '/my-data': { path: () => '/my-data', answers: signedIn },
   '/preferences': { path: () => '/preferences', answers: signedIn },
   '/cohorts/left': { path: () => '/cohorts/left', answers: signedIn },
   '/administration': { path: () => '/administration', answers: administrators },

@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconAdjustmentsHorizontal,
+  IconArchive,
   IconFileText,
   IconHome,
   IconLayoutGrid,
@@ -21,6 +22,7 @@ const ownPages = [
   { key: 'today', href: '/today', icon: <IconHome {...icon} /> },
   { key: 'sessions', href: '/sessions', icon: <IconMessage {...icon} /> },
   { key: 'preferences', href: '/preferences', icon: <IconAdjustmentsHorizontal {...icon} /> },
+  { key: 'myData', href: '/my-data', icon: <IconArchive {...icon} /> },
 ] as const
 
 type CohortPage = 'overview' | 'members' | 'wall' | 'prepare' | 'situations' | 'settings'

@@ -4,6 +4,7 @@ import { Popover } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import {
   IconAdjustmentsHorizontal,
+  IconArchive,
   IconLogout,
   IconPlus,
   IconSwitchHorizontal,
@@ -62,6 +63,16 @@ export function PersonMenu({ person, line, mayCreateCohorts, compact = false }: 
             >
               <IconUser size={16} stroke={1.5} aria-hidden="true" />
               {t('account.own')}
+            </ButtonLink>
+            <ButtonLink
+              href="/my-data"
+              kind="ghost"
+              size="s"
+              className={classes.action}
+              onClick={() => setOpened(false)}
+            >
+              <IconArchive size={16} stroke={1.5} aria-hidden="true" />
+              {t('account.myData')}
             </ButtonLink>
             <ButtonLink
               href="/preferences"

@@ -9,6 +9,7 @@ import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
+import { personalDataRouter } from './personal-data'
 import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
@@ -25,6 +26,7 @@ export const appRouter = router({
   liveSession: liveSessionRouter,
   mail: mailRouter,
   person: personRouter,
+  personalData: personalDataRouter,
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,

@@ -65,6 +65,12 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.person.savePreferences({ sound: true }),
       answers: signedIn,
     },
+    'personalData.read': { call: (caller) => caller.personalData.read(), answers: signedIn },
+    // Of a cohort one was never in there is nothing to read: tests/server/personal-data.
+    'personalData.openings': {
+      call: (caller, { cohortId }) => caller.personalData.openings({ cohortId }),
+      answers: signedIn,
+    },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
     'account.chooseForm': {

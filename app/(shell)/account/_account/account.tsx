@@ -24,7 +24,12 @@ export function Account() {
       <PageHead
         title={t('title')}
         line={t('line', { form: account.form })}
-        actions={<ButtonLink href="/preferences">{t('toPreferences')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/my-data">{t('toMyData')}</ButtonLink>
+            <ButtonLink href="/preferences">{t('toPreferences')}</ButtonLink>
+          </>
+        }
       />
       <div className={classes.parts}>
         {account.isPersona ? (

@@ -27,7 +27,7 @@ test.each(roles)('the pages of a %s are those their role opens', (role) => {
 test('an administrator reaches the administration, and whoever may create cohorts its page', () => {
   expect(pagesOf(null, { isAdministrator: true })).toContain('/administration/state')
   expect(pagesOf(null, { mayCreateCohorts: true })).toContain('/cohorts/new')
-  expect(pagesOf(null)).toEqual(['/today', '/sessions', '/preferences'])
+  expect(pagesOf(null)).toEqual(['/today', '/sessions', '/preferences', '/my-data'])
 })
 
 test('each page is named with its cohort', () => {

@@ -1,0 +1,49 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { KeptCohort } from './kept-cohort'
+import { KeptTable } from './kept-table'
+import classes from './my-data.module.css'
+
+/** What is kept of the person signed in: what, why, until when, who has opened it, and what they may do about it. */
+export function MyData() {
+  const t = useTranslations('kept')
+  const { data: kept } = useSuspenseQuery(useTRPC().personalData.read.queryOptions())
+  const { person, own, cohorts } = kept
+  const [first] = cohorts
+  const ofIdentity = own.filter(({ kind }) => kind === 'identity')
+  return (
+    <div {...useInertUntilHydrated()}>
+      <PageHead title={t('title')} line={person.isPersona ? `${t('line')} ${t('persona')}` : t('line')} />
+      <div className={classes.columns}>
+        <div className={classes.parts}>
+          {cohorts.map((cohort) => (
+            <KeptCohort
+              key={cohort.id}
+              cohort={cohort}
+              form={person.form}
+              // A person is called one thing in all cohorts: said once, at the head.
+              before={cohort === first ? ofIdentity : []}
+            />
+          ))}
+          {first ? null : <p className={classes.none}>{t('noCohort')}</p>}
+          <section aria-labelledby="kept-account">
+            <h2 id="kept-account" className={classes.title}>
+              {t('account')}
+            </h2>
+            <KeptTable
+              caption={t('accountCaption')}
+              lines={first ? own.filter(({ kind }) => kind !== 'identity') : own}
+              form={person.form}
+            />
+          </section>
+        </div>
+        <aside className={classes.side}>{null}</aside>
+      </div>
+    </div>
+  )
+}

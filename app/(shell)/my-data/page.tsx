@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
+import { requirePerson } from '@/server/auth/require-person'
+import { PageSkeleton } from '../_shell/page-skeleton'
+import { MyData } from './_my-data/my-data'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('kept'))('title') }
+}
+
+export default async function MyDataPage() {
+  await requirePerson('/my-data')
+  prefetch(trpc.personalData.read.queryOptions())
+  return (
+    <HydrateClient>
+      <Suspense fallback={<PageSkeleton />}>
+        <MyData />
+      </Suspense>
+    </HydrateClient>
+  )
+}
