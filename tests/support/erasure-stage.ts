@@ -15,9 +15,10 @@ export type ErasureStage = ServerStage & { readonly dataDir: string }
 export async function openErasureStage(): Promise<ErasureStage> {
   const stage = await openServerStage()
   const dataDir = await mkdtemp(join(tmpdir(), 'triade-erasure-'))
-  stage.runtime.env = { ...stage.runtime.env, dataDir }
+  const runtime = Object.assign(stage.runtime, { env: { ...stage.runtime.env, dataDir } })
   return {
     ...stage,
+    runtime,
     dataDir,
     async close() {
       await stage.close()

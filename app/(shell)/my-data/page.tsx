@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyDataPage() {
   await requirePerson('/my-data')
   prefetch(trpc.personalData.read.queryOptions())
+  prefetch(trpc.erasure.mine.queryOptions())
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

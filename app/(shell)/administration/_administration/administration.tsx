@@ -7,6 +7,8 @@ import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Accounts } from './accounts'
 import classes from './administration.module.css'
 import { CohortCreation } from './cohort-creation'
+import { ErasureDelays } from './erasure-delays'
+import { ErasureRequests } from './erasure-requests'
 import { InstallationJournal } from './installation-journal'
 import { Registration } from './registration'
 
@@ -23,11 +25,13 @@ export function Administration() {
       />
       <div className={classes.wrap}>
         <div className={classes.column}>
+          <ErasureRequests />
           <Accounts />
         </div>
         <div className={classes.column}>
           <Registration />
           <CohortCreation />
+          <ErasureDelays />
           <InstallationJournal />
         </div>
       </div>

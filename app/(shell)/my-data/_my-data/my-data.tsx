@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { ErasureCard } from './erasure-card'
 import { KeptCohort } from './kept-cohort'
 import { KeptTable } from './kept-table'
 import classes from './my-data.module.css'
@@ -42,7 +43,9 @@ export function MyData() {
             />
           </section>
         </div>
-        <aside className={classes.side}>{null}</aside>
+        <aside className={classes.side}>
+          <ErasureCard />
+        </aside>
       </div>
     </div>
   )
