@@ -5,7 +5,6 @@ import { addressOf } from './address'
 import { readBuildId } from './build-id'
 import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
-import { applyErasures } from './erasure/apply-erasures'
 import { watchErasures } from './erasure/forget-erased'
 import { clientAddress } from './http/client-address'
 import { createFrontDoor } from './http/front-door'
@@ -50,7 +49,6 @@ async function main(): Promise<void> {
   const port = await listen(server, env.port, env.host)
   const url = env.publicUrl ?? addressOf(env.host, port)
   const runtime = await openRuntime({ env, log, url, realtime })
-  await applyErasures({ pool: runtime.database.pool, dataDir: env.dataDir, log })
   await seedLibrary(runtime.database.db)
   if (env.isDemoOn) await seedDemo(runtime, Date.now(), env.mail === null ? { env, origin: url } : null)
   setRuntime(runtime)

@@ -26,7 +26,8 @@ export function watchErasures(runtime: Needs, everyMs = EVERY_MS): () => void {
     isLooking = true
     try {
       const { length } = await erasedPeople(database.pool)
-      const isNew = known !== null && length !== known
+      // The first look too: somebody may have been erased since this process applied the file.
+      const isNew = length !== known
       if (isNew || forgetAgain) forgetErased(runtime)
       forgetAgain = isNew
       if (isNew) await completeErasureFile({ pool: database.pool, dataDir: env.dataDir, log })
