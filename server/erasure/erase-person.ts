@@ -7,6 +7,7 @@ import type { Queryable } from '@/server/event-log/append'
 import { emptyRows } from './empty-rows'
 import { type Erasing, erasedByHand } from './erased-by-hand'
 import { readDelays } from './erased-people'
+import { forgetArchives } from './forget-archives'
 
 /**
  * Erases one person in the caller's transaction, which holds the lock of erasures: what each table says in domain/personal-data is done.
@@ -27,6 +28,8 @@ export async function erasePerson(connection: Queryable, erased: Erased): Promis
   const erasing: Erasing = { connection, erased, before }
   await keepAttendanceName(erasing)
   await renewLogs(connection, personId)
+  // Before their memberships end, by which whose archives name them is known.
+  await forgetArchives(connection, personId)
   for (const table of await tablesToErase(connection)) {
     const { owner, erasure, columns }: KeptTable = keptTables[table]
     const byHand = erasedByHand[table]

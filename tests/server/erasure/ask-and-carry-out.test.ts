@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate as turnOver } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { attendanceName, erasureRequest, mail, membership, user } from '@/db/schema'
+import { attendanceName, erasureRequest, mail, membership, personalArchive, user } from '@/db/schema'
 import { pseudonymOf } from '@/domain/erasure/pseudonym'
 import type { Person } from '@/server/auth/current-person'
 import { attendanceNames, sweepAttendanceNames } from '@/server/erasure/attendance-names'
@@ -248,6 +249,24 @@ describe('what remembers words', () => {
     expect(after.logId).not.toBe(before.logId)
     expect(after.lastSeq).toBe(before.lastSeq)
   })
+})
+
+test('archives of whoever was in a cohort with them are deleted, others stay', async () => {
+  const { db, pool } = stage.database
+  const archive = (who: Person) => ({
+    ...{ id: randomUUID(), personId: who.id, language: 'fr', state: 'ready' },
+    progress: { step: 'data', done: 0, of: 0 },
+  })
+  await pool.query(
+    `insert into personal_archive (id, person_id, language, state, progress)
+     select id, "personId", language, state, progress from jsonb_to_recordset($1)
+       as row (id uuid, "personId" text, language text, state text, progress jsonb)`,
+    [JSON.stringify([cast.beneficiary, cast.advisor, cast.stranger].map(archive))],
+  )
+  await ask(cast.advisor)
+  await carryOut(cast.coordinator, cast.advisor)
+  const kept = await db.select({ personId: personalArchive.personId }).from(personalArchive)
+  expect(kept).toEqual([{ personId: cast.stranger.id }])
 })
 
 describe('letters', () => {
