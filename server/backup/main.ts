@@ -57,7 +57,7 @@ async function restore(pool: Database['pool'], env: Env, file: string, head: Hea
   if (head.secret && env.isSecretKept) keepSecret(env.dataDir, head.secret)
   const erased = await applyErasures({ pool, dataDir: env.dataDir, log: createLog('warn') })
   say(`✓ ${rows} rows restored from ${file}, taken at ${head.takenAt}`)
-  if (erased > 0) say(`✓ ${erased} people erased since then were erased again`)
+  if (erased > 0) say(`✓ erased again, as the erasure file says: ${erased}`)
 }
 
 async function requirePlace(file: string): Promise<void> {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/db/client'
@@ -10,9 +12,12 @@ import { pseudonymOf } from '@/domain/erasure/pseudonym'
 import type { Person } from '@/server/auth/current-person'
 import { readBackup } from '@/server/backup/read-backup'
 import { writeBackup } from '@/server/backup/write-backup'
+import { connectDatabase } from '@/server/connect-database'
 import { applyErasures } from '@/server/erasure/apply-erasures'
+import { createLog } from '@/server/log'
 import { copyDatabase } from '../../support/copy-database'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { asAddress } from '../../support/database-url'
 import {
   casting,
   type ErasureStage,
@@ -89,6 +94,34 @@ test('a start after PostgreSQL’s own tools have restored an older state brings
   expect(await left(target)).toEqual([])
   expect(await applyTo(target, dataDir)).toBe(0)
   expect(await fileOf(dataDir)).toBe(await kept())
+})
+
+test('whatever opens the database does so first: the server at its start, and the commands for backups', async () => {
+  const target = await restoredByPostgres()
+  const env = {
+    ...stage.runtime.env,
+    databaseUrl: asAddress(target.url),
+    dataDir: await folderWith(await kept()),
+  }
+  const opened = await connectDatabase(env, createLog('silent'))
+  onTestFinished(() => opened.close())
+  expect(await left(target)).toEqual([])
+})
+
+test('the command that restores an older backup says whom it erased again', async () => {
+  const target = await createTestDatabase()
+  onTestFinished(() => target.close())
+  const env = {
+    ...{
+      ...process.env,
+      DATABASE_URL: asAddress(target.url),
+      TRIADE_DATA_DIR: await folderWith(await kept()),
+    },
+  }
+  const command = ['--import', 'tsx', 'server/backup/main.ts', 'read', backup]
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env })
+  expect(stdout).toContain('✓ erased again, as the erasure file says: 1')
+  expect(await left(target)).toEqual([])
 })
 
 test('one table alone that was put back is erased again', async () => {
