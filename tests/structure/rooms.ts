@@ -56,6 +56,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/_calendar',
     'app/(shell)/_sessions',
     'app/(entry)/_links',
+    'app/(shell)/cohorts/_erasure',
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
   ],
