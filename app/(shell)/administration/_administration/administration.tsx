@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -16,6 +17,7 @@ import { Registration } from './registration'
 export function Administration() {
   const t = useTranslations('administration')
   const state = useTranslations('state')
+  const accounts = useRef<HTMLHeadingElement>(null)
   return (
     <div {...useInertUntilHydrated()}>
       <PageHead
@@ -25,8 +27,8 @@ export function Administration() {
       />
       <div className={classes.wrap}>
         <div className={classes.column}>
-          <ErasureRequests />
-          <Accounts />
+          <ErasureRequests onErased={() => accounts.current?.focus()} />
+          <Accounts head={accounts} />
         </div>
         <div className={classes.column}>
           <Registration />

@@ -9,10 +9,16 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/confirm-dialog'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 
-export type EraseAccountDialogProps = { accountId: string; name: string; onClose: () => void }
+export type EraseAccountDialogProps = {
+  accountId: string
+  name: string
+  /** Called once the account is gone from the page, with whatever had the focus. */
+  onErased: () => void
+  onClose: () => void
+}
 
 /** Asks for the name as it is written, since nothing brings an account back. It stays open until the server has done it. */
-export function EraseAccountDialog({ accountId, name, onClose }: EraseAccountDialogProps) {
+export function EraseAccountDialog({ accountId, name, onErased, onClose }: EraseAccountDialogProps) {
   const t = useTranslations('erasure.administration')
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
@@ -24,7 +30,10 @@ export function EraseAccountDialog({ accountId, name, onClose }: EraseAccountDia
         notifications.show({ message: t('done', { pseudonym }) })
         onClose()
       },
-      onSettled: () => queryClient.invalidateQueries(),
+      onSettled: async (done) => {
+        await queryClient.invalidateQueries()
+        if (done) onErased()
+      },
     }),
   )
   return (

@@ -11,7 +11,7 @@ const EraseAccountDialog = lazy<EraseAccountDialogProps>(() =>
 )
 
 /** Opens the window in which an administrator erases an account at once. */
-export function EraseAccount({ accountId, name }: { accountId: string; name: string }) {
+export function EraseAccount({ accountId, name, onErased }: Omit<EraseAccountDialogProps, 'onClose'>) {
   const t = useTranslations('erasure.administration')
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
@@ -19,7 +19,7 @@ export function EraseAccount({ accountId, name }: { accountId: string; name: str
       <Button size="s" kind="danger" aria-label={t('goName', { name })} onClick={open}>
         {t('go')}
       </Button>
-      {isOpen && <EraseAccountDialog accountId={accountId} name={name} onClose={close} />}
+      {isOpen && <EraseAccountDialog {...{ accountId, name, onErased }} onClose={close} />}
     </>
   )
 }

@@ -44,22 +44,24 @@ export function ErasureDelays() {
       }}
     >
       <FormPart title={t('title')}>
-        {fields.map((field) => {
-          const [min, max] = bounds[field]
-          const value = Number(shown[field])
-          const isOut = shown[field] === '' || value < min || value > max
-          return (
-            <NumberInput
-              key={field}
-              label={t(field)}
-              description={t(hints[field])}
-              error={isOut ? t(hints[field]) : null}
-              {...{ min, max, allowDecimal: false, clampBehavior: 'none', w: 'min(100%, 320px)' }}
-              value={shown[field]}
-              onChange={(next) => setTyped({ ...typed, [field]: next })}
-            />
-          )
-        })}
+        <div className={classes.fields}>
+          {fields.map((field) => {
+            const [min, max] = bounds[field]
+            const value = Number(shown[field])
+            const isOut = shown[field] === '' || value < min || value > max
+            return (
+              <NumberInput
+                key={field}
+                label={t(field)}
+                description={t(hints[field])}
+                error={isOut ? t(hints[field]) : null}
+                {...{ min, max, allowDecimal: false, clampBehavior: 'none', w: 'min(100%, 320px)' }}
+                value={shown[field]}
+                onChange={(next) => setTyped({ ...typed, [field]: next })}
+              />
+            )
+          })}
+        </div>
         <Refusal>{save.isError && errorMessage(save.error)}</Refusal>
         <div className={classes.save}>
           <Button type="submit" kind="primary" busy={save.isPending}>

@@ -11,7 +11,7 @@ import classes from './administration.module.css'
 import { EraseAccount } from './erase-account'
 
 /** Who asked to be erased, with their day: whoever is in no cohort is seen here alone. Not there while nobody waits. */
-export function ErasureRequests() {
+export function ErasureRequests({ onErased }: { onErased: () => void }) {
   const t = useTranslations('erasure.administration')
   const dates = useOwnDates()
   const now = useNow().getTime()
@@ -34,7 +34,7 @@ export function ErasureRequests() {
                 </span>
               </div>
               <div className={classes.acts}>
-                <EraseAccount accountId={personId} name={name} />
+                <EraseAccount accountId={personId} name={name} onErased={onErased} />
               </div>
             </li>
           )

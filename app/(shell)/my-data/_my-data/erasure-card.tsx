@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Refusal } from '@/app/_kit/fields/refusal'
@@ -34,6 +34,8 @@ export function ErasureCard() {
     trpc.erasure.withdraw.mutationOptions({ onSuccess: told(t('withdrawn')), onSettled }),
   )
   const error = ask.error ?? withdraw.error
+  const isBusy = ask.isPending || withdraw.isPending
+  const { button, expect } = useFocusAfterAct(isBusy)
   const isKept = mine.obstacles.some(({ kind }) => kind !== 'interviewRunning')
   return (
     <section className={classes.card} aria-labelledby={id}>
@@ -54,14 +56,22 @@ export function ErasureCard() {
       {mine.isPersona ? null : (
         <div className={classes.acts}>
           {mine.asked ? (
-            <Button busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            <Button
+              ref={button}
+              busy={isBusy}
+              onClick={() => {
+                expect()
+                withdraw.mutate()
+              }}
+            >
               {t('withdraw')}
             </Button>
           ) : (
             <Button
+              ref={button}
               kind="danger"
               disabled={isKept}
-              busy={ask.isPending}
+              busy={isBusy}
               onClick={() => {
                 withdraw.reset()
                 setAsking(true)
@@ -79,13 +89,33 @@ export function ErasureCard() {
         confirm={t('askConfirm')}
         keep={common('cancel')}
         danger
-        onConfirm={() => ask.mutate()}
+        onConfirm={() => {
+          expect()
+          ask.mutate()
+        }}
         onClose={() => setAsking(false)}
       >
         <ErasureTerms mine={mine} />
       </ConfirmDialog>
     </section>
   )
+}
+
+/** A busy button loses the focus: once the act is over, whoever had it has the button for the way back. */
+function useFocusAfterAct(isBusy: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  const isExpected = useRef(false)
+  useEffect(() => {
+    if (isBusy || !isExpected.current) return
+    isExpected.current = false
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [isBusy])
+  return {
+    button,
+    expect() {
+      isExpected.current = true
+    },
+  }
 }
 
 function Waiting({ asked: { askedAt, dueAt } }: { asked: { askedAt: number; dueAt: number } }) {

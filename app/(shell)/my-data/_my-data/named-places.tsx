@@ -51,7 +51,7 @@ function NamedIn({ place }: { place: Place }) {
   const day = dates.date(place.scheduledFor, now)
   return (
     <li>
-      <q>{place.excerpt}</q>
+      <span className={classes.quote}>{t('quote', { text: place.excerpt })}</span>
       <span className={classes.by}>
         {t('by', { author: place.author, kind: t(`kind.${place.kind}`), day })}
       </span>
