@@ -12,6 +12,7 @@ import { type Membership, requirePermission } from '@/server/cohort/take-members
 import type { Queryable } from '@/server/event-log/append'
 import { inTransaction } from '@/server/event-log/in-transaction'
 import type { Administration } from '@/server/installation/take-administration'
+import { enqueue } from '@/server/jobs/enqueue'
 import { isForOperator } from '@/server/operator-error'
 import type { Runtime } from '@/server/runtime'
 import { erasePerson } from './erase-person'
@@ -70,6 +71,9 @@ function sameName(name: string): string {
   return cleanName(name).toLowerCase()
 }
 
+/** By then whatever was on its way when somebody was erased has arrived, and is looked for. */
+const SETTLED_MS = 20_000
+
 type Who = { readonly personId: string; readonly actorId: string }
 type Allow = (tx: Tx, account: { name: string }) => Promise<void>
 
@@ -90,6 +94,8 @@ async function carryOut(runtime: Runtime, { personId, actorId }: Who, allow: All
     await recordErasure(tx, { act: 'erasureCarriedOut', actorId, aboutId: personId })
     const signIns = await endSignIns(tx, personId, { except: null })
     await erasePerson(connection, erased)
+    const key = `erased ${erased.number}`
+    await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
     // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
     usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
     return { pseudonym: pseudonymOf(erased.number), signIns, farewell }

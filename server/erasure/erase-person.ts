@@ -77,7 +77,8 @@ async function keepAttendanceName({ connection, erased, before }: Erasing): Prom
   const { rows } = await connection.query<{ last: Date | null }>(
     `select max(live.scheduled_for) as last from live_session_seat seat
      join live_session live on live.id = seat.live_session_id
-     where seat.user_id = $1 and live.status not in ('scheduled', 'briefing')`,
+     where seat.user_id = $1 and exists (
+       select from live_session_event where live_session_id = live.id and type = 'interviewStarted')`,
     [personId],
   )
   const last = rows[0]?.last?.getTime()

@@ -34,7 +34,7 @@ export async function readMyErasure({ database }: Shell, person: Person): Promis
     pool.query<{ count: number }>(
       `select count(*)::int as count from live_session_seat seat
        join live_session live on live.id = seat.live_session_id
-       where seat.user_id = $1 and live.status not in ('scheduled', 'briefing')`,
+       where seat.user_id = $1 and live.status not in ('scheduled', 'briefing', 'cancelled')`,
       [person.id],
     ),
   ])

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as turnOver } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { attendanceName, erasureRequest, mail, membership, personalArchive, user } from '@/db/schema'
+import { attendanceName, erasureRequest, job, mail, membership, personalArchive, user } from '@/db/schema'
 import { pseudonymOf } from '@/domain/erasure/pseudonym'
 import type { Person } from '@/server/auth/current-person'
 import { attendanceNames, sweepAttendanceNames } from '@/server/erasure/attendance-names'
 import { watchErasures } from '@/server/erasure/forget-erased'
 import { tellErased } from '@/server/erasure/tell-erased'
 import { cachedSnapshot } from '@/server/event-log/read-snapshot'
+import { sweepExpired } from '@/server/jobs/sweep-expired'
 import { joinProcesses } from '@/server/processes/join-processes'
 import type { Runtime } from '@/server/runtime'
 import { type ErasureStage, openErasureStage } from '../../support/erasure-stage'
@@ -249,6 +250,25 @@ describe('what remembers words', () => {
     expect(after.logId).not.toBe(before.logId)
     expect(after.lastSeq).toBe(before.lastSeq)
   })
+})
+
+test('words that were on their way at that moment go within seconds, by a job', async () => {
+  await playUntil(stage, cast, 'debrief')
+  await ask(cast.advisor)
+  await carryOut(cast.coordinator, cast.advisor)
+  const { db, pool } = stage.database
+  const late = () => pool.query('select from live_session_text where author_id = $1', [cast.advisor.id])
+  await pool.query(
+    `insert into live_session_text (event_id, author_id, body)
+     select id, actor_id, '{"text": "trop tard"}' from live_session_event where actor_id = $1 limit 1`,
+    [cast.advisor.id],
+  )
+  expect((await late()).rows).toHaveLength(1)
+  const waiting = await db.select({ runAt: job.runAt }).from(job).where(like(job.key, 'erased %'))
+  expect(waiting.every(({ runAt }) => runAt.getTime() < Date.now() + 30_000)).toBe(true)
+  expect(waiting.length).toBeGreaterThan(0)
+  await sweepExpired(stage.runtime)
+  expect((await late()).rows).toEqual([])
 })
 
 test('archives of whoever was in a cohort with them are deleted, others stay', async () => {
