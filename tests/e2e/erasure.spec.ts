@@ -78,7 +78,5 @@ test('somebody asks to be erased, their coordinator does it, and the others read
   await page.getByLabel('Adresse e-mail').fill(advisor.email)
   await page.getByLabel('Mot de passe', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
-  await expect(
-    page.getByText('L’adresse ou le mot de passe ne correspond pas.', { exact: false }),
-  ).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'ne correspond pas' })).toBeVisible()
 })
