@@ -14,6 +14,7 @@ import type console from '@/i18n/messages/fr/console.json'
 import type debrief from '@/i18n/messages/fr/debrief.json'
 import type doctor from '@/i18n/messages/fr/doctor.json'
 import type entry from '@/i18n/messages/fr/entry.json'
+import type erasure from '@/i18n/messages/fr/erasure.json'
 import type errors from '@/i18n/messages/fr/errors.json'
 import type exchange from '@/i18n/messages/fr/exchange.json'
 import type findings from '@/i18n/messages/fr/findings.json'
@@ -64,6 +65,7 @@ declare module 'next-intl' {
       debrief: typeof debrief
       doctor: typeof doctor
       entry: typeof entry
+      erasure: typeof erasure
       errors: typeof errors
       findings: typeof findings
       library: typeof library

@@ -4,6 +4,7 @@ export const namespaces = [
   'errors',
   'entry',
   'account',
+  'erasure',
   'administration',
   'today',
   'cohort',

@@ -15,6 +15,7 @@ const ofTheRoom: readonly Namespace[] = [
 const ofTheShell: readonly Namespace[] = [
   'planning',
   'account',
+  'erasure',
   'administration',
   'cohort',
   'year',

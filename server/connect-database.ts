@@ -4,6 +4,7 @@ import { errorCode, isDiskFull } from '@/db/error'
 import { migrateDatabase } from '@/db/migrate'
 import { ConfigurationError } from './configuration-error'
 import type { Env } from './env'
+import { applyErasures } from './erasure/apply-erasures'
 import type { Logger } from './log'
 
 const OLDEST_POSTGRES = 14
@@ -11,7 +12,8 @@ const OLDEST_POSTGRES = 14
 type Options = { url?: string | null; poolSize?: number }
 
 /**
- * Opens the database of this installation, at `url` where it is not DATABASE_URL, and brings its tables up to this release.
+ * Opens the database of this installation, at `url` where it is not DATABASE_URL, brings its tables up to this release, and erases again
+ * whom an older state has brought back: at every start, and before a backup is written.
  * @throws ConfigurationError when it cannot be used; EmbeddedError when the embedded database does not start
  */
 export async function connectDatabase(env: Env, log: Logger, options: Options = {}): Promise<Database> {
@@ -27,6 +29,7 @@ export async function connectDatabase(env: Env, log: Logger, options: Options = 
   try {
     requireVersion(database, env)
     await migrateDatabase(database.pool)
+    await applyErasures({ pool: database.pool, dataDir: env.dataDir, log })
     return database
   } catch (error) {
     await database.close()

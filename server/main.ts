@@ -5,6 +5,7 @@ import { addressOf } from './address'
 import { readBuildId } from './build-id'
 import { seedDemo } from './demo/seed-demo'
 import { readEnv } from './env'
+import { watchErasures } from './erasure/forget-erased'
 import { clientAddress } from './http/client-address'
 import { createFrontDoor } from './http/front-door'
 import { createHttpServer, socketsFor } from './http/http-server'
@@ -65,8 +66,10 @@ async function main(): Promise<void> {
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)
+  const stopErasures = watchErasures(runtime)
   stopOnSignal(async () => {
     stopWatch()
+    stopErasures()
     await shutDown({ server, door, runtime, app, jobs, stopBeacon })
     say('✓ Stopped')
   })

@@ -4,6 +4,7 @@ import { endAuthorizations } from './access/end-authorizations'
 import { createAuth } from './auth/auth'
 import { connectDatabase } from './connect-database'
 import type { Env } from './env'
+import { tellErased } from './erasure/tell-erased'
 import { createSnapshotCache } from './event-log/snapshot-cache'
 import { openHeavyWork } from './heavy-work/open-heavy-work'
 import { createJobBell } from './jobs/job-bell'
@@ -38,6 +39,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       commandRates: createRateLimit(COMMAND_RATE),
       processes,
       relay: processes?.relay ?? null,
+      tellErased: (farewell) => tellErased({ env, log, url }, farewell),
       heavyWork: openHeavyWork({ script: heavyWorkScript(env), mode: env.mode, log }),
       auth: createAuth({ env, url, pool: database.pool, log, onSignedOut }),
     }

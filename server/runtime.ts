@@ -1,6 +1,7 @@
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
 import type { Auth } from './auth/auth'
 import type { Env } from './env'
+import type { Farewell } from './erasure/farewell'
 import type { HeavyWork } from './heavy-work/open-heavy-work'
 import type { JobBell } from './jobs/job-bell'
 import type { Processes } from './processes/join-processes'
@@ -23,6 +24,8 @@ export type Runtime = Shell & {
   /** What takes long, such as PDFs: done beside this process. */
   readonly heavyWork: HeavyWork
   readonly jobBell: JobBell
+  /** Writes to somebody who was erased a moment ago; beside the outbox, which would keep their address. Never rejects. */
+  readonly tellErased: (farewell: Farewell) => Promise<void>
 }
 
 // Next evaluates modules several times in one process, and main.ts lives outside its bundle: only a registered symbol on

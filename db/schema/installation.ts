@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { CohortCreation, InstallationAct, Registration } from '@/domain/access/installation'
 import { user } from './auth'
 
@@ -10,8 +10,16 @@ export const installation = pgTable(
     only: boolean('only').primaryKey().default(true),
     cohortCreation: text('cohort_creation').$type<CohortCreation>().notNull(),
     registration: text('registration').$type<Registration>().notNull().default('links'),
+    /** Within how many days an erasure that is asked for is carried out. */
+    erasureDays: integer('erasure_days').notNull().default(7),
+    /** For how many years attendance sheets name people. */
+    attendanceYears: integer('attendance_years').notNull().default(3),
   },
-  (table) => [check('installation_only', sql`${table.only}`)],
+  (table) => [
+    check('installation_only', sql`${table.only}`),
+    check('installation_erasure_days', sql`${table.erasureDays} between 1 and 30`),
+    check('installation_attendance_years', sql`${table.attendanceYears} between 1 and 10`),
+  ],
 )
 
 /** The journal of the installation: which administrator did what for the whole of it. Append only. */

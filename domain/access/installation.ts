@@ -50,5 +50,9 @@ export const installationActs = [
   'creationSet',
   'registrationSet',
   'resetLinkGiven',
+  'erasureAsked',
+  'erasureWithdrawn',
+  'erasureCarriedOut',
+  'delaysSet',
 ] as const
 export type InstallationAct = (typeof installationActs)[number]

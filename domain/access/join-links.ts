@@ -24,5 +24,8 @@ export const cohortActs = [
   'invitationRoleChanged',
   'invitationWithdrawn',
   'invitationRestored',
+  'erasureAsked',
+  'erasureWithdrawn',
+  'erasureCarriedOut',
 ] as const
 export type CohortAct = (typeof cohortActs)[number]

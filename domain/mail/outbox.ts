@@ -70,6 +70,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'seatsChanged':
     case 'roundPublished':
     case 'addressChanged':
+    case 'erasureAsked':
       return writtenAt + 7 * DAY_MS
     case 'erasureComing':
       // Until the month is over it still says what goes.

@@ -9,9 +9,10 @@ export type Holding = 'person' | 'people' | 'name' | 'address' | 'words' | 'secr
 
 /**
  * What an erasure does with the rows of a person. `deleted`: the rows in which they are `owner`; `emptied`: the rows stay, their
- * names, addresses, words and secrets go; `stays`: ids alone remain, which name nobody once the account is emptied.
+ * names, addresses, words and secrets go; `stays`: ids alone remain, which name nobody once the account is emptied; `register`: the
+ * attendance register, which an erasure writes and the clock deletes. server/erasure/erase-person.ts goes by it.
  */
-export type Erasure = 'deleted' | 'emptied' | 'stays'
+export type Erasure = 'deleted' | 'emptied' | 'stays' | 'register'
 
 /** The part of a person's archive that holds them, or why they are left out of it. */
 export type InArchive =
@@ -118,6 +119,18 @@ export const keptTables = {
     ...ofNobody,
     columns: { cohort_creation: 'plain', registration: 'plain' },
   },
+  erasure_request: {
+    ...{ kind: 'identity', owner: 'person_id', erasure: 'deleted', archive: 'account' },
+    columns: { person_id: 'person' },
+  },
+  erased_person: {
+    ...{ kind: null, owner: 'person_id', erasure: 'stays', archive: { leftOut: 'ofNobody' } },
+    columns: { person_id: 'person' },
+  },
+  attendance_name: {
+    ...{ kind: 'practice', owner: 'person_id', erasure: 'register', archive: { leftOut: 'ofNobody' } },
+    columns: { person_id: 'person', name: 'name' },
+  },
   installation_act: {
     ...{ kind: 'organising', owner: null, erasure: 'stays', archive: 'organising' },
     columns: {
@@ -207,3 +220,5 @@ export const keptTables = {
     columns: { channel: 'people', user_id: 'person', user_info: 'name' },
   },
 } as const satisfies Readonly<Record<string, KeptTable>>
+
+export type KeptTableName = keyof typeof keptTables

@@ -37,6 +37,8 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
     case 'passwordReset':
     case 'addressChange':
     case 'addressChanged':
+    case 'erasureAsked':
+    case 'erasureDone':
       return composeLinkLetter(facts, to.now, locale, t)
     case 'roundPublished':
       return composeRoundLetter(facts, to, locale, t)

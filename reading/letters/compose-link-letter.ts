@@ -2,13 +2,18 @@ import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import { nounsOf } from '@/reading/words/nouns'
 import type { LetterContent } from './letter-content'
-import type { LinkFacts } from './letter-facts'
+import type { ErasedFacts, LinkFacts } from './letter-facts'
 
 /** What each letter says for itself; the rest is the same in all. */
 export type OwnContent = Omit<LetterContent, 'greeting' | 'linkInstead' | 'unsubscribe'>
 
-/** An invitation, or a link by which its reader signs in or confirms something. */
-export function composeLinkLetter(facts: LinkFacts, now: number, locale: Locale, t: Translate): OwnContent {
+/** An invitation, a link by which its reader signs in or confirms something, or a word on their account. */
+export function composeLinkLetter(
+  facts: LinkFacts | ErasedFacts,
+  now: number,
+  locale: Locale,
+  t: Translate,
+): OwnContent {
   const { kind, url } = facts
   const none = { rows: [], quote: null }
   if (kind === 'addressChanged') {
@@ -20,6 +25,20 @@ export function composeLinkLetter(facts: LinkFacts, now: number, locale: Locale,
       rows: [{ label: t('mail.row.newAddress'), value: facts.newAddress }],
       action: { label: t('mail.addressChanged.action'), url },
       smallPrint: [],
+    }
+  }
+  if (kind === 'erasureAsked' || kind === 'erasureDone') {
+    const body =
+      kind === 'erasureAsked'
+        ? t('mail.erasureAsked.body', { length: lengthUntil(facts.dueAt, now, t) })
+        : t('mail.erasureDone.body')
+    return {
+      ...none,
+      subject: t(`mail.${kind}.subject`),
+      lead: t(`mail.${kind}.lead`),
+      paragraphs: [body],
+      action: { label: t(`mail.${kind}.action`), url },
+      smallPrint: [t(`mail.${kind}.small`)],
     }
   }
   const length = lengthUntil(facts.expiresAt, now, t)

@@ -6,8 +6,11 @@ type AboutOf<K extends LetterKind> = Extract<LetterAbout, { kind: K }>
 
 /** Letters that carry a link and tell of nothing else. */
 export type LinkFacts = AboutOf<
-  'invitation' | 'magicLink' | 'passwordReset' | 'addressChange' | 'addressChanged'
+  'invitation' | 'magicLink' | 'passwordReset' | 'addressChange' | 'addressChanged' | 'erasureAsked'
 >
+
+/** That somebody was erased: written beside the outbox, to an address that is kept nowhere any more. */
+export type ErasedFacts = { readonly kind: 'erasureDone'; readonly url: string }
 
 /** Letters about one live session. */
 export type SessionFacts = { readonly session: CalendarSession } & (
@@ -45,4 +48,4 @@ export type ErasureFacts = {
 }
 
 /** Everything a letter is written from, as it was when the letter leaves. */
-export type LetterFacts = LinkFacts | SessionFacts | RoundFacts | ErasureFacts
+export type LetterFacts = LinkFacts | ErasedFacts | SessionFacts | RoundFacts | ErasureFacts

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import type { Database } from '@/db/client'
 import { connectDatabase } from '@/server/connect-database'
 import { type Env, readEnv } from '@/server/env'
+import { applyErasures } from '@/server/erasure/apply-erasures'
 import { createLog } from '@/server/log'
 import { isForOperator } from '@/server/operator-error'
 import { keepSecret } from '@/server/secret'
@@ -54,7 +55,9 @@ async function restore(pool: Database['pool'], env: Env, file: string, head: Hea
   const rows = await readBackup(pool, file)
   // With another secret, everybody would be signed out and no join link would work.
   if (head.secret && env.isSecretKept) keepSecret(env.dataDir, head.secret)
+  const erased = await applyErasures({ pool, dataDir: env.dataDir, log: createLog('warn') })
   say(`✓ ${rows} rows restored from ${file}, taken at ${head.takenAt}`)
+  if (erased > 0) say(`✓ erased again, as the erasure file says: ${erased}`)
 }
 
 async function requirePlace(file: string): Promise<void> {

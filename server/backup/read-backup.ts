@@ -8,8 +8,8 @@ import { BackupError, damagedBackup, type Head, type Line, migrationHashes, read
 import { tablesInOrder } from './tables'
 
 const PAGE = 500
-/** Tables with rows since the first start, built in or due every hour: equal rows of the backup are skipped. */
-const library = ['job', 'library_item', 'observation_grid', 'scenario']
+/** Tables with rows since the first start, built in, due every hour or from the erasure file: equal rows of the backup are skipped. */
+const library = ['erased_person', 'job', 'library_item', 'observation_grid', 'scenario']
 
 /** Reads a backup to its end and changes nothing. Returns its head. @throws BackupError when the file is missing or damaged */
 export async function checkBackup(file: string): Promise<Head> {

@@ -15,12 +15,12 @@ const transient = [
 
 type Edge = { of: string; needs: string }
 
-/** Names of all tables of a backup, each after the tables its rows refer to. */
-export async function tablesInOrder(database: Queryable): Promise<string[]> {
+/** Names of all tables of a backup, each after the tables its rows refer to. `isWhole`: with those that a backup leaves out. */
+export async function tablesInOrder(database: Queryable, { isWhole = false } = {}): Promise<string[]> {
   const { rows: tables } = await database.query<{ name: string }>(
     `select relname as name from pg_class
      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> all ($1) order by relname`,
-    [transient],
+    [isWhole ? [] : transient],
   )
   const { rows: edges } = await database.query<Edge>(
     `select child.relname as of, parent.relname as needs from pg_constraint

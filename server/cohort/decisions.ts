@@ -7,6 +7,7 @@ import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
 import { type ProposedSupervisor, proposeSupervisor } from '@/domain/cohort/year/propose-supervisor'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { maySit } from '@/domain/live-session/seat'
+import { erasuresAskedIn } from '@/server/erasure/asked'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import { mailWorks } from '@/server/mail/config'
 import type { Runtime } from '@/server/runtime'
@@ -20,6 +21,8 @@ type Named = { personId: string; name: string }
 
 /** One thing to decide, with what is needed to say it and to settle it. */
 export type DecisionLine =
+  /** `isOwn`: the viewer's, which somebody else carries out. */
+  | { kind: 'erasure'; person: Named; dueAt: number; isOverdue: boolean; isOwn: boolean }
   | { kind: 'membersMissing' }
   | {
       kind: 'unsupervised'
@@ -51,10 +54,11 @@ export async function cohortDecisions(
   const { cohortId, role } = member
   const mayInvite = may(role, 'joinLink.manage')
   const mayWrite = may(role, 'member.manage')
-  const [year, unanswered, written] = await Promise.all([
+  const [year, unanswered, written, erasures] = await Promise.all([
     readYear(db, cohortId, now),
     mayInvite ? unansweredInvitations(shell, member, now) : [],
     writtenAbout(db, cohortId, now),
+    mayWrite ? erasuresAskedIn(db, cohortId) : [],
   ])
   const hours = await readHours(db, year, now)
   const roles = new Map(year.members.map((each) => [each.personId, each.role]))
@@ -64,6 +68,7 @@ export async function cohortDecisions(
   const decisions = decisionsOf({
     ...{
       now,
+      erasures,
       unanswered: unanswered.length,
       writtenAbout: written,
       behind: year.behind,
@@ -85,7 +90,7 @@ export async function cohortDecisions(
     lines: decisions.flatMap((decision): DecisionLine[] =>
       decision.kind === 'unanswered'
         ? [{ kind: decision.kind, ids: [...unanswered], areMailed: !isPersona && mailWorks(shell.env) }]
-        : lineOf(decision, year, cards),
+        : lineOf(decision, year, cards, { now, viewerId: member.personId }),
     ),
     may: { invite: mayInvite, planRounds: may(role, 'round.plan') },
   }
@@ -95,6 +100,7 @@ function lineOf(
   decision: Exclude<Decision, { kind: 'unanswered' }>,
   { members, practice }: Year,
   cards: ReadonlyMap<string, LiveSessionCard>,
+  { now, viewerId }: { now: number; viewerId: string },
 ): DecisionLine[] {
   const named = (personId: string): Named => ({
     personId,
@@ -102,6 +108,10 @@ function lineOf(
   })
   const card = 'sessionId' in decision ? cards.get(decision.sessionId) : undefined
   switch (decision.kind) {
+    case 'erasure': {
+      const { kind, personId, dueAt } = decision
+      return [{ kind, person: named(personId), dueAt, isOverdue: now > dueAt, isOwn: personId === viewerId }]
+    }
     case 'membersMissing':
       return [decision]
     case 'unsupervised': {

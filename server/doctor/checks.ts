@@ -6,6 +6,7 @@ import { clock } from './checks/clock'
 import { database } from './checks/database'
 import { descriptors } from './checks/descriptors'
 import { disk } from './checks/disk'
+import { erasures } from './checks/erasures'
 import { institutions } from './checks/institutions'
 import { mail } from './checks/mail'
 import { memory } from './checks/memory'
@@ -26,6 +27,7 @@ export const checks = {
   institutions: look(institutions),
   database: look(database),
   backup: look(backup),
+  erasures: look(erasures),
   clock: look(clock),
   disk: look(disk),
   memory: look(memory),

@@ -9,6 +9,8 @@ export type SnapshotCache = {
   /** Caches a snapshot, unless a later snapshot of the same log is cached. */
   keep(snapshot: Snapshot): void
   forget(liveSessionId: string): void
+  /** After an erasure: any of them may hold words that are gone. */
+  forgetAll(): void
   /** Runs work on one live session once all earlier work on it has ended, so that this process does not race itself. */
   runExclusive<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
 }
@@ -37,6 +39,7 @@ export function createSnapshotCache({ capacity = 500 } = {}): SnapshotCache {
       if (snapshots.size > capacity && !oldest.done) snapshots.delete(oldest.value)
     },
     forget: (liveSessionId) => void snapshots.delete(liveSessionId),
+    forgetAll: () => snapshots.clear(),
     async runExclusive(liveSessionId, work) {
       const before = turns.get(liveSessionId) ?? Promise.resolve()
       const mine = before.then(work, work)

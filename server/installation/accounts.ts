@@ -2,6 +2,7 @@ import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { mayAdminister } from '@/domain/access/installation'
 import { plainWords } from '@/domain/person/matches-name'
+import { isThere } from '@/server/erasure/is-there'
 import type { Shell } from '@/server/shell'
 import type { Administration } from './take-administration'
 
@@ -34,7 +35,10 @@ export async function readAccounts(
   _: Administration,
   { search, cursor }: { search: string; cursor: string | null },
 ): Promise<AccountsPage> {
-  const found = and(...plainWords(search).map((word) => sql`position(${word} in ${searched(user)}) > 0`))
+  const found = and(
+    isThere(user.id),
+    ...plainWords(search).map((word) => sql`position(${word} in ${searched(user)}) > 0`),
+  )
   const isAfter =
     cursor === null
       ? undefined

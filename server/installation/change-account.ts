@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { errorCode } from '@/db/error'
 import { user } from '@/db/schema'
 import { mayAdminister } from '@/domain/access/installation'
 import { DomainError } from '@/domain/domain-error'
+import { isThere } from '@/server/erasure/is-there'
 import type { Shell } from '@/server/shell'
 import { recordInstallationAct } from './acts'
 import type { Administration } from './take-administration'
@@ -57,7 +58,7 @@ async function lockAccount(tx: Tx, accountId: string) {
   const [account] = await tx
     .select({ demo: user.demo, administrator: user.administrator, mayCreateCohorts: user.mayCreateCohorts })
     .from(user)
-    .where(eq(user.id, accountId))
+    .where(and(eq(user.id, accountId), isThere(user.id)))
     .for('no key update')
   if (!account) throw new DomainError('notFound')
   return account

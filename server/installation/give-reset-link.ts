@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { makeResetLink } from '@/server/auth/reset-link'
+import { isThere } from '@/server/erasure/is-there'
 import type { Shell } from '@/server/shell'
 import { recordInstallationAct } from './acts'
 import type { Administration } from './take-administration'
@@ -26,7 +27,7 @@ export async function giveResetLink(
     const [account] = await tx
       .select({ demo: user.demo })
       .from(user)
-      .where(eq(user.id, accountId))
+      .where(and(eq(user.id, accountId), isThere(user.id)))
       .for('no key update')
     if (!account) throw new DomainError('notFound')
     if (account.demo) throw new DomainError('personaKeepsAccount')

@@ -10,7 +10,7 @@ import { isSeated } from '@/server/live-session/live-session-cards'
 import { readMyPreferences } from '@/server/person/read-preferences'
 import { comingForPerson } from '@/server/retention/coming-for-person'
 import type { Shell } from '@/server/shell'
-import { isMember, readCancelReason, readOwedBy, readUnanswered } from './standing'
+import { isErasureAsked, isMember, readCancelReason, readOwedBy, readUnanswered } from './standing'
 
 /**
  * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left
@@ -29,6 +29,9 @@ export async function readLetterFacts(
     case 'addressChange':
     case 'addressChanged':
       return about
+    case 'erasureAsked':
+      // Withdrawn meanwhile: there is nothing to tell.
+      return (await isErasureAsked(shell, readerId)) ? about : 'gone'
     default:
       if (readerId === null) return 'gone'
   }

@@ -1,5 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { liveSession, liveSessionEvent, liveSessionSeat, liveSessionText, membership } from '@/db/schema'
+import {
+  erasureRequest,
+  liveSession,
+  liveSessionEvent,
+  liveSessionSeat,
+  liveSessionText,
+  membership,
+} from '@/db/schema'
 import type { Commitment } from '@/domain/live-session/commitment'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import { isSeated, liveSessionCards } from '@/server/live-session/live-session-cards'
@@ -14,6 +21,16 @@ export async function isMember(shell: Shell, personId: string, liveSessionId: st
     .from(membership)
     .innerJoin(liveSession, eq(liveSession.cohortId, membership.cohortId))
     .where(and(eq(liveSession.id, liveSessionId), eq(membership.userId, personId)))
+  return found.length > 0
+}
+
+/** Whether this person's wish to be erased still stands. */
+export async function isErasureAsked(shell: Shell, personId: string | null): Promise<boolean> {
+  if (personId === null) return false
+  const found = await shell.database.db
+    .select({ personId: erasureRequest.personId })
+    .from(erasureRequest)
+    .where(eq(erasureRequest.personId, personId))
   return found.length > 0
 }
 

@@ -48,7 +48,7 @@ export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing
 }
 
 function stopUrlOf({ kind }: LetterFacts, { userId }: Reader, { origin, secret }: Writing): string | null {
-  if (userId === null || !isReminder(kind)) return null
+  if (userId === null || kind === 'erasureDone' || !isReminder(kind)) return null
   return `${origin}/mail/${stopToken(secret, { userId, kind })}`
 }
 

@@ -2,12 +2,12 @@ import type pg from 'pg'
 import { listen } from '@/db/listen'
 import type { Logger } from '@/server/log'
 
-const topics = ['log', 'presence', 'ended', 'jobs', 'forget'] as const
+const topics = ['log', 'presence', 'ended', 'jobs', 'forget', 'erased'] as const
 type Topic = (typeof topics)[number]
 /**
  * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
  * `about`. `ended`: the authorisation `about` has ended (server/access/authorizations.ts). `jobs`: jobs were added.
- * `forget`: the log of the live session `about` is another one now.
+ * `forget`: the log of the live session `about` is another one now. `erased`: somebody was.
  */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 

@@ -18,6 +18,8 @@ export type Processes = {
   notifyEnded(key: string): void
   /** Makes the other processes look for jobs. */
   notifyJobs(): void
+  /** Makes the other processes forget words that they remember: somebody was erased. */
+  notifyErased(): void
   close(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
     else if (topic === 'forget') relay?.forget(about)
     else if (topic === 'jobs') jobBell.ring()
     else if (topic === 'ended') gateway?.closeLinked(about)
+    else if (topic === 'erased') shell.snapshots.forgetAll()
     else sharing?.receive(about)
   }
 
@@ -83,6 +86,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
     isLeader: registry.isLeader,
     notifyEnded: (about) => bus.notify({ topic: 'ended', about, from: 0, to: 0 }),
     notifyJobs: () => bus.notify({ topic: 'jobs', about: 'all', from: 0, to: 0 }),
+    notifyErased: () => bus.notify({ topic: 'erased', about: 'all', from: 0, to: 0 }),
     async close() {
       await registry.close()
       sharing?.notifyLeft()

@@ -148,6 +148,24 @@ export async function pictureShell(
   })
   await invited.api.cohort.join.mutate({ token: new URL(invitation.url).pathname.split('/').at(-1) ?? '' })
   const administrator = await firstAccount(url)
+  await invited.api.erasure.ask.mutate()
+  await take('my-data-erasure', { person: newcomer, path: '/my-data', settle: openErasure })
+  await take('my-data-erasure-asked', { person: invited, path: '/my-data', only: [1440, 390] })
+  await take('decisions-erasure', { person: newcomer, path: `/cohorts/${own.cohortId}` })
+  await take('administration-erasure', {
+    person: administrator,
+    path: '/administration',
+    settle: async (page) => {
+      await page
+        .getByRole('button', { name: /Effacer le compte.*Ousmane|Erase the account of Ousmane/u })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByRole('textbox').fill('Ousmane')
+      await page.getByRole('dialog').getByRole('button').last().click()
+      await page.getByText(/^(Ce n’est pas le nom|That is not the name)/u).waitFor()
+    },
+  })
+  await invited.api.erasure.withdraw.mutate()
   await take('administration-reset', {
     person: administrator,
     path: '/administration',
@@ -164,6 +182,11 @@ export async function pictureShell(
   await take('today-nothing', { person: invited, path: '/today' })
   await take('sessions-nothing', { person: invited, path: '/sessions' })
   await take('cohort-nothing', { person: invited, path: `/cohorts/${own.cohortId}` })
+}
+
+async function openErasure(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Ce qui part, ce qui reste|What goes, what stays)$/u }).click()
+  await page.getByRole('button', { name: /^(Où les autres vous nomment|Where others name you)$/u }).click()
 }
 
 /** Sandrine administers the demonstration until somebody has an account: these are taken before. */

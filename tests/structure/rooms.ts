@@ -60,6 +60,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(entry)/_links',
     'app/(shell)/cohorts/_grid',
     'app/(shell)/cohorts/_exchange',
+    'app/(shell)/cohorts/_erasure',
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
     'app/(shell)/cohorts/_retention',

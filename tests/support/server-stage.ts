@@ -123,6 +123,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     snapshots: createSnapshotCache(),
     heavyWork: { make: () => Promise.reject(new Error('no heavy work here')), close: async () => undefined },
     jobBell: createJobBell(),
+    tellErased: async () => undefined,
     commandRates: createRateLimit({ perSecond: 10_000, burst: 10_000 }),
     // No sign-in here: each procedure is called with its person.
     auth: {} as Runtime['auth'],

@@ -16,6 +16,8 @@ export default async function AdministrationPage() {
   const { accounts, acts, settings } = trpc.installation
   await orNotFound(queries.fetchQuery(settings.queryOptions()))
   await Promise.all([
+    queries.fetchQuery(trpc.erasure.asked.queryOptions()),
+    queries.fetchQuery(trpc.erasure.delays.queryOptions()),
     queries.fetchInfiniteQuery(accounts.infiniteQueryOptions(accountsAsked(''), pageAfter)),
     queries.fetchInfiniteQuery(acts.infiniteQueryOptions({}, pageAfter)),
   ])

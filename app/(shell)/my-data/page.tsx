@@ -15,6 +15,7 @@ export default async function MyDataPage() {
   prefetch(trpc.personalData.read.queryOptions())
   prefetch(trpc.personalData.archive.queryOptions())
   prefetch(trpc.personalData.consents.queryOptions())
+  prefetch(trpc.erasure.mine.queryOptions())
   return (
     <HydrateClient>
       <Suspense fallback={<PageSkeleton />}>

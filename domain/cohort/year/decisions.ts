@@ -15,6 +15,8 @@ export type LateOne = {
 
 /** What a coordinator owes an answer to. Each is gone once it is done, without anything to be kept in step. */
 export type Decision =
+  /** A member asked to be erased; `dueAt`: by when, epoch ms. */
+  | { readonly kind: 'erasure'; readonly personId: string; readonly dueAt: number }
   /** Too few people for one interview. */
   | { readonly kind: 'membersMissing' }
   /** Nobody who may supervise has a seat in it; everybody else can sit. */
@@ -45,17 +47,20 @@ export type DecisionFacts = {
   /** Commitments whose author was written to lately. */
   readonly writtenAbout: ReadonlySet<string>
   readonly unanswered: number
+  /** Members who asked to be erased, the most urgent first. */
+  readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   readonly propose: (session: YearSession) => ProposedSupervisor | null
 }
 
 /** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
 export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
-  const { sessions, now, memberCount, behind, commitments, unanswered, writtenAbout } = facts
+  const { sessions, now, memberCount, behind, commitments, unanswered, writtenAbout, erasures } = facts
   const inOrder = [...sessions].sort((one, other) => one.scheduledFor - other.scheduledFor)
   const open = behind.filter(({ plannedIn }) => plannedIn === null)
   const catchingUp = behind.filter(({ plannedIn }) => plannedIn !== null)
   const isTooSmall = memberCount.learner < 2 || memberCount.supervisor < 1
   return [
+    ...erasures.map((each) => ({ kind: 'erasure' as const, ...each })),
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => seatDecision(session, facts)),
     ...inOrder

@@ -5,6 +5,7 @@ import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
 import { demoRouter } from './demo'
 import { exchangeRouter } from './exchange'
+import { erasureRouter } from './erasure'
 import { installationRouter } from './installation'
 import { libraryRouter } from './library'
 import { liveSessionRouter } from './live-session'
@@ -24,6 +25,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   demo: demoRouter,
   exchange: exchangeRouter,
+  erasure: erasureRouter,
   installation: installationRouter,
   library: libraryRouter,
   liveSession: liveSessionRouter,

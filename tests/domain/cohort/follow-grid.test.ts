@@ -7,6 +7,7 @@ import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
+import { usualRetention } from '@/domain/retention/retention'
 
 const settings: CohortSettings = {
   name: 'Promotion Printemps',
@@ -14,6 +15,7 @@ const settings: CohortSettings = {
   grid: { key: 'cep-entretien', version: 1 },
   plan: { ...defaultPlan, phases: [{ key: 'introduction', minutes: 6 }, ...defaultPlan.phases.slice(1)] },
   settings: { ...defaultLiveSettings, shownLive: ['phases', 'principles'] },
+  retention: usualRetention,
 }
 
 test('a cohort that takes another grid takes its phases, as long as it says, and shows none of the old families', () => {

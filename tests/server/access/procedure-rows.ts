@@ -108,6 +108,38 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: signedIn,
     },
     'account.endOtherSignIns': { call: (caller) => caller.account.endOtherSignIns(), answers: signedIn },
+    'erasure.mine': { call: (caller) => caller.erasure.mine(), answers: signedIn },
+    'erasure.namedIn': { call: (caller) => caller.erasure.namedIn(), answers: signedIn },
+    // Everybody has the right; what stands in the way of some is in tests/server/erasure. Withdrawn at once.
+    'erasure.ask': {
+      call: async (caller) => {
+        await caller.erasure.ask()
+        await caller.erasure.withdraw()
+      },
+      answers: {
+        ...signedIn,
+        ...answer(['coordinator', 'strangeCoordinator'], 'lastCoordinator'),
+        administrator: 'lastAdministrator',
+      } as Record<Who, string>,
+    },
+    'erasure.withdraw': {
+      call: (caller) => caller.erasure.withdraw(),
+      answers: { ...answer(everybody, 'erasureNotAsked'), signedOut: 'signedOut' } as Record<Who, string>,
+    },
+    'erasure.carryOut': {
+      call: (caller, { cohortId }) => caller.erasure.carryOut({ cohortId, personId: people.noSeat.id }),
+      answers: { ...coordinators, coordinator: 'erasureNotAsked' },
+    },
+    'erasure.asked': { call: (caller) => caller.erasure.asked(), answers: administrators },
+    'erasure.eraseAccount': {
+      call: (caller) => caller.erasure.eraseAccount({ accountId: people.noSeat.id, typedName: 'Personne' }),
+      answers: { ...administrators, administrator: 'nameDiffers' },
+    },
+    'erasure.delays': { call: (caller) => caller.erasure.delays(), answers: administrators },
+    'erasure.saveDelays': {
+      call: (caller) => caller.erasure.saveDelays({ erasureDays: 7, attendanceYears: 3 }),
+      answers: administrators,
+    },
     'calendar.feed': { call: (caller) => caller.calendar.feed(), answers: signedIn },
     'calendar.renewFeed': { call: (caller) => caller.calendar.renewFeed(), answers: signedIn },
     'calendar.endFeed': { call: (caller) => caller.calendar.endFeed(), answers: signedIn },

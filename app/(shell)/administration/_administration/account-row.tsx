@@ -10,6 +10,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import classes from './administration.module.css'
+import { EraseAccount } from './erase-account'
 import { ResetLink } from './reset-link'
 import { useAccount } from './use-account'
 
@@ -20,9 +21,10 @@ type AccountRowProps = {
   isLast: boolean
   /** Whether the setting asks for an administrator's leave to create cohorts. */
   isAllowanceAsked: boolean
+  onErased: () => void
 }
 
-export function AccountRow({ account, isSelf, isLast, isAllowanceAsked }: AccountRowProps) {
+export function AccountRow({ account, isSelf, isLast, isAllowanceAsked, onErased }: AccountRowProps) {
   const t = useTranslations('administration.accounts')
   const dates = useOwnDates()
   const errorMessage = useErrorMessage()
@@ -47,6 +49,7 @@ export function AccountRow({ account, isSelf, isLast, isAllowanceAsked }: Accoun
       </div>
       <div className={classes.acts}>
         {email !== null && <ResetLink accountId={id} name={name} />}
+        {email !== null && !isSelf && <EraseAccount accountId={id} name={name} onErased={onErased} />}
         {isAllowanceAsked && !isAdministrator && (
           <Button
             size="s"

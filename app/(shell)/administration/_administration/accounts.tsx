@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
@@ -17,7 +17,7 @@ import { accountsAsked, pageAfter } from './pages'
 const TYPING_MS = 200
 
 /** Every account, by name: who administers, and who was allowed to create cohorts. */
-export function Accounts() {
+export function Accounts({ head }: { head: RefObject<HTMLHeadingElement | null> }) {
   const t = useTranslations('administration.accounts')
   const errorMessage = useErrorMessage()
   const trpc = useTRPC()
@@ -32,7 +32,7 @@ export function Accounts() {
   const [first] = found.data?.pages ?? []
   const accounts = found.data?.pages.flatMap((page) => page.accounts) ?? []
   return (
-    <Section title={t('title')} note={first ? t('count', { count: first.total }) : undefined}>
+    <Section title={t('title')} note={first ? t('count', { count: first.total }) : undefined} headRef={head}>
       <div className={classes.find}>
         <TextInput
           type="search"
@@ -55,6 +55,7 @@ export function Accounts() {
               isSelf={account.id === me.person?.id}
               isLast={account.isAdministrator && first?.administrators === 1}
               isAllowanceAsked={settings.cohortCreation === 'allowed'}
+              onErased={() => head.current?.focus()}
             />
           ))}
         </ul>

@@ -1,12 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Accounts } from './accounts'
 import classes from './administration.module.css'
 import { CohortCreation } from './cohort-creation'
+import { ErasureDelays } from './erasure-delays'
+import { ErasureRequests } from './erasure-requests'
 import { InstallationJournal } from './installation-journal'
 import { Registration } from './registration'
 
@@ -14,6 +17,7 @@ import { Registration } from './registration'
 export function Administration() {
   const t = useTranslations('administration')
   const state = useTranslations('state')
+  const accounts = useRef<HTMLHeadingElement>(null)
   return (
     <div {...useInertUntilHydrated()}>
       <PageHead
@@ -23,11 +27,13 @@ export function Administration() {
       />
       <div className={classes.wrap}>
         <div className={classes.column}>
-          <Accounts />
+          <ErasureRequests onErased={() => accounts.current?.focus()} />
+          <Accounts head={accounts} />
         </div>
         <div className={classes.column}>
           <Registration />
           <CohortCreation />
+          <ErasureDelays />
           <InstallationJournal />
         </div>
       </div>

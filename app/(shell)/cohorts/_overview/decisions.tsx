@@ -1,10 +1,14 @@
 'use client'
 
+import { IconEraser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
+import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
+import { CarryOutErasure } from '../_erasure/carry-out-erasure'
 import { BehindLines, CatchingUp } from './behind-lines'
+import { Item } from './decision'
 import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
@@ -58,6 +62,7 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
 type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' }>
 
 function keyOf(line: OwnLine): string {
+  if (line.kind === 'erasure') return `erasure ${line.person.personId}`
   return 'card' in line ? line.card.id : line.kind
 }
 
@@ -65,6 +70,8 @@ type LineProps = { cohortId: string; line: OwnLine; mayInvite: boolean }
 
 function Line({ cohortId, line, mayInvite }: LineProps) {
   switch (line.kind) {
+    case 'erasure':
+      return <Erasure cohortId={cohortId} line={line} />
     case 'membersMissing':
       return <MembersMissing cohortId={cohortId} mayInvite={mayInvite} />
     case 'unsupervised':
@@ -80,4 +87,26 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
     default:
       return line satisfies never
   }
+}
+
+/** A member asked to be erased: by when, and the act itself, unless the wish is the viewer's own. */
+function Erasure({ cohortId, line }: { cohortId: string; line: LineOf<'erasure'> }) {
+  const { person, dueAt, isOverdue, isOwn } = line
+  const t = useTranslations('erasure.decision')
+  const dates = useCohortDates(cohortId)
+  const day = dates.day(dueAt, useNow().getTime())
+  const when = isOverdue ? t('overdue', { day }) : t('due', { day })
+  return (
+    <Item
+      icon={<IconEraser size={16} stroke={1.5} aria-hidden="true" />}
+      title={t('title', { name: person.name })}
+      text={`${when} ${isOwn ? t('own') : t('text')}`}
+    >
+      {isOwn ? null : (
+        <span className={classes.acts}>
+          <CarryOutErasure cohortId={cohortId} {...person} />
+        </span>
+      )}
+    </Item>
+  )
 }

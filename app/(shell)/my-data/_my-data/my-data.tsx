@@ -7,6 +7,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { ArchiveCard } from './archive-card'
 import { ConsentCard } from './consent-card'
+import { ErasureCard } from './erasure-card'
 import { KeptCohort } from './kept-cohort'
 import { KeptTable } from './kept-table'
 import classes from './my-data.module.css'
@@ -47,6 +48,7 @@ export function MyData() {
         <aside className={classes.side}>
           <ArchiveCard />
           <ConsentCard />
+          <ErasureCard />
         </aside>
       </div>
     </div>

@@ -21,7 +21,7 @@ const ahead = session('ahead', '2026-12-03', 'scheduled', seats)
 
 const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []): DecisionFacts => ({
   ...{ sessions: [ahead], now, behind: [], commitments: new Map(), writtenAbout: new Set() },
-  ...{ unanswered: 0, memberCount: { coordinator: 1, supervisor: 1, learner: 3 } },
+  ...{ unanswered: 0, erasures: [], memberCount: { coordinator: 1, supervisor: 1, learner: 3 } },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
   propose: () => ({ personId: 'anne', why: null }),
   ...more,

@@ -8,6 +8,7 @@ import { clock } from '@/server/doctor/checks/clock'
 import { database } from '@/server/doctor/checks/database'
 import { descriptors } from '@/server/doctor/checks/descriptors'
 import { disk } from '@/server/doctor/checks/disk'
+import { erasures } from '@/server/doctor/checks/erasures'
 import { institutions } from '@/server/doctor/checks/institutions'
 import { mail } from '@/server/doctor/checks/mail'
 import { memory } from '@/server/doctor/checks/memory'
@@ -20,6 +21,26 @@ import { doctorWords, languageOf } from '@/server/doctor/words'
 const DAY = 86_400_000
 const now = Date.parse('2026-11-26T20:00:00Z')
 const told = (findings: readonly Finding[]) => findings.map(({ verdict, says }) => `${verdict} ${says}`)
+
+describe('The erasure file', () => {
+  const judged = (more: Partial<Parameters<typeof erasures.judge>[0]>) =>
+    told(
+      erasures.judge({ file: '/data/erasures.jsonl', inFile: 2, inDatabase: 2, isWritable: true, ...more }),
+    )
+
+  it('is fine where it holds all the database does, and before anybody was erased', () => {
+    expect(judged({})).toEqual(['ok erasuresFine'])
+    expect(judged({ inDatabase: 1 })).toEqual(['ok erasuresFine'])
+    expect(judged({ inFile: null, inDatabase: 0 })).toEqual(['ok erasuresFine'])
+    expect(judged({ inFile: null, inDatabase: null })).toEqual(['ok erasuresFine'])
+  })
+  it('is not where it is missing, behind, damaged or closed', () => {
+    expect(judged({ inFile: null })).toEqual(['bad erasuresMissing'])
+    expect(judged({ inFile: 1 })).toEqual(['warn erasuresBehind'])
+    expect(judged({ inFile: 'it is damaged at line 3' })).toEqual(['bad erasuresUnreadable'])
+    expect(judged({ isWritable: false })).toEqual(['bad erasuresClosed'])
+  })
+})
 
 describe('An address', () => {
   const silent = {

@@ -1,0 +1,45 @@
+'use client'
+
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNow, useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { Tag } from '@/app/_kit/marks/tag'
+import { useOwnDates } from '@/app/_kit/text/use-own-dates'
+import { useTRPC } from '@/app/_trpc/client'
+import { Section } from '@/app/(shell)/_shell/section'
+import classes from './administration.module.css'
+import { EraseAccount } from './erase-account'
+
+/** Who asked to be erased, with their day: whoever is in no cohort is seen here alone. Not there while nobody waits. */
+export function ErasureRequests({ onErased }: { onErased: () => void }) {
+  const t = useTranslations('erasure.administration')
+  const dates = useOwnDates()
+  const now = useNow().getTime()
+  const { data: asked } = useSuspenseQuery(useTRPC().erasure.asked.queryOptions())
+  if (asked.length === 0) return null
+  return (
+    <Section title={t('title')}>
+      <ul className={classes.accounts}>
+        {asked.map(({ personId, name, askedAt, dueAt }) => {
+          const isOverdue = now > dueAt
+          const due = t(isOverdue ? 'overdue' : 'due', { day: dates.date(dueAt, now) })
+          return (
+            <li key={personId} className={classes.account}>
+              <Avatar name={name} personId={personId} />
+              <div className={classes.who}>
+                <span className={classes.name}>{name}</span>
+                <span className={classes.small}>
+                  {t('asked', { day: dates.date(askedAt, now) })} ·{' '}
+                  {isOverdue ? <Tag tone="breach">{due}</Tag> : due}
+                </span>
+              </div>
+              <div className={classes.acts}>
+                <EraseAccount accountId={personId} name={name} onErased={onErased} />
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

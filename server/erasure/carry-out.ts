@@ -1,0 +1,148 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { erasureRequest, membership } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { nextNumber } from '@/domain/erasure/erased'
+import { pseudonymOf } from '@/domain/erasure/pseudonym'
+import { cleanName } from '@/domain/person/clean-name'
+import { signInKey } from '@/server/access/authorizations'
+import { endAuthorizations } from '@/server/access/end-authorizations'
+import { endSignIns } from '@/server/auth/end-sign-ins'
+import { type Membership, requirePermission } from '@/server/cohort/take-membership'
+import type { Queryable } from '@/server/event-log/append'
+import { inTransaction } from '@/server/event-log/in-transaction'
+import type { Administration } from '@/server/installation/take-administration'
+import { enqueue } from '@/server/jobs/enqueue'
+import { isForOperator } from '@/server/operator-error'
+import type { Runtime } from '@/server/runtime'
+import { erasePerson } from './erase-person'
+import { erasedPeople, holdErasures } from './erased-people'
+import { addToErasureFile, erasureFileOf, readErasureFile } from './erasure-file'
+import { type Farewell, readFarewell } from './farewell'
+import { forgetErased } from './forget-erased'
+import { erasureObstacles } from './obstacles'
+import { recordErasure } from './record'
+import { requireErasable } from './require-erasable'
+
+/** What somebody is called from now on. */
+export type CarriedOut = { readonly pseudonym: string }
+
+/**
+ * Carries out the erasure that a member of this cohort has asked for.
+ * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator, interviewRunning while
+ * something stands in the way; erasureFileUnusable
+ */
+export async function carryOutErasure(
+  runtime: Runtime,
+  member: Membership,
+  personId: string,
+): Promise<CarriedOut> {
+  requirePermission(member, 'member.manage')
+  return carryOut(runtime, { personId, actorId: member.personId }, async (tx) => {
+    const [found] = await tx
+      .select({ personId: membership.userId })
+      .from(membership)
+      .where(and(eq(membership.cohortId, member.cohortId), eq(membership.userId, personId)))
+    if (!found) throw new DomainError('notAMember', personId)
+    const [asked] = await tx
+      .select({ personId: erasureRequest.personId })
+      .from(erasureRequest)
+      .where(eq(erasureRequest.personId, personId))
+      .for('update')
+    if (!asked) throw new DomainError('erasureNotAsked')
+  })
+}
+
+/**
+ * Erases an account at once, asked for or not: people ask by letter too. `typedName` must be the name of the account, as typed.
+ * @throws DomainError notFound, personaKeepsAccount, ownErasure, nameDiffers, and as above
+ */
+export async function eraseAccount(
+  runtime: Runtime,
+  { personId: actorId }: Administration,
+  { accountId, typedName }: { accountId: string; typedName: string },
+): Promise<CarriedOut> {
+  return carryOut(runtime, { personId: accountId, actorId }, async (_, { name }) => {
+    if (sameName(name) !== sameName(typedName)) throw new DomainError('nameDiffers')
+  })
+}
+
+function sameName(name: string): string {
+  return cleanName(name).toLowerCase()
+}
+
+/** By then whatever was on its way when somebody was erased has arrived, and is looked for. */
+const SETTLED_MS = 20_000
+
+type Who = { readonly personId: string; readonly actorId: string }
+type Allow = (tx: Tx, account: { name: string }) => Promise<void>
+
+async function carryOut(runtime: Runtime, { personId, actorId }: Who, allow: Allow): Promise<CarriedOut> {
+  if (personId === actorId) throw new DomainError('ownErasure')
+  const { pool } = runtime.database
+  const done = await inTransaction(pool, async ({ tx, connection }) => {
+    await holdErasures(connection)
+    const account = await holdAccount(connection, personId)
+    await allow(tx, account)
+    requireErasable(await erasureObstacles(connection, personId))
+    const farewell = await readFarewell(tx, personId)
+    const erased = {
+      personId,
+      number: await freeNumber(runtime, connection),
+      erasedAt: new Date().toISOString(),
+    }
+    await recordErasure(tx, { act: 'erasureCarriedOut', actorId, aboutId: personId })
+    const signIns = await endSignIns(tx, personId, { except: null })
+    await erasePerson(connection, erased)
+    const key = `erased ${erased.number}`
+    await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
+    // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
+    usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
+    return { pseudonym: pseudonymOf(erased.number), signIns, farewell }
+  })
+  afterwards(runtime, personId, done)
+  return { pseudonym: done.pseudonym }
+}
+
+/** @throws DomainError notFound where there is no such account, or it was emptied; personaKeepsAccount */
+async function holdAccount(connection: Queryable, personId: string): Promise<{ name: string }> {
+  const { rows } = await connection.query<{ name: string; demo: boolean }>(
+    `select name, demo from "user" where id = $1
+       and not exists (select from erased_person where person_id = $1) for update`,
+    [personId],
+  )
+  const [account] = rows
+  if (!account) throw new DomainError('notFound')
+  if (account.demo) throw new DomainError('personaKeepsAccount')
+  return account
+}
+
+async function freeNumber(runtime: Runtime, connection: Queryable): Promise<number> {
+  const file = usingFile(runtime, () => readErasureFile(runtime.env.dataDir))
+  return nextNumber([...(await erasedPeople(connection)), ...(file ?? [])])
+}
+
+/** @throws DomainError erasureFileUnusable; what is wrong with it is for the operator */
+function usingFile<T>({ env, log }: Runtime, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!isForOperator(error)) throw error
+    log.error({ file: erasureFileOf(env.dataDir), reason: error.message }, 'nobody can be erased')
+    throw new DomainError('erasureFileUnusable')
+  }
+}
+
+type Done = { readonly signIns: readonly { readonly id: string }[]; readonly farewell: Farewell | null }
+
+/** After the commit: sockets close, memories forget, the letter leaves. */
+function afterwards(runtime: Runtime, personId: string, { signIns, farewell }: Done): void {
+  endAuthorizations(
+    runtime,
+    personId,
+    signIns.map(({ id }) => signInKey(id)),
+  )
+  forgetErased(runtime)
+  runtime.processes?.notifyErased()
+  if (farewell) void runtime.tellErased(farewell)
+}

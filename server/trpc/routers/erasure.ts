@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { delaysSchema } from '@/domain/erasure/delays'
+import { askErasure, withdrawErasure } from '@/server/erasure/ask'
+import { askedErasures } from '@/server/erasure/asked'
+import { carryOutErasure, eraseAccount } from '@/server/erasure/carry-out'
+import { erasureDelays, saveErasureDelays } from '@/server/erasure/delays'
+import { readMyErasure } from '@/server/erasure/read-mine'
+import { whereNamed } from '@/server/erasure/where-named'
+import { administratorProcedure, idInput, memberProcedure, personProcedure, router } from '../procedures'
+import { rateLimited } from '../rate-limited'
+
+/** Each sends a letter and stands in journals. */
+const ASKING_RATE = { perSecond: 1 / 60, burst: 10 }
+/** It reads all words of one's cohorts. */
+const LOOKING_RATE = { perSecond: 0.2, burst: 20 }
+
+export const erasureRouter = router({
+  mine: personProcedure.query(({ ctx }) => readMyErasure(ctx.runtime, ctx.person)),
+  namedIn: personProcedure
+    .use(rateLimited(LOOKING_RATE))
+    .query(({ ctx }) => whereNamed(ctx.runtime, ctx.person)),
+  ask: personProcedure.use(rateLimited(ASKING_RATE)).mutation(({ ctx }) =>
+    askErasure(ctx.runtime, ctx.person, {
+      origin: ctx.runtime.env.publicUrl ?? ctx.runtime.url,
+      now: Date.now(),
+    }),
+  ),
+  withdraw: personProcedure.mutation(({ ctx }) => withdrawErasure(ctx.runtime, ctx.person)),
+  carryOut: memberProcedure
+    .input(z.object({ personId: idInput }))
+    .mutation(({ ctx, input }) => carryOutErasure(ctx.runtime, ctx.member, input.personId)),
+  asked: administratorProcedure.query(({ ctx }) => askedErasures(ctx.runtime, ctx.administration)),
+  eraseAccount: administratorProcedure
+    .input(z.object({ accountId: idInput, typedName: z.string().max(400) }))
+    .mutation(({ ctx, input }) => eraseAccount(ctx.runtime, ctx.administration, input)),
+  delays: administratorProcedure.query(({ ctx }) => erasureDelays(ctx.runtime, ctx.administration)),
+  saveDelays: administratorProcedure
+    .input(delaysSchema)
+    .mutation(({ ctx, input }) => saveErasureDelays(ctx.runtime, ctx.administration, input)),
+})
