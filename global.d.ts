@@ -19,6 +19,7 @@ import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
 import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
+import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
@@ -58,6 +59,7 @@ declare module 'next-intl' {
       planning: typeof planning
       preferences: typeof preferences
       reflection: typeof reflection
+      records: typeof records
       room: typeof room
       state: typeof state
       supervision: typeof supervision

@@ -32,5 +32,6 @@ export const namespaces = [
   'outbox',
   'state',
   'wall',
+  'records',
 ] as const
 export type Namespace = (typeof namespaces)[number]

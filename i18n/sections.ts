@@ -25,6 +25,7 @@ const ofTheShell: readonly Namespace[] = [
   'today',
   'palette',
   'state',
+  'records',
 ]
 /** The page of a slot's rooms alone. */
 const ofTheWall: readonly Namespace[] = ['wall']

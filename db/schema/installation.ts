@@ -10,6 +10,8 @@ export const installation = pgTable(
     only: boolean('only').primaryKey().default(true),
     cohortCreation: text('cohort_creation').$type<CohortCreation>().notNull(),
     registration: text('registration').$type<Registration>().notNull().default('links'),
+    /** Since when the demonstration is removed: no start writes it again. Null where it was not, or was brought back. */
+    demonstrationRemovedAt: timestamp('demonstration_removed_at', { withTimezone: true }),
   },
   (table) => [check('installation_only', sql`${table.only}`)],
 )

@@ -50,5 +50,7 @@ export const installationActs = [
   'creationSet',
   'registrationSet',
   'resetLinkGiven',
+  'demonstrationRemoved',
+  'demonstrationReturned',
 ] as const
 export type InstallationAct = (typeof installationActs)[number]

@@ -24,5 +24,8 @@ export const cohortActs = [
   'invitationRoleChanged',
   'invitationWithdrawn',
   'invitationRestored',
+  'cohortArchived',
+  'cohortReopened',
+  'exportTaken',
 ] as const
 export type CohortAct = (typeof cohortActs)[number]

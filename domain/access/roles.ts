@@ -16,6 +16,9 @@ export type Permission =
   | 'liveSession.seeAll'
   | 'round.plan'
   | 'scenario.browse'
+  | 'cohort.archive'
+  | 'cohort.export'
+  | 'journal.read'
 
 /** What a membership role may do inside its own cohort. Default is nothing. */
 export const permissions: Record<Role, readonly Permission[]> = {
@@ -30,6 +33,9 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.seeAll',
     'round.plan',
     'scenario.browse',
+    'cohort.archive',
+    'cohort.export',
+    'journal.read',
   ],
   supervisor: [
     'cohort.see',

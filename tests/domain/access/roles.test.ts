@@ -13,6 +13,9 @@ const policy: Record<Permission, readonly [boolean, boolean, boolean]> = {
   'round.plan': [true, false, false],
   'liveSession.seeAll': [true, true, false],
   'scenario.browse': [true, true, false],
+  'cohort.archive': [true, false, false],
+  'cohort.export': [true, false, false],
+  'journal.read': [true, false, false],
 }
 const column: Record<Role, 0 | 1 | 2> = { coordinator: 0, supervisor: 1, learner: 2 }
 const cases = roles.flatMap((role) =>
