@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
 import type { CohortSettings } from '@/domain/cohort/cohort-settings'
+import { changesBetween } from '@/domain/cohort/records/settings-changes'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/shell'
 import { recordAct } from './acts'
@@ -17,7 +18,7 @@ export async function saveCohortSettings(
   member: Membership,
   { version, name, timeZone, plan, settings }: CohortSettings & { version: string },
 ): Promise<{ version: string }> {
-  const { phases, families } = await cohortSettings(shell, member)
+  const { phases, families, ...before } = await cohortSettings(shell, member)
   const planned = plan.phases.map((phase) => phase.key)
   if (planned.join() !== phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
   const known = ['phases', ...families.map(({ key }) => key)]
@@ -30,7 +31,11 @@ export async function saveCohortSettings(
       .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')
-    await recordAct(tx, { cohortId, actorId, act: 'settingsSaved' })
+    // A save that found `version` found what was read here, unless it differs from it: then the update found nothing.
+    const { version: _, ...was } = before
+    const changes = changesBetween(was, { name, timeZone, plan, settings })
+    if (changes.length > 0)
+      await recordAct(tx, { cohortId, actorId, act: 'settingsSaved', detail: { kind: 'changes', changes } })
     return saved
   })
 }

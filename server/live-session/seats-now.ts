@@ -5,12 +5,24 @@ import type { Queryable } from '@/server/event-log/append'
 type Standing = 'held' | 'noLongerSeated' | 'noLongerMember'
 
 /** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */
-export type SeatsNow = ReadonlyMap<string, { readonly seat: Seat; readonly standing: Standing }>
+export type SeatsNow = ReadonlyMap<
+  string,
+  {
+    readonly seat: Seat
+    readonly standing: Standing
+    /** Whether the cohort of the live session is archived. */
+    readonly isArchived: boolean
+  }
+>
+
+type Row = { user_id: string; seat: Seat; has_ended: boolean; is_member: boolean; is_archived: boolean }
 
 const statement = `
-select seat.user_id, seat.seat, seat.ended_at is not null as has_ended, member.user_id is not null as is_member
+select seat.user_id, seat.seat, seat.ended_at is not null as has_ended, member.user_id is not null as is_member,
+  cohort.archived_at is not null as is_archived
 from live_session_seat seat
 join live_session live on live.id = seat.live_session_id
+join cohort on cohort.id = live.cohort_id
 left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
 where seat.live_session_id = $1::uuid`
 
@@ -20,14 +32,17 @@ where seat.live_session_id = $1::uuid`
  */
 export async function readSeatsNow(database: Queryable, liveSessionId: string): Promise<SeatsNow> {
   const { rows } = await retryTransient(() =>
-    database.query<{ user_id: string; seat: Seat; has_ended: boolean; is_member: boolean }>({
+    database.query<Row>({
       name: 'seats-now',
       text: statement,
       values: [liveSessionId],
     }),
   )
   return new Map(
-    rows.map((row) => [row.user_id, { seat: row.seat, standing: standingOf(row.is_member, row.has_ended) }]),
+    rows.map((row) => {
+      const standing = standingOf(row.is_member, row.has_ended)
+      return [row.user_id, { seat: row.seat, standing, isArchived: row.is_archived }]
+    }),
   )
 }
 

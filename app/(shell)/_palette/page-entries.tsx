@@ -2,12 +2,14 @@ import {
   IconAdjustments,
   IconAdjustmentsHorizontal,
   IconFileText,
+  IconHistory,
   IconHome,
   IconLayoutGrid,
   IconMessage,
   IconMessagePlus,
   IconPlus,
   IconShieldCog,
+  IconTableExport,
   IconUsers,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -23,7 +25,15 @@ const ownPages = [
   { key: 'preferences', href: '/preferences', icon: <IconAdjustmentsHorizontal {...icon} /> },
 ] as const
 
-type CohortPage = 'overview' | 'members' | 'wall' | 'prepare' | 'situations' | 'settings'
+type CohortPage =
+  | 'overview'
+  | 'members'
+  | 'wall'
+  | 'prepare'
+  | 'situations'
+  | 'exports'
+  | 'journal'
+  | 'settings'
 
 const cohortPages: readonly {
   key: CohortPage
@@ -46,6 +56,8 @@ const cohortPages: readonly {
     icon: <IconFileText {...icon} />,
     permission: 'scenario.browse',
   },
+  { key: 'exports', path: '/exports', icon: <IconTableExport {...icon} />, permission: 'cohort.export' },
+  { key: 'journal', path: '/journal', icon: <IconHistory {...icon} />, permission: 'journal.read' },
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
 ]
 
@@ -56,9 +68,9 @@ type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => 
 export function pageEntries(me: RouterOutputs['person']['me'], nameOf: NameOfPage): readonly Entry[] {
   return [
     ...ownPages.map(({ key, href, icon }) => ({ id: href, href, icon, text: nameOf(key) })),
-    ...me.memberships.flatMap(({ cohortId, cohortName, role }) =>
+    ...me.memberships.flatMap(({ cohortId, cohortName, role, isArchived }) =>
       cohortPages
-        .filter(({ permission }) => may(role, permission))
+        .filter(({ key, permission }) => may(role, permission) && !(isArchived && key === 'prepare'))
         .map(({ key, path, icon }) => {
           const href = `/cohorts/${cohortId}${path}`
           return { id: href, href, icon, text: `${nameOf(key)}, ${cohortName}` }

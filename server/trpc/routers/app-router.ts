@@ -8,6 +8,7 @@ import { installationRouter } from './installation'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
+import { recordsRouter } from './records'
 import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
@@ -23,6 +24,7 @@ export const appRouter = router({
   liveSession: liveSessionRouter,
   mail: mailRouter,
   person: personRouter,
+  records: recordsRouter,
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,

@@ -74,6 +74,7 @@ export const liveSessionRouter = router({
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
   command: seatProcedure
+    .meta({ purpose: 'byCommand' })
     .input(commandRequestSchema)
     .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
   accessLog: seatProcedure.query(({ ctx }) => readAccessLog(ctx.runtime, ctx.seat)),

@@ -7,6 +7,7 @@ import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Accounts } from './accounts'
 import classes from './administration.module.css'
 import { CohortCreation } from './cohort-creation'
+import { DemonstrationPart } from './demonstration-part'
 import { InstallationJournal } from './installation-journal'
 import { Registration } from './registration'
 
@@ -28,6 +29,7 @@ export function Administration() {
         <div className={classes.column}>
           <Registration />
           <CohortCreation />
+          <DemonstrationPart />
           <InstallationJournal />
         </div>
       </div>

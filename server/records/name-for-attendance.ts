@@ -1,0 +1,19 @@
+import { inArray } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { user } from '@/db/schema'
+
+/**
+ * The names that attendance sheets give people, whole: a funder reads them. The only place to say what a person is called there, also
+ * once they are erased.
+ */
+export async function namesForAttendance(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(personIds)]
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
