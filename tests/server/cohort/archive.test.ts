@@ -53,7 +53,9 @@ describe('in an archived cohort', () => {
     await archive(cast)
   })
 
-  const mutations = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)
+  const mutations = Object.entries(
+    appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>,
+  )
     .filter(([path, { _def }]) => _def.type === 'mutation' && !ofNoCohort.test(path))
     .map(([path]) => path)
 
