@@ -16,27 +16,23 @@ CREATE INDEX "sign_in_place_user_id" ON "sign_in_place" USING btree ("user_id","
 ALTER TABLE "cohort" ADD CONSTRAINT "cohort_archived_by_user_id_fk" FOREIGN KEY ("archived_by") REFERENCES "public"."user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 -- The demonstration's cohort has the same id on every installation.
 UPDATE "cohort" SET "is_demo" = true WHERE "id" = '6d017280-cfbe-55e9-8557-a925e7de625c';--> statement-breakpoint
--- Whether this transaction removes the demonstration, and the cohort is of it: then and there alone a log and a journal give rows up.
+-- Whether this transaction removes the demonstration, and the cohort or the live session is of it: then and there alone a log and a
+-- journal give rows up.
 CREATE FUNCTION is_removed_demonstration(of_cohort uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce(current_setting('triade.removes_demonstration', true), '') = pg_current_xact_id()::text
     AND EXISTS (SELECT FROM cohort WHERE id = of_cohort AND is_demo)
 $$;--> statement-breakpoint
 CREATE FUNCTION is_in_removed_demonstration(session uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT is_removed_demonstration((SELECT cohort_id FROM live_session WHERE id = session))
+  SELECT coalesce(current_setting('triade.removes_demonstration', true), '') = pg_current_xact_id()::text
+    AND EXISTS (SELECT FROM live_session live JOIN cohort ON cohort.id = live.cohort_id WHERE live.id = session AND is_demo)
 $$;--> statement-breakpoint
 DROP TRIGGER live_session_event_append_only ON live_session_event;--> statement-breakpoint
 CREATE TRIGGER live_session_event_append_only
-  BEFORE UPDATE ON live_session_event
-  FOR EACH ROW EXECUTE FUNCTION refuse_log_change();--> statement-breakpoint
-CREATE TRIGGER live_session_event_no_delete
-  BEFORE DELETE ON live_session_event
+  BEFORE UPDATE OR DELETE ON live_session_event
   FOR EACH ROW WHEN (NOT is_in_removed_demonstration(OLD.live_session_id)) EXECUTE FUNCTION refuse_log_change();--> statement-breakpoint
 DROP TRIGGER cohort_act_append_only ON cohort_act;--> statement-breakpoint
 CREATE TRIGGER cohort_act_append_only
-  BEFORE UPDATE ON cohort_act
-  FOR EACH ROW EXECUTE FUNCTION refuse_cohort_act_change();--> statement-breakpoint
-CREATE TRIGGER cohort_act_no_delete
-  BEFORE DELETE ON cohort_act
+  BEFORE UPDATE OR DELETE ON cohort_act
   FOR EACH ROW WHEN (NOT is_removed_demonstration(OLD.cohort_id)) EXECUTE FUNCTION refuse_cohort_act_change();--> statement-breakpoint
 -- Deletes the rows that refer to some rows of a table, and what refers to these, in whichever tables there are. Rows that a cascade
 -- deletes are left to it. A live session goes with its cohort and for no other reason: one elsewhere that uses a situation of this

@@ -4,14 +4,18 @@ import type {
   AttendanceLine,
   Attended,
 } from '@/domain/cohort/records/attendance'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import type { Block, Cell, Column, Line, Paper, Section } from '@/reading/paper/paper'
 import { datesIn } from '@/reading/words/dates'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
+/** What a sheet calls somebody, and in which form it speaks of them. */
+export type NamedPerson = { readonly name: string; readonly form: PersonForm }
+
 export type GivenAttendance = {
   readonly halves: readonly AttendanceHalf[]
   /** By the ids of the people. */
-  readonly names: ReadonlyMap<string, string>
+  readonly names: ReadonlyMap<string, NamedPerson>
   readonly heading: AttendanceHeading
   readonly cohortName: string
   /** The first and the last day, YYYY-MM-DD. */
@@ -22,7 +26,6 @@ export type GivenAttendance = {
   readonly printedAt: number
 }
 
-/** Names are as they are written: they stand alone in a cell, and no sentence agrees with them. */
 type Words = Pick<ReaderWords, 'locale' | 't' | 'nouns' | 'duration'>
 
 /** The attendance sheet of a period as it goes on paper: who, when by the logs, with whom, and a box to sign for each half-day. */
@@ -75,6 +78,8 @@ function headingOf(
   return { id: 'heading', title: t('records.sheet.training'), blocks: [{ kind: 'facts', rows }, ...none] }
 }
 
+const nobody = { form: defaultPersonForm }
+
 type Said = ReturnType<typeof sayer>
 
 function sayer({ names, timeZone }: GivenAttendance, { locale, t, nouns, duration }: Words) {
@@ -82,7 +87,7 @@ function sayer({ names, timeZone }: GivenAttendance, { locale, t, nouns, duratio
   const placeOf = ({ place, room }: Attended) => room ?? t(`common.place.${place}`)
   return {
     dates,
-    nameOf: (personId: string) => names.get(personId) ?? '',
+    nameOf: (personId: string) => names.get(personId)?.name ?? '',
     /** « 9 h 04 – 9 h 31 », and how long of it the clock stood. */
     hours({ hours }: Attended): string {
       if (hours === null) return t('records.sheet.notThere')
@@ -92,7 +97,8 @@ function sayer({ names, timeZone }: GivenAttendance, { locale, t, nouns, duratio
         : t('records.sheet.stopped', { span, stopped: duration(hours.stoppedMs) })
     },
     /** « Bénéficiaire, salle 2 ». */
-    seat: (each: Attended) => `${nouns.seat(each.seat, [])} · ${placeOf(each)}`,
+    seat: (each: Attended) =>
+      `${nouns.seat(each.seat, [names.get(each.personId) ?? nobody])} · ${placeOf(each)}`,
   }
 }
 
@@ -104,12 +110,20 @@ function halfSection({ day, half, learners, trainers }: AttendanceHalf, said: Sa
     title: t(`records.sheet.column.${key}`),
     share,
   })
-  const signature = column('signature', 26)
+  const signature = column('signature', 24)
+  // The head of a table is on each of its pages, and so the half-day that is signed for.
+  const named = (key: 'learner' | 'trainer'): Column => ({
+    title: t('records.sheet.headOf', {
+      column: t(`records.sheet.column.${key}`),
+      half: t(`records.sheet.half.${half}`, { day: said.dates.date(noon, noon) }),
+    }),
+    share: 28,
+  })
   const blocks: Block[] = [
     {
       kind: 'table',
       name: t('records.sheet.learners'),
-      columns: [column('learner', 30), column('hours', 25), column('trainers', 19), signature],
+      columns: [named('learner'), column('hours', 23), column('trainers', 25), signature],
       rows: learners.map((line) => learnerRow(line, said)),
     },
   ]
@@ -117,7 +131,7 @@ function halfSection({ day, half, learners, trainers }: AttendanceHalf, said: Sa
     blocks.push({
       kind: 'table',
       name: t('records.sheet.trainers'),
-      columns: [column('trainer', 30), column('hours', 25), column('interviews', 19), signature],
+      columns: [named('trainer'), column('hours', 23), column('interviews', 25), signature],
       rows: trainers.map((line) => trainerRow(line, said)),
     })
   return {

@@ -95,7 +95,9 @@ export function practiceLines(
                   ? t('records.practice.toCome', { seat: nouns.seat(seat, []) })
                   : nouns.seat(seat, []),
               )
-            : t(`records.practice.gap.${gap}`),
+            : gap === 'free'
+              ? null
+              : t(`records.practice.gap.${gap}`),
       ),
     ]),
   ]

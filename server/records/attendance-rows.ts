@@ -1,4 +1,5 @@
 import type { Attended } from '@/domain/cohort/records/attendance'
+import { defaultPersonForm } from '@/domain/person/person-form'
 import { timeOf } from '@/i18n/zoned-time'
 import type { RowOf } from '@/reading/records/columns'
 import { minutesOf } from '@/reading/records/hours'
@@ -6,6 +7,8 @@ import type { Language } from '@/reading/words/language'
 import type { Shell } from '@/server/shell'
 import { readAttendance } from './read-attendance'
 import type { Asked } from './sessions-in'
+
+const nobody = { form: defaultPersonForm }
 
 /** The attendance of a period, a row for each person in each interview of a half-day; the column to sign in stays empty. */
 export async function* attendanceRows(
@@ -16,7 +19,7 @@ export async function* attendanceRows(
 ): AsyncGenerator<RowOf<'attendance'>> {
   const { timeZone } = asked
   const { halves, names } = await readAttendance(shell, asked, now)
-  const nameOf = (personId: string) => names.get(personId) ?? ''
+  const nameOf = (personId: string) => names.get(personId)?.name ?? ''
   const rowOf = ({
     personId,
     seat,
@@ -32,7 +35,7 @@ export async function* attendanceRows(
       day,
       half: { code: half, label: t(`records.half.${half}`) },
       name: nameOf(personId),
-      seat: { code: seat, label: nouns.seat(seat, []) },
+      seat: { code: seat, label: nouns.seat(seat, [names.get(personId) ?? nobody]) },
       from: hours && timeOf(hours.from, timeZone),
       to: hours && timeOf(hours.to, timeZone),
       presentMinutes: hours && minutesOf(hours.to - hours.from),

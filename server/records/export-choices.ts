@@ -1,10 +1,9 @@
 import { and, countDistinct, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, round } from '@/db/schema'
-import type { AttendanceHeading } from '@/domain/cohort/records/attendance'
+import { type AttendanceHeading, emptyHeading } from '@/domain/cohort/records/attendance'
 import { DomainError } from '@/domain/domain-error'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import type { Shell } from '@/server/shell'
-import { emptyHeading } from './take-sheet'
 
 export type ExportChoices = {
   /** Published rounds, the latest first. */

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { user } from '@/db/schema'
+import type { NamedPerson } from '@/reading/records/attendance-paper'
 
 /**
  * The names that attendance sheets give people, whole: a funder reads them. The only place to say what a person is called there, also
@@ -9,11 +10,14 @@ import { user } from '@/db/schema'
 export async function namesForAttendance(
   db: Db,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, NamedPerson>> {
   const ids = [...new Set(personIds)]
   const rows =
     ids.length === 0
       ? []
-      : await db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, ids))
-  return new Map(rows.map(({ id, name }) => [id, name]))
+      : await db
+          .select({ id: user.id, name: user.name, form: user.form })
+          .from(user)
+          .where(inArray(user.id, ids))
+  return new Map(rows.map(({ id, ...person }) => [id, person]))
 }

@@ -1,6 +1,7 @@
 import { type AttendanceHalf, type Attended, attendanceOf, halfOf } from '@/domain/cohort/records/attendance'
 import { absentees } from '@/domain/live-session/arrivals'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
+import type { NamedPerson } from '@/reading/records/attendance-paper'
 import { hoursOf } from '@/reading/records/hours'
 import { byName } from '@/server/by-name'
 import type { Shell } from '@/server/shell'
@@ -10,7 +11,7 @@ import { type Asked, type Course, coursesOf, isIn, type PagedSession, pagesOf } 
 export type ReadAttendance = {
   readonly halves: readonly AttendanceHalf[]
   /** By the ids of the people. */
-  readonly names: ReadonlyMap<string, string>
+  readonly names: ReadonlyMap<string, NamedPerson>
 }
 
 /**
@@ -37,7 +38,7 @@ export async function readAttendance(
     db,
     attended.map(({ personId }) => personId),
   )
-  const named = (personId: string) => ({ name: names.get(personId) ?? '' })
+  const named = (personId: string) => ({ name: names.get(personId)?.name ?? '' })
   const order = (one: string, other: string) => byName(named(one), named(other)) || (one < other ? -1 : 1)
   return { halves: attendanceOf(attended, order), names }
 }

@@ -22,7 +22,7 @@ export function isIn({ cohortId, timeZone, period }: Asked): SQL | undefined {
   )
 }
 
-const PAGE = 100
+const PAGE = 40
 
 export type PagedSession = { readonly id: string; readonly scheduledFor: Date; readonly status: Status }
 

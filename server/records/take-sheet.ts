@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
-import type { AttendanceHeading } from '@/domain/cohort/records/attendance'
+import { emptyHeading } from '@/domain/cohort/records/attendance'
 import type { Period } from '@/domain/cohort/records/export-wish'
 import { DomainError } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
@@ -10,8 +10,6 @@ import type { Made } from '@/server/heavy-work/worker'
 import type { Runtime } from '@/server/runtime'
 import { readAttendance } from './read-attendance'
 import { askedFor, recordTaking, requireSheet, takeTurn } from './take-export'
-
-export const emptyHeading: AttendanceHeading = { organisation: '', declaration: '', action: '', place: '' }
 
 type Wish = {
   readonly period: Period

@@ -14,6 +14,9 @@ export const attendanceHeadingSchema = z.object({
 })
 export type AttendanceHeading = z.infer<typeof attendanceHeadingSchema>
 
+/** Before anything was written above a sheet. */
+export const emptyHeading: AttendanceHeading = { organisation: '', declaration: '', action: '', place: '' }
+
 export type HalfDay = 'morning' | 'afternoon'
 
 /** When afternoons begin, in minutes since midnight on the cohort's clocks. */

@@ -69,7 +69,7 @@ describe('the attendance of a day', () => {
     expect(halves.map(({ day: of, half }) => [of, half])).toEqual([[day, 'morning']])
     const [half] = halves
     const told = half?.learners.map(({ personId, attended: [each], isThere }) => [
-      names.get(personId),
+      names.get(personId)?.name,
       each?.seat,
       isThere,
     ])
@@ -85,7 +85,7 @@ describe('the attendance of a day', () => {
       to: Date.parse(`${day}T08:31:00Z`),
       stoppedMs: 180_000,
     })
-    expect(half?.trainers.map(({ personId }) => names.get(personId))).toEqual(['Claire Dubreuil'])
+    expect(half?.trainers.map(({ personId }) => names.get(personId)?.name)).toEqual(['Claire Dubreuil'])
   })
 
   test('names whoever was expected in an interview that nobody held, and nobody of one that was called off or is to come', async () => {

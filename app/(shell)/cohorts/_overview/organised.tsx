@@ -49,7 +49,7 @@ export function Organised({ cohort, children }: OrganisedProps) {
         </div>
         <div className={classes.main}>
           {hasBegun ? (
-            <YearMatrix cohortId={cohortId} year={year} />
+            <YearMatrix cohortId={cohortId} year={year} isArchived={isArchived} />
           ) : (
             <EmptyState
               icon={icon}

@@ -26,6 +26,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const runtime = await getRuntime()
   try {
     const { cohortId, file } = await params
+    // A link elsewhere takes nothing in somebody's name.
+    if (request.headers.get('sec-fetch-site') === 'cross-site') return await refusal('notFound')
     const person = await currentPerson(request.headers)
     if (!person) return await refusal('signedOut')
     const member = await takeMembership(runtime, person.id, cohortId)
