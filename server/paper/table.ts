@@ -40,6 +40,13 @@ export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: 
   const head = table.columns.map(({ title }, index) =>
     sheet.lay(title, (widths[index] ?? 0) - columnGap, looks.column),
   )
+  const [first] = table.rows
+  // A head is never left alone at the foot of a page.
+  const [headHeight, firstHeight] = [
+    Math.max(...head.map(({ height }) => height)) + 3,
+    first ? rowHeight(first.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap))) : 0,
+  ]
+  sheet.need(Math.max(60, headHeight + Math.min(firstHeight, tallest)))
   const element = part.open('Table')
   writeHead(sheet, element, table.columns, head, xs, widths)
   for (const [rowIndex, row] of table.rows.entries()) {
@@ -154,7 +161,6 @@ function writeHead(
   xs: readonly number[],
   widths: readonly number[],
 ): void {
-  sheet.need(60)
   const row = element.open('TR')
   const top = sheet.y
   head.forEach((laid, index) => {
