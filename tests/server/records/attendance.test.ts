@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Period } from '@/domain/cohort/records/export-wish'
 import { takeMembership } from '@/server/cohort/take-membership'
 import { openHeavyWork } from '@/server/heavy-work/open-heavy-work'
 import { createLog } from '@/server/log'
@@ -60,7 +61,7 @@ afterAll(async () => {
   await stage.close()
 })
 
-const period = { from: day, to: day, roundId: null }
+const period: Period = { from: day, to: day, roundId: null }
 const asked = () => ({ cohortId: cast.cohortId, timeZone: 'Europe/Paris', period })
 
 describe('the attendance of a day', () => {
