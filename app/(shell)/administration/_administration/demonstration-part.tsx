@@ -10,6 +10,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
+import { capitalised } from '@/reading/words/capitalised'
 import classes from './administration.module.css'
 
 /** The demonstration: removed for good after asking once what goes, or brought back as new. Nothing where there never was one. */
@@ -46,7 +47,7 @@ export function DemonstrationPart() {
   const error = remove.error ?? bring.error
   return (
     <FormPart title={t('title')} hint={t('body')}>
-      <p>{removedAt === null ? what : t('removed', { day: dates.date(removedAt, now) })}</p>
+      <p>{removedAt === null ? capitalised(what) : t('removed', { day: dates.date(removedAt, now) })}</p>
       {isOn ? null : <p>{t('off')}</p>}
       <Refusal>{error && errorMessage(error)}</Refusal>
       <div className={classes.save}>
