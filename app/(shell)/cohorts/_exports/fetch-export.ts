@@ -14,7 +14,7 @@ export async function fetchExport(address: string): Promise<FetchedExport> {
 }
 
 /** The name that an answer gives its file (RFC 8187). */
-export function fileNameIn(disposition: string | null): string {
+function fileNameIn(disposition: string | null): string {
   const encoded = /filename\*=UTF-8''([^;]+)/u.exec(disposition ?? '')?.[1]
   return encoded ? decodeURIComponent(encoded) : 'export'
 }
