@@ -29,6 +29,7 @@ import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
 import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
+import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
 import type retention from '@/i18n/messages/fr/retention.json'
@@ -81,6 +82,7 @@ declare module 'next-intl' {
       preferences: typeof preferences
       reflection: typeof reflection
       retention: typeof retention
+      records: typeof records
       room: typeof room
       state: typeof state
       supervision: typeof supervision

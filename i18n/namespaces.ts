@@ -45,5 +45,6 @@ export const namespaces = [
   'consents',
   'archive',
   'retention',
+  'records',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -32,6 +32,7 @@ const ofTheShell: readonly Namespace[] = [
   'palette',
   'state',
   'kept',
+  'records',
 ]
 /** The page of a slot's rooms alone. */
 const ofTheWall: readonly Namespace[] = ['wall']

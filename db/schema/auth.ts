@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { Tries } from '@/domain/person/sign-in-turns'
 
@@ -47,6 +47,20 @@ export const session = pgTable(
       .references(() => user.id, { onDelete: 'cascade' }),
   },
   (table) => [index('session_user_id').on(table.userId)],
+)
+
+/** A sign-in from a browser that had not signed in to the account before, for the account's owner to look through. */
+export const signInPlace = pgTable(
+  'sign_in_place',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    userAgent: text('user_agent').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [index('sign_in_place_user_id').on(table.userId, table.at)],
 )
 
 export const account = pgTable(

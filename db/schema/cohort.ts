@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { ActDetail } from '@/domain/access/act-detail'
 import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
+import type { AttendanceHeading } from '@/domain/cohort/records/attendance'
 import type { Plan } from '@/domain/live-session/plan'
 import type { LiveSettings } from '@/domain/live-session/settings'
 import type { Retention } from '@/domain/retention/retention'
@@ -23,6 +35,13 @@ export const cohort = pgTable('cohort', {
   retentionBefore: jsonb('retention_before').$type<Partial<Retention>>(),
   /** The IANA name of the zone the cohort lives in. */
   timeZone: text('time_zone').notNull().default('Europe/Paris'),
+  /** Since when it is archived, and by whom; null while it goes on. */
+  archivedAt: moment('archived_at'),
+  archivedBy: text('archived_by').references(() => user.id),
+  /** Whether it is the demonstration's: `remove_demonstration` removes these cohorts and no other. */
+  isDemo: boolean('is_demo').notNull().default(false),
+  /** What stands above its attendance sheets; null until one was made. */
+  attendanceHeading: jsonb('attendance_heading').$type<AttendanceHeading>(),
   createdBy: text('created_by')
     .notNull()
     .references(() => user.id),
@@ -138,6 +157,8 @@ export const cohortAct = pgTable(
     invitationId: uuid('invitation_id').references(() => invitation.linkId),
     /** The author of the link by which the actor joined. */
     invitedBy: text('invited_by').references(() => user.id),
+    /** What was changed, or what was taken. */
+    detail: jsonb('detail').$type<ActDetail>(),
     /** In microseconds, so that the acts of one transaction keep their order. */
     at: moment('at').notNull().default(sql`clock_timestamp()`),
   },

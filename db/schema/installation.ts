@@ -14,6 +14,8 @@ export const installation = pgTable(
     erasureDays: integer('erasure_days').notNull().default(7),
     /** For how many years attendance sheets name people. */
     attendanceYears: integer('attendance_years').notNull().default(3),
+    /** Since when the demonstration is removed: no start writes it again. Null where it was not, or was brought back. */
+    demonstrationRemovedAt: timestamp('demonstration_removed_at', { withTimezone: true }),
   },
   (table) => [
     check('installation_only', sql`${table.only}`),

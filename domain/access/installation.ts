@@ -54,5 +54,7 @@ export const installationActs = [
   'erasureWithdrawn',
   'erasureCarriedOut',
   'delaysSet',
+  'demonstrationRemoved',
+  'demonstrationReturned',
 ] as const
 export type InstallationAct = (typeof installationActs)[number]

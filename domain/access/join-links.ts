@@ -27,5 +27,8 @@ export const cohortActs = [
   'erasureAsked',
   'erasureWithdrawn',
   'erasureCarriedOut',
+  'cohortArchived',
+  'cohortReopened',
+  'exportTaken',
 ] as const
 export type CohortAct = (typeof cohortActs)[number]

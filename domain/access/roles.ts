@@ -18,6 +18,9 @@ export type Permission =
   | 'scenario.browse'
   | 'library.write'
   | 'library.share'
+  | 'cohort.archive'
+  | 'cohort.export'
+  | 'journal.read'
 
 /** What a membership role may do inside its own cohort. Default is nothing. */
 export const permissions: Record<Role, readonly Permission[]> = {
@@ -34,6 +37,9 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'scenario.browse',
     'library.write',
     'library.share',
+    'cohort.archive',
+    'cohort.export',
+    'journal.read',
   ],
   supervisor: [
     'cohort.see',

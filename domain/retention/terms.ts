@@ -42,6 +42,12 @@ export function setLengths(terms: Terms, retention: Retention, now: number): Ter
   return { retention, since: now, before: promised }
 }
 
+/** The lengths in force at `now`: until a shorter one takes effect, the one that was promised before. */
+export function lengthsAt({ retention, since, before }: Terms, now: number): Retention {
+  if (!before || now >= startOfMonth(since, 2)) return retention
+  return mapKinds((kind) => Math.max(retention[kind], before[kind]))
+}
+
 /** The month whose erasures are told of at `now`, as the moments at which it begins and ends: the next one. */
 export function monthToAnnounce(now: number): { readonly from: number; readonly until: number } {
   return { from: startOfMonth(now, 1), until: startOfMonth(now, 2) }

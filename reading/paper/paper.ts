@@ -14,7 +14,13 @@ export type Column = {
   /** Whether its cells are figures, aligned on their right edge. */
   readonly isFigure?: boolean
 }
-export type Cell = { readonly text: string; readonly sign?: Sign; readonly under?: readonly Line[] }
+export type Cell = {
+  readonly text: string
+  readonly sign?: Sign
+  readonly under?: readonly Line[]
+  /** Whether it is a box to sign in. */
+  readonly isBox?: boolean
+}
 
 /** Something with a title of its own: a finding, a comment, an answer, a commitment. */
 export type Entry = {

@@ -3,6 +3,7 @@ import { session } from '@/db/schema'
 import type { PersonForm } from '@/domain/person/person-form'
 import { waitingAddress } from '@/server/auth/address-link'
 import { readPassword } from '@/server/auth/set-password'
+import { readSignInPlaces, type SignInPlace } from '@/server/auth/sign-in-places'
 import { mailWorks } from '@/server/mail/config'
 import type { Runtime } from '@/server/runtime'
 import { type Owner, readOwnAccount } from './own-account'
@@ -23,6 +24,8 @@ export type MyAccount = {
   /** Nothing of a persona can be changed, and who else plays it is not told. */
   isPersona: boolean
   signIns: MySignIn[]
+  /** Sign-ins from browsers that were new to the account, the latest first. */
+  places: SignInPlace[]
 }
 
 /** One's own account, and the browsers in which one is signed in, the latest first. */
@@ -31,11 +34,12 @@ export async function readAccount({ database, env }: Runtime, owner: Owner): Pro
   const { db } = database
   const own = await readOwnAccount(db, person.id)
   const known = { ...own, isMailOn: mailWorks(env), isPersona: person.demo }
-  if (person.demo) return { ...known, waitingEmail: null, hasPassword: false, signIns: [] }
+  if (person.demo) return { ...known, waitingEmail: null, hasPassword: false, signIns: [], places: [] }
   const { id, userAgent, createdAt, userId, expiresAt } = session
-  const [waitingEmail, password, rows] = await Promise.all([
+  const [waitingEmail, password, places, rows] = await Promise.all([
     waitingAddress(db, person.id),
     readPassword(db, person.id),
+    readSignInPlaces(db, person.id),
     db
       .select({ id, userAgent, createdAt })
       .from(session)
@@ -48,5 +52,5 @@ export async function readAccount({ database, env }: Runtime, owner: Owner): Pro
     userAgent: row.userAgent ?? '',
     since: row.createdAt.getTime(),
   }))
-  return { ...known, waitingEmail, hasPassword: password !== null, signIns }
+  return { ...known, waitingEmail, hasPassword: password !== null, signIns, places }
 }

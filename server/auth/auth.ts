@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
 import { defaultPersonForm } from '@/domain/person/person-form'
+import { demonstrationRemovedAt } from '@/server/demo/removed-at'
 import type { Env } from '@/server/env'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
@@ -16,6 +17,7 @@ import { demoPlugin } from './demo-plugin'
 import { institutionsPlugin, institutionWishes } from './institutions-plugin'
 import { lettersPlugin } from './letters-plugin'
 import { passwordPlugin } from './password-plugin'
+import { placesPlugin } from './places-plugin'
 import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
 import { signInStore } from './sign-in-store'
 import { turnsPlugin } from './turns-plugin'
@@ -116,7 +118,8 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
       institutionWishes(),
       institutionsPlugin(env.identityProviders),
-      demoPlugin(env.isDemoOn),
+      placesPlugin(db, env.secret),
+      demoPlugin(env.isDemoOn, async () => (await demonstrationRemovedAt(db)) !== null),
       nextCookies(),
     ],
   })

@@ -5,9 +5,9 @@ import { z } from 'zod'
 
 /**
  * POST /demo/enter {userId}: signs in as a persona of the demonstration, without a password. Answers 404 where the demonstration
- * is off, and for every user who is not a persona.
+ * is off or was removed, and for every user who is not a persona.
  */
-export function demoPlugin(isDemoOn: boolean) {
+export function demoPlugin(isDemoOn: boolean, isRemoved: () => Promise<boolean>) {
   return {
     id: 'demo',
     endpoints: {
@@ -20,7 +20,8 @@ export function demoPlugin(isDemoOn: boolean) {
         },
         async (context) => {
           const { internalAdapter } = context.context
-          const user = isDemoOn ? await internalAdapter.findUserById(context.body.userId) : null
+          const isOpen = isDemoOn && !(await isRemoved())
+          const user = isOpen ? await internalAdapter.findUserById(context.body.userId) : null
           if (!user || !('demo' in user) || user.demo !== true) {
             throw new APIError('NOT_FOUND', { code: 'NOT_A_PERSONA', message: 'There is no such persona.' })
           }

@@ -1,7 +1,21 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { derive } from '@/server/secret'
 
 /** A browser that has signed in to some accounts, as its cookie says: an id, and a proof for each account, latest first. */
 export type KnownBrowser = { readonly id: string; readonly proofs: readonly string[] }
+
+/** The cookie that holds it. */
+export const knownBrowserCookie = { name: 'known_browser', maxAge: 365 * 86_400 } as const
+
+/** The key by which proofs are made, from the server's secret. */
+export function knownBrowserKey(secret: string): string {
+  return derive(secret, 'sign-in turns')
+}
+
+/** What stands for an account in proofs: its address is in no cookie. */
+export function accountOf(key: string, email: string): string {
+  return createHmac('sha256', key).update(`account ${email.toLowerCase()}`).digest('base64url')
+}
 
 const ID = /^[A-Za-z0-9_-]{22}$/u
 const MOST_ACCOUNTS = 8

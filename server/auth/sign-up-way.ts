@@ -70,6 +70,7 @@ function linkOf(db: Db | Tx, linkId: string) {
         uses,
         maxUses,
         signUps,
+        archivedAt: cohort.archivedAt,
         cohortName: cohort.name,
         isPersonas: user.demo,
         name: invitation.name,

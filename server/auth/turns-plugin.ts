@@ -3,12 +3,15 @@ import type { BetterAuthPlugin, HookEndpointContext } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import type { Db } from '@/db/client'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
-import { derive } from '@/server/secret'
-import { knows, readKnownBrowser, withAccount } from './known-browser'
+import {
+  accountOf,
+  knownBrowserCookie,
+  knownBrowserKey,
+  knows,
+  readKnownBrowser,
+  withAccount,
+} from './known-browser'
 import { askForTurn, forgiveTry } from './sign-in-tries'
-
-const COOKIE = 'known_browser'
-const YEAR_S = 365 * 86_400
 
 /**
  * Makes those who try passwords on one account take turns, from however many addresses they try; nobody is locked out. Known and
@@ -16,7 +19,7 @@ const YEAR_S = 365 * 86_400
  * elsewhere slows it down.
  */
 export function turnsPlugin(db: Db, secret: string) {
-  const key = derive(secret, 'sign-in turns')
+  const key = knownBrowserKey(secret)
   const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
   const isSignIn = (context: HookEndpointContext) => context.path === '/sign-in/email'
 
@@ -24,7 +27,7 @@ export function turnsPlugin(db: Db, secret: string) {
     const { body } = context
     const email = body !== null && typeof body === 'object' && 'email' in body ? body.email : null
     if (typeof email !== 'string') return null
-    const account = digest(`account ${email.toLowerCase()}`)
+    const account = accountOf(key, email)
     const browser = readKnownBrowser(cookie)
     const isKnown = browser !== null && knows(browser, key, account)
     const address = context.headers?.get(CLIENT_ADDRESS_HEADER) ?? ''
@@ -41,7 +44,7 @@ export function turnsPlugin(db: Db, secret: string) {
         {
           matcher: isSignIn,
           handler: createAuthMiddleware(async (context) => {
-            const { name } = context.context.createAuthCookie(COOKIE)
+            const { name } = context.context.createAuthCookie(knownBrowserCookie.name)
             const found = asked(context, context.getCookie(name))
             if (found === null) return
             const waitMs = await askForTurn(db, found.lane.key, found.lane.from, Date.now())
@@ -55,7 +58,8 @@ export function turnsPlugin(db: Db, secret: string) {
           matcher: isSignIn,
           handler: createAuthMiddleware(async (context) => {
             if (!context.context.newSession) return
-            const cookie = context.context.createAuthCookie(COOKIE, { maxAge: YEAR_S })
+            const { name, maxAge } = knownBrowserCookie
+            const cookie = context.context.createAuthCookie(name, { maxAge })
             const found = asked(context, context.getCookie(cookie.name))
             if (found === null) return
             await forgiveTry(db, found.lane.key)

@@ -31,6 +31,7 @@ export async function readCalendarSessions(
       place: liveSession.place,
       where: liveSession.location,
       createdAt: liveSession.createdAt,
+      archivedAt: cohort.archivedAt,
     })
     .from(liveSession)
     .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
@@ -39,7 +40,7 @@ export async function readCalendarSessions(
     .limit(MOST)
   const ids = rows.map(({ id }) => id)
   const [people, facts] = await Promise.all([peopleOf(db, rows), factsOf(db, ids)])
-  return rows.map(({ id, cohortId: _, status, scheduledFor, createdAt, ...row }) => {
+  return rows.map(({ id, cohortId: _, status, scheduledFor, createdAt, archivedAt, ...row }) => {
     const seated = people.get(id) ?? []
     const own = seated.find((each) => each.personId === personId)
     const of = facts.get(id)
@@ -50,7 +51,8 @@ export async function readCalendarSessions(
       seat: own?.seat ?? null,
       form: own?.form ?? defaultPersonForm,
       people: seated,
-      isCancelled: status === 'cancelled',
+      // What is planned in an archived cohort does not take place while it is.
+      isCancelled: status === 'cancelled' || (archivedAt !== null && status === 'scheduled'),
       changes: of?.changes ?? 0,
       changedAt: of?.changedAt ?? createdAt.getTime(),
     }

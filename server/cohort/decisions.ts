@@ -50,6 +50,7 @@ export async function cohortDecisions(
   { now, isPersona }: { now: number; isPersona: boolean },
 ): Promise<CohortDecisions> {
   requirePermission(member, 'liveSession.schedule')
+  if (member.isArchived) return { lines: [], may: { invite: false, planRounds: false } }
   const { db } = shell.database
   const { cohortId, role } = member
   const mayInvite = may(role, 'joinLink.manage')

@@ -37,6 +37,7 @@ export async function findInvitation(
       revokedAt: joinLink.revokedAt,
       uses: joinLink.uses,
       maxUses: joinLink.maxUses,
+      archivedAt: cohort.archivedAt,
     })
     .from(joinLink)
     .innerJoin(cohort, eq(cohort.id, joinLink.cohortId))

@@ -1,6 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { endedMembership, joinLink, membership } from '@/db/schema'
+import { cohort, endedMembership, joinLink, membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
@@ -13,7 +13,7 @@ import { stateOf } from './link-state'
  * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
  * been revoked.
  * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
- * uses left, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made
+ * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made
  */
 export async function joinCohort(
   shell: Shell & Pick<Runtime, 'env'>,
@@ -26,6 +26,7 @@ export async function joinCohort(
   const state = await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
   const held = await roleIn(shell, cohortId, personId)
   if (held === null && state === 'notForThem') throw new DomainError('noLongerMember')
+  if (held === null && state === 'archived') throw new DomainError('cohortArchived')
   if (held === null) throw new DomainError(state === 'usedUp' ? 'linkUsedUp' : 'linkRevoked')
   if (held !== role) throw new DomainError('alreadyMember')
   return { cohortId }
@@ -35,7 +36,8 @@ export async function joinCohort(
 async function useLink(tx: Tx, linkId: string, personId: string) {
   const [link] = await tx.select().from(joinLink).where(eq(joinLink.id, linkId)).for('update')
   if (!link) return 'revoked'
-  const state = stateOf(link)
+  const { archivedAt } = await openCohort(tx, link.cohortId)
+  const state = stateOf({ ...link, archivedAt })
   if (state !== 'open') return state
   const { cohortId, role, createdBy: invitedBy } = link
   // Whoever was removed may still have the link that everybody was given; a link made since is an invitation.
@@ -55,11 +57,22 @@ async function useLink(tx: Tx, linkId: string, personId: string) {
   return state
 }
 
+/** Waits for whoever archives the cohort at this moment. */
+async function openCohort(tx: Tx, cohortId: string) {
+  const [found] = await tx
+    .select({ archivedAt: cohort.archivedAt })
+    .from(cohort)
+    .where(eq(cohort.id, cohortId))
+    .for('key share')
+  if (!found) throw new DomainError('notFound')
+  return found
+}
+
 async function hasLeftSince(tx: Tx, cohortId: string, personId: string, since: Date): Promise<boolean> {
-  const { cohortId: cohort, userId, endedAt } = endedMembership
+  const { cohortId: of, userId, endedAt } = endedMembership
   const rows = await tx
     .select({ endedAt })
     .from(endedMembership)
-    .where(and(eq(cohort, cohortId), eq(userId, personId), gte(endedAt, since)))
+    .where(and(eq(of, cohortId), eq(userId, personId), gte(endedAt, since)))
   return rows.length > 0
 }

@@ -28,6 +28,7 @@ export type CohortMembers = {
   cohortName: string
   /** The viewer's own. */
   role: Role
+  isArchived: boolean
   members: ListedMember[]
   /** Latest first; empty for viewers who may not manage members. */
   removed: RemovedMember[]
@@ -42,7 +43,8 @@ export async function cohortMembers(shell: Shell, member: Membership): Promise<C
     membersOf(shell, member, called),
     manages ? removedFrom(shell, member, called) : [],
   ])
-  return { cohortName: member.cohortName, role: member.role, members, removed }
+  const { cohortName, role, isArchived } = member
+  return { cohortName, role, isArchived, members, removed }
 }
 
 async function membersOf(

@@ -31,6 +31,7 @@ export type CohortOverview = {
   id: string
   name: string
   role: Role
+  isArchived: boolean
   gridTitle: Localized
   memberCount: Record<Role, number>
   sessions: LiveSessionCard[]
@@ -56,8 +57,8 @@ export async function cohortOverview(shell: Shell, member: Membership): Promise<
   ])
   const having = (role: Role) => members.filter((each) => each.role === role).length
   const memberCount = Object.fromEntries(roles.map((role) => [role, having(role)])) as Record<Role, number>
-  const { cohortId: id, cohortName: name, role } = member
-  return { id, name, role, gridTitle, memberCount, sessions, members, behind }
+  const { cohortId: id, cohortName: name, role, isArchived } = member
+  return { id, name, role, isArchived, gridTitle, memberCount, sessions, members, behind }
 }
 
 async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {

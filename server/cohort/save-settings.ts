@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
 import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { shownIn } from '@/domain/cohort/follow-grid'
+import { changesBetween } from '@/domain/cohort/records/settings-changes'
 import { DomainError } from '@/domain/domain-error'
 import { gridIn } from '@/server/grid/usable-grids'
 import { setLengths } from '@/domain/retention/terms'
@@ -23,7 +24,7 @@ export async function saveCohortSettings(
   { version, name, timeZone, grid, plan, settings, retention }: CohortSettings & { version: string },
   now = Date.now(),
 ): Promise<{ version: string }> {
-  const { grids } = await cohortSettings(shell, member)
+  const { grids, ...before } = await cohortSettings(shell, member)
   const chosen = gridIn(grids, grid)
   if (!chosen) throw new DomainError('notFound')
   const planned = plan.phases.map((phase) => phase.key)
@@ -44,7 +45,11 @@ export async function saveCohortSettings(
       .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')
-    await recordAct(tx, { cohortId, actorId, act: 'settingsSaved' })
+    // A save that found `version` found what was read here, unless it differs from it: then the update found nothing.
+    const { version: _, ...was } = before
+    const changes = changesBetween(was, { name, timeZone, grid, plan, settings, retention })
+    if (changes.length > 0)
+      await recordAct(tx, { cohortId, actorId, act: 'settingsSaved', detail: { kind: 'changes', changes } })
     return saved
   })
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { cohort, endedMembership, membership } from '@/db/schema'
+import { takesWrites, type WritePurpose } from '@/domain/access/archive'
 import { may, type Permission, type Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import { isUuid } from '@/server/is-uuid'
@@ -13,6 +14,8 @@ export type Membership = {
   readonly cohortName: string
   readonly personId: string
   readonly role: Role
+  /** Whether the cohort is archived: it is read, and nothing goes on there. */
+  readonly isArchived: boolean
   readonly [taken]: true
 }
 
@@ -24,7 +27,11 @@ export type Membership = {
 export async function takeMembership(shell: Shell, personId: string, cohortId: string): Promise<Membership> {
   if (!isUuid(cohortId)) throw new DomainError('notFound')
   const [row] = await shell.database.db
-    .select({ role: membership.role, cohortName: cohort.name })
+    .select({
+      role: membership.role,
+      cohortName: cohort.name,
+      isArchived: sql<boolean>`${cohort.archivedAt} is not null`,
+    })
     .from(membership)
     .innerJoin(cohort, eq(cohort.id, membership.cohortId))
     .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
@@ -45,4 +52,9 @@ async function wasMember({ database: { db } }: Shell, personId: string, cohortId
 /** Checks that a member's role has a permission. @throws DomainError roleMayNot */
 export function requirePermission({ role }: Membership, permission: Permission): void {
   if (!may(role, permission)) throw new DomainError('roleMayNot')
+}
+
+/** Checks that a cohort takes a write for this purpose. @throws DomainError cohortArchived */
+export function requireWritable(cohort: { readonly isArchived: boolean }, purpose: WritePurpose): void {
+  if (!takesWrites(cohort, purpose)) throw new DomainError('cohortArchived')
 }

@@ -6,6 +6,7 @@ import { cohort, user } from '@/db/schema'
 import type { Shell } from '@/server/shell'
 import { writeComingMeetings } from './coming-meetings'
 import { people } from './people'
+import { demonstrationRemovedAt } from './removed-at'
 import { demoCohortId, type Linking, writeCohort, writeInvitations } from './write-cohort'
 import { writeYear } from './year/write-year'
 
@@ -13,7 +14,7 @@ import { writeYear } from './year/write-year'
 const LOCK = 874_234
 
 /**
- * Creates the demonstration when it is missing. On later starts it makes sure that there is a live session to join. Runs in one
+ * Creates the demonstration when it is missing, unless it was removed. On later starts it makes sure that there is a live session to join. Runs in one
  * transaction; processes that start together take turns. The built-in library must be there. `now` in epoch ms; `linked`: where no
  * mail leaves, and letters wait with their links.
  */
@@ -27,7 +28,8 @@ export async function seedDemo(
   let failed = true
   try {
     await drizzle(connection).transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+      await lockDemo(tx)
+      if ((await demonstrationRemovedAt(tx)) !== null) return
       const writing = { tx, connection, cohortId: demoCohortId }
       const [known] = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, demoCohortId))
       if (!known) {
@@ -42,6 +44,11 @@ export async function seedDemo(
   } finally {
     connection.release(failed)
   }
+}
+
+/** Whoever writes the demonstration or removes it waits for whoever does so. */
+export async function lockDemo(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
 }
 
 /** A demonstration on which nobody has an account has an administrator too; elsewhere no persona is one. */

@@ -27,16 +27,18 @@ export async function writeCohort(tx: Tx, now: number): Promise<void> {
   const cohortId = demoCohortId
   const all = Object.values(people)
   const since = (index: number) => new Date(began + index * MINUTE)
-  await tx.insert(user).values(
+  const written = tx.insert(user).values(
     [...all, departed].map(({ id, name, form }: DemoPerson, index) => ({
       ...{ id, name, form, email: `${id}@demonstration.invalid`, emailVerified: true, demo: true },
       ...{ createdAt: since(index), updatedAt: since(index) },
     })),
   )
+  // A persona who did something elsewhere has stayed when the demonstration was removed.
+  await written.onConflictDoNothing()
   await tx.insert(cohort).values({
     ...{ id: cohortId, name: cohortName, plan: defaultPlan, settings: defaultLiveSettings },
     ...{ gridKey: cepEntretienV1.key, gridVersion: cepEntretienV1.version },
-    ...{ createdBy: sandrine.id, createdAt: new Date(began) },
+    ...{ createdBy: sandrine.id, createdAt: new Date(began), isDemo: true },
   })
   await tx
     .insert(membership)

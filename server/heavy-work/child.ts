@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Kind, kinds } from './kinds'
-import type { Pause } from './making'
+import { type InputOf, type Kind, kinds } from './kinds'
+import type { Making, Pause } from './making'
 import type { FromChild, ToChild } from './messages'
 
 /** Longest stretch of work, in milliseconds, before messages of the server are read. */
@@ -18,7 +18,7 @@ process.on('disconnect', () => process.exit(0))
 async function make({ kind, input }: Extract<ToChild, { type: 'make' }>): Promise<void> {
   isWanted = true
   try {
-    const render: (typeof kinds)[Kind] = kinds[kind]
+    const render = kinds[kind] as (input: InputOf<Kind>, pause: Pause) => Promise<Making>
     const { fileName, content } = await render(input, pauseBetween())
     for await (const bytes of content) send({ type: 'part', bytes })
     send({ type: 'made', fileName })

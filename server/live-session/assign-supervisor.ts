@@ -27,7 +27,10 @@ export async function assignSupervisor(
   { liveSessionId, supervisorId }: { liveSessionId: string; supervisorId: string },
 ): Promise<void> {
   const permission = 'liveSession.schedule'
-  const { actor, cohortId } = await takeOrganiser(shell, personId, { liveSessionId, permission })
+  const { actor, cohortId } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: 'course',
+  })
   if (!actor.organises) throw new DomainError('seatMayNot')
   const amended = await inTransaction(shell.database.pool, async (within) => {
     const seats = await seatsWith(within, { liveSessionId, cohortId, supervisorId })

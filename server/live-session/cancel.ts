@@ -13,7 +13,10 @@ export async function cancel(
   { liveSessionId, reason }: { liveSessionId: string; reason: string | null },
 ): Promise<void> {
   const permission = 'liveSession.cancel'
-  const { actor, seatsNow } = await takeOrganiser(shell, personId, { liveSessionId, permission })
+  const { actor, seatsNow } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: 'course',
+  })
   const command = { type: 'cancel', reason } as const
   await commitCommand(
     shell,

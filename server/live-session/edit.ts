@@ -37,7 +37,10 @@ export async function editLiveSession(
   { liveSessionId, version, when, scenarioKey, seats, plan }: Edit,
 ): Promise<{ version: number }> {
   const permission = 'liveSession.schedule'
-  const { actor, cohortId } = await takeOrganiser(shell, personId, { liveSessionId, permission })
+  const { actor, cohortId } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: 'course',
+  })
   if (!actor.organises) throw new DomainError('seatMayNot')
   const what = { liveSessionId, actor }
   const amended = await inTransaction(shell.database.pool, async (within) => {

@@ -1,9 +1,11 @@
+import { purposeOf } from '@/domain/access/archive'
 import { DomainError } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { SocketHolders } from '@/server/access/end-authorizations'
+import { requireWritable } from '@/server/cohort/take-membership'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
@@ -18,7 +20,7 @@ export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
 /**
  * Performs the command of a seated person, and returns its facts as that seat may see them. Repeating a command id returns the
  * first answer again.
- * @throws DomainError tooManyCommands above 30 a second (60 at once) by person and live session; those of the rules
+ * @throws DomainError cohortArchived save for taking one's words back; tooManyCommands above 30 a second (60 at once) by person and live session; those of the rules
  */
 export async function performCommand(
   shell: Shell & SocketHolders & Pick<Runtime, 'commandRates'>,
@@ -26,6 +28,7 @@ export async function performCommand(
   request: CommandRequest,
 ): Promise<Performed> {
   const { liveSessionId, viewer } = seat
+  requireWritable(seat, purposeOf(request.command.type))
   const rateKey = `${viewer.personId} ${liveSessionId}`
   if (!shell.commandRates.take(rateKey, Date.now())) throw new DomainError('tooManyCommands')
   const brought =

@@ -34,7 +34,10 @@ export async function readAgreement(
   liveSessionId: string,
 ): Promise<Agreement> {
   const permission = 'liveSession.schedule'
-  const { cohortId, actor, seatsNow } = await takeOrganiser(shell, personId, { liveSessionId, permission })
+  const { cohortId, actor, seatsNow } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: null,
+  })
   if (!actor.organises) throw new DomainError('seatMayNot')
   const snapshot = await freshSnapshot(shell, liveSessionId)
   const contract = snapshot?.state.contract

@@ -10,7 +10,7 @@ import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { readGrid } from '@/domain/observation/read-grid'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
-import { type Membership, requirePermission } from '@/server/cohort/take-membership'
+import { type Membership, requirePermission, requireWritable } from '@/server/cohort/take-membership'
 import { append, type Queryable } from '@/server/event-log/append'
 import { inTransaction } from '@/server/event-log/in-transaction'
 import { tellPlanned } from '@/server/mail/tell-seated'
@@ -82,13 +82,20 @@ function seatingOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wis
 
 async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating): Promise<Agreed> {
   const [found] = await tx
-    .select({ grid: observationGrid.content, settings: cohort.settings })
+    .select({
+      grid: observationGrid.content,
+      settings: cohort.settings,
+      archivedAt: cohort.archivedAt,
+    })
     .from(cohort)
     .innerJoin(
       observationGrid,
       and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
     )
     .where(eq(cohort.id, cohortId))
+    // Waits for whoever archives the cohort at this moment.
+    .for('key share', { of: cohort })
+  if (found) requireWritable({ isArchived: found.archivedAt !== null }, 'course')
   const stored = (await latestScenarios(tx, cohortId)).find(
     ({ scenario }) => scenario.key === wish.scenarioKey,
   )

@@ -15,6 +15,8 @@ export type TakenSeat = {
   readonly actor: Actor
   /** Who held a seat there when this proof was made. */
   readonly seatsNow: SeatsNow
+  /** Whether the cohort of the live session is archived. */
+  readonly isArchived: boolean
   readonly [taken]: true
 }
 
@@ -34,5 +36,7 @@ export async function takeSeat(shell: Shell, personId: string, liveSessionId: st
   const standing = now?.standing ?? 'noLongerSeated'
   if (standing !== 'held') throw new DomainError(standing)
   const viewer = { personId, seat }
-  return { liveSessionId, viewer, actor: { ...viewer, organises: false }, seatsNow } as unknown as TakenSeat
+  const isArchived = now?.isArchived ?? false
+  const actor = { ...viewer, organises: false }
+  return { liveSessionId, viewer, actor, seatsNow, isArchived } as unknown as TakenSeat
 }

@@ -10,12 +10,15 @@ import { tellCancelled } from './tell-seated'
 const DAY_MS = 86_400_000
 
 /**
- * Writes the reminders whose hour has come, cohort by cohort on its own clock, as a job that runs every quarter of an hour. Each is
+ * Writes the reminders whose hour has come, in cohorts that are not archived, each on its own clock, as a job that runs every quarter of an hour. Each is
  * written once, by its key; whether it still holds, and whether its reader wants it, is looked at when it leaves.
  */
 export async function remind(runtime: Pick<Runtime, 'database'>, now: number): Promise<void> {
   const { db } = runtime.database
-  const cohorts = await db.select({ id: cohort.id, timeZone: cohort.timeZone }).from(cohort)
+  const cohorts = await db
+    .select({ id: cohort.id, timeZone: cohort.timeZone })
+    .from(cohort)
+    .where(isNull(cohort.archivedAt))
   const idsAt = (hours: typeof eveningBefore) =>
     cohorts.filter(({ timeZone }) => isWithin(hours, timeOf(now, timeZone)))
   const zones = new Map(cohorts.map(({ id, timeZone }) => [id, timeZone]))

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import {
+  cohort,
   erasureRequest,
   liveSession,
   liveSessionEvent,
@@ -14,12 +15,13 @@ import type { Shell } from '@/server/shell'
 import { readOwed } from '@/server/today/owed'
 import type { Owed } from '@/server/today/owed-line'
 
-/** Whether this person belongs to the cohort of a live session now. */
+/** Whether this person belongs to the cohort of a live session now, and it is not archived. */
 export async function isMember(shell: Shell, personId: string, liveSessionId: string): Promise<boolean> {
   const found = await shell.database.db
     .select({ userId: membership.userId })
     .from(membership)
     .innerJoin(liveSession, eq(liveSession.cohortId, membership.cohortId))
+    .innerJoin(cohort, and(eq(cohort.id, membership.cohortId), isNull(cohort.archivedAt)))
     .where(and(eq(liveSession.id, liveSessionId), eq(membership.userId, personId)))
   return found.length > 0
 }

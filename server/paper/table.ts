@@ -13,6 +13,8 @@ type LaidCell = { readonly cell: Cell; readonly texts: readonly Laid[]; readonly
 const padding = 4
 const columnGap = 10
 const signRoom = 14
+/** The height of a box to sign in, in points: a signature takes about a centimetre. */
+const boxHeight = 26
 /** The highest row that stays whole, in points. */
 const tallest = 560
 
@@ -38,6 +40,13 @@ export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: 
   const head = table.columns.map(({ title }, index) =>
     sheet.lay(title, (widths[index] ?? 0) - columnGap, looks.column),
   )
+  const [first] = table.rows
+  // A head is never left alone at the foot of a page.
+  const [headHeight, firstHeight] = [
+    Math.max(...head.map(({ height }) => height)) + 3,
+    first ? rowHeight(first.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap))) : 0,
+  ]
+  sheet.need(Math.max(60, headHeight + Math.min(firstHeight, tallest)))
   const element = part.open('Table')
   writeHead(sheet, element, table.columns, head, xs, widths)
   for (const [rowIndex, row] of table.rows.entries()) {
@@ -54,6 +63,7 @@ export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: 
       cells.forEach((cell, index) => {
         const x = xs[index] ?? page.left
         drawSignOf(sheet, cell, x, top)
+        drawBoxOf(sheet, cell, x, top, (widths[index] ?? 0) - padding, height)
         line.add('TD', () =>
           drawCell(sheet, cell, x, top + padding, widths[index] ?? 0, table.columns[index]),
         )
@@ -94,6 +104,23 @@ function drawSignOf(sheet: Sheet, { cell }: LaidCell, x: number, top: number): v
   if (sign) sheet.asArtifact(() => drawSign(sheet, sign, x + 5, top + padding + 7, 9.5))
 }
 
+/** A frame a little lower than its row. */
+function drawBoxOf(
+  sheet: Sheet,
+  { cell }: LaidCell,
+  x: number,
+  top: number,
+  width: number,
+  height: number,
+): void {
+  if (!cell.isBox) return
+  const [left, right, upper, lower] = [x, x + width, top + 2, top + height - 2]
+  rule(sheet, left, upper, right, upper, 0.75, ink.text3)
+  rule(sheet, left, lower, right, lower, 0.75, ink.text3)
+  rule(sheet, left, upper, left, lower, 0.75, ink.text3)
+  rule(sheet, right, upper, right, lower, 0.75, ink.text3)
+}
+
 function widthsOf(columns: readonly Column[]): readonly number[] {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
   return columns.map(({ share }) => (textWidth * share) / whole)
@@ -105,7 +132,8 @@ function layCell(sheet: Sheet, cell: Cell, width: number): LaidCell {
     sheet.lay(cell.text, room, looks.body),
     ...(cell.under ?? []).map((line) => sheet.lay(line.text, room, lookOf[line.tone])),
   ]
-  return { cell, texts, height: texts.reduce((sum, { height }) => sum + height, 0) }
+  const height = texts.reduce((sum, { height }) => sum + height, 0)
+  return { cell, texts, height: cell.isBox ? Math.max(height, boxHeight) : height }
 }
 
 function drawCell(
@@ -133,7 +161,6 @@ function writeHead(
   xs: readonly number[],
   widths: readonly number[],
 ): void {
-  sheet.need(60)
   const row = element.open('TR')
   const top = sheet.y
   head.forEach((laid, index) => {

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { cohort, membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
@@ -12,6 +12,7 @@ export type MyMembership = {
   cohortName: string
   role: Role
   timeZone: string
+  isArchived: boolean
   /** How many scenarios the cohort may use. */
   scenarios: number
 }
@@ -42,10 +43,16 @@ export function membershipsOf(db: Db, personId: string): Promise<MyMembership[]>
       cohortName: cohort.name,
       role: membership.role,
       timeZone: cohort.timeZone,
+      isArchived: sql<boolean>`${cohort.archivedAt} is not null`,
       scenarios: scenarioCount,
     })
     .from(membership)
     .innerJoin(cohort, eq(cohort.id, membership.cohortId))
     .where(eq(membership.userId, personId))
     .orderBy(desc(membership.joinedAt), cohort.name)
+}
+
+/** Those that are not archived. */
+export async function openMembershipsOf(db: Db, personId: string): Promise<MyMembership[]> {
+  return (await membershipsOf(db, personId)).filter(({ isArchived }) => !isArchived)
 }

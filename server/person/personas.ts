@@ -4,7 +4,8 @@ import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
 import type { PersonForm } from '@/domain/person/person-form'
-import { listMine } from '@/server/live-session/list-mine'
+import { demonstrationRemovedAt } from '@/server/demo/removed-at'
+import { listOpen } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
@@ -24,12 +25,13 @@ export type DemoPersona = {
   today: Pick<LiveSessionCard, 'id' | 'status' | 'scheduledFor'> | null
 }
 
-/** The personas of the demonstration; none where it is off. `now` in epoch ms. */
+/** The personas of the demonstration; none where it is off or was removed. `now` in epoch ms. */
 export async function personas(
   shell: Shell & Pick<Runtime, 'env'>,
   now: number,
 ): Promise<{ enabled: boolean; personas: DemoPersona[] }> {
-  if (!shell.env.isDemoOn) return { enabled: false, personas: [] }
+  const isOpen = shell.env.isDemoOn && (await demonstrationRemovedAt(shell.database.db)) === null
+  if (!isOpen) return { enabled: false, personas: [] }
   const people = await shell.database.db
     .select({ userId: user.id, name: user.name, form: user.form, role: membership.role })
     .from(user)
@@ -45,7 +47,7 @@ async function introduce(
   person: Pick<DemoPersona, 'userId' | 'name' | 'form' | 'role'>,
   now: number,
 ): Promise<DemoPersona> {
-  const cards = await listMine(shell, person.userId)
+  const cards = await listOpen(shell, person.userId)
   const [today] = cards.filter((card) => isNow(card, now)).sort(byDistanceTo(now))
   const last = cards.find((card) => card.status === 'closed')
   const line = personaLine(person.role, today?.seat ?? null, last?.seat ?? null)

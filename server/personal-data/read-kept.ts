@@ -11,6 +11,7 @@ import {
 } from '@/domain/retention/retention'
 import type { Person } from '@/server/auth/current-person'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
+import { lengthsNow } from '@/server/retention/terms-of-cohort'
 import type { Shell } from '@/server/shell'
 import { foldSome } from '@/server/today/fold-some'
 import { type CohortOf, calledIn, cohortsOf, coordinatorsOf, type Reader } from './cohorts-of'
@@ -55,8 +56,13 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
     countOwnWords(shell, id),
     countRows(shell, id),
   ])
-  const [marks, called] = await Promise.all([
+  const [marks, lengths, called] = await Promise.all([
     countAllMarks(shell, id, seats),
+    lengthsNow(
+      shell.database.db,
+      cohorts.map((each) => each.id),
+      Date.now(),
+    ),
     namesInCohorts(
       shell.database.db,
       cohorts.map((each) => each.id),
@@ -79,7 +85,7 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
           ...{ seats: here(seats), came: each.endedAt === null ? came : [] },
           coordinators: distinct(here(leading)),
           counted: [...here(words), ...here(marks), ...here(rows.inCohorts)],
-          retention: usualRetention,
+          retention: lengths.get(each.id) ?? usualRetention,
         }),
         openings: {
           count: came.reduce((sum, { count }) => sum + count, 0),

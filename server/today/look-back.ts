@@ -8,7 +8,7 @@ import type { Localized } from '@/domain/localized'
 import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
 import { readFindings } from '@/reading/findings/read-findings'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
-import { listMine } from '@/server/live-session/list-mine'
+import { listOpen } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { viewsAfter } from '@/server/live-session/views-after'
@@ -35,7 +35,7 @@ const PAGE = 5_000
 
 /** From the player's own latest interviews whose views are all open: a moment to read again, and the breaches they have not repaired. */
 export async function lookBack(shell: Shell, personId: string): Promise<LookBack> {
-  const cards = await listMine(shell, personId)
+  const cards = await listOpen(shell, personId)
   const played = cards
     .filter(({ seat, status }) => (seat === 'advisor' || seat === 'beneficiary') && isDebriefed(status))
     .slice(0, LOOKED_THROUGH)

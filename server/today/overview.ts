@@ -3,9 +3,9 @@ import { liveSession, liveSessionEvent } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import { isEarly } from '@/domain/live-session/early'
 import { isAhead } from '@/domain/live-session/slots'
-import { listMine } from '@/server/live-session/list-mine'
+import { listOpen } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
-import { type MyMembership, membershipsOf } from '@/server/person/me'
+import { type MyMembership, openMembershipsOf } from '@/server/person/me'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { type OrganisedDay, organisedDays } from './organised-days'
@@ -30,7 +30,7 @@ export type Today = {
 const MAX_RECENT = 4
 
 /**
- * A person's day: live sessions now, next and recent, what the person still owes, and the day of each cohort they plan. The number
+ * A person's day, archived cohorts left out: live sessions now, next and recent, what the person still owes, and the day of each cohort they plan. The number
  * of reads depends neither on their cohorts nor on their live sessions. `now` in epoch ms.
  */
 export async function todayOverview(
@@ -39,8 +39,8 @@ export async function todayOverview(
   now: number,
 ): Promise<Today> {
   const [cards, memberships] = await Promise.all([
-    listMine(shell, personId),
-    membershipsOf(shell.database.db, personId),
+    listOpen(shell, personId),
+    openMembershipsOf(shell.database.db, personId),
   ])
   const isUpcoming = (card: LiveSessionCard) => card.status === 'scheduled' && card.scheduledFor > now
   const current = cards.filter((card) => isNow(card, now)).sort(byDistanceTo(now))

@@ -1,4 +1,5 @@
 import { initTRPC } from '@trpc/server'
+import type { WritePurpose } from '@/domain/access/archive'
 import type { Person } from '@/server/auth/current-person'
 import type { Runtime } from '@/server/runtime'
 import { formatError } from './error-map'
@@ -18,7 +19,11 @@ export type Context = {
   readonly runtime: Runtime
 }
 
+/** What a mutation of a cohort is for, where it is not its course; `byCommand`: the command of a live session says it. */
+export type Meta = { readonly purpose?: WritePurpose | 'byCommand' }
+
 /** The only tRPC root. Errors reach clients with a reason, and without internal messages. */
 export const t = initTRPC
   .context<Context>()
+  .meta<Meta>()
   .create({ transformer, errorFormatter: formatError, isDev: false })

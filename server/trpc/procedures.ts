@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { DomainError } from '@/domain/domain-error'
-import { takeMembership } from '@/server/cohort/take-membership'
+import { requireWritable, takeMembership } from '@/server/cohort/take-membership'
 import { takeAdministration } from '@/server/installation/take-administration'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { toTRPCError } from './error-map'
-import { t } from './init'
+import { type Meta, t } from './init'
 
 /** An id from a client. Its form is not checked here: an unknown id is not found, like an id the person may not see. */
 export const idInput = z.string().min(1).max(64)
@@ -30,11 +30,18 @@ export const administratorProcedure = personProcedure.use(async ({ ctx, next }) 
   return next({ ctx: { administration } })
 })
 
-/** For a member of the cohort named in the input. */
+/** In an archived cohort a mutation is refused unless it says what else than its course it is for. */
+function requireWritableBy(type: string, meta: Meta | undefined, cohort: { readonly isArchived: boolean }) {
+  const purpose = meta?.purpose ?? 'course'
+  if (type === 'mutation' && purpose !== 'byCommand') requireWritable(cohort, purpose)
+}
+
+/** For a member of the cohort named in the input. @throws DomainError cohortArchived for a write of its course */
 export const memberProcedure = personProcedure
   .input(z.object({ cohortId: idInput }))
-  .use(async ({ ctx, input, next }) => {
+  .use(async ({ ctx, input, type, meta, next }) => {
     const member = await takeMembership(ctx.runtime, ctx.person.id, input.cohortId)
+    requireWritableBy(type, meta, member)
     return next({ ctx: { member } })
   })
 
@@ -44,8 +51,9 @@ export const memberProcedure = personProcedure
  */
 export const seatProcedure = personProcedure
   .input(z.object({ liveSessionId: idInput, as: idInput.optional() }))
-  .use(async ({ ctx, input, next }) => {
+  .use(async ({ ctx, input, type, meta, next }) => {
     if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
     const seat = await takeSeat(ctx.runtime, ctx.person.id, input.liveSessionId)
+    requireWritableBy(type, meta, seat)
     return next({ ctx: { seat } })
   })

@@ -30,6 +30,8 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     cohort,
     `${cohort}/members`,
     `${cohort}/mail`,
+    `${cohort}/exports`,
+    `${cohort}/journal`,
     `${cohort}/sessions/new`,
     `${cohort}/sessions/${cast.liveSessionId}/edit`,
     `${cohort}/settings`,

@@ -36,6 +36,8 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
     `/cohorts/${cohortId}/members`,
     `/cohorts/${cohortId}/sessions/new`,
     `/cohorts/${cohortId}/settings`,
+    `/cohorts/${cohortId}/exports`,
+    `/cohorts/${cohortId}/journal`,
   ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -54,6 +54,22 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/settings`,
     answers: coordinators,
   },
+  '/cohorts/[cohortId]/journal': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/journal`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/exports': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/exports`,
+    answers: coordinators,
+  },
+  '/cohorts/[cohortId]/exports/[file]': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/exports/sessions.csv`,
+    answers: {
+      ...coordinators,
+      ...all([...circles.learners, ...circles.supervisors], '403'),
+      signedOut: '401',
+    },
+  },
   '/cohorts/[cohortId]/wall': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/wall`,
     answers: schedulers,

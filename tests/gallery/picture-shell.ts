@@ -76,6 +76,17 @@ export async function pictureShell(
   })
   await take('members', { person: sandrine, path: `${cohort}/members` })
   await take('mail', { person: sandrine, path: `${cohort}/mail` })
+  await take('exports', { person: sandrine, path: `${cohort}/exports` })
+  await take('journal', { person: sandrine, path: `${cohort}/journal` })
+  await sandrine.api.records.archive.mutate({ cohortId: membership.cohortId }).then(
+    async () => {
+      await take('archived', { person: sandrine, path: `${cohort}/settings`, only: [1440, 390] })
+      await take('archived-overview', { person: sandrine, path: cohort, only: [1440, 390] })
+      await sandrine.api.records.reopen.mutate({ cohortId: membership.cohortId })
+    },
+    // The demonstration may have an interview of this hour: then its settings say which.
+    () => take('archive-waits', { person: sandrine, path: `${cohort}/settings`, only: [1440, 390] }),
+  )
   await take('members-invite', { person: sandrine, path: `${cohort}/members`, settle: pasteAddresses })
   await take('members-learner', { person: ines, path: `${cohort}/members`, only: [1440, 390] })
   await take('situations', { person: claire, path: `${cohort}/situations` })

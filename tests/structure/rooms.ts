@@ -77,6 +77,8 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/administration/state/_state',
     'app/(entry)/mail/_mail',
     'app/(shell)/cohorts/_mail',
+    'app/(shell)/cohorts/_exports',
+    'app/(shell)/cohorts/_journal',
     'app/(shell)/cohorts/_members',
     'app/(shell)/cohorts/_board',
     'app/(shell)/cohorts/_new',

@@ -4,12 +4,14 @@ import {
   IconArchive,
   IconEye,
   IconFileText,
+  IconHistory,
   IconHome,
   IconLayoutGrid,
   IconMessage,
   IconMessagePlus,
   IconPlus,
   IconShieldCog,
+  IconTableExport,
   IconUsers,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -26,7 +28,16 @@ const ownPages = [
   { key: 'myData', href: '/my-data', icon: <IconArchive {...icon} /> },
 ] as const
 
-type CohortPage = 'overview' | 'members' | 'wall' | 'prepare' | 'situations' | 'grids' | 'settings'
+type CohortPage =
+  | 'overview'
+  | 'members'
+  | 'wall'
+  | 'prepare'
+  | 'situations'
+  | 'grids'
+  | 'exports'
+  | 'journal'
+  | 'settings'
 
 const cohortPages: readonly {
   key: CohortPage
@@ -50,6 +61,8 @@ const cohortPages: readonly {
     permission: 'scenario.browse',
   },
   { key: 'grids', path: '/grids', icon: <IconEye {...icon} />, permission: 'scenario.browse' },
+  { key: 'exports', path: '/exports', icon: <IconTableExport {...icon} />, permission: 'cohort.export' },
+  { key: 'journal', path: '/journal', icon: <IconHistory {...icon} />, permission: 'journal.read' },
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
 ]
 
@@ -60,9 +73,9 @@ type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => 
 export function pageEntries(me: RouterOutputs['person']['me'], nameOf: NameOfPage): readonly Entry[] {
   return [
     ...ownPages.map(({ key, href, icon }) => ({ id: href, href, icon, text: nameOf(key) })),
-    ...me.memberships.flatMap(({ cohortId, cohortName, role }) =>
+    ...me.memberships.flatMap(({ cohortId, cohortName, role, isArchived }) =>
       cohortPages
-        .filter(({ permission }) => may(role, permission))
+        .filter(({ key, permission }) => may(role, permission) && !(isArchived && key === 'prepare'))
         .map(({ key, path, icon }) => {
           const href = `/cohorts/${cohortId}${path}`
           return { id: href, href, icon, text: `${nameOf(key)}, ${cohortName}` }

@@ -1,4 +1,5 @@
 import { useNow, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { useDates } from '@/app/_kit/text/use-dates'
 import classes from './journal.module.css'
@@ -7,15 +8,17 @@ import { Card, Section } from './section'
 type JournalProps = {
   /** On whose clocks its lines are told. */
   zone: string
-  /** Each line as a sentence, latest first; `at` in epoch ms. */
-  lines: readonly { id: string; said: string; at: number }[]
+  /** Each line as a sentence, latest first; `at` in epoch ms; `details`: what it changed, a text each. */
+  lines: readonly { id: string; said: string; at: number; details?: readonly string[] }[]
   /** Shown while there is no line. */
   none: string
   earlier: { isThere: boolean; isFetching: boolean; isFailed: boolean; fetch: () => unknown }
+  /** Where there is more than this of it. */
+  more?: ReactNode
 }
 
 /** Who did what, and when. */
-export function Journal({ zone, lines, none, earlier }: JournalProps) {
+export function Journal({ zone, lines, none, earlier, more }: JournalProps) {
   const t = useTranslations('common.journal')
   const dates = useDates(zone)
   const now = useNow().getTime()
@@ -26,12 +29,19 @@ export function Journal({ zone, lines, none, earlier }: JournalProps) {
           <p className={classes.lead}>{none}</p>
         ) : (
           <ul className={classes.lines}>
-            {lines.map(({ id, said, at }) => (
+            {lines.map(({ id, said, at, details = [] }) => (
               <li key={id}>
                 <span>{said}</span>
                 <time dateTime={new Date(at).toISOString()}>
                   {t('at', { day: dates.date(at, now), time: dates.time(at) })}
                 </time>
+                {details.length > 0 ? (
+                  <ul className={classes.details}>
+                    {details.map((detail) => (
+                      <li key={detail}>{detail}</li>
+                    ))}
+                  </ul>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -44,6 +54,7 @@ export function Journal({ zone, lines, none, earlier }: JournalProps) {
             {earlier.isFailed ? <p role="alert">{t('failed')}</p> : null}
           </div>
         ) : null}
+        {more ? <div className={classes.earlier}>{more}</div> : null}
       </Card>
     </Section>
   )

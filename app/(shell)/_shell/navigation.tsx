@@ -2,6 +2,7 @@
 
 import {
   IconAdjustments,
+  IconArchive,
   IconCalendarStats,
   IconEye,
   IconFileText,
@@ -10,6 +11,7 @@ import {
   IconMail,
   IconMessage,
   IconShieldCog,
+  IconTableExport,
   IconUsers,
 } from '@tabler/icons-react'
 import Link, { useLinkStatus } from 'next/link'
@@ -33,70 +35,12 @@ export function Navigation({ me, onFollow }: NavigationProps) {
         <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
         <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
       </ul>
-      {me.memberships.map(({ cohortId, cohortName, role, scenarios }) => (
-        <div key={cohortId}>
-          <h2 className={classes.cohort} id={`nav-${cohortId}`}>
-            {cohortName}
-          </h2>
-          <ul className={classes.list} aria-labelledby={`nav-${cohortId}`}>
-            <Item
-              href={`/cohorts/${cohortId}`}
-              icon={<IconLayoutGrid {...icon} />}
-              label={t('overview')}
-              onFollow={onFollow}
-            />
-            <Item
-              href={`/cohorts/${cohortId}/members`}
-              icon={<IconUsers {...icon} />}
-              label={t('members')}
-              onFollow={onFollow}
-            />
-            {may(role, 'round.plan') && (
-              <Item
-                href={`/cohorts/${cohortId}/rounds`}
-                icon={<IconCalendarStats {...icon} />}
-                label={t('rounds')}
-                hasPages
-                onFollow={onFollow}
-              />
-            )}
-            {may(role, 'scenario.browse') && (
-              <Item
-                href={`/cohorts/${cohortId}/situations`}
-                icon={<IconFileText {...icon} />}
-                label={t('situations')}
-                count={scenarios}
-                onFollow={onFollow}
-              />
-            )}
-            {may(role, 'scenario.browse') && (
-              <Item
-                href={`/cohorts/${cohortId}/grids`}
-                icon={<IconEye {...icon} />}
-                label={t('grids')}
-                hasPages
-                onFollow={onFollow}
-              />
-            )}
-            {may(role, 'member.manage') && (
-              <Item
-                href={`/cohorts/${cohortId}/mail`}
-                icon={<IconMail {...icon} />}
-                label={t('mail')}
-                onFollow={onFollow}
-              />
-            )}
-            {may(role, 'cohort.configure') && (
-              <Item
-                href={`/cohorts/${cohortId}/settings`}
-                icon={<IconAdjustments {...icon} />}
-                label={t('settings')}
-                onFollow={onFollow}
-              />
-            )}
-          </ul>
-        </div>
-      ))}
+      {me.memberships
+        .filter(({ isArchived }) => !isArchived)
+        .map((cohort) => (
+          <CohortPages key={cohort.cohortId} cohort={cohort} onFollow={onFollow} />
+        ))}
+      <ArchivedCohorts cohorts={me.memberships.filter(({ isArchived }) => isArchived)} onFollow={onFollow} />
       {me.isAdministrator && (
         <ul className={`${classes.list} ${classes.last}`}>
           <Item
@@ -109,6 +53,118 @@ export function Navigation({ me, onFollow }: NavigationProps) {
         </ul>
       )}
     </nav>
+  )
+}
+
+type Membership = NavigationProps['me']['memberships'][number]
+type OnFollow = { onFollow: (() => void) | undefined }
+
+/** The pages of one cohort that this role opens. */
+function CohortPages({ cohort, onFollow }: { cohort: Membership } & OnFollow) {
+  const t = useTranslations('common.nav')
+  const { cohortId, cohortName, role, scenarios } = cohort
+  return (
+    <div>
+      <h2 className={classes.cohort} id={`nav-${cohortId}`}>
+        {cohortName}
+      </h2>
+      <ul className={classes.list} aria-labelledby={`nav-${cohortId}`}>
+        <Item
+          href={`/cohorts/${cohortId}`}
+          icon={<IconLayoutGrid {...icon} />}
+          label={t('overview')}
+          onFollow={onFollow}
+        />
+        <Item
+          href={`/cohorts/${cohortId}/members`}
+          icon={<IconUsers {...icon} />}
+          label={t('members')}
+          onFollow={onFollow}
+        />
+        {may(role, 'round.plan') && (
+          <Item
+            href={`/cohorts/${cohortId}/rounds`}
+            icon={<IconCalendarStats {...icon} />}
+            label={t('rounds')}
+            hasPages
+            onFollow={onFollow}
+          />
+        )}
+        {may(role, 'scenario.browse') && (
+          <Item
+            href={`/cohorts/${cohortId}/situations`}
+            icon={<IconFileText {...icon} />}
+            label={t('situations')}
+            count={scenarios}
+            onFollow={onFollow}
+          />
+        )}
+        {may(role, 'scenario.browse') && (
+          <Item
+            href={`/cohorts/${cohortId}/grids`}
+            icon={<IconEye {...icon} />}
+            label={t('grids')}
+            hasPages
+            onFollow={onFollow}
+          />
+        )}
+        {may(role, 'member.manage') && (
+          <Item
+            href={`/cohorts/${cohortId}/mail`}
+            icon={<IconMail {...icon} />}
+            label={t('mail')}
+            onFollow={onFollow}
+          />
+        )}
+        {may(role, 'cohort.export') && (
+          <Item
+            href={`/cohorts/${cohortId}/exports`}
+            icon={<IconTableExport {...icon} />}
+            label={t('exports')}
+            onFollow={onFollow}
+          />
+        )}
+        {may(role, 'cohort.configure') && (
+          <Item
+            href={`/cohorts/${cohortId}/settings`}
+            icon={<IconAdjustments {...icon} />}
+            label={t('settings')}
+            onFollow={onFollow}
+          />
+        )}
+      </ul>
+    </div>
+  )
+}
+
+/** Archived cohorts stand apart, a line each; one whose page is open shows all its pages. */
+function ArchivedCohorts({ cohorts, onFollow }: { cohorts: readonly Membership[] } & OnFollow) {
+  const t = useTranslations('records.archive')
+  const path = usePathname()
+  const here = cohorts.find(({ cohortId }) => `${path}/`.startsWith(`/cohorts/${cohortId}/`))
+  const others = cohorts.filter((each) => each !== here)
+  return (
+    <>
+      {here ? <CohortPages cohort={here} onFollow={onFollow} /> : null}
+      {others.length > 0 ? (
+        <div>
+          <h2 className={classes.cohort} id="nav-archived">
+            {t('group')}
+          </h2>
+          <ul className={classes.list} aria-labelledby="nav-archived">
+            {others.map(({ cohortId, cohortName }) => (
+              <Item
+                key={cohortId}
+                href={`/cohorts/${cohortId}`}
+                icon={<IconArchive {...icon} />}
+                label={cohortName}
+                onFollow={onFollow}
+              />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useTRPC } from '@/app/_trpc/client'
 import { PaletteOpener } from '../_palette/palette-opener'
 import { usePalette } from '../_palette/use-palette'
+import { ArchivedNotice } from './archived-notice'
 import { Navigation } from './navigation'
 import { NavigationDrawer } from './navigation-drawer'
 import { PersonMenu } from './person-menu'
@@ -51,6 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.main}>
+        <ArchivedNotice memberships={memberships} />
         {children}
       </main>
       {palette}

@@ -13,13 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage() {
   await requirePerson('/administration')
   const queries = getQueryClient()
-  const { accounts, acts, settings } = trpc.installation
+  const { accounts, acts, demonstration, settings } = trpc.installation
   await orNotFound(queries.fetchQuery(settings.queryOptions()))
   await Promise.all([
     queries.fetchQuery(trpc.erasure.asked.queryOptions()),
     queries.fetchQuery(trpc.erasure.delays.queryOptions()),
     queries.fetchInfiniteQuery(accounts.infiniteQueryOptions(accountsAsked(''), pageAfter)),
     queries.fetchInfiniteQuery(acts.infiniteQueryOptions({}, pageAfter)),
+    queries.fetchQuery(demonstration.queryOptions()),
   ])
   return (
     <HydrateClient>

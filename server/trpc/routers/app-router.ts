@@ -13,6 +13,7 @@ import { mailRouter } from './mail'
 import { personRouter } from './person'
 import { personalDataRouter } from './personal-data'
 import { retentionRouter } from './retention'
+import { recordsRouter } from './records'
 import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
@@ -33,6 +34,7 @@ export const appRouter = router({
   person: personRouter,
   personalData: personalDataRouter,
   retention: retentionRouter,
+  records: recordsRouter,
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,

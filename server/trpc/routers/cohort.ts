@@ -104,7 +104,9 @@ export const cohortRouter = router({
   letBackIn: memberProcedure
     .input(people)
     .mutation(({ ctx, input }) => letBackIn(ctx.runtime, ctx.member, input.personIds)),
-  leave: memberProcedure.mutation(({ ctx }) => leaveCohort(ctx.runtime, ctx.member)),
+  leave: memberProcedure
+    .meta({ purpose: 'ownRights' })
+    .mutation(({ ctx }) => leaveCohort(ctx.runtime, ctx.member)),
   joinLinks: memberProcedure.query(({ ctx }) => joinLinks(linking(ctx), ctx.member)),
   renewJoinLink: memberProcedure
     .use(rateLimited(RARE_ACT_RATE))

@@ -27,6 +27,7 @@ export const erasureRouter = router({
   ),
   withdraw: personProcedure.mutation(({ ctx }) => withdrawErasure(ctx.runtime, ctx.person)),
   carryOut: memberProcedure
+    .meta({ purpose: 'ownRights' })
     .input(z.object({ personId: idInput }))
     .mutation(({ ctx, input }) => carryOutErasure(ctx.runtime, ctx.member, input.personId)),
   asked: administratorProcedure.query(({ ctx }) => askedErasures(ctx.runtime, ctx.administration)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cohortCreationSchema, registrationSchema } from '@/domain/access/installation'
 import { locales } from '@/domain/localized'
+import { readDemonstration, removeDemonstration, returnDemonstration } from '@/server/demo/demonstration'
 import { examineInstallation } from '@/server/doctor/examine-installation'
 import { readAccounts } from '@/server/installation/accounts'
 import { installationActs } from '@/server/installation/acts'
@@ -39,6 +40,15 @@ export const installationRouter = router({
   saveRegistration: administratorProcedure
     .input(z.object({ registration: registrationSchema }))
     .mutation(({ ctx, input }) => saveRegistration(ctx.runtime, ctx.administration, input.registration)),
+  demonstration: administratorProcedure.query(({ ctx }) =>
+    readDemonstration(ctx.runtime, ctx.administration),
+  ),
+  removeDemonstration: administratorProcedure.mutation(({ ctx }) =>
+    removeDemonstration(ctx.runtime, ctx.administration),
+  ),
+  returnDemonstration: administratorProcedure.mutation(({ ctx }) =>
+    returnDemonstration(ctx.runtime, ctx.administration),
+  ),
   acts: administratorProcedure
     .input(z.object({ cursor: z.uuid().nullish() }))
     .query(({ ctx, input }) => installationActs(ctx.runtime, ctx.administration, input.cursor ?? null)),

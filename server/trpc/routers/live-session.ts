@@ -76,6 +76,7 @@ export const liveSessionRouter = router({
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
   command: seatProcedure
+    .meta({ purpose: 'byCommand' })
     .input(commandRequestSchema)
     .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
   remarks: seatProcedure.query(({ ctx }) => readRemarks(ctx.runtime, ctx.seat)),

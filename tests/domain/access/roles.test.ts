@@ -15,6 +15,9 @@ const policy: Record<Permission, readonly [boolean, boolean, boolean]> = {
   'scenario.browse': [true, true, false],
   'library.write': [true, true, false],
   'library.share': [true, false, false],
+  'cohort.archive': [true, false, false],
+  'cohort.export': [true, false, false],
+  'journal.read': [true, false, false],
 }
 const column: Record<Role, 0 | 1 | 2> = { coordinator: 0, supervisor: 1, learner: 2 }
 const cases = roles.flatMap((role) =>

@@ -336,6 +336,20 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: administrators,
     },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
+    'installation.demonstration': {
+      call: (caller) => caller.installation.demonstration(),
+      answers: administrators,
+    },
+    'installation.removeDemonstration': {
+      call: (caller) => caller.installation.removeDemonstration(),
+      answers: administrators,
+    },
+    // Brings back what the row before has removed; the personas are not people of this matrix.
+    'installation.returnDemonstration': {
+      call: (caller) => caller.installation.returnDemonstration(),
+      answers: administrators,
+    },
+    ...recordsRows(around),
     ...roundRows(around),
     'liveSession.mine': { call: (caller) => caller.liveSession.mine(), answers: signedIn },
     'liveSession.schedule': {
@@ -423,6 +437,31 @@ export function procedureRows(around: Around): Record<string, Row> {
         caller.liveSession.saveDraft({ liveSessionId, body: {}, base: null }),
       answers: { ...players, advisor: 'wrongMoment', beneficiary: 'wrongMoment' },
     },
+  }
+}
+
+/** What a coordinator looks through, takes away and puts away. */
+function recordsRows({ as, cohortId: own }: Around): Record<string, Row> {
+  const filter = { kind: null, personId: null, from: null, to: null }
+  const heading = { organisation: 'GRETA', declaration: '', action: '', place: 'Lyon' }
+  const row = (call: Row['call'], answers = coordinators): Row => ({ call, answers })
+  return {
+    'records.journal': row((caller, { cohortId }) => caller.records.journal({ cohortId, filter })),
+    'records.journalPeople': row((caller, { cohortId }) => caller.records.journalPeople({ cohortId })),
+    'records.exportChoices': row((caller, { cohortId }) => caller.records.exportChoices({ cohortId })),
+    'records.saveHeading': row((caller, { cohortId }) =>
+      caller.records.saveHeading({ cohortId, ...heading }),
+    ),
+    'records.archiving': row((caller, { cohortId }) => caller.records.archiving({ cohortId })),
+    // An interview goes on there: what an archiving does is in tests/server/cohort/archive.test.ts.
+    'records.archive': row((caller, { cohortId }) => caller.records.archive({ cohortId }), {
+      ...coordinators,
+      coordinator: 'interviewGoesOn',
+    }),
+    'records.reopen': row(async (caller, { cohortId }) => {
+      await caller.records.reopen({ cohortId })
+      if (cohortId === own) await as('coordinator').records.archiving({ cohortId })
+    }),
   }
 }
 

@@ -49,7 +49,7 @@ async function wireOf(events: readonly LiveSessionEvent[], viewer: Viewer): Prom
     snapshot = advance(snapshot, [event])
     const seats = snapshot.state.contract?.seats ?? []
     const seatsNow = new Map(
-      seats.map(({ personId, seat }) => [personId, { seat, standing: 'held' as const }]),
+      seats.map(({ personId, seat }) => [personId, { seat, standing: 'held' as const, isArchived: false }]),
     )
     publisher.published.length = 0
     sendViews({ publisher, log: quietLog() as never }, snapshot, [event], seatsNow, event.recordedAt)

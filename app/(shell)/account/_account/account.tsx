@@ -13,6 +13,7 @@ import { AddressPart } from './address-part'
 import { FormChoice } from './form-choice'
 import { NamePart } from './name-part'
 import { PasswordPart } from './password-part'
+import { PlacesPart } from './places-part'
 import { SignInsPart } from './sign-ins-part'
 
 /** One's own account: what one is called, how one signs in, where one is signed in. */
@@ -43,6 +44,7 @@ export function Account() {
             <AddressPart account={account} />
             <PasswordPart hasPassword={account.hasPassword} />
             <SignInsPart signIns={account.signIns} />
+            <PlacesPart places={account.places} />
           </>
         )}
         <FormPart title={t('language.title')} hint={t('language.hint')} isRoomy>

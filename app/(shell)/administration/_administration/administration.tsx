@@ -10,6 +10,7 @@ import classes from './administration.module.css'
 import { CohortCreation } from './cohort-creation'
 import { ErasureDelays } from './erasure-delays'
 import { ErasureRequests } from './erasure-requests'
+import { DemonstrationPart } from './demonstration-part'
 import { InstallationJournal } from './installation-journal'
 import { Registration } from './registration'
 
@@ -34,6 +35,7 @@ export function Administration() {
           <Registration />
           <CohortCreation />
           <ErasureDelays />
+          <DemonstrationPart />
           <InstallationJournal />
         </div>
       </div>

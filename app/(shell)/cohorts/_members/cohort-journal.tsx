@@ -2,25 +2,28 @@
 
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useTRPC } from '@/app/_trpc/client'
 import { Journal } from '@/app/(shell)/_shell/journal'
 import { useCohortZone } from '@/app/(shell)/_shell/use-cohort-dates'
+import { sayAct, sayChanges } from '@/reading/records/say-act'
 
 /** Who gave whom which role, and who changed what others may do. */
 export function CohortJournal({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.journal')
+  const all = useTranslations('records.journal')
   const zone = useCohortZone(cohortId)
   const journal = useSuspenseInfiniteQuery(
     useTRPC().cohort.acts.infiniteQueryOptions({ cohortId }, { getNextPageParam: ({ next }) => next }),
   )
+  const say = useTranslations()
   const lines = journal.data.pages
     .flatMap((page) => page.lines)
-    .map(({ id, at, act, actor, role, about, form, invitedBy, count, invited }) => ({
-      ...{ id, at },
-      said: t(`act.${act}`, {
-        ...{ actor, role: role ?? 'learner', about: about ?? '', inviter: invitedBy ?? '' },
-        ...{ form, count: count ?? 1, invited: invited ?? '' },
-      }),
+    .map((line) => ({
+      id: line.id,
+      at: line.at,
+      said: sayAct(line, say),
+      details: sayChanges(line.detail, say),
     }))
   return (
     <Journal
@@ -33,6 +36,7 @@ export function CohortJournal({ cohortId }: { cohortId: string }) {
         isFailed: journal.isFetchNextPageError,
         fetch: () => journal.fetchNextPage(),
       }}
+      more={<ButtonLink href={`/cohorts/${cohortId}/journal`}>{all('all')}</ButtonLink>}
     />
   )
 }

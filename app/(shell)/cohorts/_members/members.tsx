@@ -36,9 +36,10 @@ export function Members({ cohortId }: { cohortId: string }) {
   const cohort = useMembers(cohortId)
   const { members } = cohort
   const acts = useMemberActs(cohortId)
-  const manages = may(cohort.role, 'member.manage')
-  const invites = may(cohort.role, 'joinLink.manage')
-  const invitations = useInvitations(cohortId, invites)
+  const manages = may(cohort.role, 'member.manage') && !cohort.isArchived
+  const coordinates = may(cohort.role, 'joinLink.manage')
+  const invites = coordinates && !cohort.isArchived
+  const invitations = useInvitations(cohortId, coordinates)
   const { areMailed, pending } = invitations
   const news = useNews(cohortId, members)
   const [part, setPart] = useState<Part>('all')
@@ -107,12 +108,14 @@ export function Members({ cohortId }: { cohortId: string }) {
               {t('nobody')}
             </EmptyState>
           )}
-          <PendingInvitations cohortId={cohortId} invitations={invitations} />
+          {invites ? <PendingInvitations cohortId={cohortId} invitations={invitations} /> : null}
           {manages ? <RemovedMembers cohortId={cohortId} removed={cohort.removed} acts={acts} /> : null}
         </div>
-        {invites ? (
+        {coordinates ? (
           <div className={classes.column} id="invite">
-            <InvitePanel cohortId={cohortId} known={knownOf(members, pending)} areMailed={areMailed} />
+            {invites ? (
+              <InvitePanel cohortId={cohortId} known={knownOf(members, pending)} areMailed={areMailed} />
+            ) : null}
             <CohortJournal cohortId={cohortId} />
           </div>
         ) : null}

@@ -31,7 +31,7 @@ export function OwnMembership({ cohortId, cohort }: OwnMembershipProps) {
   const others = cohort.members.filter(({ isSelf }) => !isSelf)
   return (
     <>
-      {cohort.role === 'coordinator' && others.length > 0 ? (
+      {cohort.role === 'coordinator' && !cohort.isArchived && others.length > 0 ? (
         <Button size="s" onClick={() => setHandingOver(true)}>
           {t('handOver.open')}
         </Button>

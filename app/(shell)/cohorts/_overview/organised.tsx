@@ -20,7 +20,7 @@ type OrganisedProps = { cohort: CohortOverview; children: ReactNode }
 /** The year of a cohort for whoever organises it; `children`: its interviews. Nothing is counted before there is something to count. */
 export function Organised({ cohort, children }: OrganisedProps) {
   const t = useTranslations('year.empty')
-  const { id: cohortId, role } = cohort
+  const { id: cohortId, role, isArchived } = cohort
   const { data: year } = useSuspenseQuery(useTRPC().cohort.practice.queryOptions({ cohortId }))
   const hasBegun = year.months.length > 0
   const icon = <IconUsers size={20} stroke={1.5} aria-hidden="true" />
@@ -29,7 +29,7 @@ export function Organised({ cohort, children }: OrganisedProps) {
       <EmptyState
         icon={icon}
         action={
-          may(role, 'joinLink.manage') ? (
+          may(role, 'joinLink.manage') && !isArchived ? (
             <ButtonLink href={`/cohorts/${cohortId}/members`} kind="primary">
               {t('invite')}
             </ButtonLink>
@@ -49,17 +49,19 @@ export function Organised({ cohort, children }: OrganisedProps) {
         </div>
         <div className={classes.main}>
           {hasBegun ? (
-            <YearMatrix cohortId={cohortId} year={year} />
+            <YearMatrix cohortId={cohortId} year={year} isArchived={isArchived} />
           ) : (
             <EmptyState
               icon={icon}
               action={
-                <ButtonLink
-                  href={`/cohorts/${cohortId}/${may(role, 'round.plan') ? 'rounds' : 'sessions'}/new`}
-                  kind="primary"
-                >
-                  {t(may(role, 'round.plan') ? 'planRound' : 'prepare')}
-                </ButtonLink>
+                isArchived ? undefined : (
+                  <ButtonLink
+                    href={`/cohorts/${cohortId}/${may(role, 'round.plan') ? 'rounds' : 'sessions'}/new`}
+                    kind="primary"
+                  >
+                    {t(may(role, 'round.plan') ? 'planRound' : 'prepare')}
+                  </ButtonLink>
+                )
               }
             >
               {t('noSessions', { count: year.rows.length })}

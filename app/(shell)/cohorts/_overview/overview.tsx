@@ -28,7 +28,7 @@ export function Overview({ cohortId }: { cohortId: string }) {
   const trpc = useTRPC()
   const { data: cohort } = useSuspenseQuery(trpc.cohort.overview.queryOptions({ cohortId }))
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
-  const { name, role, gridTitle, memberCount, members } = cohort
+  const { name, role, isArchived, gridTitle, memberCount, members } = cohort
   const formOf = (of: Role) => pluralForm(members.flatMap((each) => (each.role === of ? each.form : [])))
   const organises = may(role, 'liveSession.schedule')
   const plansRounds = may(role, 'round.plan')
@@ -49,8 +49,8 @@ export function Overview({ cohortId }: { cohortId: string }) {
           organises ? (
             <>
               {may(role, 'cohort.configure') && <SettingsLink cohortId={cohortId} />}
-              <PrepareLink cohortId={cohortId} isMain={!plansRounds && hasBegun} />
-              {plansRounds && <RoundLink cohortId={cohortId} isMain={hasBegun} />}
+              {isArchived ? null : <PrepareLink cohortId={cohortId} isMain={!plansRounds && hasBegun} />}
+              {plansRounds && !isArchived && <RoundLink cohortId={cohortId} isMain={hasBegun} />}
             </>
           ) : null
         }
@@ -106,7 +106,7 @@ function Interviews({ cohort, organises }: { cohort: CohortOverview; organises: 
         cards={cards}
         now={now}
         action={(card) =>
-          organises && (card.status === 'scheduled' || card.status === 'briefing') ? (
+          organises && !cohort.isArchived && (card.status === 'scheduled' || card.status === 'briefing') ? (
             <>
               <EditLink card={card} />
               <CancelSession card={card} />

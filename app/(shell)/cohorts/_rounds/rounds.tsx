@@ -21,9 +21,10 @@ export function Rounds({ cohortId }: RoundsProps) {
   const { data: rounds } = useSuspenseQuery(trpc.round.list.queryOptions({ cohortId }))
   const { data: choices } = useSuspenseQuery(trpc.round.choices.queryOptions({ cohortId }))
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
-  const cohort = me.memberships.find((each) => each.cohortId === cohortId)?.cohortName ?? ''
+  const membership = me.memberships.find((each) => each.cohortId === cohortId)
+  const cohort = membership?.cohortName ?? ''
   const isPossible = choices.learners.length >= 2
-  const prepare = isPossible ? (
+  const prepare = membership?.isArchived ? null : isPossible ? (
     <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} kind="primary">
       <IconPlus size={16} stroke={1.5} aria-hidden="true" />
       {t('prepare')}

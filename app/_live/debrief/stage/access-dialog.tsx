@@ -45,7 +45,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf', wall: 'wall' } as const
+const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf', wall: 'wall', export: 'export' } as const
 
 function Lines({ lines }: { lines: readonly Access[] }) {
   const t = useTranslations('paper.access')

@@ -6,7 +6,16 @@ function pagesOf(role: Role | null, rights: { isAdministrator?: boolean; mayCrea
   const me = {
     person: null,
     memberships: role
-      ? [{ cohortId: 'c', cohortName: 'Printemps', role, timeZone: 'Europe/Paris', scenarios: 15 }]
+      ? [
+          {
+            cohortId: 'c',
+            cohortName: 'Printemps',
+            role,
+            timeZone: 'Europe/Paris',
+            isArchived: false,
+            scenarios: 15,
+          },
+        ]
       : [],
     isAdministrator: false,
     mayCreateCohorts: false,
@@ -36,7 +45,7 @@ test('each page is named with its cohort', () => {
     memberships: [
       {
         ...{ cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const },
-        ...{ timeZone: 'Europe/Paris', scenarios: 15 },
+        ...{ timeZone: 'Europe/Paris', isArchived: false, scenarios: 15 },
       },
     ],
   }

@@ -14,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: SettingsPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}/settings`)
-  await orNotFound(getQueryClient().fetchQuery(trpc.cohort.settings.queryOptions({ cohortId })))
+  const queries = getQueryClient()
+  await orNotFound(queries.fetchQuery(trpc.cohort.settings.queryOptions({ cohortId })))
+  await queries.fetchQuery(trpc.records.archiving.queryOptions({ cohortId }))
   await prefetch(trpc.retention.preview.queryOptions({ cohortId, retention: null }))
   return (
     <HydrateClient>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { YearCell as Cell } from './practice-year'
 import { SeatChip } from './seat-chip'
 import type { YearWords } from './use-year-words'
@@ -10,8 +11,8 @@ type YearCellProps = {
   name: string
   column: string
   isFirst: boolean
-  /** Where an interview is prepared that closes the gap. */
-  closing: string
+  /** Where an interview is prepared that closes the gap; null where none is prepared any more. */
+  closing: string | null
   words: YearWords
 }
 
@@ -37,6 +38,16 @@ export function YearCell({ cell, name, column, isFirst, closing, words }: YearCe
   }
   if (cell === 'before') {
     return <td tabIndex={-1} className={className} data-gap="before" />
+  }
+  if (closing === null) {
+    return (
+      <td tabIndex={-1} className={className} data-gap={cell}>
+        <span className={classes.fill} title={words.gap(cell)}>
+          <span aria-hidden="true">–</span>
+          <HiddenText>{words.gap(cell)}</HiddenText>
+        </span>
+      </td>
+    )
   }
   return (
     <td className={className} data-gap={cell}>

@@ -16,13 +16,18 @@ import { YearLegend } from './year-legend'
 import classes from './year-matrix.module.css'
 import { type ColumnName, YearRow } from './year-row'
 
-type YearMatrixProps = { cohortId: string; year: PracticeYear }
+type YearMatrixProps = {
+  cohortId: string
+  year: PracticeYear
+  /** Whether nothing goes on there any more: gaps are told and lead nowhere. */
+  isArchived: boolean
+}
 
 /** Rows drawn at first; the others come at a press. */
 const MOST_ROWS = 60
 
 /** Who practised what over the year: months and rounds across, newest in sight, names and sums in their places. */
-export function YearMatrix({ cohortId, year }: YearMatrixProps) {
+export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
   const t = useTranslations('year.matrix')
   const { months, rows } = year
   const words = useYearWords(year)
@@ -81,7 +86,7 @@ export function YearMatrix({ cohortId, year }: YearMatrixProps) {
             <YearHead months={months} timeZone={year.timeZone} form={agreementOf(rows).form} />
             <tbody>
               {shown.map((row) => (
-                <YearRow key={row.personId} {...{ cohortId, row, columns, words }} />
+                <YearRow key={row.personId} {...{ cohortId, row, columns, words, isArchived }} />
               ))}
             </tbody>
           </table>

@@ -9,13 +9,19 @@ import classes from './year-matrix.module.css'
 
 export type ColumnName = { key: string; name: string; isFirst: boolean }
 
-type YearRowProps = { cohortId: string; row: Row; columns: readonly ColumnName[]; words: YearWords }
+type YearRowProps = {
+  cohortId: string
+  row: Row
+  columns: readonly ColumnName[]
+  words: YearWords
+  isArchived: boolean
+}
 
 /** One learner's year: seats, then how often each was held, then how commitments stand. */
-export function YearRow({ cohortId, row, columns, words }: YearRowProps) {
+export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowProps) {
   const t = useTranslations('year.matrix')
   const { personId, name, cells, held, late, behind } = row
-  const closing = closingPage(cohortId, personId, lackingSeat(row))
+  const closing = isArchived ? null : closingPage(cohortId, personId, lackingSeat(row))
   const balance = (
     <span className={classes.pair}>
       <span data-short={behind?.seat === 'advisor' || undefined}>{held.advisor}</span>
@@ -34,8 +40,8 @@ export function YearRow({ cohortId, row, columns, words }: YearRowProps) {
       {columns.map(({ key, name: column, isFirst }, place) => (
         <YearCell key={key} cell={cells[place] ?? 'before'} {...{ name, column, isFirst, closing, words }} />
       ))}
-      <td tabIndex={behind ? undefined : -1} className={classes.balance}>
-        {behind ? (
+      <td tabIndex={behind && closing !== null ? undefined : -1} className={classes.balance}>
+        {behind && closing !== null ? (
           <Link href={closing} prefetch={false} tabIndex={-1} className={classes.fill}>
             {balance}
             <HiddenText>{t('closeBalance', { name, seat: behind.seat })}</HiddenText>

@@ -1,0 +1,82 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { type ExportKind, formatsOf } from '@/domain/cohort/records/export-wish'
+import classes from './exports.module.css'
+import type { Taking } from './use-taking'
+
+type ExportRowProps = {
+  what: ExportKind
+  taking: Taking | null
+  /** Why nothing can be taken; null where it can. */
+  closed: string | null
+  onTake: (file: string) => void
+}
+
+/** One thing to take, in each of its forms, with what became of the last taking beside it. */
+export function ExportRow({ what, taking, closed, onTake }: ExportRowProps) {
+  const t = useTranslations('records')
+  const id = useId()
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <h2>{t(`kind.${what}.title`)}</h2>
+        <p>{t(`kind.${what}.hint`)}</p>
+        {closed === null ? null : (
+          <p id={id} className={classes.closed}>
+            {closed}
+          </p>
+        )}
+      </div>
+      <TakeButtons what={what} taking={taking} closedBy={closed === null ? null : id} onTake={onTake} />
+      <Outcome what={what} taking={taking} />
+    </li>
+  )
+}
+
+type TakeButtonsProps = {
+  what: ExportKind
+  taking: Taking | null
+  /** Id of the words that say why nothing can be taken. */
+  closedBy: string | null
+  onTake: (file: string) => void
+}
+
+export function TakeButtons({ what, taking, closedBy, onTake }: TakeButtonsProps) {
+  const t = useTranslations('records')
+  return (
+    <div className={classes.acts}>
+      {formatsOf[what].map((format) => {
+        const file = `${what}.${format}`
+        const name = format.toUpperCase()
+        return (
+          <Button
+            key={format}
+            busy={taking?.state === 'making' && taking.file === file}
+            disabled={closedBy !== null || taking?.state === 'making'}
+            aria-label={t('exports.take', { what: t(`kind.${what}.taken`), format: name })}
+            aria-describedby={closedBy ?? undefined}
+            onClick={() => onTake(file)}
+          >
+            {name}
+          </Button>
+        )
+      })}
+    </div>
+  )
+}
+
+/** What became of the last taking of this kind. Its line is there from the beginning, so that nothing moves. */
+export function Outcome({ what, taking }: { what: ExportKind; taking: Taking | null }) {
+  const t = useTranslations('records.exports')
+  const mine = taking?.file.startsWith(`${what}.`) ? taking : null
+  return (
+    <div className={classes.outcome}>
+      <p role="status">{mine?.state === 'making' ? t('making') : mine?.state === 'done' ? mine.said : ''}</p>
+      <Refusal>{mine?.state === 'refused' && mine.said}</Refusal>
+    </div>
+  )
+}

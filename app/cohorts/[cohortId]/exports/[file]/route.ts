@@ -1,0 +1,128 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { periodSchema, readFileName } from '@/domain/cohort/records/export-wish'
+import type { DomainErrorCode } from '@/domain/domain-error'
+import type { Locale } from '@/domain/localized'
+import { readMessages } from '@/i18n/read-messages'
+import { currentPerson } from '@/server/auth/current-person'
+import { type Membership, takeMembership } from '@/server/cohort/take-membership'
+import { patiently } from '@/server/heavy-work/patiently'
+import { progressType, streamProgress } from '@/server/heavy-work/progress-stream'
+import { attachment } from '@/server/paper/attachment'
+import { paperWords } from '@/server/paper/paper-words'
+import { streamOf } from '@/server/records/stream-of'
+import { takeExport } from '@/server/records/take-export'
+import { takeSheet } from '@/server/records/take-sheet'
+import { getRuntime, type Runtime } from '@/server/runtime'
+import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ cohortId: string; file: string }> }
+type Period = ReturnType<typeof periodSchema.parse>
+type Asked = { runtime: Runtime; member: Membership; period: Period; locale: Locale; request: Request }
+
+/** What a coordinator takes of a cohort: `sessions.csv`, `marks.json`, `attendance.pdf` … for a period and a round of the query. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const runtime = await getRuntime()
+  try {
+    const { cohortId, file } = await params
+    // A link elsewhere takes nothing in somebody's name.
+    if (request.headers.get('sec-fetch-site') === 'cross-site') return await refusal('notFound')
+    const person = await currentPerson(request.headers)
+    if (!person) return await refusal('signedOut')
+    const member = await takeMembership(runtime, person.id, cohortId)
+    const wish = readFileName(file)
+    const period = periodOf(request)
+    if (!wish || !period) return await refusal('notFound')
+    const asked = { runtime, member, period, locale: await getLocale(), request }
+    if (wish.format === 'pdf') return await sheet(asked)
+    const { what, format } = wish
+    const words = paperWords(asked.locale, await readMessages(asked.locale))
+    const { fileName, contentType, parts } = await takeExport(
+      runtime,
+      member,
+      { what, format, period },
+      words,
+      Date.now(),
+    )
+    return new Response(streamOf(parts), {
+      headers: headersOf(asked.locale, contentType, fileName),
+    })
+  } catch (error) {
+    return refusal(codeOf(runtime, request, error))
+  }
+}
+
+function periodOf({ url }: Request): Period | null {
+  const query = new URL(url).searchParams
+  const read = periodSchema.safeParse({
+    from: query.get('from') || null,
+    to: query.get('to') || null,
+    roundId: query.get('round') || null,
+  })
+  return read.success ? read.data : null
+}
+
+/** The attendance sheet as a PDF; before it, if asked for, how far it has come. */
+async function sheet({ runtime, member, period, locale, request }: Asked): Promise<Response> {
+  if (request.headers.get('accept') === progressType) {
+    const t = await getTranslations()
+    const leave = new AbortController()
+    request.signal.addEventListener('abort', () => leave.abort())
+    const body = streamProgress({
+      leave,
+      make: (onProgress) => takeSheet(runtime, member, { period, locale, signal: leave.signal, onProgress }),
+      say: (progress) =>
+        t(`paper.progress.${progress.state}`, progress.state === 'waiting' ? { ...progress } : {}),
+      sayRefusal: (error) => t(`errors.${codeOf(runtime, request, error)}`),
+    })
+    return new Response(body, {
+      headers: {
+        ...forNobodyElse,
+        'Content-Type': progressType,
+        // Compression, or a proxy that collects, would hold lines back.
+        'Cache-Control': 'private, no-store, no-transform',
+        'X-Accel-Buffering': 'no',
+      },
+    })
+  }
+  const { fileName, parts } = await patiently(request.signal, (waiting) =>
+    takeSheet(runtime, member, { period, locale, ...waiting }),
+  )
+  return new Response(new Blob([...parts] as BlobPart[]), {
+    headers: headersOf(locale, 'application/pdf', fileName),
+  })
+}
+
+const forNobodyElse = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', Vary: 'Accept' }
+
+function headersOf(locale: Locale, type: string, fileName: string) {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': attachment(fileName),
+    'Content-Language': locale,
+    ...forNobodyElse,
+  }
+}
+
+function codeOf({ log }: Runtime, request: Request, error: unknown): DomainErrorCode {
+  const code = refusalOf(error)
+  if (code) return code
+  const requestId = request.headers.get('x-request-id')
+  if (!request.signal.aborted) log.error({ err: error, requestId }, 'an export could not be opened')
+  return 'unavailable'
+}
+
+/** One sentence in the reader's language, without stack or query. */
+async function refusal(code: DomainErrorCode): Promise<Response> {
+  const t = await getTranslations('errors')
+  const status = httpStatusOf(code)
+  return new Response(`${t(code)}\n`, {
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      ...(status === 503 && { 'Retry-After': '30' }),
+      ...forNobodyElse,
+    },
+  })
+}

@@ -1,0 +1,14 @@
+import type { ExportFormat, ExportKind } from '@/domain/cohort/records/export-wish'
+import type { Change } from '@/domain/cohort/records/settings-changes'
+
+/** What a line of a cohort's journal tells besides who, what, whom and when. Never a secret, never a word of an interview. */
+export type ActDetail =
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'export'
+      readonly what: ExportKind
+      readonly format: ExportFormat
+      /** YYYY-MM-DD, both included; null where the whole was taken. */
+      readonly from: string | null
+      readonly to: string | null
+    }

@@ -1,0 +1,49 @@
+import type { CommandType } from '@/domain/live-session/command'
+import type { Status } from '@/domain/live-session/state'
+
+/**
+ * What a write in a cohort is for. `course`: all that goes on there, settings included; `ownRights`: a person's rights over what is
+ * kept of them, such as taking their words back or leaving; `record`: what a coordinator takes away of it; `reopening`: the end of
+ * its archiving.
+ */
+export type WritePurpose = 'course' | 'ownRights' | 'record' | 'reopening'
+
+/** Whether a cohort takes a write. An archived cohort is read, and nothing goes on there. */
+export function takesWrites(
+  { isArchived }: { readonly isArchived: boolean },
+  purpose: WritePurpose,
+): boolean {
+  return !isArchived || purpose !== 'course'
+}
+
+/** What a command of a live session is for. */
+export function purposeOf(command: CommandType): WritePurpose {
+  return command === 'redactWords' || command === 'withdrawConsent' ? 'ownRights' : 'course'
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Whether a live session still goes on, so that its cohort cannot be archived: the clock of its interview runs or stands, or its
+ * people are around it. A debrief left open since yesterday keeps nobody. `now` in epoch ms.
+ */
+export function keepsFromArchiving(
+  { status, scheduledFor }: { readonly status: Status; readonly scheduledFor: number },
+  now: number,
+): boolean {
+  switch (status) {
+    case 'interview':
+      return true
+    case 'briefing':
+    case 'selfAssessment':
+    case 'debrief':
+      return Math.abs(now - scheduledFor) < DAY_MS
+    case 'unscheduled':
+    case 'scheduled':
+    case 'closed':
+    case 'cancelled':
+      return false
+    default:
+      return status satisfies never
+  }
+}

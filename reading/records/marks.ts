@@ -1,0 +1,67 @@
+import { mainTrack } from '@/domain/live-session/annotations'
+import type { PhaseInterval } from '@/domain/live-session/phases'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import { type TimelineTrack, timelineOf } from '@/domain/live-session/timeline'
+import { isViewOpen } from '@/domain/live-session/views'
+import { type Localized, localize } from '@/domain/localized'
+import { codeOf, familyOf, type ObservationGrid } from '@/domain/observation/grid'
+import type { Language } from '@/reading/words/language'
+import type { RowOf } from './columns'
+
+type Unsealed = {
+  readonly liveSessionId: string
+  readonly state: LiveSessionState
+  readonly grid: ObservationGrid
+  /** YYYY-MM on the cohort's clocks: a day would say which interview it was. */
+  readonly month: string
+}
+
+/**
+ * The marks of one unsealed interview as an export has them: no names, no notes, no words, and of a view only once it is open to every
+ * seat. `pseudonymOf` gives a person or an interview the same name throughout the export.
+ */
+export function marksOf(
+  { liveSessionId, state, grid, month }: Unsealed,
+  pseudonymOf: (id: string) => string,
+  { locale, t, nouns }: Pick<Language, 'locale' | 't' | 'nouns'>,
+): RowOf<'marks'>[] {
+  const { contract, clock } = state
+  const advisorId = contract?.seats.find(({ seat }) => seat === 'advisor')?.personId
+  if (!contract || advisorId === undefined || clock.endedAt === null) return []
+  const timeline = timelineOf(state, grid, clock.endedAt)
+  const say = (text: Localized | undefined) => (text ? localize(text, locale) : '')
+  const open = timeline.tracks.filter(({ seat }) => isViewOpen(state, seat))
+  return open.flatMap((track) =>
+    [...track.marks]
+      .sort((one, other) => one.atMs - other.atMs)
+      .map((mark) => {
+        const phase = phaseAt(track, timeline.stays, mark.atMs)
+        return {
+          interview: pseudonymOf(liveSessionId),
+          month,
+          advisor: pseudonymOf(advisorId),
+          marker: pseudonymOf(mark.authorId),
+          seat: { code: track.seat, label: nouns.seat(track.seat, []) },
+          track: {
+            code: track.track === mainTrack ? 'main' : 'own',
+            label: t(`records.track.${track.track === mainTrack ? 'main' : 'own'}`),
+          },
+          atSeconds: Math.round(mark.atMs / 100) / 10,
+          phase: phase && {
+            code: phase,
+            label: say(grid.phases.find(({ key }) => key === phase)?.label),
+          },
+          family: { code: mark.family, label: say(familyOf(grid, mark.codeKey)?.label) },
+          code: { code: mark.codeKey, label: say(codeOf(grid, mark.codeKey)?.label) },
+          valence: mark.valence && { code: mark.valence, label: t(`records.valence.${mark.valence}`) },
+          corrected: mark.corrected,
+        }
+      }),
+  )
+}
+
+/** The phase in which a mark stands: of its own track, or of the main one where the track has none. */
+function phaseAt({ stays }: TimelineTrack, main: readonly PhaseInterval[], atMs: number): string | null {
+  const of = stays.length > 0 ? stays : main
+  return of.findLast(({ fromMs }) => fromMs <= atMs)?.phase ?? null
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from '@playwright/test'
+import { signUp } from '../support/api'
+import { awake, expect, test } from './stage'
+
+// The stories of this file change what holds for the whole server.
+test.describe.configure({ mode: 'default' })
+
+async function contentOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8')
+}
+
+/** Downloads what this button hands over. */
+async function taken(page: Page, name: string): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ])
+  return download
+}
+
+test('a coordinator takes the interviews and an attendance sheet, and the journal says so', async ({
+  cast,
+  openAs,
+}) => {
+  const { cohortId } = cast
+  const page = await openAs(cast.coordinator, `/cohorts/${cohortId}`)
+  await page.getByRole('link', { name: 'Exports' }).first().click()
+  await expect(
+    page.getByText(/il en faut 5 pour qu’un pseudonyme protège|Aucun débriefing ouvert/u),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: 'Prendre les repères sous pseudonyme en CSV' }),
+  ).toBeDisabled()
+  const sessions = await taken(page, 'Prendre les entretiens en CSV')
+  expect(sessions.suggestedFilename()).toMatch(/^Entretiens .*\.csv$/u)
+  expect(await contentOf(sessions)).toContain('Identifiant;Date;Heure prévue')
+  await expect(page.getByRole('status').filter({ hasText: 'est prêt.' })).toBeVisible()
+
+  const sheet = page.getByRole('button', { name: 'Prendre la feuille d’émargement en PDF' })
+  await expect(sheet).toBeDisabled()
+  for (const [label, day] of [
+    ['Du', '01/03/2026'],
+    ['Au', '31/03/2026'],
+  ] as const) {
+    await page.getByRole('textbox', { name: label, exact: true }).fill(day)
+    await page.keyboard.press('Tab')
+  }
+  await page.getByLabel('Organisme de formation').fill('GRETA du Rhône')
+  const pdf = await taken(page, 'Prendre la feuille d’émargement en PDF')
+  expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.reload()
+  await awake(page)
+  await expect(page.getByLabel('Organisme de formation')).toHaveValue('GRETA du Rhône')
+
+  await page.goto(`/cohorts/${cohortId}/journal`)
+  await awake(page)
+  await page.getByLabel('Genre').selectOption({ label: 'Exports' })
+  await expect(page.getByRole('status').filter({ hasText: '2 lignes montrées' })).toBeVisible()
+  await expect(page.getByText('a exporté la feuille d’émargement (PDF)')).toBeVisible()
+})
+
+test('a cohort is archived: everybody reads it, nobody joins; and it is reopened at one press', async ({
+  app,
+  cast,
+  openAs,
+}) => {
+  const { cohortId, coordinator, advisor } = cast
+  const { url } = await coordinator.api.cohort.renewJoinLink.mutate({ cohortId, role: 'learner' })
+  const page = await openAs(coordinator, `/cohorts/${cohortId}/settings`)
+  await page.getByRole('button', { name: 'Archiver la promotion' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Archiver la promotion' }).press('Enter')
+  await expect(page.getByText('Cette promotion est archivée', { exact: false })).toBeVisible()
+  await expect(page.getByLabel('Nom de la promotion')).toBeDisabled()
+  const reader = await openAs(advisor, '/today')
+  await reader.getByRole('list', { name: 'Archivées' }).getByRole('link').first().click()
+  await expect(reader.getByText('Cette promotion est archivée', { exact: false })).toBeVisible()
+  const newcomer = await openAs(await signUp(app.url, 'Nina Tard-Venue'), new URL(url).pathname)
+  await expect(newcomer.getByRole('heading', { name: 'Cette promotion est archivée' })).toBeVisible()
+  await page.getByRole('button', { name: 'Rouvrir la promotion' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Archiver la promotion' })).toBeVisible()
+  await newcomer.reload()
+  await expect(newcomer.getByRole('button', { name: 'Rejoindre la promotion' })).toBeVisible()
+})
+
+test('an administrator removes the demonstration after reading what goes, and brings it back', async ({
+  app,
+  openAs,
+}) => {
+  const page = await openAs(app.administrator, '/administration')
+  const visitor = (await page.context().browser()?.newPage()) ?? page
+  const demo = visitor.getByRole('link', { name: /démonstration/u })
+  await visitor.goto(`${app.url}/`)
+  await expect(demo).toHaveCount(1)
+  await page.getByRole('button', { name: 'Retirer la démonstration' }).click()
+  const dialog = page.getByRole('dialog', { name: /Retirer la démonstration/u })
+  await expect(dialog.getByText(/Promotion CEP Lyon.*\d+ personnages.*\d+ entretiens/u)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Retirer la démonstration' }).click()
+  await expect(page.getByText(/La démonstration est retirée depuis/u)).toBeVisible()
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(demo).toHaveCount(0)
+  await visitor.close()
+  await page.getByRole('button', { name: 'Remettre la démonstration' }).click()
+  await expect(page.getByRole('button', { name: 'Retirer la démonstration' })).toBeVisible()
+})
