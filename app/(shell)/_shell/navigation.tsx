@@ -65,6 +65,7 @@ export function Navigation({ me, onFollow }: NavigationProps) {
                 icon={<IconFileText {...icon} />}
                 label={t('situations')}
                 count={scenarios}
+                hasPages
                 onFollow={onFollow}
               />
             )}
