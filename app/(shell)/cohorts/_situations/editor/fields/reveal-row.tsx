@@ -43,7 +43,11 @@ export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }:
   }
 
   return (
-    <article className={classes.reveal} aria-label={t('revealNumber', { number })}>
+    <article
+      id={fieldId(['reveals', reveal.id])}
+      className={classes.reveal}
+      aria-label={t('revealNumber', { number })}
+    >
       <PairField path={at('line')} text={reveal.line} label={t('line')} isVoice />
       <div className={classes.earned}>
         <span>{t('earnedBy')}</span>
