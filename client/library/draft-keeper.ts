@@ -25,8 +25,6 @@ export type DraftPorts = {
     place: string | null,
   ) => Promise<{ readonly revision: number; readonly others: readonly Other[] }>
   readonly read: () => Promise<ServerDraft | null>
-  /** What pages before this one could not deliver; asked once. */
-  readonly kept: () => readonly FieldEdit[]
   /** Keeps what could not be delivered, for when the page is gone; nothing to keep for an empty list. */
   readonly keep: (edits: readonly FieldEdit[]) => void
   readonly isRefusal: (error: unknown) => boolean
@@ -48,13 +46,12 @@ const PAUSE_MS = 800
 const RETRY_MS = [2_000, 4_000, 8_000, 15_000]
 const LOOK_MS = 4_000
 
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>
-
 /**
  * One draft in one page: shows what is typed at once, saves after a pause, tries again while the server does not answer, and hears
- * what others write. Nothing happens before `start`, which gives the function that ends it.
+ * what others write. Nothing happens before `start`, which gives the function that ends it; `kept` is shown from then on:
+ * what pages before this one could not deliver.
  */
-export function createDraftKeeper(opened: ServerDraft, ports: DraftPorts) {
+export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[], ports: DraftPorts) {
   const listeners = createListeners()
   let sync: DraftSync = openSync(opened)
   let others: readonly Other[] = []
@@ -138,7 +135,6 @@ export function createDraftKeeper(opened: ServerDraft, ports: DraftPorts) {
 
   function adopt() {
     isAdopted = true
-    const kept = ports.kept()
     if (kept.length === 0) return
     sync = { ...sync, waiting: [...kept, ...sync.waiting] }
     state = 'waiting'

@@ -5,8 +5,7 @@ import type { Shell } from '@/server/shell'
 import { namesOf } from './people'
 import { type ItemName, requireOpen, takeItem } from './take-item'
 
-/** How often an editor says that it is open, and after how long nobody believes it any more, in seconds. */
-export const LOOK_EVERY = 4
+/** After how long of silence nobody believes that an editor is open, in seconds: some three looks of its page. */
 const HEARD_WITHIN = 15
 
 export type Looking = { revision: number; others: { personId: string; name: string; place: string | null }[] }

@@ -96,6 +96,7 @@ function CohortPages({ cohort, onFollow }: { cohort: Membership } & OnFollow) {
             icon={<IconFileText {...icon} />}
             label={t('situations')}
             count={scenarios}
+            hasPages
             onFollow={onFollow}
           />
         )}

@@ -36,7 +36,6 @@ function openServer() {
     },
     look: async () => ({ revision, others: [{ personId: 'claire', name: 'Claire', place: 'referral.en' }] }),
     read: async () => server.state(),
-    kept: () => [],
     keep: (edits) => kept.push([...edits]),
     isRefusal: () => server.refuses,
   }
@@ -48,7 +47,7 @@ const typed = ['referral', 'fr']
 describe('a draft in one page', () => {
   test('is saved once after a pause, however much was typed', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, ports)
+    const keeper = createDraftKeeper(opened, [], ports)
     keeper.start()
     for (const text of ['d', 'de', 'deux']) keeper.edit(typed, text)
     expect(keeper.getSnapshot()).toMatchObject({ state: 'waiting', content: { referral: { fr: 'deux' } } })
@@ -60,7 +59,7 @@ describe('a draft in one page', () => {
 
   test('is tried again until the server answers, and kept meanwhile', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, ports)
+    const keeper = createDraftKeeper(opened, [], ports)
     keeper.start()
     server.isAway = true
     keeper.edit(typed, 'deux')
@@ -75,10 +74,7 @@ describe('a draft in one page', () => {
 
   test('sends what a page before it could not', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, {
-      ...ports,
-      kept: () => [{ path: typed, from: 'un', to: 'deux' }],
-    })
+    const keeper = createDraftKeeper(opened, [{ path: typed, from: 'un', to: 'deux' }], ports)
     expect(keeper.getFirst().content).toMatchObject({ referral: { fr: 'un' } })
     keeper.start()
     expect(keeper.getSnapshot().content).toMatchObject({ referral: { fr: 'deux' } })
@@ -88,7 +84,7 @@ describe('a draft in one page', () => {
 
   test('that is refused says so, keeps the text, and does not ask again by itself', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, ports)
+    const keeper = createDraftKeeper(opened, [], ports)
     keeper.start()
     server.refuses = true
     keeper.edit(typed, 'deux')
@@ -99,7 +95,7 @@ describe('a draft in one page', () => {
 
   test('hears what others write, and who they are, without losing what is typed', async () => {
     const { server, ports, opened } = openServer()
-    const keeper = createDraftKeeper(opened, ports)
+    const keeper = createDraftKeeper(opened, [], ports)
     const end = keeper.start()
     server.write([{ path: ['referral', 'en'], from: 'one', to: 'two' }])
     keeper.edit(typed, 'deux')

@@ -45,7 +45,7 @@ export function useDraft(address: ItemAddress, personId: string) {
 
   const [keeper] = useState(() => {
     const storage = openDraftStorage(`${personId}.${address.kind}.${address.key}`)
-    return createDraftKeeper(draftOf(editor), {
+    return createDraftKeeper(draftOf(editor), storage.takeOver(), {
       save: async (edits) => {
         const saved = await client.library.save.mutate({ ...address, edits: [...edits] })
         // Whose text stands aside is among the people of the editor, which is read again for their names.
@@ -55,7 +55,6 @@ export function useDraft(address: ItemAddress, personId: string) {
       },
       look: (place) => client.library.look.mutate({ ...address, place }),
       read: async () => draftOf(await read()),
-      kept: storage.takeOver,
       keep: storage.keep,
       isRefusal: (error) => !passing.includes(reasonOf(error)),
     })

@@ -8,7 +8,7 @@ import {
   IconShare,
   IconTrash,
 } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
@@ -43,14 +43,20 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
   const common = useTranslations('common')
   const locale = useLocale()
   const router = useRouter()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
   const { editor, draft, keeper, hasDraft, readAll } = open
   const { rights, owner, isArchived, state, copiedFrom } = editor
   const all = `/cohorts/${address.cohortId}/situations`
   const acts = useItemActs((key) => `${all}/${key}`, readAll)
   const [asking, setAsking] = useState<'discard' | 'share' | null>(null)
   const discarding = useMutation(
-    useTRPC().library.discard.mutationOptions({
-      onSuccess: ({ isGone }) => (isGone ? router.push(all) : readAll()),
+    trpc.library.discard.mutationOptions({
+      onSuccess: async ({ isGone }) => {
+        if (!isGone) return readAll()
+        router.push(all)
+        await queryClient.invalidateQueries(trpc.library.list.queryFilter())
+      },
     }),
   )
   const it = { address, title }

@@ -20,7 +20,7 @@ export function SituationPage({ cohortId, situationKey: key }: { cohortId: strin
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const name = localize(title, locale) || t('unnamed')
   if (!me.person) return null
-  if (!shut) return <SituationEditor address={address} personId={me.person.id} />
+  if (!shut) return <SituationEditor key={key} address={address} personId={me.person.id} />
   return (
     <>
       <PageHead title={name} />

@@ -46,7 +46,8 @@ export function Preview({ draft, codes }: PreviewProps) {
           onChange={setLocale}
         />
       </div>
-      <div className={classes.room} {...panelOf('preview', seat)} lang={locale}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
+      <div className={classes.room} {...panelOf('preview', seat)} tabIndex={0} lang={locale}>
         <p className={classes.fictional}>
           <IconMasksTheater size={16} stroke={1.5} aria-hidden="true" /> {t('fictional')}
         </p>

@@ -13,14 +13,7 @@ export function useReasons(draft: ScenarioDraft, aside: readonly TextAside[]): R
   const { faults } = checkDraft('scenario', draft, { key: 'draft', version: 1 })
   const missing = faults.map(({ path, reason }) => {
     const name = nameOf(path) ?? path.join(' ')
-    const kind =
-      path.at(-1) === 'reveals'
-        ? 'noReveal'
-        : reason === 'too_big'
-          ? 'tooLong'
-          : path.at(-1) === 'age'
-            ? 'noAge'
-            : 'empty'
+    const kind = kindOf(path.at(-1), reason)
     return { at: path.join('.'), said: t(`missing.${kind}`, { field: name }) }
   })
   const level = draft.level === null ? [{ at: 'level', said: t('missing.empty', { field: t('level') }) }] : []
@@ -29,4 +22,10 @@ export function useReasons(draft: ScenarioDraft, aside: readonly TextAside[]): R
     said: t('missing.aside', { field: nameOf(path) ?? '' }),
   }))
   return [...unsettled, ...missing, ...level]
+}
+
+function kindOf(field: string | undefined, reason: string): 'noReveal' | 'noAge' | 'tooLong' | 'empty' {
+  if (field === 'reveals') return 'noReveal'
+  if (field === 'age') return 'noAge'
+  return reason === 'too_big' ? 'tooLong' : 'empty'
 }

@@ -10,7 +10,7 @@ export function FieldHead({ label, seenBy, note }: { label: string; seenBy: Seen
   const t = useTranslations('situationEditor.seenBy')
   return (
     <div className={classes.head}>
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       <span className={classes.seen}>
         <IconEye size={15} stroke={1.5} aria-hidden="true" />
         {t(seenBy)}

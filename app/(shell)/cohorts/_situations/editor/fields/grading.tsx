@@ -4,7 +4,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { cepLevels, difficulties } from '@/domain/scenario/grading'
 import { AsideNotes } from './aside-notes'
-import { useEditing } from './editing'
+import { fieldId, useEditing } from './editing'
 import classes from './fields.module.css'
 
 /** How hard it is and for which level of the CEP, with how often it was played. */
@@ -14,7 +14,7 @@ export function Grading() {
   const { draft, standing, mayWrite, edit } = useEditing()
   return (
     <div className={classes.grading}>
-      <span className={classes.choice}>
+      <span className={classes.choice} id={fieldId(['difficulty'])}>
         <span aria-hidden="true">{t('difficulty')}</span>
         <SegmentedControl
           size="sm"
@@ -25,7 +25,7 @@ export function Grading() {
           onChange={(value) => edit(['difficulty'], value)}
         />
       </span>
-      <span className={classes.choice}>
+      <span className={classes.choice} id={fieldId(['level'])}>
         <span aria-hidden="true">{t('level')}</span>
         <SegmentedControl
           size="sm"

@@ -51,6 +51,7 @@ export function PersonaFields() {
           <AsideNotes path={at('age')} />
         </div>
       </div>
+      <p className={classes.sub}>{t('occupation')}</p>
       <PairField path={at('occupation')} text={persona.occupation} label={t('occupation')} />
     </div>
   )

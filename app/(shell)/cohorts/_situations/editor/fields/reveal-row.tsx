@@ -43,7 +43,11 @@ export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }:
   }
 
   return (
-    <article className={classes.reveal} aria-label={t('revealNumber', { number })}>
+    <article
+      id={fieldId(['reveals', reveal.id])}
+      className={classes.reveal}
+      aria-label={t('revealNumber', { number })}
+    >
       <PairField path={at('line')} text={reveal.line} label={t('line')} isVoice />
       <div className={classes.earned}>
         <span>{t('earnedBy')}</span>
@@ -88,6 +92,7 @@ export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }:
         ) : null}
       </div>
       <AsideNotes path={at('move')} />
+      <p className={classes.sub}>{t('unlockedByHint')}</p>
       <PairField path={at('unlockedBy')} text={reveal.unlockedBy} label={t('unlockedBy')} />
       <p className={classes.sub}>{t('factHint')}</p>
       <PairField path={at('fact')} text={reveal.fact} label={t('fact')} />
