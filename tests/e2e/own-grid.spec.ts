@@ -39,7 +39,7 @@ test('a grid is copied, given a code on a taken key, settled, published, and an 
   })
 
   await test.step('a key that a question has is refused until one of them moves', async () => {
-    await page.getByLabel(/Changer la touche de « Présence »/u).press('j')
+    await page.getByLabel(/^Changer la touche de .*Présence/u).press('j')
     await expect(page.getByText('J sert déjà à « Question suggestive »')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Publier : 1 conflit à lever' })).toBeDisabled()
     await page.getByRole('button', { name: 'Passer sur K' }).click()
@@ -51,7 +51,7 @@ test('a grid is copied, given a code on a taken key, settled, published, and an 
     await page.getByRole('dialog').getByRole('button', { name: 'Publier la version 1' }).click()
     await expect(page.getByText('La version 1 est publiée.')).toBeVisible()
     await page.getByRole('link', { name: 'Toutes les grilles' }).click()
-    await expect(page.getByRole('article').filter({ hasText: 'copie' })).toContainText('Version 1')
+    await expect(page.getByRole('article').filter({ hasText: 'CEP, copie' })).toContainText('Version 1')
   })
 
   const liveSessionId = await interviewWithNewestGrid(app.dataDir, cast)
@@ -80,7 +80,9 @@ test('a grid is copied, given a code on a taken key, settled, published, and an 
     await giveSelfAssessment(ines, 'Quand j’ai posé le stylo')
     await giveReturn(thomas, 'Je me suis senti regardé')
     await claire.getByRole('button', { name: 'Ouvrir le débriefing' }).click()
-    await expect(ines.getByText('Présence').first()).toBeVisible()
+    await expect(ines.getByRole('button', { name: /Présence, manifesté, Claire/u })).toHaveCount(1)
+    await expect(ines.getByRole('button', { name: /Présence, manqué, Claire/u })).toHaveCount(1)
+    await expect(ines.getByRole('listitem').filter({ hasText: /^Présence.*3 sur 5/u })).toHaveCount(1)
   })
 })
 

@@ -17,7 +17,7 @@ import { gather } from './cast'
 import { pictureBuiltInGrids } from './picture-built-in-grids'
 import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
-import { pictureGrids } from './picture-grids'
+import { pictureGridEditor } from './picture-grid-editor'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureRetention } from './picture-retention'
@@ -49,7 +49,7 @@ try {
   const camera = createCamera({ browser, url: app.url, choice })
   const people = await gather(app.url)
   await pictureShell(camera, people, app.url)
-  await pictureGrids(camera, people)
+  await pictureGridEditor(camera, people)
   const [cohort] = (await people.sandrine.api.person.me.query()).memberships
   if (cohort) await pictureRounds(camera, people.sandrine, cohort.cohortId)
   await pictureInterview(camera, people, app.dataDir)

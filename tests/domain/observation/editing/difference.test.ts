@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { addCode, changeCode, moveCode, removeCode } from '@/domain/observation/editing/codes'
-import { draftOf } from '@/domain/observation/editing/copy-grid'
 import { moveFrameItem } from '@/domain/observation/editing/course'
 import { gridDifference } from '@/domain/observation/editing/difference'
+import { draftOf } from '@/domain/observation/editing/draft-of'
 import { withHotkey } from '@/domain/observation/editing/hotkeys'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 

@@ -8,9 +8,9 @@ import {
   removeCode,
   toggleCount,
 } from '@/domain/observation/editing/codes'
-import { copyGrid, draftOf } from '@/domain/observation/editing/copy-grid'
 import { addFrameItem, addPhase, movePhase, removePhase } from '@/domain/observation/editing/course'
 import type { DraftGrid } from '@/domain/observation/editing/draft-grid-schema'
+import { draftOf } from '@/domain/observation/editing/draft-of'
 import {
   addFamily,
   addGroup,
@@ -42,7 +42,7 @@ function withPresence(): DraftGrid {
 }
 
 it('a copy of the default grid can be published as it stands', () => {
-  const copy = copyGrid(cepEntretienV1, { fr: 'Entretien CEP, Lyon', en: 'CEP interview, Lyon' })
+  const copy = { ...draft, title: { fr: 'Entretien CEP, Lyon', en: 'CEP interview, Lyon' } }
   expect(gridFaults(copy)).toEqual([])
   expect(publishable(copy, { key: 'lyon', version: 2 })).toMatchObject({
     ...{ key: 'lyon', version: 2, title: { fr: 'Entretien CEP, Lyon' } },

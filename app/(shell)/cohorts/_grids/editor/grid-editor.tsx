@@ -29,7 +29,7 @@ export function GridEditorScreen({ cohortId, gridKey }: { cohortId: string; grid
   const t = useTranslations('grids.editor')
   const { others, mayWrite, undo, redo, selected } = editor
 
-  /** Ctrl Z belongs to the draft, save in a field whose own undoing the browser keeps. */
+  /** Ctrl Z belongs to the draft, in its fields too: what is typed there is an act like any other. */
   function onKeyDown(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
     event.preventDefault()

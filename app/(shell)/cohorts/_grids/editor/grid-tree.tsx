@@ -148,7 +148,7 @@ export function GridTree() {
         {item({ part: 'grid', key: 'grid' }, t('whole'), null, null, 1)}
         {section(
           'phases',
-          <h3>{t('phases')}</h3>,
+          <h2>{t('phases')}</h2>,
           t('phases'),
           draft.phases.length,
           draft.phases.map(({ key, label, hotkey }) => (
@@ -162,7 +162,7 @@ export function GridTree() {
           const name = words.text(family.label)
           return section(
             family.key,
-            <h3>{item({ part: 'families', key: family.key }, name, null, null, 1)}</h3>,
+            <h2>{item({ part: 'families', key: family.key }, name, null, null, 1)}</h2>,
             name,
             codes.length,
             codes.map((code) => (
@@ -199,7 +199,7 @@ export function GridTree() {
             {(['codes', 'families', 'phases', 'frame'] as const).map((part) => (
               <Button
                 key={part}
-                size="s"
+                size="xs"
                 disabled={part === 'phases' && draft.phases.length >= mostPhases}
                 onClick={() => setAdding(part)}
               >

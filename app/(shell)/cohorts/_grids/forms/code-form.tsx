@@ -1,6 +1,6 @@
 'use client'
 
-import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
@@ -17,8 +17,7 @@ import {
   toggleCount,
 } from '@/domain/observation/editing/codes'
 import type { DraftCode } from '@/domain/observation/editing/draft-grid-schema'
-import { changeValence } from '@/domain/observation/editing/families'
-import { scaleSchema, shapeSchema } from '@/domain/observation/family-schema'
+import { shapeSchema } from '@/domain/observation/family-schema'
 import { valencesOf } from '@/domain/observation/grid'
 import { directedShapes } from '@/domain/observation/grid-rules'
 import { countSchema, genderSchema } from '@/domain/observation/grid-schema'
@@ -30,6 +29,7 @@ import { KeyField } from './key-field'
 import { LanguageSwitch } from './language-switch'
 import { PairField } from './pair-field'
 import { TextList } from './text-list'
+import { ValenceChoice } from './valence-choice'
 
 /** One code: what it is called and means, what is noted of it, its signs, its key, its place, what figures make of it. */
 export function CodeForm({ codeKey }: { codeKey: string }) {
@@ -82,6 +82,16 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
           value={code.definition}
           onChange={set('definition')}
         />
+      </section>
+      <section className={styles.part}>
+        <h3>{t('part.key')}</h3>
+        <KeyField
+          holder={{ part: 'codes', key: codeKey }}
+          name={name}
+          withShift={family.valence !== 'none'}
+        />
+      </section>
+      <section className={styles.part} aria-label={t('part.short')}>
         <PairField
           label={t('field.shortLabel')}
           help={t('help.shortLabel')}
@@ -94,17 +104,7 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
         <h3>
           {t('part.noting')} <small>{t('help.valence', { count: siblings.length })}</small>
         </h3>
-        <SegmentedControl
-          aria-label={t('part.noting')}
-          className={styles.segments}
-          disabled={!mayWrite}
-          value={family.valence}
-          data={scaleSchema.options.map((value) => ({ value, label: t(`valence.${value}`) }))}
-          onChange={(value) => {
-            const valence = scaleSchema.parse(value)
-            change((now) => changeValence(now, family.key, valence))
-          }}
-        />
+        <ValenceChoice family={family} />
       </section>
       <section className={styles.part}>
         <div className={styles.partHead}>
@@ -145,14 +145,6 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
             onChange={(negativeIndicators) => patch({ negativeIndicators })}
           />
         </div>
-      </section>
-      <section className={styles.part}>
-        <h3>{t('part.key')}</h3>
-        <KeyField
-          holder={{ part: 'codes', key: codeKey }}
-          name={name}
-          withShift={family.valence !== 'none'}
-        />
       </section>
       <section className={styles.part}>
         <h3>

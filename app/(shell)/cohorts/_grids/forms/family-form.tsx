@@ -1,6 +1,6 @@
 'use client'
 
-import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
@@ -11,11 +11,10 @@ import {
   changeFamilyShape,
   changeLane,
   changeLayout,
-  changeValence,
   moveFamily,
   removeFamily,
 } from '@/domain/observation/editing/families'
-import { colourSchema, layoutSchema, scaleSchema, shapeSchema } from '@/domain/observation/family-schema'
+import { colourSchema, layoutSchema, shapeSchema } from '@/domain/observation/family-schema'
 import { valencesOf } from '@/domain/observation/grid'
 import { directedShapes } from '@/domain/observation/grid-rules'
 import { useEditor } from '../desk/use-grid-editor'
@@ -24,6 +23,7 @@ import styles from './forms.module.css'
 import { GroupList } from './group-list'
 import { ItemHead } from './item-head'
 import { PairField } from './pair-field'
+import { ValenceChoice } from './valence-choice'
 
 const ownLane = '#own'
 const wordFields = ['singular', 'one', 'none', 'noted', 'shownHint'] as const
@@ -72,17 +72,7 @@ export function FamilyForm({ familyKey }: { familyKey: string }) {
         <h3>
           {t('part.noting')} <small>{t('help.valence', { count })}</small>
         </h3>
-        <SegmentedControl
-          aria-label={t('part.noting')}
-          className={styles.segments}
-          disabled={!mayWrite}
-          value={family.valence}
-          data={scaleSchema.options.map((value) => ({ value, label: t(`valence.${value}`) }))}
-          onChange={(value) => {
-            const valence = scaleSchema.parse(value)
-            change((now) => changeValence(now, familyKey, valence))
-          }}
-        />
+        <ValenceChoice family={family} />
         {isDirected ? (
           <Checkbox
             size="xs"

@@ -11,6 +11,7 @@ import {
   hotkeyOf,
   isSame,
   mayBeOn,
+  swapHotkeys,
   withHotkey,
 } from '@/domain/observation/editing/hotkeys'
 import { useEditor } from '../desk/use-grid-editor'
@@ -36,6 +37,8 @@ export function KeyField({ holder, name, withShift }: KeyFieldProps) {
   const consoleUse = useConsoleUses()
   const [refused, setRefused] = useState<string | null>(null)
   const [said, say] = useState('')
+  /** The place it had before the one that was pressed. */
+  const [former, setFormer] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const hotkey = hotkeyOf(draft, holder)
   const conflicts = hotkeyConflicts(draft).filter(({ holders }) =>
@@ -50,6 +53,7 @@ export function KeyField({ holder, name, withShift }: KeyFieldProps) {
 
   function give(to: string | null) {
     setRefused(null)
+    setFormer(hotkey)
     change((now) => withHotkey(now, holder, to))
     say(to === null ? t('none') : t('given', { name, key: written(to) }))
     field.current?.focus()
@@ -122,6 +126,23 @@ export function KeyField({ holder, name, withShift }: KeyFieldProps) {
                 }}
               >
                 {t('freeOther', { key: capOf(conflict.hotkey) })}
+              </Button>
+            ) : null}
+            {conflict &&
+            rivals.length === 1 &&
+            rival &&
+            former &&
+            former !== hotkey &&
+            mayBeOn(rival.part, former) ? (
+              <Button
+                size="s"
+                onClick={() => {
+                  change((now) => swapHotkeys(withHotkey(now, holder, former), holder, rival))
+                  say(t('given', { name, key: capOf(conflict.hotkey) }))
+                  field.current?.focus()
+                }}
+              >
+                {t('swap')}
               </Button>
             ) : null}
             {!conflict && hotkey !== null && holder.part === 'codes' ? (

@@ -109,6 +109,7 @@ function Key({ code }: { code: string }) {
           className={styles.key}
           data-state={item.colour ? 'code' : 'phase'}
           data-colour={item.colour}
+          title={words.text(item.label)}
           aria-current={isOwn || undefined}
           aria-label={t('holds', { key: cap, names: words.holders(draft, holders) })}
           onClick={() =>
@@ -141,9 +142,10 @@ function Key({ code }: { code: string }) {
       <li className={styles.cell} data-wide={isWide(code) || undefined}>
         <span
           className={styles.key}
+          title={use}
           data-state={code.startsWith('Digit') && code !== 'Digit0' ? 'cue' : 'console'}
         >
-          <b aria-hidden="true">{isWide(code) ? '' : cap}</b>
+          <b aria-hidden="true">{signs[code] ?? cap}</b>
           <span>{use}</span>
         </span>
       </li>
@@ -169,6 +171,9 @@ function Key({ code }: { code: string }) {
     </li>
   )
 }
+
+/** What is drawn on keys that write no letter. */
+const signs: Readonly<Record<string, string>> = { Enter: '↵', ShiftLeft: '⇧', ShiftRight: '⇧' }
 
 function isWide(code: string): boolean {
   return ['Backspace', 'Enter', 'Backslash', 'ShiftLeft', 'ShiftRight'].includes(code)

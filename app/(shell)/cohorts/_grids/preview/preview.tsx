@@ -44,7 +44,7 @@ export function Preview() {
       <p className={styles.note}>{t('drawn')}</p>
       {isLarge ? (
         <Dialog
-          size={screen === 'console' ? 900 : 640}
+          size={screen === 'pad' ? 480 : 900}
           title={t('try')}
           closeLabel={t('close')}
           onClose={() => setLarge(false)}

@@ -8,7 +8,7 @@ import type { Camera } from './camera'
 import type { People } from './cast'
 
 /** The grids of a cohort, and the editor of one with a conflict to settle. */
-export async function pictureGrids({ take }: Camera, { claire, sandrine }: People): Promise<void> {
+export async function pictureGridEditor({ take }: Camera, { claire, sandrine }: People): Promise<void> {
   const { memberships } = await sandrine.api.person.me.query()
   const cohortId = memberships[0]?.cohortId ?? ''
   const cohort = `/cohorts/${cohortId}`
