@@ -15,8 +15,8 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await expect(picker.getByRole('option')).toHaveCount(4)
     await picker.selectOption({ label: 'Entretien motivationnel, façon MITI' })
     await expect(settings.getByText('Les phases du plan suivent cette grille')).toBeVisible()
-    for (const phase of ['Engagement', 'Focalisation', 'Évocation', 'Planification'])
-      await expect(settings.getByRole('textbox', { name: phase })).toBeVisible()
+    for (const phase of ['Alliance', 'Focalisation', 'Évocation', 'Plan'])
+      await expect(settings.getByRole('textbox', { name: phase, exact: true })).toBeVisible()
     await expect(settings.getByRole('textbox', { name: 'Exploration' })).toHaveCount(0)
     await expectAccessible(settings)
     await settings.getByRole('button', { name: 'Enregistrer' }).click()
@@ -41,10 +41,7 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await claire.getByRole('button', { name: 'Confrontation', exact: true }).click()
     await expect(markLog(claire).getByRole('listitem').first()).toContainText('Confrontation')
     await claire.keyboard.press('Digit4')
-    await expect(claire.getByRole('button', { name: /Planification/u })).toHaveAttribute(
-      'aria-current',
-      'step',
-    )
+    await expect(claire.getByRole('button', { name: /Plan\b/u })).toHaveAttribute('aria-current', 'step')
     await expectAccessible(claire)
   })
 
