@@ -18,7 +18,7 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     for (const phase of ['Alliance', 'Focalisation', 'Évocation', 'Plan'])
       await expect(settings.getByRole('textbox', { name: phase, exact: true })).toBeVisible()
     await expect(settings.getByRole('textbox', { name: 'Exploration' })).toHaveCount(0)
-    await expectAccessible(settings)
+    await expectAccessible(settings, 'settings with another grid')
     await settings.getByRole('button', { name: 'Enregistrer' }).click()
     await expect(settings.getByText('Enregistré', { exact: true })).toBeVisible()
   })
@@ -42,7 +42,7 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await expect(markLog(claire).getByRole('listitem').first()).toContainText('Confrontation')
     await claire.keyboard.press('Digit4')
     await expect(claire.getByRole('button', { name: /Plan\b/u })).toHaveAttribute('aria-current', 'step')
-    await expectAccessible(claire)
+    await expectAccessible(claire, 'the console with the MITI-like grid')
   })
 
   await test.step('the debrief has its figures, their sources and their limits, and what the grid lacks', async () => {
@@ -60,6 +60,6 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await expect(readings).toContainText('s’accordent le moins')
     await expect(readings).toContainText('PMC5539964')
     await expect(readings).toContainText('PMC9461167')
-    await expectAccessible(claire)
+    await expectAccessible(claire, 'how its figures are read')
   })
 })
