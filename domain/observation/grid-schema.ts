@@ -95,11 +95,11 @@ export const frameItemSchema = z.object({
 // AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues. With Shift, KeyM writes
 // the question mark of AZERTY, and Digit6 to Digit9 send icons.
 /** Where the keys of phases may be. */
-export const phaseHotkeys: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
+const phaseHotkeys: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
 /** Where the keys of codes may be: letters but three. */
 export const codeHotkeys: readonly string[] = [...'QWERTYUIOPASDFGHJKZXCVB'].map((letter) => `Key${letter}`)
 /** Where the keys of frame items may be, with Shift. */
-export const frameHotkeys: readonly string[] = [...phaseHotkeys, 'Digit5', ...codeHotkeys, 'KeyL', 'KeyN']
+const frameHotkeys: readonly string[] = [...phaseHotkeys, 'Digit5', ...codeHotkeys, 'KeyL', 'KeyN']
 
 /**
  * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.
