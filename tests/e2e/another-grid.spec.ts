@@ -15,10 +15,10 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await expect(picker.getByRole('option')).toHaveCount(4)
     await picker.selectOption({ label: 'Entretien motivationnel, façon MITI' })
     await expect(settings.getByText('Les phases du plan suivent cette grille')).toBeVisible()
-    for (const phase of ['Engagement', 'Focalisation', 'Évocation', 'Planification'])
-      await expect(settings.getByRole('textbox', { name: phase })).toBeVisible()
+    for (const phase of ['Alliance', 'Focalisation', 'Évocation', 'Plan'])
+      await expect(settings.getByRole('textbox', { name: phase, exact: true })).toBeVisible()
     await expect(settings.getByRole('textbox', { name: 'Exploration' })).toHaveCount(0)
-    await expectAccessible(settings, 'a grid is chosen')
+    await expectAccessible(settings, 'settings with another grid')
     await settings.getByRole('button', { name: 'Enregistrer' }).click()
     await expect(settings.getByText('Enregistré', { exact: true })).toBeVisible()
   })
@@ -41,11 +41,8 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await claire.getByRole('button', { name: 'Confrontation', exact: true }).click()
     await expect(markLog(claire).getByRole('listitem').first()).toContainText('Confrontation')
     await claire.keyboard.press('Digit4')
-    await expect(claire.getByRole('button', { name: /Planification/u })).toHaveAttribute(
-      'aria-current',
-      'step',
-    )
-    await expectAccessible(claire, 'an interview with another grid')
+    await expect(claire.getByRole('button', { name: /Plan\b/u })).toHaveAttribute('aria-current', 'step')
+    await expectAccessible(claire, 'the console with the MITI-like grid')
   })
 
   await test.step('the debrief has its figures, their sources and their limits, and what the grid lacks', async () => {
@@ -63,6 +60,6 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
     await expect(readings).toContainText('s’accordent le moins')
     await expect(readings).toContainText('PMC5539964')
     await expect(readings).toContainText('PMC9461167')
-    await expectAccessible(claire, 'an interview with another grid')
+    await expectAccessible(claire, 'how its figures are read')
   })
 })

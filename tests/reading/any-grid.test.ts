@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDense } from '@/app/_live/console/grid/is-dense'
+import { densityOf } from '@/app/_live/console/grid/density-of'
 import { hotkeyCommands } from '@/domain/hotkeys/commands'
 import { layoutOf } from '@/domain/hotkeys/layout'
 import { resolveKeys } from '@/domain/hotkeys/resolve'
@@ -12,7 +12,6 @@ import { type Locale, locales, localize } from '@/domain/localized'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { type ObservationGrid, ratedCodes } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { scenarioFor } from '@/domain/scenario/scenario'
@@ -202,9 +201,15 @@ describe.each(grids.map((grid) => [grid.key, grid] as const))('an interview with
 })
 
 describe('the console', () => {
-  it('sets codes closer where there are more than it shows in their usual size', () => {
-    expect(grids.filter(isDense).map(({ key }) => key)).toEqual(['forty-codes'])
-    expect(isDense(cepEntretienV1)).toBe(false)
+  it('sets codes closer where there are more than it shows, and further apart where there are few', () => {
+    expect(Object.fromEntries(grids.map((grid) => [grid.key, densityOf(grid)]))).toEqual({
+      'cep-entretien': 'usual',
+      'porter-attitudes': 'roomy',
+      oars: 'roomy',
+      'miti-like': 'roomy',
+      'forty-codes': 'dense',
+      'made-up': 'usual',
+    })
   })
 })
 

@@ -9,7 +9,7 @@ export type Lacked =
   | 'reflection'
   | 'kindsOfReflection'
   | 'directions'
-  | 'principles'
+  | 'upheld'
   | 'frame'
 
 /** A figure or finding that a grid has nothing for, with what it lacks. */
@@ -40,7 +40,7 @@ export function lacksOf(grid: ObservationGrid): readonly Lack[] {
     },
     {
       figure: 'breach',
-      lacks: grid.codes.some(({ valence }) => valence === 'upheldBreached') ? [] : ['principles'],
+      lacks: grid.codes.some(({ valence }) => valence === 'upheldBreached') ? [] : ['upheld'],
     },
     { figure: 'frame', lacks: grid.frame.length > 0 ? [] : ['frame'] },
     { figure: 'reflectionsPerQuestion', lacks: [...without('question', ['question']), ...reflection] },

@@ -15,8 +15,10 @@ export function readings(subject: Subject): Section {
   const name = cast.advisorName
   const rated = ratedFamilies(room.grid).map(({ singular }) => inLanguage(singular))
   const kinds = rated.length > 0 ? words.list(rated) : t('timeline.lane.phases')
+  const noted = ratedReadings(subject)
+  const isCounted = noted.length > 0 && noted.every(({ count }) => count !== null)
   const rows: Cell[][] = [
-    ...ratedReadings(subject).map(({ code, share, isMarked, count }): Cell[] => [
+    ...noted.map(({ code, share, isMarked, count }): Cell[] => [
       { text: inLanguage(code.label), sign: signOf(room.grid, code) },
       { text: ownWord(subject, code.key) },
       {
@@ -52,7 +54,7 @@ export function readings(subject: Subject): Section {
             title: t('paper.readings.self', { name, elided: elides(name) }),
             share: 30,
           },
-          { title: t('paper.readings.marks'), share: 24 },
+          { title: isCounted ? t('timeline.lane.marks') : t('paper.readings.marks'), share: 24 },
         ],
         rows,
       },

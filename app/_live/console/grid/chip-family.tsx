@@ -8,6 +8,7 @@ import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk } from '../desk/use-console'
 import styles from './chip-family.module.css'
 import { Count } from './count'
+import { densityOf } from './density-of'
 import { fillRows } from './fill-rows'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
@@ -19,6 +20,7 @@ const consoleColumns = 5
 export function ChipFamily({ family, columns }: { family: Family; columns?: number }) {
   const { grid, tallies, focus, text } = useConsole()
   const name = text(family.label)
+  const roomy = densityOf(grid) === 'roomy'
   const all = codesOf(grid, family)
   const groups = (family.groups.length > 0 ? family.groups : [{ key: null, label: family.label }])
     .map(({ key, label }) => ({ key, name: text(label), codes: all.filter((code) => code.group === key) }))
@@ -33,6 +35,7 @@ export function ChipFamily({ family, columns }: { family: Family; columns?: numb
     colour: family.colour,
     count: tallies.get(code.key)?.count ?? 0,
     focus: focus === code.key,
+    roomy,
   })
   return (
     <section className={columns ? styles.pad : styles.wide} data-colour={family.colour} aria-label={name}>
@@ -57,9 +60,18 @@ export function ChipFamily({ family, columns }: { family: Family; columns?: numb
         </div>
       ) : (
         groups.map(({ key, name, codes }) => (
-          <fieldset key={key} className={styles.group} aria-label={name}>
-            <span className={styles.groupName}>{name}</span>
-            <div className={styles.chips} data-many={codes.length > 4 || undefined}>
+          <fieldset
+            key={key}
+            className={styles.group}
+            aria-label={name}
+            data-whole={key === null || undefined}
+          >
+            {key !== null && <span className={styles.groupName}>{name}</span>}
+            <div
+              className={styles.chips}
+              data-many={codes.length > 4 || undefined}
+              data-halves={codes.length === 4 || codes.length < 3 || undefined}
+            >
               {codes.map((code) => (
                 <Chip key={code.key} {...chipOf(code)} />
               ))}
@@ -78,15 +90,20 @@ type ChipProps = {
   focus: boolean
   /** Its place where all groups fill the same rows, as they do on the pad and in a small window. */
   place: number
+  /** Whether there is room for what the code means. */
+  roomy: boolean
   pad?: boolean
 }
 
-const Chip = memo(function Chip({ code, colour, count, focus, place, pad }: ChipProps) {
+const Chip = memo(function Chip({ code, colour, count, focus, place, roomy, pad }: ChipProps) {
   const { text } = useDesk()
   return (
     <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip} order={place}>
       <CodeShape shape={code.shape} colour={colour} valence={null} size={pad ? 14 : 12} />
-      <span className={styles.name}>{text(code.shortLabel)}</span>
+      <span className={styles.name}>
+        {text(code.shortLabel)}
+        {roomy && <small aria-hidden>{text(code.hint)}</small>}
+      </span>
       {focus && <FocusStar />}
       <Count of={count} />
       {!pad && <HotkeyCap of={`code:${code.key}`} />}

@@ -3,8 +3,8 @@
 import type { Family } from '@/domain/observation/grid'
 import { useDesk } from '../desk/use-console'
 import { ChipFamily } from './chip-family'
+import { densityOf } from './density-of'
 import styles from './family-marks.module.css'
-import { isDense } from './is-dense'
 import { PairedFamily } from './paired-family'
 import { TalliedFamily } from './tallied-family'
 
@@ -12,7 +12,7 @@ import { TalliedFamily } from './tallied-family'
 export function Families() {
   const { grid } = useDesk()
   return (
-    <div className={styles.families} data-dense={isDense(grid) || undefined}>
+    <div className={styles.families} data-density={densityOf(grid)}>
       {grid.families.filter(hasCodes(grid.codes)).map((family) => (
         <FamilyMarks key={family.key} family={family} />
       ))}
@@ -32,7 +32,7 @@ export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
     ? order.flatMap((layout) => families.filter((each) => each.layout === layout))
     : families
   return (
-    <div className={styles.pad} data-dense={isDense(grid) || undefined}>
+    <div className={styles.pad} data-density={densityOf(grid)}>
       {placed.map((family) => (
         <FamilyMarks key={family.key} family={family} columns={oneHanded ? 2 : 5} />
       ))}

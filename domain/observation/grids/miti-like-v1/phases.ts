@@ -3,7 +3,7 @@ import type { Phase } from '@/domain/observation/grid'
 export const phases: Phase[] = [
   {
     key: 'engaging',
-    label: { fr: 'Engagement', en: 'Engaging' },
+    label: { fr: 'Alliance', en: 'Engaging' },
     opensWhen: { fr: 'Dès les salutations.', en: 'With the greeting.' },
     expected: [
       { fr: 'Accueille la personne et pose le cadre', en: 'Welcomes the person and sets the frame' },
@@ -63,7 +63,7 @@ export const phases: Phase[] = [
   },
   {
     key: 'planning',
-    label: { fr: 'Planification', en: 'Planning' },
+    label: { fr: 'Plan', en: 'Planning' },
     opensWhen: {
       fr: 'Quand la personne parle de faire, et non plus de pourquoi.',
       en: 'When the person speaks of doing, and no longer of why.',

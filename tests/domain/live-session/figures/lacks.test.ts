@@ -19,7 +19,7 @@ describe('what a grid has nothing for', () => {
       porterAttitudesV1,
       {
         prematureSolution: ['summary'],
-        breach: ['principles'],
+        breach: ['upheld'],
         complexReflections: ['kindsOfReflection'],
         dialResponse: ['directions'],
       },
@@ -27,13 +27,13 @@ describe('what a grid has nothing for', () => {
     [
       oarsV1,
       {
-        breach: ['principles'],
+        breach: ['upheld'],
         frame: ['frame'],
         complexReflections: ['kindsOfReflection'],
         dialResponse: ['directions'],
       },
     ],
-    [mitiLikeV1, { prematureSolution: ['summary'], breach: ['principles'], dialResponse: ['directions'] }],
+    [mitiLikeV1, { prematureSolution: ['summary'], breach: ['upheld'], dialResponse: ['directions'] }],
   ] as const)('of $key is said figure by figure', (grid, lacks) => {
     expect(Object.fromEntries(lacksOf(grid).map((each) => [each.figure, each.lacks]))).toEqual(lacks)
   })
@@ -42,7 +42,7 @@ describe('what a grid has nothing for', () => {
     const codes = mitiLikeV1.codes.map((code) => ({ ...code, countsAs: [] }))
     expect(lacksOf({ ...mitiLikeV1, codes, frame: [] })).toEqual([
       { figure: 'prematureSolution', lacks: ['solution', 'summary'] },
-      { figure: 'breach', lacks: ['principles'] },
+      { figure: 'breach', lacks: ['upheld'] },
       { figure: 'frame', lacks: ['frame'] },
       { figure: 'reflectionsPerQuestion', lacks: ['question', 'reflection'] },
       { figure: 'complexReflections', lacks: ['reflection'] },
