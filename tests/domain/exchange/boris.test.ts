@@ -88,7 +88,12 @@ describe('and comes back', () => {
   test('the very same, any grid in either language', () => {
     fc.assert(
       fc.property(anyGrid, fc.constantFrom<Locale>('fr', 'en'), (grid, locale) => {
-        expect(readBoris(writeBoris(grid, locale, at), 'en')).toEqual({ grid, notices: [], problems: [] })
+        expect(readBoris(writeBoris(grid, locale, at), 'en')).toEqual({
+          grid,
+          notices: [],
+          problems: [],
+          moreProblems: 0,
+        })
       }),
       { numRuns: 40 },
     )
@@ -106,6 +111,7 @@ describe('and comes back', () => {
       grid: cepEntretienV1,
       notices: [],
       problems: [],
+      moreProblems: 0,
     })
   })
   test('with what was changed in BORIS, each change told', () => {

@@ -170,3 +170,16 @@ test('whatever the file is, reading it ends without an error, and no item with a
     }),
   )
 })
+
+test('of very many problems the first are told and the others counted, and that takes no time', () => {
+  const names = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`x${index}`, 1]))
+  const items = Array.from({ length: 100 }, (_, index) => ({ ...names, key: `k${index}` }))
+  const {
+    problems,
+    moreProblems,
+    items: read,
+  } = readContentFile('scenario', JSON.stringify(situations(...items)))
+  expect(problems).toHaveLength(200)
+  expect(moreProblems).toBe(100 * 200 - 200)
+  expect(read.every(({ content }) => content === null)).toBe(true)
+})
