@@ -51,6 +51,14 @@ test('the built-in situations and grid go out and come in', () => {
   expect(named?.name).toBe(first.persona.shortName)
 })
 
+test('fields go out in the order of the schema, French first, however they were stored', () => {
+  const { key, ...rest } = first
+  const referral = { en: first.referral.en, fr: first.referral.fr }
+  const text = writeContentFile('scenario', [{ ...rest, referral, key }])
+  expect(text).toBe(writeContentFile('scenario', [first]))
+  expect(text.indexOf('"key"')).toBeLessThan(text.indexOf('"version": 1,\n      "difficulty"'))
+})
+
 describe('a file that cannot be read', () => {
   test('is not JSON: the line and column, and what stands there', () => {
     const text = writeContentFile('scenario', [first]).replace('"version": 1,', '"version": 1')
