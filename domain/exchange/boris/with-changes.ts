@@ -4,7 +4,7 @@ import { familyFrom, scaleOf } from './categories'
 import type { EthogramCode } from './ethogram'
 import { codeFrom, type Translated } from './ethogram-grid'
 import { giveKeys } from './give-keys'
-import { placeOf } from './keys'
+import { codePlaces, phasePlaces, placeOf } from './keys'
 import { gridKeyFor } from './name-keys'
 import type { Notice, NoticeCode } from './notice'
 import { type Behaviour, eventTypes } from './project'
@@ -23,14 +23,17 @@ export function withChanges(
 ): Translated {
   const changes = changesOf(written, now)
   const inWords = (text: Localized, words: string) => ({ ...text, [locale]: words })
-  const hotkeyOf = (behaviour: Behaviour, hotkey: string) => placeOf(behaviour.key, locale) ?? hotkey
+  const hotkeyOf = (behaviour: Behaviour, hotkey: string, places: readonly string[]) => {
+    const place = placeOf(behaviour.key, locale)
+    return place !== null && places.includes(place) ? place : hotkey
+  }
 
   const phases = changes.apply(
     grid.phases,
     ({ key }) => key,
     (phase, behaviour): Phase => {
       const { label, text } = splitDescription(behaviour)
-      const hotkey = hotkeyOf(behaviour, phase.hotkey)
+      const hotkey = hotkeyOf(behaviour, phase.hotkey, phasePlaces)
       return {
         ...phase,
         hotkey,
@@ -44,7 +47,7 @@ export function withChanges(
     ({ key }) => key,
     (code, behaviour) => {
       const { label, text } = splitDescription(behaviour)
-      const hotkey = code.hotkey === null ? null : hotkeyOf(behaviour, code.hotkey)
+      const hotkey = code.hotkey === null ? null : hotkeyOf(behaviour, code.hotkey, codePlaces)
       return {
         ...code,
         hotkey,

@@ -187,9 +187,9 @@ describe('an ethogram written in BORIS becomes a draft', () => {
     expect(problems).toEqual([])
     expect(grid?.title).toEqual({ fr: 'Repas', en: 'Repas' })
     expect(grid?.phases.map(({ key, hotkey }) => `${key} ${hotkey}`)).toEqual([
-      'choosing KeyC',
-      'eating Digit1',
-      'leaving Digit2',
+      'choosing Digit1',
+      'eating Digit2',
+      'leaving Digit3',
     ])
     expect(grid?.families.map(({ label, valence, colour }) => `${label.en} ${valence} ${colour}`)).toEqual([
       'Glances none teal',
@@ -213,6 +213,7 @@ describe('an ethogram written in BORIS becomes a draft', () => {
     expect(said(read(busy, 'en'))).toEqual([
       'colourNearest Glances',
       'modifiersLeft Speaks',
+      'keyChanged Choosing',
       'keyChanged Looks around',
       'keyChanged Thanks',
       'oneLanguage',
