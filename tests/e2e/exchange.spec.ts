@@ -51,7 +51,7 @@ test('a situation goes out as a file, is broken and mended where the import show
     .getByRole('dialog')
     .getByRole('link', { name: /^Préparer un entretien avec Yann/u })
     .click()
-  await expect(page.getByRole('radio', { name: /, 33\sans/u })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /Yann L\., 33\sans/u })).toBeChecked()
 })
 
 test('what the beneficiary says of the situation with one tap is there for whoever edits it, and a second tap takes it back', async ({
