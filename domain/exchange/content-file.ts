@@ -37,7 +37,8 @@ export const contentFileSchemas = {
 /** The schema of one item of a file. */
 export const itemSchemas = { scenario: scenarioSchema, grid: observationGridSchema } as const
 
-/** A file with these items, as text that people can read and edit. */
+/** A file with these items, as text that people can read and edit: fields stand in the order of the schema, however they were stored. */
 export function writeContentFile<K extends LibraryKind>(kind: K, items: readonly ContentOf[K][]): string {
-  return `${JSON.stringify({ format: formats[kind], version: formatVersion, items }, null, 2)}\n`
+  const ordered = items.map((item) => itemSchemas[kind].safeParse(item).data ?? item)
+  return `${JSON.stringify({ format: formats[kind], version: formatVersion, items: ordered }, null, 2)}\n`
 }

@@ -1,9 +1,9 @@
 import { type LibraryKind, libraryKinds } from '@/domain/library/item'
-import { type ContentOf, formats, formatVersion, itemSchemas, mostBytes, mostItems } from './content-file'
+import { type ContentOf, formats, formatVersion, itemSchemas, mostItems } from './content-file'
 import { problemsOf } from './issue-problems'
-import { type JsonPath, placeAt, valueAt } from './json/path'
-import { readJson } from './json/read-json'
-import type { Problem } from './problem'
+import { type JsonPath, valueAt } from './json/path'
+import { type FoundProblem, mostProblems, type Problems, placed } from './problem'
+import { readText } from './read-text'
 import { unkeepableTexts } from './unkeepable-texts'
 import { unknownNames } from './unknown-names'
 
@@ -14,83 +14,63 @@ export type ReadItem<K extends LibraryKind = LibraryKind> = {
   readonly name: string
   readonly content: ContentOf[K] | null
 }
-export type ReadFile<K extends LibraryKind = LibraryKind> = {
+export type ReadFile<K extends LibraryKind = LibraryKind> = Problems & {
   readonly items: readonly ReadItem<K>[]
-  /** All that is wrong, in the order of the file. */
-  readonly problems: readonly Problem[]
 }
-
-type Found = Omit<Problem, 'place' | 'item'>
 
 /**
  * Reads a file of situations or of grids. Says everything that is wrong, each at its place; an item without a problem can be used, whatever
  * is wrong with the others. Never throws.
  */
 export function readContentFile<K extends LibraryKind>(kind: K, text: string): ReadFile<K> {
-  const start = { line: 1, column: 1 }
-  const bytes = new TextEncoder().encode(text).length
-  const whole = { path: [], item: null }
-  if (bytes > mostBytes) {
-    const about = { most: Math.round(mostBytes / 1024), found: Math.ceil(bytes / 1024) }
-    return { items: [], problems: [{ code: 'tooLarge', place: start, about, ...whole }] }
-  }
-  const read = readJson(text)
-  if (read.fault) {
-    const { code, offset, found } = read.fault
-    return { items: [], problems: [{ code, place: placeAt(text, offset), about: { found }, ...whole }] }
-  }
+  const read = readText(text)
+  if ('problems' in read) return { items: [], ...read }
   const { value, offsetOf, repeated } = read
-  const placed = (problems: readonly (Found & { offset?: number })[]) =>
-    problems
-      .map(({ offset, ...problem }) => ({ ...problem, offset: offset ?? offsetOf(problem.path) }))
-      .sort((one, other) => one.offset - other.offset)
-      .map(
-        ({ offset, ...problem }): Problem => ({
-          ...problem,
-          place: placeAt(text, offset),
-          item: itemOf(problem.path),
-        }),
-      )
-
   const header = headerProblems(kind, value)
   const listed = valueAt(value, ['items'])
   const twice = repeated.map(({ path, offset }) => ({
     ...{ code: 'nameTwice' as const, path, offset, about: { name: String(path.at(-1)) } },
   }))
-  const found: Found[] = [...header, ...twice]
+  const found: FoundProblem[] = [...header, ...twice]
   if (!Array.isArray(listed) || header.some(({ code }) => code !== 'unknownName'))
-    return { items: [], problems: placed(found) }
+    return { items: [], ...placed(text, offsetOf, found) }
 
   const keys = new Map<unknown, number>()
   const contents = listed.map((raw: unknown, index) => {
-    const at = ['items', index]
     const parsed = itemSchemas[kind].safeParse(raw)
-    const wrong: Found[] = [
+    const wrong = [
       ...unknownNames(itemSchemas[kind], raw).map(unknownName),
       ...unkeepableTexts(raw).map((path) => ({ code: 'unkeepable' as const, path, about: {} })),
-      ...(parsed.success ? [] : problemsOf(parsed.error.issues, raw)),
+      ...(parsed.success ? [] : problemsOf(parsed.error.issues.slice(0, mostProblems), raw)),
+      ...keyTwice(valueAt(raw, ['key']), index, keys),
     ]
-    const key = valueAt(raw, ['key'])
-    const first = typeof key === 'string' ? keys.get(key) : undefined
-    if (first !== undefined)
-      wrong.push({ code: 'itemTwice', path: ['key'], about: { value: String(key), first: first + 1 } })
-    else keys.set(key, index)
-    found.push(...wrong.map((each) => ({ ...each, path: [...at, ...each.path] })))
+    found.push(
+      ...wrong.slice(0, mostProblems).map((each) => ({ ...each, path: ['items', index, ...each.path] })),
+    )
     return parsed.success ? (parsed.data as ContentOf[K]) : null
   })
-  const problems = placed(found)
-  const faulty = new Set(problems.map(({ item }) => item))
+  const faulty = new Set(found.map(({ path }) => itemOf(path)))
   return {
     items: listed.map((raw: unknown, index) => ({
       index,
       name: nameOf(raw),
       content: faulty.has(index) ? null : (contents[index] ?? null),
     })),
-    problems,
+    ...placed(text, offsetOf, found, itemOf),
   }
 }
 
-function headerProblems(kind: LibraryKind, value: unknown): Found[] {
+/** Remembers a key by the item it is of; a problem where an earlier item has it. */
+function keyTwice(key: unknown, index: number, keys: Map<unknown, number>): FoundProblem[] {
+  const first = typeof key === 'string' ? keys.get(key) : undefined
+  if (first === undefined) {
+    keys.set(key, index)
+    return []
+  }
+  return [{ code: 'itemTwice', path: ['key'], about: { value: String(key), first: first + 1 } }]
+}
+
+function headerProblems(kind: LibraryKind, value: unknown): FoundProblem[] {
   const format = valueAt(value, ['format'])
   const version = valueAt(value, ['version'])
   const items = valueAt(value, ['items'])
@@ -122,7 +102,7 @@ function headerProblems(kind: LibraryKind, value: unknown): Found[] {
   return unknown
 }
 
-function unknownName(path: JsonPath): Found {
+function unknownName(path: JsonPath): FoundProblem {
   return { code: 'unknownName', path, about: { name: String(path.at(-1)) } }
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '@/domain/exchange/boris/notice'
-import type { Problem } from '@/domain/exchange/problem'
+import type { Problems } from '@/domain/exchange/problem'
 import { type Standing, standingOf } from '@/domain/exchange/standing'
 import type { GivenOwner } from '@/domain/library/item'
 import type { Membership } from '@/server/cohort/take-membership'
@@ -9,10 +9,9 @@ import { requireGiver } from './bring-in'
 import { findKeys } from './known-items'
 import { readUpload, type Upload } from './read-upload'
 
-export type CheckedUpload = {
+export type CheckedUpload = Problems & {
   /** `standing`: null for an item that something is wrong with. */
   items: { index: number; name: string; isDraft: boolean; standing: Standing | null }[]
-  problems: readonly Problem[]
   notices: readonly Notice[]
 }
 
@@ -27,7 +26,7 @@ export async function checkUpload(
 ): Promise<CheckedUpload> {
   const editor = await takeEditor(db, member)
   requireGiver(editor, upload.owner)
-  const { items, problems, notices } = readUpload(upload)
+  const { items, ...rest } = readUpload(upload)
   const keys = items.flatMap((item) => (item.content ? item.key : []))
   const found = await findKeys(db, editor, { ...upload, keys })
   return {
@@ -36,8 +35,7 @@ export async function checkUpload(
       isDraft: item.content !== null && item.isDraft,
       standing: item.content === null ? null : standingFor(item, found.get(item.key)?.known ?? null),
     })),
-    problems,
-    notices,
+    ...rest,
   }
 }
 

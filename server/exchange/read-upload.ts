@@ -1,6 +1,6 @@
 import type { Notice } from '@/domain/exchange/boris/notice'
 import { readBoris } from '@/domain/exchange/boris/read-boris'
-import type { Problem } from '@/domain/exchange/problem'
+import type { Problems } from '@/domain/exchange/problem'
 import { readContentFile } from '@/domain/exchange/read-content-file'
 import type { LibraryKind } from '@/domain/library/item'
 import type { Locale } from '@/domain/localized'
@@ -15,33 +15,32 @@ export type UploadItem = {
   /** An ethogram gives a draft, which a person completes. */
   readonly isDraft: boolean
 }
-export type ReadUpload = {
+export type ReadUpload = Problems & {
   readonly items: readonly (
     | UploadItem
     | { readonly index: number; readonly name: string; readonly content: null }
   )[]
-  readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
 }
 
 /** Reads what somebody brings in: a file of this kind, or a BORIS project where grids are brought in. */
 export function readUpload({ kind, text, locale }: Upload): ReadUpload {
   if (kind === 'grid' && looksLikeBoris(text)) return readEthogram(text, locale)
-  const { items, problems } = readContentFile(kind, text)
+  const { items, ...wrong } = readContentFile(kind, text)
   return {
     items: items.map(({ index, name, content }) =>
       content ? { index, name, key: content.key, content, isDraft: false } : { index, name, content: null },
     ),
-    problems,
+    ...wrong,
     notices: [],
   }
 }
 
 function readEthogram(text: string, locale: Locale): ReadUpload {
-  const { grid, notices, problems } = readBoris(text, locale)
-  if (!grid) return { items: [], problems, notices: [] }
+  const { grid, notices, ...wrong } = readBoris(text, locale)
+  if (!grid) return { items: [], notices: [], ...wrong }
   const { key, title } = grid
-  return { items: [{ index: 0, name: title[locale], key, content: grid, isDraft: true }], problems, notices }
+  return { items: [{ index: 0, name: title[locale], key, content: grid, isDraft: true }], ...wrong, notices }
 }
 
 /** A project names its behaviours; a file of ours names its format first. */

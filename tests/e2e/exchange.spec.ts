@@ -44,11 +44,14 @@ test('a situation goes out as a file, is broken and mended where the import show
   await dialog.getByRole('button', { name: 'Vérifier' }).click()
   await expect(dialog.getByText('Aucune erreur.')).toBeVisible()
   await expect(dialog.getByLabel(/^Que faire de/u)).toHaveValue('new')
-  await expectAccessible(page, 'a file is brought in')
+  await expectAccessible(page, 'import')
   await dialog.getByRole('button', { name: 'Importer 1 élément' }).click()
 
-  await page.getByRole('link', { name: /^Préparer un entretien avec/u }).click()
-  await expect(page.getByRole('radio', { name: /, 33\sans/u })).toBeChecked()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /^Préparer un entretien avec Yann/u })
+    .click()
+  await expect(page.getByRole('radio', { name: /Yann L\., 33\sans/u })).toBeChecked()
 })
 
 test('what the beneficiary says of the situation with one tap is there for whoever edits it, and a second tap takes it back', async ({

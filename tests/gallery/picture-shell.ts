@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { type ApiPerson, signUp } from '../support/api'
 import { firstAccount } from '../support/entry-link'
 import { writeSituation } from '../support/write-situation'
@@ -115,6 +116,13 @@ export async function pictureShell(
   await take('situation-editor', { person: claire, path: `${cohort}/situations/${written}` })
   await take('situation-built-in', { person: claire, path: `${cohort}/situations/gerard`, only: [1440, 390] })
   await take('situation-shut', { person: sandrine, path: `${cohort}/situations/gerard`, only: [1440, 390] })
+  await take('situations-import', { person: sandrine, path: `${cohort}/situations`, settle: pasteFaulty })
+  await take('situations-export', {
+    person: claire,
+    path: `${cohort}/situations`,
+    settle: (page) => page.getByRole('button', { name: /^(Exporter|Export)$/u }).click(),
+    only: [1280, 390],
+  })
   await take('schedule-situation', {
     person: sandrine,
     path: `${cohort}/sessions/new?scenario=gerard`,
@@ -272,4 +280,21 @@ async function changeSettings(page: Page) {
     .getByRole('textbox')
     .first()
     .fill('Promotion au nom bien plus long que la place qui lui est laissée')
+}
+
+/** A file with something wrong in each of its two situations, as the import shows it. */
+async function pasteFaulty(page: Page): Promise<void> {
+  const [one, two] = builtInScenarios
+  if (!one || !two) throw new Error('no situations')
+  const items = [
+    { ...one, key: 'a', difficulty: 'impossible', levl: 2, persona: { ...one.persona, age: 'trente' } },
+    { ...two, key: 'b', referral: { fr: two.referral.fr } },
+    { ...two, key: 'c' },
+  ]
+  await page.getByRole('button', { name: /^(Importer|Import)$/u }).click()
+  const dialog = page.getByRole('dialog')
+  const file = { format: 'triade-situations', version: 1, items }
+  await dialog.getByRole('textbox').fill(JSON.stringify(file, null, 2))
+  await dialog.getByRole('button', { name: /^(Vérifier|Check)$/u }).click()
+  await dialog.getByRole('heading', { name: /erreurs|errors/u }).waitFor()
 }

@@ -24,7 +24,9 @@ export function translate(project: Project, all: readonly Behaviour[], locale: L
     return key
   }
   const phases =
-    states.length > 0 ? states.map((state) => phaseFrom(state, keyFor(state))) : standardPhases(taken)
+    states.length > 0
+      ? states.map((state, index) => phaseFrom(state, keyFor(state), index, states.length))
+      : standardPhases(taken)
   const { families, lanes, groupedBy, notices: ofFamilies } = familiesOf(project, marked)
   const codes = marked.map((behaviour) => codeFrom(behaviour, keyFor(behaviour), groupedBy(behaviour)))
   const keyed = giveKeys({
@@ -57,9 +59,14 @@ function standardPhases(taken: Set<string>): Phase[] {
   return [...cepEntretienV1.phases]
 }
 
-/** A phase from a state; what it opens with stands for what is expected in it until somebody says more. */
-export function phaseFrom(state: Behaviour, key: string): Phase {
-  const model = cepEntretienV1.phases.at(-1)
+/**
+ * A phase from a state, of the kind that its place among the others is; what it opens with stands for what is expected in it until
+ * somebody says more.
+ */
+function phaseFrom(state: Behaviour, key: string, index: number, count: number): Phase {
+  const [first, second] = cepEntretienV1.phases
+  const last = cepEntretienV1.phases.at(-1)
+  const model = index === 0 ? first : index === count - 1 ? last : second
   if (!model) throw new Error('the standard grid has no phases')
   const { label, text } = splitDescription(state)
   const words = inBoth(text)

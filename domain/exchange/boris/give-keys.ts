@@ -1,12 +1,9 @@
 import type { Locale } from '@/domain/localized'
 import type { Phase } from '@/domain/observation/grid'
 import type { EthogramCode } from './ethogram'
-import { placeOf, placesInOrder } from './keys'
+import { codePlaces, phasePlaces, placeOf } from './keys'
 import type { Notice } from './notice'
 import type { Behaviour } from './project'
-
-/** Places that the console keeps for itself; as in the rules of a grid. */
-const kept = ['KeyL', 'KeyM', 'KeyN', 'Digit0', 'Digit5', 'Digit6', 'Digit7', 'Digit8']
 
 type Asked = {
   readonly phases: readonly Phase[]
@@ -23,7 +20,8 @@ type Asked = {
  * for which none is left has none.
  */
 export function giveKeys({ phases, codes, asked, locale, taken = [] }: Asked) {
-  const used = new Set([...kept, ...taken])
+  const used = new Set(taken)
+  const placesFor = (index: number) => (index < phases.length ? phasePlaces : codePlaces)
   const notices: Notice[] = []
   const take = (place: string) => {
     used.add(place)
@@ -32,16 +30,12 @@ export function giveKeys({ phases, codes, asked, locale, taken = [] }: Asked) {
   const wishes = asked.map((behaviour, index) => {
     const standard = behaviour === null ? (phases[index]?.hotkey ?? null) : null
     const wish = standard ?? (behaviour ? placeOf(lastCharacter(behaviour.key), locale) : null)
-    return wish !== null && !used.has(wish) ? take(wish) : null
+    return wish !== null && placesFor(index).includes(wish) && !used.has(wish) ? take(wish) : null
   })
   const given = wishes.map((wish, index) => {
     if (wish !== null) return wish
     const behaviour = asked[index] ?? null
-    const isPhase = index < phases.length
-    const places = isPhase
-      ? ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit9', ...placesInOrder]
-      : placesInOrder
-    const place = places.find((each) => !used.has(each)) ?? null
+    const place = placesFor(index).find((each) => !used.has(each)) ?? null
     if (behaviour) notices.push(noticeOf(behaviour, place))
     return place === null ? null : take(place)
   })

@@ -24,7 +24,7 @@ export function placeOf(character: string, locale: Locale): string | null {
   return places.find((place) => keyLabel(place, null, locale) === capital) ?? null
 }
 
-/** All places that a code may be given, letters from the home row outwards and then digits. */
-export const placesInOrder: readonly string[] = [...'QWERTYUIOPASDFGHJKLZXCVBNM']
-  .map((letter) => `Key${letter}`)
-  .concat(Array.from({ length: 10 }, (_, index) => `Digit${(index + 1) % 10}`))
+/** Where phases may be: digits that the console gives to nothing else. */
+export const phasePlaces: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
+/** Where codes may be: letters but the three that the console keeps for itself. */
+export const codePlaces: readonly string[] = [...'QWERTYUIOPASDFGHJKZXCVB'].map((letter) => `Key${letter}`)

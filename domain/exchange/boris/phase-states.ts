@@ -28,7 +28,8 @@ export function phaseStates(behaviours: readonly Behaviour[]): {
 
 /** Sets of states in which each excludes all others, as told by either of two. A set where one pair does not is no set. */
 function exclusiveGroups(states: readonly Behaviour[]): Behaviour[][] {
-  const excludes = (one: Behaviour, other: Behaviour) => namesIn(one).includes(other.code)
+  const excluded = new Map(states.map((state) => [state, namesIn(state)]))
+  const excludes = (one: Behaviour, other: Behaviour) => excluded.get(one)?.has(other.code) ?? false
   const parted = (one: Behaviour, other: Behaviour) => excludes(one, other) || excludes(other, one)
   const groups: Behaviour[][] = []
   for (const state of states) {
@@ -40,6 +41,6 @@ function exclusiveGroups(states: readonly Behaviour[]): Behaviour[][] {
   return groups
 }
 
-function namesIn({ excluded }: Behaviour): string[] {
-  return excluded.split(',').map((name) => name.trim())
+function namesIn({ excluded }: Behaviour): ReadonlySet<string> {
+  return new Set(excluded.split(',').map((name) => name.trim()))
 }

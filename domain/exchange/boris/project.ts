@@ -5,6 +5,8 @@ import type { Colour, Valence } from '@/domain/observation/grid'
 export const projectVersion = '7.0'
 /** The newest major version that is read: what is read of a project has not changed since version 4. */
 export const newestMajor = 9
+/** More than any ethogram has. */
+export const mostBehaviours = 500
 
 export const eventTypes = { state: 'State event', point: 'Point event' } as const
 

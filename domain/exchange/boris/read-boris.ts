@@ -1,8 +1,7 @@
-import { mostBytes } from '@/domain/exchange/content-file'
 import { problemsOf } from '@/domain/exchange/issue-problems'
-import { type JsonPath, placeAt, valueAt } from '@/domain/exchange/json/path'
-import { readJson } from '@/domain/exchange/json/read-json'
-import type { Problem } from '@/domain/exchange/problem'
+import { type JsonPath, valueAt } from '@/domain/exchange/json/path'
+import { type FoundProblem, mostProblems, type Problems, placed } from '@/domain/exchange/problem'
+import { readText } from '@/domain/exchange/read-text'
 import { unkeepableTexts } from '@/domain/exchange/unkeepable-texts'
 import { type Locale, locales } from '@/domain/localized'
 import type { ObservationGrid } from '@/domain/observation/grid'
@@ -10,15 +9,21 @@ import { observationGridSchema } from '@/domain/observation/grid-schema'
 import type { EthogramGrid } from './ethogram'
 import { translate } from './ethogram-grid'
 import { leftNotices, type Notice } from './notice'
-import { type Behaviour, behavioursOf, newestMajor, type Project, projectSchema } from './project'
+import {
+  type Behaviour,
+  behavioursOf,
+  mostBehaviours,
+  newestMajor,
+  type Project,
+  projectSchema,
+} from './project'
 import { withChanges } from './with-changes'
 import { behavioursFrom } from './write-boris'
 
 /** A grid made of an ethogram, with what its reader should know of it; null where the file cannot be read. */
-export type ReadBoris = {
+export type ReadBoris = Problems & {
   readonly grid: EthogramGrid | null
   readonly notices: readonly Notice[]
-  readonly problems: readonly Problem[]
 }
 
 /**
@@ -29,33 +34,14 @@ export type ReadBoris = {
  */
 export function readBoris(text: string, locale: Locale): ReadBoris {
   const nothing = { grid: null, notices: [] }
-  const bytes = new TextEncoder().encode(text).length
-  if (bytes > mostBytes) {
-    const about = { most: Math.round(mostBytes / 1024), found: Math.ceil(bytes / 1024) }
-    const place = { line: 1, column: 1 }
-    return { ...nothing, problems: [{ code: 'tooLarge', path: [], place, item: null, about }] }
-  }
-  const read = readJson(text)
-  if (read.fault) {
-    const { code, offset, found } = read.fault
-    const place = placeAt(text, offset)
-    return { ...nothing, problems: [{ code, path: [], place, item: null, about: { found } }] }
-  }
+  const read = readText(text)
+  if ('problems' in read) return { ...nothing, ...read }
   const found = projectProblems(read.value)
-  if (found.length > 0) {
-    const placed = found.map((each) => ({ ...each, offset: read.offsetOf(each.path) }))
-    placed.sort((one, other) => one.offset - other.offset)
-    const problems = placed.map(({ offset, ...each }) => ({
-      ...each,
-      place: placeAt(text, offset),
-      item: null,
-    }))
-    return { ...nothing, problems }
-  }
+  if (found.length > 0) return { ...nothing, ...placed(text, read.offsetOf, found) }
   const project = projectSchema.parse(read.value)
   const behaviours = behavioursOf(project)
   const { grid, notices } = gridOf(project, behaviours, locale)
-  return { grid, notices: [...notices, ...leftNotices(read.value)], problems: [] }
+  return { grid, notices: [...notices, ...leftNotices(read.value)], problems: [], moreProblems: 0 }
 }
 
 function gridOf(project: Project, behaviours: readonly Behaviour[], locale: Locale) {
@@ -80,11 +66,14 @@ function ownPart(project: Project): OwnPart | 'unreadable' | null {
   return grid.success && locale ? { grid: grid.data, locale } : 'unreadable'
 }
 
-function projectProblems(value: unknown): Omit<Problem, 'place' | 'item'>[] {
+function projectProblems(value: unknown): FoundProblem[] {
   if (valueAt(value, ['behaviors_conf']) === undefined) return [{ code: 'notBoris', path: [], about: {} }]
+  const count = Object.keys(Object(valueAt(value, ['behaviors_conf']))).length
+  if (count > mostBehaviours)
+    return [{ code: 'tooMany', path: ['behaviors_conf'], about: { most: mostBehaviours } }]
   const parsed = projectSchema.safeParse(value)
   const version = valueAt(value, ['project_format_version'])
-  const wrong = parsed.success ? [] : problemsOf(parsed.error.issues, value)
+  const wrong = parsed.success ? [] : problemsOf(parsed.error.issues.slice(0, mostProblems), value)
   const path: JsonPath = ['project_format_version']
   if (typeof version === 'string' && Number.parseInt(version, 10) > newestMajor)
     return [{ code: 'newerVersion', path, about: { found: version, known: newestMajor, name: version } }]

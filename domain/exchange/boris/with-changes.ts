@@ -1,12 +1,12 @@
 import type { Locale, Localized } from '@/domain/localized'
-import type { ObservationGrid } from '@/domain/observation/grid'
+import type { Family, FrameItem, MarkLane, ObservationGrid, Phase } from '@/domain/observation/grid'
 import { familyFrom, scaleOf } from './categories'
 import type { EthogramCode } from './ethogram'
 import { codeFrom, type Translated } from './ethogram-grid'
 import { giveKeys } from './give-keys'
-import { placeOf } from './keys'
+import { codePlaces, phasePlaces, placeOf } from './keys'
 import { gridKeyFor } from './name-keys'
-import type { Notice } from './notice'
+import type { Notice, NoticeCode } from './notice'
 import { type Behaviour, eventTypes } from './project'
 import { splitDescription } from './words'
 import { categoryOf, framePrefix } from './write-boris'
@@ -21,84 +21,139 @@ export function withChanges(
   now: readonly Behaviour[],
   locale: Locale,
 ): Translated {
-  const notices: Notice[] = []
-  const before = new Map(written.map((each) => [each.code, each]))
-  const after = new Map(now.map((each) => [each.code, each]))
-  const note = (code: Notice['code'], name: string) => notices.push({ code, about: { name } })
-  /** What stands of it in the project now; null where it was taken out. */
-  const changed = (code: string): { behaviour: Behaviour; isSame: boolean } | null => {
-    const behaviour = after.get(code)
-    if (!behaviour) {
-      note('removedSince', code)
-      return null
-    }
-    const isSame = sameBehaviour(behaviour, before.get(code))
-    if (!isSame) note('changedSince', code)
-    return { behaviour, isSame }
+  const changes = changesOf(written, now)
+  const inWords = (text: Localized, words: string) => ({ ...text, [locale]: words })
+  const hotkeyOf = (behaviour: Behaviour, hotkey: string, places: readonly string[]) => {
+    const place = placeOf(behaviour.key, locale)
+    return place !== null && places.includes(place) ? place : hotkey
   }
-  const hotkeyOf = (behaviour: Behaviour, hotkey: string) => placeOf(behaviour.key, locale) ?? hotkey
-  const said = (text: Localized, words: string) => ({ ...text, [locale]: words })
 
-  const phases = grid.phases.flatMap((phase) => {
-    const found = changed(phase.key)
-    if (!found) return []
-    if (found.isSame) return [phase]
-    const { label, text } = splitDescription(found.behaviour)
-    const hotkey = hotkeyOf(found.behaviour, phase.hotkey)
-    return [{ ...phase, hotkey, label: said(phase.label, label), opensWhen: said(phase.opensWhen, text) }]
-  })
-  const keptCodes = grid.codes.flatMap((code): EthogramCode[] => {
-    const found = changed(code.key)
-    if (!found) return []
-    if (found.isSame) return [code]
-    const { label, text } = splitDescription(found.behaviour)
-    const hotkey = code.hotkey ? hotkeyOf(found.behaviour, code.hotkey) : code.hotkey
-    return [{ ...code, hotkey, label: said(code.label, label), definition: said(code.definition, text) }]
-  })
-  const frame = grid.frame.flatMap((item) => {
-    const found = changed(`${framePrefix}${item.key}`)
-    if (!found) return []
-    if (found.isSame) return [item]
-    const { label, text } = splitDescription(found.behaviour)
-    return [{ ...item, label: said(item.label, label), missingLabel: said(item.missingLabel, text) }]
-  })
-
-  const added = now.filter(({ code }) => !before.has(code))
-  const families = [...grid.families]
-  const lanes = [...grid.lanes]
-  const keys = new Set([...grid.phases, ...grid.codes].map(({ key }) => key))
-  const newCodes = added.map((behaviour) => {
-    note('addedSince', behaviour.code)
-    if (behaviour.type.startsWith(eventTypes.state)) note('stateBecameMark', behaviour.code)
-    const valence = scaleOf(behaviour)
-    const category = behaviour.category.trim() || 'BORIS'
-    let family = families.find(
-      (each) =>
-        each.valence === valence &&
-        [each.label[locale], categoryOf(grid, each.key, locale)].includes(category),
-    )
-    if (!family) {
-      const key = gridKeyFor(category, new Set([...families.map((each) => each.key), 'phases', 'frame']))
-      family = familyFrom({ key, label: category, valence, colour: 'slate' })
-      families.push(family)
-      lanes.push({ key, label: family.label, namesMarks: false })
-    }
-    const key = gridKeyFor(behaviour.code, keys)
-    keys.add(key)
-    const code = codeFrom(behaviour, key, { family: family.key, valence, shape: family.shape })
-    return { ...code, group: family.groups[0]?.key ?? null }
-  })
-  if (phases.length === 0) notices.push({ code: 'lastPhaseKept', about: { count: grid.phases.length } })
-  const phasesLeft = phases.length > 0 ? phases : grid.phases
-  const taken = [...phasesLeft, ...keptCodes].flatMap(({ hotkey }) => hotkey ?? [])
-  const keyed = giveKeys({ phases: [], codes: newCodes, asked: added, locale, taken })
+  const phases = changes.apply(
+    grid.phases,
+    ({ key }) => key,
+    (phase, behaviour): Phase => {
+      const { label, text } = splitDescription(behaviour)
+      const hotkey = hotkeyOf(behaviour, phase.hotkey, phasePlaces)
+      return {
+        ...phase,
+        hotkey,
+        label: inWords(phase.label, label),
+        opensWhen: inWords(phase.opensWhen, text),
+      }
+    },
+  )
+  const codes = changes.apply<EthogramCode>(
+    grid.codes,
+    ({ key }) => key,
+    (code, behaviour) => {
+      const { label, text } = splitDescription(behaviour)
+      const hotkey = code.hotkey === null ? null : hotkeyOf(behaviour, code.hotkey, codePlaces)
+      return {
+        ...code,
+        hotkey,
+        label: inWords(code.label, label),
+        definition: inWords(code.definition, text),
+      }
+    },
+  )
+  const frame = changes.apply(
+    grid.frame,
+    ({ key }) => `${framePrefix}${key}`,
+    (item, behaviour): FrameItem => {
+      const { label, text } = splitDescription(behaviour)
+      return { ...item, label: inWords(item.label, label), missingLabel: inWords(item.missingLabel, text) }
+    },
+  )
+  const lost = phases.length === 0
+  const left = { ...grid, phases: lost ? grid.phases : phases, codes, frame }
+  const added = withAdded(
+    left,
+    grid,
+    now.filter(({ code }) => !changes.isKnown(code)),
+    locale,
+  )
   return {
-    grid: { ...grid, phases: [...phasesLeft], codes: [...keptCodes, ...keyed.codes], families, lanes, frame },
-    notices: [...notices, ...keyed.notices],
+    grid: added.grid,
+    notices: [
+      ...changes.notices,
+      ...(lost ? [{ code: 'lastPhaseKept' as const, about: { count: grid.phases.length } }] : []),
+      ...added.notices,
+    ],
   }
 }
 
-function sameBehaviour(one: Behaviour, other: Behaviour | undefined): boolean {
+/** What became of each behaviour that was written, told as it is asked for. */
+function changesOf(written: readonly Behaviour[], now: readonly Behaviour[]) {
+  const before = new Map(written.map((each) => [each.code, each]))
+  const after = new Map(now.map((each) => [each.code, each]))
+  const notices: Notice[] = []
+  const note = (code: NoticeCode, name: string) => notices.push({ code, about: { name } })
+  return {
+    notices,
+    isKnown: (code: string) => before.has(code),
+    /** Leaves out what was taken out, and changes what was changed; the rest is the very same. */
+    apply<T>(items: readonly T[], codeOf: (item: T) => string, change: (item: T, by: Behaviour) => T): T[] {
+      return items.flatMap((item) => {
+        const code = codeOf(item)
+        const behaviour = after.get(code)
+        if (!behaviour) {
+          note('removedSince', code)
+          return []
+        }
+        if (isSame(behaviour, before.get(code))) return [item]
+        note('changedSince', code)
+        return [change(item, behaviour)]
+      })
+    },
+  }
+}
+
+type Left = Translated['grid']
+
+/** The grid with codes for behaviours that BORIS has and it had not, in the families that its categories name. */
+function withAdded(
+  left: Left,
+  grid: ObservationGrid,
+  added: readonly Behaviour[],
+  locale: Locale,
+): Translated {
+  const families: Family[] = [...left.families]
+  const lanes: MarkLane[] = [...left.lanes]
+  const keys = new Set([...grid.phases, ...grid.codes].map(({ key }) => key))
+  const familyFor = (behaviour: Behaviour): Family => {
+    const valence = scaleOf(behaviour)
+    const label = behaviour.category.trim() || 'BORIS'
+    const known = families.find(
+      (each) =>
+        each.valence === valence && [each.label[locale], categoryOf(grid, each.key, locale)].includes(label),
+    )
+    if (known) return known
+    const key = gridKeyFor(label, new Set([...families.map((each) => each.key), 'phases', 'frame']))
+    const family = familyFrom({ key, label, valence, colour: 'slate' })
+    families.push(family)
+    lanes.push({ key, label: family.label, namesMarks: false })
+    return family
+  }
+  const codes = added.map((behaviour) => {
+    const family = familyFor(behaviour)
+    const key = gridKeyFor(behaviour.code, keys)
+    keys.add(key)
+    const code = codeFrom(behaviour, key, { ...family, family: family.key })
+    return { ...code, group: family.groups[0]?.key ?? null }
+  })
+  const taken = [...left.phases, ...left.codes].flatMap(({ hotkey }) => hotkey ?? [])
+  const keyed = giveKeys({ phases: [], codes, asked: added, locale, taken })
+  const told = added.flatMap(({ code: name, type }): Notice[] => [
+    { code: 'addedSince', about: { name } },
+    ...(type.startsWith(eventTypes.state) ? [{ code: 'stateBecameMark' as const, about: { name } }] : []),
+  ])
+  return {
+    grid: { ...left, codes: [...left.codes, ...keyed.codes], families, lanes },
+    notices: [...told, ...keyed.notices],
+  }
+}
+
+function isSame(one: Behaviour, other: Behaviour | undefined): boolean {
   const plain = (each: Behaviour) => [
     ...[each.type, each.key, each.description, each.color, each.category, each['coding map']],
     each.excluded.split(',').sort().join(','),

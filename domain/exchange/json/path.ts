@@ -24,16 +24,25 @@ export function valueAt(value: unknown, path: JsonPath): unknown {
   }, value)
 }
 
-/** Where the unit at this offset stands. A line ends with `\n`, `\r\n` or `\r`. */
-export function placeAt(text: string, offset: number): TextPlace {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/)
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+/** Finds where the unit at an offset of this text stands. A line ends with `\n`, `\r\n` or `\r`. */
+export function placesIn(text: string): (offset: number) => TextPlace {
+  const starts = lineStarts(text)
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: mark }) => index + mark.length)]
 }
 
 /** The offset of a place in a text; that of its end for a place behind it. */
 export function offsetAt(text: string, { line, column }: TextPlace): number {
-  const breaks = [...text.matchAll(/\r\n|\n|\r/g)]
-  const before = breaks[line - 2]
-  const start = line === 1 ? 0 : before ? before.index + before[0].length : text.length
-  return Math.min(start + column - 1, text.length)
+  return Math.min((lineStarts(text)[line - 1] ?? text.length) + column - 1, text.length)
 }

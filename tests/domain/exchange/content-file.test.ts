@@ -51,6 +51,14 @@ test('the built-in situations and grid go out and come in', () => {
   expect(named?.name).toBe(first.persona.shortName)
 })
 
+test('fields go out in the order of the schema, French first, however they were stored', () => {
+  const { key, ...rest } = first
+  const referral = { en: first.referral.en, fr: first.referral.fr }
+  const text = writeContentFile('scenario', [{ ...rest, referral, key }])
+  expect(text).toBe(writeContentFile('scenario', [first]))
+  expect(text.indexOf('"key"')).toBeLessThan(text.indexOf('"version": 1,\n      "difficulty"'))
+})
+
 describe('a file that cannot be read', () => {
   test('is not JSON: the line and column, and what stands there', () => {
     const text = writeContentFile('scenario', [first]).replace('"version": 1,', '"version": 1')
@@ -169,4 +177,17 @@ test('whatever the file is, reading it ends without an error, and no item with a
       }
     }),
   )
+})
+
+test('of very many problems the first are told and the others counted, and that takes no time', () => {
+  const names = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`x${index}`, 1]))
+  const items = Array.from({ length: 100 }, (_, index) => ({ ...names, key: `k${index}` }))
+  const {
+    problems,
+    moreProblems,
+    items: read,
+  } = readContentFile('scenario', JSON.stringify(situations(...items)))
+  expect(problems).toHaveLength(200)
+  expect(moreProblems).toBe(100 * 200 - 200)
+  expect(read.every(({ content }) => content === null)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { offsetAt, placeAt, sayPath, valueAt } from '@/domain/exchange/json/path'
+import { offsetAt, placesIn, sayPath, valueAt } from '@/domain/exchange/json/path'
 import { readJson, type SyntaxFault } from '@/domain/exchange/json/read-json'
 
 function faultOf(text: string): SyntaxFault {
@@ -53,7 +53,7 @@ test('takes for JSON what JSON.parse takes for it and nothing else, whatever is 
 test('says what is wrong, and at which place', () => {
   const said = (text: string) => {
     const { code, offset, found } = faultOf(text)
-    const { line, column } = placeAt(text, offset)
+    const { line, column } = placesIn(text)(offset)
     return `${line}:${column} ${code} ${found}`
   }
   expect(said('{"a": 1,\n "b": 2,\n}')).toBe('3:1 commaTooMany }')
@@ -74,7 +74,7 @@ test('knows where each value stands, and where the nearest one does for what is 
   const text = '\uFEFF{\r\n  "items": [\r\n    {"age": 12}\r\n  ]\r\n}'
   const read = readJson(text)
   if (read.fault) throw new Error(read.fault.code)
-  const at = (...path: (string | number)[]) => placeAt(text, read.offsetOf(path))
+  const at = (...path: (string | number)[]) => placesIn(text)(read.offsetOf(path))
   expect(at('items', 0, 'age')).toEqual({ line: 3, column: 13 })
   expect(at('items', 0)).toEqual({ line: 3, column: 5 })
   expect(at('items', 0, 'name', 'fr')).toEqual({ line: 3, column: 5 })
@@ -102,7 +102,7 @@ test('a place leads back to where it was found', () => {
       const offset = at % (text.length + 1)
       // Between the two units of one break there is no place.
       fc.pre(text.slice(offset - 1, offset + 1) !== '\r\n')
-      expect(offsetAt(text, placeAt(text, offset))).toBe(offset)
+      expect(offsetAt(text, placesIn(text)(offset))).toBe(offset)
     }),
   )
   expect(offsetAt('a\nb', { line: 9, column: 4 })).toBe(3)

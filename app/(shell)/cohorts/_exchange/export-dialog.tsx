@@ -23,7 +23,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   const locale = useLocale()
   const { data, isError } = useQuery(useTRPC().exchange.offered.queryOptions({ cohortId, kind }))
   const [left, setLeft] = useState<readonly string[]>([])
-  const items = data?.items ?? []
+  const items = [...(data?.items ?? [])].sort((one, other) => Number(mayGoOut(other)) - Number(mayGoOut(one)))
   const takeable = items.filter(mayGoOut)
   const chosen = takeable.filter(({ key }) => !left.includes(key))
   const query = new URLSearchParams([['kind', kind], ...chosen.map(({ key }) => ['key', key])])

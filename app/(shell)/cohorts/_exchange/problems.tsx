@@ -8,14 +8,14 @@ import type { Checked } from './use-import'
 type ProblemsProps = { checked: Checked; onGo: (place: TextPlace) => void }
 
 /** All that is wrong with a file, each with the way to its place. */
-export function Problems({ checked: { problems, items }, onGo }: ProblemsProps) {
+export function Problems({ checked: { problems, moreProblems, items }, onGo }: ProblemsProps) {
   const t = useTranslations('exchange')
   const good = items.filter(({ standing }) => standing !== null && standing.ways.length > 0).length
   if (problems.length === 0) return <p className={classes.lead}>{t('noProblem')}</p>
   return (
     <section className={classes.problems} aria-labelledby="import-problems">
       <h3 id="import-problems" role="status">
-        {t('problems', { count: problems.length })}
+        {t('problems', { count: problems.length + moreProblems })}
       </h3>
       <p className={classes.lead}>
         {t('problemsLead')} {good > 0 ? t('goodLead', { count: good }) : null}
@@ -41,6 +41,7 @@ export function Problems({ checked: { problems, items }, onGo }: ProblemsProps) 
           )
         })}
       </ul>
+      {moreProblems > 0 ? <p className={classes.lead}>{t('more', { count: moreProblems })}</p> : null}
     </section>
   )
 }

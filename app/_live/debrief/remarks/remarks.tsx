@@ -56,7 +56,7 @@ function Taps() {
           ))}
       </div>
       <p className={styles.words}>
-        {said.words === null ? null : <q>{said.words}</q>}
+        {said.words === null ? null : <span>{t('quote', { text: said.words })}</span>}
         <Button
           kind="ghost"
           size="xs"

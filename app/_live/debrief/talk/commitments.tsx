@@ -57,8 +57,8 @@ export function Commitments() {
       )}
       <ClosedWithout />
       <BroughtInDebrief />
-      <Remarks />
       {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
+      <Remarks />
     </section>
   )
 }
