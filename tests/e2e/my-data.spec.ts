@@ -16,7 +16,7 @@ test('a learner reads what is kept of them, has their archive made, and takes it
   await expect(page.getByRole('rowheader', { name: /^1 place tenue/u })).toBeVisible()
 
   await page.getByRole('button', { name: 'Préparer mon archive' }).click()
-  await expect(page.getByText(/^Prête : /u)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/^Prête\s: /u)).toBeVisible({ timeout: 60_000 })
   const [taken] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Télécharger' }).click(),
@@ -44,14 +44,14 @@ test('a player takes back their consent in the room: the observer is outside at 
   await expect(observer.getByRole('button', { name: 'Empathie, manifestée', exact: true })).toBeVisible()
 
   await player.getByRole('button', { name: 'Vos accords pour cet entretien' }).click()
-  await player.getByRole('switch', { name: /^Une personne observe/u }).click()
+  await player.getByRole('switch', { name: /^Une personne observe/u }).press('Space')
   await expect(observer.getByRole('heading', { name: 'Vous attendez dehors' })).toBeVisible({
     timeout: 60_000,
   })
   await expect(observer.getByRole('button', { name: 'Empathie, manifestée', exact: true })).toHaveCount(0)
   await expectAccessible(observer, 'outside')
 
-  await player.getByRole('switch', { name: /^Une personne observe/u }).click()
+  await player.getByRole('switch', { name: /^Une personne observe/u }).press('Space')
   await expect(observer.getByRole('button', { name: 'Empathie, manifestée', exact: true })).toBeVisible({
     timeout: 60_000,
   })

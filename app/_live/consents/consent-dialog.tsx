@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { ConsentList } from './consent-list'
+import styles from './consent-list.module.css'
 import { useConsents } from './use-consents'
 
 /** The consents of this player, to be changed at any time. */
@@ -12,11 +13,13 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
   const { lines, say } = useConsents()
   return (
     <Dialog onClose={onClose} title={t('title')} size={480}>
-      <p>{t('lead')}</p>
-      <ConsentList lines={lines} onSay={say} />
-      <Button onClick={onClose} data-autofocus>
-        {t('close')}
-      </Button>
+      <div className={styles.dialog}>
+        <p>{t('lead')}</p>
+        <ConsentList lines={lines} onSay={say} />
+        <Button className={styles.close} onClick={onClose} data-autofocus>
+          {t('close')}
+        </Button>
+      </div>
     </Dialog>
   )
 }

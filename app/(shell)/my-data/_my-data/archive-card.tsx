@@ -9,6 +9,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { isUnderWay } from '@/domain/personal-data/archive-state'
@@ -123,9 +124,9 @@ export function ArchiveCard() {
           </Button>
         )}
       </div>
-      <p className={classes.announced} role="status">
+      <HiddenText as="p" role="status">
         {archive?.state === 'ready' ? t('readyAnnounced') : ''}
-      </p>
+      </HiddenText>
     </section>
   )
 }

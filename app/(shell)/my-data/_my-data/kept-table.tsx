@@ -54,7 +54,7 @@ function Row({ line, form, zone }: { line: KeptLine; form: PersonForm; zone: str
         <span className={classes.until}>{until}</span>
         {beside === null ? null : <span className={classes.aside}>{beside}</span>}
       </td>
-      <td>
+      <td data-head={t('column.readers')}>
         <Readers line={line} />
       </td>
     </tr>
