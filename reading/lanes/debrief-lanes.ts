@@ -53,7 +53,7 @@ export function debriefLanes(
     ...(isOpen('advisor') ? [recalledLane(source, heights.recalled)] : []),
     ...(isOpen('beneficiary') ? [dialLane(source, heights.dial)] : []),
     ...(isOpen('supervisor') ? [cueLane(source, heights.cues)] : []),
-    threadLane(source, heights.threads),
+    ...(isWhole || threadsOf(source.state).length > 0 ? [threadLane(source, heights.threads)] : []),
   ]
 }
 
@@ -112,7 +112,12 @@ function dialLane(source: LaneSource, height: number): DialLane {
     height,
     curve: source.timeline.dial,
     items,
-    empty: t(isErased(source.state, 'dial') ? 'timeline.erased' : 'timeline.dialStill'),
+    // Facts that were given stand there with their names.
+    empty: !isErased(source.state, 'dial')
+      ? t('timeline.dialStill')
+      : items.length > 0
+        ? ''
+        : t('timeline.erased'),
     summary: sumUpDial(source.words, source.timeline, facts),
   }
 }
