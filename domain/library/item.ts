@@ -10,7 +10,7 @@ export const ownerKinds = ['builtIn', 'organisation', 'cohort'] as const
 export type OwnerKind = (typeof ownerKinds)[number]
 
 /** Whose a new item, or a copy, may be. */
-const givenOwners = ['cohort', 'organisation'] as const
+export const givenOwners = ['cohort', 'organisation'] as const
 export const givenOwnerSchema = z.enum(givenOwners)
 export type GivenOwner = z.infer<typeof givenOwnerSchema>
 

@@ -9,13 +9,12 @@ type Ports = Pick<DraftPorts, 'save' | 'look'> & { readonly read: () => Promise<
 /** Opens the draft of a grid on this page, with what an earlier page could not deliver. */
 export function openKeeper(item: Item, keptAs: string, { save, look, read }: Ports) {
   const storage = openDraftStorage(keptAs)
-  return createDraftKeeper(serverDraft(item), {
+  return createDraftKeeper(serverDraft(item), storage.takeOver(), {
     ...{ save, look },
     async read() {
       const found = await read()
       return found && serverDraft(found)
     },
-    kept: storage.takeOver,
     keep: storage.keep,
     isRefusal: (error) => !['unreachable', 'internal', 'tooManyCommands'].includes(reasonOf(error)),
   })
