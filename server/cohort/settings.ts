@@ -34,7 +34,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
     .from(cohort)
     .where(eq(cohort.id, member.cohortId))
   if (!found) throw new DomainError('notFound')
-  const grids = await usableGrids(shell.database.db, found.grid)
+  const grids = await usableGrids(shell.database.db, { cohortId: member.cohortId, current: found.grid })
   return {
     ...found,
     settings: liveSettingsSchema.parse(found.settings),

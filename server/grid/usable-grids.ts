@@ -1,6 +1,6 @@
-import { desc } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { observationGrid } from '@/db/schema'
+import { libraryItem, observationGrid } from '@/db/schema'
 import type { GridRef } from '@/domain/cohort/cohort-settings'
 import type { Localized } from '@/domain/localized'
 import type { Family, ObservationGrid, Phase } from '@/domain/observation/grid'
@@ -15,17 +15,28 @@ export type GridChoice = GridRef & {
   codes: number
 }
 
+/** A cohort, and the grid that it uses now. */
+type Asking = { readonly cohortId: string; readonly current: GridRef }
+
 /**
- * The grids that a cohort may use, each in its latest version: those that everybody has, and its own. `current` is offered in the
- * version that is used, too. Without a cohort: those with which one may begin.
+ * The grids that a cohort may use, each in its latest version: those that everybody has, the organisation's, and its own, but none that
+ * is archived. The one it uses now is offered all the same, in the version that is used. Without a cohort: those with which one may begin.
  */
-export async function usableGrids(db: Db | Tx, current: GridRef | null): Promise<readonly ObservationGrid[]> {
+export async function usableGrids(db: Db | Tx, asking: Asking | null): Promise<readonly ObservationGrid[]> {
+  const isOpen = and(
+    isNull(libraryItem.archivedAt),
+    or(ne(libraryItem.owner, 'cohort'), asking ? eq(libraryItem.cohortId, asking.cohortId) : undefined),
+  )
+  const isCurrent = asking ? eq(observationGrid.key, asking.current.key) : undefined
   const rows = await db
     .select({ key: observationGrid.key, version: observationGrid.version, content: observationGrid.content })
     .from(observationGrid)
+    .innerJoin(libraryItem, and(eq(libraryItem.kind, 'grid'), eq(libraryItem.key, observationGrid.key)))
+    .where(or(isOpen, isCurrent))
     .orderBy(observationGrid.createdAt, observationGrid.key, desc(observationGrid.version))
   const latest = new Map<string, number>()
   for (const { key, version } of rows) latest.set(key, Math.max(version, latest.get(key) ?? 0))
+  const { current } = asking ?? {}
   return rows
     .filter(
       ({ key, version }) =>

@@ -1,8 +1,8 @@
 import { lt, or, sql } from 'drizzle-orm'
 import { job, session, verification } from '@/db/schema'
-import { sweepArchives } from '@/server/personal-data/archive/ask-archive'
 import { applyErasures } from '@/server/erasure/apply-erasures'
 import { sweepAttendanceNames } from '@/server/erasure/attendance-names'
+import { sweepArchives } from '@/server/personal-data/archive/ask-archive'
 import type { Runtime } from '@/server/runtime'
 
 const ago = (length: string) => sql`now() - ${length}::interval`

@@ -31,7 +31,7 @@ export const periodSchema = z.object({
 export type Period = z.infer<typeof periodSchema>
 
 /** Whether a day (YYYY-MM-DD) is in a period. */
-export function isWithin({ from, to }: Pick<Period, 'from' | 'to'>, day: string): boolean {
+function isWithin({ from, to }: Pick<Period, 'from' | 'to'>, day: string): boolean {
   return (from === null || day >= from) && (to === null || day <= to)
 }
 

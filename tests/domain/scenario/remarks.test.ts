@@ -29,9 +29,9 @@ test('a remark on a reveal names one of the situation, once', () => {
     ...wanted,
     reveals: [first.id, second.id],
   })
-  expect(() => decideRemarks(stateAfter(debrief), 'supervisor', yann, { ...wanted, reveals: ['other'] })).toThrow(
-    'unknownReveal',
-  )
+  expect(() =>
+    decideRemarks(stateAfter(debrief), 'supervisor', yann, { ...wanted, reveals: ['other'] }),
+  ).toThrow('unknownReveal')
 })
 
 test('a sentence is short, and is none where nothing is written', () => {

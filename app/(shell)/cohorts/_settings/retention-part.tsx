@@ -43,7 +43,6 @@ export function RetentionPart({ cohortId, form, opened }: RetentionPartProps) {
               <small>{t(`about.${kind}`)}</small>
             </div>
             <NumberInput
-              className={classes.length}
               aria-label={t(`lengthOf.${bounds[kind].unit}`, { kind: t(`kind.${kind}`) })}
               suffix={t(`unit.${bounds[kind].unit}`)}
               min={bounds[kind].least}

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '../../_shell/page-head'
-import { ArchivePart } from './archive-part'
+import { ArchivePart } from '../_archive/archive-part'
 import classes from './settings.module.css'
 import { SettingsForm } from './settings-form'
 

@@ -11,7 +11,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
-import classes from './settings.module.css'
+import classes from './archive-part.module.css'
 
 /** Archives a cohort, after asking once, or reopens it. Both are taken back as easily as they are done. */
 export function ArchivePart({ cohortId, cohortName }: { cohortId: string; cohortName: string }) {
