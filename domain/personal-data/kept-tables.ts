@@ -90,7 +90,8 @@ export const keptTables = {
     ...{ kind: 'organising', owner: 'created_by', erasure: 'stays', archive: 'memberships' },
     columns: {
       ...{ name: 'words', grid_key: 'plain', plan: 'plain', settings: 'words', time_zone: 'plain' },
-      ...{ created_by: 'person' },
+      ...{ created_by: 'person', archived_by: 'person', attendance_heading: 'words' },
+      ...{ retention: 'plain', retention_before: 'plain' },
     },
   },
   membership: {
@@ -113,6 +114,7 @@ export const keptTables = {
     ...{ kind: 'organising', owner: null, erasure: 'stays', archive: 'organising' },
     columns: {
       ...{ actor_id: 'person', act: 'plain', role: 'plain', about_id: 'person', invited_by: 'person' },
+      detail: 'words',
     },
   },
   installation: {
@@ -149,13 +151,51 @@ export const keptTables = {
     ...{ kind: 'organising', owner: 'actor_id', erasure: 'stays', archive: 'organising' },
     columns: { actor_id: 'person', act: 'people', before: 'people' },
   },
+  // What is written in the product belongs to a cohort or to the organisation; ids alone say by whom.
   observation_grid: {
-    ...ofNobody,
-    columns: { key: 'plain', content: 'words' },
+    ...{ kind: 'organising', owner: 'published_by', erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: { key: 'plain', item_kind: 'plain', content: 'words', published_by: 'person' },
   },
   scenario: {
-    ...ofNobody,
-    columns: { key: 'plain', family: 'plain', copied_from: 'plain', content: 'words' },
+    ...{ kind: 'organising', owner: 'published_by', erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: {
+      ...{ key: 'plain', item_kind: 'plain', family: 'plain', copied_from: 'plain', content: 'words' },
+      published_by: 'person',
+    },
+  },
+  library_item: {
+    ...{ kind: 'organising', owner: 'author_id', erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: {
+      ...{ kind: 'plain', key: 'plain', owner: 'plain', author_id: 'person', family: 'plain' },
+      copied_from: 'plain',
+    },
+  },
+  library_draft: {
+    ...{ kind: 'organising', owner: 'updated_by', erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: { kind: 'plain', key: 'plain', content: 'words', aside: 'people', updated_by: 'person' },
+  },
+  library_reader: {
+    ...{ kind: null, owner: 'person_id', erasure: 'deleted', archive: { leftOut: 'passing' } },
+    columns: { kind: 'plain', key: 'plain', person_id: 'person', place: 'plain' },
+  },
+  scenario_remark: {
+    ...{ kind: 'comments', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
+    columns: { user_id: 'person', brief: 'plain', reveals: 'plain' },
+  },
+  scenario_remark_text: {
+    ...{ kind: 'comments', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
+    columns: { user_id: 'person', body: 'words' },
+  },
+  // What is erased of a log at the end of its time, and by which run: kinds and counts alone.
+  purge: { ...ofNobody, columns: { kind: 'plain', length: 'plain' } },
+  live_session_purged: { ...ofNobody, columns: { kinds: 'plain' } },
+  live_session_dial: {
+    ...{ kind: 'dial', owner: 'author_id', erasure: 'stays', archive: 'interviews' },
+    columns: { author_id: 'person', samples: 'plain' },
+  },
+  sign_in_place: {
+    ...{ ...signIn, archive: 'account' },
+    columns: { user_id: 'person', user_agent: 'words' },
   },
   scenario_knowledge: {
     ...{ kind: 'practice', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },

@@ -31,9 +31,11 @@ const stillDone: Record<string, string> = {
   'records.saveHeading': 'accepted',
   'records.archive': 'accepted',
   'records.reopen': 'accepted',
+  'erasure.carryOut': 'invalid',
 }
 /** Mutations that name no cohort and no live session. */
-const ofNoCohort = /^(account|calendar|installation|person)\.|^cohort\.(create|join)$|^mail\.setReminder$/u
+const ofNoCohort =
+  /^(account|calendar|installation|person|personalData)\.|^cohort\.(create|join)$|^mail\.setReminder$|^erasure\.(ask|withdraw|eraseAccount|saveDelays)$/u
 
 type Anything = Record<string, Record<string, (input: unknown) => Promise<unknown>>>
 
@@ -68,7 +70,8 @@ describe('in an archived cohort', () => {
     }
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))
-      const isOfSeat = who === cast.coordinator && /^liveSession\.(command|saveDraft)$/u.test(path)
+      const isOfSeat =
+        who === cast.coordinator && /^liveSession\.(command|saveDraft|saveRemarks)$/u.test(path)
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')
     }
   })

@@ -11,7 +11,13 @@ let url = ''
 beforeAll(async () => {
   stage = await openServerStage()
   // Nobody is signed in.
-  const auth = { api: { getSession: async () => null } } as unknown as Runtime['auth']
+  const auth = {
+    api: { getSession: async () => null },
+    $context: Promise.resolve({
+      authCookies: { sessionToken: { name: 'no-cookie' } },
+      secret: '',
+    }),
+  } as unknown as Runtime['auth']
   setRuntime({ ...stage.runtime, auth })
   const answer = answerProcedures(stage.runtime.log, async (_request, response) => void response.end('next'))
   server = createServer((request, response) => void answer(request, response))

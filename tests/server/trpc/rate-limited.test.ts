@@ -60,6 +60,10 @@ test('where limits are off, as in tests, nobody is slowed down', async () => {
 test('a page that asks for channels without end is slowed down, and nobody else', async () => {
   let who = cast.advisor
   const auth = {
+    $context: Promise.resolve({
+      authCookies: { sessionToken: { name: 'no-cookie' } },
+      secret: '',
+    }),
     api: { getSession: async () => ({ session: { id: 'a-sign-in' }, user: who }) },
   } as unknown as Runtime['auth']
   setRuntime({ ...limited, auth })

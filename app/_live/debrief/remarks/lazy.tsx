@@ -7,6 +7,3 @@ import type { RemarkWordsProps } from './remark-words'
 export const RemarkWords = lazy<RemarkWordsProps>(() =>
   import('./remark-words').then((module) => module.RemarkWords),
 )
-
-/** Below the close of a debrief, where the first picture does not reach. */
-export const Remarks = lazy(() => import('./remarks').then((module) => module.Remarks))

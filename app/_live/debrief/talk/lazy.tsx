@@ -12,3 +12,8 @@ export const CommitmentForm = lazy<CommitmentFormProps>(
   () => import('./commitment-form').then((module) => module.CommitmentForm),
   () => <div className={styles.place} />,
 )
+
+/** Below the close of a debrief, where the first picture does not reach. */
+export const Remarks = lazy(() =>
+  import('@/app/_live/debrief/remarks/remarks').then((module) => module.Remarks),
+)
