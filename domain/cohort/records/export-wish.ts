@@ -30,11 +30,6 @@ export const periodSchema = z.object({
 })
 export type Period = z.infer<typeof periodSchema>
 
-/** Whether a day (YYYY-MM-DD) is in a period. */
-function isWithin({ from, to }: Pick<Period, 'from' | 'to'>, day: string): boolean {
-  return (from === null || day >= from) && (to === null || day <= to)
-}
-
 /** How many days a period covers, both ends included; infinite where it has no end, none or fewer where it ends before it begins. */
 export function daysIn({ from, to }: Pick<Period, 'from' | 'to'>): number {
   if (from === null || to === null) return Number.POSITIVE_INFINITY

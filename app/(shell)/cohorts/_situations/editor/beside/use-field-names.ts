@@ -15,7 +15,7 @@ const fields = {
   'trap.code': 'trained',
   'trap.how': 'trap',
 } as const
-const ofReveal = { line: 'line', fact: 'fact', unlockedBy: 'earnedBy', move: 'move' } as const
+const ofReveal = { line: 'line', fact: 'fact', unlockedBy: 'whatEarnsIt', move: 'move' } as const
 
 /** What the fields of a situation are called: « Révélation 3, phrase, en anglais ». */
 export function useFieldNames(draft: ScenarioDraft) {

@@ -93,7 +93,7 @@ export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }:
       </div>
       <AsideNotes path={at('move')} />
       <p className={classes.sub}>{t('unlockedByHint')}</p>
-      <PairField path={at('unlockedBy')} text={reveal.unlockedBy} label={t('earnedBy')} />
+      <PairField path={at('unlockedBy')} text={reveal.unlockedBy} label={t('whatEarnsIt')} />
       <p className={classes.sub}>{t('factHint')}</p>
       <PairField path={at('fact')} text={reveal.fact} label={t('fact')} />
     </article>
