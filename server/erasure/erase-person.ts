@@ -4,10 +4,10 @@ import { pseudonymOf } from '@/domain/erasure/pseudonym'
 import { type KeptTable, type KeptTableName, keptTables } from '@/domain/personal-data/kept-tables'
 import { tablesInOrder } from '@/server/backup/tables'
 import type { Queryable } from '@/server/event-log/append'
+import { forgetArchives } from '@/server/personal-data/archive/forget-archives'
 import { emptyRows } from './empty-rows'
 import { type Erasing, erasedByHand } from './erased-by-hand'
 import { readDelays } from './erased-people'
-import { forgetArchives } from './forget-archives'
 
 /**
  * Erases one person in the caller's transaction, which holds the lock of erasures: what each table says in domain/personal-data is done.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
-import type { Db, Tx } from '@/db/client'
-import { endedMembership, job, membership, personalArchive } from '@/db/schema'
+import { and, eq, lt, or, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { job, personalArchive } from '@/db/schema'
 import type { Locale } from '@/domain/localized'
 import { type ArchiveProgress, nothingYet, percentOf } from '@/domain/personal-data/archive-progress'
 import { type ArchiveState, isUnderWay } from '@/domain/personal-data/archive-state'
@@ -91,34 +91,4 @@ export async function dropArchive(
 /** Deletes archives whose day is over. */
 export async function sweepArchives(db: Db): Promise<void> {
   await db.delete(personalArchive).where(lt(personalArchive.expiresAt, sql`now()`))
-}
-
-/**
- * Deletes what archives hold of a person who is erased: their own, and the file of everybody who ever was in a cohort with them,
- * ready or being made. Whoever loses one is told on their page, and may ask again. Call it in the transaction of the erasure.
- */
-export async function forgetArchives(tx: Tx, personId: string): Promise<void> {
-  await tx.delete(personalArchive).where(eq(personalArchive.personId, personId))
-  const theirs = sql`select cohort_id from ${membership} where user_id = ${personId}
-    union select cohort_id from ${endedMembership} where user_id = ${personId}`
-  const mates = sql`(select user_id from ${membership} where cohort_id in (${theirs})
-    union select user_id from ${endedMembership} where cohort_id in (${theirs}))`
-  const forgotten = await tx
-    .update(personalArchive)
-    .set({
-      state: 'forgotten',
-      madeBy: null,
-      bytes: null,
-      progress: nothingYet,
-      expiresAt: sql`now() + interval '7 days'`,
-    })
-    .where(and(inArray(personalArchive.personId, mates), ne(personalArchive.state, 'failed')))
-    .returning({ id: personalArchive.id })
-  if (forgotten.length === 0) return
-  await tx.execute(
-    sql`delete from personal_archive_part where archive_id in (${sql.join(
-      forgotten.map(({ id }) => sql`${id}::uuid`),
-      sql`, `,
-    )})`,
-  )
 }

@@ -271,7 +271,7 @@ test('words that were on their way at that moment go within seconds, by a job', 
   expect((await late()).rows).toEqual([])
 })
 
-test('archives of whoever was in a cohort with them are deleted, others stay', async () => {
+test('their archive goes, those of whoever was in a cohort with them are forgotten, others stay', async () => {
   const { db, pool } = stage.database
   const archive = (who: Person) => ({
     ...{ id: randomUUID(), personId: who.id, language: 'fr', state: 'ready' },
@@ -285,8 +285,14 @@ test('archives of whoever was in a cohort with them are deleted, others stay', a
   )
   await ask(cast.advisor)
   await carryOut(cast.coordinator, cast.advisor)
-  const kept = await db.select({ personId: personalArchive.personId }).from(personalArchive)
-  expect(kept).toEqual([{ personId: cast.stranger.id }])
+  const { personId, state } = personalArchive
+  const kept = await db.select({ personId, state }).from(personalArchive)
+  expect(new Map(kept.map((each) => [each.personId, each.state]))).toEqual(
+    new Map([
+      [cast.beneficiary.id, 'forgotten'],
+      [cast.stranger.id, 'ready'],
+    ]),
+  )
 })
 
 describe('letters', () => {

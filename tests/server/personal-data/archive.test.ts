@@ -11,7 +11,8 @@ import type { Person } from '@/server/auth/current-person'
 import { tablesInOrder } from '@/server/backup/tables'
 import { openHeavyWork } from '@/server/heavy-work/open-heavy-work'
 import { createLog } from '@/server/log'
-import { forgetArchives, sweepArchives } from '@/server/personal-data/archive/ask-archive'
+import { sweepArchives } from '@/server/personal-data/archive/ask-archive'
+import { forgetArchives } from '@/server/personal-data/archive/forget-archives'
 import { makeArchive } from '@/server/personal-data/archive/make-archive'
 import { openArchive } from '@/server/personal-data/archive/open-archive'
 import type { Runtime } from '@/server/runtime'
@@ -314,11 +315,11 @@ describe('A finished archive', () => {
   })
 
   test('is forgotten when somebody of the same cohort is erased, and its person is told', async () => {
-    const { db } = stage.database
+    const { db, pool } = stage.database
     await make(cast.advisor)
-    await db.transaction((tx) => forgetArchives(tx, cast.stranger.id))
+    await forgetArchives(pool, cast.stranger.id)
     expect(await stage.as(cast.advisor).personalData.archive()).toMatchObject({ state: 'ready' })
-    await db.transaction((tx) => forgetArchives(tx, cast.beneficiary.id))
+    await forgetArchives(pool, cast.beneficiary.id)
     expect(await stage.as(cast.advisor).personalData.archive()).toMatchObject({ state: 'forgotten' })
     expect(await stage.as(cast.beneficiary).personalData.archive()).toBeNull()
     await expect(openArchive(runtime, cast.advisor.id)).rejects.toThrow('notFound')
