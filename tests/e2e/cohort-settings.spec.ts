@@ -112,6 +112,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
       turnMinutes: 4,
       viewsOpen: 'byTurn',
       supervision: 'blind',
+      asksConsent: false,
       readyCues: {
         texts: ['et elle ?', 'Laisse le silence', 'Son ressenti', 'Synthèse'],
         icons: ['silence', 'openQuestion', 'reformulate', 'summarise', 'breathe'],

@@ -91,7 +91,14 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 120 } },
       classNames: { content: classes.drawer, header: classes.drawer },
     },
-    Switch: { classNames: { track: classes.switch, thumb: classes.switchThumb, label: classes.switchLabel } },
+    Switch: {
+      classNames: {
+        input: classes.switchInput,
+        track: classes.switch,
+        thumb: classes.switchThumb,
+        label: classes.switchLabel,
+      },
+    },
     SegmentedControl: {
       defaultProps: { transitionDuration: 120, withItemsBorders: false },
       classNames: {

@@ -32,7 +32,9 @@ export function AdvisorRoom() {
         <span className={styles.call}>
           <CallButton />
         </span>
-        <ConsentButton />
+        <span className={styles.consent}>
+          <ConsentButton />
+        </span>
         <PauseButton />
         <HaltButton />
       </header>

@@ -17,7 +17,7 @@ export function ErasureObstacles({ obstacles }: { obstacles: readonly Obstacle[]
             return (
               <li key={obstacle.kind}>
                 {t('lastAdministrator')}
-                <ButtonLink href="/administration" size="xs">
+                <ButtonLink href="/administration" size="s">
                   {t('goAdministration')}
                 </ButtonLink>
               </li>
@@ -26,7 +26,7 @@ export function ErasureObstacles({ obstacles }: { obstacles: readonly Obstacle[]
             return (
               <li key={obstacle.cohortId}>
                 {t('onlyCoordinator', { cohort: obstacle.cohortName })}
-                <ButtonLink href={`/cohorts/${obstacle.cohortId}/members`} size="xs">
+                <ButtonLink href={`/cohorts/${obstacle.cohortId}/members`} size="s">
                   {t('goMembers', { cohort: obstacle.cohortName })}
                 </ButtonLink>
               </li>
