@@ -59,7 +59,7 @@ function Taps() {
         {said.words === null ? null : <span>{t('quote', { text: said.words })}</span>}
         <Button
           kind="ghost"
-          size="xs"
+          size="s"
           aria-disabled={!isReady || undefined}
           onClick={() => isReady && setWriting(true)}
         >
