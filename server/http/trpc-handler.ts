@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TRPCError } from '@trpc/server'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Logger } from '@/server/log'
@@ -6,11 +7,13 @@ import { createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { REQUEST_ID_HEADER } from './front-door'
 import { MAX_FILE_BYTES } from './limit-body'
+import { answerMutation, singleMutation } from './single-mutation'
 
 const ENDPOINT = '/api/trpc/'
 /** More than any screen sends in one batch. */
 const MAX_CALLS = 20
 
+type Failure = { readonly error: TRPCError; readonly path: string | undefined }
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
@@ -23,19 +26,20 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
     if (!path.startsWith(ENDPOINT)) return next(request, response)
     // Answers are personal and change at once: no cache may keep them.
     response.setHeader('Cache-Control', 'private, no-store')
-    await nodeHTTPRequestHandler({
-      req: request,
-      res: response,
+    const asked = {
       path: path.slice(ENDPOINT.length),
-      router: appRouter,
-      maxBodySize: MAX_FILE_BYTES,
-      maxBatchSize: MAX_CALLS,
       createContext: () => createContext(fromNodeHeaders(request.headers)),
-      onError: ({ error, path: procedure }) => {
+      onError: ({ error, path: procedure }: Failure) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return
         const requestId = request.headers[REQUEST_ID_HEADER]
         log.error({ err: error.cause ?? error, path: procedure, requestId }, 'a procedure failed')
       },
+    }
+    const mutation = singleMutation(request, asked.path)
+    if (mutation) return answerMutation(request, response, { ...asked, mutation })
+    await nodeHTTPRequestHandler({
+      ...{ ...asked, req: request, res: response },
+      ...{ router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: MAX_CALLS },
     })
   }
 }
