@@ -1,6 +1,7 @@
 import 'server-only'
 import { getRuntime } from '@/server/runtime'
-import { type Person, readSignIn, type SignIn } from './read-sign-in'
+import { readSignIn } from './read-sign-in'
+import type { Person, SignIn } from './sign-in'
 
 export type { Person, SignIn }
 

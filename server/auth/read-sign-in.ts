@@ -1,25 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'pg'
-import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
+import { defaultPersonForm } from '@/domain/person/person-form'
 import { personFormSchema } from '@/domain/person/person-form-schema'
 import type { Auth } from './auth'
+import type { Person, SignIn } from './sign-in'
+import type { SignInMemory } from './sign-in-memory'
 import { findSession } from './sign-in-store'
-
-export type Person = {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly demo: boolean
-  /** In which they are spoken of. */
-  readonly form: PersonForm
-}
-
-export type SignIn = { readonly id: string; readonly person: Person }
 
 type Known = {
   readonly session: { readonly id: string }
   readonly user: Pick<Person, 'id' | 'name' | 'email'> & Record<string, unknown>
 }
+/** `until`: when it expires or is due to be prolonged, epoch ms. */
+type Standing = Known & { readonly until: number }
 type Shell = { readonly auth: Auth; readonly database: { readonly pool: Pick<Pool, 'query'> } }
 
 /**
@@ -27,12 +20,31 @@ type Shell = { readonly auth: Auth; readonly database: { readonly pool: Pick<Poo
  * ours and its sign-in still there, is asked here by one statement; everything else (a sign-in that has expired or is due to be
  * prolonged, a cookie that is not as expected) is the authentication library's, whose answer is the same and takes longer.
  */
-export async function readSignIn({ auth, database }: Shell, headers: Headers): Promise<SignIn | null> {
+export async function readSignIn(
+  { auth, database }: Shell,
+  headers: Headers,
+  memory?: SignInMemory,
+): Promise<SignIn | null> {
   const token = await provenToken(auth, headers.get('cookie') ?? '')
   const found = token === null ? null : await standing(auth, database.pool, token)
-  if (found) return signInOf(found)
+  if (found && token !== null) {
+    const signIn = signInOf(found)
+    memory?.keep(token, signIn, found.until)
+    return signIn
+  }
+  if (token !== null) memory?.forget(token)
   const known = await auth.api.getSession({ headers })
   return known ? signInOf(known) : null
+}
+
+/** The sign-in that this cookie header proved when it was read last; null where it has to be read. */
+export async function recallSignIn(
+  { auth }: Pick<Shell, 'auth'>,
+  cookies: string,
+  memory: SignInMemory,
+): Promise<SignIn | null> {
+  const token = await provenToken(auth, cookies)
+  return token === null ? null : memory.recall(token)
 }
 
 /** The token of the one sign-in cookie, where its signature is ours; null in every other case. */
@@ -59,13 +71,14 @@ function decoded(value: string): string {
 }
 
 /** The sign-in of a token, where it has neither expired nor to be prolonged yet. */
-async function standing(auth: Auth, pool: Pick<Pool, 'query'>, token: string): Promise<Known | null> {
+async function standing(auth: Auth, pool: Pick<Pool, 'query'>, token: string): Promise<Standing | null> {
   const found = await findSession(pool, token)
   if (!found) return null
   const { expiresIn, updateAge } = (await auth.$context).sessionConfig
   const { id, expiresAt, user } = found as Known['session'] & { expiresAt: Date; user: Known['user'] }
   const prolongedFrom = expiresAt.getTime() - (expiresIn - updateAge) * 1_000
-  return Date.now() < Math.min(prolongedFrom, expiresAt.getTime()) ? { session: { id }, user } : null
+  const until = Math.min(prolongedFrom, expiresAt.getTime())
+  return Date.now() < until ? { session: { id }, user, until } : null
 }
 
 function signInOf({ session, user }: Known): SignIn {

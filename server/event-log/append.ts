@@ -18,7 +18,8 @@ export type Append = {
   outside?: readonly string[] | null
 }
 
-const statement = `
+/** `append-claimed.ts` adds to it. */
+export const appendStatement = `
 with incoming as (
   select * from jsonb_to_recordset($4::jsonb)
     as fact(
@@ -50,7 +51,7 @@ with incoming as (
 select seq, recorded_at from facts order by seq`
 
 /** The same where the facts decide who waits outside. The rows of seats follow in the same statement. */
-const withOutside = statement.replace(
+const withOutside = appendStatement.replace(
   /\n\)\nselect seq/u,
   `
 ), outside as (
@@ -66,20 +67,37 @@ select seq`,
  * caller reads again and decides again (docs/decisions/003).
  */
 export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
-  const { liveSessionId, expectedSeq, events, status, outside = null } = facts
-  if (events.length === 0) return []
-  const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(toRows(events)), status]
+  const { outside = null } = facts
+  if (facts.events.length === 0) return []
+  const appended = await execute(
+    database,
+    facts,
+    outside === null
+      ? { name: 'append-facts', text: appendStatement, more: [] }
+      : { name: 'append-facts-outside', text: withOutside, more: [outside] },
+  )
+  return appended?.events ?? null
+}
+
+type AppendedRow = { readonly seq: number; readonly recorded_at: Date }
+/** `more`: values after the five of every append. */
+type Statement = { readonly name: string; readonly text: string; readonly more: readonly unknown[] }
+
+/** Appends by a statement made of `appendStatement`, and gives its rows too. Null where it has appended nothing. */
+export async function execute<R extends AppendedRow>(
+  database: Queryable,
+  { liveSessionId, expectedSeq, events, status }: Append,
+  { name, text, more }: Statement,
+): Promise<{ events: LiveSessionEvent[]; rows: readonly R[] } | null> {
+  const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(toRows(events)), status, ...more]
   try {
-    const { rows } = await database.query<{ seq: number; recorded_at: Date }>({
-      ...(outside === null
-        ? { name: 'append-facts', text: statement, values }
-        : { name: 'append-facts-outside', text: withOutside, values: [...values, outside] }),
-    })
+    const { rows } = await database.query<R>({ name, text, values })
     if (rows.length === 0) return null
-    return events.map((event, index) => {
+    const appended = events.map((event, index) => {
       const recordedAt = rows[index]?.recorded_at.getTime() ?? event.at
       return { ...event, seq: expectedSeq + index + 1, recordedAt } as LiveSessionEvent
     })
+    return { events: appended, rows }
   } catch (error) {
     // Unique violation: two statements bring the same id at the same time.
     if (errorCode(error) === '23505') return null

@@ -8,7 +8,7 @@ import {
 } from '@trpc/server'
 import { getHTTPStatusCode } from '@trpc/server/http'
 import type { TRPCResponse } from '@trpc/server/rpc'
-import type { Context } from '@/server/trpc/init'
+import type { Context, Meta } from '@/server/trpc/init'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { MAX_FILE_BYTES } from './limit-body'
 import { readBody } from './read-body'
@@ -16,7 +16,7 @@ import { readBody } from './read-body'
 type Needs = {
   readonly path: string
   readonly mutation: Procedure
-  readonly createContext: () => Promise<Context>
+  readonly createContext: (isClaimed: boolean) => Promise<Context>
   readonly onError: (failure: { error: TRPCError; path: string }) => void
 }
 
@@ -62,7 +62,8 @@ async function outcomeOf(request: IncomingMessage, needs: Needs): Promise<Outcom
   const read = readInput(request)
   let ctx: Context | undefined
   try {
-    ctx = await createContext()
+    const meta = mutation._def.meta as Meta | undefined
+    ctx = await createContext(meta?.isClaimed === true)
     const data: unknown = await mutation({
       ...{ ctx, path, type: 'mutation', batchIndex: 0, signal: undefined },
       getRawInput: read,

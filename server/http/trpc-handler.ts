@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TRPCError } from '@trpc/server'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { fromNodeHeaders } from 'better-auth/node'
+import { createSignInMemory } from '@/server/auth/sign-in-memory'
 import type { Logger } from '@/server/log'
-import { createContext } from '@/server/trpc/context'
+import { createClaimedContext, createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { REQUEST_ID_HEADER } from './front-door'
 import { MAX_FILE_BYTES } from './limit-body'
@@ -21,6 +22,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  * which would double the cost of a mark (docs/decisions/006).
  */
 export function answerProcedures(log: Logger, next: Handler): Handler {
+  const memory = createSignInMemory()
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/'
     if (!path.startsWith(ENDPOINT)) return next(request, response)
@@ -28,17 +30,21 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
     response.setHeader('Cache-Control', 'private, no-store')
     const asked = {
       path: path.slice(ENDPOINT.length),
-      createContext: () => createContext(fromNodeHeaders(request.headers)),
       onError: ({ error, path: procedure }: Failure) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return
         const requestId = request.headers[REQUEST_ID_HEADER]
         log.error({ err: error.cause ?? error, path: procedure, requestId }, 'a procedure failed')
       },
     }
+    const headers = fromNodeHeaders(request.headers)
     const mutation = singleMutation(request, asked.path)
-    if (mutation) return answerMutation(request, response, { ...asked, mutation })
+    if (mutation) {
+      const contextFor = (isClaimed: boolean) =>
+        isClaimed ? createClaimedContext(headers, memory) : createContext(headers, memory)
+      return answerMutation(request, response, { ...asked, mutation, createContext: contextFor })
+    }
     await nodeHTTPRequestHandler({
-      ...{ ...asked, req: request, res: response },
+      ...{ ...asked, req: request, res: response, createContext: () => createContext(headers, memory) },
       ...{ router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: MAX_CALLS },
     })
   }

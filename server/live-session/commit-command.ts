@@ -4,28 +4,37 @@ import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import type { Actor } from '@/domain/live-session/seat'
 import { tellCancelled } from '@/server/mail/tell-seated'
 import type { Shell } from '@/server/shell'
+import type { Claim } from './append-claimed'
 import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
 import type { SeatsNow } from './seats-now'
 import { keepTalliesAfter } from './tallies'
 
+/** Who acts: either the seats were read before, or it is claimed who holds one. */
+type Acting = { readonly liveSessionId: string; readonly actor: Actor } & (
+  | { readonly seatsNow: SeatsNow }
+  | { readonly claim: Claim }
+)
+
 /**
  * Decides a command on the current log, appends its facts and publishes them. May be repeated: a command whose id is already in
  * the log returns its first result, for instance after a connection broke between commit and answer.
- * @throws DomainError by the rules of the live session; notFound
+ * @throws DomainError by the rules of the live session; notFound; with a claim, Unconfirmed wherever nothing was appended
  */
 export async function commitCommand(
   shell: Shell,
-  { liveSessionId, actor, seatsNow }: { liveSessionId: string; actor: Actor; seatsNow: SeatsNow },
+  { liveSessionId, actor, ...known }: Acting,
   request: CommandRequest,
   brought: readonly BroughtCommitment[] = [],
 ): Promise<Decided> {
-  const asked = { actor, brought, request: { ...request, id: request.id.toLowerCase() } }
+  const claim = 'claim' in known ? known.claim : null
+  const asked = { actor, brought, claim, request: { ...request, id: request.id.toLowerCase() } }
   return shell.snapshots.runExclusive(liveSessionId, async () => {
     const decided = await retryTransient(() => decideAndAppend(shell, liveSessionId, asked))
     if (!decided.isNew) return decided
     shell.snapshots.keep(decided.snapshot)
-    publishFacts(shell, decided.snapshot, decided.events, seatsNow)
+    const seatsNow = 'claim' in known ? decided.seatsNow : known.seatsNow
+    if (seatsNow) publishFacts(shell, decided.snapshot, decided.events, seatsNow)
     await tellWhereCancelled(shell, decided)
     await keepCount(shell, decided)
     return decided

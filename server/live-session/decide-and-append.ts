@@ -14,6 +14,8 @@ import { bringUpToDate, cachedSnapshot } from '@/server/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/event-log/snapshot'
 import { withLockedLog } from '@/server/event-log/with-locked-log'
 import type { Shell } from '@/server/shell'
+import { appendClaimed, type Claim } from './append-claimed'
+import type { SeatsNow } from './seats-now'
 
 /** The result of a command: its facts (none when it would change nothing) and the live session after them. */
 export type Decided = {
@@ -21,12 +23,19 @@ export type Decided = {
   readonly events: readonly LiveSessionEvent[]
   /** Whether this call appended the facts; false when they were in the log already, or when there are none. */
   readonly isNew: boolean
+  /** Who held a seat as the facts were appended, where a claim was confirmed by it; else null. */
+  readonly seatsNow: SeatsNow | null
 }
+
+/** A claim came to nothing: sign-in and seat are to be read, and the command to be decided again. */
+export class Unconfirmed extends Error {}
 
 type Asked = {
   readonly actor: Actor
   readonly request: CommandRequest
   readonly brought: readonly BroughtCommitment[]
+  /** What is to be confirmed by the append; null where sign-in and seat were read before. */
+  readonly claim: Claim | null
 }
 
 /** Attempts before the log is locked: of two busy processes, one could otherwise lose every attempt. */
@@ -37,7 +46,7 @@ const MAX_FACTS = 1_000
 /**
  * Decides a command on exactly the log to which its facts are appended. When another process has appended in between, the
  * command is decided again; after a few attempts, under a lock on the log.
- * @throws DomainError by the rules of the live session; notFound
+ * @throws DomainError by the rules of the live session; notFound; with a claim, Unconfirmed wherever nothing was appended
  */
 export async function decideAndAppend(shell: Shell, liveSessionId: string, asked: Asked): Promise<Decided> {
   const remembered = await cachedSnapshot(shell, liveSessionId)
@@ -55,27 +64,32 @@ export async function decideAndAppend(shell: Shell, liveSessionId: string, asked
   throw new DomainError('unavailable')
 }
 
-type Settled = Decided | { readonly before: Snapshot; readonly appended: readonly LiveSessionEvent[] }
+type Appended = { readonly events: readonly LiveSessionEvent[]; readonly seatsNow: SeatsNow | null }
+type Settled = Decided | { readonly before: Snapshot; readonly appended: Appended }
 type Tried = Settled | { readonly behind: Snapshot }
 
 // Called after the commit only: all snapshots of a log share the map that `advance` adds the facts to.
 function decided(settled: Settled): Decided {
   if ('events' in settled) return settled
   const { before, appended } = settled
-  return { snapshot: advance(before, appended), events: appended, isNew: true }
+  return { snapshot: advance(before, appended.events), isNew: true, ...appended }
 }
 
 async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked: Asked): Promise<Tried> {
-  const { request } = asked
-  if (snapshot.seqById.has(request.id)) return firstOutcome(shell, log, snapshot, request.id)
+  const { request, claim } = asked
+  if (snapshot.seqById.has(request.id)) {
+    if (claim) throw new Unconfirmed()
+    return firstOutcome(shell, log, snapshot, request.id)
+  }
   const { facts, refusal } = judge(snapshot, asked)
-  const appended = facts.length > 0 ? await appendTo(log, snapshot, facts) : null
+  const appended = facts.length > 0 ? await appendTo(log, snapshot, facts, claim) : null
   if (appended) return { before: snapshot, appended }
   // The cached snapshot may be behind: only on the current log may a command be refused, or change nothing.
   const fresh = await bringUpToDate(shell, snapshot, log)
   if (fresh.state.seq > snapshot.state.seq) return { behind: fresh }
+  if (claim) throw new Unconfirmed()
   if (refusal) throw refusal
-  if (facts.length === 0) return { snapshot: fresh, events: [], isNew: false }
+  if (facts.length === 0) return { snapshot: fresh, events: [], isNew: false, seatsNow: null }
   throw new DomainError('notFound') // The command's id is in the log of another live session.
 }
 
@@ -90,13 +104,19 @@ function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; 
   }
 }
 
-async function appendTo(log: Queryable, { liveSessionId, state }: Snapshot, events: readonly NewEvent[]) {
+async function appendTo(
+  log: Queryable,
+  { liveSessionId, state }: Snapshot,
+  events: readonly NewEvent[],
+  claim: Claim | null,
+): Promise<Appended | null> {
   const after = statusAfter(state, events)
   const status = after === state.stage.status ? null : after
-  return append(log, {
-    ...{ liveSessionId, expectedSeq: state.seq, events, status },
-    outside: outsideAfter(state, events),
-  })
+  const outside = outsideAfter(state, events)
+  const facts = { ...{ liveSessionId, expectedSeq: state.seq, events, status }, outside }
+  if (claim) return outside === null ? appendClaimed(log, facts, claim) : null
+  const appended = await append(log, facts)
+  return appended && { events: appended, seatsNow: null }
 }
 
 async function firstOutcome(
@@ -109,5 +129,5 @@ async function firstOutcome(
   const seq = snapshot.seqById.get(commandId) ?? 0
   const events = await eventsAfter(log, snapshot.liveSessionId, seq - 1, MAX_FACTS)
   const others = events.findIndex((event, index) => event.id !== eventIdAt(commandId, index))
-  return { snapshot, events: others === -1 ? events : events.slice(0, others), isNew: false }
+  return { snapshot, events: others === -1 ? events : events.slice(0, others), isNew: false, seatsNow: null }
 }

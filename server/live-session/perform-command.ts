@@ -9,7 +9,9 @@ import { requireWritable } from '@/server/cohort/take-membership'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
+import { type Decided, Unconfirmed } from './decide-and-append'
 import { deleteDraft } from './drafts'
+import type { PresumedSeat } from './presume-seat'
 import { readBrought } from './read-brought'
 import { showOut } from './show-out'
 import type { TakenSeat } from './take-seat'
@@ -17,28 +19,60 @@ import { toldTo } from './told-views'
 
 export type Performed = { events: SeenEvent[]; lastSeq: number; logId: string }
 
+type Needs = Shell & SocketHolders & Pick<Runtime, 'commandRates'>
+
 /**
  * Performs the command of a seated person, and returns its facts as that seat may see them. Repeating a command id returns the
- * first answer again.
+ * first answer again. A presumed seat may act; nothing is refused, and nothing told, before it was confirmed.
  * @throws DomainError cohortArchived save for taking one's words back; tooManyCommands above 30 a second (60 at once) by person and live session; those of the rules
  */
 export async function performCommand(
-  shell: Shell & SocketHolders & Pick<Runtime, 'commandRates'>,
-  seat: TakenSeat,
+  shell: Needs,
+  seat: TakenSeat | PresumedSeat,
   request: CommandRequest,
 ): Promise<Performed> {
   const { liveSessionId, viewer } = seat
-  requireWritable(seat, purposeOf(request.command.type))
-  const rateKey = `${viewer.personId} ${liveSessionId}`
-  if (!shell.commandRates.take(rateKey, Date.now())) throw new DomainError('tooManyCommands')
+  const isWithinRate = shell.commandRates.take(`${viewer.personId} ${liveSessionId}`, Date.now())
+  const performed = 'claim' in seat && isWithinRate ? await performClaimed(shell, seat, request) : null
+  if (performed) return performed
+  const taken = 'claim' in seat ? await seat.confirm() : seat
+  requireWritable(taken, purposeOf(request.command.type))
+  if (!isWithinRate) throw new DomainError('tooManyCommands')
+  return performTaken(shell, taken, request)
+}
+
+async function performTaken(shell: Needs, seat: TakenSeat, request: CommandRequest): Promise<Performed> {
   const brought =
-    request.command.type === 'reviewCommitment' ? await readBrought(shell, liveSessionId, viewer) : null
-  const { snapshot, events } = await commitCommand(
-    shell,
-    seat,
-    request,
-    brought ? broughtCommitments(brought) : [],
-  )
+    request.command.type === 'reviewCommitment'
+      ? await readBrought(shell, seat.liveSessionId, seat.viewer)
+      : null
+  const decided = await commitCommand(shell, seat, request, brought ? broughtCommitments(brought) : [])
+  return answerTo(shell, seat, decided)
+}
+
+/** What a command did that was appended with the claim it was made by; null where nothing was. */
+async function performClaimed(
+  shell: Needs,
+  seat: PresumedSeat,
+  request: CommandRequest,
+): Promise<Performed | null> {
+  // What is brought is read for a seat that was taken.
+  if (request.command.type === 'reviewCommitment') return null
+  try {
+    const decided = await commitCommand(shell, seat, request)
+    return await answerTo(shell, { ...seat, seatsNow: decided.seatsNow ?? new Map() }, decided)
+  } catch (error) {
+    if (error instanceof Unconfirmed || error instanceof DomainError) return null
+    throw error
+  }
+}
+
+async function answerTo(
+  shell: Needs,
+  seat: Pick<TakenSeat, 'liveSessionId' | 'viewer' | 'seatsNow'>,
+  { snapshot, events }: Decided,
+): Promise<Performed> {
+  const { liveSessionId, viewer } = seat
   showOut(shell, seat, snapshot.state, events)
   if (events.some((event) => event.type === 'seatLocked')) {
     await deleteDraft(shell, liveSessionId, viewer.personId)

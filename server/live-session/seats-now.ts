@@ -15,18 +15,22 @@ export type SeatsNow = ReadonlyMap<
   }
 >
 
-type Row = {
-  user_id: string
-  seat: Seat
-  has_ended: boolean
-  waits_outside: boolean
-  is_member: boolean
-  is_archived: boolean
+export type SeatsNowRow = {
+  readonly user_id: string
+  readonly seat: Seat
+  readonly standing: Standing
+  readonly is_archived: boolean
 }
 
-const statement = `
-select seat.user_id, seat.seat, seat.ended_at is not null as has_ended, seat.waits_outside, member.user_id is not null as is_member,
-  cohort.archived_at is not null as is_archived
+/** The rows of a live session, `$1`. */
+export const seatsNowStatement = `
+select seat.user_id, seat.seat, cohort.archived_at is not null as is_archived,
+  case
+    when member.user_id is null then 'noLongerMember'
+    when seat.ended_at is not null then 'noLongerSeated'
+    when seat.waits_outside then 'consentMissing'
+    else 'held'
+  end as standing
 from live_session_seat seat
 join live_session live on live.id = seat.live_session_id
 join cohort on cohort.id = live.cohort_id
@@ -39,22 +43,20 @@ where seat.live_session_id = $1::uuid`
  */
 export async function readSeatsNow(database: Queryable, liveSessionId: string): Promise<SeatsNow> {
   const { rows } = await retryTransient(() =>
-    database.query<Row>({
+    database.query<SeatsNowRow>({
       name: 'seats-now',
-      text: statement,
+      text: seatsNowStatement,
       values: [liveSessionId],
     }),
   )
-  return new Map(
-    rows.map((row) => [
-      row.user_id,
-      { seat: row.seat, standing: standingOf(row), isArchived: row.is_archived },
-    ]),
-  )
+  return toSeatsNow(rows)
 }
 
-function standingOf({ is_member, has_ended, waits_outside }: Row): Standing {
-  if (!is_member) return 'noLongerMember'
-  if (has_ended) return 'noLongerSeated'
-  return waits_outside ? 'consentMissing' : 'held'
+export function toSeatsNow(rows: readonly SeatsNowRow[]): SeatsNow {
+  return new Map(
+    rows.map(({ user_id, seat, standing, is_archived }) => [
+      user_id,
+      { seat, standing, isArchived: is_archived },
+    ]),
+  )
 }

@@ -1,32 +1,47 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { getTRPCErrorFromUnknown } from '@trpc/server'
-import { currentSignIn } from '@/server/auth/current-person'
+import { readSignIn, recallSignIn } from '@/server/auth/read-sign-in'
+import type { SignIn } from '@/server/auth/sign-in'
+import type { SignInMemory } from '@/server/auth/sign-in-memory'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { requestOrigin } from '@/server/http/public-origin'
-import { getRuntime } from '@/server/runtime'
+import { getRuntime, type Runtime } from '@/server/runtime'
 import { toTRPCError } from './error-map'
 import type { Context } from './init'
 
 /**
- * Creates the context of a procedure: the person who calls, and the running server.
+ * Creates the context of a procedure: the person who calls, and the running server. What is read of their sign-in is kept in `memory`.
  * @throws TRPCError storageUnavailable while the database is unavailable
  */
-export async function createContext(headers: Headers): Promise<Context> {
+export async function createContext(headers: Headers, memory?: SignInMemory): Promise<Context> {
   const receivedAt = Date.now()
   const runtime = await getRuntime()
   try {
-    const signIn = await currentSignIn(headers)
-    return {
-      person: signIn?.person ?? null,
-      signInId: signIn?.id ?? null,
-      requestId: headers.get('x-request-id') ?? randomUUID(),
-      address: headers.get(CLIENT_ADDRESS_HEADER) ?? '',
-      receivedAt,
-      origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
-      runtime,
-    }
+    return contextOf(runtime, headers, receivedAt, await readSignIn(runtime, headers, memory))
   } catch (error) {
     throw toTRPCError(getTRPCErrorFromUnknown(error))
+  }
+}
+
+/** The context of a procedure that confirms the sign-in itself. Reads it only where `memory` has none. */
+export async function createClaimedContext(headers: Headers, memory: SignInMemory): Promise<Context> {
+  const receivedAt = Date.now()
+  const runtime = await getRuntime()
+  const signIn = await recallSignIn(runtime, headers.get('cookie') ?? '', memory)
+  if (signIn === null) return createContext(headers, memory)
+  const readAgain = () => readSignIn(runtime, headers, memory)
+  return { ...contextOf(runtime, headers, receivedAt, signIn), readAgain }
+}
+
+function contextOf(runtime: Runtime, headers: Headers, receivedAt: number, signIn: SignIn | null): Context {
+  return {
+    person: signIn?.person ?? null,
+    signInId: signIn?.id ?? null,
+    requestId: headers.get('x-request-id') ?? randomUUID(),
+    address: headers.get(CLIENT_ADDRESS_HEADER) ?? '',
+    receivedAt,
+    origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
+    runtime,
   }
 }

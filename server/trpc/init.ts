@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import type { WritePurpose } from '@/domain/access/archive'
-import type { Person } from '@/server/auth/current-person'
+import type { Person, SignIn } from '@/server/auth/sign-in'
 import type { Runtime } from '@/server/runtime'
 import { formatError } from './error-map'
 import { transformer } from './transformer'
@@ -17,10 +17,16 @@ export type Context = {
   /** This server's origin as the caller knows it, without a closing slash. */
   readonly origin: string
   readonly runtime: Runtime
+  /** Reads the sign-in; present where it is only remembered, which no procedure gets but those that say `isClaimed`. */
+  readonly readAgain?: () => Promise<SignIn | null>
 }
 
 /** What a mutation of a cohort is for, where it is not its course; `byCommand`: the command of a live session says it. */
-export type Meta = { readonly purpose?: WritePurpose | 'byCommand' }
+export type Meta = {
+  readonly purpose?: WritePurpose | 'byCommand'
+  /** The statement that writes confirms the sign-in: it may be a remembered one (docs/decisions/048). */
+  readonly isClaimed?: true
+}
 
 /** The only tRPC root. Errors reach clients with a reason, and without internal messages. */
 export const t = initTRPC

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '@/domain/domain-error'
 import { requireWritable, takeMembership } from '@/server/cohort/take-membership'
 import { takeAdministration } from '@/server/installation/take-administration'
+import { confirmSeat, presumeSeat } from '@/server/live-session/presume-seat'
 import { takeSeat } from '@/server/live-session/take-seat'
 import { toTRPCError } from './error-map'
 import { type Meta, t } from './init'
@@ -19,8 +20,9 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
 })
 
 /** For a signed-in person. */
-export const personProcedure = publicProcedure.use(({ ctx, next }) => {
+export const personProcedure = publicProcedure.use(({ ctx, meta, next }) => {
   if (!ctx.person) throw new DomainError('signedOut')
+  if (ctx.readAgain && !meta?.isClaimed) throw new Error('A remembered sign-in proves nothing here.')
   return next({ ctx: { person: ctx.person } })
 })
 
@@ -45,15 +47,33 @@ export const memberProcedure = personProcedure
     return next({ ctx: { member } })
   })
 
+const seatInput = z.object({ liveSessionId: idInput, as: idInput.optional() })
+
 /**
  * For a person with a seat in the live session named in the input. `as`: the person a page was opened for. When another person
  * has signed in on that browser since, the page's commands are refused.
  */
 export const seatProcedure = personProcedure
-  .input(z.object({ liveSessionId: idInput, as: idInput.optional() }))
+  .input(seatInput)
   .use(async ({ ctx, input, type, meta, next }) => {
     if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
     const seat = await takeSeat(ctx.runtime, ctx.person.id, input.liveSessionId)
     requireWritableBy(type, meta, seat)
     return next({ ctx: { seat } })
   })
+
+/**
+ * The same for an act that confirms sign-in and seat with what it writes: where both are remembered they are presumed, and read only
+ * if the act is not confirmed.
+ */
+export const actProcedure = personProcedure.input(seatInput).use(async ({ ctx, input, next }) => {
+  const { runtime, signInId, readAgain } = ctx
+  const [personId, { liveSessionId, as = personId }] = [ctx.person.id, input]
+  if (as !== personId) throw new DomainError('signedOut')
+  if (!readAgain || signInId === null) {
+    return next({ ctx: { seat: await takeSeat(runtime, personId, liveSessionId) } })
+  }
+  const confirm = () => confirmSeat(runtime, personId, liveSessionId, readAgain)
+  const presumed = presumeSeat(runtime, { signInId, personId }, liveSessionId, confirm)
+  return next({ ctx: { seat: presumed ?? (await confirm()) } })
+})

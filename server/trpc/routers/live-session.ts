@@ -16,7 +16,7 @@ import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
 import { schedule } from '@/server/live-session/schedule'
 import { readRemarks, saveRemarks } from '@/server/scenario/save-remarks'
-import { idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
+import { actProcedure, idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 import { latest, most, wishInput } from '../wish-input'
 
@@ -75,8 +75,8 @@ export const liveSessionRouter = router({
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
-  command: seatProcedure
-    .meta({ purpose: 'byCommand' })
+  command: actProcedure
+    .meta({ purpose: 'byCommand', isClaimed: true })
     .input(commandRequestSchema)
     .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
   remarks: seatProcedure.query(({ ctx }) => readRemarks(ctx.runtime, ctx.seat)),

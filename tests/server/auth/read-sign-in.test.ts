@@ -3,7 +3,8 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { session, user } from '@/db/schema'
 import { createAuth } from '@/server/auth/auth'
-import { readSignIn } from '@/server/auth/read-sign-in'
+import { readSignIn, recallSignIn } from '@/server/auth/read-sign-in'
+import { createSignInMemory } from '@/server/auth/sign-in-memory'
 import { readEnv } from '@/server/env'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
@@ -37,7 +38,10 @@ async function open(variables: Record<string, string> = {}) {
   }
   const library = vi.spyOn(auth.api, 'getSession')
   const ask = (header: string) => readSignIn({ auth, database }, new Headers({ cookie: header }))
-  return { auth, cookie, library, ask }
+  const memory = createSignInMemory()
+  const remember = (header: string) => readSignIn({ auth, database }, new Headers({ cookie: header }), memory)
+  const recall = (header: string) => recallSignIn({ auth }, header, memory)
+  return { auth, cookie, library, ask, remember, recall }
 }
 
 async function signIn(expiresAt: number): Promise<{ id: string; token: string }> {
@@ -95,6 +99,17 @@ describe('A request with the cookie of a sign-in', () => {
     expect(ended).toContain(id)
   })
 
+  test('is forgotten once it is known to have ended', async () => {
+    at(now)
+    const { cookie, remember, recall } = await open()
+    const { token } = await signIn(now + 30 * DAY)
+    const signedIn = await remember(cookie(token))
+    expect(await recall(cookie(token))).toEqual(signedIn)
+    await database.pool.query('delete from session where token = $1', [token])
+    expect(await remember(cookie(token))).toBeNull()
+    expect(await recall(cookie(token))).toBeNull()
+  })
+
   test('is prolonged by the library a day after it began', async () => {
     at(now)
     const { cookie, library, ask } = await open()
@@ -109,7 +124,7 @@ describe('A request with the cookie of a sign-in', () => {
 describe('A cookie that is not as this server signs it', () => {
   test('is nobody’s', async () => {
     at(now)
-    const { auth, cookie, ask } = await open()
+    const { auth, cookie, ask, remember, recall } = await open()
     const { token } = await signIn(now + 30 * DAY)
     const { name } = (await auth.$context).authCookies.sessionToken
     const whole = cookie(token)
@@ -126,7 +141,12 @@ describe('A cookie that is not as this server signs it', () => {
       whole.replace(token, randomUUID()),
       whole.replace(name, `x${name}`),
     ]
-    for (const header of wrong) expect(await ask(header), header).toBeNull()
+    await remember(whole)
+    expect(await recall(whole)).not.toBeNull()
+    for (const header of wrong) {
+      expect(await ask(header), header).toBeNull()
+      expect(await recall(header), header).toBeNull()
+    }
   })
 
   test('sent twice, it is read as the library reads it', async () => {
