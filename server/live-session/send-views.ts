@@ -51,9 +51,8 @@ export function beaconMessage(
   now: number,
 ): OutgoingEvent {
   const events = hiddenAtTheEnd(viewer, snapshot, now)
-  const facts = { channel, event: realtimeEvents.facts, data: { logId: snapshot.logId, events } }
-  const isSent = events.length > 0 && encodedBytes(facts.data) < MAX_MESSAGE_BYTES
-  return isSent ? facts : headMessage(channel, viewer, snapshot, now)
+  const facts = events.length > 0 ? factsMessage(channel, snapshot, events) : null
+  return facts ?? headMessage(channel, viewer, snapshot, now)
 }
 
 /** One viewer for each channel: all people of one channel see the same. */
@@ -70,8 +69,8 @@ function toMessages(
   events: readonly SeenEvent[],
   now: number,
 ): OutgoingEvent[] {
-  const facts = { channel, event: realtimeEvents.facts, data: { logId: snapshot.logId, events } }
-  if (encodedBytes(facts.data) < MAX_MESSAGE_BYTES) return [facts]
+  const facts = factsMessage(channel, snapshot, events)
+  if (facts) return [facts]
   if (events.length === 1) return [headMessage(channel, viewer, snapshot, now)]
   const half = Math.ceil(events.length / 2)
   return [
@@ -85,7 +84,19 @@ function headMessage(channel: string, viewer: Viewer, snapshot: Snapshot, now: n
   return { channel, event: realtimeEvents.head, data }
 }
 
-/** Size of the data as engines carry it: a JSON text inside JSON. */
-function encodedBytes(data: unknown): number {
-  return Buffer.byteLength(JSON.stringify(JSON.stringify(data)))
+/** Null where the message would be too large. Its data is written as JSON here, once for all who measure or carry it. */
+function factsMessage(
+  channel: string,
+  { logId }: Snapshot,
+  events: readonly SeenEvent[],
+): OutgoingEvent | null {
+  const data = JSON.stringify({ logId, events })
+  return isWithin(data) ? { channel, event: realtimeEvents.facts, data } : null
+}
+
+/** Whether a text is small enough as engines carry it: as a JSON text inside JSON, where a character takes at most six bytes. */
+function isWithin(data: string): boolean {
+  return (
+    data.length * 6 + 2 < MAX_MESSAGE_BYTES || Buffer.byteLength(JSON.stringify(data)) < MAX_MESSAGE_BYTES
+  )
 }
