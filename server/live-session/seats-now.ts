@@ -22,9 +22,8 @@ export type SeatsNowRow = {
   readonly is_archived: boolean
 }
 
-/** The rows of a live session, `$1`. */
-export const seatsNowStatement = `
-select seat.user_id, seat.seat, cohort.archived_at is not null as is_archived,
+const everySeat = `
+select seat.live_session_id, seat.user_id, seat.seat, cohort.archived_at is not null as is_archived,
   case
     when member.user_id is null then 'noLongerMember'
     when seat.ended_at is not null then 'noLongerSeated'
@@ -34,8 +33,19 @@ select seat.user_id, seat.seat, cohort.archived_at is not null as is_archived,
 from live_session_seat seat
 join live_session live on live.id = seat.live_session_id
 join cohort on cohort.id = live.cohort_id
-left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
+left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id`
+
+/** The seats of the live session `$1`. */
+export const seatsNowStatement = `${everySeat}
 where seat.live_session_id = $1::uuid`
+
+/** The seats that are held in the live sessions `$1`, with the heads of their logs. */
+export const heldSeatsStatement = `
+select held.live_session_id, held.user_id, held.seat, live.log_id, live.last_seq
+from (${everySeat}
+where seat.live_session_id = any ($1::uuid[])) held
+join live_session live on live.id = held.live_session_id
+where held.standing = 'held'`
 
 /**
  * Reads who holds a seat now. A snapshot may be behind its log, and a seat can end without a fact of it: these rows alone tell.
