@@ -9,7 +9,7 @@ const IPV6 = /^\[[0-9a-f:]+\]$/i
  * a name of a local network, else null. A public name must be configured, because anybody can point a public name at this
  * machine.
  */
-export function requestOrigin(publicUrl: string | null, headers: Headers): string | null {
+export function requestOrigin(publicUrl: string | null, headers: Pick<Headers, 'get'>): string | null {
   if (publicUrl) return publicUrl
   const host = headers.get('host') ?? ''
   const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null

@@ -36,16 +36,20 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
         log.error({ err: error.cause ?? error, path: procedure, requestId }, 'a procedure failed')
       },
     }
-    const headers = fromNodeHeaders(request.headers)
+    const whole = () => fromNodeHeaders(request.headers)
     const mutation = singleMutation(request, asked.path)
     if (mutation) {
       const contextFor = (isClaimed: boolean) =>
-        isClaimed ? createClaimedContext(headers, memory) : createContext(headers, memory)
+        isClaimed ? createClaimedContext(byName(request), whole, memory) : createContext(whole(), memory)
       return answerMutation(request, response, { ...asked, mutation, createContext: contextFor })
     }
     await nodeHTTPRequestHandler({
-      ...{ ...asked, req: request, res: response, createContext: () => createContext(headers, memory) },
+      ...{ ...asked, req: request, res: response, createContext: () => createContext(whole(), memory) },
       ...{ router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: MAX_CALLS },
     })
   }
+}
+
+function byName({ headers }: IncomingMessage): Pick<Headers, 'get'> {
+  return { get: (name) => headers[name]?.toString() ?? null }
 }

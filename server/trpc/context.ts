@@ -10,6 +10,9 @@ import { getRuntime, type Runtime } from '@/server/runtime'
 import { toTRPCError } from './error-map'
 import type { Context } from './init'
 
+/** Headers that are read by name. */
+type ReadHeaders = Pick<Headers, 'get'>
+
 /**
  * Creates the context of a procedure: the person who calls, and the running server. What is read of their sign-in is kept in `memory`.
  * @throws TRPCError storageUnavailable while the database is unavailable
@@ -24,17 +27,29 @@ export async function createContext(headers: Headers, memory?: SignInMemory): Pr
   }
 }
 
-/** The context of a procedure that confirms the sign-in itself. Reads it only where `memory` has none. */
-export async function createClaimedContext(headers: Headers, memory: SignInMemory): Promise<Context> {
+/**
+ * The context of a procedure that confirms the sign-in itself. Reads it only where `memory` has none. `whole` gives all `headers` as
+ * the object that the authentication library expects, which is slow to build.
+ */
+export async function createClaimedContext(
+  headers: ReadHeaders,
+  whole: () => Headers,
+  memory: SignInMemory,
+): Promise<Context> {
   const receivedAt = Date.now()
   const runtime = await getRuntime()
   const signIn = await recallSignIn(runtime, headers.get('cookie') ?? '', memory)
-  if (signIn === null) return createContext(headers, memory)
-  const readAgain = () => readSignIn(runtime, headers, memory)
+  if (signIn === null) return createContext(whole(), memory)
+  const readAgain = () => readSignIn(runtime, whole(), memory)
   return { ...contextOf(runtime, headers, receivedAt, signIn), readAgain }
 }
 
-function contextOf(runtime: Runtime, headers: Headers, receivedAt: number, signIn: SignIn | null): Context {
+function contextOf(
+  runtime: Runtime,
+  headers: ReadHeaders,
+  receivedAt: number,
+  signIn: SignIn | null,
+): Context {
   return {
     person: signIn?.person ?? null,
     signInId: signIn?.id ?? null,
