@@ -4,8 +4,9 @@ import type { Performed } from '@/server/live-session/perform-command'
 import { storable } from './storable'
 
 /**
- * Superjson in both directions. Inputs are converted to texts that the database can store. A page of facts, and the answer to a command, is sent as plain
- * JSON: facts hold nothing else, and superjson would take many times as long to walk through thousands of them.
+ * Superjson in both directions. Inputs are converted to texts that the database can store. A page of facts, and the answer to a
+ * command, is sent as plain JSON: facts hold nothing else, and superjson would take many times as long to walk through thousands of
+ * them.
  */
 export const transformer = {
   input: {

@@ -5,6 +5,7 @@ import type { EventsPage } from '@/domain/live-session/sequence'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import type { Performed } from '@/server/live-session/perform-command'
 import { transformer } from '@/server/trpc/transformer'
 import { anyHistory } from '../../domain/live-session/histories'
 import { people, seated } from '../../domain/live-session/people'
@@ -27,6 +28,21 @@ test('a page of facts arrives as it was, and is not walked through on its way ou
       expect(received(page)).toEqual(page)
       expect(transformer.output.serialize(page)).toEqual({ json: page })
       expect(transformer.output.serialize(page).json).toBe(page)
+    }),
+  )
+})
+
+test('the answer to a command arrives as it was, likewise', () => {
+  const answers = fc
+    .tuple(anyHistory, fc.constantFrom(...seated))
+    .map(([{ events, state }, name]): Performed => {
+      const seen = events.map((event) => viewFor(people[name], state, event, family))
+      return { logId: 'a-log', lastSeq: state.seq, events: seen }
+    })
+  fc.assert(
+    fc.property(answers, (answer) => {
+      expect(received(answer)).toEqual(answer)
+      expect(transformer.output.serialize(answer).json).toBe(answer)
     }),
   )
 })
