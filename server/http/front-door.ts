@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/server/env'
 import type { Logger } from '@/server/log'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address'
 import { limitBody } from './limit-body'
+import { nextNonce } from './nonce'
 import { isForeign } from './public-origin'
 import { contentSecurityPolicy, securityHeaders } from './security-headers'
 import { addServerTiming } from './server-timing'
@@ -116,7 +117,7 @@ function setPolicy(
   response: ServerResponse,
   policyFor: (nonce: string) => string,
 ): void {
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = nextNonce()
   const policy = policyFor(nonce)
   request.headers[NONCE_HEADER] = nonce
   request.headers[POLICY_HEADER] = policy

@@ -15,7 +15,9 @@ export function readBody(request: IncomingMessage, most: number): Promise<Buffer
       else reject(new TRPCError({ code: 'PAYLOAD_TOO_LARGE' }))
     })
     request.on('end', () => resolve(Buffer.concat(parts)))
-    const lose = () => reject(new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' }))
+    const lose = () => {
+      if (!request.readableEnded) reject(new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' }))
+    }
     request.on('error', lose)
     request.on('close', lose)
   })

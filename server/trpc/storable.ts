@@ -16,6 +16,10 @@ export function storable(value: unknown): unknown {
   return value
 }
 
+/** Half of a surrogate pair, whole pairs included: few texts have one, and this test is faster than replacing. */
+const SURROGATE = /[\uD800-\uDFFF]/
+
 function storableText(text: string): string {
+  if (!SURROGATE.test(text) && !text.includes('\u0000')) return text
   return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }
