@@ -25,14 +25,15 @@ export async function readSignIn(
   headers: Headers,
   memory?: SignInMemory,
 ): Promise<SignIn | null> {
-  const token = await provenToken(auth, headers.get('cookie') ?? '')
+  const value = await signInCookie(auth, headers.get('cookie') ?? '')
+  const token = value === null ? null : await provenToken(auth, value)
   const found = token === null ? null : await standing(auth, database.pool, token)
-  if (found && token !== null) {
+  if (found && value !== null) {
     const signIn = signInOf(found)
-    memory?.keep(token, signIn, found.until)
+    memory?.keep(value, signIn, found.until)
     return signIn
   }
-  if (token !== null) memory?.forget(token)
+  if (value !== null) memory?.forget(value)
   const known = await auth.api.getSession({ headers })
   return known ? signInOf(known) : null
 }
@@ -43,17 +44,22 @@ export async function recallSignIn(
   cookies: string,
   memory: SignInMemory,
 ): Promise<SignIn | null> {
-  const token = await provenToken(auth, cookies)
-  return token === null ? null : memory.recall(token)
+  const value = await signInCookie(auth, cookies)
+  return value === null ? null : memory.recall(value)
 }
 
-/** The token of the one sign-in cookie, where its signature is ours; null in every other case. */
-async function provenToken(auth: Auth, cookies: string): Promise<string | null> {
-  const { authCookies, secret } = await auth.$context
+/** The value of the one sign-in cookie, as it was sent; null without one, or with several. */
+async function signInCookie(auth: Auth, cookies: string): Promise<string | null> {
+  const { authCookies } = await auth.$context
   const begins = `${authCookies.sessionToken.name}=`
   const [only, ...others] = cookies.split(';').filter((cookie) => cookie.trimStart().startsWith(begins))
-  if (only === undefined || others.length > 0) return null
-  const value = decoded(only.trim().slice(begins.length))
+  return only === undefined || others.length > 0 ? null : only.trim().slice(begins.length)
+}
+
+/** The token in the value of a sign-in cookie, where its signature is ours; null in every other case. */
+async function provenToken(auth: Auth, cookie: string): Promise<string | null> {
+  const { secret } = await auth.$context
+  const value = decoded(cookie)
   const at = value.lastIndexOf('.')
   if (at < 1) return null
   const token = value.slice(0, at)

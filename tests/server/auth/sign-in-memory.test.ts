@@ -18,32 +18,32 @@ function memoryAt(moment: number, capacity?: number) {
 
 test('a sign-in is remembered for a minute, and no longer', () => {
   const { clock, memory } = memoryAt(0)
-  memory.keep('token', signIn, 86_400_000)
+  memory.keep('cookie', signIn, 86_400_000)
   clock.now = 59_999
-  expect(memory.recall('token')).toEqual(signIn)
-  expect(memory.recall('another token')).toBeNull()
+  expect(memory.recall('cookie')).toEqual(signIn)
+  expect(memory.recall('another cookie')).toBeNull()
   clock.now = 60_000
-  expect(memory.recall('token')).toBeNull()
+  expect(memory.recall('cookie')).toBeNull()
 })
 
 test('a sign-in is not remembered beyond its own end', () => {
   const { clock, memory } = memoryAt(0)
-  memory.keep('token', signIn, 5_000)
+  memory.keep('cookie', signIn, 5_000)
   clock.now = 5_000
-  expect(memory.recall('token')).toBeNull()
+  expect(memory.recall('cookie')).toBeNull()
 })
 
 test('a sign-in that has ended is forgotten', () => {
   const { memory } = memoryAt(0)
-  memory.keep('token', signIn, 5_000)
-  memory.forget('token')
-  expect(memory.recall('token')).toBeNull()
+  memory.keep('cookie', signIn, 5_000)
+  memory.forget('cookie')
+  expect(memory.recall('cookie')).toBeNull()
 })
 
 test('of too many sign-ins, the one kept first is forgotten', () => {
   const { memory } = memoryAt(0, 2)
-  for (const token of ['first', 'second', 'first', 'third']) memory.keep(token, signIn, 5_000)
-  expect(['first', 'second', 'third'].map((token) => memory.recall(token) !== null)).toEqual([
+  for (const cookie of ['first', 'second', 'first', 'third']) memory.keep(cookie, signIn, 5_000)
+  expect(['first', 'second', 'third'].map((cookie) => memory.recall(cookie) !== null)).toEqual([
     true,
     false,
     true,
