@@ -1,10 +1,10 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { QueryObserver, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNow as useRenderedAt, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { onSignInChanged } from '@/app/_auth/sign-in-changes'
+import { notices } from '@/app/_kit/notices'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { onServerBuild, serverBuild } from '@/app/_trpc/server-build'
@@ -66,7 +66,7 @@ export function useLiveSession(liveSessionId: string) {
       // The server says there why the person has left; nothing that this page holds in memory outlives it.
       leave: (unkept) => location.replace(`/sessions/${liveSessionId}?unkept=${unkept}`),
       onSignInChanged,
-      showRefusal: (id, reason) => notifications.show({ id, message: words.current(reason), color: 'red' }),
+      showRefusal: (id, reason) => notices.show({ id, message: words.current(reason), color: 'red' }),
     })
     // Before the picture is drawn, which takes a slow device longer than the code takes to come.
     if (typeof window !== 'undefined') opened.fetchAhead()
