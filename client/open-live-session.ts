@@ -89,7 +89,10 @@ export function openLiveSession<R extends SessionRoom>(
   }
 }
 
-/** Nothing is offered that the rules have not been asked about, save to take back one's own words, which they nearly always allow. */
+/** Commands that a screen sends unless they are known to be refused, and the one that it offers from the first picture on. */
+const notHeldBack: readonly Command['type'][] = ['mark', 'moveDial', 'sendCue', 'sendIconCue', 'redactWords']
+
+/** Before the rules have come: what somebody does is decided once they are there; nothing that they might refuse is offered. */
 function mayBeOffered({ type }: Command): DomainErrorCode | null {
-  return type === 'redactWords' ? null : 'wrongMoment'
+  return notHeldBack.includes(type) ? null : 'wrongMoment'
 }

@@ -18,7 +18,10 @@ export function loadHttpClient(): Promise<HttpClient> {
 /** Calls a procedure, as soon as the code for it is there. Rejects as an unanswered call does where that cannot be loaded. */
 export const ask: Ask = async (type, path, input, options = {}) => {
   const signal = options.signal ?? undefined
-  const client = await Promise.race([loadHttpClient().catch(unreachable), aborted(signal)])
+  const client = await Promise.race([
+    loadHttpClient().catch((cause) => Promise.reject(unanswered(cause))),
+    aborted(signal),
+  ])
   return client[type](path, input, signal ? { signal } : {})
 }
 
@@ -27,14 +30,13 @@ export const client = pathProxy((path, name, [input, options]) =>
   ask(name === 'mutate' ? 'mutation' : 'query', path.join('.'), input, options ?? {}),
 ) as TRPCClient<AppRouter>
 
-function unreachable(cause: unknown): never {
-  throw Object.assign(new Error('The code that speaks to the server could not be loaded.', { cause }), {
-    name: 'TRPCClientError',
-  })
+function unanswered(cause: unknown): Error {
+  const error = new Error('The code that speaks to the server could not be loaded.', { cause })
+  return Object.assign(error, { name: 'TRPCClientError' })
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+    signal?.addEventListener('abort', () => reject(unanswered(signal.reason)), { once: true })
   })
 }
