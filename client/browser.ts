@@ -1,10 +1,9 @@
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
-import type { ClockSample, DeviceClock } from './clock/exchange'
-import { pageExchange } from './clock/page-exchange'
 import { type OpenedPusher, openPusher } from './follow/pusher-client'
 import { newId } from './new-id'
 import { adoptPages } from './send/adopt-pages'
 import { type CommandStore, createCommandStore, type Owner } from './send/command-store'
+import { type Device, thisDevice } from './session-parts'
 
 export type PageListener = {
   /** The device woke, the page came to the front, or the network returned. */
@@ -16,9 +15,7 @@ export type PageListener = {
 }
 
 /** What a live session needs of the browser it runs in. A function that starts something returns the function that ends it. */
-export type Browser = {
-  readonly clock: DeviceClock
-  readonly pageExchange: (renderedAt: number) => ClockSample | null
+export type Browser = Device & {
   readonly store: (owner: Owner) => CommandStore
   /** Calls back with the name of each other page of the same person that is gone. */
   readonly adoptPages: (owner: Owner, adopt: (page: string) => void) => () => void
@@ -28,12 +25,10 @@ export type Browser = {
 
 /** The name of this page, among those of the browser. */
 const page = newId()
-const clock: DeviceClock = { wall: () => Date.now(), monotonic: () => performance.now() }
 
 export const thisBrowser: Browser = {
-  clock,
+  ...thisDevice,
   openPusher,
-  pageExchange: (renderedAt) => pageExchange(renderedAt, clock),
   store: (owner) => createCommandStore(owner, page),
   adoptPages: (owner, adopt) => adoptPages({ ...owner, page, adopt }),
   watchPage({ woke, lost, socketBlocked }) {

@@ -5,17 +5,16 @@ import type { Viewer } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 import { type Browser, thisBrowser } from './browser'
-import { createServerClock } from './clock/server-clock'
 import { type Diagnosis, diagnosisOf } from './diagnosis'
 import { statusOf } from './follow/connection-state'
 import { createFollowing } from './follow/follow-session'
 import { createListeners } from './listeners'
 import type { LiveSessionOptions } from './live-session-options'
-import { createLiveView, groundOf, type SessionRoom } from './live-view'
-import { decideHere } from './optimistic'
-import { createProjection } from './projection'
-import { createSameFields, remember } from './remember'
+import type { SessionRoom } from './live-view'
+import { decideHere, foldRequests } from './optimistic'
+import { createSameFields } from './remember'
 import { createSending } from './send/send-acts'
+import { createSessionParts, type SessionParts } from './session-parts'
 import { isOutdated, noTrouble, noteTrouble, type TroubleInput } from './trouble'
 
 function isSeatedOtherwise({ contract }: LiveSessionState, { personId, seat }: Viewer): boolean {
@@ -25,7 +24,7 @@ function isSeatedOtherwise({ contract }: LiveSessionState, { personId, seat }: V
 
 /** What the screens read of a live session, and its acts. A new object at each change, and at no other time. */
 export type LiveSnapshot<R extends SessionRoom> = ReturnType<LiveSession<R>['getSnapshot']>
-type LiveSession<R extends SessionRoom> = ReturnType<typeof createLiveSession<R>>
+export type LiveSession<R extends SessionRoom> = ReturnType<typeof createLiveSession<R>>
 
 /**
  * The browser's end of one live session: follows its log, sends what the seat does, keeps the server's time. Made for
@@ -34,8 +33,10 @@ type LiveSession<R extends SessionRoom> = ReturnType<typeof createLiveSession<R>
 export function createLiveSession<R extends SessionRoom>(
   options: LiveSessionOptions<R>,
   browser: Browser = thisBrowser,
+  parts: SessionParts<R> = createSessionParts(options, browser),
 ) {
   const { room, log, builds } = options
+  const { clock, project, ground, view } = parts
   // Kept for good: when the room is read again under another person's cookie, these acts must not get that name.
   const owner = { liveSessionId: options.liveSessionId, personId: room.read().viewer.personId }
   const { notify, subscribe } = createListeners()
@@ -49,11 +50,6 @@ export function createLiveSession<R extends SessionRoom>(
   /** Null once something may have changed since it was last read. */
   let snapshot: ReturnType<typeof look> | null = null
 
-  const clock = createServerClock({
-    ask: options.server.askClock,
-    device: browser.clock,
-    pageExchange: () => browser.pageExchange(options.renderedAt),
-  })
   const { connection, socket, present } = createFollowing({
     ...options,
     openPusher: browser.openPusher,
@@ -78,9 +74,6 @@ export function createLiveSession<R extends SessionRoom>(
     isOutdated: () => isOutdated(trouble, builds.page()),
     noteTrouble: note,
   })
-  const project = createProjection()
-  const ground = remember(groundOf)
-  const view = createLiveView<R>(clock.now)
   const same = createSameFields<ReturnType<typeof look>>()
 
   function changed() {
@@ -147,6 +140,7 @@ export function createLiveSession<R extends SessionRoom>(
       pageBuild: builds.page(),
       gone: gone(),
       present: present(),
+      fold: foldRequests,
     })
     return { ...seen, now: clock.now, send, can, diagnose }
   }

@@ -6,11 +6,12 @@ import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { type Connection, statusOf } from './follow/connection-state'
 import type { GoneMark } from './gone-mark'
-import { foldRequests, type Ground, unconfirmedOf } from './optimistic'
+import type { foldRequests, Ground } from './optimistic'
 import type { Confirmed } from './projection'
 import { createSameItems, remember } from './remember'
 import type { PendingCommand } from './send/queue-state'
 import { noticeOf, type Trouble } from './trouble'
+import { unconfirmedOf } from './unconfirmed'
 
 /** What a live session needs to know of its room, besides the facts. */
 export type SessionRoom = {
@@ -36,6 +37,8 @@ type Parts<R> = {
   readonly pageBuild: string | null
   readonly gone: readonly GoneMark[]
   readonly present: ReadonlySet<string>
+  /** Does what was just asked for on a copy of the state. */
+  readonly fold: typeof foldRequests
 }
 
 export function groundOf({ viewer, grid, scenario, brought }: SessionRoom): Ground {
@@ -46,16 +49,18 @@ export function groundOf({ viewer, grid, scenario, brought }: SessionRoom): Grou
 /** Brings the parts of a live session together for the screens. What has not changed is the very same value as before. */
 export function createLiveView<R>(now: () => number) {
   const sameRequests = createSameItems<CommandRequest>()
-  const fold = remember(foldRequests)
+  const foldOnce = remember(
+    (fold: Parts<R>['fold'], ...given: Parameters<Parts<R>['fold']>): LiveSessionState => fold(...given),
+  )
   const agreedOf = remember(
     (room: R, contract: LiveSessionState['contract'], focus: LiveSessionState['focus']) => {
       return { room, contract, focus, now }
     },
   )
   return (parts: Parts<R>) => {
-    const { room, ground, connection, confirmed, pending, trouble, pageBuild, gone, present } = parts
+    const { room, ground, connection, confirmed, pending, trouble, pageBuild, gone, present, fold } = parts
     const requests = sameRequests(unconfirmedOf(confirmed.state, confirmed.ids, pending))
-    const state = fold(confirmed.state, requests, ground)
+    const state = foldOnce(fold, confirmed.state, requests, ground)
     const unsent = pending.filter(({ request }) => !confirmed.ids.has(request.id))
     const status = statusOf(connection)
     // Offline the count says how many are safe on the device. Online nobody reads that, and each mark would be drawn twice for it.

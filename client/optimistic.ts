@@ -10,7 +10,6 @@ import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import type { PendingCommand } from './send/queue-state'
 
 /** What a seat needs to know besides the state, to decide a command by itself. */
 export type Ground = {
@@ -47,17 +46,6 @@ export function decideHere(state: LiveSessionState, ground: Ground, request: Com
     if (error instanceof DomainError) return { refusal: error.code }
     throw error
   }
-}
-
-/** The commands on their way whose facts are not in the confirmed state yet. */
-export function unconfirmedOf(
-  confirmed: LiveSessionState,
-  arrived: ReadonlySet<string>,
-  pending: readonly PendingCommand[],
-): readonly CommandRequest[] {
-  return pending.flatMap(({ request, settledSeq }) =>
-    arrived.has(request.id) || (settledSeq !== null && settledSeq <= confirmed.seq) ? [] : [request],
-  )
 }
 
 /** The state as it will be once these commands have arrived. Those that would be refused by then are left out. */

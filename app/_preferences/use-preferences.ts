@@ -1,8 +1,8 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { notices } from '@/app/_kit/notices'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
@@ -33,7 +33,7 @@ export function usePreferences(): {
       retry: (_, error) => reasonOf(error) === 'unreachable',
       retryDelay: (tries) => Math.min(longestWaitMs, 500 * 2 ** tries),
       onError(error) {
-        notifications.show({ id: 'preferences', message: messageOf(error), color: 'red' })
+        notices.show({ id: 'preferences', message: messageOf(error), color: 'red' })
         void queries.invalidateQueries({ queryKey: options.queryKey })
       },
     }),

@@ -1,17 +1,23 @@
 'use client'
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
-import { createTRPCContext } from '@trpc/tanstack-react-query'
-import { type ReactNode, useState } from 'react'
-import superjson from 'superjson'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import { type ReactNode, useEffect } from 'react'
+import { loadWithRetry } from '@/client/load-with-retry'
+import { ask, client, loadHttpClient } from './ask'
+import { createOptions } from './options'
 import { makeQueryClient } from './query-client'
-import { fetchHearingBuild } from './server-build'
 
-const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
+const options = createOptions(ask)
 
-export { useTRPC, useTRPCClient }
+/** Options for TanStack Query, by the path of a procedure. */
+export function useTRPC() {
+  return options
+}
+
+/** The typed client, for calls that no query keeps. */
+export function useTRPCClient() {
+  return client
+}
 
 let browserQueryClient: QueryClient | undefined
 
@@ -22,30 +28,8 @@ function getQueryClient(): QueryClient {
   return browserQueryClient
 }
 
-function makeTRPCClient() {
-  const url = typeof window === 'undefined' ? 'http://127.0.0.1/api/trpc' : '/api/trpc'
-  const options = { url, transformer: superjson, fetch: fetchHearingBuild }
-  return createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        // Commands and the clock are not batched: a batch answers only when its slowest call does.
-        condition: (operation) => operation.type === 'mutation' || operation.path === 'clock.now',
-        true: httpLink(options),
-        false: httpBatchLink({ ...options, maxURLLength: 2_083, maxItems: 20 }),
-      }),
-    ],
-  })
-}
-
-/** Gives the screens below it the typed client and its query cache. */
+/** Gives the screens below it the query cache, and loads what speaks to the server: the network may be gone when that is needed. */
 export function TRPCReactProvider({ children }: { children: ReactNode }) {
-  const queryClient = getQueryClient()
-  const [trpcClient] = useState(makeTRPCClient)
-  return (
-    <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
-    </QueryClientProvider>
-  )
+  useEffect(() => void loadWithRetry(loadHttpClient), [])
+  return <QueryClientProvider client={getQueryClient()}>{children}</QueryClientProvider>
 }

@@ -1,27 +1,26 @@
-import superjson, { type SuperJSONResult } from 'superjson'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { EventLog } from '@/domain/live-session/sequence'
 import { type PackedFacts, packFacts, unpackFacts } from './packed-facts'
 
-type Packed = SuperJSONResult | { readonly log: string }
+type Packed = { readonly plain: unknown } | { readonly log: string }
 type PackedLog = Omit<EventLog, 'events' | 'waiting'> & {
   readonly facts: PackedFacts
   readonly waiting: readonly (readonly [number, SeenEvent])[]
 }
 
 /**
- * How data read on the server reaches the browser inside the page. A log of facts travels packed, as one JSON text: encoding,
- * escaping and compressing each of its bytes is most of what a long debrief costs the server.
+ * How data read on the server reaches the browser inside the page. React carries dates, maps and sets itself. A log of facts travels
+ * packed, as one JSON text: encoding, escaping and compressing each of its bytes is most of what a long debrief costs the server.
  */
 export const pageTransport = {
   serialize(data: unknown): Packed {
-    if (!isEventLog(data)) return superjson.serialize(data)
+    if (!isEventLog(data)) return { plain: data }
     const { events, waiting, ...log } = data
     const packed: PackedLog = { ...log, facts: packFacts(events), waiting: [...waiting] }
     return { log: JSON.stringify(packed) }
   },
   deserialize(packed: Packed): unknown {
-    if (!('log' in packed)) return superjson.deserialize(packed)
+    if (!('log' in packed)) return packed.plain
     const { facts, waiting, ...log } = JSON.parse(packed.log) as PackedLog
     const unpacked: EventLog = { ...log, events: unpackFacts(facts), waiting: new Map(waiting) }
     return unpacked

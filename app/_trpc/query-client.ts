@@ -1,5 +1,5 @@
 import { defaultShouldDehydrateQuery, QueryCache, QueryClient } from '@tanstack/react-query'
-import { TRPCClientError } from '@trpc/client'
+import { answerOf } from './answer-of'
 import { pageTransport } from './page-transport'
 
 const STALE_MS = 30_000
@@ -34,13 +34,13 @@ export function makeQueryClient(): QueryClient {
  * page is asked for anew, and leads elsewhere. A live session leaves by itself.
  */
 function leaveWhereEnded(error: Error): void {
-  if (isServer || !(error instanceof TRPCClientError) || error.data?.reason !== 'noLongerMember') return
-  if (String(error.data.path).startsWith('cohort.')) location.reload()
+  const { data } = answerOf(error) ?? {}
+  if (isServer || data?.reason !== 'noLongerMember') return
+  if (String(data.path).startsWith('cohort.')) location.reload()
 }
 
 /** A refusal stays a refusal; a lost connection or a fault of the server may pass. */
 function mayPass(error: Error): boolean {
-  if (!(error instanceof TRPCClientError)) return true
-  const status: unknown = error.data?.code
+  const status = answerOf(error)?.data?.code
   return status === undefined || status === 'INTERNAL_SERVER_ERROR' || status === 'SERVICE_UNAVAILABLE'
 }

@@ -1,16 +1,17 @@
-import { TRPCClientError } from '@trpc/client'
 import { type Reason, reasons } from '@/domain/reason'
+import { answerOf } from './answer-of'
 
 /** Why a call was refused; `unreachable` when no answer came at all. */
 export function reasonOf(error: unknown): Reason {
-  if (!(error instanceof TRPCClientError)) return 'internal'
-  if (!error.data) return 'unreachable'
-  const reason: unknown = error.data.reason
+  const answer = answerOf(error)
+  if (!answer) return 'internal'
+  if (!answer.data) return 'unreachable'
+  const { reason } = answer.data
   return reasons.find((each) => each === reason) ?? 'internal'
 }
 
 /** Which person of the request a refusal is about, by the id that the request gave; null where it names none. */
 export function aboutIdOf(error: unknown): string | null {
-  const aboutId: unknown = error instanceof TRPCClientError ? error.data?.aboutId : null
+  const aboutId = answerOf(error)?.data?.aboutId
   return typeof aboutId === 'string' ? aboutId : null
 }

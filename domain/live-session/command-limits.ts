@@ -9,3 +9,5 @@ export const reasonMaxLength = 500
 export const reviewMaxLength = 500
 /** Most dial samples one command may carry (1 Hz, sent at most every 5 s, with slack for a slow network). */
 export const dialMaxSamples = 60
+/** An end by accident can be taken back for this long, in milliseconds. */
+export const reopenWithinMs = 10 * 60_000

@@ -9,6 +9,7 @@ import { type AppServer, startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser.mjs'
 import { denseKeyPresses, keyPresses } from './perf/key-presses'
 import type { Line } from './perf/line'
+import { onAPhone } from './perf/on-a-phone'
 import { opening } from './perf/opening'
 import { timelineGestures } from './perf/timeline-gestures'
 import { wholeInterview } from './perf/whole-interview'
@@ -19,6 +20,7 @@ const groups: Record<string, (browser: Browser, app: AppServer) => Promise<Line[
   timeline: (browser, app) => timelineGestures(browser, app, 1_000),
   'long-timeline': (browser, app) => timelineGestures(browser, app, 5_000),
   opening,
+  phone: onAPhone,
   shifts: wholeInterview,
 }
 

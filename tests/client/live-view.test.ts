@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Connection, startingConnection } from '@/client/follow/connection-state'
 import { createLiveView, groundOf } from '@/client/live-view'
+import { foldRequests } from '@/client/optimistic'
 import { createProjection } from '@/client/projection'
 import type { PendingCommand } from '@/client/send/queue-state'
 import { noTrouble } from '@/client/trouble'
@@ -39,6 +40,7 @@ function given() {
       pageBuild: 'a',
       gone,
       present,
+      fold: foldRequests,
     })
 }
 

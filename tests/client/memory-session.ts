@@ -1,6 +1,7 @@
 import type Pusher from 'pusher-js'
 import type { Browser } from '@/client/browser'
 import { createLiveSession } from '@/client/create-live-session'
+import type { LiveSessionOptions } from '@/client/live-session-options'
 import type { SessionRoom } from '@/client/live-view'
 import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
 import type { CommandRequest } from '@/domain/live-session/command'
@@ -87,8 +88,15 @@ export const supervisorRoom: SessionRoom = {
   },
 }
 
+type Session = Pick<ReturnType<typeof createLiveSession<SessionRoom>>, 'getSnapshot' | 'start' | 'subscribe'>
+type Open = (options: LiveSessionOptions<SessionRoom>, browser: Browser) => Session
+
 /** A supervisor’s live session against that server, with everything else in memory too. */
-export function openMemorySession(server: MemoryServer, found: SessionRoom = supervisorRoom) {
+export function openMemorySession(
+  server: MemoryServer,
+  found: SessionRoom = supervisorRoom,
+  open: Open = createLiveSession,
+) {
   const shown: string[] = []
   const left: number[] = []
   let isKeeping = true
@@ -126,7 +134,7 @@ export function openMemorySession(server: MemoryServer, found: SessionRoom = sup
       },
     }),
   }
-  const session = createLiveSession<SessionRoom>(
+  const session = open(
     {
       liveSessionId,
       renderedAt: Date.now(),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { decideHere, foldRequests, type Ground, unconfirmedOf } from '@/client/optimistic'
+import { decideHere, foldRequests, type Ground } from '@/client/optimistic'
 import type { PendingCommand } from '@/client/send/queue-state'
+import { unconfirmedOf } from '@/client/unconfirmed'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
 import type { LiveSessionEvent } from '@/domain/live-session/event'

@@ -24,15 +24,14 @@ import { FocusFirst } from './first/focus-first'
 import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
+import { MarksPanel } from './lazy'
 import { ErasedCard } from './opening/erased-views'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ShutFigures, ShutFindings } from './opening/shut-card'
 import { DebriefHeader } from './stage/debrief-header'
-import { LeftAside } from './stage/left-aside'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
 import { Commitments } from './talk/commitments'
-import { MarkList } from './talk/mark-list'
 import { type CardTab, MomentCard } from './talk/moment-card'
 
 /** What is being looked at: a moment, and the mark that stands there, if any. The cursor starts some seconds before. */
@@ -159,14 +158,13 @@ function Readings() {
           marks={
             <>
               {isErased(state, 'marks') && <ErasedCard title={t('marks')} kind="marks" />}
-              <MarkList
+              <MarksPanel
                 items={noted}
                 filtered={countOf(filters) > 0}
                 cursorMs={cursorMs}
                 chosenId={chosenId}
                 onChoose={choose}
               />
-              {!isErased(state, 'marks') && <LeftAside />}
             </>
           }
         />

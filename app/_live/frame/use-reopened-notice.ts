@@ -1,8 +1,8 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { notices } from '@/app/_kit/notices'
 import { isPlayer } from '@/domain/live-session/seat'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
@@ -20,8 +20,8 @@ export function useReopenedNotice(): void {
   useEffect(() => {
     const isReopened = before.current === 'selfAssessment' && status === 'interview'
     before.current = status
-    if (status !== 'interview') notifications.hide('reopened')
+    if (status !== 'interview') notices.hide('reopened')
     if (!isReopened || !concerned) return
-    notifications.show({ id: 'reopened', message: t('reopened', { supervisor }), autoClose: readingMs })
+    notices.show({ id: 'reopened', message: t('reopened', { supervisor }), autoClose: readingMs })
   }, [status, concerned, supervisor, t])
 }

@@ -7,7 +7,7 @@ import { forgetDraft } from '@/client/draft/draft-backup'
 import { type CommandStore, createCommandStore } from '@/client/send/command-store'
 import styles from './left-behind.module.css'
 
-type Props = {
+export type LeftBehindProps = {
   liveSessionId: string
   personId: string
   /** Acts that the device would not keep: they were lost with the page. */
@@ -16,7 +16,7 @@ type Props = {
 type Kept = { readonly ids: readonly string[]; readonly store: CommandStore }
 
 /** Erases the drafts this browser holds, and says which acts were never sent, for the person to leave or to erase. */
-export function LeftBehind({ liveSessionId, personId, unkept }: Props) {
+export function LeftBehind({ liveSessionId, personId, unkept }: LeftBehindProps) {
   const t = useTranslations('room.left')
   const [kept, setKept] = useState<Kept | null>(null)
   useEffect(() => {

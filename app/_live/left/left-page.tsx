@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from '@/app/_kit/pages/message-page'
 import type { EndedCode } from '@/app/_trpc/ended-refusal'
-import { LeftBehind } from './left-behind'
+import { LeftBehind } from './lazy'
 
 type Props = { why: EndedCode; liveSessionId: string; personId: string; unkept: number }
 

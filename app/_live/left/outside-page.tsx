@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from '@/app/_kit/pages/message-page'
-import { LeftBehind } from './left-behind'
+import { LeftBehind } from './lazy'
 
 /** How often the page asks whether its reader may come in. */
 const askMs = 4_000

@@ -1,15 +1,15 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { QueryObserver, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNow as useRenderedAt, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { onSignInChanged } from '@/app/_auth/sign-in-changes'
+import { notices } from '@/app/_kit/notices'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { onServerBuild, serverBuild } from '@/app/_trpc/server-build'
-import { createLiveSession } from '@/client/create-live-session'
 import type { ReadEvents } from '@/client/follow/read-whole'
+import { openLiveSession } from '@/client/open-live-session'
 import { liveLogOptions } from './live-log'
 import type { Room } from './room'
 
@@ -42,8 +42,8 @@ export function useLiveSession(liveSessionId: string) {
     words.current = refusals
   })
 
-  const [session] = useState(() =>
-    createLiveSession<Room>({
+  const [session] = useState(() => {
+    const opened = openLiveSession<Room>({
       liveSessionId,
       renderedAt,
       room: {
@@ -66,9 +66,12 @@ export function useLiveSession(liveSessionId: string) {
       // The server says there why the person has left; nothing that this page holds in memory outlives it.
       leave: (unkept) => location.replace(`/sessions/${liveSessionId}?unkept=${unkept}`),
       onSignInChanged,
-      showRefusal: (id, reason) => notifications.show({ id, message: words.current(reason), color: 'red' }),
-    }),
-  )
+      showRefusal: (id, reason) => notices.show({ id, message: words.current(reason), color: 'red' }),
+    })
+    // Before the picture is drawn, which takes a slow device longer than the code takes to come.
+    if (typeof window !== 'undefined') opened.fetchAhead()
+    return opened
+  })
   useEffect(() => session.start(), [session])
   return session
 }

@@ -1,6 +1,7 @@
 import { codeOf } from '@/domain/observation/grid'
 import { mainTrack, type Track, trackOf, trackOfSeat } from '../annotations'
 import { lastClockMoment } from '../clock'
+import { reopenWithinMs } from '../command-limits'
 import { activePhase, phaseKeys } from '../phases'
 import { isBlind, leadsInterview } from '../supervision'
 import { callsEnded } from './call'
@@ -141,9 +142,6 @@ export function endInterview(given: Circumstances): readonly Fact[] {
   requireStage(given, 'interview')
   return [{ type: 'interviewEnded', payload: {}, at: endMoment(given) }]
 }
-
-/** An end by accident can be taken back for this long, in milliseconds. */
-export const reopenWithinMs = 10 * 60_000
 
 /**
  * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on from the moment

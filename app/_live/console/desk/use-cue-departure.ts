@@ -1,9 +1,9 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useCueWords } from '@/app/_kit/marks/cue-icon'
+import { notices } from '@/app/_kit/notices'
 import type { CueCommand } from '@/client/leaving-cue'
 import { type CueDeparture, createCueDeparture, type LeavingCue } from '@/client/leaving-cue'
 import type { Ground } from './use-console-acts'
@@ -15,7 +15,7 @@ export function useCueDeparture(ground: RefObject<Ground | null>): CueDeparture 
   const tell = useRef<(cue: LeavingCue) => void>(() => undefined)
   useEffect(() => {
     tell.current = ({ command }) => {
-      notifications.show({ message: t('dropped', { text: words(cueOf(command)) ?? '' }) })
+      notices.show({ message: t('dropped', { text: words(cueOf(command)) ?? '' }) })
     }
   })
   const [departure] = useState(() =>

@@ -14,7 +14,7 @@ import { clockText } from '@/reading/words/clock-text'
 import { useOpening } from '../opening/opened-views'
 import styles from './mark-list.module.css'
 
-type MarkListProps = {
+export type MarkListProps = {
   items: readonly TimelineItem[]
   /** Whether filters leave something out. */
   filtered: boolean

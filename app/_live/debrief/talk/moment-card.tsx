@@ -1,20 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { isErased } from '@/domain/live-session/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
 import { clockText } from '@/reading/words/clock-text'
-import { DiscussedMoments } from './discussed-moments'
+import { MomentPanel } from './lazy-moment'
 import { momentAt } from './moment-at'
 import styles from './moment-card.module.css'
-import { MomentThread } from './moment-thread'
 import { PlayersWords } from './players-words'
-import { type Draft, ReplyField } from './reply-field'
+import type { Draft } from './reply-field'
 
 /** What the card shows: the moment under the cursor, or what the two players wrote on the whole interview. */
 export type CardTab = 'moment' | 'returns'
@@ -42,6 +40,7 @@ export function MomentCard(props: MomentCardProps) {
   const threads = threadsOf(state)
   const moment = momentAt({ timeline, threads, cursorMs, chosenId })
   const [first] = threads
+  useEffect(MomentPanel.fetchAhead, [])
   return (
     <section className={styles.card} aria-label={t('card')}>
       <div className={styles.head}>
@@ -63,14 +62,11 @@ export function MomentCard(props: MomentCardProps) {
         {tab === 'returns' ? (
           <PlayersWords />
         ) : (
-          <>
-            <MomentThread moment={moment} timeline={timeline} onFollow={props.onFollow}>
-              <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
-            </MomentThread>
-            {!isErased(state, 'comments') && (
-              <ReplyField moment={moment} draft={draft} onDraft={setDraft} onGo={onGo} />
-            )}
-          </>
+          <MomentPanel
+            {...{ moment, timeline, threads, draft, onGo }}
+            onDraft={setDraft}
+            onFollow={props.onFollow}
+          />
         )}
       </div>
     </section>

@@ -1,0 +1,35 @@
+'use client'
+
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { isErased } from '@/domain/live-session/is-erased'
+import type { Timeline } from '@/domain/live-session/timeline'
+import type { Thread } from '@/domain/live-session/words'
+import { DiscussedMoments } from './discussed-moments'
+import type { Moment } from './moment-at'
+import { MomentThread } from './moment-thread'
+import { type Draft, ReplyField } from './reply-field'
+
+export type MomentPanelProps = {
+  moment: Moment
+  timeline: Timeline
+  threads: readonly Thread[]
+  draft: Draft | null
+  onDraft: (change: (draft: Draft | null) => Draft | null) => void
+  onGo: (atMs: number) => void
+  onFollow: (markId: string, atMs: number) => void
+}
+
+/** What is said about one moment, the way to the others that are talked about, and a field to say more. */
+export function MomentPanel({ moment, timeline, threads, draft, onDraft, onGo, onFollow }: MomentPanelProps) {
+  const { state } = useLive()
+  return (
+    <>
+      <MomentThread moment={moment} timeline={timeline} onFollow={onFollow}>
+        <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
+      </MomentThread>
+      {!isErased(state, 'comments') && (
+        <ReplyField moment={moment} draft={draft} onDraft={onDraft} onGo={onGo} />
+      )}
+    </>
+  )
+}

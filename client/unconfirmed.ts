@@ -1,0 +1,14 @@
+import type { CommandRequest } from '@/domain/live-session/command'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import type { PendingCommand } from './send/queue-state'
+
+/** The commands on their way whose facts are not in the confirmed state yet. */
+export function unconfirmedOf(
+  confirmed: LiveSessionState,
+  arrived: ReadonlySet<string>,
+  pending: readonly PendingCommand[],
+): readonly CommandRequest[] {
+  return pending.flatMap(({ request, settledSeq }) =>
+    arrived.has(request.id) || (settledSeq !== null && settledSeq <= confirmed.seq) ? [] : [request],
+  )
+}

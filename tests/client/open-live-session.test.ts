@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createLiveSession } from '@/client/create-live-session'
+import { openLiveSession } from '@/client/open-live-session'
+import { annotationsOf } from '@/domain/live-session/annotations'
+import type { Command } from '@/domain/live-session/command'
+import { second } from '../domain/live-session/people'
+import { started } from '../domain/live-session/stages'
+import { createMemoryServer, openMemorySession } from './memory-session'
+
+const mark: Command = { type: 'mark', codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 }
+const settle = () => vi.advanceTimersByTimeAsync(0)
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: second(60) })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function gateOf() {
+  let [resolve, reject] = [() => {}, (_: Error) => {}]
+  const promise = new Promise<void>((opened, failed) => {
+    resolve = opened
+    reject = failed
+  })
+  return { promise, resolve, reject }
+}
+
+/** A session whose code comes when the test says so. */
+function given() {
+  const server = createMemoryServer(...started)
+  let asked = 0
+  let gate = gateOf()
+  const session = openMemorySession(server, undefined, (options, browser) =>
+    openLiveSession(
+      options,
+      async () => {
+        asked += 1
+        await gate.promise
+        return (all, _, parts) => createLiveSession(all, browser, parts)
+      },
+      browser,
+    ),
+  )
+  return {
+    server,
+    session,
+    asked: () => asked,
+    /** The code arrives. */
+    arrive: () => gate.resolve(),
+    /** The network fails: the code has to be asked for again. */
+    fail() {
+      const failed = gate
+      gate = gateOf()
+      failed.reject(new Error('no network'))
+    },
+    marks: () => annotationsOf(session.live().state).marks.length,
+  }
+}
+
+test('the first picture has the facts, and nothing is loaded or asked for it', () => {
+  const { server, session, asked } = given()
+  expect(session.live().state.stage.status).toBe('interview')
+  expect(session.live().connection).toBe('connecting')
+  expect(session.live()).toBe(session.live())
+  expect([asked(), server.reads, vi.getTimerCount()]).toEqual([0, 0, 0])
+})
+
+test('an act done before its code has come is drawn when the code comes, and keeps its moment', async () => {
+  const { server, session, arrive, marks } = given()
+  const stop = session.start()
+  const sent = session.live().send(mark)
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect([marks(), server.asked.length]).toEqual([0, 0])
+  arrive()
+  await settle()
+  expect(marks()).toBe(1)
+  expect(await sent).toMatchObject({ ok: true })
+  expect(server.events.at(-1)).toMatchObject({ type: 'marked', at: second(60) })
+  stop()
+})
+
+test('acts keep their order, and one that follows the code’s arrival comes last', async () => {
+  const { server, session, arrive } = given()
+  const stop = session.start()
+  const before = session.live()
+  void before.send(mark)
+  void before.send(mark)
+  arrive()
+  await settle()
+  void before.send({ type: 'pauseInterview' })
+  await settle()
+  expect(server.asked.map(({ command }) => command.type)).toEqual(['mark', 'mark', 'pauseInterview'])
+  stop()
+})
+
+test('an act done offline, before its code has come, is kept and sent once both are back', async () => {
+  const { server, session, fail, arrive, marks, asked } = given()
+  const stop = session.start()
+  void session.live().send(mark)
+  await settle()
+  fail()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(asked()).toBe(2)
+  server.failing = 'unreachable'
+  arrive()
+  await settle()
+  expect(marks()).toBe(1)
+  expect(session.kept).toHaveLength(1)
+  server.failing = null
+  session.page.woke()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(server.events.at(-1)).toMatchObject({ type: 'marked', at: second(60) })
+  stop()
+})
+
+test('before the rules have come nothing is offered but what one does anyway; after that, what they allow', async () => {
+  const { session, arrive } = given()
+  const pause: Command = { type: 'pauseInterview' }
+  expect(session.live().can(pause)).not.toBeNull()
+  expect(session.live().can(mark)).toBeNull()
+  const stop = session.start()
+  const first = session.live()
+  const changed = vi.fn()
+  session.subscribe(changed)
+  arrive()
+  await settle()
+  expect(changed).toHaveBeenCalled()
+  expect(session.live().can(pause)).toBeNull()
+  expect(session.live().state).toBe(first.state)
+  expect(session.live().agreed).toBe(first.agreed)
+  stop()
+})
+
+test('a page that is left before the code has come follows nothing, and still sends what was done on it', async () => {
+  const { server, session, arrive } = given()
+  const stop = session.start()
+  void session.live().send(mark)
+  stop()
+  arrive()
+  await settle()
+  expect(server.events.at(-1)).toMatchObject({ type: 'marked' })
+  expect(session.pusher.channels.size).toBe(0)
+})
