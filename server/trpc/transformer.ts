@@ -1,10 +1,11 @@
 import superjson, { type SuperJSONResult } from 'superjson'
 import type { EventsPage } from '@/domain/live-session/sequence'
+import { isPlainJson } from '@/domain/plain-json'
 import { storable } from './storable'
 
 /**
- * Superjson in both directions. Inputs are converted to texts that the database can store. A page of facts is sent as plain JSON:
- * facts hold nothing else, and superjson would take many times as long to walk through thousands of them.
+ * Superjson in both directions. Inputs are converted to texts that the database can store. An answer of which JSON says everything is sent
+ * as it is, since superjson would take many times as long to walk through it; a page of facts, which holds nothing else, is not even looked at.
  */
 export const transformer = {
   input: {
@@ -12,7 +13,8 @@ export const transformer = {
     deserialize: (value: SuperJSONResult) => storable(superjson.deserialize(value)),
   },
   output: {
-    serialize: (value: unknown) => (isEventsPage(value) ? { json: value } : superjson.serialize(value)),
+    serialize: (value: unknown) =>
+      isEventsPage(value) || isPlainJson(value) ? { json: value } : superjson.serialize(value),
     deserialize: (value: SuperJSONResult) => superjson.deserialize(value),
   },
 }
