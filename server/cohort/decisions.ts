@@ -226,16 +226,14 @@ function propose(
         session.slot !== null && slotIds.includes(session.slot) ? personId : [],
       ),
   )
-  const supervised = sessions.filter(({ status }) => status !== 'cancelled')
+  const supervised = supervisedBy(sessions)
   const choices = members
     .filter(
       ({ personId, role }) =>
         maySit(role, 'supervisor') && !unavailable.has(personId) && !barred.get(personId)?.has(session.id),
     )
     .map(({ personId, name, role }) => {
-      const theirs = supervised.filter(({ seats }) =>
-        seats.some((each) => each.personId === personId && each.seat === 'supervisor' && !each.hasEnded),
-      )
+      const theirs = supervised.get(personId) ?? []
       return {
         ...{ personId, name, isSupervisor: role === 'supervisor', load: theirs.length },
         busyAt: busy.get(personId) ?? [],
@@ -245,4 +243,19 @@ function propose(
       }
     })
   return proposeSupervisor({ at: session.scheduledFor, lengthMs }, choices)
+}
+
+/** By supervisor: the interviews that they lead or led. */
+function supervisedBy(sessions: readonly YearSession[]): ReadonlyMap<string, readonly YearSession[]> {
+  const supervised = new Map<string, YearSession[]>()
+  for (const session of sessions) {
+    if (session.status === 'cancelled') continue
+    for (const { personId, seat, hasEnded } of session.seats) {
+      if (seat !== 'supervisor' || hasEnded) continue
+      const known = supervised.get(personId)
+      if (known) known.push(session)
+      else supervised.set(personId, [session])
+    }
+  }
+  return supervised
 }

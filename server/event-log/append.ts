@@ -29,7 +29,9 @@ with incoming as (
   update live_session
   set last_seq = last_seq + $3::int, status = coalesce($5::text, status)
   where id = $1::uuid and last_seq = $2::int
-    and not exists (select from live_session_event where id in (select incoming.id from incoming))
+    and not exists (
+      select from incoming, lateral (select from live_session_event where id = incoming.id limit 1) known
+    )
   returning last_seq - $3::int as base
 ), facts as (
   insert into live_session_event (live_session_id, seq, id, actor_id, seat, type, payload, at)

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { initialState } from '@/domain/live-session/state'
 import { familyKeyOf } from '@/domain/observation/grid'
-import { readGrid, type StoredGrid } from '@/domain/observation/read-grid'
+import { readGrid } from '@/domain/observation/read-grid'
 import type { Scenario } from '@/domain/scenario/scenario'
 import { isUuid } from '@/server/is-uuid'
 import type { Queryable } from './append'
@@ -17,10 +17,10 @@ export type SnapshotStore = {
 
 const PAGE = 5_000
 
-type Row = { cohort_id: string; log_id: string; grid: StoredGrid; scenario: Scenario }
+type Row = { cohort_id: string; log_id: string; grid: string; scenario: string }
 
 const statement = `
-select live.cohort_id, live.log_id, grid.content as grid, scenario.content as scenario
+select live.cohort_id, live.log_id, grid.content::text as grid, scenario.content::text as scenario
 from live_session live
 join observation_grid grid on grid.key = live.grid_key and grid.version = live.grid_version
 join scenario on scenario.key = live.scenario_key and scenario.version = live.scenario_version
@@ -71,10 +71,11 @@ async function ofAgreedScenario(
   if (!agreed || (agreed.key === key && agreed.version === version)) return snapshot
   const { rows } = await log.query<Pick<Row, 'scenario'>>({
     name: 'agreed-scenario',
-    text: 'select content as scenario from scenario where key = $1 and version = $2',
+    text: 'select content::text as scenario from scenario where key = $1 and version = $2',
     values: [agreed.key, agreed.version],
   })
-  return { ...snapshot, scenario: rows[0]?.scenario ?? snapshot.scenario }
+  const [row] = rows
+  return row ? { ...snapshot, scenario: store.snapshots.share(row.scenario, scenarioIn) } : snapshot
 }
 
 async function readSnapshot(
@@ -90,11 +91,20 @@ async function readSnapshot(
   })
   const row = rows[0]
   if (!row) return null
-  const grid = readGrid(row.grid)
   const unread = {
-    ...{ liveSessionId, cohortId: row.cohort_id, logId: row.log_id, grid, scenario: row.scenario },
-    familyOf: (codeKey: string) => familyKeyOf(grid, codeKey),
+    ...{ liveSessionId, cohortId: row.cohort_id, logId: row.log_id },
+    ...store.snapshots.share(row.grid, gridIn),
+    scenario: store.snapshots.share(row.scenario, scenarioIn),
     ...{ state: initialState, seqById: new Map(), tail: [] },
   }
   return bringUpToDate(store, unread, log)
+}
+
+function gridIn(text: string) {
+  const grid = readGrid(JSON.parse(text))
+  return { grid, familyOf: (codeKey: string) => familyKeyOf(grid, codeKey) }
+}
+
+function scenarioIn(text: string): Scenario {
+  return JSON.parse(text)
 }

@@ -8,6 +8,8 @@ export type SnapshotCache = {
   get(liveSessionId: string): Snapshot | undefined
   /** Caches a snapshot, unless a later snapshot of the same log is cached. */
   keep(snapshot: Snapshot): void
+  /** What many live sessions have in common (a grid, a scenario): made once of the same text, whoever asks. */
+  share<T>(text: string, make: (text: string) => T): T
   forget(liveSessionId: string): void
   /** After an erasure: any of them may hold words that are gone. */
   forgetAll(): void
@@ -15,14 +17,28 @@ export type SnapshotCache = {
   runExclusive<T>(liveSessionId: string, work: () => Promise<T>): Promise<T>
 }
 
-/** Creates a cache. Above `capacity`, the live session used least recently is forgotten. */
-export function createSnapshotCache({ capacity = 500 } = {}): SnapshotCache {
+/** More than any installation uses at a time. */
+const MOST_SHARED = 100
+
+/**
+ * Creates a cache. Above so many live sessions, or so many facts of all their logs, the one used least recently is forgotten: a fact takes
+ * some 0.4 kB.
+ */
+export function createSnapshotCache({ capacity = 2_000, facts = 400_000 } = {}): SnapshotCache {
   const snapshots = new Map<string, Snapshot>()
+  let held = 0
+  const shared = new Map<string, unknown>()
   const turns = new Map<string, Promise<unknown>>()
 
+  function drop(liveSessionId: string) {
+    held -= snapshots.get(liveSessionId)?.state.seq ?? 0
+    snapshots.delete(liveSessionId)
+  }
+
   function put(snapshot: Snapshot) {
-    snapshots.delete(snapshot.liveSessionId)
+    drop(snapshot.liveSessionId)
     snapshots.set(snapshot.liveSessionId, snapshot)
+    held += snapshot.state.seq
   }
 
   return {
@@ -35,11 +51,25 @@ export function createSnapshotCache({ capacity = 500 } = {}): SnapshotCache {
       const known = snapshots.get(snapshot.liveSessionId)
       if (known && known.logId === snapshot.logId && known.state.seq > snapshot.state.seq) return
       put(snapshot)
-      const oldest = snapshots.keys().next()
-      if (snapshots.size > capacity && !oldest.done) snapshots.delete(oldest.value)
+      for (const oldest of snapshots.keys()) {
+        if (snapshots.size <= capacity && held <= facts) break
+        drop(oldest)
+      }
     },
-    forget: (liveSessionId) => void snapshots.delete(liveSessionId),
-    forgetAll: () => snapshots.clear(),
+    share<T>(text: string, make: (text: string) => T): T {
+      const value = (shared.has(text) ? shared.get(text) : make(text)) as T
+      shared.delete(text)
+      shared.set(text, value)
+      const oldest = shared.keys().next()
+      if (shared.size > MOST_SHARED && !oldest.done) shared.delete(oldest.value)
+      return value
+    },
+    forget: drop,
+    forgetAll() {
+      snapshots.clear()
+      held = 0
+      shared.clear()
+    },
     async runExclusive(liveSessionId, work) {
       const before = turns.get(liveSessionId) ?? Promise.resolve()
       const mine = before.then(work, work)

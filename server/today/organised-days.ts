@@ -125,11 +125,20 @@ type Span = {
 /** For each cohort: the next live session that is waited for, and the latest before. */
 async function readSpans({ database: { db } }: Shell, ids: string[], now: number) {
   const at = sql`${new Date(now).toISOString()}::timestamptz`
-  const startOfToday = sql`(date_trunc('day', ${at} at time zone ${cohort.timeZone}) at time zone ${cohort.timeZone})`
+  const midnight = sql`date_trunc('day', ${at} at time zone ${cohort.timeZone})`
+  const clocks = db
+    .select({
+      id: cohort.id,
+      today: sql`${midnight} at time zone ${cohort.timeZone}`.as('today'),
+      tomorrow: sql`(${midnight} + interval '1 day') at time zone ${cohort.timeZone}`.as('tomorrow'),
+    })
+    .from(cohort)
+    .where(inArray(cohort.id, ids))
+    .as('clocks')
   const { scheduledFor, status } = liveSession
-  const isToday = sql`${onDay(scheduledFor)} = ${onDay(at)}`
+  const isToday = sql`(${scheduledFor} >= ${clocks.today} and ${scheduledFor} < ${clocks.tomorrow})`
   const waited = sql`(${status} = 'scheduled' and ${scheduledFor} >= ${at} - interval '3 hours')`
-  const runs = sql`(${status} in ('briefing', 'interview', 'selfAssessment', 'debrief') and ${scheduledFor} >= ${startOfToday})`
+  const runs = sql`(${status} in ('briefing', 'interview', 'selfAssessment', 'debrief') and ${scheduledFor} >= ${clocks.today})`
   const ms = (what: SQL, when: SQL) =>
     sql<number | null>`(extract(epoch from ${what} filter (where ${when})) * 1000)::float8`
   const held = sql`${status} <> 'cancelled'`
@@ -137,13 +146,13 @@ async function readSpans({ database: { db } }: Shell, ids: string[], now: number
     .select({
       cohortId: liveSession.cohortId,
       next: ms(sql`min(${scheduledFor})`, sql`${waited} or ${runs}`),
-      before: ms(sql`max(${scheduledFor})`, sql`${held} and ${scheduledFor} < ${startOfToday}`),
+      before: ms(sql`max(${scheduledFor})`, sql`${held} and ${scheduledFor} < ${clocks.today}`),
       latestToday: ms(sql`max(${scheduledFor})`, sql`${held} and ${isToday}`),
       today: sql<number>`(count(*) filter (where ${held} and ${isToday}))::int`,
       ahead: sql<number>`(count(*) filter (where ${waited}))::int`,
     })
     .from(liveSession)
-    .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
+    .innerJoin(clocks, eq(clocks.id, liveSession.cohortId))
     .where(inArray(liveSession.cohortId, ids))
     .groupBy(liveSession.cohortId)
   return new Map(rows.map((row) => [row.cohortId, row]))

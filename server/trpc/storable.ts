@@ -1,5 +1,4 @@
-/** Keys that mean more than their name to objects. An answer that holds one cannot be sent: superjson refuses it. */
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+import { unsafeKeys } from '@/domain/plain-json'
 
 /**
  * The same value with texts that PostgreSQL can store: without U+0000, and with U+FFFD for lone halves of surrogate pairs, both
@@ -11,7 +10,7 @@ export function storable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(storable)
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     const entries = Object.entries(value).map(([key, each]) => [storableText(key), storable(each)] as const)
-    return Object.fromEntries(entries.filter(([key]) => !UNSAFE_KEYS.has(key)))
+    return Object.fromEntries(entries.filter(([key]) => !unsafeKeys.has(key)))
   }
   return value
 }

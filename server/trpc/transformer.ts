@@ -1,12 +1,13 @@
 import superjson, { type SuperJSONResult } from 'superjson'
 import type { EventsPage } from '@/domain/live-session/sequence'
+import { isPlainJson } from '@/domain/plain-json'
 import type { Performed } from '@/server/live-session/perform-command'
 import { storable } from './storable'
 
 /**
- * Superjson in both directions. Inputs are converted to texts that the database can store. A page of facts, and the answer to a
- * command, is sent as plain JSON: facts hold nothing else, and superjson would take many times as long to walk through thousands of
- * them.
+ * Superjson in both directions. Inputs are converted to texts that the database can store. An answer of which JSON says everything is
+ * sent as it is, since superjson would take many times as long to walk through it; a page of facts, and the answer to a command,
+ * hold nothing else and are not even looked at.
  */
 export const transformer = {
   input: {
@@ -14,7 +15,8 @@ export const transformer = {
     deserialize: (value: SuperJSONResult) => storable(superjson.deserialize(value, { inPlace: true })),
   },
   output: {
-    serialize: (value: unknown) => (isOfFacts(value) ? { json: value } : superjson.serialize(value)),
+    serialize: (value: unknown) =>
+      isOfFacts(value) || isPlainJson(value) ? { json: value } : superjson.serialize(value),
     deserialize: (value: SuperJSONResult) => superjson.deserialize(value),
   },
 }

@@ -19,6 +19,7 @@ import { pairingRows } from './pairing'
 import type { Row } from './row'
 import { startingRows } from './starting'
 import { onTwoNodes, onTwoProcesses } from './topologies'
+import { untilItBreaks } from './until-it-breaks'
 import { wall } from './wall'
 
 type Stage = { app: Awaited<ReturnType<typeof startApp>>; floor: Awaited<ReturnType<typeof startFloor>> }
@@ -27,6 +28,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   marks: ({ app, floor }) => oneSession(app, floor),
   'marks-50': ({ app, floor }) => manySessions([app], floor, 50),
   'marks-200': ({ app, floor }) => manySessions([app], floor, 200),
+  'marks-1000': ({ app, floor }) => untilItBreaks(app, floor, 1_000),
   'two-processes': async ({ floor }) => [
     ...(await onTwoProcesses(floor, 50)),
     ...(await onTwoProcesses(floor, 200)),
@@ -44,6 +46,12 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   start: () => startingRows(),
 }
 
+/** Everybody of a bench comes from one address. */
+const roomForAll = {
+  TRIADE_REALTIME_MAX_CONNECTIONS: '20000',
+  TRIADE_REALTIME_MAX_CONNECTIONS_PER_ADDRESS: '20000',
+}
+
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in groups))
 if (unknown.length > 0)
@@ -53,7 +61,7 @@ const rows: Row[] = []
 for (const [name, take] of Object.entries(groups)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`▸ ${name}`)
-  const app = await startApp({ LOG_LEVEL: 'error' })
+  const app = await startApp({ LOG_LEVEL: 'error', ...roomForAll })
   const floor = await startFloor(app.dataDir)
   try {
     rows.push(...(await take({ app, floor })))

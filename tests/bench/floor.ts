@@ -1,8 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { WebSocket } from 'ws'
+import type { Arrivals } from './arrivals'
 
-export type Floor = { url: string; socketUrl(liveSessionId: string): string; stop(): Promise<void> }
+export type Floor = {
+  pid: number
+  url: string
+  socketUrl(liveSessionId: string): string
+  stop(): Promise<void>
+}
 
 /** Starts the floor server on the product's own database. */
 export async function startFloor(dataDir: string): Promise<Floor> {
@@ -19,6 +26,7 @@ export async function startFloor(dataDir: string): Promise<Floor> {
     })
   })
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}/`,
     socketUrl: (liveSessionId) => `ws://127.0.0.1:${port}/?session=${liveSessionId}`,
     async stop() {
@@ -38,4 +46,23 @@ export async function insertAtFloor({ url }: Floor, liveSessionId: string): Prom
     body: JSON.stringify({ liveSessionId, id: randomUUID(), at: Date.now(), type: 'marked', payload }),
   })
   return ((await answer.json()) as { seq: number }).seq
+}
+
+/** So many bare sockets that note what is broadcast of a log. */
+export async function socketsAtFloor(
+  floor: Floor,
+  liveSessionId: string,
+  count: number,
+  arrivals: Arrivals,
+): Promise<WebSocket[]> {
+  const sockets: WebSocket[] = []
+  for (let seat = 0; seat < count; seat += 1) {
+    const socket = new WebSocket(floor.socketUrl(liveSessionId))
+    socket.on('message', (data: Buffer) =>
+      arrivals.note((JSON.parse(data.toString()) as { seq: number }).seq),
+    )
+    await once(socket, 'open')
+    sockets.push(socket)
+  }
+  return sockets
 }

@@ -1,16 +1,15 @@
-import { once } from 'node:events'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import type { Seat } from '@/domain/live-session/seat'
 import { type ApiPerson, type Cast, personAt } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { type Arrivals, countArrivals } from './arrivals'
-import { type Floor, insertAtFloor } from './floor'
+import { type Floor, insertAtFloor, socketsAtFloor } from './floor'
 import { type Watched, watched } from './process-use'
 import { type Row, ratioRow } from './row'
 import { listenAs, type SeatListener } from './seat-listener'
 import { manyInterviews, mark } from './stage'
 
-type Timing = { acknowledged: number[]; seen: number[] }
+export type Timing = { acknowledged: number[]; seen: number[] }
 export type Interview = { press(): Promise<number>; arrivals: Arrivals }
 
 const ROUNDS = Number(process.env.BENCH_MANY_ROUNDS ?? 3)
@@ -93,26 +92,23 @@ export async function seatEverybody(
   return { press: async () => (await mark({ supervisor }, id)).lastSeq, arrivals }
 }
 
-async function seatBare(floor: Floor, id: string, sockets: WebSocket[]): Promise<Interview> {
+export async function seatBare(floor: Floor, id: string, sockets: WebSocket[]): Promise<Interview> {
   const arrivals = countArrivals(4)
-  for (let seat = 0; seat < 4; seat += 1) {
-    const socket = new WebSocket(floor.socketUrl(id))
-    socket.on('message', (data: Buffer) =>
-      arrivals.note((JSON.parse(data.toString()) as { seq: number }).seq),
-    )
-    await once(socket, 'open')
-    sockets.push(socket)
-  }
+  sockets.push(...(await socketsAtFloor(floor, id, 4, arrivals)))
   return { press: () => insertAtFloor(floor, id), arrivals }
 }
 
-/** One mark a second in each interview, spread over the second, for some seconds; resolves when all have arrived. */
-export async function everySecond(interviews: readonly Interview[], seconds: number): Promise<Timing> {
+/** So many marks a second in each interview, spread over the time, for some seconds; resolves when all have arrived. */
+export async function everySecond(
+  interviews: readonly Interview[],
+  seconds: number,
+  rate = 1,
+): Promise<Timing> {
   const timing: Timing = { acknowledged: [], seen: [] }
   const pressed: Promise<void>[] = []
-  const gap = 1_000 / interviews.length
+  const gap = 1_000 / (interviews.length * rate)
   const begun = performance.now()
-  for (let n = 0; n < seconds * interviews.length; n += 1) {
+  for (let n = 0; n < seconds * interviews.length * rate; n += 1) {
     const wait = begun + n * gap - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
     const interview = interviews[n % interviews.length]

@@ -1,13 +1,11 @@
-import { once } from 'node:events'
 import Pusher from 'pusher-js'
-import { WebSocket } from 'ws'
 import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import type { ApiPerson, Cast } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { type Arrivals, countArrivals } from './arrivals'
-import { type Floor, insertAtFloor } from './floor'
+import { type Floor, insertAtFloor, socketsAtFloor } from './floor'
 import { type Row, ratioRow } from './row'
 import { castInInterview, cookieOf, mark } from './stage'
 
@@ -89,15 +87,7 @@ async function listen({ url }: AppServer, cast: Cast): Promise<{ clients: Pusher
 
 async function listenBare(floor: Floor, liveSessionId: string, seats: number) {
   const arrivals = countArrivals(seats)
-  const sockets: WebSocket[] = []
-  for (let seat = 0; seat < seats; seat += 1) {
-    const socket = new WebSocket(floor.socketUrl(liveSessionId))
-    socket.on('message', (data: Buffer) =>
-      arrivals.note((JSON.parse(data.toString()) as { seq: number }).seq),
-    )
-    await once(socket, 'open')
-    sockets.push(socket)
-  }
+  const sockets = await socketsAtFloor(floor, liveSessionId, seats, arrivals)
   return { sockets, arrivals }
 }
 

@@ -43,6 +43,12 @@ export function plainRow(name: string, unit: string, value: number, also = ''): 
   return { row: name, unit, p50: round(value), ...none, also }
 }
 
+/** Tells a row as soon as it is there, in groups that take minutes. */
+export function told(row: Row): Row {
+  console.log(`  ${row.row}: ${row.p50} ${row.unit}; ${row.also}`)
+  return row
+}
+
 /** Three figures that mean something, whatever the size. */
 export function round(value: number): number {
   return Number(value.toPrecision(3))

@@ -13,6 +13,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { ratedCodes } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { fillLogs } from './fill-logs'
 import { quietLog } from './quiet-log'
 
 const DAY = 86_400_000
@@ -27,6 +28,8 @@ export type YearShape = {
   readonly rounds: number
   /** Facts besides those that the year is read from, in each interview that was held. */
   readonly filler?: number
+  /** Members of the cohort already, who take the first places. */
+  readonly members?: { readonly learnerIds: readonly string[]; readonly supervisorIds: readonly string[] }
   readonly names?: readonly string[]
 }
 
@@ -38,27 +41,36 @@ type Held = { id: string; at: number; isHeld: boolean; advisorId: string; seats:
  */
 export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: string[] }> {
   const { cohortId, organiserId, now, learners, supervisors, rounds, names = [] } = shape
+  const { learnerIds, supervisorIds } = shape.members ?? { learnerIds: [], supervisorIds: [] }
   const people = (kind: string, count: number, named: readonly string[]) =>
     Array.from({ length: count }, (_, index) => {
       const id = `${cohortId}-${kind}${String(index).padStart(3, '0')}`
       return { id, name: named[index] ?? `${kind} ${index + 1}`, email: `${id}@example.org` }
     })
-  const learning = people('Apprenante', learners, names)
-  const supervising = people('Superviseuse', supervisors, ['Anne Ferrand', 'Claire Dubreuil', 'Paul Nguyen'])
+  const learning = people('Apprenante', learners - learnerIds.length, names)
+  const supervising = people('Superviseuse', supervisors - supervisorIds.length, [
+    'Anne Ferrand',
+    'Claire Dubreuil',
+    'Paul Nguyen',
+  ])
   const gone = people('Partie', 1, ['Odile Martel'])
   // A database may give people other ids than these.
   const add = async (some: typeof learning) =>
     (await db.insert(user).values(some).returning({ id: user.id })).map(({ id }) => id)
-  const ids = await add(learning)
-  const guides = await add(supervising)
+  const joining = await add(learning)
+  const guiding = await add(supervising)
   const [goneId] = await add(gone)
   const joinedAt = new Date(now - (rounds * 14 + 30) * DAY)
   await db
     .insert(membership)
     .values([
-      ...ids.map((userId) => ({ cohortId, userId, role: 'learner' as const, joinedAt })),
-      ...guides.map((userId) => ({ cohortId, userId, role: 'supervisor' as const, joinedAt })),
+      ...joining.map((userId) => ({ cohortId, userId, role: 'learner' as const, joinedAt })),
+      ...guiding.map((userId) => ({ cohortId, userId, role: 'supervisor' as const, joinedAt })),
     ])
+  const [ids, guides] = [
+    [...learnerIds, ...joining],
+    [...supervisorIds, ...guiding],
+  ]
   const sessions: (Held & { roundId: string })[] = []
   for (let index = 0; index <= rounds; index += 1) {
     const at = now + (index - rounds) * 14 * DAY + 7 * DAY
@@ -120,14 +132,14 @@ async function writeSessions(
   { cohortId, organiserId, filler = 0 }: YearShape,
   sessions: readonly (Held & { roundId: string })[],
 ): Promise<void> {
-  const facts = factsOf(sessions, organiserId)
+  const facts = factsOf(sessions, organiserId, filler)
   const lengths = new Map<string, number>()
-  for (const { liveSessionId } of facts) lengths.set(liveSessionId, (lengths.get(liveSessionId) ?? 0) + 1)
+  for (const { liveSessionId, seq } of facts) lengths.set(liveSessionId, seq)
   await inChunks(sessions, (some) =>
     db.insert(liveSession).values(
       some.map(({ id, at, isHeld, roundId }) => ({
         ...{ id, cohortId, roundId, slot: 't0', logId: randomUUID(), createdBy: organiserId },
-        lastSeq: (lengths.get(id) ?? 0) + (isHeld ? filler : 0),
+        lastSeq: lengths.get(id) ?? 0,
         status: isHeld ? ('closed' as const) : ('scheduled' as const),
         scheduledFor: new Date(at),
         place: 'room' as const,
@@ -142,30 +154,38 @@ async function writeSessions(
   await inChunks(seats, (some) => db.insert(liveSessionSeat).values(some))
   await inChunks(facts, (some) => db.insert(liveSessionEvent).values(some))
   if (filler === 0) return
-  for (const { id, at } of sessions.filter(({ isHeld }) => isHeld)) {
-    const from = lengths.get(id) ?? 0
-    await db.execute(sql`insert into live_session_event (live_session_id, seq, id, actor_id, seat, type, payload, at)
-      select ${id}::uuid, ${from}::int + n, gen_random_uuid(), ${organiserId}, 'beneficiary', 'dialMoved',
-        jsonb_build_object('samples', jsonb_build_array(jsonb_build_object('at', n, 'value', n % 100))),
-        ${new Date(at).toISOString()}::timestamptz
-      from generate_series(1, ${filler}::int) n`)
-  }
+  const logs = facts
+    .filter(({ type }) => type === 'interviewStarted')
+    .map(({ liveSessionId, seq, at }) => {
+      const seated = sessions.find(({ id }) => id === liveSessionId)?.seats ?? []
+      const inSeat = (seat: Seat) => seated.find((each) => each[1] === seat)?.[0] ?? organiserId
+      const [guideId, beneficiaryId] = [inSeat('supervisor'), inSeat('beneficiary')]
+      return { liveSessionId, after: seq, at, guideId, beneficiaryId }
+    })
+  await fillLogs(db, logs, filler)
   // As a database that has grown over a year knows its tables.
   await db.execute(sql`analyze`)
 }
 
 type Fact = typeof liveSessionEvent.$inferInsert
 
-function factsOf(sessions: readonly (Held & { roundId: string })[], organiserId: string): Fact[] {
+/** `left`: how many places are left free in each log once its interview has started. */
+function factsOf(
+  sessions: readonly (Held & { roundId: string })[],
+  organiserId: string,
+  left: number,
+): Fact[] {
   const codes = ratedCodes(cepEntretienV1)
   const brought = new Map<string, { id: string; madeIn: string }>()
   return sessions.flatMap(({ id: liveSessionId, at, isHeld, advisorId, seats }, place) => {
     const facts: Fact[] = []
+    let seq = 0
     const guideId = seats.find(([, seat]) => seat === 'supervisor')?.[0] ?? organiserId
     const add = (type: Fact['type'], actorId: string, seat: Seat | null, payload: object) => {
       const id = randomUUID()
       const row = { liveSessionId, id, actorId, seat, type, payload: payload as Fact['payload'] }
-      facts.push({ ...row, seq: facts.length + 1, at: new Date(at), recordedAt: new Date(at + facts.length) })
+      seq += 1
+      facts.push({ ...row, seq, at: new Date(at), recordedAt: new Date(at + facts.length) })
       return id
     }
     add('scheduled', organiserId, null, {
@@ -184,6 +204,7 @@ function factsOf(sessions: readonly (Held & { roundId: string })[], organiserId:
       add('commitmentReviewed', advisorId, 'advisor', payload)
     }
     add('interviewStarted', guideId, 'supervisor', { phase: 'introduction' })
+    seq += left
     for (const [index, { key }] of codes.entries()) {
       for (let mark = 0; mark < 4 + ((place + index) % 3); mark += 1) {
         const valence = (mark + place) % (3 + index) === 0 ? 'missed' : 'demonstrated'

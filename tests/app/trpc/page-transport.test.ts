@@ -60,3 +60,12 @@ test('everything else is left to React, which carries more than JSON does', () =
   const room = { scheduledFor: new Date(0), people: new Map([['a', undefined]]), more: [1, null] }
   expect(through(room)).toEqual(room)
 })
+
+test('what is no log comes out as it went in, whatever JSON makes of it', () => {
+  for (const data of [
+    { held: 3, cells: [['advisor', 0, false]] },
+    { on: new Date(0), left: undefined },
+  ]) {
+    expect(through(data)).toStrictEqual(data)
+  }
+})

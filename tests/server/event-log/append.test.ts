@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isTransient } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
-import { append } from '@/server/event-log/append'
+import { append, type Queryable } from '@/server/event-log/append'
 import { eventsAfter } from '@/server/event-log/read'
 import { withLockedLog } from '@/server/event-log/with-locked-log'
 import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../support/server-stage'
@@ -184,4 +184,26 @@ describe('the log is append only', () => {
   ])('%s is refused by the database itself', async (_name, statement) => {
     await expect(stage.database.pool.query(statement)).rejects.toMatchObject({ code: '23001' })
   })
+})
+
+test('whether a fact is known is looked up, however few facts there are: no log is read for it', async () => {
+  const { pool } = stage.database
+  const { liveSessionId } = cast
+  await pool.query(
+    `insert into live_session_event (live_session_id, seq, id, actor_id, type, payload, at)
+     select $1, 1000 + n, gen_random_uuid(), 'somebody', 'marked', '{}', now() from generate_series(1, 3000) n`,
+    [liveSessionId],
+  )
+  await pool.query('analyze live_session_event')
+  const plan: string[] = []
+  const explaining = {
+    async query({ text, values }: { text: string; values: unknown[] }) {
+      const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
+      plan.push(...rows.map((row) => row['QUERY PLAN']))
+      return { rows: [] }
+    },
+  } as unknown as Queryable
+  await append(explaining, { liveSessionId, expectedSeq: 1, events: [mark()], status: null })
+  expect(plan.join('\n')).toContain('live_session_event_id_unique')
+  expect(plan.join('\n')).not.toMatch(/Seq Scan on live_session_event\b/u)
 })

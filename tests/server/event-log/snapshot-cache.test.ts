@@ -33,6 +33,19 @@ describe('what a process remembers', () => {
     expect(['a', 'b', 'c'].filter((id) => cache.get(id))).toEqual(['a', 'c'])
   })
 
+  test('is bounded by the facts of all logs, as each of them grows', () => {
+    const cache = createSnapshotCache({ facts: 100 })
+    cache.keep(snapshot('a', 40))
+    cache.keep(snapshot('b', 40))
+    cache.keep(snapshot('a', 60))
+    expect(cache.get('b')).toBeDefined()
+    cache.keep(snapshot('c', 10))
+    expect(['a', 'b', 'c'].filter((id) => cache.get(id))).toEqual(['b', 'c'])
+    cache.forget('b')
+    cache.keep(snapshot('d', 90))
+    expect(['c', 'd'].filter((id) => cache.get(id))).toEqual(['c', 'd'])
+  })
+
   test('never goes back to an earlier place of the same log', () => {
     const cache = createSnapshotCache()
     cache.keep(snapshot('a', 5))
@@ -40,6 +53,25 @@ describe('what a process remembers', () => {
     expect(cache.get('a')?.state.seq).toBe(5)
     cache.keep(snapshot('a', 3, 'another log'))
     expect(cache.get('a')?.state.seq).toBe(3)
+  })
+})
+
+describe('what live sessions have in common', () => {
+  test('is made once of the same text, and anew once everything was forgotten', () => {
+    const cache = createSnapshotCache()
+    const make = (text: string) => ({ text })
+    const grid = cache.share('a grid', make)
+    expect(cache.share('a grid', make)).toBe(grid)
+    expect(cache.share('another', make)).toEqual({ text: 'another' })
+    cache.forgetAll()
+    expect(cache.share('a grid', make)).not.toBe(grid)
+  })
+
+  test('is bounded too', () => {
+    const cache = createSnapshotCache()
+    const first = cache.share('0', (text) => ({ text }))
+    for (let n = 1; n <= 100; n += 1) cache.share(String(n), (text) => ({ text }))
+    expect(cache.share('0', (text) => ({ text }))).not.toBe(first)
   })
 })
 

@@ -47,6 +47,16 @@ test('the answer to a command arrives as it was, likewise', () => {
   )
 })
 
+test('an answer of which JSON says everything is sent as it is', () => {
+  const answer = {
+    months: [{ month: '2026-11', columns: [{ key: 'a', round: null }] }],
+    held: 3,
+    more: false,
+  }
+  expect(transformer.output.serialize(answer).json).toBe(answer)
+  expect(received(answer)).toEqual(answer)
+})
+
 test('any other answer keeps what JSON has no word for', () => {
   const answer = { events: [{ on: new Date(0) }], names: new Map([['a', undefined]]), more: false }
   expect(received(answer)).toEqual(answer)
