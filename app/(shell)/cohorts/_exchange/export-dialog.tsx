@@ -11,6 +11,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { localize } from '@/domain/localized'
+import { contentFileAt } from './content-file-at'
 import classes from './exchange.module.css'
 import type { ExchangeProps } from './exchange-props'
 
@@ -26,8 +27,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   const items = [...(data?.items ?? [])].sort((one, other) => Number(mayGoOut(other)) - Number(mayGoOut(one)))
   const takeable = items.filter(mayGoOut)
   const chosen = takeable.filter(({ key }) => !left.includes(key))
-  const query = new URLSearchParams([['kind', kind], ...chosen.map(({ key }) => ['key', key])])
-  const address = `/cohorts/${cohortId}/content-file?${query}`
+  const address = contentFileAt({ cohortId, kind, keys: chosen.map(({ key }) => key) })
   const toggle = (key: string) =>
     setLeft((keys) => (keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key]))
   return (

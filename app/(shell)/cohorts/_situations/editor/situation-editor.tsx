@@ -9,10 +9,12 @@ import { valueAt } from '@/domain/library/merge-edits'
 import { countWords } from '@/domain/library/word-difference'
 import { type Locale, locales } from '@/domain/localized'
 import { scenarioDraftSchema } from '@/domain/scenario/scenario-draft'
+import { ComingUse } from '../../_library/coming-use'
 import { History } from '../../_library/history'
 import { Publish } from '../../_library/publish'
 import { type ItemAddress, useDraft } from '../../_library/use-draft'
 import { Difference } from './beside/difference'
+import { GatheredRemarks } from './beside/gathered-remarks'
 import { Preview } from './beside/preview'
 import { useFieldNames } from './beside/use-field-names'
 import { useReasons } from './beside/use-reasons'
@@ -124,12 +126,18 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
             hasDraft={open.hasDraft}
             mayWrite={mayWrite}
             show={(difference) => <Difference difference={difference} draft={draft} codes={standing.codes} />}
-            footnote={standing.plays > 0 ? t('readable', { count: standing.plays }) : null}
+            footnote={
+              <>
+                {standing.plays > 0 ? t('readable', { count: standing.plays }) : null}{' '}
+                <ComingUse address={address} next={open.hasDraft ? (editor.state?.latest ?? 0) + 1 : null} />
+              </>
+            }
             onRestore={async (version) => {
               if (await keeper.settleAll())
                 await restoring.mutateAsync({ ...address, version, revision: keeper.getSnapshot().revision })
             }}
           />
+          <GatheredRemarks cohortId={cohortId} scenarioKey={key} isCard />
         </div>
       </div>
     </EditingProvider>
