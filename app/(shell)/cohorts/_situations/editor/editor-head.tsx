@@ -18,6 +18,7 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { type Act, ActMenu } from '@/app/_kit/menu/act-menu'
 import { useTRPC } from '@/app/_trpc/client'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
 import { PeopleHere } from '../../_library/people-here'
 import { SavedState } from '../../_library/saved-state'
@@ -59,6 +60,7 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
       },
     }),
   )
+  const isCohortArchived = useIsArchived(address.cohortId)
   const it = { address, title }
   const menu: Act[] = [
     ...(rights.mayGiveToOrganisation
@@ -131,9 +133,11 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
         <SavedState cohortId={address.cohortId} draft={draft} storedAt={state?.draft?.savedAt ?? null} />
       ) : null}
       <PeopleHere others={draft.others} placeOf={placeOf} />
-      <Button kind="ghost" disabled={acts.isBusy || !state?.latest} onClick={() => acts.copy(it, 'cohort')}>
-        {library('acts.duplicate')}
-      </Button>
+      {isCohortArchived ? null : (
+        <Button kind="ghost" disabled={acts.isBusy || !state?.latest} onClick={() => acts.copy(it, 'cohort')}>
+          {library('acts.duplicate')}
+        </Button>
+      )}
       {menu.length > 0 ? (
         <ActMenu acts={menu}>
           <Button kind="ghost" square aria-label={library('acts.more', { title })}>
