@@ -45,6 +45,7 @@ export const scenarioSchema = z.object({
     z.minLength(1),
     z.refine((reveals) => new Set(reveals.map((reveal) => reveal.id)).size === reveals.length, {
       message: 'two reveals share an id',
+      params: { reason: 'revealTwice' },
     }),
   ),
   trap: trapSchema,

@@ -46,7 +46,8 @@ const MAX_FACTS = 1_000
 /**
  * Decides a command on exactly the log to which its facts are appended. When another process has appended in between, the
  * command is decided again; after a few attempts, under a lock on the log.
- * @throws DomainError by the rules of the live session; notFound; with a claim, Unconfirmed wherever nothing was appended
+ * @throws DomainError by the rules of the live session; cohortArchived where it was archived meanwhile; notFound; with a claim,
+ * Unconfirmed wherever nothing was appended
  */
 export async function decideAndAppend(shell: Shell, liveSessionId: string, asked: Asked): Promise<Decided> {
   const remembered = await cachedSnapshot(shell, liveSessionId)
@@ -90,6 +91,7 @@ async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked
   if (claim) throw new Unconfirmed()
   if (refusal) throw refusal
   if (facts.length === 0) return { snapshot: fresh, events: [], isNew: false, seatsNow: null }
+  if (await isInArchivedCohort(log, snapshot.liveSessionId)) throw new DomainError('cohortArchived')
   throw new DomainError('notFound') // The command's id is in the log of another live session.
 }
 
@@ -113,10 +115,21 @@ async function appendTo(
   const after = statusAfter(state, events)
   const status = after === state.stage.status ? null : after
   const outside = outsideAfter(state, events)
-  const facts = { ...{ liveSessionId, expectedSeq: state.seq, events, status }, outside }
-  if (claim) return outside === null ? appendClaimed(log, facts, claim) : null
+  // What goes on keeps its cohort from being archived, so that only a new status can meet an archiving.
+  const inOpenCohort = status !== null
+  const facts = { ...{ liveSessionId, expectedSeq: state.seq, events, status }, outside, inOpenCohort }
+  if (claim) return outside === null && !inOpenCohort ? appendClaimed(log, facts, claim) : null
   const appended = await append(log, facts)
   return appended && { events: appended, seatsNow: null }
+}
+
+async function isInArchivedCohort(log: Queryable, liveSessionId: string): Promise<boolean> {
+  const { rows } = await log.query(
+    `select from live_session live join cohort on cohort.id = live.cohort_id
+     where live.id = $1::uuid and cohort.archived_at is not null`,
+    [liveSessionId],
+  )
+  return rows.length > 0
 }
 
 async function firstOutcome(

@@ -5,6 +5,7 @@ import { readSignIn, recallSignIn } from '@/server/auth/read-sign-in'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { SignInMemory } from '@/server/auth/sign-in-memory'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
+import { localeOf } from '@/server/http/locale-of'
 import { requestOrigin } from '@/server/http/public-origin'
 import { getRuntime, type Runtime } from '@/server/runtime'
 import { toTRPCError } from './error-map'
@@ -55,6 +56,7 @@ function contextOf(
     signInId: signIn?.id ?? null,
     requestId: headers.get('x-request-id') ?? randomUUID(),
     address: headers.get(CLIENT_ADDRESS_HEADER) ?? '',
+    locale: localeOf(headers),
     receivedAt,
     origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
     runtime,

@@ -19,6 +19,7 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { type Act, ActMenu } from '@/app/_kit/menu/act-menu'
 import { useTRPC } from '@/app/_trpc/client'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
 import { ExportOne } from '../../_exchange/export-one'
 import { NextStep } from '../../_library/next-step'
@@ -62,9 +63,10 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
       },
     }),
   )
+  const isCohortArchived = useIsArchived(address.cohortId)
   const it = { address, title }
   const menu: Act[] = [
-    ...(rights.mayWrite && state?.latest
+    ...(rights.mayWrite && state?.latest && !isCohortArchived
       ? [
           {
             key: 'duplicate',
@@ -144,7 +146,7 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
           <SavedState cohortId={address.cohortId} draft={draft} storedAt={state?.draft?.savedAt ?? null} />
         ) : null}
         <PeopleHere others={draft.others} placeOf={placeOf} />
-        {rights.mayWrite ? null : (
+        {rights.mayWrite || isCohortArchived ? null : (
           <Button kind="ghost" disabled={acts.isBusy} onClick={() => acts.copy(it, 'cohort')}>
             {library('acts.duplicate')}
           </Button>
@@ -162,7 +164,10 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
             </Button>
           </ActMenu>
         ) : null}
-        {hasDraft && publish ? publish : <NextStep address={address} latest={state?.latest ?? null} />}
+        {hasDraft && publish ? publish : null}
+        {(hasDraft && publish) || isCohortArchived ? null : (
+          <NextStep address={address} latest={state?.latest ?? null} />
+        )}
       </div>
       <ConfirmDialog
         opened={asking !== null}
