@@ -1,5 +1,6 @@
 import { type LibraryKind, libraryKinds } from '@/domain/library/item'
 import { type ContentOf, formats, formatVersion, itemSchemas, mostItems } from './content-file'
+import { cutLists } from './cut-lists'
 import { problemsOf } from './issue-problems'
 import { type JsonPath, valueAt } from './json/path'
 import { type FoundProblem, mostProblems, type Problems, placed } from './problem'
@@ -37,10 +38,11 @@ export function readContentFile<K extends LibraryKind>(kind: K, text: string): R
 
   const keys = new Map<unknown, number>()
   const contents = listed.map((raw: unknown, index) => {
-    const parsed = itemSchemas[kind].safeParse(raw)
+    const cut = cutLists(itemSchemas[kind], raw)
+    const parsed = itemSchemas[kind].safeParse(cut)
     const wrong = [
-      ...unknownNames(itemSchemas[kind], raw).map(unknownName),
-      ...unkeepableTexts(raw).map((path) => ({ code: 'unkeepable' as const, path, about: {} })),
+      ...unknownNames(itemSchemas[kind], cut).map(unknownName),
+      ...unkeepableTexts(cut, mostProblems).map((path) => ({ code: 'unkeepable' as const, path, about: {} })),
       ...(parsed.success ? [] : problemsOf(parsed.error.issues.slice(0, mostProblems), raw)),
       ...keyTwice(valueAt(raw, ['key']), index, keys),
     ]

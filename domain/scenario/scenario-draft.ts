@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { cepLevels, difficulties } from './grading'
+import { scenarioBounds } from './scenario-bounds'
 
-/** Longest text of a draft, in characters. */
-const LONGEST = 8_000
-
-const text = z._default(z.string().check(z.maxLength(LONGEST)), '')
+const text = z._default(z.string().check(z.maxLength(scenarioBounds.text)), '')
 const localized = z._default(z.object({ fr: text, en: text }), () => ({ fr: '', en: '' }))
 
 const revealDraftSchema = z.object({
@@ -34,7 +32,7 @@ export const scenarioDraftSchema = z.object({
   privateBrief: localized,
   reveals: z._default(
     z.array(revealDraftSchema).check(
-      z.maxLength(40),
+      z.maxLength(scenarioBounds.reveals),
       z.refine((reveals) => new Set(reveals.map(({ id }) => id)).size === reveals.length),
     ),
     () => [],

@@ -16,6 +16,11 @@ export type ListedGrid = ListedItem & {
   phases: number
 }
 
+type HeldParts = Pick<DraftGrid, 'families'> & {
+  readonly codes: readonly unknown[]
+  readonly phases: readonly unknown[]
+}
+
 export type GridLibrary = {
   cohortName: string
   /** The grid of the cohort's next interviews. */
@@ -51,9 +56,9 @@ export async function readGridLibrary(shell: Shell, member: Membership): Promise
       .where(and(eq(libraryDraft.kind, 'grid'), inArray(libraryDraft.key, keys))),
   ])
   if (!own) throw new DomainError('notFound')
-  const contents = new Map<string, DraftGrid | undefined>([
+  const contents = new Map<string, HeldParts | undefined>([
     ...drafts.map(({ key, content }) => [key, draftGridSchema.safeParse(content).data] as const),
-    ...versions.map(({ key, content }) => [key, draftGridSchema.parse(readGrid(content))] as const),
+    ...versions.map(({ key, content }) => [key, readGrid(content)] as const),
   ])
   return {
     ...rights,
@@ -64,7 +69,7 @@ export async function readGridLibrary(shell: Shell, member: Membership): Promise
   }
 }
 
-function heldIn(grid: DraftGrid | undefined): Pick<ListedGrid, 'families' | 'codes' | 'phases'> {
+function heldIn(grid: HeldParts | undefined): Pick<ListedGrid, 'families' | 'codes' | 'phases'> {
   return {
     families: (grid?.families ?? []).map(({ key, label, shape, colour, valence }) => ({
       ...{ key, label },

@@ -78,6 +78,6 @@ function projectProblems(value: unknown): FoundProblem[] {
   if (typeof version === 'string' && Number.parseInt(version, 10) > newestMajor)
     return [{ code: 'newerVersion', path, about: { found: version, known: newestMajor, name: version } }]
   const { behaviors_conf: ethogram } = value as { behaviors_conf: unknown }
-  const unkeepable = unkeepableTexts({ behaviors_conf: ethogram })
+  const unkeepable = unkeepableTexts({ behaviors_conf: ethogram }, mostProblems)
   return [...wrong, ...unkeepable.map((at) => ({ code: 'unkeepable' as const, path: at, about: {} }))]
 }

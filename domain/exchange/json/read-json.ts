@@ -44,6 +44,11 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 /** A value, and where it and all that is in it begin. */
 type Read = { readonly value: unknown; readonly offsets: Offsets }
 
+/** A plain assignment to `__proto__` would set the prototype. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
 class Refused extends Error {
   readonly fault: SyntaxFault
   constructor(fault: SyntaxFault) {
@@ -107,7 +112,7 @@ export function readJson(text: string): ReadJson {
     const inside = new Map<string | number, Offsets>()
     const read = { value, offsets: { at, inside } }
     at += 1
-    if (takes('}')) return read
+    if (takes('}')) return { value, offsets: read.offsets.at }
     for (;;) {
       skip()
       const from = at
@@ -118,10 +123,8 @@ export function readJson(text: string): ReadJson {
       if (!takes(':')) refuse('unexpected')
       const held = readInside(name)
       inside.set(name, held.offsets)
-      // A plain assignment to `__proto__` would set the prototype.
-      Object.defineProperty(value, name, {
-        ...{ value: held.value, enumerable: true, configurable: true, writable: true },
-      })
+      if (name === '__proto__') define(value, name, held.value)
+      else value[name] = held.value
       if (takes('}')) return read
       if (!takes(',')) refuse('unexpected')
     }
@@ -132,7 +135,7 @@ export function readJson(text: string): ReadJson {
     const inside: Offsets[] = []
     const read = { value, offsets: { at, inside } }
     at += 1
-    if (takes(']')) return read
+    if (takes(']')) return { value, offsets: read.offsets.at }
     for (;;) {
       skip()
       if (text[at] === ']') refuse('commaTooMany')

@@ -191,3 +191,14 @@ test('of very many problems the first are told and the others counted, and that 
   expect(moreProblems).toBe(100 * 200 - 200)
   expect(read.every(({ content }) => content === null)).toBe(true)
 })
+
+test('of a list of hundreds of thousands, one more than it may hold is looked at', () => {
+  const many = Array(300_000).fill(0)
+  const files = { grid: grids({ codes: many }), scenario: situations({ reveals: many }) }
+  for (const [kind, file] of Object.entries(files) as [LibraryKind, unknown][]) {
+    const { problems } = readContentFile(kind, JSON.stringify(file))
+    const said = problems.map(({ path, code }) => `${sayPath(path)} ${code}`)
+    expect(said).toContain(`items[0].${kind === 'grid' ? 'codes' : 'reveals'} tooMany`)
+    expect(said.length).toBeLessThan(200)
+  }
+})

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import type { Locale, Localized } from '@/domain/localized'
-import { gridTextMaxLength } from '@/domain/observation/editing/draft-grid-schema'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { useEditor } from '../desk/use-grid-editor'
 import styles from './forms.module.css'
 
@@ -49,7 +49,7 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
               <input
                 lang={language}
                 aria-label={t('lineOf', { field: label, number: index + 1, language: t(language) })}
-                maxLength={gridTextMaxLength}
+                maxLength={gridBounds.text}
                 readOnly={!mayWrite}
                 placeholder={other ? `[${other}]` : undefined}
                 value={line[language]}
