@@ -1,27 +1,9 @@
 import type * as z from 'zod/mini'
 import { type JsonPath, valueAt } from './json/path'
-import type { Problem, ProblemCode } from './problem'
+import { type Problem, type ProblemCode, ruleProblemCodes } from './problem'
 
 type Said = Pick<Problem, 'code' | 'about' | 'path'>
 type Issue = z.core.$ZodIssue
-
-/** What the rules of a grid and of a situation say of a contradiction, before the colon, and what stands for it here. */
-const rules: readonly (readonly [RegExp, ProblemCode])[] = [
-  [/^two reveals share an id$/, 'revealTwice'],
-  [/^shifted hotkey used twice$/, 'shiftedHotkeyTwice'],
-  [/^hotkey used twice$/, 'hotkeyTwice'],
-  [/^hotkey reserved$/, 'hotkeyReserved'],
-  [/key used twice$/, 'keyTwice'],
-  [/^family key reserved$/, 'familyKeyReserved'],
-  [/^family on no lane$/, 'onNoLane'],
-  [/^layout does not fit the valence$/, 'layoutUnfit'],
-  [/^rated without directions$/, 'ratedWithoutDirections'],
-  [/^unknown family$/, 'unknownFamily'],
-  [/^valence is not its family’s$/, 'valenceUnfit'],
-  [/^group is not of its family$/, 'groupUnfit'],
-  [/^shape has one direction only$/, 'shapeOneDirection'],
-  [/^counts twice as /, 'countsTwice'],
-]
 
 /**
  * What is wrong with a value that a schema refuses: a code for each issue, and the path inside the value. The issues of zod say what was
@@ -79,14 +61,14 @@ function tooBig(issue: z.core.$ZodIssueTooBig): Omit<Said, 'path'> {
   return { code: issue.origin === 'array' ? 'tooMany' : 'tooBig', about: { most } }
 }
 
-/** A rule names what it is about after a colon. Without a place of its own, the contradiction is shown at the last thing so called. */
+/** A rule says its reason and what it is about. Without a place of its own, the contradiction is shown at the last thing so called. */
 function contradiction(issue: z.core.$ZodIssueCustom, path: JsonPath, whole: unknown) {
-  const [rule = '', about = ''] = issue.message.split(/: (?=[^:]*$)/)
-  const code = rules.find(([said]) => said.test(rule))?.[1] ?? 'refused'
-  const value = code === 'refused' ? issue.message : about
+  const rule: ProblemCode | undefined = ruleProblemCodes.find((each) => each === issue.params?.reason)
+  const code: ProblemCode = rule ?? 'refused'
+  const about = String(issue.params?.value ?? '')
   return {
     code,
-    about: { value },
+    about: { value: code === 'refused' ? issue.message : about },
     path: path.length > 0 && code !== 'revealTwice' ? path : (lastCalled(whole, about) ?? path),
   }
 }

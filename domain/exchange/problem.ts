@@ -1,3 +1,4 @@
+import { gridRuleReasons } from '@/domain/observation/grid-fault'
 import { type JsonPath, placesIn, type TextPlace } from './json/path'
 import { syntaxFaultCodes } from './json/read-json'
 
@@ -37,22 +38,7 @@ const valueProblemCodes = [
 ] as const
 
 /** What parts of a situation or a grid can contradict. */
-const ruleProblemCodes = [
-  'revealTwice',
-  'keyTwice',
-  'hotkeyTwice',
-  'shiftedHotkeyTwice',
-  'hotkeyReserved',
-  'familyKeyReserved',
-  'onNoLane',
-  'layoutUnfit',
-  'ratedWithoutDirections',
-  'unknownFamily',
-  'valenceUnfit',
-  'groupUnfit',
-  'shapeOneDirection',
-  'countsTwice',
-] as const
+export const ruleProblemCodes = ['revealTwice', ...gridRuleReasons] as const
 
 export const problemCodes = [
   ...syntaxFaultCodes,

@@ -21,6 +21,11 @@ export function slotsOf<S extends Pick<Session, 'scheduledFor'>>(sessions: reado
     .sort((one, other) => one.startsAt - other.startsAt)
 }
 
+/** Live sessions planned for before this moment are waited for no more at `now`; both in epoch ms. */
+export function waitedForSince(now: number): number {
+  return now - lateMs
+}
+
 /** Whether a live session goes on, or is planned and still waited for at `now` (epoch ms). */
 export function isAhead({ status, scheduledFor }: Session, now: number): boolean {
   switch (status) {
@@ -30,7 +35,7 @@ export function isAhead({ status, scheduledFor }: Session, now: number): boolean
     case 'debrief':
       return true
     case 'scheduled':
-      return now <= scheduledFor + lateMs
+      return scheduledFor >= waitedForSince(now)
     case 'unscheduled':
     case 'closed':
     case 'cancelled':

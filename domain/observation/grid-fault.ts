@@ -14,13 +14,8 @@ export type GridPlace = {
   readonly locale: Locale | null
 }
 
-/** Why a grid cannot be published as it stands. */
-export const gridFaultReasons = [
-  'textMissing',
-  'tooFew',
-  'tooMany',
-  'hotkeyMissing',
-  'malformed',
+/** What of a grid contradicts itself. */
+export const gridRuleReasons = [
   'keyTwice',
   'hotkeyTwice',
   'shiftedHotkeyTwice',
@@ -34,6 +29,13 @@ export const gridFaultReasons = [
   'shapeOneDirection',
   'countsTwice',
   'countsExclude',
+] as const
+export type GridRuleReason = (typeof gridRuleReasons)[number]
+
+/** Why a grid cannot be published as it stands. */
+export const gridFaultReasons = [
+  ...(['textMissing', 'tooFew', 'tooMany', 'hotkeyMissing', 'malformed'] as const),
+  ...gridRuleReasons,
 ] as const
 export type GridFaultReason = (typeof gridFaultReasons)[number]
 

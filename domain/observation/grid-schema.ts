@@ -99,8 +99,8 @@ export const gridShape = z.object({
  * self-ratings hold both.
  */
 export const observationGridSchema = gridShape.check(({ value: grid, issues }) => {
-  for (const { message, place } of ruleFaults(grid)) {
+  for (const { reason, value, message, place } of ruleFaults(grid)) {
     const path = [place.part, ...(place.index === null ? [] : [place.index]), ...place.field]
-    issues.push({ code: 'custom', message, path, input: grid })
+    issues.push({ code: 'custom', message, path, params: { reason, value }, input: grid })
   }
 })

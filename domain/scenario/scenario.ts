@@ -50,6 +50,7 @@ export const scenarioSchema = z.object({
     z.maxLength(scenarioBounds.reveals),
     z.refine((reveals) => new Set(reveals.map((reveal) => reveal.id)).size === reveals.length, {
       message: 'two reveals share an id',
+      params: { reason: 'revealTwice' },
     }),
   ),
   trap: trapSchema,

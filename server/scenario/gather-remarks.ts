@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, scenario, scenarioRemark, scenarioRemarkText } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
@@ -8,6 +8,7 @@ import { gatherRemarks, type VersionRemarks } from '@/domain/scenario/remarks'
 import type { Membership } from '@/server/cohort/take-membership'
 import { requireOpen, takeItem } from '@/server/library/take-item'
 import type { Shell } from '@/server/shell'
+import { readGivenReveals } from './given-reveals'
 
 export type GatheredRemarks = {
   /** The latest version first. */
@@ -55,7 +56,7 @@ export async function readGatheredRemarks(
       ),
   ])
   const ids = sessions.map(({ id }) => id)
-  const [earned, said] = await Promise.all([earnedIn(shell, ids), saidIn(db, ids)])
+  const [earned, said] = await Promise.all([earnedIn(db, ids), saidIn(db, ids)])
   const interviews = sessions.map(({ id, version }) => ({
     version,
     earned: earned.get(id) ?? [],
@@ -100,23 +101,11 @@ async function saidIn(db: Db, ids: readonly string[]) {
     .where(inArray(scenarioRemark.liveSessionId, [...ids]))
 }
 
-// A reveal may be ticked, taken back and ticked again: the last fact counts. Read by an index of these facts alone.
-const statement = `
-select distinct on (live_session_id, payload->>'revealId')
-  live_session_id as id, payload->>'revealId' as reveal, type
-from live_session_event
-where type in ('revealGiven', 'revealTakenBack') and live_session_id = any ($1::uuid[])
-order by live_session_id, payload->>'revealId', seq desc`
-
 /** Ids of the reveals that were given in each of these interviews. */
-async function earnedIn(
-  { database: { pool } }: Shell,
-  ids: readonly string[],
-): Promise<Map<string, string[]>> {
-  const { rows } = await pool.query<{ id: string; reveal: string; type: string }>(statement, [ids])
+async function earnedIn(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const given = await readGivenReveals(db, sql`select unnest(${sql.param([...ids])}::uuid[])`)
   const earned = new Map<string, string[]>()
-  for (const { id, reveal, type } of rows) {
-    if (type === 'revealGiven') earned.set(id, [...(earned.get(id) ?? []), reveal])
-  }
+  for (const { liveSessionId, revealId } of given)
+    earned.set(liveSessionId, [...(earned.get(liveSessionId) ?? []), revealId])
   return earned
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { liveSession, liveSessionEvent } from '@/db/schema'
+import { liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Localized } from '@/domain/localized'
@@ -7,6 +7,7 @@ import { type MarkSign, signOf } from '@/domain/observation/grid'
 import type { Membership } from '@/server/cohort/take-membership'
 import { requireOpen, takeItem } from '@/server/library/take-item'
 import type { Shell } from '@/server/shell'
+import { type GivenReveal, readGivenReveals } from './given-reveals'
 import { gridOf } from './grid-of'
 
 /** How a situation stands in practice. `plays`: interviews on it that took place; `given`: in how many of them a reveal was given. */
@@ -33,16 +34,16 @@ export async function readStanding(shell: Shell, member: Membership, key: string
   const { item } = await takeItem(db, member, { kind: 'scenario', key })
   await requireOpen(db, member.personId, item)
   const grid = await gridOf(shell, member.cohortId)
-  const [{ rows: counts }, { rows: reveals }] = await Promise.all([
+  const [{ rows: counts }, reveals] = await Promise.all([
     db.execute<{ plays: number }>(
       sql`select count(*)::int as plays from ${liveSession} where ${heldOn(key)}`,
     ),
-    db.execute<{ id: string; given: number }>(lastTicks(key)),
+    readGivenReveals(db, sql`select ${liveSession.id} from ${liveSession} where ${heldOn(key)}`),
   ])
   if (!counts[0]) throw new DomainError('notFound')
   return {
     plays: counts[0].plays,
-    given: Object.fromEntries(reveals.map(({ id, given }) => [id, given])),
+    given: timesGiven(reveals),
     codes: grid.families.flatMap((family) =>
       grid.codes
         .filter((code) => code.family === family.key)
@@ -61,15 +62,8 @@ function heldOn(key: string): SQL {
   )})`
 }
 
-/** A reveal counts once an interview, by its last tick: one that was taken back was not given. */
-function lastTicks(key: string): SQL {
-  return sql`
-    select id, count(*)::int as given from (
-      select distinct on (event.live_session_id, event.payload->>'revealId')
-        event.payload->>'revealId' as id, event.type
-      from ${liveSessionEvent} event
-      where event.type in ('revealGiven', 'revealTakenBack')
-        and event.live_session_id in (select ${liveSession.id} from ${liveSession} where ${heldOn(key)})
-      order by event.live_session_id, event.payload->>'revealId', event.seq desc
-    ) last where type = 'revealGiven' group by id`
+function timesGiven(reveals: readonly GivenReveal[]): Record<string, number> {
+  const given: Record<string, number> = {}
+  for (const { revealId } of reveals) given[revealId] = (given[revealId] ?? 0) + 1
+  return given
 }

@@ -4,7 +4,7 @@ import { lostSeats } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import { isHeld } from '@/domain/live-session/held'
 import { type Readiness, readinessOf } from '@/domain/live-session/readiness'
-import { isAhead, slotsOf } from '@/domain/live-session/slots'
+import { isAhead, slotsOf, waitedForSince } from '@/domain/live-session/slots'
 import { leadingFirst } from '@/domain/live-session/wall/slot'
 import { dayOf } from '@/i18n/zoned-time'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
@@ -128,7 +128,7 @@ async function readSpans({ database: { db } }: Shell, ids: string[], now: number
   const startOfToday = sql`(date_trunc('day', ${at} at time zone ${cohort.timeZone}) at time zone ${cohort.timeZone})`
   const { scheduledFor, status } = liveSession
   const isToday = sql`${onDay(scheduledFor)} = ${onDay(at)}`
-  const waited = sql`(${status} = 'scheduled' and ${scheduledFor} >= ${at} - interval '3 hours')`
+  const waited = sql`(${status} = 'scheduled' and ${scheduledFor} >= ${new Date(waitedForSince(now)).toISOString()}::timestamptz)`
   const runs = sql`(${status} in ('briefing', 'interview', 'selfAssessment', 'debrief') and ${scheduledFor} >= ${startOfToday})`
   const ms = (what: SQL, when: SQL) =>
     sql<number | null>`(extract(epoch from ${what} filter (where ${when})) * 1000)::float8`

@@ -64,7 +64,7 @@ export function byDistanceTo(now: number) {
     Math.abs(a.scheduledFor - now) - Math.abs(b.scheduledFor - now)
 }
 
-/** Whether a live session is in progress, or scheduled for a time from 3 h ago to 30 min ahead. */
+/** Whether a live session goes on, or its hour has come and somebody still waits for it. */
 export function isNow(card: LiveSessionCard, now: number): boolean {
   return isAhead(card, now) && !(card.status === 'scheduled' && isEarly(card.scheduledFor, now))
 }

@@ -1,5 +1,6 @@
 import { valueAt } from '@/domain/exchange/json/path'
 import type { Colour, Family, MarkLane, Valence } from '@/domain/observation/grid'
+import { reservedFamilyKeys } from '@/domain/observation/grid-rules'
 import { gridKeyFor } from './name-keys'
 import type { Notice } from './notice'
 import { type Behaviour, colourCodes, directionWords, type Project } from './project'
@@ -12,8 +13,6 @@ const scales = {
   demonstratedMissed: ['demonstrated', 'missed'],
   upheldBreached: ['upheld', 'breached'],
 } as const satisfies Record<string, readonly [Valence, Valence]>
-/** Keys that no family may have, beside the lanes of a timeline. */
-const reserved = ['phases', 'cue', 'reveal', 'recalled', 'thread', 'stop']
 const withoutName = 'BORIS'
 
 /**
@@ -22,7 +21,7 @@ const withoutName = 'BORIS'
  */
 export function familiesOf(project: Project, behaviours: readonly Behaviour[]) {
   const notices: Notice[] = []
-  const taken = new Set(reserved)
+  const taken = new Set(reservedFamilyKeys)
   const families: Family[] = []
   const lanes: MarkLane[] = []
   const grouped = new Map<Behaviour, Grouped>()

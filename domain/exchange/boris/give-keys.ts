@@ -1,7 +1,8 @@
 import type { Locale } from '@/domain/localized'
 import type { Phase } from '@/domain/observation/grid'
+import { codeHotkeys, phaseHotkeys } from '@/domain/observation/grid-rules'
 import type { EthogramCode } from './ethogram'
-import { codePlaces, phasePlaces, placeOf } from './keys'
+import { placeOf } from './keys'
 import type { Notice } from './notice'
 import type { Behaviour } from './project'
 
@@ -21,7 +22,7 @@ type Asked = {
  */
 export function giveKeys({ phases, codes, asked, locale, taken = [] }: Asked) {
   const used = new Set(taken)
-  const placesFor = (index: number) => (index < phases.length ? phasePlaces : codePlaces)
+  const placesFor = (index: number) => (index < phases.length ? phaseHotkeys : codeHotkeys)
   const notices: Notice[] = []
   const take = (place: string) => {
     used.add(place)

@@ -23,8 +23,3 @@ export function placeOf(character: string, locale: Locale): string | null {
   const capital = character.toUpperCase()
   return places.find((place) => keyLabel(place, null, locale) === capital) ?? null
 }
-
-/** Where phases may be: digits that the console gives to nothing else. */
-export const phasePlaces: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
-/** Where codes may be: letters but the three that the console keeps for itself. */
-export const codePlaces: readonly string[] = [...'QWERTYUIOPASDFGHJKZXCVB'].map((letter) => `Key${letter}`)

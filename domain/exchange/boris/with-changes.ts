@@ -1,10 +1,11 @@
 import type { Locale, Localized } from '@/domain/localized'
 import type { Family, FrameItem, MarkLane, ObservationGrid, Phase } from '@/domain/observation/grid'
+import { codeHotkeys, phaseHotkeys } from '@/domain/observation/grid-rules'
 import { familyFrom, scaleOf } from './categories'
 import type { EthogramCode } from './ethogram'
 import { codeFrom, type Translated } from './ethogram-grid'
 import { giveKeys } from './give-keys'
-import { codePlaces, phasePlaces, placeOf } from './keys'
+import { placeOf } from './keys'
 import { gridKeyFor } from './name-keys'
 import type { Notice, NoticeCode } from './notice'
 import { type Behaviour, eventTypes } from './project'
@@ -33,7 +34,7 @@ export function withChanges(
     ({ key }) => key,
     (phase, behaviour): Phase => {
       const { label, text } = splitDescription(behaviour)
-      const hotkey = hotkeyOf(behaviour, phase.hotkey, phasePlaces)
+      const hotkey = hotkeyOf(behaviour, phase.hotkey, phaseHotkeys)
       return {
         ...phase,
         hotkey,
@@ -47,7 +48,7 @@ export function withChanges(
     ({ key }) => key,
     (code, behaviour) => {
       const { label, text } = splitDescription(behaviour)
-      const hotkey = code.hotkey === null ? null : hotkeyOf(behaviour, code.hotkey, codePlaces)
+      const hotkey = code.hotkey === null ? null : hotkeyOf(behaviour, code.hotkey, codeHotkeys)
       return {
         ...code,
         hotkey,

@@ -1,7 +1,7 @@
 import type { FrameItem } from '@/domain/observation/grid'
 
-/** What is said at the opening of any interview, whatever the grid is after. */
-export const usualFrame: FrameItem[] = [
+/** What is said at the opening of any interview, whatever the grid is after; whether the person agrees is asked in words of the grid. */
+export const openingFrame: FrameItem[] = [
   {
     key: 'duration',
     label: { fr: 'Durée', en: 'Length' },
@@ -14,6 +14,11 @@ export const usualFrame: FrameItem[] = [
     missingLabel: { fr: 'Confidentialité, non dite', en: 'Confidentiality, not stated' },
     hotkey: 'Digit2',
   },
+]
+
+/** The opening of an interview that is of no particular service. */
+export const usualFrame: FrameItem[] = [
+  ...openingFrame,
   {
     key: 'agreement',
     label: { fr: 'Accord', en: 'Agreement' },

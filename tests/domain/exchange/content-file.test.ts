@@ -145,6 +145,10 @@ test('says which parts contradict each other, at the later of the two', () => {
   expect(withoutPlace(said('grid', grids({ ...cepEntretienV1, codes: [other, wrong, ...others] })))).toEqual(
     expect.arrayContaining(['items[0].codes[1].key keyTwice']),
   )
+  const both = { ...code, countsAs: ['question', 'reflection'] }
+  expect(withoutPlace(said('grid', grids({ ...cepEntretienV1, codes: [both, other, ...others] })))).toEqual([
+    'items[0].codes[0].countsAs countsExclude',
+  ])
 })
 
 test('a name that stands twice, and the same item twice, are told rather than one of them lost', () => {

@@ -1,18 +1,8 @@
 import type { FrameItem } from '@/domain/observation/grid'
+import { openingFrame } from '../usual-frame'
 
 export const frame: FrameItem[] = [
-  {
-    key: 'duration',
-    label: { fr: 'Durée', en: 'Length' },
-    missingLabel: { fr: 'Durée, non dite', en: 'Length, not stated' },
-    hotkey: 'Digit1',
-  },
-  {
-    key: 'confidentiality',
-    label: { fr: 'Confidentialité', en: 'Confidentiality' },
-    missingLabel: { fr: 'Confidentialité, non dite', en: 'Confidentiality, not stated' },
-    hotkey: 'Digit2',
-  },
+  ...openingFrame,
   {
     key: 'gratuity',
     label: { fr: 'Gratuité', en: 'No fee' },
