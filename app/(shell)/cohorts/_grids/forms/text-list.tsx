@@ -32,7 +32,10 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
       target?.focus()
     })
 
+  const isFull = lines.length >= gridBounds.texts
+
   function addLine() {
+    if (isFull) return
     onChange([...lines, { fr: '', en: '' }])
     focusLine(lines.length)
   }
@@ -82,9 +85,9 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
         })}
       </ul>
       {mayWrite ? (
-        <button type="button" className={styles.addLine} onClick={addLine}>
+        <button type="button" className={styles.addLine} disabled={isFull} onClick={addLine}>
           <IconPlus size={14} stroke={1.5} aria-hidden="true" />
-          {add}
+          {isFull ? t('atMost.lines', { count: gridBounds.texts }) : add}
         </button>
       ) : null}
     </section>
