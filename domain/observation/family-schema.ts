@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { contentKeySchema } from '@/domain/content-key'
 import { gridBounds } from './grid-bounds'
 import { gridTextSchema } from './grid-text-schema'
 
 /** Key of a phase, lane, family, group or code. */
-export const gridKey = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
+export const gridKey = contentKeySchema
 
 /** A direction says whether the mark is for the person or against: shown or missed, upheld or breached. */
 export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breached'])

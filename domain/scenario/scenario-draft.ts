@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { contentKeySchema } from '@/domain/content-key'
 import { cepLevels, difficulties } from './grading'
 import { scenarioBounds } from './scenario-bounds'
 
@@ -6,7 +7,7 @@ const text = z._default(z.string().check(z.maxLength(scenarioBounds.text)), '')
 const localized = z._default(z.object({ fr: text, en: text }), () => ({ fr: '', en: '' }))
 
 const revealDraftSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/)),
+  id: contentKeySchema,
   fact: localized,
   line: localized,
   unlockedBy: localized,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { contentKeySchema } from '@/domain/content-key'
 import type { Seat } from '@/domain/live-session/seat'
 import { localizedUpTo } from '@/domain/localized-schema'
 import { cepLevels, difficulties } from './grading'
@@ -17,7 +18,7 @@ const personaSchema = z.object({
 export type Persona = z.infer<typeof personaSchema>
 
 const revealSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/)),
+  id: contentKeySchema,
   /** Short, third person, for the supervisor. */
   fact: scenarioTextSchema,
   /** A sentence in the persona's own voice, without quotation marks. */
