@@ -39,6 +39,8 @@ const ofTheWall: readonly Namespace[] = ['wall']
 /** The editor of a grid shows the screens of an interview. */
 const ofTheGridEditor: readonly Namespace[] = [
   'grids',
+  'library',
+  'exchange',
   'console',
   'timeline',
   'reflection',

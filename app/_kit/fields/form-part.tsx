@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react'
 import styles from './form-part.module.css'
 
 type FormPartProps = {
+  /** Where a link leads to it. */
+  readonly anchor?: string
   readonly title: string
   /** What this part is for, read out with its title. */
   readonly hint?: string
@@ -13,11 +15,16 @@ type FormPartProps = {
 }
 
 /** One card of a form: fields that belong together, under their title. */
-export function FormPart({ title, hint, describedBy, isRoomy = false, children }: FormPartProps) {
+export function FormPart({ anchor, title, hint, describedBy, isRoomy = false, children }: FormPartProps) {
   const id = useId()
   const ids = [hint && id, describedBy].filter(Boolean).join(' ')
   return (
-    <fieldset className={styles.part} data-roomy={isRoomy || undefined} aria-describedby={ids || undefined}>
+    <fieldset
+      id={anchor}
+      className={styles.part}
+      data-roomy={isRoomy || undefined}
+      aria-describedby={ids || undefined}
+    >
       <legend>{title}</legend>
       {hint && (
         <p id={id} className={styles.hint}>

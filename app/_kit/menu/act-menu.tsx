@@ -3,13 +3,11 @@
 import { Menu } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 
-export type Act = {
-  readonly key: string
-  readonly label: string
-  readonly icon?: ReactNode
-  readonly isDanger?: boolean
-  readonly onAct: () => void
-}
+type Named = { readonly key: string; readonly label: string; readonly icon?: ReactNode }
+
+/** What is done here, or a file that the browser is given. */
+export type Act = Named &
+  ({ readonly isDanger?: boolean; readonly onAct: () => void } | { readonly href: string })
 
 type ActMenuProps = {
   readonly acts: readonly Act[]
@@ -23,11 +21,22 @@ export function ActMenu({ acts, children }: ActMenuProps) {
     <Menu position="bottom-end" width="max-content" withinPortal>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
-        {acts.map(({ key, label, icon, isDanger, onAct }) => (
-          <Menu.Item key={key} leftSection={icon} color={isDanger ? 'breach' : undefined} onClick={onAct}>
-            {label}
-          </Menu.Item>
-        ))}
+        {acts.map((act) =>
+          'href' in act ? (
+            <Menu.Item key={act.key} leftSection={act.icon} component="a" href={act.href} download>
+              {act.label}
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              key={act.key}
+              leftSection={act.icon}
+              color={act.isDanger ? 'breach' : undefined}
+              onClick={act.onAct}
+            >
+              {act.label}
+            </Menu.Item>
+          ),
+        )}
       </Menu.Dropdown>
     </Menu>
   )

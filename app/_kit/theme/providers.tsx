@@ -1,7 +1,8 @@
 'use client'
 
-import { MantineProvider } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useMemo, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
 import { lazy } from '../lazy'
 import { cssVariablesResolver, theme } from './theme'
@@ -12,9 +13,10 @@ const Notifications = lazy(() => import('@mantine/notifications').then((module) 
 /** Providers of every screen: theme, notices, typed client. Messages come from the layout. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
+  const spoken = useSpokenTheme()
   return (
     <MantineProvider
-      theme={theme}
+      theme={spoken}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
       getStyleNonce={() => nonce ?? ''}
@@ -23,6 +25,15 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       <TRPCReactProvider>{children}</TRPCReactProvider>
     </MantineProvider>
   )
+}
+
+/** The theme, with what it says itself: the button that puts a notice away has a name wherever the notice comes from. */
+function useSpokenTheme() {
+  const close = useTranslations('common')('close')
+  return useMemo(() => {
+    const Notification = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
+    return mergeThemeOverrides(theme, { components: { Notification } })
+  }, [close])
 }
 
 /** Dialogs lock the page's scroll by a style element of `get-nonce`, which reads webpack's name for the nonce. */

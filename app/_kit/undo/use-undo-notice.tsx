@@ -21,7 +21,6 @@ export function useUndoNotice() {
     const notice = {
       id,
       autoClose: OFFERED_MS,
-      closeButtonProps: { 'aria-label': t('close') },
       message: (
         <div className={classes.notice}>
           <span>{message}</span>

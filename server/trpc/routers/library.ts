@@ -9,6 +9,7 @@ import { listItems } from '@/server/library/list-items'
 import { lookAtItem } from '@/server/library/look-at-item'
 import { openBrief } from '@/server/library/open-brief'
 import { publishDraft } from '@/server/library/publish-draft'
+import { readComingUse } from '@/server/library/read-coming-use'
 import { readEditor } from '@/server/library/read-editor'
 import { readGridBase } from '@/server/library/read-grid-base'
 import { readGridLibrary } from '@/server/library/read-grids'
@@ -40,6 +41,9 @@ export const libraryRouter = router({
   versions: memberProcedure
     .input(ofItem)
     .query(({ ctx, input }) => readVersions(ctx.runtime, ctx.member, input)),
+  comingUse: memberProcedure
+    .input(ofItem)
+    .query(({ ctx, input }) => readComingUse(ctx.runtime, ctx.member, input)),
   openBrief: memberProcedure
     .input(ofItem)
     .mutation(({ ctx, input }) => openBrief(ctx.runtime, ctx.member, input)),

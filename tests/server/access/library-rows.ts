@@ -47,6 +47,7 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
     ),
     'library.editor': about(fresh, (caller, at) => caller.library.editor(at)),
     'library.versions': about(published, (caller, at) => caller.library.versions(at)),
+    'library.comingUse': about(published, (caller, at) => caller.library.comingUse(at)),
     'library.openBrief': about(fresh, (caller, at) => caller.library.openBrief(at)),
     'library.save': about(fresh, (caller, at) => caller.library.save({ ...at, edits })),
     'library.settle': about(fresh, (caller, at) =>

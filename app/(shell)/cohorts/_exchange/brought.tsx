@@ -12,6 +12,8 @@ type BroughtProps = ExchangeProps & {
   onAnother: () => void
 }
 
+const pages = { scenario: 'situations', grid: 'grids' } as const
+
 /** What has come in, and what can be done with it. */
 export function Brought({ cohortId, kind, brought, onAnother, onClose }: BroughtProps) {
   const t = useTranslations('exchange')
@@ -21,15 +23,24 @@ export function Brought({ cohortId, kind, brought, onAnother, onClose }: Brought
         {brought.map(({ index, name, key, version }) => (
           <li key={index} className={classes.item}>
             <span>{version === null ? t('doneDraft', { name }) : t('doneVersion', { name, version })}</span>
-            {kind === 'scenario' ? (
+            <span className={classes.itemActs}>
               <ButtonLink
                 size="s"
-                href={`/cohorts/${cohortId}/sessions/new?scenario=${encodeURIComponent(key)}`}
-                aria-label={t('prepareNamed', { name })}
+                href={`/cohorts/${cohortId}/${pages[kind]}/${encodeURIComponent(key)}`}
+                aria-label={t('openNamed', { name })}
               >
-                {t('prepare')}
+                {t('open')}
               </ButtonLink>
-            ) : null}
+              {kind === 'scenario' && version !== null ? (
+                <ButtonLink
+                  size="s"
+                  href={`/cohorts/${cohortId}/sessions/new?scenario=${encodeURIComponent(key)}`}
+                  aria-label={t('prepareNamed', { name })}
+                >
+                  {t('prepare')}
+                </ButtonLink>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -3,33 +3,24 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { mostBytes } from '@/domain/exchange/content-file'
 import type { LibraryKind } from '@/domain/library/item'
 import classes from './exchange.module.css'
 
 type ChooseFileProps = {
   kind: LibraryKind
-  onText: (text: string) => void
-  onFault: (fault: 'unreadable' | 'tooLargeHere') => void
+  /** Whether a file is held over the dialog. */
+  isOver: boolean
+  onFile: (file: File) => void
 }
 
-/** Reads a file of the person's device as text. The same file may be chosen twice: it may have been mended in between. */
-export function ChooseFile({ kind, onText, onFault }: ChooseFileProps) {
+/** Asks for a file of the person's device. The same file may be chosen twice: it may have been mended in between. */
+export function ChooseFile({ kind, isOver, onFile }: ChooseFileProps) {
   const t = useTranslations('exchange')
   const input = useRef<HTMLInputElement>(null)
-
-  async function read(file: File) {
-    if (file.size > mostBytes) return onFault('tooLargeHere')
-    try {
-      onText(await file.text())
-    } catch {
-      onFault('unreadable')
-    }
-  }
-
   return (
-    <div>
+    <div className={classes.choose} data-over={isOver || undefined}>
       <Button onClick={() => input.current?.click()}>{t('choose')}</Button>
+      <span className={classes.drop}>{t(isOver ? 'dropHere' : 'drop')}</span>
       <input
         ref={input}
         type="file"
@@ -39,8 +30,8 @@ export function ChooseFile({ kind, onText, onFault }: ChooseFileProps) {
         accept={kind === 'grid' ? '.json,.boris,application/json' : '.json,application/json'}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
+          if (file) onFile(file)
           event.currentTarget.value = ''
-          if (file) void read(file)
         }}
       />
     </div>

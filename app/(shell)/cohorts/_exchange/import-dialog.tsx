@@ -19,6 +19,7 @@ import { FileItems } from './file-items'
 import { Notices } from './notices'
 import { OwnerField } from './owner-field'
 import { Problems } from './problems'
+import { useFileText } from './use-file-text'
 import { useImport } from './use-import'
 
 /** Brings situations or grids in: a file is chosen or pasted, checked, mended in place where something is wrong, and imported. */
@@ -36,6 +37,14 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
     setSaid(text.trim() === '' ? t('nothing') : null)
     if (text.trim() !== '') file.check(text)
   }
+
+  const { read, dropping, isOver } = useFileText({
+    onText: (text) => {
+      file.type(text)
+      check(text)
+    },
+    onFault: (fault) => setSaid(t(fault, { most: Math.round(mostBytes / 1024) })),
+  })
 
   function goTo(place: TextPlace) {
     const field = area.current
@@ -61,6 +70,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   return (
     <Dialog title={t('title', { kind })} size={760} closeLabel={common('close')} onClose={onClose}>
       <form
+        {...dropping}
         className={classes.parts}
         onSubmit={(event) => {
           event.preventDefault()
@@ -69,14 +79,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
         }}
       >
         <p className={classes.lead}>{t('lead', { kind })}</p>
-        <ChooseFile
-          kind={kind}
-          onText={(text) => {
-            file.type(text)
-            check(text)
-          }}
-          onFault={(fault) => setSaid(t(fault, { most: Math.round(mostBytes / 1024) }))}
-        />
+        <ChooseFile kind={kind} isOver={isOver} onFile={(chosenFile) => void read(chosenFile)} />
         <Textarea
           ref={area}
           classNames={{ input: classes.text ?? '' }}

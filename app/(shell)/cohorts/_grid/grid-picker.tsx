@@ -30,7 +30,8 @@ export function GridPicker({ label, hint, grids, chosen, inUse, onChoose }: Grid
     const isOld = grids.some((each) => each.key === grid.key && each.version > grid.version)
     const isRevised = isOld || grid.version > 1
     const name = isRevised ? t('version', { title, version: grid.version }) : title
-    return inUse && idOf(inUse) === idOf(grid) ? t('inUse', { name }) : name
+    // The chosen one stands alone in a narrow field: it is marked where another is chosen.
+    return inUse && idOf(inUse) === idOf(grid) && grid !== chosen ? t('inUse', { name }) : name
   }
   const phases = chosen.phases.map((phase) => localize(phase.label, locale)).join(' · ')
   const families = chosen.families.map((family) => localize(family.label, locale)).join(' · ')

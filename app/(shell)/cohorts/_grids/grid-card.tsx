@@ -79,7 +79,7 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
           <ButtonLink
             kind="ghost"
             size="s"
-            href={`/cohorts/${cohortId}/settings#grid`}
+            href={`/cohorts/${cohortId}/settings?grid=${encodeURIComponent(grid.key)}#grid`}
             aria-label={t('chooseOf', { title })}
           >
             {t('choose')}

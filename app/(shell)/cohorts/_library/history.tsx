@@ -18,8 +18,8 @@ type HistoryProps = {
   mayWrite: boolean
   /** One difference, in the words of its kind of content; null for one that says nothing to people. */
   show: (difference: FieldDifference) => ReactNode
-  /** One sentence about what uses older versions. */
-  footnote: string | null
+  /** What uses older versions, and what will take the latest. */
+  footnote: ReactNode
   onRestore: (version: number) => Promise<unknown>
 }
 

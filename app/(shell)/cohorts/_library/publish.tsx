@@ -1,5 +1,6 @@
 'use client'
 
+import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
@@ -28,7 +29,14 @@ export function Publish({ address, open, reasons, onGo }: PublishProps) {
   const { editor, keeper, hasDraft, readAll } = open
   const [isAsking, setAsking] = useState(false)
   const version = (editor.state?.latest ?? 0) + 1
-  const publishing = useMutation(useTRPC().library.publish.mutationOptions({ onSettled: readAll }))
+  const publishing = useMutation(
+    useTRPC().library.publish.mutationOptions({
+      onSuccess: (published) => {
+        notifications.show({ message: t('done', { version: published.version }) })
+      },
+      onSettled: readAll,
+    }),
+  )
   const isMissing = reasons.length > 0
 
   async function publish() {

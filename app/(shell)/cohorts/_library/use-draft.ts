@@ -74,6 +74,7 @@ export function useDraft(address: ItemAddress, personId: string, reads: (content
     keeper.take(draftOf(await read()))
     await Promise.all([
       queryClient.invalidateQueries(trpc.library.versions.queryFilter(address)),
+      queryClient.invalidateQueries(trpc.library.comingUse.queryFilter(address)),
       queryClient.invalidateQueries(trpc.library.list.queryFilter()),
       queryClient.invalidateQueries(trpc.scenario.library.queryFilter()),
     ])

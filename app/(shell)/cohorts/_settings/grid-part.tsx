@@ -12,7 +12,7 @@ export function GridPart({ form }: { form: SettingsFormState }) {
   const { grid, grids, gridNow, chooseGrid } = form
   const isOther = grid.key !== gridNow.key || grid.version !== gridNow.version
   return (
-    <FormPart title={t('title')} hint={t('hint')}>
+    <FormPart anchor="grid" title={t('title')} hint={t('hint')}>
       <div className={classes.name}>
         <GridPicker label={t('label')} grids={grids} chosen={grid} inUse={gridNow} onChoose={chooseGrid} />
       </div>

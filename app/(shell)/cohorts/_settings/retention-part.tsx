@@ -44,7 +44,7 @@ export function RetentionPart({ cohortId, form, opened }: RetentionPartProps) {
             </div>
             <NumberInput
               aria-label={t(`lengthOf.${bounds[kind].unit}`, { kind: t(`kind.${kind}`) })}
-              suffix={t(`unit.${bounds[kind].unit}`)}
+              suffix={t(`unit.${bounds[kind].unit}`, { count: Number(draft.retention[kind]) })}
               min={bounds[kind].least}
               max={bounds[kind].most}
               clampBehavior="none"

@@ -1,5 +1,6 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
@@ -24,7 +25,7 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('settings')
   const errorMessage = useErrorMessage()
-  const form = useSettingsForm(cohortId, opened)
+  const form = useSettingsForm(cohortId, opened, useSearchParams().get('grid'))
   const faultCount = Object.keys(form.faults).length
   return (
     <form

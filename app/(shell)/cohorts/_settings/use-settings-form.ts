@@ -19,14 +19,21 @@ export type Met = Pick<Merge, 'taken' | 'contested'> & { readonly theirs: Opened
 
 const none: Faults = {}
 
-/** The form of a cohort’s settings: what is typed, what is wrong with it, and what becomes of it. */
-export function useSettingsForm(cohortId: string, opened: OpenedSettings) {
+/**
+ * The form of a cohort’s settings: what is typed, what is wrong with it, and what becomes of it. `wishedGrid`: the key of a grid that it
+ * begins with, not saved.
+ */
+export function useSettingsForm(cohortId: string, opened: OpenedSettings, wishedGrid: string | null) {
   const ready = useTranslations('common.readyCue')
   const productTexts = [ready('silence'), ready('reformulate'), ready('feeling'), ready('summary')]
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [base, setBase] = useState(opened)
-  const [draft, setDraft] = useState<Draft>(() => draftOf(opened, productTexts))
+  const [draft, setDraft] = useState<Draft>(() => {
+    const read = draftOf(opened, productTexts)
+    const wished = latestOf(opened.grids, wishedGrid)
+    return wished ? { ...read, ...withGrid(read, wished) } : read
+  })
   // Ids of the texts when the form was last checked, null before: a row added since is not reported as empty.
   const [checked, setChecked] = useState<readonly string[] | null>(null)
   const [met, setMet] = useState<Met | null>(null)
@@ -120,6 +127,10 @@ function gridOf({ grids, grid: current }: OpenedSettings, meant: GridRef): GridC
   const found = find(meant) ?? find(current) ?? grids[0]
   if (!found) throw new Error('a cohort has a grid')
   return found
+}
+
+function latestOf(grids: readonly GridChoice[], wished: string | null): GridChoice | undefined {
+  return grids.filter(({ key }) => key === wished).sort((one, other) => other.version - one.version)[0]
 }
 
 /** Faults, without « empty » for texts added since the form was last checked. */

@@ -8,19 +8,26 @@ import { localize } from '@/domain/localized'
 import classes from './gathered-remarks.module.css'
 
 type Gathered = RouterOutputs['scenario']['remarks']
-type GatheredRemarksProps = { cohortId: string; scenarioKey: string }
+type GatheredRemarksProps = {
+  cohortId: string
+  scenarioKey: string
+  /** Whether it stands among other cards, which it does once there is something to say. */
+  isCard?: boolean
+}
 
 /** How a situation fared in its interviews and what was said of it, for whoever may edit it; nothing for others. */
-export function GatheredRemarks({ cohortId, scenarioKey: key }: GatheredRemarksProps) {
+export function GatheredRemarks({ cohortId, scenarioKey: key, isCard = false }: GatheredRemarksProps) {
   const t = useTranslations('remarks')
   const { data, isPending } = useQuery(
     useTRPC().scenario.remarks.queryOptions({ cohortId, key }, { retry: false, staleTime: 0 }),
   )
   if (!data && !isPending) return null
+  const Title = isCard ? 'h2' : 'h3'
   const played = data?.versions.filter(({ interviews }) => interviews > 0) ?? []
+  if (isCard && played.length === 0) return null
   return (
-    <section className={classes.gathered} aria-busy={isPending || undefined}>
-      <h3>{t('gathered')}</h3>
+    <section className={classes.gathered} data-card={isCard || undefined} aria-busy={isPending || undefined}>
+      <Title>{t('gathered')}</Title>
       {data?.isHereOnly ? <p className={classes.small}>{t('hereOnly')}</p> : null}
       {data && played.length === 0 ? <p className={classes.small}>{t('none')}</p> : null}
       {played.map((each) => (

@@ -21,7 +21,9 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { ExportOne } from '../../_exchange/export-one'
 import { hasDraft } from '../../_library/has-draft'
+import { NextStep } from '../../_library/next-step'
 import { type GridEditor, useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import { VersionsDialog } from '../side/versions-dialog'
@@ -33,9 +35,9 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 export function EditorHead() {
   const t = useTranslations('grids.editor')
   const words = useGridWords()
-  const { cohortId, item, draft, mayWrite, mayUndo, mayRedo, undo, redo } = useEditor()
+  const { cohortId, item, draft, others, mayWrite, mayUndo, mayRedo, undo, redo } = useEditor()
   const [dialog, setDialog] = useState<'versions' | null>(null)
-  const latest = item.state?.latest ?? 0
+  const latest = item.state?.latest ?? null
   const hasDraft = useHasDraft()
   const { copiedFrom } = item
   return (
@@ -45,6 +47,9 @@ export function EditorHead() {
       </ButtonLink>
       <h1>{words.text(draft.title)}</h1>
       <div className={styles.tags}>
+        <Tag tone={hasDraft ? 'accent' : undefined}>
+          {hasDraft ? t('draftOf', { version: (latest ?? 0) + 1 }) : t('isVersion', { version: latest ?? 0 })}
+        </Tag>
         {copiedFrom ? (
           <Tag>
             <IconCopy size={14} stroke={1.5} aria-hidden="true" />
@@ -53,11 +58,14 @@ export function EditorHead() {
               : t('copyOfUnknown')}
           </Tag>
         ) : null}
-        <Tag tone={hasDraft ? 'accent' : undefined}>
-          {hasDraft ? t('draftOf', { version: latest + 1 }) : t('isVersion', { version: latest })}
-        </Tag>
       </div>
       <div className={styles.acts}>
+        <p className={styles.others} role="status">
+          {others.length > 0
+            ? t('others', { names: others.map(({ name }) => name).join(', '), count: others.length })
+            : null}{' '}
+          {mayWrite ? null : t('readOnly')}
+        </p>
         {mayWrite ? (
           <>
             <SaveState />
@@ -73,8 +81,13 @@ export function EditorHead() {
           <IconHistory {...icon} />
           {t('versions')}
         </Button>
+        <ExportOne cohortId={cohortId} kind="grid" itemKey={item.key} latest={latest} size="s" />
         {mayWrite && hasDraft ? <Discard /> : null}
-        {mayWrite ? <Publish /> : null}
+        {mayWrite && hasDraft ? (
+          <Publish />
+        ) : (
+          <NextStep address={{ cohortId, kind: 'grid', key: item.key }} latest={latest} size="s" />
+        )}
       </div>
       {dialog === 'versions' ? <VersionsDialog onClose={() => setDialog(null)} /> : null}
     </header>
@@ -125,7 +138,6 @@ function Publish() {
   const { cohortId, item, faults, aside, settleAll, readAgain } = editor
   const [asking, setAsking] = useState(false)
   const version = (item.state?.latest ?? 0) + 1
-  const hasDraft = useHasDraft()
   const conflicts = faults.filter(({ reason }) => reason.endsWith('otkeyTwice')).length
   const others = faults.length - conflicts + aside.length
   const publish = useMutation(
@@ -136,6 +148,7 @@ function Publish() {
         await Promise.all([
           queries.invalidateQueries({ queryKey: trpc.library.grids.queryKey({ cohortId }) }),
           queries.invalidateQueries({ queryKey: trpc.library.gridBase.queryKey({ cohortId, key }) }),
+          queries.invalidateQueries(trpc.library.comingUse.queryFilter()),
           queries.invalidateQueries({
             queryKey: trpc.library.versions.queryKey({ cohortId, kind: 'grid', key }),
           }),
@@ -145,7 +158,6 @@ function Publish() {
       onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),
     }),
   )
-  if (!hasDraft) return null
   const blocked =
     others > 0
       ? t('settle', { count: others + conflicts })

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
 import { draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
+import { ComingUse } from '../../_library/coming-use'
 import type { Selection } from '../desk/selection'
 import { GridEditorContext, useEditor, useGridEditor } from '../desk/use-grid-editor'
 import { CodeForm } from '../forms/code-form'
@@ -26,8 +27,7 @@ import { GridTree } from './grid-tree'
 /** One grid: its parts left, the one that is open in the middle over the keyboard, what is seen of it right. */
 export function GridEditorScreen({ cohortId, gridKey }: { cohortId: string; gridKey: string }) {
   const editor = useGridEditor(cohortId, gridKey)
-  const t = useTranslations('grids.editor')
-  const { others, mayWrite, undo, redo, selected } = editor
+  const { mayWrite, undo, redo, selected } = editor
 
   /** Ctrl Z belongs to the draft, in its fields too: what is typed there is an act like any other. */
   function onKeyDown(event: KeyboardEvent) {
@@ -43,12 +43,6 @@ export function GridEditorScreen({ cohortId, gridKey }: { cohortId: string; grid
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole screen; both acts have buttons. */}
         <div className={styles.editor} onKeyDown={onKeyDown}>
           <EditorHead />
-          <div className={styles.others} role="status">
-            {others.length > 0
-              ? t('others', { names: others.map(({ name }) => name).join(', '), count: others.length })
-              : null}
-            {mayWrite ? null : t('readOnly')}
-          </div>
           <div className={styles.parts}>
             <GridTree />
             <div className={styles.form} key={`${selected.part}-${selected.key}`}>
@@ -108,7 +102,10 @@ function SinceVersion() {
       </div>
       <Changes before={before} after={draft} onShow={select} />
       {base.copiedFrom === null ? (
-        <p className={side.keeps}>{t('keeps', { held: base.held, version: base.version })}</p>
+        <p className={side.keeps}>
+          {t('keeps', { held: base.held, version: base.version })}{' '}
+          <ComingUse address={{ cohortId, kind: 'grid', key: item.key }} next={null} />
+        </p>
       ) : null}
     </section>
   )

@@ -16,6 +16,7 @@ import {
 } from '@/domain/observation/editing/hotkeys'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
+import { abbreviated } from './abbreviated'
 import styles from './keyboard.module.css'
 import { keyboardRows, rowSteps } from './places'
 import { useConsoleUses } from './use-console-uses'
@@ -127,7 +128,7 @@ function Key({ code }: { code: string }) {
               size={12}
             />
           ) : null}
-          <span>{words.text(item.label)}</span>
+          <span>{abbreviated(words.text(item.label))}</span>
         </button>
       </li>
     )
@@ -146,7 +147,7 @@ function Key({ code }: { code: string }) {
           data-state={code.startsWith('Digit') && code !== 'Digit0' ? 'cue' : 'console'}
         >
           <b aria-hidden="true">{signs[code] ?? cap}</b>
-          <span>{use}</span>
+          <span>{abbreviated(use)}</span>
         </span>
       </li>
     )

@@ -4,6 +4,7 @@ import {
   IconArchive,
   IconArrowLeft,
   IconBuilding,
+  IconCopy,
   IconDotsVertical,
   IconShare,
   IconTrash,
@@ -20,6 +21,8 @@ import { type Act, ActMenu } from '@/app/_kit/menu/act-menu'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import { localize } from '@/domain/localized'
+import { ExportOne } from '../../_exchange/export-one'
+import { NextStep } from '../../_library/next-step'
 import { PeopleHere } from '../../_library/people-here'
 import { SavedState } from '../../_library/saved-state'
 import type { ItemAddress, OpenDraft } from '../../_library/use-draft'
@@ -31,7 +34,7 @@ type EditorHeadProps = {
   open: OpenDraft
   title: string
   placeOf: (place: string) => string | null
-  /** The button that publishes; null for a reader. */
+  /** The button that publishes what is being written; null for a reader. */
   publish: ReactNode
 }
 
@@ -67,6 +70,16 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
   )
   const it = { address, title }
   const menu: Act[] = [
+    ...(rights.mayWrite && state?.latest
+      ? [
+          {
+            key: 'duplicate',
+            label: library('acts.duplicate'),
+            icon: <IconCopy {...icon} />,
+            onAct: () => acts.copy(it, 'cohort'),
+          },
+        ]
+      : []),
     ...(rights.mayGiveToOrganisation
       ? [
           {
@@ -132,22 +145,31 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
           {library('copiedFrom', { title: localize(copiedFrom.title, locale) })}
         </span>
       ) : null}
-      <span className={classes.grow} />
-      {rights.mayWrite ? (
-        <SavedState cohortId={address.cohortId} draft={draft} storedAt={state?.draft?.savedAt ?? null} />
-      ) : null}
-      <PeopleHere others={draft.others} placeOf={placeOf} />
-      <Button kind="ghost" disabled={acts.isBusy || !state?.latest} onClick={() => acts.copy(it, 'cohort')}>
-        {library('acts.duplicate')}
-      </Button>
-      {menu.length > 0 ? (
-        <ActMenu acts={menu}>
-          <Button kind="ghost" square aria-label={library('acts.more', { title })}>
-            <IconDotsVertical size={18} stroke={1.5} aria-hidden="true" />
+      <div className={classes.acts}>
+        {rights.mayWrite ? (
+          <SavedState cohortId={address.cohortId} draft={draft} storedAt={state?.draft?.savedAt ?? null} />
+        ) : null}
+        <PeopleHere others={draft.others} placeOf={placeOf} />
+        {rights.mayWrite ? null : (
+          <Button kind="ghost" disabled={acts.isBusy} onClick={() => acts.copy(it, 'cohort')}>
+            {library('acts.duplicate')}
           </Button>
-        </ActMenu>
-      ) : null}
-      {publish}
+        )}
+        <ExportOne
+          cohortId={address.cohortId}
+          kind="scenario"
+          itemKey={address.key}
+          latest={state?.latest ?? null}
+        />
+        {menu.length > 0 ? (
+          <ActMenu acts={menu}>
+            <Button kind="ghost" square aria-label={library('acts.more', { title })}>
+              <IconDotsVertical size={18} stroke={1.5} aria-hidden="true" />
+            </Button>
+          </ActMenu>
+        ) : null}
+        {hasDraft && publish ? publish : <NextStep address={address} latest={state?.latest ?? null} />}
+      </div>
       <ConfirmDialog
         opened={asking !== null}
         title={

@@ -15,10 +15,12 @@ export function LanguageHeads({ draft }: { draft: ScenarioDraft }) {
   return (
     <div className={classes.heads}>
       {locales.map((language) => {
+        const isBlank = texts.every((text) => text[language].trim() === '')
         const left = texts.reduce((count, text) => count + leftToTranslate(text, language).length, 0)
         return (
           <p key={language} data-language={language}>
-            <b>{t(`languages.${language}`)}</b> <span>{t('translated', { count: left })}</span>
+            <b>{t(`languages.${language}`)}</b>{' '}
+            <span>{isBlank && left === 0 ? t('blank') : t('translated', { count: left })}</span>
           </p>
         )
       })}

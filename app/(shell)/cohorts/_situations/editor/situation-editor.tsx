@@ -11,9 +11,11 @@ import { valueAt } from '@/domain/library/merge-edits'
 import { countWords } from '@/domain/library/word-difference'
 import { type Locale, locales } from '@/domain/localized'
 import { scenarioDraftSchema } from '@/domain/scenario/scenario-draft'
+import { ComingUse } from '../../_library/coming-use'
 import { History } from '../../_library/history'
 import { Publish } from '../../_library/publish'
 import { type ItemAddress, useDraft } from '../../_library/use-draft'
+import { GatheredRemarks } from '../gathered-remarks'
 import { Difference } from './beside/difference'
 import { Preview } from './beside/preview'
 import { useFieldNames } from './beside/use-field-names'
@@ -129,12 +131,18 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
             hasDraft={open.hasDraft}
             mayWrite={mayWrite}
             show={(difference) => <Difference difference={difference} draft={draft} codes={standing.codes} />}
-            footnote={standing.plays > 0 ? t('readable', { count: standing.plays }) : null}
+            footnote={
+              <>
+                {standing.plays > 0 ? t('readable', { count: standing.plays }) : null}{' '}
+                <ComingUse address={address} next={open.hasDraft ? (editor.state?.latest ?? 0) + 1 : null} />
+              </>
+            }
             onRestore={async (version) => {
               if (await keeper.settleAll())
                 restoring.mutate({ ...address, version, revision: keeper.getSnapshot().revision })
             }}
           />
+          <GatheredRemarks cohortId={cohortId} scenarioKey={key} isCard />
         </div>
       </div>
     </EditingProvider>

@@ -21,6 +21,7 @@ export default async function GridPage({ params }: GridPageProps) {
   )
   await Promise.all([
     queries.prefetchQuery(trpc.library.gridBase.queryOptions({ cohortId, key: gridKey })),
+    queries.prefetchQuery(trpc.library.comingUse.queryOptions({ cohortId, kind: 'grid', key: gridKey })),
     queries.prefetchQuery(trpc.person.preferences.queryOptions()),
   ])
   return (

@@ -21,6 +21,7 @@ export default async function EditSituationPage({ params }: PageProps) {
     await Promise.all([
       queryClient.prefetchQuery(trpc.scenario.standing.queryOptions({ cohortId, key })),
       queryClient.prefetchQuery(trpc.library.versions.queryOptions(address)),
+      queryClient.prefetchQuery(trpc.library.comingUse.queryOptions(address)),
     ])
   return (
     <HydrateClient>

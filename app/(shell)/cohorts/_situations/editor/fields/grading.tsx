@@ -29,7 +29,6 @@ export function Grading() {
         <span aria-hidden="true">{t('level')}</span>
         <SegmentedControl
           size="sm"
-          classNames={{ label: classes.segment }}
           aria-label={t('level')}
           readOnly={!mayWrite}
           value={String(draft.level ?? '')}

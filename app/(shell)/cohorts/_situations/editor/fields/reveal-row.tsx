@@ -48,6 +48,7 @@ export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }:
       className={classes.reveal}
       aria-label={t('revealNumber', { number })}
     >
+      <p className={classes.sub}>{t('lineHint')}</p>
       <PairField path={at('line')} text={reveal.line} label={t('line')} isVoice />
       <div className={classes.earned}>
         <span>{t('earnedBy')}</span>
