@@ -30,7 +30,6 @@ export const gridRuleReasons = [
   'countsTwice',
   'countsExclude',
 ] as const
-export type GridRuleReason = (typeof gridRuleReasons)[number]
 
 /** Why a grid cannot be published as it stands. */
 export const gridFaultReasons = [
