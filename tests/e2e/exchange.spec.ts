@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Download } from '@playwright/test'
+import type { Download, Locator } from '@playwright/test'
 import { command } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
@@ -8,7 +8,20 @@ async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
-test('a situation goes out as a file, is broken and mended where the import shows it, comes in, and is played', async ({
+/** A file is held over the dialog, then let go. */
+async function drop(dialog: Locator, text: string): Promise<void> {
+  const dataTransfer = await dialog.page().evaluateHandle((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], 'situation.json', { type: 'application/json' }))
+    return data
+  }, text)
+  const form = dialog.locator('form')
+  await form.dispatchEvent('dragover', { dataTransfer })
+  await expect(dialog.getByText('Déposez le fichier')).toBeVisible()
+  await form.dispatchEvent('drop', { dataTransfer })
+}
+
+test('a situation goes out as a file, is broken, dropped, mended where the import shows it, and comes in to be opened and played', async ({
   cast,
   openAs,
 }) => {
@@ -29,9 +42,15 @@ test('a situation goes out as a file, is broken and mended where the import show
   const broken = text
     .replace(/"age": \d+/u, '"age": "trente"')
     .replace(/"key": "[^"]+"/u, '"key": "la-mienne"')
-  await dialog.locator('input[type=file]').setInputFiles({
-    ...{ name: 'situation.json', mimeType: 'application/json', buffer: Buffer.from(broken) },
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Choisir un fichier' }).press('Enter'),
+  ])
+  await chooser.setFiles({
+    ...{ name: 'situation.json', mimeType: 'application/json', buffer: Buffer.from(text) },
   })
+  await expect(dialog.getByText('Aucune erreur.')).toBeVisible()
+  await drop(dialog, broken)
   await expect(dialog.getByText('1 erreur à corriger')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Importer', exact: true })).toBeDisabled()
   const line = broken.split('\n').findIndex((each) => each.includes('"trente"')) + 1
@@ -47,10 +66,12 @@ test('a situation goes out as a file, is broken and mended where the import show
   await expectAccessible(page, 'import')
   await dialog.getByRole('button', { name: 'Importer 1 élément' }).click()
 
-  await page
-    .getByRole('dialog')
-    .getByRole('link', { name: /^Préparer un entretien avec Yann/u })
-    .click()
+  const done = page.getByRole('dialog')
+  await expect(done.getByRole('link', { name: /^Ouvrir Yann.*dans l’éditeur/u })).toHaveAttribute(
+    'href',
+    /\/situations\/.+/u,
+  )
+  await done.getByRole('link', { name: /^Préparer un entretien avec Yann/u }).click()
   await expect(page.getByRole('radio', { name: /Yann L\., 33\sans/u })).toBeChecked()
 })
 
@@ -85,6 +106,9 @@ test('what the beneficiary says of the situation with one tap is there for whoev
   await expect(gathered.getByText('Fiche trop difficile')).toBeVisible()
   await expect(gathered.getByText('jamais gagnée').first()).toBeVisible()
   await expect(gathered.getByText('On ne peut pas arriver')).toBeVisible()
+  await gathered.getByRole('link', { name: 'Ouvrir en entier' }).click()
+  await expect(claire.getByRole('heading', { level: 1, name: 'Yann L.' })).toBeVisible()
+  await expect(claire.getByText('On ne peut pas arriver')).toBeVisible()
 
   await hard.click()
   await expect(hard).toHaveAttribute('aria-pressed', 'false')

@@ -26,7 +26,7 @@ export function ChooseFile({ kind, isOver, onFile }: ChooseFileProps) {
         type="file"
         className={classes.hiddenFile}
         tabIndex={-1}
-        aria-label={t('choose')}
+        aria-hidden="true"
         accept={kind === 'grid' ? '.json,.boris,application/json' : '.json,application/json'}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
