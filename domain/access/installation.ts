@@ -53,6 +53,7 @@ export const installationActs = [
   'erasureAsked',
   'erasureWithdrawn',
   'erasureCarriedOut',
+  'erasureFellDue',
   'delaysSet',
   'demonstrationRemoved',
   'demonstrationReturned',

@@ -27,6 +27,7 @@ export const cohortActs = [
   'erasureAsked',
   'erasureWithdrawn',
   'erasureCarriedOut',
+  'erasureFellDue',
   'cohortArchived',
   'cohortReopened',
   'exportTaken',

@@ -28,6 +28,7 @@ export const kindOfAct: Record<CohortAct, ActKind> = {
   erasureAsked: 'rights',
   erasureWithdrawn: 'rights',
   erasureCarriedOut: 'rights',
+  erasureFellDue: 'rights',
 }
 
 /** The acts of one kind. */

@@ -8,11 +8,17 @@ export type ItemEditor = {
   readonly role: Role
   /** Of the installation. */
   readonly isAdministrator: boolean
+  /** Whether the cohort is archived: everything is read there, and nothing written. */
+  readonly isArchived: boolean
 }
 
 /** Whether an item is among what this editor's cohort may use. */
 export function isOffered(item: Pick<OwnedItem, 'owner' | 'cohortId'>, cohortId: string): boolean {
   return item.owner !== 'cohort' || item.cohortId === cohortId
+}
+
+function mayWrite({ role, isArchived }: ItemEditor): boolean {
+  return may(role, 'library.write') && !isArchived
 }
 
 /** Whether the editor may read an item's drafts and versions. What a brief keeps to itself is asked apart (decision 021). */
@@ -25,7 +31,7 @@ export function mayReadItem(item: OwnedItem, editor: ItemEditor): boolean {
  * an administrator and its author. Built-in ones are copied only.
  */
 export function mayWriteItem(item: OwnedItem, editor: ItemEditor): boolean {
-  if (!may(editor.role, 'library.write')) return false
+  if (!mayWrite(editor)) return false
   switch (item.owner) {
     case 'builtIn':
       return false
@@ -40,7 +46,7 @@ export function mayWriteItem(item: OwnedItem, editor: ItemEditor): boolean {
 
 /** Whether the editor may make an item, or a copy, that this owner has. */
 export function mayGiveTo(owner: GivenOwner, editor: ItemEditor): boolean {
-  if (!may(editor.role, 'library.write')) return false
+  if (!mayWrite(editor)) return false
   return owner === 'cohort' || editor.isAdministrator || may(editor.role, 'library.share')
 }
 

@@ -7,6 +7,8 @@ export type Reason =
   | { readonly kind: 'theirTurn'; readonly seat: Seat; readonly personId: string }
   | { readonly kind: 'newScenario' }
   | { readonly kind: 'trainsCommitment'; readonly personId: string }
+  /** Without what it is good for: that would tell what somebody committed themselves to. */
+  | { readonly kind: 'goodForAdvisor'; readonly personId: string }
   | { readonly kind: 'newSupervisor'; readonly personId: string }
 
 /** What no published interview may have. */

@@ -171,7 +171,8 @@ export const keptTables = {
     },
   },
   library_draft: {
-    ...{ kind: 'organising', owner: 'updated_by', erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    // What they saved last; their texts that stand aside in drafts of others go too.
+    ...{ kind: 'organising', owner: 'updated_by', erasure: 'deleted', archive: { leftOut: 'ofTheCohort' } },
     columns: { kind: 'plain', key: 'plain', content: 'words', aside: 'people', updated_by: 'person' },
   },
   library_reader: {

@@ -5,6 +5,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
@@ -37,7 +38,8 @@ export function writeCalendar(
     method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   })
-  for (const session of sessions) addEvent(calendar, session, method === 'cancel', needs)
+  for (const session of sayPseudonyms(sessions, needs.locale))
+    addEvent(calendar, session, method === 'cancel', needs)
   return calendar.toString()
 }
 

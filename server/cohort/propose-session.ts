@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/domain-error'
 import { openFacts } from '@/domain/pairing/look-up'
 import { proposeSession, type SessionProposal } from '@/domain/pairing/propose-session'
 import type { RoundSetup } from '@/domain/pairing/round'
+import { toldReasons } from '@/domain/pairing/told-reasons'
 import { readRoundFacts } from '@/server/round/read-past'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
@@ -32,5 +33,6 @@ export async function proposeForLearner(
     ...{ learnerIds, supervisorIds: withRole('supervisor'), supervisorsEach: 1 },
   }
   const facts = await readRoundFacts(db, { cohortId, setup, now })
-  return proposeSession(openFacts(facts), { personId, seat })
+  const proposal = proposeSession(openFacts(facts), { personId, seat })
+  return proposal && { ...proposal, reasons: toldReasons(proposal.reasons, member.role) }
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
-import { cohort, membership } from '@/db/schema'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { cohort, mail, membership } from '@/db/schema'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { DomainError } from '@/domain/domain-error'
 import { dayOf } from '@/i18n/zoned-time'
@@ -17,9 +18,9 @@ export function writtenSince(now: number): number {
 
 const prefix = 'commitmentLate:'
 
-/** One letter a commitment and week: a second press within it writes none. */
-function keyOf(commitmentId: string, now: number): string {
-  return `${prefix}${commitmentId}:${Math.floor(now / WEEK_MS)}`
+/** One letter a commitment and day of the cohort, so that two presses at once write one. */
+function keyOf(commitmentId: string, day: string): string {
+  return `${prefix}${commitmentId}:${day}`
 }
 
 /** The commitment a letter of this key was written about. */
@@ -29,7 +30,7 @@ export function writtenFor(key: string): string {
 
 /**
  * Writes to somebody about the commitment of theirs that has been late longest. `isPosted`: false where their letters go nowhere (a
- * persona of the demonstration), or one was written already. @throws DomainError roleMayNot, notAMember, unknownCommitment where none is late
+ * persona of the demonstration), or one was written within a week. @throws DomainError roleMayNot, notAMember, unknownCommitment where none is late
  */
 export async function writeAboutCommitment(
   { database: { db } }: Shell,
@@ -45,16 +46,29 @@ export async function writeAboutCommitment(
     .innerJoin(membership, eq(membership.cohortId, cohort.id))
     .where(and(eq(cohort.id, cohortId), eq(membership.userId, personId)))
   if (!found) throw new DomainError('notAMember')
+  const today = dayOf(now, found.timeZone)
   const standing = (await standingCommitments(db, cohortId)).filter((each) => each.personId === personId)
-  const [first] = commitmentsByPerson(standing, dayOf(now, found.timeZone)).get(personId)?.late ?? []
+  const [first] = commitmentsByPerson(standing, today).get(personId)?.late ?? []
   if (!first) throw new DomainError('unknownCommitment')
   const { id: commitmentId, liveSessionId, due } = first
+  if (await isWritten(db, commitmentId, writtenSince(now))) return { isPosted: false }
   const about = { kind: 'commitmentLate' as const, liveSessionId, commitmentId, due }
   const isPosted = await post(db, {
-    key: keyOf(commitmentId, now),
+    key: keyOf(commitmentId, today),
     to: { userId: personId },
     about,
     cohortId,
   })
   return { isPosted }
+}
+
+async function isWritten(db: Db, commitmentId: string, since: number): Promise<boolean> {
+  const rows = await db
+    .select({ id: mail.id })
+    .from(mail)
+    .where(
+      and(sql`starts_with(${mail.key}, ${`${prefix}${commitmentId}:`})`, gt(mail.writtenAt, new Date(since))),
+    )
+    .limit(1)
+  return rows.length > 0
 }

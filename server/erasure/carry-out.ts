@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { erasureRequest, membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
@@ -21,7 +21,7 @@ import { addToErasureFile, erasureFileOf, readErasureFile } from './erasure-file
 import { type Farewell, readFarewell } from './farewell'
 import { forgetErased } from './forget-erased'
 import { erasureObstacles } from './obstacles'
-import { recordErasure } from './record'
+import { type ErasureAct, recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
 /** What somebody is called from now on. */
@@ -38,19 +38,54 @@ export async function carryOutErasure(
   personId: string,
 ): Promise<CarriedOut> {
   requirePermission(member, 'member.manage')
-  return carryOut(runtime, { personId, actorId: member.personId }, async (tx) => {
+  const { personId: actorId } = member
+  if (personId === actorId) throw new DomainError('ownErasure')
+  return carryOut(runtime, { personId, actorId, act: 'erasureCarriedOut' }, async (tx) => {
     const [found] = await tx
       .select({ personId: membership.userId })
       .from(membership)
       .where(and(eq(membership.cohortId, member.cohortId), eq(membership.userId, personId)))
     if (!found) throw new DomainError('notAMember', personId)
-    const [asked] = await tx
-      .select({ personId: erasureRequest.personId })
-      .from(erasureRequest)
-      .where(eq(erasureRequest.personId, personId))
-      .for('update')
-    if (!asked) throw new DomainError('erasureNotAsked')
+    await holdRequest(tx, personId)
   })
+}
+
+/**
+ * Carries out what was asked for and is due at `now` (epoch ms), where no coordinator has: the delay is a promise. What stands in the
+ * way of one puts that one off until the next time. Returns how many people were erased.
+ */
+export async function carryOutDue(runtime: Runtime, now: number): Promise<number> {
+  const { dueAt, personId: id } = erasureRequest
+  const due = await runtime.database.db
+    .select({ personId: id })
+    .from(erasureRequest)
+    .where(lt(dueAt, new Date(now)))
+    .orderBy(dueAt)
+  let count = 0
+  for (const { personId } of due) {
+    try {
+      // Their own wish, after days in which they could take it back and were told so by letter.
+      await carryOut(runtime, { personId, actorId: personId, act: 'erasureFellDue' }, async (tx) => {
+        if ((await holdRequest(tx, personId)).getTime() >= now) throw new DomainError('erasureNotAsked')
+      })
+      count += 1
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      runtime.log.warn({ reason: error.code }, 'an erasure that is due could not be carried out')
+    }
+  }
+  return count
+}
+
+/** Holds somebody's wish to be erased, and gives its day. @throws DomainError erasureNotAsked where there is none */
+async function holdRequest(tx: Tx, personId: string): Promise<Date> {
+  const [asked] = await tx
+    .select({ dueAt: erasureRequest.dueAt })
+    .from(erasureRequest)
+    .where(eq(erasureRequest.personId, personId))
+    .for('update')
+  if (!asked) throw new DomainError('erasureNotAsked')
+  return asked.dueAt
 }
 
 /**
@@ -62,7 +97,9 @@ export async function eraseAccount(
   { personId: actorId }: Administration,
   { accountId, typedName }: { accountId: string; typedName: string },
 ): Promise<CarriedOut> {
-  return carryOut(runtime, { personId: accountId, actorId }, async (_, { name }) => {
+  if (accountId === actorId) throw new DomainError('ownErasure')
+  const who: Who = { personId: accountId, actorId, act: 'erasureCarriedOut' }
+  return carryOut(runtime, who, async (_, { name }) => {
     if (sameName(name) !== sameName(typedName)) throw new DomainError('nameDiffers')
   })
 }
@@ -74,11 +111,11 @@ function sameName(name: string): string {
 /** By then whatever was on its way when somebody was erased has arrived, and is looked for. */
 const SETTLED_MS = 20_000
 
-type Who = { readonly personId: string; readonly actorId: string }
+type Who = { readonly personId: string; readonly actorId: string; readonly act: ErasureAct }
 type Allow = (tx: Tx, account: { name: string }) => Promise<void>
 
-async function carryOut(runtime: Runtime, { personId, actorId }: Who, allow: Allow): Promise<CarriedOut> {
-  if (personId === actorId) throw new DomainError('ownErasure')
+async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<CarriedOut> {
+  const { personId, actorId, act } = who
   const { pool } = runtime.database
   const done = await inTransaction(pool, async ({ tx, connection }) => {
     await holdErasures(connection)
@@ -91,7 +128,7 @@ async function carryOut(runtime: Runtime, { personId, actorId }: Who, allow: All
       number: await freeNumber(runtime, connection),
       erasedAt: new Date().toISOString(),
     }
-    await recordErasure(tx, { act: 'erasureCarriedOut', actorId, aboutId: personId })
+    await recordErasure(tx, { act, actorId, aboutId: personId })
     const signIns = await endSignIns(tx, personId, { except: null })
     await erasePerson(connection, erased)
     const key = `erased ${erased.number}`

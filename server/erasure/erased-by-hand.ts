@@ -17,6 +17,7 @@ export const erasedByHand: Partial<Record<KeptTableName, (erasing: Erasing) => P
   mail: emptyOutbox,
   invitation: emptyInvitations,
   membership: endMemberships,
+  library_draft: deleteDrafts,
 }
 
 /**
@@ -107,6 +108,32 @@ async function endMemberships({ connection, erased: { personId } }: Erasing): Pr
     `delete from membership own where user_id = $1 and not (role = 'coordinator' and not exists (
        select from membership other
        where other.cohort_id = own.cohort_id and other.user_id <> $1 and other.role = 'coordinator'))`,
+    [personId],
+  )
+}
+
+/**
+ * Drafts that they saved last go, with the item where nothing of it was ever published, and so do their texts that stand aside in drafts
+ * of others. What was published is the organisation's and stays. The revision tells editors that are open.
+ */
+async function deleteDrafts({ connection, erased: { personId } }: Erasing): Promise<void> {
+  await connection.query(
+    `with gone as (
+       delete from library_draft where updated_by = $1 returning kind, key
+     ), emptied as (
+       update library_draft set aside = coalesce((select jsonb_agg(text order by place)
+         from jsonb_array_elements(aside) with ordinality as each (text, place) where text ->> 'by' <> $1), '[]')
+       where updated_by <> $1 and aside @> jsonb_build_array(jsonb_build_object('by', $1::text)) returning kind, key
+     )
+     update library_item item set revision = revision + 1
+     where (kind, key) in (select kind, key from gone union all select kind, key from emptied)`,
+    [personId],
+  )
+  await connection.query(
+    `delete from library_item item where author_id = $1
+       and not exists (select from library_draft where kind = item.kind and key = item.key)
+       and not exists (select from scenario where item.kind = 'scenario' and key = item.key)
+       and not exists (select from observation_grid where item.kind = 'grid' and key = item.key)`,
     [personId],
   )
 }

@@ -4,7 +4,7 @@ import { membership } from '@/db/schema'
 import { recordAct } from '@/server/cohort/acts'
 import { recordInstallationAct } from '@/server/installation/acts'
 
-export type ErasureAct = 'erasureAsked' | 'erasureWithdrawn' | 'erasureCarriedOut'
+export type ErasureAct = 'erasureAsked' | 'erasureWithdrawn' | 'erasureCarriedOut' | 'erasureFellDue'
 
 /**
  * Writes an act into the journal of each cohort of whoever it is about, and into the installation's: ids alone, so that the lines need

@@ -16,6 +16,8 @@ export type Append = {
   status: Status | null
   /** Ids of those who wait outside from here on, of all who are seated; null or left out: unchanged. */
   outside?: readonly string[] | null
+  /** Whether nothing is appended where the cohort is archived: an archiving at this moment comes before or after. */
+  inOpenCohort?: boolean
 }
 
 const statement = `
@@ -49,6 +51,18 @@ with incoming as (
 )
 select seq, recorded_at from facts order by seq`
 
+/** Makes a statement append nothing where the cohort is archived. Its row is locked against an archiving until the facts are there. */
+function inOpenCohort(text: string): string {
+  return text
+    .replace(
+      'with incoming as',
+      `with open_cohort as materialized (
+  select from cohort where archived_at is null and id = (select cohort_id from live_session where id = $1::uuid) for share
+), incoming as`,
+    )
+    .replace('and last_seq = $2::int', 'and last_seq = $2::int and exists (select from open_cohort)')
+}
+
 /** The same where the facts decide who waits outside. The rows of seats follow in the same statement. */
 const withOutside = statement.replace(
   /\n\)\nselect seq/u,
@@ -60,9 +74,18 @@ const withOutside = statement.replace(
 select seq`,
 )
 
+const anywhere = {
+  plain: { name: 'append-facts', text: statement },
+  outside: { name: 'append-facts-outside', text: withOutside },
+}
+const open = {
+  plain: { name: 'append-facts-open', text: inOpenCohort(statement) },
+  outside: { name: 'append-facts-open-outside', text: inOpenCohort(withOutside) },
+}
+
 /**
  * Appends facts right after `expectedSeq`, all or none, and deletes the words that they redact, in one statement (one round
- * trip). Null when the log is longer by now, one of the ids is already in a log, or there is no such live session: the
+ * trip). Null when the log is longer by now, one of the ids is already in a log, there is no such live session, or its cohort is archived: the
  * caller reads again and decides again (docs/decisions/003).
  */
 export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
@@ -71,9 +94,8 @@ export async function append(database: Queryable, facts: Append): Promise<LiveSe
   const values = [liveSessionId, expectedSeq, events.length, JSON.stringify(toRows(events)), status]
   try {
     const { rows } = await database.query<{ seq: number; recorded_at: Date }>({
-      ...(outside === null
-        ? { name: 'append-facts', text: statement, values }
-        : { name: 'append-facts-outside', text: withOutside, values: [...values, outside] }),
+      ...(facts.inOpenCohort ? open : anywhere)[outside === null ? 'plain' : 'outside'],
+      values: outside === null ? values : [...values, outside],
     })
     if (rows.length === 0) return null
     return events.map((event, index) => {

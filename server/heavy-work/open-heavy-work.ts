@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { DomainError } from '@/domain/domain-error'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { inTurn, mayWait } from '@/domain/heavy-work/turns'
 import type { InputOf, Kind } from './kinds'
 import type { ToChild } from './messages'
@@ -93,7 +94,10 @@ export function openHeavyWork(options: WorkerOptions): HeavyWork {
         const job: Job = {
           ...{ personId, signal, resolve, reject, told: null },
           tell: (progress) => onProgress?.(progress),
-          prepare: async () => ({ type: 'make', kind, input: await read() }),
+          prepare: async () => {
+            const input = await read()
+            return { type: 'make', kind, input: sayPseudonyms(input, input.locale) }
+          },
         }
         signal.addEventListener('abort', () => leave(job), { once: true })
         waiting = [...waiting, job]

@@ -64,7 +64,7 @@ export async function readGridLibrary(shell: Shell, member: Membership): Promise
     ...rights,
     cohortName: member.cohortName,
     used: own,
-    mayChoose: may(member.role, 'cohort.configure'),
+    mayChoose: may(member.role, 'cohort.configure') && !member.isArchived,
     grids: items.map((item) => ({ ...item, ...heldIn(contents.get(item.key)) })),
   }
 }

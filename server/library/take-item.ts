@@ -14,12 +14,12 @@ export type Item = typeof libraryItem.$inferSelect
 /** A member as somebody who works on content. @throws DomainError roleMayNot to learners */
 export async function takeEditor(db: Db | Tx, member: Membership): Promise<ItemEditor> {
   requirePermission(member, 'scenario.browse')
-  const { personId, cohortId, role } = member
+  const { personId, cohortId, role, isArchived } = member
   const [row] = await db
     .select({ isAdministrator: user.administrator })
     .from(user)
     .where(eq(user.id, personId))
-  return { personId, cohortId, role, isAdministrator: row?.isAdministrator ?? false }
+  return { personId, cohortId, role, isArchived, isAdministrator: row?.isAdministrator ?? false }
 }
 
 /**

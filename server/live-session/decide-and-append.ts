@@ -37,7 +37,7 @@ const MAX_FACTS = 1_000
 /**
  * Decides a command on exactly the log to which its facts are appended. When another process has appended in between, the
  * command is decided again; after a few attempts, under a lock on the log.
- * @throws DomainError by the rules of the live session; notFound
+ * @throws DomainError by the rules of the live session; cohortArchived where it was archived meanwhile; notFound
  */
 export async function decideAndAppend(shell: Shell, liveSessionId: string, asked: Asked): Promise<Decided> {
   const remembered = await cachedSnapshot(shell, liveSessionId)
@@ -76,6 +76,7 @@ async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked
   if (fresh.state.seq > snapshot.state.seq) return { behind: fresh }
   if (refusal) throw refusal
   if (facts.length === 0) return { snapshot: fresh, events: [], isNew: false }
+  if (await isInArchivedCohort(log, snapshot.liveSessionId)) throw new DomainError('cohortArchived')
   throw new DomainError('notFound') // The command's id is in the log of another live session.
 }
 
@@ -93,10 +94,21 @@ function judge(snapshot: Snapshot, asked: Asked): { facts: readonly NewEvent[]; 
 async function appendTo(log: Queryable, { liveSessionId, state }: Snapshot, events: readonly NewEvent[]) {
   const after = statusAfter(state, events)
   const status = after === state.stage.status ? null : after
+  // What goes on keeps its cohort from being archived, so that only a new status can meet an archiving.
+  const inOpenCohort = status !== null
   return append(log, {
     ...{ liveSessionId, expectedSeq: state.seq, events, status },
-    outside: outsideAfter(state, events),
+    ...{ outside: outsideAfter(state, events), inOpenCohort },
   })
+}
+
+async function isInArchivedCohort(log: Queryable, liveSessionId: string): Promise<boolean> {
+  const { rows } = await log.query(
+    `select from live_session live join cohort on cohort.id = live.cohort_id
+     where live.id = $1::uuid and cohort.archived_at is not null`,
+    [liveSessionId],
+  )
+  return rows.length > 0
 }
 
 async function firstOutcome(

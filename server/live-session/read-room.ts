@@ -24,12 +24,14 @@ export type Room = ReadRoom & {
   realtime: BrowserConnection
   lastSeq: number
   version: number
+  /** Whether its cohort is archived: it is read, and nothing goes on. */
+  isArchived: boolean
 }
 
 /** Everything a seat needs to enter a live session, except its facts. Of the scenario, only what that seat may know. */
 export async function readRoom(
   shell: Shell & Pick<Runtime, 'browserConnection'>,
-  { liveSessionId, viewer }: TakenSeat,
+  { liveSessionId, viewer, isArchived }: TakenSeat,
 ): Promise<Room> {
   const snapshot = await freshSnapshot(shell, liveSessionId)
   const contract = snapshot?.state.contract
@@ -59,7 +61,7 @@ export async function readRoom(
       name: cohortRow?.name ?? '',
       timeZone: cohortRow?.timeZone ?? usualTimeZone,
     },
-    viewer,
+    ...{ viewer, isArchived },
     people: people.sort(bySeat),
     others: all.filter(({ personId }) => seatOf(contract, personId) === null),
     grid: snapshot.grid,

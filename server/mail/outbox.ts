@@ -42,7 +42,15 @@ export async function cohortOutbox(runtime: Runtime, member: Membership, now: nu
     notInArray(mail.kind, [...signInKinds]),
   )
   const letters = await readLetters(runtime, told, now, MOST)
-  return { works: mailWorks(runtime.env), letters: letters.map(({ cohortId: _, ...letter }) => letter) }
+  const { isArchived } = member
+  return {
+    works: mailWorks(runtime.env),
+    letters: letters.map(({ cohortId: _, ...letter }) => ({
+      ...letter,
+      // Nothing is sent from an archived cohort, and its links let nobody in.
+      ...(isArchived && { maySendAgain: false, link: null }),
+    })),
+  }
 }
 
 /** The letters that meet a condition on `mail`, each with its cohort: given up, waiting, sent, the latest of each first. `now` in epoch ms. */

@@ -1,3 +1,4 @@
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { isReminder } from '@/domain/mail/letter'
 import { cleanName } from '@/domain/person/clean-name'
 import { composeLetter } from '@/reading/letters/compose-letter'
@@ -25,7 +26,12 @@ export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing
   const { origin, messageId, now } = writing
   const { language: locale, name, address } = reader
   const stop = stopUrlOf(facts, reader, writing)
-  const content = composeLetter(facts, { name, origin, now, stopUrl: stop }, locale, letterWords(locale))
+  const content = composeLetter(
+    sayPseudonyms(facts, locale),
+    { name, origin, now, stopUrl: stop },
+    locale,
+    letterWords(locale),
+  )
   return {
     messageId,
     to: { name: cleanName(name ?? ''), address },

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { cohort } from '@/db/schema'
+import { and, count, eq, gt, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { cohort, cohortAct } from '@/db/schema'
 import {
   daysIn,
   type ExportFormat,
@@ -8,10 +9,10 @@ import {
   type Period,
 } from '@/domain/cohort/records/export-wish'
 import { DomainError } from '@/domain/domain-error'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { recordAct } from '@/server/cohort/acts'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
-import { createRateLimit, isWithinLimit } from '@/server/rate-limit'
 import type { Runtime } from '@/server/runtime'
 import { attendanceRows } from './attendance-rows'
 import { journalRows } from './journal-rows'
@@ -33,14 +34,6 @@ export type ExportFile = {
   readonly parts: AsyncGenerator<string>
 }
 
-/** For each person: ten exports at once, then one a minute. An export of a year reads thousands of logs. */
-const limit = createRateLimit({ perSecond: 1 / 60, burst: 10 })
-
-/** Counts one export for this person. @throws DomainError tooManyCommands above the rate */
-export function takeTurn({ env }: Pick<Runtime, 'env'>, personId: string, now: number): void {
-  if (!isWithinLimit(env, limit, personId, now)) throw new DomainError('tooManyCommands')
-}
-
 /** The cohort as an export asks for it. @throws DomainError notFound */
 export async function askedFor(
   { database: { db } }: Runtime,
@@ -52,14 +45,43 @@ export async function askedFor(
   return { cohortId, timeZone: found.timeZone, period }
 }
 
-/** Writes into the journal what somebody takes, before any of it leaves. */
+/** For each person, in a cohort: an export of a year reads thousands of logs. */
+const most = 10
+const WITHIN_MS = 10 * 60_000
+
+/**
+ * Writes into the journal what somebody takes, before any of it leaves. The lines of the journal are what exports are counted by, on all
+ * processes together. @throws DomainError tooManyCommands beyond ten in ten minutes, where rates are limited
+ */
 export async function recordTaking(
-  { database: { db } }: Runtime,
+  { database: { db }, env }: Runtime,
   { cohortId, personId: actorId }: Membership,
   { what, format, period: { from, to } }: { what: ExportKind; format: ExportFormat; period: Period },
+  now: number,
 ): Promise<void> {
   const detail = { kind: 'export' as const, what, format, from, to }
-  await db.transaction((tx) => recordAct(tx, { cohortId, actorId, act: 'exportTaken', detail }))
+  await db.transaction(async (tx) => {
+    if (env.isRateLimited) await requireTurn(tx, { cohortId, actorId, now })
+    await recordAct(tx, { cohortId, actorId, act: 'exportTaken', detail })
+  })
+}
+
+type Turn = { readonly cohortId: string; readonly actorId: string; readonly now: number }
+
+async function requireTurn(tx: Tx, { cohortId, actorId, now }: Turn): Promise<void> {
+  // One at a time for each person, so that two at once are counted one after the other.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`export ${actorId}`}, 0))`)
+  const { act, at } = cohortAct
+  const [taken] = await tx
+    .select({ count: count() })
+    .from(cohortAct)
+    .where(
+      and(
+        ...[eq(cohortAct.cohortId, cohortId), eq(cohortAct.actorId, actorId)],
+        ...[eq(act, 'exportTaken'), gt(at, new Date(now - WITHIN_MS))],
+      ),
+    )
+  if ((taken?.count ?? 0) >= most) throw new DomainError('tooManyCommands')
 }
 
 /**
@@ -77,10 +99,9 @@ export async function takeExport(
   requirePermission(member, 'cohort.export')
   const { what, format, period } = wish
   if (what === 'attendance') requireSheet(period)
-  takeTurn(runtime, member.personId, now)
   const asked = await askedFor(runtime, member, period)
   if (what === 'marks') await requireCrowd(runtime, asked)
-  await recordTaking(runtime, member, wish)
+  await recordTaking(runtime, member, wish, now)
   const head: ExportHead = {
     ...{ what, format, period, timeZone: asked.timeZone, madeAt: now },
     cohort: { id: member.cohortId, name: member.cohortName },
@@ -88,8 +109,16 @@ export async function takeExport(
   return {
     fileName: `${fileNameOf(member, wish, words)}.${format}`,
     contentType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-    parts: partsOf(runtime, member, asked, head, words),
+    parts: inLanguage(partsOf(runtime, member, asked, head, words), words),
   }
+}
+
+/** Parts hold whole lines, so that no name is cut between two of them. */
+async function* inLanguage(
+  parts: AsyncIterable<string>,
+  { locale }: Pick<ReaderWords, 'locale'>,
+): AsyncGenerator<string> {
+  for await (const part of parts) yield sayPseudonyms(part, locale)
 }
 
 function partsOf(

@@ -9,7 +9,7 @@ import type { Progress } from '@/server/heavy-work/open-heavy-work'
 import type { Made } from '@/server/heavy-work/worker'
 import type { Runtime } from '@/server/runtime'
 import { readAttendance } from './read-attendance'
-import { askedFor, recordTaking, requireSheet, takeTurn } from './take-export'
+import { askedFor, recordTaking, requireSheet } from './take-export'
 
 type Wish = {
   readonly period: Period
@@ -31,7 +31,6 @@ export async function takeSheet(
   requirePermission(member, 'cohort.export')
   requireSheet(period)
   const { cohortId, personId } = member
-  takeTurn(runtime, personId, Date.now())
   const { from, to } = period
   if (from === null || to === null) throw new DomainError('periodTooLong')
   const asked = await askedFor(runtime, member, period)
@@ -45,7 +44,7 @@ export async function takeSheet(
         .from(cohort)
         .where(eq(cohort.id, cohortId))
       const read = await readAttendance(runtime, asked, Date.now())
-      await recordTaking(runtime, member, { what: 'attendance', format: 'pdf', period })
+      await recordTaking(runtime, member, { what: 'attendance', format: 'pdf', period }, Date.now())
       const given = {
         ...read,
         ...{ heading: found?.heading ?? emptyHeading, cohortName, from, to },

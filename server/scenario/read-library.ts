@@ -78,7 +78,7 @@ export async function readScenarioLibrary(shell: Shell, member: Membership): Pro
   const knowledgeOf = await readBriefKnowledge(db, ids, families)
   return {
     cohortName,
-    mayPrepare: may(role, 'liveSession.schedule'),
+    mayPrepare: may(role, 'liveSession.schedule') && !member.isArchived,
     members: people
       .map((each) => ({ ...each, name: called(cohortId, each), mayAdvise: maySit(each.role, 'advisor') }))
       .sort(byName),

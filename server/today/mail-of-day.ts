@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { cohort, mail } from '@/db/schema'
 import { signInKinds } from '@/domain/mail/letter'
 import { mailWorks } from '@/server/mail/config'
@@ -18,7 +18,6 @@ export type MailOfDay = {
 
 /** Most letters told. */
 const TOLD = 3
-const MOST = 100
 
 /** The letters of these cohorts, by cohort; today begins at each cohort's own midnight. `now` in epoch ms. */
 export async function readMailOfDays(
@@ -31,6 +30,19 @@ export async function readMailOfDays(
   const at = sql`${new Date(now).toISOString()}::timestamptz`
   const isToday = sql`(${mail.at} at time zone ${cohort.timeZone})::date = (${at} at time zone ${cohort.timeZone})::date`
   const counted = (which: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${which}))::int`
+  // Bounded in each cohort: those of a busy one leave room for the others'.
+  const given = db
+    .select({
+      id: mail.id,
+      place:
+        sql<number>`row_number() over (partition by ${mail.cohortId} order by ${mail.at} desc, ${mail.id})`.as(
+          'place',
+        ),
+    })
+    .from(mail)
+    .where(and(of, eq(mail.state, 'dead')))
+    .as('given_up')
+  const latestGivenUp = db.select({ id: given.id }).from(given).where(lte(given.place, TOLD))
   const [counts, dead] = await Promise.all([
     db
       .select({
@@ -43,7 +55,7 @@ export async function readMailOfDays(
       .innerJoin(cohort, eq(cohort.id, mail.cohortId))
       .where(of)
       .groupBy(mail.cohortId),
-    readLetters(shell, and(of, eq(mail.state, 'dead')), now, MOST),
+    readLetters(shell, sql`${mail.id} in (${latestGivenUp})`, now, TOLD * cohortIds.length),
   ])
   return (cohortId) => {
     const row = counts.find((each) => each.cohortId === cohortId)
@@ -51,6 +63,6 @@ export async function readMailOfDays(
     const letters = dead
       .filter((letter) => letter.cohortId === cohortId)
       .map(({ cohortId: _, ...letter }) => letter)
-    return { works: mailWorks(shell.env), sentToday, waiting, givenUp, letters: letters.slice(0, TOLD) }
+    return { works: mailWorks(shell.env), sentToday, waiting, givenUp, letters }
   }
 }

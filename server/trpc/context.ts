@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { getTRPCErrorFromUnknown } from '@trpc/server'
 import { currentSignIn } from '@/server/auth/current-person'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
+import { localeOf } from '@/server/http/locale-of'
 import { requestOrigin } from '@/server/http/public-origin'
 import { getRuntime } from '@/server/runtime'
 import { toTRPCError } from './error-map'
@@ -22,6 +23,7 @@ export async function createContext(headers: Headers): Promise<Context> {
       signInId: signIn?.id ?? null,
       requestId: headers.get('x-request-id') ?? randomUUID(),
       address: headers.get(CLIENT_ADDRESS_HEADER) ?? '',
+      locale: localeOf(headers),
       receivedAt,
       origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
       runtime,

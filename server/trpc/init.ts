@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import type { WritePurpose } from '@/domain/access/archive'
+import type { Locale } from '@/domain/localized'
 import type { Person } from '@/server/auth/current-person'
 import type { Runtime } from '@/server/runtime'
 import { formatError } from './error-map'
@@ -12,6 +13,8 @@ export type Context = {
   readonly requestId: string
   /** The client's address, for rate limits. */
   readonly address: string
+  /** The language of whoever reads the answer. */
+  readonly locale: Locale
   /** When the request reached this server, epoch ms. */
   readonly receivedAt: number
   /** This server's origin as the caller knows it, without a closing slash. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/domain/domain-error'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { requireWritable, takeMembership } from '@/server/cohort/take-membership'
 import { takeAdministration } from '@/server/installation/take-administration'
 import { takeSeat } from '@/server/live-session/take-seat'
@@ -11,11 +12,11 @@ export const idInput = z.string().min(1).max(64)
 
 export const router = t.router
 
-/** For everybody, signed in or not. */
-export const publicProcedure = t.procedure.use(async ({ next }) => {
+/** For everybody, signed in or not. People who were erased are named in the reader's language. */
+export const publicProcedure = t.procedure.use(async ({ ctx, next }) => {
   const result = await next()
   if (!result.ok) throw toTRPCError(result.error)
-  return result
+  return { ...result, data: sayPseudonyms(result.data, ctx.locale) }
 })
 
 /** For a signed-in person. */

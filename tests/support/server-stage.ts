@@ -9,6 +9,7 @@ import type { Command } from '@/domain/live-session/command'
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import { defaultLiveSettings, type Opening } from '@/domain/live-session/settings'
+import type { Locale } from '@/domain/localized'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import type { Person } from '@/server/auth/current-person'
@@ -37,7 +38,12 @@ export type ServerStage = {
   /** A second server process on the same database: its own connections, its own memory. */
   secondRuntime(): Promise<TestRuntime>
   /** `signInId`: the sign-in by which they act, where it matters. */
-  as(person: Person | null, runtime?: Runtime, signInId?: string): ReturnType<typeof appRouter.createCaller>
+  as(
+    person: Person | null,
+    runtime?: Runtime,
+    signInId?: string,
+    locale?: Locale,
+  ): ReturnType<typeof appRouter.createCaller>
   person(name: string): Promise<Person>
   /** The first account, which administers the installation and nothing else. */
   administrator: Person
@@ -67,12 +73,13 @@ export async function openServerStage(): Promise<ServerStage> {
       opened.push(second)
       return runtimeOn(second)
     },
-    as: (who, on = runtime, signInId) =>
+    as: (who, on = runtime, signInId, locale = 'fr') =>
       appRouter.createCaller({
         person: who,
         signInId: signInId ?? null,
         requestId: 'test',
         address: '192.0.2.1',
+        locale,
         receivedAt: Date.now(),
         origin,
         runtime: on,

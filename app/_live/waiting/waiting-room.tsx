@@ -28,6 +28,7 @@ const seatSentence = {
 /** Before the room opens: who, when, and one button. */
 export function WaitingRoom() {
   const t = useTranslations('room')
+  const errors = useTranslations('errors')
   const { room, now } = useLive()
   const { timeZone } = room.cohort
   const dates = useDates(timeZone)
@@ -64,8 +65,8 @@ export function WaitingRoom() {
           </div>
         </dl>
         <div className={styles.open}>
-          <OpenRoom />
-          <p>{t('waiting.openHint')}</p>
+          {room.isArchived ? null : <OpenRoom />}
+          <p>{room.isArchived ? errors('cohortArchived') : t('waiting.openHint')}</p>
         </div>
       </section>
       <BroughtCard />
@@ -73,7 +74,7 @@ export function WaitingRoom() {
         <h2>{t('waiting.who')}</h2>
         <PeopleList />
       </section>
-      {room.viewer.seat === 'supervisor' ? <CancelSession /> : null}
+      {room.viewer.seat === 'supervisor' && !room.isArchived ? <CancelSession /> : null}
     </RoomLayout>
   )
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { cohort, cohortAct, mail, personPreferences, session, user } from '@/db/schema'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { ArchiveRow } from '@/reading/archive/fields'
+import { sayAct } from '@/reading/records/say-act'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
@@ -101,6 +102,7 @@ export async function journalRows(
   const rows = await db
     .select({
       ...{ at: cohortAct.at, act: cohortAct.act, role: cohortAct.role, count: cohortAct.count },
+      detail: cohortAct.detail,
       ...{ cohortId: cohort.id, cohortName: cohort.name, timeZone: cohort.timeZone },
       actor: { personId: user.id, name: user.name, form: user.form },
       concerned: { personId: concerned.id, name: concerned.name, form: concerned.form },
@@ -120,13 +122,16 @@ export async function journalRows(
   const called = (cohortId: string, whom: { personId: string; name: string }) =>
     whom.personId === personId || isIn.has(cohortId) ? names(cohortId, whom) : '…'
   return rows.map(
-    ({ at, act, role, count, cohortId, cohortName, timeZone, actor, concerned: about, inviter: by }) => ({
+    ({ at, cohortId, cohortName, timeZone, actor, concerned: about, inviter: by, ...line }) => ({
       ...{ date: dayOf(at.getTime(), timeZone), time: timeOf(at.getTime(), timeZone), cohort: cohortName },
-      act: t(`cohort.journal.act.${act}`, {
-        ...{ actor: called(cohortId, actor), role: role ?? 'learner', invited: '…', count: count ?? 1 },
-        ...{ about: about ? called(cohortId, about) : '', inviter: by ? called(cohortId, by) : '' },
-        form: (about ?? actor).form,
-      }),
+      act: sayAct(
+        {
+          ...line,
+          ...{ actor: called(cohortId, actor), form: (about ?? actor).form, invited: '…' },
+          ...{ about: about && called(cohortId, about), invitedBy: by && called(cohortId, by) },
+        },
+        t,
+      ),
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import type { Locale } from '@/domain/localized'
 import type { ArchiveProgress } from '@/domain/personal-data/archive-progress'
 import { describeArchive } from '@/reading/archive/describe-archive'
@@ -35,7 +36,7 @@ type Spools = Readonly<Record<ArchiveTable, Spool>>
 export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> {
   const { zip, words, madeAt, tell } = wish
   const names = archiveNames(words)
-  const own = await readOwn(runtime, wish)
+  const own = sayPseudonyms(await readOwn(runtime, wish), wish.locale)
   const spools = openSpools()
   const size = { bytes: 0 }
   await zip.add(names.json, Readable.from(counted(jsonOf(runtime, wish, own, spools), size)))
@@ -100,7 +101,7 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "interviews": [`
   for (const [index, seat] of seats.entries()) {
     signal.throwIfAborted()
-    const record = await readInterview(runtime, personId, seat, words)
+    const record = sayPseudonyms(await readInterview(runtime, personId, seat, words), locale)
     const draft = own.drafts.get(seat.liveSessionId) ?? null
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft })}`
     if (record.isHeld) {

@@ -11,7 +11,7 @@ import {
 
 const here = 'here'
 const editor = (role: Role, other: Partial<ItemEditor> = {}): ItemEditor => ({
-  ...{ personId: 'claire', cohortId: here, role, isAdministrator: false },
+  ...{ personId: 'claire', cohortId: here, role, isAdministrator: false, isArchived: false },
   ...other,
 })
 const builtIn: OwnedItem = { owner: 'builtIn', cohortId: null, authorId: null }
@@ -60,4 +60,13 @@ describe('content', () => {
     expect(mayShareItem(shared, editor('coordinator'))).toBe(false)
     expect(mayShareItem(ours, editor('supervisor'))).toBe(false)
   })
+})
+
+test('in an archived cohort everything is read, and nothing written, copied or handed on', () => {
+  const coordinator = editor('coordinator', { isAdministrator: true, isArchived: true })
+  for (const item of [builtIn, ours, shared]) {
+    expect(mayReadItem(item, coordinator)).toBe(true)
+    expect([mayWriteItem(item, coordinator), mayShareItem(item, coordinator)]).toEqual([false, false])
+  }
+  expect([mayGiveTo('cohort', coordinator), mayGiveTo('organisation', coordinator)]).toEqual([false, false])
 })

@@ -5,6 +5,7 @@ import { defaultPlan } from '@/domain/live-session/plan'
 import { readFeed } from '@/server/calendar/read-feed'
 import { remind } from '@/server/mail/remind'
 import { appRouter } from '@/server/trpc/routers/app-router'
+import { eventually } from '../../support/eventually'
 import {
   aWish,
   type Cast,
@@ -94,10 +95,34 @@ describe('in an archived cohort', () => {
     expect((await advisor.cohort.overview({ cohortId })).isArchived).toBe(true)
     expect((await coordinator.cohort.practice({ cohortId })).rows).not.toEqual([])
     expect((await coordinator.round.list({ cohortId })).length).toBe(0)
-    expect(await reasonFor(advisor.liveSession.room({ liveSessionId }))).toBe('accepted')
+    expect((await advisor.liveSession.room({ liveSessionId })).isArchived).toBe(true)
     expect(await reasonFor(coordinator.cohort.settings({ cohortId }))).toBe('accepted')
     expect(await reasonFor(coordinator.liveSession.agreement({ liveSessionId }))).toBe('accepted')
   })
+})
+
+test('an interview that is opened in the instant of archiving is refused', async () => {
+  const cast = await castLiveSession(stage)
+  const { pool } = stage.database
+  const archiving = await pool.connect()
+  try {
+    await archiving.query('begin')
+    await archiving.query('update cohort set archived_at = now() where id = $1', [cast.cohortId])
+    const opened = reasonFor(send(stage, cast.supervisor, cast.liveSessionId, { type: 'openBriefing' }))
+    const isWaiting = eventually(async () => {
+      const { rows } = await pool.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(rows).toHaveLength(1)
+    })
+    await Promise.race([opened, isWaiting])
+    await archiving.query('commit')
+    expect(await opened).toBe('cohortArchived')
+  } finally {
+    archiving.release()
+  }
+  const { rows } = await pool.query('select status from live_session where id = $1', [cast.liveSessionId])
+  expect(rows).toEqual([{ status: 'scheduled' }])
 })
 
 test('nobody joins by a link that was given out before, and its page says why', async () => {

@@ -7,6 +7,7 @@ import { groupMonth } from '@/server/cohort/group-month'
 import { cohortOverview } from '@/server/cohort/overview'
 import { cohortPractice } from '@/server/cohort/practice'
 import { takeMembership } from '@/server/cohort/take-membership'
+import { writeAboutCommitment } from '@/server/cohort/write-about-commitment'
 import { fillYear } from '../../support/fill-year'
 import { openServerStage, reasonFor, type ServerStage } from '../../support/server-stage'
 
@@ -193,6 +194,18 @@ describe('what waits for a decision', () => {
     expect(
       await reasonFor(stage.as(coordinator).cohort.writeAboutCommitment({ cohortId, personId: last })),
     ).toBe('notAMember')
+  })
+
+  test('is written about once in seven days, whatever midnight lies between', async () => {
+    const { cohortId, coordinator, member } = await aYear(12)
+    const [line] = (await lines(coordinator, cohortId)).filter(({ kind }) => kind === 'late')
+    const personId = line?.kind === 'late' ? line.person.personId : ''
+    const write = (at: number) => writeAboutCommitment(stage.runtime, member, personId, at)
+    const midnight = Date.now()
+    expect(await write(midnight)).toEqual({ isPosted: true })
+    expect(await write(midnight + 86_400_000)).toEqual({ isPosted: false })
+    expect(await write(midnight + 6.9 * 86_400_000)).toEqual({ isPosted: false })
+    expect(await write(midnight + 7.1 * 86_400_000)).toEqual({ isPosted: true })
   })
 })
 

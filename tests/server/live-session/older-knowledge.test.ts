@@ -9,8 +9,8 @@ const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStar
 type Stored = { status: string; scenario?: string; seats: Record<string, string> }
 
 /** A database of the release before, with these live sessions. */
-async function older(stored: readonly Stored[]) {
-  const database = await createOlderDatabase('0004_cohort_acts')
+async function older(stored: readonly Stored[], lastTag = '0004_cohort_acts') {
+  const database = await createOlderDatabase(lastTag)
   onTestFinished(() => database.close())
   const ask = (text: string, values: unknown[] = []) => database.pool.query(text, values)
   for (const person of ['a', 'b', 'c', 'd']) {
@@ -83,4 +83,28 @@ test('seats that contradict each other do not stop an upgrade, and stay as they 
   expect(await kinds(), 'another of the two is still planned').toContain('d advises')
   await database.pool.query(`update live_session set status = 'cancelled' where id = $1`, [id(4)])
   expect(await kinds()).toEqual(['a knows', 'b knows', 'c knows'])
+})
+
+test('an upgrade frees observers whose seat had ended when the interview began, and no others', async () => {
+  const seats = { a: 'advisor', b: 'beneficiary', c: 'observer', d: 'observer' }
+  const database = await older([{ status: 'interview', seats }], '0024_records')
+  const ask = (text: string, values: unknown[] = []) => database.pool.query(text, values)
+  await ask(
+    `insert into live_session_event (live_session_id, seq, id, actor_id, seat, type, payload, at, recorded_at)
+     values ($1, 1, $1, 'a', 'supervisor', 'interviewStarted', '{}', now(), '2026-11-20T10:00:00Z')`,
+    [id(1)],
+  )
+  const end = (person: string, at: string) =>
+    ask('update live_session_seat set ended_at = $2 where user_id = $1', [person, at])
+  await end('c', '2026-11-20T09:59:00Z')
+  await end('d', '2026-11-20T10:05:00Z')
+  const observing = async () => {
+    const { rows } = await ask(
+      `select user_id from scenario_knowledge where kind = 'observes' order by user_id`,
+    )
+    return rows.map(({ user_id }) => user_id)
+  }
+  expect(await observing()).toEqual(['c', 'd'])
+  await migrateDatabase(database.pool)
+  expect(await observing()).toEqual(['d'])
 })

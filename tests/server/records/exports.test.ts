@@ -8,6 +8,7 @@ import type { Person } from '@/server/auth/current-person'
 import { takeMembership } from '@/server/cohort/take-membership'
 import { paperWords } from '@/server/paper/paper-words'
 import { takeExport } from '@/server/records/take-export'
+import type { Runtime } from '@/server/runtime'
 import { refusalOf } from '@/server/trpc/error-map'
 import {
   aWish,
@@ -209,13 +210,21 @@ describe('whoever takes', () => {
     await coordinator.records.reopen({ cohortId: cast.cohortId })
   })
 
-  test('waits after ten exports, where rates are limited', async () => {
+  test('waits after ten exports, whichever processes gave them, where rates are limited', async () => {
+    const [here, there] = [stage.runtime, await stage.secondRuntime()]
     const env = { ...stage.runtime.env, isRateLimited: true }
-    const member = await takeMembership(stage.runtime, cast.coordinator.id, cast.cohortId)
+    const { id } = await stage.member('Paul Compte', cast.cohortId, 'coordinator')
+    const member = await takeMembership(stage.runtime, id, cast.cohortId)
     const words = paperWords('fr', await readMessages('fr'))
     const wish = { what: 'sessions', format: 'csv', period: whole } as const
-    const ask = () => takeExport({ ...stage.runtime, env }, member, wish, words, Date.now())
-    for (let count = 0; count < 10; count += 1) await ask()
-    expect(await refusalFor(ask())).toBe('tooManyCommands')
+    const ask = (on: Runtime, now: number) => refusalFor(takeExport({ ...on, env }, member, wish, words, now))
+    const now = Date.now()
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => ask(index % 2 === 0 ? here : there, now)),
+    )
+    expect(answers.filter((each) => each === 'accepted')).toHaveLength(10)
+    expect(answers.filter((each) => each === 'tooManyCommands')).toHaveLength(2)
+    expect(await ask(there, now)).toBe('tooManyCommands')
+    expect(await ask(there, now + 11 * 60_000)).toBe('accepted')
   })
 })

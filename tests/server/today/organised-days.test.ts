@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { mail } from '@/db/schema'
+import { mail, membership } from '@/db/schema'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/auth/current-person'
 import { todayOverview } from '@/server/today/overview'
@@ -222,6 +222,28 @@ describe('the day of who plans a cohort', () => {
     const { mail: told } = await dayAt(now)
     expect(told).toMatchObject({ sentToday: 1, givenUp: 1, works: false })
     expect(told.letters).toMatchObject([{ to: 'Inès Marchetti', lastError: 'refused' }])
+  })
+
+  test('names its latest letters given up, however many another cohort of the same person has', async () => {
+    const now = Date.now()
+    const { cohortId, advisor, coordinator, strangeCohortId, liveSessionId } = cast
+    const role = 'coordinator' as const
+    await stage.database.db
+      .insert(membership)
+      .values({ cohortId: strangeCohortId, userId: coordinator.id, role })
+    const about = { kind: 'sessionPlanned' as const, liveSessionId }
+    const dead = (of: string, at: number) => ({
+      ...{ id: crypto.randomUUID(), key: crypto.randomUUID(), toUserId: advisor.id, about, cohortId: of },
+      ...{ kind: 'sessionPlanned' as const, state: 'dead' as const, at: new Date(at) },
+    })
+    const busy = Array.from({ length: 150 }, (_, index) => dead(strangeCohortId, now - index))
+    const own = [1, 2, 3, 4].map((hours) => dead(cohortId, now - hours * hour))
+    await stage.database.db.insert(mail).values([...busy, ...own])
+    const { organised } = await todayOverview(stage.runtime, coordinator.id, now)
+    const lettersOf = (of: string) =>
+      organised.find((day) => day.cohortId === of)?.mail.letters.map(({ id }) => id)
+    expect(lettersOf(cohortId)).toEqual(own.slice(0, 3).map(({ id }) => id))
+    expect(lettersOf(strangeCohortId)).toEqual(busy.slice(0, 3).map(({ id }) => id))
   })
 })
 

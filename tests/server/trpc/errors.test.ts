@@ -47,6 +47,7 @@ async function postBody(
       signInId: null,
       requestId: 'test',
       address: '192.0.2.1',
+      locale: 'fr' as const,
       receivedAt: Date.now(),
       origin,
       runtime,

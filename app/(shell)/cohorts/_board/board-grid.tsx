@@ -89,9 +89,9 @@ function Cell({ slotId, roomId, ...board }: CellProps) {
     )
   }
   const room = state.board.setup.rooms.find(({ id }) => id === roomId)?.name ?? ''
-  if (state.board.publishedAt !== null) {
+  if (!state.isChanging) {
     const startsAt = state.board.setup.slots.find(({ id }) => id === slotId)?.startsAt ?? 0
-    if (startsAt < now) return <span className={classes.free}>{t('free')}</span>
+    if (startsAt < now || state.isArchived) return <span className={classes.free}>{t('free')}</span>
     const { cohortId, board: round } = state
     const query = new URLSearchParams({ round: round.id, slot: slotId, room: roomId })
     return (

@@ -47,7 +47,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
         title={title}
         line={line}
         actions={
-          isDraft ? (
+          state.isChanging ? (
             <>
               <Button
                 kind="ghost"

@@ -21,6 +21,7 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   const isDraft = board.publishedAt === null
   const blocked = board.sessions.filter(({ id }) => (verdict.sessions[id]?.faults.length ?? 0) > 0)
   const [first] = verdict.relaxed.toReversed()
+  if (state.isArchived) return null
   if (!isDraft) return <Notice tone="ok">{t('board.published')}</Notice>
   return (
     <>

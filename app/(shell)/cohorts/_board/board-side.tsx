@@ -56,7 +56,7 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
                   session={null}
                   personId={personId}
                   seat={seatFor(personId)}
-                  isDraft={isDraft}
+                  isChanging={state.isChanging}
                   lift={lift}
                   words={words}
                 />

@@ -27,8 +27,7 @@ export function Board({ cohortId, roundId }: BoardProps) {
   const state = useBoard(cohortId, roundId)
   const { board, acting } = state
   const words = useWords(board)
-  const isDraft = board.publishedAt === null
-  const lift = useLift(isDraft, state.act)
+  const lift = useLift(state.isChanging, state.act)
   const meId = me.person?.id ?? ''
   return (
     <div {...inertUntilHydrated} className={classes.page}>

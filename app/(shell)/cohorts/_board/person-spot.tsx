@@ -16,13 +16,13 @@ type PersonSpotProps = {
   personId: string
   seat: Seat | 'any'
   isSmall?: boolean
-  isDraft: boolean
+  isChanging: boolean
   lift: Lift
   words: Words
 }
 
 /** A person in a seat: taken by a press, and exchanged with the next one that is pressed. */
-export function PersonSpot({ session, personId, seat, isSmall, isDraft, lift, words }: PersonSpotProps) {
+export function PersonSpot({ session, personId, seat, isSmall, isChanging, lift, words }: PersonSpotProps) {
   const t = useTranslations('rounds')
   const nouns = useNouns()
   const target = { kind: 'person', sessionId: session?.id ?? null, personId } as const
@@ -45,7 +45,7 @@ export function PersonSpot({ session, personId, seat, isSmall, isDraft, lift, wo
     </>
   )
   const place = isSmall ? classes.small : classes.spot
-  if (!isDraft) return <div className={place}>{content}</div>
+  if (!isChanging) return <div className={place}>{content}</div>
   return (
     <button
       type="button"

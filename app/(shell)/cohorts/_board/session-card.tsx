@@ -23,7 +23,7 @@ export function SessionCard({ session, state, words, lift }: SessionCardProps) {
   const isRelaxed = verdict.relaxed.some(({ sessionId }) => sessionId === id)
   const held = { kind: 'session', sessionId: id } as const
   const scenario = words.scenario(session.scenarioKey)
-  const spot = { session, lift, words, isDraft }
+  const spot = { session, lift, words, isChanging: state.isChanging }
   return (
     <article
       className={classes.card}
@@ -49,7 +49,7 @@ export function SessionCard({ session, state, words, lift }: SessionCardProps) {
       </div>
       <div className={classes.foot}>
         <WhyTags session={session} state={state} words={words} />
-        {isDraft && <CardTools session={session} state={state} words={words} lift={lift} />}
+        {state.isChanging && <CardTools session={session} state={state} words={words} lift={lift} />}
       </div>
     </article>
   )

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { type BoardAct, changeByHand, type HandAct, touchedBy } from '@/domain/pairing/board'
 import { judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
@@ -27,6 +28,7 @@ export function useBoard(cohortId: string, roundId: string) {
   })
   const { data: known } = useSuspenseQuery(trpc.round.past.queryOptions({ cohortId, roundId }))
   const { past, bound } = known
+  const isArchived = useIsArchived(cohortId)
   const { setup, scenarios, sessions } = board
   const look = useMemo(() => openFacts({ setup, past, scenarios }), [setup, past, scenarios])
   const verdict = useMemo(() => judgeRound(sessions, look), [sessions, look])
@@ -84,6 +86,9 @@ export function useBoard(cohortId: string, roundId: string) {
   return {
     cohortId,
     board,
+    isArchived,
+    /** Whether it may be changed: a draft, in a cohort that goes on. */
+    isChanging: board.publishedAt === null && !isArchived,
     look,
     verdict,
     isBest,

@@ -4,6 +4,7 @@ import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import type { ExchangeProps } from './exchange-props'
 import { ExportDialog, ImportDialog } from './lazy'
 
@@ -11,6 +12,7 @@ import { ExportDialog, ImportDialog } from './lazy'
 export function ExchangeButtons(of: Omit<ExchangeProps, 'onClose'>) {
   const t = useTranslations('exchange')
   const [open, setOpen] = useState<'import' | 'export' | null>(null)
+  const isArchived = useIsArchived(of.cohortId)
   const close = () => setOpen(null)
   return (
     <>
@@ -18,10 +20,12 @@ export function ExchangeButtons(of: Omit<ExchangeProps, 'onClose'>) {
         <IconDownload size={16} stroke={1.5} aria-hidden="true" />
         {t('exportAct')}
       </Button>
-      <Button onClick={() => setOpen('import')}>
-        <IconUpload size={16} stroke={1.5} aria-hidden="true" />
-        {t('importAct')}
-      </Button>
+      {isArchived ? null : (
+        <Button onClick={() => setOpen('import')}>
+          <IconUpload size={16} stroke={1.5} aria-hidden="true" />
+          {t('importAct')}
+        </Button>
+      )}
       {open === 'import' && <ImportDialog {...of} onClose={close} />}
       {open === 'export' && <ExportDialog {...of} onClose={close} />}
     </>

@@ -10,6 +10,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import type { SeatRefusal } from '@/domain/access/brief-knowledge'
 import type { ItemAddress } from './use-draft'
 
@@ -30,6 +31,7 @@ export function ShutDoor({ address, title, refusal, onOpened }: ShutDoorProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [isAsking, setAsking] = useState(false)
+  const isArchived = useIsArchived(address.cohortId)
   const opening = useMutation(
     trpc.library.openBrief.mutationOptions({
       onSuccess: async () => {
@@ -43,14 +45,14 @@ export function ShutDoor({ address, title, refusal, onOpened }: ShutDoorProps) {
       <EmptyState
         icon={<IconLock size={20} stroke={1.5} aria-hidden="true" />}
         action={
-          refusal ? null : (
+          refusal || isArchived ? null : (
             <Button kind="primary" busy={opening.isPending} onClick={() => setAsking(true)}>
               {t('open')}
             </Button>
           )
         }
       >
-        {refusal ? errors(refusal) : t('body')}
+        {refusal ? errors(refusal) : isArchived ? errors('cohortArchived') : t('body')}
       </EmptyState>
       {opening.error ? <Refusal>{errorMessage(opening.error)}</Refusal> : null}
       <ConfirmDialog

@@ -19,7 +19,7 @@ export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: Prop
     return <p className={classes.proposal}>{t('nobody', { name: nameOf(lacking.personId) })}</p>
   }
   const { advisorId, beneficiaryId, reasons, relaxed } = proposal
-  const ofScenario = ['newScenario', 'trainsCommitment']
+  const ofScenario = ['newScenario', 'trainsCommitment', 'goodForAdvisor']
   const told = reasons.filter(({ kind }) => isScenarioKept || !ofScenario.includes(kind))
   const given = relaxed.flatMap(({ rule }) =>
     rule === 'unusedPair' || (rule === 'scenarioUnread' && isScenarioKept) ? [rule] : [],

@@ -19,7 +19,7 @@ export function CardActs({ cohortId, situation, mayPrepare, onOpen }: CardActsPr
   const t = useTranslations('situations')
   const library = useTranslations('library')
   const router = useRouter()
-  const { acts, mayWrite } = useSituationActs(cohortId)
+  const { list, acts, mayWrite } = useSituationActs(cohortId)
   const { key, shortName: name } = situation
   const it = { address: { cohortId, kind: 'scenario' as const, key }, title: name }
   const menu: Act[] = [
@@ -29,12 +29,16 @@ export function CardActs({ cohortId, situation, mayPrepare, onOpen }: CardActsPr
       icon: <IconPencil {...icon} />,
       onAct: () => router.push(editorOf(cohortId, key)),
     },
-    {
-      key: 'copy',
-      label: library('acts.duplicate'),
-      icon: <IconCopy {...icon} />,
-      onAct: () => acts.copy(it, 'cohort'),
-    },
+    ...(list.mayCreate
+      ? [
+          {
+            key: 'copy',
+            label: library('acts.duplicate'),
+            icon: <IconCopy {...icon} />,
+            onAct: () => acts.copy(it, 'cohort'),
+          },
+        ]
+      : []),
     ...(mayWrite(key)
       ? [
           {

@@ -11,6 +11,7 @@ export function ErasureTerms({ mine }: { mine: RouterOutputs['erasure']['mine'] 
       <ul>
         <li>{t('goes.name')}</li>
         <li>{t('goes.words', { count: mine.words })}</li>
+        <li>{t('goes.drafts')}</li>
         <li>{t('goes.account')}</li>
       </ul>
       <h3>{t('stays.title')}</h3>
@@ -18,6 +19,7 @@ export function ErasureTerms({ mine }: { mine: RouterOutputs['erasure']['mine'] 
         <li>{t('stays.sessions', { count: mine.interviews })}</li>
         <li>{t('stays.register', { years: mine.attendanceYears })}</li>
         <li>{t('stays.journal')}</li>
+        <li>{t('stays.organisation')}</li>
         <li>{t('stays.named')}</li>
       </ul>
     </div>

@@ -24,6 +24,7 @@ export function pretendRoom(grid: ObservationGrid, seat: 'supervisor' | 'advisor
   return {
     ...{ liveSessionId: 'preview', logId: 'preview', lastSeq: 0, version: 0, others: [], brought: null },
     cohort: { id: 'preview', name: '', timeZone: 'Europe/Paris' },
+    isArchived: false,
     people: seated.map((person) => ({ ...person })),
     viewer: { personId: `preview-${seat}`, seat },
     grid,

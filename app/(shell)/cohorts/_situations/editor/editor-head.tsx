@@ -20,6 +20,7 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { type Act, ActMenu } from '@/app/_kit/menu/act-menu'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
 import { ExportOne } from '../../_exchange/export-one'
 import { NextStep } from '../../_library/next-step'
@@ -68,6 +69,7 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
       },
     }),
   )
+  const isCohortArchived = useIsArchived(address.cohortId)
   const it = { address, title }
   const menu: Act[] = [
     ...(rights.mayWrite && state?.latest
@@ -150,7 +152,7 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
           <SavedState cohortId={address.cohortId} draft={draft} storedAt={state?.draft?.savedAt ?? null} />
         ) : null}
         <PeopleHere others={draft.others} placeOf={placeOf} />
-        {rights.mayWrite ? null : (
+        {rights.mayWrite || isCohortArchived ? null : (
           <Button kind="ghost" disabled={acts.isBusy} onClick={() => acts.copy(it, 'cohort')}>
             {library('acts.duplicate')}
           </Button>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
+import { leaveIfArchived } from '../../../../_shell/leave-if-archived'
 import { orNotFound } from '../../../../_shell/or-not-found'
 import { NewRound } from '../../../_rounds/new-round'
 
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewRoundPage({ params }: NewRoundPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}/rounds/new`)
+  await leaveIfArchived(cohortId)
   await orNotFound(getQueryClient().fetchQuery(trpc.round.choices.queryOptions({ cohortId })))
   return (
     <HydrateClient>

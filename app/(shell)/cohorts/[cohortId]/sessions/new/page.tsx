@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
+import { leaveIfArchived } from '../../../../_shell/leave-if-archived'
 import { orNotFound } from '../../../../_shell/or-not-found'
 import { withQuery } from '../../../../_shell/with-query'
 import { placeIn } from '../../../_schedule/place-in'
@@ -25,6 +26,7 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
   const query = await searchParams
   const { advisor, beneficiary, scenario, at, round, slot, room } = query
   const person = await requirePerson(withQuery(`/cohorts/${cohortId}/sessions/new`, query))
+  await leaveIfArchived(cohortId)
   const client = getQueryClient()
   const choices = await orNotFound(
     client.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })),

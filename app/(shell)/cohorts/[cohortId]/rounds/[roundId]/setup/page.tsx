@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
+import { leaveIfArchived } from '../../../../../_shell/leave-if-archived'
 import { orNotFound } from '../../../../../_shell/or-not-found'
 import { ChangeSetup } from '../../../../_rounds/change-setup'
 
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetupPage({ params }: SetupPageProps) {
   const { cohortId, roundId } = await params
   await requirePerson(`/cohorts/${cohortId}/rounds/${roundId}/setup`)
+  await leaveIfArchived(cohortId)
   const queryClient = getQueryClient()
   const [board] = await orNotFound(
     Promise.all([

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
+import { leaveIfArchived } from '../../../../../_shell/leave-if-archived'
 import { orNotFound } from '../../../../../_shell/or-not-found'
 import { Edit } from '../../../../_schedule/edit'
 
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditSessionPage({ params }: EditPageProps) {
   const { cohortId, liveSessionId } = await params
   await requirePerson(`/cohorts/${cohortId}/sessions/${liveSessionId}/edit`)
+  await leaveIfArchived(cohortId)
   const queries = getQueryClient()
   const agreement = await orNotFound(
     queries.fetchQuery(trpc.liveSession.agreement.queryOptions({ liveSessionId })),

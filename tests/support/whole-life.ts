@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { appPresence, appProcess, membership, reflectionDraft } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import { noRemarks } from '@/domain/scenario/remarks'
+import { readMessages } from '@/i18n/read-messages'
+import type { Person } from '@/server/auth/current-person'
+import { noteSignInPlace } from '@/server/auth/sign-in-places'
+import { takeMembership } from '@/server/cohort/take-membership'
+import { openHeavyWork } from '@/server/heavy-work/open-heavy-work'
+import { createLog } from '@/server/log'
+import { paperWords } from '@/server/paper/paper-words'
+import { makeArchive } from '@/server/personal-data/archive/make-archive'
+import { takeExport } from '@/server/records/take-export'
+import { type ErasureStage, leaveTraces, playWithWords, zelie } from './erasure-stage'
+import { aWish, type Cast, playUntil, send, type Wish } from './server-stage'
+
+/** A word in texts that belong to the organisation, whoever typed them: headings, titles, names of rooms, published situations. */
+export const ofTheOrganisation = 'capucine'
+
+type Living = { readonly stage: ErasureStage; readonly cast: Cast; readonly person: Person }
+
+/** Lets one person, who begins as the advisor of the cast, take part in everything there is, in each seat and each role. */
+export async function liveThroughEverything({ stage, cast, person }: Living): Promise<void> {
+  const living = { stage, cast, person }
+  await leaveTraces(stage, cast, person)
+  await sitEverywhere(living)
+  await become(living, 'coordinator')
+  await writeSituations(living)
+  await organise(living)
+  await leaveAccountTraces(living)
+}
+
+async function become({ stage: { database }, person }: Living, role: Role): Promise<void> {
+  await database.db.update(membership).set({ role }).where(eq(membership.userId, person.id))
+}
+
+/** An interview of their cohort, in which one of the seats is theirs. */
+async function plan({ stage, cast }: Living, seats: Partial<Cast>, wish: Partial<Wish>): Promise<Cast> {
+  const seated = { ...cast, ...seats }
+  const { liveSessionId } = await stage.as(cast.otherSupervisor).liveSession.schedule({
+    ...aWish(seated),
+    where: { kind: 'room', name: `Salle ${ofTheOrganisation}` },
+    ...wish,
+  })
+  return { ...seated, liveSessionId }
+}
+
+async function sitEverywhere(living: Living): Promise<void> {
+  const { stage, cast, person } = living
+  await send(stage, person, cast.liveSessionId, { type: 'giveConsent', scope: 'observer' })
+  await playWithWords(stage, cast, person, 'closed')
+  const other = { advisor: cast.otherLearner, beneficiary: person }
+  const played = await plan(living, other, { scenarioKey: 'nadia' })
+  await playUntil(stage, played, 'interview')
+  const samples = [{ at: Date.now(), value: 71 }]
+  await send(stage, person, played.liveSessionId, { type: 'moveDial', samples })
+  await playUntil(stage, played, 'debrief', 'interview')
+  const words = zelie.words
+  await stage.as(person).liveSession.saveRemarks({ liveSessionId: played.liveSessionId, ...noRemarks, words })
+  const watched = await plan(
+    living,
+    { advisor: cast.otherLearner, beneficiary: cast.observer },
+    { observerIds: [person.id], scenarioKey: 'driss' },
+  )
+  await playWithWords(stage, watched, person, 'closed')
+  await become(living, 'supervisor')
+  const led = await plan(
+    living,
+    { advisor: cast.observer, beneficiary: cast.otherLearner, supervisor: person },
+    { scenarioKey: 'kevin' },
+  )
+  await playWithWords(stage, led, person, 'closed')
+}
+
+/** A situation nobody published, a draft of a published one, a text that stands aside in a draft of somebody else, an open editor. */
+async function writeSituations({
+  stage,
+  cast: { cohortId, otherSupervisor },
+  person,
+}: Living): Promise<void> {
+  const kind = 'scenario' as const
+  const [mine, theirs] = [stage.as(person).library, stage.as(otherSupervisor).library]
+  const persona = (text: string) => ({ path: ['persona', 'occupation', 'fr'], from: '', to: text })
+  const begun = await mine.create({ cohortId, kind, owner: 'cohort' })
+  await mine.save({ cohortId, kind, key: begun.key, edits: [persona(zelie.words)] })
+  const { key } = await mine.copy({ cohortId, kind, key: 'gerard', owner: 'cohort' })
+  const at = { cohortId, kind, key }
+  await mine.openBrief(at)
+  await mine.publish({ ...at, revision: (await mine.editor(at)).revision })
+  const edit = (text: string) => ({ path: ['persona', 'name'], from: 'Gérard L.', to: text })
+  await mine.save({ ...at, edits: [edit(zelie.words)] })
+  const shared = await theirs.create({ cohortId, kind, owner: 'cohort' })
+  await mine.openBrief({ cohortId, kind, key: shared.key })
+  await theirs.save({ cohortId, kind, key: shared.key, edits: [persona(`Fleuriste ${ofTheOrganisation}`)] })
+  await mine.save({ cohortId, kind, key: shared.key, edits: [persona(zelie.words)] })
+  await theirs.save({ cohortId, kind, key: shared.key, edits: [{ path: ['level'], from: null, to: 2 }] })
+  await mine.look({ ...at, place: 'persona.name' })
+  const grid = { cohortId, kind: 'grid' as const }
+  const copied = await mine.copy({ ...grid, key: 'oars', owner: 'cohort' })
+  const { revision } = await mine.editor({ ...grid, key: copied.key })
+  await mine.publish({ ...grid, key: copied.key, revision })
+}
+
+async function organise({ stage, cast, person }: Living): Promise<void> {
+  const { cohortId } = cast
+  const api = stage.as(person)
+  await api.cohort.create({ name: `Promotion ${ofTheOrganisation}` })
+  const line = `Organisme ${ofTheOrganisation}`
+  await api.records.saveHeading({ cohortId, organisation: line, declaration: '', action: '', place: '' })
+  const invitee = { address: 'nora@example.org', name: 'Nora', role: 'learner' as const }
+  await api.cohort.invite({ cohortId, invitees: [invitee], language: 'fr' })
+  await api.cohort.renewJoinLink({ cohortId, role: 'learner' })
+  const setup = {
+    ...{ kind: 'bothSeats' as const, supervisorsEach: 1, away: [] },
+    slots: [8, 9, 10].map((hour) => ({ id: `t${hour}`, startsAt: Date.UTC(2097, 0, 7, hour) })),
+    rooms: [{ id: 'r0', name: 'Salle Ampère', place: 'room' as const }],
+    learnerIds: [cast.observer.id, cast.beneficiary.id],
+    supervisorIds: [cast.supervisor.id],
+  }
+  const title = `Tour ${ofTheOrganisation}`
+  const { roundId } = await api.round.create({ cohortId, title, setup })
+  const { sessions } = await api.round.board({ cohortId, roundId })
+  const act = { type: 'lockSession' as const, sessionId: sessions[0]?.id ?? '', locked: true }
+  await api.round.act({ cohortId, roundId, base: 0, act })
+  const { liveSessionId } = await api.liveSession.schedule({
+    ...aWish(cast),
+    scenarioKey: 'helene',
+    advisorId: cast.otherLearner.id,
+  })
+  await api.liveSession.cancel({ liveSessionId, reason: zelie.words })
+  const member = await takeMembership(stage.runtime, person.id, cohortId)
+  const words = paperWords('fr', await readMessages('fr'))
+  const period = { from: null, to: null, roundId: null }
+  const wish = { what: 'sessions' as const, format: 'csv' as const, period }
+  const { parts } = await takeExport(stage.runtime, member, wish, words, Date.now())
+  for await (const _ of parts);
+}
+
+/** Their own archive, and that of somebody who was in interviews with them. */
+async function makeArchives({ stage, cast, person }: Living): Promise<void> {
+  const heavyWork = openHeavyWork({
+    ...{ script: 'server/heavy-work/child.ts', execArgv: ['--import', 'tsx'] },
+    ...{ mode: 'production' as const, log: createLog('silent') },
+  })
+  try {
+    for (const each of [person, cast.beneficiary]) {
+      const asked = await stage.as(each).personalData.makeArchive({ language: 'fr' })
+      const which = { archiveId: asked?.id ?? '' }
+      await makeArchive({ ...stage.runtime, heavyWork }, which, new AbortController().signal)
+    }
+  } finally {
+    await heavyWork.close(0)
+  }
+}
+
+async function leaveAccountTraces({ stage, cast, person }: Living): Promise<void> {
+  const { db } = stage.database
+  await stage.as(stage.administrator).installation.allowCohorts({ accountId: person.id, isAllowed: true })
+  await noteSignInPlace(db, person.id, 'Firefox zinzolin')
+  const { liveSessionId } = cast
+  await db.insert(reflectionDraft).values({ liveSessionId, userId: person.id, body: { text: zelie.words } })
+  const process = randomUUID()
+  await db.insert(appProcess).values({ id: process })
+  await db.insert(appPresence).values({
+    ...{ channel: `presence-live-${liveSessionId}`, processId: process },
+    ...{ userId: person.id, userInfo: { name: person.name } },
+  })
+  await makeArchives({ stage, cast, person })
+}
