@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { libraryDraft, libraryItem, observationGrid, scenario } from '@/db/schema'
 import { contentKinds } from '@/domain/library/content-kind'
@@ -39,25 +39,26 @@ export type ItemList = {
 export async function listItems(shell: Shell, member: Membership, kind: LibraryKind): Promise<ItemList> {
   const { db } = shell.database
   const editor = await takeEditor(db, member)
-  const [items, drafts, versions] = await Promise.all([
+  const items = await db
+    .select()
+    .from(libraryItem)
+    .where(
+      and(
+        eq(libraryItem.kind, kind),
+        or(isNull(libraryItem.cohortId), eq(libraryItem.cohortId, member.cohortId)),
+      ),
+    )
+    .orderBy(libraryItem.createdAt, libraryItem.key)
+  const keys = items.map(({ key }) => key)
+  const authors = items.map(({ authorId }) => authorId)
+  const [drafts, versions, names] = await Promise.all([
     db
       .select()
-      .from(libraryItem)
-      .where(
-        and(
-          eq(libraryItem.kind, kind),
-          or(isNull(libraryItem.cohortId), eq(libraryItem.cohortId, member.cohortId)),
-        ),
-      )
-      .orderBy(libraryItem.createdAt, libraryItem.key),
-    db.select().from(libraryDraft).where(eq(libraryDraft.kind, kind)),
-    latestOf(db, kind),
+      .from(libraryDraft)
+      .where(and(eq(libraryDraft.kind, kind), inArray(libraryDraft.key, keys))),
+    latestOf(db, kind, keys),
+    namesOf(db, member.cohortId, authors),
   ])
-  const names = await namesOf(
-    db,
-    member.cohortId,
-    items.map(({ authorId }) => authorId),
-  )
   return {
     mayCreate: mayGiveTo('cohort', editor),
     mayGiveToOrganisation: mayGiveTo('organisation', editor),
@@ -77,7 +78,7 @@ export async function listItems(shell: Shell, member: Membership, kind: LibraryK
   }
 }
 
-async function latestOf(db: Db, kind: LibraryKind) {
+async function latestOf(db: Db, kind: LibraryKind, keys: readonly string[]) {
   const table = kind === 'scenario' ? scenario : observationGrid
   return db
     .selectDistinctOn([table.key], {
@@ -87,5 +88,6 @@ async function latestOf(db: Db, kind: LibraryKind) {
       content: table.content,
     })
     .from(table)
+    .where(inArray(table.key, [...keys]))
     .orderBy(table.key, desc(table.version))
 }

@@ -4,7 +4,7 @@ import { may } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import type { Localized } from '@/domain/localized'
 import { type DraftGrid, draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
-import { type MarkSign, valencesOf } from '@/domain/observation/grid'
+import { type MarkSign, type ObservationGrid, valencesOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import type { Membership } from '@/server/cohort/take-membership'
 import type { Shell } from '@/server/shell'
@@ -16,10 +16,8 @@ export type ListedGrid = ListedItem & {
   phases: number
 }
 
-type HeldParts = Pick<DraftGrid, 'families'> & {
-  readonly codes: readonly unknown[]
-  readonly phases: readonly unknown[]
-}
+/** What of a grid, published or in the making, the list tells of. */
+type Held = Pick<DraftGrid | ObservationGrid, 'families' | 'codes' | 'phases'>
 
 export type GridLibrary = {
   cohortName: string
@@ -56,7 +54,7 @@ export async function readGridLibrary(shell: Shell, member: Membership): Promise
       .where(and(eq(libraryDraft.kind, 'grid'), inArray(libraryDraft.key, keys))),
   ])
   if (!own) throw new DomainError('notFound')
-  const contents = new Map<string, HeldParts | undefined>([
+  const contents = new Map<string, Held | undefined>([
     ...drafts.map(({ key, content }) => [key, draftGridSchema.safeParse(content).data] as const),
     ...versions.map(({ key, content }) => [key, readGrid(content)] as const),
   ])
@@ -69,7 +67,7 @@ export async function readGridLibrary(shell: Shell, member: Membership): Promise
   }
 }
 
-function heldIn(grid: HeldParts | undefined): Pick<ListedGrid, 'families' | 'codes' | 'phases'> {
+function heldIn(grid: Held | undefined): Pick<ListedGrid, 'families' | 'codes' | 'phases'> {
   return {
     families: (grid?.families ?? []).map(({ key, label, shape, colour, valence }) => ({
       ...{ key, label },
