@@ -234,7 +234,8 @@ test('a grid that was archived stays as the cohort uses it, and no newer version
     (await stage.as(cast.coordinator).cohort.settings({ cohortId })).grids
       .filter((grid) => grid.key === key)
       .map(({ version }) => version)
-  expect(await offered()).toEqual([2, 1])
+      .sort()
+  expect(await offered()).toEqual([1, 2])
   await libraryOf(cast.coordinator).archive({ ...at(key), isArchived: true })
   expect(await offered()).toEqual([1])
   await choose('cep-entretien', 1)
@@ -244,9 +245,8 @@ test('a situation may train what is rated of a grid without directions', async (
   await choose(porterAttitudesV1.key, porterAttitudesV1.version)
   const { key } = await libraryOf(cast.coordinator).create({ cohortId, kind: 'scenario', owner: 'cohort' })
   const { codes } = await stage.as(cast.coordinator).scenario.standing({ cohortId, key })
-  expect(codes.filter(({ isTrained }) => isTrained).map((code) => code.key)).toEqual(
-    porterAttitudesV1.codes.map((code) => code.key),
-  )
+  const trained = codes.filter(({ isTrained }) => isTrained).map((code) => code.key)
+  expect(new Set(trained)).toEqual(new Set(porterAttitudesV1.codes.map((code) => code.key)))
   await choose('cep-entretien', 1)
 })
 
@@ -255,7 +255,7 @@ test('a version that holds more than an editor would let in shuts nobody out of 
   const content = { ...draft, key, version: 2, title: { fr: 'é'.repeat(2_000), en: 'e' } }
   await stage.database.pool.query(
     `insert into observation_grid (key, version, content, published_by)
-     select key, 2, $2, published_by from observation_grid where key = $1`,
+     select key, 2, $2::jsonb, published_by from observation_grid where key = $1`,
     [key, JSON.stringify(content)],
   )
   const { grids } = await libraryOf(cast.supervisor).grids({ cohortId })
