@@ -10,6 +10,7 @@ import {
   shownContent,
   takeBackSending,
   undelivered,
+  withoutUnreadable,
 } from '@/domain/library/draft-sync'
 import type { FieldEdit, Path } from '@/domain/library/field-edit'
 import type { TextAside } from '@/domain/library/text-aside'
@@ -28,7 +29,12 @@ export type DraftPorts = {
   /** Keeps what could not be delivered, for when the page is gone; nothing to keep for an empty list. */
   readonly keep: (edits: readonly FieldEdit[]) => void
   readonly isRefusal: (error: unknown) => boolean
+  /** Whether content can be drawn: an edit after which it cannot is not carried out. */
+  readonly reads: (content: Content) => boolean
 }
+
+/** A field, and what it shall be. */
+type Typed = Pick<FieldEdit, 'path' | 'to'>
 
 export type DraftSnapshot = {
   readonly content: Content
@@ -69,7 +75,15 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
 
   function draw(): DraftSnapshot {
     const { revision, aside } = sync.server
-    return { content: shownContent(sync), revision, aside, others, state, refusal, savedAt }
+    const shown = shownContent(sync)
+    // What is under way and what others wrote since can be too much together, until the server has answered.
+    const content = ports.reads(shown) ? shown : sync.server.content
+    return { content, revision, aside, others, state, refusal, savedAt }
+  }
+
+  /** Takes what the server has; edits that can no longer be drawn with it are dropped. */
+  function accept(next: DraftSync) {
+    sync = withoutUnreadable(next, ports.reads)
   }
 
   function changed() {
@@ -97,7 +111,7 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
     changed()
     try {
       const answer = await ports.save(sync.sending)
-      sync = endSending(sync, answer)
+      accept(endSending(sync, answer))
       savedAt = answer.savedAt
       failures = 0
       refusal = null
@@ -105,7 +119,7 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
     } catch (error) {
       failures += 1
       if (ports.isRefusal(error)) {
-        sync = takeBackSending(sync)
+        accept(takeBackSending(sync))
         ;[state, refusal, failures] = ['refused', error, 0]
       } else state = 'unreachable'
     }
@@ -129,16 +143,29 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
   async function refresh(): Promise<void> {
     const server = await ports.read().catch(() => null)
     if (!server) return
-    sync = readAgain(sync, server)
+    accept(readAgain(sync, server))
     changed()
   }
 
   function adopt() {
     isAdopted = true
     if (kept.length === 0) return
-    sync = { ...sync, waiting: [...kept, ...sync.waiting] }
-    state = 'waiting'
+    accept({ ...sync, waiting: [...kept, ...sync.waiting] })
+    ports.keep(undelivered(sync))
+    if (undelivered(sync).length > 0) state = 'waiting'
     changed()
+  }
+
+  /** What the person typed; whether it was carried out. */
+  function edit(typed: readonly Typed[]): boolean {
+    const next = typed.reduce((now, { path, to }) => editField(now, path, to), sync)
+    if (next !== sync && !ports.reads(shownContent(next))) return false
+    sync = next
+    if (state === 'saved' || state === 'refused') state = undelivered(sync).length > 0 ? 'waiting' : 'saved'
+    ports.keep(undelivered(sync))
+    changed()
+    if (failures === 0) sendIn(PAUSE_MS)
+    return true
   }
 
   const first = snapshot
@@ -160,13 +187,9 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
       }
     },
     /** A field as the person typed it. */
-    edit(path: Path, to: unknown) {
-      sync = editField(sync, path, to)
-      if (state === 'saved' || state === 'refused') state = undelivered(sync).length > 0 ? 'waiting' : 'saved'
-      ports.keep(undelivered(sync))
-      changed()
-      if (failures === 0) sendIn(PAUSE_MS)
-    },
+    edit: (path: Path, to: unknown) => edit([{ path, to }]),
+    /** An act of several fields, as a whole or not at all. */
+    editAll: edit,
     /** The field the person is in, told to others with the next look. */
     stand(at: string | null) {
       place = at
@@ -175,13 +198,15 @@ export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[
     flush: send,
     /** Sends what waits; whether nothing is left to send. */
     async settleAll(): Promise<boolean> {
-      await send()
-      if (undelivered(sync).length > 0 && failures === 0) await send()
-      return undelivered(sync).length === 0
+      for (;;) {
+        await send()
+        if (undelivered(sync).length === 0) return true
+        if (failures > 0 || state === 'refused') return false
+      }
     },
     /** Takes what an act of this page brought. */
     take(server: ServerDraft) {
-      sync = readAgain(sync, server)
+      accept(readAgain(sync, server))
       changed()
     },
     refresh,

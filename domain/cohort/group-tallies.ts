@@ -6,7 +6,12 @@ export type StoredTallies = Readonly<Record<string, readonly [positive: number, 
 /** Fewest people who must have advised in a month: with fewer, a figure would speak of one of them. */
 export const fewestAdvisors = 3
 
-export type MonthSession = { readonly advisorId: string; readonly tallies: StoredTallies }
+export type MonthSession = {
+  readonly advisorId: string
+  /** Key of the grid it was annotated with. */
+  readonly gridKey: string
+  readonly tallies: StoredTallies
+}
 
 /** Codes that were noted with a direction, as they are kept. */
 export function toStored(tallies: ReadonlyMap<string, Tally>): StoredTallies {
@@ -17,11 +22,28 @@ export function toStored(tallies: ReadonlyMap<string, Tally>): StoredTallies {
   )
 }
 
-/** The marks of a group in a month, by code in the order given; null where too few people advised for a figure of nobody in particular. */
+type CodeSum = { readonly codeKey: string; readonly positive: number; readonly negative: number }
+type GroupTallies = {
+  /** By code in the order given; null where too few people advised for a figure of nobody in particular. */
+  readonly sums: readonly CodeSum[] | null
+  readonly counted: number
+  /** Live sessions of other grids. */
+  readonly leftOut: number
+}
+
+/**
+ * The marks of a group in a month, of live sessions with this grid alone: a code of another one may be called the same and mean something
+ * else, and whoever advised with another one is nobody among whom these figures could hide a person.
+ */
 export function groupTallies(
-  sessions: readonly MonthSession[],
-  codeKeys: readonly string[],
-): readonly { readonly codeKey: string; readonly positive: number; readonly negative: number }[] | null {
+  all: readonly MonthSession[],
+  { gridKey, codeKeys }: { readonly gridKey: string; readonly codeKeys: readonly string[] },
+): GroupTallies {
+  const sessions = all.filter((session) => session.gridKey === gridKey)
+  return { sums: sumsOf(sessions, codeKeys), counted: sessions.length, leftOut: all.length - sessions.length }
+}
+
+function sumsOf(sessions: readonly MonthSession[], codeKeys: readonly string[]): readonly CodeSum[] | null {
   if (new Set(sessions.map(({ advisorId }) => advisorId)).size < fewestAdvisors) return null
   return codeKeys.map((codeKey) => {
     const each = sessions.map(({ tallies }) => tallies[codeKey] ?? [0, 0])

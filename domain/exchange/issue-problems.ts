@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { cutText } from './cut-text'
 import { type JsonPath, valueAt } from './json/path'
 import { type Problem, type ProblemCode, ruleProblemCodes } from './problem'
 
@@ -16,31 +17,35 @@ export function problemsOf(issues: readonly Issue[], value: unknown): Said[] {
   })
 }
 
-function sayIssue(issue: Issue, path: JsonPath, whole: unknown): Omit<Said, 'path'> & { path?: JsonPath } {
+function sayIssue(issue: Issue, path: JsonPath, whole: unknown): Omit<Said, 'path'> {
   const found = valueAt(whole, path)
   if (found === undefined && issue.code !== 'custom')
     return { code: 'missing', about: { name: nameOf(path) } }
   switch (issue.code) {
     case 'invalid_type':
-      return { code: wrongTypes[issue.expected] ?? 'refused', about: {} }
+      return said(wrongTypes[issue.expected] ?? 'refused', found)
     case 'too_small':
       return tooSmall(issue)
     case 'too_big':
       return tooBig(issue)
     case 'invalid_format':
-      return { code: 'malformed', about: { found: String(found) } }
+      return { code: 'malformed', about: { found: short(found) } }
     case 'invalid_value':
       return {
         code: 'notOneOf',
         about: { found: short(found), choices: issue.values.map(String).join(', ') },
       }
     case 'custom':
-      return contradiction(issue, path, whole)
+      return contradiction(issue, found)
     case 'unrecognized_keys':
       return { code: 'unknownName', about: { name: issue.keys.join(', ') } }
     default:
-      return { code: 'refused', about: {} }
+      return said('refused', found)
   }
+}
+
+function said(code: ProblemCode, found: unknown): Omit<Said, 'path'> {
+  return { code, about: code === 'refused' ? { value: short(found) } : {} }
 }
 
 const wrongTypes: Partial<Record<string, ProblemCode>> = {
@@ -61,34 +66,10 @@ function tooBig(issue: z.core.$ZodIssueTooBig): Omit<Said, 'path'> {
   return { code: issue.origin === 'array' ? 'tooMany' : 'tooBig', about: { most } }
 }
 
-/** A rule says its reason and what it is about. Without a place of its own, the contradiction is shown at the last thing so called. */
-function contradiction(issue: z.core.$ZodIssueCustom, path: JsonPath, whole: unknown) {
-  const rule: ProblemCode | undefined = ruleProblemCodes.find((each) => each === issue.params?.reason)
-  const code: ProblemCode = rule ?? 'refused'
-  const about = String(issue.params?.value ?? '')
-  return {
-    code,
-    about: { value: code === 'refused' ? issue.message : about },
-    path: path.length > 0 && code !== 'revealTwice' ? path : (lastCalled(whole, about) ?? path),
-  }
-}
-
-/** Where a key or a place on the keyboard stands for the last time. */
-function lastCalled(value: unknown, called: string, path: JsonPath = []): JsonPath | null {
-  if (called === '') return null
-  if (value === called) return path
-  if (typeof value !== 'object' || value === null) return null
-  const inside = Array.isArray(value)
-    ? value.map((each, index) => [index, each] as const)
-    : Object.entries(value).filter(([name]) => ['key', 'hotkey'].includes(name) || isList(value, name))
-  return inside.reduce<JsonPath | null>(
-    (found, [name, each]) => lastCalled(each, called, [...path, name]) ?? found,
-    null,
-  )
-}
-
-function isList(value: object, name: string): boolean {
-  return Array.isArray((value as Record<string, unknown>)[name])
+/** A rule says its reason and what it is about. */
+function contradiction({ params }: z.core.$ZodIssueCustom, found: unknown): Omit<Said, 'path'> {
+  const code = ruleProblemCodes.find((each) => each === params?.reason)
+  return code ? { code, about: { value: String(params?.value ?? '') } } : said('refused', found)
 }
 
 function nameOf(path: JsonPath): string {
@@ -97,5 +78,5 @@ function nameOf(path: JsonPath): string {
 
 function short(found: unknown): string {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? '')
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+  return text.length > 60 ? `${cutText(text, 59)}…` : text
 }

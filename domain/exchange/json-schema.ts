@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import type { LibraryKind } from '@/domain/library/item'
-import { localizedSchema } from '@/domain/localized-schema'
+import { gridTextSchema } from '@/domain/observation/grid-text-schema'
+import { scenarioTextSchema } from '@/domain/scenario/scenario'
 import { contentFileSchemas, itemSchemas } from './content-file'
 
 const names = z.registry<{ id: string }>()
-names.add(localizedSchema, { id: 'text' })
+names.add(scenarioTextSchema, { id: 'text' })
+names.add(gridTextSchema, { id: 'gridText' })
 names.add(itemSchemas.scenario, { id: 'situation' })
 names.add(itemSchemas.grid, { id: 'grid' })
 

@@ -15,6 +15,8 @@ const fileProblemCodes = [
   'unknownName',
   'itemTwice',
   'unkeepable',
+  'tooManyCodes',
+  'tooManyFamilies',
 ] as const
 
 /** What can be wrong with one value. */

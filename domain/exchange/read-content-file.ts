@@ -1,5 +1,7 @@
 import { type LibraryKind, libraryKinds } from '@/domain/library/item'
 import { type ContentOf, formats, formatVersion, itemSchemas, mostItems } from './content-file'
+import { cutLists } from './cut-lists'
+import { cutText } from './cut-text'
 import { problemsOf } from './issue-problems'
 import { type JsonPath, valueAt } from './json/path'
 import { type FoundProblem, mostProblems, type Problems, placed } from './problem'
@@ -37,10 +39,11 @@ export function readContentFile<K extends LibraryKind>(kind: K, text: string): R
 
   const keys = new Map<unknown, number>()
   const contents = listed.map((raw: unknown, index) => {
-    const parsed = itemSchemas[kind].safeParse(raw)
+    const cut = cutLists(itemSchemas[kind], raw)
+    const parsed = itemSchemas[kind].safeParse(cut)
     const wrong = [
-      ...unknownNames(itemSchemas[kind], raw).map(unknownName),
-      ...unkeepableTexts(raw).map((path) => ({ code: 'unkeepable' as const, path, about: {} })),
+      ...unknownNames(itemSchemas[kind], cut).map(unknownName),
+      ...unkeepableTexts(cut, mostProblems).map((path) => ({ code: 'unkeepable' as const, path, about: {} })),
       ...(parsed.success ? [] : problemsOf(parsed.error.issues.slice(0, mostProblems), raw)),
       ...keyTwice(valueAt(raw, ['key']), index, keys),
     ]
@@ -111,7 +114,7 @@ function itemOf([list, index]: JsonPath): number | null {
 }
 
 function said(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 60) : (JSON.stringify(value) ?? '').slice(0, 60)
+  return typeof value === 'string' ? cutText(value, 60) : cutText(JSON.stringify(value) ?? '', 60)
 }
 
 /** What a person would look for: the name of the persona, the title of the grid, or the key. */
@@ -120,5 +123,5 @@ function nameOf(raw: unknown): string {
   const found = names
     .map((path) => valueAt(raw, path))
     .find((name) => typeof name === 'string' && name !== '')
-  return typeof found === 'string' ? found.slice(0, 80) : ''
+  return typeof found === 'string' ? cutText(found, 80) : ''
 }

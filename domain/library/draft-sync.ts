@@ -1,5 +1,5 @@
 import type { Content } from './content-kind'
-import { type FieldEdit, isSameValue, ORDER, type Path } from './field-edit'
+import { type FieldEdit, isSameValue, mostEdits, ORDER, type Path } from './field-edit'
 import { mergeEdits, valueAt } from './merge-edits'
 import type { TextAside } from './text-aside'
 
@@ -22,9 +22,17 @@ export function openSync(server: ServerDraft): DraftSync {
   return { server, sending: null, waiting: [] }
 }
 
+/** A state never changes: what it shows is computed once, however many edits wait. */
+const shown = new WeakMap<DraftSync, Content>()
+
 /** What the editor shows: the server's content with everything that was typed here. */
-export function shownContent({ server, sending, waiting }: DraftSync): Content {
-  return typedOver(server.content, [...(sending ?? []), ...waiting])
+export function shownContent(sync: DraftSync): Content {
+  const known = shown.get(sync)
+  if (known) return known
+  const { server, sending, waiting } = sync
+  const content = typedOver(server.content, [...(sending ?? []), ...waiting])
+  shown.set(sync, content)
+  return content
 }
 
 /** Content with edits carried out whatever it says now. */
@@ -44,12 +52,17 @@ export function editField(sync: DraftSync, path: Path, to: unknown): DraftSync {
 
 /**
  * One more edit after those that wait. An edit of the same field takes the place of the one that waits; it replaces those of what
- * the field holds too. One that leads back to where it began is none.
+ * the field holds too. One that leads back to where it began is none. Another order of a list takes the place of one that came right before,
+ * and of no other: what was added between the two is known to the second alone.
  */
 function withEdit(waiting: readonly FieldEdit[], edit: FieldEdit): readonly FieldEdit[] {
   const at = waiting.findLastIndex(({ path }) => isSamePath(path, edit.path))
   const after = waiting.slice(at + 1)
-  if (at < 0 || edit.path.at(-1) === ORDER || after.some(({ path }) => isWithin(edit.path, path)))
+  if (
+    at < 0 ||
+    (edit.path.at(-1) === ORDER && after.length > 0) ||
+    after.some(({ path }) => isWithin(edit.path, path))
+  )
     return [...waiting, edit]
   const from = waiting[at]?.from
   const rest = [...waiting.slice(0, at), ...after.filter(({ path }) => !isWithin(path, edit.path))]
@@ -65,10 +78,10 @@ function isSamePath(one: Path, other: Path): boolean {
   return one.length === other.length && isWithin(one, other)
 }
 
-/** What waits is under way; nothing changes while something is already. */
+/** What waits is under way, as much of it as one save takes; nothing changes while something is already. */
 export function beginSending(sync: DraftSync): DraftSync {
   if (sync.sending !== null || sync.waiting.length === 0) return sync
-  return { ...sync, sending: sync.waiting, waiting: [] }
+  return { ...sync, sending: sync.waiting.slice(0, mostEdits), waiting: sync.waiting.slice(mostEdits) }
 }
 
 /** The server has answered what was under way. */
@@ -89,6 +102,20 @@ export function readAgain(sync: DraftSync, server: ServerDraft): DraftSync {
 /** Answers may come in another order than they were given. */
 function latest(one: ServerDraft, other: ServerDraft): ServerDraft {
   return other.revision >= one.revision ? other : one
+}
+
+/**
+ * The same without the edits that wait and make content of it that nobody can read, as one element more than a list may hold. What is
+ * under way is left to the server's answer.
+ */
+export function withoutUnreadable(sync: DraftSync, reads: (content: Content) => boolean): DraftSync {
+  if (reads(shownContent(sync))) return sync
+  const waiting: FieldEdit[] = []
+  for (const edit of sync.waiting) {
+    waiting.push(edit)
+    if (!reads(shownContent({ ...sync, waiting }))) waiting.pop()
+  }
+  return { ...sync, waiting }
 }
 
 /** What this browser has not delivered, to be kept for when the page is gone. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Longest list of edits of one save. */
-const mostEdits = 400
+export const mostEdits = 400
 
 /** Stands at the end of the path of a list for the order of what is in it: its values are lists of keys. */
 export const ORDER = '#order'

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { localizedSchema } from '@/domain/localized-schema'
+import { contentKeySchema } from '@/domain/content-key'
+import { gridBounds } from './grid-bounds'
+import { gridTextSchema } from './grid-text-schema'
 
 /** Key of a phase, lane, family, group or code. */
-export const gridKey = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/))
+export const gridKey = contentKeySchema
 
 /** A direction says whether the mark is for the person or against: shown or missed, upheld or breached. */
 export const valenceSchema = z.enum(['demonstrated', 'missed', 'upheld', 'breached'])
@@ -25,31 +27,31 @@ export const layoutSchema = z.enum(['tallied', 'paired', 'chips'])
 /** One row of marks on the timeline. */
 export const laneSchema = z.object({
   key: gridKey,
-  label: localizedSchema,
+  label: gridTextSchema,
   /** Whether the timeline writes the name of a mark beside its shape where there is room. */
   namesMarks: z.boolean(),
 })
 
 export const groupSchema = z.object({
   key: gridKey,
-  label: localizedSchema,
+  label: gridTextSchema,
   /** Its heading where an advisor chooses what to work on; the label where it has none. */
-  focusLabel: z.optional(localizedSchema),
+  focusLabel: z.optional(gridTextSchema),
 })
 
 /** A family of codes: what its codes are called, how they look and where they are placed. */
 export const familySchema = z.object({
   key: gridKey,
   /** Several of its codes, as a heading. */
-  label: localizedSchema,
+  label: gridTextSchema,
   /** One of its codes: as a heading, and inside a sentence with its article (“a posture”, “no posture”). */
-  singular: localizedSchema,
-  one: localizedSchema,
-  none: localizedSchema,
+  singular: gridTextSchema,
+  one: gridTextSchema,
+  none: gridTextSchema,
   /** Heading of counts of its marks. */
-  noted: localizedSchema,
+  noted: gridTextSchema,
   /** What it means for the players to see its marks during the interview. */
-  shownHint: localizedSchema,
+  shownHint: gridTextSchema,
   /** Stands for the whole family where marks are filtered. */
   shape: shapeSchema,
   colour: colourSchema,
@@ -60,14 +62,16 @@ export const familySchema = z.object({
   /** Whether the advisor rates each of its codes; observers are compared on those codes. */
   isRated: z.boolean(),
   /** Rows of its codes; none for a family that is shown as a whole. */
-  groups: z.array(groupSchema),
+  groups: z.array(groupSchema).check(z.maxLength(gridBounds.groups)),
   /** What each of its shapes says, in the order of the legend. */
-  legend: z.array(
-    z.object({
-      shape: shapeSchema,
-      valence: z.nullable(valenceSchema),
-      label: localizedSchema,
-      shortLabel: localizedSchema,
-    }),
-  ),
+  legend: z
+    .array(
+      z.object({
+        shape: shapeSchema,
+        valence: z.nullable(valenceSchema),
+        label: gridTextSchema,
+        shortLabel: gridTextSchema,
+      }),
+    )
+    .check(z.maxLength(gridBounds.legend)),
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { localizedSchema } from '@/domain/localized-schema'
 import { familySchema, gridKey as key, laneSchema, scaleSchema, shapeSchema } from './family-schema'
+import { gridBounds } from './grid-bounds'
 import { ruleFaults } from './grid-rules'
+import { gridTextSchema } from './grid-text-schema'
 import { fewestPhases, mostPhases } from './phase-count'
 
 /** What the figures may count a mark as. A reflection is neither simple nor complex where the grid does not tell them apart. */
@@ -17,17 +18,19 @@ export const countSchema = z.enum([
   'miNonAdherent',
 ])
 
+export const countsSchema = z.array(countSchema).check(z.maxLength(countSchema.options.length))
+
 /** A physical place on the keyboard (`KeyboardEvent.code`), the same finger on AZERTY and QWERTY. */
 const hotkey = z.string().check(z.regex(/^(?:Key[A-Z]|Digit[0-9])$/))
 
 /** What a phase is for, which figures go by: two phases may be for the same. */
 export const phaseRoleSchema = z.enum(['opening', 'exploring', 'concluding'])
-const texts = z.array(localizedSchema)
+const texts = z.array(gridTextSchema).check(z.maxLength(gridBounds.texts))
 
 export const phaseSchema = z.object({
   key,
-  label: localizedSchema,
-  opensWhen: localizedSchema,
+  label: gridTextSchema,
+  opensWhen: gridTextSchema,
   expected: texts.check(z.minLength(1)),
   redFlags: texts.check(z.minLength(1)),
   role: phaseRoleSchema,
@@ -43,16 +46,16 @@ export const codeSchema = z.object({
   /** Key of its family. */
   family: key,
   valence: scaleSchema,
-  label: localizedSchema,
-  shortLabel: localizedSchema,
+  label: gridTextSchema,
+  shortLabel: gridTextSchema,
   /** Gender of its French name, which words about its marks agree with; masculine where a grid does not say. */
   gender: z.optional(genderSchema),
   /** The same of its short name, where that is another one. */
   shortGender: z.optional(genderSchema),
-  definition: localizedSchema,
-  hint: localizedSchema,
+  definition: gridTextSchema,
+  hint: gridTextSchema,
   /** What an advisor who has chosen it as their focus sets out to do, as one act; grids of older releases have none. */
-  aim: z.optional(localizedSchema),
+  aim: z.optional(gridTextSchema),
   /** Signs that the code applies, in its positive direction where it has two. */
   positiveIndicators: texts.check(z.minLength(1)),
   /** Signs of its negative direction; without directions, what the code is not to be confused with. */
@@ -61,17 +64,17 @@ export const codeSchema = z.object({
   group: z.nullable(key),
   shape: shapeSchema,
   /** A mark that says the act was missing, or the principle breached, counts as none of these. */
-  countsAs: z.array(countSchema),
+  countsAs: countsSchema,
   /** Null for a code that is noted with the pointer alone, until somebody gives it a key. */
   hotkey: z.nullable(hotkey),
   /** What the advisor is asked of it in the self-assessment; its definition where there is no question. */
-  question: z.optional(localizedSchema),
+  question: z.optional(gridTextSchema),
 })
 
 export const frameItemSchema = z.object({
   key,
-  label: localizedSchema,
-  missingLabel: localizedSchema,
+  label: gridTextSchema,
+  missingLabel: gridTextSchema,
   /** Pressed with Shift. */
   hotkey,
 })
@@ -80,14 +83,14 @@ export const frameItemSchema = z.object({
 export const gridShape = z.object({
   key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/)),
   version: z.int().check(z.positive()),
-  title: localizedSchema,
+  title: gridTextSchema,
   phases: z.array(phaseSchema).check(z.minLength(fewestPhases), z.maxLength(mostPhases)),
-  lanes: z.array(laneSchema).check(z.minLength(1)),
-  families: z.array(familySchema).check(z.minLength(1)),
-  codes: z.array(codeSchema).check(z.minLength(1)),
-  frame: z.array(frameItemSchema),
+  lanes: z.array(laneSchema).check(z.minLength(1), z.maxLength(gridBounds.lanes)),
+  families: z.array(familySchema).check(z.minLength(1), z.maxLength(gridBounds.families)),
+  codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(gridBounds.codes)),
+  frame: z.array(frameItemSchema).check(z.maxLength(gridBounds.frame)),
   /** How the two open questions of the self-assessment are put; as the product puts them where the grid does not say. */
-  selfAssessment: z.optional(z.object({ moment: localizedSchema, freeText: localizedSchema })),
+  selfAssessment: z.optional(z.object({ moment: gridTextSchema, freeText: gridTextSchema })),
 })
 
 /**

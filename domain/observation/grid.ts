@@ -54,9 +54,14 @@ export function codesOf(grid: ObservationGrid, family: Pick<Family, 'key'>): rea
   return grid.codes.filter((code) => code.family === family.key)
 }
 
+/** The families that have codes; of one without any there is nothing to show. */
+export function filledFamilies(grid: Pick<ObservationGrid, 'families' | 'codes'>): readonly Family[] {
+  return grid.families.filter(({ key }) => grid.codes.some(({ family }) => family === key))
+}
+
 /** The families whose codes the advisor rates. */
 export function ratedFamilies(grid: ObservationGrid): readonly Family[] {
-  return grid.families.filter(({ isRated }) => isRated)
+  return filledFamilies(grid).filter(({ isRated }) => isRated)
 }
 
 /** The codes of those families, in the order of the grid. */

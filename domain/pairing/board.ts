@@ -15,7 +15,7 @@ type Sessions = readonly PlannedSession[]
 /**
  * The interviews after a change by hand. Interviews that are touched keep their scenario, unless it may not be played any more: then
  * they get another one.
- * @throws DomainError boardChanged for an interview that is not there, sessionLocked, roleCannotSit
+ * @throws DomainError boardChanged for an interview that is not there and a scenario that was archived meanwhile, sessionLocked, roleCannotSit
  */
 export function changeByHand(sessions: Sessions, act: HandAct, look: LookUp): Sessions {
   switch (act.type) {
@@ -24,7 +24,11 @@ export function changeByHand(sessions: Sessions, act: HandAct, look: LookUp): Se
     case 'moveSession':
       return move(sessions, act)
     case 'chooseScenario':
-      return change(sessions, act.sessionId, () => ({ scenarioKey: act.scenarioKey }))
+      return change(sessions, act.sessionId, ({ scenarioKey }) => {
+        const isNew = act.scenarioKey !== scenarioKey
+        if (isNew && look.scenario(act.scenarioKey)?.isArchived) throw new DomainError('boardChanged')
+        return { scenarioKey: act.scenarioKey }
+      })
     case 'chooseSupervisors':
       if (act.supervisorIds.some((each) => look.facts.setup.learnerIds.includes(each)))
         throw new DomainError('roleCannotSit')

@@ -36,8 +36,9 @@ export function openFacts(facts: RoundFacts): LookUp {
   const byKey = new Map(scenarios.map((each) => [each.key, each]))
   const training = new Map(Object.entries(past.training).map(([person, keys]) => [person, new Set(keys)]))
   const knowledge = (personId: string, family: string) => past.knowledge[personId]?.[family] ?? null
+  const offered = scenarios.filter(({ isArchived = false }) => !isArchived)
   const advisable = perPerson((personId) =>
-    scenarios.filter(({ family }) => seatRefusal('advisor', knowledge(personId, family)) === null),
+    offered.filter(({ family }) => seatRefusal('advisor', knowledge(personId, family)) === null),
   )
   return {
     facts,

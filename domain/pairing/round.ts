@@ -24,8 +24,12 @@ export type Past = {
   readonly training: Readonly<Record<string, readonly string[]>>
 }
 
-/** A scenario the cohort may play. */
-export type PlayableScenario = { readonly key: string; readonly family: string }
+/** A scenario the cohort may play; one that is archived stays where it was planned, and is chosen for nothing else. */
+export type PlayableScenario = {
+  readonly key: string
+  readonly family: string
+  readonly isArchived?: boolean
+}
 
 /** All that a round is planned and judged by. */
 export type RoundFacts = {

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
+import { contentKeySchema } from '@/domain/content-key'
 import { cepLevels, difficulties } from './grading'
+import { scenarioBounds } from './scenario-bounds'
 
-/** Longest text of a draft, in characters. */
-const LONGEST = 8_000
-
-const text = z._default(z.string().check(z.maxLength(LONGEST)), '')
+const text = z._default(z.string().check(z.maxLength(scenarioBounds.text)), '')
 const localized = z._default(z.object({ fr: text, en: text }), () => ({ fr: '', en: '' }))
 
 const revealDraftSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/)),
+  id: contentKeySchema,
   fact: localized,
   line: localized,
   unlockedBy: localized,
@@ -34,7 +33,7 @@ export const scenarioDraftSchema = z.object({
   privateBrief: localized,
   reveals: z._default(
     z.array(revealDraftSchema).check(
-      z.maxLength(40),
+      z.maxLength(scenarioBounds.reveals),
       z.refine((reveals) => new Set(reveals.map(({ id }) => id)).size === reveals.length),
     ),
     () => [],

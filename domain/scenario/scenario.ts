@@ -1,25 +1,30 @@
 import * as z from 'zod/mini'
+import { contentKeySchema } from '@/domain/content-key'
 import type { Seat } from '@/domain/live-session/seat'
-import { localizedSchema } from '@/domain/localized-schema'
+import { localizedUpTo } from '@/domain/localized-schema'
 import { cepLevels, difficulties } from './grading'
+import { scenarioBounds } from './scenario-bounds'
+
+/** A text of a situation in every language. */
+export const scenarioTextSchema = localizedUpTo(scenarioBounds.text)
 
 const personaSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
   /** As shown on every screen: « Yann L. ». */
   shortName: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
   age: z.int().check(z.gte(16), z.lte(90)),
-  occupation: localizedSchema,
+  occupation: scenarioTextSchema,
 })
 export type Persona = z.infer<typeof personaSchema>
 
 const revealSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,63}$/)),
+  id: contentKeySchema,
   /** Short, third person, for the supervisor. */
-  fact: localizedSchema,
+  fact: scenarioTextSchema,
   /** A sentence in the persona's own voice, without quotation marks. */
-  line: localizedSchema,
+  line: scenarioTextSchema,
   /** The kind of move that earns it, as a noun phrase: « (se gagne par) un reflet d’émotion ». */
-  unlockedBy: localizedSchema,
+  unlockedBy: scenarioTextSchema,
   /** Key of the grid's code that earns it, where it is one: absent where the words alone say it. */
   move: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 })
@@ -28,7 +33,7 @@ export type Reveal = z.infer<typeof revealSchema>
 const trapSchema = z.object({
   /** Key of the grid's code that this case puts to the test. */
   code: z.string().check(z.minLength(1), z.maxLength(64)),
-  how: localizedSchema,
+  how: scenarioTextSchema,
 })
 
 /** A case to play: public referral, private brief, facts to be earned, trap. The persona is fictional. */
@@ -39,10 +44,11 @@ export const scenarioSchema = z.object({
   /** Absent in a version that was written before scenarios had a level. */
   level: z.optional(z.literal(cepLevels)),
   persona: personaSchema,
-  referral: localizedSchema,
-  privateBrief: localizedSchema,
+  referral: scenarioTextSchema,
+  privateBrief: scenarioTextSchema,
   reveals: z.array(revealSchema).check(
     z.minLength(1),
+    z.maxLength(scenarioBounds.reveals),
     z.refine((reveals) => new Set(reveals.map((reveal) => reveal.id)).size === reveals.length, {
       message: 'two reveals share an id',
       params: { reason: 'revealTwice' },

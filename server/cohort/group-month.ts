@@ -21,6 +21,8 @@ export type GroupMonth = {
   /** Whether the cohort's grid notes what was shown and what was missed; else there is nothing to gather. */
   isDirected: boolean
   interviews: number
+  /** Interviews of the month that were annotated with another grid than the cohort's of today. */
+  leftOut: number
   /** With fewer people who advised no figure is shown. */
   fewest: number
   codes: { key: string; label: Localized; positive: number; negative: number }[] | null
@@ -59,6 +61,7 @@ export async function groupMonth(
   const sessions = await db
     .select({
       id: liveSession.id,
+      gridKey: liveSession.gridKey,
       lastSeq: liveSession.lastSeq,
       advisorId: liveSessionSeat.userId,
       seq: liveSessionTally.seq,
@@ -85,19 +88,20 @@ export async function groupMonth(
     db,
     sessions.filter(({ seq, lastSeq }) => seq !== lastSeq),
   )
-  const counted = sessions.map(({ id, advisorId, tallies }) => ({
-    advisorId,
+  const marked = sessions.map(({ id, advisorId, gridKey, tallies }) => ({
+    ...{ advisorId, gridKey },
     tallies: fresh.get(id) ?? tallies ?? {},
   }))
   const families = ratedFamilies(grid)
   const directed = families.filter((family) => valencesOf(family).length > 0)
   const codes = directed.flatMap((family) => codesOf(grid, family))
-  const sums = groupTallies(
-    counted,
-    codes.map(({ key }) => key),
-  )
+  const {
+    sums,
+    counted: interviews,
+    leftOut,
+  } = groupTallies(marked, { gridKey: grid.key, codeKeys: codes.map(({ key }) => key) })
   return {
-    ...{ month, interviews: sessions.length, fewest: fewestAdvisors },
+    ...{ month, interviews, leftOut, fewest: fewestAdvisors },
     previous: months.findLast((each) => each < month) ?? null,
     next: months.find((each) => each > month) ?? null,
     titles: (directed.length > 0 ? directed : families).map(({ label }) => label),

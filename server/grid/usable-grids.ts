@@ -27,12 +27,14 @@ export async function usableGrids(db: Db | Tx, asking: Asking | null): Promise<r
     isNull(libraryItem.archivedAt),
     or(ne(libraryItem.owner, 'cohort'), asking ? eq(libraryItem.cohortId, asking.cohortId) : undefined),
   )
-  const isCurrent = asking ? eq(observationGrid.key, asking.current.key) : undefined
+  const isCurrent =
+    asking &&
+    and(eq(observationGrid.key, asking.current.key), eq(observationGrid.version, asking.current.version))
   const rows = await db
     .select({ key: observationGrid.key, version: observationGrid.version, content: observationGrid.content })
     .from(observationGrid)
     .innerJoin(libraryItem, and(eq(libraryItem.kind, 'grid'), eq(libraryItem.key, observationGrid.key)))
-    .where(or(isOpen, isCurrent))
+    .where(or(isOpen, isCurrent ?? undefined))
     .orderBy(observationGrid.createdAt, observationGrid.key, desc(observationGrid.version))
   const latest = new Map<string, number>()
   for (const { key, version } of rows) latest.set(key, Math.max(version, latest.get(key) ?? 0))

@@ -58,16 +58,20 @@ export async function schedule(
   return { liveSessionId }
 }
 
-/** The same inside a transaction of the caller, over its `connection`. @throws DomainError those of `schedule`, but roleMayNot */
+/**
+ * The same inside a transaction of the caller, over its `connection`. What comes of a plan is held on the scenario that was planned, also
+ * where it was archived since. @throws DomainError those of `schedule`, but roleMayNot
+ */
 export async function scheduleWithin(
   tx: Tx,
   connection: Queryable,
   organiser: Membership,
   wish: Wish,
+  of: 'wish' | 'plan' = 'wish',
 ): Promise<string> {
   const seats = seatingOf(wish)
   checkSeating(seats, await rolesIn(tx, organiser.cohortId, seats))
-  const agreed = await contractOf(tx, organiser.cohortId, wish, seats)
+  const agreed = await contractOf(tx, organiser.cohortId, wish, { seats, of })
   return write(tx, connection, organiser, agreed)
 }
 
@@ -80,7 +84,12 @@ function seatingOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wis
   ]
 }
 
-async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating): Promise<Agreed> {
+async function contractOf(
+  tx: Tx,
+  cohortId: string,
+  wish: Wish,
+  { seats, of }: { seats: Seating; of: 'wish' | 'plan' },
+): Promise<Agreed> {
   const [found] = await tx
     .select({
       grid: observationGrid.content,
@@ -96,7 +105,8 @@ async function contractOf(tx: Tx, cohortId: string, wish: Wish, seats: Seating):
     // Waits for whoever archives the cohort at this moment.
     .for('key share', { of: cohort })
   if (found) requireWritable({ isArchived: found.archivedAt !== null }, 'course')
-  const stored = (await latestScenarios(tx, cohortId)).find(
+  const kept = of === 'plan' ? [wish.scenarioKey] : []
+  const stored = (await latestScenarios(tx, cohortId, kept)).find(
     ({ scenario }) => scenario.key === wish.scenarioKey,
   )
   if (!found || !stored) throw new DomainError('notFound')

@@ -58,7 +58,8 @@ export async function actOnRound(
 async function decide(tx: Tx, member: Membership, draft: StoredRound, act: BoardAct): Promise<After> {
   const { sessions, setup } = draft
   const { cohortId, personId } = member
-  const factsWith = (wanted: RoundSetup) => readRoundFacts(tx, { cohortId, setup: wanted, now: Date.now() })
+  const factsWith = (wanted: RoundSetup) =>
+    readRoundFacts(tx, { cohortId, setup: wanted, sessions, now: Date.now() })
   const seed = randomInt(2 ** 31)
   switch (act.type) {
     case 'undo': {

@@ -53,7 +53,7 @@ async function publish(
   if (!found) throw new DomainError('notFound')
   const sessions: PlannedSession[] = []
   for (const session of draft.sessions) {
-    const id = await scheduleWithin(tx, connection, member, wishOf(session, draft, found.plan))
+    const id = await scheduleWithin(tx, connection, member, wishOf(session, draft, found.plan), 'plan')
     await tx.update(liveSession).set({ roundId, slot: session.slotId }).where(eq(liveSession.id, id))
     sessions.push({ ...session, liveSessionId: id })
   }
@@ -84,7 +84,7 @@ async function postLetters(
 
 /** Judged by what is known now: a person may have read a brief since the board was shown. */
 async function checkReady(tx: Tx, { cohortId }: Membership, { setup, sessions }: StoredRound): Promise<void> {
-  const facts = await readRoundFacts(tx, { cohortId, setup, now: Date.now() })
+  const facts = await readRoundFacts(tx, { cohortId, setup, sessions, now: Date.now() })
   const verdict = judgeRound(sessions, openFacts(facts))
   const isReady = Object.values(verdict.sessions).every(({ faults }) => faults.length === 0)
   if (!isReady || sessions.length === 0) throw new DomainError('roundNotReady')

@@ -38,7 +38,8 @@ export type RoundBoard = {
   names: Record<string, string>
   /** In which each of them is spoken of. */
   forms: Record<string, PersonForm>
-  scenarios: { key: string; family: string; shortName: string }[]
+  /** What it may be planned with, and what is archived but planned already. */
+  scenarios: { key: string; family: string; shortName: string; isArchived: boolean }[]
   /** The latest acts, latest first. */
   acts: BoardActLine[]
   /** How the interviews of a published round stand, by live session. */
@@ -70,7 +71,11 @@ export async function readBoard(
       .from(user)
       .where(inArray(user.id, [...people])),
     namesInCohorts(db, [cohortId]),
-    latestScenarios(db, cohortId),
+    latestScenarios(
+      db,
+      cohortId,
+      seatedNow.map(({ scenarioKey }) => scenarioKey),
+    ),
     db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     db
       .select({ id: liveSession.id, status: liveSession.status, scheduledFor: liveSession.scheduledFor })
@@ -86,9 +91,8 @@ export async function readBoard(
     publishedAt: publishedAt?.getTime() ?? null,
     names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
     forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
-    scenarios: scenarios.map(({ scenario, family }) => ({
-      key: scenario.key,
-      family,
+    scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
+      ...{ key: scenario.key, family, isArchived },
       shortName: scenario.persona.shortName,
     })),
     acts: acts.map(({ version: made, actorId, act, before, undid, at }) => ({
@@ -138,6 +142,6 @@ export async function readRoundPast(
   roundId: string,
 ): Promise<{ past: Past; bound: number }> {
   const { setup, sessions } = await takeRound(db, member, roundId)
-  const facts = await readRoundFacts(db, { cohortId: member.cohortId, setup, now: Date.now() })
+  const facts = await readRoundFacts(db, { cohortId: member.cohortId, setup, sessions, now: Date.now() })
   return { past: facts.past, bound: boundOfPairs(facts, sessions) }
 }

@@ -3,12 +3,20 @@ import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionSeat, scenarioKnowledge } from '@/db/schema'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import type { Seat } from '@/domain/live-session/seat'
-import type { Past, RoundFacts, RoundSetup } from '@/domain/pairing/round'
+import type { Past, PlannedSession, RoundFacts, RoundSetup } from '@/domain/pairing/round'
 import { latestScenarios } from '@/server/cohort/latest-scenarios'
 import { trainedCodes } from './trained-codes'
 
 /** How long after its hour an interview that nobody opened is still expected, in ms. */
 const LATE_MS = 12 * 3_600_000
+
+type Planning = {
+  readonly cohortId: string
+  readonly setup: RoundSetup
+  readonly now: number
+  /** What is planned already: its situations are read although they were archived since. */
+  readonly sessions?: readonly PlannedSession[]
+}
 
 /**
  * What a round of this cohort is planned by. Interviews that are planned for later count with those that were held, since their people
@@ -16,7 +24,7 @@ const LATE_MS = 12 * 3_600_000
  */
 export async function readRoundFacts(
   db: Db | Tx,
-  { cohortId, setup, now }: { cohortId: string; setup: RoundSetup; now: number },
+  { cohortId, setup, now, sessions = [] }: Planning,
 ): Promise<RoundFacts> {
   const people = [...setup.learnerIds, ...setup.supervisorIds]
   const rows = await db
@@ -38,7 +46,8 @@ export async function readRoundFacts(
     )
     .orderBy(liveSession.scheduledFor, liveSession.id)
   const known = await db.select().from(scenarioKnowledge).where(inArray(scenarioKnowledge.userId, people))
-  const scenarios = await latestScenarios(db, cohortId)
+  const planned = sessions.map(({ scenarioKey }) => scenarioKey)
+  const scenarios = await latestScenarios(db, cohortId, planned)
   const codes = await trainedCodes(db, cohortId, now)
   const training = Object.fromEntries(
     [...codes].map(([personId, due]) => [
@@ -51,7 +60,9 @@ export async function readRoundFacts(
   return {
     setup,
     past: { ...pastOf(rows), knowledge, training },
-    scenarios: scenarios.map(({ scenario, family }) => ({ key: scenario.key, family })),
+    scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
+      ...{ key: scenario.key, family, isArchived },
+    })),
   }
 }
 

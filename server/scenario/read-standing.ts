@@ -3,7 +3,7 @@ import { liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Localized } from '@/domain/localized'
-import { type MarkSign, signOf } from '@/domain/observation/grid'
+import { type MarkSign, signOf, trainableCodes } from '@/domain/observation/grid'
 import type { Membership } from '@/server/cohort/take-membership'
 import { requireOpen, takeItem } from '@/server/library/take-item'
 import type { Shell } from '@/server/shell'
@@ -41,6 +41,7 @@ export async function readStanding(shell: Shell, member: Membership, key: string
     readGivenReveals(db, sql`select ${liveSession.id} from ${liveSession} where ${heldOn(key)}`),
   ])
   if (!counts[0]) throw new DomainError('notFound')
+  const trainable = new Set(trainableCodes(grid).map((code) => code.key))
   return {
     plays: counts[0].plays,
     given: timesGiven(reveals),
@@ -49,7 +50,7 @@ export async function readStanding(shell: Shell, member: Membership, key: string
         .filter((code) => code.family === family.key)
         .map((code) => ({
           ...{ key: code.key, label: code.label, family: family.label, gender: code.gender ?? 'masculine' },
-          ...{ isTrained: code.valence !== 'none', sign: signOf(grid, code) },
+          ...{ isTrained: trainable.has(code.key), sign: signOf(grid, code) },
         })),
     ),
   }

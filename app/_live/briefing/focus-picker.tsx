@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Disclosure } from '@/app/_kit/text/disclosure'
 import { localize } from '@/domain/localized'
-import { type Code, codesOf, type Family, signOf } from '@/domain/observation/grid'
+import { type Code, codesOf, type Family, filledFamilies, signOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
@@ -25,7 +25,7 @@ export function FocusPicker() {
     <section className={card.card}>
       <h2>{t('focus')}</h2>
       <p className={card.hint}>{t('focusHint', { beneficiary: beneficiaryName })}</p>
-      {grid.families.map((family) =>
+      {filledFamilies(grid).map((family) =>
         family.groups.length === 0 ? (
           <Choices
             key={family.key}
@@ -51,15 +51,18 @@ function GroupedChoices({ family, codes, chosen, choose }: GroupedChoicesProps) 
   const isChosen = codes.some(({ key }) => key === chosen)
   return (
     <Disclosure className={styles.more} title={capitalised(t('more', { one }))} opensFor={isChosen}>
-      {family.groups.map((group) => (
-        <Choices
-          key={group.key}
-          legend={localize(group.focusLabel ?? group.label, locale)}
-          codes={codes.filter((code) => code.group === group.key)}
-          chosen={chosen}
-          choose={choose}
-        />
-      ))}
+      {family.groups
+        .map((group) => ({ group, within: codes.filter((code) => code.group === group.key) }))
+        .filter(({ within }) => within.length > 0)
+        .map(({ group, within }) => (
+          <Choices
+            key={group.key}
+            legend={localize(group.focusLabel ?? group.label, locale)}
+            codes={within}
+            chosen={chosen}
+            choose={choose}
+          />
+        ))}
     </Disclosure>
   )
 }

@@ -4,7 +4,7 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps, ComponentType, Ref } from 'react'
 import { localize } from '@/domain/localized'
-import { codesOf } from '@/domain/observation/grid'
+import { codesOf, ratedFamilies } from '@/domain/observation/grid'
 import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { sayExpected } from '@/reading/words/say-expected'
@@ -52,22 +52,20 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
         {draft.other !== null && <OtherVersion draft={draft} />}
       </div>
       <div ref={ref} className={styles.form}>
-        {grid.families
-          .filter(({ isRated }) => isRated)
-          .map((family) => (
-            <section key={family.key} className={card.card}>
-              <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
-              <p className={card.hint}>{t('self.familyHint')}</p>
-              {codesOf(grid, family).map((code) => (
-                <RatingRow
-                  key={code.key}
-                  label={code.label}
-                  help={localize(code.question ?? code.definition, locale)}
-                  {...row(code.key)}
-                />
-              ))}
-            </section>
-          ))}
+        {ratedFamilies(grid).map((family) => (
+          <section key={family.key} className={card.card}>
+            <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
+            <p className={card.hint}>{t('self.familyHint')}</p>
+            {codesOf(grid, family).map((code) => (
+              <RatingRow
+                key={code.key}
+                label={code.label}
+                help={localize(code.question ?? code.definition, locale)}
+                {...row(code.key)}
+              />
+            ))}
+          </section>
+        ))}
         <section className={card.card}>
           <h2>{t('self.phases')}</h2>
           <p className={card.hint}>{t('self.phasesHint')}</p>

@@ -1,3 +1,4 @@
+import { cutText } from '@/domain/exchange/cut-text'
 import { valueAt } from '@/domain/exchange/json/path'
 import type { Colour, Family, MarkLane, Valence } from '@/domain/observation/grid'
 import { reservedFamilyKeys } from '@/domain/observation/grid-rules'
@@ -92,10 +93,8 @@ function wordsFor(valence: Valence): readonly string[] {
 }
 
 function valuesOf({ modifiers }: Behaviour): string {
-  return Object.values(modifiers)
-    .flatMap(({ name, values }) => (values.length > 0 ? values : [name]))
-    .join(', ')
-    .slice(0, 120)
+  const values = Object.values(modifiers).flatMap((set) => (set.values.length > 0 ? set.values : [set.name]))
+  return cutText(values.join(', '), 120)
 }
 
 /** The colour of a category, or of the first coloured behaviour in it: the nearest of ours, slate where there is none. */

@@ -1,3 +1,4 @@
+import { cutText } from '@/domain/exchange/cut-text'
 import type { Locale } from '@/domain/localized'
 import type { Phase } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
@@ -35,7 +36,7 @@ export function translate(project: Project, all: readonly Behaviour[], locale: L
   })
   const title = project.project_name.trim() || 'BORIS'
   const grid: EthogramGrid = {
-    ...{ key: itemKeyFor(title, new Set()), version: 1, title: inBoth(title.slice(0, 120)) },
+    ...{ key: itemKeyFor(title, new Set()), version: 1, title: inBoth(cutText(title, 120)) },
     ...{ phases: keyed.phases, lanes, families, codes: keyed.codes, frame: [] },
   }
   const notices: Notice[] = [
@@ -89,7 +90,7 @@ export function codeFrom(
 }
 
 function shortened(label: string): string {
-  return label.length > 24 ? `${label.slice(0, 23).trim()}…` : label
+  return label.length > 24 ? `${cutText(label, 23).trim()}…` : label
 }
 
 /** What of a behaviour has no place in a code. */

@@ -1,3 +1,5 @@
+import { reservedNames } from '@/domain/content-key'
+
 /** Longest key that is made of a name. */
 const LONGEST = 40
 
@@ -15,7 +17,7 @@ export function gridKeyFor(name: string, taken: ReadonlySet<string>): string {
     })
     .join('')
   const start = /^[a-z]/.test(joined) ? joined : `code${joined}`
-  return free(start.slice(0, LONGEST), '', taken)
+  return free(start.slice(0, LONGEST), '', new Set([...taken, ...reservedNames]))
 }
 
 /** A key for a title, in the form of the keys of grids and situations, other than the keys that are taken. */

@@ -27,6 +27,8 @@ export const noticeCodes = [
   'removedSince',
   'lastPhaseKept',
   'ownPartUnreadable',
+  'lanesShared',
+  'textsCut',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

@@ -7,6 +7,8 @@ export const projectVersion = '7.0'
 export const newestMajor = 9
 /** More than any ethogram has. */
 export const mostBehaviours = 500
+/** More sets of modifiers, and values of one set, than any behaviour has. */
+export const mostModifierValues = 500
 
 export const eventTypes = { state: 'State event', point: 'Point event' } as const
 

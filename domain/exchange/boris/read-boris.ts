@@ -3,21 +3,24 @@ import { type JsonPath, valueAt } from '@/domain/exchange/json/path'
 import { type FoundProblem, mostProblems, type Problems, placed } from '@/domain/exchange/problem'
 import { readText } from '@/domain/exchange/read-text'
 import { unkeepableTexts } from '@/domain/exchange/unkeepable-texts'
+import { fieldsOf } from '@/domain/lenient'
 import { type Locale, locales } from '@/domain/localized'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
 import type { EthogramGrid } from './ethogram'
-import { translate } from './ethogram-grid'
+import { type Translated, translate } from './ethogram-grid'
 import { leftNotices, type Notice } from './notice'
 import {
   type Behaviour,
   behavioursOf,
   mostBehaviours,
+  mostModifierValues,
   newestMajor,
   type Project,
   projectSchema,
 } from './project'
 import { withChanges } from './with-changes'
+import { boundProblems, withinBounds } from './within-bounds'
 import { behavioursFrom } from './write-boris'
 
 /** A grid made of an ethogram, with what its reader should know of it; null where the file cannot be read. */
@@ -40,11 +43,13 @@ export function readBoris(text: string, locale: Locale): ReadBoris {
   if (found.length > 0) return { ...nothing, ...placed(text, read.offsetOf, found) }
   const project = projectSchema.parse(read.value)
   const behaviours = behavioursOf(project)
-  const { grid, notices } = gridOf(project, behaviours, locale)
+  const { grid, notices } = withinBounds(gridOf(project, behaviours, locale))
+  const tooMuch = boundProblems(grid)
+  if (tooMuch.length > 0) return { ...nothing, ...placed(text, read.offsetOf, tooMuch) }
   return { grid, notices: [...notices, ...leftNotices(read.value)], problems: [], moreProblems: 0 }
 }
 
-function gridOf(project: Project, behaviours: readonly Behaviour[], locale: Locale) {
+function gridOf(project: Project, behaviours: readonly Behaviour[], locale: Locale): Translated {
   const own = ownPart(project)
   if (own === 'unreadable') {
     const translated = translate(project, behaviours, locale)
@@ -71,13 +76,32 @@ function projectProblems(value: unknown): FoundProblem[] {
   const count = Object.keys(Object(valueAt(value, ['behaviors_conf']))).length
   if (count > mostBehaviours)
     return [{ code: 'tooMany', path: ['behaviors_conf'], about: { most: mostBehaviours } }]
+  const busy = busiestModifiers(valueAt(value, ['behaviors_conf']))
+  if (busy !== null)
+    return [
+      {
+        ...{ code: 'tooMany', path: ['behaviors_conf', busy, 'modifiers'] },
+        about: { most: mostModifierValues },
+      },
+    ]
   const parsed = projectSchema.safeParse(value)
   const version = valueAt(value, ['project_format_version'])
   const wrong = parsed.success ? [] : problemsOf(parsed.error.issues.slice(0, mostProblems), value)
   const path: JsonPath = ['project_format_version']
   if (typeof version === 'string' && Number.parseInt(version, 10) > newestMajor)
     return [{ code: 'newerVersion', path, about: { found: version, known: newestMajor, name: version } }]
-  const { behaviors_conf: ethogram } = value as { behaviors_conf: unknown }
-  const unkeepable = unkeepableTexts({ behaviors_conf: ethogram })
+  // Observations stay where they are; whatever else is in the project may become part of a grid.
+  const { observations: _, ...rest } = value as Record<string, unknown>
+  const unkeepable = unkeepableTexts(rest, mostProblems)
   return [...wrong, ...unkeepable.map((at) => ({ code: 'unkeepable' as const, path: at, about: {} }))]
+}
+
+/** The name of a behaviour whose modifiers have more sets or values than any has; null where there is none. */
+function busiestModifiers(ethogram: unknown): string | null {
+  const isBusy = (behaviour: unknown) => {
+    const sets = Object.values(fieldsOf(valueAt(behaviour, ['modifiers'])))
+    const values = sets.map((set) => valueAt(set, ['values']))
+    return [sets, ...values].some((list) => Array.isArray(list) && list.length > mostModifierValues)
+  }
+  return Object.entries(fieldsOf(ethogram)).find(([, behaviour]) => isBusy(behaviour))?.[0] ?? null
 }

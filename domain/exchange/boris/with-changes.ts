@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '@/domain/localized'
 import type { Family, FrameItem, MarkLane, ObservationGrid, Phase } from '@/domain/observation/grid'
-import { codeHotkeys, phaseHotkeys } from '@/domain/observation/grid-rules'
+import { codeHotkeys, phaseHotkeys, reservedFamilyKeys } from '@/domain/observation/grid-rules'
 import { familyFrom, scaleOf } from './categories'
 import type { EthogramCode } from './ethogram'
 import { codeFrom, type Translated } from './ethogram-grid'
@@ -24,7 +24,7 @@ export function withChanges(
 ): Translated {
   const changes = changesOf(written, now)
   const inWords = (text: Localized, words: string) => ({ ...text, [locale]: words })
-  const hotkeyOf = (behaviour: Behaviour, hotkey: string, places: readonly string[]) => {
+  const hotkeyOf = <T extends string | null>(behaviour: Behaviour, hotkey: T, places: readonly string[]) => {
     const place = placeOf(behaviour.key, locale)
     return place !== null && places.includes(place) ? place : hotkey
   }
@@ -48,7 +48,7 @@ export function withChanges(
     ({ key }) => key,
     (code, behaviour) => {
       const { label, text } = splitDescription(behaviour)
-      const hotkey = code.hotkey === null ? null : hotkeyOf(behaviour, code.hotkey, codeHotkeys)
+      const hotkey = hotkeyOf(behaviour, code.hotkey, codeHotkeys)
       return {
         ...code,
         hotkey,
@@ -129,10 +129,11 @@ function withAdded(
         each.valence === valence && [each.label[locale], categoryOf(grid, each.key, locale)].includes(label),
     )
     if (known) return known
-    const key = gridKeyFor(label, new Set([...families.map((each) => each.key), 'phases', 'frame']))
-    const family = familyFrom({ key, label, valence, colour: 'slate' })
+    const key = gridKeyFor(label, new Set([...families.map((each) => each.key), ...reservedFamilyKeys]))
+    const lane = gridKeyFor(label, new Set(lanes.map((each) => each.key)))
+    const family = { ...familyFrom({ key, label, valence, colour: 'slate' }), lane }
     families.push(family)
-    lanes.push({ key, label: family.label, namesMarks: false })
+    lanes.push({ key: lane, label: family.label, namesMarks: false })
     return family
   }
   const codes = added.map((behaviour) => {

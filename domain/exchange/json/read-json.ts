@@ -1,3 +1,4 @@
+import { type Offsets, offsetAlong } from './offsets'
 import type { JsonPath } from './path'
 
 export const syntaxFaultCodes = [
@@ -23,11 +24,13 @@ export type ReadJson =
       readonly value: unknown
       /** Where the value at a path begins; of a path that leads nowhere, the innermost value there is on the way. */
       readonly offsetOf: (path: JsonPath) => number
-      /** Names that stand twice in one object. The last value holds, as for every reader of JSON. */
+      /** Names that stand twice in one object, the first ones of them. The last value holds, as for every reader of JSON. */
       readonly repeated: readonly { readonly path: JsonPath; readonly offset: number }[]
     }
 
 const DEEPEST = 100
+/** More repeated names than anybody is told of. */
+const MOST_REPEATED = 1_000
 const escapes: Readonly<Record<string, string>> = {
   ...{ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' },
 }
@@ -37,6 +40,14 @@ const words: readonly (readonly [string, unknown])[] = [
   ['null', null],
 ]
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+
+/** A value, and where it and all that is in it begin. */
+type Read = { readonly value: unknown; readonly offsets: Offsets }
+
+/** A plain assignment to `__proto__` would set the prototype. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+}
 
 class Refused extends Error {
   readonly fault: SyntaxFault
@@ -51,8 +62,9 @@ class Refused extends Error {
  * file. A byte order mark is passed over. Never throws.
  */
 export function readJson(text: string): ReadJson {
-  const offsets = new Map<string, number>()
   const repeated: { path: JsonPath; offset: number }[] = []
+  /** Names and numbers on the way to the value that is being read. */
+  const way: (string | number)[] = []
   let at = text.startsWith('\uFEFF') ? 1 : 0
 
   const refuse = (code: SyntaxFaultCode, offset = at): never => {
@@ -70,52 +82,67 @@ export function readJson(text: string): ReadJson {
     return true
   }
 
-  function readValue(path: JsonPath): unknown {
-    if (path.length > DEEPEST) refuse('tooDeep')
+  function readValue(): Read {
+    if (way.length > DEEPEST) refuse('tooDeep')
     skip()
-    offsets.set(keyOf(path), at)
     const first = text[at]
-    if (first === '{') return readObject(path)
-    if (first === '[') return readArray(path)
-    if (first === '"') return readText()
-    const word = words.find(([each]) => text.startsWith(each, at))
-    if (word) {
-      at += word[0].length
-      return word[1]
-    }
-    return readNumber()
+    if (first === '{') return readObject()
+    if (first === '[') return readArray()
+    const offsets = at
+    return { value: readPlain(first), offsets }
   }
 
-  function readObject(path: JsonPath): Record<string, unknown> {
-    const object: Record<string, unknown> = {}
+  function readPlain(first: string | undefined): unknown {
+    if (first === '"') return readText()
+    const word = words.find(([each]) => text.startsWith(each, at))
+    if (!word) return readNumber()
+    at += word[0].length
+    return word[1]
+  }
+
+  function readInside(step: string | number): Read {
+    way.push(step)
+    const read = readValue()
+    way.pop()
+    return read
+  }
+
+  function readObject(): Read {
+    const value: Record<string, unknown> = {}
+    const inside = new Map<string | number, Offsets>()
+    const read = { value, offsets: { at, inside } }
     at += 1
-    if (takes('}')) return object
+    if (takes('}')) return { value, offsets: read.offsets.at }
     for (;;) {
       skip()
       const from = at
       if (text[at] !== '"') refuse(text[at] === '}' ? 'commaTooMany' : 'unexpected')
       const name = readText()
-      const inside = [...path, name]
-      if (Object.hasOwn(object, name)) repeated.push({ path: inside, offset: from })
+      if (inside.has(name) && repeated.length < MOST_REPEATED)
+        repeated.push({ path: [...way, name], offset: from })
       if (!takes(':')) refuse('unexpected')
-      // A plain assignment to `__proto__` would set the prototype.
-      Object.defineProperty(object, name, {
-        ...{ value: readValue(inside), enumerable: true, configurable: true, writable: true },
-      })
-      if (takes('}')) return object
+      const held = readInside(name)
+      inside.set(name, held.offsets)
+      if (name === '__proto__') define(value, name, held.value)
+      else value[name] = held.value
+      if (takes('}')) return read
       if (!takes(',')) refuse('unexpected')
     }
   }
 
-  function readArray(path: JsonPath): unknown[] {
-    const array: unknown[] = []
+  function readArray(): Read {
+    const value: unknown[] = []
+    const inside: Offsets[] = []
+    const read = { value, offsets: { at, inside } }
     at += 1
-    if (takes(']')) return array
+    if (takes(']')) return { value, offsets: read.offsets.at }
     for (;;) {
       skip()
       if (text[at] === ']') refuse('commaTooMany')
-      array.push(readValue([...path, array.length]))
-      if (takes(']')) return array
+      const held = readInside(value.length)
+      value.push(held.value)
+      inside.push(held.offsets)
+      if (takes(']')) return read
       if (!takes(',')) refuse('unexpected')
     }
   }
@@ -159,18 +186,12 @@ export function readJson(text: string): ReadJson {
   }
 
   try {
-    const value = readValue([])
+    const { value, offsets } = readValue()
     skip()
     if (at < text.length) refuse('afterEnd')
-    const offsetOf = (path: JsonPath): number =>
-      offsets.get(keyOf(path)) ?? (path.length === 0 ? 0 : offsetOf(path.slice(0, -1)))
-    return { fault: null, value, offsetOf, repeated }
+    return { fault: null, value, offsetOf: (path) => offsetAlong(offsets, path), repeated }
   } catch (error) {
     if (error instanceof Refused) return { fault: error.fault }
     throw error
   }
-}
-
-function keyOf(path: JsonPath): string {
-  return JSON.stringify(path)
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '@/domain/localized'
 import type { Count } from '../grid'
+import { gridBounds } from '../grid-bounds'
 import { directedShapes, exclusiveCounts } from '../grid-rules'
 import type { DraftCode, DraftFamily, DraftGrid } from './draft-grid-schema'
 import { freeHotkeys, withHotkey } from './hotkeys'
@@ -11,11 +12,11 @@ const empty: Localized = { fr: '', en: '' }
 
 /**
  * Adds a code called so at the end of its family, with the family's shape and directions and the first place on the keyboard
- * that is free. The same draft where it has no such family.
+ * that is free. The same draft where it has no such family, or as many codes as it may.
  */
 export function addCode(draft: DraftGrid, familyKey: string, label: Localized): DraftGrid {
   const family = draft.families.find(({ key }) => key === familyKey)
-  if (!family) return draft
+  if (!family || isFull(draft)) return draft
   const key = newKey(label.fr || label.en, keysOf(draft), 'code')
   const code: DraftCode = {
     ...{ key, family: family.key, valence: family.valence, label, shortLabel: label },
@@ -25,11 +26,11 @@ export function addCode(draft: DraftGrid, familyKey: string, label: Localized): 
   return withFreeHotkey(placed(draft, code, lastOf(draft, family)), key)
 }
 
-/** A second code like this one right after it, on a place of its own. The same draft where there is no such code. */
+/** A second code like this one right after it, on a place of its own. The same draft where there is no such code, or no room. */
 export function duplicateCode(draft: DraftGrid, key: string): DraftGrid {
   const index = draft.codes.findIndex((code) => code.key === key)
   const code = draft.codes[index]
-  if (!code) return draft
+  if (!code || isFull(draft)) return draft
   const own = newKey(code.label.fr || code.label.en, keysOf(draft), 'code')
   return withFreeHotkey(placed(draft, { ...structuredClone(code), key: own, hotkey: null }, index + 1), own)
 }
@@ -98,6 +99,10 @@ export function fitted(code: DraftCode, family: DraftFamily): DraftCode {
   }
 }
 
+function isFull({ codes }: DraftGrid): boolean {
+  return codes.length >= gridBounds.codes
+}
+
 function followedLabel(code: DraftCode, { label }: Partial<DraftCode>): Partial<DraftCode> {
   if (!label) return {}
   const { shortLabel } = code
@@ -121,6 +126,11 @@ function placed(draft: DraftGrid, code: DraftCode, at: number): DraftGrid {
 function lastOf({ codes }: DraftGrid, family: DraftFamily): number {
   const last = codes.findLastIndex((code) => code.family === family.key)
   return last === -1 ? codes.length : last + 1
+}
+
+/** The codes of no family: one person wrote in a code while another removed its family. */
+export function orphansOf({ codes, families }: DraftGrid): readonly DraftCode[] {
+  return codes.filter((code) => !families.some(({ key }) => key === code.family))
 }
 
 /** Phases and codes share their keys. */

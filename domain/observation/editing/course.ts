@@ -1,4 +1,5 @@
 import type { Localized } from '@/domain/localized'
+import { gridBounds } from '../grid-bounds'
 import { fewestPhases, mostPhases } from '../phase-count'
 import { keysOf } from './codes'
 import type { DraftFrameItem, DraftGrid, DraftPhase } from './draft-grid-schema'
@@ -46,8 +47,9 @@ export function changePhase(
   }
 }
 
-/** Adds something the advisor has to say at the opening, on the first place with Shift that is free. */
+/** Adds something the advisor has to say at the opening, on the first place with Shift that is free; the same draft where it is full. */
 export function addFrameItem(draft: DraftGrid, label: Localized): DraftGrid {
+  if (draft.frame.length >= gridBounds.frame) return draft
   const taken = draft.frame.map(({ key }) => key)
   const key = newKey(label.fr || label.en, taken, 'item')
   const missingLabel = { fr: label.fr && `${label.fr}, non dit`, en: label.en && `${label.en}, not stated` }

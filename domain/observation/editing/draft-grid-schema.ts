@@ -7,14 +7,12 @@ import {
   shapeSchema,
   valenceSchema,
 } from '../family-schema'
-import { countSchema, genderSchema, phaseRoleSchema } from '../grid-schema'
+import { gridBounds } from '../grid-bounds'
+import { countsSchema, genderSchema, phaseRoleSchema } from '../grid-schema'
 
-/** Longest text of a grid, in characters. */
-export const gridTextMaxLength = 1_000
-
-const text = z.string().check(z.maxLength(gridTextMaxLength))
+const text = z.string().check(z.maxLength(gridBounds.text))
 const words = z.object({ fr: text, en: text })
-const texts = z.array(words).check(z.maxLength(24))
+const texts = z.array(words).check(z.maxLength(gridBounds.texts))
 /** A field that holds nothing is not stored. */
 const hotkey = z._default(z.nullable(z.string().check(z.regex(/^[A-Za-z0-9]{1,24}$/))), null)
 
@@ -28,7 +26,9 @@ const family = z.object({
   ...{ key, label: words, singular: words, one: words, none: words, noted: words, shownHint: words },
   ...{ shape: shapeSchema, colour: colourSchema, valence: scaleSchema, layout: layoutSchema, lane: key },
   isRated: z.boolean(),
-  groups: z.array(z.object({ key, label: words, focusLabel: z.optional(words) })).check(z.maxLength(24)),
+  groups: z
+    .array(z.object({ key, label: words, focusLabel: z.optional(words) }))
+    .check(z.maxLength(gridBounds.groups)),
   legend: z
     .array(
       z.object({
@@ -38,7 +38,7 @@ const family = z.object({
         shortLabel: words,
       }),
     )
-    .check(z.maxLength(24)),
+    .check(z.maxLength(gridBounds.legend)),
 })
 
 const code = z.object({
@@ -46,7 +46,7 @@ const code = z.object({
   ...{ gender: z.optional(genderSchema), shortGender: z.optional(genderSchema) },
   ...{ definition: words, hint: words, aim: z.optional(words), question: z.optional(words) },
   ...{ positiveIndicators: texts, negativeIndicators: texts },
-  ...{ group: z._default(z.nullable(key), null), shape: shapeSchema, countsAs: z.array(countSchema), hotkey },
+  ...{ group: z._default(z.nullable(key), null), shape: shapeSchema, countsAs: countsSchema, hotkey },
 })
 
 /**
@@ -56,10 +56,14 @@ const code = z.object({
 export const draftGridSchema = z.object({
   title: words,
   phases: z.array(phase).check(z.maxLength(8)),
-  lanes: z.array(z.object({ key, label: words, namesMarks: z.boolean() })).check(z.maxLength(12)),
-  families: z.array(family).check(z.maxLength(16)),
-  codes: z.array(code).check(z.maxLength(120)),
-  frame: z.array(z.object({ key, label: words, missingLabel: words, hotkey })).check(z.maxLength(24)),
+  lanes: z
+    .array(z.object({ key, label: words, namesMarks: z.boolean() }))
+    .check(z.maxLength(gridBounds.lanes)),
+  families: z.array(family).check(z.maxLength(gridBounds.families)),
+  codes: z.array(code).check(z.maxLength(gridBounds.codes)),
+  frame: z
+    .array(z.object({ key, label: words, missingLabel: words, hotkey }))
+    .check(z.maxLength(gridBounds.frame)),
   selfAssessment: z.optional(z.object({ moment: words, freeText: words })),
 })
 

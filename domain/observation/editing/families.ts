@@ -1,4 +1,5 @@
 import type { Localized } from '@/domain/localized'
+import { gridBounds } from '../grid-bounds'
 import { directedShapes, reservedFamilyKeys } from '../grid-rules'
 import { fitted } from './codes'
 import type { DraftFamily, DraftGrid } from './draft-grid-schema'
@@ -6,8 +7,12 @@ import { withLegends } from './legend'
 import { moved } from './move'
 import { newKey } from './new-key'
 
-/** Adds a family called so: marks without direction, as chips, on the last lane. Its other words begin as neutral ones. */
+/**
+ * Adds a family called so: marks without direction, as chips, on the last lane. Its other words begin as neutral ones. The same draft where
+ * it has as many as it may.
+ */
 export function addFamily(draft: DraftGrid, label: Localized): DraftGrid {
+  if (draft.families.length >= gridBounds.families) return draft
   const taken = [...draft.families.map(({ key }) => key), ...reservedFamilyKeys]
   const key = newKey(label.fr || label.en, taken, 'family')
   const lanes = draft.lanes.length > 0 ? draft.lanes : [{ key, label, namesMarks: false }]
@@ -62,14 +67,15 @@ export function changeFamily(
 
 /**
  * What may be noted of the codes of a family, and what follows: its codes take the same directions, a shape that can be drawn in
- * both where theirs cannot; a family without directions is shown as chips and not rated, one with them in rows of two buttons.
+ * both where theirs cannot; a family without directions is shown as chips, one with them in rows of two buttons. Whether the advisor rates
+ * it does not follow (docs/decisions/042).
  */
 export function changeValence(draft: DraftGrid, key: string, valence: DraftFamily['valence']): DraftGrid {
   return refitted(draft, key, (family) => {
     const isDirected = valence !== 'none'
     const shape = isDirected && !directedShapes.includes(family.shape) ? 'triangle' : family.shape
     const layout = isDirected ? (family.layout === 'chips' ? 'paired' : family.layout) : 'chips'
-    return { ...family, valence, shape, layout, isRated: isDirected && family.isRated }
+    return { ...family, valence, shape, layout }
   })
 }
 
@@ -95,21 +101,23 @@ export function changeGroups(draft: DraftGrid, key: string, groups: DraftFamily[
   return refitted(draft, key, (family) => ({ ...family, groups }))
 }
 
-/** Adds a row called so. */
+/** Adds a row called so; the same draft where the family has as many as it may. */
 export function addGroup(draft: DraftGrid, key: string, label: Localized): DraftGrid {
   const groups = draft.families.find((family) => family.key === key)?.groups ?? []
+  if (groups.length >= gridBounds.groups) return draft
   const taken = groups.map((group) => group.key)
   return changeGroups(draft, key, [...groups, { key: newKey(label.fr || label.en, taken, 'group'), label }])
 }
 
-/** Puts a family on a lane of the timeline of its own, called as the family is. */
+/** Puts a family on a lane of the timeline of its own, called as the family is; the same draft where there is no room for one. */
 export function addLane(draft: DraftGrid, familyKey: string): DraftGrid {
   const family = draft.families.find(({ key }) => key === familyKey)
   if (!family) return draft
   const taken = draft.lanes.map(({ key }) => key)
   const key = newKey(family.label.fr || family.label.en, taken, 'lane')
   const lanes = [...draft.lanes, { key, label: family.label, namesMarks: false }]
-  return withoutEmptyLanes(changeFamily({ ...draft, lanes }, familyKey, { lane: key }))
+  const placed = withoutEmptyLanes(changeFamily({ ...draft, lanes }, familyKey, { lane: key }))
+  return placed.lanes.length > gridBounds.lanes ? draft : placed
 }
 
 /** Puts a family on this lane; a lane that nothing is left on goes. */

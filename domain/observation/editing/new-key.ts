@@ -1,3 +1,5 @@
+import { reservedNames } from '@/domain/content-key'
+
 const longest = 48
 
 /** A key for something called so: camel case without accents, told apart from those that are taken. */
@@ -15,8 +17,9 @@ export function newKey(name: string, taken: readonly string[], fallback: string)
     .join('')
     .slice(0, longest)
   const base = /^[a-z]/.test(joined) ? joined : `${fallback}${capital(joined)}`
-  if (!taken.includes(base)) return base
-  for (let number = 2; ; number++) if (!taken.includes(`${base}${number}`)) return `${base}${number}`
+  const isFree = (key: string) => !taken.includes(key) && !reservedNames.includes(key)
+  if (isFree(base)) return base
+  for (let number = 2; ; number++) if (isFree(`${base}${number}`)) return `${base}${number}`
 }
 
 function capital(word: string): string {

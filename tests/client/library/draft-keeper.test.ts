@@ -19,6 +19,7 @@ function openServer() {
     isAway: false,
     refuses: false,
     saves: 0,
+    reads: (_: Record<string, unknown>) => true,
     kept,
     write(edits: readonly FieldEdit[]) {
       content = { ...mergeEdits(content, edits).content }
@@ -38,6 +39,7 @@ function openServer() {
     read: async () => server.state(),
     keep: (edits) => kept.push([...edits]),
     isRefusal: () => server.refuses,
+    reads: (read) => server.reads(read),
   }
   return { server, ports, opened: server.state() }
 }
@@ -109,5 +111,60 @@ describe('a draft in one page', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(server.state().content.referral).toEqual({ fr: 'trois', en: 'two' })
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  /** A draft with at most two reveals. */
+  function withTwoReveals() {
+    const it = openServer()
+    it.server.write([{ path: ['reveals'], from: null, to: [{ id: 'a' }] }])
+    it.server.reads = ({ reveals }) => Array.isArray(reveals) && reveals.length <= 2
+    return { ...it, opened: it.server.state() }
+  }
+  const adds = (id: string): FieldEdit => ({ path: ['reveals', id], from: null, to: { id } })
+  const idsOf = (keeper: ReturnType<typeof createDraftKeeper>) =>
+    (keeper.getSnapshot().content.reveals as { id: string }[]).map(({ id }) => id)
+
+  test('carries out no edit after which it could not be drawn, and keeps nothing of it', async () => {
+    const { server, ports, opened } = withTwoReveals()
+    const keeper = createDraftKeeper(opened, [], ports)
+    keeper.start()
+    expect(keeper.edit(['reveals', 'b'], { id: 'b' })).toBe(true)
+    expect(keeper.edit(['reveals', 'c'], { id: 'c' })).toBe(false)
+    expect(keeper.editAll([adds('d'), { path: ['reveals', 'a'], to: null }])).toBe(true)
+    expect(idsOf(keeper)).toEqual(['b', 'd'])
+    expect(JSON.stringify(server.kept)).not.toContain('"c"')
+  })
+
+  test('drops what an earlier page kept and no draft can hold, and shows the rest', async () => {
+    const { server, ports, opened } = withTwoReveals()
+    const keeper = createDraftKeeper(
+      opened,
+      [adds('b'), adds('c'), { ...adds('x'), path: typed, to: 'deux' }],
+      ports,
+    )
+    keeper.start()
+    expect(keeper.getSnapshot().content).toMatchObject({ referral: { fr: 'deux' } })
+    expect(idsOf(keeper)).toEqual(['a', 'b'])
+    expect(server.kept.at(-1)).toHaveLength(2)
+  })
+
+  test('can be drawn where others and the person together wrote too much', async () => {
+    const { server, ports, opened } = withTwoReveals()
+    const keeper = createDraftKeeper(opened, [], ports)
+    keeper.start()
+    keeper.edit(['reveals', 'b'], { id: 'b' })
+    server.write([adds('z')])
+    await keeper.refresh()
+    expect(idsOf(keeper)).toEqual(['a', 'z'])
+  })
+
+  test('of more edits than one save takes all arrive, before an act upon the whole', async () => {
+    const { server, ports, opened } = openServer()
+    const edits = Array.from({ length: 900 }, (_, to) => ({ path: [`field${to}`], from: null, to }))
+    const keeper = createDraftKeeper(opened, edits, ports)
+    keeper.start()
+    expect(await keeper.settleAll()).toBe(true)
+    expect(server.saves).toBe(3)
+    expect(server.state().content.field899).toBe(899)
   })
 })

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ReadBoris, readBoris } from '@/domain/exchange/boris/read-boris'
 import { writeBoris } from '@/domain/exchange/boris/write-boris'
+import { unkeepableTexts } from '@/domain/exchange/unkeepable-texts'
 import type { Locale } from '@/domain/localized'
+import { draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyGrid } from './arbitraries'
@@ -312,4 +314,101 @@ test('whatever the project is, reading it ends without an error and tells or ref
     }),
     { numRuns: 200 },
   )
+})
+
+describe('what an ethogram has more of than a grid', () => {
+  const draftable = ({ grid }: ReadBoris) => draftGridSchema.safeParse(grid).success
+
+  test('lanes are shared and long texts cut, both told: what was checked as good comes in', () => {
+    const many = Array.from({ length: 14 }, (_, index) => point(`c${index}`, { category: `Cat ${index}` }))
+    const result = read(
+      ethogram(...many, point('Long', { category: 'Cat 0', description: '😀'.repeat(700) })),
+    )
+    expect(result.problems).toEqual([])
+    expect(said(result)).toEqual(expect.arrayContaining(['lanesShared', 'textsCut 3']))
+    expect(draftable(result)).toBe(true)
+    expect(unkeepableTexts(result.grid, 10)).toEqual([])
+  })
+
+  test('more codes, or more families, are refused at their place', () => {
+    const codes = Array.from({ length: 121 }, (_, index) => point(`c${index}`))
+    expect(read(ethogram(...codes))).toMatchObject({
+      grid: null,
+      problems: [{ code: 'tooManyCodes', path: ['behaviors_conf'], about: { count: 121, most: 120 } }],
+    })
+    const families = Array.from({ length: 17 }, (_, index) =>
+      point(`c${index}`, { category: `Cat ${index}` }),
+    )
+    expect(read(ethogram(...families)).problems).toMatchObject([{ code: 'tooManyFamilies' }])
+  })
+
+  test('whatever is read can be opened as a draft', () => {
+    const any = fc.record({
+      code: fc.string({ minLength: 1, unit: 'binary', maxLength: 30 }),
+      description: fc.nat({ max: 1_200 }).map((length) => '😀'.repeat(length)),
+      category: fc.nat({ max: 20 }).map((index) => `Cat ${index}`),
+    })
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 30 }), (behaviours) => {
+        const result = read(ethogram(...behaviours.map(({ code, ...more }) => point(code, more))))
+        expect(result.grid === null).toBe(result.problems.length > 0)
+        expect(result.grid === null || draftable(result)).toBe(true)
+        expect(unkeepableTexts(result.grid, 10)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('values of modifiers by the hundred thousand are refused, not read', () => {
+    const values = Array(200_000).fill(0)
+    expect(read(ethogram(point('a', { modifiers: { 0: { values } } }))).problems).toMatchObject([
+      { code: 'tooMany', path: ['behaviors_conf', '0', 'modifiers'] },
+    ])
+  })
+})
+
+test('a text that no database keeps is refused wherever it is written, and no name is cut through a character', () => {
+  const paths = (project: unknown) =>
+    read(project).problems.map(({ code, path }) => `${code} ${path.join('.')}`)
+  expect(paths({ ...ethogram(point('a')), project_name: 'A\u0000' })).toEqual(['unkeepable project_name'])
+  const own = written()
+  const part = own.triade as { items: { title: { fr: string } }[] }
+  if (part.items[0]) part.items[0].title.fr = 'x\ud800'
+  expect(paths(own)).toEqual(['unkeepable triade.items.0.title.fr'])
+  const emoji = read({ ...ethogram(point(`${'a'.repeat(22)}😀bc`)), project_name: `${'a'.repeat(119)}😀` })
+  expect(unkeepableTexts(emoji.grid, 10)).toEqual([])
+})
+
+describe('what was added in BORIS since', () => {
+  const withAdded = (more: Behaviour, change: (project: Project) => void = () => {}) => {
+    const project = written()
+    change(project)
+    project.behaviors_conf['900'] = point('Rit', more)
+    return read(project)
+  }
+
+  test('makes no family of a key that is kept, and gives it a lane of its own', () => {
+    const { grid } = withAdded({ category: 'Stop' })
+    expect(observationGridSchema.safeParse(grid).error?.issues).toBeUndefined()
+    const lanes =
+      withAdded({ category: cepEntretienV1.lanes[0]?.key ?? '' }).grid?.lanes.map(({ key }) => key) ?? []
+    expect(new Set(lanes).size).toBe(lanes.length)
+    expect(lanes).toHaveLength(cepEntretienV1.lanes.length + 1)
+  })
+
+  test('a key that a code without one was given is its key', () => {
+    const grid = {
+      ...cepEntretienV1,
+      codes: cepEntretienV1.codes.map((code) => (code.key === 'silence' ? { ...code, hotkey: null } : code)),
+    }
+    const project = JSON.parse(writeBoris(grid, 'en', at)) as Project
+    behaviour(project, 'silence').key = 'z'
+    expect(read(project, 'en').grid?.codes.find(({ key }) => key === 'silence')?.hotkey).toBe('KeyZ')
+  })
+})
+
+test('no key is made that every object has already', () => {
+  const { grid } = read(ethogram(point('Constructor', { category: 'prototype' })))
+  expect(grid?.codes.map(({ key }) => key)).toEqual(['constructor2'])
+  expect(grid?.families.map(({ key }) => key)).toEqual(['prototype2'])
 })

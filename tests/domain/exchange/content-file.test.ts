@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { mostBytes, writeContentFile } from '@/domain/exchange/content-file'
+import { problemsOf } from '@/domain/exchange/issue-problems'
 import { sayPath } from '@/domain/exchange/json/path'
 import { readContentFile } from '@/domain/exchange/read-content-file'
 import type { LibraryKind } from '@/domain/library/item'
@@ -194,4 +195,47 @@ test('of very many problems the first are told and the others counted, and that 
   expect(problems).toHaveLength(200)
   expect(moreProblems).toBe(100 * 200 - 200)
   expect(read.every(({ content }) => content === null)).toBe(true)
+})
+
+test('of a list of hundreds of thousands, one more than it may hold is looked at', () => {
+  const many = Array(300_000).fill(0)
+  const files = { grid: grids({ codes: many }), scenario: situations({ reveals: many }) }
+  for (const [kind, file] of Object.entries(files) as [LibraryKind, unknown][]) {
+    const { problems } = readContentFile(kind, JSON.stringify(file))
+    const said = problems.map(({ path, code }) => `${sayPath(path)} ${code}`)
+    expect(said).toContain(`items[0].${kind === 'grid' ? 'codes' : 'reveals'} tooMany`)
+    expect(said.length).toBeLessThan(200)
+  }
+})
+
+test('a value that fits no other sentence is named, and no sentence is in the schema’s own words', () => {
+  const [reveal] = first.reveals
+  const wrong = {
+    ...first,
+    level: { of: 3 },
+    trap: null,
+    reveals: [{ ...reveal, id: `${'x'.repeat(200)}-` }],
+  }
+  const { problems } = readContentFile('scenario', JSON.stringify(situations(wrong)))
+  expect(problems.map(({ path, code }) => `${sayPath(path)} ${code}`)).toEqual(
+    ['items[0].reveals[0].id malformed', 'items[0].trap notObject', 'items[0].level notOneOf'].sort(),
+  )
+  const found = problems.find(({ code }) => code === 'malformed')?.about.found
+  expect(String(found)).toHaveLength(60)
+  const custom = problemsOf([{ code: 'custom', path: ['a'], message: 'in English', input: 7 }], { a: 7 })
+  const union = problemsOf([{ code: 'invalid_union', path: ['a'], message: 'x', errors: [], input: 7 }], {
+    a: 7,
+  })
+  const type = problemsOf(
+    [{ code: 'invalid_type', expected: 'record', path: ['a'], message: 'x', input: 7 }],
+    { a: 7 },
+  )
+  for (const said of [custom, union, type])
+    expect(said).toEqual([{ code: 'refused', path: ['a'], about: { value: '7' } }])
+})
+
+test('a key that every object has already is refused', () => {
+  const [code, ...others] = cepEntretienV1.codes
+  const grid = { ...cepEntretienV1, codes: [{ ...code, key: 'constructor' }, ...others] }
+  expect(withoutPlace(said('grid', grids(grid)))).toEqual(['items[0].codes[0].key malformed'])
 })

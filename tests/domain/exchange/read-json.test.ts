@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { offsetAt, placesIn, sayPath, valueAt } from '@/domain/exchange/json/path'
 import { readJson, type SyntaxFault } from '@/domain/exchange/json/read-json'
 
@@ -79,6 +79,67 @@ test('knows where each value stands, and where the nearest one does for what is 
   expect(at('items', 0)).toEqual({ line: 3, column: 5 })
   expect(at('items', 0, 'name', 'fr')).toEqual({ line: 3, column: 5 })
   expect(at('other')).toEqual({ line: 1, column: 2 })
+})
+
+/** Every path of a value, with the value at its end. */
+function pathsOf(
+  value: unknown,
+  path: (string | number)[] = [],
+): { path: (string | number)[]; value: unknown }[] {
+  const inside: (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value)
+      : []
+  return [{ path, value }, ...inside.flatMap(([step, each]) => pathsOf(each, [...path, step]))]
+}
+
+test('at the place of each value its text begins, whatever stands around it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(0, 1, '\t'), (value, indent) => {
+      const text = JSON.stringify(value, null, indent)
+      const read = readJson(text)
+      if (read.fault) throw new Error(read.fault.code)
+      for (const each of pathsOf(JSON.parse(text))) {
+        const [start] = JSON.stringify(each.value, null, indent).split('\n')
+        expect(text.startsWith(start ?? '', read.offsetOf(each.path))).toBe(true)
+        // A step that leads nowhere ends where its way does.
+        expect(read.offsetOf([...each.path, 'no such name', 3])).toBe(read.offsetOf(each.path))
+      }
+      const offsets = pathsOf(JSON.parse(text)).map(({ path }) => read.offsetOf(path))
+      expect(new Set(offsets).size).toBe(offsets.length)
+    }),
+  )
+})
+
+test('keeps no more of a file of deep lists than one entry for each of its values', () => {
+  const kept = { characters: 0 }
+  const counted = (key: unknown) => {
+    kept.characters += typeof key === 'string' ? key.length : 1
+  }
+  const { set } = Map.prototype
+  const { stringify } = JSON
+  const onSet = vi.spyOn(Map.prototype, 'set').mockImplementation(function (
+    this: Map<unknown, unknown>,
+    key,
+    at,
+  ) {
+    counted(key)
+    return set.call(this, key, at)
+  })
+  const onWrite = vi.spyOn(JSON, 'stringify').mockImplementation((value: unknown) => {
+    const written = stringify(value)
+    counted(written)
+    return written
+  })
+  try {
+    const deep = `${'{"name":'.repeat(90)}[${'0,'.repeat(1_000)}0]${'}'.repeat(90)}`
+    expect(readJson(deep).fault).toBeNull()
+    expect(kept.characters).toBeLessThan(deep.length)
+  } finally {
+    onSet.mockRestore()
+    onWrite.mockRestore()
+  }
 })
 
 test('tells of a name that stands twice, and keeps a name that would be a prototype a mere name', () => {

@@ -11,7 +11,7 @@ import {
   takeBackSending,
   undelivered,
 } from '@/domain/library/draft-sync'
-import { isSameValue } from '@/domain/library/field-edit'
+import { fieldEditsSchema, isSameValue, mostEdits, ORDER } from '@/domain/library/field-edit'
 import { mergeEdits, valueAt } from '@/domain/library/merge-edits'
 
 const content = {
@@ -54,6 +54,28 @@ describe('what is typed', () => {
     const sync = readAgain(mine, theirs)
     expect(shownContent(sync)).toMatchObject({ referral: { fr: 'Il doute.', en: 'He fears.' } })
     expect(sync.waiting[0]?.from).toBe('Il hésite.')
+  })
+
+  test('is sent as far as one save takes it, and the rest after that', () => {
+    const waiting = Array.from({ length: mostEdits + 5 }, (_, to) => ({
+      path: [`field${to}`],
+      from: null,
+      to,
+    }))
+    const sync = beginSending({ ...opened(), waiting })
+    expect([sync.sending?.length, sync.waiting.length]).toEqual([mostEdits, 5])
+    expect(fieldEditsSchema.safeParse(sync.sending).success).toBe(true)
+    expect(beginSending(endSending(sync, opened().server)).sending).toHaveLength(5)
+  })
+
+  test('as another order of a list waits once, unless something came in between', () => {
+    const order = (sync: DraftSync, ...names: string[]) => editField(sync, ['reveals', ORDER], names)
+    const two = typed(opened(), 'reveals.son', { id: 'son' })
+    const moved = order(order(two, 'son', 'arm'), 'arm', 'son')
+    expect(moved.waiting).toEqual(two.waiting)
+    expect(order(order(two, 'son', 'arm'), 'son', 'arm').waiting).toHaveLength(2)
+    const third = typed(order(two, 'son', 'arm'), 'reveals.job', { id: 'job' })
+    expect(order(third, 'job', 'son', 'arm').waiting).toHaveLength(4)
   })
 
   test('and refused is kept and shown', () => {

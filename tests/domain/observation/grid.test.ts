@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import {
   codeOf,
+  comparedFamilies,
   contraryOf,
   familyKeyOf,
+  filledFamilies,
   isValidMark,
   type ObservationGrid,
+  ratedFamilies,
+  trainableCodes,
   valencesOf,
 } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { porterAttitudesV1 } from '@/domain/observation/grids/porter-attitudes-v1'
 
 function refusals(change: (grid: ObservationGrid) => void): string[] {
   const grid = structuredClone(cepEntretienV1)
@@ -200,4 +205,22 @@ describe('reading a grid', () => {
     expect(contraryOf({ valence: 'upheldBreached' }, 'upheld')).toBe('breached')
     expect(contraryOf({ valence: 'none' }, null)).toBeNull()
   })
+})
+
+describe('a family without codes', () => {
+  const [first] = cepEntretienV1.families
+  if (!first) throw new Error('no families')
+  const grid = { ...cepEntretienV1, families: [...cepEntretienV1.families, { ...first, key: 'empty' }] }
+
+  it('is none that there is something to show of, to rate or to compare', () => {
+    expect(filledFamilies(grid)).toEqual(cepEntretienV1.families)
+    expect(ratedFamilies(grid)).toEqual(ratedFamilies(cepEntretienV1))
+    expect(comparedFamilies(grid)).toEqual(comparedFamilies(cepEntretienV1))
+  })
+})
+
+it('of a grid without directions the rated codes can be trained', () => {
+  expect(trainableCodes(porterAttitudesV1).map(({ key }) => key)).toEqual(
+    porterAttitudesV1.codes.map(({ key }) => key),
+  )
 })

@@ -137,3 +137,30 @@ describe('Planning what is left', () => {
     expect(now?.supervisorIds).not.toContain(gone)
   })
 })
+
+describe('A situation that is archived after an interview was planned with it', () => {
+  const archived = {
+    ...facts,
+    scenarios: facts.scenarios.map((each) => ({ ...each, isArchived: each.key === first.scenarioKey })),
+  }
+  const since = openFacts(archived)
+  const heldOn = (those: readonly PlannedSession[]) =>
+    those.filter(({ scenarioKey }) => scenarioKey === first.scenarioKey).map(({ id }) => id)
+
+  it('is nothing that the plan is wrong for', () => {
+    expect(judgeRound(sessions, since)).toEqual(judgeRound(sessions, look))
+  })
+
+  it('is chosen for no other interview, by hand or by a new plan, and stays where it is fixed', () => {
+    const act: HandAct = {
+      ...{ type: 'chooseScenario', sessionId: second.id },
+      scenarioKey: first.scenarioKey ?? '',
+    }
+    expect(second.scenarioKey).not.toBe(first.scenarioKey)
+    expect(() => changeByHand(sessions, act, since)).toThrow('boardChanged')
+    expect(changeByHand(sessions, { ...act, sessionId: first.id }, since)).toEqual(sessions)
+    const fixed = changeByHand(sessions, { type: 'lockSession', sessionId: first.id, locked: true }, since)
+    for (const seed of [1, 2, 3, 4]) expect(heldOn(planAnew(archived, fixed, seed))).toEqual([first.id])
+    expect(heldOn(planRound(archived, [], 7).sessions)).toEqual([])
+  })
+})

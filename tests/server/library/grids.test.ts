@@ -4,6 +4,7 @@ import { addCode, changeCode } from '@/domain/observation/editing/codes'
 import { type DraftGrid, draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import { editsBetween } from '@/domain/observation/editing/edits-between'
 import { freeHotkeys, withHotkey } from '@/domain/observation/editing/hotkeys'
+import { porterAttitudesV1 } from '@/domain/observation/grids/porter-attitudes-v1'
 import { readGrid, type StoredGrid } from '@/domain/observation/read-grid'
 import type { Person } from '@/server/auth/current-person'
 import {
@@ -223,3 +224,40 @@ test('every stored version reads as a draft that can be published again', async 
 function hintOf(draft: DraftGrid) {
   return draft.codes.find((code) => code.key === 'empathy')?.hint ?? { fr: '', en: '' }
 }
+
+test('a grid that was archived stays as the cohort uses it, and no newer version of it is offered', async () => {
+  const { key, draft } = await published()
+  await choose(key, 1)
+  const { revision } = await save(key, draft, { ...draft, title: { fr: 'Deux', en: 'Two' } })
+  await libraryOf(cast.coordinator).publish({ ...at(key), revision })
+  const offered = async () =>
+    (await stage.as(cast.coordinator).cohort.settings({ cohortId })).grids
+      .filter((grid) => grid.key === key)
+      .map(({ version }) => version)
+      .sort()
+  expect(await offered()).toEqual([1, 2])
+  await libraryOf(cast.coordinator).archive({ ...at(key), isArchived: true })
+  expect(await offered()).toEqual([1])
+  await choose('cep-entretien', 1)
+})
+
+test('a situation may train what is rated of a grid without directions', async () => {
+  await choose(porterAttitudesV1.key, porterAttitudesV1.version)
+  const { key } = await libraryOf(cast.coordinator).create({ cohortId, kind: 'scenario', owner: 'cohort' })
+  const { codes } = await stage.as(cast.coordinator).scenario.standing({ cohortId, key })
+  const trained = codes.filter(({ isTrained }) => isTrained).map((code) => code.key)
+  expect(new Set(trained)).toEqual(new Set(porterAttitudesV1.codes.map((code) => code.key)))
+  await choose('cep-entretien', 1)
+})
+
+test('a version that holds more than an editor would let in shuts nobody out of the library', async () => {
+  const { key, draft } = await published()
+  const content = { ...draft, key, version: 2, title: { fr: 'é'.repeat(2_000), en: 'e' } }
+  await stage.database.pool.query(
+    `insert into observation_grid (key, version, content, published_by)
+     select key, 2, $2::jsonb, published_by from observation_grid where key = $1`,
+    [key, JSON.stringify(content)],
+  )
+  const { grids } = await libraryOf(cast.supervisor).grids({ cohortId })
+  expect(grids.find((grid) => grid.key === key)).toMatchObject({ version: 2, codes: 23 })
+})

@@ -21,6 +21,7 @@ export function EditSession({ session, state, words, onClose }: EditSessionProps
   const [scenarioKey, setScenario] = useState(session.scenarioKey ?? '')
   const [supervisorIds, setSupervisors] = useState(session.supervisorIds)
   const playable = new Set([...look.playable(advisorId, beneficiaryId)].map(({ key }) => key))
+  const offered = board.scenarios.filter(({ key, isArchived }) => !isArchived || key === session.scenarioKey)
   const names = { advisor: words.name(advisorId), beneficiary: words.name(beneficiaryId) }
   const busy = new Set(
     board.sessions
@@ -41,7 +42,7 @@ export function EditSession({ session, state, words, onClose }: EditSessionProps
           value={scenarioKey}
           data={[
             ...(session.scenarioKey === null ? [{ value: '', label: '–' }] : []),
-            ...board.scenarios.map(({ key, family, shortName }) => ({
+            ...offered.map(({ key, family, shortName }) => ({
               value: key,
               label: t('scenarioOption', { scenario: shortName, verdict: verdictOf(key, family) }),
               disabled: !playable.has(key),

@@ -10,7 +10,9 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { mostItems } from '@/domain/exchange/content-file'
 import { localize } from '@/domain/localized'
+import { chosenOf } from './chosen-of'
 import { contentFileAt } from './content-file-at'
 import classes from './exchange.module.css'
 import type { ExchangeProps } from './exchange-props'
@@ -26,7 +28,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   const [left, setLeft] = useState<readonly string[]>([])
   const items = [...(data?.items ?? [])].sort((one, other) => Number(mayGoOut(other)) - Number(mayGoOut(one)))
   const takeable = items.filter(mayGoOut)
-  const chosen = takeable.filter(({ key }) => !left.includes(key))
+  const { chosen, isFull } = chosenOf(takeable, left)
   const address = contentFileAt({ cohortId, kind, keys: chosen.map(({ key }) => key) })
   const toggle = (key: string) =>
     setLeft((keys) => (keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key]))
@@ -41,13 +43,14 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
               <Checkbox
                 label={localize(item.title, locale) || item.key}
                 description={whatOf(item, t)}
-                disabled={!mayGoOut(item)}
+                disabled={!mayGoOut(item) || (isFull && !chosen.includes(item))}
                 checked={chosen.includes(item)}
                 onChange={() => toggle(item.key)}
               />
             </li>
           ))}
         </ul>
+        {isFull ? <p className={classes.lead}>{t('atMost', { count: mostItems })}</p> : null}
         <div className={classes.acts}>
           <Button
             kind="ghost"

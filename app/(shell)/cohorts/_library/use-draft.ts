@@ -1,25 +1,17 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
-import { reasonOf } from '@/app/_trpc/reason-of'
+import { isPassing } from '@/app/_trpc/passing'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { createDraftKeeper } from '@/client/library/draft-keeper'
+import type { Content } from '@/domain/library/content-kind'
 import type { ServerDraft } from '@/domain/library/draft-sync'
 import type { LibraryKind } from '@/domain/library/item'
 import { openDraftStorage } from './draft-storage'
+import { hasDraft } from './has-draft'
 
 export type EditorState = RouterOutputs['library']['editor']
 export type ItemAddress = { readonly cohortId: string; readonly kind: LibraryKind; readonly key: string }
-
-/** Reasons for which the same save would fail again; after any other failure it is tried again. */
-const passing = [
-  'unreachable',
-  'internal',
-  'unavailable',
-  'storageUnavailable',
-  'storageFull',
-  'tooManyCommands',
-]
 
 function draftOf({ revision, state }: EditorState): ServerDraft {
   return { revision, content: state?.content ?? {}, aside: state?.aside ?? [] }
@@ -31,8 +23,11 @@ export function useEditorState(address: ItemAddress): EditorState {
   return useSuspenseQuery(options).data
 }
 
-/** The open draft of an item, saved while it is typed, with what others write in it. For whoever may read its content. */
-export function useDraft(address: ItemAddress, personId: string) {
+/**
+ * The open draft of an item, saved while it is typed, with what others write in it. For whoever may read its content. `reads`: whether
+ * content is a draft of this kind.
+ */
+export function useDraft(address: ItemAddress, personId: string, reads: (content: Content) => boolean) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queryClient = useQueryClient()
@@ -56,7 +51,8 @@ export function useDraft(address: ItemAddress, personId: string) {
       look: (place) => client.library.look.mutate({ ...address, place }),
       read: async () => draftOf(await read()),
       keep: storage.keep,
-      isRefusal: (error) => !passing.includes(reasonOf(error)),
+      isRefusal: (error) => !isPassing(error),
+      reads,
     })
   })
   const draft = useSyncExternalStore(keeper.subscribe, keeper.getSnapshot, keeper.getFirst)
@@ -84,8 +80,7 @@ export function useDraft(address: ItemAddress, personId: string) {
     ])
   }
 
-  const hasDraft = editor.state?.draft != null || draft.state !== 'saved' || draft.revision > editor.revision
-  return { editor, draft, keeper, hasDraft, readAll }
+  return { editor, draft, keeper, hasDraft: hasDraft(editor, draft), readAll }
 }
 
 export type OpenDraft = ReturnType<typeof useDraft>

@@ -24,7 +24,7 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
     ...useTRPC().cohort.groupMonth.queryOptions({ cohortId, month }),
     placeholderData: keepPreviousData,
   })
-  if (!data || (data.interviews === 0 && !data.previous && !data.next)) return null
+  if (!data || (data.interviews + data.leftOut === 0 && !data.previous && !data.next)) return null
   const { codes, previous, next } = data
   const named = capitalised(
     new Intl.ListFormat(locale).format(data.titles.map((each) => localize(each, locale))),
@@ -82,6 +82,9 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
         ) : null}
         {data.isDirected && !codes ? (
           <p className={classes.note}>{t('tooFew', { fewest: data.fewest, count: data.interviews })}</p>
+        ) : null}
+        {data.isDirected && data.leftOut > 0 ? (
+          <p className={classes.note}>{t('leftOut', { count: data.leftOut })}</p>
         ) : null}
       </Card>
     </Section>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Family } from '@/domain/observation/grid'
+import { type Family, filledFamilies } from '@/domain/observation/grid'
 import { useDesk } from '../desk/use-console'
 import { ChipFamily } from './chip-family'
 import { densityOf } from './density-of'
@@ -13,7 +13,7 @@ export function Families() {
   const { grid } = useDesk()
   return (
     <div className={styles.families} data-density={densityOf(grid)}>
-      {grid.families.filter(hasCodes(grid.codes)).map((family) => (
+      {filledFamilies(grid).map((family) => (
         <FamilyMarks key={family.key} family={family} />
       ))}
     </div>
@@ -26,7 +26,7 @@ export function Families() {
  */
 export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
   const { grid } = useDesk()
-  const families = grid.families.filter(hasCodes(grid.codes))
+  const families = filledFamilies(grid)
   const order = ['paired', 'tallied', 'chips'] as const
   const placed = oneHanded
     ? order.flatMap((layout) => families.filter((each) => each.layout === layout))
@@ -38,10 +38,6 @@ export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
       ))}
     </div>
   )
-}
-
-function hasCodes(codes: readonly { readonly family: string }[]) {
-  return ({ key }: Family) => codes.some(({ family }) => family === key)
 }
 
 /** `columns`: how many chips stand side by side on the pad; left out on the wide console. */

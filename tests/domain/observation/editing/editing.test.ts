@@ -5,11 +5,12 @@ import {
   duplicateCode,
   moveCode,
   moveCodeToFamily,
+  orphansOf,
   removeCode,
   toggleCount,
 } from '@/domain/observation/editing/codes'
 import { addFrameItem, addPhase, movePhase, removePhase } from '@/domain/observation/editing/course'
-import type { DraftGrid } from '@/domain/observation/editing/draft-grid-schema'
+import { type DraftGrid, draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import { draftOf } from '@/domain/observation/editing/draft-of'
 import {
   addFamily,
@@ -24,6 +25,7 @@ import {
 import { gridFaults, publishable } from '@/domain/observation/editing/grid-faults'
 import { freeHotkeys, hotkeyConflicts, rivalsOf, withHotkey } from '@/domain/observation/editing/hotkeys'
 import { newKey } from '@/domain/observation/editing/new-key'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const draft = draftOf(cepEntretienV1)
@@ -137,11 +139,53 @@ describe('what follows from what may be noted of a family', () => {
     expect(reasons(directed)).toEqual([])
   })
 
-  it('from two directions to none: chips, and the advisor rates none of its codes', () => {
+  it('from two directions to none: chips, whose codes the advisor rates as before', () => {
     const plain = changeValence(draft, 'postures', 'none')
-    expect(family(plain, 'postures')).toMatchObject({ layout: 'chips', isRated: false })
+    expect(family(plain, 'postures')).toMatchObject({ layout: 'chips', isRated: true })
     expect(reasons(plain)).toEqual([])
   })
+})
+
+describe('a grid that is full', () => {
+  const times = (most: number, act: (now: DraftGrid, name: string) => DraftGrid) =>
+    Array.from({ length: most + 3 }, (_, index) => `n${index}`).reduce(act, draft)
+  const withFamilies = (now: DraftGrid, name: string) => addFamily(now, said(name))
+
+  it('takes no more of anything, and stays a draft that can be opened', () => {
+    const codes = times(gridBounds.codes, (now, name) => addCode(now, 'postures', said(name)))
+    expect(codes.codes).toHaveLength(gridBounds.codes)
+    expect(duplicateCode(codes, 'empathy')).toBe(codes)
+    const frame = times(gridBounds.frame, (now, name) => addFrameItem(now, said(name)))
+    expect(frame.frame).toHaveLength(gridBounds.frame)
+    const groups = times(gridBounds.groups, (now, name) => addGroup(now, 'techniques', said(name)))
+    expect(family(groups, 'techniques')?.groups).toHaveLength(gridBounds.groups)
+    const families = times(gridBounds.families, withFamilies)
+    expect(families.families).toHaveLength(gridBounds.families)
+    const lanes = families.families.reduce((now, { key }) => addLane(now, key), families)
+    expect(lanes.lanes).toHaveLength(gridBounds.lanes)
+    for (const full of [codes, frame, groups, families, lanes])
+      expect(draftGridSchema.safeParse(full).success).toBe(true)
+  })
+
+  it('lets a family that is alone on its lane have another one', () => {
+    const full = times(gridBounds.families, withFamilies).families.reduce(
+      (now, { key }) => addLane(now, key),
+      times(gridBounds.families, withFamilies),
+    )
+    const alone = full.families.find(
+      ({ lane }) => full.families.filter((each) => each.lane === lane).length === 1,
+    )
+    expect(addLane(full, alone?.key ?? '').lanes).toHaveLength(gridBounds.lanes)
+  })
+})
+
+it('a code whose family is gone is found, and goes into another family', () => {
+  const orphaned = { ...draft, families: draft.families.filter(({ key }) => key !== 'postures') }
+  const [first] = orphansOf(orphaned)
+  expect(orphansOf(draft)).toEqual([])
+  expect(first?.family).toBe('postures')
+  const moved = moveCodeToFamily(orphaned, first?.key ?? '', 'techniques')
+  expect(orphansOf(moved)).toHaveLength(orphansOf(orphaned).length - 1)
 })
 
 describe('families', () => {

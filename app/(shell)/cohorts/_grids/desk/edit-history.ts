@@ -1,10 +1,12 @@
+import { mergeEdits } from '@/domain/library/merge-edits'
+import type { DraftGrid } from '@/domain/observation/editing/draft-grid-schema'
 import { type DraftEdit, editsBetween } from '@/domain/observation/editing/edits-between'
 
 /** How many acts can be taken back. */
 const mostActs = 200
 
 /** One act of a person: the edits that do it, and those that take it back and leave what others wrote alone. */
-type Act = { readonly done: readonly DraftEdit[]; readonly back: readonly DraftEdit[] }
+export type Act = { readonly done: readonly DraftEdit[]; readonly back: readonly DraftEdit[] }
 
 /** What one person did on this page, latest last, and what of it they took back. */
 export type History = {
@@ -22,31 +24,41 @@ export function noted(history: History, before: unknown, after: unknown): Histor
   const goesOn =
     last !== undefined && field !== null && field === fieldOf(last) && history.takenBack.length === 0
   const acts = goesOn
-    ? [...history.acts.slice(0, -1), { done: act.done, back: last.back }]
+    ? [...history.acts.slice(0, -1), joined(last, act)]
     : [...history.acts, act].slice(-mostActs)
   return { acts, takenBack: [] }
 }
 
-/** The edits that take the latest act back, and what is left; null where there is none. */
-export function takenBack({
-  acts,
-  takenBack,
-}: History): { edits: readonly DraftEdit[]; history: History } | null {
-  const act = acts.at(-1)
-  return act
-    ? { edits: act.back, history: { acts: acts.slice(0, -1), takenBack: [...takenBack, act] } }
-    : null
+/** One act of two that wrote the same text: from what it was before the first to what it is after the second, and back. */
+function joined(first: Act, second: Act): Act {
+  const spanning = (edits: readonly DraftEdit[], from: readonly DraftEdit[]) =>
+    edits.map((edit) => ({ ...edit, from: from[0]?.from ?? null }))
+  return { done: spanning(second.done, first.done), back: spanning(first.back, second.back) }
+}
+
+type Step = { readonly edits: readonly DraftEdit[]; readonly history: History }
+
+/** The edits that take an act back, the latest one unless another is named, and what is left; null where it is not there to take back. */
+export function takenBack({ acts, takenBack }: History, act = acts.at(-1)): Step | null {
+  if (!act || !acts.includes(act)) return null
+  return {
+    edits: act.back,
+    history: { acts: acts.filter((each) => each !== act), takenBack: [...takenBack, act] },
+  }
 }
 
 /** The edits that do again what was taken back last. */
-export function doneAgain({
-  acts,
-  takenBack,
-}: History): { edits: readonly DraftEdit[]; history: History } | null {
+export function doneAgain({ acts, takenBack }: History): Step | null {
   const act = takenBack.at(-1)
   return act
     ? { edits: act.done, history: { acts: [...acts, act], takenBack: takenBack.slice(0, -1) } }
     : null
+}
+
+/** Of the edits of a step those whose field still says what the act left there, and in how many somebody else wrote since. */
+export function stillOwn(draft: DraftGrid, edits: readonly DraftEdit[]) {
+  const contested = new Set(mergeEdits(draft, edits).contested.map(({ edit }) => edit))
+  return { edits: edits.filter((edit) => !contested.has(edit)), left: contested.size }
 }
 
 /** The field that an act wrote a text in; null for one that did more, or something else. */

@@ -1,7 +1,8 @@
-import { reasonOf } from '@/app/_trpc/reason-of'
+import { isPassing } from '@/app/_trpc/passing'
 import { openDraftStorage } from '@/app/(shell)/cohorts/_library/draft-storage'
 import { createDraftKeeper, type DraftPorts } from '@/client/library/draft-keeper'
 import type { ServerDraft } from '@/domain/library/draft-sync'
+import { draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import type { Item } from './item'
 
 type Ports = Pick<DraftPorts, 'save' | 'look'> & { readonly read: () => Promise<Item | null> }
@@ -16,7 +17,8 @@ export function openKeeper(item: Item, keptAs: string, { save, look, read }: Por
       return found && serverDraft(found)
     },
     keep: storage.keep,
-    isRefusal: (error) => !['unreachable', 'internal', 'tooManyCommands'].includes(reasonOf(error)),
+    isRefusal: (error) => !isPassing(error),
+    reads: (content) => draftGridSchema.safeParse(content).success,
   })
 }
 

@@ -1,6 +1,8 @@
 'use client'
 
+import { notifications } from '@mantine/notifications'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import {
   createContext,
   use,
@@ -18,7 +20,7 @@ import { type DraftGrid, draftGridSchema } from '@/domain/observation/editing/dr
 import { type DraftEdit, editsBetween } from '@/domain/observation/editing/edits-between'
 import { gridFaults } from '@/domain/observation/editing/grid-faults'
 import type { GridFault } from '@/domain/observation/grid-fault'
-import { doneAgain, type History, noHistory, noted, takenBack } from './edit-history'
+import { type Act, doneAgain, type History, noHistory, noted, stillOwn, takenBack } from './edit-history'
 import type { Item } from './item'
 import { openKeeper } from './open-keeper'
 import { isThere, type Selection } from './selection'
@@ -41,8 +43,10 @@ export type GridEditor = {
   readonly others: readonly Other[]
   readonly selected: Selection
   select(selection: Selection): void
-  /** An act of the person: what the draft is after it. */
-  change(act: (draft: DraftGrid) => DraftGrid): void
+  /** An act of the person: what the draft is after it. Gives what `takeBack` takes back; null where nothing came of it. */
+  change(act: (draft: DraftGrid) => DraftGrid): Act | null
+  /** Takes back this act, whatever was done since; nothing where it was taken back before. */
+  takeBack(act: Act | null): void
   undo(): void
   redo(): void
   /** Sends what waits; whether the server has all of it. */
@@ -61,6 +65,7 @@ export function useEditor(): GridEditor {
 
 /** The draft of a grid on this page: shown at once, saved in the background, joined with what others write. */
 export function useGridEditor(cohortId: string, key: string): GridEditor {
+  const t = useTranslations('grids.editor')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -108,9 +113,9 @@ export function useGridEditor(cohortId: string, key: string): GridEditor {
 
   const carryOut = useCallback(
     (edits: readonly DraftEdit[]) => {
-      for (const { path, to } of edits) keeper.edit(path, to)
-      const read = draftGridSchema.safeParse(keeper.getSnapshot().content)
-      if (read.success) now.current = { ...now.current, draft: read.data }
+      if (!keeper.editAll(edits)) return false
+      now.current = { ...now.current, draft: draftGridSchema.parse(keeper.getSnapshot().content) }
+      return true
     },
     [keeper],
   )
@@ -119,22 +124,24 @@ export function useGridEditor(cohortId: string, key: string): GridEditor {
       const before = now.current.draft
       const after = act(before)
       const edits = editsBetween(before, after)
-      if (!mayWrite || edits.length === 0) return
-      carryOut(edits)
+      if (!mayWrite || edits.length === 0 || !carryOut(edits)) return null
       now.current = { ...now.current, history: noted(now.current.history, before, after) }
       setHistory(now.current.history)
+      return now.current.history.acts.at(-1) ?? null
     },
     [carryOut, mayWrite],
   )
   const step = useCallback(
-    (of: typeof takenBack) => {
+    (of: (history: History) => ReturnType<typeof takenBack>) => {
       const found = mayWrite ? of(now.current.history) : null
       if (!found) return
-      carryOut(found.edits)
+      const { edits, left } = stillOwn(now.current.draft, found.edits)
+      if (edits.length > 0 && !carryOut(edits)) return
       now.current = { ...now.current, history: found.history }
       setHistory(found.history)
+      if (left > 0) notifications.show({ message: t('keptOthers', { count: left }) })
     },
-    [carryOut, mayWrite],
+    [carryOut, mayWrite, t],
   )
   const faults = useMemo(() => gridFaults(draft), [draft])
   return {
@@ -142,7 +149,8 @@ export function useGridEditor(cohortId: string, key: string): GridEditor {
     saveState: state,
     mayUndo: mayWrite && history.acts.length > 0,
     mayRedo: mayWrite && history.takenBack.length > 0,
-    undo: () => step(takenBack),
+    takeBack: (act) => act && step((past) => takenBack(past, act)),
+    undo: () => step((past) => takenBack(past)),
     redo: () => step(doneAgain),
     revisionNow: () => keeper.getSnapshot().revision,
     settleAll: keeper.settleAll,

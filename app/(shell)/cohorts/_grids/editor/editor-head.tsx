@@ -22,6 +22,7 @@ import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { ExportOne } from '../../_exchange/export-one'
+import { hasDraft } from '../../_library/has-draft'
 import { NextStep } from '../../_library/next-step'
 import { type GridEditor, useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
@@ -93,10 +94,9 @@ export function EditorHead() {
   )
 }
 
-/** Whether anything was written since the latest version. */
 function useHasDraft(): boolean {
-  const { item, saveState } = useEditor()
-  return item.state?.latest === null || item.state?.draft != null || saveState !== 'saved'
+  const { item, saveState, revisionNow } = useEditor()
+  return hasDraft(item, { state: saveState, revision: revisionNow() })
 }
 
 const saveWords = {
@@ -144,11 +144,15 @@ function Publish() {
     trpc.library.publish.mutationOptions({
       async onSuccess(published) {
         await readAgain()
-        await queries.invalidateQueries({ queryKey: trpc.library.grids.queryKey({ cohortId }) })
-        await queries.invalidateQueries(trpc.library.comingUse.queryFilter())
-        await queries.invalidateQueries({
-          queryKey: trpc.library.versions.queryKey({ cohortId, kind: 'grid', key: item.key }),
-        })
+        const key = item.key
+        await Promise.all([
+          queries.invalidateQueries({ queryKey: trpc.library.grids.queryKey({ cohortId }) }),
+          queries.invalidateQueries({ queryKey: trpc.library.gridBase.queryKey({ cohortId, key }) }),
+          queries.invalidateQueries(trpc.library.comingUse.queryFilter()),
+          queries.invalidateQueries({
+            queryKey: trpc.library.versions.queryKey({ cohortId, kind: 'grid', key }),
+          }),
+        ])
         notifications.show({ message: t('published', { version: published.version }) })
       },
       onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),

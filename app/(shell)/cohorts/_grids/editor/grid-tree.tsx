@@ -6,11 +6,12 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
-import { moveCode } from '@/domain/observation/editing/codes'
+import { moveCode, orphansOf } from '@/domain/observation/editing/codes'
 import { movePhase } from '@/domain/observation/editing/course'
 import { moveFamily } from '@/domain/observation/editing/families'
 import { hotkeyConflicts } from '@/domain/observation/editing/hotkeys'
 import { valencesOf } from '@/domain/observation/grid'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { mostPhases } from '@/domain/observation/phase-count'
 import type { Selection } from '../desk/selection'
 import { useEditor } from '../desk/use-grid-editor'
@@ -36,6 +37,8 @@ export function GridTree() {
   const [said, say] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const conflicts = hotkeyConflicts(draft)
+  const orphans = orphansOf(draft)
+  const isFull = (part: Addable) => draft[part].length >= most[part]
   const faultsAt = (part: string, key: string) =>
     faults.filter(({ place }) => place.part === part && place.key === key)
 
@@ -183,6 +186,25 @@ export function GridTree() {
             )),
           )
         })}
+        {orphans.length > 0
+          ? section(
+              '#orphans',
+              <h2>{t('orphans')}</h2>,
+              t('orphans'),
+              orphans.length,
+              orphans.map((code) => (
+                <div key={code.key}>
+                  {item(
+                    { part: 'codes', key: code.key },
+                    words.text(code.shortLabel),
+                    null,
+                    cap('codes', code.key, code.hotkey),
+                    2,
+                  )}
+                </div>
+              )),
+            )
+          : null}
         {item(
           { part: 'frame', key: 'frame' },
           t('frame'),
@@ -196,16 +218,16 @@ export function GridTree() {
           <AddItem part={adding} onDone={() => setAdding(null)} />
         ) : (
           <div className={styles.add}>
-            {(['codes', 'families', 'phases', 'frame'] as const).map((part) => (
-              <Button
-                key={part}
-                size="xs"
-                disabled={part === 'phases' && draft.phases.length >= mostPhases}
-                onClick={() => setAdding(part)}
-              >
+            {addable.map((part) => (
+              <Button key={part} size="xs" disabled={isFull(part)} onClick={() => setAdding(part)}>
                 <IconPlus {...icon} />
                 {t(addWords[part])}
               </Button>
+            ))}
+            {addable.filter(isFull).map((part) => (
+              <p key={part} className={styles.full}>
+                {t(`atMost.${part}`, { count: most[part] })}
+              </p>
             ))}
           </div>
         )
@@ -217,4 +239,7 @@ export function GridTree() {
   )
 }
 
+const addable = ['codes', 'families', 'phases', 'frame'] as const
+/** Most items of each part. */
+const most = { ...gridBounds, phases: mostPhases }
 const addWords = { codes: 'addCode', families: 'addFamily', phases: 'addPhase', frame: 'addItem' } as const

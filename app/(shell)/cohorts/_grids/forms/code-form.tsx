@@ -19,6 +19,7 @@ import {
 import type { DraftCode } from '@/domain/observation/editing/draft-grid-schema'
 import { shapeSchema } from '@/domain/observation/family-schema'
 import { valencesOf } from '@/domain/observation/grid'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { directedShapes } from '@/domain/observation/grid-rules'
 import { countSchema, genderSchema } from '@/domain/observation/grid-schema'
 import { useEditor } from '../desk/use-grid-editor'
@@ -27,6 +28,7 @@ import styles from './forms.module.css'
 import { ItemHead } from './item-head'
 import { KeyField } from './key-field'
 import { LanguageSwitch } from './language-switch'
+import { OrphanForm } from './orphan-form'
 import { PairField } from './pair-field'
 import { TextList } from './text-list'
 import { ValenceChoice } from './valence-choice'
@@ -36,12 +38,13 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
   const t = useTranslations('grids.editor')
   const locale = useLocale()
   const words = useGridWords()
-  const { draft, change, select, mayWrite, undo } = useEditor()
+  const { draft, change, select, mayWrite, takeBack } = useEditor()
   const offerUndo = useUndoNotice()
   const [language, setLanguage] = useState<Locale>(locale === 'en' ? 'en' : 'fr')
   const code = draft.codes.find(({ key }) => key === codeKey)
   const family = draft.families.find(({ key }) => key === code?.family)
-  if (!code || !family) return null
+  if (!code) return null
+  if (!family) return <OrphanForm code={code} />
   const siblings = draft.codes.filter((each) => each.family === family.key)
   const name = words.text(code.label)
   const [positive, negative] = valencesOf(family)
@@ -52,6 +55,13 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
   const setOptional = (field: 'aim' | 'question') => (value: Localized) =>
     patch({ [field]: value.fr === '' && value.en === '' ? undefined : value })
 
+  function duplicate() {
+    const twice = duplicateCode(draft, codeKey)
+    const added = twice.codes.find(({ key }) => !draft.codes.some((each) => each.key === key))
+    change(() => twice)
+    if (added) select({ part: 'codes', key: added.key })
+  }
+
   return (
     <>
       <ItemHead
@@ -60,18 +70,13 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
         after={<Tag tone={family.colour}>{localize(family.label, locale)}</Tag>}
         place={{ at: siblings.indexOf(code), of: siblings.length }}
         onMove={(by) => change((now) => moveCode(now, codeKey, by))}
-        onDuplicate={() => {
-          const twice = duplicateCode(draft, codeKey)
-          const added = twice.codes.find(({ key }) => !draft.codes.some((each) => each.key === key))
-          change(() => twice)
-          if (added) select({ part: 'codes', key: added.key })
-        }}
+        onDuplicate={draft.codes.length < gridBounds.codes ? duplicate : undefined}
         onRemove={() => {
           const at = siblings.indexOf(code)
           const next = siblings[at + 1] ?? siblings[at - 1]
-          change((now) => removeCode(now, codeKey))
+          const act = change((now) => removeCode(now, codeKey))
           select(next ? { part: 'codes', key: next.key } : { part: 'families', key: family.key })
-          offerUndo({ id: 'grid-removed', message: t('removed', { name }), onUndo: undo })
+          offerUndo({ id: 'grid-removed', message: t('removed', { name }), onUndo: () => takeBack(act) })
         }}
       />
       <section className={styles.part} aria-label={t('part.naming')}>

@@ -16,6 +16,7 @@ import {
 } from '@/domain/observation/editing/families'
 import { colourSchema, layoutSchema, shapeSchema } from '@/domain/observation/family-schema'
 import { valencesOf } from '@/domain/observation/grid'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { directedShapes } from '@/domain/observation/grid-rules'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
@@ -32,12 +33,13 @@ const wordFields = ['singular', 'one', 'none', 'noted', 'shownHint'] as const
 export function FamilyForm({ familyKey }: { familyKey: string }) {
   const t = useTranslations('grids.editor')
   const words = useGridWords()
-  const { draft, change, select, mayWrite, undo } = useEditor()
+  const { draft, change, select, mayWrite, takeBack } = useEditor()
   const offerUndo = useUndoNotice()
   const family = draft.families.find(({ key }) => key === familyKey)
   if (!family) return null
   const name = words.text(family.label)
   const count = draft.codes.filter((code) => code.family === familyKey).length
+  const hasRoom = addLane(draft, familyKey) !== draft
   const isDirected = family.valence !== 'none'
   const set = (field: 'label' | (typeof wordFields)[number]) => (value: Localized) =>
     change((now) => changeFamily(now, familyKey, { [field]: value }))
@@ -58,9 +60,13 @@ export function FamilyForm({ familyKey }: { familyKey: string }) {
         onRemove={
           draft.families.length > 1
             ? () => {
-                change((now) => removeFamily(now, familyKey))
+                const act = change((now) => removeFamily(now, familyKey))
                 select({ part: 'grid', key: 'grid' })
-                offerUndo({ id: 'grid-removed', message: t('removed', { name }), onUndo: undo })
+                offerUndo({
+                  id: 'grid-removed',
+                  message: t('removed', { name }),
+                  onUndo: () => takeBack(act),
+                })
               }
             : undefined
         }
@@ -73,17 +79,15 @@ export function FamilyForm({ familyKey }: { familyKey: string }) {
           {t('part.noting')} <small>{t('help.valence', { count })}</small>
         </h3>
         <ValenceChoice family={family} />
-        {isDirected ? (
-          <Checkbox
-            size="xs"
-            disabled={!mayWrite}
-            label={t('field.isRated')}
-            checked={family.isRated}
-            onChange={({ currentTarget: { checked } }) =>
-              change((now) => changeFamily(now, familyKey, { isRated: checked }))
-            }
-          />
-        ) : null}
+        <Checkbox
+          size="xs"
+          disabled={!mayWrite}
+          label={t('field.isRated')}
+          checked={family.isRated}
+          onChange={({ currentTarget: { checked } }) =>
+            change((now) => changeFamily(now, familyKey, { isRated: checked }))
+          }
+        />
       </section>
       <section className={styles.part}>
         <h3>{t('part.look')}</h3>
@@ -125,7 +129,9 @@ export function FamilyForm({ familyKey }: { familyKey: string }) {
             value={family.lane}
             data={[
               ...draft.lanes.map(({ key, label }) => ({ value: key, label: words.text(label) })),
-              { value: ownLane, label: t('ownLane') },
+              hasRoom
+                ? { value: ownLane, label: t('ownLane') }
+                : { value: ownLane, label: t('atMost.lanes', { count: gridBounds.lanes }), disabled: true },
             ]}
             onChange={({ currentTarget: { value } }) =>
               change((now) =>

@@ -18,7 +18,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 export function FrameForm() {
   const t = useTranslations('grids.editor')
   const words = useGridWords()
-  const { draft, change, mayWrite, undo } = useEditor()
+  const { draft, change, mayWrite, takeBack } = useEditor()
   const offerUndo = useUndoNotice()
   return (
     <>
@@ -57,8 +57,12 @@ export function FrameForm() {
                     square
                     aria-label={t('removeOf', { name })}
                     onClick={() => {
-                      change((now) => removeFrameItem(now, item.key))
-                      offerUndo({ id: 'grid-removed', message: t('removed', { name }), onUndo: undo })
+                      const act = change((now) => removeFrameItem(now, item.key))
+                      offerUndo({
+                        id: 'grid-removed',
+                        message: t('removed', { name }),
+                        onUndo: () => takeBack(act),
+                      })
                     }}
                   >
                     <IconX {...icon} />

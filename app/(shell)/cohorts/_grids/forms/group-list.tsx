@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import type { DraftFamily } from '@/domain/observation/editing/draft-grid-schema'
 import { addGroup, changeGroups } from '@/domain/observation/editing/families'
 import { moved } from '@/domain/observation/editing/move'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import styles from './forms.module.css'
@@ -19,6 +20,7 @@ export function GroupList({ family }: { family: DraftFamily }) {
   const words = useGridWords()
   const { change, mayWrite } = useEditor()
   const { groups, key } = family
+  const isFull = groups.length >= gridBounds.groups
   const set = (next: DraftFamily['groups']) => change((now) => changeGroups(now, key, next))
   return (
     <section className={styles.part}>
@@ -69,9 +71,14 @@ export function GroupList({ family }: { family: DraftFamily }) {
         )
       })}
       {mayWrite ? (
-        <Button kind="ghost" size="s" onClick={() => change((now) => addGroup(now, key, { fr: '', en: '' }))}>
+        <Button
+          kind="ghost"
+          size="s"
+          disabled={isFull}
+          onClick={() => change((now) => addGroup(now, key, { fr: '', en: '' }))}
+        >
           <IconPlus {...icon} />
-          {t('addGroup')}
+          {isFull ? t('atMost.groups', { count: gridBounds.groups }) : t('addGroup')}
         </Button>
       ) : null}
     </section>

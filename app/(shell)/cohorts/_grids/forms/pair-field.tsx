@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { Localized } from '@/domain/localized'
-import { gridTextMaxLength } from '@/domain/observation/editing/draft-grid-schema'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { useEditor } from '../desk/use-grid-editor'
 import styles from './forms.module.css'
 
@@ -46,7 +46,7 @@ export function PairField({ label, help, value, optional = false, rows = 1, onCh
                 aria-label={t('both', { field: label, language: t(language) })}
                 aria-invalid={isMissing || undefined}
                 rows={rows}
-                maxLength={gridTextMaxLength}
+                maxLength={gridBounds.text}
                 readOnly={!mayWrite}
                 placeholder={other ? `[${other}]` : undefined}
                 value={said[language]}

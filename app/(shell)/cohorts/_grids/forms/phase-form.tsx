@@ -22,7 +22,7 @@ export function PhaseForm({ phaseKey }: { phaseKey: string }) {
   const t = useTranslations('grids.editor')
   const locale = useLocale()
   const words = useGridWords()
-  const { draft, change, select, mayWrite, undo } = useEditor()
+  const { draft, change, select, mayWrite, takeBack } = useEditor()
   const offerUndo = useUndoNotice()
   const [language, setLanguage] = useState<Locale>(locale === 'en' ? 'en' : 'fr')
   const phase = draft.phases.find(({ key }) => key === phaseKey)
@@ -39,9 +39,13 @@ export function PhaseForm({ phaseKey }: { phaseKey: string }) {
         onRemove={
           draft.phases.length > fewestPhases
             ? () => {
-                change((now) => removePhase(now, phaseKey))
+                const act = change((now) => removePhase(now, phaseKey))
                 select({ part: 'grid', key: 'grid' })
-                offerUndo({ id: 'grid-removed', message: t('removed', { name }), onUndo: undo })
+                offerUndo({
+                  id: 'grid-removed',
+                  message: t('removed', { name }),
+                  onUndo: () => takeBack(act),
+                })
               }
             : undefined
         }

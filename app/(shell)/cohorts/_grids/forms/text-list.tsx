@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import type { Locale, Localized } from '@/domain/localized'
-import { gridTextMaxLength } from '@/domain/observation/editing/draft-grid-schema'
+import { gridBounds } from '@/domain/observation/grid-bounds'
 import { useEditor } from '../desk/use-grid-editor'
 import styles from './forms.module.css'
 
@@ -32,7 +32,10 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
       target?.focus()
     })
 
+  const isFull = lines.length >= gridBounds.texts
+
   function addLine() {
+    if (isFull) return
     onChange([...lines, { fr: '', en: '' }])
     focusLine(lines.length)
   }
@@ -49,7 +52,7 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
               <input
                 lang={language}
                 aria-label={t('lineOf', { field: label, number: index + 1, language: t(language) })}
-                maxLength={gridTextMaxLength}
+                maxLength={gridBounds.text}
                 readOnly={!mayWrite}
                 placeholder={other ? `[${other}]` : undefined}
                 value={line[language]}
@@ -82,9 +85,9 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
         })}
       </ul>
       {mayWrite ? (
-        <button type="button" className={styles.addLine} onClick={addLine}>
+        <button type="button" className={styles.addLine} disabled={isFull} onClick={addLine}>
           <IconPlus size={14} stroke={1.5} aria-hidden="true" />
-          {add}
+          {isFull ? t('atMost.lines', { count: gridBounds.texts }) : add}
         </button>
       ) : null}
     </section>

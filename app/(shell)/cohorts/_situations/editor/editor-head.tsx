@@ -18,6 +18,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { type Act, ActMenu } from '@/app/_kit/menu/act-menu'
+import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
@@ -54,8 +55,13 @@ export function EditorHead({ address, open, title, placeOf, publish }: EditorHea
   const all = `/cohorts/${address.cohortId}/situations`
   const acts = useItemActs((key) => `${all}/${key}`, readAll)
   const [asking, setAsking] = useState<'discard' | 'share' | null>(null)
+  const onError = useErrorNotice()
   const discarding = useMutation(
     trpc.library.discard.mutationOptions({
+      onError: (error) => {
+        onError(error)
+        return readAll()
+      },
       onSuccess: async ({ isGone }) => {
         if (!isGone) return readAll()
         router.push(all)

@@ -4,7 +4,9 @@ import { SegmentedControl } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
+import type { Content } from '@/domain/library/content-kind'
 import { valueAt } from '@/domain/library/merge-edits'
 import { countWords } from '@/domain/library/word-difference'
 import { type Locale, locales } from '@/domain/localized'
@@ -29,6 +31,8 @@ import { Reveals } from './fields/reveals'
 import { TrapField } from './fields/trap-field'
 import { LanguageHeads } from './language-heads'
 
+const isDraft = (content: Content) => scenarioDraftSchema.safeParse(content).success
+
 type SituationEditorProps = { address: ItemAddress & { kind: 'scenario' }; personId: string }
 
 /** The editor of a situation whose brief the person knows: its fields in both languages, what each seat reads, what changed. */
@@ -37,15 +41,16 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
   const own = useLocale() === 'en' ? 'en' : 'fr'
   const trpc = useTRPC()
   const { cohortId, key } = address
-  const open = useDraft(address, personId)
+  const open = useDraft(address, personId, isDraft)
   const { editor, keeper, readAll } = open
   const { data: standing } = useSuspenseQuery(trpc.scenario.standing.queryOptions({ cohortId, key }))
   const [language, setLanguage] = useState<Locale>(own)
   const draft = scenarioDraftSchema.parse(open.draft.content)
   const nameOf = useFieldNames(draft)
   const reasons = useReasons(draft, open.draft.aside)
-  const settling = useMutation(trpc.library.settle.mutationOptions({ onSettled: readAll }))
-  const restoring = useMutation(trpc.library.restore.mutationOptions({ onSettled: readAll }))
+  const onError = useErrorNotice()
+  const settling = useMutation(trpc.library.settle.mutationOptions({ onError, onSettled: readAll }))
+  const restoring = useMutation(trpc.library.restore.mutationOptions({ onError, onSettled: readAll }))
   const mayWrite = editor.rights.mayWrite && !editor.isArchived
   const lost = open.draft.aside.filter(({ path }) => valueAt(draft, path.slice(0, -1)) === null)
   const words = (text: string) => t('words', { count: countWords(text) })
@@ -134,7 +139,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
             }
             onRestore={async (version) => {
               if (await keeper.settleAll())
-                await restoring.mutateAsync({ ...address, version, revision: keeper.getSnapshot().revision })
+                restoring.mutate({ ...address, version, revision: keeper.getSnapshot().revision })
             }}
           />
           <GatheredRemarks cohortId={cohortId} scenarioKey={key} isCard />

@@ -5,10 +5,11 @@ import {
   type History,
   noHistory,
   noted,
+  stillOwn,
   takenBack,
 } from '@/app/(shell)/cohorts/_grids/desk/edit-history'
 import { mergeEdits } from '@/domain/library/merge-edits'
-import { changeCode } from '@/domain/observation/editing/codes'
+import { changeCode, removeCode } from '@/domain/observation/editing/codes'
 import { gridDifference } from '@/domain/observation/editing/difference'
 import { type DraftGrid, draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import { draftOf } from '@/domain/observation/editing/draft-of'
@@ -69,4 +70,27 @@ test('taking an act back leaves alone what somebody else wrote meanwhile', () =>
   expect(back.codes.find(({ key }) => key === 'empathy')?.hint).toEqual(
     draft.codes.find(({ key }) => key === 'empathy')?.hint,
   )
+})
+
+test('taking an act back leaves alone what somebody else wrote in the very field since, and says in how many', () => {
+  const title = (fr: string) => (now: DraftGrid) => ({ ...now, title: { ...now.title, fr } })
+  const { now, history } = played(draft, [title('G'), title('Gr'), title('Grille')])
+  const others = { ...now, title: { ...now.title, fr: 'Lyon' } }
+  expect(stillOwn(others, takenBack(history)?.edits ?? [])).toEqual({ edits: [], left: 1 })
+  const { edits, left } = stillOwn(now, takenBack(history)?.edits ?? [])
+  expect(left).toBe(0)
+  expect(carriedOut(now, edits).title.fr).toBe(draft.title.fr)
+})
+
+test('an act that is named is taken back whatever was done since, once', () => {
+  const { now, history } = played(draft, [
+    (before) => removeCode(before, 'empathy'),
+    (before) => ({ ...before, title: { fr: 'Autre', en: 'Other' } }),
+  ])
+  const [removal] = history.acts
+  const step = takenBack(history, removal)
+  const back = carriedOut(now, stillOwn(now, step?.edits ?? []).edits)
+  expect(back.codes.map(({ key }) => key)).toEqual(draft.codes.map(({ key }) => key))
+  expect(back.title.fr).toBe('Autre')
+  expect(step && takenBack(step.history, removal)).toBeNull()
 })

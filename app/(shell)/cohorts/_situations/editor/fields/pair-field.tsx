@@ -5,14 +5,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Path } from '@/domain/library/field-edit'
 import { type Locale, type Localized, locales } from '@/domain/localized'
+import { scenarioBounds } from '@/domain/scenario/scenario-bounds'
 import { leftToTranslate } from '@/domain/scenario/translation'
 import { AsideNotes } from './aside-notes'
 import { fieldId, useEditing } from './editing'
 import { FieldHead, type SeenBy } from './field-head'
 import classes from './fields.module.css'
-
-/** Longest text, in characters: what a draft holds at most. */
-const LONGEST = 8_000
 
 type PairFieldProps = {
   path: Path
@@ -68,7 +66,7 @@ function Side({ path, text, language, label, isVoice, minRows }: SideProps) {
         lang={language}
         autosize
         minRows={minRows}
-        maxLength={LONGEST}
+        maxLength={scenarioBounds.text}
         readOnly={!mayWrite}
         value={text[language]}
         onFocus={() => stand(path)}

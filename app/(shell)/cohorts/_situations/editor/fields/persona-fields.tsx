@@ -41,6 +41,7 @@ export function PersonaFields() {
             description={t('ageHint')}
             min={0}
             max={99}
+            clampBehavior="strict"
             allowDecimal={false}
             allowNegative={false}
             readOnly={!mayWrite}

@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { newId } from '@/client/new-id'
 import { ORDER } from '@/domain/library/field-edit'
+import { scenarioBounds } from '@/domain/scenario/scenario-bounds'
 import { emptyReveal, type RevealDraft } from '@/domain/scenario/scenario-draft'
 import { AsideNotes } from './aside-notes'
 import { fieldId, useEditing } from './editing'
@@ -19,6 +20,7 @@ export function Reveals() {
   const { draft, mayWrite, language, edit } = useEditing()
   const offerUndo = useUndoNotice()
   const { reveals } = draft
+  const isFull = reveals.length >= scenarioBounds.reveals
   const ids = reveals.map(({ id }) => id)
 
   function add() {
@@ -53,8 +55,9 @@ export function Reveals() {
         seenBy="earned"
         note={
           mayWrite ? (
-            <Button id={fieldId(['reveals'])} size="s" kind="ghost" onClick={add}>
-              <IconPlus size={16} stroke={1.5} aria-hidden="true" /> {t('add')}
+            <Button id={fieldId(['reveals'])} size="s" kind="ghost" disabled={isFull} onClick={add}>
+              <IconPlus size={16} stroke={1.5} aria-hidden="true" />{' '}
+              {isFull ? t('mostReveals', { count: scenarioBounds.reveals }) : t('add')}
             </Button>
           ) : null
         }
