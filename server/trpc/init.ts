@@ -19,8 +19,8 @@ export type Context = {
   readonly runtime: Runtime
 }
 
-/** What a mutation of a cohort is for, where it is not its course; `byCommand`: the command of a live session says it. */
-export type Meta = { readonly purpose?: WritePurpose | 'byCommand' }
+/** What a mutation of a cohort is for, where it is not its course; `byInput`: what is sent says it, and the verb asks. */
+export type Meta = { readonly purpose?: WritePurpose | 'byInput' }
 
 /** The only tRPC root. Errors reach clients with a reason, and without internal messages. */
 export const t = initTRPC
