@@ -1,4 +1,5 @@
 import type { CommandType } from '@/domain/live-session/command'
+import { isRunning } from '@/domain/live-session/is-running'
 import type { Status } from '@/domain/live-session/state'
 
 /**
@@ -25,15 +26,16 @@ const DAY_MS = 86_400_000
 
 /**
  * Whether a live session still goes on, so that its cohort cannot be archived: the clock of its interview runs or stands, or its
- * people are around it. A debrief left open since yesterday keeps nobody. `now` in epoch ms.
+ * people are around it. What was left open since yesterday keeps nobody. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
  */
 export function keepsFromArchiving(
-  { status, scheduledFor }: { readonly status: Status; readonly scheduledFor: number },
+  live: { readonly status: Status; readonly scheduledFor: number; readonly lastFactAt: number },
   now: number,
 ): boolean {
+  const { status, scheduledFor } = live
   switch (status) {
     case 'interview':
-      return true
+      return isRunning(live, now)
     case 'briefing':
     case 'selfAssessment':
     case 'debrief':

@@ -6,5 +6,13 @@ function lengthSchema(kind: SettableKind) {
   return z._default(z.int().check(z.gte(least), z.lte(most)), usual)
 }
 
-/** The lengths of a cohort. One absent from an older record is the usual one. */
+/** The lengths of a cohort, as they are chosen. One that is absent is the usual one. */
 export const retentionSchema = z.object(mapKinds(lengthSchema)) satisfies z.ZodMiniType<Retention>
+
+const recordSchema = z.object(mapKinds(() => z.optional(z.int())))
+
+/** The lengths of a cohort from its record. An earlier release allowed shorter ones: they read as the shortest there is now. */
+export function readRetention(record: unknown): Retention {
+  const kept = recordSchema.parse(record)
+  return mapKinds((kind) => Math.max(bounds[kind].least, kept[kind] ?? bounds[kind].usual))
+}

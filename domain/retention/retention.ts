@@ -24,8 +24,8 @@ export const loggedKinds = [
 ] as const satisfies readonly SettableKind[]
 export type LoggedKind = (typeof loggedKinds)[number]
 
-/** All that has a term: `drafts` are answers that were never locked, `attendance` is the register that a funder of training asks for. */
-export const keptKinds = [...settableKinds, 'drafts', 'attendance'] as const
+/** All that has a term: `drafts` are answers that were never locked. */
+export const keptKinds = [...settableKinds, 'drafts'] as const
 export type KeptKind = (typeof keptKinds)[number]
 
 export type Unit = 'days' | 'months'
@@ -45,14 +45,15 @@ const months = (least: number, usual: number, most: number): Bounds => ({
   most,
 })
 
+// Two months at least: the word a month before is written on the first of a month, and after the interview.
 export const bounds: { readonly [K in SettableKind]: Bounds } = {
-  marks: months(1, 12, 36),
-  notes: months(1, 12, 36),
-  dial: months(1, 6, 36),
-  cues: months(1, 12, 36),
-  returns: months(1, 12, 36),
-  comments: months(1, 12, 36),
-  commitments: months(1, 12, 36),
+  marks: months(2, 12, 36),
+  notes: months(2, 12, 36),
+  dial: months(2, 6, 36),
+  cues: months(2, 12, 36),
+  returns: months(2, 12, 36),
+  comments: months(2, 12, 36),
+  commitments: months(2, 12, 36),
   media: { unit: 'days', least: 1, usual: 30, most: 180 },
   // Whoever is annotated can read who opened it for half a year at least.
   accessLog: months(6, 12, 36),
@@ -63,17 +64,14 @@ export type Retention = { readonly [K in SettableKind]: number }
 
 export const usualRetention: Retention = mapKinds((kind) => bounds[kind].usual)
 
-/** Lengths that are nobody's setting: the register is the organisation's duty, a draft is nobody's answer. */
-const fixed = {
-  drafts: { count: 3, unit: 'months' },
-  attendance: { count: 36, unit: 'months' },
-} as const satisfies Record<Exclude<KeptKind, SettableKind>, Length>
+/** The length of drafts is nobody's setting: a draft is nobody's answer. */
+const draftLength: Length = { count: 3, unit: 'months' }
 
 export type Length = { readonly count: number; readonly unit: Unit }
 
 /** How long a kind is kept in a cohort of these settings. */
 export function lengthOf(kind: KeptKind, retention: Retention): Length {
-  if (kind === 'drafts' || kind === 'attendance') return fixed[kind]
+  if (kind === 'drafts') return draftLength
   return { count: retention[kind], unit: bounds[kind].unit }
 }
 

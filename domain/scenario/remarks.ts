@@ -44,6 +44,13 @@ export function decideRemarks(
   return { ...wanted, reveals: known.filter((id) => wanted.reveals.includes(id)) }
 }
 
+/** Whether these remarks only take back some of what is kept: somebody's right over their own words, and nothing new. */
+export function onlyTakeBack(kept: Remarks, wanted: Remarks): boolean {
+  const { brief, reveals, words } = wanted
+  if (words !== null || (brief !== null && brief !== kept.brief)) return false
+  return reveals.every((id) => kept.reveals.includes(id))
+}
+
 /** How a situation fared in one version, over the interviews on it whose debrief is open. */
 export type VersionRemarks = {
   readonly version: number

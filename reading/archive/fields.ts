@@ -30,7 +30,8 @@ export type ArchiveTable = keyof typeof archiveTables
 export const archiveObjects = {
   root: [
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
-    ...(['memberships', 'openings', 'letters', 'journal', 'interviews'] as const),
+    ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
+    ...(['organisationActs', 'rounds', 'roundActs', 'knowledge', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
   signIns: ['browser', 'since'],
@@ -38,10 +39,16 @@ export const archiveObjects = {
   openings: ['interviewId', 'openedAt', ...archiveTables.openings],
   letters: archiveTables.letters,
   journal: archiveTables.journal,
+  signInPlaces: ['browser', 'since'],
+  erasureRequest: ['askedAt', 'dueAt'],
+  organisationActs: ['actKey', 'isYours', 'doneAt'],
+  rounds: ['roundId', 'cohort', 'title', 'createdAt', 'publishedAt'],
+  roundActs: ['roundId', 'version', 'payload', 'doneAt'],
+  knowledge: ['situationKey', 'knowledge'],
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),
     ...(['minutes', 'situation', 'grid', 'people', 'phases', 'marks', 'cues', 'dial', 'answers'] as const),
-    ...(['comments', 'commitments', 'consents', 'draft', 'facts'] as const),
+    ...(['comments', 'commitments', 'consents', 'draft', 'remarks', 'facts'] as const),
   ],
   situation: ['key', 'version', 'referral', 'privateBrief', 'reveals', 'trap'],
   grid: ['key', 'version', 'title'],
@@ -57,6 +64,7 @@ export const archiveObjects = {
   comments: ['id', 'atMs', 'at', 'kind', 'words', 'author', 'writtenAt'],
   commitments: ['id', 'what', 'due', 'how', 'outcome', 'words'],
   consents: ['author', 'scopeKey', 'scope', 'isGiven', 'writtenAt'],
+  remarks: ['briefRemark', 'unearnedReveals', 'words', 'writtenAt'],
   facts: ['seq', 'id', 'type', 'actorId', 'seat', 'factAt', 'recordedAt', 'payload'],
 } as const
 

@@ -2,10 +2,10 @@ import { mainTrack } from '@/domain/live-session/annotations'
 import type { PhaseInterval } from '@/domain/live-session/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { type TimelineTrack, timelineOf } from '@/domain/live-session/timeline'
-import { isViewOpen } from '@/domain/live-session/views'
 import { type Localized, localize } from '@/domain/localized'
 import { codeOf, familyOf, type ObservationGrid } from '@/domain/observation/grid'
 import type { Language } from '@/reading/words/language'
+import { advisorOf, openTracks } from './advisor-marked'
 import type { RowOf } from './columns'
 
 type Unsealed = {
@@ -25,13 +25,11 @@ export function marksOf(
   pseudonymOf: (id: string) => string,
   { locale, t, nouns }: Pick<Language, 'locale' | 't' | 'nouns'>,
 ): RowOf<'marks'>[] {
-  const { contract, clock } = state
-  const advisorId = contract?.seats.find(({ seat }) => seat === 'advisor')?.personId
-  if (!contract || advisorId === undefined || clock.endedAt === null) return []
-  const timeline = timelineOf(state, grid, clock.endedAt)
+  const advisorId = advisorOf(state)
+  if (advisorId === null || state.clock.endedAt === null) return []
+  const timeline = timelineOf(state, grid, state.clock.endedAt)
   const say = (text: Localized | undefined) => (text ? localize(text, locale) : '')
-  const open = timeline.tracks.filter(({ seat }) => isViewOpen(state, seat))
-  return open.flatMap((track) =>
+  return openTracks(timeline, state).flatMap((track) =>
     [...track.marks]
       .sort((one, other) => one.atMs - other.atMs)
       .map((mark) => {

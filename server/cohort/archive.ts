@@ -1,6 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { cohort, liveSession, scenario, user } from '@/db/schema'
+import { cohort, liveSession, liveSessionEvent, scenario, user } from '@/db/schema'
 import { keepsFromArchiving } from '@/domain/access/archive'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/shell'
@@ -85,8 +85,12 @@ async function lock(tx: Tx, cohortId: string): Promise<Date | null> {
 async function readGoing(db: Db | Tx, cohortId: string, now: number): Promise<Archiving['going']> {
   const { id, status, scheduledFor } = liveSession
   const rows = await db
-    .select({ id, status, scheduledFor, content: scenario.content })
+    .select({ id, status, scheduledFor, content: scenario.content, lastFactAt: liveSessionEvent.recordedAt })
     .from(liveSession)
+    .innerJoin(
+      liveSessionEvent,
+      and(eq(liveSessionEvent.liveSessionId, id), eq(liveSessionEvent.seq, liveSession.lastSeq)),
+    )
     .innerJoin(
       scenario,
       and(eq(scenario.key, liveSession.scenarioKey), eq(scenario.version, liveSession.scenarioVersion)),
@@ -99,7 +103,10 @@ async function readGoing(db: Db | Tx, cohortId: string, now: number): Promise<Ar
     )
     .orderBy(scheduledFor, id)
   return rows
-    .map((row) => ({ ...row, scheduledFor: row.scheduledFor.getTime() }))
+    .map((row) => ({
+      ...{ id: row.id, status: row.status, scheduledFor: row.scheduledFor.getTime() },
+      ...{ lastFactAt: row.lastFactAt.getTime(), shortName: row.content.persona.shortName },
+    }))
     .filter((row) => keepsFromArchiving(row, now))
-    .map(({ content, status: _, ...row }) => ({ ...row, shortName: content.persona.shortName }))
+    .map(({ status: _, lastFactAt: __, ...row }) => row)
 }

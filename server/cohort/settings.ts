@@ -3,7 +3,7 @@ import { cohort } from '@/db/schema'
 import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { DomainError } from '@/domain/domain-error'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
-import { retentionSchema } from '@/domain/retention/retention-schema'
+import { readRetention } from '@/domain/retention/retention-schema'
 import { choiceOf, type GridChoice, usableGrids } from '@/server/grid/usable-grids'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
@@ -38,7 +38,7 @@ export async function cohortSettings(shell: Shell, member: Membership): Promise<
   return {
     ...found,
     settings: liveSettingsSchema.parse(found.settings),
-    retention: retentionSchema.parse(found.retention),
+    retention: readRetention(found.retention),
     grids: grids.map(choiceOf),
   }
 }

@@ -24,7 +24,7 @@ type Needs = {
 export async function applyErasures({ pool, dataDir, log }: Needs): Promise<number> {
   const file = readErasureFile(dataDir)
   const rows = await erasedPeople(pool)
-  const again = await notYetErased(pool, ids(joinErased(rows, file ?? [])))
+  const again = await notYetErased(pool, joinErased(rows, file ?? []))
   const isFileWhole = file !== null && missingFrom(file, rows).length === 0
   if (again.length === 0 && isFileWhole) return 0
   const count = await applyUnderLock(pool, dataDir)
@@ -47,7 +47,7 @@ async function applyUnderLock(pool: pg.Pool, dataDir: string): Promise<number> {
   return underLock(pool, async (connection) => {
     const rows = await erasedPeople(connection)
     const joined = joinErased(rows, readErasureFile(dataDir) ?? [])
-    const again = await notYetErased(connection, ids(joined))
+    const again = await notYetErased(connection, joined)
     for (const erased of joined) if (again.includes(erased.personId)) await erasePerson(connection, erased)
     // Of an account that is not there, it is only written down that it must not come back.
     const { rows: there } = await connection.query<{ id: string }>(

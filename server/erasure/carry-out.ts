@@ -13,7 +13,9 @@ import type { Queryable } from '@/server/event-log/append'
 import { inTransaction } from '@/server/event-log/in-transaction'
 import type { Administration } from '@/server/installation/take-administration'
 import { enqueue } from '@/server/jobs/enqueue'
+import { announceAmended, type Told } from '@/server/live-session/amend'
 import { isForOperator } from '@/server/operator-error'
+import { forgetArchives } from '@/server/personal-data/archive/forget-archives'
 import type { Runtime } from '@/server/runtime'
 import { erasePerson } from './erase-person'
 import { erasedPeople, holdErasures } from './erased-people'
@@ -21,6 +23,7 @@ import { addToErasureFile, erasureFileOf, readErasureFile } from './erasure-file
 import { type Farewell, readFarewell } from './farewell'
 import { forgetErased } from './forget-erased'
 import { erasureObstacles } from './obstacles'
+import { openDebriefsForOthers } from './open-for-others'
 import { type ErasureAct, recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
@@ -130,14 +133,15 @@ async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<Carri
     }
     await recordErasure(tx, { act, actorId, aboutId: personId })
     const signIns = await endSignIns(tx, personId, { except: null })
+    const opened = await openDebriefsForOthers(connection, personId)
     await erasePerson(connection, erased)
     const key = `erased ${erased.number}`
     await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
     // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
     usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
-    return { pseudonym: pseudonymOf(erased.number), signIns, farewell }
+    return { pseudonym: pseudonymOf(erased.number), signIns, farewell, opened }
   })
-  afterwards(runtime, personId, done)
+  await afterwards(runtime, personId, done)
   return { pseudonym: done.pseudonym }
 }
 
@@ -170,16 +174,32 @@ function usingFile<T>({ env, log }: Runtime, work: () => T): T {
   }
 }
 
-type Done = { readonly signIns: readonly { readonly id: string }[]; readonly farewell: Farewell | null }
+type Done = {
+  readonly signIns: readonly { readonly id: string }[]
+  readonly farewell: Farewell | null
+  readonly opened: readonly Told[]
+}
 
-/** After the commit: sockets close, memories forget, the letter leaves. */
-function afterwards(runtime: Runtime, personId: string, { signIns, farewell }: Done): void {
+/** After the commit: sockets close, memories forget, pages are told what was opened to them, the letter leaves. */
+async function afterwards(runtime: Runtime, personId: string, done: Done): Promise<void> {
+  const { signIns, farewell, opened } = done
   endAuthorizations(
     runtime,
     personId,
     signIns.map(({ id }) => signInKey(id)),
   )
+  await forgetLateArchives(runtime, personId)
   forgetErased(runtime)
   runtime.processes?.notifyErased()
+  for (const each of opened) await announceAmended(runtime, each)
   if (farewell) void runtime.tellErased(farewell)
+}
+
+/** What was being made at that moment may have begun after the erasure looked, with names of before. */
+async function forgetLateArchives({ database, log }: Runtime, personId: string): Promise<void> {
+  try {
+    await forgetArchives(database.pool, personId)
+  } catch (err) {
+    log.error({ err }, 'archives that were being made at an erasure could not be forgotten')
+  }
 }

@@ -6,7 +6,7 @@ import { tablesInOrder } from '@/server/backup/tables'
 import type { Queryable } from '@/server/event-log/append'
 import { forgetArchives } from '@/server/personal-data/archive/forget-archives'
 import { emptyRows } from './empty-rows'
-import { type Erasing, erasedByHand } from './erased-by-hand'
+import { type Erasing, endsWithErasure, erasedByHand } from './erased-by-hand'
 import { readDelays } from './erased-people'
 
 /**
@@ -28,8 +28,8 @@ export async function erasePerson(connection: Queryable, erased: Erased): Promis
   const erasing: Erasing = { connection, erased, before }
   await keepAttendanceName(erasing)
   await renewLogs(connection, personId)
-  // Before their memberships end, by which whose archives name them is known.
-  await forgetArchives(connection, personId)
+  // Before their memberships end, by which whose archives name them is known. What was made since holds the pseudonym.
+  if (isNamed(erasing)) await forgetArchives(connection, personId)
   for (const table of await tablesToErase(connection)) {
     const { owner, erasure, columns }: KeptTable = keptTables[table]
     const byHand = erasedByHand[table]
@@ -50,11 +50,11 @@ async function tablesToErase(connection: Queryable): Promise<KeptTableName[]> {
 }
 
 /**
- * Whose erasure is not complete among these: never carried out here, or brought back since by a backup, whole or in part. One statement
- * over indexes, asked at every start.
+ * Whose erasure is not complete among these: never carried out here, or undone since by a backup, whole or in part, or by what was under
+ * way at that moment. One statement over indexes, asked at every start.
  */
-export async function notYetErased(connection: Queryable, personIds: readonly string[]): Promise<string[]> {
-  if (personIds.length === 0) return []
+export async function notYetErased(connection: Queryable, people: readonly Erased[]): Promise<string[]> {
+  if (people.length === 0) return []
   const names = Object.keys(keptTables) as KeptTableName[]
   const left = names.flatMap((table) => {
     const { owner, erasure }: KeptTable = keptTables[table]
@@ -63,17 +63,25 @@ export async function notYetErased(connection: Queryable, personIds: readonly st
   })
   const { rows } = await connection.query<{ id: string }>(
     `select id from unnest($1::text[]) id where id not in (select person_id from erased_person)
-     union select id from "user" where id = any ($1) and email not like 'erased-%@erased.invalid'
+     union select account.id from "user" account join unnest($1::text[], $2::text[]) as erased (id, name) on erased.id = account.id
+       where account.email not like 'erased-%@erased.invalid' or account.name <> erased.name
+     union select user_id from membership own where user_id = any ($1) and ${endsWithErasure}
      union ${left.join(' union ')}`,
-    [personIds],
+    [people.map(({ personId }) => personId), people.map(({ number }) => pseudonymOf(number))],
   )
   return rows.map(({ id }) => id)
 }
 
+/** Whether their account still says what they were called. */
+function isNamed({ erased, before }: Erasing): boolean {
+  return before.name !== pseudonymOf(erased.number)
+}
+
 /** What they were called, for the attendance sheets of the interviews they were in. */
-async function keepAttendanceName({ connection, erased, before }: Erasing): Promise<void> {
-  const { personId, number } = erased
-  if (before.name === pseudonymOf(number)) return
+async function keepAttendanceName(erasing: Erasing): Promise<void> {
+  if (!isNamed(erasing)) return
+  const { connection, erased, before } = erasing
+  const { personId } = erased
   const { rows } = await connection.query<{ last: Date | null }>(
     `select max(live.scheduled_for) as last from live_session_seat seat
      join live_session live on live.id = seat.live_session_id

@@ -20,6 +20,8 @@ export const erasedByHand: Partial<Record<KeptTableName, (erasing: Erasing) => P
   library_draft: deleteDrafts,
 }
 
+const isThere = 'not exists (select from erased_person where person_id = account.id)'
+
 /**
  * The row stays, since facts and journals name it. The mark of an administrator goes; where a backup brought back the only one, the
  * oldest other account has it, as the first account had it.
@@ -27,16 +29,17 @@ export const erasedByHand: Partial<Record<KeptTableName, (erasing: Erasing) => P
 async function emptyAccount({ connection, erased: { personId, number } }: Erasing): Promise<void> {
   await connection.query(
     `update "user" set administrator = true
-     where id = (select id from "user" where not demo and id <> $1 and email not like 'erased-%@erased.invalid'
+     where id = (select id from "user" account where not demo and id <> $1 and ${isThere}
        order by created_at, id limit 1)
        and exists (select from "user" where id = $1 and administrator)
-       and not exists (select from "user" where id <> $1 and administrator)`,
+       and not exists (select from "user" account where id <> $1 and administrator and ${isThere})`,
     [personId],
   )
   await connection.query(
     `update "user" set name = $2, email = $3, email_verified = false, image = null, form = 'neutral',
        may_create_cohorts = false, updated_at = now(),
-       administrator = administrator and not exists (select from "user" other where other.id <> $1 and other.administrator)
+       administrator = administrator and not exists (
+         select from "user" account where account.id <> $1 and account.administrator and ${isThere})
      where id = $1`,
     [personId, pseudonymOf(number), emptiedAddress(number)],
   )
@@ -89,6 +92,11 @@ async function emptyInvitations({ connection, erased, before: { email } }: Erasi
   )
 }
 
+/** SQL condition: this membership, `own`, ends with the erasure of its person. The only coordinator there is keeps the place. */
+export const endsWithErasure = `not (own.role = 'coordinator' and not exists (
+  select from membership other
+  where other.cohort_id = own.cohort_id and other.user_id <> own.user_id and other.role = 'coordinator'))`
+
 /**
  * They are a member nowhere, and nobody lets them in again. Where a backup brought back a cohort that nobody else coordinates, or they
  * were alone in it, their place stays, as an id: the database keeps a coordinator.
@@ -104,12 +112,7 @@ async function endMemberships({ connection, erased: { personId } }: Erasing): Pr
     'update ended_membership set ended_by = null, role = null, joined_at = null where user_id = $1',
     [personId],
   )
-  await connection.query(
-    `delete from membership own where user_id = $1 and not (role = 'coordinator' and not exists (
-       select from membership other
-       where other.cohort_id = own.cohort_id and other.user_id <> $1 and other.role = 'coordinator'))`,
-    [personId],
-  )
+  await connection.query(`delete from membership own where user_id = $1 and ${endsWithErasure}`, [personId])
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderFault } from '@/db/embedded/folder-fault'
 import { makeFolder } from '@/db/embedded/make-folder'
@@ -48,7 +48,8 @@ export function addToErasureFile(dataDir: string, erased: readonly Erased[]): vo
     const descriptor = openSync(file, 'a+', 0o600)
     try {
       const lines = erased.map(writeErased).join('')
-      writeSync(descriptor, `${endOf(descriptor, file)}${lines}`)
+      // Of the whole text: one write of the system may take a part of it.
+      writeFileSync(descriptor, `${endOf(descriptor, file)}${lines}`)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)

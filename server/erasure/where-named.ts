@@ -27,8 +27,8 @@ export type NamedKind =
   | 'repair'
   | 'reason'
 
-/** `elsewhere`: how many more places there are in interviews they may not open, of the cohorts they are or were in. */
-export type WhereNamed = { places: NamedPlace[]; elsewhere: number; more: number }
+/** `more`: how many further places there are that they may read. */
+export type WhereNamed = { places: NamedPlace[]; more: number }
 
 const kinds: Partial<Record<EventType, NamedKind>> = {
   markNoted: 'note',
@@ -57,29 +57,25 @@ type Row = {
   authorId: string
   authorName: string
   body: unknown
-  /** Whether they have a seat there, and the views are open. */
-  isOpen: boolean
 }
 
+// Words of other interviews are not looked at: people choose what they are called, and a count would tell what is written there.
 const statement = `
 select fact.id::text, fact.type, fact.live_session_id::text as "liveSessionId", live.cohort_id::text as "cohortId",
   cohort.time_zone as "timeZone", live.scheduled_for as "scheduledFor", words.author_id as "authorId",
-  author.name as "authorName", words.body,
-  live.status in ('debrief', 'closed') and exists (select from live_session_seat seat
-    where seat.live_session_id = live.id and seat.user_id = $1 and seat.ended_at is null) as "isOpen"
-from live_session live
+  author.name as "authorName", words.body
+from live_session_seat mine
+join live_session live on live.id = mine.live_session_id
 join cohort on cohort.id = live.cohort_id
 join live_session_event fact on fact.live_session_id = live.id
 join live_session_text words on words.event_id = fact.id
 join "user" author on author.id = words.author_id
-where words.author_id <> $1
-  and live.cohort_id in (select cohort_id from membership where user_id = $1
-    union select cohort_id from ended_membership where user_id = $1)
+where mine.user_id = $1 and mine.ended_at is null and live.status in ('debrief', 'closed') and words.author_id <> $1
 order by live.scheduled_for desc, fact.recorded_at desc, fact.seq desc`
 
 /**
  * Where others have named this person, in words that an erasure leaves because they are somebody else's: their authors may take them
- * back. Shown as far as the person may read them; of the rest, their number.
+ * back. Of what the person may not read nothing is told, not even a number.
  */
 export async function whereNamed(
   shell: Shell,
@@ -90,11 +86,7 @@ export async function whereNamed(
     const text = textsIn(row.body).find((each) => mentions(each, name))
     return text === undefined ? [] : [{ ...row, text }]
   })
-  const readable = await readableFacts(
-    shell,
-    id,
-    new Set(found.filter(({ isOpen }) => isOpen).map(({ liveSessionId }) => liveSessionId)),
-  )
+  const readable = await readableFacts(shell, id, new Set(found.map(({ liveSessionId }) => liveSessionId)))
   const mine = found.filter((row) => readable.has(row.id))
   const called = await namesInCohorts(
     shell.database.db,
@@ -109,7 +101,7 @@ export async function whereNamed(
       excerpt: excerptAround(row.text, name),
     }),
   )
-  return { places, elsewhere: found.length - mine.length, more: mine.length - places.length }
+  return { places, more: mine.length - places.length }
 }
 
 /** Ids of the facts with words that this person is shown in these live sessions. */

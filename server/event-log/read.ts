@@ -44,6 +44,20 @@ export async function eventsAfter(
   return rows.map(toEvent)
 }
 
+/** Facts read at once where a whole log is read. */
+const PAGE = 5_000
+
+/** All facts of a log, in order. */
+export async function readWholeLog(database: Queryable, liveSessionId: string): Promise<LiveSessionEvent[]> {
+  const events: LiveSessionEvent[] = []
+  for (let more = true; more; ) {
+    const page = await eventsAfter(database, liveSessionId, events.at(-1)?.seq ?? 0, PAGE)
+    events.push(...page)
+    more = page.length === PAGE
+  }
+  return events
+}
+
 function toEvent(row: Row): LiveSessionEvent {
   return upcast({
     seq: row.seq,

@@ -58,11 +58,19 @@ export async function changeJob(
 }
 
 /** The database's clock, epoch ms: the clocks of several machines differ. */
-async function clockOf(tx: Tx): Promise<number> {
+async function clockOf(tx: Db | Tx): Promise<number> {
   const { rows } = await tx.execute<{ ms: number }>(
     sql`select floor(extract(epoch from now()) * 1000)::float8 as ms`,
   )
   return rows[0]?.ms ?? Number.NaN
+}
+
+/**
+ * The earlier of this process's clock and the database's, epoch ms: for what cannot be undone, so that one clock that is wrong does not
+ * do it too early.
+ */
+export async function earlierClock(db: Db, here = Date.now()): Promise<number> {
+  return Math.min(here, await clockOf(db))
 }
 
 function stateOf({

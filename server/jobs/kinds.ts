@@ -6,6 +6,7 @@ import { makeArchive } from '@/server/personal-data/archive/make-archive'
 import { announceRetention } from '@/server/retention/announce-retention'
 import { applyRetention } from '@/server/retention/apply-retention'
 import type { Runtime } from '@/server/runtime'
+import { earlierClock } from './change-job'
 import type { JobKindName, PayloadOf } from './payloads'
 import { sweepExpired } from './sweep-expired'
 
@@ -29,9 +30,13 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   makeArchive: { run: makeArchive, everyMs: null },
   applyRetention: {
     run: async (runtime, _, signal) => {
-      await applyRetention(runtime, { runId: randomUUID(), now: Date.now(), signal })
+      const now = await earlierClock(runtime.database.db)
+      await applyRetention(runtime, { runId: randomUUID(), now, signal })
     },
     everyMs: DAY,
   },
-  announceRetention: { run: (runtime) => announceRetention(runtime, Date.now()), everyMs: DAY },
+  announceRetention: {
+    run: async (runtime) => announceRetention(runtime, await earlierClock(runtime.database.db)),
+    everyMs: DAY,
+  },
 }

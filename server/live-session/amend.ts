@@ -31,6 +31,7 @@ export type Amended = {
   readonly after: Contract
   readonly left: readonly string[]
 }
+export type Told = Pick<Amended, 'liveSessionId' | 'events' | 'left'>
 
 /** A live session that has not begun has few facts: no more than a page of them. */
 const MAX_FACTS = 5_000
@@ -73,7 +74,7 @@ export async function amendLiveSession(
 /** Tells of a change, after its commit: every seat that is held receives the facts, and what a seat that ended had opened is closed. */
 export async function announceAmended(
   shell: Shell & SocketHolders,
-  { liveSessionId, events, left }: Amended,
+  { liveSessionId, events, left }: Told,
 ): Promise<void> {
   if (events.length === 0) return
   try {

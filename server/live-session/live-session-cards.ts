@@ -64,6 +64,7 @@ export async function liveSessionCards(
       where: liveSession.location,
       persona: sql<Persona>`${scenario.content}->'persona'`,
       referral: sql<Localized>`${scenario.content}->'referral'`,
+      waitsOutside: waitsOutside(viewerId),
     })
     .from(liveSession)
     .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
@@ -77,9 +78,11 @@ export async function liveSessionCards(
   const people = await peopleOf(db, rows)
   const own = (id: string) => people.get(id)?.find((each) => each.personId === viewerId)
   const seatIn = (id: string) => own(id)?.seat ?? null
-  const open = rows.filter(({ id, status }) => seesFocus(seatIn(id), status)).map(({ id }) => id)
+  const open = rows
+    .filter((row) => !row.waitsOutside && seesFocus(seatIn(row.id), row.status))
+    .map(({ id }) => id)
   const focuses = await focusesOf(db, open)
-  return rows.map(({ persona, referral, scheduledFor, ...row }) => ({
+  return rows.map(({ persona, referral, scheduledFor, waitsOutside: _, ...row }) => ({
     ...row,
     scheduledFor: scheduledFor.getTime(),
     seat: seatIn(row.id),
@@ -102,6 +105,12 @@ export function isSeated(personId: string): SQL {
     and ${liveSessionSeat.userId} = ${personId} and ${liveSessionSeat.endedAt} is null)
     and exists (select from ${membership} where ${membership.cohortId} = ${liveSession.cohortId}
       and ${membership.userId} = ${personId})`
+}
+
+/** SQL condition: this person waits outside. That they do is told to nobody else. */
+function waitsOutside(personId: string): SQL<boolean> {
+  return sql<boolean>`exists (select from ${liveSessionSeat} where ${liveSessionSeat.liveSessionId} = ${liveSession.id}
+    and ${liveSessionSeat.userId} = ${personId} and ${liveSessionSeat.waitsOutside})`
 }
 
 /** Same rule as for `focusChosen` in domain/live-session/visibility.ts. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { mail, user } from '@/db/schema'
 import type { Letter } from '@/domain/mail/letter'
 import { mostAttempts } from '@/domain/mail/outbox'
+import { isThere } from '@/server/erasure/is-there'
 import { enqueueAgain } from '@/server/jobs/enqueue-again'
 
 /** More than letters are tried: an attempt that its process did not survive is counted here too. */
@@ -12,7 +13,7 @@ const JOB_ATTEMPTS = mostAttempts + 10
 /**
  * Puts a letter into the outbox, in the caller's transaction where there is one: it leaves if and only if what it tells of was
  * committed, within seconds, or at once with `ringJobs` after the commit. False where a letter of this key was written before, or
- * its reader is a persona of the demonstration, who gets none.
+ * its reader gets none: a persona of the demonstration, or somebody who was erased.
  */
 export async function post(db: Db | Tx, { key, to, about, cohortId }: Letter): Promise<boolean> {
   if ('userId' in to && !(await hasMail(db, to.userId))) return false
@@ -37,6 +38,7 @@ export async function enqueueSending(db: Db | Tx, mailId: string): Promise<void>
 }
 
 async function hasMail(db: Db | Tx, userId: string): Promise<boolean> {
-  const [reader] = await db.select({ demo: user.demo }).from(user).where(eq(user.id, userId))
+  const isKnown = and(eq(user.id, userId), isThere(user.id))
+  const [reader] = await db.select({ demo: user.demo }).from(user).where(isKnown)
   return reader !== undefined && !reader.demo
 }

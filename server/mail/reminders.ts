@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { ReminderKind } from '@/domain/mail/letter'
+import { isThere } from '@/server/erasure/is-there'
 import { readMyPreferences } from '@/server/person/read-preferences'
 import { savePreferences } from '@/server/person/save-preferences'
 import type { Runtime } from '@/server/runtime'
@@ -33,7 +34,8 @@ export async function setReminder(
 async function ownerOf({ database, env }: Needs, token: string): Promise<Stop> {
   const stop = readStopToken(env.secret, token)
   if (!stop) throw new DomainError('notFound')
-  const found = await database.db.select({ id: user.id }).from(user).where(eq(user.id, stop.userId))
+  const isKnown = and(eq(user.id, stop.userId), isThere(user.id))
+  const found = await database.db.select({ id: user.id }).from(user).where(isKnown)
   if (found.length === 0) throw new DomainError('notFound')
   return stop
 }

@@ -1,11 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { liveSession, liveSessionEvent, liveSessionSeat, liveSessionText, reflectionDraft } from '@/db/schema'
+import {
+  liveSession,
+  liveSessionEvent,
+  liveSessionSeat,
+  liveSessionText,
+  reflectionDraft,
+  scenarioRemark,
+} from '@/db/schema'
 import type { EventType } from '@/domain/live-session/event'
 import { keptFacts } from '@/domain/personal-data/kept-facts'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
+import { heldAt } from '@/server/retention/held-at'
 import type { Shell } from '@/server/shell'
 
-/** How many rows of a kind are kept, in one cohort. `from`: of the earliest interview, epoch ms; `until`: the latest due day, if any. */
+/** How many rows of a kind are kept, in one cohort. `from`: from when the time of the first of them is counted, epoch ms; `until`: the latest due day, if any. */
 export type Counted = { cohortId: string; kind: KeptKind; count: number; from: number; until: string | null }
 
 type Row = { cohortId: string; type: EventType; count: number; from: number; until: string | null }
@@ -15,40 +23,46 @@ export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<Counted[]> {
-  const [words, drafts, curves, consents] = await Promise.all([
+  const [words, drafts, curves, consents, remarks] = await Promise.all([
     db.execute<Row>(sql`
       select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
-        date_part('epoch', min(live.scheduled_for)) * 1000 as from, max(fact.payload ->> 'due') as until
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, max(fact.payload ->> 'due') as until
       from ${liveSessionText} text
       join ${liveSessionEvent} fact on fact.id = text.event_id
       join ${liveSession} live on live.id = fact.live_session_id
       where text.author_id = ${personId} group by live.cohort_id, fact.type`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,
-        date_part('epoch', min(live.scheduled_for)) * 1000 as from, null as until
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
       from ${reflectionDraft} draft join ${liveSession} live on live.id = draft.live_session_id
       where draft.user_id = ${personId} group by live.cohort_id`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,
-        date_part('epoch', min(live.scheduled_for)) * 1000 as from, null as until
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
       from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
       where mine.user_id = ${personId} and mine.seat = 'beneficiary' and exists (
         select from ${liveSessionEvent} fact where fact.live_session_id = live.id and fact.type = 'dialMoved')
       group by live.cohort_id`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,
-        date_part('epoch', min(live.scheduled_for)) * 1000 as from, null as until
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
       from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
       join ${liveSessionEvent} fact on fact.live_session_id = live.id and fact.actor_id = mine.user_id
       where mine.user_id = ${personId} and mine.seat in ('advisor', 'beneficiary')
         and fact.type in ('consentGiven', 'consentWithdrawn')
       group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
+      from ${scenarioRemark} remark join ${liveSession} live on live.id = remark.live_session_id
+      where remark.user_id = ${personId} group by live.cohort_id`),
   ])
   return together([
     ...words.rows.map(({ type, ...row }) => ({ ...row, kind: kindOf(type) })),
     ...drafts.rows.map((row) => ({ ...row, kind: 'reflections' as const })),
     ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
     ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
+    ...remarks.rows.map((row) => ({ ...row, kind: 'comments' as const })),
   ])
 }
 

@@ -2,16 +2,12 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { PersonForm } from '@/domain/person/person-form'
 import { countedForMarks, countMarks } from '@/domain/personal-data/count-marks'
 import { type KeptKind, keptTerms } from '@/domain/personal-data/kept-kinds'
-import {
-  keptUntil,
-  type Length,
-  lengthOf,
-  type Retention,
-  usualRetention,
-} from '@/domain/retention/retention'
+import { type Length, lengthOf } from '@/domain/retention/retention'
+import { lengthsAt, type Terms, termOf } from '@/domain/retention/terms'
 import type { Person } from '@/server/auth/current-person'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
-import { lengthsNow } from '@/server/retention/terms-of-cohort'
+import { readDelays } from '@/server/erasure/erased-people'
+import { readAllTerms } from '@/server/retention/terms-of-cohort'
 import type { Shell } from '@/server/shell'
 import { foldSome } from '@/server/today/fold-some'
 import { type CohortOf, calledIn, cohortsOf, coordinatorsOf, type Reader } from './cohorts-of'
@@ -56,17 +52,17 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
     countOwnWords(shell, id),
     countRows(shell, id),
   ])
-  const [marks, lengths, called] = await Promise.all([
+  const [marks, terms, called, { attendanceYears }] = await Promise.all([
     countAllMarks(shell, id, seats),
-    lengthsNow(
+    readAllTerms(
       shell.database.db,
       cohorts.map((each) => each.id),
-      Date.now(),
     ),
     namesInCohorts(
       shell.database.db,
       cohorts.map((each) => each.id),
     ),
+    readDelays(shell.database.pool),
   ])
   const leading = coordinators.map((each) => ({ ...each, name: called(each.cohortId, each) }))
   return {
@@ -85,7 +81,7 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
           ...{ seats: here(seats), came: each.endedAt === null ? came : [] },
           coordinators: distinct(here(leading)),
           counted: [...here(words), ...here(marks), ...here(rows.inCohorts)],
-          retention: lengths.get(each.id) ?? usualRetention,
+          ...{ terms: terms.get(each.id) ?? null, attendanceYears },
         }),
         openings: {
           count: came.reduce((sum, { count }) => sum + count, 0),
@@ -106,7 +102,7 @@ async function countAllMarks(
     seats.map(({ liveSessionId }) => liveSessionId),
     countedForMarks,
   )
-  return seats.flatMap(({ liveSessionId, cohortId, scheduledFor: from }) => {
+  return seats.flatMap(({ liveSessionId, cohortId, heldAt: from }) => {
     const state = states.get(liveSessionId)
     const { about, by } = state ? countMarks(state, personId) : { about: 0, by: 0 }
     const row = { cohortId, from, until: null }
@@ -139,10 +135,12 @@ type InCohort = {
   came: readonly Opener[]
   coordinators: Reader[]
   counted: readonly Counted[]
-  retention: Retention
+  terms: Terms | null
+  /** For how long the register names somebody who was erased. */
+  attendanceYears: number
 }
 
-function linesIn({ seats, came, coordinators, counted, retention }: InCohort): KeptLine[] {
+function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): KeptLine[] {
   const byCoordinators = new Set<KeptKind>(['practice', 'organising'])
   const line = ({ kind, of }: (typeof always)[number]): KeptLine => {
     const rows = counted.filter((row) => row.kind === kind)
@@ -151,7 +149,7 @@ function linesIn({ seats, came, coordinators, counted, retention }: InCohort): K
     const due = rows.map(({ until }) => until).filter((day) => day !== null)
     const opened = came.filter(({ mySeat }) => of === null || of.includes(mySeat))
     return {
-      ...{ kind, count, ...termOf(kind, retention, from) },
+      ...{ kind, count, ...lengthAndDay(kind, lengths, from) },
       due: due.toSorted().at(-1) ?? null,
       readers: byCoordinators.has(kind) ? coordinators : count > 0 ? distinct(opened) : [],
     }
@@ -159,18 +157,20 @@ function linesIn({ seats, came, coordinators, counted, retention }: InCohort): K
   return [...always.map(line), ...whereThereIsSome.map(line).filter(({ count }) => count > 0)]
 }
 
-/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from the cohort's end. */
-function termOf(
+/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from an erasure. */
+function lengthAndDay(
   kind: KeptKind,
-  retention: Retention,
+  { terms, attendanceYears }: Pick<InCohort, 'terms' | 'attendanceYears'>,
   from: number | undefined,
 ): Pick<KeptLine, 'length' | 'goesAt'> {
   const term = keptTerms[kind]
-  if (term === 'account' || term === 'cohort' || term === 'passing') return { length: null, goesAt: null }
-  const isCounted = from !== undefined && term !== 'commitments' && term !== 'attendance'
+  if (term === 'account' || term === 'cohort' || term === 'passing' || terms === null)
+    return { length: null, goesAt: null }
+  if (term === 'attendance') return { length: { count: 12 * attendanceYears, unit: 'months' }, goesAt: null }
+  const isCounted = from !== undefined && term !== 'commitments'
   return {
-    length: lengthOf(term, retention),
-    goesAt: isCounted ? keptUntil(term, from, retention) : null,
+    length: lengthOf(term, lengthsAt(terms, Date.now())),
+    goesAt: isCounted ? termOf(term, from, terms) : null,
   }
 }
 

@@ -2,16 +2,23 @@ import { sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, scenario } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
+import { heldAt } from '@/server/retention/held-at'
 import type { Shell } from '@/server/shell'
 
-/** A seat that somebody has or had. `scheduledFor` in epoch ms; `isHeld`: it is theirs now, and they are a member. */
+/**
+ * A seat that somebody has or had. Times in epoch ms; `isHeld`: it is theirs now, and they are a member; `waitsOutside`: a player has
+ * not let them in.
+ */
 export type SeatOf = {
   liveSessionId: string
   cohortId: string
   seat: Seat
   isHeld: boolean
+  waitsOutside: boolean
   status: Status
   scheduledFor: number
+  /** From when the lengths of what is kept are counted. */
+  heldAt: number
   shortName: string
 }
 
@@ -22,7 +29,9 @@ export async function seatsOf(
 ): Promise<SeatOf[]> {
   const { rows } = await db.execute<SeatOf>(sql`
     select seat.live_session_id as "liveSessionId", live.cohort_id as "cohortId", seat.seat, live.status,
+      seat.waits_outside as "waitsOutside",
       date_part('epoch', live.scheduled_for) * 1000 as "scheduledFor",
+      date_part('epoch', ${sql.raw(heldAt)}) * 1000 as "heldAt",
       situation.content -> 'persona' ->> 'shortName' as "shortName",
       seat.ended_at is null and member.user_id is not null as "isHeld"
     from ${liveSessionSeat} seat

@@ -1,24 +1,28 @@
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { cohort, liveSession, liveSessionSeat, round } from '@/db/schema'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { cohort, round } from '@/db/schema'
 import { type AttendanceHeading, emptyHeading } from '@/domain/cohort/records/attendance'
 import { DomainError } from '@/domain/domain-error'
 import { type Membership, requirePermission } from '@/server/cohort/take-membership'
 import type { Shell } from '@/server/shell'
+import { countMarked } from './crowd'
 
 export type ExportChoices = {
   /** Published rounds, the latest first. */
   rounds: { id: string; title: string }[]
   timeZone: string
-  /** How many people advised in interviews whose marks may be taken. */
+  /** How many people the marks are about that may be taken, counted no further than the least that is needed. */
   advisors: number
   heading: AttendanceHeading
 }
 
+const everything = { from: null, to: null, roundId: null }
+
 /** What a coordinator may choose among for an export. @throws DomainError roleMayNot */
-export async function exportChoices({ database: { db } }: Shell, member: Membership): Promise<ExportChoices> {
+export async function exportChoices(shell: Shell, member: Membership): Promise<ExportChoices> {
   requirePermission(member, 'cohort.export')
   const { cohortId } = member
-  const [[found], rounds, [crowd]] = await Promise.all([
+  const { db } = shell.database
+  const [[found], rounds] = await Promise.all([
     db
       .select({ timeZone: cohort.timeZone, heading: cohort.attendanceHeading })
       .from(cohort)
@@ -28,24 +32,12 @@ export async function exportChoices({ database: { db } }: Shell, member: Members
       .from(round)
       .where(and(eq(round.cohortId, cohortId), isNotNull(round.publishedAt)))
       .orderBy(desc(round.publishedAt), round.id),
-    db
-      .select({ advisors: countDistinct(liveSessionSeat.userId) })
-      .from(liveSessionSeat)
-      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-      .where(
-        and(
-          eq(liveSession.cohortId, cohortId),
-          inArray(liveSession.status, ['debrief', 'closed']),
-          eq(liveSessionSeat.seat, 'advisor'),
-          isNull(liveSessionSeat.endedAt),
-        ),
-      ),
   ])
   if (!found) throw new DomainError('notFound')
   return {
     rounds,
     timeZone: found.timeZone,
-    advisors: crowd?.advisors ?? 0,
+    advisors: await countMarked(shell, { cohortId, timeZone: found.timeZone, period: everything }),
     heading: found.heading ?? emptyHeading,
   }
 }

@@ -16,7 +16,8 @@ export type Run = { readonly runId: string; readonly now: number; readonly signa
 
 /**
  * Erases everything whose time is over, cohort by cohort: each live session in a transaction of its own, so that a run which is cut
- * short has done what it did, and the next one goes on. Returns of how many live sessions something was erased.
+ * short has done what it did, and the next one goes on. One that cannot be read keeps nothing else from going: the run goes on and
+ * fails at its end. Returns of how many live sessions something was erased.
  */
 export async function applyRetention(shell: Shell, run: Run): Promise<number> {
   const { db } = shell.database
@@ -24,14 +25,17 @@ export async function applyRetention(shell: Shell, run: Run): Promise<number> {
     .select({ id: cohort.id, ...termColumns })
     .from(cohort)
     .orderBy(asc(cohort.id))
-  let purged = 0
+  let [purged, failed] = [0, 0]
   for (const { id, ...row } of cohorts) {
     const terms = termsOf(row)
-    purged += await purgeCohort(shell, id, terms, run)
+    const done = await purgeCohort(shell, id, terms, run)
+    purged += done.purged
+    failed += done.failed
     run.signal.throwIfAborted()
     await purgeRows(db, id, terms, run)
   }
   await forgetInvitations(db, run.now)
+  if (failed > 0) throw new Error(`${failed} live sessions could not be purged`)
   return purged
 }
 
@@ -40,8 +44,8 @@ async function purgeCohort(
   cohortId: string,
   terms: Terms,
   { runId, now, signal }: Run,
-): Promise<number> {
-  let purged = 0
+): Promise<{ purged: number; failed: number }> {
+  let [purged, failed] = [0, 0]
   for (let last: string | undefined; ; ) {
     const page = { until: oldestToKeep(now), limit: BATCH, ...(last !== undefined && { after: last }) }
     const sessions = await heldSessions(shell.database.pool, cohortId, page)
@@ -50,10 +54,15 @@ async function purgeCohort(
       const kinds = [...termsIn(session, terms)].filter(([, term]) => term <= now).map(([kind]) => kind)
       if (kinds.length === 0) continue
       const wish = { liveSessionId: session.id, kinds: [...session.gone, ...kinds], now, runId }
-      if (await purgeLiveSession(shell, { ...wish, retention: terms.retention })) purged += 1
+      try {
+        if (await purgeLiveSession(shell, { ...wish, retention: terms.retention })) purged += 1
+      } catch (err) {
+        shell.log.error({ err, liveSessionId: session.id }, 'a live session could not be purged')
+        failed += 1
+      }
     }
     last = sessions.at(-1)?.id
-    if (sessions.length < BATCH) return purged
+    if (sessions.length < BATCH) return { purged, failed }
   }
 }
 

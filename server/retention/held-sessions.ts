@@ -1,6 +1,7 @@
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import { type Terms, termOf } from '@/domain/retention/terms'
 import type { Queryable } from '@/server/event-log/append'
+import { heldAt } from './held-at'
 
 /** A live session whose log may hold something to erase: from when its lengths are counted, epoch ms. */
 export type HeldSession = {
@@ -21,20 +22,17 @@ type Row = {
   gone: LoggedKind[] | null
 }
 
-// An interview that was held later than agreed is counted from its end.
+// What is still to come has nothing that is over, whatever day it was planned for.
 const statement = `
 select live.id, live.last_seq, done.kinds as gone, due.day as due,
-  date_part('epoch', greatest(live.scheduled_for, ended.at)) * 1000 as held
+  date_part('epoch', ${heldAt}) * 1000 as held
 from live_session live
 left join live_session_purged done on done.live_session_id = live.id and done.seq = live.last_seq
-left join lateral (
-  select max(at) as at from live_session_event where live_session_id = live.id and type = 'interviewEnded'
-) ended on true
 left join lateral (
   select max(payload ->> 'due') as day from live_session_event
   where live_session_id = live.id and type = 'commitmentMade'
 ) due on true
-where live.cohort_id = $1::uuid and live.scheduled_for <= $2::timestamptz and live.id > $3::uuid
+where live.cohort_id = $1::uuid and live.status not in ('scheduled', 'briefing') and live.scheduled_for <= $2::timestamptz and live.id > $3::uuid
   and ($5::text is null or exists (
     select from live_session_seat seat where seat.live_session_id = live.id and seat.user_id = $5
   ))
@@ -50,7 +48,7 @@ type Page = {
   readonly ofPerson?: string | null
 }
 
-/** The live sessions of a cohort that were to be held by `until`, by id after `after`, at most `limit`; those of one person, or all. */
+/** The live sessions of a cohort that were to be held by `until` and have begun or were called off, by id after `after`, at most `limit`; those of one person, or all. */
 export async function heldSessions(
   database: Queryable,
   cohortId: string,

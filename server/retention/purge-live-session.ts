@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { type Purge, purgeOf } from '@/domain/live-session/purge'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { type LoggedKind, lengthOf, type Retention } from '@/domain/retention/retention'
-import { eventsAfter } from '@/server/event-log/read'
+import { readWholeLog } from '@/server/event-log/read'
 import { forgetLog } from '@/server/live-session/forget-log'
 import { keepLastTallies } from '@/server/live-session/tallies'
 import type { Shell } from '@/server/shell'
@@ -18,7 +17,6 @@ type Wish = {
   readonly now: number
 }
 
-const PAGE = 5_000
 const ATTEMPTS = 5
 
 const statement = 'select purge_live_session($1::uuid, $2::int, $3::uuid, $4::jsonb, $5::jsonb) as seq'
@@ -33,7 +31,8 @@ on conflict (live_session_id) do update set seq = excluded.seq, kinds = excluded
  */
 export async function purgeLiveSession(shell: Shell, wish: Wish): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { events, state } = await readLog(shell, wish.liveSessionId)
+    const events = await readWholeLog(shell.database.pool, wish.liveSessionId)
+    const state = fold(events, initialState)
     const purges = purgeOf(events, state, wish.kinds)
     const seq = purges.length === 0 ? state.seq : await erase(shell, wish, state, purges)
     if (seq === null) continue
@@ -43,16 +42,6 @@ export async function purgeLiveSession(shell: Shell, wish: Wish): Promise<boolea
   }
   // Somebody writes in it at this moment: the next run comes back to it.
   return false
-}
-
-async function readLog(shell: Shell, liveSessionId: string) {
-  const events: LiveSessionEvent[] = []
-  for (let more = true; more; ) {
-    const page = await eventsAfter(shell.database.pool, liveSessionId, events.length, PAGE)
-    events.push(...page)
-    more = page.length === PAGE
-  }
-  return { events, state: fold(events, initialState) }
 }
 
 /** The `seq` of the fact that tells of it; null: the log has moved on. */

@@ -1,36 +1,45 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { liveSession, liveSessionAccess, purge, reflectionDraft } from '@/db/schema'
+import { liveSession, liveSessionAccess, purge, reflectionDraft, scenarioRemark } from '@/db/schema'
 import { lengthOf } from '@/domain/retention/retention'
 import { latestOver, type Terms } from '@/domain/retention/terms'
+import { heldAt } from './held-at'
 
 /** Rows deleted by one statement. */
 const BATCH = 1_000
 
 type Run = { readonly runId: string; readonly now: number; readonly signal: AbortSignal }
 
-/** Deletes lines of the access log and drafts whose time is over: rows that are no facts, each of an age of its own. */
+/** Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, and remarks with their interview's comments. */
 export async function purgeRows(db: Db, cohortId: string, terms: Terms, run: Run): Promise<void> {
   await purgeTable(db, cohortId, 'accessLog', terms, run)
   await purgeTable(db, cohortId, 'drafts', terms, run)
+  await purgeTable(db, cohortId, 'comments', terms, run)
+}
+
+/** The rows of each kind, and the moment that their age is counted from: a column of theirs, or that of their interview, `live`. */
+const rowsOf = {
+  accessLog: { table: liveSessionAccess, moment: sql`doomed.at` },
+  drafts: { table: reflectionDraft, moment: sql`doomed.updated_at` },
+  // Their sentences go with them.
+  comments: { table: scenarioRemark, moment: sql.raw(heldAt) },
 }
 
 async function purgeTable(
   db: Db,
   cohortId: string,
-  kind: 'accessLog' | 'drafts',
+  kind: keyof typeof rowsOf,
   terms: Terms,
   { runId, now, signal }: Run,
 ): Promise<void> {
-  const table = kind === 'drafts' ? reflectionDraft : liveSessionAccess
-  const moment = kind === 'drafts' ? reflectionDraft.updatedAt : liveSessionAccess.at
+  const { table, moment } = rowsOf[kind]
   const latest = latestOver(kind, terms, now)
   for (let deleted = BATCH; deleted === BATCH; ) {
     signal.throwIfAborted()
     deleted = await db.transaction(async (tx) => {
       const { rowCount } = await tx.execute(sql`delete from ${table} where ctid in (
         select doomed.ctid from ${table} doomed join ${liveSession} live on live.id = doomed.live_session_id
-        where live.cohort_id = ${cohortId} and doomed.${sql.identifier(moment.name)} <= ${new Date(latest).toISOString()}::timestamptz
+        where live.cohort_id = ${cohortId} and ${moment} <= ${new Date(latest).toISOString()}::timestamptz
         limit ${BATCH})`)
       const facts = rowCount ?? 0
       const length = lengthOf(kind, terms.retention)

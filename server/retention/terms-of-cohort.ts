@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { cohort } from '@/db/schema'
-import { type Retention, usualRetention } from '@/domain/retention/retention'
-import { retentionSchema } from '@/domain/retention/retention-schema'
-import { lengthsAt, type Terms } from '@/domain/retention/terms'
+import { usualRetention } from '@/domain/retention/retention'
+import { readRetention } from '@/domain/retention/retention-schema'
+import type { Terms } from '@/domain/retention/terms'
 
 export const termColumns = {
   retention: cohort.retention,
@@ -16,9 +16,9 @@ type Row = Pick<typeof cohort.$inferSelect, keyof typeof termColumns>
 /** The terms of a cohort from its row. */
 export function termsOf({ retention, retentionSince, retentionBefore }: Row): Terms {
   return {
-    retention: retentionSchema.parse(retention),
+    retention: readRetention(retention),
     since: retentionSince.getTime(),
-    before: retentionBefore && retentionSchema.parse(retentionBefore),
+    before: retentionBefore && readRetention(retentionBefore),
   }
 }
 
@@ -28,17 +28,16 @@ export async function readTerms(db: Db | Tx, cohortId: string): Promise<Terms | 
   return row ? termsOf(row) : null
 }
 
-/** The lengths in force at `now` (epoch ms) in each of these cohorts, by id. */
-export async function lengthsNow(
+/** The terms of each of these cohorts, by id. */
+export async function readAllTerms(
   db: Db | Tx,
   cohortIds: readonly string[],
-  now: number,
-): Promise<ReadonlyMap<string, Retention>> {
+): Promise<ReadonlyMap<string, Terms>> {
   const rows = await db
     .select({ id: cohort.id, ...termColumns })
     .from(cohort)
     .where(inArray(cohort.id, [...cohortIds]))
-  return new Map(rows.map((row) => [row.id, lengthsAt(termsOf(row), now)]))
+  return new Map(rows.map((row) => [row.id, termsOf(row)]))
 }
 
 /** What a new cohort begins with: the usual lengths, which nobody had otherwise. */

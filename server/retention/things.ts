@@ -2,14 +2,14 @@ import type { EventType } from '@/domain/live-session/event'
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import type { Queryable } from '@/server/event-log/append'
 
-/** The facts by which each kind is counted: one is one thing, corrections of it are none. */
-const counted: Readonly<Record<LoggedKind, readonly EventType[]>> = {
+/** What each kind is counted by: one is one thing, corrections of it are none. `remark`: on the situation, a row and no fact. */
+const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> = {
   marks: ['marked', 'frameTicked', 'revealGiven'],
   notes: ['markNoted'],
   dial: ['dialMoved'],
   cues: ['cueSent', 'iconCueSent'],
   returns: ['selfAssessmentGiven', 'returnGiven'],
-  comments: ['commentPosted', 'repairWritten'],
+  comments: ['commentPosted', 'repairWritten', 'remark'],
   commitments: ['commitmentMade'],
 }
 
@@ -18,7 +18,10 @@ const types = [...new Set(loggedKinds.flatMap((kind) => counted[kind]))]
 const statement = `
 select live_session_id as id, type, count(*)::int as count from live_session_event
 where live_session_id = any ($1::uuid[]) and type = any ($2::text[])
-group by live_session_id, type`
+group by live_session_id, type
+union all
+select live_session_id, 'remark', count(*)::int from scenario_remark
+where live_session_id = any ($1::uuid[]) group by live_session_id`
 
 /** How much of each kind these live sessions hold. A dial is one curve, however often it was moved. */
 export async function countThings(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, scenario, scenarioRemark, scenarioRemarkText } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
@@ -7,6 +7,7 @@ import type { Localized } from '@/domain/localized'
 import { gatherRemarks, type VersionRemarks } from '@/domain/scenario/remarks'
 import type { Membership } from '@/server/cohort/take-membership'
 import { requireOpen, takeItem } from '@/server/library/take-item'
+import { hasLost } from '@/server/retention/has-lost'
 import type { Shell } from '@/server/shell'
 import { readGivenReveals } from './given-reveals'
 
@@ -51,6 +52,8 @@ export async function readGatheredRemarks(
         and(
           eq(liveSession.scenarioKey, key),
           inArray(liveSession.status, [...unsealed]),
+          // Without its marks nobody knows any more which reveals were earned.
+          not(hasLost('marks', liveSession.id)),
           isHereOnly ? eq(liveSession.cohortId, member.cohortId) : undefined,
         ),
       ),

@@ -6,11 +6,12 @@ import type { Localized } from '@/domain/localized'
 import { type MarkSign, signOf, trainableCodes } from '@/domain/observation/grid'
 import type { Membership } from '@/server/cohort/take-membership'
 import { requireOpen, takeItem } from '@/server/library/take-item'
+import { hasLost } from '@/server/retention/has-lost'
 import type { Shell } from '@/server/shell'
 import { type GivenReveal, readGivenReveals } from './given-reveals'
 import { gridOf } from './grid-of'
 
-/** How a situation stands in practice. `plays`: interviews on it that took place; `given`: in how many of them a reveal was given. */
+/** How a situation stands in practice. `plays`: interviews on it that took place and whose marks are kept; `given`: in how many of them a reveal was given. */
 export type ScenarioStanding = {
   plays: number
   given: Record<string, number>
@@ -56,8 +57,9 @@ export async function readStanding(shell: Shell, member: Membership, key: string
   }
 }
 
+/** Without its marks nobody knows any more which reveals an interview gave. */
 function heldOn(key: string): SQL {
-  return sql`${liveSession.scenarioKey} = ${key} and ${liveSession.status} in (${sql.join(
+  return sql`not ${hasLost('marks', liveSession.id)} and ${liveSession.scenarioKey} = ${key} and ${liveSession.status} in (${sql.join(
     heldStatuses.map((each) => sql`${each}`),
     sql`, `,
   )})`

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { scenarioRemark, scenarioRemarkText } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { decideRemarks, noRemarks, type Remarks, remarks } from '@/domain/scenario/remarks'
+import { decideRemarks, noRemarks, onlyTakeBack, type Remarks, remarks } from '@/domain/scenario/remarks'
+import { requireWritable } from '@/server/cohort/take-membership'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/live-session/take-seat'
 import type { Shell } from '@/server/shell'
@@ -25,11 +26,14 @@ export async function readRemarks(shell: Shell, { liveSessionId, viewer }: Taken
 }
 
 /**
- * Keeps what this seat says of the situation in place of what it said before; nothing said leaves nothing.
- * @throws DomainError seatMayNot, notUnsealedYet, unknownReveal
+ * Keeps what this seat says of the situation in place of what it said before; nothing said leaves nothing. In an archived cohort it is
+ * only taken back.
+ * @throws DomainError seatMayNot, notUnsealedYet, unknownReveal, cohortArchived
  */
 export async function saveRemarks(shell: Shell, seat: TakenSeat, wanted: Remarks): Promise<void> {
   const { liveSessionId, viewer } = seat
+  const takesBack = onlyTakeBack(await readRemarks(shell, seat), wanted)
+  requireWritable(seat, takesBack ? 'ownRights' : 'course')
   const snapshot = await freshSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')
   const { brief, reveals, words } = decideRemarks(snapshot.state, viewer.seat, snapshot.scenario, wanted)

@@ -24,9 +24,9 @@ export type Context = {
   readonly readAgain?: () => Promise<SignIn | null>
 }
 
-/** What a mutation of a cohort is for, where it is not its course; `byCommand`: the command of a live session says it. */
+/** What a mutation of a cohort is for, where it is not its course; `byInput`: what is sent says it, and the verb asks. */
 export type Meta = {
-  readonly purpose?: WritePurpose | 'byCommand'
+  readonly purpose?: WritePurpose | 'byInput'
   /** The statement that writes confirms the sign-in: it may be a remembered one (docs/decisions/048). */
   readonly isClaimed?: true
 }

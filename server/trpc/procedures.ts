@@ -36,7 +36,7 @@ export const administratorProcedure = personProcedure.use(async ({ ctx, next }) 
 /** In an archived cohort a mutation is refused unless it says what else than its course it is for. */
 function requireWritableBy(type: string, meta: Meta | undefined, cohort: { readonly isArchived: boolean }) {
   const purpose = meta?.purpose ?? 'course'
-  if (type === 'mutation' && purpose !== 'byCommand') requireWritable(cohort, purpose)
+  if (type === 'mutation' && purpose !== 'byInput') requireWritable(cohort, purpose)
 }
 
 /** For a member of the cohort named in the input. @throws DomainError cohortArchived for a write of its course */

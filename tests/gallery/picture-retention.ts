@@ -18,7 +18,7 @@ export async function pictureRetention(
   if (!wants('retention', 'erased', 'today-erasures')) return
   const [membership] = (await sandrine.api.person.me.query()).memberships
   const settings = `/cohorts/${membership?.cohortId}/settings`
-  const short = { ...usualRetention, dial: 1, cues: 1, marks: 2 }
+  const short = { ...usualRetention, dial: 2, cues: 2, marks: 3 }
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   try {
     await take('retention', { person: sandrine, path: settings, settle: showRetention })

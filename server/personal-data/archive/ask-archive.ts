@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, not, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { job, personalArchive } from '@/db/schema'
+import { job, personalArchive, personalArchivePart } from '@/db/schema'
 import type { Locale } from '@/domain/localized'
 import { type ArchiveProgress, nothingYet, percentOf } from '@/domain/personal-data/archive-progress'
-import { type ArchiveState, isUnderWay } from '@/domain/personal-data/archive-state'
+import { type ArchiveState, archiveStates, isUnderWay } from '@/domain/personal-data/archive-state'
 import { enqueue } from '@/server/jobs/enqueue'
 import { ringJobs } from '@/server/jobs/ring-jobs'
 import type { Runtime } from '@/server/runtime'
@@ -21,6 +21,11 @@ export type MyArchive = {
 
 /** Runs again where the process that made it died; what fails three times is told as failed. */
 const attempts = 3
+const failedShown = '7 days'
+
+/** SQL condition: a job still makes this archive, or will. */
+const isBeingMade = sql<boolean>`exists (select from ${job} where kind = 'makeArchive'
+  and key = personal_archive.id::text and dead_at is null and done_at is null)`
 
 /** This person's archive as it stands now; null where there is none, or its day is over. */
 export async function readArchive(
@@ -30,8 +35,7 @@ export async function readArchive(
   const [row] = await db
     .select({
       archive: personalArchive,
-      isAlive: sql<boolean>`exists (select from ${job} where kind = 'makeArchive'
-        and key = personal_archive.id::text and dead_at is null and done_at is null)`,
+      isAlive: isBeingMade,
       isOver: sql<boolean>`coalesce(${personalArchive.expiresAt} <= now(), false)`,
     })
     .from(personalArchive)
@@ -88,7 +92,20 @@ export async function dropArchive(
   return null
 }
 
-/** Deletes archives whose day is over. */
+/** Deletes archives whose day is over. What was given up is told as failed for a week, and nothing of its file is kept. */
 export async function sweepArchives(db: Db): Promise<void> {
   await db.delete(personalArchive).where(lt(personalArchive.expiresAt, sql`now()`))
+  await db.transaction(async (tx) => {
+    const failed = await tx
+      .update(personalArchive)
+      .set({
+        ...{ state: 'failed', madeBy: null, progress: nothingYet },
+        expiresAt: sql`now() + ${failedShown}::interval`,
+      })
+      .where(and(inArray(personalArchive.state, archiveStates.filter(isUnderWay)), not(isBeingMade)))
+      .returning({ id: personalArchive.id })
+    const ids = failed.map(({ id }) => id)
+    if (ids.length > 0)
+      await tx.delete(personalArchivePart).where(inArray(personalArchivePart.archiveId, ids))
+  })
 }

@@ -1,8 +1,6 @@
 import papaparse from 'papaparse'
 import type { Value } from '@/reading/archive/fields'
-
-/** Lets a spreadsheet know that the file is UTF-8. */
-export const byteOrderMark = '\uFEFF'
+import { harmless } from '@/reading/records/csv'
 
 /**
  * Lines of a CSV file as a French spreadsheet opens them: semicolons, and an apostrophe before what would be read as a formula.
@@ -10,6 +8,11 @@ export const byteOrderMark = '\uFEFF'
  */
 export function csvLines(rows: readonly (readonly Value[])[]): string {
   if (rows.length === 0) return ''
-  const data = rows.map((row) => row.map((value) => (value === true ? 1 : value === false ? 0 : value)))
-  return `${papaparse.unparse(data, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`
+  const data = rows.map((row) => row.map(cellOf))
+  return `${papaparse.unparse(data, { delimiter: ';', newline: '\r\n' })}\r\n`
+}
+
+function cellOf(value: Value): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'string' ? harmless(value) : value
 }

@@ -5,12 +5,14 @@ import type { ArchiveProgress } from '@/domain/personal-data/archive-progress'
 import { describeArchive } from '@/reading/archive/describe-archive'
 import { type ArchiveRow, type ArchiveTable, archiveTables } from '@/reading/archive/fields'
 import { inOrder, interviewTables, rowsOfInterview } from '@/reading/archive/interview-rows'
+import { byteOrderMark } from '@/reading/records/csv'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import type { Runtime } from '@/server/runtime'
 import { type CohortOf, cohortsOf } from '../cohorts-of'
 import { type SeatOf, seatsOf } from '../seats-of'
 import { archiveNames } from './archive-names'
-import { byteOrderMark, csvLines } from './csv'
+import { csvLines } from './csv'
+import { readOtherRows, readOwnRemarks } from './other-rows'
 import { readDrafts, readInterview } from './own-interviews'
 import { journalRows, letterRows, membershipRows, openingRows, readOwnAccount } from './own-rows'
 import { createSpool, type Spool } from './spool'
@@ -59,12 +61,14 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 
 async function readOwn(runtime: Runtime, { personId, words }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
-  const [account, seats, letters, journal, drafts] = await Promise.all([
+  const [account, seats, letters, journal, drafts, remarks, others] = await Promise.all([
     readOwnAccount(runtime, personId),
     seatsOf(runtime, personId),
     letterRows(runtime, personId, words),
     journalRows(runtime, personId, cohorts, words),
     readDrafts(runtime, personId),
+    readOwnRemarks(runtime, personId),
+    readOtherRows(runtime, personId),
   ])
   const openings: ArchiveRow[] = []
   for (const cohort of cohorts) openings.push(...(await openingRows(runtime, personId, cohort, words)))
@@ -75,6 +79,8 @@ async function readOwn(runtime: Runtime, { personId, words }: Wish) {
     letters,
     journal,
     drafts,
+    remarks,
+    others,
     openings,
     memberships: membershipRows(cohorts, words),
   }
@@ -96,14 +102,15 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
   const { account, memberships, openings, letters, journal, seats } = own
   const head = {
     ...{ ...archiveFormat, madeAt: new Date(madeAt).toISOString(), language: locale },
-    ...{ ...account, memberships, openings, letters, journal },
+    ...{ ...account, memberships, openings, letters, journal, ...own.others },
   }
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "interviews": [`
   for (const [index, seat] of seats.entries()) {
     signal.throwIfAborted()
     const record = sayPseudonyms(await readInterview(runtime, personId, seat, words), locale)
     const draft = own.drafts.get(seat.liveSessionId) ?? null
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft })}`
+    const remarks = own.remarks.get(seat.liveSessionId) ?? null
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks })}`
     if (record.isHeld) {
       const rows = rowsOfInterview(record, zoneOf(seat, own.cohorts), words)
       for (const table of interviewTables) await spools[table].write(csvLines(rows[table]))

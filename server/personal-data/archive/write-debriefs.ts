@@ -28,7 +28,9 @@ export async function writeDebriefs(
   wish: Wish,
 ): Promise<{ written: string[]; failed: number }> {
   const { seats, zip, names, tell, signal } = wish
-  const open = seats.filter(({ isHeld, status }) => isHeld && unsealedStatuses.includes(status))
+  const open = seats.filter(
+    ({ isHeld, waitsOutside, status }) => isHeld && !waitsOutside && unsealedStatuses.includes(status),
+  )
   const written: string[] = []
   let failed = 0
   const tellAll = () => tell({ pdfs: { written: written.length, failed, of: open.length } })

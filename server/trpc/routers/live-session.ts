@@ -76,11 +76,12 @@ export const liveSessionRouter = router({
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
   command: actProcedure
-    .meta({ purpose: 'byCommand', isClaimed: true })
+    .meta({ purpose: 'byInput', isClaimed: true })
     .input(commandRequestSchema)
     .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
   remarks: seatProcedure.query(({ ctx }) => readRemarks(ctx.runtime, ctx.seat)),
   saveRemarks: seatProcedure
+    .meta({ purpose: 'byInput' })
     .use(rateLimited({ perSecond: 2, burst: 60 }))
     .input(remarksSchema)
     .mutation(({ ctx, input }) => saveRemarks(ctx.runtime, ctx.seat, input)),

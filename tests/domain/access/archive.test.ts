@@ -24,11 +24,18 @@ describe('before it is archived', () => {
   const now = Date.UTC(2026, 10, 26, 10)
   const hour = 3_600_000
   const keeps = (status: Parameters<typeof keepsFromArchiving>[0]['status'], hoursAgo: number) =>
-    keepsFromArchiving({ status, scheduledFor: now - hoursAgo * hour }, now)
+    keepsFromArchiving({ status, scheduledFor: now - hoursAgo * hour, lastFactAt: now }, now)
 
-  it('a running interview must end, however long ago it began', () => {
+  it('a running interview must end, however long ago it was planned for', () => {
     expect(keeps('interview', 0)).toBe(true)
     expect(keeps('interview', 24 * 30)).toBe(true)
+  })
+
+  it('an interview that nobody has ended keeps nobody once it has been silent for a day', () => {
+    const silent = (hours: number) =>
+      keepsFromArchiving({ status: 'interview', scheduledFor: now, lastFactAt: now - hours * hour }, now)
+    expect(silent(23)).toBe(true)
+    expect(silent(24)).toBe(false)
   })
 
   it('people around an interview of today must be done; what was left open before keeps nobody', () => {

@@ -4,11 +4,13 @@ import {
   bounds,
   keptKinds,
   keptUntil,
+  loggedKinds,
   type Retention,
   settableKinds,
   usualRetention,
 } from '@/domain/retention/retention'
-import { retentionSchema } from '@/domain/retention/retention-schema'
+import { readRetention, retentionSchema } from '@/domain/retention/retention-schema'
+import { monthToAnnounce, startOfMonth } from '@/domain/retention/terms'
 
 const at = (text: string) => Date.parse(text)
 const until = (kind: (typeof keptKinds)[number], held: string, retention = usualRetention) =>
@@ -35,14 +37,6 @@ describe('how long something is kept', () => {
   it('ends with the month where that month has no such day', () => {
     expect(until('dial', '2026-08-31T09:00:00Z')).toBe('2027-02-28T09:00:00.000Z')
     expect(until('marks', '2028-02-29T09:00:00Z')).toBe('2029-02-28T09:00:00.000Z')
-  })
-
-  it('is three years for the register, whatever the cohort has set', () => {
-    fc.assert(
-      fc.property(anyRetention, (retention) => {
-        expect(until('attendance', '2026-10-06T09:00:00Z', retention)).toBe('2029-10-06T09:00:00.000Z')
-      }),
-    )
   })
 
   it('ends later for what was held later, and after the moment it is counted from', () => {
@@ -85,5 +79,26 @@ describe('a length that is set', () => {
 
   it('is the usual one where an older record does not say', () => {
     expect(retentionSchema.parse({ dial: 3 })).toEqual({ ...usualRetention, dial: 3 })
+  })
+})
+
+describe('the shortest lengths of what is announced', () => {
+  it('leave a first of the month between the interview and the month before it goes, on which the word is written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...loggedKinds), anyMoment, (kind, held) => {
+        const shortest = { ...usualRetention, [kind]: bounds[kind].least }
+        const goesAt = keptUntil(kind, held, shortest)
+        const writtenOn = startOfMonth(goesAt, -1)
+        expect(writtenOn).toBeGreaterThanOrEqual(held)
+        const { from, until: before } = monthToAnnounce(writtenOn)
+        expect(goesAt >= from && goesAt < before).toBe(true)
+      }),
+    )
+  })
+
+  it('hold for records of an earlier release that allowed shorter ones, and are refused where they are chosen', () => {
+    expect(readRetention({ ...usualRetention, marks: 1 })).toEqual({ ...usualRetention, marks: 2 })
+    expect(readRetention({})).toEqual(usualRetention)
+    expect(retentionSchema.safeParse({ ...usualRetention, marks: 1 }).success).toBe(false)
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { decideRemarks, gatherRemarks, noRemarks, remarks, remarksSchema } from '@/domain/scenario/remarks'
+import {
+  decideRemarks,
+  gatherRemarks,
+  noRemarks,
+  onlyTakeBack,
+  remarks,
+  remarksSchema,
+} from '@/domain/scenario/remarks'
 import { debrief, ended } from '../live-session/stages'
 import { given, type Step } from '../live-session/story'
 import { library } from './library'
@@ -32,6 +39,18 @@ test('a remark on a reveal names one of the situation, once', () => {
   expect(() =>
     decideRemarks(stateAfter(debrief), 'supervisor', yann, { ...wanted, reveals: ['other'] }),
   ).toThrow('unknownReveal')
+})
+
+test('what is only taken back says nothing new', () => {
+  const kept = { brief: 'tooHard' as const, reveals: [first.id, second.id], words: 'Bien' }
+  for (const wanted of [noRemarks, { ...kept, words: null }, { ...noRemarks, reveals: [second.id] }])
+    expect(onlyTakeBack(kept, wanted)).toBe(true)
+  for (const wanted of [
+    kept,
+    { ...noRemarks, brief: 'tooEasy' as const },
+    { ...noRemarks, reveals: ['other'] },
+  ])
+    expect(onlyTakeBack(kept, wanted)).toBe(false)
 })
 
 test('a sentence is short, and is none where nothing is written', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { initialState } from '@/domain/live-session/state'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { readMessages } from '@/i18n/read-messages'
+import { advisorMarked } from '@/reading/records/advisor-marked'
 import { marksOf } from '@/reading/records/marks'
 import { paperWords } from '@/server/paper/paper-words'
 import { repairText, richInterview } from '../rich-interview'
@@ -46,6 +47,13 @@ describe('the marks of an interview, to take away', () => {
     expect(read({ ...during, openedViews: new Set() })).toEqual([])
     const seats = read({ ...during, openedViews: new Set(['observer' as const]) }).map(({ seat }) => seat)
     expect(new Set(seats.map((each) => (each as { code: string }).code))).toEqual(new Set(['observer']))
+  })
+
+  it('are about their advisor, where there are any that are open', () => {
+    const advisor = state.contract?.seats.find(({ seat }) => seat === 'advisor')?.personId
+    expect(advisorMarked({ state, grid })).toBe(advisor)
+    expect(advisorMarked({ state: { ...state, unsealing: null }, grid })).toBeNull()
+    expect(advisorMarked({ state: { ...state, entries: initialState.entries }, grid })).toBeNull()
   })
 
   it('are none before the debrief, nor of an interview that never was', () => {

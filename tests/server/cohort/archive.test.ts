@@ -68,6 +68,7 @@ describe('in an archived cohort', () => {
     const input = {
       ...{ cohortId, liveSessionId, reason: null, version: 0, supervisorId: cast.otherSupervisor.id },
       ...{ id: randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
+      ...{ brief: 'tooHard', reveals: [], words: null },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))
@@ -205,6 +206,20 @@ test('somebody still takes their own words back in it', async () => {
   expect(await reasonFor(send(stage, cast.advisor, cast.liveSessionId, words))).toBe('cohortArchived')
   const redaction = { type: 'redactWords', eventId: eventId && 'id' in eventId ? eventId.id : '' } as const
   expect(await reasonFor(send(stage, cast.advisor, cast.liveSessionId, redaction))).toBe('accepted')
+})
+
+test('somebody still takes back what they said of a situation in it, and says nothing new', async () => {
+  const cast = await castLiveSession(stage)
+  const { liveSessionId, supervisor } = cast
+  await playUntil(stage, cast, 'closed')
+  const save = (words: string | null, brief: 'tooEasy' | 'tooHard' | null = 'tooEasy') =>
+    reasonFor(stage.as(supervisor).liveSession.saveRemarks({ liveSessionId, brief, reveals: [], words }))
+  expect(await save('Trop vite gagné.')).toBe('accepted')
+  await archive(cast)
+  expect(await save('Autre chose.')).toBe('cohortArchived')
+  expect(await save(null, 'tooHard')).toBe('cohortArchived')
+  expect(await save(null)).toBe('accepted')
+  expect(await stage.as(supervisor).liveSession.remarks({ liveSessionId })).toMatchObject({ words: null })
 })
 
 test('whoever plans at the moment of the archiving comes before it or is refused', async () => {

@@ -48,6 +48,19 @@ test('of many first accounts at once one administers', async () => {
   expect(await administrators(database)).toHaveLength(1)
 })
 
+test('where the only account was erased, the next one administers', async () => {
+  const database = await emptyDatabase()
+  await insert(database, 'ada')
+  await database.pool.query(
+    `insert into erased_person (person_id, number, erased_at) values ('ada', 1, now())`,
+  )
+  expect(await administrators(database)).toEqual(['ada'])
+  await insert(database, 'bruno')
+  expect(await administrators(database)).toEqual(['bruno'])
+  await insert(database, 'celia')
+  expect(await administrators(database)).toEqual(['bruno'])
+})
+
 test('the mark is handed on by an administrator, and taken from oneself once another has it', async () => {
   const bruno = await stage.person('Bruno Le Goff')
   const celia = await stage.person('Célia Roux')

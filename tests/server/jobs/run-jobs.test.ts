@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { type Database, openDatabase } from '@/db/client'
 import { job } from '@/db/schema'
 import { complete } from '@/domain/jobs/job-state'
-import { changeJob, type TakenJob, takeJobs } from '@/server/jobs/change-job'
+import { changeJob, earlierClock, type TakenJob, takeJobs } from '@/server/jobs/change-job'
 import { enqueue } from '@/server/jobs/enqueue'
 import { runJobs } from '@/server/jobs/run-jobs'
 import { createLog } from '@/server/log'
@@ -32,6 +32,12 @@ function start(on: Database, run: Parameters<typeof runJobs>[0]['run'], leaseMs 
   onTestFinished(() => runner.close(0))
   return runner
 }
+
+test('what cannot be undone goes by the earlier of two clocks', async () => {
+  const [behind, ahead] = [Date.now() - 60_000, Date.now() + 86_400_000]
+  expect(await earlierClock(database.db, behind)).toBe(behind)
+  expect(await earlierClock(database.db, ahead)).toBeLessThan(ahead - 80_000_000)
+})
 
 describe('adding a job', () => {
   test('of the same kind and key adds one, whoever adds it and however often', async () => {

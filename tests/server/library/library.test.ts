@@ -364,5 +364,14 @@ describe('how a situation stands', () => {
       ...{ label: { fr: 'Question ouverte' }, gender: 'feminine', isTrained: false },
     })
     expect(await reasonFor(stage.as(cast.otherSupervisor).scenario.standing(there))).toBe('briefShut')
+    // As a purge leaves the first of them: without its marks nobody knows what was given.
+    await stage.database.pool.query(
+      `insert into live_session_purged (live_session_id, seq, kinds)
+       select id, last_seq, array['marks'] from live_session where scenario_key = $1 order by id limit 1`,
+      [key],
+    )
+    expect(await stage.as(cast.coordinator).scenario.standing(there)).toMatchObject({
+      ...{ plays: 1, given: { [first]: 1 } },
+    })
   })
 })

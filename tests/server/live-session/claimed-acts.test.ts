@@ -49,6 +49,7 @@ function remembered(person: Person, id = signInId, runtime: Runtime = stage.runt
       person,
       signInId: id,
       requestId: 'test',
+      locale: 'fr',
       address: '192.0.2.1',
       receivedAt: Date.now(),
       origin,

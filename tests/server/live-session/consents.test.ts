@@ -66,6 +66,18 @@ describe('An observer whose consent is withdrawn', () => {
       expect(await roomAs(person)).toBe('accepted')
   })
 
+  test('reads no more on lists what the advisor works on', async () => {
+    await playUntil(stage, cast, 'briefing')
+    await send(stage, cast.advisor, cast.liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
+    await playUntil(stage, cast, 'interview', 'briefing')
+    const focusFor = async (person: Person) =>
+      (await stage.as(person).liveSession.mine()).find(({ id }) => id === cast.liveSessionId)?.focus
+    expect(await focusFor(cast.observer)).toBe('empathy')
+    await withdraw(cast.beneficiary)
+    expect(await focusFor(cast.observer)).toBeNull()
+    expect(await focusFor(cast.supervisor)).toBe('empathy')
+  })
+
   test('is sent nothing more, neither facts nor how far the log has come', async () => {
     await playUntil(stage, cast, 'interview')
     await withdraw(cast.advisor)

@@ -143,8 +143,7 @@ describe('The archive of a person', () => {
   test('describes every field of every object', async () => {
     const { json, text } = await unpacked(cast.advisor)
     const objects: Record<string, unknown> = { root: json, person: json.person }
-    for (const key of ['signIns', 'memberships', 'openings', 'letters', 'journal', 'interviews'])
-      objects[key] = json[key]
+    for (const key of Object.keys(archiveObjects).filter((each) => json[each])) objects[key] = json[key]
     for (const interview of json.interviews) {
       for (const key of Object.keys(archiveObjects).filter((each) => interview[each]))
         objects[key] = interview[key]
@@ -199,6 +198,20 @@ describe('The archive of a person', () => {
     for (const { actorId } of json.interviews[0].facts) expect(actorId).toBe(secondObserver.id)
     expect(await everything(secondObserver)).not.toContain(answersOfAnother)
     expect(observer.id).not.toBe(secondObserver.id)
+  })
+
+  test('asks for no paper of a debrief outside which its person waits', async () => {
+    const { db } = stage.database
+    const { liveSessionId, observer } = cast
+    const wait = (isOut: boolean) =>
+      db.execute(sql`update live_session_seat set waits_outside = ${isOut}
+        where live_session_id = ${liveSessionId}::uuid and user_id = ${observer.id}`)
+    await wait(true)
+    await make(observer)
+    expect(await stage.as(observer).personalData.archive()).toMatchObject({
+      progress: { pdfs: { written: 0, failed: 0, of: 0 } },
+    })
+    await wait(false)
   })
 
   test('is handed over by every process, and to nobody else', async () => {
@@ -278,6 +291,28 @@ describe('The making of an archive', () => {
       .where(eq(job.key, asked?.id ?? ''))
     expect(await asker.archive()).toMatchObject({ state: 'failed' })
     expect(await asker.makeArchive({ language: 'en' })).toMatchObject({ state: 'waiting' })
+  })
+
+  test('that was given up keeps nothing of its file, and is told as failed until it goes by itself', async () => {
+    const { db } = stage.database
+    await db.delete(personalArchive)
+    const asked = await stage.as(cast.coordinator).personalData.makeArchive({ language: 'en' })
+    const archiveId = asked?.id ?? ''
+    await db.update(personalArchive).set({ state: 'making' }).where(eq(personalArchive.id, archiveId))
+    await db
+      .insert(personalArchivePart)
+      .values({ archiveId, part: 0, content: Buffer.from('Inès Marchetti') })
+    await sweepArchives(db)
+    expect(await db.select().from(personalArchivePart)).toHaveLength(1)
+    await db.update(job).set({ deadAt: new Date() }).where(eq(job.key, archiveId))
+    await sweepArchives(db)
+    expect(await db.select().from(personalArchivePart)).toEqual([])
+    const [row] = await db.select().from(personalArchive)
+    expect(row).toMatchObject({ id: archiveId, state: 'failed' })
+    expect(row?.expiresAt?.getTime()).toBeGreaterThan(Date.now())
+    await db.update(personalArchive).set({ expiresAt: new Date(Date.now() - 1_000) })
+    await sweepArchives(db)
+    expect(await db.select().from(personalArchive)).toEqual([])
   })
 
   test('says of a debrief that could not be printed that its data is in the other files', async () => {

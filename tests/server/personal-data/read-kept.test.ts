@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cohort, liveSession, scenarioRemark } from '@/db/schema'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
+import { usualRetention } from '@/domain/retention/retention'
+import { startOfMonth } from '@/domain/retention/terms'
 import type { Person } from '@/server/auth/current-person'
 import { readDebrief } from '@/server/live-session/read-debrief'
 import { recordAccess, recordWatching } from '@/server/live-session/record-access'
@@ -73,6 +77,42 @@ describe('What is kept of a person', () => {
     const months = new Date(line?.goesAt ?? 0).getUTCFullYear() - new Date().getUTCFullYear()
     expect(months).toBe(1)
     expect(cohorts[0]?.lines.find(({ kind }) => kind === 'commitments')).toMatchObject({ due: '2099-01-01' })
+  })
+
+  test('says of the register how long the organisation has it name whoever was erased', async () => {
+    const practice = async () =>
+      (await readAs(cast.advisor)).cohorts[0]?.lines.find(({ kind }) => kind === 'practice')
+    expect(await practice()).toMatchObject({ length: { count: 36, unit: 'months' }, goesAt: null })
+    const delays = { erasureDays: 7, attendanceYears: 5 }
+    await stage.as(stage.administrator).erasure.saveDelays(delays)
+    expect(await practice()).toMatchObject({ length: { count: 60, unit: 'months' }, goesAt: null })
+  })
+
+  test('counts from the end of an interview held after its hour, and says no day before a shorter length takes effect', async () => {
+    const { db } = stage.database
+    const line = async () =>
+      (await readAs(cast.advisor)).cohorts[0]?.lines.find(({ kind }) => kind === 'comments')
+    const { liveSessionId } = cast
+    await db
+      .insert(scenarioRemark)
+      .values({ liveSessionId, userId: cast.advisor.id, brief: 'tooEasy', reveals: [] })
+    await db
+      .update(liveSession)
+      .set({ scheduledFor: new Date(Date.now() - 90 * 86_400_000) })
+      .where(eq(liveSession.id, liveSessionId))
+    const usual = (await line())?.goesAt ?? 0
+    expect(usual - Date.now()).toBeGreaterThan(360 * 86_400_000)
+    const before = { ...usualRetention, comments: 12 }
+    await db
+      .update(cohort)
+      .set({
+        retention: { ...usualRetention, comments: 2 },
+        ...{ retentionBefore: before, retentionSince: new Date() },
+      })
+      .where(eq(cohort.id, cast.cohortId))
+    const shorter = await line()
+    expect(shorter?.goesAt).toBeGreaterThanOrEqual(startOfMonth(Date.now(), 2))
+    expect(shorter).toMatchObject({ count: 1, length: { count: 12, unit: 'months' } })
   })
 
   test('says who opened it, in which capacity, and never that they did themselves', async () => {

@@ -167,6 +167,22 @@ describe('the marks of opened debriefs', () => {
     expect(await rowsOf()).toHaveLength(10)
   })
 
+  test('count whoever has marks there, not whoever advised', async () => {
+    const [first = ''] = sessions
+    const { pool } = stage.database
+    const advisors = async () =>
+      (await stage.as(cast.coordinator).records.exportChoices({ cohortId: cast.cohortId })).advisors
+    expect(await advisors()).toBe(5)
+    // As a purge leaves it: the marks of one of the five are gone.
+    await pool.query(
+      `insert into live_session_purged (live_session_id, seq, kinds) select id, last_seq, array['marks'] from live_session where id = $1`,
+      [first],
+    )
+    expect(await advisors()).toBe(4)
+    expect(await refusalFor(take('marks', 'json'))).toBe('tooFewPeople')
+    await pool.query('delete from live_session_purged')
+  })
+
   test('are refused where there are none', async () => {
     const period = { ...whole, from: '2020-01-01', to: '2020-01-31' }
     expect(await refusalFor(take('marks', 'csv', { period }))).toBe('nothingToTake')

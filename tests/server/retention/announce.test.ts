@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cohort, job, liveSession, mail } from '@/db/schema'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { cohort, erasedPerson, job, liveSession, mail } from '@/db/schema'
 import { usualRetention } from '@/domain/retention/retention'
 import { sendLetter } from '@/server/mail/send-letter'
 import { announceRetention } from '@/server/retention/announce-retention'
@@ -48,6 +48,15 @@ describe('A word a month before', () => {
     await announceRetention(stage.runtime, on('2031-08-20T00:01:00'))
     expect((await written()).map(({ toUserId }) => toUserId).sort()).toEqual(seated().sort())
     expect((await written())[0]?.about).toEqual({ kind: 'erasureComing', month: '2031-09' })
+  })
+
+  test('is not written to whoever was erased', async () => {
+    const { id } = cast.observer
+    await stage.database.db.insert(erasedPerson).values({ personId: id, number: 1, erasedAt: new Date(held) })
+    onTestFinished(async () => void (await stage.database.db.delete(erasedPerson)))
+    await announceRetention(stage.runtime, on('2031-08-01T00:01:00'))
+    expect((await written()).map(({ toUserId }) => toUserId)).not.toContain(id)
+    expect(await written()).toHaveLength(seated().length - 1)
   })
 
   test('is one letter a person and month, for all their cohorts', async () => {

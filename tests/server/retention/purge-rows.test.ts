@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { liveSessionAccess, purge, reflectionDraft } from '@/db/schema'
+import { liveSessionAccess, purge, reflectionDraft, scenarioRemark, scenarioRemarkText } from '@/db/schema'
 import { applyRetention } from '@/server/retention/apply-retention'
-import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../support/server-stage'
+import {
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+} from '../../support/server-stage'
 import { inMonths, signal } from './held-interview'
 
 let stage: ServerStage
@@ -38,6 +44,19 @@ describe('Rows that are no facts', () => {
     expect(await db.select().from(reflectionDraft)).toHaveLength(1)
     const told = await db.select().from(purge).where(eq(purge.cohortId, cohortId))
     expect(told.map(({ kind, facts }) => `${kind} ${facts}`).sort()).toEqual(['accessLog 1', 'drafts 1'])
+  })
+
+  test('that say something of a situation go with the comments of their interview, sentences included', async () => {
+    const { db } = stage.database
+    const { liveSessionId, supervisor } = cast
+    await playUntil(stage, cast, 'closed')
+    const remarks = { brief: 'tooHard' as const, reveals: [], words: 'Trop de faits cachés.' }
+    await stage.as(supervisor).liveSession.saveRemarks({ liveSessionId, ...remarks })
+    await run(11)
+    expect(await db.select().from(scenarioRemarkText)).toHaveLength(1)
+    await run(12)
+    expect(await db.select().from(scenarioRemarkText)).toEqual([])
+    expect(await db.select().from(scenarioRemark)).toEqual([])
   })
 
   test('of invitations stay without the address of who never came, three months after the invitation ended', async () => {

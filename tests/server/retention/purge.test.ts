@@ -12,6 +12,7 @@ import {
   type Cast,
   castLiveSession,
   openServerStage,
+  playUntil,
   reasonFor,
   type ServerStage,
   send,
@@ -81,6 +82,45 @@ describe('The purge', () => {
     const text = await whole()
     for (const word of [...said, 'Quand il a parlé de son fils', 'Au silence', 'empathy'])
       expect(text).not.toContain(word)
+  })
+
+  test('takes nothing of what is still to come, whatever day it was planned for', async () => {
+    await playUntil(stage, cast, 'briefing')
+    await send(stage, cast.advisor, cast.liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
+    expect(await run(13)).toBe(0)
+  })
+
+  test('counts from when an interview that nobody ended began', async () => {
+    await stage.database.db
+      .update(liveSession)
+      .set({ scheduledFor: new Date(inMonths(-7)) })
+      .where(eq(liveSession.id, cast.liveSessionId))
+    await playUntil(stage, cast, 'interview')
+    const dial = { type: 'moveDial' as const, samples: [{ at: Date.now(), value: 40 }] }
+    await send(stage, cast.beneficiary, cast.liveSessionId, dial)
+    expect(await run(0)).toBe(0)
+    expect(await run(6)).toBe(1)
+  })
+
+  test('goes on where one log cannot be read, and says at its end that it failed', async () => {
+    const broken = cast
+    await holdInterview(stage, broken)
+    cast = await castLiveSession(stage, 'nadia')
+    await holdInterview(stage, cast)
+    const { pool } = stage.database
+    const query = (asked: { name?: string; values?: unknown[] }, ...more: unknown[]) =>
+      asked.name === 'events-after' && asked.values?.[0] === broken.liveSessionId
+        ? Promise.reject(new Error('cannot be read'))
+        : (pool.query as (...all: unknown[]) => Promise<unknown>).call(pool, asked, ...more)
+    const failing = {
+      ...stage.runtime,
+      database: { ...stage.database, pool: Object.assign(Object.create(pool), { query }) },
+    }
+    await expect(run(13, failing)).rejects.toThrow('1 live sessions could not be purged')
+    expect(await acts()).toContain('marks')
+    cast = broken
+    expect(await acts()).toEqual([])
+    expect(await run(13)).toBe(1)
   })
 
   test('keeps who met, when, in which phases, and the commitment until a year after its day', async () => {

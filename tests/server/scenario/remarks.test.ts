@@ -121,3 +121,15 @@ test('they may still be made once the interview is closed', async () => {
   await say(cast.supervisor, { words: 'À garder.' })
   expect(await saidBy(cast.supervisor)).toEqual({ ...noRemarks, words: 'À garder.' })
 })
+
+test('an interview whose marks are gone counts no more: nobody knows what was earned in it', async () => {
+  const { pool } = stage.database
+  await pool.query(
+    `insert into live_session_purged (live_session_id, seq, kinds)
+     select id, last_seq, array['dial', 'marks'] from live_session where id = $1`,
+    [cast.liveSessionId],
+  )
+  const { versions } = await gathered(cast.supervisor)
+  expect(versions[0]).toMatchObject({ interviews: 0, words: [] })
+  expect(versions[0]?.reveals[0]).toMatchObject({ earned: 0, unearnable: 0 })
+})

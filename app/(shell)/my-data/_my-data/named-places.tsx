@@ -13,7 +13,7 @@ import classes from './erasure-card.module.css'
 
 type Place = RouterOutputs['erasure']['namedIn']['places'][number]
 
-/** Where others name the person, looked for when they ask: it reads every word of their cohorts. */
+/** Where others name the person, looked for when they ask: it reads every word of their interviews. */
 export function NamedPlaces() {
   const t = useTranslations('erasure.mine.named')
   const errorMessage = useErrorMessage()
@@ -26,7 +26,7 @@ export function NamedPlaces() {
       <p>{t('explain')}</p>
       <div role="status">
         {data && data.places.length === 0 ? <p>{t('none')}</p> : null}
-        {data && data.elsewhere > 0 ? <p>{t('elsewhere', { count: data.elsewhere })}</p> : null}
+        {data ? <p>{t('elsewhere')}</p> : null}
       </div>
       {data && data.places.length > 0 ? (
         <ul className={classes.places}>
