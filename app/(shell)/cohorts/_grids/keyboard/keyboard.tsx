@@ -1,8 +1,10 @@
 'use client'
 
 import { SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useId, useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { DraftCode, DraftGrid } from '@/domain/observation/editing/draft-grid-schema'
 import {
@@ -22,16 +24,38 @@ import { keyboardRows, rowSteps } from './places'
 import { useConsoleUses } from './use-console-uses'
 import { type DrawnLayout, drawnLayouts, useDrawnLayout } from './use-drawn-layout'
 
-/** The keyboard of the console as this grid uses it: what each key notes, what is free, where two claim one. */
+/** A desk on which the keyboard leaves too little of the form above it, as keyboard.module.css has it too. */
+const lowDesk = '(width >= 1280px) and (height < 800px)'
+
+/**
+ * The keyboard of the console as this grid uses it: what each key notes, what is free, where two claim one. On a low desk it is
+ * folded up until it is asked for.
+ */
 export function Keyboard() {
   const t = useTranslations('grids.editor.keyboard')
   const words = useGridWords()
   const { draft } = useEditor()
   const { layout, change } = useDrawnLayout()
+  const isLow = useMediaQuery(lowDesk)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? !isLow
+  const keys = useId()
   return (
-    <section className={styles.keyboard} aria-labelledby="grid-keyboard">
+    <section className={styles.keyboard} data-open={chosen ?? undefined} aria-labelledby="grid-keyboard">
       <div className={styles.head}>
-        <h2 id="grid-keyboard">{t('title')}</h2>
+        <h2>
+          <button
+            type="button"
+            id="grid-keyboard"
+            className={styles.opener}
+            aria-expanded={isOpen}
+            aria-controls={keys}
+            onClick={() => setChosen(!isOpen)}
+          >
+            {t('title')}
+            <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />
+          </button>
+        </h2>
         <SegmentedControl
           size="xs"
           aria-label={t('layout')}
@@ -52,7 +76,7 @@ export function Keyboard() {
           </li>
         </ul>
       </div>
-      <div className={styles.rows}>
+      <div id={keys} className={styles.rows}>
         {keyboardRows.map((row, index) => (
           <ul key={row[0]} className={styles.row} style={{ '--step': rowSteps[index] } as CSSProperties}>
             {row.map((code) => (
