@@ -17,8 +17,8 @@ import { wholeInterview } from './perf/whole-interview'
 const groups: Record<string, (browser: Browser, app: AppServer) => Promise<Line[]>> = {
   keys: keyPresses,
   'dense-keys': denseKeyPresses,
-  timeline: (browser, app) => timelineGestures(browser, app, 1_000),
-  'long-timeline': (browser, app) => timelineGestures(browser, app, 5_000),
+  timeline: (browser, app) => timelineGestures(browser, app, { facts: 1_000, mustBe: 50 }),
+  'long-timeline': (browser, app) => timelineGestures(browser, app, { facts: 5_000, mustBe: 66 }),
   opening,
   phone: onAPhone,
   shifts: wholeInterview,

@@ -8,9 +8,18 @@ import { traced } from './trace'
 const MOVES = 60
 const FRAME_MS = 16
 const PLAY_MS = 4_000
+/** Long enough for everything to be laid out anew. */
+const REST_MS = 500
 
-/** Wheel, drag and play on the timeline of a debrief whose log holds so many facts, every other one a mark. */
-export async function timelineGestures(browser: Browser, app: AppServer, facts: number): Promise<Line[]> {
+/**
+ * Wheel, drag and play on the timeline of a debrief whose log holds so many facts, every other one a mark. `mustBe` bounds the frames
+ * of a wheel and a drag.
+ */
+export async function timelineGestures(
+  browser: Browser,
+  app: AppServer,
+  { facts, mustBe }: { facts: number; mustBe: number },
+): Promise<Line[]> {
   const { supervisor, liveSessionId } = await castInDebrief(app, facts)
   const page = await openSlowly(browser, app.url, supervisor, `/sessions/${liveSessionId}`)
   const stage = page.getByRole('region', { name: 'Les trois regards' })
@@ -21,25 +30,44 @@ export async function timelineGestures(browser: Browser, app: AppServer, facts: 
   if (!box) throw new Error('the timeline is not on the screen')
   const middle = { x: box.x + box.width / 2, y: box.y + 60 }
   await page.mouse.move(middle.x, middle.y)
-  const take = (name: string, act: () => Promise<void>) =>
-    gesture(browser, page, `${name}, ${facts} facts`, act)
+  const take = (name: string, act: () => Promise<void>, about: { mustBe?: number } = { mustBe }) =>
+    gesture(browser, page, `${name}, ${facts} facts`, act, about)
+  const drag = async () => {
+    await page.mouse.move(middle.x, middle.y)
+    await page.mouse.down()
+    await paced((move) => page.mouse.move(middle.x + 300 * Math.sin(move / 8), middle.y))
+    await page.mouse.up()
+  }
+  // How far the wheel zooms depends on how many of its turns a frame takes: each gesture begins at a window of its own.
+  const look = async (...presses: string[]) => {
+    await stage.getByRole('slider', { name: 'Curseur de la frise' }).focus()
+    for (const key of presses) await page.keyboard.press(key)
+    await untilIdle(page)
+  }
   const lines = [
     await take('wheel zoom', async () => {
       await page.keyboard.down('Control')
       await paced((move) => page.mouse.wheel(0, move < MOVES / 2 ? -40 : 30))
       await page.keyboard.up('Control')
     }),
-    await take('drag', async () => {
-      await page.mouse.down()
-      await paced((move) => page.mouse.move(middle.x + 300 * Math.sin(move / 8), middle.y))
-      await page.mouse.up()
-    }),
-    await take('play at ×1', async () => {
-      await stage.getByRole('button', { name: 'Lire l’entretien' }).click()
-      await page.waitForTimeout(PLAY_MS)
-      await page.keyboard.press('Space')
-    }),
+    await take(
+      'play at ×1',
+      async () => {
+        await stage.getByRole('button', { name: 'Lire l’entretien' }).click()
+        await page.waitForTimeout(PLAY_MS)
+        await page.keyboard.press('Space')
+      },
+      {},
+    ),
   ]
+  await look('0')
+  lines.push(await take('drag of the cursor', drag))
+  // A third of the interview in sight: dragging now moves the window.
+  await look('+', '+', '+')
+  lines.push(
+    await take('drag', drag),
+    await take('sideways wheel', () => paced((move) => page.mouse.wheel(move % 30 < 15 ? 30 : -30, 0))),
+  )
   await page.context().close()
   return lines
 }
@@ -56,22 +84,35 @@ async function paced(move: (index: number) => Promise<void>): Promise<void> {
   await Promise.all(sent)
 }
 
-async function gesture(browser: Browser, page: Page, name: string, act: () => Promise<void>): Promise<Line> {
+async function gesture(
+  browser: Browser,
+  page: Page,
+  name: string,
+  act: () => Promise<void>,
+  about: { mustBe?: number },
+): Promise<Line> {
   const { result, work } = await traced(browser, page, async () => {
     await page.evaluate(() => {
       window.probe.longTasks.splice(0)
       window.probe.countFrames()
     })
     await act()
-    return page.evaluate(() => {
+    const moved = await page.evaluate(() => [...(window.probe.frames ?? [])])
+    await page.waitForTimeout(REST_MS)
+    return page.evaluate((count) => {
       const frames = window.probe.frames ?? []
       window.probe.frames = null
-      return { frames, longTasks: [...window.probe.longTasks] }
-    })
+      return {
+        frames: frames.slice(0, count),
+        rest: frames.slice(count),
+        longTasks: [...window.probe.longTasks],
+      }
+    }, moved.length)
   })
   return line(`${name}: frames`, 'ms', result.frames, {
     longTasks: result.longTasks,
     work,
-    also: `${result.frames.length} frames`,
+    ...about,
+    also: `${result.frames.length} frames; at rest ${Math.round(Math.max(...result.rest))} ms`,
   })
 }
