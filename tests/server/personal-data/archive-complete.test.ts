@@ -9,6 +9,7 @@ import {
   scenarioRemarkText,
   signInPlace,
 } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
 import type { keptTables } from '@/domain/personal-data/kept-tables'
 import { makeArchive } from '@/server/personal-data/archive/make-archive'
 import { openArchive } from '@/server/personal-data/archive/open-archive'
@@ -93,7 +94,16 @@ afterAll(() => stage.close())
 
 async function archiveOf(): Promise<Archive> {
   const asked = await stage.as(cast.beneficiary).personalData.makeArchive({ language: 'fr' })
-  await makeArchive(stage.runtime, { archiveId: asked?.id ?? '' }, new AbortController().signal)
+  // Its tables and its data are looked at here, not its papers.
+  const heavyWork = {
+    ...stage.runtime.heavyWork,
+    make: () => Promise.reject(new DomainError('documentTooLarge')),
+  }
+  await makeArchive(
+    { ...stage.runtime, heavyWork },
+    { archiveId: asked?.id ?? '' },
+    new AbortController().signal,
+  )
   const { content } = await openArchive(stage.runtime, cast.beneficiary.id)
   const files = unzipSync(new Uint8Array(await new Response(content).arrayBuffer()))
   return JSON.parse(strFromU8(files['donnees.json'] ?? new Uint8Array()))
