@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { arrangeTwoSupervisors, type Cast, command } from '../support/api'
 import { lookFaultsAtRest } from '../support/look-faults'
+import { writeSituation } from '../support/write-situation'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
@@ -13,8 +14,10 @@ async function expectNeat(page: Page, screen: string, isTouched = true): Promise
   await page.evaluate(() => document.fonts.ready)
   const { cut, small, overflow } = await lookFaultsAtRest(page)
   expect.soft({ cut, overflow }, screen).toEqual({ cut: [], overflow: 0 })
-  // The question mark beside a figure and the shapes on the timeline are as large as their line allows.
-  const asked = small.filter((each) => !/“(?:Comment lire|Curseur de la frise|\d+”)/u.test(each))
+  // The question mark beside a figure, the shapes on the timeline and the keys of a drawn keyboard are as large as their line allows.
+  const asked = small.filter(
+    (each) => !/“(?:Comment lire|Curseur de la frise|\d+”|.{1,2}(?:, libre|\s:\s«))/u.test(each),
+  )
   if (isTouched) expect.soft(asked, `${screen}: too small for a finger`).toEqual([])
 }
 
@@ -26,6 +29,9 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
   openAs,
 }) => {
   const { cohortId, coordinator, advisor } = cast
+  const written = await writeSituation(coordinator, cohortId)
+  const grid = { cohortId, kind: 'grid', key: 'cep-entretien' } as const
+  const { key: copy } = await coordinator.api.library.copy.mutate({ ...grid, owner: 'cohort' })
   const page = await openAs(coordinator, '/today', phone)
   for (const path of [
     '/today',
@@ -38,6 +44,10 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
     `/cohorts/${cohortId}/settings`,
     `/cohorts/${cohortId}/exports`,
     `/cohorts/${cohortId}/journal`,
+    `/cohorts/${cohortId}/situations`,
+    `/cohorts/${cohortId}/situations/${written}`,
+    `/cohorts/${cohortId}/grids`,
+    `/cohorts/${cohortId}/grids/${copy}`,
   ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -15,6 +15,7 @@ import { systemBrowser } from '../support/system-browser.mjs'
 import { createCamera } from './camera'
 import { gather } from './cast'
 import { pictureBuiltInGrids } from './picture-built-in-grids'
+import { pictureContent } from './picture-content'
 import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureGridEditor } from './picture-grid-editor'
@@ -50,6 +51,7 @@ try {
   const people = await gather(app.url)
   await pictureShell(camera, people, app.url)
   await pictureGridEditor(camera, people)
+  await pictureContent(camera, app)
   const [cohort] = (await people.sandrine.api.person.me.query()).memberships
   if (cohort) await pictureRounds(camera, people.sandrine, cohort.cohortId)
   await pictureInterview(camera, people, app.dataDir)
