@@ -16,6 +16,8 @@ export type MyConsents = {
   scheduledFor: number
   timeZone: string
   isHeld: boolean
+  /** Whether its cohort is archived: a yes may be taken back there, and not given. */
+  isArchived: boolean
   asks: boolean
   scopes: { scope: ConsentScope; names: string[]; word: ConsentWord }[]
 }
@@ -27,6 +29,7 @@ export async function readConsents(shell: Pick<Shell, 'database'>, personId: str
   const { db } = shell.database
   const { rows } = await db.execute<Row>(sql`
     select live.id as "liveSessionId", live.cohort_id as "cohortId", live.status, ${cohort.timeZone} as "timeZone",
+      ${cohort.archivedAt} is not null as "isArchived",
       date_part('epoch', live.scheduled_for) * 1000 as "scheduledFor",
       situation.content -> 'persona' ->> 'shortName' as "shortName"
     from ${liveSessionSeat} mine

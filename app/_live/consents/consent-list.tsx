@@ -17,10 +17,12 @@ export type ConsentLine = {
 type ConsentListProps = {
   readonly lines: readonly ConsentLine[]
   readonly onSay: (scope: ConsentScope, isGiven: boolean) => void
+  /** Whether a yes may only be taken back: in an archived cohort. */
+  readonly isClosed?: boolean
 }
 
 /** What a player consents to, each with a switch of its own. */
-export function ConsentList({ lines, onSay }: ConsentListProps) {
+export function ConsentList({ lines, onSay, isClosed = false }: ConsentListProps) {
   const t = useTranslations('consents')
   return (
     <ul className={styles.list}>
@@ -34,10 +36,12 @@ export function ConsentList({ lines, onSay }: ConsentListProps) {
               <small>
                 {who}, {t(`said.${saidOf(scope, word, asks)}`)}
               </small>
+              {scope === 'teaching' ? <small>{t('teachingYet')}</small> : null}
             </span>
             <Switch
               aria-label={t('describedAs', { scope: label, who })}
               checked={isOn(scope, word, asks)}
+              disabled={isClosed && !isOn(scope, word, asks)}
               onChange={(event) => onSay(scope, event.currentTarget.checked)}
             />
           </li>

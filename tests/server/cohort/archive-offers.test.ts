@@ -28,7 +28,9 @@ test('an archived cohort offers nothing that would be refused: no content to wri
       api.library.editor({ cohortId, kind, key }),
       api.mail.outbox({ cohortId }),
     ])
+    const [consents] = await stage.as(advisor).personalData.consents()
     return {
+      mayConsent: consents?.isArchived === false,
       list: [list.mayCreate, list.mayGiveToOrganisation, list.items.some(({ mayWrite }) => mayWrite)],
       grids: [grids.mayCreate, grids.mayChoose, grids.grids.some(({ mayWrite }) => mayWrite)],
       scenarios: scenarios.mayPrepare,
@@ -42,7 +44,7 @@ test('an archived cohort offers nothing that would be refused: no content to wri
   await api.records.archive({ cohortId })
   expect(await offered()).toEqual({
     ...{ list: [false, false, false], grids: [false, false, false], scenarios: false, letters: false },
-    editor: [false, false, false],
+    ...{ editor: [false, false, false], mayConsent: false },
   })
   await api.records.reopen({ cohortId })
   expect(await offered()).toEqual(before)

@@ -80,6 +80,7 @@ function Session({ session }: { session: Consents }) {
       <ConsentList
         lines={scopes.map((each) => ({ ...each, asks }))}
         onSay={(scope, isGiven) => void say(scope, isGiven)}
+        isClosed={session.isArchived}
       />
     </div>
   )
