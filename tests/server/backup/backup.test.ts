@@ -159,7 +159,7 @@ test('a file cut anywhere, or with one byte changed, is refused in a sentence be
 test('a row that cannot be one is a damaged backup, and nothing of it stays', async () => {
   const target = await another()
   const before = await everything(target)
-  const odd = await altered((text) => text.replace(/"created_at":"[^"]+"/, '"created_at":"yesterdayish"'))
+  const odd = await altered((text) => text.replace(/"created_at": "[^"]+"/, '"created_at":"yesterdayish"'))
   await expect(readBackup(target.pool, odd)).rejects.toThrow('damaged')
   expect(await everything(target)).toEqual(before)
 })
