@@ -1,21 +1,38 @@
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wholeJournal } from '@/domain/access/journal'
+import type { ExportKind, Period } from '@/domain/cohort/records/export-wish'
+import { readMessages } from '@/i18n/read-messages'
 import type { Person } from '@/server/auth/current-person'
+import { takeMembership } from '@/server/cohort/take-membership'
+import { paperWords } from '@/server/paper/paper-words'
+import { takeExport } from '@/server/records/take-export'
 import { fillYear } from '../../support/fill-year'
 import { openServerStage, type ServerStage } from '../../support/server-stage'
 
-/** Tables that grow with every interview, for years. Reading one whole answers nobody's question about one cohort or one person. */
+/** Tables that grow with every interview or act, for years. Reading one whole answers nobody's question about one cohort or one person. */
 const growing = [
+  'cohort_act',
   'live_session',
   'live_session_access',
+  'live_session_dial',
   'live_session_event',
+  'live_session_purged',
   'live_session_seat',
   'live_session_tally',
   'live_session_text',
+  'mail',
+  'purge',
+  'scenario_knowledge',
+  'scenario_remark',
 ]
 const now = Date.parse('2026-11-26T10:00:00Z')
+/** 200 interviews and 2,100: the last round of each is still to come. */
 const year = { learners: 40, supervisors: 4, rounds: 9 }
+const largeYear = { learners: 200, supervisors: 20, rounds: 20 }
+const allTime = { from: null, to: null, roundId: null }
+const quarter = { from: '2026-08-28', to: '2026-11-26', roundId: null }
 
 type Statement = { text: string; values: unknown[] }
 type Plan = {
@@ -28,23 +45,33 @@ type Cohort = { cohortId: string; coordinator: Person; learner: Person; supervis
 
 let stage: ServerStage
 let asked: Cohort
+let large: Cohort
 beforeAll(async () => {
   stage = await openServerStage()
   asked = await aCohort('Lyon')
   for (const name of ['Brest', 'Lille', 'Metz', 'Nantes', 'Pau', 'Tours', 'Vannes']) await aCohort(name)
+  large = await aCohort('Paris', largeYear)
   await stage.database.db.execute(sql`insert into live_session_text (event_id, author_id, body)
     select id, actor_id, '{"what": "compter trois secondes"}' from live_session_event where type = 'commitmentMade'`)
   await stage.database.db.execute(sql`insert into live_session_access (id, live_session_id, user_id, what)
     select gen_random_uuid(), live_session_id, user_id, 'debrief' from live_session_seat`)
+  await stage.database.db.execute(sql`insert into cohort_act (id, cohort_id, actor_id, act)
+    select gen_random_uuid(), cohort_id, created_by, 'settingsSaved' from live_session`)
+  await stage.database.db.execute(sql`insert into mail (id, key, to_user_id, kind, cohort_id, state)
+    select gen_random_uuid(), live.id || ' ' || seat.user_id, seat.user_id, 'tomorrow', live.cohort_id, 'sent'
+    from live_session live join live_session_seat seat on seat.live_session_id = live.id`)
+  await stage.database.db.execute(sql`insert into purge (run_id, cohort_id, live_session_id, kind, length, facts, words)
+    select gen_random_uuid(), cohort_id, id, 'notes', '{"count": 1, "unit": "months"}', 1, 1 from live_session`)
+  await stage.database.db.execute(sql`select fill_scenario_knowledge()`)
   await stage.database.db.execute(sql`analyze`)
 }, 120_000)
 afterAll(() => stage.close())
 
-async function aCohort(name: string): Promise<Cohort> {
+async function aCohort(name: string, size = year): Promise<Cohort> {
   const coordinator = await stage.person(`Sandrine de ${name}`)
   const { cohortId } = await stage.as(coordinator).cohort.create({ name })
   const { learnerIds } = await fillYear(stage.database.db, {
-    ...{ cohortId, organiserId: coordinator.id, now, ...year },
+    ...{ cohortId, organiserId: coordinator.id, now, ...size },
   })
   const { rows } = await stage.database.pool.query<{ user_id: string }>(
     `select user_id from membership where cohort_id = $1 and role = 'supervisor' order by user_id`,
@@ -58,7 +85,7 @@ async function aCohort(name: string): Promise<Cohort> {
   }
 }
 
-/** What the database is asked meanwhile, by whatever connection. */
+/** What the database is told meanwhile, by whatever connection. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const found: Statement[] = []
   const original = pg.Client.prototype.query
@@ -66,7 +93,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
     const [first, second] = args as [string | { text?: string; values?: unknown[] }, unknown]
     const text = typeof first === 'string' ? first : first.text
     const values = Array.isArray(second) ? second : typeof first === 'string' ? [] : (first.values ?? [])
-    if (text && /^\s*(?:select|with)\b/iu.test(text)) found.push({ text, values })
+    if (text) found.push({ text, values })
     return Reflect.apply(original, this, args) as never
   } as typeof original
   try {
@@ -96,6 +123,20 @@ async function readWhole({ text, values }: Statement): Promise<string[]> {
   }
 }
 
+/** Of statements that are the same but for their values, the first. */
+function readsAmong(statements: readonly Statement[]): Statement[] {
+  const reads = statements.filter(({ text }) => /^\s*(?:select|with)\b/iu.test(text))
+  return [...new Map(reads.toReversed().map((each) => [each.text, each])).values()]
+}
+
+async function take({ cohortId, coordinator }: Cohort, what: ExportKind, period: Period) {
+  const member = await takeMembership(stage.runtime, coordinator.id, cohortId)
+  const wish = { what, format: 'csv' as const, period }
+  const words = paperWords('fr', await readMessages('fr'))
+  const { parts } = await takeExport(stage.runtime, member, wish, words, now)
+  for await (const _ of parts);
+}
+
 function tablesIn(plan: Plan): string[] {
   const table = plan['Relation Name'] ?? ''
   const isWhole = ['Seq Scan', 'Index Scan', 'Index Only Scan'].includes(plan['Node Type'])
@@ -103,13 +144,17 @@ function tablesIn(plan: Plan): string[] {
   return [...here, ...(plan.Plans ?? []).flatMap(tablesIn)]
 }
 
-const questions: Record<string, (cohort: Cohort) => Promise<unknown>> = {
+type Questions = Record<string, (cohort: Cohort) => Promise<unknown>>
+
+/** Answered by as many statements, however large a cohort is. */
+const pages: Questions = {
   'a coordinator’s Today': ({ coordinator }) => stage.as(coordinator).today.overview(),
   'a supervisor’s Today': ({ supervisor }) => stage.as(supervisor).today.overview(),
   'a learner’s Today': ({ learner }) => stage.as(learner).today.overview(),
-  'what a learner looks back on': ({ learner }) => stage.as(learner).today.lookBack(),
   'a learner’s interviews': ({ learner }) => stage.as(learner).liveSession.mine(),
+  'a supervisor’s interviews': ({ supervisor }) => stage.as(supervisor).liveSession.mine(),
   'a cohort’s overview': ({ cohortId, coordinator }) => stage.as(coordinator).cohort.overview({ cohortId }),
+  'a learner’s overview': ({ cohortId, learner }) => stage.as(learner).cohort.overview({ cohortId }),
   'the practice matrix': ({ cohortId, coordinator }) => stage.as(coordinator).cohort.practice({ cohortId }),
   'what is to be decided': ({ cohortId, coordinator }) =>
     stage.as(coordinator).cohort.decisions({ cohortId }),
@@ -118,24 +163,53 @@ const questions: Record<string, (cohort: Cohort) => Promise<unknown>> = {
   'the rounds': ({ cohortId, coordinator }) => stage.as(coordinator).round.list({ cohortId }),
   'the situations': ({ cohortId, coordinator }) => stage.as(coordinator).scenario.library({ cohortId }),
   'a search': ({ coordinator }) => stage.as(coordinator).search.find({ asked: 'Yann' }),
+  'the latest acts': ({ cohortId, coordinator }) => stage.as(coordinator).cohort.acts({ cohortId }),
+  'the journal': ({ cohortId, coordinator }) =>
+    stage.as(coordinator).records.journal({ cohortId, filter: wholeJournal }),
+  'the people of the journal': ({ cohortId, coordinator }) =>
+    stage.as(coordinator).records.journalPeople({ cohortId }),
+  'what may be taken': ({ cohortId, coordinator }) =>
+    stage.as(coordinator).records.exportChoices({ cohortId }),
 }
 
-describe('among the years of eight cohorts', () => {
+/** Read page by page, or log by log. */
+const readings: Questions = {
+  'what a learner looks back on': ({ learner }) => stage.as(learner).today.lookBack(),
+  'what is erased next': ({ cohortId, coordinator }) =>
+    stage.as(coordinator).retention.preview({ cohortId, retention: null }),
+  'the interviews taken': (cohort) => take(cohort, 'sessions', allTime),
+  'the practice taken': (cohort) => take(cohort, 'practice', allTime),
+  'the marks taken': (cohort) => take(cohort, 'marks', quarter),
+  'the attendance taken': (cohort) => take(cohort, 'attendance', quarter),
+  'the journal taken': (cohort) => take(cohort, 'journal', allTime),
+}
+
+describe('among the years of nine cohorts', () => {
   test('there is enough in the database that its planner has a choice', async () => {
     const { rows } = await stage.database.pool.query(
       'select count(*)::int as facts, count(distinct live_session_id)::int as held from live_session_event',
     )
-    expect(rows[0].facts).toBeGreaterThan(30_000)
-    expect(rows[0].held).toBeGreaterThan(1_000)
+    expect(rows[0].facts).toBeGreaterThan(90_000)
+    expect(rows[0].held).toBeGreaterThan(3_000)
   })
 
-  for (const [name, ask] of Object.entries(questions)) {
+  for (const [name, ask] of Object.entries({ ...pages, ...readings })) {
     test(`${name} reads no growing table from end to end`, async () => {
-      const statements = await statementsOf(() => ask(asked))
+      const statements = readsAmong(await statementsOf(() => ask(asked)))
       expect(statements.length).toBeGreaterThan(0)
       for (const statement of statements) {
         expect(await readWhole(statement), statement.text.slice(0, 2_000)).toEqual([])
       }
+    })
+  }
+
+  for (const [name, ask] of Object.entries(pages)) {
+    test(`${name} takes as many statements of 2,000 interviews as of 200`, async () => {
+      // What is counted once is counted.
+      for (const cohort of [asked, large]) await ask(cohort)
+      const [few, many] = [await statementsOf(() => ask(asked)), await statementsOf(() => ask(large))]
+      expect(few.length).toBeGreaterThan(0)
+      expect(many.length).toBe(few.length)
     })
   }
 
