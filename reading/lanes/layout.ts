@@ -83,7 +83,8 @@ export function fittingLabels<
   const fitting = new Map<string, string>()
   items.forEach((item, index) => {
     if (item.x < left || !item.label) return
-    const room = (items[index + 1]?.x ?? right + gap) - gap - (item.x + gap)
+    const next = items[index + 1]?.x ?? Number.POSITIVE_INFINITY
+    const room = Math.min(next, right + gap) - gap - (item.x + gap)
     if (widthOf(item.label) <= room) fitting.set(item.id, item.label)
     else if (widthOf('x'.repeat(shortestLabel + 1)) <= room)
       fitting.set(item.id, cutTo(Math.floor(room / widthOf('x')), item.label))

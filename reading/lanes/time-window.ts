@@ -79,14 +79,14 @@ export function wheelFactor(deltaPx: number): number {
 }
 
 /**
- * The stretch of time to draw: the window with some room on both sides. The stretch moves in steps in proportion to the window,
- * so that a small move of the window draws nothing anew.
+ * The stretch of time to draw: the window with at least half as much on both sides, for a hand that moves it. The stretch moves in
+ * steps in proportion to the window, so that a small move of the window draws nothing anew.
  */
 export function stretchOf(window: TimeWindow): TimeWindow {
   const length = lengthOf(window)
   const step = 2 ** Math.ceil(Math.log2(length)) / 4
   return {
-    fromMs: Math.floor((window.fromMs - length / 8) / step) * step,
-    toMs: Math.ceil((window.toMs + length / 8) / step) * step,
+    fromMs: Math.floor((window.fromMs - length / 2) / step) * step,
+    toMs: Math.ceil((window.toMs + length / 2) / step) * step,
   }
 }

@@ -6,6 +6,7 @@ import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, 
 import { type Lane, notedOf, type PhaseLane } from '@/reading/lanes/lanes'
 import { isWhole, lengthOf, panWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
+import { useSeen } from './moving/following'
 import styles from './overview.module.css'
 import type { Playhead } from './playhead/playhead'
 import { zoomBy } from './use-instrument-keys'
@@ -17,7 +18,8 @@ type OverviewProps = { lanes: readonly Lane[]; zoom: Zoom; playhead: Playhead; g
 /** The whole interview in one strip, with the window in sight as a slider that drags or moves by arrow keys. */
 export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
   const t = useTranslations('timeline.zoom')
-  const { window, limitMs } = zoom
+  const { limitMs, hand } = zoom
+  const window = useSeen(hand.moving) ?? zoom.window
   const strip = useRef<HTMLDivElement>(null)
   const grabbed = useRef(0)
   const momentOf = (event: PointerEvent) => {
@@ -25,6 +27,7 @@ export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
     return box ? ((event.clientX - box.left) / box.width) * limitMs : 0
   }
   const moveTo = (fromMs: number) => zoom.change((so) => panWindow(so, fromMs - so.fromMs, limitMs))
+  const dragTo = (fromMs: number) => hand.move(panWindow(window, fromMs - window.fromMs, limitMs))
 
   function onPointerDown(event: PointerEvent<HTMLElement>) {
     if (event.button !== 0) return
@@ -32,10 +35,10 @@ export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
     const at = momentOf(event)
     const isInside = at >= window.fromMs && at <= window.toMs
     grabbed.current = isInside ? at - window.fromMs : lengthOf(window) / 2
-    if (!isInside) moveTo(at - grabbed.current)
+    if (!isInside) dragTo(at - grabbed.current)
   }
   function onPointerMove(event: PointerEvent<HTMLElement>) {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(momentOf(event) - grabbed.current)
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) dragTo(momentOf(event) - grabbed.current)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
@@ -63,22 +66,7 @@ export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
   const spoken = { from: clockText(window.fromMs), to: clockText(Math.min(window.toMs, limitMs)) }
   return (
     <div className={styles.overview} style={{ '--gutter': `${gutter}px` } as React.CSSProperties}>
-      <div className={styles.buttons}>
-        <button
-          type="button"
-          aria-label={t('out')}
-          aria-disabled={whole || undefined}
-          onClick={() => zoomBy(zoom, playhead, 1 / zoomStep)}
-        >
-          <IconMinus size={16} aria-hidden />
-        </button>
-        <button type="button" aria-label={t('in')} onClick={() => zoomBy(zoom, playhead, zoomStep)}>
-          <IconPlus size={16} aria-hidden />
-        </button>
-        <button type="button" aria-label={t('fit')} aria-disabled={whole || undefined} onClick={zoom.fit}>
-          <IconArrowsHorizontal size={16} aria-hidden />
-        </button>
-      </div>
+      <Buttons zoom={zoom} playhead={playhead} whole={whole} />
       <div
         ref={strip}
         className={styles.strip}
@@ -92,6 +80,8 @@ export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
         data-whole={whole || undefined}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
+        onPointerUp={() => hand.rest('now')}
+        onPointerCancel={() => hand.rest('now')}
         onKeyDown={onKeyDown}
       >
         <Ground lanes={lanes} limitMs={limitMs} />
@@ -104,6 +94,31 @@ export function Overview({ lanes, zoom, playhead, gutter }: OverviewProps) {
     </div>
   )
 }
+
+type ButtonsProps = Pick<OverviewProps, 'zoom' | 'playhead'> & { whole: boolean }
+
+/** A hand that moves the window does not change them. */
+const Buttons = memo(function Buttons({ zoom, playhead, whole }: ButtonsProps) {
+  const t = useTranslations('timeline.zoom')
+  return (
+    <div className={styles.buttons}>
+      <button
+        type="button"
+        aria-label={t('out')}
+        aria-disabled={whole || undefined}
+        onClick={() => zoomBy(zoom, playhead, 1 / zoomStep)}
+      >
+        <IconMinus size={16} aria-hidden />
+      </button>
+      <button type="button" aria-label={t('in')} onClick={() => zoomBy(zoom, playhead, zoomStep)}>
+        <IconPlus size={16} aria-hidden />
+      </button>
+      <button type="button" aria-label={t('fit')} aria-disabled={whole || undefined} onClick={zoom.fit}>
+        <IconArrowsHorizontal size={16} aria-hidden />
+      </button>
+    </div>
+  )
+})
 
 /** The phases, and a line for each noted item. Zooming does not change them. */
 const Ground = memo(function Ground({ lanes, limitMs }: { lanes: readonly Lane[]; limitMs: number }) {

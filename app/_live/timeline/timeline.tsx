@@ -1,28 +1,32 @@
 'use client'
 
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { useRef } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { heightOf } from '@/reading/lanes/layout'
 import { LanesDrawn, type TimelineProps } from './drawing/lanes-drawn'
 import { LanesWaiting } from './drawing/lanes-waiting'
 import styles from './drawing/timeline.module.css'
 import { useGestures } from './drawing/use-gestures'
 import { useLayout, useSame } from './drawing/use-layout'
+import { laidFor, type MovingWindow } from './moving/moving-window'
 
 /** One interview along its clock, one lane a view. Dragging pans, or moves the cursor where the whole interview is in sight. */
 export function Timeline(props: TimelineProps) {
-  const { lanes, limitMs, playhead, onWindow, onCursor } = props
+  const { lanes, limitMs, hand, playhead, onCursor } = props
   const window = useSame(props.window)
   const size = useElementSize<HTMLDivElement>()
   const box = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(size.ref, box)
   const { width } = size
-  const layout = useLayout({ lanes, window, width, gutter: props.gutter })
+  const laidByHand = useLaid(hand.moving)
+  const laidAtRest = useMemo(() => laidFor(window), [window])
+  const laid = laidByHand ?? laidAtRest
+  const layout = useLayout({ lanes, window: laid.window, width, gutter: props.gutter })
   const gestures = useGestures(box, {
     window,
+    hand,
     scale: layout.scale,
     limitMs,
-    onWindow,
     onScrub: playhead?.scrub,
     onSettle: playhead && (() => onCursor?.(playhead.get().atMs)),
     onTap: playhead && onCursor,
@@ -37,8 +41,17 @@ export function Timeline(props: TimelineProps) {
       {width === 0 ? (
         <LanesWaiting lanes={lanes} gutter={props.gutter} />
       ) : (
-        <LanesDrawn {...props} {...layout} window={window} width={width} />
+        <LanesDrawn {...props} {...layout} window={window} laid={laid} width={width} />
       )}
     </div>
+  )
+}
+
+/** What lanes are laid out for while a hand moves the window; null at rest. */
+function useLaid(moving: MovingWindow) {
+  return useSyncExternalStore(
+    moving.subscribe,
+    () => moving.get()?.laid ?? null,
+    () => null,
   )
 }

@@ -59,6 +59,10 @@ describe('lanes and labels', () => {
       { id: 'b', x: 230, label: '' },
     ]
     const label = fittingLabels(items, 0, 1000).get('a')
+    // A shape past the end of the plot gives no room beyond it.
+    const [first] = items
+    const past = first ? [first, { id: 'b', x: 900, label: '' }] : []
+    expect(fittingLabels(past, 0, 216).get('a')).toBe(label)
     expect(label).toMatch(/^Seule son.*…$/)
     expect(100 + 14 + widthOf(label ?? '')).toBeLessThanOrEqual(230 - 14)
   })

@@ -149,7 +149,7 @@ describe('the stretch worth drawing', () => {
         const stretch = stretchOf(window)
         expect(stretch.fromMs).toBeLessThanOrEqual(window.fromMs)
         expect(stretch.toMs).toBeGreaterThanOrEqual(window.toMs)
-        expect(lengthOf(stretch)).toBeLessThanOrEqual(lengthOf(window) * 2.5)
+        expect(lengthOf(stretch)).toBeLessThanOrEqual(lengthOf(window) * 3)
       }),
     )
     const at = (fromMs: number) => stretchOf({ fromMs, toMs: fromMs + minute })

@@ -18,8 +18,9 @@ export function readTimeline(within: Element): DrawnTimeline {
     .map((text) => ({ x: number(text, 'x'), ms: clockMs(textOf(text)) ?? 0 }))
   const [first, second] = [ticks[1], ticks[2]]
   if (!first || !second) throw new Error('no axis')
-  const secondsAt = (x: number) =>
-    Math.round((first.ms + ((x - first.x) * (second.ms - first.ms)) / (second.x - first.x)) / 1_000)
+  const perMs = (second.x - first.x) / (second.ms - first.ms)
+  const secondsAt = (x: number) => Math.round((first.ms + (x - first.x) / perMs) / 1_000)
+  const placeOf = (ms: number) => first.x + (ms - first.ms) * perMs
   const bands = all(within, ({ tag, attributes }) => tag === 'rect' && isBand(attributes))
   return {
     lanes: words.filter((text) => number(text, 'x') === 0).map(textOf),
@@ -27,7 +28,7 @@ export function readTimeline(within: Element): DrawnTimeline {
       const x = number(band, 'x')
       return { from: secondsAt(x), to: secondsAt(x + number(band, 'width')) }
     }),
-    signs: [...inPrint(within, secondsAt), ...onScreen(within)],
+    signs: [...inPrint(within, secondsAt), ...onScreen(within, placeOf)],
   }
 }
 
@@ -45,12 +46,24 @@ function inPrint(within: Element, secondsAt: (x: number) => number): DrawnTimeli
   })
 }
 
-/** On a screen the place of a shape follows from its moment, in CSS. */
-function onScreen(within: Element): DrawnTimeline['signs'] {
+/** On a screen each button has its shape where CSS places it: a point of a path that bears the shape. */
+function onScreen(within: Element, placeOf: (ms: number) => number): DrawnTimeline['signs'] {
+  const points = all(within, tagged('g')).flatMap((group) => {
+    const [sign, path] = group.children.filter((child) => typeof child !== 'string')
+    if (!sign || !isSign(sign) || !path) return []
+    const places = [...(path.attributes.get('d') ?? '').matchAll(/[ML](\S+) ([^MLh]+)/gu)]
+    return places.map(([, x, y]) => ({ sign: signIn(sign), x: Number(x), y: Number(y) }))
+  })
   return all(within, tagged('button')).flatMap((button) => {
-    const at = /--at:(\d+)/u.exec(button.attributes.get('style') ?? '')?.[1]
-    const sign = all(button, isSign)[0]
-    return at && sign ? [{ sign: signIn(sign), at: Math.round(Number(at) / 1_000) }] : []
+    const style = button.attributes.get('style') ?? ''
+    const [at, y, shift] = ['at', 'y', 'shift'].map((name) =>
+      Number(new RegExp(`--${name}:([-\\d.]+)`, 'u').exec(style)?.[1]),
+    )
+    if (at === undefined || y === undefined || shift === undefined || Number.isNaN(at)) return []
+    const x = placeOf(at) + shift
+    const point = points.find((each) => Math.abs(each.x - x) < 1 && Math.abs(each.y - y) < 1)
+    if (!point) throw new Error(`no shape stands under the button ${button.attributes.get('aria-label')}`)
+    return [{ sign: point.sign, at: Math.round(at / 1_000) }]
   })
 }
 

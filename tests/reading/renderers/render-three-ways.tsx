@@ -6,6 +6,8 @@ import { ObserversBeside } from '@/app/_live/debrief/figures/observers-beside'
 import { MomentThread } from '@/app/_live/debrief/talk/moment-thread'
 import { LanesDrawn } from '@/app/_live/timeline/drawing/lanes-drawn'
 import { useLayout } from '@/app/_live/timeline/drawing/use-layout'
+import { laidFor } from '@/app/_live/timeline/moving/moving-window'
+import { useHand } from '@/app/_live/timeline/moving/use-hand'
 import { usePlayhead } from '@/app/_live/timeline/playhead/use-playhead'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
@@ -63,9 +65,11 @@ function DrawnTimeline() {
   const { lanes } = useDebriefLanes(given.room, state, given.printedAt, [])
   const layout = useLayout({ lanes, window, width: 1_200, gutter: 136 })
   const playhead = usePlayhead(timeline.lengthMs)
+  const hand = useHand(window, () => undefined)
   return (
     <LanesDrawn
-      {...{ lanes, window, playhead, ...layout }}
+      {...{ lanes, window, playhead, hand, ...layout }}
+      laid={laidFor(window)}
       width={1_200}
       label="timeline"
       limitMs={window.toMs}

@@ -43,9 +43,9 @@ export function signIn(element: Element): string {
   )
 }
 
-/** Whether an element is a sign: a drawing in a square of 14. */
+/** Whether an element is a sign: a drawing in a square of 14, by itself or for the points of a path. */
 export function isSign({ tag, attributes }: Element): boolean {
-  return tag === 'svg' && attributes.get('viewBox') === '0 0 14 14'
+  return (tag === 'svg' || tag === 'marker') && attributes.get('viewBox') === '0 0 14 14'
 }
 
 function boundsOf({ tag, attributes }: Element): readonly number[] {

@@ -7,6 +7,7 @@ import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'r
 import { screens } from '@/app/_kit/theme/breakpoints'
 import type { Room } from '@/app/_live/session/room'
 import { TimelineTable } from '@/app/_live/timeline/lazy'
+import { useHand } from '@/app/_live/timeline/moving/use-hand'
 import { Segments } from '@/app/_live/timeline/segments'
 import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
@@ -59,13 +60,20 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   const { timeline } = source
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
   const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
+  const hand = useHand(window, setHeld)
+
+  function follow() {
+    hand.take()
+    setHeld(null)
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     // The console reads digit keys by their position: on AZERTY, − is one of them.
     if (event.ctrlKey || event.metaKey || event.altKey || event.code.startsWith('Digit')) return
-    const moved = windowMoveOf(event)?.(window, elapsedMs, limitMs)
-    if (!moved) return
+    const move = windowMoveOf(event)
+    if (!move) return
     event.preventDefault()
+    const moved = move(hand.take() ?? window, elapsedMs, limitMs)
     if (moved.fromMs !== window.fromMs || moved.toMs !== window.toMs) setHeld(moved)
   }
 
@@ -75,7 +83,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
         <TimelineLegend families={room.grid.families} />
         <div className={styles.tools}>
           {held && (
-            <button type="button" className={styles.follow} onClick={() => setHeld(null)}>
+            <button type="button" className={styles.follow} onClick={follow}>
               {t('follow')}
             </button>
           )}
@@ -95,7 +103,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
             choices={spans.map((value) => ({ value, label: t(`span.${value}`) }))}
             onChange={(value) => {
               setSpan(value)
-              setHeld(null)
+              follow()
             }}
           />
         </div>
@@ -113,6 +121,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
           limitMs={limitMs}
           gutter={isSmall ? 172 : 150}
           cursorMs={elapsedMs}
+          hand={hand}
           onWindow={setHeld}
           onChoose={({ id }) => select(id)}
         />

@@ -106,6 +106,7 @@ export function ThreeViews(props: ThreeViewsProps) {
                 label={t('stage.title')}
                 lanes={lanes}
                 window={zoom.window}
+                hand={zoom.hand}
                 limitMs={zoom.limitMs}
                 onWindow={zoom.set}
                 {...{ gutter, playhead, cursorMs, onCursor, chosenId, onChoose }}

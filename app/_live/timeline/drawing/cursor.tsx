@@ -52,6 +52,8 @@ export function PlayheadCursor(props: { playhead: Playhead; scale: Scale; bottom
       const within = Math.max(scale.left, Math.min(x, scale.right))
       element.style.transform = `translateX(${within}px)`
       element.toggleAttribute('data-away', Math.abs(x - within) > 1)
+      const { isPlaying, atMs, settledMs } = playhead.get()
+      element.toggleAttribute('data-runs', isPlaying || atMs !== settledMs)
     }
     move()
     return playhead.subscribe(move)

@@ -2,7 +2,8 @@ import { memo, useMemo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
-import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
+import { pxPerMsOf } from '../moving/following'
+import type { Laid } from '../moving/moving-window'
 import { thinned } from './curve'
 import styles from './timeline.module.css'
 
@@ -11,17 +12,25 @@ type DialCurveProps = {
   place: DialPlace
   bottom: number
   scale: Scale
-  window: TimeWindow
-  stretch: TimeWindow
+  laid: Laid
 }
 
+/** A dash and the gap after it, in px. */
+const dashPx = 6
+
 /** How understood the beneficiary felt, with the middle of the dial as a dashed line. */
-export function DialCurve({ lane, place, bottom, scale, window, stretch }: DialCurveProps) {
-  const pxPerMs = (scale.right - scale.left) / lengthOf(window)
+export function DialCurve({ lane, place, bottom, scale, laid }: DialCurveProps) {
+  const { window, reach } = laid
+  const pxPerMs = pxPerMsOf(window, scale)
   const last = lane.curve.at(-1)
+  // Whole dashes beside the window leave those in it where they are.
+  const beside = Math.ceil((scale.left - scale.x(reach.fromMs)) / dashPx) * dashPx
   return (
     <>
-      <path className={styles.middle} d={`M${scale.left} ${place.y(50)}H${scale.right}`} />
+      <path
+        className={styles.middle}
+        d={`M${scale.left - beside} ${place.y(50)}H${Math.max(scale.right, scale.x(reach.toMs))}`}
+      />
       {last && (
         <>
           <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMs * 1_000} 1)`}>
@@ -29,8 +38,8 @@ export function DialCurve({ lane, place, bottom, scale, window, stretch }: DialC
               curve={lane.curve}
               place={place}
               bottom={bottom}
-              fromMs={stretch.fromMs}
-              toMs={stretch.toMs}
+              fromMs={reach.fromMs}
+              toMs={reach.toMs}
               bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
             />
           </g>
@@ -41,16 +50,10 @@ export function DialCurve({ lane, place, bottom, scale, window, stretch }: DialC
   )
 }
 
-/** The last value, at the end of the curve; of a dial that never moved, that it did not. */
+/** The last value, at the end of the curve. */
 export function DialWords({ lane, place, scale }: Pick<DialCurveProps, 'lane' | 'place' | 'scale'>) {
   const last = lane.curve.at(-1)
-  if (!last) {
-    return (
-      <text className={styles.quiet} x={scale.left + 4} y={place.y(50) - 6}>
-        {lane.empty}
-      </text>
-    )
-  }
+  if (!last) return null
   const end = scale.x(last.atMs)
   const inwards = scale.right - end <= 30
   return (

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import type { Crowd } from './crowds'
@@ -22,16 +21,14 @@ type ItemButtonProps = {
   reachable: boolean
   /** Id of the chosen item, when it is in this crowd. */
   chosenId: string | null
-  /** Whether it is out of sight and there for Tab alone: focusing it brings it into sight. */
+  /** Whether it is out of sight: focusing it brings it into sight. */
   away: boolean
-  /** Whether its shape is drawn by RowShapes instead. */
-  bare: boolean
   acts: ItemActs
 }
 
-/** One shape on the timeline, named by its moment, author and words. CSS places it, so that a moved window draws nothing anew. */
+/** The place to press a shape, named by its moment, author and words. CSS places it, so that a moved window draws nothing anew. */
 export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
-  const { crowd, y, reachable, chosenId, away, bare, acts } = props
+  const { crowd, y, reachable, chosenId, away, acts } = props
   const t = useTranslations('timeline')
   const { lead: item, members, shiftPx } = crowd
   const isCrowd = members.length > 1
@@ -43,15 +40,13 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
     item.words,
     item.pressedMs !== null && t('pressedAt', { time: clockText(item.pressedMs) }),
   ]
-  const chosen = chosenId !== null
   return (
     <button
       type="button"
       className={styles.item}
       style={{ '--at': item.atMs, '--y': y, '--shift': shiftPx } as React.CSSProperties}
       data-item={item.id}
-      data-chosen={chosen || undefined}
-      data-crowd={isCrowd ? members.length : undefined}
+      data-chosen={chosenId !== null || undefined}
       data-away={away || undefined}
       aria-label={spoken.filter(Boolean).join(', ')}
       tabIndex={reachable ? 0 : -1}
@@ -63,11 +58,7 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
       onBlur={() => acts.show(null)}
       onPointerEnter={(event) => event.pointerType !== 'touch' && acts.show(item.id)}
       onPointerLeave={() => acts.show(null)}
-    >
-      {!bare && (
-        <CodeShape shape={item.shape} valence={item.valence} colour={item.colour} size={chosen ? 18 : 13} />
-      )}
-    </button>
+    />
   )
 }, isSame)
 
@@ -84,7 +75,6 @@ function isSame(a: ItemButtonProps, b: ItemButtonProps): boolean {
     a.reachable === b.reachable &&
     a.chosenId === b.chosenId &&
     a.away === b.away &&
-    a.bare === b.bare &&
     a.acts === b.acts &&
     a.crowd.shiftPx === b.crowd.shiftPx &&
     a.crowd.members.length === b.crowd.members.length &&

@@ -1,7 +1,10 @@
+import { memo, useMemo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane, TimelineItem } from '@/reading/lanes/lanes'
 import { fittingLabels, type Scale, widthOf, wordsBeside } from '@/reading/lanes/layout'
-import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
+import type { TimeWindow } from '@/reading/lanes/time-window'
+import { pxPerMsOf } from '../moving/following'
+import type { Laid } from '../moving/moving-window'
 import { type Crowd, countPx, crowdsOf, steppedScale } from './crowds'
 import { labelsByCurve } from './curve-labels'
 import styles from './timeline.module.css'
@@ -19,67 +22,82 @@ type ItemLabelsProps = {
   items: readonly TimelineItem[]
   y: number
   scale: Scale
-  window: TimeWindow
-  stretch: TimeWindow
+  laid: Laid
   /** Where the line of the present stands, which no label may cross; null where none is drawn. */
   nowX: number | null
 }
 
 /** Labels beside the shapes of one row, where there is room for them. */
-export function ItemLabels({ items, y, scale, window, stretch, nowX }: ItemLabelsProps) {
-  const pxPerMs = (scale.right - scale.left) / lengthOf(window)
-  const near = crowdsOf(items, steppedScale(pxPerMs), nobody).filter(({ lead }) => isIn(stretch, lead))
+export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
+  const { window, reach } = laid
+  const pxPerMs = steppedScale(pxPerMsOf(window, scale))
+  const crowds = useMemo(() => crowdsOf(items, pxPerMs, nobody), [items, pxPerMs])
+  const near = crowds.filter(({ lead }) => isIn(reach, lead))
   const placed = near.map(({ lead, members, shiftPx }) => ({
     id: lead.id,
     x: scale.x(lead.atMs) + shiftPx + countPx(members.length),
     label: members.every(({ label }) => label === lead.label) ? lead.label : '',
   }))
   const fitting = fittingLabels(placed, scale.left - 8, scale.right)
-  const words = placed.map(({ id, x }, at) => {
-    const label = isIn(window, near[at]?.lead) ? fitting.get(id) : undefined
-    return label && (nowX === null || x + gap + widthOf(label) < nowX) ? (
-      <text key={id} className={styles.quiet} x={x + gap} y={y + 4}>
-        {label}
-      </text>
-    ) : null
-  })
+  // For a hand that brings them into sight: no edge of the window cuts them.
+  const hasBeside = near.some(({ lead }) => !isIn(window, lead))
+  const beside = hasBeside ? fittingLabels(placed, scale.x(reach.fromMs), scale.x(reach.toMs)) : fitting
   return (
     <>
-      <RealTimes crowds={near} y={y} scale={scale} />
-      {words}
+      <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMsOf(window, scale) * 1_000} 1)`}>
+        <RealTimes crowds={crowds} y={y} />
+      </g>
+      {placed.map(({ id, x }, at) => {
+        const isBeside = !isIn(window, near[at]?.lead)
+        const label = (isBeside ? beside : fitting).get(id)
+        return label && (nowX === null || x + gap + widthOf(label) < nowX) ? (
+          <text key={id} className={styles.quiet} x={x + gap} y={y + 4} data-beside={isBeside || undefined}>
+            {label}
+          </text>
+        ) : null
+      })}
     </>
   )
 }
 
-/** Where shapes stand elsewhere than at their moments, or for several: a tick under them at each moment. */
-function RealTimes({ crowds, y, scale }: { crowds: readonly Crowd[]; y: number; scale: Scale }) {
+/**
+ * Where shapes stand elsewhere than at their moments, or for several: a tick under them at each moment. In seconds across and pixels
+ * down: a zoom only stretches it.
+ */
+const RealTimes = memo(function RealTimes({ crowds, y }: { crowds: readonly Crowd[]; y: number }) {
   const moved = crowds.filter(({ members, shiftPx }) => members.length > 1 || Math.abs(shiftPx) > 2)
   if (moved.length === 0) return null
-  const ticks = moved.flatMap(({ members }) =>
-    members.map(({ atMs }) => `M${scale.x(atMs).toFixed(1)} ${y + 7.5}v4`),
-  )
-  return <path className={styles.realTimes} d={ticks.join('')} />
-}
+  const ticks = moved.flatMap(({ members }) => members.map(({ atMs }) => `M${atMs / 1_000} ${y + 7.5}v4`))
+  return <path className={styles.realTimes} d={ticks.join('')} vectorEffect="non-scaling-stroke" />
+})
 
 /** A person's words beside the one shape of a row, on the side with more room. */
-export function VoiceLabel({ items, y, scale, window }: ItemLabelsProps) {
+export function VoiceLabel({ items, y, scale, laid }: ItemLabelsProps) {
   const item = items[0]
-  if (!item || !isIn(window, item)) return null
+  if (!item || !isIn(laid.reach, item)) return null
   const x = scale.x(item.atMs)
-  const { text, isLeft } = wordsBeside(item.label, x, scale, { gap, letter: widthOf('x') })
+  const isBeside = !isIn(laid.window, item)
+  const bounds = isBeside ? boundsOf(laid.reach, scale) : scale
+  const { text, isLeft } = wordsBeside(item.label, x, bounds, { gap, letter: widthOf('x') })
   return (
     <text
       className={styles.voice}
       x={x + (isLeft ? -gap : gap)}
       y={y + 4}
       textAnchor={isLeft ? 'end' : 'start'}
+      data-beside={isBeside || undefined}
     >
       {text}
     </text>
   )
 }
 
-type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'window'> & {
+/** The edges of a stretch of time, in px. */
+function boundsOf({ fromMs, toMs }: TimeWindow, scale: Scale): Pick<Scale, 'left' | 'right'> {
+  return { left: scale.x(fromMs), right: scale.x(toMs) }
+}
+
+type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'laid'> & {
   lane: DialLane
   place: DialPlace
   top: number
@@ -87,22 +105,24 @@ type CurveLabelsProps = Pick<ItemLabelsProps, 'scale' | 'window'> & {
 }
 
 /** Labels of the shapes that stand on the curve, clear of the line. */
-export function CurveLabels({ lane, place, top, bottom, scale, window }: CurveLabelsProps) {
-  const items = lane.items.filter((item) => isIn(window, item))
-  if (items.length === 0) return null
+export function CurveLabels({ lane, place, top, bottom, scale, laid }: CurveLabelsProps) {
+  const near = lane.items.filter((item) => isIn(laid.reach, item))
+  if (near.length === 0) return null
   const drawn = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
   const last = drawn.at(-1)
   // The last value of the dial is written at the end of the curve: a label keeps as clear of it as of the line.
   const line = last ? [...drawn, { x: last.x + valuePx, y: last.y + 4 }] : drawn
   const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
-  const labels = labelsByCurve(
-    items.map((item) => ({ id: item.id, x: scale.x(item.atMs), y: place.yAt(item.atMs), label: item.label })),
-    line,
-    { left: scale.left, right, top, bottom },
-  )
-  return [...labels].map(([id, { text, x, y }]) => (
-    <text key={id} className={styles.under} x={x} y={y}>
-      {text}
-    </text>
-  ))
+  const beside = boundsOf(laid.reach, scale)
+  return [false, true].map((isBeside) => {
+    const items = near
+      .filter((item) => isIn(laid.window, item) !== isBeside)
+      .map(({ id, atMs, label }) => ({ id, x: scale.x(atMs), y: place.yAt(atMs), label }))
+    const bounds = { left: scale.left, right, top, bottom, ...(isBeside && beside) }
+    return [...labelsByCurve(items, line, bounds)].map(([id, { text, x, y }]) => (
+      <text key={id} className={styles.under} x={x} y={y} data-beside={isBeside || undefined}>
+        {text}
+      </text>
+    ))
+  })
 }

@@ -2,89 +2,48 @@
 
 import { memo, useMemo } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
-import type { Scale } from '@/reading/lanes/layout'
-import { lengthOf, type TimeWindow } from '@/reading/lanes/time-window'
-import { type Crowd, crowdsOf, steppedScale } from './crowds'
+import type { TimeWindow } from '@/reading/lanes/time-window'
+import { crowdsOf } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
-import { RowShapes } from './row-shapes'
-
-/** One row of shapes at its height in the drawing; a shape may stand elsewhere (on a curve). */
-export type PlacedRow = {
-  readonly id: string
-  readonly items: readonly TimelineItem[]
-  readonly y: (item: TimelineItem) => number
-}
+import { alone, ownOf, type PlacedRow } from './placed-row'
 
 type ItemLayerProps = {
   rows: readonly PlacedRow[]
-  /** The stretch of time that is drawn: the window and some room beside. */
-  stretch: TimeWindow
+  /** The stretch of time whose shapes can be pressed: the window and some room beside. */
+  reach: TimeWindow
   window: TimeWindow
-  plotPx: number
-  chosenId: string | null
-  activeId: string | null
-  acts: ItemActs
-  /** The scale on which the shapes of a row are one drawing, where the window seldom moves; else null. */
-  drawnOn: Scale | null
-}
-
-/** The shapes of all rows. Without `drawnOn`, CSS places them, and a window moved a little draws nothing anew. */
-export function ItemLayer({ rows, window, stretch, plotPx, activeId, ...rest }: ItemLayerProps) {
-  const isAway = (item: TimelineItem) => item.atMs < window.fromMs || item.atMs > window.toMs
-  const active = rows.flatMap((row) => row.items).find((item) => item.id === activeId)
-  const pxPerMs = steppedScale(plotPx / lengthOf(window))
-  return rows.map((row) => (
-    <Row
-      key={row.id}
-      row={row}
-      fromMs={stretch.fromMs}
-      toMs={stretch.toMs}
-      pxPerMs={pxPerMs}
-      activeId={active && row.items.includes(active) ? active.id : null}
-      away={active ? isAway(active) : false}
-      {...rest}
-    />
-  ))
-}
-
-type RowProps = {
-  row: PlacedRow
-  fromMs: number
-  toMs: number
+  /** As `steppedScale` gives it. */
   pxPerMs: number
   chosenId: string | null
   activeId: string | null
-  /** Whether the active shape is out of sight. */
-  away: boolean
   acts: ItemActs
-  drawnOn: Scale | null
 }
 
+/** The buttons of all rows, where the window stands. */
+export const ItemLayer = memo(function ItemLayer({ rows, activeId, ...rest }: ItemLayerProps) {
+  return rows.map((row) => <Row key={row.id} row={row} activeId={ownOf(row, activeId)} {...rest} />)
+})
+
+type RowProps = Omit<ItemLayerProps, 'rows'> & { row: PlacedRow }
+
 const Row = memo(function Row(props: RowProps) {
-  const { row, fromMs, toMs, pxPerMs, chosenId, activeId, away, acts, drawnOn } = props
-  const crowds = useMemo(() => {
-    const alone = new Set([activeId, chosenId].filter((id) => id !== null))
-    return crowdsOf(row.items, pxPerMs, alone)
-  }, [row, pxPerMs, chosenId, activeId])
-  const drawn = crowds.filter(
-    ({ lead }) => (lead.atMs >= fromMs && lead.atMs <= toMs) || lead.id === activeId,
+  const { row, reach, window, pxPerMs, chosenId, activeId, acts } = props
+  const crowds = useMemo(
+    () => crowdsOf(row.items, pxPerMs, alone(activeId, chosenId)),
+    [row, pxPerMs, chosenId, activeId],
   )
-  const isAway = ({ lead }: Crowd) => away && lead.id === activeId
-  return (
-    <>
-      {drawnOn && <RowShapes crowds={drawn.filter((crowd) => !isAway(crowd))} y={row.y} scale={drawnOn} />}
-      {drawn.map((crowd) => (
-        <ItemButton
-          key={crowd.lead.id}
-          crowd={crowd}
-          y={row.y(crowd.lead)}
-          reachable={crowd.lead.id === activeId}
-          chosenId={crowd.members.some(({ id }) => id === chosenId) ? chosenId : null}
-          away={isAway(crowd)}
-          bare={drawnOn !== null}
-          acts={acts}
-        />
-      ))}
-    </>
-  )
+  const isOut = ({ atMs }: TimelineItem, by: number) => atMs < window.fromMs - by || atMs > window.toMs + by
+  return crowds
+    .filter(({ lead }) => (lead.atMs >= reach.fromMs && lead.atMs <= reach.toMs) || lead.id === activeId)
+    .map((crowd) => (
+      <ItemButton
+        key={crowd.lead.id}
+        crowd={crowd}
+        y={row.y(crowd.lead)}
+        reachable={crowd.lead.id === activeId}
+        chosenId={crowd.members.some(({ id }) => id === chosenId) ? chosenId : null}
+        away={isOut(crowd.lead, 1 / pxPerMs)}
+        acts={acts}
+      />
+    ))
 })

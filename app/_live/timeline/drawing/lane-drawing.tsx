@@ -1,11 +1,10 @@
 import { memo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
-import type { Lane } from '@/reading/lanes/lanes'
+import { type Lane, rowsOf } from '@/reading/lanes/lanes'
 import { cutTo, type Placed, type Scale, widthOf } from '@/reading/lanes/layout'
-import type { TimeWindow } from '@/reading/lanes/time-window'
+import type { Laid } from '../moving/moving-window'
 import { DialCurve, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
-import { PhaseBands, PhaseNames } from './phase-bands'
 import styles from './timeline.module.css'
 
 type LaneDrawingProps = {
@@ -13,55 +12,64 @@ type LaneDrawingProps = {
   /** Where the dial is drawn, for its lane; else null. */
   dial: DialPlace | null
   scale: Scale
-  window: TimeWindow
-  stretch: TimeWindow
+  laid: Laid
   nowX: number | null
 }
 
-/** What stands in a lane without being chosen: the bands of the phases, the curve of the dial. */
+/** What lies under the shapes and moves with them: the curve of the dial. */
 export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps, 'nowX'>) {
-  const { placed, dial, scale, window, stretch } = props
+  const { placed, dial, scale, laid } = props
   const { lane, top, height } = placed
-  if (lane.kind === 'phases') return <PhaseBands lane={lane} top={top} scale={scale} />
   if (lane.kind !== 'dial' || !dial) return null
-  return <DialCurve lane={lane} place={dial} bottom={top + height} {...{ scale, window, stretch }} />
+  return <DialCurve lane={lane} place={dial} bottom={top + height} scale={scale} laid={laid} />
 })
 
-/** The words of a lane. They are drawn after the cursor, so that no line crosses them. */
-export const LaneWords = memo(function LaneWords(props: LaneDrawingProps) {
-  const { placed, dial, scale, window, stretch, nowX } = props
+/** The words beside the shapes of a lane. They are drawn after the cursor, so that no line crosses them. */
+export const LaneLabels = memo(function LaneLabels(props: LaneDrawingProps) {
+  const { placed, dial, scale, laid, nowX } = props
   const { lane, top, height } = placed
+  if (lane.kind === 'dial')
+    return (
+      dial && (
+        <>
+          <DialWords lane={lane} place={dial} scale={scale} />
+          <CurveLabels place={dial} bottom={top + height} {...{ lane, top, scale, laid }} />
+        </>
+      )
+    )
+  if (lane.kind !== 'items') return null
+  return lane.rows.map((row, index) => {
+    const y = top + ((index + 0.5) * height) / lane.rows.length
+    const shared = { items: row.items, y, scale, laid, nowX }
+    return lane.voice ? <VoiceLabel key={row.id} {...shared} /> : <ItemLabels key={row.id} {...shared} />
+  })
+})
+
+type LaneWordsProps = { placed: Placed<Lane>; dial: DialPlace | null; left: number; right: number }
+
+/** Words that stand at the beginning of a lane wherever the window is: that nothing is there, or what a person wrote of the whole. */
+export const LaneWords = memo(function LaneWords({ placed, dial, left, right }: LaneWordsProps) {
+  const { lane, top, height } = placed
+  const [x, middle] = [left + 4, top + height / 2 + 4]
   switch (lane.kind) {
     case 'phases':
-      return <PhaseNames lane={lane} top={top} scale={scale} />
+      return null
     case 'dial':
-      return (
-        dial && (
-          <>
-            <DialWords lane={lane} place={dial} scale={scale} />
-            <CurveLabels place={dial} bottom={top + height} {...{ lane, top, scale, window }} />
-          </>
-        )
-      )
-    case 'items': {
-      const rows = lane.rows.map((row, index) => {
-        const y = top + ((index + 0.5) * height) / lane.rows.length
-        const shared = { items: row.items, y, scale, window, stretch, nowX }
-        return lane.voice ? <VoiceLabel key={row.id} {...shared} /> : <ItemLabels key={row.id} {...shared} />
-      })
-      const isEmpty = lane.rows.every((row) => row.items.length === 0)
-      return isEmpty && lane.empty ? (
-        <text className={styles.quiet} x={scale.left + 4} y={top + height / 2 + 4}>
+      return lane.curve.length > 0 ? null : (
+        <text className={styles.quiet} x={x} y={(dial?.y(50) ?? middle) - 6}>
           {lane.empty}
         </text>
-      ) : (
-        rows
       )
-    }
+    case 'items':
+      return lane.empty && rowsOf(lane).every(({ items }) => items.length === 0) ? (
+        <text className={styles.quiet} x={x} y={middle}>
+          {lane.empty}
+        </text>
+      ) : null
     case 'words':
       return (
-        <text className={styles.voice} x={scale.left + 4} y={top + height / 2 + 4}>
-          {cutTo(Math.floor((scale.right - scale.left - 4) / widthOf('x')), lane.words)}
+        <text className={styles.voice} x={x} y={middle}>
+          {cutTo(Math.floor((right - left - 4) / widthOf('x')), lane.words)}
         </text>
       )
     default: {

@@ -1,19 +1,28 @@
 'use client'
 
-import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
 import { dialPlace } from '@/reading/lanes/dial-place'
-import { itemsOf, type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { itemsOf, type Lane, type PhaseLane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
-import { lengthOf, stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
+import { stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
+import { Following, MotionShield, MovedLayer, pxPerMsOf } from '../moving/following'
+import layers from '../moving/following.module.css'
+import type { Laid } from '../moving/moving-window'
+import { useFocusFollows } from '../moving/use-focus-follows'
+import type { Hand } from '../moving/use-hand'
 import type { Playhead } from '../playhead/playhead'
 import { Axis, LaneRules, StopFolds } from './axis'
+import { steppedScale } from './crowds'
 import { NowLine, PlayheadCursor } from './cursor'
-import { ItemLayer, type PlacedRow } from './item-layer'
+import { ItemLayer } from './item-layer'
 import styles from './items.module.css'
-import { LaneGround, LaneWords } from './lane-drawing'
+import { LaneGround, LaneLabels, LaneWords } from './lane-drawing'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
+import { PhaseBands, PhaseNames } from './phase-bands'
+import { ownOf, type PlacedRow } from './placed-row'
+import { RowShapes } from './row-shapes'
 import { TimelineCard } from './timeline-card'
 import { type Layout, useSame } from './use-layout'
 import { useShown } from './use-shown'
@@ -32,6 +41,9 @@ export type TimelineProps = {
   cursorMs: number
   /** The cursor, where it can be moved and played; without it, `cursorMs` is drawn as the present. */
   playhead?: Playhead
+  /** The hand that moves the window. */
+  hand: Hand
+  /** Called when something else than the hand brings another window into sight. */
   onWindow: (window: TimeWindow) => void
   /** Called when somebody moved the cursor by hand. */
   onCursor?: (atMs: number) => void
@@ -40,37 +52,40 @@ export type TimelineProps = {
   moments?: Moments
 }
 
-type LanesDrawnProps = Omit<TimelineProps, 'gutter' | 'onCursor'> & Layout & { width: number }
+type LanesDrawnProps = Omit<TimelineProps, 'gutter' | 'onCursor'> & Layout & { width: number; laid: Laid }
 
-/** The lanes at their width. Shapes are buttons under one tab stop: arrows go from one to the next in time, Enter chooses. */
+/**
+ * The lanes at their width. Shapes are buttons under one tab stop: arrows go from one to the next in time, Enter chooses. A hand moves
+ * what is many as it was laid out; what is little follows it anew; the buttons stand where the window stood.
+ */
 export function LanesDrawn(props: LanesDrawnProps) {
-  const { lanes, window, width, narrow, scale, placed, bottom } = props
+  const { lanes, window, laid, hand, width, narrow, scale, placed, bottom } = props
   const { limitMs, cursorMs, playhead, onWindow, chosenId = null } = props
   const { left, right } = scale
-  const clip = useId()
+  const { moving } = hand
   const { rows, dial } = useMemo(() => placeRows(placed), [placed])
   const items = useMemo(() => itemsOf(lanes), [lanes])
-  const stretch = useSame(stretchOf(window))
+  const reach = useSame(stretchOf(window))
   const card = useShown()
   const shown = items.find((item) => item.id === card.shownId)
 
-  function reach(item: TimelineItem) {
+  function bring(item: TimelineItem) {
     const moved = windowShowing(window, item.atMs, limitMs)
     if (moved !== window) onWindow(moved)
   }
-  const roving = useRoving(items, cursorMs, reach)
-  const latest = useRef({ reach, choose })
+  const roving = useRoving(items, cursorMs, bring)
+  const latest = useRef({ bring, choose })
   function choose(item: TimelineItem) {
     roving.setActive(item.id)
     props.onChoose?.(item)
   }
   useLayoutEffect(() => {
-    latest.current = { reach, choose }
+    latest.current = { bring, choose }
   })
   const acts = useMemo(
     () => ({
       choose: (item: TimelineItem) => latest.current.choose(item),
-      reach: (item: TimelineItem) => latest.current.reach(item),
+      reach: (item: TimelineItem) => latest.current.bring(item),
       show: card.show,
     }),
     [card.show],
@@ -78,82 +93,136 @@ export function LanesDrawn(props: LanesDrawnProps) {
   const plotPx = right - left
   const height = heightOf(bottom)
   const dialOf = ({ lane }: Placed<Lane>) => (lane.kind === 'dial' ? dial : null)
+  const phases = placed.filter((each): each is Placed<PhaseLane> => each.lane.kind === 'phases')
   // In whole pixels, so that lanes are drawn anew only when the line has moved by one.
   const nowX = playhead ? null : Math.floor(scale.x(cursorMs))
-  const plot = {
-    left: left - edgePx,
-    width: plotPx + 2 * edgePx,
-    height,
-    '--from': window.fromMs,
-    '--px': plotPx / lengthOf(window),
-    '--wide': plotPx,
-  } as CSSProperties
+  const pxPerMs = pxPerMsOf(window, scale)
+  // Buttons are placed from the beginning of the reach: a pan within it moves them as one.
+  const originPx = (reach.fromMs - window.fromMs) * pxPerMs
+  useFocusFollows(roving.ref, { moving, window, plotPx, originPx })
+  const follow = (children: Parameters<typeof Following>[0]['children']) => (
+    <Following moving={moving} window={laid.window} scale={scale}>
+      {children}
+    </Following>
+  )
+  const move = (children: ReactNode, from = laid.window) => (
+    <MovedLayer moving={moving} window={from} plotPx={plotPx}>
+      {children}
+    </MovedLayer>
+  )
+  const clip = { left, width: Math.max(0, plotPx + 6), height }
 
   return (
     <>
       <svg width={width} height={height} aria-hidden="true">
-        <defs>
-          <clipPath id={clip}>
-            <rect x={left} y={0} width={Math.max(0, plotPx + 6)} height={height} />
-          </clipPath>
-        </defs>
-        <Axis window={window} scale={scale} bottom={bottom} taken={playhead ? null : scale.x(cursorMs)} />
+        {follow((now, seen) => (
+          <Axis window={seen} scale={now} bottom={bottom} taken={playhead ? null : now.x(cursorMs)} />
+        ))}
         <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={width} />
-        <g clipPath={`url(#${clip})`}>
-          <StopFolds placed={placed} scale={scale} bottom={bottom} />
-          <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
-          {placed.map((each) => (
-            <LaneGround
-              key={each.lane.id}
-              placed={each}
-              dial={dialOf(each)}
-              {...{ scale, window, stretch }}
-            />
-          ))}
-        </g>
       </svg>
-      {playhead ? (
-        <PlayheadCursor playhead={playhead} scale={scale} bottom={bottom} />
-      ) : (
-        <NowLine atMs={cursorMs} scale={scale} bottom={bottom} />
-      )}
-      <svg className={styles.words} width={width} height={height} aria-hidden="true">
-        <g clipPath={`url(#${clip})`}>
-          {placed.map((each) => (
-            <LaneWords
-              key={each.lane.id}
-              placed={each}
-              dial={dialOf(each)}
-              {...{ scale, window, stretch, nowX }}
-            />
-          ))}
-        </g>
-      </svg>
-      <div className={styles.plot} style={plot} data-drawn={!playhead || undefined}>
-        {playhead && <PassingRings playhead={playhead} rows={rows} />}
-        <div role="toolbar" aria-label={props.label} onKeyDown={roving.onKeyDown} ref={roving.ref}>
-          <ItemLayer
-            rows={rows}
-            activeId={roving.activeId}
-            drawnOn={playhead ? null : scale}
-            {...{ window, stretch, plotPx, chosenId, acts }}
-          />
-        </div>
+      <div className={layers.clip} style={clip}>
+        {move(
+          <Sheet left={-left} {...{ width, height }}>
+            <StopFolds placed={placed} scale={scale} bottom={bottom} />
+            <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
+            {placed.map((each) => (
+              <LaneGround key={each.lane.id} placed={each} dial={dialOf(each)} {...{ scale, laid }} />
+            ))}
+          </Sheet>,
+        )}
+        <Sheet left={-left} {...{ width, height }}>
+          {follow((now) =>
+            phases.map(({ lane, top }) => <PhaseBands key={lane.id} lane={lane} top={top} scale={now} />),
+          )}
+        </Sheet>
       </div>
-      {props.moments && <MomentPins moments={props.moments} placed={placed} scale={scale} />}
-      {shown && (
-        <TimelineCard
-          item={shown}
-          x={scale.x(shown.atMs)}
-          y={rows.find((row) => row.items.includes(shown))?.y(shown) ?? 0}
-          cursorX={playhead ? scale.x(playhead.get().atMs) : null}
-          width={width}
-          height={height}
-          onKeep={card.keep}
-          onLeave={() => card.show(null)}
-        />
+      {follow((now) =>
+        playhead ? (
+          <PlayheadCursor playhead={playhead} scale={now} bottom={bottom} />
+        ) : (
+          <NowLine atMs={cursorMs} scale={now} bottom={bottom} />
+        ),
       )}
+      <div className={`${layers.clip} ${styles.words}`} style={clip}>
+        {move(
+          <Sheet left={-left} {...{ width, height }}>
+            {placed.map((each) => (
+              <LaneLabels key={each.lane.id} placed={each} dial={dialOf(each)} {...{ scale, laid, nowX }} />
+            ))}
+          </Sheet>,
+        )}
+        <Sheet left={-left} {...{ width, height }}>
+          {placed.map((each) => (
+            <LaneWords key={each.lane.id} placed={each} dial={dialOf(each)} {...{ left, right }} />
+          ))}
+          {follow((now) =>
+            phases.map(({ lane, top }) => <PhaseNames key={lane.id} lane={lane} top={top} scale={now} />),
+          )}
+        </Sheet>
+      </div>
+      <div className={styles.plot} style={{ left: left - edgePx, width: plotPx + 2 * edgePx, height }}>
+        {playhead && follow((now) => <PassingRings playhead={playhead} rows={rows} scale={now} />)}
+        {move(
+          <Sheet left={edgePx - left} {...{ width, height }}>
+            {rows.map((row) => (
+              <RowShapes
+                key={row.id}
+                activeId={ownOf(row, roving.activeId)}
+                {...{ row, laid, scale, chosenId }}
+              />
+            ))}
+          </Sheet>,
+        )}
+        {move(
+          <div
+            role="toolbar"
+            aria-label={props.label}
+            style={
+              {
+                '--from': reach.fromMs,
+                '--px': pxPerMs,
+                transform: `translateX(${originPx}px)`,
+              } as CSSProperties
+            }
+            onKeyDown={roving.onKeyDown}
+            ref={roving.ref}
+          >
+            <ItemLayer
+              pxPerMs={steppedScale(pxPerMs)}
+              activeId={roving.activeId}
+              {...{ rows, window, reach, chosenId, acts }}
+            />
+          </div>,
+          window,
+        )}
+      </div>
+      {props.moments &&
+        follow((now) => props.moments && <MomentPins moments={props.moments} placed={placed} scale={now} />)}
+      {shown &&
+        follow((now) => (
+          <TimelineCard
+            item={shown}
+            x={now.x(shown.atMs)}
+            y={rows.find((row) => row.items.includes(shown))?.y(shown) ?? 0}
+            cursorX={playhead ? now.x(playhead.get().atMs) : null}
+            width={width}
+            height={height}
+            onKeep={card.keep}
+            onLeave={() => card.show(null)}
+          />
+        ))}
+      <MotionShield moving={moving} />
     </>
+  )
+}
+
+/** A drawing over all lanes, in the places of the timeline: `left` is the timeline's own edge in the box around. */
+function Sheet(props: { left: number; width: number; height: number; children: ReactNode }) {
+  const { left, width, height, children } = props
+  return (
+    <svg className={layers.sheet} width={width} height={height} style={{ left }} aria-hidden="true">
+      {children}
+    </svg>
   )
 }
 

@@ -1,14 +1,17 @@
 'use client'
 
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
+import { edgePx, type Scale } from '@/reading/lanes/layout'
 import { passing } from '../playhead/passing'
 import type { Playhead } from '../playhead/playhead'
 import { usePlayheadOf } from '../playhead/use-playhead'
-import type { PlacedRow } from './item-layer'
 import styles from './items.module.css'
+import type { PlacedRow } from './placed-row'
+
+type PassingRingsProps = { playhead: Playhead; rows: readonly PlacedRow[]; scale: Scale }
 
 /** A ring around each shape the playing cursor has just passed. */
-export function PassingRings({ playhead, rows }: { playhead: Playhead; rows: readonly PlacedRow[] }) {
+export function PassingRings({ playhead, rows, scale }: PassingRingsProps) {
   const items = useMemo(() => rows.flatMap((row) => row.items).sort((a, b) => a.atMs - b.atMs), [rows])
   // Joined to a string, which React compares by value: it draws anew only when other items are passed.
   const ids = usePlayheadOf(playhead, ({ isPlaying, atMs, speed }) =>
@@ -22,12 +25,18 @@ export function PassingRings({ playhead, rows }: { playhead: Playhead; rows: rea
   const lit = new Set(ids.split(' '))
   return rows.flatMap((row) =>
     row.items
-      .filter((item) => lit.has(item.id))
+      .filter(({ id, atMs }) => {
+        const x = scale.x(atMs)
+        return lit.has(id) && x > scale.left - 1 && x < scale.right + 1
+      })
       .map((item) => (
         <i
           key={item.id}
           className={styles.ring}
-          style={{ '--at': item.atMs, '--y': row.y(item) } as CSSProperties}
+          style={{
+            left: edgePx,
+            transform: `translate(${scale.x(item.atMs) - scale.left}px, ${row.y(item)}px)`,
+          }}
           aria-hidden
         />
       )),

@@ -1,5 +1,5 @@
 /** Where a card about a shape goes, in pixels of the timeline. */
-export type CardPlace = { readonly left: number; readonly top: number }
+type CardPlace = { readonly left: number; readonly top: number }
 
 type Room = {
   readonly x: number

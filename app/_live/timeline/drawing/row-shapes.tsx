@@ -1,48 +1,88 @@
 'use client'
 
-import { useId } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { CodeShapeMarker } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
-import { edgePx, type Scale } from '@/reading/lanes/layout'
-import type { Crowd } from './crowds'
-import styles from './items.module.css'
+import type { Scale } from '@/reading/lanes/layout'
+import { pxPerMsOf } from '../moving/following'
+import type { Laid } from '../moving/moving-window'
+import { type Crowd, crowdsOf, steppedScale } from './crowds'
+import { alone, type PlacedRow } from './placed-row'
+import { type Drawn, drawnOf } from './shape-paths'
 
 type RowShapesProps = {
-  crowds: readonly Crowd[]
-  y: (item: TimelineItem) => number
+  row: PlacedRow
+  laid: Laid
   scale: Scale
+  activeId: string | null
+  chosenId: string | null
 }
 
-const isSeen = (x: number, { left, right }: Scale) => x > left - 1 && x < right + 1
-const kindOf = ({ shape, valence, colour }: TimelineItem) => `${shape}-${valence}-${colour}`
-
-/** The shapes of one row as one drawing: a browser goes through every SVG of a page at each change, and there may be hundreds. */
-export function RowShapes({ crowds, y, scale }: RowShapesProps) {
+/**
+ * The shapes of one row: a path for all that look alike, with the shape at each of its points. A browser goes through every element
+ * of a page at each change, and there may be thousands of shapes.
+ */
+export const RowShapes = memo(function RowShapes({ row, laid, scale, activeId, chosenId }: RowShapesProps) {
   const id = useId()
-  const seen = crowds.filter(({ lead, shiftPx }) => isSeen(scale.x(lead.atMs) + shiftPx, scale))
-  if (seen.length === 0) return null
-  const kinds = new Map(seen.map(({ lead }) => [kindOf(lead), lead]))
-  return (
-    <svg className={styles.shapes} aria-hidden="true">
-      <defs>
-        {[...kinds].map(([kind, { shape, valence, colour }]) => (
-          <CodeShapeMarker key={kind} id={`${id}-${kind}`} {...{ shape, valence, colour }} size={13} />
-        ))}
-      </defs>
-      {seen.map(({ lead, members, shiftPx }) => {
-        // Half a pixel further: a shape of 13 px in the middle of a button of 24 px stands there.
-        const x = edgePx + scale.x(lead.atMs) + shiftPx - scale.left + 0.5
-        return (
-          <g key={lead.id}>
-            <path d={`M${x} ${y(lead) + 0.5}h0`} markerStart={`url(#${id}-${kindOf(lead)})`} />
-            {members.length > 1 && (
-              <text x={x + 8} y={y(lead) + 4}>
-                {members.length}
-              </text>
-            )}
-          </g>
-        )
-      })}
-    </svg>
+  const pxPerMs = steppedScale(pxPerMsOf(laid.window, scale))
+  const crowds = useMemo(
+    () => crowdsOf(row.items, pxPerMs, alone(activeId, chosenId)),
+    [row, pxPerMs, activeId, chosenId],
   )
+  const near = crowds.filter(({ lead }) => lead.atMs >= laid.reach.fromMs && lead.atMs <= laid.reach.toMs)
+  const place = (item: TimelineItem, shiftPx: number) => ({ x: scale.x(item.atMs) + shiftPx, y: row.y(item) })
+  const isInSight = ({ lead, shiftPx }: Crowd) => {
+    const { x } = place(lead, shiftPx)
+    return x > scale.left - 1 && x < scale.right + 1
+  }
+  const inSight = drawnOf(near.filter(isInSight), chosenId, place)
+  const beside = drawnOf(
+    near.filter((crowd) => !isInSight(crowd)),
+    chosenId,
+    place,
+  )
+  return (
+    <>
+      <Paths id={id} drawn={inSight} />
+      {beside.length > 0 && (
+        <g data-beside>
+          <Paths id={`${id}-beside`} drawn={beside} />
+        </g>
+      )}
+    </>
+  )
+})
+
+function Paths({ id, drawn }: { id: string; drawn: readonly Drawn[] }) {
+  return drawn.map((each) => {
+    const own = `${id}-${each.key}`
+    const url = `url(#${own})`
+    return (
+      <g key={each.key}>
+        <Marker id={own} drawn={each} />
+        <path
+          d={each.path}
+          fill="none"
+          markerStart={url}
+          markerMid={url}
+          {...(!each.isOne && { markerEnd: url })}
+        />
+      </g>
+    )
+  })
 }
+
+const Marker = memo(
+  function Marker({ id, drawn }: { id: string; drawn: Drawn }) {
+    if (drawn.kind === 'shape')
+      return <CodeShapeMarker id={id} {...drawn.sign} size={drawn.isChosen ? 18 : 13} />
+    return (
+      <marker id={id} overflow="visible" markerUnits="userSpaceOnUse" markerWidth={1} markerHeight={1}>
+        <text x={8} y={4}>
+          {drawn.count}
+        </text>
+      </marker>
+    )
+  },
+  (a, b) => a.id === b.id,
+)

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
-import { type CardPlace, placeCard } from './place-card'
+import { placeCard } from './place-card'
 import styles from './timeline-card.module.css'
 
 type TimelineCardProps = {
@@ -23,14 +23,14 @@ type TimelineCardProps = {
 export function TimelineCard({ item, x, y, cursorX, width, height, onKeep, onLeave }: TimelineCardProps) {
   const t = useTranslations('timeline')
   const card = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<CardPlace | null>(null)
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null)
+  // A card that only moves keeps its size.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these give the card its size.
   useLayoutEffect(() => {
     const box = card.current
-    if (!box) return
-    const size = { width: box.offsetWidth, height: box.offsetHeight }
-    const next = placeCard({ x, y, cursorX, width, height, card: size })
-    setPlace((so) => (so?.left === next.left && so.top === next.top ? so : next))
-  }, [x, y, cursorX, width, height])
+    if (box) setSize({ width: box.offsetWidth, height: box.offsetHeight })
+  }, [item, width])
+  const place = size && placeCard({ x, y, cursorX, width, height, card: size })
   return (
     <div
       ref={card}

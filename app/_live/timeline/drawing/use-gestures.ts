@@ -3,15 +3,18 @@
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { axisHeight, type Scale, scaleOf } from '@/reading/lanes/layout'
 import { isWhole, panWindow, type TimeWindow, wheelFactor, zoomWindow } from '@/reading/lanes/time-window'
+import type { Hand } from '../moving/use-hand'
 
 /** A press that moves farther than this is a drag, not a tap. In pixels. */
 const dragPx = 4
 
 export type GestureGround = {
+  /** Where the window stands. */
   readonly window: TimeWindow
+  readonly hand: Hand
+  /** A scale from edge to edge of the plot, of any window. */
   readonly scale: Scale
   readonly limitMs: number
-  readonly onWindow: (window: TimeWindow) => void
   /** Called while the cursor is dragged, then once it is let go; undefined where the cursor cannot be moved. */
   readonly onScrub: ((atMs: number) => void) | undefined
   readonly onSettle: (() => void) | undefined
@@ -26,22 +29,18 @@ type Held = { readonly kind: 'press' | 'pan' | 'scrub' | 'pinch'; readonly fromX
  */
 export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureGround) {
   const latest = useRef(ground)
-  // Several moves may come between two frames: each goes on from the one before, not from what is drawn.
-  const wanted = useRef<TimeWindow | null>(null)
   useLayoutEffect(() => {
     latest.current = ground
-    wanted.current = null
   })
-  const [{ now, go }] = useState(() => ({
+  const [{ now, go, rest }] = useState(() => ({
+    /** With the window where the hand has it: each move goes on from the one before. */
     now(): GestureGround {
-      const window = wanted.current ?? latest.current.window
+      const window = latest.current.hand.moving.get()?.seen ?? latest.current.window
       const { left, right } = latest.current.scale
       return { ...latest.current, window, scale: scaleOf(window, left, right) }
     },
-    go(window: TimeWindow) {
-      wanted.current = window
-      latest.current.onWindow(window)
-    },
+    go: (window: TimeWindow) => latest.current.hand.move(window),
+    rest: (when: 'now' | 'soon') => latest.current.hand.rest(when),
   }))
   const pointers = useRef(new Map<number, { x: number; y: number }>())
   const held = useRef<Held | null>(null)
@@ -57,16 +56,18 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault()
         const x = event.clientX - element.getBoundingClientRect().left
-        return go(zoomWindow(window, wheelFactor(along), momentAt(scale, x), limitMs))
+        go(zoomWindow(window, wheelFactor(along), momentAt(scale, x), limitMs))
+        return rest('soon')
       }
       const byPx = event.shiftKey && across === 0 ? along : Math.abs(across) > Math.abs(along) ? across : 0
       if (byPx === 0 || isWhole(window, limitMs)) return
       event.preventDefault()
       go(panWindow(window, scale.ms(byPx) - scale.ms(0), limitMs))
+      rest('soon')
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
-  }, [ref, now, go])
+  }, [ref, now, go, rest])
 
   const place = (event: PointerEvent) => {
     const box = ref.current?.getBoundingClientRect()
@@ -125,12 +126,15 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
       const so = held.current
       if (!pointers.current.delete(event.pointerId)) return
       const { scale, onTap, onSettle } = now()
+      rest('now')
       if (so?.kind === 'press') onTap?.(scale.ms(place(event).x))
       if (so?.kind === 'scrub') onSettle?.()
       held.current = null
     },
     onPointerCancel(event: PointerEvent<HTMLElement>) {
-      if (pointers.current.delete(event.pointerId)) held.current = null
+      if (!pointers.current.delete(event.pointerId)) return
+      rest('now')
+      held.current = null
     },
   }
 }
