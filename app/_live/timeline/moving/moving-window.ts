@@ -42,13 +42,15 @@ function isAsLong(a: TimeWindow, b: TimeWindow): boolean {
 /** The motion of a hand, outside of React: only what follows the hand hears of each move. */
 export type MovingWindow = ReturnType<typeof createMovingWindow>
 
-export function createMovingWindow() {
+/** `beforePicture` calls what it is given before the next picture is made: of several moves until then, only the last is told of. */
+export function createMovingWindow(beforePicture = (tell: () => void) => tell()) {
   let motion: Motion | null = null
   let isHeld = false
+  let isTold = true
   const listeners = new Set<() => void>()
-  function set(next: Motion | null) {
-    if (next === motion) return
-    motion = next
+  function tell() {
+    if (isTold) return
+    isTold = true
     for (const listener of listeners) listener()
   }
   return {
@@ -62,7 +64,10 @@ export function createMovingWindow() {
     /** Brings `seen` into sight, from the window `settled` or from where the hand has it already. */
     move(seen: TimeWindow, settled: TimeWindow) {
       isHeld = true
-      set({ seen, laid: laidAfter(motion?.laid ?? laidFor(settled), seen) })
+      motion = { seen, laid: laidAfter(motion?.laid ?? laidFor(settled), seen) }
+      if (!isTold) return
+      isTold = false
+      beforePicture(tell)
     },
     /** The hand lets go. What is in sight stays as it is drawn until `settle`; null where the window was at rest. */
     release(): TimeWindow | null {
@@ -71,7 +76,10 @@ export function createMovingWindow() {
     },
     /** Everything has been laid out for where the window stands, unless a hand still holds it. */
     settle() {
-      if (!isHeld) set(null)
+      if (isHeld || motion === null) return
+      motion = null
+      isTold = false
+      tell()
     },
   }
 }

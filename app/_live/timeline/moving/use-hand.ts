@@ -19,7 +19,7 @@ export type Hand = {
 
 /** A hand on a window that stands at `settled`. `onRest` hears where the hand left it. */
 export function useHand(settled: TimeWindow, onRest: (window: TimeWindow) => void): Hand {
-  const [moving] = useState(createMovingWindow)
+  const [moving] = useState(() => createMovingWindow((tell) => void requestAnimationFrame(tell)))
   const [rests, setRests] = useState(0)
   const latest = useRef({ settled, onRest })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)

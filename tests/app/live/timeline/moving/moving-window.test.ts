@@ -91,6 +91,18 @@ describe('the motion of a hand', () => {
     expect(moving.get()?.laid).toEqual(laidFor(settled))
   })
 
+  it('is told of once a picture, at its last move', () => {
+    const waiting: (() => void)[] = []
+    const moving = createMovingWindow((tell) => void waiting.push(tell))
+    const heard: (number | undefined)[] = []
+    moving.subscribe(() => heard.push(moving.get()?.seen.fromMs))
+    moving.move(seen, settled)
+    moving.move({ fromMs: 2 * minute, toMs: 6 * minute }, settled)
+    for (const tell of waiting) tell()
+    expect(waiting).toHaveLength(1)
+    expect(heard).toEqual([2 * minute])
+  })
+
   it('is seen until everything is laid out where the hand let go', () => {
     const moving = createMovingWindow()
     expect(moving.release()).toBeNull()
