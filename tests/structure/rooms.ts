@@ -23,7 +23,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/frame'],
   ['app/_live/parts', 'app/_live/consents', 'app/_paper'],
   ['app/_brief'],
-  ['app/_live/timeline/playhead'],
+  ['app/_live/timeline/playhead', 'app/_live/timeline/moving'],
   ['app/_live/timeline/drawing'],
   ['app/_live/timeline'],
   ['app/_live/brought', 'app/_live/console/desk', 'app/_live/debrief/parts', 'app/_live/debrief/opening'],

@@ -5,14 +5,7 @@ import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { crowdsOf } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
-import { alone } from './row-shapes'
-
-/** One row of shapes at its height in the drawing; a shape may stand elsewhere (on a curve). */
-export type PlacedRow = {
-  readonly id: string
-  readonly items: readonly TimelineItem[]
-  readonly y: (item: TimelineItem) => number
-}
+import { alone, ownOf, type PlacedRow } from './placed-row'
 
 type ItemLayerProps = {
   rows: readonly PlacedRow[]
@@ -30,11 +23,6 @@ type ItemLayerProps = {
 export const ItemLayer = memo(function ItemLayer({ rows, activeId, ...rest }: ItemLayerProps) {
   return rows.map((row) => <Row key={row.id} row={row} activeId={ownOf(row, activeId)} {...rest} />)
 })
-
-/** The id where an item of this row bears it, else null: other rows stay as they are. */
-export function ownOf(row: PlacedRow, id: string | null): string | null {
-  return row.items.some((item) => item.id === id) ? id : null
-}
 
 type RowProps = Omit<ItemLayerProps, 'rows'> & { row: PlacedRow }
 

@@ -5,8 +5,10 @@ import { edgePx, type Scale } from '@/reading/lanes/layout'
 import { passing } from '../playhead/passing'
 import type { Playhead } from '../playhead/playhead'
 import { usePlayheadOf } from '../playhead/use-playhead'
-import type { PlacedRow } from './item-layer'
 import styles from './items.module.css'
+import type { PlacedRow } from './placed-row'
+
+type PassingRingsProps = { playhead: Playhead; rows: readonly PlacedRow[]; scale: Scale }
 
 type PassingRingsProps = { playhead: Playhead; rows: readonly PlacedRow[]; scale: Scale }
 

@@ -7,7 +7,7 @@ import type { Scale } from '@/reading/lanes/layout'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
 import { type Crowd, crowdsOf, steppedScale } from './crowds'
-import type { PlacedRow } from './item-layer'
+import { alone, type PlacedRow } from './placed-row'
 import { type Drawn, drawnOf } from './shape-paths'
 
 type RowShapesProps = {
@@ -70,11 +70,6 @@ function Paths({ id, drawn }: { id: string; drawn: readonly Drawn[] }) {
       </g>
     )
   })
-}
-
-/** The items that no crowd takes in. */
-export function alone(activeId: string | null, chosenId: string | null): ReadonlySet<string> {
-  return new Set([activeId, chosenId].filter((id) => id !== null))
 }
 
 const Marker = memo(
