@@ -10,8 +10,6 @@ import type { PlacedRow } from './placed-row'
 
 type PassingRingsProps = { playhead: Playhead; rows: readonly PlacedRow[]; scale: Scale }
 
-type PassingRingsProps = { playhead: Playhead; rows: readonly PlacedRow[]; scale: Scale }
-
 /** A ring around each shape the playing cursor has just passed. */
 export function PassingRings({ playhead, rows, scale }: PassingRingsProps) {
   const items = useMemo(() => rows.flatMap((row) => row.items).sort((a, b) => a.atMs - b.atMs), [rows])
