@@ -38,7 +38,8 @@ export default defineConfig({
           include: ['tests/{server,db}/**/*.test.ts', '!tests/server/{paper,doctor/checks}/**'],
           isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
-          testTimeout: 120_000,
+          // Bounds for what hangs: on a crowded machine the whole of what is asked takes minutes.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
