@@ -73,41 +73,6 @@ describe('A draft round', () => {
     expect((await stage.as(learner).liveSession.mine()).length).toBe(0)
   })
 
-  test('keeps a situation that is archived meanwhile, offers it for nothing else, and is published with it', async () => {
-    const library = stage.as(sandrine).library
-    const { key: ownKey } = await library.copy({ cohortId, kind: 'scenario', key: 'yann', owner: 'cohort' })
-    const at = { cohortId, kind: 'scenario' as const, key: ownKey }
-    await library.openBrief(at)
-    await library.publish({ ...at, revision: (await library.editor(at)).revision })
-    const { roundId, board } = await aDraft()
-    const { sessions, version } = await board()
-    const [held, other] = sessions
-    if (!held || !other) throw new Error('nothing planned')
-    await actAs(sandrine, roundId, version, {
-      type: 'chooseScenario',
-      sessionId: held.id,
-      scenarioKey: ownKey,
-    })
-    await library.archive({ ...at, isArchived: true })
-
-    const after = await board()
-    expect(after.scenarios.find(({ key }) => key === ownKey)).toMatchObject({ isArchived: true })
-    const choosing = { type: 'chooseScenario', sessionId: other.id, scenarioKey: ownKey } as const
-    expect(await reasonFor(actAs(sandrine, roundId, after.version, choosing))).toBe('boardChanged')
-    // A new plan for the rest leaves what is fixed where it is.
-    await actAs(sandrine, roundId, after.version, { type: 'lockSession', sessionId: held.id, locked: true })
-    await actAs(sandrine, roundId, after.version + 1, { type: 'planAnew' })
-    const anew = await board()
-    expect(anew.sessions.filter(({ scenarioKey }) => scenarioKey === ownKey).map(({ id }) => id)).toEqual([
-      held.id,
-    ])
-    await api().publish({ cohortId, roundId, base: anew.version })
-    const { sessions: published } = await board()
-    expect(published.find(({ scenarioKey }) => scenarioKey === ownKey)?.liveSessionId).toBeTruthy()
-    for (const { liveSessionId } of published)
-      await stage.as(sandrine).liveSession.cancel({ liveSessionId: liveSessionId ?? '', reason: null })
-  })
-
   test('is of its own cohort only', async () => {
     const { roundId } = await aDraft()
     const { cohortId: elsewhere } = await stage.as(sandrine).cohort.create({ name: 'Une autre' })
@@ -294,4 +259,37 @@ describe('A free place of a published round', () => {
     const now = (await board()).sessions.find(({ id }) => id === added?.id)
     expect(now?.scenarioKey, 'the board shows what was changed since').toBe('kevin')
   })
+})
+
+test('a draft keeps a situation that is archived meanwhile, offers it for nothing else, and is published with it', async () => {
+  const library = stage.as(sandrine).library
+  const { key: ownKey } = await library.copy({ cohortId, kind: 'scenario', key: 'yann', owner: 'cohort' })
+  const at = { cohortId, kind: 'scenario' as const, key: ownKey }
+  await library.openBrief(at)
+  await library.publish({ ...at, revision: (await library.editor(at)).revision })
+  const { roundId, board } = await aDraft()
+  const { sessions, version } = await board()
+  const [held, other] = sessions
+  if (!held || !other) throw new Error('nothing planned')
+  await actAs(sandrine, roundId, version, {
+    type: 'chooseScenario',
+    sessionId: held.id,
+    scenarioKey: ownKey,
+  })
+  await library.archive({ ...at, isArchived: true })
+
+  const after = await board()
+  expect(after.scenarios.find(({ key }) => key === ownKey)).toMatchObject({ isArchived: true })
+  const choosing = { type: 'chooseScenario', sessionId: other.id, scenarioKey: ownKey } as const
+  expect(await reasonFor(actAs(sandrine, roundId, after.version, choosing))).toBe('boardChanged')
+  // A new plan for the rest leaves what is fixed where it is.
+  await actAs(sandrine, roundId, after.version, { type: 'lockSession', sessionId: held.id, locked: true })
+  await actAs(sandrine, roundId, after.version + 1, { type: 'planAnew' })
+  const anew = await board()
+  expect(anew.sessions.filter(({ scenarioKey }) => scenarioKey === ownKey).map(({ id }) => id)).toEqual([
+    held.id,
+  ])
+  await api().publish({ cohortId, roundId, base: anew.version })
+  const { sessions: published } = await board()
+  expect(published.find(({ scenarioKey }) => scenarioKey === ownKey)?.liveSessionId).toBeTruthy()
 })
