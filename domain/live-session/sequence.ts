@@ -1,5 +1,5 @@
 import type { SeenEvent } from './event'
-import { opensThePast } from './visibility'
+import { opensThePast } from './opens-the-past'
 
 /**
  * A seat's copy of the log: facts 1 to `applied` in order, and later facts that came too early. Live messages and catch-up both
