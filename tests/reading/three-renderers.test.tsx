@@ -73,7 +73,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
 
   it('lists the same marks, cues and facts, at the same times, with the same shapes and words', () => {
     const recalledSign = 'text/- 3.2,1.2,10.8,12.8'
-    const onScreen = all(screen.page, ({ attributes }) => attributes.has('data-item'))
+    const onScreen = all(screen.marks, ({ attributes }) => attributes.has('data-item'))
       .filter(classed('line'))
       .filter((line) => all(line, isSign).length > 0)
       .map((line) => ({ sign: signOf(line), said: pieces(line) }))
@@ -193,14 +193,14 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
   it('says of the repair and the commitments the same', () => {
     expect(textOf(screen.talk)).toContain(repairText)
     expect(texts(all(printed('first'), tagged('blockquote')))).toContain(repairText)
-    const onScreen = textOf(screen.page)
-    for (const id of ['commitments', 'brought'])
+    const onScreen = { commitments: textOf(screen.page), brought: textOf(screen.brought) }
+    for (const id of ['commitments', 'brought'] as const)
       for (const entry of entriesOf(id)) {
         const [what = '', terms = ''] = [
           textOf(find(entry, tagged('b'))),
           textOf(find(entry, classed('plain'))),
         ]
-        expect(onScreen).toContain(`${what} ${terms}`)
+        expect(onScreen[id]).toContain(`${what} ${terms}`)
       }
   })
 

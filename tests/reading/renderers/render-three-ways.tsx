@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { Agreement } from '@/app/_live/debrief/agreement/agreement'
 import { Debrief } from '@/app/_live/debrief/debrief'
 import { ObserversBeside } from '@/app/_live/debrief/figures/observers-beside'
+import { MarkList } from '@/app/_live/debrief/talk/mark-list'
 import { MomentThread } from '@/app/_live/debrief/talk/moment-thread'
 import { LanesDrawn } from '@/app/_live/timeline/drawing/lanes-drawn'
 import { useLayout } from '@/app/_live/timeline/drawing/use-layout'
@@ -11,6 +13,7 @@ import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { threadsOf } from '@/domain/live-session/words'
+import { notedOf } from '@/reading/lanes/lanes'
 import { wholeWindow } from '@/reading/lanes/time-window'
 import { messagesIn, paperIn } from '../paper/debrief'
 import { richInterview } from '../rich-interview'
@@ -33,6 +36,8 @@ export async function renderThreeWays() {
     paper,
     screen: {
       page: render(<Debrief />),
+      marks: render(<Marks />),
+      brought: render(<BroughtInDebrief />),
       talk: render(<Talk />),
       agreement: render(<Agreement chosenKey={null} onChoose={() => undefined} />),
       observers: render(<ObserversBeside timeline={timeline} onChoose={() => undefined} />),
@@ -41,6 +46,20 @@ export async function renderThreeWays() {
     print: readMarkup(renderToStaticMarkup(<PaperSheet paper={paper} nonce={undefined} />)),
     pdf: await readPdfOf(paper, given.printedAt),
   }
+}
+
+/** Every mark, as behind its tab. */
+function Marks() {
+  const { lanes } = useDebriefLanes(given.room, state, given.printedAt, [])
+  return (
+    <MarkList
+      items={notedOf(lanes)}
+      filtered={false}
+      cursorMs={0}
+      chosenId={null}
+      onChoose={() => undefined}
+    />
+  )
 }
 
 /** The moments somebody spoke about, then the breach with its repair. */
