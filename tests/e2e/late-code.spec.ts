@@ -8,14 +8,9 @@ const slackMs = 250
 
 /** Keeps back, on this page, all code that the page's own HTML does not name, until `let` is called. `keep` says what becomes of it. */
 async function withoutLateCode(page: Page, path: string, keep: (route: Route) => unknown) {
-  let html = ''
+  const html = await (await page.request.get(path)).text()
   let isLet = false
   let kept = 0
-  await page.route(`**${path}`, async (route) => {
-    const response = await route.fetch()
-    html = await response.text()
-    await route.fulfill({ response, body: html })
-  })
   await page.route('**/_next/static/chunks/*.js', async (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
     if (isLet || html.includes(name)) return route.continue()
@@ -53,7 +48,8 @@ for (const way of ways) {
     const late = await withoutLateCode(claire, path, (route) =>
       way === 'comes late' ? waiting.push(route) : route.abort('internetdisconnected'),
     )
-    await claire.goto(path)
+    // Scripts that are kept back would keep the page's load event back too.
+    await claire.goto(path, { waitUntil: 'commit' })
 
     const from = Date.now()
     await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
