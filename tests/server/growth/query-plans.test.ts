@@ -62,6 +62,8 @@ beforeAll(async () => {
     from live_session live join live_session_seat seat on seat.live_session_id = live.id`)
   await stage.database.db.execute(sql`insert into purge (run_id, cohort_id, live_session_id, kind, length, facts, words)
     select gen_random_uuid(), cohort_id, id, 'notes', '{"count": 1, "unit": "months"}', 1, 1 from live_session`)
+  await stage.database.db.execute(sql`insert into live_session_purged (live_session_id, seq, kinds)
+    select id, last_seq, '{notes}' from live_session where status = 'closed'`)
   await stage.database.db.execute(sql`select fill_scenario_knowledge()`)
   await stage.database.db.execute(sql`analyze`)
 }, 120_000)
