@@ -142,7 +142,7 @@ export function createLiveSession<R extends SessionRoom>(
       present: present(),
       fold: foldRequests,
     })
-    return { ...seen, now: clock.now, send, can, diagnose }
+    return { ...seen, isReady: true as boolean, now: clock.now, send, can, diagnose }
   }
 
   function getSnapshot(): ReturnType<typeof look> {

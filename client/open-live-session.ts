@@ -27,6 +27,8 @@ export function openLiveSession<R extends SessionRoom>(
   let asked: Promise<LiveSession<R>> | null = null
   let session: LiveSession<R> | null = null
   let picture: LiveSnapshot<R> | null = null
+  /** Acts that wait for the code. */
+  let waiting = 0
 
   function loaded(): Promise<LiveSession<R>> {
     asked ??= loadWithRetry(load).then((create) => create(options, undefined, parts))
@@ -49,12 +51,30 @@ export function openLiveSession<R extends SessionRoom>(
       fold: (confirmed) => confirmed,
     })
     const diagnose = () =>
-      diagnosisOf({ ...about, engine: room.realtime.wsHost, clock: null, queued: 0, isQueueKept: true })
-    return { ...seen, now: parts.clock.now, send: sendLater, can: mayBeOffered, diagnose }
+      diagnosisOf({
+        ...about,
+        engine: room.realtime.wsHost,
+        clock: null,
+        queued: waiting,
+        isQueueKept: waiting === 0,
+      })
+    const queue = { pendingCount: waiting, isPendingKept: waiting === 0 }
+    const acts = { now: parts.clock.now, send: sendLater, can: mayBeOffered, diagnose }
+    return { ...seen, ...queue, ...acts, isReady: false }
   }
 
-  const sendLater: LiveSnapshot<R>['send'] = async (command, { at = parts.clock.now() } = {}) =>
-    (await loaded()).getSnapshot().send(command, { at })
+  const sendLater: LiveSnapshot<R>['send'] = async (command, { at = parts.clock.now() } = {}) => {
+    count(1)
+    const found = await loaded()
+    count(-1)
+    return found.getSnapshot().send(command, { at })
+  }
+
+  function count(more: 1 | -1) {
+    waiting += more
+    picture = null
+    if (!session) notify()
+  }
 
   function getSnapshot(): LiveSnapshot<R> {
     if (session) return session.getSnapshot()
@@ -77,6 +97,8 @@ export function openLiveSession<R extends SessionRoom>(
     /** Goes on until the function returned is called; may be started again. Never before the first picture has been drawn. */
     start() {
       let stop: (() => void) | null = () => {}
+      // What is done before the code is there has its moment from this clock.
+      parts.clock.begin()
       void loaded().then((found) => {
         takeOver(found)
         if (stop) stop = found.start()

@@ -22,7 +22,9 @@ export type ServerClock = {
   readonly noteDoubt: (id: string) => void
   /** The act at its true moment, measured first where that was in doubt. Rejects when the server cannot be asked. */
   readonly correctTime: (request: CommandRequest) => Promise<CommandRequest>
-  /** Measures now and from time to time; the function returned ends it. */
+  /** Takes the load of the page as a first exchange, so that the time is right from the first key. Asks nobody. */
+  readonly begin: () => void
+  /** Begins, measures now and from time to time; the function returned ends it. */
   readonly start: () => () => void
 }
 
@@ -49,6 +51,7 @@ export function createServerClock({ ask, device, pageExchange }: Options): Serve
   let best: ClockEstimate | null = null
   let shown = Number.NEGATIVE_INFINITY
   let isMeasuring = false
+  let hasBegun = false
   let isStarted = false
   /** Exchanges since the burst began. */
   let taken = 0
@@ -76,6 +79,13 @@ export function createServerClock({ ask, device, pageExchange }: Options): Serve
     timer = setTimeout(sampleOnce, sample === undefined ? afterFailureMs : pauseAfter(taken))
   }
 
+  function begin() {
+    if (hasBegun) return
+    hasBegun = true
+    const page = pageExchange()
+    if (page) take(page)
+  }
+
   function measure() {
     if (!isStarted) return
     taken = 0
@@ -91,6 +101,7 @@ export function createServerClock({ ask, device, pageExchange }: Options): Serve
   }
 
   return {
+    begin,
     measure,
     estimate: () => best,
     now() {
@@ -116,8 +127,7 @@ export function createServerClock({ ask, device, pageExchange }: Options): Serve
     },
     start() {
       isStarted = true
-      const page = pageExchange()
-      if (page) take(page)
+      begin()
       measure()
       return () => {
         isStarted = false

@@ -1,4 +1,5 @@
--- As in 0018, save for an observer whose seat had ended when the interview began: they saw nothing of it and are free.
+-- As in 0018, save for an observer whose seat had ended when the interview began (they saw nothing of it and are free), and
+-- for people who were erased, of whom nothing is known.
 CREATE OR REPLACE FUNCTION fill_scenario_knowledge(of_session uuid DEFAULT NULL) RETURNS void LANGUAGE sql AS $$
   WITH bound AS (
     SELECT seat.user_id, scenario.family, seat.live_session_id, CASE
@@ -15,8 +16,9 @@ CREATE OR REPLACE FUNCTION fill_scenario_knowledge(of_session uuid DEFAULT NULL)
     FROM live_session_seat seat
     JOIN live_session live ON live.id = seat.live_session_id
     JOIN scenario ON scenario.key = live.scenario_key AND scenario.version = live.scenario_version
-    WHERE of_session IS NULL
-      OR seat.user_id IN (SELECT user_id FROM live_session_seat WHERE live_session_id = of_session)
+    WHERE (of_session IS NULL
+        OR seat.user_id IN (SELECT user_id FROM live_session_seat WHERE live_session_id = of_session))
+      AND seat.user_id NOT IN (SELECT person_id FROM erased_person)
   )
   INSERT INTO scenario_knowledge (user_id, family, kind)
   SELECT DISTINCT ON (user_id COLLATE "C", family) user_id, family, kind FROM bound

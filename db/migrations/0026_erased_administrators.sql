@@ -26,4 +26,11 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$;
+$$;--> statement-breakpoint
+-- Where that has happened already, whoever came first of those who are there has it.
+UPDATE "user" SET administrator = true
+WHERE id = (
+  SELECT id FROM "user" WHERE NOT demo AND id NOT IN (SELECT person_id FROM erased_person) ORDER BY created_at, id LIMIT 1
+) AND NOT EXISTS (
+  SELECT FROM "user" WHERE administrator AND NOT demo AND id NOT IN (SELECT person_id FROM erased_person)
+);

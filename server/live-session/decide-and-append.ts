@@ -1,3 +1,4 @@
+import { purposeOf } from '@/domain/access/archive'
 import { DomainError } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { BroughtCommitment } from '@/domain/live-session/commitment'
@@ -83,7 +84,7 @@ async function attemptOn(shell: Shell, log: Queryable, snapshot: Snapshot, asked
     return firstOutcome(shell, log, snapshot, request.id)
   }
   const { facts, refusal } = judge(snapshot, asked)
-  const appended = facts.length > 0 ? await appendTo(log, snapshot, facts, claim) : null
+  const appended = facts.length > 0 ? await appendTo(log, snapshot, facts, asked) : null
   if (appended) return { before: snapshot, appended }
   // The cached snapshot may be behind: only on the current log may a command be refused, or change nothing.
   const fresh = await bringUpToDate(shell, snapshot, log)
@@ -110,16 +111,16 @@ async function appendTo(
   log: Queryable,
   { liveSessionId, state }: Snapshot,
   events: readonly NewEvent[],
-  claim: Claim | null,
+  { request: { command }, claim }: Asked,
 ): Promise<Appended | null> {
   const after = statusAfter(state, events)
   const status = after === state.stage.status ? null : after
   const outside = outsideAfter(state, events)
-  // What goes on keeps its cohort from being archived, so that only a new status can meet an archiving.
-  const inOpenCohort = status !== null
-  const facts = { ...{ liveSessionId, expectedSeq: state.seq, events, status }, outside, inOpenCohort }
-  if (claim) return outside === null && !inOpenCohort ? appendClaimed(log, facts, claim) : null
-  const appended = await append(log, facts)
+  const facts = { ...{ liveSessionId, expectedSeq: state.seq, events, status }, outside }
+  // `appendClaimed` looks at the cohort, but does not wait for an archiving that is under way: enough for what changes no status.
+  if (claim) return outside === null && status === null ? appendClaimed(log, facts, claim) : null
+  const inOpenCohort = purposeOf(command.type) === 'course'
+  const appended = await append(log, { ...facts, inOpenCohort })
   return appended && { events: appended, seatsNow: null }
 }
 

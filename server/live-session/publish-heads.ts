@@ -55,7 +55,7 @@ async function heldSeats(
   { database: { pool } }: Needs,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, HeldSeat>> {
-  const { rows } = await pool.query<Row>({ name: 'held-seats', text: heldSeatsStatement, values: [ids] })
+  const { rows } = await pool.query<Row>({ name: 'heads-of-seats', text: heldSeatsStatement, values: [ids] })
   return new Map(
     rows.map(
       ({ live_session_id: liveSessionId, user_id: personId, seat, log_id: logId, last_seq: lastSeq }) => [

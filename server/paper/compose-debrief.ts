@@ -1,4 +1,5 @@
 import type { Messages } from 'next-intl'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import type { Locale } from '@/domain/localized'
 import { composePaper } from '@/reading/paper/compose-paper'
 import type { Paper } from '@/reading/paper/paper'
@@ -20,5 +21,5 @@ export async function composeDebrief(
   printedAt: number,
 ): Promise<Paper> {
   const debrief = await readDebrief(runtime, seat, 'print')
-  return composePaper({ ...debrief, printedAt }, paperWords(locale, messages))
+  return composePaper({ ...sayPseudonyms(debrief, locale), printedAt }, paperWords(locale, messages))
 }

@@ -9,6 +9,8 @@ import {
   user,
 } from '@/db/schema'
 import { may, type Role } from '@/domain/access/roles'
+import { sayPseudonyms } from '@/domain/erasure/pseudonym'
+import type { Locale } from '@/domain/localized'
 import { beginWords, plainWords } from '@/domain/person/matches-name'
 import type { PersonForm } from '@/domain/person/person-form'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
@@ -41,14 +43,20 @@ type MyCohort = { cohortId: string; cohortName: string; role: Role }
 
 /**
  * What this person may open and every word of which they ask: live sessions, by the people seated, the persona and the cohort;
- * members of their cohorts; and words of their own. Nothing asked for: the live sessions nearest to `now` (epoch ms).
+ * members of their cohorts; and words of their own. Nothing asked for: the live sessions nearest to `now` (epoch ms). Erased people are found as this reader sees them called.
  */
-export async function find(shell: Shell, personId: string, asked: string, now: number): Promise<Found> {
+export async function find(
+  shell: Shell,
+  personId: string,
+  asked: string,
+  reader: { readonly locale: Locale; readonly now: number },
+): Promise<Found> {
   const { db } = shell.database
   const words = plainWords(asked)
+  const { locale, now } = reader
   const cohorts = await cohortsOf(db, personId)
   if (cohorts.length === 0) return { sessions: [], people: [], words: [] }
-  const everybody = await peopleOf(db, cohorts)
+  const everybody = sayPseudonyms(await peopleOf(db, cohorts), locale)
   const people = words.length === 0 ? [] : everybody.filter(({ name }) => beginWords(name, words))
   return {
     sessions: await sessionsOf(

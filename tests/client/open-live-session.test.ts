@@ -66,6 +66,31 @@ test('the first picture has the facts, and nothing is loaded or asked for it', (
   expect([asked(), server.reads, vi.getTimerCount()]).toEqual([0, 0, 0])
 })
 
+test('an act done before its code has come has its moment from the server’s clock, on a device an hour behind', () => {
+  const hour = 3_600_000
+  const session = openMemorySession(createMemoryServer(...started), undefined, (options, browser) => {
+    const wall = Date.now()
+    const sample = { askedAt: wall, receivedAt: wall + hour, sentAt: wall + hour, answeredAt: wall }
+    return openLiveSession(options, () => new Promise<never>(() => {}), {
+      ...browser,
+      pageExchange: () => sample,
+    })
+  })
+  session.start()
+  expect(session.live().now()).toBe(second(60) + hour)
+})
+
+test('what waits for its code is told as kept on this page alone, until it is sent', async () => {
+  const { session, arrive } = given()
+  session.start()
+  void session.live().send(mark)
+  expect(session.live()).toMatchObject({ isReady: false, pendingCount: 1, isPendingKept: false })
+  arrive()
+  await settle()
+  await settle()
+  expect(session.live()).toMatchObject({ isReady: true, pendingCount: 0 })
+})
+
 test('an act done before its code has come is drawn when the code comes, and keeps its moment', async () => {
   const { server, session, arrive, marks } = given()
   const stop = session.start()

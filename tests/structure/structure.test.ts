@@ -33,6 +33,19 @@ describe('The house', () => {
   })
 })
 
+describe('Prepared statements', () => {
+  it('have a name each: a connection refuses a second text under a name that it knows', () => {
+    const named = [...graph.keys()]
+      .filter((file) => /^(?:server|db)\//u.test(file))
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(/\bname: '([\w-]+)',\s*(?:\/\/.*\s*)?text\b/gu),
+      ])
+      .map(([, name]) => name)
+    expect(named.length).toBeGreaterThan(15)
+    expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([])
+  })
+})
+
 describe('The graph of imports', () => {
   const known = new Set(['a/one.ts', 'a/two.tsx', 'b/three.ts', 'b/four.mjs'])
 

@@ -11,5 +11,7 @@ export const searchRouter = router({
   find: personProcedure
     .use(asWeType)
     .input(question)
-    .query(({ ctx, input }) => find(ctx.runtime, ctx.person.id, input.asked, Date.now())),
+    .query(({ ctx, input }) =>
+      find(ctx.runtime, ctx.person.id, input.asked, { locale: ctx.locale, now: Date.now() }),
+    ),
 })

@@ -49,6 +49,13 @@ describe('the server’s time on a device', () => {
     expect(clock.now()).toBe(noon)
   })
 
+  test('is right before anything is measured, once it has begun, and asks nobody', () => {
+    const { clock, device } = given(-hour, { loaded: true })
+    clock.begin()
+    expect(clock.now()).toBe(noon)
+    expect(device.asked).toBe(0)
+  })
+
   test('is measured in a burst of five, then every minute', async () => {
     const { clock, device } = given(hour)
     clock.start()

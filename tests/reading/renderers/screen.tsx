@@ -23,6 +23,7 @@ export function liveOf({ room, events, printedAt }: Given): Live {
     events,
     state,
     confirmed: state,
+    isReady: true,
     pendingCount: 0,
     isPendingKept: true,
     isServerFaulty: false,

@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const asked = (person: Person, words: string) => find(stage.runtime, person.id, words, now)
+const asked = (person: Person, words: string) => find(stage.runtime, person.id, words, { locale: 'fr', now })
 const sessionIds = async (person: Person, words: string) =>
   (await asked(person, words)).sessions.map(({ id }) => id)
 const names = async (person: Person, words: string) =>

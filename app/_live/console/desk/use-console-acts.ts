@@ -71,6 +71,8 @@ export function useConsoleActs(
     undone: nothingUndone,
   })
   const acts = useMemo<ConsoleActs>(() => {
+    /** The live session, once what was just done is in its state: until then the latest act there may be an older one. */
+    const ready = () => (ground.current?.live.isReady ? ground.current.live : null)
     const note = (notingId: string | null) => choose((so) => ({ ...so, notingId }))
     const turn = (by: (so: UndoneActs) => UndoneActs) => choose((so) => ({ ...so, undone: by(so.undone) }))
 
@@ -118,7 +120,7 @@ export function useConsoleActs(
         send(command, at)
       },
       select: (selectedId) => choose((so) => ({ ...so, selectedId, notingId: null })),
-      startNote: () => note(ground.current?.current?.id ?? null),
+      startNote: () => note((ready() && ground.current?.current?.id) ?? null),
       endNote: () => note(null),
       offerCue(cue) {
         turn(() => nothingUndone)
@@ -128,35 +130,37 @@ export function useConsoleActs(
       },
       undo() {
         if (departure.takeBack()) return
-        const live = ground.current?.live
-        const taken = live && lastAct(live.state, live.room.viewer.personId, live.now())
+        const live = ready()
+        if (!live) return
+        const taken = lastAct(live.state, live.room.viewer.personId, live.now())
         if (taken) void takeBack(taken)
         else turn(() => nothingToUndo)
       },
       undoMark({ id }) {
-        const entry = ground.current && entryOf(ground.current.live.state, id)
+        const entry = ready() && ground.current && entryOf(ground.current.live.state, id)
         if (entry) void takeBack({ kind: 'entry', event: entry.event })
       },
       redo() {
-        const { live, undone } = ground.current ?? {}
-        const taken = undone?.stack.at(-1) ?? (live && lastUndone(live.state, live.room.viewer.personId))
+        const live = ready()
+        if (!live) return
+        const taken = ground.current?.undone.stack.at(-1) ?? lastUndone(live.state, live.room.viewer.personId)
         if (taken) restore(taken)
       },
       nudge(byMs) {
-        const { current, live } = ground.current ?? {}
+        const [live, current] = [ready(), ground.current?.current]
         if (!current || !live) return
         const markedAt = movedAlong(live.state.clock, current.at, byMs, live.now())
         send({ type: 'retimeMark', markId: current.id, markedAt })
       },
       flip() {
-        const { current, live } = ground.current ?? {}
+        const [live, current] = [ready(), ground.current?.current]
         const code = current && live && codeOf(live.room.grid, current.codeKey)
         const valence = code ? contraryOf(code, current.valence) : null
         if (!current || valence === null) return
         send({ type: 'recodeMark', markId: current.id, codeKey: current.codeKey, valence })
       },
       remove() {
-        const current = ground.current?.current
+        const current = ready() && ground.current?.current
         if (current) send({ type: 'deleteMark', markId: current.id })
       },
       tick(item, at) {

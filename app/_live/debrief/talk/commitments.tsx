@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog, ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
+import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useInterview } from '@/app/_live/session/use-interview'
@@ -16,11 +16,6 @@ import { elides } from '@/reading/words/elides'
 import styles from './commitments.module.css'
 import { CommitmentForm, Remarks } from './lazy'
 import { useLinkedTo } from './use-linked-to'
-
-/** Drawn by the server too, where there is something brought: few debriefs have it. */
-const BroughtInDebrief = dynamic(() =>
-  import('@/app/_live/brought/brought-in-debrief').then((module) => module.BroughtInDebrief),
-)
 
 /** What the advisor will do, by when, and how one will see it. Closing asks for at least one commitment. */
 export function Commitments() {
@@ -60,11 +55,7 @@ export function Commitments() {
         <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
       )}
       <ClosedWithout />
-      {room.brought && (
-        <Suspense>
-          <BroughtInDebrief />
-        </Suspense>
-      )}
+      {room.brought && <BroughtInDebrief />}
       {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
       <Remarks />
     </section>

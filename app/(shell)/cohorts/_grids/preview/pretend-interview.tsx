@@ -32,7 +32,7 @@ export function PretendInterview({ grid, as, children }: PretendInterviewProps) 
     const now = () => nowMs
     return {
       ...{ room, state, confirmed: state, events: [], gone: [], present: new Set<string>(), now },
-      ...{ pendingCount: 0, isPendingKept: true, isServerFaulty: false, isOpening: false },
+      ...{ isReady: true, pendingCount: 0, isPendingKept: true, isServerFaulty: false, isOpening: false },
       ...{ connection: 'live', notice: null },
       agreed: { room, contract: state.contract, focus: state.focus, now },
       can: refusalOf,
