@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { isWhole, type TimeWindow, windowFollowing, windowShowing } from '@/reading/lanes/time-window'
 import { useHand } from './moving/use-hand'
-import type { Playhead } from './playhead/playhead'
+import { type Playhead, pullOf } from './playhead/playhead'
 
 /** The part of the interview in sight: all of it until somebody zooms in. A cursor that leaves the window is followed. */
 export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {
@@ -34,15 +34,13 @@ export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {
     let before = playhead.get()
     return playhead.subscribe(() => {
       const state = playhead.get()
-      const { atMs, isPlaying, settledMs } = state
-      const jumped = settledMs !== before.settledMs
+      const { atMs } = state
+      const pull = pullOf(before, state, hand.moving.isHeld())
       before = state
-      if (hand.moving.isHeld()) return
-      // A dragged cursor stays under the finger: only one that plays or was sent somewhere moves the window.
-      if (isPlaying) setZoomed((so) => so && windowFollowing(so, atMs, limitMs))
-      else if (jumped) setZoomed((so) => so && windowShowing(so, atMs, limitMs))
+      if (pull === 'follow') setZoomed((so) => so && windowFollowing(so, atMs, limitMs))
+      if (pull === 'show') acts.change((so) => windowShowing(so, atMs, limitMs))
     })
-  }, [playhead, limitMs, hand])
+  }, [playhead, limitMs, hand, acts])
   return { window: zoomed ?? whole, isZoomed: zoomed !== null, limitMs, hand, ...acts }
 }
 

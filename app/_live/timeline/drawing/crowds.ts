@@ -80,7 +80,12 @@ function isAlike(a: TimelineItem, b: TimelineItem): boolean {
   return a.shape === b.shape && a.valence === b.valence && a.colour === b.colour
 }
 
+/** What leads a crowd, and lies over what it covers: a breach before a missed mark, which goes before all others. */
+export function weightOf({ valence }: TimelineItem): 0 | 1 | 2 {
+  if (valence === 'breached') return 2
+  return valence === 'missed' ? 1 : 0
+}
+
 function heaviest(members: readonly TimelineItem[]): TimelineItem {
-  const weight = ({ valence }: TimelineItem) => (valence === 'breached' ? 2 : valence === 'missed' ? 1 : 0)
-  return members.reduce((lead, item) => (weight(item) > weight(lead) ? item : lead))
+  return members.reduce((lead, item) => (weightOf(item) > weightOf(lead) ? item : lead))
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
-import type { Crowd } from './crowds'
+import { type Crowd, weightOf } from './crowds'
 import styles from './items.module.css'
 
 /** What pressing and focusing a shape does: one set of functions for all shapes. */
@@ -46,6 +46,7 @@ export const ItemButton = memo(function ItemButton(props: ItemButtonProps) {
       className={styles.item}
       style={{ '--at': item.atMs, '--y': y, '--shift': shiftPx } as React.CSSProperties}
       data-item={item.id}
+      data-weight={weightOf(item) || undefined}
       data-chosen={chosenId !== null || undefined}
       data-away={away || undefined}
       aria-label={spoken.filter(Boolean).join(', ')}

@@ -5,12 +5,12 @@ import { useRoving } from '@/app/_kit/use-roving'
 import { dialPlace } from '@/reading/lanes/dial-place'
 import { itemsOf, type Lane, type PhaseLane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
-import { stretchOf, type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
+import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { Following, MotionShield, MovedLayer, pxPerMsOf } from '../moving/following'
 import layers from '../moving/following.module.css'
 import type { Laid } from '../moving/moving-window'
 import { useFocusFollows } from '../moving/use-focus-follows'
-import type { Hand } from '../moving/use-hand'
+import { type Hand, windowBringing } from '../moving/use-hand'
 import type { Playhead } from '../playhead/playhead'
 import { Axis, LaneRules, StopFolds } from './axis'
 import { steppedScale } from './crowds'
@@ -70,8 +70,8 @@ export function LanesDrawn(props: LanesDrawnProps) {
   const shown = items.find((item) => item.id === card.shownId)
 
   function bring(item: TimelineItem) {
-    const moved = windowShowing(window, item.atMs, limitMs)
-    if (moved !== window) onWindow(moved)
+    const moved = windowBringing(item.atMs, { hand, window, limitMs })
+    if (moved) onWindow(moved)
   }
   const roving = useRoving(items, cursorMs, bring)
   const latest = useRef({ bring, choose })

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { Sign } from '@/reading/shapes/sign'
-import type { Crowd } from './crowds'
+import { type Crowd, weightOf } from './crowds'
 import type { Point } from './curve'
 
 /** What looks alike in a row, as one path whose points bear it. */
@@ -35,10 +35,12 @@ export function drawnOf(
     const { x, y } = place(lead, shiftPx)
     const { shape, valence, colour } = lead
     const isChosen = members.some(({ id }) => id === chosenId)
-    const weight = isChosen ? 4 : valence === 'breached' ? 3 : valence === 'missed' ? 2 : 1
     const key = `${shape}-${valence}-${colour}${isChosen ? '-chosen' : ''}`
     const sign = { shape, valence, colour } as Sign
-    add(weight, { key, kind: 'shape', sign, isChosen } as Group['drawn'], { x: x + 0.5, y: y + 0.5 })
+    add(isChosen ? 4 : 1 + weightOf(lead), { key, kind: 'shape', sign, isChosen } as Group['drawn'], {
+      x: x + 0.5,
+      y: y + 0.5,
+    })
     const count = members.length
     if (count > 1) add(0, { key: `x${count}`, kind: 'count', count } as Group['drawn'], { x: x + 0.5, y })
   }

@@ -87,6 +87,12 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
     go(panWindow(zoomed, ((from.x - to.x) / 2) * perPx, limitMs))
   }
 
+  function drop(id: number) {
+    if (!pointers.current.delete(id)) return
+    rest('now')
+    held.current = null
+  }
+
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       const target = event.target as Element
@@ -103,6 +109,8 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
       }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
+      // A mouse whose button was let go outside, before the press became a drag, says so only when it comes back.
+      if (event.pointerType === 'mouse' && event.buttons === 0) return drop(event.pointerId)
       const so = held.current
       if (!so || !pointers.current.has(event.pointerId)) return
       const { window, scale, limitMs, onScrub } = now()
@@ -131,11 +139,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
       if (so?.kind === 'scrub') onSettle?.()
       held.current = null
     },
-    onPointerCancel(event: PointerEvent<HTMLElement>) {
-      if (!pointers.current.delete(event.pointerId)) return
-      rest('now')
-      held.current = null
-    },
+    onPointerCancel: (event: PointerEvent<HTMLElement>) => drop(event.pointerId),
   }
 }
 

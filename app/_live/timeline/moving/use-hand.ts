@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { TimeWindow } from '@/reading/lanes/time-window'
+import { type TimeWindow, windowShowing } from '@/reading/lanes/time-window'
 import { createMovingWindow, isSameWindow, type MovingWindow } from './moving-window'
 
 /** A wheel that has not turned for so long rests. */
@@ -55,4 +55,12 @@ export function useHand(settled: TimeWindow, onRest: (window: TimeWindow) => voi
       take: end,
     }
   }, [moving])
+}
+
+type Bringing = { readonly hand: Pick<Hand, 'take'>; readonly window: TimeWindow; readonly limitMs: number }
+
+/** The window that brings `atMs` into sight from where a hand has it, or else from `window`; null where `window` stays. */
+export function windowBringing(atMs: number, { hand, window, limitMs }: Bringing): TimeWindow | null {
+  const moved = windowShowing(hand.take() ?? window, atMs, limitMs)
+  return isSameWindow(moved, window) ? null : moved
 }

@@ -25,6 +25,20 @@ export function advance(state: PlayheadState, realMs: number, lengthMs: number):
   return atMs < lengthMs ? { ...state, atMs } : { ...state, atMs, settledMs: atMs, isPlaying: false }
 }
 
+/**
+ * What a change of the cursor asks of the window: to follow one that plays, to show where one stopped or was sent. A dragged cursor
+ * stays under the finger. A hand on the window has its way with what plays, until the cursor is sent somewhere.
+ */
+export function pullOf(
+  before: PlayheadState,
+  after: PlayheadState,
+  isWindowHeld: boolean,
+): 'follow' | 'show' | null {
+  if (after.isPlaying) return isWindowHeld ? null : 'follow'
+  if (after.settledMs === before.settledMs) return null
+  return isWindowHeld && before.isPlaying ? null : 'show'
+}
+
 /** A cursor outside of React: of its sixty moves a second, only the drawing of the cursor hears. */
 export type Playhead = ReturnType<typeof createPlayhead>
 

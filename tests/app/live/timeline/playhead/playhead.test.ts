@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { advance, createPlayhead, type PlayheadState, startOf } from '@/app/_live/timeline/playhead/playhead'
+import {
+  advance,
+  createPlayhead,
+  type PlayheadState,
+  pullOf,
+  startOf,
+} from '@/app/_live/timeline/playhead/playhead'
 
 const minute = 60_000
 const playing: PlayheadState = { atMs: minute, isPlaying: true, speed: 2, settledMs: minute }
@@ -81,5 +87,26 @@ describe('a cursor that plays against the clock', () => {
     const playhead = createPlayhead()
     playhead.toggle()
     expect(playhead.get().isPlaying).toBe(false)
+  })
+})
+
+describe('what a cursor asks of the window', () => {
+  const standing: PlayheadState = { ...playing, isPlaying: false }
+  const sent = (state: PlayheadState) => ({ ...state, atMs: 3 * minute, settledMs: 3 * minute })
+  const played = { ...playing, atMs: minute + 20 }
+
+  it('is to follow it while it plays, to show where it stopped or was sent, and nothing while it is dragged', () => {
+    expect(pullOf(playing, played, false)).toBe('follow')
+    expect(pullOf(playing, sent(playing), false)).toBe('follow')
+    expect(pullOf(played, { ...played, isPlaying: false, settledMs: played.atMs }, false)).toBe('show')
+    expect(pullOf(standing, sent(standing), false)).toBe('show')
+    expect(pullOf(standing, { ...standing, atMs: 3 * minute }, false)).toBeNull()
+  })
+
+  it('of a window that a hand holds, is only to show where it was sent', () => {
+    expect(pullOf(standing, sent(standing), true)).toBe('show')
+    expect(pullOf(playing, played, true)).toBeNull()
+    expect(pullOf(played, { ...played, isPlaying: false, settledMs: played.atMs }, true)).toBeNull()
+    expect(pullOf(standing, { ...standing, atMs: 3 * minute }, true)).toBeNull()
   })
 })
