@@ -70,7 +70,7 @@ async function mark(name = token) {
 }
 
 test('the first act of a sign-in reads it and the seats; the next ones are one statement', async () => {
-  expect((await mark()).statements).toEqual(['sign-in-session', 'seats-now', 'append-facts'])
+  expect((await mark()).statements).toEqual(['sign-in-session', 'seats-now', 'append-facts-open'])
   expect(await mark()).toEqual({ status: 200, reason: undefined, statements: ['append-facts-claimed'] })
 })
 
