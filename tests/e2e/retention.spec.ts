@@ -24,7 +24,7 @@ test('whoever shortens a length reads first what will go and from when, and may 
   await lengthOf(page, 'repères').fill('99')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(lengthOf(page, 'repères')).toBeFocused()
-  await expect(lengthOf(page, 'repères')).toHaveAccessibleDescription(/De 1 à 36 mois/u)
+  await expect(lengthOf(page, 'repères')).toHaveAccessibleDescription(/De 2 à 36 mois/u)
 })
 
 test('an open debrief forgets what is erased while it is read, and says so', async ({
