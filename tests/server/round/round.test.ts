@@ -262,16 +262,32 @@ describe('A free place of a published round', () => {
 })
 
 test('a draft keeps a situation that is archived meanwhile, offers it for nothing else, and is published with it', async () => {
+  // Of people who have played nothing yet: whoever advises in it must not know it.
+  const { cohortId: here } = await stage.as(sandrine).cohort.create({ name: 'Promotion Printemps' })
+  const join = (names: readonly string[], role: 'learner' | 'supervisor') =>
+    Promise.all(names.map((name) => stage.member(name, here, role)))
+  const ids = (people: readonly Person[]) => people.map(({ id }) => id)
+  const learnerIds = ids(await join(['Aïcha Kone', 'Bruno Petit', 'Chloé Masson', 'Denis Faure'], 'learner'))
+  const supervisorIds = ids(await join(['Elsa Roche', 'Farid Haddad'], 'supervisor'))
   const library = stage.as(sandrine).library
-  const { key: ownKey } = await library.copy({ cohortId, kind: 'scenario', key: 'yann', owner: 'cohort' })
-  const at = { cohortId, kind: 'scenario' as const, key: ownKey }
+  const { key: ownKey } = await library.copy({
+    cohortId: here,
+    kind: 'scenario',
+    key: 'yann',
+    owner: 'cohort',
+  })
+  const at = { cohortId: here, kind: 'scenario' as const, key: ownKey }
   await library.openBrief(at)
   await library.publish({ ...at, revision: (await library.editor(at)).revision })
-  const { roundId, board } = await aDraft()
+  const { roundId } = await api().create({
+    ...{ cohortId: here, title: 'Tour 1', setup: setup({ learnerIds, supervisorIds }) },
+  })
+  const board = () => api().board({ cohortId: here, roundId })
+  const act = (base: number, done: Act) => api().act({ cohortId: here, roundId, base, act: done })
   const { sessions, version } = await board()
   const [held, other] = sessions
   if (!held || !other) throw new Error('nothing planned')
-  await actAs(sandrine, roundId, version, {
+  await act(version, {
     type: 'chooseScenario',
     sessionId: held.id,
     scenarioKey: ownKey,
@@ -281,15 +297,15 @@ test('a draft keeps a situation that is archived meanwhile, offers it for nothin
   const after = await board()
   expect(after.scenarios.find(({ key }) => key === ownKey)).toMatchObject({ isArchived: true })
   const choosing = { type: 'chooseScenario', sessionId: other.id, scenarioKey: ownKey } as const
-  expect(await reasonFor(actAs(sandrine, roundId, after.version, choosing))).toBe('boardChanged')
+  expect(await reasonFor(act(after.version, choosing))).toBe('boardChanged')
   // A new plan for the rest leaves what is fixed where it is.
-  await actAs(sandrine, roundId, after.version, { type: 'lockSession', sessionId: held.id, locked: true })
-  await actAs(sandrine, roundId, after.version + 1, { type: 'planAnew' })
+  await act(after.version, { type: 'lockSession', sessionId: held.id, locked: true })
+  await act(after.version + 1, { type: 'planAnew' })
   const anew = await board()
   expect(anew.sessions.filter(({ scenarioKey }) => scenarioKey === ownKey).map(({ id }) => id)).toEqual([
     held.id,
   ])
-  await api().publish({ cohortId, roundId, base: anew.version })
+  await api().publish({ cohortId: here, roundId, base: anew.version })
   const { sessions: published } = await board()
   expect(published.find(({ scenarioKey }) => scenarioKey === ownKey)?.liveSessionId).toBeTruthy()
 })
