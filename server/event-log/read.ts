@@ -4,7 +4,7 @@ import type { Seat } from '@/domain/live-session/seat'
 import type { Queryable } from './append'
 import { upcast } from './upcast'
 
-type Row = {
+export type EventRow = {
   seq: number
   id: string
   actor_id: string
@@ -18,7 +18,7 @@ type Row = {
 }
 
 // Times as numbers: parsing dates is nearly half the cost of reading a long log.
-const statement = `
+export const eventsAfterStatement = `
 select event.seq, event.id, event.actor_id, event.seat, event.type, event.payload,
   date_part('epoch', event.at) * 1000 as at, date_part('epoch', event.recorded_at) * 1000 as recorded_at,
   text.body as words,
@@ -36,9 +36,9 @@ export async function eventsAfter(
   seq: number,
   limit: number,
 ): Promise<LiveSessionEvent[]> {
-  const { rows } = await database.query<Row>({
+  const { rows } = await database.query<EventRow>({
     name: 'events-after',
-    text: statement,
+    text: eventsAfterStatement,
     values: [liveSessionId, seq, limit],
   })
   return rows.map(toEvent)
@@ -58,7 +58,7 @@ export async function readWholeLog(database: Queryable, liveSessionId: string): 
   return events
 }
 
-function toEvent(row: Row): LiveSessionEvent {
+export function toEvent(row: EventRow): LiveSessionEvent {
   return upcast({
     seq: row.seq,
     id: row.id,

@@ -1,6 +1,5 @@
 import { seatChannels } from '@/domain/live-session/channels'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
-import { eventsAfter } from '@/server/event-log/read'
 import {
   bringUpToDate,
   cachedSnapshot,
@@ -8,8 +7,9 @@ import {
   type SnapshotStore,
 } from '@/server/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/event-log/snapshot'
+import { factsWithSeats } from './facts-with-seats'
 import { forgetLogHere } from './forget-log-here'
-import { readSeatsNow, type SeatsNow } from './seats-now'
+import type { SeatsNow } from './seats-now'
 import { type Sender, sendHead, sendViews } from './send-views'
 import { createSentPositions } from './sent-positions'
 
@@ -78,8 +78,9 @@ export function createRelay(
     const start = sent.get(liveSessionId) ?? Math.max(0, from - 1 - LOOK_BACK)
     const before = await snapshotAt(liveSessionId, start)
     if (!before) return
-    const events = await eventsAfter(shell.database.pool, liveSessionId, start, MAX_FACTS)
-    const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
+    const read = await factsWithSeats(shell.database.pool, liveSessionId, start, MAX_FACTS)
+    if (!read) return
+    const { events, seatsNow } = read
     if (events.length === MAX_FACTS) return sendHeadOnly(liveSessionId, seatsNow)
     // What the sockets know of the log before it is void: the head tells browsers of its new id.
     if (events.some(({ type }) => type === 'purged')) {

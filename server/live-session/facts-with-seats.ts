@@ -1,0 +1,30 @@
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import type { Queryable } from '@/server/event-log/append'
+import { type EventRow, eventsAfterStatement, toEvent } from '@/server/event-log/read'
+import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
+
+const statement = `
+with seats as materialized (${seatsNowStatement}
+), event as (${eventsAfterStatement}
+)
+select event.*, (select json_agg(seats) from seats) as seats
+from event
+order by event.seq`
+
+type Row = EventRow & { readonly seats: readonly SeatsNowRow[] }
+
+/** The facts after `seq`, in order, at most `limit`, and who holds a seat at that moment. Null: there are none. */
+export async function factsWithSeats(
+  database: Queryable,
+  liveSessionId: string,
+  seq: number,
+  limit: number,
+): Promise<{ events: readonly LiveSessionEvent[]; seatsNow: SeatsNow } | null> {
+  const { rows } = await database.query<Row>({
+    name: 'facts-with-seats',
+    text: statement,
+    values: [liveSessionId, seq, limit],
+  })
+  const [first] = rows
+  return first ? { events: rows.map(toEvent), seatsNow: toSeatsNow(first.seats ?? []) } : null
+}
