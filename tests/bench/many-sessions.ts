@@ -5,9 +5,10 @@ import type { AppServer } from '../support/app-server'
 import { type Arrivals, countArrivals } from './arrivals'
 import { type Floor, insertAtFloor, socketsAtFloor } from './floor'
 import { type Watched, watched } from './process-use'
-import { type Row, ratioRow } from './row'
+import { boundRow, type Row, ratioRow } from './row'
 import { listenAs, type SeatListener } from './seat-listener'
 import { manyInterviews, mark } from './stage'
+import { median, quantile } from './statistics'
 
 export type Timing = { acknowledged: number[]; seen: number[] }
 export type Interview = { press(): Promise<number>; arrivals: Arrivals }
@@ -40,14 +41,18 @@ export async function manySessions(
   const ours: Timing[] = []
   const theirs: Timing[] = []
   const uses: string[] = []
+  const costs: number[] = []
   const processes = [...apps.map((app) => ({ name: 'app', pid: app.pid() })), ...engines]
   await everySecond(interviews, 3)
   await everySecond(bare, 3)
   const [seenBefore, marks] = [seenBy(listeners), ROUNDS * SECONDS * count]
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { result, use } = await watched(processes, count * SECONDS, () => everySecond(interviews, SECONDS))
+    const { result, use, cpuAnAct } = await watched(processes, count * SECONDS, () =>
+      everySecond(interviews, SECONDS),
+    )
     ours.push(result)
     uses.push(use)
+    if (cpuAnAct !== null) costs.push(cpuAnAct)
     theirs.push(await everySecond(bare, SECONDS))
   }
   const lost = marks * 4 - (seenBy(listeners) - seenBefore)
@@ -62,7 +67,19 @@ export async function manySessions(
       ...bounds,
       also: '',
     }),
+    ...alone(`${count} interviews${where}`),
   ]
+
+  /** What is held against no floor: of one process, nobody else's. */
+  function alone(what: string): Row[] {
+    if (processes.length > 1) return []
+    const slow = ours.map(({ acknowledged }) => quantile(acknowledged, 0.99) / median(acknowledged))
+    const cost = costs.length > 0 ? [median(costs)] : []
+    return [
+      boundRow(`${what}: p99 of a mark acknowledged`, '× p50', median(slow), { mustBe: 8, aim: 5 }),
+      ...cost.map((each) => boundRow(`${what}: CPU an act`, 'ms', each, { mustBe: 1.8, aim: 1.2 })),
+    ]
+  }
 }
 
 function seenBy(listeners: readonly SeatListener[]): number {

@@ -23,12 +23,15 @@ export async function processUse(pid: number): Promise<ProcessUse | null> {
 
 export type Watched = { name: string; pid: number }
 
-/** What processes used of one core each while `work` did `acts`, and the memory they held after. */
+/**
+ * What processes used of one core each while `work` did `acts`, and the memory they held after; `cpuAnAct` is what an act took of all of
+ * them together, in milliseconds.
+ */
 export async function watched<T>(
   processes: readonly Watched[],
   acts: number,
   work: () => Promise<T>,
-): Promise<{ result: T; use: string }> {
+): Promise<{ result: T; use: string; cpuAnAct: number | null }> {
   const measureAll = () => Promise.all(processes.map(({ pid }) => processUse(pid)))
   const [before, begun] = [await measureAll(), performance.now()]
   const result = await work()
@@ -40,5 +43,9 @@ export async function watched<T>(
     const share = Math.round((cpuMs / spent) * 100)
     return `${name} ${share} % of a core, ${(cpuMs / acts).toFixed(2)} ms an act, ${now.memoryMb} MB`
   })
-  return { result, use: uses.join('; ') }
+  const spentBy = processes.map(
+    (_, index) => (after[index]?.cpuMs ?? Number.NaN) - (before[index]?.cpuMs ?? Number.NaN),
+  )
+  const cpuAnAct = spentBy.reduce((sum, each) => sum + each, 0) / acts
+  return { result, use: uses.join('; '), cpuAnAct: Number.isNaN(cpuAnAct) ? null : cpuAnAct }
 }

@@ -43,6 +43,16 @@ export function plainRow(name: string, unit: string, value: number, also = ''): 
   return { row: name, unit, p50: round(value), ...none, also }
 }
 
+/** A row that is held against a bound by itself, not against a floor. */
+export function boundRow(
+  name: string,
+  unit: string,
+  value: number,
+  bounds: { mustBe: number; aim: number },
+): Row {
+  return { ...plainRow(name, unit, value), ...bounds, holds: value <= bounds.mustBe }
+}
+
 /** Tells a row as soon as it is there, in groups that take minutes. */
 export function told(row: Row): Row {
   console.log(`  ${row.row}: ${row.p50} ${row.unit}; ${row.also}`)
