@@ -1,4 +1,4 @@
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
 
 /** Files that take longer than others of their size, the longest first: they start servers, or ask everything of everybody. */
 const long = [
@@ -15,8 +15,9 @@ const long = [
 
 /** Begins with the long files: begun last, one of them would be waited for alone. */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const placeOf = ({ moduleId }: TestSpecification) => {
+  /** @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
+    const placeOf = (/** @type {import('vitest/node').TestSpecification} */ { moduleId }) => {
       const place = long.findIndex((each) => moduleId.endsWith(each))
       return place < 0 ? long.length : place
     }
