@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -16,6 +17,7 @@ export default defineConfig({
     // More than two cores: a test often waits for a process, a socket or the disk. Vitest would take one worker less than cores.
     maxWorkers: Math.max(3, availableParallelism()),
     expect: { poll: { timeout: 60_000 } },
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {
@@ -61,8 +63,8 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/faults/report.ts'],
-          // Two at a time: a fault is mostly waiting, for a recovery or a beat.
-          maxWorkers: 2,
+          // More than two cores: a fault is mostly waiting, for a recovery or a beat.
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 90_000,
         },

@@ -188,14 +188,16 @@ test('threads, repair and traces are accessible in both themes and after closing
     { colorScheme: 'light', viewport: { width: 820, height: 1180 } },
     { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
   ] as const
-  for (const look of looks) {
-    for (const person of [advisor, supervisor]) {
-      const page = await open(openAs, cast, person, look)
-      await breach(page).click()
+  for (const person of [advisor, supervisor]) {
+    const page = await open(openAs, cast, person)
+    await breach(page).click()
+    for (const { colorScheme, viewport } of looks) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize(viewport)
       await expect(entry(page, 'À reprendre ensemble')).toBeVisible()
-      await expectAccessible(page, `thread, ${person.name}, ${look.colorScheme} ${look.viewport.width}`)
-      await page.context().close()
+      await expectAccessible(page, `thread, ${person.name}, ${colorScheme} ${viewport.width}`)
     }
+    await page.context().close()
   }
   await command(advisor, liveSessionId, {
     type: 'makeCommitment',

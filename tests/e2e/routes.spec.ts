@@ -45,10 +45,12 @@ test('what one may not see is answered like what is not there, as a page, as dat
   for (const [address, row] of Object.entries(routeRows)) {
     for (const who of everybody.filter((each) => row.answers[each] === '404')) {
       const hidden = [doors, who.startsWith('strange') ? nowhere : { ...doors.strange, token: '' }]
+      // An address without an id is one and the same for all of them, and asked once.
+      const paths = new Set(hidden.map((ids) => row.path(ids)))
       for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
         const absent = await ask(who, row.path(nowhere), { headers })
-        for (const ids of hidden) {
-          const forbidden = await ask(who, row.path(ids), { headers })
+        for (const path of paths) {
+          const forbidden = path === row.path(nowhere) ? absent : await ask(who, path, { headers })
           expect(forbidden.answer, `${who} at ${address}`).toBe(absent.answer)
           // Parts of the data come in any order, so they are searched for ids instead of compared.
           if (!headers.rsc) expect(visible(forbidden.body), address).toBe(visible(absent.body))

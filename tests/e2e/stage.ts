@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Opening } from '@/domain/live-session/settings'
-import { type ApiPerson, arrangeLiveSession, type Cast } from '../support/api'
+import { type ApiPerson, arrangeLiveSession, type Cast, giveAccounts, password } from '../support/api'
 import { type AppServer, startApp } from '../support/app-server'
 import { firstAccount } from '../support/entry-link'
+import { openGivenAccounts } from '../support/given-accounts'
 
 export { expect } from '@playwright/test'
 
@@ -35,7 +36,12 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
     // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
     async ({}, use) => {
       const app = await startApp()
-      await use({ ...app, administrator: await firstAccount(app.url) })
+      // The first account administers the installation, so it is made before any is given.
+      const administrator = await firstAccount(app.url)
+      const accounts = await openGivenAccounts(app.dataDir, password)
+      giveAccounts(app.url, accounts)
+      await use({ ...app, administrator })
+      await accounts.close()
       await app.stop()
     },
     { scope: 'worker', timeout: 300_000 },

@@ -72,16 +72,20 @@ test('a page opened while the database is away says so plainly, and is there whe
   const app = await startApp()
   try {
     const cast = await arrangeLiveSession(app.url)
-    const page = await (await windowOf(browser, app.url, cast.advisor)).newPage()
+    const window = await windowOf(browser, app.url, cast.advisor)
     const giveBack = await stopDatabase(app.dataDir)
-    for (const path of ['/today', `/sessions/${cast.liveSessionId}`]) {
+    const seeNothing = async (path: string) => {
+      const page = await window.newPage()
       await page.goto(app.url + path)
       await expect(page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher' })).toBeVisible(
         recovery,
       )
       expect(await page.content()).not.toMatch(/ECONNREFUSED|ENOENT|node_modules|Failed query/u)
       await expectAccessible(page, `${path} without a database`)
+      return page
     }
+    // Both at once: each waits until the server gives up on its database.
+    const [page] = await Promise.all([seeNothing(`/sessions/${cast.liveSessionId}`), seeNothing('/today')])
     await giveBack()
     await expect(async () => {
       await page.getByRole('button', { name: 'Réessayer' }).click()

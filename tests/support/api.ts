@@ -8,6 +8,7 @@ import type { Plan } from '@/domain/live-session/plan'
 import type { Opening, Supervision } from '@/domain/live-session/settings'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 import { takeEntryLink } from './entry-link'
+import type { GivenAccounts } from './given-accounts'
 
 export const password = 'une phrase de passe assez longue'
 
@@ -27,10 +28,10 @@ let addressOf = (_name: string) => `${randomUUID().slice(0, 8)}@example.org`
 
 /** From now on addresses are made of names, in turn: the same in every run. */
 export function giveSameAddresses(): void {
-  const given = new Map<string, number>()
+  const counts = new Map<string, number>()
   addressOf = (name) => {
-    const count = (given.get(name) ?? 0) + 1
-    given.set(name, count)
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
     const plain = name
       .normalize('NFD')
       .replace(/[^a-z ]/giu, '')
@@ -41,9 +42,24 @@ export function giveSameAddresses(): void {
   }
 }
 
-/** Creates an account as the sign-up screen does, by the join link of a cohort that it does not join, and signs in. */
+const given = new Map<string, GivenAccounts>()
+
+/** From now on accounts of this server are given. */
+export function giveAccounts(url: string, accounts: GivenAccounts): void {
+  given.set(url, accounts)
+}
+
+/**
+ * Somebody with an account, signed in. Where accounts are not given it is created as the sign-up screen does, by the join link of a
+ * cohort that it does not join.
+ */
 export async function signUp(url: string, name: string): Promise<ApiPerson> {
   const email = addressOf(name)
+  const accounts = given.get(url)
+  if (accounts) {
+    const { id, cookie } = await accounts.make({ name, email })
+    return { name, email, id, ...clientWith(url, [cookie]) }
+  }
   await takeEntryLink(url, (token) => createAccount(url, { name, email, password, token }))
   return signIn(url, { name, email })
 }
@@ -89,6 +105,10 @@ function clientOf(url: string, answer: Response) {
     const at = pair.indexOf('=')
     return { name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)) }
   })
+  return clientWith(url, cookies)
+}
+
+function clientWith(url: string, cookies: readonly { name: string; value: string }[]) {
   const cookie = cookies.map((each) => `${each.name}=${encodeURIComponent(each.value)}`).join('; ')
   return { cookies, cookie, api: apiAt(url, cookie) }
 }

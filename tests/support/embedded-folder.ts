@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type Embedded, startEmbedded } from '@/db/embedded/start-embedded'
 import { quietLog } from './quiet-log'
 
@@ -22,4 +24,21 @@ export async function startForTest(options: Options): Promise<Embedded> {
   const server = await startEmbedded({ log: quietLog(), ...options })
   onTestFinished(() => server.stop())
   return server
+}
+
+/** Makes a database once for the whole file; what it returns copies that one, stopped, into a folder of the test's own. */
+export function modelDatabase(): () => Promise<string> {
+  let model = ''
+  beforeAll(async () => {
+    model = await mkdtemp(join(tmpdir(), 'triade-model-'))
+    await chmod(model, 0o755)
+    const server = await startEmbedded({ dataDir: join(model, 'pg'), log: quietLog() })
+    await server.stop()
+  })
+  afterAll(() => rm(model, { recursive: true, force: true }))
+  return async () => {
+    const dataDir = join(await temporaryFolder(), 'pg')
+    await promisify(execFile)('cp', ['-a', join(model, 'pg'), dataDir])
+    return dataDir
+  }
 }

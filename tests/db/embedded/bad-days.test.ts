@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process'
-import { chmod, chown, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, chown, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inspectCluster } from '@/db/embedded/inspect-cluster'
 import { startEmbedded } from '@/db/embedded/start-embedded'
-import { startForTest, temporaryFolder } from '@/tests/support/embedded-folder'
+import { modelDatabase, startForTest, temporaryFolder } from '@/tests/support/embedded-folder'
 import { digestOf } from '@/tests/support/folder-digest'
 import { quietLog } from '@/tests/support/quiet-log'
 
@@ -15,21 +14,8 @@ const isRoot = process.getuid?.() === 0
 const QUICKLY_MS = 40_000
 const run = promisify(execFile)
 
-let model = ''
-beforeAll(async () => {
-  model = await mkdtemp(join(tmpdir(), 'triade-model-'))
-  await chmod(model, 0o755)
-  const server = await startEmbedded({ dataDir: join(model, 'pg'), log: quietLog() })
-  await server.stop()
-})
-afterAll(() => rm(model, { recursive: true, force: true }))
-
 /** A stopped database in a folder of its own. */
-async function stoppedDatabase(): Promise<string> {
-  const dataDir = join(await temporaryFolder(), 'pg')
-  await run('cp', ['-a', join(model, 'pg'), dataDir])
-  return dataDir
-}
+const stoppedDatabase = modelDatabase()
 
 async function refusalOf(dataDir: string, free?: () => Promise<number>): Promise<string> {
   const options = { dataDir, log: quietLog(), ...(free ? { free } : {}) }
@@ -181,7 +167,7 @@ describe('A start that can be, is', () => {
   })
 
   it('but an empty lock file is left where a PostgreSQL still works in that folder', async () => {
-    const dataDir = join(await temporaryFolder(), 'pg')
+    const dataDir = await stoppedDatabase()
     await startForTest({ dataDir })
     const file = join(dataDir, 'cluster', 'postmaster.pid')
     const content = await readFile(file)

@@ -7,9 +7,11 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { expect, it, onTestFinished } from 'vitest'
 import { isProcessAlive } from '@/db/embedded/process-alive'
-import { startForTest, temporaryFolder } from '@/tests/support/embedded-folder'
+import { modelDatabase, startForTest, temporaryFolder } from '@/tests/support/embedded-folder'
 
 const isRoot = process.getuid?.() === 0
+/** A stopped database in a folder of its own, where a test does not look at how one is made. */
+const stoppedDatabase = modelDatabase()
 
 async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
@@ -58,7 +60,7 @@ it('makes a durable, private PostgreSQL 18 in an empty folder', async () => {
 })
 
 it('attaches to the server already running, and only its owner stops it', async () => {
-  const dataDir = join(await temporaryFolder(), 'pg')
+  const dataDir = await stoppedDatabase()
   const first = await startForTest({ dataDir })
   const second = await startForTest({ dataDir })
   expect(second).toMatchObject({ pid: first.pid, url: first.url, owned: false })
@@ -77,7 +79,7 @@ it('gives two that open an empty folder at once the same server', async () => {
 })
 
 it('adopts the server of a process that was killed', async () => {
-  const dataDir = join(await temporaryFolder(), 'pg')
+  const dataDir = await stoppedDatabase()
   const args = ['--import', 'tsx', 'tests/support/hold-embedded.ts', dataDir]
   const killed = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await once(killed.stdout, 'data')
@@ -100,7 +102,7 @@ const runScript = (script: string) =>
   promisify(execFile)(process.execPath, ['--import', 'tsx', '--eval', script])
 
 it('stops the server when the process that started it exits without stopping it', async () => {
-  const dataDir = join(await temporaryFolder(), 'pg')
+  const dataDir = await stoppedDatabase()
   const { stdout } = await runScript(started(dataDir, 'console.log(server.pid); process.exit(0)'))
   const pid = Number(stdout)
   expect(pid).toBeGreaterThan(0)
@@ -108,15 +110,14 @@ it('stops the server when the process that started it exits without stopping it'
 })
 
 it('finishes stopping in a process that has nothing else left to do', async () => {
-  const dataDir = join(await temporaryFolder(), 'pg')
+  const dataDir = await stoppedDatabase()
   const { stdout } = await runScript(started(dataDir, `await server.stop(); console.log('stopped')`))
   expect(stdout).toBe('stopped\n')
   expect(existsSync(join(dataDir, 'cluster', 'postmaster.pid'))).toBe(false)
 })
 
 it('refuses data written by another major version, naming both', async () => {
-  const dataDir = join(await temporaryFolder(), 'pg')
-  await (await startForTest({ dataDir })).stop()
+  const dataDir = await stoppedDatabase()
   await writeFile(join(dataDir, 'cluster', 'PG_VERSION'), '14\n')
   await expect(startForTest({ dataDir })).rejects.toThrow(/written by PostgreSQL 14 .* are PostgreSQL 18/)
 })
@@ -130,7 +131,7 @@ it('removes what an interrupted first start left behind', async () => {
 })
 
 it('starts over a lock file whose process number belongs to another program by now', async () => {
-  const dataDir = join(await temporaryFolder(), 'pg')
+  const dataDir = await stoppedDatabase()
   const before = await startForTest({ dataDir })
   const lockFile = join(dataDir, 'cluster', 'postmaster.pid')
   const lines = (await readFile(lockFile, 'utf8')).split('\n')

@@ -1,4 +1,5 @@
 import type { Around, Who } from '../../support/around-a-session'
+import { keepThing } from './kept-thing'
 import type { Row } from './procedure-rows'
 
 type Named = { cohortId: string; kind: 'grid'; key: string }
@@ -19,13 +20,25 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
     await coordinator.library.publish({ cohortId, kind: 'grid', key, revision: 0 })
     return key
   }
-  const about = (
-    make: () => Promise<string>,
-    call: (caller: Caller, at: Named) => Promise<unknown>,
-  ): Row => ({
-    call: async (caller, at) => call(caller, { cohortId: at.cohortId, kind: 'grid', key: await make() }),
+  type Call = (caller: Caller, at: Named) => Promise<unknown>
+  const asked = { fresh: keepThing(fresh), published: keepThing(published) }
+  const question = (state: keyof typeof asked, call: Call): Row => ({
+    call: (caller, { cohortId: of }) =>
+      asked[state].ask((key) => call(caller, { cohortId: of, kind: 'grid', key })),
     answers,
   })
+  const change = (make: () => Promise<string>, call: Call): Row => {
+    const item = keepThing(make)
+    return {
+      call: (caller, { cohortId: of }) =>
+        item.change((key) => call(caller, { cohortId: of, kind: 'grid', key })),
+      answers,
+    }
+  }
+  // Of a situation nobody may still advise on: the coordinator's own, whose brief the others have not opened.
+  const blank = keepThing(
+    async () => (await coordinator.library.create({ cohortId, kind: 'scenario', owner: 'cohort' })).key,
+  )
   const edits = [{ path: ['title', 'fr'], from: 'nothing of the kind', to: 'Autre titre' }]
   return {
     'library.list': {
@@ -42,25 +55,25 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
       answers,
     },
     'library.grids': { call: (caller, at) => caller.library.grids({ cohortId: at.cohortId }), answers },
-    'library.gridBase': about(fresh, (caller, { cohortId, key }) =>
+    'library.gridBase': question('fresh', (caller, { cohortId, key }) =>
       caller.library.gridBase({ cohortId, key }),
     ),
-    'library.editor': about(fresh, (caller, at) => caller.library.editor(at)),
-    'library.versions': about(published, (caller, at) => caller.library.versions(at)),
-    'library.comingUse': about(published, (caller, at) => caller.library.comingUse(at)),
-    'library.openBrief': about(fresh, (caller, at) => caller.library.openBrief(at)),
-    'library.save': about(fresh, (caller, at) => caller.library.save({ ...at, edits })),
-    'library.settle': about(fresh, (caller, at) =>
+    'library.editor': question('fresh', (caller, at) => caller.library.editor(at)),
+    'library.versions': question('published', (caller, at) => caller.library.versions(at)),
+    'library.comingUse': question('published', (caller, at) => caller.library.comingUse(at)),
+    'library.openBrief': change(fresh, (caller, at) => caller.library.openBrief(at)),
+    'library.save': change(fresh, (caller, at) => caller.library.save({ ...at, edits })),
+    'library.settle': change(fresh, (caller, at) =>
       caller.library.settle({ ...at, asideId: 'gone', take: true }),
     ),
-    'library.publish': about(fresh, (caller, at) => caller.library.publish({ ...at, revision: 0 })),
-    'library.discard': about(fresh, (caller, at) => caller.library.discard({ ...at, revision: 0 })),
-    'library.restore': about(published, (caller, at) =>
+    'library.publish': change(fresh, (caller, at) => caller.library.publish({ ...at, revision: 0 })),
+    'library.discard': change(fresh, (caller, at) => caller.library.discard({ ...at, revision: 0 })),
+    'library.restore': change(published, (caller, at) =>
       caller.library.restore({ ...at, version: 1, revision: 1 }),
     ),
-    'library.archive': about(published, (caller, at) => caller.library.archive({ ...at, isArchived: true })),
+    'library.archive': change(published, (caller, at) => caller.library.archive({ ...at, isArchived: true })),
     'library.share': {
-      ...about(fresh, (caller, at) => caller.library.share(at)),
+      ...change(fresh, (caller, at) => caller.library.share(at)),
       answers: {
         ...answers,
         supervisor: 'itemReadOnly',
@@ -68,15 +81,11 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
         nextSupervisor: 'itemReadOnly',
       },
     },
-    // Of a situation nobody may still advise on: the coordinator's own, whose brief the others have not opened.
     'scenario.standing': {
-      call: async (caller, at) => {
-        const { key } = await coordinator.library.create({ cohortId, kind: 'scenario', owner: 'cohort' })
-        return caller.scenario.standing({ cohortId: at.cohortId, key })
-      },
+      call: (caller, at) => blank.ask((key) => caller.scenario.standing({ cohortId: at.cohortId, key })),
       answers: { ...answers, supervisor: 'briefShut', second: 'briefShut', nextSupervisor: 'briefShut' },
     },
-    'library.look': about(fresh, (caller, at) => caller.library.look({ ...at, place: null })),
+    'library.look': change(fresh, (caller, at) => caller.library.look({ ...at, place: null })),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Around } from '../../support/around-a-session'
 import { circles, everybody, type Who } from '../../support/around-a-session'
 import { aWish, type ServerStage } from '../../support/server-stage'
 import { exchangeRows } from './exchange-rows'
+import { keepThing } from './kept-thing'
 import { libraryRows } from './library-rows'
 
 type Caller = ReturnType<ServerStage['as']>
@@ -482,35 +483,37 @@ function roundRows(around: Around): Record<string, Row> {
     return (await around.as('coordinator').round.create({ cohortId, title: 'Tour', setup })).roundId
   }
   const row = (call: Row['call']): Row => ({ call, answers: coordinators })
+  const asked = keepThing(draft)
+  type Call = (
+    caller: Parameters<Row['call']>[0],
+    at: { cohortId: string; roundId: string },
+  ) => Promise<unknown>
+  const question = (call: Call): Row =>
+    row((caller, { cohortId }) => asked.ask((roundId) => call(caller, { cohortId, roundId })))
+  const change = (call: Call): Row => {
+    const round = keepThing(draft)
+    return row((caller, { cohortId }) => round.change((roundId) => call(caller, { cohortId, roundId })))
+  }
   return {
     'round.list': row((caller, { cohortId }) => caller.round.list({ cohortId })),
     'round.choices': row((caller, { cohortId }) => caller.round.choices({ cohortId })),
     'round.create': row((caller, { cohortId }) => caller.round.create({ cohortId, title: 'Tour', setup })),
-    'round.board': row(async (caller, { cohortId }) =>
-      caller.round.board({ cohortId, roundId: await draft() }),
-    ),
-    'round.past': row(async (caller, { cohortId }) =>
-      caller.round.past({ cohortId, roundId: await draft() }),
-    ),
-    'round.act': row(async (caller, { cohortId }) =>
-      caller.round.act({ cohortId, roundId: await draft(), base: 0, act: { type: 'planAnew' } }),
-    ),
-    'round.publish': row(async (caller, { cohortId }) =>
-      caller.round.publish({ cohortId, roundId: await draft(), base: 0 }),
-    ),
+    'round.board': question((caller, at) => caller.round.board(at)),
+    'round.past': question((caller, at) => caller.round.past(at)),
+    'round.act': change((caller, at) => caller.round.act({ ...at, base: 0, act: { type: 'planAnew' } })),
+    'round.publish': change((caller, at) => caller.round.publish({ ...at, base: 0 })),
     'round.addSession': {
-      call: async (caller, { cohortId }) =>
+      ...change((caller, at) =>
         caller.round.addSession({
-          ...{ cohortId, roundId: await draft(), slotId: 't1', roomId: 'r1' },
+          ...{ ...at, slotId: 't1', roomId: 'r1' },
           ...{ advisorId: noSeat.id, beneficiaryId: nextObserver.id, supervisorIds: [supervisor.id] },
           ...{ observerIds: [], scenarioKey: 'nadia', plan: defaultPlan },
           ...{ scheduledFor: Date.UTC(2027, 0, 7, 8), place: 'room' },
         }),
+      ),
       answers: { ...coordinators, coordinator: 'notFound' },
     },
-    'round.discard': row(async (caller, { cohortId }) =>
-      caller.round.discard({ cohortId, roundId: await draft() }),
-    ),
+    'round.discard': change((caller, at) => caller.round.discard(at)),
     ...libraryRows(around, schedulers),
     ...exchangeRows(schedulers),
   }

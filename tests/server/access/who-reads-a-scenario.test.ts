@@ -6,12 +6,14 @@ import type { Scenario } from '@/domain/scenario/scenario'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { type Around, everybody, openStageForEverybody, type Who } from '../../support/around-a-session'
 import { type ServerStage, send } from '../../support/server-stage'
-import { procedureRows } from './procedure-rows'
+import { procedureRows, type Row } from './procedure-rows'
 
 let stage: ServerStage
 let around: Around
+let rows: Record<string, Row>
 beforeAll(async () => {
   ;({ stage, around } = await openStageForEverybody())
+  rows = procedureRows(around)
 })
 afterAll(() => stage.close())
 
@@ -45,7 +47,6 @@ const secretsOf = new Map(
 
 /** Every answer of every question somebody may put about everything there is around them. */
 async function everythingTo(who: Who): Promise<string> {
-  const rows = procedureRows(around)
   const { cohortId, sessions, next, strange } = around
   const asked = [sessions.shared, sessions.blind, next, strange].map((liveSessionId) => ({
     ...{ cohortId, liveSessionId, cancelled: '', token: 'none' },
