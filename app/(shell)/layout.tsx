@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LateCodeNotice } from '@/app/_kit/late-code-notice'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { noteLanguage } from '@/server/person/note-language'
@@ -13,6 +14,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
     <HydrateClient>
       <Messages of="shell">
         <Shell>{children}</Shell>
+        <LateCodeNotice />
       </Messages>
     </HydrateClient>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LateCodeNotice } from '@/app/_kit/late-code-notice'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Wall } from '@/app/_wall/wall'
@@ -28,6 +29,7 @@ export default async function WallPage({ params, searchParams }: WallPageProps) 
     <HydrateClient>
       <Messages of="wall">
         <Wall cohortId={cohortId} at={at} />
+        <LateCodeNotice />
       </Messages>
     </HydrateClient>
   )
