@@ -1,11 +1,12 @@
 'use client'
 
-import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
+import { mergeThemeOverrides } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
 import { lazy } from '../lazy'
-import { cssVariablesResolver, theme } from './theme'
+import { MantineBase } from './mantine-base'
+import { theme } from './theme'
 
 // Notices sent before this code has loaded are shown once it has.
 const Notifications = lazy(() => import('@mantine/notifications').then((module) => module.Notifications))
@@ -15,15 +16,10 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
   useState(() => letStylesIn(nonce))
   const spoken = useSpokenTheme()
   return (
-    <MantineProvider
-      theme={spoken}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce ?? ''}
-    >
+    <MantineBase theme={spoken} nonce={nonce}>
       <Notifications position="bottom-center" limit={3} autoClose={6_000} transitionDuration={120} />
       <TRPCReactProvider>{children}</TRPCReactProvider>
-    </MantineProvider>
+    </MantineBase>
   )
 }
 
