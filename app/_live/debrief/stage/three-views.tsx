@@ -21,7 +21,7 @@ import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
 import { useOpening } from '../opening/opened-views'
-import { ErasedViews, ShutViews } from '../rare'
+import { ErasedViews, ShutViews } from '../opening/rare'
 import { PlanBeside } from './plan-beside'
 import styles from './three-views.module.css'
 
