@@ -5,6 +5,7 @@ import './globals.css'
 import './_kit/theme/mantine-styles'
 import '@mantine/notifications/styles.layer.css'
 import './_kit/theme/tokens.css'
+import './_kit/theme/mantine-variables.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
@@ -29,7 +30,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const head = await headers()
   const nonce = head.get('x-nonce') ?? undefined
   return (
-    <html lang={await getLocale()} data-build={head.get('x-triade-build')} {...mantineHtmlProps}>
+    <html
+      lang={await getLocale()}
+      data-build={head.get('x-triade-build')}
+      {...mantineHtmlProps}
+      data-respect-reduced-motion
+    >
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>

@@ -35,7 +35,7 @@ export function createLiveSession<R extends SessionRoom>(
   browser: Browser = thisBrowser,
   parts: SessionParts<R> = createSessionParts(options, browser),
 ) {
-  const { room, log, builds } = options
+  const { room, log, builds, lateCode } = options
   const { clock, project, ground, view } = parts
   // Kept for good: when the room is read again under another person's cookie, these acts must not get that name.
   const owner = { liveSessionId: options.liveSessionId, personId: room.read().viewer.personId }
@@ -107,6 +107,12 @@ export function createLiveSession<R extends SessionRoom>(
   function noteBuild() {
     const build = builds.server()
     if (build !== null) note({ type: 'served', build })
+  }
+
+  /** Whether the server answers is for the connection to say. */
+  function noteLateCode() {
+    const now = lateCode.read()
+    note({ type: 'lateCode', lateCode: now === 'missing' ? now : 'coming' })
   }
 
   function confirmed() {
@@ -182,6 +188,7 @@ export function createLiveSession<R extends SessionRoom>(
       clock.start(),
       room.subscribe(takeRoom),
       builds.subscribe(noteBuild),
+      lateCode.subscribe(noteLateCode),
       browser.adoptPages(owner, queue.adopt),
       browser.watchPage({
         woke() {
@@ -199,6 +206,7 @@ export function createLiveSession<R extends SessionRoom>(
     ]
     takeRoom()
     noteBuild()
+    noteLateCode()
     queue.resume()
     noteArrived()
     return stop

@@ -2,6 +2,7 @@ import type { EventLog } from '@/domain/live-session/sequence'
 import type { Reason } from '@/domain/reason'
 import type { ServerMoments } from './clock/exchange'
 import type { ReadEvents } from './follow/read-whole'
+import type { LateCode } from './late-code'
 import type { SendCommand } from './send/deliver-command'
 
 type Stop = () => void
@@ -31,6 +32,8 @@ export type LiveSessionOptions<R> = {
     readonly server: () => string | null
     readonly subscribe: (changed: () => void) => Stop
   }
+  /** How the code that the page loads later is coming along. */
+  readonly lateCode: { readonly read: () => LateCode; readonly subscribe: (changed: () => void) => Stop }
   /** Leaves the page for good: the person's access has ended. `unkept`: acts that wait on this page alone, and go with it. */
   readonly leave: (unkept: number) => void
   readonly onSignInChanged: (changed: () => void) => Stop

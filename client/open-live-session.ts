@@ -1,12 +1,14 @@
 import type { DomainErrorCode } from '@/domain/domain-error'
-import type { Command } from '@/domain/live-session/command'
+import type { Command, CommandRequest } from '@/domain/live-session/command'
 import type { createLiveSession, LiveSession, LiveSnapshot } from './create-live-session'
 import { diagnosisOf } from './diagnosis'
 import { startingConnection } from './follow/connection-state'
+import type { LateCode } from './late-code'
 import { createListeners } from './listeners'
 import type { LiveSessionOptions } from './live-session-options'
 import type { SessionRoom } from './live-view'
 import { loadWithRetry } from './load-with-retry'
+import { newId } from './new-id'
 import { createSessionParts, type Device, thisDevice } from './session-parts'
 import { noTrouble } from './trouble'
 
@@ -15,20 +17,27 @@ const loadCode = () => import('./create-live-session').then((module) => module.c
 
 /**
  * Opens a live session with no more code than its first picture needs. What follows, decides and sends is loaded meanwhile, and takes
- * over once started. Acts until then wait for that code and keep their moment.
+ * over once started. Acts until then wait for that code and keep their moment; the device holds them once the code has failed to come.
  */
 export function openLiveSession<R extends SessionRoom>(
   options: LiveSessionOptions<R>,
   load: () => Promise<Create> = loadCode,
   device: Device = thisDevice,
 ) {
+  const { lateCode } = options
   const parts = createSessionParts(options, device)
+  const store = device.store({
+    liveSessionId: options.liveSessionId,
+    personId: options.room.read().viewer.personId,
+  })
   const { notify, subscribe } = createListeners()
   let asked: Promise<LiveSession<R>> | null = null
   let session: LiveSession<R> | null = null
   let picture: LiveSnapshot<R> | null = null
   /** Acts that wait for the code. */
-  let waiting = 0
+  let waiting: readonly Waiting[] = []
+  /** How that code is coming along, as far as it is drawn: the first picture is the one that the server drew. */
+  let code: LateCode = 'coming'
 
   function loaded(): Promise<LiveSession<R>> {
     asked ??= loadWithRetry(load).then((create) => create(options, undefined, parts))
@@ -37,9 +46,18 @@ export function openLiveSession<R extends SessionRoom>(
 
   function firstPicture(): LiveSnapshot<R> {
     const room = options.room.read()
-    const connection = startingConnection(options.log.read())
+    const connection = { ...startingConnection(options.log.read()), reachable: code !== 'unreachable' }
     const pageBuild = options.builds.page()
-    const about = { connection, trouble: noTrouble, pageBuild }
+    const trouble = {
+      ...noTrouble,
+      serverBuild: code === 'coming' ? null : options.builds.server(),
+      lateCode: code,
+    }
+    const about = { connection, trouble, pageBuild }
+    const queue = {
+      pendingCount: waiting.length,
+      isPendingKept: waiting.every(({ device }) => device === 'keeps'),
+    }
     const seen = parts.view({
       ...about,
       room,
@@ -55,25 +73,50 @@ export function openLiveSession<R extends SessionRoom>(
         ...about,
         engine: room.realtime.wsHost,
         clock: null,
-        queued: waiting,
-        isQueueKept: waiting === 0,
+        queued: queue.pendingCount,
+        isQueueKept: queue.isPendingKept,
       })
-    const queue = { pendingCount: waiting, isPendingKept: waiting === 0 }
     const acts = { now: parts.clock.now, send: sendLater, can: mayBeOffered, diagnose }
     return { ...seen, ...queue, ...acts, isReady: false }
   }
 
   const sendLater: LiveSnapshot<R>['send'] = async (command, { at = parts.clock.now() } = {}) => {
-    count(1)
+    const request = { id: newId(), at, command }
+    changeWaiting([...waiting, { request, device: 'not asked' }])
+    if (code !== 'coming') void keep(request)
     const found = await loaded()
-    count(-1)
-    return found.getSnapshot().send(command, { at })
+    changeWaiting(waiting.filter((each) => each.request !== request))
+    return found.getSnapshot().send(command, { at, id: request.id })
   }
 
-  function count(more: 1 | -1) {
-    waiting += more
+  /** Lets the device hold an act: should its code never come, the next page of this person sends it. */
+  async function keep(request: CommandRequest) {
+    note('asked')
+    if (await store.keep(request)) note('keeps')
+
+    function note(device: Waiting['device']) {
+      changeWaiting(waiting.map((each) => (each.request === request ? { request, device } : each)))
+    }
+  }
+
+  function changeWaiting(next: readonly Waiting[]) {
+    waiting = next
+    drawAnew()
+  }
+
+  function drawAnew() {
     picture = null
     if (!session) notify()
+  }
+
+  function noteLateCode() {
+    const now = lateCode.read()
+    if (session || now === code) return
+    code = now
+    if (code !== 'coming') {
+      for (const { request, device } of waiting) if (device === 'not asked') void keep(request)
+    }
+    drawAnew()
   }
 
   function getSnapshot(): LiveSnapshot<R> {
@@ -99,17 +142,24 @@ export function openLiveSession<R extends SessionRoom>(
       let stop: (() => void) | null = () => {}
       // What is done before the code is there has its moment from this clock.
       parts.clock.begin()
+      const stopNoting = lateCode.subscribe(noteLateCode)
+      noteLateCode()
       void loaded().then((found) => {
+        stopNoting()
         takeOver(found)
         if (stop) stop = found.start()
       })
       return () => {
+        stopNoting()
         stop?.()
         stop = null
       }
     },
   }
 }
+
+/** An act that waits for the code, and whether the device holds it meanwhile. */
+type Waiting = { readonly request: CommandRequest; readonly device: 'not asked' | 'asked' | 'keeps' }
 
 /** Commands that a screen sends unless they are known to be refused, and the one that it offers from the first picture on. */
 const notHeldBack: readonly Command['type'][] = ['mark', 'moveDial', 'sendCue', 'sendIconCue', 'redactWords']

@@ -1,3 +1,5 @@
+import type { LateCode } from './late-code'
+
 /** What stands in the way of the work besides the network, as the server's answers show. */
 export type Trouble = {
   readonly storage: 'well' | 'unavailable' | 'full'
@@ -6,6 +8,7 @@ export type Trouble = {
   readonly socketBlocked: boolean
   /** The release that answered last; null before any answer. */
   readonly serverBuild: string | null
+  readonly lateCode: LateCode
 }
 
 export type TroubleInput =
@@ -16,12 +19,14 @@ export type TroubleInput =
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'served'; readonly build: string }
   | { readonly type: 'socketBlocked' }
+  | { readonly type: 'lateCode'; readonly lateCode: LateCode }
 
 export const noTrouble: Trouble = {
   storage: 'well',
   signedOut: false,
   socketBlocked: false,
   serverBuild: null,
+  lateCode: 'coming',
 }
 
 export function noteTrouble(before: Trouble, input: TroubleInput): Trouble {
@@ -36,6 +41,8 @@ export function noteTrouble(before: Trouble, input: TroubleInput): Trouble {
       return change(before, { serverBuild: input.build })
     case 'socketBlocked':
       return change(before, { socketBlocked: true })
+    case 'lateCode':
+      return change(before, { lateCode: input.lateCode })
     default: {
       const unknown: never = input
       return unknown
@@ -56,7 +63,8 @@ function change(before: Trouble, to: Partial<Trouble>): Trouble {
     after.storage === before.storage &&
     after.signedOut === before.signedOut &&
     after.socketBlocked === before.socketBlocked &&
-    after.serverBuild === before.serverBuild
+    after.serverBuild === before.serverBuild &&
+    after.lateCode === before.lateCode
   return isSame ? before : after
 }
 
@@ -65,7 +73,10 @@ export const notices = [
   'storageUnavailable',
   'signedOut',
   'serverFault',
+  'codeUnreachable',
+  'codeGone',
   'outdated',
+  'codeMissing',
   'engineMoved',
   'realtimeRefused',
 ] as const
@@ -87,7 +98,10 @@ export function noticeOf(situation: Situation): Notice | null {
   if (trouble.storage === 'unavailable') return 'storageUnavailable'
   if (trouble.signedOut) return 'signedOut'
   if (isFaulty) return 'serverFault'
-  if (isOutdated(trouble, pageBuild)) return 'outdated'
+  // To reload a page while the server does not answer would lose the page.
+  if (trouble.lateCode === 'unreachable') return 'codeUnreachable'
+  if (isOutdated(trouble, pageBuild)) return trouble.lateCode === 'coming' ? 'outdated' : 'codeGone'
+  if (trouble.lateCode === 'missing') return 'codeMissing'
   if (trouble.socketBlocked && !isLive) return 'engineMoved'
   return isRealtimeRefused ? 'realtimeRefused' : null
 }

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
+import { LateCodeNotice } from '@/app/_kit/late-code-notice'
+import { MantineWithColours } from '@/app/_kit/theme/mantine'
 import { Messages } from '@/app/_kit/theme/messages'
 import { EntryFrame } from './_entry/entry-frame'
 
 export default function EntryLayout({ children }: { children: ReactNode }) {
   return (
     <Messages of="entry">
-      <EntryFrame>{children}</EntryFrame>
+      <MantineWithColours>
+        <EntryFrame>{children}</EntryFrame>
+      </MantineWithColours>
+      <LateCodeNotice />
     </Messages>
   )
 }

@@ -1,5 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LateCodeNotice } from '@/app/_kit/late-code-notice'
+import { MantineWithColours } from '@/app/_kit/theme/mantine'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { noteLanguage } from '@/server/person/note-language'
@@ -12,7 +14,10 @@ export default async function ShellLayout({ children }: { children: ReactNode })
   return (
     <HydrateClient>
       <Messages of="shell">
-        <Shell>{children}</Shell>
+        <MantineWithColours>
+          <Shell>{children}</Shell>
+        </MantineWithColours>
+        <LateCodeNotice />
       </Messages>
     </HydrateClient>
   )

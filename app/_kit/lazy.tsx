@@ -1,7 +1,11 @@
 'use client'
 
-import { type ComponentType, memo, useEffect, useSyncExternalStore } from 'react'
+import { type ComponentType, memo, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { loadWithRetry } from '@/client/load-with-retry'
+
+/** What Mantine's parts need around them: the first picture of a room does without. */
+type Around = ComponentType<{ children: ReactNode }>
+const loadMantine = () => import('./theme/mantine').then((module) => module.Mantine)
 
 export type Lazy<Props> = ComponentType<Props> & {
   /** Loads the code before the component is first shown: the network may be gone by then. */
@@ -16,14 +20,14 @@ export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Placeholder: ComponentType<Props> = Nothing,
 ): Lazy<Props> {
-  let loaded: ComponentType<Props> | null = null
+  let loaded: { readonly Part: ComponentType<Props>; readonly Around: Around } | null = null
   let isAsked = false
   const listeners = new Set<() => void>()
   const fetchAhead = () => {
     if (isAsked) return
     isAsked = true
-    void loadWithRetry(load).then((component) => {
-      loaded = component
+    void loadWithRetry(async () => Promise.all([load(), loadMantine()])).then(([Part, Around]) => {
+      loaded = { Part, Around }
       for (const tell of listeners) tell()
     })
   }
@@ -33,12 +37,18 @@ export function lazy<Props extends object>(
   }
   function LazyComponent(props: Props) {
     useEffect(fetchAhead, [])
-    const Loaded = useSyncExternalStore(
+    const shown = useSyncExternalStore(
       subscribe,
       () => loaded,
       () => null,
     )
-    return Loaded ? <Loaded {...props} /> : <Placeholder {...props} />
+    if (!shown) return <Placeholder {...props} />
+    const { Part, Around } = shown
+    return (
+      <Around>
+        <Part {...props} />
+      </Around>
+    )
   }
   return Object.assign(memo(LazyComponent), { fetchAhead })
 }

@@ -151,6 +151,12 @@ function useFetchedAhead(seat: Seat, status: Stage['status']): void {
     if (status === 'scheduled') ahead([() => import('./briefing/briefing'), interviewOf[seat]])
     else if (status === 'briefing') ahead([interviewOf[seat]])
     else if (status === 'interview') ahead([reflectionOf[seat]])
-    else if (status === 'selfAssessment') ahead([() => import('./debrief/debrief')])
+    else if (status === 'selfAssessment')
+      ahead([
+        () => import('./debrief/debrief'),
+        () => import('./debrief/opening/shut-views'),
+        () => import('./debrief/opening/shut-card'),
+        () => import('./brought/brought-in-debrief'),
+      ])
   }, [seat, status])
 }

@@ -49,22 +49,26 @@ export function packFacts(events: readonly SeenEvent[]): PackedFacts {
 /** The facts that were packed. Those with the same payload share it. */
 export function unpackFacts({ first, ids, heads, payloads, rows }: PackedFacts): SeenEvent[] {
   const events: SeenEvent[] = []
-  const idOf = ids.split(' ')[Symbol.iterator]()
-  const columns = rows[Symbol.iterator]()
-  let at = 0
-  for (const column of columns) {
+  const all = ids.split(' ')
+  let [at, known, next] = [0, 0, 0]
+  // Read by index and written field by field: iterators and spread objects take several times as long.
+  while (next < rows.length) {
     const seq = first + events.length
-    const head = heads[Number(column) - 1]
+    const head = heads[Number(rows[next]) - 1]
     if (!head) {
       events.push({ seq, type: 'hidden' })
+      next += 1
       continue
     }
-    at += Number(columns.next().value)
-    const recordedAt = at + Number(columns.next().value)
-    const content = columns.next().value
+    at += Number(rows[next + 1])
+    const recordedAt = at + Number(rows[next + 2])
+    const content = rows[next + 3]
     const payload =
       typeof content === 'number' ? payloads[content] : { samples: samplesOf(content ?? [], at) }
-    events.push({ seq, id: idOf.next().value, ...head, at, recordedAt, payload } as Fact)
+    const { type, actorId, seat } = head
+    events.push({ seq, id: all[known], type, actorId, seat, at, recordedAt, payload } as Fact)
+    known += 1
+    next += 4
   }
   return events
 }

@@ -71,10 +71,13 @@ async function read(
 export async function parseRequests(requests: readonly unknown[]): Promise<CommandRequest[]> {
   if (requests.length === 0) return []
   const { commandRequestSchema } = await loadWithRetry(() => import('@/domain/live-session/command-schema'))
-  return requests.flatMap((request) => {
-    const parsed = commandRequestSchema.safeParse(request)
-    return parsed.success ? [parsed.data] : []
-  })
+  const byId = new Map<string, CommandRequest>()
+  for (const request of requests) {
+    const { data } = commandRequestSchema.safeParse(request)
+    // What was done before a page had its code may be kept twice.
+    if (data && !byId.has(data.id)) byId.set(data.id, data)
+  }
+  return [...byId.values()]
 }
 
 async function drop(store: IDBObjectStore, index: IDBIndex, range: IDBKeyRange): Promise<void> {

@@ -24,6 +24,8 @@ type Options = Pick<LiveSessionOptions<unknown>, 'server' | 'showRefusal'> & {
   readonly changed: () => void
 }
 
+type SendOptions = { readonly at?: number; readonly id?: string }
+
 /** Sends what the seat does: decided here first, then kept and delivered by the queue. Each refusal is shown once. */
 export function createSending(options: Options) {
   const { server, showRefusal, clock, connection, store, refusalOf, isOutdated, noteTrouble, changed } =
@@ -53,12 +55,16 @@ export function createSending(options: Options) {
     queue,
     /** Acts on a mark that turned out not to be there any more, latest last. */
     gone: () => gone,
-    /** Acts. `at` (epoch ms, server time) is the moment of the act, now by default. Refusals are shown to the person. */
-    async send(command: Command, { at = clock.now() }: { at?: number } = {}): Promise<Sent> {
-      const request = { id: newId(), at, command }
+    /**
+     * Acts. `at` (epoch ms, server time) is the moment of the act, now by default; `id` is given where the device may hold the act
+     * already. Refusals are shown to the person.
+     */
+    async send(command: Command, { at = clock.now(), id }: SendOptions = {}): Promise<Sent> {
+      const request = { id: id ?? newId(), at, command }
       const reason = refusalOf(request)
       if (reason !== null) {
         refuse(request, reason, `refused-${reason}`)
+        if (id !== undefined) void store.forget(id)
         return { ok: false, reason }
       }
       clock.noteDoubt(request.id)

@@ -31,6 +31,8 @@ export function createMemoryServer(...steps: readonly Step[]) {
     events,
     asked,
     reads: 0,
+    /** The release that answers. */
+    build: 'a',
     /** Rejects with this reason instead of answering. */
     failing: null as Reason | null,
     page: (after: number): EventsPage => ({
@@ -89,6 +91,7 @@ export const supervisorRoom: SessionRoom = {
 }
 
 type Session = Pick<ReturnType<typeof createLiveSession<SessionRoom>>, 'getSnapshot' | 'start' | 'subscribe'>
+type Late = LiveSessionOptions<SessionRoom>['lateCode']
 type Open = (options: LiveSessionOptions<SessionRoom>, browser: Browser) => Session
 
 /** A supervisor’s live session against that server, with everything else in memory too. */
@@ -96,6 +99,7 @@ export function openMemorySession(
   server: MemoryServer,
   found: SessionRoom = supervisorRoom,
   open: Open = createLiveSession,
+  lateCode: Late = { read: () => 'coming', subscribe: nobody },
 ) {
   const shown: string[] = []
   const left: number[] = []
@@ -115,7 +119,7 @@ export function openMemorySession(
       load: async () => [...kept],
       async keep(request) {
         if (!isKeeping) return false
-        kept.push(request)
+        if (!kept.some(({ id }) => id === request.id)) kept.push(request)
         return true
       },
       async forget(id) {
@@ -157,7 +161,8 @@ export function openMemorySession(
         },
       },
       server,
-      builds: { page: () => 'a', server: () => 'a', subscribe: nobody },
+      builds: { page: () => 'a', server: () => server.build, subscribe: nobody },
+      lateCode,
       leave: (unkept) => left.push(unkept),
       onSignInChanged: nobody,
       showRefusal: (id, reason) => shown.push(`${id.split('-')[0]} ${reason}`),

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLiveSession } from '@/client/create-live-session'
+import { createLateCode } from '@/client/late-code'
+import { failingLoads } from '@/client/load-with-retry'
 import { openLiveSession } from '@/client/open-live-session'
 import { annotationsOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
@@ -31,7 +33,11 @@ function given() {
   const server = createMemoryServer(...started)
   let asked = 0
   let gate = gateOf()
-  const session = openMemorySession(server, undefined, (options, browser) =>
+  let isAnswering = true
+  const lateCode = createLateCode(failingLoads, async () => {
+    if (!isAnswering) throw new Error('no answer')
+  })
+  const open: Parameters<typeof openMemorySession>[2] = (options, browser) =>
     openLiveSession(
       options,
       async () => {
@@ -40,14 +46,18 @@ function given() {
         return (all, _, parts) => createLiveSession(all, browser, parts)
       },
       browser,
-    ),
-  )
+    )
+  const session = openMemorySession(server, undefined, open, lateCode)
   return {
     server,
     session,
     asked: () => asked,
     /** The code arrives. */
     arrive: () => gate.resolve(),
+    /** From now on the server does not answer, or answers again. */
+    answer(does: boolean) {
+      isAnswering = does
+    },
     /** The network fails: the code has to be asked for again. */
     fail() {
       const failed = gate
@@ -166,4 +176,62 @@ test('a page that is left before the code has come follows nothing, and still se
   await settle()
   expect(server.events.at(-1)).toMatchObject({ type: 'marked' })
   expect(session.pusher.channels.size).toBe(0)
+})
+
+test('code gone with its release: the first picture says so, and the device holds what was done, for the next page', async () => {
+  const { server, session, fail, arrive } = given()
+  const stop = session.start()
+  expect(session.live().notice).toBeNull()
+  void session.live().send(mark)
+  server.build = 'b'
+  fail()
+  await settle()
+  expect(session.live()).toMatchObject({ notice: 'codeGone', pendingCount: 1, isPendingKept: true })
+  void session.live().send(mark)
+  await settle()
+  expect(session.live()).toMatchObject({ pendingCount: 2, isPendingKept: true })
+  stop()
+
+  const next = openMemorySession(server)
+  next.kept.push(...session.kept)
+  const end = next.start()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(server.events.filter(({ type }) => type === 'marked')).toHaveLength(2)
+  expect(next.kept).toEqual([])
+  end()
+  arrive()
+  await settle()
+})
+
+test('a device that keeps nothing leaves what was done on the page, and the page says so', async () => {
+  const { server, session, fail, arrive } = given()
+  session.keepNothing()
+  const stop = session.start()
+  void session.live().send(mark)
+  server.build = 'b'
+  fail()
+  await settle()
+  expect(session.live()).toMatchObject({ notice: 'codeGone', pendingCount: 1, isPendingKept: false })
+  stop()
+  arrive()
+  await settle()
+})
+
+test('without a network the first picture is offline, and goes on by itself: what was kept goes once', async () => {
+  const { server, session, fail, answer, arrive, marks } = given()
+  const stop = session.start()
+  void session.live().send(mark)
+  answer(false)
+  fail()
+  await settle()
+  expect(session.live()).toMatchObject({ connection: 'offline', notice: 'codeUnreachable' })
+  expect(session.kept).toHaveLength(1)
+  answer(true)
+  arrive()
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(session.live()).toMatchObject({ isReady: true, notice: null, pendingCount: 0 })
+  expect(marks()).toBe(1)
+  expect(server.asked).toHaveLength(1)
+  expect(session.kept).toEqual([])
+  stop()
 })

@@ -26,6 +26,22 @@ describe('what a banner says', () => {
     ['being signed out', [refused('signedOut')], 'signedOut'],
     ['no more of it once an answer came', [refused('signedOut'), { type: 'read' }], null],
     ['a newer server', [served('a'), served('b')], 'outdated'],
+    ['code that the server does not give', [{ type: 'lateCode', lateCode: 'missing' }], 'codeMissing'],
+    ['nothing of code that is tried again', [{ type: 'lateCode', lateCode: 'retried' }], null],
+    ['code gone with its release', [served('b'), { type: 'lateCode', lateCode: 'retried' }], 'codeGone'],
+    [
+      'no reload while the server does not answer',
+      [served('b'), { type: 'lateCode', lateCode: 'unreachable' }],
+      'codeUnreachable',
+    ],
+    [
+      'no more of it once the code has come',
+      [
+        { type: 'lateCode', lateCode: 'unreachable' },
+        { type: 'lateCode', lateCode: 'coming' },
+      ],
+      null,
+    ],
     [
       'the worst first',
       [served('b'), refused('signedOut'), refused('storageUnavailable')],

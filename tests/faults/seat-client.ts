@@ -114,6 +114,7 @@ export async function openSeat(person: ApiPerson, liveSessionId: string, where: 
         },
       },
       builds: { page: () => null, server: () => null, subscribe: nothingToStop },
+      lateCode: { read: () => 'coming', subscribe: nothingToStop },
       onSignInChanged: nothingToStop,
       leave: () => undefined,
       showRefusal: () => undefined,

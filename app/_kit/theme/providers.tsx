@@ -1,39 +1,26 @@
 'use client'
 
-import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
-import { useTranslations } from 'next-intl'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
 import { lazy } from '../lazy'
-import { cssVariablesResolver, theme } from './theme'
+import { NonceContext } from './nonce'
+import { useColours } from './use-colours'
 
 // Notices sent before this code has loaded are shown once it has.
-const Notifications = lazy(() => import('@mantine/notifications').then((module) => module.Notifications))
+const Notifications = lazy(() =>
+  import('./spoken-notifications').then((module) => module.SpokenNotifications),
+)
 
-/** Providers of every screen: theme, notices, typed client. Messages come from the layout. */
+/** Providers of every screen: notices, typed client. Messages come from the layout, Mantine from the layouts of pages that draw it. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
-  const spoken = useSpokenTheme()
+  useColours()
   return (
-    <MantineProvider
-      theme={spoken}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce ?? ''}
-    >
-      <Notifications position="bottom-center" limit={3} autoClose={6_000} transitionDuration={120} />
+    <NonceContext value={nonce}>
+      <Notifications />
       <TRPCReactProvider>{children}</TRPCReactProvider>
-    </MantineProvider>
+    </NonceContext>
   )
-}
-
-/** The theme, with what it says itself: the button that puts a notice away has a name wherever the notice comes from. */
-function useSpokenTheme() {
-  const close = useTranslations('common')('close')
-  return useMemo(() => {
-    const Notification = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
-    return mergeThemeOverrides(theme, { components: { Notification } })
-  }, [close])
 }
 
 /** Dialogs lock the page's scroll by a style element of `get-nonce`, which reads webpack's name for the nonce. */

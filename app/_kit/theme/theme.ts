@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 import classes from './mantine.module.css'
 
 /** Mantine reads `gray` in the light theme and `dark` in the dark one. Our tokens follow the theme, so each step names a token. */
@@ -110,26 +110,3 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { transitionProps: { duration: 120 } } },
   },
 })
-
-const both = {
-  '--mantine-color-white': 'var(--surface)',
-  '--mantine-color-black': 'var(--text)',
-  '--mantine-color-text': 'var(--text)',
-  '--mantine-color-bright': 'var(--text)',
-  '--mantine-color-body': 'var(--surface)',
-  '--mantine-color-error': 'var(--breach)',
-  '--mantine-color-success': 'var(--ok)',
-  '--mantine-color-placeholder': 'var(--text-3)',
-  '--mantine-color-anchor': 'var(--text)',
-  '--mantine-color-default': 'var(--surface)',
-  '--mantine-color-default-hover': 'var(--sunken)',
-  '--mantine-color-default-color': 'var(--text)',
-  '--mantine-color-default-border': 'var(--border)',
-  '--mantine-color-dimmed': 'var(--text-3)',
-  '--mantine-color-disabled': 'var(--sunken)',
-  '--mantine-color-disabled-color': 'var(--text-3)',
-  '--mantine-color-disabled-border': 'var(--border)',
-  '--mantine-primary-color-contrast': 'var(--on-ink)',
-}
-
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both })

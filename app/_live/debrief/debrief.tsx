@@ -17,17 +17,16 @@ import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
-import { ErasedFigures } from './figures/erased-figures'
 import { Figures } from './figures/figures'
+import { ErasedFigures } from './figures/rare'
 import { DebriefAside } from './first/debrief-aside'
 import { FocusFirst } from './first/focus-first'
 import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
 import { MarksPanel } from './lazy'
-import { ErasedCard } from './opening/erased-views'
 import { OpenedViews, useOpening } from './opening/opened-views'
-import { ShutFigures, ShutFindings } from './opening/shut-card'
+import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
@@ -81,8 +80,9 @@ function Readings() {
     if (moment) lookAt(moment)
   })
   useEffect(() => openAtAddress(), [])
+  useEffect(MarksPanel.fetchAhead, [])
 
-  const look = useLookFirst((id, atMs) => {
+  const look = useLookFirst(timeline, (id, atMs) => {
     setParted(null)
     if (atMs !== null) lookAt({ atMs, id })
     else setFocus(id === null ? null : { atMs: settledMs, id })

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { NoticeCard } from '@/app/_kit/notice-card'
 import type { Notice } from '@/client/trouble'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
@@ -30,19 +31,23 @@ function Card({ notice, onHide }: { notice: Notice; onHide: () => void }) {
   const { pendingCount, isPendingKept } = useLive()
   const { viewerForm: form } = useCast()
   return (
-    <section className={styles.card} data-notice={notice}>
-      <h2>{t(`${notice}.title`, { form })}</h2>
+    <NoticeCard
+      data-notice={notice}
+      title={t(`${notice}.title`, { form })}
+      actions={
+        <>
+          <Act notice={notice} />
+          <Button kind="ghost" size="s" onClick={onHide}>
+            {t('hide')}
+          </Button>
+        </>
+      }
+    >
       <p>{t(`${notice}.body`, { form })}</p>
       {notice === 'realtimeRefused' || (isReloading(notice) && pendingCount === 0) ? null : (
         <p>{t(isPendingKept ? 'kept' : 'pageOnly', { count: pendingCount })}</p>
       )}
-      <div className={styles.actions}>
-        <Act notice={notice} />
-        <Button kind="ghost" size="s" onClick={onHide}>
-          {t('hide')}
-        </Button>
-      </div>
-    </section>
+    </NoticeCard>
   )
 }
 
@@ -66,6 +71,8 @@ function Act({ notice }: { notice: Notice }) {
   )
 }
 
-function isReloading(notice: Notice): notice is 'outdated' | 'engineMoved' {
-  return notice === 'outdated' || notice === 'engineMoved'
+const reloading = ['outdated', 'engineMoved', 'codeGone', 'codeMissing'] as const
+
+function isReloading(notice: Notice): notice is (typeof reloading)[number] {
+  return reloading.some((each) => each === notice)
 }

@@ -3,6 +3,7 @@
 import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { Mantine } from '@/app/_kit/theme/mantine'
 import { localize } from '@/domain/localized'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { readReturnDraft, returnToLock } from '@/domain/scenario/beneficiary-return-draft'
@@ -61,31 +62,33 @@ function Writing() {
       <div role="status" className={styles.elsewhere}>
         {draft.other !== null && <OtherVersion draft={draft} />}
       </div>
-      <div ref={form} className={styles.form}>
-        {returnQuestions.map(({ key, required, question, hint }) => (
-          <section key={key} className={card.card}>
-            <Textarea
-              label={
-                <>
-                  {localize(question, locale)}
-                  {required ? null : <span className={styles.optional}> ({t('return.optional')})</span>}
-                </>
-              }
-              description={localize(hint, locale)}
-              error={checked && missing.some((each) => each.key === key) ? t('lock.answer') : undefined}
-              classNames={{ input: styles.voice, label: styles.question }}
-              autosize
-              minRows={3}
-              maxLength={returnAnswerMaxLength}
-              value={answers[key]}
-              onChange={(event) =>
-                draft.change({ answers: { ...answers, [key]: event.currentTarget.value } })
-              }
-            />
-          </section>
-        ))}
-        <LockPanel missing={checked ? missing.length : 0} other={advisorName} check={check} lock={lock} />
-      </div>
+      <Mantine>
+        <div ref={form} className={styles.form}>
+          {returnQuestions.map(({ key, required, question, hint }) => (
+            <section key={key} className={card.card}>
+              <Textarea
+                label={
+                  <>
+                    {localize(question, locale)}
+                    {required ? null : <span className={styles.optional}> ({t('return.optional')})</span>}
+                  </>
+                }
+                description={localize(hint, locale)}
+                error={checked && missing.some((each) => each.key === key) ? t('lock.answer') : undefined}
+                classNames={{ input: styles.voice, label: styles.question }}
+                autosize
+                minRows={3}
+                maxLength={returnAnswerMaxLength}
+                value={answers[key]}
+                onChange={(event) =>
+                  draft.change({ answers: { ...answers, [key]: event.currentTarget.value } })
+                }
+              />
+            </section>
+          ))}
+          <LockPanel missing={checked ? missing.length : 0} other={advisorName} check={check} lock={lock} />
+        </div>
+      </Mantine>
     </RoomLayout>
   )
 }

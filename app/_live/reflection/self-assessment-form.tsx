@@ -3,6 +3,7 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps, ComponentType, Ref } from 'react'
+import { Mantine } from '@/app/_kit/theme/mantine'
 import { localize } from '@/domain/localized'
 import { codesOf, ratedFamilies } from '@/domain/observation/grid'
 import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
@@ -51,81 +52,83 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
       <div role="status" className={styles.elsewhere}>
         {draft.other !== null && <OtherVersion draft={draft} />}
       </div>
-      <div ref={ref} className={styles.form}>
-        {ratedFamilies(grid).map((family) => (
-          <section key={family.key} className={card.card}>
-            <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
-            <p className={card.hint}>{t('self.familyHint')}</p>
-            {codesOf(grid, family).map((code) => (
+      <Mantine>
+        <div ref={ref} className={styles.form}>
+          {ratedFamilies(grid).map((family) => (
+            <section key={family.key} className={card.card}>
+              <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
+              <p className={card.hint}>{t('self.familyHint')}</p>
+              {codesOf(grid, family).map((code) => (
+                <RatingRow
+                  key={code.key}
+                  label={code.label}
+                  help={localize(code.question ?? code.definition, locale)}
+                  {...row(code.key)}
+                />
+              ))}
+            </section>
+          ))}
+          <section className={card.card}>
+            <h2>{t('self.phases')}</h2>
+            <p className={card.hint}>{t('self.phasesHint')}</p>
+            {grid.phases.map((phase) => (
               <RatingRow
-                key={code.key}
-                label={code.label}
-                help={localize(code.question ?? code.definition, locale)}
-                {...row(code.key)}
+                key={phase.key}
+                label={phase.label}
+                help={t('self.expected', { expected: sayExpected(phase, locale) })}
+                {...row(phase.key)}
               />
             ))}
           </section>
-        ))}
-        <section className={card.card}>
-          <h2>{t('self.phases')}</h2>
-          <p className={card.hint}>{t('self.phasesHint')}</p>
-          {grid.phases.map((phase) => (
-            <RatingRow
-              key={phase.key}
-              label={phase.label}
-              help={t('self.expected', { expected: sayExpected(phase, locale) })}
-              {...row(phase.key)}
+          <section className={`${card.card} ${styles.fields}`}>
+            <h2>{questions.moment}</h2>
+            <Textarea
+              label={t('self.momentText')}
+              placeholder={t('self.momentPlaceholder')}
+              classNames={{ input: styles.voice }}
+              autosize
+              minRows={3}
+              maxLength={selfAssessmentTextMaxLength}
+              value={answers.moment.text}
+              onChange={(event) =>
+                change({ ...answers, moment: { ...answers.moment, text: event.currentTarget.value } })
+              }
             />
-          ))}
-        </section>
-        <section className={`${card.card} ${styles.fields}`}>
-          <h2>{questions.moment}</h2>
-          <Textarea
-            label={t('self.momentText')}
-            placeholder={t('self.momentPlaceholder')}
-            classNames={{ input: styles.voice }}
-            autosize
-            minRows={3}
-            maxLength={selfAssessmentTextMaxLength}
-            value={answers.moment.text}
-            onChange={(event) =>
-              change({ ...answers, moment: { ...answers.moment, text: event.currentTarget.value } })
-            }
-          />
-          <MomentPlace
-            at={answers.moment.at}
-            onPlace={(at) => change({ ...answers, moment: { ...answers.moment, at } })}
-          />
-          <NativeSelect
-            label={t('self.momentCode')}
-            value={answers.moment.codeKey ?? ''}
-            onChange={(event) =>
-              change({
-                ...answers,
-                moment: { ...answers.moment, codeKey: event.currentTarget.value || null },
-              })
-            }
-            data={[
-              { value: '', label: t('self.momentNone') },
-              ...grid.codes.map((code) => ({ value: code.key, label: localize(code.label, locale) })),
-            ]}
-          />
-        </section>
-        <section className={`${card.card} ${styles.fields}`}>
-          <h2>{questions.freeText}</h2>
-          <Textarea
-            aria-label={questions.freeText}
-            description={t('self.freeTextHint')}
-            classNames={{ input: styles.voice }}
-            autosize
-            minRows={3}
-            maxLength={selfAssessmentTextMaxLength}
-            value={answers.freeText}
-            onChange={(event) => change({ ...answers, freeText: event.currentTarget.value })}
-          />
-        </section>
-        <LockPanel missing={missing.length} other={beneficiaryName} check={check} lock={lock} />
-      </div>
+            <MomentPlace
+              at={answers.moment.at}
+              onPlace={(at) => change({ ...answers, moment: { ...answers.moment, at } })}
+            />
+            <NativeSelect
+              label={t('self.momentCode')}
+              value={answers.moment.codeKey ?? ''}
+              onChange={(event) =>
+                change({
+                  ...answers,
+                  moment: { ...answers.moment, codeKey: event.currentTarget.value || null },
+                })
+              }
+              data={[
+                { value: '', label: t('self.momentNone') },
+                ...grid.codes.map((code) => ({ value: code.key, label: localize(code.label, locale) })),
+              ]}
+            />
+          </section>
+          <section className={`${card.card} ${styles.fields}`}>
+            <h2>{questions.freeText}</h2>
+            <Textarea
+              aria-label={questions.freeText}
+              description={t('self.freeTextHint')}
+              classNames={{ input: styles.voice }}
+              autosize
+              minRows={3}
+              maxLength={selfAssessmentTextMaxLength}
+              value={answers.freeText}
+              onChange={(event) => change({ ...answers, freeText: event.currentTarget.value })}
+            />
+          </section>
+          <LockPanel missing={missing.length} other={beneficiaryName} check={check} lock={lock} />
+        </div>
+      </Mantine>
     </Layout>
   )
 }

@@ -6,8 +6,9 @@ import { useEffect, useRef, useState } from 'react'
 import { onSignInChanged } from '@/app/_auth/sign-in-changes'
 import { notices } from '@/app/_kit/notices'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
+import { lateCode } from '@/app/_trpc/late-code'
 import { reasonOf } from '@/app/_trpc/reason-of'
-import { onServerBuild, serverBuild } from '@/app/_trpc/server-build'
+import { onServerBuild, pageBuild, serverBuild } from '@/app/_trpc/server-build'
 import type { ReadEvents } from '@/client/follow/read-whole'
 import { openLiveSession } from '@/client/open-live-session'
 import { liveLogOptions } from './live-log'
@@ -63,6 +64,7 @@ export function useLiveSession(liveSessionId: string) {
         askClock: (signal) => client.clock.now.query(undefined, signal && { signal }),
       },
       builds: { page: pageBuild, server: serverBuild, subscribe: onServerBuild },
+      lateCode,
       // The server says there why the person has left; nothing that this page holds in memory outlives it.
       leave: (unkept) => location.replace(`/sessions/${liveSessionId}?unkept=${unkept}`),
       onSignInChanged,
@@ -74,9 +76,4 @@ export function useLiveSession(liveSessionId: string) {
   })
   useEffect(() => session.start(), [session])
   return session
-}
-
-/** The release this page came from, written into it by app/layout.tsx; null while the server renders. */
-function pageBuild(): string | null {
-  return typeof document === 'undefined' ? null : (document.documentElement.dataset.build ?? null)
 }

@@ -72,3 +72,8 @@ test('what another release kept and this one cannot read is left out', async () 
   const unknown = { ...request, command: { type: 'juggle' } }
   expect(await parseRequests([unknown, request, null])).toEqual([request])
 })
+
+test('what the device holds twice is one act', async () => {
+  const later = { ...request, id: '5e551011-0000-4000-8000-000000000002' }
+  expect(await parseRequests([request, later, request])).toEqual([request, later])
+})

@@ -2,18 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { useInterview } from '@/app/_live/session/use-interview'
-import type { Timeline } from '@/domain/live-session/timeline'
-import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
+import type { Figure } from '@/reading/figures/derived-figures'
 import { sayLacks } from '@/reading/figures/say-lacks'
 import styles from './figures.module.css'
 
 /** Figures made of marks, dial and cues, each under a name that says what it is, then those the grid has nothing for; no rate under five marks. */
-export function DerivedFigures({ timeline }: { timeline: Timeline }) {
+export function DerivedFigures({ groups }: { groups: readonly (readonly Figure[])[] }) {
   const interview = useInterview()
   const lacks = sayLacks(interview.words, interview.room.grid)
   return (
     <>
-      {derivedFigures(interview, timeline).map((group) => (
+      {groups.map((group) => (
         <ul key={group[0]?.name}>
           {group.map((figure) => (
             <Line key={figure.name} figure={figure} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
@@ -9,7 +9,7 @@ import { useInterview } from '@/app/_live/session/use-interview'
 import { isErased } from '@/domain/live-session/is-erased'
 import { isBlind } from '@/domain/live-session/supervision'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
-import { derivedFigures } from '@/reading/figures/derived-figures'
+import { derivedFigures, type Figure } from '@/reading/figures/derived-figures'
 import { groupCounts } from '@/reading/figures/group-counts'
 import { whoObserved } from '@/reading/observers/who-observed'
 import { elides } from '@/reading/words/elides'
@@ -38,6 +38,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   const words = useTranslations('agreement')
   const interview = useInterview()
   const { state } = interview
+  const derived = useMemo(() => derivedFigures(interview, timeline), [interview, timeline])
   const id = useId()
   const [tab, setTab] = useState<FiguresTab>('figures')
   const tabs: FiguresTab[] = ['figures']
@@ -52,9 +53,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
     ...groupCounts(interview)
       .slice(0, 1)
       .map((each) => ({ of: 'groups' as const, name: each.title })),
-    ...derivedFigures(interview, timeline)
-      .flat()
-      .flatMap(({ reading, name }) => (reading ? [{ of: reading, name }] : [])),
+    ...derived.flat().flatMap(({ reading, name }) => (reading ? [{ of: reading, name }] : [])),
   ] as const
   return (
     <section className={styles.figures} data-tab={tab} aria-label={title}>
@@ -77,7 +76,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
         </span>
       </div>
       <div {...(hasTabs && panelOf(id, tab))}>
-        {tab === 'figures' && <Columns timeline={timeline} />}
+        {tab === 'figures' && <Columns derived={derived} />}
         {tab === 'agreement' && agreement}
         {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}
       </div>
@@ -96,7 +95,7 @@ function Whose() {
   )
 }
 
-function Columns({ timeline }: { timeline: Timeline }) {
+function Columns({ derived }: { derived: readonly (readonly Figure[])[] }) {
   const { state } = useLive()
   return (
     <>
@@ -108,7 +107,7 @@ function Columns({ timeline }: { timeline: Timeline }) {
         </div>
         <div>
           <GroupCounts />
-          <DerivedFigures timeline={timeline} />
+          <DerivedFigures groups={derived} />
         </div>
       </div>
     </>

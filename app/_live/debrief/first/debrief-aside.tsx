@@ -15,11 +15,12 @@ import type { Look } from './use-look-first'
 type DebriefAsideProps = { look: Look; markCount: number | null; first: ReactNode; marks: ReactNode }
 type Tab = 'first' | 'marks'
 
-/** The right column of the debrief: what to look at first, then every mark. Both stay mounted. */
+/** The right column of the debrief: what to look at first, then every mark, drawn once it is asked for. Both stay mounted. */
 export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProps) {
   const t = useTranslations('findings')
   const id = useId()
   const [chosen, choose] = useState<Tab>('first')
+  const [hasLookedAtMarks, setLookedAtMarks] = useState(false)
   const total = look.findings.length
   const { room } = useLive()
   const words = useReaderWords()
@@ -54,7 +55,10 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
                 </>
               ),
             }}
-            onTab={choose}
+            onTab={(tab) => {
+              choose(tab)
+              if (tab === 'marks') setLookedAtMarks(true)
+            }}
           />
           {total > 0 && (
             <span className={styles.seen}>
@@ -64,7 +68,7 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
           )}
         </div>
         {panel('first', first)}
-        {panel('marks', marks)}
+        {panel('marks', hasLookedAtMarks ? marks : null)}
       </div>
     </aside>
   )

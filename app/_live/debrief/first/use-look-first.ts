@@ -1,6 +1,5 @@
 'use client'
 
-import { useLocalStorage } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
@@ -8,37 +7,32 @@ import type { Moments } from '@/app/_live/timeline/drawing/moments'
 import { startOf } from '@/app/_live/timeline/playhead/playhead'
 import { dialResponseMs } from '@/domain/live-session/dial'
 import { type Finding, markOf } from '@/domain/live-session/findings'
-import { timelineOf } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { readFindings } from '@/reading/findings/read-findings'
 import { useOpening } from '../opening/opened-views'
-
-const nothingSeen: readonly string[] = []
+import { useSeen } from './use-seen'
 
 /**
  * The findings of this interview, which one is being looked at, and which ones this person has already seen. Choosing a
  * finding calls `onGo` with its mark and its moment; a finding may have no mark, or no moment.
  */
-export function useLookFirst(onGo: (markId: string | null, atMs: number | null) => void) {
+export function useLookFirst(timeline: Timeline, onGo: (markId: string | null, atMs: number | null) => void) {
   const words = useReaderWords()
   const { room, state } = useLive()
   const [chosenKey, setChosen] = useState<string | null>(null)
-  const [seenKeys, setSeen] = useLocalStorage({
-    key: `triade:seen:${room.viewer.personId}:${room.liveSessionId}`,
-    defaultValue: nothingSeen,
-  })
+  const [seenKeys, setSeen] = useSeen(`triade:seen:${room.viewer.personId}:${room.liveSessionId}`)
   const { compares } = useOpening()
-  const findings = useMemo(() => {
-    if (!compares) return []
-    const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? 0)
-    return readFindings(room, state, timeline)
-  }, [state, room, compares])
+  const findings = useMemo(
+    () => (compares ? readFindings(room, state, timeline) : []),
+    [state, room, timeline, compares],
+  )
   const isSeen = ({ key }: Finding) => seenKeys.includes(key)
   const chosen = findings.find(({ key }) => key === chosenKey) ?? null
 
   function choose(finding: Finding) {
     setChosen(finding.key)
-    if (!isSeen(finding)) setSeen((so) => [...so, finding.key])
+    if (!isSeen(finding)) setSeen([...seenKeys, finding.key])
     onGo(markOf(finding)?.id ?? null, finding.atMs)
   }
 

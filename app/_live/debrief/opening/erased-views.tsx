@@ -11,7 +11,6 @@ import styles from './shut-views.module.css'
 export function ErasedViews() {
   const t = useTranslations('retention.erased')
   const said = sayErased(useInterview())
-  if (said.length === 0) return null
   return (
     <div className={styles.erased}>
       <IconEraser size={18} stroke={1.6} aria-hidden />

@@ -20,8 +20,8 @@ import type { Timeline as Projection } from '@/domain/live-session/timeline'
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
-import { ErasedViews } from '../opening/erased-views'
-import { ShutViews } from '../opening/shut-views'
+import { useOpening } from '../opening/opened-views'
+import { ErasedViews, ShutViews } from '../opening/rare'
 import { PlanBeside } from './plan-beside'
 import styles from './three-views.module.css'
 
@@ -52,6 +52,7 @@ export function ThreeViews(props: ThreeViewsProps) {
   const t = useTranslations('debrief')
   const tt = useTranslations('timeline')
   const { state } = useLive()
+  const { shut } = useOpening()
   const [asTable, setAsTable] = useState(false)
   const items = useMemo(() => notedOf(lanes), [lanes])
   const whole = useMemo(() => fittedWindow(timeline.lengthMs), [timeline.lengthMs])
@@ -121,8 +122,8 @@ export function ThreeViews(props: ThreeViewsProps) {
           <PassingWords playhead={playhead} items={items} />
         </>
       )}
-      <ShutViews />
-      <ErasedViews />
+      {shut.length > 0 && <ShutViews />}
+      {state.purges.size > 0 && <ErasedViews />}
     </section>
   )
 }

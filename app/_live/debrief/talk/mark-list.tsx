@@ -32,7 +32,7 @@ export function MarkList({ items, filtered, cursorMs, chosenId, onChoose }: Mark
   // Where there is one supervisor, their name is not repeated under each mark.
   const implied = supervisors.length === 1 ? supervisorName : null
   const [page, setPage] = useState(0)
-  const [followedId, setFollowed] = useState(chosenId)
+  const [followedId, setFollowed] = useState<string | null>(null)
   if (followedId !== chosenId) {
     setFollowed(chosenId)
     const at = items.findIndex((item) => item.id === chosenId)

@@ -35,6 +35,25 @@ export function crowdsOf(
   pxPerMs: number,
   alone: ReadonlySet<string>,
 ): readonly Crowd[] {
+  const known = remembered.get(items) ?? new Map<string, readonly Crowd[]>()
+  const key = [pxPerMs, ...alone].join(' ')
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= mostRemembered) known.clear()
+  const crowds = gathered(items, pxPerMs, alone)
+  remembered.set(items, known.set(key, crowds))
+  return crowds
+}
+
+/** Shapes, buttons and labels of a row all ask for its crowds. */
+const remembered = new WeakMap<readonly TimelineItem[], Map<string, readonly Crowd[]>>()
+const mostRemembered = 4
+
+function gathered(
+  items: readonly TimelineItem[],
+  pxPerMs: number,
+  alone: ReadonlySet<string>,
+): readonly Crowd[] {
   if (items.length >= manyShapes) {
     const close = gather(items, closePx / pxPerMs, alone, () => true)
     return close.map((members) => ({ lead: heaviest(members), members, shiftPx: 0 }))
@@ -62,9 +81,10 @@ function gather(
   isLike: (a: TimelineItem, b: TimelineItem) => boolean,
 ): readonly (readonly TimelineItem[])[] {
   const crowds: TimelineItem[][] = []
-  let open: TimelineItem[][] = []
+  // In the order in which they began.
+  const open: TimelineItem[][] = []
   for (const item of items) {
-    open = open.filter(([first]) => first && item.atMs - first.atMs < reachMs)
+    while (open[0]?.[0] && item.atMs - open[0][0].atMs >= reachMs) open.shift()
     const joined = alone.has(item.id) ? undefined : open.findLast(([first]) => first && isLike(first, item))
     if (joined) joined.push(item)
     else {

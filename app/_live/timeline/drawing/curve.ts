@@ -18,25 +18,29 @@ export function thinned(
   const inSight = curve.slice(first, last)
   if (inSight.length < 500) return inSight
   const kept: DialPoint[] = []
-  for (let start = 0; start < inSight.length; ) {
-    const bucket = Math.floor((inSight[start] as DialPoint).atMs / bucketMs)
-    let end = start + 1
-    while (end < inSight.length && Math.floor((inSight[end] as DialPoint).atMs / bucketMs) === bucket)
-      end += 1
-    const among = inSight.slice(start, end)
-    const values = among.map(({ value }) => value)
-    const [low, high] = [Math.min(...values), Math.max(...values)]
-    let [needLow, needHigh] = [true, true]
-    among.forEach((point, index) => {
-      const isLow = needLow && point.value === low
-      const isHigh = needHigh && point.value === high
-      if (isLow) needLow = false
-      if (isHigh) needHigh = false
-      if (isLow || isHigh || index === 0 || index === among.length - 1) kept.push(point)
-    })
-    start = end
+  let among = null as Among | null
+  for (const point of inSight) {
+    const bucket = Math.floor(point.atMs / bucketMs)
+    if (among?.bucket !== bucket) {
+      if (among) keepOf(among, kept)
+      among = { bucket, first: point, low: point, high: point, last: point }
+      continue
+    }
+    if (point.value < among.low.value) among.low = point
+    if (point.value > among.high.value) among.high = point
+    among.last = point
   }
+  if (among) keepOf(among, kept)
   return kept
+}
+
+/** The points of one bucket that are kept. */
+type Among = { bucket: number; first: DialPoint; low: DialPoint; high: DialPoint; last: DialPoint }
+
+/** Keeps them in order of time, each once. */
+function keepOf({ first, low, high, last }: Among, kept: DialPoint[]): void {
+  const [one, other] = low.atMs <= high.atMs ? [low, high] : [high, low]
+  for (const point of [first, one, other, last]) if (kept.at(-1) !== point) kept.push(point)
 }
 
 /** How high and how low a line runs between two places, in pixels from the top; null where it is not. */

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LateCodeNotice } from '@/app/_kit/late-code-notice'
+import { MantineWithColours } from '@/app/_kit/theme/mantine'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Wall } from '@/app/_wall/wall'
@@ -27,7 +29,10 @@ export default async function WallPage({ params, searchParams }: WallPageProps) 
   return (
     <HydrateClient>
       <Messages of="wall">
-        <Wall cohortId={cohortId} at={at} />
+        <MantineWithColours>
+          <Wall cohortId={cohortId} at={at} />
+        </MantineWithColours>
+        <LateCodeNotice />
       </Messages>
     </HydrateClient>
   )
