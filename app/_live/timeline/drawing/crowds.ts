@@ -35,6 +35,26 @@ export function crowdsOf(
   pxPerMs: number,
   alone: ReadonlySet<string>,
 ): readonly Crowd[] {
+  let known = remembered.get(items)
+  if (!known || known.size >= mostRemembered) {
+    known = new Map()
+    remembered.set(items, known)
+  }
+  const key = [pxPerMs, ...alone].join(' ')
+  const crowds = known.get(key) ?? gathered(items, pxPerMs, alone)
+  known.set(key, crowds)
+  return crowds
+}
+
+/** What shapes, labels and buttons of a row ask for in turns, at scales that a hand comes back to. */
+const remembered = new WeakMap<readonly TimelineItem[], Map<string, readonly Crowd[]>>()
+const mostRemembered = 40
+
+function gathered(
+  items: readonly TimelineItem[],
+  pxPerMs: number,
+  alone: ReadonlySet<string>,
+): readonly Crowd[] {
   if (items.length >= manyShapes) {
     const close = gather(items, closePx / pxPerMs, alone, () => true)
     return close.map((members) => ({ lead: heaviest(members), members, shiftPx: 0 }))

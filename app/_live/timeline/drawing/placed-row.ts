@@ -9,7 +9,7 @@ export type PlacedRow = {
 
 /** The id where an item of this row bears it, else null: other rows stay as they are. */
 export function ownOf(row: PlacedRow, id: string | null): string | null {
-  return row.items.some((item) => item.id === id) ? id : null
+  return id !== null && row.items.some((item) => item.id === id) ? id : null
 }
 
 /** The items that no crowd takes in. */
