@@ -2,7 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
-import { dialPlace } from '@/reading/lanes/dial-place'
+import { type DialPlace, dialPlace } from '@/reading/lanes/dial-place'
 import { itemsOf, type Lane, type PhaseLane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
@@ -168,7 +168,8 @@ export function LanesDrawn(props: LanesDrawnProps) {
               <RowShapes
                 key={row.id}
                 activeId={ownOf(row, roving.activeId)}
-                {...{ row, laid, scale, chosenId }}
+                chosenId={ownOf(row, chosenId)}
+                {...{ row, laid, scale }}
               />
             ))}
           </Sheet>,
@@ -228,16 +229,28 @@ function Sheet(props: { left: number; width: number; height: number; children: R
 
 /** Every row of shapes with its height in the drawing, and where the dial's line runs. */
 function placeRows(placed: readonly Placed<Lane>[]) {
-  const rows: PlacedRow[] = []
-  let dial: ReturnType<typeof dialPlace> | null = null
-  for (const { lane, top, height } of placed) {
-    const place = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
-    dial ??= place
-    const lines = rowsOf(lane)
-    lines.forEach(({ id, items }, index) => {
-      const y = top + ((index + 0.5) * height) / lines.length
-      rows.push({ id: `${lane.id}/${id}`, items, y: place ? (item) => place.yAt(item.atMs) : () => y })
-    })
+  const known = placed.map(rowsAt)
+  return {
+    rows: known.flatMap(({ rows }) => rows),
+    dial: known.find(({ dial }) => dial !== null)?.dial ?? null,
   }
-  return { rows, dial }
+}
+
+type RowsAt = { readonly rows: readonly PlacedRow[]; readonly dial: DialPlace | null }
+const remembered = new WeakMap<Placed<Lane>, RowsAt>()
+
+/** The same rows for as long as a lane stays the same, so that they are not drawn anew. */
+function rowsAt(placed: Placed<Lane>): RowsAt {
+  const known = remembered.get(placed)
+  if (known) return known
+  const { lane, top, height } = placed
+  const dial = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
+  const lines = rowsOf(lane)
+  const rows = lines.map(({ id, items }, index): PlacedRow => {
+    const y = top + ((index + 0.5) * height) / lines.length
+    return { id: `${lane.id}/${id}`, items, y: dial ? (item) => dial.yAt(item.atMs) : () => y }
+  })
+  const found = { rows, dial }
+  remembered.set(placed, found)
+  return found
 }
