@@ -2,8 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
-import { type DialPlace, dialPlace } from '@/reading/lanes/dial-place'
-import { itemsOf, type Lane, type PhaseLane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { Following, MotionShield, MovedLayer, pxPerMsOf } from '../moving/following'
@@ -21,14 +20,11 @@ import { LaneGround, LaneLabels, LaneWords } from './lane-drawing'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import { PhaseBands, PhaseNames } from './phase-bands'
-import { ownOf, type PlacedRow } from './placed-row'
+import { ownOf, placeRows } from './placed-row'
 import { RowShapes } from './row-shapes'
 import { TimelineCard } from './timeline-card'
 import { type Layout, useSame } from './use-layout'
 import { useShown } from './use-shown'
-
-/** Room for half a shape over and under the dial's line. */
-const dialAir = 6
 
 export type TimelineProps = {
   label: string
@@ -225,32 +221,4 @@ function Sheet(props: { left: number; width: number; height: number; children: R
       {children}
     </svg>
   )
-}
-
-/** Every row of shapes with its height in the drawing, and where the dial's line runs. */
-function placeRows(placed: readonly Placed<Lane>[]) {
-  const known = placed.map(rowsAt)
-  return {
-    rows: known.flatMap(({ rows }) => rows),
-    dial: known.find(({ dial }) => dial !== null)?.dial ?? null,
-  }
-}
-
-type RowsAt = { readonly rows: readonly PlacedRow[]; readonly dial: DialPlace | null }
-const remembered = new WeakMap<Placed<Lane>, RowsAt>()
-
-/** The same rows for as long as a lane stays the same, so that they are not drawn anew. */
-function rowsAt(placed: Placed<Lane>): RowsAt {
-  const known = remembered.get(placed)
-  if (known) return known
-  const { lane, top, height } = placed
-  const dial = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
-  const lines = rowsOf(lane)
-  const rows = lines.map(({ id, items }, index): PlacedRow => {
-    const y = top + ((index + 0.5) * height) / lines.length
-    return { id: `${lane.id}/${id}`, items, y: dial ? (item) => dial.yAt(item.atMs) : () => y }
-  })
-  const found = { rows, dial }
-  remembered.set(placed, found)
-  return found
 }
