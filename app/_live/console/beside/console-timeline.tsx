@@ -15,6 +15,7 @@ import { useLaneSource } from '@/app/_live/timeline/use-lane-source'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { consoleLanes } from '@/reading/lanes/console-lanes'
+import { createSameLanes } from '@/reading/lanes/same-lanes'
 import { followingWindow, type Span, type TimeWindow } from '@/reading/lanes/time-window'
 import { type Console, type Moment, useConsole, useMoment } from '../desk/use-console'
 import styles from './console-timeline.module.css'
@@ -56,7 +57,12 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   const [held, setHeld] = useState<TimeWindow | null>(null)
   const [asTable, setAsTable] = useState(false)
   const source = useLaneSource(room, state, now)
-  const { lanes, folded } = consoleLanes(source, { track, withOthers })
+  const [same] = useState(createSameLanes)
+  const { lanes, folded } = useMemo(
+    () => consoleLanes(source, { track, withOthers }),
+    [source, track, withOthers],
+  )
+  const drawn = useMemo(() => same(isLow || isStrip ? folded : lanes), [same, isLow, isStrip, folded, lanes])
   const { timeline } = source
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
   const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
@@ -116,7 +122,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
       ) : (
         <Timeline
           label={t('title')}
-          lanes={isLow || isStrip ? folded : lanes}
+          lanes={drawn}
           window={window}
           limitMs={limitMs}
           gutter={isSmall ? 172 : 150}

@@ -35,19 +35,20 @@ export function crowdsOf(
   pxPerMs: number,
   alone: ReadonlySet<string>,
 ): readonly Crowd[] {
-  const known = remembered.get(items) ?? new Map<string, readonly Crowd[]>()
+  let known = remembered.get(items)
+  if (!known || known.size >= mostRemembered) {
+    known = new Map()
+    remembered.set(items, known)
+  }
   const key = [pxPerMs, ...alone].join(' ')
-  const before = known.get(key)
-  if (before) return before
-  if (known.size >= mostRemembered) known.clear()
-  const crowds = gathered(items, pxPerMs, alone)
-  remembered.set(items, known.set(key, crowds))
+  const crowds = known.get(key) ?? gathered(items, pxPerMs, alone)
+  known.set(key, crowds)
   return crowds
 }
 
-/** Shapes, buttons and labels of a row all ask for its crowds. */
+/** What shapes, labels and buttons of a row ask for in turns, at scales that a hand comes back to. */
 const remembered = new WeakMap<readonly TimelineItem[], Map<string, readonly Crowd[]>>()
-const mostRemembered = 4
+const mostRemembered = 40
 
 function gathered(
   items: readonly TimelineItem[],
@@ -81,10 +82,9 @@ function gather(
   isLike: (a: TimelineItem, b: TimelineItem) => boolean,
 ): readonly (readonly TimelineItem[])[] {
   const crowds: TimelineItem[][] = []
-  // In the order in which they began.
-  const open: TimelineItem[][] = []
+  let open: TimelineItem[][] = []
   for (const item of items) {
-    while (open[0]?.[0] && item.atMs - open[0][0].atMs >= reachMs) open.shift()
+    open = open.filter(([first]) => first && item.atMs - first.atMs < reachMs)
     const joined = alone.has(item.id) ? undefined : open.findLast(([first]) => first && isLike(first, item))
     if (joined) joined.push(item)
     else {

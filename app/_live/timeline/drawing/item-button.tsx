@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
+import { readsAs } from '@/reading/lanes/same-lanes'
 import { clockText } from '@/reading/words/clock-text'
 import { type Crowd, weightOf } from './crowds'
 import styles from './items.module.css'
@@ -81,20 +82,5 @@ function isSame(a: ItemButtonProps, b: ItemButtonProps): boolean {
     a.crowd.members.length === b.crowd.members.length &&
     a.crowd.members.every((member, index) => readsAs(member, b.crowd.members[index])) &&
     readsAs(a.crowd.lead, b.crowd.lead)
-  )
-}
-
-function readsAs(a: TimelineItem, b: TimelineItem | undefined): boolean {
-  return (
-    a === b ||
-    (b !== undefined &&
-      a.id === b.id &&
-      a.atMs === b.atMs &&
-      a.shape === b.shape &&
-      a.valence === b.valence &&
-      a.name === b.name &&
-      a.words === b.words &&
-      a.by === b.by &&
-      a.pressedMs === b.pressedMs)
   )
 }

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane, TimelineItem } from '@/reading/lanes/lanes'
 import { fittingLabels, type Scale, widthOf, wordsBeside } from '@/reading/lanes/layout'
-import type { TimeWindow } from '@/reading/lanes/time-window'
+import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
 import { type Crowd, countPx, crowdsOf, steppedScale } from './crowds'
@@ -45,7 +45,7 @@ export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
   return (
     <>
       <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMsOf(window, scale) * 1_000} 1)`}>
-        <RealTimes crowds={crowds} y={y} />
+        <RealTimes crowds={crowds} y={y} {...stretchOf(window)} />
       </g>
       {placed.map(({ id, x }, at) => {
         const isBeside = !isIn(window, near[at]?.lead)
@@ -60,12 +60,19 @@ export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
   )
 }
 
+type RealTimesProps = TimeWindow & { crowds: readonly Crowd[]; y: number }
+
 /**
  * Where shapes stand elsewhere than at their moments, or for several: a tick under them at each moment. In seconds across and pixels
  * down: a zoom only stretches it.
  */
-const RealTimes = memo(function RealTimes({ crowds, y }: { crowds: readonly Crowd[]; y: number }) {
-  const moved = crowds.filter(({ members, shiftPx }) => members.length > 1 || Math.abs(shiftPx) > 2)
+const RealTimes = memo(function RealTimes({ crowds, y, fromMs, toMs }: RealTimesProps) {
+  const moved = crowds.filter(
+    ({ members, shiftPx }) =>
+      (members.length > 1 || Math.abs(shiftPx) > 2) &&
+      (members.at(-1)?.atMs ?? 0) >= fromMs &&
+      (members[0]?.atMs ?? 0) <= toMs,
+  )
   if (moved.length === 0) return null
   const ticks = moved.flatMap(({ members }) => members.map(({ atMs }) => `M${atMs / 1_000} ${y + 7.5}v4`))
   return <path className={styles.realTimes} d={ticks.join('')} vectorEffect="non-scaling-stroke" />

@@ -20,8 +20,10 @@ type ItemLayerProps = {
 }
 
 /** The buttons of all rows, where the window stands. */
-export const ItemLayer = memo(function ItemLayer({ rows, activeId, ...rest }: ItemLayerProps) {
-  return rows.map((row) => <Row key={row.id} row={row} activeId={ownOf(row, activeId)} {...rest} />)
+export const ItemLayer = memo(function ItemLayer({ rows, activeId, chosenId, ...rest }: ItemLayerProps) {
+  return rows.map((row) => (
+    <Row key={row.id} row={row} activeId={ownOf(row, activeId)} chosenId={ownOf(row, chosenId)} {...rest} />
+  ))
 })
 
 type RowProps = Omit<ItemLayerProps, 'rows'> & { row: PlacedRow }

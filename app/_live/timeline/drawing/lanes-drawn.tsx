@@ -2,8 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
-import { dialPlace } from '@/reading/lanes/dial-place'
-import { itemsOf, type Lane, type PhaseLane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { Following, MotionShield, MovedLayer, pxPerMsOf } from '../moving/following'
@@ -21,14 +20,11 @@ import { LaneGround, LaneLabels, LaneWords } from './lane-drawing'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import { PhaseBands, PhaseNames } from './phase-bands'
-import { ownOf, type PlacedRow } from './placed-row'
+import { ownOf, placeRows } from './placed-row'
 import { RowShapes } from './row-shapes'
 import { TimelineCard } from './timeline-card'
 import { type Layout, useSame } from './use-layout'
 import { useShown } from './use-shown'
-
-/** Room for half a shape over and under the dial's line. */
-const dialAir = 6
 
 export type TimelineProps = {
   label: string
@@ -168,7 +164,8 @@ export function LanesDrawn(props: LanesDrawnProps) {
               <RowShapes
                 key={row.id}
                 activeId={ownOf(row, roving.activeId)}
-                {...{ row, laid, scale, chosenId }}
+                chosenId={ownOf(row, chosenId)}
+                {...{ row, laid, scale }}
               />
             ))}
           </Sheet>,
@@ -224,20 +221,4 @@ function Sheet(props: { left: number; width: number; height: number; children: R
       {children}
     </svg>
   )
-}
-
-/** Every row of shapes with its height in the drawing, and where the dial's line runs. */
-function placeRows(placed: readonly Placed<Lane>[]) {
-  const rows: PlacedRow[] = []
-  let dial: ReturnType<typeof dialPlace> | null = null
-  for (const { lane, top, height } of placed) {
-    const place = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
-    dial ??= place
-    const lines = rowsOf(lane)
-    lines.forEach(({ id, items }, index) => {
-      const y = top + ((index + 0.5) * height) / lines.length
-      rows.push({ id: `${lane.id}/${id}`, items, y: place ? (item) => place.yAt(item.atMs) : () => y })
-    })
-  }
-  return { rows, dial }
 }

@@ -1,4 +1,9 @@
-import type { TimelineItem } from '@/reading/lanes/lanes'
+import { type DialPlace, dialPlace } from '@/reading/lanes/dial-place'
+import { type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
+import type { Placed } from '@/reading/lanes/layout'
+
+/** Room for half a shape over and under the dial's line. */
+const dialAir = 6
 
 /** One row of shapes at its height in the drawing; a shape may stand elsewhere (on a curve). */
 export type PlacedRow = {
@@ -9,10 +14,38 @@ export type PlacedRow = {
 
 /** The id where an item of this row bears it, else null: other rows stay as they are. */
 export function ownOf(row: PlacedRow, id: string | null): string | null {
-  return row.items.some((item) => item.id === id) ? id : null
+  return id !== null && row.items.some((item) => item.id === id) ? id : null
 }
 
 /** The items that no crowd takes in. */
 export function alone(activeId: string | null, chosenId: string | null): ReadonlySet<string> {
   return new Set([activeId, chosenId].filter((id) => id !== null))
+}
+
+/** Every row of shapes with its height in the drawing, and where the dial's line runs. */
+export function placeRows(placed: readonly Placed<Lane>[]) {
+  const known = placed.map(rowsAt)
+  return {
+    rows: known.flatMap(({ rows }) => rows),
+    dial: known.find(({ dial }) => dial !== null)?.dial ?? null,
+  }
+}
+
+type RowsAt = { readonly rows: readonly PlacedRow[]; readonly dial: DialPlace | null }
+const remembered = new WeakMap<Placed<Lane>, RowsAt>()
+
+/** The same rows for as long as a lane stays the same, so that they are not drawn anew. */
+function rowsAt(placed: Placed<Lane>): RowsAt {
+  const known = remembered.get(placed)
+  if (known) return known
+  const { lane, top, height } = placed
+  const dial = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
+  const lines = rowsOf(lane)
+  const rows = lines.map(({ id, items }, index): PlacedRow => {
+    const y = top + ((index + 0.5) * height) / lines.length
+    return { id: `${lane.id}/${id}`, items, y: dial ? (item) => dial.yAt(item.atMs) : () => y }
+  })
+  const found = { rows, dial }
+  remembered.set(placed, found)
+  return found
 }

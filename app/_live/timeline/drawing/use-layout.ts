@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Lane } from '@/reading/lanes/lanes'
 import {
   axisHeight,
@@ -39,14 +39,28 @@ export function useLayout({ lanes, window, width, gutter }: Ground): Layout {
   const left = narrow ? edgePx : gutter
   const right = Math.max(width, 200) - 12
   const scale = useMemo(() => scaleOf(window, left, right), [window, left, right])
-  const { placed, bottom } = useMemo(
-    () => stackLanes(lanes, axisHeight, narrow ? nameHeight : 0),
-    [lanes, narrow],
-  )
+  const [keep] = useState(createSamePlaces)
+  const { placed, bottom } = useMemo(() => {
+    const stack = stackLanes(lanes, axisHeight, narrow ? nameHeight : 0)
+    return { ...stack, placed: keep(stack.placed) }
+  }, [lanes, narrow, keep])
   return { narrow, scale, placed, bottom }
 }
 
 /** The same window while it begins and ends at the same moments. */
 export function useSame({ fromMs, toMs }: TimeWindow): TimeWindow {
   return useMemo(() => ({ fromMs, toMs }), [fromMs, toMs])
+}
+
+/** Gives the former place of a lane for as long as the lane and its place are the same. */
+function createSamePlaces() {
+  let held: readonly Placed<Lane>[] = []
+  return (placed: readonly Placed<Lane>[]) => {
+    held = placed.map((each) => {
+      const so = held.find(({ lane }) => lane === each.lane)
+      const isSame = so?.top === each.top && so.height === each.height && so.label === each.label
+      return isSame ? so : each
+    })
+    return held
+  }
 }

@@ -91,3 +91,12 @@ it('a small zoom does not gather anew', () => {
   expect(steppedScale(0.0007)).toBe(steppedScale(0.00072))
   expect(steppedScale(0.0007)).toBeLessThan(steppedScale(0.0014))
 })
+
+it('what is asked again is not gathered again, and who stands alone makes another answer', () => {
+  const items = [itemAt(1_000), itemAt(1_100), ...many]
+  const crowds = crowdsOf(items, 0.01, nobody)
+  expect(crowdsOf(items, 0.01, new Set())).toBe(crowds)
+  expect(crowdsOf(items, 0.01, new Set(['i1100']))).toHaveLength(crowds.length + 1)
+  expect(crowdsOf(items, 0.000_1, nobody).length).toBeLessThan(crowds.length)
+  expect(crowdsOf([...items], 0.01, nobody)).toEqual(crowds)
+})
