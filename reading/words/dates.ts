@@ -9,8 +9,21 @@ const SAME_YEAR_DAYS = 300
 /** Days in the order and clocks in the hours that go with them here: « jeudi 26 novembre », Thursday 26 November. */
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 
-/** Dates and times as a reader of this language writes them, on the clocks of a zone. Moments are epoch ms. */
-export function datesIn(locale: Locale, zone = usualZone) {
+type Dates = ReturnType<typeof makeDates>
+const known = new Map<string, Dates>()
+
+/**
+ * Dates and times as a reader of this language writes them, on the clocks of a zone. Moments are epoch ms. Kept for each language and
+ * zone, because `Intl` formats take long to make.
+ */
+export function datesIn(locale: Locale, zone = usualZone): Dates {
+  const key = `${locale} ${zone}`
+  const dates = known.get(key) ?? makeDates(locale, zone)
+  known.set(key, dates)
+  return dates
+}
+
+function makeDates(locale: Locale, zone: string) {
   const formatIn = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...options })
   function write(options: Intl.DateTimeFormatOptions) {

@@ -62,6 +62,7 @@ export async function cohortDecisions(
     mayWrite ? erasuresAskedIn(db, cohortId) : [],
   ])
   const hours = await readHours(db, year, now)
+  const supervised = supervisedBy(year.sessions)
   const roles = new Map(year.members.map((each) => [each.personId, each.role]))
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
@@ -84,7 +85,7 @@ export async function cohortDecisions(
       supervisor: count('supervisor'),
       learner: count('learner'),
     },
-    propose: (session) => propose(session, year, hours),
+    propose: (session) => propose(session, year, hours, supervised),
   })
   const cards = await cardsOf(shell, member, decisions)
   return {
@@ -215,8 +216,9 @@ const DAY_MS = 86_400_000
 
 function propose(
   session: YearSession,
-  { members, sessions, lengthMs, away }: Year,
+  { members, lengthMs, away }: Year,
   { busy, barred }: Awaited<ReturnType<typeof readHours>>,
+  supervised: ReturnType<typeof supervisedBy>,
 ): ProposedSupervisor | null {
   const advisorId = session.seats.find(({ seat, hasEnded }) => seat === 'advisor' && !hasEnded)?.personId
   const unavailable = new Set(
@@ -226,7 +228,6 @@ function propose(
         session.slot !== null && slotIds.includes(session.slot) ? personId : [],
       ),
   )
-  const supervised = supervisedBy(sessions)
   const choices = members
     .filter(
       ({ personId, role }) =>
