@@ -369,6 +369,16 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    'liveSession.closeForOthers': {
+      call: (caller, { cancelled }) =>
+        caller.liveSession.closeForOthers({ liveSessionId: cancelled, reason: 'Parti·e' }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'stillSupervised'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
     'liveSession.agreement': {
       call: (caller, { liveSessionId }) => caller.liveSession.agreement({ liveSessionId }),
       answers: {
