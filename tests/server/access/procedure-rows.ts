@@ -370,8 +370,8 @@ export function procedureRows(around: Around): Record<string, Row> {
       },
     },
     'liveSession.closeForOthers': {
-      call: (caller, { cancelled }) =>
-        caller.liveSession.closeForOthers({ liveSessionId: cancelled, reason: 'Parti·e' }),
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.closeForOthers({ liveSessionId, reason: 'Elle est partie.' }),
       answers: {
         ...members,
         ...answer([...supervisors, 'coordinator'], 'stillSupervised'),
