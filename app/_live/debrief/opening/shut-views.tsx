@@ -19,7 +19,7 @@ export function ShutViews() {
   const { room, state, send } = useLive()
   const { shut, showsOwn, setShowsOwn } = useOpening()
   if (shut.length === 0) return null
-  const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
+  const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief' && !room.isArchived
   const order = state.contract?.settings.speakingOrder ?? []
   const placeOf = (seat: Seat) => (order.includes(seat) ? order.indexOf(seat) : order.length)
   const seats = shut.toSorted((a, b) => placeOf(a) - placeOf(b))
