@@ -4,6 +4,7 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
+import { useStrayFiles } from '../fields/use-stray-files'
 import { lazy } from '../lazy'
 import { cssVariablesResolver, theme } from './theme'
 
@@ -13,6 +14,7 @@ const Notifications = lazy(() => import('@mantine/notifications').then((module) 
 /** Providers of every screen: theme, notices, typed client. Messages come from the layout. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
+  useStrayFiles()
   const spoken = useSpokenTheme()
   return (
     <MantineProvider
