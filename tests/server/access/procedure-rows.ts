@@ -126,6 +126,11 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.erasure.withdraw(),
       answers: { ...answer(everybody, 'erasureNotAsked'), signedOut: 'signedOut' } as Record<Who, string>,
     },
+    'erasure.organisationTexts': {
+      call: (caller, { cohortId }) =>
+        caller.erasure.organisationTexts({ cohortId, personId: people.noSeat.id }),
+      answers: { ...coordinators, coordinator: 'erasureNotAsked' },
+    },
     'erasure.carryOut': {
       call: (caller, { cohortId }) => caller.erasure.carryOut({ cohortId, personId: people.noSeat.id }),
       answers: { ...coordinators, coordinator: 'erasureNotAsked' },
