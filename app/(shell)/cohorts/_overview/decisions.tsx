@@ -13,8 +13,7 @@ import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { LostSeats } from './lost-seats'
-import { NotHeld, Unsupervised } from './session-lines'
-import { Unclosed } from './unclosed'
+import { NotHeld, Unclosed, Unsupervised } from './session-lines'
 import { useFocusAfterLines } from './use-focus-after-lines'
 
 type DecisionsProps = {
