@@ -77,13 +77,13 @@ export async function readRoom(
   }
 }
 
-/** Ids of those who changed what was agreed, lost a seat by it, or closed it for others. */
-function namedBeside({ changes, closing }: LiveSessionState): readonly string[] {
+/** Ids of those who changed what was agreed, lost a seat by it, or opened or closed it for others. */
+function namedBeside({ changes, unsealing, closing }: LiveSessionState): readonly string[] {
   const changed = changes.flatMap(({ byId, before }) => [
     byId,
     ...before.seats.map(({ personId }) => personId),
   ])
-  return closing ? [...changed, closing.byId] : changed
+  return [...changed, ...[unsealing, closing].flatMap((act) => act?.byId ?? [])]
 }
 
 /** The order of people in lists of a live session: by seat, then by name. */
