@@ -1,3 +1,4 @@
+import { purposeOf, takesWrites } from '@/domain/access/archive'
 import { endedCodes } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { CommandRequest } from '@/domain/live-session/command'
@@ -158,6 +159,7 @@ export function createLiveSession<R extends SessionRoom>(
 
   /** Decides upon the acts of a moment ago, drawn or not: of two keys within one frame the second builds on the first. */
   function refusalOf(request: CommandRequest) {
+    if (!takesWrites(room.read(), purposeOf(request.command.type))) return 'cohortArchived'
     const decision = decideHere(getSnapshot().state, ground(room.read()), request)
     return 'refusal' in decision ? decision.refusal : null
   }

@@ -16,6 +16,8 @@ import { unconfirmedOf } from './unconfirmed'
 /** What a live session needs to know of its room, besides the facts. */
 export type SessionRoom = {
   readonly viewer: Viewer
+  /** Whether its cohort is archived: it is read, and nothing goes on. */
+  readonly isArchived: boolean
   /** How many changes of what was agreed this room was read after. */
   readonly version: number
   readonly grid: ObservationGrid

@@ -79,6 +79,7 @@ export const domainErrorCodes = [
   'advisesAlready',
   'advisesElsewhere',
   'changedMeanwhile',
+  'stillSupervised',
   'erasureAsked',
   'erasureNotAsked',
   'erasureFileUnusable',

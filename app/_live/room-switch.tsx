@@ -16,6 +16,9 @@ import { useLive } from './session/live-session-provider'
 const WaitingRoom = dynamic(() =>
   import('./waiting/waiting-room').then((module) => inertUntilHydrated(module.WaitingRoom)),
 )
+const StoodStill = dynamic(() =>
+  import('./waiting/stood-still').then((module) => inertUntilHydrated(module.StoodStill)),
+)
 const Cancelled = dynamic(() =>
   import('./waiting/cancelled').then((module) => inertUntilHydrated(module.Cancelled)),
 )
@@ -65,13 +68,21 @@ export function RoomSwitch() {
     <>
       <Announcer />
       <RoomNotice />
-      <Screen seat={seat} status={shown} />
+      <Screen seat={seat} status={shown} isArchived={room.isArchived} />
     </>
   )
 }
 
+type ScreenProps = { seat: Seat; status: Stage['status']; isArchived: boolean }
+
+function isUnderWay(status: Stage['status']): boolean {
+  return status === 'briefing' || status === 'interview' || status === 'selfAssessment'
+}
+
 /** Memoised on seat and status: what changes within a status is read by the parts that show it. */
-const Screen = memo(function Screen({ seat, status }: { seat: Seat; status: Stage['status'] }) {
+const Screen = memo(function Screen({ seat, status, isArchived }: ScreenProps) {
+  // Left before its debrief: nobody can go on with it.
+  if (isArchived && isUnderWay(status)) return <StoodStill />
   switch (status) {
     case 'unscheduled':
     case 'scheduled':

@@ -19,7 +19,10 @@ const moment = z.int().check(z.nonnegative())
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(wordsMaxLength))
 /** Why somebody leaves the usual course; everybody in the live session reads it. */
-const reason = z.string().check(z.trim(), z.minLength(reasonMinLength), z.maxLength(reasonMaxLength))
+/** A reason that others will read. */
+export const reasonSchema = z
+  .string()
+  .check(z.trim(), z.minLength(reasonMinLength), z.maxLength(reasonMaxLength))
 
 /** What a person may ask of a live session. The seat gate and `decide` say whether they may. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -36,7 +39,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resumeInterview') }),
   z.object({ type: z.literal('endInterview') }),
   z.object({ type: z.literal('reopenInterview') }),
-  z.object({ type: z.literal('abandonInterview'), reason }),
+  z.object({ type: z.literal('abandonInterview'), reason: reasonSchema }),
   z.object({
     type: z.literal('mark'),
     codeKey: key,
@@ -76,7 +79,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lockSelfAssessment'), answers: z.unknown() }),
   z.object({ type: z.literal('lockReturn'), answers: z.unknown() }),
   z.object({ type: z.literal('finishCoding') }),
-  z.object({ type: z.literal('unseal'), overrideReason: z.nullable(reason) }),
+  z.object({ type: z.literal('unseal'), overrideReason: z.nullable(reasonSchema) }),
   z.object({
     type: z.literal('makeCommitment'),
     what: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
@@ -85,7 +88,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('withdrawCommitment'), commitmentId: eventId }),
   z.object({ type: z.literal('close') }),
-  z.object({ type: z.literal('closeWithoutCommitment'), reason }),
+  z.object({ type: z.literal('closeWithoutCommitment'), reason: reasonSchema }),
   z.object({
     type: z.literal('reviewCommitment'),
     commitmentId: eventId,

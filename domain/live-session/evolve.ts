@@ -145,6 +145,7 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'unsealed':
       draft.stage = { status: 'debrief' }
       draft.unsealing = {
+        byId: event.actorId,
         at: event.at,
         overridden: event.payload.overridden,
         reason: event.payload.overrideReason,

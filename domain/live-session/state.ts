@@ -110,6 +110,7 @@ export type LiveSessionState = {
   readonly finishedCodings: ReadonlySet<string>
   readonly unsealing: {
     readonly at: number
+    readonly byId: string
     readonly overridden: boolean
     readonly reason: string | null
     /** Ids of the supervisors coding blind who had not finished. */

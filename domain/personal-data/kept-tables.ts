@@ -23,6 +23,7 @@ export type InArchive =
   | 'organising'
   | 'letters'
   | 'preferences'
+  | 'drafts'
   | { readonly leftOut: 'secret' | 'passing' | 'ofNobody' | 'madeOfTheRest' | 'ofTheCohort' }
 
 export type KeptTable = {
@@ -172,7 +173,7 @@ export const keptTables = {
   },
   library_draft: {
     // What they saved last; their texts that stand aside in drafts of others go too.
-    ...{ kind: 'organising', owner: 'updated_by', erasure: 'deleted', archive: { leftOut: 'ofTheCohort' } },
+    ...{ kind: 'organising', owner: 'updated_by', erasure: 'deleted', archive: 'drafts' },
     columns: { kind: 'plain', key: 'plain', content: 'words', aside: 'people', updated_by: 'person' },
   },
   library_reader: {
@@ -231,7 +232,7 @@ export const keptTables = {
     columns: { user_id: 'person', what: 'plain' },
   },
   reflection_draft: {
-    ...{ kind: 'reflections', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
+    ...{ kind: 'reflections', owner: 'user_id', erasure: 'deleted', archive: 'drafts' },
     columns: { user_id: 'person', body: 'words' },
   },
   mail: {

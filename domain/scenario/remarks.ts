@@ -47,7 +47,7 @@ export function decideRemarks(
 /** Whether these remarks only take back some of what is kept: somebody's right over their own words, and nothing new. */
 export function onlyTakeBack(kept: Remarks, wanted: Remarks): boolean {
   const { brief, reveals, words } = wanted
-  if (words !== null || (brief !== null && brief !== kept.brief)) return false
+  if ((words !== null && words !== kept.words) || (brief !== null && brief !== kept.brief)) return false
   return reveals.every((id) => kept.reveals.includes(id))
 }
 

@@ -61,6 +61,7 @@ export function describeArchive({ name, madeAt, files, failed }: About, { t, dat
     heading(t('archive.readme.leftOut')),
     ...leftOut().map((why) => `- ${t(`archive.leftOut.${why}`)}`),
     `- ${t('archive.leftOut.ofOthers')}`,
+    `- ${t('archive.leftOut.onDevices')}`,
     '',
   ].join('\r\n')
 }

@@ -1,6 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { endedMembership, liveSession, liveSessionSeat, membership } from '@/db/schema'
+import type { Actor } from '@/domain/live-session/seat'
+import { inTransaction } from '@/server/event-log/in-transaction'
+import { announceAmended } from '@/server/live-session/amend'
+import { openDebriefsForOthers } from '@/server/live-session/open-for-others'
 import type { Shell } from '@/server/shell'
 import { seatKey } from './authorizations'
 import { endAuthorizations, type SocketHolders } from './end-authorizations'
@@ -14,7 +18,8 @@ type Ending = {
 
 /**
  * Ends memberships with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are closed. The
- * rows of the seats stay, because they say who could read which brief. Ending a membership that is gone changes nothing.
+ * rows of the seats stay, because they say who could read which brief. Debriefs that nobody supervises any more are opened for those
+ * who stay. Ending a membership that is gone changes nothing.
  * `alongside` runs in the same transaction: `begin` before anything changes, where the caller asks whether this may be done, and
  * `end` with those whose membership ended, where the caller writes the journal.
  */
@@ -23,14 +28,18 @@ export async function endMemberships(
   { cohortId, personIds, endedBy }: Ending,
   alongside: { begin(tx: Tx): Promise<void>; end(tx: Tx, ended: readonly string[]): Promise<void> },
 ): Promise<void> {
-  const { ended, seats } = await shell.database.db.transaction(async (tx) => {
+  const { ended, seats, opened } = await inTransaction(shell.database.pool, async ({ tx, connection }) => {
     await alongside.begin(tx)
+    const opened = await openDebriefsForOthers(connection, {
+      ...{ cohortId, personIds },
+      actor: actorOf({ personIds, endedBy }),
+    })
     const { userId, role, joinedAt } = membership
     const gone = await tx
       .delete(membership)
       .where(and(eq(membership.cohortId, cohortId), inArray(userId, [...personIds])))
       .returning({ userId, role, joinedAt })
-    if (gone.length === 0) return { ended: [], seats: [] }
+    if (gone.length === 0) return { ended: [], seats: [], opened }
     await tx
       .insert(endedMembership)
       .values(gone.map((row) => ({ cohortId, endedBy, ...row })))
@@ -45,7 +54,7 @@ export async function endMemberships(
       })
     const ended = gone.map((row) => row.userId)
     await alongside.end(tx, ended)
-    return { ended, seats: await seatsOf(tx, cohortId, ended) }
+    return { ended, seats: await seatsOf(tx, cohortId, ended), opened }
   })
   for (const personId of ended) {
     const theirs = seats.filter((seat) => seat.personId === personId)
@@ -55,6 +64,14 @@ export async function endMemberships(
       theirs.map(({ liveSessionId }) => seatKey(liveSessionId, personId)),
     )
   }
+  for (const each of opened) await announceAmended(shell, each)
+}
+
+/** Whoever leaves opens it as their last act; else whoever removes them. */
+function actorOf({ personIds: [first = ''], endedBy }: Omit<Ending, 'cohortId'>): Actor {
+  return endedBy === null
+    ? { personId: first, seat: 'supervisor', organises: false }
+    : { personId: endedBy, seat: null, organises: true }
 }
 
 /** The same for one person, by nobody and without a line in the journal. */

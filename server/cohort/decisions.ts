@@ -30,6 +30,7 @@ export type DecisionLine =
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
     }
   | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
+  | { kind: 'unclosed'; card: LiveSessionCard }
   | { kind: 'notHeld'; card: LiveSessionCard }
   | { kind: 'behind'; person: Named; seat: 'advisor' | 'beneficiary'; why: Lag }
   | { kind: 'late'; person: Named; count: number }
@@ -131,6 +132,7 @@ function lineOf(
       }))
       return card ? [{ kind: decision.kind, card, lost }] : []
     }
+    case 'unclosed':
     case 'notHeld':
       return card ? [{ kind: decision.kind, card }] : []
     case 'behind': {

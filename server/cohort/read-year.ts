@@ -102,7 +102,8 @@ async function readSessions(db: Db, cohortId: string): Promise<Omit<YearSession,
 
 async function readSeats(db: Db, cohortId: string): Promise<ReadonlyMap<string, YearSeat[]>> {
   const { rows } = await db.execute<{ id: string } & YearSeat>(sql`
-    select seat.live_session_id as id, seat.user_id as "personId", seat.seat, seat.ended_at is not null as "hasEnded"
+    select seat.live_session_id as id, seat.user_id as "personId", seat.seat, seat.ended_at is not null as "hasEnded",
+      seat.waits_outside as "isOutside"
     from ${liveSessionSeat} seat join ${liveSession} live on live.id = seat.live_session_id
     where live.cohort_id = ${cohortId}::uuid`)
   const seats = new Map<string, YearSeat[]>()

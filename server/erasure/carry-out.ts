@@ -14,6 +14,7 @@ import { inTransaction } from '@/server/event-log/in-transaction'
 import type { Administration } from '@/server/installation/take-administration'
 import { enqueue } from '@/server/jobs/enqueue'
 import { announceAmended, type Told } from '@/server/live-session/amend'
+import { openDebriefsForOthers } from '@/server/live-session/open-for-others'
 import { isForOperator } from '@/server/operator-error'
 import { forgetArchives } from '@/server/personal-data/archive/forget-archives'
 import type { Runtime } from '@/server/runtime'
@@ -23,7 +24,6 @@ import { addToErasureFile, erasureFileOf, readErasureFile } from './erasure-file
 import { type Farewell, readFarewell } from './farewell'
 import { forgetErased } from './forget-erased'
 import { erasureObstacles } from './obstacles'
-import { openDebriefsForOthers } from './open-for-others'
 import { type ErasureAct, recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
@@ -133,7 +133,10 @@ async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<Carri
     }
     await recordErasure(tx, { act, actorId, aboutId: personId })
     const signIns = await endSignIns(tx, personId, { except: null })
-    const opened = await openDebriefsForOthers(connection, personId)
+    const opened = await openDebriefsForOthers(connection, {
+      ...{ personIds: [personId], cohortId: null },
+      actor: { personId, seat: 'supervisor', organises: false },
+    })
     await erasePerson(connection, erased)
     const key = `erased ${erased.number}`
     await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })

@@ -38,7 +38,7 @@ export async function readRoom(
   if (!snapshot || !contract) throw new DomainError('notFound')
   const { db } = shell.database
   const { cohortId } = snapshot
-  const named = [...contract.seats.map(({ personId }) => personId), ...namedInChanges(snapshot.state)]
+  const named = [...contract.seats.map(({ personId }) => personId), ...namedBeside(snapshot.state)]
   const [known, [cohortRow], brought, called] = await Promise.all([
     db
       .select({ personId: user.id, name: user.name, form: user.form })
@@ -77,9 +77,13 @@ export async function readRoom(
   }
 }
 
-/** Ids of those who changed what was agreed, or lost a seat by it. */
-function namedInChanges({ changes }: LiveSessionState): readonly string[] {
-  return changes.flatMap(({ byId, before }) => [byId, ...before.seats.map(({ personId }) => personId)])
+/** Ids of those who changed what was agreed, lost a seat by it, or opened or closed it for others. */
+function namedBeside({ changes, unsealing, closing }: LiveSessionState): readonly string[] {
+  const changed = changes.flatMap(({ byId, before }) => [
+    byId,
+    ...before.seats.map(({ personId }) => personId),
+  ])
+  return [...changed, ...[unsealing, closing].flatMap((act) => act?.byId ?? [])]
 }
 
 /** The order of people in lists of a live session: by seat, then by name. */

@@ -70,3 +70,11 @@ export function toSeatsNow(rows: readonly SeatsNowRow[]): SeatsNow {
     ]),
   )
 }
+
+/** Whether somebody with a supervisor's seat is there, once these people have left. */
+export function isSupervised(seatsNow: SeatsNow, leaving: readonly string[] = []): boolean {
+  return [...seatsNow].some(
+    ([personId, { seat, standing }]) =>
+      seat === 'supervisor' && standing === 'held' && !leaving.includes(personId),
+  )
+}

@@ -70,6 +70,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   advisesAlready: 'CONFLICT',
   advisesElsewhere: 'CONFLICT',
   changedMeanwhile: 'CONFLICT',
+  stillSupervised: 'CONFLICT',
   erasedByNow: 'CONFLICT',
   erasureAsked: 'CONFLICT',
   erasureNotAsked: 'CONFLICT',

@@ -112,6 +112,17 @@ describe('acting', () => {
     expect(session.shown).toEqual([])
   })
 
+  test('in an archived cohort nothing may be done, and words are still taken back', async () => {
+    const { server, session } = await underWay(createMemoryServer(...started), {
+      ...supervisorRoom,
+      isArchived: true,
+    })
+    expect(session.live().can(mark)).toBe('cohortArchived')
+    expect(session.live().can({ type: 'redactWords', eventId: idOf('never') })).not.toBe('cohortArchived')
+    expect(await session.live().send(pause)).toEqual({ ok: false, reason: 'cohortArchived' })
+    expect(server.asked).toEqual([])
+  })
+
   test('what the server refuses is taken back, shown once, and no longer kept', async () => {
     const { server, session } = await underWay()
     server.append(act('marc', end, 30))

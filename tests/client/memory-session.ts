@@ -74,6 +74,7 @@ export function createMemoryServer(...steps: readonly Step[]) {
 export type MemoryServer = ReturnType<typeof createMemoryServer>
 
 export const supervisorRoom: SessionRoom = {
+  isArchived: false,
   version: 0,
   viewer: { personId: people.sophie.personId, seat: 'supervisor' },
   grid: cepEntretienV1,

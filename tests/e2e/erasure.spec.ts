@@ -46,10 +46,18 @@ test('somebody asks to be erased, their coordinator does it, and the others read
   await ines.getByRole('dialog').getByRole('button', { name: 'Demander l’effacement' }).click()
   await expect(ines.getByText('Il sera fait avant le', { exact: false })).toBeVisible()
 
+  await coordinator.api.records.saveHeading.mutate({
+    ...{ cohortId, organisation: 'GRETA', declaration: '', action: 'Suivi d’Inès', place: '' },
+  })
   const sandrine = await openAs(coordinator, `/cohorts/${cohortId}`)
   await expect(sandrine.getByText('Inès Marchetti demande l’effacement de ses données')).toBeVisible()
   await sandrine.getByRole('button', { name: 'Effacer Inès Marchetti' }).click()
-  await sandrine.getByRole('dialog').getByRole('button', { name: 'Effacer Inès Marchetti' }).click()
+  const erasing = sandrine.getByRole('dialog')
+  await expect(erasing.getByRole('link', { name: /^Réglages de la promotion/u })).toHaveAttribute(
+    'href',
+    `/cohorts/${cohortId}/settings`,
+  )
+  await erasing.getByRole('button', { name: 'Effacer Inès Marchetti' }).click()
   const done = sandrine.getByText('Cette personne s’appelle désormais', { exact: false })
   await expect(done).toBeVisible()
   const pseudonym = /Personne.effacée.\d+/u.exec((await done.textContent()) ?? '')?.[0] ?? 'none'

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Download, Locator } from '@playwright/test'
 import { command } from '../support/api'
 import { expectAccessible } from './axe'
@@ -115,4 +115,37 @@ test('what the beneficiary says of the situation with one tap is there for whoev
   const ines = await openAs(cast.advisor, `/sessions/${cast.liveSessionId}`)
   await expect(ines.getByRole('heading', { level: 1, name: /Débriefing/u })).toBeVisible()
   await expect(ines.getByRole('region', { name: 'Sur la situation jouée' })).toHaveCount(0)
+})
+
+test('a file let go on the dialog is read wherever it falls; beside it the page and what was typed stay', async ({
+  app,
+  cast,
+  openAs,
+}, testInfo) => {
+  const page = await openAs(cast.supervisor, `/cohorts/${cast.cohortId}/situations`)
+  await page.getByRole('button', { name: 'Importer' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Importer des situations' })
+  const typed = dialog.getByLabel('Contenu du fichier')
+  await typed.fill('commencé à la main')
+  const path = testInfo.outputPath('situation.json')
+  writeFileSync(path, '{ "format": "autre" }')
+  const hand = await page.context().newCDPSession(page)
+  /** As the browser itself does it when a file comes from the desktop. */
+  async function letGo(x: number, y: number) {
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await hand.send('Input.dispatchDragEvent', { type, x, y, data })
+  }
+
+  await letGo(5, 5)
+  await expect(typed).toHaveValue('commencé à la main')
+  const title = await dialog.getByRole('heading', { level: 2 }).boundingBox()
+  await letGo((title?.x ?? 0) + 5, (title?.y ?? 0) + 5)
+  await expect(typed).toHaveValue('{ "format": "autre" }')
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await letGo(640, 400)
+  await expect(page.getByRole('button', { name: 'Importer' })).toBeVisible()
+  expect(page.url()).toBe(`${app.url}/cohorts/${cast.cohortId}/situations`)
 })

@@ -144,6 +144,43 @@ test('somebody new writes a situation and changes a grid, and an interview is pl
   })
 })
 
+test('a text that cannot be taken any more: the grid is read again, and what was typed meanwhile stays', async ({
+  cast,
+  openAs,
+}) => {
+  const { cohortId, coordinator, supervisor } = cast
+  const { key } = await coordinator.api.library.copy.mutate({
+    ...{ cohortId, kind: 'grid', key: 'cep-entretien', owner: 'cohort' },
+  })
+  const save = (person: typeof supervisor, path: string[], from: unknown, to: unknown) =>
+    person.api.library.save.mutate({ cohortId, kind: 'grid', key, edits: [{ path, from, to }] })
+  const { state } = await coordinator.api.library.editor.query({ cohortId, kind: 'grid', key })
+  const codes = (state?.content.codes ?? []) as { key: string; shortLabel: { fr: string } }[]
+  const code = codes.find(({ key: each }) => each === 'empathy')
+  const short = ['codes', 'empathy', 'shortLabel', 'fr']
+  await save(supervisor, short, code?.shortLabel.fr, 'De Claire')
+  await save(coordinator, short, code?.shortLabel.fr, 'De Sandrine')
+
+  const page = await openAs(coordinator, `/cohorts/${cohortId}/grids/${key}`)
+  const tree = page.getByRole('navigation', { name: 'Plan de la grille' })
+  await expect(tree.getByText('De Claire')).toBeVisible()
+  const take = page.getByRole('button', { name: 'Prendre ce texte' })
+  await expect(take).toBeVisible()
+  // This page hears of nothing and saves nothing: what it shows from here on it has read again, or it was typed.
+  await page.route(/library\.(look|save)/u, (route) => route.abort())
+  const { state: now } = await supervisor.api.library.editor.query({ cohortId, kind: 'grid', key })
+  const present = ((now?.content.codes ?? []) as { key: string }[]).find(
+    ({ key: each }) => each === 'empathy',
+  )
+  await save(supervisor, ['codes', 'empathy'], present, null)
+  await tree.getByRole('button', { name: 'Postures', exact: true }).last().click()
+  await field(page, 'Nom, Français').fill('Tapé entre-temps')
+  await expect(tree.getByText('De Claire')).toBeVisible()
+  await take.click()
+  await expect(tree.getByText('De Claire')).toHaveCount(0)
+  await expect(field(page, 'Nom, Français')).toHaveValue('Tapé entre-temps')
+})
+
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
 const texts = {

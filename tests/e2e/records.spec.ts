@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
-import { signUp } from '../support/api'
+import { openDatabase } from '@/db/client'
+import { arrangeTwoSupervisors, command, signUp } from '../support/api'
+import { quietLog } from '../support/quiet-log'
 import { awake, expect, test } from './stage'
 
 // The stories of this file change what holds for the whole server.
@@ -82,6 +84,55 @@ test('a cohort is archived: everybody reads it, nobody joins; and it is reopened
   await newcomer.reload()
   await expect(newcomer.getByRole('button', { name: 'Rejoindre la promotion' })).toBeVisible()
 })
+
+test('a debrief and an interview of an archived cohort are read: nothing is offered that would be refused', async ({
+  app,
+  cast,
+  openAs,
+}) => {
+  const { cohortId, liveSessionId, coordinator, supervisor, advisor, beneficiary } = cast
+  const mark = { type: 'mark', codeKey: 'confidentiality', valence: 'breached', reactionOffsetMs: 0 } as const
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  await command(supervisor, liveSessionId, mark)
+  await command(supervisor, liveSessionId, { type: 'endInterview' })
+  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour en parler' })
+  const other = await arrangeTwoSupervisors(app.url, cast, 'shared')
+  await command(supervisor, other.liveSessionId, { type: 'openBriefing' })
+  const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
+  await expect(claire.getByRole('button', { name: /^Clore/u })).not.toHaveCount(0)
+  await sinceTwoDays(app.dataDir, cohortId)
+  await coordinator.api.records.archive.mutate({ cohortId })
+
+  for (const person of [supervisor, advisor, beneficiary]) {
+    const page = await openAs(person, `/sessions/${liveSessionId}`)
+    await expect(page.getByText('Cette promotion est archivée', { exact: false }).first()).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: /^(Clore|Commencer par|Prendre cet engagement)/u }),
+    ).toHaveCount(0)
+    await page
+      .getByRole('button', { name: /Confidentialité/u })
+      .first()
+      .click()
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+  }
+  const briefing = await openAs(supervisor, `/sessions/${other.liveSessionId}`)
+  await expect(briefing.getByRole('heading', { name: 'Cet entretien en est resté là' })).toBeVisible()
+  await expect(briefing.getByRole('main').getByRole('button')).toHaveCount(0)
+})
+
+/** Whatever is under way in the cohort was planned for the day before yesterday. */
+async function sinceTwoDays(dataDir: string, cohortId: string): Promise<void> {
+  const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
+  try {
+    await database.pool.query(
+      `update live_session set scheduled_for = now() - interval '2 days' where cohort_id = $1`,
+      [cohortId],
+    )
+  } finally {
+    await database.close()
+  }
+}
 
 test('an administrator removes the demonstration after reading what goes, and brings it back', async ({
   app,

@@ -2,6 +2,7 @@
 
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from './lazy'
 
@@ -15,6 +16,8 @@ type ConfirmedButtonProps = {
   isBusy: boolean
   isDanger?: boolean
   onConfirm: () => void
+  /** What is to be read before it is confirmed, read by nobody while nothing is asked. */
+  children?: ReactNode
 }
 
 /** A button whose act cannot be taken back: a press asks first. */
@@ -42,7 +45,9 @@ export function ConfirmedButton(props: ConfirmedButtonProps) {
         danger={isDanger}
         onConfirm={onConfirm}
         onClose={close}
-      />
+      >
+        {props.children}
+      </ConfirmDialog>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { TRPCReactProvider } from '@/app/_trpc/client'
+import { useStrayFiles } from '../fields/use-stray-files'
 import { lazy } from '../lazy'
 import { NonceContext } from './nonce'
 import { useColours } from './use-colours'
@@ -14,7 +15,12 @@ const Notifications = lazy(() =>
 /** Providers of every screen: notices, typed client. Messages come from the layout, Mantine from the layouts of pages that draw it. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
+<<<<<<< HEAD
   useColours()
+=======
+  useStrayFiles()
+  const spoken = useSpokenTheme()
+>>>>>>> rests
   return (
     <NonceContext value={nonce}>
       <Notifications />

@@ -26,6 +26,8 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
     }
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
+  /** Its debrief goes on, and nobody who may close it is there any more. */
+  | { readonly kind: 'unclosed'; readonly sessionId: string }
   /** Its hour has passed, and nobody opened it. */
   | { readonly kind: 'notHeld'; readonly sessionId: string }
   /** Nothing that is planned closes their gap. */
@@ -64,6 +66,9 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => seatDecision(session, facts)),
     ...inOrder
+      .filter((session) => isUnclosed(session, facts))
+      .map(({ id }) => ({ kind: 'unclosed' as const, sessionId: id })),
+    ...inOrder
       .filter((session) => standingOf(session, now) === 'missed')
       .map(({ id }) => ({ kind: 'notHeld' as const, sessionId: id })),
     ...(isTooSmall ? [] : open.map((person) => ({ kind: 'behind' as const, person }))),
@@ -86,6 +91,13 @@ function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFa
   return lacksSupervisorOnly(session, roleOf)
     ? [{ kind: 'unsupervised', sessionId, proposed: propose(session) }]
     : [{ kind: 'lostSeats', sessionId, lost }]
+}
+
+function isUnclosed({ status, seats }: YearSession, { roleOf }: DecisionFacts): boolean {
+  const isDebrief = status === 'selfAssessment' || status === 'debrief'
+  const isThere = ({ personId, seat, hasEnded, isOutside }: YearSeat) =>
+    seat === 'supervisor' && !hasEnded && !isOutside && roleOf(personId) !== undefined
+  return isDebrief && !seats.some(isThere)
 }
 
 /** Whether what was agreed may still change, and its hour is not past. */

@@ -20,8 +20,13 @@ export type YearSession = {
   readonly seats: readonly YearSeat[]
 }
 
-/** `hasEnded`: somebody else has taken it since, or nobody. */
-export type YearSeat = { readonly personId: string; readonly seat: Seat; readonly hasEnded: boolean }
+/** `hasEnded`: somebody else has taken it since, or nobody. `isOutside`: its holder waits outside, as a player does not want them there. */
+export type YearSeat = {
+  readonly personId: string
+  readonly seat: Seat
+  readonly hasEnded: boolean
+  readonly isOutside: boolean
+}
 
 /** A published round. */
 export type YearRound = {

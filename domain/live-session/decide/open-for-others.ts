@@ -4,19 +4,41 @@ import { haveBothLocked } from '../reflections'
 import type { LiveSessionState } from '../state'
 import { unfinishedCodings } from '../supervision'
 import { shutViews } from '../views'
-import { type Fact, nothing, type Signature, sign } from './decision'
+import { type Fact, nothing, refuse, type Signature, sign } from './decision'
 
 /**
  * Opens every view that is shut, for those who stay once the last supervisor has gone: nobody else could open them. Answers that are
  * not locked are not waited for. Nothing before the interview has ended, and nothing where all is open.
  */
 export function openForOthers(given: Signature): NewEvent[] {
+  return sign(given, opening(given))
+}
+
+/**
+ * Closes a debrief that nobody supervises any more, for whoever organises it. What is still shut opens first. The reason is kept where
+ * there is no commitment.
+ * @throws DomainError seatMayNot for who does not organise; stillSupervised; wrongMoment
+ */
+export function closeForOthers(
+  given: Signature,
+  { isSupervised, reason }: { isSupervised: boolean; reason: string },
+): NewEvent[] {
+  const { actor, state } = given
+  if (!actor.organises) refuse('seatMayNot')
+  if (state.stage.status === 'closed') return []
+  if (isSupervised) refuse('stillSupervised')
+  if (state.stage.status !== 'selfAssessment' && state.stage.status !== 'debrief') refuse('wrongMoment')
+  const kept = state.commitments.length === 0 ? reason : null
+  return sign(given, [...opening(given), { type: 'closed', payload: { reason: kept } }])
+}
+
+function opening(given: Signature): readonly Fact[] {
   const { status } = given.state.stage
-  if (status !== 'selfAssessment' && status !== 'debrief') return []
+  if (status !== 'selfAssessment' && status !== 'debrief') return nothing
   const unsealed = status === 'selfAssessment' ? [unsealing(given.state)] : nothing
   const seats = shutViews(after(given, unsealed))
   const opened: readonly Fact[] = seats.length === 0 ? nothing : [{ type: 'viewsOpened', payload: { seats } }]
-  return sign(given, [...unsealed, ...opened])
+  return [...unsealed, ...opened]
 }
 
 function unsealing(state: LiveSessionState): Fact {

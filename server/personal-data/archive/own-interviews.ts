@@ -1,5 +1,3 @@
-import { eq } from 'drizzle-orm'
-import { reflectionDraft } from '@/db/schema'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type InterviewRecord, recordFact, recordInterview } from '@/reading/archive/record-interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
@@ -12,15 +10,6 @@ import { refusalOf } from '@/server/trpc/error-map'
 import type { SeatOf } from '../seats-of'
 
 const PAGE = 500
-
-/** Answers a person has typed and not locked, by interview. */
-export async function readDrafts({ database: { db } }: Pick<Runtime, 'database'>, personId: string) {
-  const rows = await db
-    .select({ liveSessionId: reflectionDraft.liveSessionId, body: reflectionDraft.body })
-    .from(reflectionDraft)
-    .where(eq(reflectionDraft.userId, personId))
-  return new Map(rows.map(({ liveSessionId, body }) => [liveSessionId, body]))
-}
 
 /** An interview as the person may see it now; where their seat has ended, what they did and wrote themselves and nothing else. */
 export async function readInterview(

@@ -3,6 +3,7 @@ import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import type { Locale } from '@/domain/localized'
 import type { ArchiveProgress } from '@/domain/personal-data/archive-progress'
 import { describeArchive } from '@/reading/archive/describe-archive'
+import { rowsOfDraft } from '@/reading/archive/draft-rows'
 import { type ArchiveRow, type ArchiveTable, archiveTables } from '@/reading/archive/fields'
 import { inOrder, interviewTables, rowsOfInterview } from '@/reading/archive/interview-rows'
 import { byteOrderMark } from '@/reading/records/csv'
@@ -13,7 +14,8 @@ import { type SeatOf, seatsOf } from '../seats-of'
 import { archiveNames } from './archive-names'
 import { csvLines } from './csv'
 import { readOtherRows, readOwnRemarks } from './other-rows'
-import { readDrafts, readInterview } from './own-interviews'
+import { readOwnDrafts } from './own-drafts'
+import { readInterview } from './own-interviews'
 import { journalRows, letterRows, membershipRows, openingRows, readOwnAccount } from './own-rows'
 import { createSpool, type Spool } from './spool'
 import { writeDebriefs } from './write-debriefs'
@@ -46,6 +48,9 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   for (const table of ['memberships', 'openings', 'letters', 'journal'] as const) {
     await spools[table].write(csvLines(own[table].map((row) => inOrder(table, row))))
   }
+  for (const draft of own.drafts) {
+    await spools.drafts.write(csvLines(rowsOfDraft(draft, words).map((row) => inOrder('drafts', row))))
+  }
   for (const table of Object.keys(archiveTables) as ArchiveTable[]) {
     await zip.add(names.tables[table], spools[table].read())
   }
@@ -59,14 +64,14 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   await tell({ isDescribed: true })
 }
 
-async function readOwn(runtime: Runtime, { personId, words }: Wish) {
+async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
   const [account, seats, letters, journal, drafts, remarks, others] = await Promise.all([
     readOwnAccount(runtime, personId),
     seatsOf(runtime, personId),
     letterRows(runtime, personId, words),
     journalRows(runtime, personId, cohorts, words),
-    readDrafts(runtime, personId),
+    readOwnDrafts(runtime, personId, locale),
     readOwnRemarks(runtime, personId),
     readOtherRows(runtime, personId),
   ])
@@ -99,16 +104,21 @@ function openSpools(): Spools {
 /** The JSON file, piece by piece: one interview in memory at a time. What it tells of interviews goes into their tables too. */
 async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): AsyncGenerator<string> {
   const { personId, words, locale, madeAt, signal, tell } = wish
-  const { account, memberships, openings, letters, journal, seats } = own
+  const { account, memberships, openings, letters, journal, drafts, seats } = own
+  const answers = new Map(
+    drafts.flatMap(({ draftKind, draftOf, content }) =>
+      draftKind === 'answers' ? [[draftOf, content]] : [],
+    ),
+  )
   const head = {
     ...{ ...archiveFormat, madeAt: new Date(madeAt).toISOString(), language: locale },
-    ...{ ...account, memberships, openings, letters, journal, ...own.others },
+    ...{ ...account, memberships, openings, letters, journal, ...own.others, drafts },
   }
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "interviews": [`
   for (const [index, seat] of seats.entries()) {
     signal.throwIfAborted()
     const record = sayPseudonyms(await readInterview(runtime, personId, seat, words), locale)
-    const draft = own.drafts.get(seat.liveSessionId) ?? null
+    const draft = answers.get(seat.liveSessionId) ?? null
     const remarks = own.remarks.get(seat.liveSessionId) ?? null
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks })}`
     if (record.isHeld) {

@@ -4,6 +4,7 @@ import { askErasure, withdrawErasure } from '@/server/erasure/ask'
 import { askedErasures } from '@/server/erasure/asked'
 import { carryOutErasure, eraseAccount } from '@/server/erasure/carry-out'
 import { erasureDelays, saveErasureDelays } from '@/server/erasure/delays'
+import { organisationTextsNaming } from '@/server/erasure/organisation-texts'
 import { readMyErasure } from '@/server/erasure/read-mine'
 import { whereNamed } from '@/server/erasure/where-named'
 import { administratorProcedure, idInput, memberProcedure, personProcedure, router } from '../procedures'
@@ -26,6 +27,10 @@ export const erasureRouter = router({
     }),
   ),
   withdraw: personProcedure.mutation(({ ctx }) => withdrawErasure(ctx.runtime, ctx.person)),
+  organisationTexts: memberProcedure
+    .use(rateLimited(LOOKING_RATE))
+    .input(z.object({ personId: idInput }))
+    .query(({ ctx, input }) => organisationTextsNaming(ctx.runtime, ctx.member, input.personId)),
   carryOut: memberProcedure
     .meta({ purpose: 'ownRights' })
     .input(z.object({ personId: idInput }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commandRequestSchema } from '@/domain/live-session/command-schema'
+import { commandRequestSchema, reasonSchema } from '@/domain/live-session/command-schema'
 import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
 import { seatSchema } from '@/domain/live-session/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
@@ -7,6 +7,7 @@ import { remarksSchema } from '@/domain/scenario/remarks'
 import { readAccessLog } from '@/server/live-session/access-log'
 import { assignSupervisor } from '@/server/live-session/assign-supervisor'
 import { cancel } from '@/server/live-session/cancel'
+import { closeLiveSessionForOthers } from '@/server/live-session/close-for-others'
 import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
 import { editLiveSession } from '@/server/live-session/edit'
 import { listMine } from '@/server/live-session/list-mine'
@@ -53,6 +54,8 @@ const edit = z.object({
 
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
 
+const closing = z.object({ liveSessionId: idInput, reason: reasonSchema })
+
 export const liveSessionRouter = router({
   mine: personProcedure.query(({ ctx }) => listMine(ctx.runtime, ctx.person.id)),
   schedule: memberProcedure
@@ -73,6 +76,9 @@ export const liveSessionRouter = router({
   cancel: personProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),
+  closeForOthers: personProcedure
+    .input(closing)
+    .mutation(({ ctx, input }) => closeLiveSessionForOthers(ctx.runtime, ctx.person.id, input)),
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
   command: actProcedure

@@ -43,10 +43,14 @@ test('a remark on a reveal names one of the situation, once', () => {
 
 test('what is only taken back says nothing new', () => {
   const kept = { brief: 'tooHard' as const, reveals: [first.id, second.id], words: 'Bien' }
-  for (const wanted of [noRemarks, { ...kept, words: null }, { ...noRemarks, reveals: [second.id] }])
+  for (const wanted of [
+    ...[noRemarks, { ...kept, words: null }, { ...noRemarks, reveals: [second.id] }],
+    // One tap taken back: the sentence stays as it is.
+    ...[kept, { ...kept, brief: null }],
+  ])
     expect(onlyTakeBack(kept, wanted)).toBe(true)
   for (const wanted of [
-    kept,
+    { ...kept, words: 'Mieux' },
     { ...noRemarks, brief: 'tooEasy' as const },
     { ...noRemarks, reveals: ['other'] },
   ])

@@ -46,7 +46,7 @@ it('names whose coding was not finished, among those compared', async () => {
   const { interview } = await read()
   expect(sayUnfinished(interview)).toBeNull()
   const [paul = ''] = interview.cast.supervisors.slice(1).map(({ personId }) => personId)
-  const unsealing = { at: 0, overridden: true, reason: null, unfinishedCodings: [paul] }
+  const unsealing = { at: 0, byId: paul, overridden: true, reason: null, unfinishedCodings: [paul] }
   const early = { ...interview, state: { ...interview.state, unsealing } }
   expect(sayUnfinished(early)).toMatch(/^Le codage de Paul/u)
   expect(sayUnfinished(early, ['somebody else'])).toBeNull()

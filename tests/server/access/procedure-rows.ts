@@ -127,6 +127,11 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.erasure.withdraw(),
       answers: { ...answer(everybody, 'erasureNotAsked'), signedOut: 'signedOut' } as Record<Who, string>,
     },
+    'erasure.organisationTexts': {
+      call: (caller, { cohortId }) =>
+        caller.erasure.organisationTexts({ cohortId, personId: people.noSeat.id }),
+      answers: { ...coordinators, coordinator: 'erasureNotAsked' },
+    },
     'erasure.carryOut': {
       call: (caller, { cohortId }) => caller.erasure.carryOut({ cohortId, personId: people.noSeat.id }),
       answers: { ...coordinators, coordinator: 'erasureNotAsked' },
@@ -366,6 +371,16 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cancelled }) => caller.liveSession.cancel({ liveSessionId: cancelled, reason: null }),
       answers: {
         ...members,
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'liveSession.closeForOthers': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.closeForOthers({ liveSessionId, reason: 'Elle est partie.' }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'stillSupervised'),
         ...answer(learners, 'notFound'),
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },

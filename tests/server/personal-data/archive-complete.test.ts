@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   installationAct,
+  libraryDraft,
+  libraryItem,
   liveSessionAccess,
   roundAct,
   scenarioRemark,
@@ -10,6 +12,7 @@ import {
   signInPlace,
 } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import type { TextAside } from '@/domain/library/text-aside'
 import type { keptTables } from '@/domain/personal-data/kept-tables'
 import { makeArchive } from '@/server/personal-data/archive/make-archive'
 import { openArchive } from '@/server/personal-data/archive/open-archive'
@@ -47,9 +50,14 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   live_session_text: (_, held) => held?.comments,
   live_session_dial: (_, held) => held?.dial,
   live_session_access: ({ openings }) => openings,
-  reflection_draft: ({ interviews }) => interviews.filter(({ draft }) => draft !== null),
+  reflection_draft: ({ drafts, interviews }) =>
+    interviews.some(({ draft }) => draft !== null) && ofKind(drafts, 'answers'),
+  library_draft: ({ drafts }) => ofKind(drafts, 'scenario'),
   mail: ({ letters }) => letters,
 }
+
+const ofKind = (drafts: unknown[] | undefined, kind: string) =>
+  drafts?.filter((each) => (each as { draftKind: string }).draftKind === kind)
 
 let stage: ErasureStage
 let cast: Cast
@@ -88,11 +96,25 @@ beforeAll(async () => {
     `insert into ended_membership (cohort_id, user_id) values ($1, $2) on conflict do nothing`,
     [cast.strangeCohortId, userId],
   )
+  await draftOf('leur-brouillon', userId, 'Nadège, seule avec trois enfants.', [])
+  const texts = [userId, cast.supervisor.id].map((by) => ({
+    ...{ id: randomUUID(), path: ['persona', 'shortName'], value: `Texte de ${by}`, by, at: Date.now() },
+  }))
+  await draftOf('d-une-autre', cast.supervisor.id, 'Un brouillon que quelqu’un d’autre a enregistré.', texts)
   await stage.as(beneficiary).erasure.ask()
 })
 afterAll(() => stage.close())
 
-async function archiveOf(): Promise<Archive> {
+async function draftOf(key: string, by: string, words: string, aside: TextAside[]) {
+  const { db } = stage.database
+  const item = { kind: 'scenario' as const, key }
+  const owned = { owner: 'cohort' as const, cohortId: cast.cohortId, family: key }
+  await db.insert(libraryItem).values({ ...item, ...owned, authorId: by })
+  const content = { privateBrief: { situation: { fr: words } } }
+  await db.insert(libraryDraft).values({ ...item, content, aside, updatedBy: by })
+}
+
+async function archiveOf(): Promise<Archive & { files: Record<string, string> }> {
   const asked = await stage.as(cast.beneficiary).personalData.makeArchive({ language: 'fr' })
   // Its tables and its data are looked at here, not its papers.
   const heavyWork = {
@@ -106,7 +128,11 @@ async function archiveOf(): Promise<Archive> {
   )
   const { content } = await openArchive(stage.runtime, cast.beneficiary.id)
   const files = unzipSync(new Uint8Array(await new Response(content).arrayBuffer()))
-  return JSON.parse(strFromU8(files['donnees.json'] ?? new Uint8Array()))
+  const texts = Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)])
+  return {
+    ...JSON.parse(strFromU8(files['donnees.json'] ?? new Uint8Array())),
+    files: Object.fromEntries(texts),
+  }
 }
 
 test('each table that is classified as being in an archive is there, in the place that is named here', async () => {
@@ -117,4 +143,18 @@ test('each table that is classified as being in an archive is there, in the plac
     return Array.isArray(found) ? found.length === 0 : !found
   })
   expect(missing.map(([table]) => table)).toEqual([])
+})
+
+test('drafts are there as a table of texts: answers, what the person saved last, their texts in drafts of others', async () => {
+  const { files } = await archiveOf()
+  const table = files['tableaux/brouillons.csv'] ?? ''
+  expect(table.split('\r\n')[0]).toContain('date;time;draft;title;place;words')
+  expect(table).toContain(';réponses à un entretien;')
+  expect(table).toContain(';situation;;privateBrief.situation.fr;Nadège, seule avec trois enfants.')
+  expect(table).toContain(`;texte en attente;;persona.shortName;Texte de ${cast.beneficiary.id}`)
+  for (const text of Object.values(files)) {
+    expect(text).not.toContain('Un brouillon que quelqu’un d’autre')
+    expect(text).not.toContain(`Texte de ${cast.supervisor.id}`)
+  }
+  expect(files['LISEZ-MOI.txt']).toContain('tableaux/brouillons.csv')
 })

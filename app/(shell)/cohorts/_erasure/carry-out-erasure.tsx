@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { NamingTexts } from './naming-texts'
 
 type CarryOutErasureProps = { cohortId: string; personId: string; name: string }
 
@@ -32,6 +33,8 @@ export function CarryOutErasure({ cohortId, personId, name }: CarryOutErasurePro
       isBusy={carryOut.isPending}
       isDanger
       onConfirm={() => carryOut.mutate({ cohortId, personId })}
-    />
+    >
+      <NamingTexts {...{ cohortId, personId }} />
+    </ConfirmedButton>
   )
 }

@@ -30,6 +30,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   const file = useImport({ cohortId, kind })
   const { data: offered } = useQuery(useTRPC().exchange.offered.queryOptions({ cohortId, kind }))
   const area = useRef<HTMLTextAreaElement>(null)
+  const [form, setForm] = useState<HTMLFormElement | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const { checked, chosen, error } = file
 
@@ -38,7 +39,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
     if (text.trim() !== '') file.check(text)
   }
 
-  const { read, dropping, isOver } = useFileText({
+  const { read, isOver } = useFileText(form, {
     onText: (text) => {
       file.type(text)
       check(text)
@@ -70,7 +71,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   return (
     <Dialog title={t('title', { kind })} size={760} closeLabel={common('close')} onClose={onClose}>
       <form
-        {...dropping}
+        ref={setForm}
         className={classes.parts}
         onSubmit={(event) => {
           event.preventDefault()

@@ -13,7 +13,7 @@ import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { LostSeats } from './lost-seats'
-import { NotHeld, Unsupervised } from './session-lines'
+import { NotHeld, Unclosed, Unsupervised } from './session-lines'
 import { useFocusAfterLines } from './use-focus-after-lines'
 
 type DecisionsProps = {
@@ -78,6 +78,8 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <Unsupervised card={line.card} proposed={line.proposed} />
     case 'lostSeats':
       return <LostSeats card={line.card} lost={line.lost} />
+    case 'unclosed':
+      return <Unclosed card={line.card} />
     case 'notHeld':
       return <NotHeld card={line.card} />
     case 'unanswered':

@@ -1,10 +1,12 @@
 'use client'
 
+import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
@@ -68,6 +70,56 @@ export function NotHeld({ card }: Pick<LineOf<'notHeld'>, 'card'>) {
         <EditLink card={card} isLabelled />
         <CancelSession card={card} isLabelled />
       </span>
+    </Item>
+  )
+}
+
+/** A debrief whose supervisors are all gone: whoever organises closes it, asking once. */
+export function Unclosed({ card }: Pick<LineOf<'unclosed'>, 'card'>) {
+  const t = useTranslations('year.decisions.unclosed')
+  const errorMessage = useErrorMessage()
+  const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
+  const queryClient = useQueryClient()
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const closing = useMutation(
+    useTRPC().liveSession.closeForOthers.mutationOptions({
+      onSuccess: () => notifications.show({ message: t('done') }),
+      onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
+      // After a refusal too: a supervisor may be back.
+      onSettled: () => {
+        close()
+        return queryClient.invalidateQueries()
+      },
+    }),
+  )
+  const named = {
+    ...players(card, 'short'),
+    day: dates.day(card.scheduledFor, now),
+    time: dates.time(card.scheduledFor),
+  }
+  return (
+    <Item icon={icon} title={t('title')} text={t('text', named)}>
+      <span className={classes.acts}>
+        <Button size="xs" aria-label={t('open', named)} onClick={open}>
+          {t('go')}
+        </Button>
+      </span>
+      <ReasonDialog
+        opened={isOpen}
+        title={t('ask')}
+        body={t('body', named)}
+        label={t('reason')}
+        hint={t('reasonHint')}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        busy={closing.isPending}
+        onConfirm={(reason) => {
+          closing.mutate({ liveSessionId: card.id, reason })
+          return false
+        }}
+        onClose={close}
+      />
     </Item>
   )
 }

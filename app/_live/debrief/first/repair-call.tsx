@@ -20,7 +20,7 @@ export function RepairCall({ markId, onOpen }: { markId: string; onOpen: () => v
       </p>
     )
   }
-  if (room.viewer.seat !== 'advisor') return null
+  if (room.viewer.seat !== 'advisor' || room.isArchived) return null
   return (
     <Button
       size="s"

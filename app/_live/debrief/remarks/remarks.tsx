@@ -6,7 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
 import { localize } from '@/domain/localized'
-import { briefRemarks, remarks } from '@/domain/scenario/remarks'
+import { briefRemarks, remarks, type Remarks as Said } from '@/domain/scenario/remarks'
 import { RemarkWords } from './lazy'
 import styles from './remarks.module.css'
 import { useRemarks } from './use-remarks'
@@ -24,10 +24,13 @@ function Taps() {
   const { said, isReady, failure, save } = useRemarks(room.liveSessionId)
   const [isWriting, setWriting] = useState(false)
   const reveals = room.scenario.reveals ?? []
+  // In an archived cohort what was said is only taken back.
+  const { isArchived } = room
   const kept = unearnedReveals(
     reveals.map(({ id }) => id),
     state.reveals,
   )
+  if (isArchived && isNothing(said)) return null
   return (
     <section className={styles.remarks} aria-labelledby="remarks-title">
       <h3 id="remarks-title">{t('title')}</h3>
@@ -36,7 +39,7 @@ function Taps() {
           <Tap
             key={each}
             isOn={said.brief === each}
-            isReady={isReady}
+            isReady={isReady && (!isArchived || said.brief === each)}
             onTap={() => save({ ...said, brief: said.brief === each ? null : each })}
           >
             {t(each)}
@@ -48,7 +51,7 @@ function Taps() {
             <Tap
               key={id}
               isOn={said.reveals.includes(id)}
-              isReady={isReady}
+              isReady={isReady && (!isArchived || said.reveals.includes(id))}
               onTap={() => save({ ...said, reveals: toggled(said.reveals, id) })}
             >
               {t('unearnable', { fact: localize(fact, locale) })}
@@ -57,14 +60,16 @@ function Taps() {
       </div>
       <p className={styles.words}>
         {said.words === null ? null : <span>{t('quote', { text: said.words })}</span>}
-        <Button
-          kind="ghost"
-          size="s"
-          aria-disabled={!isReady || undefined}
-          onClick={() => isReady && setWriting(true)}
-        >
-          {said.words === null ? t('addWords') : t('changeWords')}
-        </Button>
+        {isArchived && said.words === null ? null : (
+          <Button
+            kind="ghost"
+            size="s"
+            aria-disabled={!isReady || undefined}
+            onClick={() => isReady && (isArchived ? save({ ...said, words: null }) : setWriting(true))}
+          >
+            {isArchived ? t('removeWords') : said.words === null ? t('addWords') : t('changeWords')}
+          </Button>
+        )}
       </p>
       <p role="status" className={styles.failure}>
         {failure}
@@ -94,6 +99,10 @@ function Tap({ isOn, isReady, onTap, children }: TapProps) {
       {children}
     </button>
   )
+}
+
+function isNothing({ brief, reveals, words }: Said): boolean {
+  return brief === null && reveals.length === 0 && words === null
 }
 
 function toggled(ids: readonly string[], id: string): string[] {

@@ -26,7 +26,7 @@ export function SpokenOrder() {
   const { room, state } = useLive()
   const now = useNow(1_000, state.turns.at(-1)?.from)
   const steps = turnSteps(state, now)
-  const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
+  const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief' && !room.isArchived
   // When the debrief is closed while open here, a link to leave replaces the controls.
   const [led] = useState(leads)
   return (

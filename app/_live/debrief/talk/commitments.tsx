@@ -20,11 +20,12 @@ import { useLinkedTo } from './use-linked-to'
 /** What the advisor will do, by when, and how one will see it. Closing asks for at least one commitment. */
 export function Commitments() {
   const t = useTranslations('debrief.commitment')
+  const errors = useTranslations('errors')
   const { room, state } = useLive()
   const { advisorName } = useCast()
   const [adding, setAdding] = useState(false)
   const { commitments, stage } = state
-  const open = stage.status === 'debrief'
+  const open = stage.status === 'debrief' && !room.isArchived
   const isTurn = open && state.turns.at(-1)?.turn === 'commitment'
   const mine = room.viewer.seat === 'advisor'
   const writing = open && mine && (adding || commitments.length === 0)
@@ -51,9 +52,10 @@ export function Commitments() {
       )}
       {writing && <CommitmentForm onTaken={() => setAdding(false)} />}
       {open && mine && !writing && <Button onClick={() => setAdding(true)}>{t('another')}</Button>}
-      {!mine && commitments.length === 0 && (
+      {(!mine || room.isArchived) && commitments.length === 0 && (
         <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
       )}
+      {room.isArchived && <p className={styles.none}>{errors('cohortArchived')}</p>}
       <ClosedWithout />
       {room.brought && <BroughtInDebrief />}
       {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}

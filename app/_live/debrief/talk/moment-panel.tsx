@@ -1,11 +1,13 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isErased } from '@/domain/live-session/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline'
 import type { Thread } from '@/domain/live-session/words'
 import { DiscussedMoments } from './discussed-moments'
 import type { Moment } from './moment-at'
+import styles from './moment-card.module.css'
 import { MomentThread } from './moment-thread'
 import { type Draft, ReplyField } from './reply-field'
 
@@ -21,13 +23,16 @@ export type MomentPanelProps = {
 
 /** What is said about one moment, the way to the others that are talked about, and a field to say more. */
 export function MomentPanel({ moment, timeline, threads, draft, onDraft, onGo, onFollow }: MomentPanelProps) {
-  const { state } = useLive()
+  const { room, state } = useLive()
+  const errors = useTranslations('errors')
   return (
     <>
       <MomentThread moment={moment} timeline={timeline} onFollow={onFollow}>
         <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
       </MomentThread>
-      {!isErased(state, 'comments') && (
+      {isErased(state, 'comments') ? null : room.isArchived ? (
+        <p className={styles.readOnly}>{errors('cohortArchived')}</p>
+      ) : (
         <ReplyField moment={moment} draft={draft} onDraft={onDraft} onGo={onGo} />
       )}
     </>

@@ -18,12 +18,12 @@ export function Repair({ markId }: { markId: string }) {
   const [rewriting, setRewriting] = useState(false)
   const repair = repairOf(state, markId)
   const text = repair?.text ?? null
-  const mine = room.viewer.seat === 'advisor'
+  const writes = room.viewer.seat === 'advisor' && !room.isArchived
   return (
     <section className={styles.repair} aria-labelledby={`repair-title-${markId}`}>
       <div className={styles.head}>
         <h3 id={`repair-title-${markId}`}>{t('repair.title')}</h3>
-        {mine && text !== null && !rewriting && (
+        {writes && text !== null && !rewriting && (
           <Button kind="ghost" size="xs" onClick={() => setRewriting(true)}>
             {t('repair.rewrite')}
           </Button>
@@ -32,10 +32,10 @@ export function Repair({ markId }: { markId: string }) {
       </div>
       {repair && text === null && <p className={styles.withdrawn}>{t('withdrawn')}</p>}
       {text !== null && !rewriting && <p className={styles.text}>{text}</p>}
-      {mine && (text === null || rewriting) && (
+      {writes && (text === null || rewriting) && (
         <RepairField markId={markId} before={text} onDone={() => setRewriting(false)} />
       )}
-      {!mine && !repair && <p className={styles.waiting}>{t('repair.waiting', { name: advisorName })}</p>}
+      {!writes && !repair && <p className={styles.waiting}>{t('repair.waiting', { name: advisorName })}</p>}
     </section>
   )
 }

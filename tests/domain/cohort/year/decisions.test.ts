@@ -55,6 +55,18 @@ describe('what waits for a decision', () => {
     expect(kinds({ sessions: [two], roleOf })).toEqual(['lostSeats'])
   })
 
+  it('is a debrief that nobody who is there can close, until it is closed', () => {
+    for (const status of ['selfAssessment', 'debrief'] as const) {
+      expect(kinds({ sessions: [{ ...ahead, status }] }, ['claire']), status).toEqual(['unclosed'])
+      expect(kinds({ sessions: [{ ...ahead, status }] }), status).toEqual([])
+    }
+    const outside = session('held', '2026-11-20', 'debrief', [...seats, ['anne', 'supervisor', 'outside']])
+    const roleOf = (personId: string) => (personId === 'anne' ? 'supervisor' : roles[personId])
+    expect(kinds({ sessions: [outside], roleOf })).toEqual([])
+    const alone = { ...outside, seats: outside.seats.filter(({ personId }) => personId !== 'claire') }
+    expect(kinds({ sessions: [alone], roleOf })).toEqual(['unclosed'])
+  })
+
   it('is an interview whose hour passed without anybody, until it is moved or called off', () => {
     const missed = session('missed', '2026-11-20', 'scheduled', seats)
     expect(decisionsOf(facts({ sessions: [missed] }))).toEqual([{ kind: 'notHeld', sessionId: 'missed' }])

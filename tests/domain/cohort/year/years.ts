@@ -7,8 +7,8 @@ export const DAY = 86_400_000
 export const now = Date.parse('2026-11-26T10:00:00Z')
 export const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7)
 
-/** Seats by person: `['ines', 'advisor']`; a third word for one that has ended. */
-type SeatWord = readonly [string, Seat, 'ended'?]
+/** Seats by person: `['ines', 'advisor']`; a third word for one that has ended, or whose holder waits outside. */
+type SeatWord = readonly [string, Seat, ('ended' | 'outside')?]
 
 export function session(
   id: string,
@@ -20,7 +20,10 @@ export function session(
   return {
     ...{ id, status, roundId, slot: null },
     scheduledFor: Date.parse(`${day}T09:00:00Z`),
-    seats: seats.map(([personId, seat, ended]) => ({ personId, seat, hasEnded: ended === 'ended' })),
+    seats: seats.map(([personId, seat, word]) => ({
+      ...{ personId, seat },
+      ...{ hasEnded: word === 'ended', isOutside: word === 'outside' },
+    })),
   }
 }
 
@@ -62,6 +65,7 @@ export const anyYear: fc.Arbitrary<YearFacts> = fc
             personId: fc.constantFrom(...people, 'gone', 'claire'),
             seat: fc.constantFrom<Seat>(...practised, 'supervisor'),
             hasEnded: fc.boolean(),
+            isOutside: fc.constant(false),
           }),
           { selector: ({ personId }) => personId, maxLength: 5 },
         ),

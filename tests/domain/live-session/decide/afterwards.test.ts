@@ -116,6 +116,7 @@ describe('unsealing', () => {
       })
     expect(state.unsealing).toEqual({
       at: second(1_400),
+      byId: 'sophie',
       overridden: true,
       reason: 'Karim a dû partir',
       unfinishedCodings: [],

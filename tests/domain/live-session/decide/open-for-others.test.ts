@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openForOthers } from '@/domain/live-session/decide/open-for-others'
+import { DomainError } from '@/domain/domain-error'
+import { closeForOthers, openForOthers } from '@/domain/live-session/decide/open-for-others'
+import type { Actor } from '@/domain/live-session/seat'
 import { contract, idOf, people, second } from '../people'
-import { bothLocked, closed, debrief, ended, running } from '../stages'
+import { bothLocked, closed, committed, debrief, ended, running } from '../stages'
 import { act, fact, given, type Step } from '../story'
 
 const byTurn = (steps: readonly Step[]): readonly Step[] => {
@@ -21,7 +23,7 @@ const unsealed = (overridden: boolean) => ({
 })
 const views = (...seats: string[]) => ({ type: 'viewsOpened', payload: { seats } })
 
-describe('when the last supervisor is erased', () => {
+describe('when the last supervisor is gone', () => {
   it('what is sealed opens, and each view that would have waited for its turn', () => {
     expect(opened(bothLocked)).toEqual([unsealed(false)])
     expect(opened(byTurn(bothLocked))).toEqual([
@@ -43,5 +45,41 @@ describe('when the last supervisor is erased', () => {
   it('nothing opens before the end, or once it is closed', () => {
     expect(opened(running)).toEqual([])
     expect(opened(closed)).toEqual([])
+  })
+})
+
+describe('a debrief that nobody supervises any more', () => {
+  const organiser = { personId: 'sandrine', seat: null, organises: true } as const
+  const close = (steps: readonly Step[], { actor = organiser as Actor, isSupervised = false } = {}) =>
+    closeForOthers(
+      {
+        ...{ state: given(...steps).state, actor, now: second(1_700) },
+        request: { id: idOf('last'), at: second(1_700) },
+      },
+      { isSupervised, reason: 'Claire est partie.' },
+    ).map(({ type, payload, seat }) => ({ type, payload, seat }))
+  const closing = (reason: string | null) => ({ type: 'closed', payload: { reason }, seat: null })
+  const refused = (...asked: Parameters<typeof close>) => {
+    try {
+      return close(...asked).length
+    } catch (error) {
+      return error instanceof DomainError ? error.code : error
+    }
+  }
+
+  it('is closed by whoever organises, for a reason where there is no commitment', () => {
+    expect(close(debrief)).toEqual([closing('Claire est partie.')])
+    expect(close(committed)).toEqual([closing(null)])
+    expect(close(closed)).toEqual([])
+  })
+
+  it('opens what is shut before it closes', () => {
+    expect(close(byTurn(ended)).map(({ type }) => type)).toEqual(['unsealed', 'viewsOpened', 'closed'])
+  })
+
+  it('is closed by nobody else, not while somebody supervises it, and not before the interview has ended', () => {
+    expect(refused(debrief, { actor: people.lea })).toBe('seatMayNot')
+    expect(refused(debrief, { isSupervised: true })).toBe('stillSupervised')
+    expect(refused(running)).toBe('wrongMoment')
   })
 })

@@ -155,7 +155,10 @@ function Publish() {
         ])
         notifications.show({ message: t('published', { version: published.version }) })
       },
-      onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),
+      onError(error) {
+        notifications.show({ message: messageOf(error), color: 'breach' })
+        return readAgain()
+      },
     }),
   )
   const blocked =
@@ -209,7 +212,10 @@ function Discard() {
         if (isGone) router.push(`/cohorts/${cohortId}/grids`)
         else await readAgain()
       },
-      onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),
+      onError(error) {
+        notifications.show({ message: messageOf(error), color: 'breach' })
+        return readAgain()
+      },
     }),
   )
   return (

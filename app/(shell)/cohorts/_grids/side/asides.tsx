@@ -21,8 +21,9 @@ export function Asides() {
   const { aside, cohortId, item, draft, mayWrite, readAgain } = useEditor()
   const settle = useMutation(
     useTRPC().library.settle.mutationOptions({
-      onSuccess: readAgain,
       onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),
+      // After a refusal too: somebody else has changed what was to be settled. What is typed stays over what is read.
+      onSettled: readAgain,
     }),
   )
   if (aside.length === 0) return null

@@ -34,7 +34,10 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
         notifications.show({ message: t('versionRestored', { version }) })
         onClose()
       },
-      onError: (failure) => notifications.show({ message: messageOf(failure), color: 'breach' }),
+      onError(failure) {
+        notifications.show({ message: messageOf(failure), color: 'breach' })
+        return readAgain()
+      },
     }),
   )
   return (
