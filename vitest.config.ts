@@ -63,8 +63,8 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/faults/report.ts'],
-          // More than two cores: a fault is mostly waiting, for a recovery or a beat.
-          maxWorkers: 3,
+          // Two at a time: a fault is mostly waiting, for a recovery or a beat.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 90_000,
         },

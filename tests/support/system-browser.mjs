@@ -12,3 +12,8 @@ export function systemBrowser() {
 export function headlessBrowser() {
   return [...headless, ...whole].find((path) => existsSync(path))
 }
+
+/** Whether stories have to do with the interface of a window. */
+export function isWholeBrowser(path) {
+  return whole.includes(path)
+}

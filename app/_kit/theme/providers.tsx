@@ -15,12 +15,8 @@ const Notifications = lazy(() =>
 /** Providers of every screen: notices, typed client. Messages come from the layout, Mantine from the layouts of pages that draw it. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
-<<<<<<< HEAD
   useColours()
-=======
   useStrayFiles()
-  const spoken = useSpokenTheme()
->>>>>>> rests
   return (
     <NonceContext value={nonce}>
       <Notifications />

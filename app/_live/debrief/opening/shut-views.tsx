@@ -18,12 +18,7 @@ export function ShutViews() {
   const t = useTranslations('debrief.opening')
   const { room, state, send } = useLive()
   const { shut, showsOwn, setShowsOwn } = useOpening()
-<<<<<<< HEAD
-  const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief'
-=======
-  if (shut.length === 0) return null
   const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief' && !room.isArchived
->>>>>>> rests
   const order = state.contract?.settings.speakingOrder ?? []
   const placeOf = (seat: Seat) => (order.includes(seat) ? order.indexOf(seat) : order.length)
   const seats = shut.toSorted((a, b) => placeOf(a) - placeOf(b))
