@@ -1,5 +1,5 @@
 import { createListeners } from './listeners'
-import type { failingLoads } from './load-with-retry'
+import type { FailingLoads } from './load-with-retry'
 
 /** From this number of failures on, code that an answering server does not give counts as missing. */
 const mostFailures = 3
@@ -11,7 +11,7 @@ const mostFailures = 3
 export type LateCode = 'coming' | 'retried' | 'missing' | 'unreachable'
 
 /** Watches the loads that fail. `ask` asks the server anything, and rejects where no answer comes. */
-export function createLateCode(loads: typeof failingLoads, ask: () => Promise<unknown>) {
+export function createLateCode(loads: FailingLoads, ask: () => Promise<unknown>) {
   const { notify, subscribe } = createListeners()
   let state: LateCode = 'coming'
   let asking: Promise<boolean> | null = null

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLateCode } from '@/client/late-code'
-import { failingLoads, loadWithRetry } from '@/client/load-with-retry'
+import { createLoads } from '@/client/load-with-retry'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -8,6 +8,7 @@ afterEach(() => vi.useRealTimers())
 /** Code that a page loads, and a server that is asked about it: both fail until told otherwise. */
 function given() {
   let [comes, answers, asked] = [false, false, 0]
+  const { loadWithRetry, failingLoads } = createLoads()
   const late = createLateCode(failingLoads, async () => {
     asked += 1
     if (!answers) throw new Error('no answer')
@@ -22,6 +23,7 @@ function given() {
     late,
     changes,
     loaded,
+    loadWithRetry,
     asked: () => asked,
     come: () => {
       comes = true
@@ -34,7 +36,7 @@ function given() {
 }
 
 test('the server is asked when code has failed, and not before', async () => {
-  const { changes, loaded, come, asked, tries } = given()
+  const { changes, loaded, loadWithRetry, come, asked, tries } = given()
   await loadWithRetry(async () => 'other code, which comes at once')
   expect([asked(), changes]).toEqual([1, ['retried']])
   come()
@@ -73,7 +75,7 @@ test('while the server does not answer either it is out of reach, and it is aske
 })
 
 test('of several loads that fail at once the server is asked once', async () => {
-  const { late, loaded, come, asked, tries } = given()
+  const { late, loaded, loadWithRetry, come, asked, tries } = given()
   let comesToo = false
   const other = loadWithRetry(async () => {
     if (!comesToo) throw new Error('no code')
