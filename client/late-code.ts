@@ -28,6 +28,8 @@ export function createLateCode(loads: FailingLoads, ask: () => Promise<unknown>)
     const isAnswered = await asking
     asking = null
     become(stateOf(isAnswered))
+    // Its answer may tell of another release.
+    if (isAnswered) notify()
   }
 
   function stateOf(isAnswered: boolean): LateCode {

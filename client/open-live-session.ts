@@ -13,6 +13,9 @@ import { createSessionParts, type Device, thisDevice } from './session-parts'
 import { noTrouble } from './trouble'
 
 type Create = typeof createLiveSession
+
+/** Acts whose code has not come within this time are held by the device. */
+const keptAfterMs = 3_000
 const loadCode = () => import('./create-live-session').then((module) => module.createLiveSession)
 
 /**
@@ -38,6 +41,8 @@ export function openLiveSession<R extends SessionRoom>(
   let waiting: readonly Waiting[] = []
   /** How that code is coming along, as far as it is drawn: the first picture is the one that the server drew. */
   let code: LateCode = 'coming'
+  /** The release that last answered, as far as it is drawn. */
+  let answering: string | null = null
 
   function loaded(): Promise<LiveSession<R>> {
     asked ??= loadWithRetry(load).then((create) => create(options, undefined, parts))
@@ -83,10 +88,14 @@ export function openLiveSession<R extends SessionRoom>(
   const sendLater: LiveSnapshot<R>['send'] = async (command, { at = parts.clock.now() } = {}) => {
     const request = { id: newId(), at, command }
     changeWaiting([...waiting, { request, device: 'not asked' }])
-    if (code !== 'coming') void keep(request)
+    if (code !== 'coming') keepWaiting()
+    // Code may also hang without failing.
+    const hanging = setTimeout(keepWaiting, keptAfterMs)
     const found = await loaded()
+    clearTimeout(hanging)
+    const isAsked = waiting.some((each) => each.request === request && each.device !== 'not asked')
     changeWaiting(waiting.filter((each) => each.request !== request))
-    return found.getSnapshot().send(command, { at, id: request.id })
+    return found.getSnapshot().send(command, isAsked ? { at, id: request.id } : { at })
   }
 
   /** Lets the device hold an act: should its code never come, the next page of this person sends it. */
@@ -97,6 +106,10 @@ export function openLiveSession<R extends SessionRoom>(
     function note(device: Waiting['device']) {
       changeWaiting(waiting.map((each) => (each.request === request ? { request, device } : each)))
     }
+  }
+
+  function keepWaiting() {
+    for (const { request, device } of waiting) if (device === 'not asked') void keep(request)
   }
 
   function changeWaiting(next: readonly Waiting[]) {
@@ -111,11 +124,11 @@ export function openLiveSession<R extends SessionRoom>(
 
   function noteLateCode() {
     const now = lateCode.read()
-    if (session || now === code) return
+    const server = options.builds.server()
+    if (session || (now === code && server === answering)) return
     code = now
-    if (code !== 'coming') {
-      for (const { request, device } of waiting) if (device === 'not asked') void keep(request)
-    }
+    answering = server
+    if (code !== 'coming') keepWaiting()
     drawAnew()
   }
 

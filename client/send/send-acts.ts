@@ -61,10 +61,10 @@ export function createSending(options: Options) {
      */
     async send(command: Command, { at = clock.now(), id }: SendOptions = {}): Promise<Sent> {
       const request = { id: id ?? newId(), at, command }
-      const reason = refusalOf(request)
+      // What the device holds is sent from there in any case: the server alone decides it, once.
+      const reason = id === undefined ? refusalOf(request) : null
       if (reason !== null) {
         refuse(request, reason, `refused-${reason}`)
-        if (id !== undefined) void store.forget(id)
         return { ok: false, reason }
       }
       clock.noteDoubt(request.id)

@@ -12,17 +12,29 @@ type ConsoleLanesOptions = {
   readonly track: TimelineTrack['track']
   /** Whether lanes of the other supervisors are there, too: once blind codings are open to all. */
   readonly withOthers: boolean
+  /** Whether they are the fewer ones of a low screen, with all marks in one. */
+  readonly isFolded: boolean
 }
 
-/** The lanes of a console, and the fewer `folded` ones for a low screen. An observer's console shows their own marks only. */
+/** The lanes of a console. An observer's shows their own marks only, and is never folded. */
 export function consoleLanes(
   source: LaneSource,
-  { track, withOthers }: ConsoleLanesOptions,
-): { readonly lanes: readonly Lane[]; readonly folded: readonly Lane[] } {
+  { track, withOthers, isFolded }: ConsoleLanesOptions,
+): readonly Lane[] {
   const { timeline, room } = source
   const { t } = source.words
   const own = timeline.tracks.find((each) => each.track === track)
   const marks = (own?.marks ?? []).map((mark) => ({ lane: mark.lane, item: markItem(source, mark) }))
+  const phases = {
+    ...phasesOf(source, own?.seat === 'supervisor' ? own : undefined),
+    title: t('timeline.lane.phases'),
+  }
+  const isObserver = room.viewer.seat === 'observer'
+  const theirs = withOthers && !isObserver ? lanesOfOthers(source, track) : []
+  if (isFolded && !isObserver) {
+    const unnamed = marks.map(({ item }) => unlabelled(item))
+    return [phases, row('marks', t('timeline.lane.marks'), unnamed), ...theirs]
+  }
   const rows = room.grid.lanes.map(({ key, label }) =>
     row(
       key,
@@ -30,25 +42,8 @@ export function consoleLanes(
       marks.filter(({ lane }) => lane === key).map(({ item }) => item),
     ),
   )
-  const phases = {
-    ...phasesOf(source, own?.seat === 'supervisor' ? own : undefined),
-    title: t('timeline.lane.phases'),
-  }
-  const ownLanes = [phases, ...rows]
-  if (room.viewer.seat === 'observer') return { lanes: ownLanes, folded: ownLanes }
-  const theirs = withOthers ? lanesOfOthers(source, track) : []
-  return {
-    lanes: [...ownLanes, ...theirs, row('given', t('timeline.lane.given'), given(source)), dial(source)],
-    folded: [
-      phases,
-      row(
-        'marks',
-        t('timeline.lane.marks'),
-        marks.map(({ item }) => unlabelled(item)),
-      ),
-      ...theirs,
-    ],
-  }
+  if (isObserver) return [phases, ...rows]
+  return [phases, ...rows, ...theirs, row('given', t('timeline.lane.given'), given(source)), dial(source)]
 }
 
 function lanesOfOthers(source: LaneSource, track: TimelineTrack['track']): readonly Lane[] {

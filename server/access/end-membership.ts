@@ -30,16 +30,16 @@ export async function endMemberships(
 ): Promise<void> {
   const { ended, seats, opened } = await inTransaction(shell.database.pool, async ({ tx, connection }) => {
     await alongside.begin(tx)
+    const { userId, role, joinedAt } = membership
+    const theirs = and(eq(membership.cohortId, cohortId), inArray(userId, [...personIds]))
+    const members = await tx.select({ userId }).from(membership).where(theirs)
+    if (members.length === 0) return { ended: [], seats: [], opened: [] }
     const opened = await openDebriefsForOthers(connection, {
-      ...{ cohortId, personIds },
+      cohortId,
+      personIds: members.map((each) => each.userId),
       actor: actorOf({ personIds, endedBy }),
     })
-    const { userId, role, joinedAt } = membership
-    const gone = await tx
-      .delete(membership)
-      .where(and(eq(membership.cohortId, cohortId), inArray(userId, [...personIds])))
-      .returning({ userId, role, joinedAt })
-    if (gone.length === 0) return { ended: [], seats: [], opened }
+    const gone = await tx.delete(membership).where(theirs).returning({ userId, role, joinedAt })
     await tx
       .insert(endedMembership)
       .values(gone.map((row) => ({ cohortId, endedBy, ...row })))

@@ -29,7 +29,7 @@ type Row = { kind: NamingText['kind']; key: string | null; text: unknown; conten
 const statement = `
 select 'cohort' as kind, null as key, jsonb_build_array(name, attendance_heading, settings -> 'readyCues') as text, null as content
   from cohort where id = $1::uuid
-union all select 'round', id::text, to_jsonb(title), to_jsonb(title) from round where cohort_id = $1::uuid
+union all select 'round', id::text, jsonb_build_array(title, setup -> 'rooms'), to_jsonb(title) from round where cohort_id = $1::uuid
 union all select 'interview', id::text, location, null from live_session
   where cohort_id = $1::uuid and location is not null and status in ('scheduled', 'briefing')
 union all select item.kind, item.key, jsonb_build_array(draft.content, version.content), coalesce(version.content, draft.content)

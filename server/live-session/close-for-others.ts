@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { liveSession } from '@/db/schema'
+import { cohort, liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { closeForOthers } from '@/domain/live-session/decide/open-for-others'
 import { fold } from '@/domain/live-session/evolve'
@@ -26,11 +26,13 @@ export async function closeLiveSessionForOthers(
   { liveSessionId, reason }: { liveSessionId: string; reason: string },
 ): Promise<void> {
   const permission = 'liveSession.cancel'
-  const { actor } = await takeOrganiser(shell, personId, {
+  const { actor, cohortId } = await takeOrganiser(shell, personId, {
     ...{ liveSessionId, permission },
     purpose: 'course',
   })
   const events = await inTransaction(shell.database.pool, async ({ tx, connection }) => {
+    // The cohort before the log, as a removal of members takes them: neither waits for the other.
+    await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, cohortId)).for('share')
     await tx
       .select({ seq: liveSession.lastSeq })
       .from(liveSession)

@@ -129,6 +129,22 @@ test('acts keep their order, and one that follows the code’s arrival comes las
   stop()
 })
 
+test('code that hangs without failing: after three seconds the device holds what was done, and it is sent once', async () => {
+  const { server, session, arrive } = given()
+  const stop = session.start()
+  void session.live().send(mark)
+  await vi.advanceTimersByTimeAsync(2_900)
+  expect(session.kept).toEqual([])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(session.kept).toHaveLength(1)
+  expect(session.live()).toMatchObject({ isReady: false, pendingCount: 1, isPendingKept: true })
+  arrive()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(server.events.filter(({ type }) => type === 'marked')).toHaveLength(1)
+  expect(session.kept).toEqual([])
+  stop()
+})
+
 test('an act done offline, before its code has come, is kept and sent once both are back', async () => {
   const { server, session, fail, arrive, marks, asked } = given()
   const stop = session.start()

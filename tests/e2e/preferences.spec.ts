@@ -132,6 +132,21 @@ test('on a French keyboard the same places bear its letters, and a choice follow
   await expect(claire.getByRole('button', { name: /^Écrire un signal\s: touche M/u })).toBeVisible()
 })
 
+test('light or dark is chosen in the console as anywhere else', async ({ cast, openAs }) => {
+  await startInterview(cast)
+  const page = await openAs(cast.supervisor, '/today', { colorScheme: 'light' })
+  await enterRoom(page, cast.liveSessionId)
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
+  await page.keyboard.press('?')
+  const legend = page.getByRole('dialog', { name: 'Touches et réglages' })
+  await legend.getByText('Sombre', { exact: true }).click()
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(legend.getByRole('radio', { name: 'Sombre' })).toBeChecked()
+  await page.reload()
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+})
+
 test('single keys can be switched off: then only the buttons act', async ({ cast, openAs }) => {
   await startInterview(cast)
   const claire = await openAs(cast.supervisor, '/today')

@@ -127,7 +127,7 @@ describe.each(grids.map((grid) => [grid.key, grid] as const))('an interview with
   it.each(locales)('places every mark on a lane of the console, in %s', async (locale) => {
     const { interview, timeline, words } = await read(grid, locale)
     const source = laneSourceOf(interview, timeline, createMarkWords(grid, interview.names))
-    const { lanes } = consoleLanes(source, { track: 'supervisor', withOthers: false })
+    const lanes = consoleLanes(source, { track: 'supervisor', withOthers: false, isFolded: false })
     const items = lanes.flatMap((lane) =>
       lane.kind === 'items' ? lane.rows.flatMap((row) => row.items) : [],
     )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useNow as useRenderedAt } from 'next-intl'
-import { startTransition, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
 import { elapsedAt } from '@/domain/live-session/clock'
 import { useLive } from './live-session-provider'
@@ -16,8 +16,7 @@ export function useNow(everyMs = 1_000, since = 0): number {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     function tick() {
-      // A key that is pressed meanwhile goes first.
-      startTransition(() => setMoment(now()))
+      setMoment(now())
       const past = (((now() - since) % everyMs) + everyMs) % everyMs
       // 5 ms late: a timer that fires early would show the same second twice and then skip one.
       timer = setTimeout(tick, everyMs - past + 5)

@@ -1,15 +1,17 @@
-import { eq, or, sql } from 'drizzle-orm'
-import { libraryDraft, liveSession, reflectionDraft, scenario } from '@/db/schema'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { libraryDraft, libraryItem, liveSession, reflectionDraft, scenario } from '@/db/schema'
 import { contentKinds } from '@/domain/library/content-kind'
 import type { Locale } from '@/domain/localized'
 import type { OwnDraft } from '@/reading/archive/draft-rows'
+import { isOpenTo } from '@/server/library/take-item'
 import type { Runtime } from '@/server/runtime'
 
 type Database = Pick<Runtime, 'database'>
 
 /**
  * Everything a person has typed on the server and not given yet. Of situations and grids these are the drafts they saved last, and
- * their texts that stand aside in drafts of others: what an erasure deletes.
+ * their texts that stand aside in drafts of others: what an erasure deletes. A situation whose brief is shut to them is left out: whoever
+ * copies one is shown nothing of it.
  */
 export async function readOwnDrafts(
   runtime: Database,
@@ -51,16 +53,22 @@ async function readContents(
 ): Promise<OwnDraft[]> {
   const hasTextAside = sql`${libraryDraft.aside} @> jsonb_build_array(jsonb_build_object('by', ${personId}::text))`
   const rows = await db
-    .select()
+    .select({ draft: libraryDraft, item: libraryItem })
     .from(libraryDraft)
+    .innerJoin(
+      libraryItem,
+      and(eq(libraryItem.kind, libraryDraft.kind), eq(libraryItem.key, libraryDraft.key)),
+    )
     .where(or(eq(libraryDraft.updatedBy, personId), hasTextAside))
     .orderBy(libraryDraft.updatedAt)
-  return rows.flatMap(({ kind, key, content, aside, updatedAt, updatedBy }): OwnDraft[] => {
+  const open = await Promise.all(rows.map(({ item }) => isOpenTo(db, personId, item)))
+  return rows.flatMap(({ draft }, place): OwnDraft[] => {
+    const { kind, key, content, aside, updatedAt, updatedBy } = draft
     const draftOf = { draftOf: key, title: contentKinds[kind].titleOf(content)[locale] }
     const whole = { ...draftOf, draftKind: kind, place: null, savedAt: updatedAt.toISOString(), content }
     const texts = aside.filter(({ by }) => by === personId)
     return [
-      ...(updatedBy === personId ? [whole] : []),
+      ...(updatedBy === personId && open[place] ? [whole] : []),
       ...texts.map(({ path, value, at }) => ({
         ...{ ...draftOf, draftKind: 'aside' as const, place: path.join('.') },
         ...{ savedAt: new Date(at).toISOString(), content: value },

@@ -9,12 +9,15 @@ async function sourceOf({ given }: ReturnType<typeof aDebrief>) {
   const { interview, timeline } = await readIn('fr', given)
   return laneSourceOf(interview, timeline, createMarkWords(given.room.grid, interview.names))
 }
+type Options = Partial<Parameters<typeof consoleLanes>[1]>
+const lanesOf = (source: Awaited<ReturnType<typeof sourceOf>>, options: Options = {}) =>
+  consoleLanes(source, { track: 'supervisor', withOthers: false, isFolded: false, ...options })
 const titles = (lanes: readonly { readonly title: string }[]) => lanes.map(({ title }) => title)
 
 describe('the lanes of a console', () => {
   it('show a supervisor their marks, what was given, and the dial', async () => {
     const source = await sourceOf(aDebrief([], null, 'supervisor'))
-    const { lanes, folded } = consoleLanes(source, { track: 'supervisor', withOthers: false })
+    const [lanes, folded] = [lanesOf(source), lanesOf(source, { isFolded: true })]
     expect(titles(lanes)).toEqual([
       'Phases',
       'Postures',
@@ -27,7 +30,7 @@ describe('the lanes of a console', () => {
 
   it('name postures beside their shapes, and nothing on a low screen', async () => {
     const source = await sourceOf(aDebrief([], null, 'supervisor'))
-    const { lanes, folded } = consoleLanes(source, { track: 'supervisor', withOthers: false })
+    const [lanes, folded] = [lanesOf(source), lanesOf(source, { isFolded: true })]
     const labels = (lane: (typeof lanes)[number] | undefined) =>
       new Set(lane && rowsOf(lane).flatMap(({ items }) => items.map(({ label }) => label)))
     expect(labels(lanes[1])).toContain('Écoute active')
@@ -36,16 +39,16 @@ describe('the lanes of a console', () => {
 
   it('show an observer their own marks only', async () => {
     const source = await sourceOf(aDebrief([], null, 'observer'))
-    const { lanes, folded } = consoleLanes(source, { track: 'observer:demo-lea', withOthers: false })
+    const lanes = lanesOf(source, { track: 'observer:demo-lea' })
     expect(titles(lanes)).toEqual(['Phases', 'Postures', 'Techniques, principes'])
-    expect(folded).toBe(lanes)
+    expect(lanesOf(source, { track: 'observer:demo-lea', isFolded: true })).toEqual(lanes)
     const authors = lanes.flatMap((lane) => rowsOf(lane).flatMap(({ items }) => items.map(({ by }) => by)))
     expect(new Set(authors)).toEqual(new Set(['Léa']))
   })
 
   it('bring the other coding once it is open', async () => {
     const source = await sourceOf(aDebrief([], null, 'supervisor', codedBlind))
-    const { lanes } = consoleLanes(source, { track: 'supervisor', withOthers: true })
+    const lanes = lanesOf(source, { withOthers: true })
     expect(titles(lanes).slice(3, 5)).toEqual(['Phases, Paul', 'Repères, Paul'])
   })
 })

@@ -5,7 +5,10 @@
 export function keepThing<T>(make: () => Promise<T>) {
   let made: Promise<T> | null = null
   const have = () => {
-    made ??= make()
+    made ??= make().catch((error: unknown) => {
+      made = null
+      throw error
+    })
     return made
   }
   return {

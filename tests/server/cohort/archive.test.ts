@@ -66,7 +66,13 @@ describe('in an archived cohort', () => {
   test.each(mutations.filter((path) => !(path in stillDone)))('%s is refused to everybody', async (path) => {
     const { cohortId, liveSessionId } = cast
     const input = {
-      ...{ cohortId, liveSessionId, reason: null, version: 0, supervisorId: cast.otherSupervisor.id },
+      ...{
+        cohortId,
+        liveSessionId,
+        reason: 'Plus personne.',
+        version: 0,
+        supervisorId: cast.otherSupervisor.id,
+      },
       ...{ id: randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
       ...{ brief: 'tooHard', reveals: [], words: null },
     }

@@ -7,6 +7,7 @@ import {
   libraryItem,
   liveSessionAccess,
   roundAct,
+  scenarioKnowledge,
   scenarioRemark,
   scenarioRemarkText,
   signInPlace,
@@ -97,6 +98,8 @@ beforeAll(async () => {
     [cast.strangeCohortId, userId],
   )
   await draftOf('leur-brouillon', userId, 'Nadège, seule avec trois enfants.', [])
+  await db.insert(scenarioKnowledge).values({ userId, family: 'leur-brouillon', kind: 'knows' })
+  await draftOf('leur-copie', userId, 'Ce que seul un bénéficiaire lit.', [])
   const texts = [userId, cast.supervisor.id].map((by) => ({
     ...{ id: randomUUID(), path: ['persona', 'shortName'], value: `Texte de ${by}`, by, at: Date.now() },
   }))
@@ -154,6 +157,7 @@ test('drafts are there as a table of texts: answers, what the person saved last,
   expect(table).toContain(`;texte en attente;;persona.shortName;Texte de ${cast.beneficiary.id}`)
   for (const text of Object.values(files)) {
     expect(text).not.toContain('Un brouillon que quelqu’un d’autre')
+    expect(text, 'a brief that is shut to whoever copied it').not.toContain('Ce que seul un bénéficiaire lit')
     expect(text).not.toContain(`Texte de ${cast.supervisor.id}`)
   }
   expect(files['LISEZ-MOI.txt']).toContain('tableaux/brouillons.csv')

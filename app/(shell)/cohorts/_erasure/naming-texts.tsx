@@ -17,19 +17,16 @@ export function NamingTexts({ cohortId, personId }: { cohortId: string; personId
   const locale = useLocale()
   const options = useTRPC().erasure.organisationTexts.queryOptions({ cohortId, personId })
   const { data, error } = useQuery({ ...options, staleTime: 0 })
-  if (!data || data.texts.length === 0) {
-    return (
-      <p role="status" className={classes.lead}>
-        {error ? errorMessage(error) : data ? t('none') : t('looking')}
-      </p>
-    )
-  }
+  const found = data?.texts ?? []
+  const told = error ? errorMessage(error) : found.length > 0 ? t('lead') : data ? t('none') : t('looking')
   return (
-    <section className={classes.texts} aria-labelledby="naming-texts">
-      <h3 id="naming-texts">{t('title')}</h3>
-      <p className={classes.lead}>{t('lead')}</p>
+    <section className={classes.texts} aria-labelledby={found.length > 0 ? 'naming-texts' : undefined}>
+      <div role="status" className={classes.told}>
+        {found.length > 0 ? <h3 id="naming-texts">{t('title')}</h3> : null}
+        <p className={classes.lead}>{told}</p>
+      </div>
       <ul>
-        {data.texts.map((text) => {
+        {found.map((text) => {
           const said = t(text.kind, { title: localize(text.title, locale) })
           return (
             <li key={`${text.kind} ${text.key}`}>
@@ -45,7 +42,7 @@ export function NamingTexts({ cohortId, personId }: { cohortId: string; personId
           )
         })}
       </ul>
-      {data.more > 0 ? <p className={classes.lead}>{t('more', { count: data.more })}</p> : null}
+      {data && data.more > 0 ? <p className={classes.lead}>{t('more', { count: data.more })}</p> : null}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
 import { firstName } from '@/reading/names/first-name'
 import { players } from '../../_sessions/people'
 import { CancelSession } from './cancel-session'
@@ -86,9 +87,9 @@ export function Unclosed({ card }: Pick<LineOf<'unclosed'>, 'card'>) {
     useTRPC().liveSession.closeForOthers.mutationOptions({
       onSuccess: () => notifications.show({ message: t('done') }),
       onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
-      // After a refusal too: a supervisor may be back.
-      onSettled: () => {
-        close()
+      // After a refusal too: a supervisor may be back. Where no answer came, the reason stays to be sent again.
+      onSettled: (_, error) => {
+        if (!error || reasonOf(error) !== 'unreachable') close()
         return queryClient.invalidateQueries()
       },
     }),

@@ -58,11 +58,12 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   const [asTable, setAsTable] = useState(false)
   const source = useLaneSource(room, state, now)
   const [same] = useState(createSameLanes)
-  const { lanes, folded } = useMemo(
-    () => consoleLanes(source, { track, withOthers }),
-    [source, track, withOthers],
+  // A table has room for all of them.
+  const isFolded = (isLow || isStrip) && !asTable
+  const lanes = useMemo(
+    () => same(consoleLanes(source, { track, withOthers, isFolded })),
+    [same, source, track, withOthers, isFolded],
   )
-  const drawn = useMemo(() => same(isLow || isStrip ? folded : lanes), [same, isLow, isStrip, folded, lanes])
   const { timeline } = source
   const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
   const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
@@ -122,7 +123,7 @@ const Lanes = memo(function Lanes(props: LanesProps) {
       ) : (
         <Timeline
           label={t('title')}
-          lanes={drawn}
+          lanes={lanes}
           window={window}
           limitMs={limitMs}
           gutter={isSmall ? 172 : 150}

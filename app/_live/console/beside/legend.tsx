@@ -8,6 +8,7 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
+import { MantineWithColours } from '@/app/_kit/theme/mantine'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
@@ -60,7 +61,9 @@ export function Legend({ onClose }: { onClose: () => void }) {
         </Link>
         <span>
           <LocaleSwitch />
-          <ThemeSwitch />
+          <MantineWithColours>
+            <ThemeSwitch />
+          </MantineWithColours>
         </span>
       </footer>
     </Dialog>

@@ -13,11 +13,11 @@ export function laidFor(window: TimeWindow): Laid {
 
 /**
  * What is laid out once a hand has brought `seen` into sight. What is laid out is kept while moving it is enough: while `seen` is as
- * long and within reach. A zoom lays out little more than what is in sight, since its next move lays it out again.
+ * long and within reach. A zoom lays out what is in sight, and shapes that an edge cuts, since its next move lays it out again.
  */
 export function laidAfter(laid: Laid, seen: TimeWindow): Laid {
   if (!isAsLong(laid.window, seen)) {
-    const beside = lengthOf(seen) / 8
+    const beside = lengthOf(seen) / 32
     return { window: seen, reach: { fromMs: seen.fromMs - beside, toMs: seen.toMs + beside } }
   }
   const isWithin = seen.fromMs >= laid.reach.fromMs && seen.toMs <= laid.reach.toMs
