@@ -193,7 +193,8 @@ test('a reaction time is taken off the next marks only, and the press is kept', 
   await expectAccessible(claire, 'reaction time')
   await claire.keyboard.press('Escape')
   await claire.keyboard.press('KeyR')
-  await expect(log.first()).toContainText(/Appui à 00:\d\d, compté 1,5\ss plus tôt/u)
+  // Taken back by 1.5 s it may stand before the first.
+  await expect(log.filter({ hasText: /Appui à 00:\d\d, compté 1,5\ss plus tôt/u })).toHaveCount(1)
   await expect(log).toHaveCount(2)
 
   const offsets = async () => {

@@ -5,6 +5,7 @@ import { hashPassword } from 'better-auth/crypto'
 import pg from 'pg'
 import { attach } from '@/db/embedded/attach'
 import { prepareHome } from '@/db/embedded/home'
+import { personNameSchema } from '@/domain/person/person-name-schema'
 import { derive } from '@/server/secret'
 import { quietLog } from './quiet-log'
 
@@ -37,7 +38,7 @@ export async function openGivenAccounts(dataDir: string, password: string): Prom
   return {
     async make({ name, email }) {
       const [id, token] = [randomUUID().replaceAll('-', ''), randomBytes(24).toString('base64url')]
-      await pool.query(insert, [id, name, email, randomUUID(), digest, randomUUID(), token])
+      await pool.query(insert, [id, personNameSchema.parse(name), email, randomUUID(), digest, randomUUID(), token])
       const proof = createHmac('sha256', key).update(token).digest('base64')
       return { id, cookie: { name: 'triade.session_token', value: `${token}.${proof}` } }
     },
