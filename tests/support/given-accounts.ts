@@ -38,7 +38,15 @@ export async function openGivenAccounts(dataDir: string, password: string): Prom
   return {
     async make({ name, email }) {
       const [id, token] = [randomUUID().replaceAll('-', ''), randomBytes(24).toString('base64url')]
-      await pool.query(insert, [id, personNameSchema.parse(name), email, randomUUID(), digest, randomUUID(), token])
+      await pool.query(insert, [
+        id,
+        personNameSchema.parse(name),
+        email,
+        randomUUID(),
+        digest,
+        randomUUID(),
+        token,
+      ])
       const proof = createHmac('sha256', key).update(token).digest('base64')
       return { id, cookie: { name: 'triade.session_token', value: `${token}.${proof}` } }
     },
