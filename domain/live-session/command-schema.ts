@@ -19,7 +19,6 @@ const moment = z.int().check(z.nonnegative())
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(wordsMaxLength))
 /** Why somebody leaves the usual course; everybody in the live session reads it. */
-/** A reason that others will read. */
 export const reasonSchema = z
   .string()
   .check(z.trim(), z.minLength(reasonMinLength), z.maxLength(reasonMaxLength))

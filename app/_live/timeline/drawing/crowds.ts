@@ -35,14 +35,13 @@ export function crowdsOf(
   pxPerMs: number,
   alone: ReadonlySet<string>,
 ): readonly Crowd[] {
-  let known = remembered.get(items)
-  if (!known || known.size >= mostRemembered) {
-    known = new Map()
-    remembered.set(items, known)
-  }
+  const known = remembered.get(items) ?? new Map<string, readonly Crowd[]>()
   const key = [pxPerMs, ...alone].join(' ')
-  const crowds = known.get(key) ?? gathered(items, pxPerMs, alone)
-  known.set(key, crowds)
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= mostRemembered) known.clear()
+  const crowds = gathered(items, pxPerMs, alone)
+  remembered.set(items, known.set(key, crowds))
   return crowds
 }
 
