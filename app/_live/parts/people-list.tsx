@@ -7,7 +7,7 @@ import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './people-list.module.css'
 
-/** Everybody's seat, and whether they are here and ready. */
+/** Everybody's seat, and whether they are here and ready: in an archived cohort nobody is waited for. */
 export function PeopleList() {
   const t = useTranslations('room')
   const words = useTranslations('briefing.people')
@@ -29,10 +29,12 @@ export function PeopleList() {
                 {isMe(personId) ? ` (${t('you')})` : ''}
               </span>
             </span>
-            <span className={styles.state} data-kind={kind}>
-              <i aria-hidden />
-              {words(kind, { form })}
-            </span>
+            {room.isArchived ? null : (
+              <span className={styles.state} data-kind={kind}>
+                <i aria-hidden />
+                {words(kind, { form })}
+              </span>
+            )}
           </li>
         )
       })}
