@@ -2,8 +2,16 @@ import type { Messages } from 'next-intl'
 import type { Locale } from '@/domain/localized'
 import { namespaces } from './namespaces'
 
-/** Every message in one language, by namespace. */
-export async function readMessages(locale: Locale): Promise<Messages> {
+const known = new Map<Locale, Promise<Messages>>()
+
+/** Every message in one language, by namespace: the same object at each call. */
+export function readMessages(locale: Locale): Promise<Messages> {
+  const messages = known.get(locale) ?? importMessages(locale)
+  known.set(locale, messages)
+  return messages
+}
+
+async function importMessages(locale: Locale): Promise<Messages> {
   const entries = namespaces.map(async (namespace) => {
     const module = await import(`./messages/${locale}/${namespace}.json`)
     return [namespace, module.default] as const
