@@ -1,19 +1,18 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { liveSession, liveSessionSeat, mail, scenario, scenarioKnowledge } from '@/db/schema'
+import { liveSession, mail } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import type { Lag } from '@/domain/cohort/year/behind'
 import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
-import { type ProposedSupervisor, proposeSupervisor } from '@/domain/cohort/year/propose-supervisor'
-import type { YearSession } from '@/domain/cohort/year/year'
-import { maySit } from '@/domain/live-session/seat'
+import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor'
 import { erasuresAskedIn } from '@/server/erasure/asked'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import { mailWorks } from '@/server/mail/config'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { unansweredInvitations } from './invitations'
-import { readYear, type Year } from './read-year'
+import { proposalsIn, readHours } from './propose-supervisors'
+import { readYear, type Year, type YearMember } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
 import { writtenFor, writtenSince } from './write-about-commitment'
 
@@ -56,15 +55,14 @@ export async function cohortDecisions(
   const { cohortId, role } = member
   const mayInvite = may(role, 'joinLink.manage')
   const mayWrite = may(role, 'member.manage')
-  const [year, unanswered, written, erasures] = await Promise.all([
+  const [year, hours, unanswered, written, erasures] = await Promise.all([
     readYear(db, cohortId, now),
+    readHours(db, cohortId, now),
     mayInvite ? unansweredInvitations(shell, member, now) : [],
     writtenAbout(db, cohortId, now),
     mayWrite ? erasuresAskedIn(db, cohortId) : [],
   ])
-  const hours = await readHours(db, year, now)
-  const supervised = supervisedBy(year.sessions)
-  const roles = new Map(year.members.map((each) => [each.personId, each.role]))
+  const members = new Map(year.members.map((each) => [each.personId, each]))
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
     year.members.filter((one) => one.role === each).length
@@ -80,34 +78,38 @@ export async function cohortDecisions(
     commitments: mayWrite
       ? new Map([...year.commitments].filter(([personId]) => learners.has(personId)))
       : new Map(),
-    roleOf: (personId) => roles.get(personId),
+    roleOf: (personId) => members.get(personId)?.role,
     memberCount: {
       coordinator: count('coordinator'),
       supervisor: count('supervisor'),
       learner: count('learner'),
     },
-    propose: (session) => propose(session, year, hours, supervised),
+    propose: proposalsIn(year, hours),
   })
   const cards = await cardsOf(shell, member, decisions)
   return {
     lines: decisions.flatMap((decision): DecisionLine[] =>
       decision.kind === 'unanswered'
         ? [{ kind: decision.kind, ids: [...unanswered], areMailed: !isPersona && mailWorks(shell.env) }]
-        : lineOf(decision, year, cards, { now, viewerId: member.personId }),
+        : lineOf(decision, { practice: year.practice, members, cards }, { now, viewerId: member.personId }),
     ),
     may: { invite: mayInvite, planRounds: may(role, 'round.plan') },
   }
 }
 
+type Known = Pick<Year, 'practice'> & {
+  members: ReadonlyMap<string, YearMember>
+  cards: ReadonlyMap<string, LiveSessionCard>
+}
+
 function lineOf(
   decision: Exclude<Decision, { kind: 'unanswered' }>,
-  { members, practice }: Year,
-  cards: ReadonlyMap<string, LiveSessionCard>,
+  { members, practice, cards }: Known,
   { now, viewerId }: { now: number; viewerId: string },
 ): DecisionLine[] {
   const named = (personId: string): Named => ({
     personId,
-    name: members.find((each) => each.personId === personId)?.name ?? '',
+    name: members.get(personId)?.name ?? '',
   })
   const card = 'sessionId' in decision ? cards.get(decision.sessionId) : undefined
   switch (decision.kind) {
@@ -176,89 +178,4 @@ async function writtenAbout(db: Db, cohortId: string, now: number): Promise<Read
       ),
     )
   return new Set(rows.map(({ key }) => writtenFor(key)))
-}
-
-/** When those who may supervise have an interview, in any cohort, and which interviews a seat of theirs elsewhere keeps them from. */
-async function readHours(db: Db, { members }: Year, now: number) {
-  const ids = members.filter(({ role }) => maySit(role, 'supervisor')).map(({ personId }) => personId)
-  const busy = new Map<string, number[]>()
-  const barred = new Map<string, Set<string>>()
-  if (ids.length === 0) return { busy, barred }
-  const soon = gt(liveSession.scheduledFor, new Date(now - DAY_MS))
-  const isOpen = inArray(liveSession.status, ['scheduled', 'briefing', 'interview'])
-  const [seats, bound] = await Promise.all([
-    db
-      .select({ personId: liveSessionSeat.userId, at: liveSession.scheduledFor })
-      .from(liveSessionSeat)
-      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-      .where(and(inArray(liveSessionSeat.userId, ids), isNull(liveSessionSeat.endedAt), isOpen, soon)),
-    db
-      .select({
-        personId: scenarioKnowledge.userId,
-        key: scenario.key,
-        version: scenario.version,
-        id: liveSession.id,
-      })
-      .from(scenarioKnowledge)
-      .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
-      .innerJoin(
-        liveSession,
-        and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
-      )
-      .where(
-        and(inArray(scenarioKnowledge.userId, ids), eq(scenarioKnowledge.kind, 'advises'), isOpen, soon),
-      ),
-  ])
-  for (const { personId, at } of seats) busy.set(personId, [...(busy.get(personId) ?? []), at.getTime()])
-  for (const { personId, id } of bound) barred.set(personId, (barred.get(personId) ?? new Set()).add(id))
-  return { busy, barred }
-}
-
-const DAY_MS = 86_400_000
-
-function propose(
-  session: YearSession,
-  { members, lengthMs, away }: Year,
-  { busy, barred }: Awaited<ReturnType<typeof readHours>>,
-  supervised: ReturnType<typeof supervisedBy>,
-): ProposedSupervisor | null {
-  const advisorId = session.seats.find(({ seat, hasEnded }) => seat === 'advisor' && !hasEnded)?.personId
-  const unavailable = new Set(
-    away
-      .find(({ id }) => id === session.roundId)
-      ?.away.flatMap(({ personId, slotIds }) =>
-        session.slot !== null && slotIds.includes(session.slot) ? personId : [],
-      ),
-  )
-  const choices = members
-    .filter(
-      ({ personId, role }) =>
-        maySit(role, 'supervisor') && !unavailable.has(personId) && !barred.get(personId)?.has(session.id),
-    )
-    .map(({ personId, name, role }) => {
-      const theirs = supervised.get(personId) ?? []
-      return {
-        ...{ personId, name, isSupervisor: role === 'supervisor', load: theirs.length },
-        busyAt: busy.get(personId) ?? [],
-        knowsAdvisor: theirs.some(({ seats }) =>
-          seats.some((each) => each.seat === 'advisor' && each.personId === advisorId && !each.hasEnded),
-        ),
-      }
-    })
-  return proposeSupervisor({ at: session.scheduledFor, lengthMs }, choices)
-}
-
-/** By supervisor: the interviews that they lead or led. */
-function supervisedBy(sessions: readonly YearSession[]): ReadonlyMap<string, readonly YearSession[]> {
-  const supervised = new Map<string, YearSession[]>()
-  for (const session of sessions) {
-    if (session.status === 'cancelled') continue
-    for (const { personId, seat, hasEnded } of session.seats) {
-      if (seat !== 'supervisor' || hasEnded) continue
-      const known = supervised.get(personId)
-      if (known) known.push(session)
-      else supervised.set(personId, [session])
-    }
-  }
-  return supervised
 }

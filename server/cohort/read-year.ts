@@ -8,12 +8,14 @@ import { practiceOf } from '@/domain/cohort/year/practice'
 import type { YearLearner, YearRound, YearSeat, YearSession } from '@/domain/cohort/year/year'
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/plan'
+import type { Seat } from '@/domain/live-session/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
 import { dayOf } from '@/i18n/zoned-time'
 import { byName } from '@/server/by-name'
+import type { LogHead } from './commitment-facts'
 import { namesInCohorts } from './names-in-cohorts'
-import { standingCommitments } from './standing-commitments'
+import { commitmentsIn } from './standing-commitments'
 
 export type YearMember = YearLearner & {
   readonly name: string
@@ -26,12 +28,12 @@ export type RoundAway = { readonly id: string; readonly away: RoundSetup['away']
 
 /**
  * A cohort's year: its interviews, who has practised what, who is behind, how commitments stand. A fixed number of queries, and of the
- * logs only the few facts about commitments.
+ * logs only the few facts about commitments, of those that have grown since.
  */
 export async function readYear(db: Db, cohortId: string, now: number) {
-  const [[found], sessions, seats, rounds, absences, people, called, commitments] = await Promise.all([
+  const [[found], { sessions, commitments }, seats, rounds, absences, people, called] = await Promise.all([
     db.select({ timeZone: cohort.timeZone, plan: cohort.plan }).from(cohort).where(eq(cohort.id, cohortId)),
-    readSessions(db, cohortId),
+    readSessionsWithCommitments(db, cohortId),
     readSeats(db, cohortId),
     readRounds(db, cohortId),
     readAbsences(db, cohortId),
@@ -47,7 +49,6 @@ export async function readYear(db: Db, cohortId: string, now: number) {
       .innerJoin(user, eq(user.id, membership.userId))
       .where(eq(membership.cohortId, cohortId)),
     namesInCohorts(db, [cohortId]),
-    standingCommitments(db, cohortId),
   ])
   if (!found) throw new DomainError('notFound')
   const { timeZone, plan } = found
@@ -59,7 +60,9 @@ export async function readYear(db: Db, cohortId: string, now: number) {
     }))
     .sort(byName)
   const learners = members.filter(({ role }) => role === 'learner')
-  const yearSessions = sessions.map((session) => ({ ...session, seats: seats.get(session.id) ?? [] }))
+  const yearSessions = sessions.map(({ id, status, roundId, slot, scheduledFor }): YearSession => {
+    return { id, status, roundId, slot, scheduledFor, seats: seats.get(id) ?? [] }
+  })
   const months = monthsIn(timeZone)
   const practice = practiceOf({
     sessions: yearSessions,
@@ -92,27 +95,40 @@ function monthsIn(timeZone: string): (at: number) => string {
   }
 }
 
+type SessionRow = Omit<YearSession, 'seats'> & LogHead
+
 /** Thousands of rows: taken as the driver gives them, which is several times faster than a query builder's mapping. */
-async function readSessions(db: Db, cohortId: string): Promise<Omit<YearSession, 'seats'>[]> {
-  const { rows } = await db.execute<Omit<YearSession, 'seats'>>(sql`
-    select id, status, round_id as "roundId", slot, date_part('epoch', scheduled_for) * 1000 as "scheduledFor"
+async function readSessions(db: Db, cohortId: string): Promise<SessionRow[]> {
+  const { rows } = await db.execute<SessionRow>(sql`
+    select id, status, round_id as "roundId", slot, date_part('epoch', scheduled_for) * 1000 as "scheduledFor",
+      log_id as "logId", last_seq as "lastSeq"
     from ${liveSession} where cohort_id = ${cohortId}::uuid order by scheduled_for, id`)
   return rows
 }
 
-async function readSeats(db: Db, cohortId: string): Promise<ReadonlyMap<string, YearSeat[]>> {
-  const { rows } = await db.execute<{ id: string } & YearSeat>(sql`
-    select seat.live_session_id as id, seat.user_id as "personId", seat.seat, seat.ended_at is not null as "hasEnded",
-      seat.waits_outside as "isOutside"
+/** By interview. A row for each of them, not for each seat: what the driver takes apart is most of the cost. */
+async function readSeats(db: Db, cohortId: string): Promise<ReadonlyMap<string, readonly YearSeat[]>> {
+  const { rows } = await db.execute<{ id: string; seated: string }>(sql`
+    select seat.live_session_id as id, string_agg(seat.seat || ' ' || (seat.ended_at is not null)::int
+      || ' ' || seat.waits_outside::int || ' ' || seat.user_id, e'\\n') as seated
     from ${liveSessionSeat} seat join ${liveSession} live on live.id = seat.live_session_id
-    where live.cohort_id = ${cohortId}::uuid`)
-  const seats = new Map<string, YearSeat[]>()
-  for (const { id, ...seat } of rows) {
-    const known = seats.get(id)
-    if (known) known.push(seat)
-    else seats.set(id, [seat])
+    where live.cohort_id = ${cohortId}::uuid group by seat.live_session_id`)
+  return new Map(rows.map(({ id, seated }) => [id, seated.split('\n').map(seatOf)]))
+}
+
+function seatOf(line: string): YearSeat {
+  const [seat = '', hasEnded, isOutside, ...personId] = line.split(' ')
+  return {
+    personId: personId.join(' '),
+    seat: seat as Seat,
+    hasEnded: hasEnded === '1',
+    isOutside: isOutside === '1',
   }
-  return seats
+}
+
+async function readSessionsWithCommitments(db: Db, cohortId: string) {
+  const sessions = await readSessions(db, cohortId)
+  return { sessions, commitments: await commitmentsIn(db, sessions) }
 }
 
 type PublishedRound = {

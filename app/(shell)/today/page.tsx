@@ -12,10 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  await requirePerson('/today')
   prefetch(trpc.today.overview.queryOptions())
   const parts = [prefetch(trpc.today.lookBack.queryOptions()), prefetch(trpc.retention.coming.queryOptions())]
-  const { memberships } = await getQueryClient().fetchQuery(trpc.person.me.queryOptions())
+  const me = getQueryClient().fetchQuery(trpc.person.me.queryOptions())
+  const [{ memberships }] = await Promise.all([me, requirePerson('/today')])
   for (const { cohortId, role } of memberships) {
     if (may(role, 'round.plan')) parts.push(prefetch(trpc.cohort.decisions.queryOptions({ cohortId })))
   }

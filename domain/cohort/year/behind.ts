@@ -25,25 +25,21 @@ const mostDifference = 1
  */
 export function findBehind({ columns, rows }: Practice, learners: readonly YearLearner[]): readonly Behind[] {
   const joined = new Map(learners.map(({ personId, joinedAt }) => [personId, joinedAt]))
-  const advised = rows.map(({ cells }) => ({
-    times: cells.flatMap(({ seats }) =>
-      seats.flatMap(({ seat, at, isPlanned }) => (seat === 'advisor' && !isPlanned ? at : [])),
-    ),
-  }))
+  const advised = rows.map(advisedAt)
   const counts = new Map<number, readonly number[]>()
   /** How often each of all has advised since a moment, the most first. Most people joined together. */
   const countsSince = (since: number): readonly number[] => {
     const known = counts.get(since)
     if (known) return known
     const made = advised
-      .map(({ times }) => times.filter((at) => at >= since).length)
+      .map((times) => times.filter((at) => at >= since).length)
       .sort((one, other) => other - one)
     counts.set(since, made)
     return made
   }
   return rows.flatMap((row, place) => {
     const since = joined.get(row.personId) ?? 0
-    const own = advised[place]?.times.filter((at) => at >= since).length ?? 0
+    const own = advised[place]?.filter((at) => at >= since).length ?? 0
     const found = lagOf(row, usualBeside(own, countsSince(since)))
     if (!found) return []
     const first = columns.find(({ until }) => until >= since)?.month ?? ''
@@ -52,6 +48,15 @@ export function findBehind({ columns, rows }: Practice, learners: readonly YearL
       found.kind === 'owesSeat' && row.held.advisor > row.held.beneficiary ? 'beneficiary' : 'advisor'
     return { personId: row.personId, why, seat, plannedIn: plannedColumn(row, seat) }
   })
+}
+
+/** When somebody advised. */
+function advisedAt({ cells }: PracticeRow): readonly number[] {
+  const times: number[] = []
+  for (const { seats } of cells) {
+    for (const { seat, at, isPlanned } of seats) if (seat === 'advisor' && !isPlanned) times.push(at)
+  }
+  return times
 }
 
 function lagOf(

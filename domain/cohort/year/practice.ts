@@ -1,5 +1,5 @@
 import { columnKey, type YearColumn, yearColumns } from './columns'
-import { standingOf } from './session-standing'
+import { type Standing, standingOf } from './session-standing'
 import { isPractised, type PractisedSeat, type YearFacts, type YearLearner, type YearSession } from './year'
 
 /** A seat of a learner. `isPlanned`: the interview has not taken place, and counts in no figure of what was held. */
@@ -44,7 +44,8 @@ export function practiceOf(facts: YearFacts): Practice {
   for (const session of sessions) {
     const place = places.get(columnOf(session, facts, places))
     if (place === undefined) continue
-    for (const each of session.seats) addSeat(drafts.get(each.personId), place, session, each, now)
+    const standing = standingOf(session, now)
+    for (const each of session.seats) addSeat(drafts.get(each.personId), place, session, standing, each)
   }
   for (const round of rounds) {
     const place = places.get(round.id)
@@ -80,11 +81,10 @@ function addSeat(
   row: Map<number, Draft> | undefined,
   place: number,
   session: YearSession,
+  standing: Standing,
   { seat, hasEnded }: YearSession['seats'][number],
-  now: number,
 ): void {
   if (!row || !isPractised(seat)) return
-  const standing = standingOf(session, now)
   const draft = draftAt(row, place)
   if (hasEnded) {
     // Who was replaced in an interview that took place was missing there.
@@ -120,12 +120,7 @@ function rowOf(
     }
     return { seats: [], gap: gapOf(draft, isBefore(column, joinedAt, monthOf)) }
   })
-  const seats = cells.flatMap((cell) => cell.seats)
-  return {
-    ...{ personId, cells },
-    held: countSeats(seats.filter(({ isPlanned }) => !isPlanned)),
-    planned: countSeats(seats.filter(({ isPlanned }) => isPlanned)),
-  }
+  return { personId, cells, held: countSeats(cells, 'held'), planned: countSeats(cells, 'planned') }
 }
 
 function byTime(one: CellSeat, other: CellSeat): number {
@@ -142,9 +137,14 @@ function gapOf(draft: Draft | undefined, isBeforeJoining: boolean): GapKind {
   return isBeforeJoining ? 'before' : 'free'
 }
 
-function countSeats(seats: readonly CellSeat[]): Counts {
-  const count = (seat: PractisedSeat) => seats.filter((each) => each.seat === seat).length
-  return { advisor: count('advisor'), beneficiary: count('beneficiary'), observer: count('observer') }
+function countSeats(cells: readonly Cell[], which: 'held' | 'planned'): Counts {
+  const counts = { advisor: 0, beneficiary: 0, observer: 0 }
+  for (const { seats } of cells) {
+    for (const { seat, isPlanned } of seats) {
+      if (isPlanned === (which === 'planned')) counts[seat] += 1
+    }
+  }
+  return counts
 }
 
 /** Whether somebody advised and was beneficiary equally often, give or take one. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveSessionTally, mail, membership } from '@/db/schema'
@@ -8,6 +9,7 @@ import { cohortOverview } from '@/server/cohort/overview'
 import { cohortPractice } from '@/server/cohort/practice'
 import { takeMembership } from '@/server/cohort/take-membership'
 import { writeAboutCommitment } from '@/server/cohort/write-about-commitment'
+import { append } from '@/server/event-log/append'
 import { fillYear } from '../../support/fill-year'
 import { openServerStage, reasonFor, type ServerStage } from '../../support/server-stage'
 
@@ -92,8 +94,8 @@ describe('a year of practice', () => {
       // Of a few rows a scan is cheapest: what counts is that the index can answer.
       await client.query('set enable_seqscan = off')
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `explain select event.id from live_session_event event join live_session live on live.id = event.live_session_id
-         where live.cohort_id = '${cohortId}'
+        `explain select event.id from live_session_event event
+         where live_session_id = any(array(select id from live_session where cohort_id = '${cohortId}'))
          and event.type in ('commitmentMade', 'commitmentWithdrawn', 'commitmentReviewed')`,
       )
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
@@ -194,6 +196,39 @@ describe('what waits for a decision', () => {
     expect(
       await reasonFor(stage.as(coordinator).cohort.writeAboutCommitment({ cohortId, personId: last })),
     ).toBe('notAMember')
+  })
+
+  test('follows what a log says of a commitment since it was read', async () => {
+    const { cohortId, coordinator, learnerIds } = await aYear(12)
+    const late = async () =>
+      (await lines(coordinator, cohortId)).flatMap((line) =>
+        line.kind === 'late' ? line.person.personId : [],
+      )
+    const before = await late()
+    const [first = ''] = before
+    expect(learnerIds).toContain(first)
+    const { pool } = stage.database
+    const { rows } = await pool.query<{ id: string; session: string; seq: number }>(
+      `select event.id, live_session_id as session, live.last_seq as seq
+       from live_session_event event join live_session live on live.id = event.live_session_id
+       where event.type = 'commitmentMade' and event.actor_id = $1 and live.cohort_id = $2
+       order by live.scheduled_for desc limit 1`,
+      [first, cohortId],
+    )
+    const [made] = rows
+    if (!made) throw new Error('nothing was promised')
+    // As another process would, which tells nobody of it.
+    const said = await append(pool, {
+      ...{ liveSessionId: made.session, expectedSeq: made.seq, status: null },
+      events: [
+        {
+          ...{ id: randomUUID(), type: 'commitmentReviewed', actorId: first, seat: 'advisor', at: now },
+          payload: { commitmentId: made.id, madeIn: made.session, outcome: 'kept', text: null },
+        },
+      ],
+    })
+    expect(said).not.toBeNull()
+    expect(await late()).toEqual(before.filter((personId) => personId !== first))
   })
 
   test('is written about once in seven days, whatever midnight lies between', async () => {

@@ -1,0 +1,102 @@
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
+import { roles } from '@/domain/access/roles'
+import { type ProposedSupervisor, proposeSupervisor } from '@/domain/cohort/year/propose-supervisor'
+import type { YearSession } from '@/domain/cohort/year/year'
+import { maySit } from '@/domain/live-session/seat'
+import type { Year } from './read-year'
+
+export type Hours = Awaited<ReturnType<typeof readHours>>
+
+/** When those who may supervise have an interview, in any cohort, and which interviews a seat of theirs elsewhere keeps them from. */
+export async function readHours(db: Db, cohortId: string, now: number) {
+  const ids = db
+    .select({ id: membership.userId })
+    .from(membership)
+    .where(and(eq(membership.cohortId, cohortId), inArray(membership.role, supervising)))
+  const busy = new Map<string, number[]>()
+  const barred = new Map<string, Set<string>>()
+  const soon = gt(liveSession.scheduledFor, new Date(now - DAY_MS))
+  const isOpen = inArray(liveSession.status, ['scheduled', 'briefing', 'interview'])
+  const [seats, bound] = await Promise.all([
+    db
+      .select({ personId: liveSessionSeat.userId, at: liveSession.scheduledFor })
+      .from(liveSessionSeat)
+      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
+      .where(and(inArray(liveSessionSeat.userId, ids), isNull(liveSessionSeat.endedAt), isOpen, soon)),
+    db
+      .select({ personId: scenarioKnowledge.userId, id: liveSession.id })
+      .from(scenarioKnowledge)
+      .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
+      .innerJoin(
+        liveSession,
+        and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
+      )
+      .where(
+        and(inArray(scenarioKnowledge.userId, ids), eq(scenarioKnowledge.kind, 'advises'), isOpen, soon),
+      ),
+  ])
+  for (const { personId, at } of seats) busy.set(personId, [...(busy.get(personId) ?? []), at.getTime()])
+  for (const { personId, id } of bound) barred.set(personId, (barred.get(personId) ?? new Set()).add(id))
+  return { busy, barred }
+}
+
+const supervising = roles.filter((role) => maySit(role, 'supervisor'))
+const DAY_MS = 86_400_000
+
+/** Says for an interview of this year who could supervise it. */
+export function proposalsIn(year: Year, hours: Hours): (session: YearSession) => ProposedSupervisor | null {
+  let supervised: ReturnType<typeof supervisedBy> | undefined
+  return (session) => {
+    supervised ??= supervisedBy(year.sessions)
+    return propose(session, year, hours, supervised)
+  }
+}
+
+function propose(
+  session: YearSession,
+  { members, lengthMs, away }: Year,
+  { busy, barred }: Hours,
+  supervised: ReturnType<typeof supervisedBy>,
+): ProposedSupervisor | null {
+  const advisorId = session.seats.find(({ seat, hasEnded }) => seat === 'advisor' && !hasEnded)?.personId
+  const unavailable = new Set(
+    away
+      .find(({ id }) => id === session.roundId)
+      ?.away.flatMap(({ personId, slotIds }) =>
+        session.slot !== null && slotIds.includes(session.slot) ? personId : [],
+      ),
+  )
+  const choices = members
+    .filter(
+      ({ personId, role }) =>
+        maySit(role, 'supervisor') && !unavailable.has(personId) && !barred.get(personId)?.has(session.id),
+    )
+    .map(({ personId, name, role }) => {
+      const theirs = supervised.get(personId) ?? []
+      return {
+        ...{ personId, name, isSupervisor: role === 'supervisor', load: theirs.length },
+        busyAt: busy.get(personId) ?? [],
+        knowsAdvisor: theirs.some(({ seats }) =>
+          seats.some((each) => each.seat === 'advisor' && each.personId === advisorId && !each.hasEnded),
+        ),
+      }
+    })
+  return proposeSupervisor({ at: session.scheduledFor, lengthMs }, choices)
+}
+
+/** By supervisor: the interviews that they lead or led. */
+function supervisedBy(sessions: readonly YearSession[]): ReadonlyMap<string, readonly YearSession[]> {
+  const supervised = new Map<string, YearSession[]>()
+  for (const session of sessions) {
+    if (session.status === 'cancelled') continue
+    for (const { personId, seat, hasEnded } of session.seats) {
+      if (seat !== 'supervisor' || hasEnded) continue
+      const known = supervised.get(personId)
+      if (known) known.push(session)
+      else supervised.set(personId, [session])
+    }
+  }
+  return supervised
+}
