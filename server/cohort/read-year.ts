@@ -1,14 +1,13 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { cohort, liveSession, liveSessionSeat, membership, round, roundAct, user } from '@/db/schema'
+import { cohort, liveSession, membership, round, roundAct, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { findBehind } from '@/domain/cohort/year/behind'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { practiceOf } from '@/domain/cohort/year/practice'
-import type { YearLearner, YearRound, YearSeat, YearSession } from '@/domain/cohort/year/year'
+import type { YearLearner, YearRound, YearSession } from '@/domain/cohort/year/year'
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
 import { dayOf } from '@/i18n/zoned-time'
@@ -16,6 +15,7 @@ import { byName } from '@/server/by-name'
 import type { LogHead } from './commitment-facts'
 import { namesInCohorts } from './names-in-cohorts'
 import { commitmentsIn } from './standing-commitments'
+import { readYearSeats } from './year-seats'
 
 export type YearMember = YearLearner & {
   readonly name: string
@@ -34,7 +34,7 @@ export async function readYear(db: Db, cohortId: string, now: number) {
   const [[found], { sessions, commitments }, seats, rounds, absences, people, called] = await Promise.all([
     db.select({ timeZone: cohort.timeZone, plan: cohort.plan }).from(cohort).where(eq(cohort.id, cohortId)),
     readSessionsWithCommitments(db, cohortId),
-    readSeats(db, cohortId),
+    readYearSeats(db, cohortId),
     readRounds(db, cohortId),
     readAbsences(db, cohortId),
     db
@@ -104,26 +104,6 @@ async function readSessions(db: Db, cohortId: string): Promise<SessionRow[]> {
       log_id as "logId", last_seq as "lastSeq"
     from ${liveSession} where cohort_id = ${cohortId}::uuid order by scheduled_for, id`)
   return rows
-}
-
-/** By interview. A row for each of them, not for each seat: what the driver takes apart is most of the cost. */
-async function readSeats(db: Db, cohortId: string): Promise<ReadonlyMap<string, readonly YearSeat[]>> {
-  const { rows } = await db.execute<{ id: string; seated: string }>(sql`
-    select seat.live_session_id as id, string_agg(seat.seat || ' ' || (seat.ended_at is not null)::int
-      || ' ' || seat.waits_outside::int || ' ' || seat.user_id, e'\\n') as seated
-    from ${liveSessionSeat} seat join ${liveSession} live on live.id = seat.live_session_id
-    where live.cohort_id = ${cohortId}::uuid group by seat.live_session_id`)
-  return new Map(rows.map(({ id, seated }) => [id, seated.split('\n').map(seatOf)]))
-}
-
-function seatOf(line: string): YearSeat {
-  const [seat = '', hasEnded, isOutside, ...personId] = line.split(' ')
-  return {
-    personId: personId.join(' '),
-    seat: seat as Seat,
-    hasEnded: hasEnded === '1',
-    isOutside: isOutside === '1',
-  }
 }
 
 async function readSessionsWithCommitments(db: Db, cohortId: string) {

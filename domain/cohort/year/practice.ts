@@ -34,13 +34,15 @@ export type PracticeRow = {
 export type Practice = { readonly columns: readonly YearColumn[]; readonly rows: readonly PracticeRow[] }
 
 type Draft = { seats: CellSeat[]; wasExpected: boolean; wasLost: boolean }
+/** By the place of the column. */
+type DraftRow = (Draft | undefined)[]
 
 /** Who practised what over the year: a row for each learner, a column for each round and for what a month holds beside. */
 export function practiceOf(facts: YearFacts): Practice {
   const { sessions, rounds, learners, now } = facts
   const columns = yearColumns(facts)
   const places = new Map(columns.map(({ key }, index) => [key, index]))
-  const drafts = new Map(learners.map(({ personId }) => [personId, new Map<number, Draft>()]))
+  const drafts = new Map(learners.map(({ personId }): [string, DraftRow] => [personId, []]))
   for (const session of sessions) {
     const place = places.get(columnOf(session, facts, places))
     if (place === undefined) continue
@@ -69,16 +71,16 @@ function columnOf(
   return roundId !== null && places.has(roundId) ? roundId : columnKey(null, monthOf(scheduledFor))
 }
 
-function draftAt(row: Map<number, Draft>, place: number): Draft {
-  const known = row.get(place)
+function draftAt(row: DraftRow, place: number): Draft {
+  const known = row[place]
   if (known) return known
   const draft: Draft = { seats: [], wasExpected: false, wasLost: false }
-  row.set(place, draft)
+  row[place] = draft
   return draft
 }
 
 function addSeat(
-  row: Map<number, Draft> | undefined,
+  row: DraftRow | undefined,
   place: number,
   session: YearSession,
   standing: Standing,
@@ -110,11 +112,11 @@ function addSeat(
 function rowOf(
   { personId, joinedAt }: YearLearner,
   columns: readonly YearColumn[],
-  drafts: ReadonlyMap<number, Draft> | undefined,
+  drafts: DraftRow | undefined,
   { monthOf }: YearFacts,
 ): PracticeRow {
   const cells = columns.map((column, place): Cell => {
-    const draft = drafts?.get(place)
+    const draft = drafts?.[place]
     if (draft && draft.seats.length > 0) {
       return { seats: draft.seats.sort(byTime), gap: null }
     }

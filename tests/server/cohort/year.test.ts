@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveSessionTally, mail, membership } from '@/db/schema'
+import { endSeat } from '@/server/access/end-seat'
 import type { Person } from '@/server/auth/current-person'
 import { cohortDecisions } from '@/server/cohort/decisions'
 import { groupMonth } from '@/server/cohort/group-month'
@@ -65,6 +66,23 @@ describe('a year of practice', () => {
     })
     expect(camille?.cells.filter((cell) => cell === 'absent')).toHaveLength(2)
     expect(rows.some(({ late }) => late > 0)).toBe(true)
+  })
+
+  test('tells at once that a seat has ended, though no log says so', async () => {
+    const { member, learnerIds } = await aYear(6)
+    const planned = async () => {
+      const { rows } = await cohortPractice(stage.runtime, member, now)
+      return new Map(rows.map((row) => [row.personId, row.planned.advisor]))
+    }
+    const before = await planned()
+    const personId = learnerIds.find((id) => before.get(id) === 1) ?? ''
+    const { rows } = await stage.database.pool.query<{ id: string }>(
+      `select live.id from live_session live join live_session_seat seat on seat.live_session_id = live.id
+       where seat.user_id = $1 and seat.seat = 'advisor' and live.status = 'scheduled'`,
+      [personId],
+    )
+    await endSeat(stage.runtime, { liveSessionId: rows[0]?.id ?? '', personId })
+    expect(await planned()).toEqual(new Map(before).set(personId, 0))
   })
 
   test('costs as many statements for fifty learners as for five', async () => {
