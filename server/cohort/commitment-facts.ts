@@ -29,29 +29,36 @@ const MOST_LOGS = 20_000
 
 const types = sql.raw("('commitmentMade', 'commitmentWithdrawn', 'commitmentReviewed')")
 
-/** What these logs say of commitments, in the order in which it was recorded. Only logs that have grown since they were read are read. */
+/**
+ * What these logs say of commitments, in the order in which it was recorded; of one moment, in the order of the logs. Only logs that
+ * have grown since they were read are read.
+ */
 export async function commitmentFacts(db: Db, logs: readonly LogHead[]): Promise<CommitmentFact[]> {
-  const known: CommitmentFact[] = []
+  const known = new Map<string, readonly CommitmentFact[]>()
   const grown: LogHead[] = []
   for (const log of logs) {
     const before = remembered.get(log.logId)
-    if (before?.lastSeq === log.lastSeq) known.push(...before.facts)
+    if (before?.lastSeq === log.lastSeq) known.set(log.id, before.facts)
     else grown.push(log)
   }
-  return [...known, ...(await readGrown(db, grown))].sort(
-    (one, other) => one.recordedAt - other.recordedAt || one.seq - other.seq,
-  )
+  const read = await readGrown(db, grown)
+  return logs
+    .flatMap(({ id }) => known.get(id) ?? read.get(id) ?? [])
+    .sort((one, other) => one.recordedAt - other.recordedAt || one.seq - other.seq)
 }
 
-async function readGrown(db: Db, logs: readonly LogHead[]): Promise<CommitmentFact[]> {
-  if (logs.length === 0) return []
+async function readGrown(
+  db: Db,
+  logs: readonly LogHead[],
+): Promise<ReadonlyMap<string, readonly CommitmentFact[]>> {
+  const facts = new Map<string, CommitmentFact[]>(logs.map(({ id }) => [id, []]))
+  if (logs.length === 0) return facts
   const ids = sql.param(logs.map(({ id }) => id))
   const { rows } = await db.execute<CommitmentFact>(sql`
     select id, live_session_id as "liveSessionId", seq, type, actor_id as "personId", payload ->> 'due' as due,
       payload ->> 'commitmentId' as "commitmentId", payload ->> 'outcome' as outcome,
       date_part('epoch', recorded_at) * 1000 as "recordedAt"
     from ${liveSessionEvent} where live_session_id = any(${ids}::uuid[]) and type in ${types}`)
-  const facts = new Map<string, CommitmentFact[]>(logs.map(({ id }) => [id, []]))
   for (const row of rows) facts.get(row.liveSessionId)?.push(row)
   for (const { id, logId, lastSeq } of logs) {
     remembered.delete(logId)
@@ -61,5 +68,5 @@ async function readGrown(db: Db, logs: readonly LogHead[]): Promise<CommitmentFa
     if (remembered.size <= MOST_LOGS) break
     remembered.delete(oldest)
   }
-  return rows
+  return facts
 }

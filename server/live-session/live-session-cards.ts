@@ -128,19 +128,21 @@ async function peopleOf(
   const ids = sessions.map(({ id }) => id)
   const people = new Map<string, SeatedPerson[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return people
-  const rows = await db
-    .select({
-      id: liveSessionSeat.liveSessionId,
-      personId: user.id,
-      name: user.name,
-      form: user.form,
-      seat: liveSessionSeat.seat,
-    })
-    .from(liveSessionSeat)
-    .innerJoin(user, eq(user.id, liveSessionSeat.userId))
-    .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   const cohorts = new Map(sessions.map(({ id, cohortId }) => [id, cohortId]))
-  const called = await namesInCohorts(db, [...cohorts.values()])
+  const [rows, called] = await Promise.all([
+    db
+      .select({
+        id: liveSessionSeat.liveSessionId,
+        personId: user.id,
+        name: user.name,
+        form: user.form,
+        seat: liveSessionSeat.seat,
+      })
+      .from(liveSessionSeat)
+      .innerJoin(user, eq(user.id, liveSessionSeat.userId))
+      .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt))),
+    namesInCohorts(db, [...cohorts.values()]),
+  ])
   for (const { id, ...person } of rows) {
     people.get(id)?.push({ ...person, name: called(cohorts.get(id) ?? '', person) })
   }
