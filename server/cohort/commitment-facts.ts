@@ -22,8 +22,8 @@ export type CommitmentFact = {
 
 type Remembered = { readonly lastSeq: number; readonly facts: readonly CommitmentFact[] }
 
-/** By the id of the log. A log only grows, so what was read of it holds for as long as it is no longer. */
-const remembered = new Map<string, Remembered>()
+/** In each database by the id of the log. A log only grows, so what was read of it holds until it is longer. */
+const memories = new WeakMap<Db, Map<string, Remembered>>()
 /** Two facts a log and 0.4 kB a fact: 16 MB. */
 const MOST_LOGS = 20_000
 
@@ -34,6 +34,8 @@ const types = sql.raw("('commitmentMade', 'commitmentWithdrawn', 'commitmentRevi
  * have grown since they were read are read.
  */
 export async function commitmentFacts(db: Db, logs: readonly LogHead[]): Promise<CommitmentFact[]> {
+  const remembered = memories.get(db) ?? new Map<string, Remembered>()
+  memories.set(db, remembered)
   const known = new Map<string, readonly CommitmentFact[]>()
   const grown: LogHead[] = []
   for (const log of logs) {
@@ -41,13 +43,21 @@ export async function commitmentFacts(db: Db, logs: readonly LogHead[]): Promise
     if (before?.lastSeq === log.lastSeq) known.set(log.id, before.facts)
     else grown.push(log)
   }
-  const read = await readGrown(db, grown)
+  const read = await readFacts(db, grown)
+  for (const { id, logId, lastSeq } of grown) {
+    remembered.delete(logId)
+    remembered.set(logId, { lastSeq, facts: read.get(id) ?? [] })
+  }
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= MOST_LOGS) break
+    remembered.delete(oldest)
+  }
   return logs
     .flatMap(({ id }) => known.get(id) ?? read.get(id) ?? [])
     .sort((one, other) => one.recordedAt - other.recordedAt || one.seq - other.seq)
 }
 
-async function readGrown(
+async function readFacts(
   db: Db,
   logs: readonly LogHead[],
 ): Promise<ReadonlyMap<string, readonly CommitmentFact[]>> {
@@ -60,13 +70,5 @@ async function readGrown(
       date_part('epoch', recorded_at) * 1000 as "recordedAt"
     from ${liveSessionEvent} where live_session_id = any(${ids}::uuid[]) and type in ${types}`)
   for (const row of rows) facts.get(row.liveSessionId)?.push(row)
-  for (const { id, logId, lastSeq } of logs) {
-    remembered.delete(logId)
-    remembered.set(logId, { lastSeq, facts: facts.get(id) ?? [] })
-  }
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= MOST_LOGS) break
-    remembered.delete(oldest)
-  }
   return facts
 }
