@@ -34,9 +34,7 @@ export function packFacts(events: readonly SeenEvent[]): PackedFacts {
     const { at } = event
     rows.push(heads.placeOf(event) + 1, at - last, event.recordedAt - at)
     rows.push(
-      event.type === 'dialMoved'
-        ? packSamples(event.payload.samples, at)
-        : payloads.placeOf(event.payload),
+      event.type === 'dialMoved' ? packSamples(event.payload.samples, at) : payloads.placeOf(event.payload),
     )
     last = at
   }
