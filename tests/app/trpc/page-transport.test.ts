@@ -43,7 +43,11 @@ test('what many facts share is written once', () => {
   const { events } = play(debrief)
   const marked = events.find(({ type }) => type === 'marked')
   if (!marked) throw new Error('a debrief has a mark')
-  const many = Array.from({ length: 100 }, (_, index) => ({ ...marked, seq: index + 1, id: idOf(`${index}`) }))
+  const many = Array.from({ length: 100 }, (_, index) => ({
+    ...marked,
+    seq: index + 1,
+    id: idOf(`${index}`),
+  }))
   const packed = JSON.stringify(packFacts(many))
   for (const word of [marked.actorId, 'codeKey', 'marked']) expect(packed.split(word)).toHaveLength(2)
   expect(packed.length).toBeLessThan(JSON.stringify(many).length / 5)
