@@ -6,8 +6,9 @@ import { upcast } from './upcast'
 
 /** Facts that follow each other without a gap, by column; all null where there are none. */
 export type EventColumns = {
-  /** `seq` of the first fact. */
+  /** `seq` of the first and of the last fact. */
   first: number | null
+  last: number | null
   ids: string
   heads: string
   payloads: string
@@ -21,7 +22,7 @@ export type EventColumns = {
  * text with a line for each fact, and no value has a line break: JSON escapes them. Words and dials are in tables apart; marks have none.
  */
 export const eventsAfterStatement = `
-select min(seq) as first, string_agg(id::text, E'\\n') as ids, string_agg(head, E'\\n') as heads,
+select min(seq) as first, max(seq) as last, string_agg(id::text, E'\\n') as ids, string_agg(head, E'\\n') as heads,
   string_agg(payload::text, E'\\n') as payloads, string_agg(at::text, E'\\n') as at,
   string_agg(recorded_at::text, E'\\n') as recorded_at, string_agg(coalesce(apart::text, ''), E'\\n') as aparts
 from (
@@ -69,10 +70,14 @@ export async function readWholeLog(database: Queryable, liveSessionId: string): 
 }
 
 /** The facts of these columns. Those of one kind and person share their texts, those with the same payload share it. */
-export function toEvents({ first, ...columns }: EventColumns): LiveSessionEvent[] {
-  if (first === null) return []
+export function toEvents({ first, last, ...columns }: EventColumns): LiveSessionEvent[] {
+  if (first === null || last === null) return []
   const [ids, heads, payloads] = [lines(columns.ids), lines(columns.heads), lines(columns.payloads)]
   const [at, recordedAt, aparts] = [lines(columns.at), lines(columns.recorded_at), lines(columns.aparts)]
+  // A value missing in one column would give every later fact what belongs to another.
+  const count = last - first + 1
+  const all = [ids, heads, payloads, at, recordedAt, aparts]
+  if (all.some(({ length }) => length !== count)) throw new Error('the columns of a log do not match')
   const [headOf, payloadOf] = [onceEach(readHead), onceEach(readJson)]
   return ids.map((id, index) => {
     const { type, seat, actorId } = headOf(heads[index] ?? '')

@@ -5,7 +5,6 @@ import { pageTransport } from '@/app/_trpc/page-transport'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { emptyLog, merge } from '@/domain/live-session/sequence'
 import { anyHistory } from '../../domain/live-session/histories'
-import { idOf } from '../../domain/live-session/people'
 import { debrief } from '../../domain/live-session/stages'
 import { play } from '../../domain/live-session/story'
 
@@ -43,11 +42,7 @@ test('what many facts share is written once', () => {
   const { events } = play(debrief)
   const marked = events.find(({ type }) => type === 'marked')
   if (!marked) throw new Error('a debrief has a mark')
-  const many = Array.from({ length: 100 }, (_, index) => ({
-    ...marked,
-    seq: index + 1,
-    id: idOf(`${index}`),
-  }))
+  const many = Array.from({ length: 100 }, (_, index) => ({ ...marked, seq: index + 1, id: `mark-${index}` }))
   const packed = JSON.stringify(packFacts(many))
   for (const word of [marked.actorId, 'codeKey', 'marked']) expect(packed.split(word)).toHaveLength(2)
   expect(packed.length).toBeLessThan(JSON.stringify(many).length / 5)
