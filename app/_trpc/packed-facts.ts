@@ -20,7 +20,7 @@ export type PackedFacts = {
 
 /** Packs facts that follow each other without a gap. */
 export function packFacts(events: readonly SeenEvent[]): PackedFacts {
-  const [heads, payloads] = [shared<Head>(), shared<Fact['payload']>()]
+  const [heads, payloads] = [sharedHeads(), sharedPayloads()]
   const ids: string[] = []
   const rows: (number | readonly number[])[] = []
   let last = 0
@@ -29,18 +29,12 @@ export function packFacts(events: readonly SeenEvent[]): PackedFacts {
       rows.push(0)
       continue
     }
-    const { id, type, actorId, seat, at, recordedAt } = event
-    ids.push(id)
+    ids.push(event.id)
+    const { at } = event
+    rows.push(heads.placeOf(event) + 1, at - last, event.recordedAt - at)
     rows.push(
-      heads.placeOf(`${type} ${seat} ${actorId}`, { type, actorId, seat }) + 1,
-      at - last,
-      recordedAt - at,
+      event.type === 'dialMoved' ? packSamples(event.payload.samples, at) : payloads.placeOf(event.payload),
     )
-    if (event.type === 'dialMoved') {
-      rows.push(event.payload.samples.flatMap((sample) => [sample.at - at, sample.value]))
-    } else {
-      rows.push(payloads.placeOf(JSON.stringify(event.payload), event.payload))
-    }
     last = at
   }
   return { first: events[0]?.seq ?? 1, ids: ids.join(' '), heads: heads.all, payloads: payloads.all, rows }
@@ -81,17 +75,46 @@ function samplesOf(flat: readonly number[], from: number): { at: number; value: 
   return samples
 }
 
-/** A table in which equal values stand once. */
-function shared<T>() {
-  const places = new Map<string, number>()
-  const all: T[] = []
+/** The samples of a dial one after the other, as `samplesOf` reads them. */
+function packSamples(samples: readonly { at: number; value: number }[], from: number): number[] {
+  const flat: number[] = []
+  for (const { at, value } of samples) flat.push(at - from, value)
+  return flat
+}
+
+/** Heads, each of which stands once: one for every kind of fact of a person. */
+function sharedHeads() {
+  const all: Head[] = []
+  const places = new Map<Head['type'], number[]>()
   return {
     all,
-    placeOf(key: string, value: T): number {
-      const known = places.get(key)
+    placeOf({ type, actorId, seat }: Head): number {
+      const ofType = places.get(type) ?? []
+      if (ofType.length === 0) places.set(type, ofType)
+      for (const place of ofType) {
+        if (all[place]?.actorId === actorId && all[place]?.seat === seat) return place
+      }
+      const place = all.push({ type, actorId, seat }) - 1
+      ofType.push(place)
+      return place
+    },
+  }
+}
+
+/** Payloads, of which equal ones stand once. Facts that were read together share theirs, so few are compared as texts. */
+function sharedPayloads() {
+  const all: Fact['payload'][] = []
+  const [places, placesByText] = [new Map<Fact['payload'], number>(), new Map<string, number>()]
+  return {
+    all,
+    placeOf(payload: Fact['payload']): number {
+      const known = places.get(payload)
       if (known !== undefined) return known
-      places.set(key, all.length)
-      return all.push(value) - 1
+      const text = JSON.stringify(payload)
+      const place = placesByText.get(text) ?? all.push(payload) - 1
+      places.set(payload, place)
+      placesByText.set(text, place)
+      return place
     },
   }
 }

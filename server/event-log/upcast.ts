@@ -39,7 +39,7 @@ function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
     }
     case 'dialMoved':
       // Null where the values were erased and the fact was not.
-      return { ...payload, samples: payload.samples ?? [] }
+      return payload.samples ? payload : { ...payload, samples: [] }
     case 'unsealed':
       return { unfinishedCodings: [], ...payload }
     case 'closed':

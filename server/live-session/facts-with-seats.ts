@@ -1,6 +1,6 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import type { Queryable } from '@/server/event-log/append'
-import { type EventRow, eventsAfterStatement, toEvent } from '@/server/event-log/read'
+import { type EventColumns, eventsAfterStatement, toEvents } from '@/server/event-log/read'
 import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
 
 const statement = `
@@ -8,10 +8,9 @@ with seats as materialized (${seatsNowStatement}
 ), event as (${eventsAfterStatement}
 )
 select event.*, (select json_agg(seats) from seats) as seats
-from event
-order by event.seq`
+from event`
 
-type Row = EventRow & { readonly seats: readonly SeatsNowRow[] }
+type Row = EventColumns & { readonly seats: readonly SeatsNowRow[] | null }
 
 /** The facts after `seq`, in order, at most `limit`, and who holds a seat at that moment. Null: there are none. */
 export async function factsWithSeats(
@@ -25,6 +24,8 @@ export async function factsWithSeats(
     text: statement,
     values: [liveSessionId, seq, limit],
   })
-  const [first] = rows
-  return first ? { events: rows.map(toEvent), seatsNow: toSeatsNow(first.seats ?? []) } : null
+  const [row] = rows
+  if (!row) return null
+  const events = toEvents(row)
+  return events.length > 0 ? { events, seatsNow: toSeatsNow(row.seats ?? []) } : null
 }

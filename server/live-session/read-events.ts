@@ -7,8 +7,8 @@ import { viewsAfter } from './views-after'
 
 export type SeenEvents = { logId: string; lastSeq: number; events: SeenEvent[]; more: boolean }
 
-/** Maximum facts in one page: several times as many as an hour's interview of a busy supervisor has. */
-export const eventsMaxLimit = 5_000
+/** Maximum facts in one page: many times as many as an hour's interview of a busy supervisor has, so that a log is read at once. */
+export const eventsMaxLimit = 10_000
 
 /** The facts after a sequence number as this seat may see them, in order, at most `limit`; `more` when others follow. */
 export async function readEvents(

@@ -7,11 +7,17 @@ import { eventsMaxLimit } from '@/server/live-session/read-events'
 import { liveLogOptions } from './live-log'
 import type { Room } from './room'
 
+type Entered = {
+  readonly room: Room
+  /** Fulfilled once all that the room shows first has been read; never rejected. */
+  readonly isRead: Promise<unknown>
+}
+
 /**
  * Reads what the room shows first, so that it comes with the page; or why it is no longer open to the reader. Unknown and foreign
  * ids read alike: there is no such page.
  */
-export async function prefetchRoom(liveSessionId: string): Promise<Room | EndedCode> {
+export async function prefetchRoom(liveSessionId: string): Promise<Entered | EndedCode> {
   const queries = getQueryClient()
   // The log takes longest, so it is asked for first. A prefetch never rejects: readRoom tells of a session that is not there.
   const log = queries.prefetchQuery(
@@ -22,14 +28,14 @@ export async function prefetchRoom(liveSessionId: string): Promise<Room | EndedC
   const room = await readRoom(liveSessionId)
   if (typeof room === 'string') return room
   queries.setQueryData(trpc.liveSession.room.queryKey({ liveSessionId }), room)
-  await Promise.all([
+  const isRead = Promise.all([
     log,
     queries.prefetchQuery(trpc.person.preferences.queryOptions()),
     room.viewer.seat === 'advisor' || room.viewer.seat === 'beneficiary'
       ? queries.prefetchQuery(trpc.liveSession.draft.queryOptions({ liveSessionId }))
       : null,
   ])
-  return room
+  return { room, isRead }
 }
 
 async function readRoom(liveSessionId: string): Promise<Room | EndedCode> {

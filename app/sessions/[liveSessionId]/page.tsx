@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
 import { Messages } from '@/app/_kit/theme/messages'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
@@ -11,7 +11,10 @@ import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
 import { HydrateClient } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 
-/** From this number of facts on, the server does not draw the room: the browser draws it anyway. An ordinary interview has some hundreds. */
+/**
+ * From this number of facts on, the server does not draw the room, since the browser draws it anyway: it sends the page around the room
+ * while the facts are read, then the facts. An ordinary interview has some hundreds.
+ */
 const LONG_LOG = 1_000
 
 type Props = {
@@ -45,19 +48,39 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
       </Messages>
     )
   }
-  const room = (
+  const { room, isRead } = found
+  const isLong = room.lastSeq > LONG_LOG
+  if (!isLong) await isRead
+  const loading = <RoomLoading />
+  return (
+    <Messages of="room">
+      <Suspense fallback={loading}>
+        {isLong ? (
+          <Once read={isRead}>
+            <BrowserOnly fallback={loading}>
+              <LiveRoom liveSessionId={liveSessionId} />
+            </BrowserOnly>
+          </Once>
+        ) : (
+          <LiveRoom liveSessionId={liveSessionId} />
+        )}
+      </Suspense>
+    </Messages>
+  )
+}
+
+async function Once({ read, children }: { read: Promise<unknown>; children: ReactNode }) {
+  await read
+  return children
+}
+
+/** The room with what has been read for it. */
+function LiveRoom({ liveSessionId }: { liveSessionId: string }) {
+  return (
     <HydrateClient>
       <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
         <RoomSwitch />
       </LiveSessionProvider>
     </HydrateClient>
-  )
-  const loading = <RoomLoading />
-  return (
-    <Messages of="room">
-      <Suspense fallback={loading}>
-        {found.lastSeq > LONG_LOG ? <BrowserOnly fallback={loading}>{room}</BrowserOnly> : room}
-      </Suspense>
-    </Messages>
   )
 }

@@ -60,6 +60,25 @@ describe('appending to the log', () => {
     expect(await head()).toEqual({ last_seq: 3, status: 'scheduled' })
   })
 
+  test('words of several lines, dials and facts without a seat come back as they went in, beside each other', async () => {
+    const one = mark()
+    const dial: NewEvent<'dialMoved'> = {
+      ...{ ...mark(), type: 'dialMoved', seat: 'beneficiary' },
+      payload: { samples: [at, at + 40].map((moment) => ({ at: moment, value: 51 })) },
+    }
+    const apart: NewEvent<'briefingOpened'> = {
+      ...{ ...mark(), type: 'briefingOpened', seat: null, payload: {} },
+      actorId: 'a person of another kind',
+    }
+    const text = 'first "line"\nsecond\r\n\u2028third\ttab \\n'
+    const facts = [one, note(text, one.id), dial, note('again\n', one.id), apart, mark()]
+    const appended = await appendAt(1, ...facts)
+    expect(await read()).toEqual(appended)
+    expect(await read()).toMatchObject(facts.map((fact, index) => ({ ...fact, seq: index + 2 })))
+    expect(await eventsAfter(stage.database.pool, cast.liveSessionId, 2, 2)).toEqual(appended?.slice(1, 3))
+    expect(await eventsAfter(stage.database.pool, cast.liveSessionId, 7, 9)).toEqual([])
+  })
+
   test('the status of the live session changes with the facts that change it', async () => {
     const opened: NewEvent<'briefingOpened'> = { ...mark(), type: 'briefingOpened', payload: {} }
     const { liveSessionId } = cast
