@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
+import { stretchOf } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
 import { thinned } from './curve'
@@ -38,8 +39,7 @@ export function DialCurve({ lane, place, bottom, scale, laid }: DialCurveProps) 
               curve={lane.curve}
               place={place}
               bottom={bottom}
-              fromMs={reach.fromMs}
-              toMs={reach.toMs}
+              {...stretchOf(window)}
               bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
             />
           </g>

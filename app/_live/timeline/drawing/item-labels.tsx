@@ -19,6 +19,8 @@ function isIn({ fromMs, toMs }: TimeWindow, item: TimelineItem | undefined): boo
 }
 
 type ItemLabelsProps = {
+  /** Of the row. */
+  id: string
   items: readonly TimelineItem[]
   y: number
   scale: Scale
@@ -28,9 +30,9 @@ type ItemLabelsProps = {
 }
 
 /** Labels beside the shapes of one row, where there is room for them. */
-export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
+export function ItemLabels({ id, items, y, scale, laid, nowX }: ItemLabelsProps) {
   const { window, reach } = laid
-  const pxPerMs = steppedScale(pxPerMsOf(window, scale))
+  const pxPerMs = steppedScale(pxPerMsOf(window, scale), id)
   const crowds = useMemo(() => crowdsOf(items, pxPerMs, nobody), [items, pxPerMs])
   const near = crowds.filter(({ lead }) => isIn(reach, lead))
   const placed = near.map(({ lead, members, shiftPx }) => ({
@@ -47,11 +49,17 @@ export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
       <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMsOf(window, scale) * 1_000} 1)`}>
         <RealTimes crowds={crowds} y={y} {...stretchOf(window)} />
       </g>
-      {placed.map(({ id, x }, at) => {
+      {placed.map(({ id: leadId, x }, at) => {
         const isBeside = !isIn(window, near[at]?.lead)
-        const label = (isBeside ? beside : fitting).get(id)
+        const label = (isBeside ? beside : fitting).get(leadId)
         return label && (nowX === null || x + gap + widthOf(label) < nowX) ? (
-          <text key={id} className={styles.quiet} x={x + gap} y={y + 4} data-beside={isBeside || undefined}>
+          <text
+            key={leadId}
+            className={styles.quiet}
+            x={x + gap}
+            y={y + 4}
+            data-beside={isBeside || undefined}
+          >
             {label}
           </text>
         ) : null
