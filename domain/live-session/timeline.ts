@@ -117,7 +117,10 @@ export function stopsOf({ clock }: Pick<LiveSessionState, 'clock'>, now: number)
 }
 
 /** The cues alone, in the order they were sent, and what the dial did after each up to `now` (epoch ms). */
-export function timelineCues(state: LiveSessionState, now: number): readonly TimelineCue[] {
+export function timelineCues(
+  state: Dialled & Pick<LiveSessionState, 'cues'>,
+  now: number,
+): readonly TimelineCue[] {
   if (state.cues.length === 0) return []
   const at = (moment: number) => elapsedAt(state.clock, moment)
   const dial = dialOf(state, now)
@@ -132,7 +135,9 @@ export function timelineCues(state: LiveSessionState, now: number): readonly Tim
   }))
 }
 
-function dialOf({ dial, clock }: LiveSessionState, now: number): readonly DialPoint[] {
+type Dialled = Pick<LiveSessionState, 'dial' | 'clock'>
+
+function dialOf({ dial, clock }: Dialled, now: number): readonly DialPoint[] {
   const samples = dial.map(({ at, value }) => ({ atMs: elapsedAt(clock, at), value }))
   return dialCurve(samples, elapsedAt(clock, now))
 }

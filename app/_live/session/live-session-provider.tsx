@@ -31,8 +31,14 @@ type Props = { liveSessionId: string; children: ReactNode }
 
 /** Opens the live session and gives it to the screens below. */
 export function LiveSessionProvider({ liveSessionId, children }: Props) {
-  const { subscribe, getSnapshot } = useLiveSession(liveSessionId)
-  const live = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
+  return <Followed session={useLiveSession(liveSessionId)}>{children}</Followed>
+}
+
+type FollowedProps = { session: ReturnType<typeof useLiveSession>; children: ReactNode }
+
+/** Apart from where the session is opened, which each fact would ask for its queries again. */
+function Followed({ session, children }: FollowedProps) {
+  const live = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot)
   return (
     <AgreedContext value={live.agreed}>
       <LiveContext value={live}>

@@ -8,7 +8,7 @@ import { type DialPoint, dialAt, dialCurve, dialStart } from '@/domain/live-sess
 import { dialPlace } from '@/reading/lanes/dial-place'
 import { agreementOf } from '@/reading/words/nouns'
 import { signed } from '@/reading/words/signed'
-import { useConsole, useMoment } from '../desk/use-console'
+import { useCourse, useDesk, useMoment } from '../desk/use-console'
 import styles from './dial-spark.module.css'
 
 const width = 302
@@ -19,9 +19,9 @@ const backMs = 60_000
 /** The beneficiary's felt-understood dial since the start, with where it stands and how it moved in the last minute. */
 export function DialSpark({ compact, children }: { compact?: boolean; children?: ReactNode }) {
   const t = useTranslations('console')
-  const { live } = useConsole()
+  const { room } = useDesk()
+  const { dial, clock } = useCourse()
   const { elapsedMs } = useMoment()
-  const { dial, clock } = live.state
   const samples = useMemo(
     () => dial.map(({ at, value }) => ({ atMs: elapsedAt(clock, at), value })),
     [dial, clock],
@@ -33,7 +33,7 @@ export function DialSpark({ compact, children }: { compact?: boolean; children?:
   return (
     <div className={compact ? styles.compact : styles.panel}>
       <div className={styles.head}>
-        <h2>{t('dial.title', agreementOf(live.room.people.filter(({ seat }) => seat === 'beneficiary')))}</h2>
+        <h2>{t('dial.title', agreementOf(room.people.filter(({ seat }) => seat === 'beneficiary')))}</h2>
         <span>
           {value === null ? (
             <span className={styles.quiet}>{compact ? '–' : t('dial.still')}</span>

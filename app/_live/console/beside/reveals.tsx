@@ -7,7 +7,7 @@ import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLanguage } from '@/app/_live/session/use-language'
 import type { Mark } from '@/domain/live-session/annotations'
 import { elapsedAt } from '@/domain/live-session/clock'
-import { useConsole } from '../desk/use-console'
+import { useConsole, useCourse, useDesk } from '../desk/use-console'
 import styles from './reveals.module.css'
 
 /** How long before a fact what was done may have earned it, in milliseconds of interview. */
@@ -62,10 +62,11 @@ export function Reveals() {
 /** How many facts have been given, as « 2 / 5 ». */
 export function RevealCount() {
   const t = useTranslations('console.reveals')
-  const { live } = useConsole()
-  const total = live.room.scenario.reveals?.length ?? 0
+  const { room } = useDesk()
+  const { reveals } = useCourse()
+  const total = room.scenario.reveals?.length ?? 0
   if (total === 0) return null
-  const given = live.state.reveals.size
+  const given = reveals.size
   return (
     <span className={styles.short}>
       <CodeShape shape="reveal" valence={null} size={14} />

@@ -6,13 +6,14 @@ import { Button } from '@/app/_kit/buttons/button'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { openCall } from '@/domain/live-session/call'
 import { clockText } from '@/reading/words/clock-text'
-import { useConsole } from '../desk/use-console'
+import { useCourse, useDesk } from '../desk/use-console'
 import styles from './call-note.module.css'
 
 /** Says to a supervisor who is in the room already that a player calls. Lies over the console: nothing moves, and marks go on. */
 export function CallNote() {
-  const { live, supervises } = useConsole()
-  const call = supervises ? openCall(live.state) : null
+  const { supervises } = useDesk()
+  const { calls } = useCourse()
+  const call = supervises ? openCall({ calls }) : null
   return (
     <div role="status" className={styles.place}>
       {call && <Note since={call.since} callerIds={call.callerIds} />}
@@ -22,7 +23,7 @@ export function CallNote() {
 
 function Note({ since, callerIds }: { since: number; callerIds: readonly string[] }) {
   const t = useTranslations('console.call')
-  const { live, nameOf, send } = useConsole()
+  const { nameOf, send, now: serverNow } = useDesk()
   const now = useNow(1_000, since)
   return (
     <section className={styles.note} aria-label={t('label')}>
@@ -31,7 +32,7 @@ function Note({ since, callerIds }: { since: number; callerIds: readonly string[
       <span>
         {callerIds.map(nameOf).join(', ')} <time aria-hidden>{clockText(now - since)}</time>
       </span>
-      <Button size="s" onClick={() => send({ type: 'endSupervisorCall' }, live.now())}>
+      <Button size="s" onClick={() => send({ type: 'endSupervisorCall' }, serverNow())}>
         {t('seen')}
       </Button>
     </section>

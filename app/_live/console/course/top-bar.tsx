@@ -10,7 +10,7 @@ import { interviewMinutes } from '@/domain/live-session/plan'
 import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
 import { SaveState } from '../desk/save-state'
-import { useConsole, useDesk, useMoment } from '../desk/use-console'
+import { useCourse, useDesk, useMoment } from '../desk/use-console'
 import { useIsOfTwoColumns } from '../desk/use-is-wide'
 import { PhaseBar } from './phase-bar'
 
@@ -55,9 +55,9 @@ export function TopBar({ onEnd, onLegend }: TopBarProps) {
 /** How long the interview has run, of how long it is planned. */
 export function InterviewClock() {
   const t = useTranslations('console')
-  const { live } = useConsole()
+  const { contract } = useDesk()
+  const { stage } = useCourse()
   const { elapsedMs } = useMoment()
-  const { stage, contract } = live.state
   const pace = stage.status === 'interview' ? stage.pace : 'paused'
   const total = contract ? interviewMinutes(contract.plan) * 60_000 : 0
   return (
@@ -72,8 +72,8 @@ export function InterviewClock() {
 /** Pause, for who leads, and hors-jeu, which asks nothing. An observer has neither. */
 export function PaceControls({ size }: Pick<ButtonLook, 'size'>) {
   const t = useTranslations('console')
-  const { live, send, supervises, leads, shortcutOf, pause } = useConsole()
-  const { stage } = live.state
+  const { now, send, supervises, leads, shortcutOf, pause } = useDesk()
+  const { stage } = useCourse()
   if (!supervises || stage.status !== 'interview') return null
   const stopped = stage.pace !== 'running'
   const halted = stage.pace === 'halted'
@@ -86,7 +86,7 @@ export function PaceControls({ size }: Pick<ButtonLook, 'size'>) {
           className={styles.pace}
           data-gone={stopped || undefined}
           aria-keyshortcuts={shortcutOf('pause')}
-          onClick={() => pause(live.now())}
+          onClick={() => pause(now())}
         >
           <IconPlayerPause size={16} aria-hidden />
           {t('pace.pause')}
@@ -97,7 +97,7 @@ export function PaceControls({ size }: Pick<ButtonLook, 'size'>) {
         size={size}
         className={styles.pace}
         aria-disabled={halted || undefined}
-        onClick={() => !halted && send({ type: 'haltInterview' }, live.now())}
+        onClick={() => !halted && send({ type: 'haltInterview' }, now())}
       >
         <IconAlertOctagon size={16} stroke={1.75} aria-hidden />
         {t('pace.halt')}

@@ -6,21 +6,23 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useCueWords } from '@/app/_kit/marks/cue-icon'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useNow } from '@/app/_live/session/use-ticking'
+import { elapsedAt } from '@/domain/live-session/clock'
 import { cueFate } from '@/domain/live-session/cue'
 import { timelineCues } from '@/domain/live-session/timeline'
+import { clockText } from '@/reading/words/clock-text'
 import { signed } from '@/reading/words/signed'
-import { useConsole, useMoment } from '../desk/use-console'
+import { useCourse, useMoment } from '../desk/use-console'
 import styles from './cue-box.module.css'
 
 /** Outcome of the last cue: waiting, acknowledged or expired; and how the dial moved in the ten seconds after. */
 export function LastCue() {
   const t = useTranslations('console')
-  const { live, clock } = useConsole()
+  const course = useCourse()
   const { now } = useMoment()
   const words = useCueWords()
-  const sent = live.state.cues.at(-1)
+  const sent = course.cues.at(-1)
   const wall = useNow(1_000, sent?.sentAt)
-  const placed = timelineCues(live.state, now).at(-1)
+  const placed = timelineCues(course, now).at(-1)
   if (!sent || !placed) return <p className={styles.none}>{t('cue.none')}</p>
   const fate = cueFate(sent, wall)
   return (
@@ -35,7 +37,7 @@ export function LastCue() {
         {fate === 'gone' && t('cue.gone')}
       </Tag>
       <span className={styles.effect}>
-        {clock(sent.sentAt)}
+        {clockText(elapsedAt(course.clock, sent.sentAt))}
         {placed.effect !== null && ` · ${t('cue.effect', { change: signed(placed.effect) })}`}
       </span>
     </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
-import { useLive } from '@/app/_live/session/live-session-provider'
+import { type Live, useLive } from '@/app/_live/session/live-session-provider'
 import { useInterviewClock } from '@/app/_live/session/use-ticking'
 import { elapsedAt, momentAt } from '@/domain/live-session/clock'
 import { areCodingsOpen, isCodingFrozen, supervisorsOf } from '@/domain/live-session/supervision'
@@ -10,6 +10,8 @@ import { clockText } from '@/reading/words/clock-text'
 import {
   type Console,
   ConsoleContext,
+  type Course,
+  CourseContext,
   type Desk,
   DeskContext,
   type Moment,
@@ -18,7 +20,7 @@ import {
 import type { Chosen, Ground } from './use-console-acts'
 import { useOwnDesk } from './use-own-desk'
 
-/** The console's contexts, split by how often they change: desk (never), facts (each act), clock (each second). */
+/** The console's contexts, split by how often they change: desk (never), course (few acts), facts (each act), clock (each second). */
 export function ConsoleProvider({ children }: { children: ReactNode }) {
   const ground = useRef<Ground>(null)
   const { desk, chosen } = useOwnDesk(ground)
@@ -60,7 +62,20 @@ function Facts({ desk, chosen, ground, children }: FactsProps) {
     }),
     [desk, live, marks, current, noting, undone, supervises, me, state, contract, clock],
   )
-  return <ConsoleContext value={facts}>{children}</ConsoleContext>
+  return (
+    <ConsoleContext value={facts}>
+      <CourseContext value={useCourseOf(live)}>{children}</CourseContext>
+    </ConsoleContext>
+  )
+}
+
+/** The same for as long as its parts are the same: folding a mark keeps them. */
+function useCourseOf({ state, present }: Live): Course {
+  const { stage, clock, cues, dial, reveals, calls } = state
+  return useMemo(
+    () => ({ stage, clock, cues, dial, reveals, calls, present }),
+    [stage, clock, cues, dial, reveals, calls, present],
+  )
 }
 
 function Ticking({ children }: { children: ReactNode }) {

@@ -6,6 +6,7 @@ import type { useBuzz } from '@/app/_preferences/use-buzz'
 import type { Keys } from '@/app/_preferences/use-keys'
 import type { CueDeparture } from '@/client/leaving-cue'
 import type { Mark, Track } from '@/domain/live-session/annotations'
+import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Tally } from '@/domain/live-session/tallies'
 import type { Localized } from '@/domain/localized'
 import type { Code, ObservationGrid } from '@/domain/observation/grid'
@@ -65,6 +66,10 @@ export type Console = Desk & {
   clock(moment: number): string
 }
 
+/** What the interview's course changes, and no mark does: pauses, cues, the dial, facts given, calls, and who is here. */
+export type Course = Pick<LiveSessionState, 'stage' | 'clock' | 'cues' | 'dial' | 'reveals' | 'calls'> &
+  Pick<Live, 'present'>
+
 /** Renewed once a second. */
 export type Moment = {
   readonly elapsedMs: number
@@ -74,6 +79,7 @@ export type Moment = {
 
 export const DeskContext = createContext<Desk | null>(null)
 export const ConsoleContext = createContext<Console | null>(null)
+export const CourseContext = createContext<Course | null>(null)
 export const MomentContext = createContext<Moment | null>(null)
 
 export function useDesk(): Desk {
@@ -82,6 +88,10 @@ export function useDesk(): Desk {
 
 export function useConsole(): Console {
   return found(use(ConsoleContext))
+}
+
+export function useCourse(): Course {
+  return found(use(CourseContext))
 }
 
 export function useMoment(): Moment {

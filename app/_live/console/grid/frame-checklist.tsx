@@ -14,11 +14,19 @@ import styles from './frame-checklist.module.css'
 
 /** What the advisor has to say at the opening. Once it is over, what is unsaid shows as missing. */
 export function FrameChecklist({ pad }: { pad?: boolean }) {
-  const t = useTranslations('console')
   const { live, grid, supervises, track } = useConsole()
   if (!supervises || grid.frame.length === 0) return null
   const ticked = readingOf(live.state, track).frame
   const opened = afterOpening(grid, phaseStays(live.state, track)) !== null
+  return <Checklist pad={pad} ticked={[...ticked.keys()].join(' ')} opened={opened} />
+}
+
+/** Memoised on primitive props, `ticked` being keys: a mark does not draw it anew. */
+const Checklist = memo(function Checklist(props: { pad?: boolean; ticked: string; opened: boolean }) {
+  const { pad, opened } = props
+  const t = useTranslations('console')
+  const { grid } = useDesk()
+  const ticked = new Set(props.ticked.split(' ').filter(Boolean))
   return (
     <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>
       <div className={styles.head}>
@@ -38,7 +46,7 @@ export function FrameChecklist({ pad }: { pad?: boolean }) {
       {!pad && <FrameKeys />}
     </section>
   )
-}
+})
 
 type FrameItemProps = { item: ObservationGrid['frame'][number]; said: boolean; missing: boolean }
 

@@ -18,11 +18,19 @@ const shapePx = 13
 const digitPx = 7
 
 /**
- * The scale of a window in steps: it stays the same with a small zoom, so that shapes are not gathered anew by it. Pixels for a
- * millisecond.
+ * The scale of a window in steps: it stays the same with a small zoom, so that the shapes of a row are not gathered anew by it.
+ * Each row steps at scales of its own, so that no move of a zoom gathers them all. Pixels for a millisecond.
  */
-export function steppedScale(pxPerMs: number): number {
-  return 2 ** (Math.round(Math.log2(pxPerMs) * 2) / 2)
+export function steppedScale(pxPerMs: number, rowId: string): number {
+  const own = ownStep(rowId)
+  return 2 ** ((Math.round(Math.log2(pxPerMs) * 2 - own) + own) / 2)
+}
+
+/** A part of a step, 0 to 1, far from those of similar ids: multiples of the golden section fill it evenly. */
+function ownStep(rowId: string): number {
+  let sum = 0
+  for (let at = 0; at < rowId.length; at += 1) sum += rowId.charCodeAt(at)
+  return (sum * 0.618_034) % 1
 }
 
 /**
@@ -81,15 +89,25 @@ function gather(
   isLike: (a: TimelineItem, b: TimelineItem) => boolean,
 ): readonly (readonly TimelineItem[])[] {
   const crowds: TimelineItem[][] = []
-  let open: TimelineItem[][] = []
+  // In order of their first: those that nobody joins any more stand before `oldest`.
+  const begun: TimelineItem[][] = []
+  let oldest = 0
+  const isOver = (crowd: TimelineItem[] | undefined, item: TimelineItem) =>
+    crowd?.[0] !== undefined && item.atMs - crowd[0].atMs >= reachMs
   for (const item of items) {
-    open = open.filter(([first]) => first && item.atMs - first.atMs < reachMs)
-    const joined = alone.has(item.id) ? undefined : open.findLast(([first]) => first && isLike(first, item))
+    if (alone.has(item.id)) {
+      crowds.push([item])
+      continue
+    }
+    while (isOver(begun[oldest], item)) oldest += 1
+    let at = begun.length - 1
+    while (at >= oldest && !isLike(begun[at]?.[0] ?? item, item)) at -= 1
+    const joined = at >= oldest ? begun[at] : undefined
     if (joined) joined.push(item)
     else {
       const crowd = [item]
       crowds.push(crowd)
-      if (!alone.has(item.id)) open.push(crowd)
+      begun.push(crowd)
     }
   }
   return crowds

@@ -1,10 +1,13 @@
 import { memo, useMemo } from 'react'
+import type { DialPoint } from '@/domain/live-session/dial'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
+import { stretchOf } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
 import { thinned } from './curve'
+import { remembered } from './remembered'
 import styles from './timeline.module.css'
 
 type DialCurveProps = {
@@ -38,8 +41,7 @@ export function DialCurve({ lane, place, bottom, scale, laid }: DialCurveProps) 
               curve={lane.curve}
               place={place}
               bottom={bottom}
-              fromMs={reach.fromMs}
-              toMs={reach.toMs}
+              {...stretchOf(window)}
               bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
             />
           </g>
@@ -79,13 +81,17 @@ type LineProps = {
 
 /** The line in seconds across and pixels down: a small zoom only stretches it, a larger one draws it anew. */
 const Line = memo(function Line({ curve, place, bottom, fromMs, toMs, bucketMs }: LineProps) {
+  // Writing numbers is most of the work: each point is written once, however often a zoom asks for it.
+  const written = useMemo(
+    () => remembered(({ atMs, value }: DialPoint) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`),
+    [place],
+  )
   const line = useMemo(() => {
     const points = thinned(curve, bucketMs, fromMs, toMs)
     const first = points[0]
     if (!first) return null
-    const path = points.map(({ atMs, value }) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`).join(' L')
-    return { path: `M${path}`, from: first.atMs / 1_000 }
-  }, [curve, place, fromMs, toMs, bucketMs])
+    return { path: `M${points.map(written).join(' L')}`, from: first.atMs / 1_000 }
+  }, [curve, written, fromMs, toMs, bucketMs])
   if (!line) return null
   return (
     <>

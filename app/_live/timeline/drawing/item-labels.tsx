@@ -7,6 +7,7 @@ import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
 import { type Crowd, countPx, crowdsOf, steppedScale } from './crowds'
 import { labelsByCurve } from './curve-labels'
+import { remembered } from './remembered'
 import styles from './timeline.module.css'
 
 const gap = 12
@@ -19,6 +20,8 @@ function isIn({ fromMs, toMs }: TimeWindow, item: TimelineItem | undefined): boo
 }
 
 type ItemLabelsProps = {
+  /** Of the row. */
+  id: string
   items: readonly TimelineItem[]
   y: number
   scale: Scale
@@ -28,9 +31,9 @@ type ItemLabelsProps = {
 }
 
 /** Labels beside the shapes of one row, where there is room for them. */
-export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
+export function ItemLabels({ id, items, y, scale, laid, nowX }: ItemLabelsProps) {
   const { window, reach } = laid
-  const pxPerMs = steppedScale(pxPerMsOf(window, scale))
+  const pxPerMs = steppedScale(pxPerMsOf(window, scale), id)
   const crowds = useMemo(() => crowdsOf(items, pxPerMs, nobody), [items, pxPerMs])
   const near = crowds.filter(({ lead }) => isIn(reach, lead))
   const placed = near.map(({ lead, members, shiftPx }) => ({
@@ -47,11 +50,17 @@ export function ItemLabels({ items, y, scale, laid, nowX }: ItemLabelsProps) {
       <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMsOf(window, scale) * 1_000} 1)`}>
         <RealTimes crowds={crowds} y={y} {...stretchOf(window)} />
       </g>
-      {placed.map(({ id, x }, at) => {
+      {placed.map(({ id: leadId, x }, at) => {
         const isBeside = !isIn(window, near[at]?.lead)
-        const label = (isBeside ? beside : fitting).get(id)
+        const label = (isBeside ? beside : fitting).get(leadId)
         return label && (nowX === null || x + gap + widthOf(label) < nowX) ? (
-          <text key={id} className={styles.quiet} x={x + gap} y={y + 4} data-beside={isBeside || undefined}>
+          <text
+            key={leadId}
+            className={styles.quiet}
+            x={x + gap}
+            y={y + 4}
+            data-beside={isBeside || undefined}
+          >
             {label}
           </text>
         ) : null
@@ -74,9 +83,14 @@ const RealTimes = memo(function RealTimes({ crowds, y, fromMs, toMs }: RealTimes
       (members[0]?.atMs ?? 0) <= toMs,
   )
   if (moved.length === 0) return null
-  const ticks = moved.flatMap(({ members }) => members.map(({ atMs }) => `M${atMs / 1_000} ${y + 7.5}v4`))
-  return <path className={styles.realTimes} d={ticks.join('')} vectorEffect="non-scaling-stroke" />
+  const down = ` ${y + 7.5}v4`
+  let ticks = ''
+  for (const { members } of moved) for (const item of members) ticks += momentOf(item) + down
+  return <path className={styles.realTimes} d={ticks} vectorEffect="non-scaling-stroke" />
 })
+
+/** Where a tick begins, in seconds. Written once: a zoom asks for it again and again. */
+const momentOf = remembered(({ atMs }: TimelineItem) => `M${atMs / 1_000}`)
 
 /** A person's words beside the one shape of a row, on the side with more room. */
 export function VoiceLabel({ items, y, scale, laid }: ItemLabelsProps) {

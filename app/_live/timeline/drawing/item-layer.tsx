@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
-import { crowdsOf } from './crowds'
+import { crowdsOf, steppedScale } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
 import { alone, ownOf, type PlacedRow } from './placed-row'
 
@@ -12,7 +12,6 @@ type ItemLayerProps = {
   /** The stretch of time whose shapes can be pressed: the window and some room beside. */
   reach: TimeWindow
   window: TimeWindow
-  /** As `steppedScale` gives it. */
   pxPerMs: number
   chosenId: string | null
   activeId: string | null
@@ -30,9 +29,10 @@ type RowProps = Omit<ItemLayerProps, 'rows'> & { row: PlacedRow }
 
 const Row = memo(function Row(props: RowProps) {
   const { row, reach, window, pxPerMs, chosenId, activeId, acts } = props
+  const stepped = steppedScale(pxPerMs, row.id)
   const crowds = useMemo(
-    () => crowdsOf(row.items, pxPerMs, alone(activeId, chosenId)),
-    [row, pxPerMs, chosenId, activeId],
+    () => crowdsOf(row.items, stepped, alone(activeId, chosenId)),
+    [row, stepped, chosenId, activeId],
   )
   const isOut = ({ atMs }: TimelineItem, by: number) => atMs < window.fromMs - by || atMs > window.toMs + by
   return crowds

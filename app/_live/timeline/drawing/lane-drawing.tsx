@@ -5,6 +5,7 @@ import { cutTo, type Placed, type Scale, widthOf } from '@/reading/lanes/layout'
 import type { Laid } from '../moving/moving-window'
 import { DialCurve, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
+import { rowIdOf } from './placed-row'
 import styles from './timeline.module.css'
 
 type LaneDrawingProps = {
@@ -40,7 +41,7 @@ export const LaneLabels = memo(function LaneLabels(props: LaneDrawingProps) {
   if (lane.kind !== 'items') return null
   return lane.rows.map((row, index) => {
     const y = top + ((index + 0.5) * height) / lane.rows.length
-    const shared = { items: row.items, y, scale, laid, nowX }
+    const shared = { id: rowIdOf(lane, row), items: row.items, y, scale, laid, nowX }
     return lane.voice ? <VoiceLabel key={row.id} {...shared} /> : <ItemLabels key={row.id} {...shared} />
   })
 })

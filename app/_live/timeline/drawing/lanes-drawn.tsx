@@ -12,7 +12,6 @@ import { useFocusFollows } from '../moving/use-focus-follows'
 import { type Hand, windowBringing } from '../moving/use-hand'
 import type { Playhead } from '../playhead/playhead'
 import { Axis, LaneRules, StopFolds } from './axis'
-import { steppedScale } from './crowds'
 import { NowLine, PlayheadCursor } from './cursor'
 import { ItemLayer } from './item-layer'
 import styles from './items.module.css'
@@ -185,7 +184,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
             ref={roving.ref}
           >
             <ItemLayer
-              pxPerMs={steppedScale(pxPerMs)}
+              pxPerMs={pxPerMs}
               activeId={roving.activeId}
               {...{ rows, window, reach, chosenId, acts }}
             />

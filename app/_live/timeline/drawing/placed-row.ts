@@ -12,6 +12,11 @@ export type PlacedRow = {
   readonly y: (item: TimelineItem) => number
 }
 
+/** The id of a row of a lane, in the whole drawing. */
+export function rowIdOf(lane: Pick<Lane, 'id'>, row: { readonly id: string }): string {
+  return `${lane.id}/${row.id}`
+}
+
 /** The id where an item of this row bears it, else null: other rows stay as they are. */
 export function ownOf(row: PlacedRow, id: string | null): string | null {
   return id !== null && row.items.some((item) => item.id === id) ? id : null
@@ -43,7 +48,7 @@ function rowsAt(placed: Placed<Lane>): RowsAt {
   const lines = rowsOf(lane)
   const rows = lines.map(({ id, items }, index): PlacedRow => {
     const y = top + ((index + 0.5) * height) / lines.length
-    return { id: `${lane.id}/${id}`, items, y: dial ? (item) => dial.yAt(item.atMs) : () => y }
+    return { id: rowIdOf(lane, { id }), items, y: dial ? (item) => dial.yAt(item.atMs) : () => y }
   })
   const found = { rows, dial }
   remembered.set(placed, found)

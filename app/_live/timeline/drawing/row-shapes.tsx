@@ -24,7 +24,7 @@ type RowShapesProps = {
  */
 export const RowShapes = memo(function RowShapes({ row, laid, scale, activeId, chosenId }: RowShapesProps) {
   const id = useId()
-  const pxPerMs = steppedScale(pxPerMsOf(laid.window, scale))
+  const pxPerMs = steppedScale(pxPerMsOf(laid.window, scale), row.id)
   const crowds = useMemo(
     () => crowdsOf(row.items, pxPerMs, alone(activeId, chosenId)),
     [row, pxPerMs, activeId, chosenId],

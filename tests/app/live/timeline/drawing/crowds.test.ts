@@ -88,8 +88,19 @@ describe('a row of very many shapes', () => {
 })
 
 it('a small zoom does not gather anew', () => {
-  expect(steppedScale(0.0007)).toBe(steppedScale(0.00072))
-  expect(steppedScale(0.0007)).toBeLessThan(steppedScale(0.0014))
+  expect(steppedScale(0.0007, 'a')).toBe(steppedScale(0.00072, 'a'))
+  expect(steppedScale(0.0007, 'a')).toBeLessThan(steppedScale(0.0014, 'a'))
+})
+
+it('rows step at scales of their own, each near the true one', () => {
+  const rows = ['care/claire', 'care/paul', 'principles/claire', 'principles/paul', 'observer:lea/all']
+  const scales = rows.map((row) => steppedScale(0.001, row))
+  expect(new Set(scales).size).toBe(rows.length)
+  fc.assert(
+    fc.property(anyScale, fc.string(), (scale, row) => {
+      expect(Math.abs(Math.log2(steppedScale(scale, row) / scale))).toBeLessThan(0.2501)
+    }),
+  )
 })
 
 it('what is asked again is not gathered again, and who stands alone makes another answer', () => {
