@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 
-/** What comes late: what a page sends, the answer to that, or what the server tells a page by itself. Nothing does without the variable. */
+/** What comes late: what a page sends, the answer to that, or what the server tells a page by itself. Without the variable nothing does. */
 type Late = 'sent' | 'answered' | 'told'
 
 const late = process.env.STORIES_LATE as Late | undefined
