@@ -15,16 +15,32 @@ async function giveAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
 }
 
+/** Makes the system light or dark, and waits until the page has followed: colours then change gradually, which `expectAccessible` awaits. */
+export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+}
+
+/** What is half faded in has half its contrast; a dialog that is there begins to fade in some frames later. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // What lasts longer than a transition shows a state: the life of a cue.
+    const isStill = () =>
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) => playState !== 'running' || Number(effect?.getTiming().duration) > 1000,
+        )
+    for (let frames = 0; frames < 3; ) {
+      await new Promise(requestAnimationFrame)
+      frames = isStill() ? frames + 1 : 0
+    }
+  })
+}
+
 /** Holds the page as it stands to WCAG 2.2 AA, and to no horizontal scroll. `within` narrows it to what lies over the page. */
 export async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
-  // What is half faded in has half its contrast. What lasts longer than a transition shows a state: the life of a cue.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || Number(effect?.getTiming().duration) > 1000,
-      ),
-  )
+  await untilStill(page)
   // A dialog is given its name a moment after it is drawn.
   await expect(
     page.locator('[role="dialog"]:not([aria-label], [aria-labelledby])'),
@@ -64,7 +80,7 @@ export async function expectScreensAccessible(
 ): Promise<void> {
   const page = await openAs(person, paths[0] ?? '/', looks[0])
   for (const [index, look] of looks.entries()) {
-    await page.emulateMedia({ colorScheme: look.colorScheme })
+    await inColours(page, look.colorScheme)
     await page
       .context()
       .addCookies([{ name: 'locale', value: look.locale, url: new URL('/', page.url()).href }])

@@ -63,7 +63,9 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
     await expect(page.getByText('Conseil, en position 2 sur 4')).toBeAttached()
     await expect(page.getByRole('button', { name: 'Descendre : Conseil' })).toBeFocused()
     await keys.press('Enter')
-    expect(await seatsInOrder(page)).toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
+    await expect
+      .poll(() => seatsInOrder(page))
+      .toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
     await tabTo(page, 'checkbox', 'Supervision a un tour de parole')
     await keys.press('Space')
     await tabTo(page, 'textbox', 'Minutes par tour')
@@ -104,7 +106,9 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
   await test.step('the page reads the same again, and the interviews to come pin it', async () => {
     await page.reload()
     await expect(page.getByLabel('Nom de la promotion')).toHaveValue('Promotion Hiver')
-    expect(await seatsInOrder(page)).toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
+    await expect
+      .poll(() => seatsInOrder(page))
+      .toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
     const { plan, settings } = await coordinator.api.cohort.settings.query({ cohortId })
     expect(settings).toEqual({
       shownLive: ['phases', 'postures'],
@@ -195,5 +199,7 @@ test('the spoken order is also put in order by dragging', async ({ cast, openAs 
   await page.mouse.down()
   await page.mouse.move(first.x + 14, third.y + third.height - 4, { steps: 12 })
   await page.mouse.up()
-  expect(await seatsInOrder(page)).toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
+  await expect
+    .poll(() => seatsInOrder(page))
+    .toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
 })

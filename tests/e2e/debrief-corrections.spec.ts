@@ -170,6 +170,11 @@ test('a note that another supervisor rewrote is still its author’s to take bac
   await claire.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click()
   await expect(card(claire).getByText(/il a baissé les yeux/u)).toHaveCount(0)
   await expect(card(claire).getByText('il s’est tu')).toBeVisible()
+  // Claire's own page is ahead of the server.
+  const { liveSessionId, second } = cast
+  const heldByServer = async () =>
+    JSON.stringify(await second.api.liveSession.events.query({ liveSessionId, after: 0 }))
+  await expect.poll(heldByServer).not.toContain('il a baissé les yeux')
   const answer = await paul.reload()
   expect(await answer?.text()).not.toContain('il a baissé les yeux')
 })

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { demoId } from '@/server/demo/demo-id'
 import { people } from '@/server/demo/people'
 import { type Cast, command, enterDemo } from '../support/api'
-import { expectAccessible } from './axe'
+import { expectAccessible, inColours } from './axe'
 import { expect, type OpenAs, test } from './stage'
 
 /** Brings the live session to its debrief, with a breach of impartiality as its only mark. */
@@ -192,7 +192,7 @@ test('threads, repair and traces are accessible in both themes and after closing
     const page = await open(openAs, cast, person)
     await breach(page).click()
     for (const { colorScheme, viewport } of looks) {
-      await page.emulateMedia({ colorScheme })
+      await inColours(page, colorScheme)
       await page.setViewportSize(viewport)
       await expect(entry(page, 'À reprendre ensemble')).toBeVisible()
       await expectAccessible(page, `thread, ${person.name}, ${colorScheme} ${viewport.width}`)

@@ -37,6 +37,11 @@ test('somebody asks to be erased, their coordinator does it, and the others read
   await ines.getByRole('button', { name: 'Demander l’effacement' }).click()
   const asking = ines.getByRole('dialog')
   await expect(asking.getByText('Ce qui reste, et pourquoi')).toBeVisible()
+  // The answer comes while the dialog still fades out.
+  await ines.evaluate(() => {
+    const draw = requestAnimationFrame
+    window.requestAnimationFrame = (each) => draw(() => setTimeout(each, 400))
+  })
   await asking.getByRole('button', { name: 'Demander l’effacement' }).click()
   await expect(ines.getByText('Il sera fait avant le', { exact: false })).toBeVisible()
   await expect(ines.getByRole('button', { name: 'Retirer ma demande' })).toBeFocused()

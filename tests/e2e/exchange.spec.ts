@@ -99,6 +99,10 @@ test('what the beneficiary says of the situation with one tap is there for whoev
   await thomas.getByLabel('Votre phrase').fill('On ne peut pas arriver jusqu’au burn-out.')
   await thomas.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(block.getByText('On ne peut pas arriver')).toBeVisible()
+  // What one says shows on one's own page at once; others read what the server has.
+  const { beneficiary, liveSessionId } = cast
+  const kept = () => beneficiary.api.liveSession.remarks.query({ liveSessionId })
+  await expect.poll(async () => (await kept()).words).toContain('On ne peut pas arriver')
 
   const claire = await openAs(cast.supervisor, `/cohorts/${cast.cohortId}/situations`)
   await claire.getByRole('button', { name: /^Ouvrir la situation.*Yann/u }).click()
@@ -112,6 +116,7 @@ test('what the beneficiary says of the situation with one tap is there for whoev
 
   await hard.click()
   await expect(hard).toHaveAttribute('aria-pressed', 'false')
+  await expect.poll(async () => (await kept()).brief).toBeNull()
   const ines = await openAs(cast.advisor, `/sessions/${cast.liveSessionId}`)
   await expect(ines.getByRole('heading', { level: 1, name: /Débriefing/u })).toBeVisible()
   await expect(ines.getByRole('region', { name: 'Sur la situation jouée' })).toHaveCount(0)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { castInDenseInterview } from '../support/dense-interview'
 import { lookFaultsAtRest } from '../support/look-faults'
-import { expectAccessible } from './axe'
+import { expectAccessible, inColours } from './axe'
 import { expect, test } from './stage'
 
 test.use({ viewsOpen: 'byTurn' })
@@ -46,7 +46,7 @@ test('each view joins on every screen with its turn; who never came is not asked
     }
     await expect(views(ines).getByRole('button', { name: 'Tout ouvrir' })).toHaveCount(0)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await claire.emulateMedia({ colorScheme })
+      await inColours(claire, colorScheme)
       await expectAccessible(claire, `debrief, views shut, ${colorScheme}`)
     }
   })

@@ -48,6 +48,8 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
   await test.step('the debrief shows what followed each', async () => {
     await command(supervisor, liveSessionId, { type: 'endInterview' })
     await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour la suite' })
+    // The timeline of the console names it alike, until the debrief has taken its place.
+    await expect(claire.getByRole('heading', { level: 1, name: /Débriefing/u })).toBeVisible()
     await claire
       .getByRole('button', { name: /Signal «.Question ouverte.»/u })
       .first()

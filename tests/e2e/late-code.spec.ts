@@ -62,6 +62,7 @@ for (const way of ways) {
     late.let()
     for (const route of waiting) await route.continue()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(1)
+    await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
     await expect(claire.getByText('Enregistré')).toBeVisible()
     const { events } = await supervisor.api.liveSession.events.query({ liveSessionId, after: 0 })
     const [mark, ...more] = events.filter((event) => event.type === 'marked')

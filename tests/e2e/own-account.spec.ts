@@ -23,7 +23,9 @@ test('somebody changes their name and password on a phone, and signs out everywh
   await expect(page.getByText('Nom enregistré')).toBeVisible()
   await expect(page.getByRole('button', { name: /Camille Après, compte/u }).last()).toBeVisible()
 
-  await page.getByRole('radio', { name: 'Au féminin' }).check()
+  const feminine = page.getByRole('radio', { name: 'Au féminin' })
+  await feminine.click()
+  await expect(feminine).toBeChecked()
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
   await expect(page.getByText('les navigateurs où vous êtes connectée', { exact: false })).toBeVisible()
 

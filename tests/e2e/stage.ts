@@ -4,6 +4,7 @@ import { type ApiPerson, arrangeLiveSession, type Cast, giveAccounts, password }
 import { type AppServer, startApp } from '../support/app-server'
 import { firstAccount } from '../support/entry-link'
 import { openGivenAccounts } from '../support/given-accounts'
+import { makeLate } from './late'
 
 export { expect } from '@playwright/test'
 
@@ -45,6 +46,13 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
       await app.stop()
     },
     { scope: 'worker', timeout: 300_000 },
+  ],
+  browser: [
+    async ({ browser }, use) => {
+      makeLate(browser)
+      await use(browser)
+    },
+    { scope: 'worker' },
   ],
   baseURL: async ({ app }, use) => use(app.url),
   context: async ({ context }, use) => {

@@ -56,7 +56,7 @@ test('the timeline zooms, plays and goes from mark to mark by keyboard alone', a
   await expect(stage.getByRole('button', { name: 'Lire l’entretien' })).toBeVisible()
   const stoppedAt = await secondsOf(page)
   await page.keyboard.press('ArrowRight')
-  expect(await secondsOf(page)).toBe(stoppedAt + 1)
+  await expect.poll(() => secondsOf(page)).toBe(stoppedAt + 1)
 
   // At four times the speed the first mark, at 00:12, is passed in three seconds, and said.
   const speed = stage.getByRole('button', { name: /^Vitesse/u })
@@ -113,7 +113,7 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
   await expect(count).toHaveText(`2 sur ${all}`)
   await expectAccessible(page, 'the filters')
   await page.keyboard.press('Escape')
-  expect(page.url()).toMatch(/hide=technique.*by=.*valence=positive/u)
+  await expect(page).toHaveURL(/hide=technique.*by=.*valence=positive/u)
 
   await page.reload()
   await expect(count).toHaveText(`2 sur ${all}`)
@@ -130,7 +130,7 @@ test('filters narrow the lanes, the table and the list, and survive a reload and
   await stage.getByRole('button', { name: 'Filtres' }).click()
   await menu.getByRole('button', { name: 'Tout effacer' }).click()
   await expect(count).toHaveText(`${all} repères`)
-  expect(new URL(page.url()).search).toBe('')
+  await expect.poll(() => new URL(page.url()).search).toBe('')
 })
 
 test('a thread stands on the timeline as a pin that opens it', async ({ app, openAs }) => {

@@ -108,7 +108,10 @@ function useFocusAfterAct(isBusy: boolean) {
   useEffect(() => {
     if (isBusy || !isExpected.current) return
     isExpected.current = false
-    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+    const { activeElement } = document
+    // The dialog that asked may still be fading out, and takes the focus with it.
+    const isLost = activeElement === document.body || activeElement?.closest('[role="dialog"]')
+    if (isLost) button.current?.focus({ preventScroll: true })
   }, [isBusy])
   return {
     button,
