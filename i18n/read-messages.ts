@@ -6,8 +6,12 @@ const known = new Map<Locale, Promise<Messages>>()
 
 /** Every message in one language, by namespace: the same object at each call. */
 export function readMessages(locale: Locale): Promise<Messages> {
-  const messages = known.get(locale) ?? importMessages(locale)
+  const before = known.get(locale)
+  if (before) return before
+  const messages = importMessages(locale)
   known.set(locale, messages)
+  // A file that could not be read once is asked for again.
+  messages.catch(() => known.delete(locale))
   return messages
 }
 

@@ -20,6 +20,7 @@ export type EventColumns = {
 /**
  * A row of columns, not of facts: the driver takes longer over five thousand rows than all that is done with them. Each column is one
  * text with a line for each fact, and no value has a line break: JSON escapes them. Words and dials are in tables apart; marks have none.
+ * The columns are in the order of the inner query: its limit keeps it from being merged into the outer one.
  */
 export const eventsAfterStatement = `
 select min(seq) as first, max(seq) as last, string_agg(id::text, E'\\n') as ids, string_agg(head, E'\\n') as heads,

@@ -45,6 +45,7 @@ test('somebody asks to be erased, their coordinator does it, and the others read
   await asking.getByRole('button', { name: 'Demander l’effacement' }).click()
   await expect(ines.getByText('Il sera fait avant le', { exact: false })).toBeVisible()
   await expect(ines.getByRole('button', { name: 'Retirer ma demande' })).toBeFocused()
+  await expect(asking).toHaveCount(0)
   await ines.getByRole('button', { name: 'Retirer ma demande' }).click()
   await expect(ines.getByText('Votre demande est retirée.', { exact: false })).toBeVisible()
   await ines.getByRole('button', { name: 'Demander l’effacement' }).click()

@@ -4,11 +4,11 @@ import { useNow as useRenderedAt } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
 import { elapsedAt } from '@/domain/live-session/clock'
-import { useLive } from './live-session-provider'
+import { useAgreed, useLive } from './live-session-provider'
 
 /** Server time, epoch ms, renewed each time the clock of `since` (epoch ms) passes a multiple of `everyMs`. */
 export function useNow(everyMs = 1_000, since = 0): number {
-  const { now } = useLive()
+  const { now } = useAgreed()
   const renderedAt = useRenderedAt().getTime()
   // Until hydration is over, the text must be the one the server wrote.
   const isHydrated = useIsHydrated()

@@ -105,18 +105,20 @@ export function ErasureCard() {
 function useFocusAfterAct(isBusy: boolean) {
   const button = useRef<HTMLButtonElement>(null)
   const isExpected = useRef(false)
+  const asking = useRef<Element | null>(null)
   useEffect(() => {
     if (isBusy || !isExpected.current) return
     isExpected.current = false
     const { activeElement } = document
     // The dialog that asked may still be fading out, and takes the focus with it.
-    const isLost = activeElement === document.body || activeElement?.closest('[role="dialog"]')
+    const isLost = activeElement === document.body || asking.current?.contains(activeElement)
     if (isLost) button.current?.focus({ preventScroll: true })
   }, [isBusy])
   return {
     button,
     expect() {
       isExpected.current = true
+      asking.current = document.activeElement?.closest('[role="dialog"]') ?? null
     },
   }
 }
