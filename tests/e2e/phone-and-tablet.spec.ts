@@ -132,3 +132,33 @@ test('a double tap on the pad is one mark', async ({ cast, openAs }) => {
   }).toPass()
   await expect(lea.getByText('Aucun repère encore.', { exact: false }).first()).toBeVisible()
 })
+
+test('a phone is sent the pad, not an empty page that waits for its code; a laptop is sent the console', async ({
+  cast,
+  openAs,
+}) => {
+  const { supervisor, liveSessionId } = cast
+  for (const type of ['openBriefing', 'startInterview'] as const)
+    await command(supervisor, liveSessionId, type === 'startInterview' ? { type, anyway: true } : { type })
+  const path = `/sessions/${liveSessionId}`
+  const drawn = { ...phone, isPhone: true, hasScripts: false }
+  const mark = { name: 'Empathie, manifestée', exact: true }
+  const last = (page: Page) => page.getByRole('region', { name: 'Dernier repère' })
+
+  const sent = await openAs(supervisor, path, drawn)
+  await expect(sent.locator('section[aria-label="Dernier repère"]')).toBeVisible()
+  await expect(sent.locator('button[aria-label="Empathie, manifestée"]')).toBeVisible()
+  const unsaid = await openAs(supervisor, path, { ...drawn, isPhone: false })
+  await expect(unsaid.locator('section[aria-label="Dernier repère"]')).toHaveCount(0)
+
+  const wrong: string[] = []
+  const taken = await openAs(supervisor, path, { ...phone, isPhone: true })
+  taken.on('pageerror', ({ message }) => wrong.push(message))
+  await taken.reload()
+  await taken.getByRole('button', mark).tap()
+  await expect(last(taken)).toContainText('Empathie')
+  await taken.setViewportSize({ width: 1440, height: 900 })
+  await expect(last(taken)).toHaveCount(0)
+  await expect(taken.getByRole('button', mark)).toBeVisible()
+  expect(wrong).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, devices, expect, type Page } from '@playwright/test'
 import type { Opening } from '@/domain/live-session/settings'
 import { type ApiPerson, arrangeLiveSession, type Cast, giveAccounts, password } from '../support/api'
 import { type AppServer, startApp } from '../support/app-server'
@@ -13,6 +13,10 @@ type Look = {
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: 'fr' | 'en'
   readonly hasTouch?: boolean
+  /** Says that it is a phone, as browsers of phones do. */
+  readonly isPhone?: boolean
+  /** False: what the server drew, and nothing more. */
+  readonly hasScripts?: boolean
   /** Reduced motion: nothing is half faded in while the page is examined. */
   readonly isStill?: boolean
   /** False in a story that makes the content security policy refuse something. */
@@ -77,7 +81,7 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
       opened.push(context)
       const page = await context.newPage()
       await page.goto(app.url + path)
-      await awake(page)
+      if (look.hasScripts !== false) await awake(page)
       return page
     })
     await Promise.all(opened.map((context) => context.close()))
@@ -111,6 +115,8 @@ export async function windowOf(
     locale: look.locale === 'en' ? 'en-GB' : 'fr-FR',
     timezoneId: 'Europe/Paris',
     hasTouch: look.hasTouch ?? false,
+    javaScriptEnabled: look.hasScripts ?? true,
+    ...(look.isPhone && { userAgent: devices['Pixel 7'].userAgent, isMobile: true }),
     reducedMotion: look.isStill ? 'reduce' : 'no-preference',
   })
   if (look.watchesPolicy !== false) watchPolicy(context)

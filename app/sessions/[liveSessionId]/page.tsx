@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { type ReactNode, Suspense } from 'react'
 import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
@@ -6,8 +7,10 @@ import { Messages } from '@/app/_kit/theme/messages'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
 import { LeftPage, OutsidePage } from '@/app/_live/left/code-apart'
 import { RoomSwitch } from '@/app/_live/room-switch'
+import { type FirstScreen, FirstScreenGiven } from '@/app/_live/session/first-screen'
 import { prefetchRoom } from '@/app/_live/session/live-page'
 import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
+import { toldScreen } from '@/app/_live/session/told-screen'
 import { HydrateClient } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 
@@ -52,17 +55,18 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
   const isLong = room.lastSeq > LONG_LOG
   if (!isLong) await isRead
   const loading = <RoomLoading />
+  const screen = toldScreen(await headers())
   return (
     <Messages of="room">
       <Suspense fallback={loading}>
         {isLong ? (
           <Once read={isRead}>
             <BrowserOnly fallback={loading}>
-              <LiveRoom liveSessionId={liveSessionId} />
+              <LiveRoom liveSessionId={liveSessionId} screen={screen} />
             </BrowserOnly>
           </Once>
         ) : (
-          <LiveRoom liveSessionId={liveSessionId} />
+          <LiveRoom liveSessionId={liveSessionId} screen={screen} />
         )}
       </Suspense>
     </Messages>
@@ -75,11 +79,13 @@ async function Once({ read, children }: { read: Promise<unknown>; children: Reac
 }
 
 /** The room with what has been read for it. */
-function LiveRoom({ liveSessionId }: { liveSessionId: string }) {
+function LiveRoom({ liveSessionId, screen }: { liveSessionId: string; screen: FirstScreen }) {
   return (
     <HydrateClient>
       <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
-        <RoomSwitch />
+        <FirstScreenGiven screen={screen}>
+          <RoomSwitch />
+        </FirstScreenGiven>
       </LiveSessionProvider>
     </HydrateClient>
   )

@@ -58,7 +58,7 @@ async function pressesOf(
     line(`key press → mark: interaction (INP), ${where}`, 'ms', all, {
       ...quarters,
       high: 0.98,
-      mustBe: 100,
+      mustBe: 88,
     }),
     line(
       `key press → mark on screen, ${where}`,

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, devices, type Page } from '@playwright/test'
 import type { ApiPerson, Cast } from '../../support/api'
 import type { AppServer } from '../../support/app-server'
 import { castInDebrief, castSinceAnHour } from '../past-interview'
@@ -63,6 +63,8 @@ async function phoneOf(browser: Browser, app: AppServer, person: ApiPerson): Pro
     viewport: { width: 390, height: 844 },
     locale: 'fr-FR',
     isMobile: true,
+    // Browsers of phones say so, and the server draws for one.
+    userAgent: devices['Pixel 7'].userAgent,
     hasTouch: true,
   })
   await context.addCookies(

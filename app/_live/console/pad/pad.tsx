@@ -1,11 +1,9 @@
 'use client'
 
-import { useMediaQuery } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Tag } from '@/app/_kit/marks/tag'
-import { screens } from '@/app/_kit/theme/breakpoints'
 import { BackToWall } from '@/app/_live/frame/back-to-wall'
 import { useCast } from '@/app/_live/session/use-cast'
 import { DialSpark } from '../beside/dial-spark'
@@ -19,6 +17,7 @@ import { ReadyCues } from '../cues/ready-cues'
 import { ConsoleTitle } from '../desk/console-title'
 import { SaveState } from '../desk/save-state'
 import { useDesk } from '../desk/use-console'
+import { useIsOneHanded } from '../desk/use-is-wide'
 import { PadFamilies } from '../grid/family-marks'
 import { FrameChecklist } from '../grid/frame-checklist'
 import { LastMarkBar } from './last-mark-bar'
@@ -37,7 +36,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { room, supervises, blind } = useDesk()
-  const oneHanded = useMediaQuery(screens.phone, false, { getInitialValueInEffect: false })
+  const oneHanded = useIsOneHanded()
   return (
     <div className={styles.page}>
       <main className={styles.pad}>
