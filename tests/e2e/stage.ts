@@ -15,8 +15,6 @@ type Look = {
   readonly hasTouch?: boolean
   /** Says that it is a phone, as browsers of phones do. */
   readonly isPhone?: boolean
-  /** False: what the server drew, and nothing more. */
-  readonly hasScripts?: boolean
   /** Reduced motion: nothing is half faded in while the page is examined. */
   readonly isStill?: boolean
   /** False in a story that makes the content security policy refuse something. */
@@ -81,7 +79,7 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
       opened.push(context)
       const page = await context.newPage()
       await page.goto(app.url + path)
-      if (look.hasScripts !== false) await awake(page)
+      await awake(page)
       return page
     })
     await Promise.all(opened.map((context) => context.close()))
@@ -115,7 +113,6 @@ export async function windowOf(
     locale: look.locale === 'en' ? 'en-GB' : 'fr-FR',
     timezoneId: 'Europe/Paris',
     hasTouch: look.hasTouch ?? false,
-    javaScriptEnabled: look.hasScripts ?? true,
     ...(look.isPhone && { userAgent: devices['Pixel 7'].userAgent, isMobile: true }),
     reducedMotion: look.isStill ? 'reduce' : 'no-preference',
   })
