@@ -1,6 +1,6 @@
 import { defaultShouldDehydrateQuery, QueryCache, QueryClient } from '@tanstack/react-query'
 import { answerOf } from './answer-of'
-import { pageTransport } from './page-transport'
+import { unpackFromPage } from './page-transport'
 
 const STALE_MS = 30_000
 const MOST_RETRIES = 3
@@ -18,13 +18,12 @@ export function makeQueryClient(): QueryClient {
         retry: (failures, error) => !isServer && failures < MOST_RETRIES && mayPass(error),
       },
       dehydrate: {
-        serializeData: pageTransport.serialize,
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
         // Next tells errors from its own signals (redirects, dynamic pages), and removes messages itself.
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: pageTransport.deserialize },
+      hydrate: { deserializeData: unpackFromPage },
     },
   })
 }

@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
 import { createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
+import { packForPage } from './pack-for-page'
 import { makeQueryClient } from './query-client'
 
 /** One query cache for each request. */
@@ -31,5 +32,9 @@ export function prefetch<Data, Failure, Key extends QueryKey>(
 
 /** Hands what has been prefetched to the client components inside. */
 export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient(), { serializeData: packForPage })}>
+      {children}
+    </HydrationBoundary>
+  )
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packFacts, unpackFacts } from '@/app/_trpc/packed-facts'
-import { pageTransport } from '@/app/_trpc/page-transport'
+import { packFacts } from '@/app/_trpc/pack-facts'
+import { packForPage } from '@/app/_trpc/pack-for-page'
+import { unpackFacts } from '@/app/_trpc/packed-facts'
+import { unpackFromPage } from '@/app/_trpc/page-transport'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { emptyLog, merge } from '@/domain/live-session/sequence'
 import { anyHistory } from '../../domain/live-session/histories'
@@ -10,7 +12,7 @@ import { play } from '../../domain/live-session/story'
 
 const hidden = (seq: number): SeenEvent => ({ seq, type: 'hidden' })
 /** React carries what a structured clone carries. */
-const through = (data: unknown) => pageTransport.deserialize(structuredClone(pageTransport.serialize(data)))
+const through = (data: unknown) => unpackFromPage(structuredClone(packForPage(data)))
 
 test('a log comes out of the page as it went in, facts that wait for others included', () => {
   const seqs = fc.uniqueArray(fc.integer({ min: 1, max: 30 }))
@@ -53,7 +55,7 @@ test('a log travels as one text, whatever its length', () => {
     emptyLog('a log'),
     Array.from({ length: 50 }, (_, index) => hidden(index + 1)),
   )
-  expect(Object.values(pageTransport.serialize(log)).map((each) => typeof each)).toEqual(['string'])
+  expect(Object.values(packForPage(log)).map((each) => typeof each)).toEqual(['string'])
 })
 
 test('everything else is left to React, which carries more than JSON does', () => {
