@@ -1,5 +1,6 @@
 import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledge'
 import type { Seat } from '@/domain/live-session/seat'
+import { onceEach } from '@/domain/once-each'
 import type { PlayableScenario, RoundFacts } from './round'
 
 /** The facts of a round, indexed for the questions that planning and judging ask. */
@@ -37,7 +38,7 @@ export function openFacts(facts: RoundFacts): LookUp {
   const training = new Map(Object.entries(past.training).map(([person, keys]) => [person, new Set(keys)]))
   const knowledge = (personId: string, family: string) => past.knowledge[personId]?.[family] ?? null
   const offered = scenarios.filter(({ isArchived = false }) => !isArchived)
-  const advisable = perPerson((personId) =>
+  const advisable = onceEach((personId) =>
     offered.filter(({ family }) => seatRefusal('advisor', knowledge(personId, family)) === null),
   )
   return {
@@ -59,15 +60,4 @@ export function openFacts(facts: RoundFacts): LookUp {
 
 function pair(one: string, other: string): string {
   return `${one} ${other}`
-}
-
-function perPerson<T>(of: (personId: string) => T): (personId: string) => T {
-  const known = new Map<string, T>()
-  return (personId) => {
-    const before = known.get(personId)
-    if (before !== undefined) return before
-    const found = of(personId)
-    known.set(personId, found)
-    return found
-  }
 }

@@ -1,6 +1,7 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import { joinDial, joinPersonalText } from '@/domain/live-session/personal-text'
 import type { Seat } from '@/domain/live-session/seat'
+import { onceEach } from '@/domain/once-each'
 import type { Queryable } from './append'
 import { upcast } from './upcast'
 
@@ -79,6 +80,7 @@ export function toEvents({ first, last, ...columns }: EventColumns): LiveSession
   const count = last - first + 1
   const all = [ids, heads, payloads, at, recordedAt, aparts]
   if (all.some(({ length }) => length !== count)) throw new Error('the columns of a log do not match')
+  // Most facts of a log say what an earlier one said.
   const [headOf, payloadOf] = [onceEach(readHead), onceEach(readJson)]
   return ids.map((id, index) => {
     const { type, seat, actorId } = headOf(heads[index] ?? '')
@@ -108,16 +110,4 @@ function readHead(text: string) {
 
 function readJson(text: string): Record<string, unknown> {
   return JSON.parse(text)
-}
-
-/** Reads each text once: most facts of a log say what an earlier one said. */
-function onceEach<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const value = read(text)
-    known.set(text, value)
-    return value
-  }
 }
