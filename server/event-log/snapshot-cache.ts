@@ -1,3 +1,4 @@
+import { createLogMemory, type LogMemory } from './log-memory'
 import type { Snapshot } from './snapshot'
 
 /**
@@ -8,6 +9,8 @@ export type SnapshotCache = {
   get(liveSessionId: string): Snapshot | undefined
   /** Caches a snapshot, unless a later snapshot of the same log is cached. */
   keep(snapshot: Snapshot): void
+  /** Whole logs that were read lately: forgotten with the snapshots. */
+  readonly logs: LogMemory
   /** What many live sessions have in common (a grid, a scenario): made once of the same text, whoever asks. */
   share<T>(text: string, make: (text: string) => T): T
   forget(liveSessionId: string): void
@@ -29,6 +32,7 @@ export function createSnapshotCache({ capacity = 2_000, facts = 400_000 } = {}):
   let held = 0
   const shared = new Map<string, unknown>()
   const turns = new Map<string, Promise<unknown>>()
+  const logs = createLogMemory()
 
   function drop(liveSessionId: string) {
     held -= snapshots.get(liveSessionId)?.state.seq ?? 0
@@ -51,6 +55,9 @@ export function createSnapshotCache({ capacity = 2_000, facts = 400_000 } = {}):
       const known = snapshots.get(snapshot.liveSessionId)
       if (known && known.logId === snapshot.logId && known.state.seq > snapshot.state.seq) return
       put(snapshot)
+      // What was read of it is behind: words may have been taken out since.
+      if ((logs.get(snapshot.liveSessionId)?.lastSeq ?? snapshot.state.seq) < snapshot.state.seq)
+        logs.forget(snapshot.liveSessionId)
       for (const oldest of snapshots.keys()) {
         if (snapshots.size <= capacity && held <= facts) break
         drop(oldest)
@@ -64,8 +71,13 @@ export function createSnapshotCache({ capacity = 2_000, facts = 400_000 } = {}):
       if (shared.size > MOST_SHARED && !oldest.done) shared.delete(oldest.value)
       return value
     },
-    forget: drop,
+    logs,
+    forget(liveSessionId) {
+      drop(liveSessionId)
+      logs.forget(liveSessionId)
+    },
     forgetAll() {
+      logs.forgetAll()
       snapshots.clear()
       held = 0
       shared.clear()

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
-import { eventsAfter } from '@/server/event-log/read'
+import { factsAfter } from '@/server/event-log/read-facts'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
 import type { TakenSeat } from './take-seat'
@@ -29,7 +29,7 @@ export async function viewsAfter(
   const { logId, state, familyOf } = snapshot
   const lastSeq = toldTo(viewer, snapshot, Date.now())
   if (after >= lastSeq) return { logId, state, lastSeq, events: [], more: false }
-  const found = await eventsAfter(shell.database.pool, liveSessionId, after, limit)
+  const found = await factsAfter(shell, liveSessionId, after, limit)
   // What a seat may see of facts later than the state is decided by a later state, with the next page.
   const events = found
     .filter((event) => event.seq <= lastSeq)
