@@ -2,20 +2,41 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 
-export type Confirmed = { readonly state: LiveSessionState; readonly ids: ReadonlySet<string> }
+/** Which facts have come, by id. */
+export type FactIds = Pick<ReadonlySet<string>, 'has'>
+
+export type Confirmed = { readonly state: LiveSessionState; readonly ids: FactIds }
 
 /** Folds a growing log, each fact once; starts over when the log was read again from the beginning. */
 export function createProjection(): (events: readonly SeenEvent[]) => Confirmed {
   let seen: readonly SeenEvent[] = []
-  let confirmed: Confirmed = { state: initialState, ids: new Set() }
+  let arrivals = createArrivals()
+  let confirmed: Confirmed = { state: initialState, ids: arrivals(seen) }
   return (events) => {
     if (events === seen) return confirmed
     const goesOn = events.length >= seen.length && events[seen.length - 1] === seen.at(-1)
+    if (!goesOn) arrivals = createArrivals()
     const fresh = goesOn ? events.slice(seen.length) : events
-    const ids = new Set(goesOn ? confirmed.ids : [])
-    for (const event of fresh) if (event.type !== 'hidden') ids.add(event.id)
-    confirmed = { state: fold(fresh, goesOn ? confirmed.state : initialState), ids }
+    confirmed = { state: fold(fresh, goesOn ? confirmed.state : initialState), ids: arrivals(events) }
     seen = events
     return confirmed
   }
+}
+
+/**
+ * The ids of a growing log: one list for all its lengths, so that nothing is copied with each fact. It is written when it is first asked,
+ * since whoever only reads never asks.
+ */
+function createArrivals(): (events: readonly SeenEvent[]) => FactIds {
+  const placeOf = new Map<string, number>()
+  let listed = 0
+  return (events) => ({
+    has(id) {
+      for (; listed < events.length; listed += 1) {
+        const event = events[listed]
+        if (event && event.type !== 'hidden') placeOf.set(event.id, listed)
+      }
+      return (placeOf.get(id) ?? events.length) < events.length
+    },
+  })
 }

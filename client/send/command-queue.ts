@@ -1,6 +1,7 @@
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { Reason } from '@/domain/reason'
 import { createListeners } from '../listeners'
+import type { FactIds } from '../projection'
 import { backOffMs, restMs } from './back-off'
 import type { CommandStore } from './command-store'
 import {
@@ -26,7 +27,7 @@ export type CommandQueue = {
   readonly adopt: (page: string) => void
   readonly push: (request: CommandRequest) => Promise<Sent>
   /** Tells how far the log has come and which ids it holds; what it holds leaves the queue. */
-  readonly arrived: (logId: string, seq: number, ids: ReadonlySet<string>) => void
+  readonly arrived: (logId: string, seq: number, ids: FactIds) => void
   /** Tries at once, without waiting for the back-off to pass. */
   readonly flush: () => void
   /** Sends nothing any more: what waits stays on the device. */

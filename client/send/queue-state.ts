@@ -1,5 +1,6 @@
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { Reason } from '@/domain/reason'
+import type { FactIds } from '../projection'
 
 /** The commands of one page on their way to the server; queue-step.ts says how it moves on. */
 export type QueueState = {
@@ -51,7 +52,7 @@ export type Arrived = {
   readonly type: 'arrived'
   readonly logId: string
   readonly seq: number
-  readonly ids: ReadonlySet<string>
+  readonly ids: FactIds
 }
 
 export type QueueInput =

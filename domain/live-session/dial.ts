@@ -39,7 +39,11 @@ export function indexAfter(curve: readonly DialPoint[], atMs: number): number {
 
 /** What the dial showed at a moment of interview time, rounded; null when it was never moved. */
 export function dialAt(curve: readonly DialPoint[], atMs: number): number | null {
-  const after = indexAfter(curve, atMs)
+  return valueBefore(curve, indexAfter(curve, atMs), atMs)
+}
+
+/** The same where the first point after the moment is known to stand at `after`. */
+function valueBefore(curve: readonly DialPoint[], after: number, atMs: number): number | null {
   const left = curve[after - 1]
   const right = curve[after]
   if (!left) return null
@@ -65,16 +69,43 @@ export function dialResponse(curve: readonly DialPoint[], atMs: number, lengthMs
 
 /** The mean of the line between two moments. */
 function dialMean(curve: readonly DialPoint[], fromMs: number, toMs: number): number | null {
-  const [first, last] = [dialAt(curve, fromMs), dialAt(curve, toMs)]
-  if (first === null || last === null) return null
+  const line = lineBetween(curve, fromMs, toMs)
+  if (line === null) return null
   let area = 0
-  let left: DialPoint = { atMs: fromMs, value: first }
-  for (const right of [
-    ...curve.slice(indexAfter(curve, fromMs), indexAfter(curve, toMs)),
-    { atMs: toMs, value: last },
-  ]) {
+  let left = line.first
+  const add = (right: DialPoint) => {
     area += ((left.value + right.value) / 2) * (right.atMs - left.atMs)
     left = right
   }
+  line.eachBetween(add)
+  add(line.last)
   return area / (toMs - fromMs)
+}
+
+/** The lowest place of the line between two moments; null when the dial was never moved. */
+export function dialLowest(curve: readonly DialPoint[], fromMs: number, toMs: number): number | null {
+  const line = lineBetween(curve, fromMs, toMs)
+  if (line === null) return null
+  let lowest = Math.min(line.first.value, line.last.value)
+  line.eachBetween(({ value }) => {
+    if (value < lowest) lowest = value
+  })
+  return lowest
+}
+
+/** The line at two moments, and its points between them in order. Read for each of thousands of marks: nothing is copied. */
+function lineBetween(curve: readonly DialPoint[], fromMs: number, toMs: number) {
+  const [begin, end] = [indexAfter(curve, fromMs), indexAfter(curve, toMs)]
+  const [first, last] = [valueBefore(curve, begin, fromMs), valueBefore(curve, end, toMs)]
+  if (first === null || last === null) return null
+  return {
+    first: { atMs: fromMs, value: first },
+    last: { atMs: toMs, value: last },
+    eachBetween(tell: (point: DialPoint) => void) {
+      for (let at = begin; at < end; at += 1) {
+        const point = curve[at]
+        if (point) tell(point)
+      }
+    },
+  }
 }

@@ -1,11 +1,10 @@
 import {
   type DialPoint,
-  dialAt,
   dialHeldAt,
   dialLagMs,
+  dialLowest,
   dialResponse,
   dialResponseMs,
-  indexAfter,
 } from '@/domain/live-session/dial'
 import { fewestMarks } from '@/domain/live-session/tallies'
 import type { Timeline } from '@/domain/live-session/timeline'
@@ -34,11 +33,7 @@ export function meanDialResponse(
  * been left then; 0 when it was never moved.
  */
 export function dialFall(curve: readonly DialPoint[], atMs: number): number {
-  const from = atMs + dialLagMs
-  const until = atMs + dialResponseMs
   const before = dialHeldAt(curve, atMs)
-  const [first, last] = [dialAt(curve, from), dialAt(curve, until)]
-  if (before === null || first === null || last === null) return 0
-  const between = curve.slice(indexAfter(curve, from), indexAfter(curve, until))
-  return before - Math.min(before, first, last, ...between.map((point) => point.value))
+  const lowest = dialLowest(curve, atMs + dialLagMs, atMs + dialResponseMs)
+  return before === null || lowest === null ? 0 : before - Math.min(before, lowest)
 }
