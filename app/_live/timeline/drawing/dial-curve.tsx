@@ -1,13 +1,11 @@
 import { memo, useMemo } from 'react'
-import type { DialPoint } from '@/domain/live-session/dial'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
 import { stretchOf } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
-import { thinned } from './curve'
-import { remembered } from './remembered'
+import { createDialPath } from './dial-path'
 import styles from './timeline.module.css'
 
 type DialCurveProps = {
@@ -81,22 +79,13 @@ type LineProps = {
 
 /** The line in seconds across and pixels down: a small zoom only stretches it, a larger one draws it anew. */
 const Line = memo(function Line({ curve, place, bottom, fromMs, toMs, bucketMs }: LineProps) {
-  // Writing numbers is most of the work: each point is written once, however often a zoom asks for it.
-  const written = useMemo(
-    () => remembered(({ atMs, value }: DialPoint) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`),
-    [place],
-  )
-  const line = useMemo(() => {
-    const points = thinned(curve, bucketMs, fromMs, toMs)
-    const first = points[0]
-    if (!first) return null
-    return { path: `M${points.map(written).join(' L')}`, from: first.atMs / 1_000 }
-  }, [curve, written, fromMs, toMs, bucketMs])
+  const path = useMemo(() => createDialPath(curve, place.y), [curve, place])
+  const line = useMemo(() => path(bucketMs, fromMs, toMs), [path, bucketMs, fromMs, toMs])
   if (!line) return null
   return (
     <>
-      <path className={styles.dialArea} d={`${line.path} V${bottom} H${line.from} z`} />
-      <path className={styles.dialLine} d={line.path} vectorEffect="non-scaling-stroke" />
+      <path className={styles.dialArea} d={`${line.text} V${bottom} H${line.fromMs / 1_000} z`} />
+      <path className={styles.dialLine} d={line.text} vectorEffect="non-scaling-stroke" />
     </>
   )
 })
