@@ -1,13 +1,14 @@
 'use client'
 
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { heightOf } from '@/reading/lanes/layout'
 import { LanesDrawn, type TimelineProps } from './drawing/lanes-drawn'
 import { LanesWaiting } from './drawing/lanes-waiting'
+import { preparing, whileResting } from './drawing/preparing'
 import styles from './drawing/timeline.module.css'
 import { useGestures } from './drawing/use-gestures'
-import { useLayout, useSame } from './drawing/use-layout'
+import { type Layout, useLayout, useSame } from './drawing/use-layout'
 import { laidFor, type MovingWindow } from './moving/moving-window'
 
 /** One interview along its clock, one lane a view. Dragging pans, or moves the cursor where the whole interview is in sight. */
@@ -31,11 +32,14 @@ export function Timeline(props: TimelineProps) {
     onSettle: playhead && (() => onCursor?.(playhead.get().atMs)),
     onTap: playhead && onCursor,
   })
+  // Lanes that go on change with each act: what is prepared for them would be in vain.
+  const prepare = usePreparing(layout, limitMs)
   return (
     <div
       ref={ref}
       className={styles.timeline}
       style={width > 0 ? { height: heightOf(layout.bottom) } : {}}
+      {...(playhead && { onPointerEnter: prepare, onFocus: prepare })}
       {...gestures}
     >
       {width === 0 ? (
@@ -45,6 +49,20 @@ export function Timeline(props: TimelineProps) {
       )}
     </div>
   )
+}
+
+/** Prepares a zoom as soon as a hand comes near, while the browser rests. Returns what to call then. */
+function usePreparing({ placed, scale: { left, right } }: Layout, limitMs: number): () => void {
+  const prepared = useRef<{ of: Layout['placed']; stop: () => void } | null>(null)
+  useEffect(() => () => prepared.current?.stop(), [])
+  return () => {
+    if (prepared.current?.of === placed) return
+    prepared.current?.stop()
+    prepared.current = {
+      of: placed,
+      stop: whileResting(preparing({ placed, plotPx: right - left, limitMs })),
+    }
+  }
 }
 
 /** What lanes are laid out for while a hand moves the window; null at rest. */

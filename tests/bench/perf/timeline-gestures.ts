@@ -8,6 +8,8 @@ import { traced } from './trace'
 const MOVES = 60
 const FRAME_MS = 16
 const PLAY_MS = 4_000
+/** From the pointer's coming near to the first turn of a wheel. */
+const REACH_MS = 500
 /** Long enough for everything to be laid out anew. */
 const REST_MS = 500
 
@@ -30,6 +32,7 @@ export async function timelineGestures(
   if (!box) throw new Error('the timeline is not on the screen')
   const middle = { x: box.x + box.width / 2, y: box.y + 60 }
   await page.mouse.move(middle.x, middle.y)
+  await page.waitForTimeout(REACH_MS)
   const take = (name: string, act: () => Promise<void>, about: { mustBe?: number } = { mustBe }) =>
     gesture(browser, page, `${name}, ${facts} facts`, act, about)
   const drag = async () => {

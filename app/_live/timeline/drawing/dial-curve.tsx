@@ -5,7 +5,7 @@ import type { Scale } from '@/reading/lanes/layout'
 import { stretchOf } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
-import { createDialPath } from './dial-path'
+import { bucketOf, dialWriterOf } from './dial-path'
 import styles from './timeline.module.css'
 
 type DialCurveProps = {
@@ -40,7 +40,7 @@ export function DialCurve({ lane, place, bottom, scale, laid }: DialCurveProps) 
               place={place}
               bottom={bottom}
               {...stretchOf(window)}
-              bucketMs={2 ** Math.round(Math.log2(1 / pxPerMs))}
+              bucketMs={bucketOf(pxPerMs)}
             />
           </g>
           <circle className={styles.dialEnd} cx={scale.x(last.atMs)} cy={place.y(last.value)} r={3.5} />
@@ -79,8 +79,10 @@ type LineProps = {
 
 /** The line in seconds across and pixels down: a small zoom only stretches it, a larger one draws it anew. */
 const Line = memo(function Line({ curve, place, bottom, fromMs, toMs, bucketMs }: LineProps) {
-  const path = useMemo(() => createDialPath(curve, place.y), [curve, place])
-  const line = useMemo(() => path(bucketMs, fromMs, toMs), [path, bucketMs, fromMs, toMs])
+  const line = useMemo(
+    () => dialWriterOf(curve, place).write(bucketMs, fromMs, toMs),
+    [curve, place, bucketMs, fromMs, toMs],
+  )
   if (!line) return null
   return (
     <>

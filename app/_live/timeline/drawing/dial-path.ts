@@ -1,8 +1,17 @@
 import { type DialPoint, indexAfter } from '@/domain/live-session/dial'
+import type { DialPlace } from '@/reading/lanes/dial-place'
 import { thinned } from './curve'
+import { remembered } from './remembered'
 
 /** A stretch of a dial's line as the text of a path, in seconds across and pixels down; `fromMs` is where it begins. */
 export type DialPath = { readonly text: string; readonly fromMs: number }
+
+export type DialWriter = {
+  /** The line from one point before `fromMs` to one after `toMs`, where `bucketMs` is about a pixel; null where it has no point. */
+  readonly write: (bucketMs: number, fromMs: number, toMs: number) => DialPath | null
+  /** Writes the whole line for a zoom: its stretches are then cut out of that. */
+  readonly prepare: (bucketMs: number) => void
+}
 
 /** A whole line, thinned for one zoom: its points, one text with all of them, and where each begins and ends in it. */
 type Level = {
@@ -12,47 +21,52 @@ type Level = {
   readonly ends: readonly number[]
 }
 
-/**
- * Writes a line for the stretches that are asked for. Writing numbers is most of the work: once a second stretch of the same line is
- * asked for, the line is written whole for its zoom, and every further stretch is cut out of that. A line that goes on while it is
- * drawn is asked for once.
- */
-export function createDialPath(curve: readonly DialPoint[], yOf: (value: number) => number) {
+const between = ' L'
+
+/** Writes the line of one dial at one place. Writing numbers is most of the work: each point is written once. */
+export function createDialWriter(curve: readonly DialPoint[], place: Pick<DialPlace, 'y'>): DialWriter {
   const levels = new Map<number, Level>()
-  let isAskedAgain = false
-  const write = ({ atMs, value }: DialPoint) => `${atMs / 1_000} ${yOf(value).toFixed(1)}`
-
-  function levelOf(bucketMs: number): Level {
-    const known = levels.get(bucketMs)
-    if (known) return known
-    const points = thinned(curve, bucketMs, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-    const written = points.map(write)
-    const [begins, ends]: [number[], number[]] = [[], []]
-    let at = 0
-    for (const { length } of written) {
-      begins.push(at)
-      ends.push(at + length)
-      at += length + between.length
-    }
-    const level = { points, text: written.join(between), begins, ends }
-    levels.set(bucketMs, level)
-    return level
-  }
-
-  /** The line from one point before `fromMs` to one after `toMs`, where `bucketMs` is about a pixel; null where it has no point. */
-  return (bucketMs: number, fromMs: number, toMs: number): DialPath | null => {
-    if (!isAskedAgain) {
-      isAskedAgain = true
-      const points = thinned(curve, bucketMs, fromMs, toMs)
-      const [first] = points
-      return first ? { text: `M${points.map(write).join(between)}`, fromMs: first.atMs } : null
-    }
-    const { points, text, begins, ends } = levelOf(bucketMs)
-    const from = Math.max(0, indexAfter(points, fromMs) - 1)
-    const last = Math.min(points.length, indexAfter(points, toMs) + 1) - 1
-    const first = points[from]
-    return first ? { text: `M${text.slice(begins[from], ends[last])}`, fromMs: first.atMs } : null
+  const point = remembered(({ atMs, value }: DialPoint) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`)
+  return {
+    write(bucketMs, fromMs, toMs) {
+      const level = levels.get(bucketMs)
+      if (!level) {
+        const points = thinned(curve, bucketMs, fromMs, toMs)
+        const [first] = points
+        return first ? { text: `M${points.map(point).join(between)}`, fromMs: first.atMs } : null
+      }
+      const { points, text, begins, ends } = level
+      const from = Math.max(0, indexAfter(points, fromMs) - 1)
+      const last = Math.min(points.length, indexAfter(points, toMs) + 1) - 1
+      const first = points[from]
+      return first ? { text: `M${text.slice(begins[from], ends[last])}`, fromMs: first.atMs } : null
+    },
+    prepare(bucketMs) {
+      if (levels.has(bucketMs)) return
+      const points = thinned(curve, bucketMs, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+      const written = points.map(point)
+      const [begins, ends]: [number[], number[]] = [[], []]
+      let at = 0
+      for (const { length } of written) {
+        begins.push(at)
+        ends.push(at + length)
+        at += length + between.length
+      }
+      levels.set(bucketMs, { points, text: written.join(between), begins, ends })
+    },
   }
 }
 
-const between = ' L'
+const writers = new WeakMap<DialPlace, DialWriter>()
+
+/** The writer of the line that is drawn at this place: one for whoever draws it and whoever prepares it. */
+export function dialWriterOf(curve: readonly DialPoint[], place: DialPlace): DialWriter {
+  const known = writers.get(place) ?? createDialWriter(curve, place)
+  writers.set(place, known)
+  return known
+}
+
+/** How many milliseconds are about a pixel, in steps: a small zoom only stretches the line. */
+export function bucketOf(pxPerMs: number): number {
+  return 2 ** Math.round(Math.log2(1 / pxPerMs))
+}

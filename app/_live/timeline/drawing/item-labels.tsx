@@ -7,7 +7,7 @@ import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
 import { type Crowd, countPx, crowdsOf, steppedScale } from './crowds'
 import { labelsByCurve } from './curve-labels'
-import { remembered } from './remembered'
+import { ticksUnder } from './ticks'
 import styles from './timeline.module.css'
 
 const gap = 12
@@ -47,8 +47,8 @@ export function ItemLabels({ id, items, y, scale, laid, nowX }: ItemLabelsProps)
   const beside = hasBeside ? fittingLabels(placed, scale.x(reach.fromMs), scale.x(reach.toMs)) : fitting
   return (
     <>
-      <g transform={`translate(${scale.x(0)} 0) scale(${pxPerMsOf(window, scale) * 1_000} 1)`}>
-        <RealTimes crowds={crowds} y={y} {...stretchOf(window)} />
+      <g transform={`translate(${scale.x(0)} ${y}) scale(${pxPerMsOf(window, scale) * 1_000} 1)`}>
+        <RealTimes crowds={crowds} {...stretchOf(window)} />
       </g>
       {placed.map(({ id: leadId, x }, at) => {
         const isBeside = !isIn(window, near[at]?.lead)
@@ -69,28 +69,13 @@ export function ItemLabels({ id, items, y, scale, laid, nowX }: ItemLabelsProps)
   )
 }
 
-type RealTimesProps = TimeWindow & { crowds: readonly Crowd[]; y: number }
+type RealTimesProps = TimeWindow & { crowds: readonly Crowd[] }
 
-/**
- * Where shapes stand elsewhere than at their moments, or for several: a tick under them at each moment. In seconds across and pixels
- * down: a zoom only stretches it.
- */
-const RealTimes = memo(function RealTimes({ crowds, y, fromMs, toMs }: RealTimesProps) {
-  const moved = crowds.filter(
-    ({ members, shiftPx }) =>
-      (members.length > 1 || Math.abs(shiftPx) > 2) &&
-      (members.at(-1)?.atMs ?? 0) >= fromMs &&
-      (members[0]?.atMs ?? 0) <= toMs,
-  )
-  if (moved.length === 0) return null
-  const down = ` ${y + 7.5}v4`
-  let ticks = ''
-  for (const { members } of moved) for (const item of members) ticks += momentOf(item) + down
-  return <path className={styles.realTimes} d={ticks} vectorEffect="non-scaling-stroke" />
+/** The moments of shapes that stand elsewhere: a zoom only stretches them. */
+const RealTimes = memo(function RealTimes({ crowds, ...stretch }: RealTimesProps) {
+  const ticks = ticksUnder(crowds, stretch)
+  return ticks && <path className={styles.realTimes} d={ticks} vectorEffect="non-scaling-stroke" />
 })
-
-/** Where a tick begins, in seconds. Written once: a zoom asks for it again and again. */
-const momentOf = remembered(({ atMs }: TimelineItem) => `M${atMs / 1_000}`)
 
 /** A person's words beside the one shape of a row, on the side with more room. */
 export function VoiceLabel({ items, y, scale, laid }: ItemLabelsProps) {

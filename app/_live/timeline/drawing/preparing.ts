@@ -1,0 +1,48 @@
+import type { Lane } from '@/reading/lanes/lanes'
+import type { Placed } from '@/reading/lanes/layout'
+import { closestMs } from '@/reading/lanes/time-window'
+import { crowdsOf, steppedScale } from './crowds'
+import { bucketOf, dialWriterOf } from './dial-path'
+import { alone, placeRows } from './placed-row'
+import { ticksOf } from './ticks'
+
+type Ground = {
+  readonly placed: readonly Placed<Lane>[]
+  /** The width of the plot. */
+  readonly plotPx: number
+  /** How far one may look, in interview milliseconds. */
+  readonly limitMs: number
+}
+
+/**
+ * What a zoom from the whole interview to the closest look will ask for, in small pieces: at each scale where they are gathered anew the
+ * shapes of each row, the ticks under them, and the dial's line. Shapes that are chosen or have the focus are gathered on the way.
+ */
+export function* preparing({ placed, plotPx, limitMs }: Ground): Generator<void> {
+  const { rows, dial } = placeRows(placed)
+  const line = placed.map(({ lane }) => lane).find((lane) => lane.kind === 'dial')
+  const nobody = alone(null, null)
+  for (let lengthMs = limitMs; lengthMs >= closestMs / Math.SQRT2; lengthMs /= Math.SQRT2) {
+    const pxPerMs = plotPx / lengthMs
+    for (const { id, items } of rows) {
+      for (const crowd of crowdsOf(items, steppedScale(pxPerMs, id), nobody)) ticksOf(crowd)
+      yield
+    }
+    if (line && dial) dialWriterOf(line.curve, dial).prepare(bucketOf(pxPerMs))
+    yield
+  }
+}
+
+/** Milliseconds of its rest that the browser must have left for a piece to be begun. */
+const leastRestMs = 4
+
+/** Works off pieces while the browser rests; where it cannot say when it does, not at all. Returns a function that stops it. */
+export function whileResting(pieces: Iterator<void>): () => void {
+  if (!('requestIdleCallback' in window)) return () => undefined
+  let asked = requestIdleCallback(go)
+  function go(rest: IdleDeadline) {
+    while (rest.timeRemaining() >= leastRestMs) if (pieces.next().done) return
+    asked = requestIdleCallback(go)
+  }
+  return () => cancelIdleCallback(asked)
+}
