@@ -16,6 +16,7 @@ import { CueBox, type CueDraft } from './cues/cue-box'
 import styles from './desk/console.module.css'
 import { ConsoleProvider } from './desk/console-provider'
 import { ConsoleTitle } from './desk/console-title'
+import { Later } from './desk/later'
 import { useConsole, useDesk } from './desk/use-console'
 import { useHotkeys } from './desk/use-hotkeys'
 import { useIsOfTwoColumns, useIsWide } from './desk/use-is-wide'
@@ -28,6 +29,13 @@ import { MarkLog } from './log/mark-log'
 import { MarksSheet } from './pad/lazy'
 import { Pad } from './pad/pad'
 import { useActions } from './use-actions'
+
+/** Always the same, so that it is not drawn with what is around it. */
+const log = (
+  <Later>
+    <MarkLog />
+  </Later>
+)
 
 /** The interview as a supervisor marks it, or an observer for practice. */
 export function Console() {
@@ -85,7 +93,7 @@ function LiveConsole() {
           </div>
           <div className={styles.right}>
             {supervises && <CueBox draft={cue} />}
-            {isOfTwoColumns ? <LogOrBeside log={<MarkLog />} beside={beside} /> : <MarkLog />}
+            {isOfTwoColumns ? <LogOrBeside log={log} beside={beside} /> : log}
           </div>
           <ConsoleTimeline />
         </main>

@@ -6,6 +6,7 @@ import { takeShifts, watchShifts } from '../../support/layout-shifts'
 import { castSinceAnHour } from '../past-interview'
 import { quantile } from '../statistics'
 import { type Line, line } from './line'
+import type { Shown } from './probe'
 import { openSlowly, SLOWER, untilIdle } from './slow-page'
 import { traced } from './trace'
 
@@ -53,21 +54,19 @@ async function pressesOf(
     work,
     also: `${PRESSES} presses, ${SLOWER}× slower; work of ${TRACED} presses and ${(TRACED * APART_MS) / 1_000} s`,
   }
-  const frames = seen.map((each) => each.frames)
   return [
     line(`key press → mark: interaction (INP), ${where}`, 'ms', all, {
       ...quarters,
       high: 0.98,
       mustBe: 88,
     }),
-    line(
+    shownLine(
       `key press → mark on screen, ${where}`,
-      'ms',
-      seen.map(({ ms }) => ms),
-      {
-        high: 0.98,
-        also: `the next frame in ${frames.filter((n) => n === 1).length} of ${frames.length}, at most ${quantile(frames, 1)}`,
-      },
+      seen.map(({ count }) => count),
+    ),
+    shownLine(
+      `key press → its line in the log, ${where}`,
+      seen.map((each) => each.line),
     ),
     line(
       `layout shift while marking (CLS), ${where}`,
@@ -83,8 +82,21 @@ async function pressesOf(
   ]
 }
 
+function shownLine(what: string, seen: readonly Shown[]): Line {
+  const frames = seen.map((each) => each.frames)
+  return line(
+    what,
+    'ms',
+    seen.map(({ ms }) => ms),
+    {
+      high: 0.98,
+      also: `the next frame in ${frames.filter((n) => n === 1).length} of ${frames.length}, at most ${quantile(frames, 1)}`,
+    },
+  )
+}
+
 async function pressKeys(page: Page, times: number) {
-  const seen: { frames: number; ms: number }[] = []
+  const seen: { count: Shown; line: Shown }[] = []
   for (let press = 0; press < times; press += 1) {
     await page.evaluate(() => window.probe.awaitMark())
     // The page is asked nothing while it answers the key: what asking costs would count as its own.

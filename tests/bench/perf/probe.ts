@@ -9,10 +9,13 @@ export type Probe = {
   /** From one picture to the next, while they are counted. */
   frames: number[] | null
   countFrames(): void
-  /** Watches for the next key press and the first line its list then shows. */
+  /** Watches for the next key press: when its code's count changes, and when the log shows its line. */
   awaitMark(): void
-  mark: Promise<{ frames: number; ms: number }> | null
+  mark: Promise<{ readonly count: Shown; readonly line: Shown }> | null
 }
+
+/** So many pictures, and milliseconds, after the key. */
+export type Shown = { readonly frames: number; readonly ms: number }
 
 declare global {
   interface Window {
@@ -53,24 +56,31 @@ export async function watch(page: Page): Promise<void> {
       mark: null,
       awaitMark() {
         const list = document.querySelector('ol[aria-labelledby=log-title]')
-        const before = list?.firstElementChild
-        probe.mark = new Promise((resolve) => {
-          const pressed = ({ key, timeStamp }: KeyboardEvent) => {
-            // Held down before the key that makes the mark.
-            if (key === 'Shift') return
-            window.removeEventListener('keydown', pressed, { capture: true })
-            let frames = 0
-            requestAnimationFrame(function look() {
-              frames += 1
-              if (list?.firstElementChild === before) return requestAnimationFrame(look)
-              const { port1, port2 } = new MessageChannel()
-              // Answered once the picture of this frame is made.
-              port1.onmessage = () => resolve({ frames, ms: performance.now() - timeStamp })
-              port2.postMessage(null)
-            })
-          }
-          window.addEventListener('keydown', pressed, { capture: true })
-        })
+        const counts = document.querySelector('[data-density]')
+        const shown = (read: () => unknown) => {
+          const before = read()
+          return new Promise<Shown>((resolve) => {
+            const pressed = ({ key, timeStamp }: KeyboardEvent) => {
+              // Held down before the key that makes the mark.
+              if (key === 'Shift') return
+              window.removeEventListener('keydown', pressed, { capture: true })
+              let frames = 0
+              requestAnimationFrame(function look() {
+                frames += 1
+                if (read() === before) return requestAnimationFrame(look)
+                const { port1, port2 } = new MessageChannel()
+                // Answered once the picture of this frame is made.
+                port1.onmessage = () => resolve({ frames, ms: performance.now() - timeStamp })
+                port2.postMessage(null)
+              })
+            }
+            window.addEventListener('keydown', pressed, { capture: true })
+          })
+        }
+        probe.mark = Promise.all([
+          shown(() => counts?.textContent),
+          shown(() => list?.firstElementChild),
+        ]).then(([count, line]) => ({ count, line }))
       },
     }
     window.probe = probe
