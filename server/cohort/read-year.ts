@@ -82,6 +82,17 @@ export async function readYear(db: Db, cohortId: string, now: number) {
 }
 
 export type Year = Awaited<ReturnType<typeof readYear>>
+export type YearReader = typeof readYear
+
+/** Reads the year of a cohort once, for one request: several of its queries speak of the same year. */
+export function readingYearsOnce(): YearReader {
+  const years = new Map<string, Promise<Year>>()
+  return (db, cohortId, now) => {
+    const year = years.get(cohortId) ?? readYear(db, cohortId, now)
+    years.set(cohortId, year)
+    return year
+  }
+}
 
 /** The month of a moment on the clocks of a zone; days are asked once. */
 function monthsIn(timeZone: string): (at: number) => string {
