@@ -87,6 +87,32 @@ describe('a year of practice', () => {
     expect(await planned()).toEqual(new Map(before).set(personId, 0))
   })
 
+  test('shows at its next reading whatever has changed in the database, and keeps what has not', async () => {
+    const { cohortId } = await aYear(6)
+    const { pool, db } = stage.database
+    const read = () => readYear(db, cohortId, now)
+    const [before, again] = [await read(), await read()]
+    expect(again.sessions).toBe(before.sessions)
+    const [first, second] = before.sessions
+    if (!first || !second) throw new Error('a year has interviews')
+    const slot = 'a slot "of"\nthe morning'
+    await pool.query('update live_session set status = $1, slot = $2 where id = $3', [
+      'cancelled',
+      slot,
+      first.id,
+    ])
+    const personId = second.seats[0]?.personId ?? ''
+    await pool.query('delete from live_session_seat where live_session_id = $1 and user_id <> $2', [
+      second.id,
+      personId,
+    ])
+    const after = new Map((await read()).sessions.map((each) => [each.id, each]))
+    expect(after.get(first.id)).toEqual({ ...first, status: 'cancelled', slot })
+    expect(after.get(second.id)?.seats.map((seat) => seat.personId)).toEqual([personId])
+    const untouched = before.sessions.slice(2)
+    expect(untouched.map(({ id }) => after.get(id))).toEqual(untouched)
+  })
+
   test('costs as many statements for fifty learners as for five', async () => {
     const small = await aYear(5)
     const large = await aYear(50)
