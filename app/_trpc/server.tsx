@@ -6,6 +6,7 @@ import { cache, type ReactNode } from 'react'
 import { createContext } from '@/server/trpc/context'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import { packForPage } from './pack-for-page'
+import type { Packed } from './page-transport'
 import { makeQueryClient } from './query-client'
 
 /** One query cache for each request. */
@@ -23,6 +24,16 @@ export const trpc = createTRPCOptionsProxy({
 /** Calls procedures from server components, when the page itself needs the answer. */
 export const caller = appRouter.createCaller(contextOfRequest)
 
+/** What each data was packed to: layout and page hand over the same, which React writes once if it is the same object. */
+const packed = cache(() => new WeakMap<object, Packed>())
+
+function packOnce(data: unknown): Packed {
+  if (typeof data !== 'object' || data === null) return packForPage(data)
+  const known = packed().get(data) ?? packForPage(data)
+  packed().set(data, known)
+  return known
+}
+
 /** Starts a query whose answer goes to the browser with the page; it may be awaited, never fails. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
@@ -33,7 +44,7 @@ export function prefetch<Data, Failure, Key extends QueryKey>(
 /** Hands what has been prefetched to the client components inside. */
 export function HydrateClient({ children }: { children: ReactNode }) {
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient(), { serializeData: packForPage })}>
+    <HydrationBoundary state={dehydrate(getQueryClient(), { serializeData: packOnce })}>
       {children}
     </HydrationBoundary>
   )

@@ -12,7 +12,7 @@ import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { unansweredInvitations } from './invitations'
 import { proposalsIn, readHours } from './propose-supervisors'
-import { readYear, type Year, type YearMember } from './read-year'
+import type { Year, YearMember, YearReader } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
 import { writtenFor, writtenSince } from './write-about-commitment'
 
@@ -47,7 +47,7 @@ export type CohortDecisions = {
 export async function cohortDecisions(
   shell: Shell & Pick<Runtime, 'env'>,
   member: Membership,
-  { now, isPersona }: { now: number; isPersona: boolean },
+  { now, isPersona, readYear }: { now: number; isPersona: boolean; readYear: YearReader },
 ): Promise<CohortDecisions> {
   requirePermission(member, 'liveSession.schedule')
   if (member.isArchived) return { lines: [], may: { invite: false, planRounds: false } }

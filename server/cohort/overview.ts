@@ -4,27 +4,22 @@ import { may, type Role, roles } from '@/domain/access/roles'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
-import type { PersonForm } from '@/domain/person/person-form'
+import { type PersonForm, pluralForm } from '@/domain/person/person-form'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { isSeated, type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
 import { type Membership, requirePermission } from './take-membership'
 
-export type CohortMember = {
+export type CohortLearner = {
   personId: string
   name: string
   /** In which they are spoken of. */
   form: PersonForm
-  /** Null for viewers who may not manage members. */
-  email: string | null
-  role: Role
-  joinedAt: number
-  /** The four counts: live sessions in each seat whose interview took place. */
+  /** Live sessions in each seat whose interview took place. */
   asAdvisor: number
   asBeneficiary: number
   asObserver: number
-  asSupervisor: number
 }
 
 export type CohortOverview = {
@@ -34,8 +29,11 @@ export type CohortOverview = {
   isArchived: boolean
   gridTitle: Localized
   memberCount: Record<Role, number>
+  /** In which the members of each role are spoken of together. */
+  memberForm: Record<Role, PersonForm>
   sessions: LiveSessionCard[]
-  members: CohortMember[]
+  /** The learners, as they see it of each other; none for whoever organises, whom the year tells more. */
+  learners: CohortLearner[]
   /** How many of its interviews are over: of those, whoever organises is told the latest ones. */
   behind: number
 }
@@ -44,40 +42,53 @@ export type CohortOverview = {
 const MOST_BEHIND = 12
 
 /**
- * The cohort as this member may see it: its members, and its live sessions; for a learner their own, for whoever organises all that are
+ * The cohort as this member may see it: its learners, and its live sessions; for a learner their own, for whoever organises all that are
  * not over and the latest that are.
  */
 export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {
   requirePermission(member, 'cohort.see')
-  const [members, sessions, gridTitle, behind] = await Promise.all([
-    membersOf(shell, member),
+  const [forms, learners, sessions, gridTitle, behind] = await Promise.all([
+    formsOf(shell, member),
+    may(member.role, 'liveSession.seeAll') ? [] : learnersOf(shell, member),
     sessionsOf(shell, member),
     gridTitleOf(shell, member),
     countBehind(shell, member),
   ])
-  const having = (role: Role) => members.filter((each) => each.role === role).length
-  const memberCount = Object.fromEntries(roles.map((role) => [role, having(role)])) as Record<Role, number>
   const { cohortId: id, cohortName: name, role, isArchived } = member
-  return { id, name, role, isArchived, gridTitle, memberCount, sessions, members, behind }
+  return {
+    ...{ id, name, role, isArchived, gridTitle, sessions, learners, behind },
+    memberCount: byRole((each) => forms(each).length),
+    memberForm: byRole((each) => pluralForm(forms(each))),
+  }
 }
 
-async function membersOf({ database: { db } }: Shell, member: Membership): Promise<CohortMember[]> {
+function byRole<Value>(of: (role: Role) => Value): Record<Role, Value> {
+  return Object.fromEntries(roles.map((role) => [role, of(role)])) as Record<Role, Value>
+}
+
+/** The forms in which the members of a role are spoken of, one for each. */
+async function formsOf({ database: { db } }: Shell, { cohortId }: Membership) {
+  const rows = await db
+    .select({ role: membership.role, form: user.form })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .where(eq(membership.cohortId, cohortId))
+  return (role: Role) => rows.flatMap((each) => (each.role === role ? each.form : []))
+}
+
+async function learnersOf({ database: { db } }: Shell, { cohortId }: Membership): Promise<CohortLearner[]> {
   const held = inArray(liveSession.status, [...heldStatuses])
-  const inSeat = (seat: Seat, when: SQL) =>
-    sql<number>`count(*) filter (where ${liveSessionSeat.seat} = ${seat} and ${when}
+  const inSeat = (seat: Seat) =>
+    sql<number>`count(*) filter (where ${liveSessionSeat.seat} = ${seat} and ${held}
       and ${liveSessionSeat.endedAt} is null)::int`
   const rows = await db
     .select({
       personId: user.id,
       name: user.name,
       form: user.form,
-      email: user.email,
-      role: membership.role,
-      joinedAt: membership.joinedAt,
-      asAdvisor: inSeat('advisor', held),
-      asBeneficiary: inSeat('beneficiary', held),
-      asObserver: inSeat('observer', held),
-      asSupervisor: inSeat('supervisor', held),
+      asAdvisor: inSeat('advisor'),
+      asBeneficiary: inSeat('beneficiary'),
+      asObserver: inSeat('observer'),
     })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))
@@ -86,16 +97,10 @@ async function membersOf({ database: { db } }: Shell, member: Membership): Promi
       liveSession,
       and(eq(liveSession.id, liveSessionSeat.liveSessionId), eq(liveSession.cohortId, membership.cohortId)),
     )
-    .where(eq(membership.cohortId, member.cohortId))
-    .groupBy(user.id, membership.role, membership.joinedAt)
-  const seesEmails = may(member.role, 'member.manage')
-  const called = await namesInCohorts(db, [member.cohortId])
-  const members = rows.map((row) => ({ ...row, name: called(member.cohortId, row) }))
-  return members.sort(byName).map((row) => ({
-    ...row,
-    email: seesEmails ? row.email : null,
-    joinedAt: row.joinedAt.getTime(),
-  }))
+    .where(and(eq(membership.cohortId, cohortId), eq(membership.role, 'learner')))
+    .groupBy(user.id)
+  const called = await namesInCohorts(db, [cohortId])
+  return rows.map((row) => ({ ...row, name: called(cohortId, row) })).sort(byName)
 }
 
 const isBehind = inArray(liveSession.status, ['closed', 'cancelled'])

@@ -1,23 +1,20 @@
+import { writeCells } from '@/domain/cohort/year/cell-text'
 import { byMonths } from '@/domain/cohort/year/columns'
 import { noCommitments } from '@/domain/cohort/year/commitments'
 import { countUnsupervised } from '@/domain/cohort/year/decisions'
-import { type GapKind, isBalanced, type PracticeRow } from '@/domain/cohort/year/practice'
+import { isBalanced, type PracticeRow } from '@/domain/cohort/year/practice'
 import { standingOf } from '@/domain/cohort/year/session-standing'
-import type { PractisedSeat } from '@/domain/cohort/year/year'
 import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/shell'
-import { readYear, type Year } from './read-year'
+import type { Year, YearReader } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
-
-/** A seat in a cell: `[seat, index of its session, whether it is planned]`. Thousands of them travel. */
-export type SeatCell = readonly [seat: PractisedSeat, session: number, isPlanned: boolean]
 
 export type YearRow = {
   personId: string
   name: string
   form: PersonForm
-  /** One for each column: the seats of a learner, or why there are none. */
-  cells: (readonly SeatCell[] | GapKind)[]
+  /** One for each column, as `readCells` reads them: thousands of them travel. */
+  cells: string
   held: PracticeRow['held']
   planned: PracticeRow['planned']
   /** How many commitments are late. */
@@ -29,8 +26,8 @@ export type YearRow = {
 export type PracticeYear = {
   timeZone: string
   months: { month: string; columns: { key: string; round: { number: number; title: string } | null }[] }[]
-  /** The interviews that cells speak of. `at` in epoch ms. */
-  sessions: { id: string; at: number }[]
+  /** The moments that cells speak of, epoch ms: interviews of one hour share theirs. */
+  times: number[]
   rows: YearRow[]
   summary: {
     held: number
@@ -47,15 +44,18 @@ export type PracticeYear = {
 export async function cohortPractice(
   { database: { db } }: Shell,
   member: Membership,
-  now: number,
+  { now, readYear }: { now: number; readYear: YearReader },
 ): Promise<PracticeYear> {
   requirePermission(member, 'liveSession.seeAll')
   const year = await readYear(db, member.cohortId, now)
   const { timeZone, practice } = year
-  const shown = [
-    ...new Map(practice.rows.flatMap(({ cells }) => cells.flatMap(({ seats }) => seats.map(sessionOf)))),
-  ]
-  const places = new Map(shown.map(([id], index) => [id, index]))
+  const places = new Map<number, number>()
+  const placeOf = (at: number) => {
+    const place = places.get(at) ?? places.size
+    places.set(at, place)
+    return place
+  }
+  const rows = rowsOf(year, placeOf)
   return {
     timeZone,
     months: byMonths(practice.columns).map(({ month, columns }) => ({
@@ -65,19 +65,15 @@ export async function cohortPractice(
         round: round && { number: round.number, title: round.title },
       })),
     })),
-    sessions: shown.map(([id, at]) => ({ id, at })),
-    rows: rowsOf(year, (id) => places.get(id) ?? 0),
+    times: [...places.keys()],
+    rows,
     summary: summaryOf(year, now),
   }
 }
 
-function sessionOf({ sessionId, at }: { sessionId: string; at: number }) {
-  return [sessionId, at] as const
-}
-
 function rowsOf(
   { practice, learners, behind, commitments }: Year,
-  placeOf: (id: string) => number,
+  placeOf: (at: number) => number,
 ): YearRow[] {
   const known = new Map(learners.map((learner) => [learner.personId, learner]))
   const gaps = new Map(behind.map((each) => [each.personId, each]))
@@ -87,10 +83,11 @@ function rowsOf(
       ...{ personId, held, planned },
       name: known.get(personId)?.name ?? '',
       form: known.get(personId)?.form ?? defaultPersonForm,
-      cells: cells.map(
-        ({ seats, gap: why }) =>
-          why ??
-          seats.map(({ seat, sessionId, isPlanned }) => [seat, placeOf(sessionId), isPlanned] as const),
+      cells: writeCells(
+        cells.map(
+          ({ seats, gap: why }) =>
+            why ?? seats.map(({ seat, at, isPlanned }) => [seat, placeOf(at), isPlanned] as const),
+        ),
       ),
       late: commitments.get(personId)?.late.length ?? 0,
       behind: gap ? { seat: gap.seat, isPlanned: gap.plannedIn !== null } : null,

@@ -1,21 +1,19 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { cohort, liveSession, membership, round, roundAct, user } from '@/db/schema'
+import { cohort, membership, round, roundAct, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { findBehind } from '@/domain/cohort/year/behind'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { practiceOf } from '@/domain/cohort/year/practice'
-import type { YearLearner, YearRound, YearSession } from '@/domain/cohort/year/year'
+import type { YearLearner, YearRound } from '@/domain/cohort/year/year'
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/plan'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
 import { dayOf } from '@/i18n/zoned-time'
 import { byName } from '@/server/by-name'
-import type { LogHead } from './commitment-facts'
 import { namesInCohorts } from './names-in-cohorts'
-import { commitmentsIn } from './standing-commitments'
-import { readYearSeats } from './year-seats'
+import { readYearSessions } from './year-sessions'
 
 export type YearMember = YearLearner & {
   readonly name: string
@@ -31,10 +29,9 @@ export type RoundAway = { readonly id: string; readonly away: RoundSetup['away']
  * logs only the few facts about commitments, of those that have grown since.
  */
 export async function readYear(db: Db, cohortId: string, now: number) {
-  const [[found], { sessions, commitments }, seats, rounds, absences, people, called] = await Promise.all([
+  const [[found], { sessions, commitments }, rounds, absences, people, called] = await Promise.all([
     db.select({ timeZone: cohort.timeZone, plan: cohort.plan }).from(cohort).where(eq(cohort.id, cohortId)),
-    readSessionsWithCommitments(db, cohortId),
-    readYearSeats(db, cohortId),
+    readYearSessions(db, cohortId),
     readRounds(db, cohortId),
     readAbsences(db, cohortId),
     db
@@ -60,21 +57,17 @@ export async function readYear(db: Db, cohortId: string, now: number) {
     }))
     .sort(byName)
   const learners = members.filter(({ role }) => role === 'learner')
-  const yearSessions = sessions.map(({ id, status, roundId, slot, scheduledFor }): YearSession => {
-    return { id, status, roundId, slot, scheduledFor, seats: seats.get(id) ?? [] }
-  })
   const months = monthsIn(timeZone)
   const practice = practiceOf({
-    sessions: yearSessions,
+    sessions,
     rounds: rounds.map((each) => expectedIn(each, absences.get(each.id) ?? [])),
     learners,
     monthOf: months,
     now,
   })
   return {
-    ...{ timeZone, members, learners, practice },
+    ...{ timeZone, members, learners, practice, sessions },
     lengthMs: totalMinutes(plan) * 60_000,
-    sessions: yearSessions,
     away: rounds.map(({ id, away }): RoundAway => ({ id, away })),
     behind: findBehind(practice, learners),
     commitments: commitmentsByPerson(commitments, dayOf(now, timeZone)),
@@ -82,6 +75,17 @@ export async function readYear(db: Db, cohortId: string, now: number) {
 }
 
 export type Year = Awaited<ReturnType<typeof readYear>>
+export type YearReader = typeof readYear
+
+/** Reads the year of a cohort once, for one request: several of its queries speak of the same year. */
+export function readingYearsOnce(): YearReader {
+  const years = new Map<string, Promise<Year>>()
+  return (db, cohortId, now) => {
+    const year = years.get(cohortId) ?? readYear(db, cohortId, now)
+    years.set(cohortId, year)
+    return year
+  }
+}
 
 /** The month of a moment on the clocks of a zone; days are asked once. */
 function monthsIn(timeZone: string): (at: number) => string {
@@ -93,22 +97,6 @@ function monthsIn(timeZone: string): (at: number) => string {
     known.set(at, month)
     return month
   }
-}
-
-type SessionRow = Omit<YearSession, 'seats'> & LogHead
-
-/** Thousands of rows: taken as the driver gives them, which is several times faster than a query builder's mapping. */
-async function readSessions(db: Db, cohortId: string): Promise<SessionRow[]> {
-  const { rows } = await db.execute<SessionRow>(sql`
-    select id, status, round_id as "roundId", slot, date_part('epoch', scheduled_for) * 1000 as "scheduledFor",
-      log_id as "logId", last_seq as "lastSeq"
-    from ${liveSession} where cohort_id = ${cohortId}::uuid order by scheduled_for, id`)
-  return rows
-}
-
-async function readSessionsWithCommitments(db: Db, cohortId: string) {
-  const sessions = await readSessions(db, cohortId)
-  return { sessions, commitments: await commitmentsIn(db, sessions) }
 }
 
 type PublishedRound = {

@@ -11,17 +11,29 @@ const parsed = new Map<string, Parsed>()
 /** Some 0.7 kB an interview: 14 MB. */
 const MOST_INTERVIEWS = 20_000
 
-/** The seats of a cohort's interviews. A row for each interview, not for each seat: what the driver takes apart is most of the cost. */
-export async function readYearSeats(
-  db: Db,
-  cohortId: string,
-): Promise<ReadonlyMap<string, readonly YearSeat[]>> {
-  const { rows } = await db.execute<{ id: string; told: string }>(sql`
-    select seat.live_session_id as id, string_agg(seat.seat || ' ' || (seat.ended_at is not null)::int
-      || ' ' || seat.waits_outside::int || ' ' || seat.user_id, e'\\n') as told
-    from ${liveSessionSeat} seat join ${liveSession} live on live.id = seat.live_session_id
-    where live.cohort_id = ${cohortId}::uuid group by seat.live_session_id`)
-  const seats = new Map(rows.map(({ id, told }) => [id, seatsOf(id, told)]))
+/**
+ * The seats of a cohort's interviews, in one text: an interview's id, and a line for each of its seats. Rows that the driver takes apart
+ * are most of what reading them costs.
+ */
+export async function readSeatsText(db: Db, cohortId: string): Promise<string> {
+  const { rows } = await db.execute<{ told: string | null }>(sql`
+    select string_agg(live.id || e'\\n' || (
+        select string_agg(seat.seat || ' ' || (seat.ended_at is not null)::int || ' ' || seat.waits_outside::int
+          || ' ' || seat.user_id, e'\\n' order by seat.seat, seat.user_id)
+        from ${liveSessionSeat} seat where seat.live_session_id = live.id
+      ), e'\\n\\n' order by live.id) as told
+    from ${liveSession} live where live.cohort_id = ${cohortId}::uuid`)
+  return rows[0]?.told ?? ''
+}
+
+/** By interview, the seats that `readSeatsText` told. */
+export function seatsIn(text: string): ReadonlyMap<string, readonly YearSeat[]> {
+  const seats = new Map<string, readonly YearSeat[]>()
+  for (const part of text === '' ? [] : text.split('\n\n')) {
+    const end = part.indexOf('\n')
+    const id = part.slice(0, end)
+    seats.set(id, seatsOf(id, part.slice(end + 1)))
+  }
   for (const oldest of parsed.keys()) {
     if (parsed.size <= MOST_INTERVIEWS) break
     parsed.delete(oldest)

@@ -4,6 +4,7 @@ import { getTRPCErrorFromUnknown } from '@trpc/server'
 import { readSignIn, recallSignIn } from '@/server/auth/read-sign-in'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { SignInMemory } from '@/server/auth/sign-in-memory'
+import { readingYearsOnce } from '@/server/cohort/read-year'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { localeOf } from '@/server/http/locale-of'
 import { requestOrigin } from '@/server/http/public-origin'
@@ -60,5 +61,6 @@ function contextOf(
     receivedAt,
     origin: requestOrigin(runtime.env.publicUrl, headers) ?? runtime.url,
     runtime,
+    readYear: readingYearsOnce(),
   }
 }

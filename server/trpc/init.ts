@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server'
 import type { WritePurpose } from '@/domain/access/archive'
 import type { Locale } from '@/domain/localized'
 import type { Person, SignIn } from '@/server/auth/sign-in'
+import type { YearReader } from '@/server/cohort/read-year'
 import type { Runtime } from '@/server/runtime'
 import { formatError } from './error-map'
 import { transformer } from './transformer'
@@ -20,6 +21,8 @@ export type Context = {
   /** This server's origin as the caller knows it, without a closing slash. */
   readonly origin: string
   readonly runtime: Runtime
+  /** Keeps what it has read for as long as the request lasts. */
+  readonly readYear: YearReader
   /** Reads the sign-in; present where it is only remembered, which no procedure gets but those that say `isClaimed`. */
   readonly readAgain?: () => Promise<SignIn | null>
 }

@@ -66,6 +66,7 @@ function questions(
     'a supervisor’s Today': () => supervisor.api.today.overview.query(),
     'a learner’s Today': () => advisor.api.today.overview.query(),
     'a coordinator’s Today, the page': () => page('/today'),
+    'a cohort’s page, whole': () => page(`/cohorts/${cohortId}`),
     'a learner’s interviews': () => advisor.api.liveSession.mine.query(),
     overview: () => cohort.overview.query({ cohortId }),
     'practice matrix': () => cohort.practice.query({ cohortId }),

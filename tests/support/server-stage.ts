@@ -13,6 +13,7 @@ import type { Locale } from '@/domain/localized'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import type { Person } from '@/server/auth/current-person'
+import { readYear } from '@/server/cohort/read-year'
 import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
 import { createJobBell } from '@/server/jobs/job-bell'
 import { createLog } from '@/server/log'
@@ -78,6 +79,7 @@ export async function openServerStage(): Promise<ServerStage> {
         person: who,
         signInId: signInId ?? null,
         requestId: 'test',
+        readYear,
         address: '192.0.2.1',
         locale,
         receivedAt: Date.now(),

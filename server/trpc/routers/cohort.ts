@@ -64,9 +64,11 @@ export const cohortRouter = router({
     .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
   startingGrids: personProcedure.query(({ ctx }) => startingGrids(ctx.runtime)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
-  practice: memberProcedure.query(({ ctx }) => cohortPractice(ctx.runtime, ctx.member, Date.now())),
-  decisions: memberProcedure.query(({ ctx }) =>
-    cohortDecisions(ctx.runtime, ctx.member, { now: Date.now(), isPersona: ctx.person.demo }),
+  practice: memberProcedure.query(({ ctx: { runtime, member, readYear } }) =>
+    cohortPractice(runtime, member, { now: Date.now(), readYear }),
+  ),
+  decisions: memberProcedure.query(({ ctx: { runtime, member, person, readYear } }) =>
+    cohortDecisions(runtime, member, { now: Date.now(), isPersona: person.demo, readYear }),
   ),
   groupMonth: memberProcedure
     .input(z.object({ month: month.nullish() }))

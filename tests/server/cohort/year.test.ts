@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveSessionTally, mail, membership } from '@/db/schema'
+import { readCells } from '@/domain/cohort/year/cell-text'
 import { endSeat } from '@/server/access/end-seat'
 import type { Person } from '@/server/auth/current-person'
 import { cohortDecisions } from '@/server/cohort/decisions'
 import { groupMonth } from '@/server/cohort/group-month'
 import { cohortOverview } from '@/server/cohort/overview'
 import { cohortPractice } from '@/server/cohort/practice'
+import { readingYearsOnce, readYear } from '@/server/cohort/read-year'
 import { takeMembership } from '@/server/cohort/take-membership'
 import { writeAboutCommitment } from '@/server/cohort/write-about-commitment'
 import { append } from '@/server/event-log/append'
@@ -52,7 +54,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 describe('a year of practice', () => {
   test('tells who held which seat, and what is planned beside', async () => {
     const { member, learnerIds } = await aYear(12)
-    const { months, rows, summary } = await cohortPractice(stage.runtime, member, now)
+    const { months, rows, summary } = await cohortPractice(stage.runtime, member, { now, readYear })
     expect(months.flatMap(({ columns }) => columns.map(({ round }) => round?.number))).toEqual([
       1, 2, 3, 4, 5, 6, 7,
     ])
@@ -64,14 +66,14 @@ describe('a year of practice', () => {
       held: { advisor: 0 },
       behind: { seat: 'advisor' },
     })
-    expect(camille?.cells.filter((cell) => cell === 'absent')).toHaveLength(2)
+    expect(readCells(camille?.cells ?? '').filter((cell) => cell === 'absent')).toHaveLength(2)
     expect(rows.some(({ late }) => late > 0)).toBe(true)
   })
 
   test('tells at once that a seat has ended, though no log says so', async () => {
     const { member, learnerIds } = await aYear(6)
     const planned = async () => {
-      const { rows } = await cohortPractice(stage.runtime, member, now)
+      const { rows } = await cohortPractice(stage.runtime, member, { now, readYear })
       return new Map(rows.map((row) => [row.personId, row.planned.advisor]))
     }
     const before = await planned()
@@ -85,14 +87,41 @@ describe('a year of practice', () => {
     expect(await planned()).toEqual(new Map(before).set(personId, 0))
   })
 
+  test('shows at its next reading whatever has changed in the database, and keeps what has not', async () => {
+    const { cohortId } = await aYear(6)
+    const { pool, db } = stage.database
+    const read = () => readYear(db, cohortId, now)
+    const [before, again] = [await read(), await read()]
+    expect(again.sessions).toBe(before.sessions)
+    const [first, second] = before.sessions
+    if (!first || !second) throw new Error('a year has interviews')
+    const slot = 'a slot "of"\nthe morning'
+    await pool.query('update live_session set status = $1, slot = $2 where id = $3', [
+      'cancelled',
+      slot,
+      first.id,
+    ])
+    const personId = second.seats[0]?.personId ?? ''
+    await pool.query('delete from live_session_seat where live_session_id = $1 and user_id <> $2', [
+      second.id,
+      personId,
+    ])
+    const after = new Map((await read()).sessions.map((each) => [each.id, each]))
+    expect(after.get(first.id)).toEqual({ ...first, status: 'cancelled', slot })
+    expect(after.get(second.id)?.seats.map((seat) => seat.personId)).toEqual([personId])
+    const untouched = before.sessions.slice(2)
+    expect(untouched.map(({ id }) => after.get(id))).toEqual(untouched)
+  })
+
   test('costs as many statements for fifty learners as for five', async () => {
     const small = await aYear(5)
     const large = await aYear(50)
     for (const read of [
       cohortOverview,
-      (shell: typeof stage.runtime, member: typeof small.member) => cohortPractice(shell, member, now),
       (shell: typeof stage.runtime, member: typeof small.member) =>
-        cohortDecisions(shell, member, { now, isPersona: false }),
+        cohortPractice(shell, member, { now, readYear }),
+      (shell: typeof stage.runtime, member: typeof small.member) =>
+        cohortDecisions(shell, member, { now, isPersona: false, readYear }),
       (shell: typeof stage.runtime, member: typeof small.member) =>
         groupMonth(shell, member, { month: '2026-10', now }),
     ]) {
@@ -101,6 +130,24 @@ describe('a year of practice', () => {
       expect(few, read.toString()).toBeGreaterThan(0)
       expect(many, read.toString()).toBe(few)
     }
+  })
+
+  test('is read once for all that one request asks of it', async () => {
+    const { member } = await aYear(6)
+    const both = (read: typeof readYear) =>
+      Promise.all([
+        cohortPractice(stage.runtime, member, { now, readYear: read }),
+        cohortDecisions(stage.runtime, member, { now, isPersona: false, readYear: read }),
+      ])
+    const [together, apart] = [await both(readingYearsOnce()), await both(readYear)]
+    expect(together).toEqual(apart)
+    const year = await statementsOf(() => readYear(stage.database.db, member.cohortId, now))
+    const [once, twice] = [
+      await statementsOf(() => both(readingYearsOnce())),
+      await statementsOf(() => both(readYear)),
+    ]
+    expect(year).toBeGreaterThan(0)
+    expect(once).toBe(twice - year)
   })
 
   test('reads the few facts it needs by their index, not the logs', async () => {
@@ -169,7 +216,7 @@ describe('the postures of a group', () => {
 describe('what waits for a decision', () => {
   const lines = async (person: Person, cohortId: string) => {
     const member = await takeMembership(stage.runtime, person.id, cohortId)
-    return (await cohortDecisions(stage.runtime, member, { now, isPersona: false })).lines
+    return (await cohortDecisions(stage.runtime, member, { now, isPersona: false, readYear })).lines
   }
 
   test('is an interview whose supervisor has left, with somebody who is free', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { cohort, liveSessionSeat, membership, session } from '@/db/schema'
 import type { Command } from '@/domain/live-session/command'
 import type { Person } from '@/server/auth/current-person'
+import { readYear } from '@/server/cohort/read-year'
 import { createRateLimit } from '@/server/rate-limit'
 import type { Runtime } from '@/server/runtime'
 import { appRouter } from '@/server/trpc/routers/app-router'
@@ -49,6 +50,7 @@ function remembered(person: Person, id = signInId, runtime: Runtime = stage.runt
       person,
       signInId: id,
       requestId: 'test',
+      readYear,
       locale: 'fr',
       address: '192.0.2.1',
       receivedAt: Date.now(),

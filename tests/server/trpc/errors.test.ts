@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import superjson from 'superjson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '@/server/auth/current-person'
+import { readYear } from '@/server/cohort/read-year'
 import type { Runtime } from '@/server/runtime'
 import { appRouter } from '@/server/trpc/routers/app-router'
 import {
@@ -46,6 +47,7 @@ async function postBody(
       person,
       signInId: null,
       requestId: 'test',
+      readYear,
       address: '192.0.2.1',
       locale: 'fr' as const,
       receivedAt: Date.now(),

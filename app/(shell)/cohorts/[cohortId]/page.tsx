@@ -16,14 +16,19 @@ export default async function CohortPage({ params }: CohortPageProps) {
   const { cohortId } = await params
   await requirePerson(`/cohorts/${cohortId}`)
   const client = getQueryClient()
-  const { role } = await orNotFound(client.fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
-  if (may(role, 'liveSession.schedule')) {
-    await Promise.all([
+  const prefetchYear = () =>
+    Promise.all([
       client.prefetchQuery(trpc.cohort.practice.queryOptions({ cohortId })),
       client.prefetchQuery(trpc.cohort.decisions.queryOptions({ cohortId })),
       client.prefetchQuery(trpc.cohort.groupMonth.queryOptions({ cohortId, month: null })),
     ])
+  const { memberships } = await client.fetchQuery(trpc.person.me.queryOptions())
+  // The year is asked for beside the overview, not after it; the overview says who may see it.
+  if (memberships.some((each) => each.cohortId === cohortId && may(each.role, 'liveSession.schedule'))) {
+    void prefetchYear()
   }
+  const { role } = await orNotFound(client.fetchQuery(trpc.cohort.overview.queryOptions({ cohortId })))
+  if (may(role, 'liveSession.schedule')) await prefetchYear()
   return (
     <HydrateClient>
       <Overview cohortId={cohortId} />

@@ -3,6 +3,7 @@
 import { IconAdjustments, IconCalendar, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useNow, useTranslations } from 'next-intl'
+import type { CSSProperties } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
@@ -10,9 +11,8 @@ import { inTime } from '@/app/(shell)/_sessions/in-time'
 import { SessionList } from '@/app/(shell)/_sessions/session-list'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
-import { may, type Role } from '@/domain/access/roles'
+import { may } from '@/domain/access/roles'
 import { localize } from '@/domain/localized'
-import { pluralForm } from '@/domain/person/person-form'
 import { CancelSession } from './cancel-session'
 import { EditLink } from './edit-link'
 import { Organised } from './organised'
@@ -20,6 +20,10 @@ import classes from './overview.module.css'
 import type { CohortOverview } from './practice'
 import { PracticeTable } from './practice-table'
 import { OwnSummary } from './summary'
+import { useFirstRows } from './use-first-rows'
+
+/** Interviews of each list that are drawn with the page: they stand below a matrix, or fill a screen. */
+const FIRST_ROWS = 8
 
 /** A cohort at a glance: who has practised what, which interviews come, what waits for a decision. */
 export function Overview({ cohortId }: { cohortId: string }) {
@@ -28,8 +32,7 @@ export function Overview({ cohortId }: { cohortId: string }) {
   const trpc = useTRPC()
   const { data: cohort } = useSuspenseQuery(trpc.cohort.overview.queryOptions({ cohortId }))
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
-  const { name, role, isArchived, gridTitle, memberCount, members } = cohort
-  const formOf = (of: Role) => pluralForm(members.flatMap((each) => (each.role === of ? each.form : [])))
+  const { name, role, isArchived, gridTitle, memberCount, memberForm } = cohort
   const organises = may(role, 'liveSession.schedule')
   const plansRounds = may(role, 'round.plan')
   // One button in ink a page: before the first interview it is that of the empty state.
@@ -41,8 +44,8 @@ export function Overview({ cohortId }: { cohortId: string }) {
         line={t('overview.line', {
           learners: memberCount.learner,
           supervisors: memberCount.supervisor,
-          learnersForm: formOf('learner'),
-          supervisorsForm: formOf('supervisor'),
+          learnersForm: memberForm.learner,
+          supervisorsForm: memberForm.supervisor,
           grid: localize(gridTitle, locale),
         })}
         actions={
@@ -78,7 +81,6 @@ export function Overview({ cohortId }: { cohortId: string }) {
 function Interviews({ cohort, organises }: { cohort: CohortOverview; organises: boolean }) {
   const t = useTranslations('cohort.overview')
   const year = useTranslations('year')
-  const now = useNow().getTime()
   const { sessions, behind } = cohort
   const whose = organises ? 'sessions' : 'mySessions'
   const parts = Object.entries(inTime(sessions)).filter(([, cards]) => cards.length > 0)
@@ -102,11 +104,27 @@ function Interviews({ cohort, organises }: { cohort: CohortOverview; organises: 
           : cards.length
       }
     >
+      <InterviewRows cards={cards} isOpen={organises && !cohort.isArchived} />
+    </Section>
+  ))
+}
+
+type InterviewRowsProps = {
+  cards: CohortOverview['sessions']
+  /** Whether the viewer may change and call off those that have not begun. */
+  isOpen: boolean
+}
+
+function InterviewRows({ cards, isOpen }: InterviewRowsProps) {
+  const now = useNow().getTime()
+  const { drawn, waiting } = useFirstRows(cards, FIRST_ROWS)
+  return (
+    <div className={classes.interviews}>
       <SessionList
-        cards={cards}
+        cards={drawn}
         now={now}
         action={(card) =>
-          organises && !cohort.isArchived && (card.status === 'scheduled' || card.status === 'briefing') ? (
+          isOpen && (card.status === 'scheduled' || card.status === 'briefing') ? (
             <>
               <EditLink card={card} />
               <CancelSession card={card} />
@@ -114,8 +132,11 @@ function Interviews({ cohort, organises }: { cohort: CohortOverview; organises: 
           ) : null
         }
       />
-    </Section>
-  ))
+      {waiting > 0 ? (
+        <div className={classes.waiting} style={{ '--rows': waiting } as CSSProperties} />
+      ) : null}
+    </div>
+  )
 }
 
 function SettingsLink({ cohortId }: { cohortId: string }) {

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
-import type { Member } from './practice'
+import type { Learner } from './practice'
 import classes from './practice-table.module.css'
 
 /** How often a learner held each seat. */
-export function PracticeRow({ member }: { member: Member }) {
+export function PracticeRow({ learner }: { learner: Learner }) {
   const t = useTranslations('cohort.practice')
-  const { personId, name, asAdvisor, asBeneficiary, asObserver } = member
+  const { personId, name, asAdvisor, asBeneficiary, asObserver } = learner
   return (
     <tr>
       <th scope="row" className={`${classes.start} ${classes.person}`}>

@@ -15,7 +15,7 @@ import classes from './practice-table.module.css'
 export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
   const t = useTranslations('cohort.practice')
   const seat = useTranslations('common.seat')
-  const learners = cohort.members.filter(({ role }) => role === 'learner')
+  const { learners } = cohort
   const together = agreementOf(learners)
   const { found, field } = useFindPerson(learners)
   if (learners.length === 0) {
@@ -39,8 +39,8 @@ export function PracticeTable({ cohort }: { cohort: CohortOverview }) {
             { title: seat('observer') },
           ]}
         >
-          {found.map((member) => (
-            <PracticeRow key={member.personId} member={member} />
+          {found.map((learner) => (
+            <PracticeRow key={learner.personId} learner={learner} />
           ))}
         </Table>
       </div>

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 import { isHeld } from '@/domain/live-session/held'
 
 export type CohortOverview = RouterOutputs['cohort']['overview']
-export type Member = CohortOverview['members'][number]
+export type Learner = CohortOverview['learners'][number]
 
 /** How many interviews of those one sees took place, of all that were not called off. */
 export function ownCounts({ sessions }: Pick<CohortOverview, 'sessions'>) {

@@ -26,7 +26,7 @@ export function Summary({ summary }: Pick<PracticeYear, 'summary'>) {
 export function OwnSummary({ cohort, personId }: { cohort: CohortOverview; personId: string }) {
   const t = useTranslations('cohort.summary')
   const { held, planned } = ownCounts(cohort)
-  const own = cohort.members.find((member) => member.personId === personId)
+  const own = cohort.learners.find((learner) => learner.personId === personId)
   return (
     <dl className={classes.summary}>
       <Figure term={t('ownHeld')} value={held} rest={t('ofPlanned', { count: planned })} />

@@ -2,7 +2,6 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 
 export type PracticeYear = RouterOutputs['cohort']['practice']
 export type YearRow = PracticeYear['rows'][number]
-export type YearCell = YearRow['cells'][number]
 
 type Round = NonNullable<PracticeYear['months'][number]['columns'][number]['round']>
 

@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { PractisedSeat } from '@/domain/cohort/year/year'
 import classes from './seat-chip.module.css'
 
 type SeatChipProps = {
   seat: PractisedSeat
+  letter: string
   isPlanned?: boolean
   isSmall?: boolean
   /** What it says to those who hear the screen; nothing where words stand beside it. */
@@ -14,8 +14,7 @@ type SeatChipProps = {
 }
 
 /** A seat in one letter; dashed while it is only planned. */
-export function SeatChip({ seat, isPlanned = false, isSmall = false, name, hint }: SeatChipProps) {
-  const t = useTranslations('common.seatLetter')
+export function SeatChip({ seat, letter, isPlanned = false, isSmall = false, name, hint }: SeatChipProps) {
   return (
     <span
       className={classes.chip}
@@ -24,7 +23,7 @@ export function SeatChip({ seat, isPlanned = false, isSmall = false, name, hint 
       data-small={isSmall || undefined}
       title={hint}
     >
-      <span aria-hidden="true">{t(seat)}</span>
+      <span aria-hidden="true">{letter}</span>
       {name ? <HiddenText>{name}</HiddenText> : null}
     </span>
   )

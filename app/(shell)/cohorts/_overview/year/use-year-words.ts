@@ -7,9 +7,10 @@ import type { PracticeYear } from './practice-year'
 type ClosedGap = Exclude<GapKind, 'before'>
 
 /** What the cells of a year say, each sentence made once: a large cohort has thousands of cells. */
-export function useYearWords({ sessions, timeZone }: Pick<PracticeYear, 'sessions' | 'timeZone'>) {
+export function useYearWords({ times, timeZone }: Pick<PracticeYear, 'times' | 'timeZone'>) {
   const t = useTranslations('year.matrix')
   const common = useTranslations('common.seat')
+  const letters = useTranslations('common.seatLetter')
   const dates = useDates(timeZone)
   const now = useNow().getTime()
   const made = new Map<string, string>()
@@ -26,8 +27,9 @@ export function useYearWords({ sessions, timeZone }: Pick<PracticeYear, 'session
     )
   return {
     seat,
-    when: (which: PractisedSeat, isPlanned: boolean, session: number) => {
-      const day = once(`day ${session}`, () => dates.day(sessions[session]?.at ?? now, now))
+    letter: (which: PractisedSeat) => once(`letter ${which}`, () => letters(which)),
+    when: (which: PractisedSeat, isPlanned: boolean, time: number) => {
+      const day = once(`day ${time}`, () => dates.day(times[time] ?? now, now))
       return `${seat(which, isPlanned)}, ${day}`
     },
     gap: (kind: ClosedGap) => once(kind, () => t(`gap.${kind}`)),

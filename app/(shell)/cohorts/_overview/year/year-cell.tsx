@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
-import type { YearCell as Cell } from './practice-year'
+import type { YearCell as Cell } from '@/domain/cohort/year/cell-text'
 import { SeatChip } from './seat-chip'
 import type { YearWords } from './use-year-words'
 import classes from './year-matrix.module.css'
@@ -20,19 +20,19 @@ type YearCellProps = {
 export function YearCell({ cell, name, column, isFirst, closing, words }: YearCellProps) {
   const className = isFirst ? classes.first : undefined
   if (typeof cell !== 'string') {
+    const chips = cell.map(([seat, time, isPlanned]) => (
+      <SeatChip
+        key={`${seat} ${time}`}
+        seat={seat}
+        letter={words.letter(seat)}
+        isPlanned={isPlanned}
+        name={words.seat(seat, isPlanned)}
+        hint={words.when(seat, isPlanned, time)}
+      />
+    ))
     return (
       <td tabIndex={-1} className={className}>
-        <span className={classes.chips}>
-          {cell.map(([seat, session, isPlanned]) => (
-            <SeatChip
-              key={session}
-              seat={seat}
-              isPlanned={isPlanned}
-              name={words.seat(seat, isPlanned)}
-              hint={words.when(seat, isPlanned, session)}
-            />
-          ))}
-        </span>
+        {chips.length > 1 ? <span className={classes.chips}>{chips}</span> : chips}
       </td>
     )
   }

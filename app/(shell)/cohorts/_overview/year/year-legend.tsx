@@ -7,16 +7,17 @@ import classes from './year-matrix.module.css'
 export function YearLegend() {
   const t = useTranslations('year.matrix')
   const seat = useTranslations('common.seat')
+  const letter = useTranslations('common.seatLetter')
   return (
     <ul className={classes.legend}>
       {practisedSeats.map((each) => (
         <li key={each}>
-          <SeatChip seat={each} isSmall />
+          <SeatChip seat={each} letter={letter(each)} isSmall />
           {seat(each)}
         </li>
       ))}
       <li>
-        <SeatChip seat="advisor" isPlanned isSmall />
+        <SeatChip seat="advisor" letter={letter('advisor')} isPlanned isSmall />
         {t('planned')}
       </li>
       <li>

@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/_kit/buttons/button'
 import { useFindPerson } from '@/app/_kit/fields/find-person'
 import { Pills } from '@/app/_kit/tabs/pills'
 import { Section } from '@/app/(shell)/_shell/section'
 import { agreementOf } from '@/reading/words/nouns'
+import { useFirstRows } from '../use-first-rows'
 import { type PracticeYear, saysItsNumber } from './practice-year'
 import { useGridKeys } from './use-grid-keys'
 import { useYearWords } from './use-year-words'
@@ -25,6 +26,8 @@ type YearMatrixProps = {
 
 /** Rows drawn at first; the others come at a press. */
 const MOST_ROWS = 60
+/** Rows that a screen of 1080 pixels shows before anybody scrolls. */
+const FIRST_ROWS = 18
 
 /** Who practised what over the year: months and rounds across, newest in sight, names and sums in their places. */
 export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
@@ -40,6 +43,8 @@ export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
   const asked = isParted && part === 'behind' ? found.filter((row) => row.behind !== null) : found
   const shown = isWhole ? asked : asked.slice(0, MOST_ROWS)
   const left = asked.length - shown.length
+  const first = useFirstRows(shown, FIRST_ROWS)
+  const { drawn, waiting } = isWhole ? { drawn: shown, waiting: 0 } : first
 
   // The button goes with the press: the focus goes on to the first of those who came.
   function showAll() {
@@ -85,12 +90,15 @@ export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
           >
             <YearHead months={months} timeZone={year.timeZone} form={agreementOf(rows).form} />
             <tbody>
-              {shown.map((row) => (
+              {drawn.map((row) => (
                 <YearRow key={row.personId} {...{ cohortId, row, columns, words, isArchived }} />
               ))}
             </tbody>
           </table>
         </div>
+        {waiting > 0 ? (
+          <div className={classes.waiting} style={{ '--rows': waiting } as CSSProperties} />
+        ) : null}
         {left > 0 ? (
           <div className={classes.more}>
             <Button size="s" onClick={showAll}>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { readCells } from '@/domain/cohort/year/cell-text'
 import { closingPage, lackingSeat, type YearRow as Row } from './practice-year'
 import type { YearWords } from './use-year-words'
 import { YearCell } from './year-cell'
@@ -20,7 +21,8 @@ type YearRowProps = {
 /** One learner's year: seats, then how often each was held, then how commitments stand. */
 export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowProps) {
   const t = useTranslations('year.matrix')
-  const { personId, name, cells, held, late, behind } = row
+  const { personId, name, held, late, behind } = row
+  const cells = readCells(row.cells)
   const closing = isArchived ? null : closingPage(cohortId, personId, lackingSeat(row))
   const balance = (
     <span className={classes.pair}>
