@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useNow, useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useFirstRows } from '@/app/_kit/table/use-first-rows'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { inTime } from '@/app/(shell)/_sessions/in-time'
@@ -20,7 +21,6 @@ import classes from './overview.module.css'
 import type { CohortOverview } from './practice'
 import { PracticeTable } from './practice-table'
 import { OwnSummary } from './summary'
-import { useFirstRows } from './use-first-rows'
 
 /** Interviews of each list that are drawn with the page: they stand below a matrix, or fill a screen. */
 const FIRST_ROWS = 8
