@@ -3,21 +3,21 @@ export function createAfterPicture<T>(
   tell: (latest: T) => void,
   wait = afterNextPicture,
 ): (value: T) => void {
-  let given: { readonly latest: T } | null = null
+  let isAsked = false
+  let latest: T
   return (value) => {
-    const isAsked = given !== null
-    given = { latest: value }
+    latest = value
     if (isAsked) return
+    isAsked = true
     wait(() => {
-      if (given === null) return
-      const { latest } = given
-      given = null
+      isAsked = false
       tell(latest)
     })
   }
 }
 
-/** A frame's own work comes before its picture, a timer that is set in it after. */
+/** A frame's own work comes before its picture, a timer that is set in it after. A hidden page makes no pictures. */
 function afterNextPicture(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
+  if (document.hidden) setTimeout(act)
+  else requestAnimationFrame(() => setTimeout(act))
 }

@@ -1,6 +1,6 @@
 import type { EventLog } from '@/domain/live-session/sequence'
 import { packFacts } from './pack-facts'
-import { isJson, packTables } from './pack-tables'
+import { isPackable, packTables } from './pack-tables'
 import type { Packed, PackedLog } from './page-transport'
 
 /**
@@ -14,7 +14,7 @@ export function packForPage(data: unknown): Packed {
     const packed: PackedLog = { ...log, facts: packFacts(events), waiting: [...waiting] }
     return { log: JSON.stringify(packed) }
   }
-  return isJson(data) ? { tables: JSON.stringify(packTables(data)) } : { plain: data }
+  return isPackable(data) ? { tables: JSON.stringify(packTables(data)) } : { plain: data }
 }
 
 function isEventLog(value: unknown): value is EventLog {

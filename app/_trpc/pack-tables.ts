@@ -1,28 +1,18 @@
+import { isPlainJson } from '@/domain/plain-json'
 import { type Json, listKey, type PackedList } from './packed-tables'
 
 /** Shorter lists are written as they are. */
 const FEWEST = 8
 
-/** Whether JSON carries a value as it is, and the value has no key of its own that means something here. */
-export function isJson(value: unknown): value is Json {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true
-    case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0)
-    case 'object':
-      if (value === null) return true
-      return Array.isArray(value) ? value.every(isJson) : isPlainObject(value)
-    default:
-      return false
-  }
+/** Whether JSON says everything of a value, and nothing in it could be taken for a packed list. */
+export function isPackable(value: unknown): value is Json {
+  return isPlainJson(value) && !namesListKey(value)
 }
 
-function isPlainObject(value: object): boolean {
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false
-  if (Object.getOwnPropertySymbols(value).length > 0) return false
-  return Object.entries(value).every(([key, each]) => key !== listKey && key !== '__proto__' && isJson(each))
+function namesListKey(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (isList(value)) return value.some(namesListKey)
+  return Object.entries(value).some(([key, each]) => key === listKey || namesListKey(each))
 }
 
 /** Writes what the objects of long lists share once: their keys, and values that stand in many of them. */
@@ -51,13 +41,16 @@ function packList(list: readonly Json[]): Json {
 
 type Row = { readonly [key: string]: Json }
 
-/** The keys that all of a list's objects have; null where they differ, or where something else is among them. */
+/** The keys that all of a list's objects have, in one order; null where they differ, or where something else is among them. */
 function sharedKeys([first, ...others]: readonly Json[]): readonly string[] | null {
   if (!isRow(first)) return null
   const keys = Object.keys(first)
-  const isAlike = (each: Json) =>
-    isRow(each) && Object.keys(each).length === keys.length && keys.every((key) => Object.hasOwn(each, key))
+  const isAlike = (each: Json) => isRow(each) && isSameList(Object.keys(each), keys)
   return keys.length > 0 && others.every(isAlike) ? keys : null
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index])
 }
 
 function packScalars(list: readonly Json[]): Json {

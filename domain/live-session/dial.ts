@@ -39,11 +39,11 @@ export function indexAfter(curve: readonly DialPoint[], atMs: number): number {
 
 /** What the dial showed at a moment of interview time, rounded; null when it was never moved. */
 export function dialAt(curve: readonly DialPoint[], atMs: number): number | null {
-  return valueBefore(curve, indexAfter(curve, atMs), atMs)
+  return valueAt(curve, indexAfter(curve, atMs), atMs)
 }
 
-/** The same where the first point after the moment is known to stand at `after`. */
-function valueBefore(curve: readonly DialPoint[], after: number, atMs: number): number | null {
+/** What the dial showed at `atMs`. `after`: the index of the first point after it. */
+function valueAt(curve: readonly DialPoint[], after: number, atMs: number): number | null {
   const left = curve[after - 1]
   const right = curve[after]
   if (!left) return null
@@ -96,7 +96,7 @@ export function dialLowest(curve: readonly DialPoint[], fromMs: number, toMs: nu
 /** The line at two moments, and its points between them in order. Read for each of thousands of marks: nothing is copied. */
 function lineBetween(curve: readonly DialPoint[], fromMs: number, toMs: number) {
   const [begin, end] = [indexAfter(curve, fromMs), indexAfter(curve, toMs)]
-  const [first, last] = [valueBefore(curve, begin, fromMs), valueBefore(curve, end, toMs)]
+  const [first, last] = [valueAt(curve, begin, fromMs), valueAt(curve, end, toMs)]
   if (first === null || last === null) return null
   return {
     first: { atMs: fromMs, value: first },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSessionEvent } from '@/db/schema'
 import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import { ownText } from '@/server/own-text'
 
 /** A log, and how long it is. */
 export type LogHead = { readonly id: string; readonly logId: string; readonly lastSeq: number }
@@ -46,7 +47,7 @@ export async function commitmentFacts(db: Db, logs: readonly LogHead[]): Promise
   const read = await readFacts(db, grown)
   for (const { id, logId, lastSeq } of grown) {
     remembered.delete(logId)
-    remembered.set(logId, { lastSeq, facts: read.get(id) ?? [] })
+    remembered.set(ownText(logId), { lastSeq, facts: read.get(id) ?? [] })
   }
   for (const oldest of remembered.keys()) {
     if (remembered.size <= MOST_LOGS) break

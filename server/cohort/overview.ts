@@ -32,7 +32,7 @@ export type CohortOverview = {
   /** In which the members of each role are spoken of together. */
   memberForm: Record<Role, PersonForm>
   sessions: LiveSessionCard[]
-  /** The learners, as they see it of each other; none for whoever organises, whom the year tells more. */
+  /** For a learner, the learners with their counts; empty for whoever organises, who has the practice matrix. */
   learners: CohortLearner[]
   /** How many of its interviews are over: of those, whoever organises is told the latest ones. */
   behind: number
@@ -42,8 +42,8 @@ export type CohortOverview = {
 const MOST_BEHIND = 12
 
 /**
- * The cohort as this member may see it: its learners, and its live sessions; for a learner their own, for whoever organises all that are
- * not over and the latest that are.
+ * The cohort as this member may see it. A learner sees the learners and their own live sessions; whoever organises sees no list of people
+ * here, and all live sessions that are not over with the latest that are.
  */
 export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {
   requirePermission(member, 'cohort.see')

@@ -77,12 +77,18 @@ export async function readYear(db: Db, cohortId: string, now: number) {
 export type Year = Awaited<ReturnType<typeof readYear>>
 export type YearReader = typeof readYear
 
-/** Reads the year of a cohort once, for one request: several of its queries speak of the same year. */
+/**
+ * Reads the year of a cohort once, for one request whose queries speak of the same year. Not for a mutation, which would not see what it
+ * changed.
+ */
 export function readingYearsOnce(): YearReader {
   const years = new Map<string, Promise<Year>>()
   return (db, cohortId, now) => {
-    const year = years.get(cohortId) ?? readYear(db, cohortId, now)
+    const known = years.get(cohortId)
+    if (known) return known
+    const year = readYear(db, cohortId, now)
     years.set(cohortId, year)
+    year.catch(() => years.delete(cohortId))
     return year
   }
 }

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { liveSession, liveSessionSeat } from '@/db/schema'
 import type { YearSeat } from '@/domain/cohort/year/year'
 import type { Seat } from '@/domain/live-session/seat'
+import { ownText } from '@/server/own-text'
 
 type Parsed = { readonly text: string; readonly seats: readonly YearSeat[] }
 
@@ -41,12 +42,13 @@ export function seatsIn(text: string): ReadonlyMap<string, readonly YearSeat[]> 
   return seats
 }
 
-function seatsOf(id: string, text: string): readonly YearSeat[] {
+function seatsOf(id: string, told: string): readonly YearSeat[] {
   const known = parsed.get(id)
-  if (known?.text === text) return known.seats
+  if (known?.text === told) return known.seats
+  const text = ownText(told)
   const seats = text.split('\n').map(seatOf)
   parsed.delete(id)
-  parsed.set(id, { text, seats })
+  parsed.set(ownText(id), { text, seats })
   return seats
 }
 

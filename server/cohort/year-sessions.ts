@@ -9,13 +9,13 @@ import { commitmentsIn } from './standing-commitments'
 import { readSeatsText, seatsIn } from './year-seats'
 
 type Known = {
-  readonly told: string
-  readonly seatsTold: string
+  readonly sessionsText: string
+  readonly seatsText: string
   readonly sessions: readonly YearSession[]
   readonly commitments: readonly StandingCommitment[]
 }
 
-/** In each database by cohort, what its interviews were when the database told the same of them. */
+/** By database and cohort: the two texts read last, and what was parsed from them. */
 const memories = new WeakMap<Db, Map<string, Known>>()
 /** A year of 2,000 interviews takes 2 MB. */
 const MOST_COHORTS = 24
@@ -30,10 +30,13 @@ export async function readYearSessions(
 ): Promise<Pick<Known, 'sessions' | 'commitments'>> {
   const memory = memories.get(db) ?? new Map<string, Known>()
   memories.set(db, memory)
-  const [told, seatsTold] = await Promise.all([readSessionsText(db, cohortId), readSeatsText(db, cohortId)])
+  const [sessionsText, seatsText] = await Promise.all([
+    readSessionsText(db, cohortId),
+    readSeatsText(db, cohortId),
+  ])
   const before = memory.get(cohortId)
-  const known =
-    before?.told === told && before.seatsTold === seatsTold ? before : await readOf(db, told, seatsTold)
+  const isSame = before?.sessionsText === sessionsText && before.seatsText === seatsText
+  const known = isSame ? before : await readOf(db, sessionsText, seatsText)
   memory.delete(cohortId)
   memory.set(cohortId, known)
   for (const oldest of memory.keys()) {
@@ -43,16 +46,16 @@ export async function readYearSessions(
   return known
 }
 
-async function readOf(db: Db, told: string, seatsTold: string): Promise<Known> {
-  const rows = told === '' ? [] : told.split('\n').map(rowOf)
-  const seats = seatsIn(seatsTold)
+async function readOf(db: Db, sessionsText: string, seatsText: string): Promise<Known> {
+  const rows = sessionsText === '' ? [] : sessionsText.split('\n').map(rowOf)
+  const seats = seatsIn(seatsText)
   const sessions = rows.map(
     ({ id, status, roundId, slot, scheduledFor }): YearSession => ({
       ...{ id, status, roundId, slot, scheduledFor },
       seats: seats.get(id) ?? [],
     }),
   )
-  return { told, seatsTold, sessions, commitments: await commitmentsIn(db, rows) }
+  return { sessionsText, seatsText, sessions, commitments: await commitmentsIn(db, rows) }
 }
 
 /** A line for each interview. Its slot, which may be any text, comes last and as JSON, in which no line breaks. */

@@ -7,6 +7,7 @@ import { signInKey } from '@/server/access/authorizations'
 import { endAuthorizations } from '@/server/access/end-authorizations'
 import { recordInstallationAct } from '@/server/installation/acts'
 import type { Administration } from '@/server/installation/take-administration'
+import { forgetLog } from '@/server/live-session/forget-log'
 import type { Runtime } from '@/server/runtime'
 import { demonstrationRemovedAt } from './removed-at'
 import { lockDemo, seedDemo } from './seed-demo'
@@ -79,7 +80,7 @@ export async function removeDemonstration(
     if (actor && !actor.demo) await recordInstallationAct(tx, { actorId, act: 'demonstrationRemoved' })
     return { removed: rows[0] ?? { interviews: 0, personas: 0, kept: 0 }, signIns, sessions }
   })
-  for (const { id } of sessions) runtime.snapshots.forget(id)
+  for (const { id } of sessions) await forgetLog(runtime, id)
   for (const { id, personId } of signIns) endAuthorizations(runtime, personId, [signInKey(id)])
   return removed
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { liveSession } from '@/db/schema'
 import type { Contract, NewEvent } from '@/domain/live-session/event'
@@ -28,7 +29,8 @@ export async function writeLiveSessions(
     sessions.map(({ name, contract, facts, organiserId, round }) => ({
       id: demoId(name),
       cohortId,
-      logId: demoId(`${name} log`),
+      // Another one each time the demonstration comes back: processes know a log by it.
+      logId: randomUUID(),
       status: 'scheduled' as const,
       scheduledFor: new Date(contract.scheduledFor),
       place: contract.place,

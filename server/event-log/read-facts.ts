@@ -16,16 +16,23 @@ export async function factsAfter(
   seq: number,
   limit: number,
 ): Promise<readonly LiveSessionEvent[]> {
-  const known = logs.get(liveSessionId)
-  if (seq > 0 && !known) return eventsAfter(pool, liveSessionId, seq, limit)
-  // Before the facts: facts read under an id that is over are found again by nobody.
+  if (seq > 0 && logs.lastSeqOf(liveSessionId) === undefined)
+    return eventsAfter(pool, liveSessionId, seq, limit)
+  // The head is read first: if the log changes in between, its facts are kept under this head, which no later one equals.
   const head = await readHead(pool, liveSessionId)
+  const known = logs.get(liveSessionId)
   if (known && head && known.logId === head.logId && known.lastSeq === head.lastSeq)
     return known.events.slice(seq, seq + limit)
-  logs.forget(liveSessionId)
-  const events = await eventsAfter(pool, liveSessionId, seq, limit)
-  if (seq === 0 && head && events.at(-1)?.seq === head.lastSeq) logs.keep(liveSessionId, { ...head, events })
-  return events
+  if (known && !(known.logId === head?.logId && known.lastSeq > head.lastSeq)) logs.forget(liveSessionId)
+  if (seq > 0 || !head || head.lastSeq > limit) return eventsAfter(pool, liveSessionId, seq, limit)
+  const events = await logs.readOnce(`${head.logId} ${head.lastSeq}`, async () => {
+    const forgotten = logs.forgotten()
+    const read = await eventsAfter(pool, liveSessionId, 0, limit)
+    if (read.at(-1)?.seq === head.lastSeq && logs.forgotten() === forgotten)
+      logs.keep(liveSessionId, { ...head, events: read })
+    return read
+  })
+  return events.slice(0, limit)
 }
 
 async function readHead(database: Queryable, liveSessionId: string): Promise<Head | undefined> {

@@ -56,7 +56,7 @@ export function createSnapshotCache({ capacity = 2_000, facts = 400_000 } = {}):
       if (known && known.logId === snapshot.logId && known.state.seq > snapshot.state.seq) return
       put(snapshot)
       // What was read of it is behind: words may have been taken out since.
-      if ((logs.get(snapshot.liveSessionId)?.lastSeq ?? snapshot.state.seq) < snapshot.state.seq)
+      if ((logs.lastSeqOf(snapshot.liveSessionId) ?? snapshot.state.seq) < snapshot.state.seq)
         logs.forget(snapshot.liveSessionId)
       for (const oldest of snapshots.keys()) {
         if (snapshots.size <= capacity && held <= facts) break

@@ -35,6 +35,15 @@ describe('what a page holds of a log', () => {
     expect(project([fact(7)]).state.seq).toBe(7)
   })
 
+  it('starts over with a log that was read again while its last fact came', () => {
+    const project = createProjection()
+    const live = fact(3)
+    project([fact(1), hidden(2), live]).ids.has('id 1')
+    const opened = project([fact(1), fact(2), live])
+    expect(opened.ids.has('id 2')).toBe(true)
+    expect(project([fact(1), fact(2), live, fact(4)]).state.seq).toBe(4)
+  })
+
   it('is the very same while nothing has come', () => {
     const project = createProjection()
     const facts = log(2)

@@ -86,6 +86,24 @@ test('what was done last is taken back, named, and restored; a row takes back it
     await expect(phase(claire)).toContainText('Exploration')
     await expect(lines.filter({ hasText: 'Empathie' })).toHaveCount(1)
   })
+
+  await test.step('a mark and N before any picture of them: the field is there for the next key', async () => {
+    const named = await claire.evaluate(async () => {
+      const press = async (code: string, key: string) => {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true }))
+        // React draws what a key changed before the browser goes on; a picture would take a frame.
+        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+      }
+      await press('KeyE', 'e')
+      await press('KeyN', 'n')
+      return document.activeElement?.getAttribute('aria-label') ?? null
+    })
+    expect(named).toBe('Note')
+    await claire.keyboard.type('e')
+    await claire.keyboard.press('Enter')
+    await expect(lines.filter({ hasText: 'Empathie' })).toHaveCount(2)
+    await expect(lines.first()).toContainText('e')
+  })
 })
 
 for (const viewport of [

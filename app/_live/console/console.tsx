@@ -16,7 +16,6 @@ import { CueBox, type CueDraft } from './cues/cue-box'
 import styles from './desk/console.module.css'
 import { ConsoleProvider } from './desk/console-provider'
 import { ConsoleTitle } from './desk/console-title'
-import { Later } from './desk/later'
 import { useConsole, useDesk } from './desk/use-console'
 import { useHotkeys } from './desk/use-hotkeys'
 import { useIsOfTwoColumns, useIsWide } from './desk/use-is-wide'
@@ -29,13 +28,6 @@ import { MarkLog } from './log/mark-log'
 import { MarksSheet } from './pad/lazy'
 import { Pad } from './pad/pad'
 import { useActions } from './use-actions'
-
-/** Always the same, so that it is not drawn with what is around it. */
-const log = (
-  <Later>
-    <MarkLog />
-  </Later>
-)
 
 /** The interview as a supervisor marks it, or an observer for practice. */
 export function Console() {
@@ -93,7 +85,7 @@ function LiveConsole() {
           </div>
           <div className={styles.right}>
             {supervises && <CueBox draft={cue} />}
-            {isOfTwoColumns ? <LogOrBeside log={log} beside={beside} /> : log}
+            {isOfTwoColumns ? <LogOrBeside log={<MarkLog />} beside={beside} /> : <MarkLog />}
           </div>
           <ConsoleTimeline />
         </main>

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { heightOf } from '@/reading/lanes/layout'
 import { LanesDrawn, type TimelineProps } from './drawing/lanes-drawn'
 import { LanesWaiting } from './drawing/lanes-waiting'
-import { preparing, whileResting } from './drawing/preparing'
+import { preparationOf } from './drawing/preparing'
 import styles from './drawing/timeline.module.css'
 import { useGestures } from './drawing/use-gestures'
 import { type Layout, useLayout, useSame } from './drawing/use-layout'
@@ -32,14 +32,14 @@ export function Timeline(props: TimelineProps) {
     onSettle: playhead && (() => onCursor?.(playhead.get().atMs)),
     onTap: playhead && onCursor,
   })
-  // Lanes that go on change with each act: what is prepared for them would be in vain.
   const prepare = usePreparing(layout, limitMs)
   return (
     <div
       ref={ref}
       className={styles.timeline}
       style={width > 0 ? { height: heightOf(layout.bottom) } : {}}
-      {...(playhead && { onPointerEnter: prepare, onFocus: prepare })}
+      // Without a cursor to play the interview still runs, and each act changes its lanes: preparing them would be wasted.
+      {...(playhead && width > 0 && { onPointerEnter: prepare, onFocus: prepare })}
       {...gestures}
     >
       {width === 0 ? (
@@ -51,18 +51,12 @@ export function Timeline(props: TimelineProps) {
   )
 }
 
-/** Prepares a zoom as soon as a hand comes near, while the browser rests. Returns what to call then. */
+/** Prepares a zoom while the browser rests. Returns the function to call when a hand comes near. */
 function usePreparing({ placed, scale: { left, right } }: Layout, limitMs: number): () => void {
-  const prepared = useRef<{ of: Layout['placed']; stop: () => void } | null>(null)
-  useEffect(() => () => prepared.current?.stop(), [])
-  return () => {
-    if (prepared.current?.of === placed) return
-    prepared.current?.stop()
-    prepared.current = {
-      of: placed,
-      stop: whileResting(preparing({ placed, plotPx: right - left, limitMs })),
-    }
-  }
+  const plotPx = right - left
+  const zoom = useMemo(() => preparationOf({ placed, plotPx, limitMs }), [placed, plotPx, limitMs])
+  useEffect(() => zoom.stop, [zoom])
+  return zoom.start
 }
 
 /** What lanes are laid out for while a hand moves the window; null at rest. */

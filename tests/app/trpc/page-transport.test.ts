@@ -58,7 +58,7 @@ test('a log travels as one text, whatever its length', () => {
   expect(Object.values(packForPage(log)).map((each) => typeof each)).toEqual(['string'])
 })
 
-test('everything else is left to React, which carries more than JSON does', () => {
+test('what JSON does not carry is left to React, which does', () => {
   const room = { scheduledFor: new Date(0), people: new Map([['a', undefined]]), more: [1, null] }
   expect(through(room)).toEqual(room)
 })

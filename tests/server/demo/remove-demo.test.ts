@@ -17,13 +17,24 @@ import {
 const now = Date.parse('2026-11-24T09:03:00Z')
 let stage: ServerStage
 let real: Cast
+let logIdsBefore: ReadonlyMap<string, string>
 beforeAll(async () => {
   stage = await openServerStage()
   await seedDemo(stage, now)
+  logIdsBefore = await logIds()
   real = await castLiveSession(stage)
   await playUntil(stage, real, 'closed')
 })
 afterAll(() => stage.close())
+
+/** The ids of the demonstration's logs, by interview. */
+async function logIds(): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await stage.database.pool.query<{ id: string; log_id: string }>(
+    'select id, log_id from live_session where cohort_id = $1',
+    [demoCohortId],
+  )
+  return new Map(rows.map((row) => [row.id, row.log_id]))
+}
 
 /** Every row of every table that is not the demonstration's, as text. */
 async function everythingElse(): Promise<Record<string, string[]>> {
@@ -106,6 +117,10 @@ describe('the demonstration', () => {
   test('is removed again without any effect, and comes back as new when asked for', async () => {
     await removeDemonstration(stage.runtime, await administration())
     await returnDemonstration(stage.runtime, await administration())
+    // Its interviews have the ids they had; a process that still remembers their logs must not take the new ones for them.
+    const now = await logIds()
+    expect([...now.keys()].sort()).toEqual([...logIdsBefore.keys()].sort())
+    for (const [id, logId] of now) expect(logId).not.toBe(logIdsBefore.get(id))
     const told = await stage.as(stage.administrator).installation.demonstration()
     expect(told).toMatchObject({ removedAt: null, cohorts: ['Promotion CEP Lyon'] })
     expect((await personas(stage.runtime, Date.now())).enabled).toBe(true)

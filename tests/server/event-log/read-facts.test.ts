@@ -27,13 +27,16 @@ beforeEach(async () => {
   await playUntil(stage, cast, 'debrief')
 })
 
-/** What this process is given, and by how many readings of the log. */
-async function read(runtime: Runtime, seq = 0, limit = ALL) {
+/** What this process is given, and by how many readings of the log. `meanwhile` happens between the log's head and its facts. */
+async function read(runtime: Runtime, seq = 0, limit = ALL, meanwhile?: () => Promise<unknown>) {
   let readings = 0
   const { pool } = runtime.database
   const counting = {
-    query(asked: QueryConfig) {
-      if (asked.name === 'events-after') readings += 1
+    async query(asked: QueryConfig) {
+      if (asked.name === 'events-after') {
+        readings += 1
+        await meanwhile?.()
+      }
       return pool.query(asked)
     },
   }
@@ -97,6 +100,34 @@ describe('a log that somebody else has just read', () => {
       cast.liveSessionId,
     ])
     expect(JSON.stringify((await read(stage.runtime)).facts)).not.toContain(words)
+  })
+
+  test('is read once by all who ask in the same moment', async () => {
+    const pool = stage.runtime.database.pool
+    let readings = 0
+    const counting = {
+      query(asked: QueryConfig) {
+        if (asked.name === 'events-after') readings += 1
+        return pool.query(asked)
+      },
+    }
+    const store = { ...stage.runtime, database: { pool: counting as unknown as typeof pool } }
+    const all = await Promise.all(
+      [ALL, ALL, ALL].map((limit) => factsAfter(store, cast.liveSessionId, 0, limit)),
+    )
+    const facts = await stored()
+    for (const each of all) expect(each).toEqual(facts)
+    expect(readings).toBe(1)
+  })
+
+  test('is not kept where it grew, or lost words, while it was read', async () => {
+    const grown = await read(stage.runtime, 0, ALL, () => comment('un mot de plus'))
+    expect(grown.facts).toEqual(await stored())
+    expect((await read(stage.runtime)).readings).toBe(1)
+    stage.runtime.snapshots.forgetAll()
+    // An erasure has this process forget everything while the words are on their way.
+    await read(stage.runtime, 0, ALL, async () => stage.runtime.snapshots.forgetAll())
+    expect(stage.runtime.snapshots.logs.get(cast.liveSessionId)).toBeUndefined()
   })
 
   test('is forgotten with everything else', async () => {

@@ -47,9 +47,10 @@ export function crowdsOf(
   const key = [pxPerMs, ...alone].join(' ')
   const before = known.get(key)
   if (before) return before
-  if (known.size >= mostRemembered) known.clear()
   const crowds = gathered(items, pxPerMs, alone)
   remembered.set(items, known.set(key, crowds))
+  const oldest = known.keys().next()
+  if (known.size > mostRemembered && !oldest.done) known.delete(oldest.value)
   return crowds
 }
 

@@ -57,13 +57,18 @@ export function createDialWriter(curve: readonly DialPoint[], place: Pick<DialPl
   }
 }
 
-const writers = new WeakMap<DialPlace, DialWriter>()
+const writers = new WeakMap<
+  readonly DialPoint[],
+  { readonly place: DialPlace; readonly writer: DialWriter }
+>()
 
-/** The writer of the line that is drawn at this place: one for whoever draws it and whoever prepares it. */
+/** The writer of a line at its place: one for whoever draws it and whoever prepares it. */
 export function dialWriterOf(curve: readonly DialPoint[], place: DialPlace): DialWriter {
-  const known = writers.get(place) ?? createDialWriter(curve, place)
-  writers.set(place, known)
-  return known
+  const known = writers.get(curve)
+  if (known?.place === place) return known.writer
+  const writer = createDialWriter(curve, place)
+  writers.set(curve, { place, writer })
+  return writer
 }
 
 /** How many milliseconds are about a pixel, in steps: a small zoom only stretches the line. */

@@ -4,7 +4,7 @@ import { closestMs } from '@/reading/lanes/time-window'
 import { crowdsOf, steppedScale } from './crowds'
 import { bucketOf, dialWriterOf } from './dial-path'
 import { alone, placeRows } from './placed-row'
-import { ticksOf } from './ticks'
+import { isElsewhere, ticksOf } from './ticks'
 
 type Ground = {
   readonly placed: readonly Placed<Lane>[]
@@ -18,18 +18,32 @@ type Ground = {
  * What a zoom from the whole interview to the closest look will ask for, in small pieces: at each scale where they are gathered anew the
  * shapes of each row, the ticks under them, and the dial's line. Shapes that are chosen or have the focus are gathered on the way.
  */
-export function* preparing({ placed, plotPx, limitMs }: Ground): Generator<void> {
+export function* piecesOfZoom({ placed, plotPx, limitMs }: Ground): Generator<void> {
   const { rows, dial } = placeRows(placed)
   const line = placed.map(({ lane }) => lane).find((lane) => lane.kind === 'dial')
   const nobody = alone(null, null)
   for (let lengthMs = limitMs; lengthMs >= closestMs / Math.SQRT2; lengthMs /= Math.SQRT2) {
     const pxPerMs = plotPx / lengthMs
     for (const { id, items } of rows) {
-      for (const crowd of crowdsOf(items, steppedScale(pxPerMs, id), nobody)) ticksOf(crowd)
+      crowdsOf(items, steppedScale(pxPerMs, id), nobody).filter(isElsewhere).forEach(ticksOf)
       yield
     }
     if (line && dial) dialWriterOf(line.curve, dial).prepare(bucketOf(pxPerMs))
     yield
+  }
+}
+
+/** Prepares a zoom of these lanes from the moment it is asked to, while the browser rests. */
+export function preparationOf(ground: Ground) {
+  let stop: (() => void) | null = null
+  return {
+    start() {
+      stop ??= whileResting(piecesOfZoom(ground))
+    },
+    stop() {
+      stop?.()
+      stop = null
+    },
   }
 }
 

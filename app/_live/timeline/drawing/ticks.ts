@@ -4,18 +4,21 @@ import type { Crowd } from './crowds'
 import { remembered } from './remembered'
 
 /**
- * Where shapes stand elsewhere than at their moments, or for several: a tick under them at each moment between the two, as a path in
- * seconds across and pixels down from the middle of the row. Empty where there is none.
+ * Ticks under the shapes that stand elsewhere than at their moments, or for several: one at each moment of every crowd that reaches
+ * into the stretch of time. A path in seconds across and pixels down from the middle of the row; empty where there is none.
  */
 export function ticksUnder(crowds: readonly Crowd[], { fromMs, toMs }: TimeWindow): string {
   let path = ''
   for (const crowd of crowds) {
-    const { members, shiftPx } = crowd
-    const isElsewhere = members.length > 1 || Math.abs(shiftPx) > 2
-    if (isElsewhere && (members.at(-1)?.atMs ?? 0) >= fromMs && (members[0]?.atMs ?? 0) <= toMs)
+    const { members } = crowd
+    if (isElsewhere(crowd) && (members.at(-1)?.atMs ?? 0) >= fromMs && (members[0]?.atMs ?? 0) <= toMs)
       path += ticksOf(crowd)
   }
   return path
+}
+
+export function isElsewhere({ members, shiftPx }: Crowd): boolean {
+  return members.length > 1 || Math.abs(shiftPx) > 2
 }
 
 /** A tick at each moment of a crowd. Written once: a zoom asks for it again and again. */

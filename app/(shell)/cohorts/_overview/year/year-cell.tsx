@@ -20,9 +20,10 @@ type YearCellProps = {
 export function YearCell({ cell, name, column, isFirst, closing, words }: YearCellProps) {
   const className = isFirst ? classes.first : undefined
   if (typeof cell !== 'string') {
-    const chips = cell.map(([seat, time, isPlanned]) => (
+    const chips = cell.map(([seat, time, isPlanned], index) => (
       <SeatChip
-        key={`${seat} ${time}`}
+        // biome-ignore lint/suspicious/noArrayIndexKey: two interviews of one seat may begin at the same moment; their order stays.
+        key={index}
         seat={seat}
         letter={words.letter(seat)}
         isPlanned={isPlanned}

@@ -55,6 +55,33 @@ describe('the line of a dial as a path', () => {
     }
   })
 
+  it('holds the highest and the lowest of a stretch that is cut out of a thinned line', () => {
+    const values = Array.from({ length: 2_000 }, (_, index) => (index * 37) % 101)
+    const { write, prepare } = createDialWriter(curveOf(values), place)
+    prepare(16_000)
+    const seconds = (text: string) =>
+      text
+        .slice(1)
+        .split(' L')
+        .map((each) => Number(each.split(' ')[0]))
+    for (const [from, to] of [
+      [100, 400],
+      [0, 15],
+      [1_990, 5_000],
+      [-50, 20],
+    ] as const) {
+      const line = write(16_000, from * 1_000, to * 1_000)
+      const at = seconds(line?.text ?? '')
+      expect(line?.fromMs).toBe((at[0] ?? Number.NaN) * 1_000)
+      expect(at[0]).toBeLessThanOrEqual(Math.max(0, from))
+      expect(at.at(-1)).toBeGreaterThanOrEqual(Math.min(1_999, to))
+      // Of each sixteen seconds that lie within it whole.
+      const within = values.slice(Math.ceil(Math.max(0, from) / 16) * 16, Math.floor((to + 1) / 16) * 16)
+      const extremes = within.length > 0 ? [Math.max(...within), Math.min(...within)] : []
+      for (const extreme of extremes) expect(line?.text).toContain(` ${place.y(extreme).toFixed(1)}`)
+    }
+  })
+
   it('is written for scales in steps of two', () => {
     expect([1, 0.9, 0.5, 0.4, 0.1].map(bucketOf)).toEqual([1, 1, 2, 2, 8])
   })

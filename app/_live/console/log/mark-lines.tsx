@@ -1,0 +1,133 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, type ReactNode, useCallback } from 'react'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { useCueWords } from '@/app/_kit/marks/cue-icon'
+import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import { elapsedAt } from '@/domain/live-session/clock'
+import type { Cue } from '@/domain/live-session/state'
+import { genderOf } from '@/domain/observation/grid'
+import { useConsole } from '../desk/use-console'
+import { MarkActions } from './mark-actions'
+import { MarkLine } from './mark-line'
+import styles from './mark-log.module.css'
+import { MarkNote } from './mark-note'
+import { linesAtFirst, useFurther } from './use-further'
+
+type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
+
+type MarkLinesProps = {
+  /** What can be done to the current mark, instead of the small buttons of the console. */
+  actionsOf: ((mark: Mark) => ReactNode) | undefined
+  onNear: (words: string, line: Element | null) => void
+  leave: () => void
+}
+
+/** The marks of this track; once blind codings are open, of every supervisor. */
+export function useShownMarks(): readonly Mark[] {
+  const { live, marks, blind, several } = useConsole()
+  return blind && several
+    ? annotationsOf(live.state).marks.filter(({ track }) => !track.startsWith('observer:'))
+    : marks
+}
+
+/** The marks and the cues, latest first. The current mark carries its note and its corrections. */
+export const MarkLines = memo(function MarkLines({ actionsOf, onNear, leave }: MarkLinesProps) {
+  const t = useTranslations('console')
+  const { live, current } = useConsole()
+  const lineOf = useLines({ actionsOf, onNear, leave })
+  const lines: Line[] = [
+    ...useShownMarks().map((mark): Line => ({ at: mark.at, mark })),
+    ...live.state.cues.map((cue): Line => ({ at: cue.sentAt, cue })),
+  ].sort((a, b) => b.at - a.at)
+  const { count, end } = useFurther(lines.findIndex(({ mark }) => mark?.id === current?.id) + 1)
+  if (lines.length === 0) {
+    return (
+      <p className={styles.empty}>
+        {t(live.state.stage.status === 'interview' ? 'log.empty' : 'log.emptyAfter')}
+      </p>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
+    <ol className={styles.list} tabIndex={0} aria-labelledby="log-title" onScroll={leave}>
+      {lines
+        .slice(0, count)
+        .map(({ mark, cue }, index) =>
+          mark ? (
+            lineOf(mark, index >= linesAtFirst)
+          ) : (
+            <CueLine key={cue.id} cue={cue} below={index >= linesAtFirst} />
+          ),
+        )}
+      {/* Keyed by length: a longer list gets a new end, which the IntersectionObserver checks again. */}
+      {lines.length > count && <li key={`more-${count}`} ref={end} className={styles.more} aria-hidden />}
+    </ol>
+  )
+})
+
+function useLines({ actionsOf, onNear, leave }: MarkLinesProps) {
+  const words = useTranslations('supervision')
+  const { live, grid, text, select, noting, several, track, nameOf, current, frozen } = useConsole()
+  const choose = useCallback(
+    (id: string) => {
+      leave()
+      select(id)
+    },
+    [leave, select],
+  )
+  const codes = new Map(grid.codes.map((code) => [code.key, code]))
+  const families = new Map(grid.families.map((family) => [family.key, family]))
+  const sent = annotationsOf(live.confirmed).marksById
+  const me = live.room.viewer.personId
+  return (mark: Mark, below: boolean) => {
+    const code = codes.get(mark.codeKey)
+    const family = code && families.get(code.family)
+    if (!family) return null
+    const isCurrent = mark.id === current?.id && !frozen
+    return (
+      <MarkLine
+        key={mark.id}
+        id={mark.id}
+        atMs={elapsedAt(live.state.clock, mark.at)}
+        pressedAtMs={elapsedAt(live.state.clock, mark.pressedAt)}
+        apartMs={mark.pressedAt - mark.at}
+        name={text(code.valence === 'none' ? code.label : code.shortLabel)}
+        shape={code.shape}
+        colour={family.colour}
+        valence={mark.valence}
+        gender={genderOf(code, code.valence !== 'none')}
+        note={mark.note}
+        by={several ? (mark.authorId === me ? words('you') : nameOf(mark.authorId)) : null}
+        sent={sent.has(mark.id)}
+        foreign={mark.track !== track}
+        current={isCurrent}
+        below={below}
+        onChoose={choose}
+        onNear={onNear}
+        field={isCurrent && noting ? <MarkNote key={mark.id} mark={mark} /> : undefined}
+      >
+        {isCurrent && (actionsOf?.(mark) ?? <MarkActions mark={mark} />)}
+      </MarkLine>
+    )
+  }
+}
+
+function CueLine({ cue, below }: { cue: Cue; below: boolean }) {
+  const t = useTranslations('console')
+  const { clock } = useConsole()
+  const words = useCueWords()
+  return (
+    <li className={styles.line} data-below={below || undefined}>
+      <div className={styles.choose}>
+        <time>{clock(cue.sentAt)}</time>
+        <CodeShape shape="cue" valence={null} size={14} />
+        <span>
+          {t('log.cue')}{' '}
+          <span className={styles.quiet}>{t('cue.quoted', { text: words(cue) ?? t('cue.erased') })}</span>
+        </span>
+      </div>
+    </li>
+  )
+}
