@@ -98,11 +98,11 @@ test('what was done last is taken back, named, and restored; a row takes back it
       await press('KeyN', 'n')
       return document.activeElement?.getAttribute('aria-label') ?? null
     })
-    expect(named).toBe('Note')
-    await claire.keyboard.type('e')
+    expect(named).toBe('Note du repère')
+    await claire.keyboard.type('quatre')
     await claire.keyboard.press('Enter')
     await expect(lines.filter({ hasText: 'Empathie' })).toHaveCount(2)
-    await expect(lines.first()).toContainText('e')
+    await expect(lines.first()).toContainText('quatre')
   })
 })
 
