@@ -6,6 +6,7 @@ import {
   isPositive,
   type ObservationGrid,
 } from '@/domain/observation/grid'
+import { remembered } from '@/domain/remembered'
 import { annotationsOf, type Mark, mainTrack, type Track } from './annotations'
 import { phaseStays } from './phases'
 import type { LiveSessionState } from './state'
@@ -13,15 +14,25 @@ import type { LiveSessionState } from './state'
 /** How often a code was noted: in all, and by direction where the code has two. */
 export type Tally = { readonly count: number; readonly positive: number; readonly negative: number }
 
-const none: Tally = { count: 0, positive: 0, negative: 0 }
-
 /** Fewest marks with a direction from which a share is shown. */
 export const fewestMarks = 5
 
-/** The marks of one track, in log order. */
+/** The marks of one track, in log order; the same list for as long as no mark changes. */
 export function marksOf(state: LiveSessionState, track: Track): readonly Mark[] {
-  return annotationsOf(state).marks.filter((mark) => mark.track === track)
+  return byTrack(annotationsOf(state).marks).get(track) ?? noMarks
 }
+
+const noMarks: readonly Mark[] = []
+
+const byTrack = remembered((marks: readonly Mark[]): ReadonlyMap<Track, readonly Mark[]> => {
+  const tracks = new Map<Track, Mark[]>()
+  for (const mark of marks) {
+    const own = tracks.get(mark.track)
+    if (own) own.push(mark)
+    else tracks.set(mark.track, [mark])
+  }
+  return tracks
+})
 
 /** Of these marks, those made while a track was in this phase. */
 export function marksDuring(
@@ -36,19 +47,20 @@ export function marksDuring(
   )
 }
 
-/** Counts marks by code. */
-export function tallyByCode(marks: readonly Pick<Mark, 'codeKey' | 'valence'>[]): ReadonlyMap<string, Tally> {
-  const tallies = new Map<string, Tally>()
+type Tallied = Pick<Mark, 'codeKey' | 'valence'>
+
+/** Counts marks by code: a list once, though many figures ask. */
+export const tallyByCode = remembered((marks: readonly Tallied[]): ReadonlyMap<string, Tally> => {
+  const tallies = new Map<string, { count: number; positive: number; negative: number }>()
   for (const { codeKey, valence } of marks) {
-    const so = tallies.get(codeKey) ?? none
-    tallies.set(codeKey, {
-      count: so.count + 1,
-      positive: so.positive + (isPositive(valence) ? 1 : 0),
-      negative: so.negative + (isNegative(valence) ? 1 : 0),
-    })
+    const tally = tallies.get(codeKey) ?? { count: 0, positive: 0, negative: 0 }
+    if (tally.count === 0) tallies.set(codeKey, tally)
+    tally.count += 1
+    if (isPositive(valence)) tally.positive += 1
+    if (isNegative(valence)) tally.negative += 1
   }
   return tallies
-}
+})
 
 /** Counts the marks of a family by its groups; every group is present. */
 export function tallyByGroup(

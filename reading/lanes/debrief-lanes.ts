@@ -60,12 +60,15 @@ export function debriefLanes(
 /** One lane for a track, titled with its owner or, where supervisors share the track, with all of them. Its marks bear no label. */
 function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): ItemLane {
   const { track, seat, ownerId, marks } = each
-  const marksOf = (key: string) => marks.filter(({ lane }) => lane === key)
   const { cast, words } = source
   const owners = cast.inSeat(seat).filter(({ personId }) => ownerId === null || personId === ownerId)
-  const rows = source.room.grid.lanes.map(({ key }) => ({
-    id: key,
-    items: marksOf(key).map((mark) => ({ ...markItem(source, mark), label: '' })),
+  const lanes = source.room.grid.lanes.map(({ key }) => ({
+    key,
+    marks: marks.filter(({ lane }) => lane === key),
+  }))
+  const rows = lanes.map((lane) => ({
+    id: lane.key,
+    items: lane.marks.map((mark) => ({ ...markItem(source, mark), label: '' })),
   }))
   return {
     kind: 'items',
@@ -74,7 +77,7 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
     subtitle: words.nouns.seatInline(seat, owners),
     height: rowHeight * rows.length,
     rows,
-    summary: rows.flatMap(({ id }) => sumUpMarks(words, marksOf(id))),
+    summary: lanes.flatMap((lane) => sumUpMarks(words, lane.marks)),
     ...erasedLane(source, 'marks'),
   }
 }

@@ -1,7 +1,7 @@
 import { type DialPoint, indexAfter } from '@/domain/live-session/dial'
+import { remembered } from '@/domain/remembered'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import { thinned } from './curve'
-import { remembered } from './remembered'
 
 /** A stretch of a dial's line as the text of a path, in seconds across and pixels down; `fromMs` is where it begins. */
 export type DialPath = { readonly text: string; readonly fromMs: number }

@@ -6,7 +6,7 @@ import { bucketOf, dialWriterOf } from './dial-path'
 import { alone, placeRows } from './placed-row'
 import { isElsewhere, ticksOf } from './ticks'
 
-type Ground = {
+export type ZoomGround = {
   readonly placed: readonly Placed<Lane>[]
   /** The width of the plot. */
   readonly plotPx: number
@@ -18,7 +18,7 @@ type Ground = {
  * What a zoom from the whole interview to the closest look will ask for, in small pieces: at each scale where they are gathered anew the
  * shapes of each row, the ticks under them, and the dial's line. Shapes that are chosen or have the focus are gathered on the way.
  */
-export function* piecesOfZoom({ placed, plotPx, limitMs }: Ground): Generator<void> {
+export function* piecesOfZoom({ placed, plotPx, limitMs }: ZoomGround): Generator<void> {
   const { rows, dial } = placeRows(placed)
   const line = placed.map(({ lane }) => lane).find((lane) => lane.kind === 'dial')
   const nobody = alone(null, null)
@@ -30,20 +30,6 @@ export function* piecesOfZoom({ placed, plotPx, limitMs }: Ground): Generator<vo
     }
     if (line && dial) dialWriterOf(line.curve, dial).prepare(bucketOf(pxPerMs))
     yield
-  }
-}
-
-/** Prepares a zoom of these lanes from the moment it is asked to, while the browser rests. */
-export function preparationOf(ground: Ground) {
-  let stop: (() => void) | null = null
-  return {
-    start() {
-      stop ??= whileResting(piecesOfZoom(ground))
-    },
-    stop() {
-      stop?.()
-      stop = null
-    },
   }
 }
 

@@ -1,7 +1,7 @@
+import { remembered } from '@/domain/remembered'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import type { Crowd } from './crowds'
-import { remembered } from './remembered'
 
 /**
  * Ticks under the shapes that stand elsewhere than at their moments, or for several: one at each moment of every crowd that reaches
