@@ -48,7 +48,7 @@ export function boundRow(
   name: string,
   unit: string,
   value: number,
-  bounds: { mustBe: number; aim: number },
+  bounds: { mustBe: number; aim: number; also?: string },
 ): Row {
   return { ...plainRow(name, unit, value), ...bounds, holds: value <= bounds.mustBe }
 }

@@ -12,7 +12,7 @@ import { startApp } from '../support/app-server'
  */
 const root = process.cwd()
 /** The room may weigh so much more than a bare page, gzipped; what is aimed at. */
-const mostKilobytes = 86
+const mostKilobytes = 87
 const aimKilobytes = 80
 
 const bare = {
