@@ -6,7 +6,7 @@ import {
   isPositive,
   type ObservationGrid,
 } from '@/domain/observation/grid'
-import { remembered } from '@/domain/remembered'
+import { onceEachObject } from '@/domain/once-each'
 import { annotationsOf, type Mark, mainTrack, type Track } from './annotations'
 import { phaseStays } from './phases'
 import type { LiveSessionState } from './state'
@@ -24,7 +24,7 @@ export function marksOf(state: LiveSessionState, track: Track): readonly Mark[] 
 
 const noMarks: readonly Mark[] = []
 
-const byTrack = remembered((marks: readonly Mark[]): ReadonlyMap<Track, readonly Mark[]> => {
+const byTrack = onceEachObject((marks: readonly Mark[]): ReadonlyMap<Track, readonly Mark[]> => {
   const tracks = new Map<Track, Mark[]>()
   for (const mark of marks) {
     const own = tracks.get(mark.track)
@@ -50,7 +50,7 @@ export function marksDuring(
 type Tallied = Pick<Mark, 'codeKey' | 'valence'>
 
 /** Counts marks by code: a list once, though many figures ask. */
-export const tallyByCode = remembered((marks: readonly Tallied[]): ReadonlyMap<string, Tally> => {
+export const tallyByCode = onceEachObject((marks: readonly Tallied[]): ReadonlyMap<string, Tally> => {
   const tallies = new Map<string, { count: number; positive: number; negative: number }>()
   for (const { codeKey, valence } of marks) {
     const tally = tallies.get(codeKey) ?? { count: 0, positive: 0, negative: 0 }

@@ -1,6 +1,6 @@
 import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledge'
 import type { Seat } from '@/domain/live-session/seat'
-import { onceEach } from '@/domain/once-each'
+import { onceEachText } from '@/domain/once-each'
 import type { PlayableScenario, RoundFacts } from './round'
 
 /** The facts of a round, indexed for the questions that planning and judging ask. */
@@ -38,7 +38,7 @@ export function openFacts(facts: RoundFacts): LookUp {
   const training = new Map(Object.entries(past.training).map(([person, keys]) => [person, new Set(keys)]))
   const knowledge = (personId: string, family: string) => past.knowledge[personId]?.[family] ?? null
   const offered = scenarios.filter(({ isArchived = false }) => !isArchived)
-  const advisable = onceEach((personId) =>
+  const advisable = onceEachText((personId) =>
     offered.filter(({ family }) => seatRefusal('advisor', knowledge(personId, family)) === null),
   )
   return {

@@ -1,7 +1,7 @@
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import { joinDial, joinPersonalText } from '@/domain/live-session/personal-text'
 import type { Seat } from '@/domain/live-session/seat'
-import { onceEach } from '@/domain/once-each'
+import { onceEachText } from '@/domain/once-each'
 import type { Queryable } from './append'
 import { upcast } from './upcast'
 
@@ -81,7 +81,7 @@ export function toEvents({ first, last, ...columns }: EventColumns): LiveSession
   const all = [ids, heads, payloads, at, recordedAt, aparts]
   if (all.some(({ length }) => length !== count)) throw new Error('the columns of a log do not match')
   // Most facts of a log say what an earlier one said.
-  const [headOf, payloadOf] = [onceEach(readHead), onceEach(readJson)]
+  const [headOf, payloadOf] = [onceEachText(readHead), onceEachText(readJson)]
   return ids.map((id, index) => {
     const { type, seat, actorId } = headOf(heads[index] ?? '')
     const payload = payloadOf(payloads[index] ?? '')

@@ -1,5 +1,5 @@
 import { type DialPoint, indexAfter } from '@/domain/live-session/dial'
-import { remembered } from '@/domain/remembered'
+import { onceEachObject } from '@/domain/once-each'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import { thinned } from './curve'
 
@@ -26,7 +26,7 @@ const between = ' L'
 /** Writes the line of one dial at one place. Writing numbers is most of the work: each point is written once. */
 export function createDialWriter(curve: readonly DialPoint[], place: Pick<DialPlace, 'y'>): DialWriter {
   const levels = new Map<number, Level>()
-  const point = remembered(({ atMs, value }: DialPoint) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`)
+  const point = onceEachObject(({ atMs, value }: DialPoint) => `${atMs / 1_000} ${place.y(value).toFixed(1)}`)
   return {
     write(bucketMs, fromMs, toMs) {
       const level = levels.get(bucketMs)

@@ -1,4 +1,4 @@
-import { remembered } from '@/domain/remembered'
+import { onceEachObject } from '@/domain/once-each'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import type { Crowd } from './crowds'
@@ -22,6 +22,6 @@ export function isElsewhere({ members, shiftPx }: Crowd): boolean {
 }
 
 /** A tick at each moment of a crowd. Written once: a zoom asks for it again and again. */
-export const ticksOf = remembered(({ members }: Crowd) => members.map(tickAt).join(''))
+export const ticksOf = onceEachObject(({ members }: Crowd) => members.map(tickAt).join(''))
 
-const tickAt = remembered(({ atMs }: TimelineItem) => `M${atMs / 1_000} 7.5v4`)
+const tickAt = onceEachObject(({ atMs }: TimelineItem) => `M${atMs / 1_000} 7.5v4`)
