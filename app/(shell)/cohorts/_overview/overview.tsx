@@ -119,7 +119,7 @@ function InterviewRows({ cards, isOpen }: InterviewRowsProps) {
   const now = useNow().getTime()
   const { drawn, waiting } = useFirstRows(cards, FIRST_ROWS)
   return (
-    <div className={classes.interviews}>
+    <div className={classes.interviews} aria-busy={waiting > 0 || undefined}>
       <SessionList
         cards={drawn}
         now={now}

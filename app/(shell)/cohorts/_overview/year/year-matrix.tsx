@@ -85,6 +85,7 @@ export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
             aria-label={t('title')}
             aria-readonly="true"
             aria-rowcount={rows.length + 2}
+            aria-busy={waiting > 0 || undefined}
             className={classes.table}
             {...keys}
           >
