@@ -72,14 +72,17 @@ function patience(failure: string): number {
   return SHORT.test(failure) ? SHORT_MS : TIMEOUT_MS
 }
 
-/** Stops the server and ends its connections at once. Every acknowledged commit is on disk. */
-export async function halt(home: Home, binaries: Binaries): Promise<void> {
+/**
+ * Stops the server with this process id and ends its connections at once. Every acknowledged commit is on disk. Another process may start
+ * the server again before this one sees it gone: that server is not stopped.
+ */
+export async function halt(home: Home, binaries: Binaries, pid: number): Promise<void> {
   const deadline = Date.now() + TIMEOUT_MS
-  // Each wait is short: another process may start the server again, and that server has not been told to stop.
+  // Each wait is short: it may be for a server that has not been told to stop.
   const control = ['stop', '-D', home.data, '-m', 'fast', '-w', '-t', '2', '-s']
-  for (;;) {
+  while ((await readLockFile(home))?.pid === pid) {
     const { code, output } = await run(program(binaries, 'pg_ctl'), control, { account: home.account })
-    if (code === 0 || !(await readLockFile(home))) return
+    if (code === 0) return
     if (Date.now() > deadline) throw new EmbeddedError(`PostgreSQL did not stop: ${output.trim()}`)
     await delay(100)
   }

@@ -60,7 +60,7 @@ async function start({ dataDir, projectRoot, fallbackParents, free, log }: Locat
   const first = await launch(home, binaries, log)
   let { pid } = first
   let owned = await own(home, first).catch(async (error: unknown) => {
-    if (first.started) await halt(home, binaries)
+    if (first.started) await halt(home, binaries, first.pid)
     throw error
   })
   const ms = Math.round(performance.now() - began)
@@ -88,7 +88,7 @@ async function start({ dataDir, projectRoot, fallbackParents, free, log }: Locat
   let stopping: Promise<void> | undefined
   const stop = async () => {
     await endWatch()
-    if (owned) await halt(home, binaries)
+    if (owned) await halt(home, binaries, pid)
     process.off('exit', stopOnExit)
   }
 
