@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '@/db/client'
+import { findBinaries } from '@/db/embedded/binaries'
+import { prepareHome } from '@/db/embedded/home'
+import { halt } from '@/db/embedded/launch'
+import { readLockFile } from '@/db/embedded/lock-file'
 import { isTransient, retryTransient } from '@/db/error'
 import { startForTest, temporaryFolder } from '@/tests/support/embedded-folder'
 import { quietLog } from '@/tests/support/quiet-log'
@@ -66,4 +70,14 @@ it('gives the server to whoever still needs it when its owner stops', async () =
   await owner.stop()
   await expect.poll(() => other.owned).toBe(true)
   expect(other.pid).not.toBe(pid)
+}, 120_000)
+
+it('does not stop a server that was started after the one it stops', async () => {
+  const dataDir = join(await temporaryFolder(), 'pg')
+  const later = await startForTest({ dataDir })
+  const home = await prepareHome(dataDir, quietLog())
+  const binaries = await findBinaries(process.cwd(), home, quietLog())
+  const earlier = later.pid + 1
+  await halt(home, binaries, earlier)
+  expect((await readLockFile(home))?.pid).toBe(later.pid)
 }, 120_000)
