@@ -221,6 +221,8 @@ test('a device an hour off marks at the right time, and shows how far it is off'
   const from = Date.now()
   await empathy(page).click()
   const to = Date.now()
+  // The line comes one picture after the press.
+  await expect(markLog(page).getByRole('listitem')).toHaveCount(1)
   await expect(unsent(page)).toHaveCount(0)
   const [mark] = await marksOf(cast)
   expect(mark?.at).toBeGreaterThan(from - 250)
