@@ -29,6 +29,7 @@ import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
 import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
+import type progress from '@/i18n/messages/fr/progress.json'
 import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
@@ -80,6 +81,7 @@ declare module 'next-intl' {
       paper: typeof paper
       planning: typeof planning
       preferences: typeof preferences
+      progress: typeof progress
       reflection: typeof reflection
       retention: typeof retention
       records: typeof records

@@ -36,6 +36,7 @@ export const namespaces = [
   'timeline',
   'preferences',
   'palette',
+  'progress',
   'doctor',
   'mail',
   'outbox',

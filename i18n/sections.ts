@@ -30,6 +30,7 @@ const ofTheShell: readonly Namespace[] = [
   'exchange',
   'today',
   'palette',
+  'progress',
   'state',
   'kept',
   'records',

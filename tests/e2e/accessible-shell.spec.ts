@@ -10,6 +10,7 @@ test('a learner’s screens around an interview are accessible, in both themes a
   await expectScreensAccessible(openAs, cast.advisor, 'shell', [
     '/today',
     '/sessions',
+    '/progress',
     '/account',
     '/my-data',
     '/preferences',

@@ -36,6 +36,7 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
   for (const path of [
     '/today',
     '/sessions',
+    '/progress',
     '/my-data',
     '/preferences',
     `/cohorts/${cohortId}`,

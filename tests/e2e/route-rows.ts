@@ -35,6 +35,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/enter/[token]': { path: () => '/enter/nowhere', answers: anybody },
   '/today': { path: () => '/today', answers: signedIn },
   '/sessions': { path: () => '/sessions', answers: signedIn },
+  '/progress': { path: () => '/progress', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
   '/my-data': { path: () => '/my-data', answers: signedIn },
   // Each person's own, and nobody here has asked for one: tests/server/personal-data and tests/e2e/my-data.spec.ts.

@@ -46,6 +46,7 @@ export async function pictureShell(
     only: ['zoom', 820, 390, 360],
   })
   await take('account-persona', { person: claire, path: '/account', only: [1440, 390] })
+  await take('progress', { person: ines, path: '/progress' })
   await take('my-data', { person: ines, path: '/my-data' })
   await take('my-data-supervisor', { person: claire, path: '/my-data', only: [1440, 390] })
   await take('my-data-coordinator', { person: sandrine, path: '/my-data', only: [1440, 390] })

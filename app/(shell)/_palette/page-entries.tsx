@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconAdjustmentsHorizontal,
   IconArchive,
+  IconChartLine,
   IconEye,
   IconFileText,
   IconHistory,
@@ -16,7 +17,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { may, type Permission } from '@/domain/access/roles'
+import { may, type Permission, practises } from '@/domain/access/roles'
 import type { Entry } from './entry'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -66,13 +67,16 @@ const cohortPages: readonly {
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },
 ]
 
-type PageName = (typeof ownPages)[number]['key'] | CohortPage
+type PageName = (typeof ownPages)[number]['key'] | 'progress' | CohortPage
 type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => string
 
 /** Every page that this person may open, in the order of the navigation. */
 export function pageEntries(me: RouterOutputs['person']['me'], nameOf: NameOfPage): readonly Entry[] {
   return [
     ...ownPages.map(({ key, href, icon }) => ({ id: href, href, icon, text: nameOf(key) })),
+    ...(practises(me.memberships)
+      ? [page('/progress', nameOf('progress'), <IconChartLine {...icon} />)]
+      : []),
     ...me.memberships.flatMap(({ cohortId, cohortName, role, isArchived }) =>
       cohortPages
         .filter(({ key, permission }) => may(role, permission) && !(isArchived && key === 'prepare'))

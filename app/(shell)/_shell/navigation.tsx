@@ -4,6 +4,7 @@ import {
   IconAdjustments,
   IconArchive,
   IconCalendarStats,
+  IconChartLine,
   IconEye,
   IconFileText,
   IconHome,
@@ -19,7 +20,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { may } from '@/domain/access/roles'
+import { may, practises } from '@/domain/access/roles'
 import classes from './navigation.module.css'
 
 type NavigationProps = { me: RouterOutputs['person']['me']; onFollow?: () => void }
@@ -34,6 +35,14 @@ export function Navigation({ me, onFollow }: NavigationProps) {
       <ul className={classes.list}>
         <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
         <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
+        {practises(me.memberships) && (
+          <Item
+            href="/progress"
+            icon={<IconChartLine {...icon} />}
+            label={t('progress')}
+            onFollow={onFollow}
+          />
+        )}
       </ul>
       {me.memberships
         .filter(({ isArchived }) => !isArchived)

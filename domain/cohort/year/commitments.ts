@@ -37,14 +37,18 @@ export function commitmentsByPerson(
   return new Map([...byPerson].map(([personId, theirs]) => [personId, standingOf(theirs, today)]))
 }
 
+/** Whether the day of a commitment has passed on `today`, or its author has said how it went. Days as YYYY-MM-DD. */
+export function isDue({ due, outcome }: Pick<StandingCommitment, 'due' | 'outcome'>, today: string): boolean {
+  return outcome !== null || due < today
+}
+
 function standingOf(theirs: readonly StandingCommitment[], today: string): CommitmentsOfOne {
-  const isPast = ({ due }: StandingCommitment) => due < today
   const last = theirs.reduce((one, other) => (isLater(other, one) ? other : one)).liveSessionId
   return {
-    due: theirs.filter((each) => each.outcome !== null || isPast(each)).length,
+    due: theirs.filter((each) => isDue(each, today)).length,
     kept: theirs.filter(({ outcome }) => outcome === 'kept').length,
     late: theirs
-      .filter((each) => each.liveSessionId === last && each.outcome === null && isPast(each))
+      .filter((each) => each.liveSessionId === last && each.outcome === null && isDue(each, today))
       .sort((one, other) => (one.due < other.due ? -1 : 1)),
   }
 }

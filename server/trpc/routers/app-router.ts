@@ -12,6 +12,7 @@ import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
 import { personRouter } from './person'
 import { personalDataRouter } from './personal-data'
+import { progressRouter } from './progress'
 import { recordsRouter } from './records'
 import { retentionRouter } from './retention'
 import { roundRouter } from './round'
@@ -33,6 +34,7 @@ export const appRouter = router({
   mail: mailRouter,
   person: personRouter,
   personalData: personalDataRouter,
+  progress: progressRouter,
   retention: retentionRouter,
   records: recordsRouter,
   round: roundRouter,

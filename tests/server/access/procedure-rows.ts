@@ -166,6 +166,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.mail.setReminder({ token: 'wrong', isOn: false }),
       answers: answer(everybody, 'notFound') as Record<Who, string>,
     },
+    'progress.mine': { call: (caller) => caller.progress.mine(), answers: signedIn },
     'today.overview': { call: (caller) => caller.today.overview(), answers: signedIn },
     'today.lookBack': { call: (caller) => caller.today.lookBack(), answers: signedIn },
     'cohort.create': { call: (caller) => caller.cohort.create({ name: 'La mienne' }), answers: signedIn },

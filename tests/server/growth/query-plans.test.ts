@@ -155,6 +155,7 @@ const pages: Questions = {
   'a learner’s Today': ({ learner }) => stage.as(learner).today.overview(),
   'a learner’s interviews': ({ learner }) => stage.as(learner).liveSession.mine(),
   'a supervisor’s interviews': ({ supervisor }) => stage.as(supervisor).liveSession.mine(),
+  'a learner’s progress': ({ learner }) => stage.as(learner).progress.mine(),
   'a cohort’s overview': ({ cohortId, coordinator }) => stage.as(coordinator).cohort.overview({ cohortId }),
   'a learner’s overview': ({ cohortId, learner }) => stage.as(learner).cohort.overview({ cohortId }),
   'the practice matrix': ({ cohortId, coordinator }) => stage.as(coordinator).cohort.practice({ cohortId }),

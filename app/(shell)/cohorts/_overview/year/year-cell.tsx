@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { YearCell as Cell } from '@/domain/cohort/year/cell-text'
-import { SeatChip } from './seat-chip'
 import type { YearWords } from './use-year-words'
 import classes from './year-matrix.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { practisedSeats } from '@/domain/cohort/year/year'
-import { SeatChip } from './seat-chip'
 import classes from './year-matrix.module.css'
 
 /** What letters, dashes and signs of the matrix say. */

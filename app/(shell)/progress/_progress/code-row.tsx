@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { localize } from '@/domain/localized'
+import type { MarkSign } from '@/domain/observation/grid'
+import { sumOf } from '@/domain/progress/progress'
+import classes from './progress-table.module.css'
+import type { ProgressCode, ProgressInterview } from './series'
+import { useNoted } from './use-noted'
+
+type CodeRowProps = { code: ProgressCode; interviews: readonly ProgressInterview[] }
+
+/** How often a code was noted in each interview: for it over the line, against it under the line. */
+export function CodeRow({ code, interviews }: CodeRowProps) {
+  const locale = useLocale()
+  const noted = useNoted(code)
+  const sum = sumOf(interviews, code.key)
+  return (
+    <tr className={classes.code}>
+      <th scope="row" className={classes.who}>
+        {localize(code.label, locale)}
+        <span className={classes.sums} aria-hidden="true">
+          <Sum sign={code.shown} count={sum.positive} />
+          <Sum sign={code.missed} count={sum.negative} />
+        </span>
+        <HiddenText>{noted(sum)}</HiddenText>
+      </th>
+      {interviews.map((interview) => (
+        <CodeCell key={interview.id} code={code} interview={interview} />
+      ))}
+    </tr>
+  )
+}
+
+function Sum({ sign, count }: { sign: MarkSign; count: number }) {
+  return (
+    <span>
+      <CodeShape {...sign} size={12} /> {count}
+    </span>
+  )
+}
+
+function CodeCell({ code, interview }: { code: ProgressCode; interview: ProgressInterview }) {
+  const t = useTranslations('progress.table')
+  const noted = useNoted(code)
+  const { tallies, focus } = interview
+  if (!tallies) {
+    return (
+      <td title={t('erased')}>
+        <span className={classes.erased} aria-hidden="true">
+          –
+        </span>
+        <HiddenText>{t('erased')}</HiddenText>
+      </td>
+    )
+  }
+  const sum = sumOf([interview], code.key)
+  return (
+    <td>
+      <span className={classes.over} aria-hidden="true">
+        {focus === code.key ? <CodeShape shape="focus" valence={null} size={12} /> : null}
+        <Stack sign={code.shown} count={sum.positive} />
+      </span>
+      <span className={classes.under} aria-hidden="true">
+        <Stack sign={code.missed} count={sum.negative} />
+      </span>
+      <HiddenText>
+        {focus === code.key ? `${t('focus')} ` : ''}
+        {noted(sum)}
+      </HiddenText>
+    </td>
+  )
+}
+
+/** More shapes than these are said by a number. */
+const mostShapes = 4
+const places = Array.from({ length: mostShapes }, (_, place) => place)
+
+function Stack({ sign, count }: { sign: MarkSign; count: number }) {
+  if (count > mostShapes) {
+    return (
+      <span className={classes.many}>
+        <CodeShape {...sign} size={12} />
+        {count}
+      </span>
+    )
+  }
+  return places.slice(0, count).map((place) => <CodeShape key={place} {...sign} size={12} />)
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import { useLocale, useNow, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { Card, Section } from '@/app/(shell)/_shell/section'
+import { datesIn } from '@/reading/words/dates'
+import { insideQuotes } from '@/reading/words/inside-quotes'
+import { Outcome } from './context-rows'
+import classes from './progress.module.css'
+import type { ProgressData } from './series'
+
+const mostAtFirst = 5
+
+/** What this person committed to, in their words, and how it went in their own judgement. */
+export function OwnCommitments({
+  commitments,
+  due,
+  kept,
+}: Pick<ProgressData, 'commitments' | 'due' | 'kept'>) {
+  const t = useTranslations('progress.commitments')
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? commitments : commitments.slice(0, mostAtFirst)
+  return (
+    <Section title={t('title')} note={due > 0 ? t('sum', { kept, due }) : undefined}>
+      <Card>
+        {commitments.length === 0 ? <p className={`${classes.pad} ${classes.quiet}`}>{t('none')}</p> : null}
+        <ul>
+          {shown.map((each) => (
+            <Commitment key={each.id} commitment={each} />
+          ))}
+        </ul>
+        {shown.length < commitments.length ? (
+          <div className={classes.more}>
+            <Button kind="ghost" size="s" onClick={() => setWhole(true)}>
+              {t('more', { count: commitments.length - shown.length })}
+            </Button>
+          </div>
+        ) : null}
+      </Card>
+    </Section>
+  )
+}
+
+function Commitment({ commitment }: { commitment: ProgressData['commitments'][number] }) {
+  const t = useTranslations('progress')
+  const locale = useLocale()
+  const now = useNow().getTime()
+  const { liveSessionId, due, what, outcome } = commitment
+  // A day without an hour or a zone: its noon is on that day everywhere.
+  const day = datesIn(locale, 'UTC').date(Date.parse(`${due}T12:00:00Z`), now)
+  return (
+    <li className={classes.commitment}>
+      <Outcome outcome={outcome} />
+      <span>
+        <Link href={`/sessions/${liveSessionId}`} prefetch={false} className={classes.words}>
+          {what === null ? t('commitments.erased') : t('commitments.what', { what: insideQuotes(what) })}
+        </Link>
+        <span className={classes.quiet}>{t('commitments.about', { day, outcome: outcome ?? 'unsaid' })}</span>
+      </span>
+    </li>
+  )
+}

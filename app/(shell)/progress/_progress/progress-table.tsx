@@ -1,0 +1,65 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale, useNow, useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Section } from '@/app/(shell)/_shell/section'
+import { datesIn } from '@/reading/words/dates'
+import { CodeRow } from './code-row'
+import { OutcomesRow, SupervisorsRow } from './context-rows'
+import { PhasesRow } from './phases-row'
+import classes from './progress-table.module.css'
+import type { ProgressInterview, ProgressSeries } from './series'
+import { TableLegend } from './table-legend'
+
+/** Small multiples: a row for each code, a column for each interview, all rows on one scale. */
+export function ProgressTable({ series }: { series: ProgressSeries }) {
+  const t = useTranslations('progress.table')
+  const { codes, interviews } = series
+  return (
+    <Section title={t('title')} note={<TableLegend codes={codes} />}>
+      <div className={classes.card}>
+        {codes.length === 0 ? <p className={classes.note}>{t('undirected')}</p> : null}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+        <section className={classes.scroll} aria-label={t('title')} tabIndex={0}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th className={classes.who}>
+                  <HiddenText>{t('what')}</HiddenText>
+                </th>
+                {interviews.map((interview) => (
+                  <InterviewHead key={interview.id} interview={interview} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {codes.map((code) => (
+                <CodeRow key={code.key} code={code} interviews={interviews} />
+              ))}
+            </tbody>
+            <tbody>
+              <SupervisorsRow interviews={interviews} />
+              <PhasesRow series={series} />
+              <OutcomesRow interviews={interviews} />
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </Section>
+  )
+}
+
+function InterviewHead({ interview }: { interview: ProgressInterview }) {
+  const { id, at, timeZone, shortName } = interview
+  const dates = datesIn(useLocale(), timeZone)
+  const now = useNow().getTime()
+  return (
+    <th scope="col" className={classes.interview}>
+      <Link href={`/sessions/${id}`} prefetch={false}>
+        <span className={classes.person}>{shortName}</span>
+        <span className={classes.day}>{dates.shortDay(at, now)}</span>
+      </Link>
+    </th>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { useNouns } from '@/app/_kit/text/use-nouns'
+import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
+import { Card, Section } from '@/app/(shell)/_shell/section'
+import { practisedSeats } from '@/domain/cohort/year/year'
+import classes from './progress.module.css'
+import type { ProgressData } from './series'
+
+/** Whom this person has met, and from which seat. */
+export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
+  const t = useTranslations('progress.situations')
+  const letter = useTranslations('common.seatLetter')
+  const { seat: nameOf } = useNouns()
+  if (situations.length === 0) return null
+  return (
+    <Section title={t('title')} note={t('count', { count: situations.length })}>
+      <Card>
+        <ul className={classes.situations}>
+          {situations.map(({ shortName, seats }) => (
+            <li key={shortName} className={classes.situation}>
+              <span>{shortName}</span>
+              <span className={classes.seats}>
+                {practisedSeats
+                  .filter((seat) => seats.includes(seat))
+                  .map((seat) => (
+                    <SeatChip
+                      key={seat}
+                      isSmall
+                      {...{ seat, letter: letter(seat), name: nameOf(seat, []) }}
+                    />
+                  ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p className={`${classes.key} ${classes.quiet}`} aria-hidden="true">
+          {practisedSeats.map((seat) => `${letter(seat)} ${nameOf(seat, [])}`).join(' · ')}
+        </p>
+      </Card>
+    </Section>
+  )
+}

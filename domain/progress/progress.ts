@@ -1,0 +1,83 @@
+import type { StoredTallies } from '@/domain/cohort/group-tallies'
+
+/** An interview that one person conducted and whose debrief is closed. */
+export type ConductedInterview = {
+  readonly id: string
+  /** Its hour, epoch ms. */
+  readonly at: number
+  readonly gridKey: string
+  /** What its supervisors noted, by code; null where marks were erased before they had been counted. */
+  readonly tallies: StoredTallies | null
+}
+
+/** Interviews that can be set side by side: a code of another grid may be called the same and mean something else. */
+export type Series<Interview extends ConductedInterview> = {
+  readonly gridKey: string
+  /** In order of time. */
+  readonly interviews: readonly Interview[]
+}
+
+/** Interviews by the grid they were annotated with; the grid that was used last comes first. */
+export function seriesOf<Interview extends ConductedInterview>(
+  interviews: readonly Interview[],
+): readonly Series<Interview>[] {
+  const byGrid = new Map<string, Interview[]>()
+  for (const interview of [...interviews].sort(latestFirst)) {
+    const known = byGrid.get(interview.gridKey)
+    if (known) known.unshift(interview)
+    else byGrid.set(interview.gridKey, [interview])
+  }
+  return [...byGrid].map(([gridKey, each]) => ({ gridKey, interviews: each }))
+}
+
+function latestFirst(one: ConductedInterview, other: ConductedInterview): number {
+  if (one.at !== other.at) return other.at - one.at
+  return one.id < other.id ? 1 : -1
+}
+
+type Sum = { readonly positive: number; readonly negative: number }
+
+/** How often a code was noted in these interviews together, for and against. */
+export function sumOf(interviews: readonly Pick<ConductedInterview, 'tallies'>[], codeKey: string): Sum {
+  const counts = interviews.map(({ tallies }) => tallies?.[codeKey] ?? [0, 0])
+  const sum = (side: 0 | 1) => counts.reduce((total, count) => total + count[side], 0)
+  return { positive: sum(0), negative: sum(1) }
+}
+
+/** How many of the latest interviews are looked at for what to work on. */
+const lookedAt = 3
+/** Fewest notes against a code that are more than an accident. */
+const fewestMissed = 3
+
+export type WorkOn = Sum & {
+  readonly codeKey: string
+  /** The interviews looked at, and in how many of them something was noted against it. */
+  readonly interviews: number
+  readonly missedIn: number
+}
+
+/**
+ * The code that was noted against most in the latest interviews of a series, which are in order of time: of several the one that was shown
+ * least, then the first of `codeKeys`. Null where none was noted against often enough, or only one interview was counted: one hour says little.
+ */
+export function findWorkOn(
+  interviews: readonly Pick<ConductedInterview, 'tallies'>[],
+  codeKeys: readonly string[],
+): WorkOn | null {
+  const latest = interviews.filter(({ tallies }) => tallies !== null).slice(-lookedAt)
+  if (latest.length < 2) return null
+  return codeKeys
+    .map((codeKey) => ({
+      codeKey,
+      ...sumOf(latest, codeKey),
+      interviews: latest.length,
+      missedIn: latest.filter((each) => sumOf([each], codeKey).negative > 0).length,
+    }))
+    .filter(({ negative }) => negative >= fewestMissed)
+    .reduce<WorkOn | null>((most, each) => (most === null || weighsMore(each, most) ? each : most), null)
+}
+
+function weighsMore(one: Sum, other: Sum): boolean {
+  if (one.negative !== other.negative) return one.negative > other.negative
+  return one.positive < other.positive
+}

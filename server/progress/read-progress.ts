@@ -1,0 +1,237 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { liveSession, liveSessionTally } from '@/db/schema'
+import type { StoredTallies } from '@/domain/cohort/group-tallies'
+import { isDue } from '@/domain/cohort/year/commitments'
+import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import type { EventType } from '@/domain/live-session/event'
+import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import type { Seat } from '@/domain/live-session/seat'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import type { Localized } from '@/domain/localized'
+import {
+  codesOf,
+  familyOf,
+  type MarkSign,
+  type ObservationGrid,
+  ratedFamilies,
+  valencesOf,
+} from '@/domain/observation/grid'
+import { type ConductedInterview, findWorkOn, seriesOf, type WorkOn } from '@/domain/progress/progress'
+import { dayOf } from '@/i18n/zoned-time'
+import type { SeatedPerson } from '@/reading/room'
+import { commitmentsMade } from '@/server/live-session/commitments-made'
+import { listMine } from '@/server/live-session/list-mine'
+import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
+import { bringTalliesUpToDate } from '@/server/live-session/tallies'
+import { readGrids } from '@/server/records/read-grids'
+import type { Shell } from '@/server/shell'
+import { foldSome } from '@/server/today/fold-some'
+
+/** A commitment that stands. `due`: YYYY-MM-DD. `what` is null once its words are erased. */
+export type OwnCommitment = {
+  id: string
+  liveSessionId: string
+  due: string
+  what: string | null
+  outcome: CommitmentOutcome | null
+}
+
+/** An interview this person conducted, its debrief closed. Times in epoch ms, lengths in milliseconds of interview time. */
+export type ProgressInterview = ConductedInterview & {
+  timeZone: string
+  shortName: string
+  /** The code that was worked on. */
+  focus: string | null
+  phases: { phase: string; plannedMs: number; spentMs: number }[]
+  supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
+  outcomes: (CommitmentOutcome | null)[]
+}
+
+export type ProgressCode = {
+  key: string
+  label: Localized
+  shown: MarkSign
+  missed: MarkSign
+}
+
+export type ProgressSeries = {
+  gridKey: string
+  title: Localized
+  /** The codes that are noted in a direction; none in a grid that has no such code. */
+  codes: ProgressCode[]
+  phases: { key: string; label: Localized }[]
+  interviews: ProgressInterview[]
+  workOn: WorkOn | null
+}
+
+export type Progress = {
+  series: ProgressSeries[]
+  /** Those of the latest interview first. */
+  commitments: OwnCommitment[]
+  /** Of how many commitments the day has passed or something was said, and how many of them were kept. */
+  due: number
+  kept: number
+  /** What was played, the latest first, each seat once. */
+  situations: { shortName: string; seats: Seat[] }[]
+  /** The next interview in which this person is the advisor. */
+  next: Pick<LiveSessionCard, 'id' | 'scheduledFor' | 'timeZone' | 'scenario'> | null
+}
+
+/**
+ * What one person has practised, for their own eyes: of the interviews they conducted, what was noted, how long each phase took and what
+ * became of their commitments. An interview counts once its debrief is closed: until then views may be shut. The number of reads does
+ * not depend on how many there are. `now`: epoch ms.
+ */
+export async function readProgress(shell: Shell, personId: string, now: number): Promise<Progress> {
+  const { db } = shell.database
+  const cards = await listMine(shell, personId)
+  const advised = cards.filter(({ seat }) => seat === 'advisor')
+  const closed = advised.filter(({ status }) => status === 'closed')
+  const ids = closed.map(({ id }) => id)
+  const [counted, courses, commitments] = await Promise.all([
+    readCounted(db, ids),
+    foldSome(shell, ids, courseTypes),
+    commitmentsMade(
+      db,
+      advised.map(({ id }) => id),
+    ),
+  ])
+  const gridOf = readGrids(db)
+  const outcomeOf = ({ id }: { id: string }) => commitments.reviewOf(id)?.outcome ?? null
+  const interviews = closed.flatMap((card) => {
+    const found = counted.get(card.id)
+    if (!found) return []
+    return {
+      ...{ id: card.id, at: card.scheduledFor, timeZone: card.timeZone },
+      ...{ shortName: card.scenario.shortName, focus: card.focus },
+      ...{ gridKey: found.gridKey, gridVersion: found.gridVersion, tallies: found.tallies },
+      phases: phasesOf(courses.get(card.id)),
+      supervisors: card.people
+        .filter(({ seat }) => seat === 'supervisor')
+        .map((each) => ({ personId: each.personId, name: each.name })),
+      outcomes: commitments.standingIn(card.id).map(outcomeOf),
+    }
+  })
+  const series = await Promise.all(
+    seriesOf(interviews).map(async ({ gridKey, interviews: each }): Promise<ProgressSeries[]> => {
+      const version = each.at(-1)?.gridVersion ?? 0
+      const grid = await gridOf({ key: gridKey, version })
+      return grid ? [toSeries(grid, each)] : []
+    }),
+  )
+  const made = advised.flatMap((card) => {
+    const today = dayOf(now, card.timeZone)
+    return commitments.standingIn(card.id).map((each) => {
+      const outcome = outcomeOf(each)
+      return {
+        ...{ id: each.id, liveSessionId: card.id, due: each.due, what: each.what, outcome },
+        isDue: isDue({ due: each.due, outcome }, today),
+      }
+    })
+  })
+  return {
+    series: series.flat(),
+    commitments: made.map(({ isDue: _, ...each }) => each),
+    due: made.filter((each) => each.isDue).length,
+    kept: made.filter(({ outcome }) => outcome === 'kept').length,
+    situations: situationsOf(cards),
+    next: nextOf(advised, now),
+  }
+}
+
+/** What moves the clock and the phases, and what may take it back. */
+const courseTypes: EventType[] = [
+  ...(['scheduled', 'seatsChanged', 'planChanged', 'interviewStarted', 'phaseEntered'] as const),
+  ...(['interviewPaused', 'interviewHalted', 'interviewResumed', 'interviewEnded'] as const),
+  ...(['interviewReopened', 'undone', 'redone'] as const),
+]
+
+/** How long each phase of the plan took; nothing of an interview that never began. */
+function phasesOf(state: LiveSessionState | undefined): ProgressInterview['phases'] {
+  const endedAt = state?.clock.endedAt
+  if (!state?.contract || endedAt === null || endedAt === undefined) return []
+  const spent = timeByPhase(state, endedAt)
+  return plannedStarts(state.contract.plan).map(({ phase, lengthMs }) => ({
+    ...{ phase, plannedMs: lengthMs, spentMs: spent.get(phase) ?? 0 },
+  }))
+}
+
+type Counted = { gridKey: string; gridVersion: number; tallies: StoredTallies | null }
+
+/** The grid of each of these live sessions, and what was noted in it: as it is kept, counted anew where the log has grown since. */
+async function readCounted(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Counted>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({
+      id: liveSession.id,
+      lastSeq: liveSession.lastSeq,
+      gridKey: liveSession.gridKey,
+      gridVersion: liveSession.gridVersion,
+      seq: liveSessionTally.seq,
+      tallies: liveSessionTally.tallies,
+    })
+    .from(liveSession)
+    .leftJoin(liveSessionTally, eq(liveSessionTally.liveSessionId, liveSession.id))
+    .where(inArray(liveSession.id, [...ids]))
+  const fresh = await bringTalliesUpToDate(
+    db,
+    rows.filter(({ seq, lastSeq }) => seq !== lastSeq),
+  )
+  return new Map(
+    rows.map(({ id, gridKey, gridVersion, tallies }) => [
+      id,
+      { gridKey, gridVersion, tallies: fresh.get(id) ?? tallies },
+    ]),
+  )
+}
+
+function toSeries(
+  grid: ObservationGrid,
+  interviews: readonly (ProgressInterview & { gridVersion: number })[],
+): ProgressSeries {
+  const directed = ratedFamilies(grid)
+    .flatMap((family) => codesOf(grid, family))
+    .flatMap((code): ProgressCode[] => {
+      const [shown, missed] = valencesOf(code)
+      if (!shown || !missed) return []
+      const sign = { shape: code.shape, colour: familyOf(grid, code.key)?.colour }
+      return [
+        {
+          ...{ key: code.key, label: code.shortLabel ?? code.label },
+          ...{ shown: { ...sign, valence: shown }, missed: { ...sign, valence: missed } },
+        },
+      ]
+    })
+  return {
+    ...{ gridKey: grid.key, title: grid.title },
+    codes: directed,
+    phases: grid.phases.map(({ key, label }) => ({ key, label })),
+    interviews: interviews.map(({ gridVersion: _, ...interview }) => interview),
+    workOn: findWorkOn(
+      interviews,
+      directed.map(({ key }) => key),
+    ),
+  }
+}
+
+const played: readonly LiveSessionCard['status'][] = ['selfAssessment', 'debrief', 'closed']
+
+function situationsOf(cards: readonly LiveSessionCard[]): Progress['situations'] {
+  const byName = new Map<string, Set<Seat>>()
+  for (const { seat, status, scenario } of cards) {
+    if (seat === null || seat === 'supervisor' || !played.includes(status)) continue
+    const seats = byName.get(scenario.shortName) ?? new Set()
+    byName.set(scenario.shortName, seats.add(seat))
+  }
+  return [...byName].map(([shortName, seats]) => ({ shortName, seats: [...seats] }))
+}
+
+function nextOf(advised: readonly LiveSessionCard[], now: number): Progress['next'] {
+  const next = advised
+    .filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor > now)
+    .at(-1)
+  if (!next) return null
+  const { id, scheduledFor, timeZone, scenario } = next
+  return { id, scheduledFor, timeZone, scenario }
+}

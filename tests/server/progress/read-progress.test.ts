@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Person } from '@/server/auth/current-person'
+import {
+  aWish,
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+  send,
+} from '../../support/server-stage'
+
+let stage: ServerStage
+let cast: Cast
+beforeAll(async () => {
+  stage = await openServerStage()
+})
+afterAll(() => stage.close())
+beforeEach(async () => {
+  cast = await castLiveSession(stage, 'yann', 'byTurn')
+})
+
+const progressOf = (person: Person) => stage.as(person).progress.mine()
+const mark = (codeKey: string, valence: 'demonstrated' | 'missed') =>
+  send(stage, cast.supervisor, cast.liveSessionId, {
+    ...{ type: 'mark', codeKey, valence, reactionOffsetMs: 0 },
+  })
+
+/** Brings the interview to its end with three notes against empathy and one for it. */
+async function noted() {
+  await playUntil(stage, cast, 'interview')
+  await mark('empathy', 'demonstrated')
+  for (let count = 0; count < 3; count += 1) await mark('empathy', 'missed')
+}
+
+test('an interview counts for its advisor alone, once its debrief is closed', async () => {
+  await noted()
+  for (const moment of ['interview', 'debrief'] as const) {
+    if (moment !== 'interview') await playUntil(stage, cast, moment, 'interview')
+    expect((await progressOf(cast.advisor)).series, moment).toEqual([])
+  }
+  await playUntil(stage, cast, 'closed', 'debrief')
+  const { series } = await progressOf(cast.advisor)
+  expect(series).toMatchObject([
+    {
+      gridKey: 'cep-entretien',
+      interviews: [
+        {
+          id: cast.liveSessionId,
+          shortName: 'Yann L.',
+          tallies: { empathy: [1, 3] },
+          supervisors: [{ name: 'Claire Dubreuil' }],
+          outcomes: [null],
+        },
+      ],
+      // Of one interview nothing is said.
+      workOn: null,
+    },
+  ])
+  expect(series[0]?.codes.map(({ key }) => key)).toContain('empathy')
+  expect(series[0]?.interviews[0]?.phases.map(({ phase }) => phase)).toEqual([
+    'introduction',
+    'exploration',
+    'conclusion',
+  ])
+  for (const person of [
+    cast.beneficiary,
+    cast.observer,
+    cast.supervisor,
+    cast.otherLearner,
+    cast.coordinator,
+  ])
+    expect((await progressOf(person)).series).toEqual([])
+})
+
+test('time goes to the phase it was spent in, and a phase that was taken back takes none', async () => {
+  await playUntil(stage, cast, 'interview')
+  const start = Date.now()
+  const at = (ms: number, command: Parameters<typeof send>[3]) =>
+    stage.as(cast.supervisor).liveSession.command({
+      ...{ liveSessionId: cast.liveSessionId, id: crypto.randomUUID(), at: start + ms, command },
+    })
+  const { events } = await at(0, { type: 'enterPhase', phase: 'conclusion' })
+  const entered = events[0] && 'id' in events[0] ? events[0].id : ''
+  await at(0, { type: 'undo', eventId: entered })
+  await playUntil(stage, cast, 'closed', 'interview')
+  const [interview] = (await progressOf(cast.advisor)).series[0]?.interviews ?? []
+  const spent = Object.fromEntries(interview?.phases.map(({ phase, spentMs }) => [phase, spentMs]) ?? [])
+  expect(spent).toMatchObject({ exploration: 0, conclusion: 0 })
+  expect(spent.introduction).toBeGreaterThanOrEqual(0)
+  expect(interview?.phases.map(({ plannedMs }) => plannedMs)).toEqual([240_000, 660_000, 300_000])
+})
+
+test('a mark that is corrected after the debrief opened is counted as it stands', async () => {
+  await noted()
+  await playUntil(stage, cast, 'closed', 'interview')
+  await stage.database.db.execute(sql`delete from live_session_tally`)
+  expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.tallies).toEqual({ empathy: [1, 3] })
+})
+
+test('commitments stand in their words, with what was said of them in the next interview', async () => {
+  await playUntil(stage, cast, 'closed')
+  expect(await progressOf(cast.advisor)).toMatchObject({
+    commitments: [{ liveSessionId: cast.liveSessionId, what: 'Attendre', due: '2099-01-01', outcome: null }],
+    ...{ due: 0, kept: 0 },
+  })
+  const [made] = (await progressOf(cast.advisor)).commitments
+  const { liveSessionId } = await stage
+    .as(cast.coordinator)
+    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'gerard' })
+  const next = { ...cast, liveSessionId }
+  await playUntil(stage, next, 'briefing')
+  await send(stage, cast.advisor, liveSessionId, {
+    ...{ type: 'reviewCommitment', commitmentId: made?.id ?? '', outcome: 'kept', text: null },
+  })
+  expect(await progressOf(cast.advisor)).toMatchObject({
+    commitments: [{ id: made?.id, outcome: 'kept' }],
+    ...{ due: 1, kept: 1 },
+    series: [{ interviews: [{ outcomes: ['kept'] }] }],
+  })
+})
+
+test('who is no member any more reads nothing of it', async () => {
+  await playUntil(stage, cast, 'closed')
+  await stage.as(cast.coordinator).cohort.removeMembers({
+    cohortId: cast.cohortId,
+    personIds: [cast.advisor.id],
+  })
+  expect(await progressOf(cast.advisor)).toEqual({
+    ...{ series: [], commitments: [], situations: [], due: 0, kept: 0, next: null },
+  })
+})
+
+test('the next interview as an advisor is named, and what was played from which seat', async () => {
+  await playUntil(stage, cast, 'closed')
+  const { liveSessionId } = await stage
+    .as(cast.coordinator)
+    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'gerard', scheduledFor: Date.now() + 86_400_000 })
+  const mine = await progressOf(cast.advisor)
+  expect(mine.next?.id).toBe(liveSessionId)
+  expect(mine.situations).toEqual([{ shortName: 'Yann L.', seats: ['advisor'] }])
+  const theirs = await progressOf(cast.beneficiary)
+  expect(theirs.next).toBeNull()
+  expect(theirs.situations).toEqual([{ shortName: 'Yann L.', seats: ['beneficiary'] }])
+})
