@@ -58,9 +58,13 @@ function CodeCell({ code, interview }: { code: ProgressCode; interview: Progress
   return (
     <td>
       <span className={classes.over} aria-hidden="true">
-        {focus === code.key ? <CodeShape shape="focus" valence={null} size={12} /> : null}
         <Stack sign={code.shown} count={sum.positive} />
       </span>
+      {focus === code.key ? (
+        <span className={classes.focus} aria-hidden="true">
+          <CodeShape shape="focus" valence={null} size={11} />
+        </span>
+      ) : null}
       <span className={classes.under} aria-hidden="true">
         <Stack sign={code.missed} count={sum.negative} />
       </span>

@@ -52,7 +52,11 @@ function Commitment({ commitment }: { commitment: ProgressData['commitments'][nu
     <li className={classes.commitment}>
       <Outcome outcome={outcome} />
       <span>
-        <Link href={`/sessions/${liveSessionId}`} prefetch={false} className={classes.words}>
+        <Link
+          href={`/sessions/${liveSessionId}`}
+          prefetch={false}
+          className={what === null ? classes.gone : classes.words}
+        >
           {what === null ? t('commitments.erased') : t('commitments.what', { what: insideQuotes(what) })}
         </Link>
         <span className={classes.quiet}>{t('commitments.about', { day, outcome: outcome ?? 'unsaid' })}</span>

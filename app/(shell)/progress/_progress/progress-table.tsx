@@ -21,7 +21,7 @@ export function ProgressTable({ series }: { series: ProgressSeries }) {
       <div className={classes.card}>
         {codes.length === 0 ? <p className={classes.note}>{t('undirected')}</p> : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-        <section className={classes.scroll} aria-label={t('title')} tabIndex={0}>
+        <section className={classes.scroll} aria-label={t('strip')} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>

@@ -34,7 +34,13 @@ export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
           ))}
         </ul>
         <p className={`${classes.key} ${classes.quiet}`} aria-hidden="true">
-          {practisedSeats.map((seat) => `${letter(seat)} ${nameOf(seat, [])}`).join(' · ')}
+          {practisedSeats
+            .filter((seat) => situations.some(({ seats }) => seats.includes(seat)))
+            .map((seat) => (
+              <span key={seat}>
+                {letter(seat)} {nameOf(seat, [])}
+              </span>
+            ))}
         </p>
       </Card>
     </Section>

@@ -1,0 +1,43 @@
+import { fillYearOf } from '../support/fill-year'
+import { expectScreenAccessible } from './axe'
+import { expect, test } from './stage'
+
+test('a learner reads a year of their own by the keyboard, on a desk and on a phone', async ({
+  app,
+  cast,
+  openAs,
+}) => {
+  const { cohortId, coordinator, advisor, beneficiary, observer } = cast
+  await fillYearOf(app.dataDir, {
+    ...{ cohortId, organiserId: coordinator.id, now: Date.now() },
+    ...{ learners: 4, supervisors: 1, rounds: 36, filler: 120 },
+    members: { learnerIds: [advisor.id, beneficiary.id, observer.id], supervisorIds: [] },
+  })
+  const page = await openAs(beneficiary, '/today')
+  await page.getByRole('link', { name: 'Ma progression' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ma progression' })).toBeVisible()
+  const table = page.getByRole('table')
+  const empathy = table.getByRole('row', { name: /^Empathie/u })
+  await expect(empathy.getByRole('cell').last()).toHaveText(/manifesté|manqué|aucun repère/u)
+  await expectScreenAccessible(page, 'a year of one’s own')
+
+  // What is too wide begins at its end; the keyboard goes back to the beginning.
+  const strip = page.getByRole('region', { name: 'Tableau des entretiens' })
+  await expect(table.getByRole('columnheader').last()).toBeInViewport()
+  await strip.focus()
+  await page.keyboard.press('ArrowLeft')
+  await table.getByRole('columnheader').getByRole('link').last().click()
+  await expect(page).toHaveURL(/\/sessions\//u)
+
+  const phone = await openAs(beneficiary, '/progress', { viewport: { width: 390, height: 844 } })
+  await expectScreenAccessible(phone, 'a year of one’s own on a phone')
+})
+
+test('who conducted nothing yet is told when their progress begins', async ({ cast, openAs }) => {
+  const page = await openAs(cast.advisor, '/progress')
+  await expect(page.getByText('Votre progression commence quand')).toBeVisible()
+  await page.getByRole('link', { name: 'Voir mes entretiens' }).click()
+  await expect(page).toHaveURL(/\/sessions$/u)
+  const staff = await openAs(cast.coordinator, '/today')
+  await expect(staff.getByRole('link', { name: 'Ma progression' })).toHaveCount(0)
+})
