@@ -23,13 +23,16 @@ export type Line = {
 type About = {
   readonly high?: number
   readonly mustBe?: number
+  /** Where a sample comes in whole steps of so many milliseconds, the bound is met in whole steps: 66.7 ms are the four pictures that 66 ms mean. */
+  readonly stepMs?: number
   readonly longTasks?: readonly number[]
   readonly work?: Work
   readonly also?: string
 }
 
 export function line(what: string, unit: string, sample: readonly number[], about: About = {}): Line {
-  const { mustBe = null, longTasks, work } = about
+  const { mustBe = null, stepMs = null, longTasks, work } = about
+  const inSteps = (ms: number) => (stepMs === null ? ms : Math.round(ms / stepMs))
   const high = quantile(sample, about.high ?? 0.95)
   const whole = (ms: number | undefined) => (ms === undefined ? null : Math.round(ms))
   return {
@@ -39,7 +42,7 @@ export function line(what: string, unit: string, sample: readonly number[], abou
     high: round(high),
     worst: round(Math.max(...sample)),
     mustBe,
-    holds: mustBe === null ? null : high <= mustBe,
+    holds: mustBe === null ? null : inSteps(high) <= inSteps(mustBe),
     longTasks: longTasks
       ? `${longTasks.length}${longTasks.length > 0 ? ` ≤ ${Math.round(Math.max(...longTasks))} ms` : ''}`
       : '',

@@ -5,6 +5,8 @@ import { type Line, line } from './line'
 import { openSlowly, untilIdle } from './slow-page'
 import { traced } from './trace'
 
+/** A screen of sixty pictures a second. */
+const PICTURE_MS = 1_000 / 60
 const MOVES = 60
 const FRAME_MS = 16
 const PLAY_MS = 4_000
@@ -113,6 +115,7 @@ async function gesture(
     }, moved.length)
   })
   return line(`${name}: frames`, 'ms', result.frames, {
+    stepMs: PICTURE_MS,
     longTasks: result.longTasks,
     work,
     ...about,
