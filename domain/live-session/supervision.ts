@@ -19,6 +19,12 @@ export function leadsInterview(contract: Contract, personId: string): boolean {
   return !isBlind(contract) || supervisorsOf(contract)[0] === personId
 }
 
+/** The supervisor who alone keeps the course at this stage; null where any of them does. */
+export function soleLead({ stage, contract }: Pick<LiveSessionState, 'stage' | 'contract'>): string | null {
+  const isBefore = stage.status === 'briefing' || stage.status === 'interview'
+  return isBefore && isBlind(contract) ? (supervisorsOf(contract)[0] ?? null) : null
+}
+
 /**
  * Supervisors who code blind and have not said that they have finished, in the order of the contract. Whoever has to wait outside is
  * waited for no more.

@@ -23,6 +23,7 @@ export const archiveTables = {
   memberships: ['cohort', 'role', 'joinedAt', 'endedAt'],
   letters: ['date', 'time', 'letter', 'state'],
   journal: ['date', 'time', 'cohort', 'act'],
+  reasons: ['interviewId', 'date', 'time', 'cohort', 'type', 'words'],
 } as const
 
 export type ArchiveTable = keyof typeof archiveTables
@@ -32,7 +33,7 @@ export const archiveObjects = {
   root: [
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
     ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
-    ...(['organisationActs', 'rounds', 'roundActs', 'knowledge', 'drafts', 'interviews'] as const),
+    ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'knowledge', 'drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
   signIns: ['browser', 'since'],
@@ -40,6 +41,7 @@ export const archiveObjects = {
   openings: ['interviewId', 'openedAt', ...archiveTables.openings],
   letters: archiveTables.letters,
   journal: archiveTables.journal,
+  reasons: archiveTables.reasons,
   signInPlaces: ['browser', 'since'],
   erasureRequest: ['askedAt', 'dueAt'],
   organisationActs: ['actKey', 'isYours', 'doneAt'],

@@ -11,6 +11,7 @@ import { mailWorks } from '@/server/mail/config'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { unansweredInvitations } from './invitations'
+import { readLeads } from './leads'
 import { proposalsIn, readHours } from './propose-supervisors'
 import type { Year, YearMember, YearReader } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
@@ -29,6 +30,7 @@ export type DecisionLine =
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
     }
   | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
+  | { kind: 'unended'; card: LiveSessionCard }
   | { kind: 'unclosed'; card: LiveSessionCard }
   | { kind: 'notHeld'; card: LiveSessionCard }
   | { kind: 'behind'; person: Named; seat: 'advisor' | 'beneficiary'; why: Lag }
@@ -66,6 +68,8 @@ export async function cohortDecisions(
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
     year.members.filter((one) => one.role === each).length
+  const roleOf = (personId: string) => members.get(personId)?.role
+  const leadOf = await readLeads(shell, year.sessions, roleOf)
   const decisions = decisionsOf({
     ...{
       now,
@@ -78,7 +82,7 @@ export async function cohortDecisions(
     commitments: mayWrite
       ? new Map([...year.commitments].filter(([personId]) => learners.has(personId)))
       : new Map(),
-    roleOf: (personId) => members.get(personId)?.role,
+    ...{ roleOf, leadOf },
     memberCount: {
       coordinator: count('coordinator'),
       supervisor: count('supervisor'),
@@ -134,6 +138,7 @@ function lineOf(
       }))
       return card ? [{ kind: decision.kind, card, lost }] : []
     }
+    case 'unended':
     case 'unclosed':
     case 'notHeld':
       return card ? [{ kind: decision.kind, card }] : []

@@ -18,6 +18,7 @@ export const erasedByHand: Partial<Record<KeptTableName, (erasing: Erasing) => P
   invitation: emptyInvitations,
   membership: endMemberships,
   library_draft: deleteDrafts,
+  live_session_text: deleteWords,
 }
 
 const isThere = 'not exists (select from erased_person where person_id = account.id)'
@@ -137,6 +138,19 @@ async function deleteDrafts({ connection, erased: { personId } }: Erasing): Prom
        and not exists (select from library_draft where kind = item.kind and key = item.key)
        and not exists (select from scenario where item.kind = 'scenario' and key = item.key)
        and not exists (select from observation_grid where item.kind = 'grid' and key = item.key)`,
+    [personId],
+  )
+}
+
+/**
+ * In one statement with the new ids of the logs that lose them: words appended since the erasure began would else go from a log that keeps
+ * its id, and whatever remembers it would go on telling them.
+ */
+async function deleteWords({ connection, erased: { personId } }: Erasing): Promise<void> {
+  await connection.query(
+    `with gone as (delete from live_session_text where author_id = $1 returning event_id)
+     update live_session set log_id = gen_random_uuid() where id in (
+       select fact.live_session_id from gone join live_session_event fact on fact.id = gone.event_id)`,
     [personId],
   )
 }

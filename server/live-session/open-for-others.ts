@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { openForOthers } from '@/domain/live-session/decide/open-for-others'
 import { fold } from '@/domain/live-session/evolve'
 import type { Actor } from '@/domain/live-session/seat'
+import { isSupervised } from '@/domain/live-session/seats-now'
 import { initialState } from '@/domain/live-session/state'
 import { statusAfter } from '@/domain/live-session/status-after'
 import { append, type Queryable } from '@/server/event-log/append'
 import { readWholeLog } from '@/server/event-log/read'
 import type { Told } from './amend'
-import { isSupervised, readSeatsNow } from './seats-now'
+import { readSeatsNow, seatsOf } from './seats-now'
 
 type Leaving = {
   readonly personIds: readonly string[]
@@ -36,7 +37,8 @@ export async function openDebriefsForOthers(
   const { rows } = await connection.query<{ id: string }>(statement, [personIds, cohortId])
   const opened: Told[] = []
   for (const { id: liveSessionId } of rows) {
-    if (isSupervised(await readSeatsNow(connection, liveSessionId), personIds)) continue
+    const seats = seatsOf(await readSeatsNow(connection, liveSessionId))
+    if (isSupervised(seats, { leaving: personIds })) continue
     const state = fold(await readWholeLog(connection, liveSessionId), initialState)
     const now = Date.now()
     const facts = openForOthers({ state, actor, request: { id: randomUUID(), at: now }, now })

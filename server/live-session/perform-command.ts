@@ -11,6 +11,7 @@ import type { Shell } from '@/server/shell'
 import { commitCommand } from './commit-command'
 import { type Decided, Unconfirmed } from './decide-and-append'
 import { deleteDraft } from './drafts'
+import { openWhereUnsupervised } from './open-where-unsupervised'
 import type { PresumedSeat } from './presume-seat'
 import { readBrought } from './read-brought'
 import { showOut } from './show-out'
@@ -76,6 +77,7 @@ async function answerTo(
   showOut(shell, seat, snapshot.state, events)
   if (events.some((event) => event.type === 'seatLocked')) {
     await deleteDraft(shell, liveSessionId, viewer.personId)
+    await openWhereUnsupervised(shell, snapshot, { ...viewer, organises: false })
   }
   return {
     events: events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf)),

@@ -1,8 +1,7 @@
 import { retryTransient } from '@/db/error'
 import type { Seat } from '@/domain/live-session/seat'
+import type { SeatNow, Standing } from '@/domain/live-session/seats-now'
 import type { Queryable } from '@/server/event-log/append'
-
-type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'noLongerMember'
 
 /** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */
 export type SeatsNow = ReadonlyMap<
@@ -71,10 +70,7 @@ export function toSeatsNow(rows: readonly SeatsNowRow[]): SeatsNow {
   )
 }
 
-/** Whether somebody with a supervisor's seat is there, once these people have left. */
-export function isSupervised(seatsNow: SeatsNow, leaving: readonly string[] = []): boolean {
-  return [...seatsNow].some(
-    ([personId, { seat, standing }]) =>
-      seat === 'supervisor' && standing === 'held' && !leaving.includes(personId),
-  )
+/** The same as a list, for rules. */
+export function seatsOf(seatsNow: SeatsNow): readonly SeatNow[] {
+  return [...seatsNow].map(([personId, { seat, standing }]) => ({ personId, seat, standing }))
 }

@@ -6,22 +6,27 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { NoticeCard } from '@/app/_kit/notice-card'
 import type { Notice } from '@/client/trouble'
+import { leadsInterview } from '@/domain/live-session/supervision'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './room-notice.module.css'
+import { UnsupervisedNotice } from './unsupervised-notice'
 
 /**
  * What stands in the way, what happens to one's work meanwhile and what it waits for. Lies over the page, so that nothing moves,
  * and may be put away until something else is the matter.
  */
 export function RoomNotice() {
-  const { notice, room } = useLive()
+  const { notice, room, confirmed } = useLive()
+  const { seat, personId } = room.viewer
+  const leads = seat === 'supervisor' && leadsInterview(confirmed.contract, personId)
   const [hidden, setHidden] = useState<Notice | null>(null)
   if (notice === null && hidden !== null) setHidden(null)
   const isShown = notice !== null && notice !== hidden
   return (
-    <div role="status" className={styles.place} data-seat={room.viewer.seat}>
+    <div role="status" className={styles.place} data-seat={seat}>
       {isShown ? <Card notice={notice} onHide={() => setHidden(notice)} /> : null}
+      {isShown || leads ? null : <UnsupervisedNotice />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { currentStop, elapsedAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
+import { useIsUnsupervised } from '../session/use-is-unsupervised'
 import styles from './stop-panel.module.css'
 
 /** What a player sees while the clock stands still: what happened, and who decides what comes next. */
@@ -14,7 +15,7 @@ export function StopPanel() {
   const t = useTranslations('room.stop')
   const room = useTranslations('room')
   const { state, events, send } = useLive()
-  const { isMe, nameOf, supervisorName } = useCast()
+  const { isMe, nameOf } = useCast()
   const { stage, clock } = state
   const stop = currentStop(clock)
   if (stage.status !== 'interview' || stage.pace === 'running' || !stop) return null
@@ -32,7 +33,7 @@ export function StopPanel() {
           {mine
             ? t(halted ? 'haltedByYou' : 'pausedByYou', { at })
             : t(halted ? 'haltedBy' : 'pausedBy', { name: nameOf(by), at })}{' '}
-          {t(halted ? 'haltedNext' : 'pausedNext', { supervisor: supervisorName })}
+          {halted ? <WhoDecides /> : t('pausedNext')}
         </p>
         {halted ? null : (
           <Button kind="primary" size="l" onClick={() => void send({ type: 'resumeInterview' })}>
@@ -42,6 +43,13 @@ export function StopPanel() {
       </Panel>
     </div>
   )
+}
+
+/** Who decides what comes next after hors-jeu. */
+function WhoDecides() {
+  const t = useTranslations('room.stop')
+  const { supervisorName } = useCast()
+  return t(useIsUnsupervised() ? 'haltedLeft' : 'haltedNext', { supervisor: supervisorName })
 }
 
 /** Takes the focus while the screen behind is inert, and gives it back when the interview goes on. */

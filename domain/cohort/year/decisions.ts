@@ -1,5 +1,6 @@
 import { type LostSeat, lostSeats } from '@/domain/access/members'
 import type { Role } from '@/domain/access/roles'
+import { isSupervised, type SeatNow, standingOf as standingOfSeat } from '@/domain/live-session/seats-now'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
 import type { ProposedSupervisor } from './propose-supervisor'
@@ -26,6 +27,8 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
     }
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
+  /** Its interview goes on, and nobody who may end it is there any more. */
+  | { readonly kind: 'unended'; readonly sessionId: string }
   /** Its debrief goes on, and nobody who may close it is there any more. */
   | { readonly kind: 'unclosed'; readonly sessionId: string }
   /** Its hour has passed, and nobody opened it. */
@@ -51,6 +54,8 @@ export type DecisionFacts = {
   readonly unanswered: number
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
+  /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
+  readonly leadOf: (sessionId: string) => string | null
   readonly propose: (session: YearSession) => ProposedSupervisor | null
 }
 
@@ -66,7 +71,10 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => seatDecision(session, facts)),
     ...inOrder
-      .filter((session) => isUnclosed(session, facts))
+      .filter((session) => session.status === 'interview' && isLeft(session, facts))
+      .map(({ id }) => ({ kind: 'unended' as const, sessionId: id })),
+    ...inOrder
+      .filter((session) => isDebrief(session) && isLeft(session, facts))
       .map(({ id }) => ({ kind: 'unclosed' as const, sessionId: id })),
     ...inOrder
       .filter((session) => standingOf(session, now) === 'missed')
@@ -93,11 +101,26 @@ function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFa
     : [{ kind: 'lostSeats', sessionId, lost }]
 }
 
-function isUnclosed({ status, seats }: YearSession, { roleOf }: DecisionFacts): boolean {
-  const isDebrief = status === 'selfAssessment' || status === 'debrief'
-  const isThere = ({ personId, seat, hasEnded, isOutside }: YearSeat) =>
-    seat === 'supervisor' && !hasEnded && !isOutside && roleOf(personId) !== undefined
-  return isDebrief && !seats.some(isThere)
+function isDebrief({ status }: YearSession): boolean {
+  return status === 'selfAssessment' || status === 'debrief'
+}
+
+/** Whether nobody is there who can take it to its end. */
+function isLeft({ id, status, seats }: YearSession, { roleOf, leadOf }: DecisionFacts): boolean {
+  const leadId = status === 'interview' ? leadOf(id) : null
+  return !isSupervised(
+    seats.map((seat) => seatNow(seat, roleOf)),
+    { leadId },
+  )
+}
+
+/** How somebody with a seat stands, as the year knows it. */
+export function seatNow(
+  { personId, seat, hasEnded, isOutside }: YearSeat,
+  roleOf: DecisionFacts['roleOf'],
+): SeatNow {
+  const isMember = roleOf(personId) !== undefined
+  return { personId, seat, standing: standingOfSeat({ isMember, hasEnded, isOutside }) }
 }
 
 /** Whether what was agreed may still change, and its hour is not past. */

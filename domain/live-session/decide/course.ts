@@ -15,6 +15,7 @@ import {
   requireSeenInInterview,
   requireStage,
   requireUnfinished,
+  type Signature,
   seenAt,
 } from './decision'
 
@@ -177,18 +178,19 @@ function pace({ state }: Circumstances) {
 }
 
 /** A change of the clock is never placed before the change that precedes it. */
-function clockMoment(given: Circumstances): number {
+function clockMoment(given: Signature): number {
   return Math.max(momentOf(given), lastClockMoment(given.state.clock))
 }
 
-function endMoment(given: Circumstances): number {
+/** When an interview that ends now ended. */
+export function endMoment(given: Signature): number {
   // Where supervisors code blind the moment of the end must not tell one of them of the other's last phase.
   const after = isBlind(given.state.contract) ? 0 : lastPhaseMoment(given, mainTrack)
   return Math.max(clockMoment(given), after)
 }
 
 /** Undone phase changes count too: redone, a change must not stand after the change that followed it. */
-function lastPhaseMoment({ state }: Circumstances, track: Track): number {
+function lastPhaseMoment({ state }: Signature, track: Track): number {
   const last = state.entries.findLast(
     ({ event }) => event.type === 'phaseEntered' && trackOf(event, state.contract) === track,
   )

@@ -93,6 +93,6 @@ export function sign({ request, actor, state, now }: Signature, facts: readonly 
 }
 
 /** The act's moment within what the log accepts. */
-export function momentOf({ request, state, now }: Circumstances): number {
+export function momentOf({ request, state, now }: Signature): number {
   return clampMoment(state.clock, request.at, now)
 }

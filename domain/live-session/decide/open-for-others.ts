@@ -15,6 +15,14 @@ export function openForOthers(given: Signature): NewEvent[] {
 }
 
 /**
+ * Opens a debrief that nobody supervises once both players have answered, as the act of whoever answered last. Answers that are still
+ * written are waited for.
+ */
+export function openOnceAnswered(given: Signature, { isSupervised }: { isSupervised: boolean }): NewEvent[] {
+  return isSupervised || !haveBothLocked(given.state) ? [] : openForOthers(given)
+}
+
+/**
  * Closes a debrief that nobody supervises any more, for whoever organises it. What is still shut opens first. The reason is kept where
  * there is no commitment.
  * @throws DomainError seatMayNot for who does not organise; stillSupervised; wrongMoment

@@ -16,6 +16,7 @@ import { csvLines } from './csv'
 import { readOtherRows, readOwnRemarks } from './other-rows'
 import { readOwnDrafts } from './own-drafts'
 import { readInterview } from './own-interviews'
+import { reasonRows } from './own-reasons'
 import { journalRows, letterRows, membershipRows, openingRows, readOwnAccount } from './own-rows'
 import { createSpool, type Spool } from './spool'
 import { writeDebriefs } from './write-debriefs'
@@ -45,7 +46,7 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   const size = { bytes: 0 }
   await zip.add(names.json, Readable.from(counted(jsonOf(runtime, wish, own, spools), size)))
   await tell({ json: size.bytes })
-  for (const table of ['memberships', 'openings', 'letters', 'journal'] as const) {
+  for (const table of ['memberships', 'openings', 'letters', 'journal', 'reasons'] as const) {
     await spools[table].write(csvLines(own[table].map((row) => inOrder(table, row))))
   }
   for (const draft of own.drafts) {
@@ -66,11 +67,12 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 
 async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
-  const [account, seats, letters, journal, drafts, remarks, others] = await Promise.all([
+  const [account, seats, letters, journal, reasons, drafts, remarks, others] = await Promise.all([
     readOwnAccount(runtime, personId),
     seatsOf(runtime, personId),
     letterRows(runtime, personId, words),
     journalRows(runtime, personId, cohorts, words),
+    reasonRows(runtime, personId),
     readOwnDrafts(runtime, personId, locale),
     readOwnRemarks(runtime, personId),
     readOtherRows(runtime, personId),
@@ -83,6 +85,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     seats,
     letters,
     journal,
+    reasons,
     drafts,
     remarks,
     others,
@@ -104,7 +107,7 @@ function openSpools(): Spools {
 /** The JSON file, piece by piece: one interview in memory at a time. What it tells of interviews goes into their tables too. */
 async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): AsyncGenerator<string> {
   const { personId, words, locale, madeAt, signal, tell } = wish
-  const { account, memberships, openings, letters, journal, drafts, seats } = own
+  const { account, memberships, openings, letters, journal, reasons, drafts, seats } = own
   const answers = new Map(
     drafts.flatMap(({ draftKind, draftOf, content }) =>
       draftKind === 'answers' ? [[draftOf, content]] : [],
@@ -112,7 +115,7 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
   )
   const head = {
     ...{ ...archiveFormat, madeAt: new Date(madeAt).toISOString(), language: locale },
-    ...{ ...account, memberships, openings, letters, journal, ...own.others, drafts },
+    ...{ ...account, memberships, openings, letters, journal, reasons, ...own.others, drafts },
   }
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "interviews": [`
   for (const [index, seat] of seats.entries()) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { delaysSchema } from '@/domain/erasure/delays'
+import { accountTextsNaming } from '@/server/erasure/account-texts'
 import { askErasure, withdrawErasure } from '@/server/erasure/ask'
 import { askedErasures } from '@/server/erasure/asked'
 import { carryOutErasure, eraseAccount } from '@/server/erasure/carry-out'
@@ -36,6 +37,10 @@ export const erasureRouter = router({
     .input(z.object({ personId: idInput }))
     .mutation(({ ctx, input }) => carryOutErasure(ctx.runtime, ctx.member, input.personId)),
   asked: administratorProcedure.query(({ ctx }) => askedErasures(ctx.runtime, ctx.administration)),
+  accountTexts: administratorProcedure
+    .use(rateLimited(LOOKING_RATE))
+    .input(z.object({ accountId: idInput }))
+    .query(({ ctx, input }) => accountTextsNaming(ctx.runtime, ctx.administration, input.accountId)),
   eraseAccount: administratorProcedure
     .input(z.object({ accountId: idInput, typedName: z.string().max(400) }))
     .mutation(({ ctx, input }) => eraseAccount(ctx.runtime, ctx.administration, input)),

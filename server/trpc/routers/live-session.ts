@@ -10,11 +10,13 @@ import { cancel } from '@/server/live-session/cancel'
 import { closeLiveSessionForOthers } from '@/server/live-session/close-for-others'
 import { draftMaxLength, readDraft, saveDraft } from '@/server/live-session/drafts'
 import { editLiveSession } from '@/server/live-session/edit'
+import { endLiveSessionForOthers } from '@/server/live-session/end-for-others'
 import { listMine } from '@/server/live-session/list-mine'
 import { performCommand } from '@/server/live-session/perform-command'
 import { readAgreement } from '@/server/live-session/read-agreement'
 import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
+import { readSupervision } from '@/server/live-session/read-supervision'
 import { schedule } from '@/server/live-session/schedule'
 import { readRemarks, saveRemarks } from '@/server/scenario/save-remarks'
 import { actProcedure, idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
@@ -54,6 +56,8 @@ const edit = z.object({
 
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
 
+const ending = z.object({ liveSessionId: idInput, abandonedFor: z.nullable(reasonSchema) })
+
 const closing = z.object({ liveSessionId: idInput, reason: reasonSchema })
 
 export const liveSessionRouter = router({
@@ -76,10 +80,14 @@ export const liveSessionRouter = router({
   cancel: personProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),
+  endForOthers: personProcedure
+    .input(ending)
+    .mutation(({ ctx, input }) => endLiveSessionForOthers(ctx.runtime, ctx.person.id, input)),
   closeForOthers: personProcedure
     .input(closing)
     .mutation(({ ctx, input }) => closeLiveSessionForOthers(ctx.runtime, ctx.person.id, input)),
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
+  supervision: seatProcedure.query(({ ctx }) => readSupervision(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),
   command: actProcedure
     .meta({ purpose: 'byInput', isClaimed: true })

@@ -137,6 +137,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: { ...coordinators, coordinator: 'erasureNotAsked' },
     },
     'erasure.asked': { call: (caller) => caller.erasure.asked(), answers: administrators },
+    'erasure.accountTexts': {
+      call: (caller) => caller.erasure.accountTexts({ accountId: people.noSeat.id }),
+      answers: administrators,
+    },
     'erasure.eraseAccount': {
       call: (caller) => caller.erasure.eraseAccount({ accountId: people.noSeat.id, typedName: 'Personne' }),
       answers: { ...administrators, administrator: 'nameDiffers' },
@@ -385,6 +389,20 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(learners, 'notFound'),
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
+    },
+    'liveSession.endForOthers': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.endForOthers({ liveSessionId, abandonedFor: 'Elle est partie.' }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'stillSupervised'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'liveSession.supervision': {
+      call: (caller, { liveSessionId }) => caller.liveSession.supervision({ liveSessionId }),
+      answers: seated,
     },
     'liveSession.agreement': {
       call: (caller, { liveSessionId }) => caller.liveSession.agreement({ liveSessionId }),

@@ -70,6 +70,7 @@ describe('in an archived cohort', () => {
         cohortId,
         liveSessionId,
         reason: 'Plus personne.',
+        abandonedFor: null,
         version: 0,
         supervisorId: cast.otherSupervisor.id,
       },

@@ -18,7 +18,7 @@ import type { keptTables } from '@/domain/personal-data/kept-tables'
 import { makeArchive } from '@/server/personal-data/archive/make-archive'
 import { openArchive } from '@/server/personal-data/archive/open-archive'
 import { type ErasureStage, leaveTraces, openErasureStage } from '../../support/erasure-stage'
-import { type Cast, castLiveSession, playUntil, send } from '../../support/server-stage'
+import { aWish, type Cast, castLiveSession, playUntil, send } from '../../support/server-stage'
 
 type Interview = Record<string, unknown> & { interviewId: string; facts: { type: string }[] }
 type Archive = Record<string, unknown[]> & { interviews: Interview[]; person: { address: string } }
@@ -117,8 +117,8 @@ async function draftOf(key: string, by: string, words: string, aside: TextAside[
   await db.insert(libraryDraft).values({ ...item, content, aside, updatedBy: by })
 }
 
-async function archiveOf(): Promise<Archive & { files: Record<string, string> }> {
-  const asked = await stage.as(cast.beneficiary).personalData.makeArchive({ language: 'fr' })
+async function archiveOf(who = cast.beneficiary): Promise<Archive & { files: Record<string, string> }> {
+  const asked = await stage.as(who).personalData.makeArchive({ language: 'fr' })
   // Its tables and its data are looked at here, not its papers.
   const heavyWork = {
     ...stage.runtime.heavyWork,
@@ -129,7 +129,7 @@ async function archiveOf(): Promise<Archive & { files: Record<string, string> }>
     { archiveId: asked?.id ?? '' },
     new AbortController().signal,
   )
-  const { content } = await openArchive(stage.runtime, cast.beneficiary.id)
+  const { content } = await openArchive(stage.runtime, who.id)
   const files = unzipSync(new Uint8Array(await new Response(content).arrayBuffer()))
   const texts = Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)])
   return {
@@ -161,4 +161,36 @@ test('drafts are there as a table of texts: answers, what the person saved last,
     expect(text).not.toContain(`Texte de ${cast.supervisor.id}`)
   }
   expect(files['LISEZ-MOI.txt']).toContain('tableaux/brouillons.csv')
+})
+
+test('why somebody cancelled, gave up or closed interviews without a seat in them is in their archive, and in nobody else’s', async () => {
+  const other = await castLiveSession(stage, 'driss')
+  const { coordinator, supervisor, liveSessionId, cohortId } = other
+  const by = stage.as(coordinator)
+  const wish = (advisorId: string, scenarioKey: string) =>
+    by.liveSession.schedule({ ...aWish(other), ...{ advisorId, scenarioKey } })
+  const called = await wish(other.otherLearner.id, 'sylvie')
+  await by.liveSession.cancel({ ...called, reason: 'La salle est prise.' })
+  const left = { ...other, ...(await wish(other.observer.id, 'kevin')) }
+  await playUntil(stage, left, 'interview')
+  await playUntil(stage, other, 'debrief')
+  await by.cohort.removeMembers({ cohortId, personIds: [supervisor.id] })
+  const { liveSessionId: leftId } = left
+  await by.liveSession.endForOthers({ liveSessionId: leftId, abandonedFor: 'Il n’y a plus personne.' })
+  await by.liveSession.closeForOthers({ liveSessionId, reason: 'Claire est partie.' })
+
+  const { reasons, files } = await archiveOf(coordinator)
+  expect(reasons).toHaveLength(3)
+  expect(reasons).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ...{ interviewId: called.liveSessionId, type: 'cancelled', words: 'La salle est prise.' },
+      }),
+      expect.objectContaining({ interviewId: leftId, type: 'cancelled', words: 'Il n’y a plus personne.' }),
+      expect.objectContaining({ interviewId: liveSessionId, type: 'closed', words: 'Claire est partie.' }),
+    ]),
+  )
+  expect(files['tableaux/raisons.csv']).toContain(';Promotion Printemps;closed;Claire est partie.')
+  expect(files['LISEZ-MOI.txt']).toContain('tableaux/raisons.csv')
+  expect((await archiveOf(other.beneficiary)).reasons).toEqual([])
 })

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { ConfirmDialog } from '@/app/_kit/dialogs/confirm-dialog'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { AccountTexts } from '../../cohorts/_erasure/account-texts'
 
 export type EraseAccountDialogProps = {
   accountId: string
@@ -51,6 +52,7 @@ export function EraseAccountDialog({ accountId, name, onErased, onClose }: Erase
       }}
       onClose={onClose}
     >
+      <AccountTexts accountId={accountId} />
       <TextInput
         data-autofocus
         label={t('type', { name })}

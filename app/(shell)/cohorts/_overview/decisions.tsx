@@ -12,8 +12,8 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
-import { LostSeats } from './lost-seats'
-import { NotHeld, Unclosed, Unsupervised } from './session-lines'
+import { LostSeats, NotHeld, Unclosed, Unsupervised } from './session-lines'
+import { Unended } from './unended'
 import { useFocusAfterLines } from './use-focus-after-lines'
 
 type DecisionsProps = {
@@ -78,6 +78,8 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <Unsupervised card={line.card} proposed={line.proposed} />
     case 'lostSeats':
       return <LostSeats card={line.card} lost={line.lost} />
+    case 'unended':
+      return <Unended card={line.card} />
     case 'unclosed':
       return <Unclosed card={line.card} />
     case 'notHeld':

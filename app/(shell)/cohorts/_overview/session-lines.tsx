@@ -2,9 +2,9 @@
 
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconUserMinus } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNow, useTranslations } from 'next-intl'
+import { useFormatter, useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
@@ -59,6 +59,33 @@ export function Unsupervised({ card, proposed }: Pick<LineOf<'unsupervised'>, 'c
   )
 }
 
+/** A planned interview that has lost somebody: who, and why nobody holds their seat. */
+export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
+  const t = useTranslations('cohort.decisions.lost')
+  const format = useFormatter()
+  const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
+  const said = (['gone', 'role'] as const).flatMap((why) => {
+    const names = lost.filter((each) => each.why === why).map(({ name }) => name)
+    return names.length > 0
+      ? t(why, { count: names.length, names: format.list(names, { type: 'conjunction' }) })
+      : []
+  })
+  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+  return (
+    <Item
+      icon={<IconUserMinus size={16} stroke={1.5} aria-hidden="true" />}
+      title={t('title', { count: lost.length })}
+      text={[t('text', { ...players(card, 'short'), ...when }), ...said].join(' ')}
+    >
+      <span className={classes.acts}>
+        <EditLink card={card} isLabelled />
+        <CancelSession card={card} isLabelled />
+      </span>
+    </Item>
+  )
+}
+
 /** An interview whose hour passed without anybody: it is moved, or called off. */
 export function NotHeld({ card }: Pick<LineOf<'notHeld'>, 'card'>) {
   const t = useTranslations('year.decisions.notHeld')
@@ -98,6 +125,7 @@ export function Unclosed({ card }: Pick<LineOf<'unclosed'>, 'card'>) {
     ...players(card, 'short'),
     day: dates.day(card.scheduledFor, now),
     time: dates.time(card.scheduledFor),
+    isWritten: card.status === 'selfAssessment' ? 'yes' : 'no',
   }
   return (
     <Item icon={icon} title={t('title')} text={t('text', named)}>

@@ -23,6 +23,7 @@ const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []):
   ...{ sessions: [ahead], now, behind: [], commitments: new Map(), writtenAbout: new Set() },
   ...{ unanswered: 0, erasures: [], memberCount: { coordinator: 1, supervisor: 1, learner: 3 } },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
+  leadOf: () => null,
   propose: () => ({ personId: 'anne', why: null }),
   ...more,
 })
@@ -46,13 +47,31 @@ describe('what waits for a decision', () => {
   })
 
   it('is not an interview that was held, called off, or has another supervisor', () => {
-    for (const status of ['closed', 'cancelled', 'interview'] as const)
+    for (const status of ['closed', 'cancelled'] as const)
       expect(kinds({ sessions: [{ ...ahead, status }] }, ['claire']), status).toEqual([])
     const two = session('ahead', '2026-12-03', 'scheduled', [...seats, ['anne', 'supervisor']])
     const roleOf = (personId: string) =>
       personId === 'anne' ? 'supervisor' : facts({}, ['claire']).roleOf(personId)
     expect(countUnsupervised([two], roleOf, now)).toBe(0)
     expect(kinds({ sessions: [two], roleOf })).toEqual(['lostSeats'])
+  })
+
+  it('is an interview under way that nobody who is there can end, and not one that was', () => {
+    const running = { ...ahead, status: 'interview' as const }
+    expect(kinds({ sessions: [running] })).toEqual([])
+    expect(decisionsOf(facts({ sessions: [running] }, ['claire']))).toEqual([
+      { kind: 'unended', sessionId: 'ahead' },
+    ])
+    const seated = session('ahead', '2026-12-03', 'interview', [...seats, ['anne', 'supervisor']])
+    const roleOf = (personId: string) =>
+      personId === 'claire' ? undefined : (roles[personId] ?? 'supervisor')
+    const two = (leadOf: DecisionFacts['leadOf']) => kinds({ sessions: [seated], roleOf, leadOf })
+    expect(two(() => null)).toEqual([])
+    expect(two(() => 'anne')).toEqual([])
+    expect(
+      two(() => 'claire'),
+      'coded blind, and whoever led is gone',
+    ).toEqual(['unended'])
   })
 
   it('is a debrief that nobody who is there can close, until it is closed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '@/domain/domain-error'
-import { closeForOthers, openForOthers } from '@/domain/live-session/decide/open-for-others'
+import { closeForOthers, openForOthers, openOnceAnswered } from '@/domain/live-session/decide/open-for-others'
 import type { Actor } from '@/domain/live-session/seat'
 import { contract, idOf, people, second } from '../people'
 import { bothLocked, closed, committed, debrief, ended, running } from '../stages'
@@ -46,6 +46,22 @@ describe('when the last supervisor is gone', () => {
     expect(opened(running)).toEqual([])
     expect(opened(closed)).toEqual([])
   })
+})
+
+it('a debrief without a supervisor opens once both have answered, and not before', () => {
+  const answered = (steps: readonly Step[], isSupervised = false) =>
+    openOnceAnswered(
+      {
+        ...{ state: given(...steps).state, actor: people.karim, now: second(1_700) },
+        request: { id: idOf('last'), at: second(1_700) },
+      },
+      { isSupervised },
+    ).map(({ type, payload, seat }) => ({ type, payload, seat }))
+  expect(answered(bothLocked)).toEqual([{ ...unsealed(false), seat: 'beneficiary' }])
+  expect(answered(byTurn(bothLocked)).map(({ type }) => type)).toEqual(['unsealed', 'viewsOpened'])
+  expect(answered(bothLocked, true)).toEqual([])
+  expect(answered(ended)).toEqual([])
+  expect(answered(debrief)).toEqual([])
 })
 
 describe('a debrief that nobody supervises any more', () => {

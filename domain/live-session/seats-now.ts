@@ -1,0 +1,34 @@
+import type { Seat } from './seat'
+
+/** Whether somebody who was given a seat still holds it, and if not, why. */
+export type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'noLongerMember'
+
+export type SeatNow = { readonly personId: string; readonly seat: Seat; readonly standing: Standing }
+
+/** How somebody stands who was given a seat. The gate's SQL (server/live-session/seats-now.ts) says the same; a test holds them together. */
+export function standingOf({
+  isMember,
+  hasEnded,
+  isOutside,
+}: Readonly<Record<'isMember' | 'hasEnded' | 'isOutside', boolean>>): Standing {
+  if (!isMember) return 'noLongerMember'
+  if (hasEnded) return 'noLongerSeated'
+  return isOutside ? 'consentMissing' : 'held'
+}
+
+/**
+ * Whether somebody is there who can take a live session to its end. `leadId`: the supervisor who alone can, while an interview is coded
+ * blind (`soleLead`); null where any of them can. `leaving`: who is about to go.
+ */
+export function isSupervised(
+  seats: Iterable<SeatNow>,
+  { leadId = null, leaving = [] }: { leadId?: string | null; leaving?: readonly string[] } = {},
+): boolean {
+  return [...seats].some(
+    ({ personId, seat, standing }) =>
+      seat === 'supervisor' &&
+      standing === 'held' &&
+      (leadId === null || leadId === personId) &&
+      !leaving.includes(personId),
+  )
+}
