@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { practisedSeats } from '@/domain/cohort/year/year'
 import { SeatChip } from './seat-chip'
-import classes from './year-matrix.module.css'
+import classes from './year-legend.module.css'
 
 /** What letters, dashes and signs of the matrix say. */
 export function YearLegend() {
