@@ -67,7 +67,7 @@ test('a component opens its messages by their name', () => {
     /\.tsx?$/.test(file),
   )
   const unread = sources.filter((file) => {
-    return /useTranslations\((?!\s*(?:'[\w.]+'\s*)?\))|\buseMessages\b|<Messages(?! of="\w+">)/.test(
+    return /useTranslations\((?!\s*(?:'[\w.]+'\s*)?\))|\buseMessages\b|<Messages\s(?!of="\w+">)/.test(
       textOf(`app/${file}`),
     )
   })
