@@ -1,74 +1,80 @@
-import { type Namespace, namespaces } from './namespaces'
+import type { MessagePath } from './message-path'
 
-const ofTheRoom: readonly Namespace[] = [
-  'room',
-  'briefing',
-  'console',
-  'timeline',
-  'reflection',
-  'supervision',
-  'debrief',
-  'findings',
-  'agreement',
-  'thread',
-]
-const ofTheShell: readonly Namespace[] = [
-  'planning',
-  'account',
-  'erasure',
-  'administration',
-  'cohort',
-  'year',
-  'outbox',
-  'rounds',
-  'settings',
-  'gridChoice',
-  'situations',
-  'situationEditor',
-  'library',
-  'grids',
-  'exchange',
-  'today',
-  'palette',
-  'progress',
-  'state',
-  'kept',
-  'records',
-]
-/** The page of a slot's rooms alone. */
-const ofTheWall: readonly Namespace[] = ['wall']
-/** The editor of a grid shows the screens of an interview. */
-const ofTheGridEditor: readonly Namespace[] = [
-  'grids',
-  'library',
-  'exchange',
-  'console',
-  'timeline',
-  'reflection',
-  'room',
-  'supervision',
-  'preferences',
-]
-/** Spoken by the server alone: its answers are in words. */
-const ofTheServer: readonly Namespace[] = ['doctor', 'mail', 'archive']
+/** What waits for a decision in a cohort: on its overview and on Today. */
+const decisions = [
+  ...(['cohort.decisions', 'cohort.pending', 'cohort.cancel', 'year.decisions'] as const),
+  ...(['planning.edit', 'erasure.decision'] as const),
+] as const
+
+/** A line of a cohort's journal, with what was exported or changed. */
+const journalLine = [
+  ...(['cohort.journal', 'records.journal', 'records.kind', 'records.change', 'records.setting'] as const),
+  ...(['records.phaseMinutes', 'records.value', 'records.nothing'] as const),
+] as const
 
 /**
- * Which namespaces of messages the pages of a part of the product send to the browser. A namespace named above goes to its part only,
- * every other one goes to all pages. tests/i18n/sections.test.ts compares this with what the pages use.
+ * The messages that a part of the product sends to the browser, beside those of the layouts around it: what its client components speak,
+ * not what the server alone says. `<Messages of="…">` in a layout or a page sends a section. tests/i18n/sections.test.ts compares this with
+ * what the pages use: nothing may be missing, sent twice, or sent without being spoken.
  */
-export const sections: Record<
-  'everywhere' | 'entry' | 'shell' | 'gridEditor' | 'room' | 'wall',
-  readonly Namespace[]
-> = {
+export const sections = {
   everywhere: ['common', 'errors'],
-  entry: ['common', 'errors', 'entry'],
-  shell: without([...ofTheRoom, ...ofTheWall, 'entry']),
-  gridEditor: ['common', 'errors', ...ofTheGridEditor],
-  room: without([...ofTheShell, ...ofTheWall, 'entry']),
-  wall: ['common', 'errors', 'agreed', ...ofTheWall],
-}
+  entry: ['entry'],
+  shell: ['palette', 'records.archive'],
+  today: [
+    ...(['today', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
+    ...(['retention.kind', 'retention.today'] as const),
+    ...decisions,
+  ],
+  sessions: ['today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
+  progress: ['progress'],
+  account: ['account', 'records.places'],
+  preferences: ['preferences', 'gridChoice.keys'],
+  myData: [
+    ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
+    ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
+  ],
+  administration: ['administration', 'erasure.administration', 'records.demo', 'state'],
+  newCohort: ['cohort.new', 'gridChoice'],
+  cohort: [
+    ...(['cohort.overview', 'cohort.summary', 'cohort.practice', 'cohort.find'] as const),
+    ...(['year.latest', 'year.summary', 'year.matrix', 'year.group', 'year.empty'] as const),
+    ...(['rounds.prepare', 'settings.title', 'today.row', 'agreed.newTab'] as const),
+    ...decisions,
+  ],
+  members: ['cohort.members', 'cohort.pending', 'cohort.invite', 'cohort.links', ...journalLine],
+  journal: journalLine,
+  exports: ['records.exports', 'records.kind'],
+  outbox: ['outbox'],
+  settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
+  rounds: ['rounds'],
+  planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
+  situations: [
+    ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),
+    ...(['cohort.schedule', 'planning.picker'] as const),
+  ],
+  grids: ['grids', 'exchange'],
+  /** The editor of a grid shows the screens of an interview. */
+  gridEditor: [
+    ...(['console.cue', 'console.frame', 'console.tallied', 'console.mark', 'console.valence'] as const),
+    ...(['console.grid', 'console.paired', 'reflection', 'room', 'supervision.blind'] as const),
+    ...(['timeline.valence', 'timeline.markWithValence', 'library.coming'] as const),
+  ],
+  /** For all seats and stages: an interview goes from one to the next without asking the server for a page. */
+  room: [
+    ...(['room', 'agreed', 'brief', 'briefing', 'brought', 'consents', 'lacks', 'remarks'] as const),
+    ...(['console', 'supervision', 'timeline', 'reflection'] as const),
+    ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
+    ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
+    ...([
+      'preferences.cueAtOnce',
+      'preferences.sound',
+      'preferences.markSound',
+      'preferences.vibration',
+    ] as const),
+    ...(['preferences.offset', 'retention.erased', 'retention.kind', 'retention.length'] as const),
+  ],
+  print: ['room.left'],
+  wall: ['wall', 'agreed.newTab'],
+} as const satisfies Readonly<Record<string, readonly MessagePath[]>>
 export type Section = keyof typeof sections
-
-function without(left: readonly Namespace[]): readonly Namespace[] {
-  return namespaces.filter((namespace) => ![...left, ...ofTheServer].includes(namespace))
-}

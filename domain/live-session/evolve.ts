@@ -6,7 +6,9 @@ import { pushEntry } from './entry-places'
 import type { SeenEvent, UndoableEvent } from './event'
 import { changeEntry, type Draft, type Folding, own, ownEntries } from './folding'
 import { forget } from './forget'
-import type { Cue, LiveSessionState } from './state'
+import { redact } from './redact'
+import { pushCue, withdrawCue } from './sent-cues'
+import type { LiveSessionState } from './state'
 
 /** Folds one fact into the state. Never throws; a hidden fact only advances `seq`. */
 export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionState {
@@ -125,7 +127,7 @@ function apply(folding: Folding, event: SeenEvent): void {
       )
       return
     case 'cueWithdrawn':
-      withdraw(folding, event.payload.cueId)
+      withdrawCue(folding, event.payload.cueId)
       return
     case 'dialMoved':
       own(folding, 'dial').push(...event.payload.samples)
@@ -217,23 +219,6 @@ function apply(folding: Folding, event: SeenEvent): void {
   }
 }
 
-function pushCue(
-  folding: Folding,
-  { id, at, actorId }: { id: string; at: number; actorId: string },
-  text: string | null,
-  icon: Cue['icon'],
-): void {
-  own(folding, 'cues').push({ id, text, icon, senderId: actorId, sentAt: at, acknowledgedAt: null })
-}
-
-function withdraw(folding: Folding, cueId: string): void {
-  const { cues } = folding.draft
-  const cue = cues.find(({ id }) => id === cueId)
-  if (!cue) return
-  folding.draft.cues = cues.filter((each) => each !== cue)
-  own(folding, 'withdrawnCues').push(cue)
-}
-
 /** With the interview the reason to come is over. */
 function endCalls(folding: Folding): void {
   if (folding.draft.calls.size > 0) own(folding, 'calls').clear()
@@ -251,21 +236,4 @@ function enter(folding: Folding, event: UndoableEvent): void {
 
 function revert(folding: Folding, eventId: string, reverted: boolean): void {
   changeEntry(folding, eventId, (entry) => ({ ...entry, reverted }))
-}
-
-/** Forgets the words of a fact: a state that held them reads as one folded after they were erased. */
-function redact(folding: Folding, eventId: string): void {
-  const { comments, repairs, reviews } = folding.draft
-  own(folding, 'redactions').add(eventId)
-  const comment = comments.get(eventId)
-  if (comment) own(folding, 'comments').set(eventId, { ...comment, text: null })
-  const repair = repairs.get(eventId)
-  if (repair) own(folding, 'repairs').set(eventId, { ...repair, text: null })
-  const review = reviews.get(eventId)
-  if (review) own(folding, 'reviews').set(eventId, { ...review, text: null })
-  changeEntry(folding, eventId, (entry) => {
-    const { event } = entry
-    if (event.type !== 'markNoted') return entry
-    return { ...entry, event: { ...event, payload: { ...event.payload, text: null } } }
-  })
 }

@@ -1,6 +1,6 @@
 import type { Erased } from '@/domain/erasure/erased'
 import { emptiedAddress, pseudonymOf } from '@/domain/erasure/pseudonym'
-import type { Holding } from '@/domain/personal-data/kept-tables'
+import type { Holding } from '@/domain/personal-data/kept-table'
 import type { Queryable } from '@/server/event-log/append'
 
 type Emptied = {

@@ -1,10 +1,10 @@
-import { type AnyColumn, and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
-import { cohort, liveSession, membership } from '@/db/schema'
+import { and, inArray, sql } from 'drizzle-orm'
+import { membership } from '@/db/schema'
 import { lostSeats } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import { isHeld } from '@/domain/live-session/held'
 import { type Readiness, readinessOf } from '@/domain/live-session/readiness'
-import { isAhead, slotsOf, waitedForSince } from '@/domain/live-session/slots'
+import { isAhead, slotsOf } from '@/domain/live-session/slots'
 import { leadingFirst } from '@/domain/live-session/wall/slot'
 import { dayOf } from '@/i18n/zoned-time'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
@@ -13,6 +13,7 @@ import type { Shell } from '@/server/shell'
 import { foldSome } from './fold-some'
 import { type MailOfDay, readMailOfDays } from './mail-of-day'
 import { type DraftRound, type FreePlace, type RoundOfDay, readRoundsOf } from './rounds-of-day'
+import { daysOf, isOnOneOf, readSpans } from './told-days'
 
 /** A live session in a slot; `readiness` is null once it has begun; `room` is what its round called its room, where it says no other. */
 export type SlotSession = LiveSessionCard & { readiness: Readiness | null; room: string | null }
@@ -52,7 +53,6 @@ export type OrganisedDay = {
 
 const collator = new Intl.Collator('fr', { numeric: true })
 const LAST = '\uffff'
-const DAY_MS = 86_400_000
 
 type Cohort = { cohortId: string; cohortName: string; timeZone: string; role: Role }
 
@@ -112,84 +112,6 @@ function byRoom(one: SlotSession, other: SlotSession): number {
 
 function nameOf({ room, where }: SlotSession): string {
   return room ?? (where?.kind === 'room' ? where.name : LAST)
-}
-
-type Span = {
-  next: number | null
-  before: number | null
-  latestToday: number | null
-  today: number
-  ahead: number
-}
-
-/** For each cohort: the next live session that is waited for, and the latest before. */
-async function readSpans({ database: { db } }: Shell, ids: string[], now: number) {
-  const at = sql`${new Date(now).toISOString()}::timestamptz`
-  const midnight = sql`date_trunc('day', ${at} at time zone ${cohort.timeZone})`
-  const clocks = db
-    .select({
-      id: cohort.id,
-      today: sql`${midnight} at time zone ${cohort.timeZone}`.as('today'),
-      tomorrow: sql`(${midnight} + interval '1 day') at time zone ${cohort.timeZone}`.as('tomorrow'),
-    })
-    .from(cohort)
-    .where(inArray(cohort.id, ids))
-    .as('clocks')
-  const { scheduledFor, status } = liveSession
-  const isToday = sql`(${scheduledFor} >= ${clocks.today} and ${scheduledFor} < ${clocks.tomorrow})`
-  const waited = sql`(${status} = 'scheduled' and ${scheduledFor} >= ${new Date(waitedForSince(now)).toISOString()}::timestamptz)`
-  const runs = sql`(${status} in ('briefing', 'interview', 'selfAssessment', 'debrief') and ${scheduledFor} >= ${clocks.today})`
-  const ms = (what: SQL, when: SQL) =>
-    sql<number | null>`(extract(epoch from ${what} filter (where ${when})) * 1000)::float8`
-  const held = sql`${status} <> 'cancelled'`
-  const rows = await db
-    .select({
-      cohortId: liveSession.cohortId,
-      next: ms(sql`min(${scheduledFor})`, sql`${waited} or ${runs}`),
-      before: ms(sql`max(${scheduledFor})`, sql`${held} and ${scheduledFor} < ${clocks.today}`),
-      latestToday: ms(sql`max(${scheduledFor})`, sql`${held} and ${isToday}`),
-      today: sql<number>`(count(*) filter (where ${held} and ${isToday}))::int`,
-      ahead: sql<number>`(count(*) filter (where ${waited}))::int`,
-    })
-    .from(liveSession)
-    .innerJoin(clocks, eq(clocks.id, liveSession.cohortId))
-    .where(inArray(liveSession.cohortId, ids))
-    .groupBy(liveSession.cohortId)
-  return new Map(rows.map((row) => [row.cohortId, row]))
-}
-
-/** Which day is told, and which day before it. Once today's interviews are over, the next day is told and today is the day before. */
-function daysOf(span: Span | undefined, zone: string, now: number) {
-  if (!span) return { day: null, before: null, today: 0, ahead: 0 }
-  const { next, before, latestToday, today, ahead } = span
-  const day = next === null ? null : dayOf(next, zone)
-  const last = day === dayOf(now, zone) ? before : (latestToday ?? before)
-  const lastDay = last === null ? null : dayOf(last, zone)
-  // Past midnight, an interview of last evening may still be waited for: its day is the one that is told.
-  return { day, before: lastDay !== null && (day === null || lastDay < day) ? lastDay : null, today, ahead }
-}
-
-function onDay(moment: SQL | AnyColumn): SQL {
-  return sql`to_char(${moment} at time zone ${cohort.timeZone}, 'YYYY-MM-DD')`
-}
-
-function isOnOneOf(days: readonly { cohortId: string; day: string | null; before: string | null }[]): SQL {
-  const { scheduledFor } = liveSession
-  const each = days.flatMap(({ cohortId, day, before }) =>
-    [day, before]
-      .filter((one) => one !== null)
-      .map((one) => and(eq(liveSession.cohortId, cohortId), isAround(one), eq(onDay(scheduledFor), one))),
-  )
-  return or(...each) ?? sql`false`
-}
-
-/** Within a day of that day, whatever the clocks: of all interviews of a cohort, the index gives these. */
-function isAround(day: string): SQL | undefined {
-  const start = Date.parse(day)
-  return and(
-    gte(liveSession.scheduledFor, new Date(start - DAY_MS)),
-    lt(liveSession.scheduledFor, new Date(start + 2 * DAY_MS)),
-  )
 }
 
 async function countMembers(

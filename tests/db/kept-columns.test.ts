@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import * as schema from '@/db/schema'
 import { personalTextFields } from '@/domain/live-session/personal-text'
 import { keptFacts } from '@/domain/personal-data/kept-facts'
-import { type Holding, type KeptTable, keptTables } from '@/domain/personal-data/kept-tables'
+import type { Holding, KeptTable } from '@/domain/personal-data/kept-table'
+import { keptTables } from '@/domain/personal-data/kept-tables'
 
 const tables = Object.values(schema)
   .filter((each) => is(each, PgTable))

@@ -30,7 +30,7 @@ test('an administrator chooses who creates cohorts and allows somebody, all by k
   await expect(page.getByText('1 compte trouvé')).toBeVisible()
   await page.getByRole('button', { name: 'Autoriser Béatrice Le Guen à créer des promotions' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Peut créer des promotions')).toBeVisible()
+  await expect(page.getByText('Peut créer des promotions', { exact: true })).toBeVisible()
   await expect(
     page.getByText('Odile Renard a autorisé Béatrice Le Guen à créer des promotions'),
   ).toBeVisible()

@@ -30,6 +30,7 @@ type Fixtures = {
   viewsOpen: Opening
   cast: Cast
   policyHolds: undefined
+  everyWordCame: undefined
 }
 /** The server of one worker. `administrator`: the first account on it. */
 type WorkerApp = AppServer & { readonly administrator: ApiPerson }
@@ -59,6 +60,7 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
   baseURL: async ({ app }, use) => use(app.url),
   context: async ({ context }, use) => {
     watchPolicy(context)
+    watchWords(context)
     await use(context)
   },
   policyHolds: [
@@ -67,6 +69,15 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
       violations.splice(0)
       await use(undefined)
       expect(violations.splice(0), 'what the content security policy had to refuse').toEqual([])
+    },
+    { auto: true },
+  ],
+  everyWordCame: [
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
+    async ({}, use) => {
+      wordless.splice(0)
+      await use(undefined)
+      expect(wordless.splice(0), 'messages that the page was not sent (i18n/sections.ts)').toEqual([])
     },
     { auto: true },
   ],
@@ -100,6 +111,16 @@ export function watchPolicy(context: BrowserContext): void {
   })
 }
 
+const wordless: string[] = []
+
+/** Collects what next-intl says of messages that it does not have, in any page of this context; the story then fails. */
+function watchWords(context: BrowserContext): void {
+  context.on('console', (message) => {
+    if (message.text().includes('MISSING_MESSAGE'))
+      wordless.push(`${message.text()} at ${message.page()?.url()}`)
+  })
+}
+
 /** A browser context signed in as the person. */
 export async function windowOf(
   browser: Browser,
@@ -117,6 +138,7 @@ export async function windowOf(
     reducedMotion: look.isStill ? 'reduce' : 'no-preference',
   })
   if (look.watchesPolicy !== false) watchPolicy(context)
+  watchWords(context)
   await context.addCookies(
     person.cookies.map((cookie) => ({ ...cookie, value: encodeURIComponent(cookie.value), url })),
   )

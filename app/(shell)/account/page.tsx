@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { Messages } from '@/app/_kit/theme/messages'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { PageSkeleton } from '../_shell/page-skeleton'
@@ -15,9 +16,11 @@ export default async function AccountPage() {
   prefetch(trpc.account.read.queryOptions())
   return (
     <HydrateClient>
-      <Suspense fallback={<PageSkeleton />}>
-        <Account />
-      </Suspense>
+      <Messages of="account">
+        <Suspense fallback={<PageSkeleton />}>
+          <Account />
+        </Suspense>
+      </Messages>
     </HydrateClient>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { Messages } from '@/app/_kit/theme/messages'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { PageSkeleton } from '../_shell/page-skeleton'
@@ -18,9 +19,11 @@ export default async function MyDataPage() {
   prefetch(trpc.erasure.mine.queryOptions())
   return (
     <HydrateClient>
-      <Suspense fallback={<PageSkeleton />}>
-        <MyData />
-      </Suspense>
+      <Messages of="myData">
+        <Suspense fallback={<PageSkeleton />}>
+          <MyData />
+        </Suspense>
+      </Messages>
     </HydrateClient>
   )
 }

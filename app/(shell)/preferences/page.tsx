@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { Messages } from '@/app/_kit/theme/messages'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { requirePerson } from '@/server/auth/require-person'
@@ -24,12 +25,14 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
   prefetch(trpc.calendar.feed.queryOptions())
   return (
     <HydrateClient>
-      <Suspense fallback={<PageSkeleton />}>
-        <PreferencesForm
-          grid={grid ?? cepEntretienV1}
-          grids={grids.map(({ key, title }) => ({ key, title }))}
-        />
-      </Suspense>
+      <Messages of="preferences">
+        <Suspense fallback={<PageSkeleton />}>
+          <PreferencesForm
+            grid={grid ?? cepEntretienV1}
+            grids={grids.map(({ key, title }) => ({ key, title }))}
+          />
+        </Suspense>
+      </Messages>
     </HydrateClient>
   )
 }

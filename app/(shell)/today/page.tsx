@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { may } from '@/domain/access/roles'
 import { requirePerson } from '@/server/auth/require-person'
@@ -23,9 +24,11 @@ export default async function TodayPage() {
   await Promise.all(parts)
   return (
     <HydrateClient>
-      <Suspense fallback={<PageSkeleton />}>
-        <Today />
-      </Suspense>
+      <Messages of="today">
+        <Suspense fallback={<PageSkeleton />}>
+          <Today />
+        </Suspense>
+      </Messages>
     </HydrateClient>
   )
 }

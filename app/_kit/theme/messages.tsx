@@ -1,13 +1,13 @@
 import { getLocale, getMessages, getNow, getTimeZone } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Namespace } from '@/i18n/namespaces'
+import { pickMessages } from '@/i18n/message-path'
 import { type Section, sections } from '@/i18n/sections'
 import { MessagesProvider } from './messages-provider'
 
 type All = Awaited<ReturnType<typeof getMessages>>
 const written = new WeakMap<All, Map<Section, string>>()
 
-/** Sends the browser the messages of one part of the product, and no others. */
+/** Sends the browser the messages of one part of the product, for the components inside. They have those of the parts around it too. */
 export async function Messages({ of, children }: { of: Section; children: ReactNode }) {
   const [all, locale, now, timeZone] = await Promise.all([
     getMessages(),
@@ -22,17 +22,11 @@ export async function Messages({ of, children }: { of: Section; children: ReactN
   )
 }
 
-/** As one JSON text, written once: React would walk a thousand messages for each page. Those that all pages have are not sent again. */
+/** As one JSON text, written once: React would walk hundreds of messages for each page. */
 function textOf(all: All, section: Section): string {
   const texts = written.get(all) ?? new Map<Section, string>()
   written.set(all, texts)
-  const text =
-    texts.get(section) ?? JSON.stringify(Object.fromEntries(own(section).map((name) => [name, all[name]])))
+  const text = texts.get(section) ?? JSON.stringify(pickMessages(all, sections[section]))
   texts.set(section, text)
   return text
-}
-
-function own(section: Section): readonly Namespace[] {
-  if (section === 'everywhere') return sections.everywhere
-  return sections[section].filter((namespace) => !sections.everywhere.includes(namespace))
 }

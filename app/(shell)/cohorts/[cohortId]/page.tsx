@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { may } from '@/domain/access/roles'
 import { requirePerson } from '@/server/auth/require-person'
@@ -31,7 +32,9 @@ export default async function CohortPage({ params }: CohortPageProps) {
   if (may(role, 'liveSession.schedule')) await prefetchYear()
   return (
     <HydrateClient>
-      <Overview cohortId={cohortId} />
+      <Messages of="cohort">
+        <Overview cohortId={cohortId} />
+      </Messages>
     </HydrateClient>
   )
 }

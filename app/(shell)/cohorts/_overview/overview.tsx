@@ -27,7 +27,7 @@ const FIRST_ROWS = 8
 
 /** A cohort at a glance: who has practised what, which interviews come, what waits for a decision. */
 export function Overview({ cohortId }: { cohortId: string }) {
-  const t = useTranslations('cohort')
+  const t = useTranslations('cohort.overview')
   const locale = useLocale()
   const trpc = useTRPC()
   const { data: cohort } = useSuspenseQuery(trpc.cohort.overview.queryOptions({ cohortId }))
@@ -41,7 +41,7 @@ export function Overview({ cohortId }: { cohortId: string }) {
     <>
       <PageHead
         title={name}
-        line={t('overview.line', {
+        line={t('line', {
           learners: memberCount.learner,
           supervisors: memberCount.supervisor,
           learnersForm: memberForm.learner,

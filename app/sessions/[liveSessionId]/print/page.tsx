@@ -31,7 +31,7 @@ export default async function PrintPage({ params }: Props) {
   if (paper === 'notUnsealedYet') return <Sealed liveSessionId={liveSessionId} />
   if (typeof paper === 'string') {
     return (
-      <Messages of="room">
+      <Messages of="print">
         <LeftPage why={paper} liveSessionId={liveSessionId} personId={person.id} unkept={0} />
       </Messages>
     )

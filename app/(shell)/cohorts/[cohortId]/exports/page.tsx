@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../_shell/or-not-found'
@@ -17,7 +18,9 @@ export default async function ExportsPage({ params }: ExportsPageProps) {
   await orNotFound(getQueryClient().fetchQuery(trpc.records.exportChoices.queryOptions({ cohortId })))
   return (
     <HydrateClient>
-      <Exports cohortId={cohortId} />
+      <Messages of="exports">
+        <Exports cohortId={cohortId} />
+      </Messages>
     </HydrateClient>
   )
 }

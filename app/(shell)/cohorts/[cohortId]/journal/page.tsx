@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { wholeJournal } from '@/domain/access/journal'
 import { requirePerson } from '@/server/auth/require-person'
@@ -24,7 +25,9 @@ export default async function JournalPage({ params }: JournalPageProps) {
   )
   return (
     <HydrateClient>
-      <WholeJournal cohortId={cohortId} />
+      <Messages of="journal">
+        <WholeJournal cohortId={cohortId} />
+      </Messages>
     </HydrateClient>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Members } from '@/app/(shell)/cohorts/_members/members'
 import { may } from '@/domain/access/roles'
@@ -28,7 +29,9 @@ export default async function MembersPage({ params }: MembersPageProps) {
   }
   return (
     <HydrateClient>
-      <Members cohortId={cohortId} />
+      <Messages of="members">
+        <Members cohortId={cohortId} />
+      </Messages>
     </HydrateClient>
   )
 }

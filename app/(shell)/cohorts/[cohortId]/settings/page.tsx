@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { requirePerson } from '@/server/auth/require-person'
 import { orNotFound } from '../../../_shell/or-not-found'
@@ -20,7 +21,9 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   await prefetch(trpc.retention.preview.queryOptions({ cohortId, retention: null }))
   return (
     <HydrateClient>
-      <Settings cohortId={cohortId} />
+      <Messages of="settings">
+        <Settings cohortId={cohortId} />
+      </Messages>
     </HydrateClient>
   )
 }

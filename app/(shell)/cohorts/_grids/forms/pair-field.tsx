@@ -5,7 +5,8 @@ import { useId } from 'react'
 import type { Localized } from '@/domain/localized'
 import { gridBounds } from '@/domain/observation/grid-bounds'
 import { useEditor } from '../desk/use-grid-editor'
-import styles from './forms.module.css'
+import frameless from './frameless-field.module.css'
+import styles from './pair-field.module.css'
 
 const languages = ['fr', 'en'] as const
 
@@ -41,6 +42,7 @@ export function PairField({ label, help, value, optional = false, rows = 1, onCh
             <label key={language} htmlFor={`${id}-${language}`} data-missing={isMissing || undefined}>
               <span>{t(language)}</span>
               <textarea
+                className={frameless.field}
                 id={`${id}-${language}`}
                 lang={language}
                 aria-label={t('both', { field: label, language: t(language) })}

@@ -7,7 +7,8 @@ import { Button } from '@/app/_kit/buttons/button'
 import type { Locale, Localized } from '@/domain/localized'
 import { gridBounds } from '@/domain/observation/grid-bounds'
 import { useEditor } from '../desk/use-grid-editor'
-import styles from './forms.module.css'
+import frameless from './frameless-field.module.css'
+import styles from './text-list.module.css'
 
 type TextListProps = {
   /** Names the list. */
@@ -50,6 +51,7 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone.
             <li key={index} data-missing={line[language].trim() === '' || undefined}>
               <input
+                className={frameless.field}
                 lang={language}
                 aria-label={t('lineOf', { field: label, number: index + 1, language: t(language) })}
                 maxLength={gridBounds.text}

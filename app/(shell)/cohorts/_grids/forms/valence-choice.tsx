@@ -8,7 +8,7 @@ import { changeValence } from '@/domain/observation/editing/families'
 import { scaleSchema } from '@/domain/observation/family-schema'
 import { valencesOf } from '@/domain/observation/grid'
 import { useEditor } from '../desk/use-grid-editor'
-import styles from './forms.module.css'
+import styles from './valence-choice.module.css'
 
 const shapes = { demonstratedMissed: 'triangle', upheldBreached: 'square', none: 'dot' } as const
 

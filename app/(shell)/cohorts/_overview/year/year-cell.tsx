@@ -3,7 +3,8 @@ import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { YearCell as Cell } from '@/domain/cohort/year/cell-text'
 import type { YearWords } from './use-year-words'
-import classes from './year-matrix.module.css'
+import classes from './year-cell.module.css'
+import matrix from './year-matrix.module.css'
 
 type YearCellProps = {
   cell: Cell
@@ -18,7 +19,7 @@ type YearCellProps = {
 
 /** The seats of a learner in a column; where there are none, the way to give them one. */
 export function YearCell({ cell, name, column, isFirst, closing, words }: YearCellProps) {
-  const className = isFirst ? classes.first : undefined
+  const className = isFirst ? matrix.first : undefined
   if (typeof cell !== 'string') {
     const chips = cell.map(([seat, time, isPlanned], index) => (
       <SeatChip

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { practisedSeats } from '@/domain/cohort/year/year'
-import classes from './year-matrix.module.css'
+import classes from './year-legend.module.css'
 
 /** What letters, dashes and signs of the matrix say. */
 export function YearLegend() {

@@ -6,6 +6,7 @@ import { readCells } from '@/domain/cohort/year/cell-text'
 import { closingPage, lackingSeat, type YearRow as Row } from './practice-year'
 import type { YearWords } from './use-year-words'
 import { YearCell } from './year-cell'
+import cell from './year-cell.module.css'
 import classes from './year-matrix.module.css'
 
 export type ColumnName = { key: string; name: string; isFirst: boolean }
@@ -25,7 +26,7 @@ export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowPr
   const cells = readCells(row.cells)
   const closing = isArchived ? null : closingPage(cohortId, personId, lackingSeat(row))
   const balance = (
-    <span className={classes.pair}>
+    <span className={cell.pair}>
       <span data-short={behind?.seat === 'advisor' || undefined}>{held.advisor}</span>
       <i>/</i>
       <span data-short={behind?.seat === 'beneficiary' || undefined}>{held.beneficiary}</span>
@@ -44,7 +45,7 @@ export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowPr
       ))}
       <td tabIndex={behind && closing !== null ? undefined : -1} className={classes.balance}>
         {behind && closing !== null ? (
-          <Link href={closing} prefetch={false} tabIndex={-1} className={classes.fill}>
+          <Link href={closing} prefetch={false} tabIndex={-1} className={cell.fill}>
             {balance}
             <HiddenText>{t('closeBalance', { name, seat: behind.seat })}</HiddenText>
           </Link>
