@@ -34,7 +34,7 @@ export const sections = {
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
   ],
-  administration: ['administration', 'erasure.administration', 'records.demo', 'state'],
+  administration: ['administration', 'erasure.administration', 'erasure.decision', 'records.demo', 'state'],
   newCohort: ['cohort.new', 'gridChoice'],
   cohort: [
     ...(['cohort.overview', 'cohort.summary', 'cohort.practice', 'cohort.find'] as const),
