@@ -1,5 +1,6 @@
 import { type LostSeat, lostSeats } from '@/domain/access/members'
 import type { Role } from '@/domain/access/roles'
+import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-session/absence'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
 import type { ProposedSupervisor } from './propose-supervisor'
@@ -26,6 +27,13 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
     }
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
+  /** Some of its people said that they cannot come. `proposed`: who could supervise, where only a supervisor is missing. */
+  | {
+      readonly kind: 'absent'
+      readonly sessionId: string
+      readonly personIds: readonly string[]
+      readonly proposed: ProposedSupervisor | null
+    }
   /** Its debrief goes on, and nobody who may close it is there any more. */
   | { readonly kind: 'unclosed'; readonly sessionId: string }
   /** Its hour has passed, and nobody opened it. */
@@ -49,6 +57,8 @@ export type DecisionFacts = {
   /** Commitments whose author was written to lately. */
   readonly writtenAbout: ReadonlySet<string>
   readonly unanswered: number
+  /** What was said of absences, by interview. */
+  readonly absences: ReadonlyMap<string, readonly SaidAbsence[]>
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   readonly propose: (session: YearSession) => ProposedSupervisor | null
@@ -64,7 +74,7 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
   return [
     ...erasures.map((each) => ({ kind: 'erasure' as const, ...each })),
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
-    ...inOrder.flatMap((session) => seatDecision(session, facts)),
+    ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
     ...inOrder
       .filter((session) => isUnclosed(session, facts))
       .map(({ id }) => ({ kind: 'unclosed' as const, sessionId: id })),
@@ -91,6 +101,26 @@ function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFa
   return lacksSupervisorOnly(session, roleOf)
     ? [{ kind: 'unsupervised', sessionId, proposed: propose(session) }]
     : [{ kind: 'lostSeats', sessionId, lost }]
+}
+
+/** Whoever is gone besides is told by `seatDecision`. */
+function absenceDecision(session: YearSession, facts: DecisionFacts): readonly Decision[] {
+  const { now, roleOf, propose, absences } = facts
+  const said = absences.get(session.id)
+  if (!said || !isChangeable(session, now)) return []
+  const seats = session.seats.filter(({ hasEnded }) => !hasEnded)
+  const gone = new Set(lostSeats(seats, roleOf).map(({ person }) => person.personId))
+  const people = seats.filter(({ personId }) => !gone.has(personId))
+  const absent = absentees(session, people, said)
+  if (absent.length === 0) return []
+  return [
+    {
+      kind: 'absent',
+      sessionId: session.id,
+      personIds: absent.map(({ personId }) => personId),
+      proposed: gone.size === 0 && lacksOnlySupervisor(people, absent) ? propose(session) : null,
+    },
+  ]
 }
 
 function isUnclosed({ status, seats }: YearSession, { roleOf }: DecisionFacts): boolean {

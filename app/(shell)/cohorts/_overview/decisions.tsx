@@ -12,7 +12,7 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
-import { LostSeats } from './lost-seats'
+import { Absent, LostSeats } from './lost-seats'
 import { NotHeld, Unclosed, Unsupervised } from './session-lines'
 import { useFocusAfterLines } from './use-focus-after-lines'
 
@@ -63,6 +63,8 @@ type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' }>
 
 function keyOf(line: OwnLine): string {
   if (line.kind === 'erasure') return `erasure ${line.person.personId}`
+  // An interview may have lost one of its people while another cannot come.
+  if (line.kind === 'absent') return `absent ${line.card.id}`
   return 'card' in line ? line.card.id : line.kind
 }
 
@@ -78,6 +80,8 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <Unsupervised card={line.card} proposed={line.proposed} />
     case 'lostSeats':
       return <LostSeats card={line.card} lost={line.lost} />
+    case 'absent':
+      return <Absent card={line.card} absent={line.absent} proposed={line.proposed} />
     case 'unclosed':
       return <Unclosed card={line.card} />
     case 'notHeld':

@@ -1,14 +1,18 @@
 'use client'
 
-import { IconUserMinus } from '@tabler/icons-react'
+import { IconCalendarOff, IconUserMinus } from '@tabler/icons-react'
 import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
-import { players } from '../../_sessions/people'
+import { isPlayer } from '@/domain/live-session/seat'
+import { firstName } from '@/reading/names/first-name'
+import { inSeat, players } from '../../_sessions/people'
 import { CancelSession } from './cancel-session'
 import { Item } from './decision'
 import classes from './decisions.module.css'
 import { EditLink } from './edit-link'
 import type { LineOf } from './line'
+import { AssignButton, useWhoIsFree } from './session-lines'
 
 /** A planned interview that has lost somebody: who, and why nobody holds their seat. */
 export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
@@ -32,6 +36,57 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
       <span className={classes.acts}>
         <EditLink card={card} isLabelled />
         <CancelSession card={card} isLabelled />
+      </span>
+    </Item>
+  )
+}
+
+/**
+ * Somebody said that they cannot come: their seat is given to somebody else on the page where it is already empty, or in one press where
+ * only a supervisor is missing; or the interview gets another hour, or is called off.
+ */
+export function Absent({ card, absent, proposed }: Omit<LineOf<'absent'>, 'kind'>) {
+  const t = useTranslations('year.decisions.absent')
+  const format = useFormatter()
+  const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
+  const whoIsFree = useWhoIsFree()
+  const { advisor, beneficiary } = players(card, 'short')
+  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+  const names = format.list(
+    absent.map(({ name }) => name),
+    { type: 'conjunction' },
+  )
+  const reasons = absent.flatMap(({ name, reason }) => {
+    if (!reason) return []
+    return absent.length === 1 ? t('why', { reason }) : t('whyOf', { name: firstName(name), reason })
+  })
+  const seatOf = (id: string) => card.people.find(({ personId }) => personId === id)?.seat ?? null
+  const isAbsent = (id: string) => absent.some(({ personId }) => personId === id)
+  const missesPlayer = absent.some(({ personId }) => isPlayer(seatOf(personId)))
+  const isSupervised = inSeat(card, 'supervisor').some(({ personId }) => !isAbsent(personId))
+  const free = !isSupervised && !missesPlayer ? [whoIsFree(proposed, advisor)] : []
+  return (
+    <Item
+      icon={<IconCalendarOff size={16} stroke={1.5} aria-hidden="true" />}
+      title={t('title', { count: absent.length, names })}
+      text={[t('text', { advisor, beneficiary, ...when }), ...reasons, ...free].join(' ')}
+    >
+      <span className={classes.acts}>
+        {proposed ? <AssignButton liveSessionId={card.id} proposed={proposed} /> : null}
+        {absent
+          .filter(({ personId }) => seatOf(personId) !== 'observer')
+          .map(({ personId, name }) => (
+            <ButtonLink
+              key={personId}
+              size="xs"
+              href={`/cohorts/${card.cohortId}/sessions/${card.id}/edit?replace=${encodeURIComponent(personId)}`}
+            >
+              {t('replace', { name: firstName(name) })}
+            </ButtonLink>
+          ))}
+        <EditLink card={card} isLabelled />
+        {missesPlayer ? <CancelSession card={card} isLabelled /> : null}
       </span>
     </Item>
   )

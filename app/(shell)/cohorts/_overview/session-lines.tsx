@@ -18,6 +18,9 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import { EditLink } from './edit-link'
 import type { LineOf } from './line'
+import { useAssignSupervisor } from './use-assign-supervisor'
+
+type Proposed = NonNullable<LineOf<'unsupervised'>['proposed']>
 
 const icon = <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
 
@@ -26,36 +29,34 @@ export function Unsupervised({ card, proposed }: Pick<LineOf<'unsupervised'>, 'c
   const t = useTranslations('year.decisions.unsupervised')
   const dates = useDates(card.timeZone)
   const now = useNow().getTime()
-  const errorMessage = useErrorMessage()
-  const queryClient = useQueryClient()
-  const assign = useMutation(
-    useTRPC().liveSession.assignSupervisor.mutationOptions({
-      onSuccess: () => notifications.show({ message: t('done', { name: proposed?.name ?? '' }) }),
-      onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
-      // After a refusal too: somebody else may have settled it.
-      onSettled: () => queryClient.invalidateQueries(),
-    }),
-  )
   const { advisor, beneficiary } = players(card, 'short')
   const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
-  const free = proposed
-    ? t('free', { name: proposed.name, why: proposed.why ?? 'none', advisor })
-    : t('nobodyFree')
+  const free = useWhoIsFree()(proposed, advisor)
   return (
     <Item icon={icon} title={t('title')} text={`${t('text', { ...when, advisor, beneficiary })} ${free}`}>
       <span className={classes.acts}>
-        {proposed ? (
-          <Button
-            size="xs"
-            busy={assign.isPending}
-            onClick={() => assign.mutate({ liveSessionId: card.id, supervisorId: proposed.personId })}
-          >
-            {t('assign', { name: firstName(proposed.name) })}
-          </Button>
-        ) : null}
+        {proposed ? <AssignButton liveSessionId={card.id} proposed={proposed} /> : null}
         <EditLink card={card} isLabelled />
       </span>
     </Item>
+  )
+}
+
+/** Says who could supervise, and what speaks for them. */
+export function useWhoIsFree() {
+  const t = useTranslations('year.decisions.unsupervised')
+  return (proposed: Proposed | null, advisor: string) =>
+    proposed ? t('free', { name: proposed.name, why: proposed.why ?? 'none', advisor }) : t('nobodyFree')
+}
+
+/** One press that gives the supervisor's seat to whoever is free. */
+export function AssignButton({ liveSessionId, proposed }: { liveSessionId: string; proposed: Proposed }) {
+  const t = useTranslations('year.decisions.unsupervised')
+  const { isBusy, assign } = useAssignSupervisor(liveSessionId, proposed)
+  return (
+    <Button size="xs" busy={isBusy} onClick={assign}>
+      {t('assign', { name: firstName(proposed.name) })}
+    </Button>
   )
 }
 
