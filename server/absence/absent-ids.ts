@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { DomainError } from '@/domain/domain-error'
 import { absentees, maySayAbsence } from '@/domain/live-session/absence'
 import type { LiveSessionState } from '@/domain/live-session/state'
@@ -16,7 +16,7 @@ export async function readAbsentIds(shell: Shell, { liveSessionId }: TakenSeat):
 
 /** The same, of a state that is known. */
 export async function absentIdsOf(
-  db: Db,
+  db: Db | Tx,
   liveSessionId: string,
   { stage, contract }: Pick<LiveSessionState, 'stage' | 'contract'>,
 ): Promise<string[]> {

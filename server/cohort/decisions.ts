@@ -4,6 +4,7 @@ import { liveSession, mail } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import type { Lag } from '@/domain/cohort/year/behind'
 import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
+import type { ProposedPlayer } from '@/domain/cohort/year/propose-player'
 import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor'
 import { type AbsenceRow, saidAbsences } from '@/server/absence/said-absences'
 import { erasuresAskedIn } from '@/server/erasure/asked'
@@ -12,6 +13,7 @@ import { mailWorks } from '@/server/mail/config'
 import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { unansweredInvitations } from './invitations'
+import { playersIn, readPlayers } from './propose-players'
 import { proposalsIn, readHours } from './propose-supervisors'
 import type { Year, YearMember, YearReader } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
@@ -36,6 +38,7 @@ export type DecisionLine =
       card: LiveSessionCard
       absent: (Named & { reason: string | null })[]
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
+      replacement: (Named & Pick<ProposedPlayer, 'why'> & { absentId: string }) | null
     }
   | { kind: 'unclosed'; card: LiveSessionCard }
   | { kind: 'notHeld'; card: LiveSessionCard }
@@ -71,6 +74,8 @@ export async function cohortDecisions(
     mayWrite ? erasuresAskedIn(db, cohortId) : [],
     saidAbsences(db, { cohortId }),
   ])
+  const sessionIds = [...absences.keys()]
+  const players = sessionIds.length > 0 ? await readPlayers(db, cohortId, { sessionIds, now }) : null
   const members = new Map(year.members.map((each) => [each.personId, each]))
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
@@ -95,6 +100,7 @@ export async function cohortDecisions(
       learner: count('learner'),
     },
     propose: proposalsIn(year, hours),
+    proposePlayer: players ? playersIn(year, players, now) : () => null,
   })
   const cards = await cardsOf(shell, member, decisions)
   return {
@@ -151,7 +157,7 @@ function lineOf(
       return card ? [{ kind: decision.kind, card, lost }] : []
     }
     case 'absent': {
-      const { kind, sessionId, personIds, proposed } = decision
+      const { kind, sessionId, personIds, proposed, replacement } = decision
       const said = absences.get(sessionId)
       const reasonOf = (personId: string) =>
         (isToldReasons && said?.find((each) => each.personId === personId)?.reason) || null
@@ -161,6 +167,7 @@ function lineOf(
               ...{ kind, card },
               absent: personIds.map((personId) => ({ ...named(personId), reason: reasonOf(personId) })),
               proposed: proposed && { ...named(proposed.personId), why: proposed.why },
+              replacement: replacement && { ...replacement, ...named(replacement.personId) },
             },
           ]
         : []

@@ -18,7 +18,9 @@ test('an advisor who cannot come says so; the others see it, the coordinator giv
   const thomas = await openAs(beneficiary, '/today')
   await expect(thomas.getByText(/^Inès Marchetti ne pourra pas venir/u).first()).toBeVisible()
   const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
-  await expect(claire.getByRole('listitem').filter({ hasText: 'Inès Marchetti' })).toContainText('Ne viendra pas')
+  await expect(claire.getByRole('listitem').filter({ hasText: 'Inès Marchetti' })).toContainText(
+    'Ne viendra pas',
+  )
   for (const page of [thomas, claire])
     expect(await page.content(), 'the reason is for coordinators').not.toContain('Mon train')
 
@@ -26,7 +28,7 @@ test('an advisor who cannot come says so; the others see it, the coordinator giv
   const decisions = sandrine.getByRole('region', { name: 'À décider' })
   await expect(decisions.getByText('Inès Marchetti ne pourra pas venir')).toBeVisible()
   await expect(decisions.getByText('Mon train est supprimé.', { exact: false })).toBeVisible()
-  await decisions.getByRole('link', { name: 'Remplacer Inès' }).click()
+  await decisions.getByRole('link', { name: 'Choisir qui remplace Inès' }).click()
   const who = sandrine.getByLabel('Au conseil', { exact: true })
   await expect(who).toHaveValue('')
   await expect(sandrine.getByText(/^Inès Marchetti ne pourra pas venir/u)).toBeVisible()

@@ -1,8 +1,10 @@
 import { type LostSeat, lostSeats } from '@/domain/access/members'
 import type { Role } from '@/domain/access/roles'
 import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-session/absence'
+import { isPlayer } from '@/domain/live-session/seat'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
+import type { ProposedPlayer } from './propose-player'
 import type { ProposedSupervisor } from './propose-supervisor'
 import { standingOf } from './session-standing'
 import type { YearSeat, YearSession } from './year'
@@ -27,12 +29,16 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
     }
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
-  /** Some of its people said that they cannot come. `proposed`: who could supervise, where only a supervisor is missing. */
+  /**
+   * Some of its people said that they cannot come. `proposed`: who could supervise, where only a supervisor is missing; `replacement`: who
+   * could play in place of the one player who is.
+   */
   | {
       readonly kind: 'absent'
       readonly sessionId: string
       readonly personIds: readonly string[]
       readonly proposed: ProposedSupervisor | null
+      readonly replacement: (ProposedPlayer & { readonly absentId: string }) | null
     }
   /** Its debrief goes on, and nobody who may close it is there any more. */
   | { readonly kind: 'unclosed'; readonly sessionId: string }
@@ -62,6 +68,7 @@ export type DecisionFacts = {
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   readonly propose: (session: YearSession) => ProposedSupervisor | null
+  readonly proposePlayer: (session: YearSession, absentId: string) => ProposedPlayer | null
 }
 
 /** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
@@ -105,7 +112,7 @@ function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFa
 
 /** Whoever is gone besides is told by `seatDecision`. */
 function absenceDecision(session: YearSession, facts: DecisionFacts): readonly Decision[] {
-  const { now, roleOf, propose, absences } = facts
+  const { now, roleOf, propose, proposePlayer, absences } = facts
   const said = absences.get(session.id)
   if (!said || !isChangeable(session, now)) return []
   const seats = session.seats.filter(({ hasEnded }) => !hasEnded)
@@ -113,12 +120,15 @@ function absenceDecision(session: YearSession, facts: DecisionFacts): readonly D
   const people = seats.filter(({ personId }) => !gone.has(personId))
   const absent = absentees(session, people, said)
   if (absent.length === 0) return []
+  const [player, ...others] = absent.filter(({ seat }) => isPlayer(seat))
+  const proposed = player && others.length === 0 ? proposePlayer(session, player.personId) : null
   return [
     {
       kind: 'absent',
       sessionId: session.id,
       personIds: absent.map(({ personId }) => personId),
       proposed: gone.size === 0 && lacksOnlySupervisor(people, absent) ? propose(session) : null,
+      replacement: player && proposed ? { ...proposed, absentId: player.personId } : null,
     },
   ]
 }

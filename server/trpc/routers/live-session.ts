@@ -18,6 +18,7 @@ import { performCommand } from '@/server/live-session/perform-command'
 import { readAgreement } from '@/server/live-session/read-agreement'
 import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
+import { replaceAbsent } from '@/server/live-session/replace-absent'
 import { schedule } from '@/server/live-session/schedule'
 import { undoAssignment } from '@/server/live-session/undo-assignment'
 import { readRemarks, saveRemarks } from '@/server/scenario/save-remarks'
@@ -79,6 +80,10 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(z.object({ liveSessionId: idInput, supervisorId: idInput }))
     .mutation(({ ctx, input }) => assignSupervisor(ctx.runtime, ctx.person.id, input)),
+  replaceAbsent: personProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(z.object({ liveSessionId: idInput, absentId: idInput, personId: idInput }))
+    .mutation(({ ctx, input }) => replaceAbsent(ctx.runtime, ctx.person.id, input)),
   undoAssignment: personProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(z.object({ liveSessionId: idInput, version: z.int().min(0) }))

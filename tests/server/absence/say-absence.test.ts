@@ -6,6 +6,7 @@ import type { Person } from '@/server/auth/current-person'
 import { readLetterFacts } from '@/server/mail/read-letter-facts'
 import { applyRetention } from '@/server/retention/apply-retention'
 import {
+  aWish,
   type Cast,
   castLiveSession,
   openServerStage,
@@ -147,6 +148,43 @@ describe('a supervisor who cannot come', () => {
 
   const supervisorIds = async () =>
     (await agreement()).seats.flatMap(({ personId, seat }) => (seat === 'supervisor' ? personId : []))
+})
+
+describe('a player who cannot come', () => {
+  const seatOf = async (who: Person) =>
+    (await agreement()).seats.find(({ personId }) => personId === who.id)?.seat
+
+  test('is replaced in one press by whoever the rules propose, who leaves their seat as observer, and it is undone', async () => {
+    await say(cast.advisor)
+    const { liveSessionId, advisor, coordinator } = cast
+    const [line] = await decisions()
+    const proposed = line?.kind === 'absent' ? line.replacement : null
+    expect(proposed).toMatchObject({ absentId: advisor.id })
+    const wish = { liveSessionId, absentId: advisor.id, personId: cast.observer.id }
+    const replaced = await liveSessionOf(coordinator).replaceAbsent(wish)
+    expect(await seatOf(cast.observer)).toBe('advisor')
+    expect(await seatOf(advisor)).toBeUndefined()
+    expect(await decisions()).toEqual([])
+    expect(await reasonFor(liveSessionOf(coordinator).replaceAbsent(wish))).toBe('changedMeanwhile')
+    await liveSessionOf(coordinator).undoAssignment({ liveSessionId, ...replaced })
+    expect([await seatOf(cast.observer), await seatOf(advisor)]).toEqual(['observer', 'advisor'])
+    expect(await absentFor(cast.observer)).toEqual([advisor.id])
+  })
+
+  test('is never proposed to be replaced by somebody whose hour is taken, nor by one who knows the brief', async () => {
+    const { cohortId, coordinator, otherLearner, supervisor } = cast
+    const other = await stage.member('Karim Ziani', cohortId, 'learner')
+    const third = await stage.member('Maud Leroy', cohortId, 'learner')
+    const { scheduledFor } = await agreement()
+    await liveSessionOf(coordinator).schedule({
+      ...aWish({ cohortId, supervisor, advisor: otherLearner, beneficiary: other }),
+      ...{ scenarioKey: 'kevin', scheduledFor },
+    })
+    await say(cast.advisor)
+    const ids = [cast.observer.id, cast.secondObserver.id, third.id]
+    const [line] = await decisions()
+    expect(ids).toContain(line?.kind === 'absent' ? line.replacement?.personId : null)
+  })
 })
 
 describe('the letter about an absence', () => {

@@ -412,6 +412,19 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    // Nobody is away: what it does is in tests/server/absence/say-absence.test.ts.
+    'liveSession.replaceAbsent': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.replaceAbsent({
+          ...{ liveSessionId, absentId: people.advisor.id, personId: people.noSeat.id },
+        }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'changedMeanwhile'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
     'liveSession.undoAssignment': {
       call: (caller, { liveSessionId }) => caller.liveSession.undoAssignment({ liveSessionId, version: 1 }),
       answers: {

@@ -74,6 +74,7 @@ describe('in an archived cohort', () => {
         supervisorId: cast.otherSupervisor.id,
       },
       ...{ id: randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
+      ...{ absentId: cast.advisor.id, personId: cast.otherLearner.id },
       ...{ brief: 'tooHard', reveals: [], words: null },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {

@@ -81,7 +81,7 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
     case 'lostSeats':
       return <LostSeats card={line.card} lost={line.lost} />
     case 'absent':
-      return <Absent card={line.card} absent={line.absent} proposed={line.proposed} />
+      return <Absent {...line} />
     case 'unclosed':
       return <Unclosed card={line.card} />
     case 'notHeld':

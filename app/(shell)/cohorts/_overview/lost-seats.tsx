@@ -2,6 +2,7 @@
 
 import { IconCalendarOff, IconUserMinus } from '@tabler/icons-react'
 import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { isPlayer } from '@/domain/live-session/seat'
@@ -13,6 +14,7 @@ import classes from './decisions.module.css'
 import { EditLink } from './edit-link'
 import type { LineOf } from './line'
 import { AssignButton, useWhoIsFree } from './session-lines'
+import { useReplaceAbsent } from './use-seating'
 
 /** A planned interview that has lost somebody: who, and why nobody holds their seat. */
 export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
@@ -45,7 +47,7 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
  * Somebody said that they cannot come: their seat is given to somebody else on the page where it is already empty, or in one press where
  * only a supervisor is missing; or the interview gets another hour, or is called off.
  */
-export function Absent({ card, absent, proposed }: Omit<LineOf<'absent'>, 'kind'>) {
+export function Absent({ card, absent, proposed, replacement }: Omit<LineOf<'absent'>, 'kind'>) {
   const t = useTranslations('year.decisions.absent')
   const format = useFormatter()
   const dates = useDates(card.timeZone)
@@ -65,7 +67,10 @@ export function Absent({ card, absent, proposed }: Omit<LineOf<'absent'>, 'kind'
   const isAbsent = (id: string) => absent.some(({ personId }) => personId === id)
   const missesPlayer = absent.some(({ personId }) => isPlayer(seatOf(personId)))
   const isSupervised = inSeat(card, 'supervisor').some(({ personId }) => !isAbsent(personId))
-  const free = !isSupervised && !missesPlayer ? [whoIsFree(proposed, advisor)] : []
+  const free = [
+    ...(!isSupervised && !missesPlayer ? [whoIsFree(proposed, advisor)] : []),
+    ...(replacement ? [t('free', { name: replacement.name, why: replacement.why ?? 'none' })] : []),
+  ]
   return (
     <Item
       icon={<IconCalendarOff size={16} stroke={1.5} aria-hidden="true" />}
@@ -74,6 +79,7 @@ export function Absent({ card, absent, proposed }: Omit<LineOf<'absent'>, 'kind'
     >
       <span className={classes.acts}>
         {proposed ? <AssignButton liveSessionId={card.id} proposed={proposed} /> : null}
+        {replacement ? <ReplaceButton liveSessionId={card.id} replacement={replacement} /> : null}
         {absent
           .filter(({ personId }) => seatOf(personId) !== 'observer')
           .map(({ personId, name }) => (
@@ -89,5 +95,22 @@ export function Absent({ card, absent, proposed }: Omit<LineOf<'absent'>, 'kind'
         {missesPlayer ? <CancelSession card={card} isLabelled /> : null}
       </span>
     </Item>
+  )
+}
+
+/** One press that gives the seat of whoever cannot come to the person who is proposed. */
+function ReplaceButton({
+  liveSessionId,
+  replacement,
+}: {
+  liveSessionId: string
+  replacement: NonNullable<LineOf<'absent'>['replacement']>
+}) {
+  const t = useTranslations('year.decisions.absent')
+  const { isBusy, replace } = useReplaceAbsent(liveSessionId, replacement.absentId, replacement)
+  return (
+    <Button size="xs" busy={isBusy} onClick={replace}>
+      {t('give', { name: firstName(replacement.name) })}
+    </Button>
   )
 }

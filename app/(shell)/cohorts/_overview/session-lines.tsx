@@ -18,7 +18,7 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import { EditLink } from './edit-link'
 import type { LineOf } from './line'
-import { useAssignSupervisor } from './use-assign-supervisor'
+import { useAssignSupervisor } from './use-seating'
 
 type Proposed = NonNullable<LineOf<'unsupervised'>['proposed']>
 

@@ -29,6 +29,7 @@ const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []):
   },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
   propose: () => ({ personId: 'anne', why: null }),
+  proposePlayer: () => ({ personId: 'lea', why: 'newPair' }),
   ...more,
 })
 const kinds = (...given: Parameters<typeof facts>) => decisionsOf(facts(...given)).map(({ kind }) => kind)
@@ -56,13 +57,17 @@ describe('what waits for a decision', () => {
 
     it('is their interview, with whoever is free where only a supervisor is missing', () => {
       expect(decisionsOf(facts({ absences: said('thomas') }))).toEqual([
-        { kind: 'absent', sessionId: 'ahead', personIds: ['thomas'], proposed: null },
+        {
+          ...{ kind: 'absent', sessionId: 'ahead', personIds: ['thomas'], proposed: null },
+          replacement: { absentId: 'thomas', personId: 'lea', why: 'newPair' },
+        },
       ])
       expect(decisionsOf(facts({ absences: said('claire') }))).toEqual([
         {
           kind: 'absent',
           sessionId: 'ahead',
           personIds: ['claire'],
+          replacement: null,
           proposed: { personId: 'anne', why: null },
         },
       ])
