@@ -10,9 +10,11 @@ export type SaidAbsence = { readonly personId: string; readonly saidFor: number 
 type Session = { readonly status: Status; readonly scheduledFor: number }
 type Seated = { readonly personId: string; readonly seat: Seat }
 
-/** Whether somebody may still say that they cannot come, or take it back: until the interview begins. */
+/** In which somebody may say that they cannot come, or take it back: until the interview begins. */
+export const absenceStatuses = ['scheduled', 'briefing'] as const satisfies readonly Status[]
+
 export function maySayAbsence({ status }: Pick<Session, 'status'>): boolean {
-  return status === 'scheduled' || status === 'briefing'
+  return absenceStatuses.some((each) => each === status)
 }
 
 /**

@@ -1,7 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionAbsence } from '@/db/schema'
-import type { SaidAbsence } from '@/domain/live-session/absence'
+import { absenceStatuses, type SaidAbsence } from '@/domain/live-session/absence'
 
 /** With the reason, which coordinators alone are told. */
 export type AbsenceRow = SaidAbsence & { readonly reason: string | null }
@@ -19,7 +19,7 @@ export async function saidAbsences(
     .innerJoin(liveSession, eq(liveSession.id, liveSessionId))
     .where(
       'cohortId' in which
-        ? sql`${liveSession.cohortId} = ${which.cohortId} and ${liveSession.status} in ('scheduled', 'briefing')`
+        ? and(eq(liveSession.cohortId, which.cohortId), inArray(liveSession.status, [...absenceStatuses]))
         : inArray(liveSessionId, [...which.liveSessionIds]),
     )
     .orderBy(at)

@@ -2,7 +2,8 @@ import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
-import { type ProposedPlayer, proposePlayer } from '@/domain/cohort/year/propose-player'
+import type { DecisionFacts } from '@/domain/cohort/year/decisions'
+import { proposePlayer } from '@/domain/cohort/year/propose-player'
 import { standingOf } from '@/domain/cohort/year/session-standing'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { isPlayer, type Seat } from '@/domain/live-session/seat'
@@ -62,8 +63,8 @@ export function playersIn(
   { learners, sessions, lengthMs }: Pick<Year, 'learners' | 'sessions' | 'lengthMs'>,
   { hours, knowledge }: Bound,
   now: number,
-): (session: YearSession, absentId: string) => ProposedPlayer | null {
-  return (session, absentId) => {
+): DecisionFacts['proposePlayer'] {
+  return (session, absentId, awayIds) => {
     const sits = (personId: string) =>
       session.seats.find((each) => each.personId === personId && !each.hasEnded)
     const seat = sits(absentId)?.seat ?? null
@@ -74,7 +75,7 @@ export function playersIn(
     const choices = learners
       .filter(({ personId }) => {
         const own = sits(personId)?.seat
-        return personId !== absentId && (own === undefined || own === 'observer')
+        return !awayIds.includes(personId) && (own === undefined || own === 'observer')
       })
       .map(({ personId }) => ({
         personId,

@@ -68,7 +68,12 @@ export type DecisionFacts = {
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   readonly propose: (session: YearSession) => ProposedSupervisor | null
-  readonly proposePlayer: (session: YearSession, absentId: string) => ProposedPlayer | null
+  /** `awayIds`: everybody who cannot come to it. */
+  readonly proposePlayer: (
+    session: YearSession,
+    absentId: string,
+    awayIds: readonly string[],
+  ) => ProposedPlayer | null
 }
 
 /** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
@@ -120,13 +125,14 @@ function absenceDecision(session: YearSession, facts: DecisionFacts): readonly D
   const people = seats.filter(({ personId }) => !gone.has(personId))
   const absent = absentees(session, people, said)
   if (absent.length === 0) return []
+  const personIds = absent.map(({ personId }) => personId)
   const [player, ...others] = absent.filter(({ seat }) => isPlayer(seat))
-  const proposed = player && others.length === 0 ? proposePlayer(session, player.personId) : null
+  const proposed = player && others.length === 0 ? proposePlayer(session, player.personId, personIds) : null
   return [
     {
       kind: 'absent',
       sessionId: session.id,
-      personIds: absent.map(({ personId }) => personId),
+      personIds,
       proposed: gone.size === 0 && lacksOnlySupervisor(people, absent) ? propose(session) : null,
       replacement: player && proposed ? { ...proposed, absentId: player.personId } : null,
     },
