@@ -67,9 +67,10 @@ export function Absent({ card, absent, proposed, replacement }: Omit<LineOf<'abs
   const isAbsent = (id: string) => absent.some(({ personId }) => personId === id)
   const missesPlayer = absent.some(({ personId }) => isPlayer(seatOf(personId)))
   const isSupervised = inSeat(card, 'supervisor').some(({ personId }) => !isAbsent(personId))
+  const other = seatOf(replacement?.absentId ?? '') === 'advisor' ? beneficiary : advisor
   const free = [
     ...(!isSupervised && !missesPlayer ? [whoIsFree(proposed, advisor)] : []),
-    ...(replacement ? [t('free', { name: replacement.name, why: replacement.why ?? 'none' })] : []),
+    ...(replacement ? [t('free', { name: replacement.name, why: replacement.why ?? 'none', other })] : []),
   ]
   return (
     <Item
