@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/localized'
+import type absence from '@/i18n/messages/fr/absence.json'
 import type account from '@/i18n/messages/fr/account.json'
 import type administration from '@/i18n/messages/fr/administration.json'
 import type agreed from '@/i18n/messages/fr/agreed.json'
@@ -52,6 +53,7 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: {
+      absence: typeof absence
       account: typeof account
       administration: typeof administration
       agreed: typeof agreed

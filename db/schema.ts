@@ -1,3 +1,4 @@
+export * from './schema/absence'
 export * from './schema/auth'
 export * from './schema/backup'
 export * from './schema/calendar'

@@ -7,6 +7,7 @@ export const namespaces = [
   'erasure',
   'administration',
   'today',
+  'absence',
   'cohort',
   'year',
   'settings',

@@ -22,11 +22,11 @@ export const sections = {
   entry: ['entry'],
   shell: ['palette', 'records.archive'],
   today: [
-    ...(['today', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
+    ...(['today', 'absence', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
     ...(['retention.kind', 'retention.today'] as const),
     ...decisions,
   ],
-  sessions: ['today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
+  sessions: ['absence', 'today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
   progress: ['progress'],
   account: ['account', 'records.places'],
   preferences: ['preferences', 'gridChoice.keys'],
@@ -37,7 +37,7 @@ export const sections = {
   administration: ['administration', 'erasure.administration', 'erasure.decision', 'records.demo', 'state'],
   newCohort: ['cohort.new', 'gridChoice'],
   cohort: [
-    ...(['cohort.overview', 'cohort.summary', 'cohort.practice', 'cohort.find'] as const),
+    ...(['absence', 'cohort.overview', 'cohort.summary', 'cohort.practice', 'cohort.find'] as const),
     ...(['year.latest', 'year.summary', 'year.matrix', 'year.group', 'year.empty'] as const),
     ...(['rounds.prepare', 'settings.title', 'today.row', 'agreed.newTab'] as const),
     ...decisions,
@@ -62,7 +62,17 @@ export const sections = {
   ],
   /** For all seats and stages: an interview goes from one to the next without asking the server for a page. */
   room: [
-    ...(['room', 'agreed', 'brief', 'briefing', 'brought', 'consents', 'lacks', 'remarks'] as const),
+    ...([
+      'room',
+      'absence',
+      'agreed',
+      'brief',
+      'briefing',
+      'brought',
+      'consents',
+      'lacks',
+      'remarks',
+    ] as const),
     ...(['console', 'supervision', 'timeline', 'reflection'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),

@@ -68,6 +68,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'sessionMoved':
     case 'sessionCancelled':
     case 'seatsChanged':
+    case 'absenceSaid':
     case 'roundPublished':
     case 'addressChanged':
     case 'erasureAsked':

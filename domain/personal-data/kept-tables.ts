@@ -177,6 +177,10 @@ export const keptTables = {
     ...{ kind: 'practice', owner: 'user_id', erasure: 'stays', archive: 'interviews' },
     columns: { user_id: 'person', seat: 'plain' },
   },
+  live_session_absence: {
+    ...{ kind: 'absences', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
+    columns: { user_id: 'person', reason: 'words' },
+  },
   live_session_event: {
     // Of what kind a fact is stands in kept-facts.ts.
     ...{ kind: 'course', owner: 'actor_id', erasure: 'stays', archive: 'interviews' },

@@ -51,7 +51,7 @@ export const archiveObjects = {
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),
     ...(['minutes', 'situation', 'grid', 'people', 'phases', 'marks', 'cues', 'dial', 'answers'] as const),
-    ...(['comments', 'commitments', 'consents', 'draft', 'remarks', 'facts'] as const),
+    ...(['comments', 'commitments', 'consents', 'draft', 'remarks', 'absence', 'facts'] as const),
   ],
   drafts: ['draftKind', 'draftOf', 'title', 'place', 'savedAt', 'content'],
   situation: ['key', 'version', 'referral', 'privateBrief', 'reveals', 'trap'],
@@ -69,6 +69,7 @@ export const archiveObjects = {
   commitments: ['id', 'what', 'due', 'how', 'outcome', 'words'],
   consents: ['author', 'scopeKey', 'scope', 'isGiven', 'writtenAt'],
   remarks: ['briefRemark', 'unearnedReveals', 'words', 'writtenAt'],
+  absence: ['saidFor', 'reason', 'writtenAt'],
   facts: ['seq', 'id', 'type', 'actorId', 'seat', 'factAt', 'recordedAt', 'payload'],
 } as const
 

@@ -74,6 +74,16 @@ export function composeSessionLetter(
         lead: t('mail.seatsChanged.lead', { day, time }),
         paragraphs: [t('mail.seatsChanged.body')],
       }
+    case 'absenceSaid': {
+      const values = { name: facts.absent, day, time }
+      return {
+        ...rest,
+        subject: t('mail.absenceSaid.subject', values),
+        lead: t('mail.absenceSaid.lead', values),
+        paragraphs: [t('mail.absenceSaid.body')],
+        action: { label: t('mail.absenceSaid.action'), url: `${origin}/today` },
+      }
+    }
     case 'tomorrow': {
       const days = String(daysFrom(now, scheduledFor, timeZone))
       return {

@@ -16,6 +16,8 @@ export type ErasedFacts = { readonly kind: 'erasureDone'; readonly url: string }
 export type SessionFacts = { readonly session: CalendarSession } & (
   | { readonly kind: 'sessionPlanned' | 'seatsChanged' | 'tomorrow' | 'selfAssessmentOwed' }
   | { readonly kind: 'sessionMoved'; readonly from: number; readonly of: 'hour' | 'place' }
+  /** `absent`: what they are called. */
+  | { readonly kind: 'absenceSaid'; readonly absent: string }
   /** `reason`: the words of whoever cancelled it. */
   | { readonly kind: 'sessionCancelled'; readonly reason: string | null }
   /** `what`: the reader's own words, where they were not erased. */

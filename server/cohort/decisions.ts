@@ -4,7 +4,9 @@ import { liveSession, mail } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import type { Lag } from '@/domain/cohort/year/behind'
 import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
+import type { ProposedPlayer } from '@/domain/cohort/year/propose-player'
 import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor'
+import { type AbsenceRow, saidAbsences } from '@/server/absence/said-absences'
 import { erasuresAskedIn } from '@/server/erasure/asked'
 import { type LiveSessionCard, liveSessionCards } from '@/server/live-session/live-session-cards'
 import { mailWorks } from '@/server/mail/config'
@@ -12,6 +14,7 @@ import type { Runtime } from '@/server/runtime'
 import type { Shell } from '@/server/shell'
 import { unansweredInvitations } from './invitations'
 import { readLeads } from './leads'
+import { playersIn, readPlayers } from './propose-players'
 import { proposalsIn, readHours } from './propose-supervisors'
 import type { Year, YearMember, YearReader } from './read-year'
 import { type Membership, requirePermission } from './take-membership'
@@ -31,6 +34,14 @@ export type DecisionLine =
     }
   | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
   | { kind: 'unended'; card: LiveSessionCard }
+  /** `reason`: null for whoever is not told it, too. */
+  | {
+      kind: 'absent'
+      card: LiveSessionCard
+      absent: (Named & { reason: string | null })[]
+      proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
+      replacement: (Named & Pick<ProposedPlayer, 'why'> & { absentId: string }) | null
+    }
   | { kind: 'unclosed'; card: LiveSessionCard }
   | { kind: 'notHeld'; card: LiveSessionCard }
   | { kind: 'behind'; person: Named; seat: 'advisor' | 'beneficiary'; why: Lag }
@@ -57,13 +68,16 @@ export async function cohortDecisions(
   const { cohortId, role } = member
   const mayInvite = may(role, 'joinLink.manage')
   const mayWrite = may(role, 'member.manage')
-  const [year, hours, unanswered, written, erasures] = await Promise.all([
+  const [year, hours, unanswered, written, erasures, absences] = await Promise.all([
     readYear(db, cohortId, now),
     readHours(db, cohortId, now),
     mayInvite ? unansweredInvitations(shell, member, now) : [],
     writtenAbout(db, cohortId, now),
     mayWrite ? erasuresAskedIn(db, cohortId) : [],
+    saidAbsences(db, { cohortId }),
   ])
+  const sessionIds = [...absences.keys()]
+  const players = sessionIds.length > 0 ? await readPlayers(db, cohortId, { sessionIds, now }) : null
   const members = new Map(year.members.map((each) => [each.personId, each]))
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
@@ -74,6 +88,7 @@ export async function cohortDecisions(
     ...{
       now,
       erasures,
+      absences,
       unanswered: unanswered.length,
       writtenAbout: written,
       behind: year.behind,
@@ -89,13 +104,19 @@ export async function cohortDecisions(
       learner: count('learner'),
     },
     propose: proposalsIn(year, hours),
+    proposePlayer: players ? playersIn(year, players, now) : () => null,
   })
   const cards = await cardsOf(shell, member, decisions)
   return {
     lines: decisions.flatMap((decision): DecisionLine[] =>
       decision.kind === 'unanswered'
         ? [{ kind: decision.kind, ids: [...unanswered], areMailed: !isPersona && mailWorks(shell.env) }]
-        : lineOf(decision, { practice: year.practice, members, cards }, { now, viewerId: member.personId }),
+        : lineOf(
+            decision,
+            { practice: year.practice, members, cards, absences },
+            // Why somebody cannot come is between them and those who answer for the cohort.
+            { now, viewerId: member.personId, isToldReasons: mayWrite },
+          ),
     ),
     may: { invite: mayInvite, planRounds: may(role, 'round.plan') },
   }
@@ -104,12 +125,13 @@ export async function cohortDecisions(
 type Known = Pick<Year, 'practice'> & {
   members: ReadonlyMap<string, YearMember>
   cards: ReadonlyMap<string, LiveSessionCard>
+  absences: ReadonlyMap<string, readonly AbsenceRow[]>
 }
 
 function lineOf(
   decision: Exclude<Decision, { kind: 'unanswered' }>,
-  { members, practice, cards }: Known,
-  { now, viewerId }: { now: number; viewerId: string },
+  { members, practice, cards, absences }: Known,
+  { now, viewerId, isToldReasons }: { now: number; viewerId: string; isToldReasons: boolean },
 ): DecisionLine[] {
   const named = (personId: string): Named => ({
     personId,
@@ -137,6 +159,22 @@ function lineOf(
         name: nameOf(personId),
       }))
       return card ? [{ kind: decision.kind, card, lost }] : []
+    }
+    case 'absent': {
+      const { kind, sessionId, personIds, proposed, replacement } = decision
+      const said = absences.get(sessionId)
+      const reasonOf = (personId: string) =>
+        (isToldReasons && said?.find((each) => each.personId === personId)?.reason) || null
+      return card
+        ? [
+            {
+              ...{ kind, card },
+              absent: personIds.map((personId) => ({ ...named(personId), reason: reasonOf(personId) })),
+              proposed: proposed && { ...named(proposed.personId), why: proposed.why },
+              replacement: replacement && { ...replacement, ...named(replacement.personId) },
+            },
+          ]
+        : []
     }
     case 'unended':
     case 'unclosed':

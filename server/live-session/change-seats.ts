@@ -28,6 +28,11 @@ export async function changeSeats(
   )
 }
 
+/** The family of the situation that a live session plays. @throws DomainError notFound */
+export async function familyOf(tx: Tx, liveSessionId: string): Promise<string> {
+  return (await ofSession(tx, liveSessionId)).family
+}
+
 async function ofSession(tx: Tx, liveSessionId: string): Promise<{ cohortId: string; family: string }> {
   const [found] = await tx
     .select({ cohortId: liveSession.cohortId, family: scenario.family })

@@ -1,17 +1,13 @@
-import { eq } from 'drizzle-orm'
-import { liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Amendment } from '@/domain/live-session/decide/amend'
 import type { Contract } from '@/domain/live-session/event'
-import { fold } from '@/domain/live-session/evolve'
-import { initialState } from '@/domain/live-session/state'
 import type { SocketHolders } from '@/server/access/end-authorizations'
 import { inTransaction, type Within } from '@/server/event-log/in-transaction'
-import { eventsAfter } from '@/server/event-log/read'
 import type { Shell } from '@/server/shell'
 import { type Amended, amendLiveSession, announceAmended } from './amend'
 import { changeScenario } from './change-scenario'
 import { changeSeats } from './change-seats'
+import { lockedState } from './locked-state'
 import { moveLiveSession } from './move-live-session'
 import { takeOrganiser } from './organiser'
 import { tellAmended } from './tell-by-letter'
@@ -23,8 +19,6 @@ export type Edit = Omit<Amendment, 'scenario'> & {
   /** The situation to play; absent: the one that is agreed. */
   readonly scenarioKey?: string | undefined
 }
-
-const MAX_FACTS = 5_000
 
 /**
  * Changes what is agreed for a live session, all of it or nothing, until its interview begins.
@@ -59,18 +53,9 @@ export async function editLiveSession(
 }
 
 /** What is agreed. The version is the number of changes so far, read under the lock of the log. */
-async function requireVersion(
-  { tx, connection }: Within,
-  liveSessionId: string,
-  version: number,
-): Promise<Contract> {
-  await tx
-    .select({ seq: liveSession.lastSeq })
-    .from(liveSession)
-    .where(eq(liveSession.id, liveSessionId))
-    .for('no key update')
-  const state = fold(await eventsAfter(connection, liveSessionId, 0, MAX_FACTS), initialState)
-  if (state.changes.length !== version) throw new DomainError('changedMeanwhile')
-  if (state.contract === null) throw new DomainError('notFound')
-  return state.contract
+async function requireVersion(within: Within, liveSessionId: string, version: number): Promise<Contract> {
+  const { changes, contract } = await lockedState(within, liveSessionId)
+  if (changes.length !== version) throw new DomainError('changedMeanwhile')
+  if (contract === null) throw new DomainError('notFound')
+  return contract
 }

@@ -9,6 +9,7 @@ import {
   scenario,
   user,
 } from '@/db/schema'
+import { absentees, maySayAbsence } from '@/domain/live-session/absence'
 import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
@@ -18,6 +19,7 @@ import { readGrid } from '@/domain/observation/read-grid'
 import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { SeatedPerson } from '@/reading/room'
+import { saidAbsences } from '@/server/absence/said-absences'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import type { Shell } from '@/server/shell'
 import { bySeat } from './read-room'
@@ -41,6 +43,8 @@ export type LiveSessionCard = {
   focus: string | null
   focusLabel: Localized | null
   people: SeatedPerson[]
+  /** Those among them who said that they cannot come. */
+  absent: { personId: string; isOwn: boolean }[]
   scenario: Pick<Persona, 'shortName' | 'age' | 'occupation'> & Pick<Scenario, 'referral'>
 }
 
@@ -75,7 +79,11 @@ export async function liveSessionCards(
     .where(condition)
     .orderBy(desc(liveSession.scheduledFor), liveSession.id)
     .limit(MAX_CARDS)
-  const people = await peopleOf(db, rows)
+  const waiting = rows.filter(maySayAbsence).map(({ id }) => id)
+  const [people, said] = await Promise.all([
+    peopleOf(db, rows),
+    saidAbsences(db, { liveSessionIds: waiting }),
+  ])
   const own = (id: string) => people.get(id)?.find((each) => each.personId === viewerId)
   const seatIn = (id: string) => own(id)?.seat ?? null
   const open = rows
@@ -90,6 +98,11 @@ export async function liveSessionCards(
     focus: focuses.get(row.id)?.key ?? null,
     focusLabel: focuses.get(row.id)?.label ?? null,
     people: people.get(row.id) ?? [],
+    absent: absentees(
+      { status: row.status, scheduledFor: scheduledFor.getTime() },
+      people.get(row.id) ?? [],
+      said.get(row.id) ?? [],
+    ).map(({ personId }) => ({ personId, isOwn: personId === viewerId })),
     scenario: {
       shortName: persona.shortName,
       age: persona.age,

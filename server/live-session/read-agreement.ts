@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { Contract } from '@/domain/live-session/event'
 import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
+import { absentIdsOf } from '@/server/absence/absent-ids'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
@@ -23,6 +24,8 @@ export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'pla
   supervision: Contract['settings']['supervision']
   /** What people who have left the cohort are called here: their seats are to be filled. */
   formerNames: Record<string, string>
+  /** Who of those seated said that they cannot come. */
+  absentIds: string[]
   /** Who changed it last. */
   changedBy: { personId: string; name: string } | null
 }
@@ -62,6 +65,7 @@ export async function readAgreement(
     formerNames: Object.fromEntries(
       await Promise.all(left.map(async (each) => [each.personId, await nameOf(each.personId)])),
     ),
+    absentIds: await absentIdsOf(shell.database.db, liveSessionId, snapshot.state),
     changedBy: changerId ? { personId: changerId, name: await nameOf(changerId) } : null,
   }
 }

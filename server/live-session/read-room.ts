@@ -9,6 +9,7 @@ import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 import { scenarioFor } from '@/domain/scenario/scenario'
 import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
+import { absentIdsOf } from '@/server/absence/absent-ids'
 import { byName } from '@/server/by-name'
 import { namesInCohorts } from '@/server/cohort/names-in-cohorts'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
@@ -26,6 +27,8 @@ export type Room = ReadRoom & {
   version: number
   /** Whether its cohort is archived: it is read, and nothing goes on. */
   isArchived: boolean
+  /** Ids of those who said that they cannot come; the waiting room reads them again (`readAbsentIds`). */
+  absentIds: string[]
 }
 
 /** Everything a seat needs to enter a live session, except its facts. Of the scenario, only what that seat may know. */
@@ -39,7 +42,7 @@ export async function readRoom(
   const { db } = shell.database
   const { cohortId } = snapshot
   const named = [...contract.seats.map(({ personId }) => personId), ...namedBeside(snapshot.state)]
-  const [known, [cohortRow], brought, called] = await Promise.all([
+  const [known, [cohortRow], brought, called, absentIds] = await Promise.all([
     db
       .select({ personId: user.id, name: user.name, form: user.form })
       .from(user)
@@ -47,6 +50,7 @@ export async function readRoom(
     db.select({ name: cohort.name, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     readBrought(shell, liveSessionId, viewer),
     namesInCohorts(db, [cohortId]),
+    absentIdsOf(db, liveSessionId, snapshot.state),
   ])
   const all = known.map((person) => ({ ...person, name: called(cohortId, person) }))
   const people = all.flatMap((person) => {
@@ -61,7 +65,7 @@ export async function readRoom(
       name: cohortRow?.name ?? '',
       timeZone: cohortRow?.timeZone ?? usualTimeZone,
     },
-    ...{ viewer, isArchived },
+    ...{ viewer, isArchived, absentIds },
     people: people.sort(bySeat),
     others: all.filter(({ personId }) => seatOf(contract, personId) === null),
     grid: snapshot.grid,

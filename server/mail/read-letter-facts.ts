@@ -10,7 +10,14 @@ import { isSeated } from '@/server/live-session/live-session-cards'
 import { readMyPreferences } from '@/server/person/read-preferences'
 import { comingForPerson } from '@/server/retention/coming-for-person'
 import type { Shell } from '@/server/shell'
-import { isErasureAsked, isMember, readCancelReason, readOwedBy, readUnanswered } from './standing'
+import {
+  isErasureAsked,
+  isMember,
+  readAbsentee,
+  readCancelReason,
+  readOwedBy,
+  readUnanswered,
+} from './standing'
 
 /**
  * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left
@@ -77,6 +84,10 @@ async function factsOf(
       return { kind, session, from: about.from, of: about.of }
     case 'seatsChanged':
       return isAhead ? { kind, session } : 'gone'
+    case 'absenceSaid': {
+      const absent = isAhead ? await readAbsentee(shell, session, about.personId) : null
+      return absent === null ? 'gone' : { kind, session, absent }
+    }
     case 'sessionCancelled':
       if (!session.isCancelled) return 'gone'
       return { kind, session, reason: await readCancelReason(shell, liveSessionId) }

@@ -8,7 +8,10 @@ import {
   liveSessionText,
   membership,
 } from '@/db/schema'
+import { absentees } from '@/domain/live-session/absence'
 import type { Commitment } from '@/domain/live-session/commitment'
+import type { CalendarSession } from '@/reading/calendar/calendar-session'
+import { saidAbsences } from '@/server/absence/said-absences'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import { isSeated, liveSessionCards } from '@/server/live-session/live-session-cards'
 import type { Shell } from '@/server/shell'
@@ -46,6 +49,20 @@ export async function readOwedBy(
   const mine = and(eq(liveSession.id, liveSessionId), isSeated(personId))
   const cards = mine ? await liveSessionCards(shell, personId, mine) : []
   return readOwed(shell, personId, cards, now)
+}
+
+/** What somebody is called who said that they cannot come, where that still stands; null where it does not. */
+export async function readAbsentee(
+  { database: { db } }: Shell,
+  { id, people, scheduledFor }: CalendarSession,
+  personId: string,
+): Promise<string | null> {
+  const [[row], said] = await Promise.all([
+    db.select({ status: liveSession.status }).from(liveSession).where(eq(liveSession.id, id)),
+    saidAbsences(db, { liveSessionIds: [id] }),
+  ])
+  const absent = row ? absentees({ ...row, scheduledFor }, people, said.get(id) ?? []) : []
+  return absent.find((each) => each.personId === personId)?.name ?? null
 }
 
 /** Why a live session was cancelled, in the words of whoever did; null where they said nothing, or took it back. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   liveSession,
+  liveSessionAbsence,
   liveSessionEvent,
   liveSessionSeat,
   liveSessionText,
@@ -23,7 +24,7 @@ export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<Counted[]> {
-  const [words, drafts, curves, consents, remarks] = await Promise.all([
+  const [words, drafts, curves, consents, remarks, absences] = await Promise.all([
     db.execute<Row>(sql`
       select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, max(fact.payload ->> 'due') as until
@@ -56,6 +57,11 @@ export async function countOwnWords(
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
       from ${scenarioRemark} remark join ${liveSession} live on live.id = remark.live_session_id
       where remark.user_id = ${personId} group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(absence.said_for)) * 1000 as from, null as until
+      from ${liveSessionAbsence} absence join ${liveSession} live on live.id = absence.live_session_id
+      where absence.user_id = ${personId} group by live.cohort_id`),
   ])
   return together([
     ...words.rows.map(({ type, ...row }) => ({ ...row, kind: kindOf(type) })),
@@ -63,6 +69,7 @@ export async function countOwnWords(
     ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
     ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
     ...remarks.rows.map((row) => ({ ...row, kind: 'comments' as const })),
+    ...absences.rows.map((row) => ({ ...row, kind: 'absences' as const })),
   ])
 }
 

@@ -125,6 +125,7 @@ const always: readonly { kind: KeptKind; of: readonly Seat[] | null }[] = [
 ]
 const whereThereIsSome: typeof always = [
   { kind: 'ownMarks', of: ['supervisor', 'observer'] },
+  { kind: 'absences', of: [] },
   { kind: 'consents', of: [] },
   { kind: 'openings', of: null },
   { kind: 'organising', of: [] },
@@ -141,7 +142,7 @@ type InCohort = {
 }
 
 function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): KeptLine[] {
-  const byCoordinators = new Set<KeptKind>(['practice', 'organising'])
+  const byCoordinators = new Set<KeptKind>(['practice', 'organising', 'absences'])
   const line = ({ kind, of }: (typeof always)[number]): KeptLine => {
     const rows = counted.filter((row) => row.kind === kind)
     const count = kind === 'practice' ? seats.length : rows.reduce((sum, row) => sum + row.count, 0)

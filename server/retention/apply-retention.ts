@@ -3,6 +3,7 @@ import { cohort } from '@/db/schema'
 import { after, bounds, loggedKinds } from '@/domain/retention/retention'
 import type { Terms } from '@/domain/retention/terms'
 import type { Shell } from '@/server/shell'
+import { forgetAbsences } from './forget-absences'
 import { forgetInvitations } from './forget-invitations'
 import { heldSessions, termsIn } from './held-sessions'
 import { purgeLiveSession } from './purge-live-session'
@@ -35,6 +36,7 @@ export async function applyRetention(shell: Shell, run: Run): Promise<number> {
     await purgeRows(db, id, terms, run)
   }
   await forgetInvitations(db, run.now)
+  await forgetAbsences(db, run.now)
   if (failed > 0) throw new Error(`${failed} live sessions could not be purged`)
   return purged
 }

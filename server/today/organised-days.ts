@@ -139,7 +139,10 @@ async function withReadiness(shell: Shell, cards: readonly LiveSessionCard[]) {
   ])
   return cards.map((card) => {
     const lost = lostSeats(card.people, (id) => roles.get(`${card.cohortId} ${id}`))
-    const gone = new Set(lost.map(({ person }) => person.personId))
+    const gone = new Set([
+      ...lost.map(({ person }) => person.personId),
+      ...card.absent.map(({ personId }) => personId),
+    ])
     return { ...card, readiness: readinessOf(card, gone, states.get(card.id)?.ready ?? new Set()) }
   })
 }

@@ -39,6 +39,10 @@ test('a coordinator goes through the year by the keyboard, closes a gap and sett
   await expect(decisions.getByText('Un entretien sans supervision')).toBeVisible()
   await decisions.getByRole('button', { name: /^Affecter/u }).click()
   await expect(decisions.getByText('Un entretien sans supervision')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(decisions.getByText('Un entretien sans supervision')).toBeVisible()
+  await decisions.getByRole('button', { name: /^Affecter/u }).click()
+  await expect(decisions.getByText('Un entretien sans supervision')).toHaveCount(0)
 
   await grid
     .getByRole('row', { name: /Élise Weber/u })

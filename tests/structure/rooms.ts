@@ -19,7 +19,7 @@ export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly
 export const rows: readonly (readonly string[])[] = [
   ['app/_auth', 'app/_trpc'],
   ['app/_kit'],
-  ['app/_preferences', 'app/_live/session'],
+  ['app/_preferences', 'app/_absence', 'app/_live/session'],
   ['app/_live/frame'],
   ['app/_live/parts', 'app/_live/consents', 'app/_paper'],
   ['app/_brief'],

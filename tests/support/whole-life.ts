@@ -52,6 +52,8 @@ async function sitEverywhere(living: Living): Promise<void> {
   await playWithWords(stage, cast, person, 'closed')
   const other = { advisor: cast.otherLearner, beneficiary: person }
   const played = await plan(living, other, { scenarioKey: 'nadia' })
+  const { liveSessionId } = played
+  await stage.as(person).liveSession.sayAbsence({ liveSessionId, reason: zelie.words })
   await playUntil(stage, played, 'interview')
   const samples = [{ at: Date.now(), value: 71 }]
   await send(stage, person, played.liveSessionId, { type: 'moveDial', samples })

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { AbsenceNote } from '@/app/_absence/absence-note'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { WherePlace } from '@/app/_kit/marks/where'
@@ -50,6 +51,7 @@ export function SessionRow({ card, now, action }: SessionRowProps) {
             occupation: insideSentence(localize(scenario.occupation, locale), locale),
           })}
         </span>
+        <AbsenceNote people={card.people} absent={card.absent} isShort />
       </span>
       <span className={classes.holder}>
         {supervisor ? (

@@ -6,6 +6,7 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/seat'
 import { leadsInterview } from '@/domain/live-session/supervision'
 import { RoomLayout } from '../frame/room-layout'
+import { Absence } from '../parts/absence'
 import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
 import { Changes } from '../parts/changes'
@@ -63,6 +64,7 @@ export function Briefing() {
           <section className={card.card}>
             <h2>{t('people.title')}</h2>
             <PeopleList />
+            {seated.isArchived ? null : <Absence />}
           </section>
           <PlanList />
           <SetBack />

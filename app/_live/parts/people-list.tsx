@@ -6,6 +6,7 @@ import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './people-list.module.css'
+import { useAbsentIds } from './use-absent-ids'
 
 /** Everybody's seat, and whether they are here and ready: in an archived cohort nobody is waited for. */
 export function PeopleList() {
@@ -14,11 +15,13 @@ export function PeopleList() {
   const { state, present, room } = useLive()
   const nouns = useNouns()
   const { isMe } = useCast()
+  const absentIds = useAbsentIds()
   return (
     <ul className={styles.list}>
       {room.people.map(({ personId, name, seat, form }) => {
         const here = present.has(personId) || isMe(personId)
-        const kind = !here ? 'absent' : state.ready.has(personId) ? 'ready' : 'here'
+        const missing = absentIds.includes(personId) ? 'away' : 'absent'
+        const kind = !here ? missing : state.ready.has(personId) ? 'ready' : 'here'
         return (
           <li key={personId}>
             <Avatar name={name} personId={personId} size={36} />

@@ -8,6 +8,7 @@ import { totalMinutes } from '@/domain/live-session/plan'
 import { capitalised } from '@/reading/words/capitalised'
 import { BroughtCard } from '../brought/brought-card'
 import { RoomLayout } from '../frame/room-layout'
+import { Absence } from '../parts/absence'
 import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
 import { Changes } from '../parts/changes'
@@ -73,6 +74,7 @@ export function WaitingRoom() {
       <section className={card.card}>
         <h2>{t('waiting.who')}</h2>
         <PeopleList />
+        {room.isArchived ? null : <Absence />}
       </section>
       {room.viewer.seat === 'supervisor' && !room.isArchived ? <CancelSession /> : null}
     </RoomLayout>

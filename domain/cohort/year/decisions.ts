@@ -1,8 +1,11 @@
 import { type LostSeat, lostSeats } from '@/domain/access/members'
 import type { Role } from '@/domain/access/roles'
+import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-session/absence'
+import { isPlayer } from '@/domain/live-session/seat'
 import { isSupervised, type SeatNow, standingOf as standingOfSeat } from '@/domain/live-session/seats-now'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
+import type { ProposedPlayer } from './propose-player'
 import type { ProposedSupervisor } from './propose-supervisor'
 import { standingOf } from './session-standing'
 import type { YearSeat, YearSession } from './year'
@@ -29,6 +32,17 @@ export type Decision =
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
   /** Its interview goes on, and nobody who may end it is there any more. */
   | { readonly kind: 'unended'; readonly sessionId: string }
+  /**
+   * Some of its people said that they cannot come. `proposed`: who could supervise, where only a supervisor is missing; `replacement`: who
+   * could play in place of the one player who is.
+   */
+  | {
+      readonly kind: 'absent'
+      readonly sessionId: string
+      readonly personIds: readonly string[]
+      readonly proposed: ProposedSupervisor | null
+      readonly replacement: (ProposedPlayer & { readonly absentId: string }) | null
+    }
   /** Its debrief goes on, and nobody who may close it is there any more. */
   | { readonly kind: 'unclosed'; readonly sessionId: string }
   /** Its hour has passed, and nobody opened it. */
@@ -52,11 +66,19 @@ export type DecisionFacts = {
   /** Commitments whose author was written to lately. */
   readonly writtenAbout: ReadonlySet<string>
   readonly unanswered: number
+  /** What was said of absences, by interview. */
+  readonly absences: ReadonlyMap<string, readonly SaidAbsence[]>
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
   readonly leadOf: (sessionId: string) => string | null
   readonly propose: (session: YearSession) => ProposedSupervisor | null
+  /** `awayIds`: everybody who cannot come to it. */
+  readonly proposePlayer: (
+    session: YearSession,
+    absentId: string,
+    awayIds: readonly string[],
+  ) => ProposedPlayer | null
 }
 
 /** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
@@ -69,7 +91,7 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
   return [
     ...erasures.map((each) => ({ kind: 'erasure' as const, ...each })),
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
-    ...inOrder.flatMap((session) => seatDecision(session, facts)),
+    ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))
       .map(({ id }) => ({ kind: 'unended' as const, sessionId: id })),
@@ -121,6 +143,30 @@ export function seatNow(
 ): SeatNow {
   const isMember = roleOf(personId) !== undefined
   return { personId, seat, standing: standingOfSeat({ isMember, hasEnded, isOutside }) }
+}
+
+/** Whoever is gone besides is told by `seatDecision`. */
+function absenceDecision(session: YearSession, facts: DecisionFacts): readonly Decision[] {
+  const { now, roleOf, propose, proposePlayer, absences } = facts
+  const said = absences.get(session.id)
+  if (!said || !isChangeable(session, now)) return []
+  const seats = session.seats.filter(({ hasEnded }) => !hasEnded)
+  const gone = new Set(lostSeats(seats, roleOf).map(({ person }) => person.personId))
+  const people = seats.filter(({ personId }) => !gone.has(personId))
+  const absent = absentees(session, people, said)
+  if (absent.length === 0) return []
+  const personIds = absent.map(({ personId }) => personId)
+  const [player, ...others] = absent.filter(({ seat }) => isPlayer(seat))
+  const proposed = player && others.length === 0 ? proposePlayer(session, player.personId, personIds) : null
+  return [
+    {
+      kind: 'absent',
+      sessionId: session.id,
+      personIds,
+      proposed: gone.size === 0 && lacksOnlySupervisor(people, absent) ? propose(session) : null,
+      replacement: player && proposed ? { ...proposed, absentId: player.personId } : null,
+    },
+  ]
 }
 
 /** Whether what was agreed may still change, and its hour is not past. */

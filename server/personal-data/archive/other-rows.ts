@@ -3,6 +3,7 @@ import {
   cohort,
   erasureRequest,
   installationAct,
+  liveSessionAbsence,
   round,
   roundAct,
   scenarioKnowledge,
@@ -68,6 +69,17 @@ export async function readOwnRemarks({ database: { db } }: Database, personId: s
         ...{ briefRemark: row.brief, unearnedReveals: row.reveals, words: row.words },
         writtenAt: row.at.toISOString(),
       },
+    ]),
+  )
+}
+
+/** The absences that a person said, by interview. */
+export async function readOwnAbsences({ database: { db } }: Database, personId: string) {
+  const rows = await db.select().from(liveSessionAbsence).where(eq(liveSessionAbsence.userId, personId))
+  return new Map(
+    rows.map(({ liveSessionId, saidFor, reason, at }) => [
+      liveSessionId,
+      { saidFor: saidFor.toISOString(), reason, writtenAt: at.toISOString() },
     ]),
   )
 }

@@ -13,7 +13,7 @@ import { type CohortOf, cohortsOf } from '../cohorts-of'
 import { type SeatOf, seatsOf } from '../seats-of'
 import { archiveNames } from './archive-names'
 import { csvLines } from './csv'
-import { readOtherRows, readOwnRemarks } from './other-rows'
+import { readOtherRows, readOwnAbsences, readOwnRemarks } from './other-rows'
 import { readOwnDrafts } from './own-drafts'
 import { readInterview } from './own-interviews'
 import { reasonRows } from './own-reasons'
@@ -67,7 +67,7 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 
 async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
-  const [account, seats, letters, journal, reasons, drafts, remarks, others] = await Promise.all([
+  const [account, seats, letters, journal, reasons, drafts, remarks, absences, others] = await Promise.all([
     readOwnAccount(runtime, personId),
     seatsOf(runtime, personId),
     letterRows(runtime, personId, words),
@@ -75,6 +75,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     reasonRows(runtime, personId),
     readOwnDrafts(runtime, personId, locale),
     readOwnRemarks(runtime, personId),
+    readOwnAbsences(runtime, personId),
     readOtherRows(runtime, personId),
   ])
   const openings: ArchiveRow[] = []
@@ -88,6 +89,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     reasons,
     drafts,
     remarks,
+    absences,
     others,
     openings,
     memberships: membershipRows(cohorts, words),
@@ -123,7 +125,8 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
     const record = sayPseudonyms(await readInterview(runtime, personId, seat, words), locale)
     const draft = answers.get(seat.liveSessionId) ?? null
     const remarks = own.remarks.get(seat.liveSessionId) ?? null
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks })}`
+    const absence = own.absences.get(seat.liveSessionId) ?? null
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks, absence })}`
     if (record.isHeld) {
       const rows = rowsOfInterview(record, zoneOf(seat, own.cohorts), words)
       for (const table of interviewTables) await spools[table].write(csvLines(rows[table]))

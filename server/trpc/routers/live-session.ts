@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { absenceReasonMaxLength } from '@/domain/live-session/absence'
 import { commandRequestSchema, reasonSchema } from '@/domain/live-session/command-schema'
 import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
 import { seatSchema } from '@/domain/live-session/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
 import { remarksSchema } from '@/domain/scenario/remarks'
+import { readAbsentIds } from '@/server/absence/absent-ids'
+import { sayAbsence, takeBackAbsence } from '@/server/absence/say-absence'
 import { readAccessLog } from '@/server/live-session/access-log'
 import { assignSupervisor } from '@/server/live-session/assign-supervisor'
 import { cancel } from '@/server/live-session/cancel'
@@ -17,7 +20,9 @@ import { readAgreement } from '@/server/live-session/read-agreement'
 import { eventsMaxLimit, readEvents } from '@/server/live-session/read-events'
 import { readRoom } from '@/server/live-session/read-room'
 import { readSupervision } from '@/server/live-session/read-supervision'
+import { replaceAbsent } from '@/server/live-session/replace-absent'
 import { schedule } from '@/server/live-session/schedule'
+import { undoAssignment } from '@/server/live-session/undo-assignment'
 import { readRemarks, saveRemarks } from '@/server/scenario/save-remarks'
 import { actProcedure, idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
@@ -57,6 +62,7 @@ const edit = z.object({
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
 
 const ending = z.object({ liveSessionId: idInput, abandonedFor: z.nullable(reasonSchema) })
+const absence = z.object({ reason: z.string().trim().max(absenceReasonMaxLength).nullable() })
 
 const closing = z.object({ liveSessionId: idInput, reason: reasonSchema })
 
@@ -77,6 +83,14 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(z.object({ liveSessionId: idInput, supervisorId: idInput }))
     .mutation(({ ctx, input }) => assignSupervisor(ctx.runtime, ctx.person.id, input)),
+  replaceAbsent: personProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(z.object({ liveSessionId: idInput, absentId: idInput, personId: idInput }))
+    .mutation(({ ctx, input }) => replaceAbsent(ctx.runtime, ctx.person.id, input)),
+  undoAssignment: personProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(z.object({ liveSessionId: idInput, version: z.int().min(0) }))
+    .mutation(({ ctx, input }) => undoAssignment(ctx.runtime, ctx.person.id, input)),
   cancel: personProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),
@@ -86,6 +100,14 @@ export const liveSessionRouter = router({
   closeForOthers: personProcedure
     .input(closing)
     .mutation(({ ctx, input }) => closeLiveSessionForOthers(ctx.runtime, ctx.person.id, input)),
+  absences: seatProcedure.query(({ ctx }) => readAbsentIds(ctx.runtime, ctx.seat)),
+  sayAbsence: seatProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 20 }))
+    .input(absence)
+    .mutation(({ ctx, input }) => sayAbsence(ctx.runtime, ctx.seat, input)),
+  takeBackAbsence: seatProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 20 }))
+    .mutation(({ ctx }) => takeBackAbsence(ctx.runtime, ctx.seat)),
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   supervision: seatProcedure.query(({ ctx }) => readSupervision(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),

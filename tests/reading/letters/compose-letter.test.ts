@@ -75,6 +75,16 @@ describe('A letter about a session', () => {
     expect(left.rows).toEqual([])
   })
 
+  it('says to whoever coordinates who cannot come, and leads to what is to decide', () => {
+    const letter = write({
+      kind: 'absenceSaid',
+      session: { ...session, seat: null },
+      absent: 'Thomas Guérin',
+    })
+    expect(letter.lead).toContain('Thomas Guérin ne pourra pas venir')
+    expect(letter.action.url).toBe(`${origin}/today`)
+  })
+
   it('carries the word of whoever cancelled it, and leads to no room', () => {
     const letter = write({ kind: 'sessionCancelled', session, reason: 'Claire est souffrante.' })
     expect(letter.quote).toBe('Claire est souffrante.')

@@ -431,6 +431,41 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    // Nobody is away: what it does is in tests/server/absence/say-absence.test.ts.
+    'liveSession.replaceAbsent': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.replaceAbsent({
+          ...{ liveSessionId, absentId: people.advisor.id, personId: people.noSeat.id },
+        }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'changedMeanwhile'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'liveSession.undoAssignment': {
+      call: (caller, { liveSessionId }) => caller.liveSession.undoAssignment({ liveSessionId, version: 1 }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'nothingToUndo'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'liveSession.absences': {
+      call: (caller, { liveSessionId }) => caller.liveSession.absences({ liveSessionId }),
+      answers: seated,
+    },
+    // The interview has begun: what they do before is in tests/server/absence/say-absence.test.ts.
+    'liveSession.sayAbsence': {
+      call: (caller, { liveSessionId }) => caller.liveSession.sayAbsence({ liveSessionId, reason: null }),
+      answers: { ...seated, ...answer(circles.seated, 'wrongMoment') },
+    },
+    'liveSession.takeBackAbsence': {
+      call: (caller, { liveSessionId }) => caller.liveSession.takeBackAbsence({ liveSessionId }),
+      answers: { ...seated, ...answer(circles.seated, 'wrongMoment') },
+    },
     'liveSession.room': {
       call: (caller, { liveSessionId }) => caller.liveSession.room({ liveSessionId }),
       answers: seated,

@@ -75,12 +75,14 @@ describe('in an archived cohort', () => {
         supervisorId: cast.otherSupervisor.id,
       },
       ...{ id: randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
+      ...{ absentId: cast.advisor.id, personId: cast.otherLearner.id },
       ...{ brief: 'tooHard', reveals: [], words: null },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
-        who === cast.coordinator && /^liveSession\.(command|saveDraft|saveRemarks)$/u.test(path)
+        who === cast.coordinator &&
+        /^liveSession\.(command|saveDraft|saveRemarks|sayAbsence|takeBackAbsence)$/u.test(path)
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')
     }
   })

@@ -80,3 +80,23 @@ test('it is refused where somebody supervises, to whoever does not organise, and
   await remove(cast.beneficiary)
   expect(await reasonFor(assign(cast.coordinator))).toBe('notAMember')
 })
+
+test('it is taken back by whoever did it, until somebody changes the interview again: the seats are as they were', async () => {
+  await remove(cast.supervisor)
+  const { liveSessionId } = cast
+  const before = await seats()
+  const undo = (who: Person, version: number) =>
+    reasonFor(stage.as(who).liveSession.undoAssignment({ liveSessionId, version }))
+  const { version } = await assign(cast.coordinator)
+  expect(await undo(cast.otherSupervisor, version)).toBe('nothingToUndo')
+  expect(await undo(cast.coordinator, version)).toBe('accepted')
+  expect(await seats()).toEqual(before)
+  const { lines } = await stage.as(cast.coordinator).cohort.decisions({ cohortId: cast.cohortId })
+  expect(lines).toMatchObject([{ kind: 'unsupervised' }])
+  expect(await undo(cast.coordinator, version)).toBe('nothingToUndo')
+
+  const again = await assign(cast.coordinator)
+  await send(stage, cast.otherSupervisor, liveSessionId, { type: 'openBriefing' })
+  await send(stage, cast.otherSupervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  expect(await undo(cast.coordinator, again.version)).toBe('wrongMoment')
+})

@@ -5,6 +5,7 @@ import {
   installationAct,
   libraryDraft,
   libraryItem,
+  liveSessionAbsence,
   liveSessionAccess,
   roundAct,
   scenarioKnowledge,
@@ -45,6 +46,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   scenario_knowledge: ({ knowledge }) => knowledge,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
+  live_session_absence: (_, held) => (held?.absence as { reason: unknown } | null)?.reason,
   live_session: (_, held) => held?.interviewId,
   live_session_seat: (_, held) => held?.seat,
   live_session_event: (_, held) => held?.facts,
@@ -82,6 +84,9 @@ beforeAll(async () => {
   const userId = beneficiary.id
   await db.insert(signInPlace).values({ userId, userAgent: 'Lynx/2.8' })
   await db.insert(installationAct).values({ id: randomUUID(), actorId: userId, act: 'erasureAsked' })
+  await db
+    .insert(liveSessionAbsence)
+    .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
   await db.insert(scenarioRemark).values({ liveSessionId, userId, brief: 'tooEasy', reveals: [] })
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
   const roundId = randomUUID()

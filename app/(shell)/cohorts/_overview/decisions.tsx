@@ -12,7 +12,8 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
-import { LostSeats, NotHeld, Unclosed, Unsupervised } from './session-lines'
+import { Absent, LostSeats } from './lost-seats'
+import { NotHeld, Unclosed, Unsupervised } from './session-lines'
 import { Unended } from './unended'
 import { useFocusAfterLines } from './use-focus-after-lines'
 
@@ -63,6 +64,8 @@ type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' }>
 
 function keyOf(line: OwnLine): string {
   if (line.kind === 'erasure') return `erasure ${line.person.personId}`
+  // An interview may have lost one of its people while another cannot come.
+  if (line.kind === 'absent') return `absent ${line.card.id}`
   return 'card' in line ? line.card.id : line.kind
 }
 
@@ -80,6 +83,8 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <LostSeats card={line.card} lost={line.lost} />
     case 'unended':
       return <Unended card={line.card} />
+    case 'absent':
+      return <Absent {...line} />
     case 'unclosed':
       return <Unclosed card={line.card} />
     case 'notHeld':

@@ -9,10 +9,10 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { may } from '@/domain/access/roles'
 import { Decisions } from './decisions'
-import { GroupMonth } from './group-month'
 import classes from './overview.module.css'
 import type { CohortOverview } from './practice'
 import { Summary } from './summary'
+import { GroupMonth } from './year/group-month'
 import { YearMatrix } from './year/year-matrix'
 
 type OrganisedProps = { cohort: CohortOverview; children: ReactNode }

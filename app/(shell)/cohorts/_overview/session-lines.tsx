@@ -2,9 +2,9 @@
 
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconUserMinus } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
@@ -18,6 +18,9 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import { EditLink } from './edit-link'
 import type { LineOf } from './line'
+import { useAssignSupervisor } from './use-seating'
+
+type Proposed = NonNullable<LineOf<'unsupervised'>['proposed']>
 
 const icon = <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
 
@@ -26,63 +29,34 @@ export function Unsupervised({ card, proposed }: Pick<LineOf<'unsupervised'>, 'c
   const t = useTranslations('year.decisions.unsupervised')
   const dates = useDates(card.timeZone)
   const now = useNow().getTime()
-  const errorMessage = useErrorMessage()
-  const queryClient = useQueryClient()
-  const assign = useMutation(
-    useTRPC().liveSession.assignSupervisor.mutationOptions({
-      onSuccess: () => notifications.show({ message: t('done', { name: proposed?.name ?? '' }) }),
-      onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
-      // After a refusal too: somebody else may have settled it.
-      onSettled: () => queryClient.invalidateQueries(),
-    }),
-  )
   const { advisor, beneficiary } = players(card, 'short')
   const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
-  const free = proposed
-    ? t('free', { name: proposed.name, why: proposed.why ?? 'none', advisor })
-    : t('nobodyFree')
+  const free = useWhoIsFree()(proposed, advisor)
   return (
     <Item icon={icon} title={t('title')} text={`${t('text', { ...when, advisor, beneficiary })} ${free}`}>
       <span className={classes.acts}>
-        {proposed ? (
-          <Button
-            size="xs"
-            busy={assign.isPending}
-            onClick={() => assign.mutate({ liveSessionId: card.id, supervisorId: proposed.personId })}
-          >
-            {t('assign', { name: firstName(proposed.name) })}
-          </Button>
-        ) : null}
+        {proposed ? <AssignButton liveSessionId={card.id} proposed={proposed} /> : null}
         <EditLink card={card} isLabelled />
       </span>
     </Item>
   )
 }
 
-/** A planned interview that has lost somebody: who, and why nobody holds their seat. */
-export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
-  const t = useTranslations('cohort.decisions.lost')
-  const format = useFormatter()
-  const dates = useDates(card.timeZone)
-  const now = useNow().getTime()
-  const said = (['gone', 'role'] as const).flatMap((why) => {
-    const names = lost.filter((each) => each.why === why).map(({ name }) => name)
-    return names.length > 0
-      ? t(why, { count: names.length, names: format.list(names, { type: 'conjunction' }) })
-      : []
-  })
-  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+/** Says who could supervise, and what speaks for them. */
+export function useWhoIsFree() {
+  const t = useTranslations('year.decisions.unsupervised')
+  return (proposed: Proposed | null, advisor: string) =>
+    proposed ? t('free', { name: proposed.name, why: proposed.why ?? 'none', advisor }) : t('nobodyFree')
+}
+
+/** One press that gives the supervisor's seat to whoever is free. */
+export function AssignButton({ liveSessionId, proposed }: { liveSessionId: string; proposed: Proposed }) {
+  const t = useTranslations('year.decisions.unsupervised')
+  const { isBusy, assign } = useAssignSupervisor(liveSessionId, proposed)
   return (
-    <Item
-      icon={<IconUserMinus size={16} stroke={1.5} aria-hidden="true" />}
-      title={t('title', { count: lost.length })}
-      text={[t('text', { ...players(card, 'short'), ...when }), ...said].join(' ')}
-    >
-      <span className={classes.acts}>
-        <EditLink card={card} isLabelled />
-        <CancelSession card={card} isLabelled />
-      </span>
-    </Item>
+    <Button size="xs" busy={isBusy} onClick={assign}>
+      {t('assign', { name: firstName(proposed.name) })}
+    </Button>
   )
 }
 

@@ -14,16 +14,21 @@ import { PeopleFields } from './people-fields'
 import { PlanFields } from './plan-fields'
 import { ScenarioPicker } from './scenario-picker'
 import schedule from './schedule.module.css'
-import { refusalOn } from './seat-conflict'
+import { nameIn, refusalOn } from './seat-conflict'
 import { useUndoEdit } from './undo-edit'
 import { useEditForm } from './use-edit-form'
 import { WhenFields } from './when-fields'
 import type { Choices } from './wish'
 
-type EditFormProps = { liveSessionId: string; opened: Agreement; choices: Choices }
+type EditFormProps = {
+  liveSessionId: string
+  opened: Agreement
+  choices: Choices
+  replacedId: string | null
+}
 
 /** Who, when, where and how long, of an interview that is agreed, and the situation it plays. */
-export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
+export function EditForm({ liveSessionId, opened, choices, replacedId }: EditFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('planning.edit')
   const router = useRouter()
@@ -31,7 +36,7 @@ export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
   const offerUndo = useUndoEdit(liveSessionId)
   const cohort = `/cohorts/${opened.cohortId}`
   const edit = useEditForm({
-    ...{ liveSessionId, opened, choices },
+    ...{ liveSessionId, opened, choices, replacedId },
     onSaved(before, version) {
       if (version !== null) offerUndo(before, version)
       router.push(cohort)
@@ -57,6 +62,11 @@ export function EditForm({ liveSessionId, opened, choices }: EditFormProps) {
       {Object.entries(base.formerNames).map(([personId, name]) => (
         <p key={personId} className={classes.met}>
           {t('former', { name })}
+        </p>
+      ))}
+      {base.absentIds.map((personId) => (
+        <p key={personId} className={classes.met}>
+          {t('absent', { name: nameIn(choices.members, personId) })}
         </p>
       ))}
       {base.status === 'briefing' && <p className={classes.met}>{t('isOpen')}</p>}

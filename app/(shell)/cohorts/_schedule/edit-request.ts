@@ -9,7 +9,7 @@ export type EditRequest = RouterInputs['liveSession']['edit']
 
 /** What is agreed, as the form holds it. A seat whose person has left the cohort is empty. */
 export function wishOf(
-  agreement: Omit<Agreement, 'phases'>,
+  agreement: Omit<Agreement, 'phases' | 'absentIds'>,
   { members, timeZone }: Pick<Choices, 'members' | 'timeZone'>,
 ): Wish {
   const { seats, scheduledFor, where, plan, place, supervision, scenarioKey } = agreement
@@ -29,6 +29,18 @@ export function wishOf(
     ...{ day: dayOf(scheduledFor, timeZone), time: timeOf(scheduledFor, timeZone) },
     phases: phases.map((phase) => ({ ...phase })),
     ...{ briefing, steppingOut, selfAssessment, debrief },
+  }
+}
+
+/** The same with the seat of one person empty, for somebody else to take. */
+export function withoutPerson(wish: Wish, personId: string | null): Wish {
+  if (personId === null) return wish
+  const unless = (id: string) => (id === personId ? '' : id)
+  return {
+    ...wish,
+    ...{ advisorId: unless(wish.advisorId), beneficiaryId: unless(wish.beneficiaryId) },
+    supervisorIds: wish.supervisorIds.filter((id) => id !== personId),
+    observerIds: wish.observerIds.filter((id) => id !== personId),
   }
 }
 
@@ -57,7 +69,7 @@ export function editOf(
 /** What puts everything back as it was agreed, after an edit that gave this version. */
 export function undoOf(
   liveSessionId: string,
-  before: Omit<Agreement, 'phases'>,
+  before: Omit<Agreement, 'phases' | 'absentIds'>,
   version: number,
 ): EditRequest {
   const { scheduledFor, place, where, plan, supervision, scenarioKey } = before

@@ -9,10 +9,15 @@ import { PageHead } from '../../_shell/page-head'
 import classes from './edit.module.css'
 import { EditForm } from './edit-form'
 
-type EditProps = { cohortId: string; liveSessionId: string }
+type EditProps = {
+  cohortId: string
+  liveSessionId: string
+  /** Whose seat is empty in the form, for somebody else to take; null: nobody's. */
+  replacedId: string | null
+}
 
 /** Edits an interview until it begins; afterwards says that it has. */
-export function Edit({ cohortId, liveSessionId }: EditProps) {
+export function Edit({ cohortId, liveSessionId, replacedId }: EditProps) {
   const t = useTranslations('planning.edit')
   const now = useNow().getTime()
   const trpc = useTRPC()
@@ -26,7 +31,7 @@ export function Edit({ cohortId, liveSessionId }: EditProps) {
     <>
       <PageHead title={t('title')} line={t('line', { persona: shortName, ...hour })} />
       {isOpen ? (
-        <EditForm liveSessionId={liveSessionId} opened={agreement} choices={choices} />
+        <EditForm {...{ liveSessionId, choices, replacedId }} opened={agreement} />
       ) : (
         <section className={classes.done}>
           <p>{t(status === 'cancelled' ? 'cancelled' : 'over')}</p>

@@ -8,7 +8,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
 import { seatRefusals } from '@/domain/access/brief-knowledge'
-import { type Agreement, editOf, wishOf } from './edit-request'
+import { type Agreement, editOf, wishOf, withoutPerson } from './edit-request'
 import { differs, type MergedWish, mergeWish, takeParts } from './merge-wish'
 import { refusedField } from './refused-field'
 import { nameIn } from './seat-conflict'
@@ -21,12 +21,14 @@ type EditFormOptions = {
   liveSessionId: string
   opened: Agreement
   choices: Choices
+  /** Whose seat the form opens without; null: nobody's. */
+  replacedId: string | null
   /** `version`: of what is agreed after the edit; null where nothing was changed. */
   onSaved: (before: Agreement, version: number | null) => void
 }
 
 /** The form of an interview that is agreed: what is typed, and what becomes of it when somebody else has edited it too. */
-export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFormOptions) {
+export function useEditForm({ liveSessionId, opened, choices, replacedId, onSaved }: EditFormOptions) {
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()
   const trpc = useTRPC()
@@ -35,7 +37,7 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
   const [met, setMet] = useState<Met | null>(null)
   const agreed = wishOf(base, choices)
   const form = useForm<Wish>({
-    initialValues: agreed,
+    initialValues: withoutPerson(agreed, replacedId),
     validate: (wish) =>
       Object.fromEntries(
         Object.entries(agreedFaults(wish, choices, Date.now(), !differs('hour', agreed, wish))).map(
@@ -46,11 +48,11 @@ export function useEditForm({ liveSessionId, opened, choices, onSaved }: EditFor
   // What an earlier visit left in memory is read anew as the page opens: a form in which nothing is typed follows.
   useEffect(() => {
     if (opened.version <= base.version || form.isDirty()) return
-    const now = wishOf(opened, choices)
+    const now = withoutPerson(wishOf(opened, choices), replacedId)
     setBase(opened)
     form.setInitialValues(now)
     form.setValues(now)
-  }, [opened, base, choices, form])
+  }, [opened, base, choices, replacedId, form])
   const saving = useMutation(trpc.liveSession.edit.mutationOptions())
 
   async function save(wish: Wish) {

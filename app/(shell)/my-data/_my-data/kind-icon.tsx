@@ -1,5 +1,6 @@
 import {
   IconBook,
+  IconCalendarOff,
   IconChartLine,
   IconCheck,
   IconDeviceLaptop,
@@ -27,6 +28,7 @@ const icons: Record<KeptKind, typeof IconEye> = {
   comments: IconMessage,
   commitments: IconCheck,
   course: IconRoute,
+  absences: IconCalendarOff,
   consents: IconHeartHandshake,
   recordings: IconVideo,
   practice: IconLayoutGrid,

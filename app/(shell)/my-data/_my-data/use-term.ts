@@ -31,6 +31,7 @@ export function useTerm(line: KeptLine, zone: string | undefined): { until: stri
       case 'cohort':
         return t(`until.${term}`)
       case 'passing':
+        if (line.kind === 'absences') return t('until.absences')
         return t(line.kind === 'letters' ? 'until.letters' : 'until.signIns')
       default:
         return t(`until.${counted[term]}`, { length: length() })

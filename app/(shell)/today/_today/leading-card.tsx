@@ -2,9 +2,12 @@
 
 import { IconArrowRight, IconLayoutGrid } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { AbsenceNote } from '@/app/_absence/absence-note'
+import { OwnAbsence } from '@/app/_absence/own-absence'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { maySayAbsence } from '@/domain/live-session/absence'
 import { localize } from '@/domain/localized'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { players, type SessionCard } from '../../_sessions/people'
@@ -48,6 +51,9 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
           <span className={classes.voice}>{t('quote', { text: localize(scenario.referral, locale) })}</span>
         </p>
         <LeadingFacts card={card} isCohortNamed={isCohortNamed} />
+        <div className={classes.absence}>
+          <AbsenceNote people={card.people} absent={card.absent} />
+        </div>
       </div>
       <div className={classes.go}>
         {isNow ? (
@@ -65,6 +71,9 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
           </ButtonLink>
         ) : null}
         <OpenSince card={card} />
+        {card.seat !== null && maySayAbsence(card) ? (
+          <OwnAbsence session={card} isAbsent={card.absent.some(({ isOwn }) => isOwn)} />
+        ) : null}
       </div>
     </section>
   )

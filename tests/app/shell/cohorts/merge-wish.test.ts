@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editOf, wishOf } from '@/app/(shell)/cohorts/_schedule/edit-request'
+import { editOf, wishOf, withoutPerson } from '@/app/(shell)/cohorts/_schedule/edit-request'
 import { mergeWish, takeParts } from '@/app/(shell)/cohorts/_schedule/merge-wish'
 import type { Choices, Wish } from '@/app/(shell)/cohorts/_schedule/wish'
 import { defaultPlan } from '@/domain/live-session/plan'
@@ -39,6 +39,16 @@ test('the seat of somebody who left the cohort is empty in the form', () => {
     { members: members.slice(1), timeZone: 'Europe/Paris' },
   )
   expect([wish.advisorId, wish.beneficiaryId]).toEqual(['', 'thomas'])
+})
+
+test('the seat of somebody who is replaced is empty in the form, whichever it is; the others stay', () => {
+  const without = (id: string) => {
+    const { advisorId, beneficiaryId, supervisorIds } = withoutPerson(base, id)
+    return [advisorId, beneficiaryId, ...supervisorIds]
+  }
+  expect(without('thomas')).toEqual(['ines', '', 'claire'])
+  expect(without('claire')).toEqual(['ines', 'thomas'])
+  expect(withoutPerson(base, null)).toBe(base)
 })
 
 test('two edits are brought together part by part: theirs where I changed nothing, mine where both did', () => {

@@ -21,10 +21,16 @@ const ahead = session('ahead', '2026-12-03', 'scheduled', seats)
 
 const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []): DecisionFacts => ({
   ...{ sessions: [ahead], now, behind: [], commitments: new Map(), writtenAbout: new Set() },
-  ...{ unanswered: 0, erasures: [], memberCount: { coordinator: 1, supervisor: 1, learner: 3 } },
+  ...{
+    unanswered: 0,
+    erasures: [],
+    absences: new Map(),
+    memberCount: { coordinator: 1, supervisor: 1, learner: 3 },
+  },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
   leadOf: () => null,
   propose: () => ({ personId: 'anne', why: null }),
+  proposePlayer: () => ({ personId: 'lea', why: 'newPair' }),
   ...more,
 })
 const kinds = (...given: Parameters<typeof facts>) => decisionsOf(facts(...given)).map(({ kind }) => kind)
@@ -44,6 +50,46 @@ describe('what waits for a decision', () => {
   it('is an interview that has lost a player, whoever else it has lost', () => {
     expect(kinds({}, ['thomas'])).toEqual(['lostSeats'])
     expect(kinds({}, ['thomas', 'claire'])).toEqual(['lostSeats'])
+  })
+
+  describe('after somebody said that they cannot come', () => {
+    const said = (personId: string, saidFor = ahead.scheduledFor) =>
+      new Map([[ahead.id, [{ personId, saidFor }]]])
+
+    it('is their interview, with whoever is free where only a supervisor is missing', () => {
+      expect(decisionsOf(facts({ absences: said('thomas') }))).toEqual([
+        {
+          ...{ kind: 'absent', sessionId: 'ahead', personIds: ['thomas'], proposed: null },
+          replacement: { absentId: 'thomas', personId: 'lea', why: 'newPair' },
+        },
+      ])
+      expect(decisionsOf(facts({ absences: said('claire') }))).toEqual([
+        {
+          kind: 'absent',
+          sessionId: 'ahead',
+          personIds: ['claire'],
+          replacement: null,
+          proposed: { personId: 'anne', why: null },
+        },
+      ])
+    })
+
+    it('is nothing once the hour is another one, somebody else has the seat, or the interview has begun', () => {
+      expect(kinds({ absences: said('thomas', ahead.scheduledFor - 1) })).toEqual([])
+      const replaced = {
+        ...ahead,
+        seats: ahead.seats.map((each) => ({ ...each, hasEnded: each.personId === 'thomas' })),
+      }
+      const lea = session('ahead', '2026-12-03', 'scheduled', [['lea', 'beneficiary']])
+      const sessions = [{ ...replaced, seats: [...replaced.seats, ...lea.seats] }]
+      expect(kinds({ sessions, absences: said('thomas') })).toEqual([])
+      expect(kinds({ sessions: [{ ...ahead, status: 'interview' }], absences: said('thomas') })).toEqual([])
+    })
+
+    it('is told beside a seat that was lost, and once where the same person is gone', () => {
+      expect(kinds({ absences: said('thomas') }, ['claire'])).toEqual(['unsupervised', 'absent'])
+      expect(kinds({ absences: said('thomas') }, ['thomas'])).toEqual(['lostSeats'])
+    })
   })
 
   it('is not an interview that was held, called off, or has another supervisor', () => {

@@ -25,6 +25,7 @@ export function pretendRoom(grid: ObservationGrid, seat: 'supervisor' | 'advisor
     ...{ liveSessionId: 'preview', logId: 'preview', lastSeq: 0, version: 0, others: [], brought: null },
     cohort: { id: 'preview', name: '', timeZone: 'Europe/Paris' },
     isArchived: false,
+    absentIds: [],
     people: seated.map((person) => ({ ...person })),
     viewer: { personId: `preview-${seat}`, seat },
     grid,

@@ -7,14 +7,18 @@ import { leaveIfArchived } from '../../../../../_shell/leave-if-archived'
 import { orNotFound } from '../../../../../_shell/or-not-found'
 import { Edit } from '../../../../_schedule/edit'
 
-type EditPageProps = { params: Promise<{ cohortId: string; liveSessionId: string }> }
+type EditPageProps = {
+  params: Promise<{ cohortId: string; liveSessionId: string }>
+  /** `replace`: whose seat somebody else is to take. */
+  searchParams: Promise<{ replace?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('planning.edit'))('title') }
 }
 
-export default async function EditSessionPage({ params }: EditPageProps) {
-  const { cohortId, liveSessionId } = await params
+export default async function EditSessionPage({ params, searchParams }: EditPageProps) {
+  const [{ cohortId, liveSessionId }, { replace }] = await Promise.all([params, searchParams])
   await requirePerson(`/cohorts/${cohortId}/sessions/${liveSessionId}/edit`)
   await leaveIfArchived(cohortId)
   const queries = getQueryClient()
@@ -25,7 +29,7 @@ export default async function EditSessionPage({ params }: EditPageProps) {
   await orNotFound(queries.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })))
   return (
     <HydrateClient>
-      <Edit cohortId={cohortId} liveSessionId={liveSessionId} />
+      <Edit {...{ cohortId, liveSessionId }} replacedId={typeof replace === 'string' ? replace : null} />
     </HydrateClient>
   )
 }

@@ -1,0 +1,46 @@
+import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledge'
+
+type PlayedSeat = 'advisor' | 'beneficiary'
+
+/** A learner who might take the seat of a player. Hours in epoch ms, those of the interview itself left out. */
+export type PlayerChoice = {
+  readonly personId: string
+  readonly busyAt: readonly number[]
+  /** What binds them to the situation. */
+  readonly knowledge: BriefKnowledge | null
+  /** Whether they have a seat in this interview: giving it up frees them of what it binds them to. */
+  readonly isSeated: boolean
+  /** How often they have held each seat, or will. */
+  readonly held: Readonly<Record<PlayedSeat, number>>
+  /** How often they met the other player in these two seats. */
+  readonly met: number
+}
+
+export type ProposedPlayer = {
+  readonly personId: string
+  /** What speaks for them, besides being free. */
+  readonly why: 'lacksSeat' | 'newPair' | null
+}
+
+/**
+ * Who could take a player's seat in an interview that begins at `at` and lasts `lengthMs`: free at that hour, not barred by the
+ * situation, then whoever has not met the other player, then whoever lacks the seat most. Null where there is nobody.
+ */
+export function proposePlayer(
+  { at, lengthMs, seat }: { readonly at: number; readonly lengthMs: number; readonly seat: PlayedSeat },
+  choices: readonly PlayerChoice[],
+): ProposedPlayer | null {
+  const other = seat === 'advisor' ? 'beneficiary' : 'advisor'
+  const lack = ({ held }: PlayerChoice) => held[other] - held[seat]
+  const [first] = choices
+    .filter(({ busyAt }) => busyAt.every((hour) => Math.abs(hour - at) >= lengthMs))
+    .filter(({ knowledge, isSeated }) => {
+      const bound = isSeated && knowledge !== 'knows' ? null : knowledge
+      return seatRefusal(seat, bound) === null
+    })
+    .sort(
+      (one, next) => one.met - next.met || lack(next) - lack(one) || (one.personId < next.personId ? -1 : 1),
+    )
+  if (!first) return null
+  return { personId: first.personId, why: lack(first) > 0 ? 'lacksSeat' : first.met === 0 ? 'newPair' : null }
+}

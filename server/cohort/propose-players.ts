@@ -1,0 +1,106 @@
+import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
+import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+import type { DecisionFacts } from '@/domain/cohort/year/decisions'
+import { proposePlayer } from '@/domain/cohort/year/propose-player'
+import { standingOf } from '@/domain/cohort/year/session-standing'
+import type { YearSession } from '@/domain/cohort/year/year'
+import { isPlayer, type Seat } from '@/domain/live-session/seat'
+import type { Year } from './read-year'
+
+const DAY_MS = 86_400_000
+
+type Bound = {
+  /** By learner: their interviews to come, in any cohort. */
+  readonly hours: ReadonlyMap<string, readonly { readonly id: string; readonly at: number }[]>
+  /** By learner and interview. */
+  readonly knowledge: ReadonlyMap<string, BriefKnowledge>
+}
+
+/** When the learners of a cohort have an interview, and what binds them to the situations of these interviews. */
+export async function readPlayers(
+  db: Db,
+  cohortId: string,
+  { sessionIds, now }: { sessionIds: readonly string[]; now: number },
+): Promise<Bound> {
+  const learners = db
+    .select({ id: membership.userId })
+    .from(membership)
+    .where(and(eq(membership.cohortId, cohortId), eq(membership.role, 'learner')))
+  const [seats, bound] = await Promise.all([
+    db
+      .select({ personId: liveSessionSeat.userId, id: liveSession.id, at: liveSession.scheduledFor })
+      .from(liveSessionSeat)
+      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
+      .where(
+        and(
+          inArray(liveSessionSeat.userId, learners),
+          isNull(liveSessionSeat.endedAt),
+          ne(liveSession.status, 'cancelled'),
+          gt(liveSession.scheduledFor, new Date(now - DAY_MS)),
+        ),
+      ),
+    db
+      .select({ personId: scenarioKnowledge.userId, id: liveSession.id, kind: scenarioKnowledge.kind })
+      .from(scenarioKnowledge)
+      .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
+      .innerJoin(
+        liveSession,
+        and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
+      )
+      .where(and(inArray(liveSession.id, [...sessionIds]), inArray(scenarioKnowledge.userId, learners))),
+  ])
+  const hours = new Map<string, { id: string; at: number }[]>()
+  for (const { personId, id, at } of seats) {
+    hours.set(personId, [...(hours.get(personId) ?? []), { id, at: at.getTime() }])
+  }
+  return { hours, knowledge: new Map(bound.map(({ personId, id, kind }) => [`${personId} ${id}`, kind])) }
+}
+
+/** Says who could take the seat of a player of this year who cannot come. */
+export function playersIn(
+  { learners, sessions, lengthMs }: Pick<Year, 'learners' | 'sessions' | 'lengthMs'>,
+  { hours, knowledge }: Bound,
+  now: number,
+): DecisionFacts['proposePlayer'] {
+  return (session, absentId, awayIds) => {
+    const sits = (personId: string) =>
+      session.seats.find((each) => each.personId === personId && !each.hasEnded)
+    const seat = sits(absentId)?.seat ?? null
+    if (!isPlayer(seat)) return null
+    const otherSeat = seat === 'advisor' ? 'beneficiary' : 'advisor'
+    const otherId = session.seats.find((each) => each.seat === otherSeat && !each.hasEnded)?.personId
+    const past = sessions.filter((each) => each !== session && isPast(each, now))
+    const choices = learners
+      .filter(({ personId }) => {
+        const own = sits(personId)?.seat
+        return !awayIds.includes(personId) && (own === undefined || own === 'observer')
+      })
+      .map(({ personId }) => ({
+        personId,
+        busyAt: (hours.get(personId) ?? []).flatMap(({ id, at }) => (id === session.id ? [] : at)),
+        knowledge: knowledge.get(`${personId} ${session.id}`) ?? null,
+        isSeated: sits(personId) !== undefined,
+        held: {
+          advisor: past.filter((each) => hasSeat(each, personId, 'advisor')).length,
+          beneficiary: past.filter((each) => hasSeat(each, personId, 'beneficiary')).length,
+        },
+        met: past.filter(
+          (each) =>
+            hasSeat(each, personId, seat) && otherId !== undefined && hasSeat(each, otherId, otherSeat),
+        ).length,
+      }))
+    return proposePlayer({ at: session.scheduledFor, lengthMs, seat }, choices)
+  }
+}
+
+/** What is planned counts too: it will have been by then. */
+function isPast(session: YearSession, now: number): boolean {
+  const standing = standingOf(session, now)
+  return standing === 'held' || standing === 'planned'
+}
+
+function hasSeat({ seats }: YearSession, personId: string, seat: Seat): boolean {
+  return seats.some((each) => each.personId === personId && each.seat === seat && !each.hasEnded)
+}

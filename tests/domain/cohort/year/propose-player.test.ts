@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { type PlayerChoice, proposePlayer } from '@/domain/cohort/year/propose-player'
+
+const HOUR = 3_600_000
+const at = Date.parse('2026-12-03T09:00:00Z')
+const choice = (personId: string, more: Partial<PlayerChoice> = {}): PlayerChoice => ({
+  ...{ personId, busyAt: [], knowledge: null, isSeated: false, met: 0 },
+  held: { advisor: 1, beneficiary: 1 },
+  ...more,
+})
+const propose = (choices: readonly PlayerChoice[], seat: 'advisor' | 'beneficiary' = 'advisor') =>
+  proposePlayer({ at, lengthMs: HOUR, seat }, choices)
+
+describe('the seat of a player who cannot come', () => {
+  it('given nobody free, is proposed to nobody', () => {
+    expect(propose([choice('lea', { busyAt: [at + HOUR / 2] })])).toBeNull()
+    expect(propose([choice('lea', { busyAt: [at + HOUR] })])).toEqual({ personId: 'lea', why: 'newPair' })
+  })
+
+  it('given that somebody knows the brief, never lets them advise; as beneficiary they may', () => {
+    const knows = choice('lea', { knowledge: 'knows', isSeated: true })
+    expect(propose([knows])).toBeNull()
+    expect(propose([knows], 'beneficiary')?.personId).toBe('lea')
+  })
+
+  it('given an observer of this very interview, frees them of it; an observer of another one is barred', () => {
+    expect(propose([choice('lea', { knowledge: 'observes', isSeated: true })])?.personId).toBe('lea')
+    expect(propose([choice('lea', { knowledge: 'observes' })])).toBeNull()
+  })
+
+  it('goes to whoever has not met the other player, then to whoever lacks the seat most', () => {
+    const met = choice('anne', { met: 1, held: { advisor: 0, beneficiary: 3 } })
+    const lacks = choice('zoe', { held: { advisor: 0, beneficiary: 2 } })
+    expect(propose([met, choice('lea'), lacks])).toEqual({ personId: 'zoe', why: 'lacksSeat' })
+    expect(propose([choice('lea'), choice('hugo')])).toEqual({ personId: 'hugo', why: 'newPair' })
+    expect(propose([choice('lea', { met: 2 })])).toEqual({ personId: 'lea', why: null })
+  })
+})
