@@ -116,8 +116,8 @@ const wordless: string[] = []
 /** Collects what next-intl says of messages that it does not have, in any page of this context; the story then fails. */
 function watchWords(context: BrowserContext): void {
   context.on('console', (message) => {
-    if (message.text().includes('MISSING_MESSAGE'))
-      wordless.push(`${message.text()} at ${message.page()?.url()}`)
+    const [said = ''] = message.text().split('\n')
+    if (said.includes('MISSING_MESSAGE') && !wordless.includes(said)) wordless.push(said)
   })
 }
 
