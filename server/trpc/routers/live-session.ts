@@ -62,6 +62,7 @@ const edit = z.object({
 const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
 
 const ending = z.object({ liveSessionId: idInput, abandonedFor: z.nullable(reasonSchema) })
+
 const absence = z.object({ reason: z.string().trim().max(absenceReasonMaxLength).nullable() })
 
 const closing = z.object({ liveSessionId: idInput, reason: reasonSchema })
