@@ -3,10 +3,12 @@
 import { type Messages, NextIntlClientProvider } from 'next-intl'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Locale } from '@/domain/localized'
+import { useOneLanguage } from './use-one-language'
 
 /** By their text, of which there is one for each part of the product and language. */
 const parsed = new Map<string, Partial<Messages>>()
-const Outer = createContext<Partial<Messages>>({})
+type Outer = { readonly messages: Partial<Messages>; readonly locale: Locale | null }
+const Outer = createContext<Outer>({ messages: {}, locale: null })
 
 type MessagesProviderProps = {
   /** Messages as JSON. */
@@ -19,11 +21,16 @@ type MessagesProviderProps = {
 
 /** Hands messages to the components inside, beside those they have from around: the same object as long as the text is the same. */
 export function MessagesProvider({ text, children, ...rest }: MessagesProviderProps) {
+  const { locale } = rest
   const outer = useContext(Outer)
-  const messages = useMemo(() => ({ ...outer, ...read(text) }), [outer, text])
+  useOneLanguage(locale, outer.locale)
+  const inner = useMemo(
+    () => ({ messages: { ...outer.messages, ...read(text) }, locale }),
+    [outer, text, locale],
+  )
   return (
-    <Outer value={messages}>
-      <NextIntlClientProvider {...rest} messages={messages}>
+    <Outer value={inner}>
+      <NextIntlClientProvider {...rest} messages={inner.messages}>
         {children}
       </NextIntlClientProvider>
     </Outer>
