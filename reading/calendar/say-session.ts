@@ -1,6 +1,7 @@
 import { type Seat, seats } from '@/domain/live-session/seat'
 import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
+import { languageTags } from '@/reading/words/language-tag'
 import { nounsOf } from '@/reading/words/nouns'
 import type { CalendarSession } from './calendar-session'
 
@@ -16,7 +17,7 @@ export function sayWho(
   locale: Locale,
   t: Translate,
 ): { label: string; value: string }[] {
-  const list = new Intl.ListFormat(locale)
+  const list = new Intl.ListFormat(languageTags[locale])
   const nouns = nounsOf(t, locale)
   const isOwnAlone = (seat: Seat) => seat === own && namesIn(people, seat).length < 2
   return seats

@@ -1,13 +1,11 @@
 import type { Locale } from '@/domain/localized'
 import { timeZone as usualZone } from '@/i18n/locale'
 import { daysFrom, timeOf } from '@/i18n/zoned-time'
+import { languageTags } from './language-tag'
 
 const NBSP = '\u00A0'
 /** Dates nearer than this are written without their year. */
 const SAME_YEAR_DAYS = 300
-
-/** Days in the order and clocks in the hours that go with them here: « jeudi 26 novembre », Thursday 26 November. */
-const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 
 type Dates = ReturnType<typeof makeDates>
 const known = new Map<string, Dates>()
@@ -25,7 +23,7 @@ export function datesIn(locale: Locale, zone = usualZone): Dates {
 
 function makeDates(locale: Locale, zone: string) {
   const formatIn = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...options })
+    new Intl.DateTimeFormat(languageTags[locale], { timeZone: zone, ...options })
   function write(options: Intl.DateTimeFormatOptions) {
     const format = formatIn(options)
     return { format: (ms: number) => withFirst(format.format(ms)) }

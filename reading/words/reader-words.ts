@@ -3,6 +3,7 @@ import type { Translate } from '@/i18n/translate'
 import { datesIn } from './dates'
 import { hundredths } from './hundredths'
 import { languageOf } from './language'
+import { languageTags } from './language-tag'
 import { lengthOfTime } from './length-of-time'
 
 /**
@@ -47,6 +48,6 @@ function createFormats(locale: Locale) {
     dates: datesIn(locale),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     hundredth: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    list: new Intl.ListFormat(locale),
+    list: new Intl.ListFormat(languageTags[locale]),
   }
 }

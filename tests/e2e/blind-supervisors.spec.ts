@@ -178,6 +178,14 @@ test('two codings are set side by side without a grade, and each difference lead
       .first()
       .click()
     await expect(last).toHaveAttribute('aria-pressed', 'false')
+
+    await page.setViewportSize({ width: 1280, height: 720 })
+    const lowest = codes.getByRole('row').last()
+    await codes.getByRole('row').first().hover()
+    await page.mouse.wheel(0, 2_000)
+    await expect(lowest).toBeInViewport({ ratio: 1 })
+    await expect(lowest.getByRole('cell').last()).toBeInViewport({ ratio: 1 })
+    await page.setViewportSize({ width: 1440, height: 900 })
   }
 })
 

@@ -75,4 +75,16 @@ test('a year is accessible, on a desk and on a phone', async ({ app, cast, openA
   await expectScreenAccessible(desk, 'a year on a desk')
   const phone = await openAs(coordinator, `/cohorts/${cohortId}`, { viewport: { width: 390, height: 844 } })
   await expectScreenAccessible(phone, 'a year on a phone')
+
+  await test.step('until the code of the page has come, each row to come has a bar in its place', async () => {
+    const sent = await desk.context().newPage()
+    await sent.route(/\/_next\/static\/.*\.js/u, () => {})
+    await sent.goto(desk.url(), { waitUntil: 'commit' })
+    const rows = sent.locator('[role=grid] tbody tr')
+    await expect(rows).toHaveCount(18)
+    const bars = sent.locator('[style*="--rows"]').first()
+    await expect(bars).toHaveCSS('background-image', /linear-gradient/u)
+    expect((await bars.boundingBox())?.height).toBe((43 - 18) * 40)
+    await sent.close()
+  })
 })

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { type ApiPerson, command } from '../support/api'
-import { castInDenseInterview } from '../support/dense-interview'
+import { castInDenseInterview, crowd } from '../support/dense-interview'
 import { lookFaultsAtRest } from '../support/look-faults'
 import { placesOf } from '../support/places'
+import { playPast } from '../support/play-past'
 import { markLog } from './interview-acts'
 import { expect, test } from './stage'
 
@@ -29,10 +30,30 @@ async function expectNeat(page: Page, screen: string, size: Size, isInSight: boo
   expect.soft(below, `${screen}: px below the screen`).toBe(0)
 }
 
+/** Lines of the figures in which two texts stand nearer than a space. */
+function tightLines(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('section[data-tab] :is(h3, li)')]
+      .filter((line) => {
+        const boxes = [...line.children].map((part) => {
+          const words = document.createRange()
+          words.selectNodeContents(part)
+          return words.getBoundingClientRect()
+        })
+        return boxes.some((box, index) => {
+          const before = boxes[index - 1]
+          return before && before.top < box.bottom && box.top < before.bottom && box.left - before.right < 4
+        })
+      })
+      .map((line) => line.textContent ?? ''),
+  )
+}
+
 test('in dense use no word is cut or under another, at any seat or size', async ({ app, openAs }) => {
   test.setTimeout(240_000)
   const cast = await castInDenseInterview(app, 'long')
   const { supervisor, advisor, beneficiary, observer, liveSessionId } = cast
+  await playPast(crowd, app.dataDir, liveSessionId)
   const order = (person: ApiPerson, each: Parameters<typeof command>[2]) =>
     command(person, liveSessionId, each)
   const see = async (
@@ -78,8 +99,11 @@ test('in dense use no word is cut or under another, at any seat or size', async 
     await order(supervisor, { type: 'endInterview' })
     await see(supervisor, 'laptop', 'fr', 'before the debrief', false)
     await order(supervisor, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
-    const drawn = (page: Page) =>
-      expect(page.getByRole('heading', { level: 1 }).filter({ hasText: /Yann L\./u })).toBeVisible()
+    const drawn = async (page: Page) => {
+      await expect(page.getByRole('heading', { level: 1 }).filter({ hasText: /Yann L\./u })).toBeVisible()
+      await expect(page.getByText(/^(10\d fois sur 1\d\d|10\d of 1\d\d)$/u)).toBeVisible()
+      expect.soft(await tightLines(page), 'figures that touch').toEqual([])
+    }
     await see(supervisor, 'laptop', 'fr', 'debrief', true, drawn)
     await see(advisor, 'wide', 'en', 'debrief', true, drawn)
     await see(supervisor, 'desk', 'fr', 'debrief', true, drawn)

@@ -1,5 +1,5 @@
 import { command } from '../support/api'
-import { expect, test } from './stage'
+import { awake, expect, test } from './stage'
 
 test('the language is that of the browser, and a switch that stays', async ({ cast, openAs }) => {
   const page = await openAs(cast.advisor, '/today', { locale: 'en' })
@@ -12,6 +12,30 @@ test('the language is that of the browser, and a switch that stays', async ({ ca
   await expect(page.getByRole('heading', { name: 'Bonjour Inès' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Bonjour Inès' })).toBeVisible()
+})
+
+test('a room follows the language that another page of the browser chooses, with what was typed', async ({
+  cast,
+  openAs,
+}) => {
+  for (const each of [
+    { type: 'openBriefing' },
+    { type: 'startInterview', anyway: true },
+    { type: 'endInterview' },
+  ] as const)
+    await command(cast.supervisor, cast.liveSessionId, each)
+  const room = await openAs(cast.advisor, `/sessions/${cast.liveSessionId}`)
+  await room.getByRole('button', { name: 'C’est fait, j’écris' }).click()
+  await room.getByRole('textbox').last().fill('un silence qui aide')
+  const other = await room.context().newPage()
+  await other.goto(new URL('/account', room.url()).href)
+  await awake(other)
+  await other.getByText('English', { exact: true }).click()
+  await expect(other.getByRole('heading', { name: 'My account' })).toBeVisible()
+  await expect(room.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(room.getByRole('heading', { name: 'Your self-assessment' })).toBeVisible()
+  await expect(room.getByRole('textbox').last()).toHaveValue('un silence qui aide')
+  await expect(room.getByText(/Auto-évaluation|Verrouiller/u)).toHaveCount(0)
 })
 
 test('a narrow space is drawn by the faces themselves, half as wide as a space', async ({ cast, openAs }) => {

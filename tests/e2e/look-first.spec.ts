@@ -33,6 +33,7 @@ test('the debrief says what to look at first, and goes to its moment, from a lin
     await expectAccessible(page, `what to look at first, ${colorScheme}`)
 
     await aside.getByRole('button', { name: 'Comment lire : À regarder d’abord' }).click()
+    await expect(page.getByRole('dialog')).toContainText(/^Ce qui mérite d’être regardé ensemble/u)
     await expect(page.getByText(/arrêté du 29 mars 2019/u).first()).toBeVisible()
     await expectAccessible(page, `how it is read, ${colorScheme}`)
     await page.keyboard.press('Escape')
@@ -40,6 +41,7 @@ test('the debrief says what to look at first, and goes to its moment, from a lin
     await aside.getByRole('tab', { name: 'À regarder d’abord' }).focus()
     await page.keyboard.press('ArrowRight')
     await expect(aside.getByRole('toolbar', { name: 'Repères' })).toBeVisible()
+    await expect(aside.getByText(/^1 sur \d+ vu$/u)).toBeHidden()
     await expectAccessible(page, `every mark, ${colorScheme}`)
   }
 

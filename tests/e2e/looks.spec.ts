@@ -21,6 +21,19 @@ async function expectNeat(page: Page, screen: string, isTouched = true): Promise
   if (isTouched) expect.soft(asked, `${screen}: too small for a finger`).toEqual([])
 }
 
+/** Nothing lies on the panel with this heading. */
+async function expectUncovered(page: Page, heading: string): Promise<void> {
+  const panel = page.getByRole('heading', { name: heading }).locator('..')
+  await panel.scrollIntoViewIfNeeded()
+  const covered = await panel.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    // Inside the round corners.
+    const corners = [left + 8, right - 8].flatMap((x) => [top + 8, bottom - 8].map((y) => [x, y] as const))
+    return corners.filter(([x, y]) => !element.contains(document.elementFromPoint(x, y)))
+  })
+  expect(covered, `corners of “${heading}” under something`).toEqual([])
+}
+
 const order = ({ liveSessionId }: Cast, person: Cast['supervisor'], each: Parameters<typeof command>[2]) =>
   command(person, liveSessionId, each)
 
@@ -97,6 +110,10 @@ test('during an interview, every seat on a phone or a tablet', async ({ cast, op
   await order(cast, beneficiary, { type: 'haltInterview' })
   await expect(ines.getByRole('heading', { name: 'On s’arrête là' })).toBeVisible()
   await expectNeat(ines, 'advisor after hors-jeu')
+  await expect(ines.getByText('reviens à son père')).toHaveCount(0)
+  await ines.setViewportSize({ width: 844, height: 390 })
+  const atADesk = await openAs(beneficiary, path, { viewport: { width: 1280, height: 720 } })
+  for (const page of [ines, thomas, atADesk]) await expectUncovered(page, 'On s’arrête là')
 })
 
 test('after an interview, every seat on a phone', async ({ cast, openAs }) => {

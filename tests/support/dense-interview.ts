@@ -104,6 +104,16 @@ export const denseStory: Story = {
   beganMsAgo: 660_500,
 }
 
+/** A hundred and more marks of one posture and of one technique in its last seconds: counts of three digits. */
+export const crowd: Story = {
+  lines: Array.from({ length: 105 }, (_, index) => 641 + index / 8).flatMap((second) => [
+    at(second, marked('empathy', 'demonstrated')),
+    at(second, marked('reflection')),
+  ]),
+  dial: [],
+  beganMsAgo: denseStory.beganMsAgo,
+}
+
 const planned: Record<'usual' | 'long', (plan: Plan) => Plan> = {
   usual: (plan) => plan,
   long: (plan) => ({ ...plan, phases: plan.phases.map((each) => ({ ...each, minutes: each.minutes * 3 })) }),

@@ -4,7 +4,7 @@
  *
  * phone: under 600 px · pad: 600 to 1,023 px · laptop: from 1,024 px · desk: from 1,360 px wide and 800 px high. The console and
  * the debrief have three columns from 1,280 px; on a desk under 900 px high the console's timeline folds, and its rows grow in
- * one from 1,000 px.
+ * one from 1,000 px. A phone on its side, and a laptop at 200 %, are under 500 px high.
  */
 export const screens = {
   phone: '(width < 600px)',
@@ -20,4 +20,4 @@ export const screens = {
 export const breakpointWidths: readonly number[] = [600, 1024, 1280, 1360]
 
 /** The heights, in px, that a media query may name. */
-export const breakpointHeights: readonly number[] = [800, 900, 1000]
+export const breakpointHeights: readonly number[] = [500, 800, 900, 1000]

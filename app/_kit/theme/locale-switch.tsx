@@ -7,6 +7,7 @@ import { useOptimistic, useTransition } from 'react'
 import { locales } from '@/domain/localized'
 import { isLocale } from '@/i18n/locale'
 import { chooseLocale } from './choose-locale'
+import { tellLocaleChanged } from './locale-changes'
 
 const names = { fr: 'Français', en: 'English' } as const
 
@@ -22,6 +23,7 @@ export function LocaleSwitch() {
     startTransition(async () => {
       setLocale(value)
       await chooseLocale(value)
+      tellLocaleChanged(value)
       router.refresh()
     })
   }

@@ -11,6 +11,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { capitalised } from '@/reading/words/capitalised'
+import { languageTags } from '@/reading/words/language-tag'
 import classes from './administration.module.css'
 
 /** The demonstration: removed for good after asking once what goes, or brought back as new. Nothing where there never was one. */
@@ -42,7 +43,7 @@ export function DemonstrationPart() {
   if (removedAt === null && cohorts.length === 0) return null
   const what = t('what', {
     ...{ cohorts: cohorts.length, personas, interviews },
-    names: new Intl.ListFormat(locale).format(cohorts),
+    names: new Intl.ListFormat(languageTags[locale]).format(cohorts),
   })
   const error = remove.error ?? bring.error
   return (

@@ -3,9 +3,9 @@
 import { IconAdjustments, IconCalendar, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useNow, useTranslations } from 'next-intl'
-import type { CSSProperties } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useFirstRows } from '@/app/_kit/table/use-first-rows'
+import { WaitingRows } from '@/app/_kit/table/waiting-rows'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { inTime } from '@/app/(shell)/_sessions/in-time'
@@ -132,9 +132,7 @@ function InterviewRows({ cards, isOpen }: InterviewRowsProps) {
           ) : null
         }
       />
-      {waiting > 0 ? (
-        <div className={classes.waiting} style={{ '--rows': waiting } as CSSProperties} />
-      ) : null}
+      {waiting > 0 ? <WaitingRows rows={waiting} className={classes.waiting} /> : null}
     </div>
   )
 }

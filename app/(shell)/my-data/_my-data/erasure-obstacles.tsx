@@ -27,7 +27,7 @@ export function ErasureObstacles({ obstacles }: { obstacles: readonly Obstacle[]
               <li key={obstacle.cohortId}>
                 {t('onlyCoordinator', { cohort: obstacle.cohortName })}
                 <ButtonLink href={`/cohorts/${obstacle.cohortId}/members`} size="s">
-                  {t('goMembers', { cohort: obstacle.cohortName })}
+                  {t('goMembers')}
                 </ButtonLink>
               </li>
             )

@@ -4,14 +4,14 @@ import '@mantine/dates/styles.layer.css'
 // Month and weekday names; English is built in.
 import 'dayjs/locale/fr'
 import { DateInput } from '@mantine/dates'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { languageTags } from '@/reading/words/language-tag'
 import type { DayFieldProps } from './moment-props'
 import { readDay } from './read-day'
 
 /** A day, typed or chosen in a calendar of the reader's language. */
 export function DayPicker({ value, today, onChange, ...rest }: DayFieldProps) {
   const t = useTranslations('common.moments')
-  const format = useFormatter()
   const locale = useLocale()
   return (
     <DateInput
@@ -20,13 +20,13 @@ export function DayPicker({ value, today, onChange, ...rest }: DayFieldProps) {
       onChange={(day) => onChange(day ?? '')}
       dateParser={(typed) => readDay(typed, today)}
       valueFormat={(day) =>
-        format.dateTime(new Date(`${day}T12:00:00Z`), {
+        new Intl.DateTimeFormat(languageTags[locale], {
           weekday: 'short',
           day: 'numeric',
           month: 'short',
           year: 'numeric',
           timeZone: 'UTC',
-        })
+        }).format(new Date(`${day}T12:00:00Z`))
       }
       locale={locale}
       firstDayOfWeek={1}

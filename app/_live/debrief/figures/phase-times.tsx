@@ -14,8 +14,8 @@ export function PhaseTimes() {
   const { now } = useLive()
   const interview = useInterview()
   return (
-    <div>
-      <h3 className={styles.heads} data-phase>
+    <div className={styles.table} data-phase>
+      <h3 className={styles.heads}>
         <span>{t('time')}</span>
         <span>{t('spent')}</span>
         <span>{t('planned')}</span>
@@ -23,7 +23,7 @@ export function PhaseTimes() {
       </h3>
       <ul>
         {timeBudget(interview, now()).map(({ phase, name, plannedMs, spentMs }) => (
-          <li key={phase} className={styles.line} data-phase>
+          <li key={phase} className={styles.line}>
             <span>{name}</span>
             <b>{clockText(spentMs)}</b>
             <span className={styles.few}>{t('minutes', { minutes: plannedMs / 60_000 })}</span>

@@ -21,20 +21,15 @@ export function RatedReadings() {
   const kinds = ratedFamilies(room.grid).map(({ singular }) => words.inLanguage(singular))
   const supervisorName = supervisors.length > 1 && !isBlind(state.contract) ? t('supervisors') : lead
   return (
-    <div>
-      <h3 className={styles.heads} data-rated>
+    <div className={styles.table}>
+      <h3 className={styles.heads}>
         <span>{capitalised(words.list(kinds))}</span>
         <span>{t('self', { name: advisorName })}</span>
         <span>{t('seen', { name: supervisorName })}</span>
       </h3>
       <ul>
         {readings.map(({ code, share, count }) => (
-          <li
-            key={code.key}
-            className={styles.line}
-            data-rated
-            data-focus={code.key === state.focus || undefined}
-          >
+          <li key={code.key} className={styles.line} data-focus={code.key === state.focus || undefined}>
             <span>
               {words.inLanguage(code.shortLabel)}
               {code.key === state.focus && <CodeShape shape="focus" valence={null} size={12} />}

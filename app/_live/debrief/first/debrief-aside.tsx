@@ -61,9 +61,9 @@ export function DebriefAside({ look, markCount, first, marks }: DebriefAsideProp
             }}
           />
           {total > 0 && (
-            <span className={styles.seen}>
+            <span className={styles.seen} hidden={chosen !== 'first'}>
               <span role="status">{t('seen', { seen: look.seenCount, total })}</span>
-              <ReadingHint of={read} name={t('title')} />
+              <ReadingHint of={read} name={t('title')} lead={t('reading.list')} />
             </span>
           )}
         </div>

@@ -12,10 +12,12 @@ export type ReadingHintProps = {
   /** How one thing is read, or each of several. */
   of: Read | readonly NamedReading[]
   name: string
+  /** What they have in common, said before them. */
+  lead?: string
 }
 
 /** A button that shows how figures are read and where that comes from. */
-export function ReadingHint({ of, name }: ReadingHintProps) {
+export function ReadingHint({ of, name, lead }: ReadingHintProps) {
   const t = useTranslations('findings.reading')
   const label = t('open', { name })
   const several = typeof of !== 'string'
@@ -26,6 +28,7 @@ export function ReadingHint({ of, name }: ReadingHintProps) {
         <ReadingButton name={name} />
       </Popover.Target>
       <Popover.Dropdown className={styles.hint} aria-label={label} tabIndex={0} data-autofocus>
+        {lead && <p className={styles.lead}>{lead}</p>}
         {readings.map((each) => (
           <div key={each.of} className={styles.reading}>
             {several && <h3>{each.name}</h3>}

@@ -6,6 +6,8 @@ export type Crowd = {
   readonly lead: TimelineItem
   readonly members: readonly TimelineItem[]
   readonly shiftPx: number
+  /** Whether the number of members stands beside the shape: there are several, and the next shape leaves room for it. */
+  readonly isCounted: boolean
 }
 
 /** Rows with more shapes than this have no room to spread them: whatever stands close is drawn as one. */
@@ -16,6 +18,8 @@ const closePx = 6
 const shapePx = 13
 /** Room for a digit of the count beside a shape. */
 const digitPx = 7
+/** How much wider than in the drawing shapes may stand at the stepped scale. */
+const widestStep = 2 ** 0.25
 
 /**
  * The scale of a window in steps: it stays the same with a small zoom, so that the shapes of a row are not gathered anew by it.
@@ -65,7 +69,13 @@ function gathered(
 ): readonly Crowd[] {
   if (items.length >= manyShapes) {
     const close = gather(items, closePx / pxPerMs, alone, () => true)
-    return close.map((members) => ({ lead: heaviest(members), members, shiftPx: 0 }))
+    const leads = close.map(heaviest)
+    return close.map((members, at) => {
+      const lead = leads[at] ?? heaviest(members)
+      const toNextPx = ((leads[at + 1]?.atMs ?? Number.POSITIVE_INFINITY) - lead.atMs) * pxPerMs
+      const isCounted = members.length > 1 && toNextPx >= widestStep * (shapePx + countPx(members.length))
+      return { lead, members, shiftPx: 0, isCounted }
+    })
   }
   const equal = gather(items, shapePx / pxPerMs, alone, isAlike)
   const places = equal.map(([first]) => (first?.atMs ?? 0) * pxPerMs)
@@ -73,7 +83,8 @@ function gathered(
   const spaced = spread(places, apart, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
   return equal.flatMap((members, at) => {
     const [lead] = members
-    return lead ? [{ lead, members, shiftPx: (spaced[at] ?? 0) - (places[at] ?? 0) }] : []
+    const shiftPx = (spaced[at] ?? 0) - (places[at] ?? 0)
+    return lead ? [{ lead, members, shiftPx, isCounted: members.length > 1 }] : []
   })
 }
 

@@ -36,9 +36,9 @@ export function ItemLabels({ id, items, y, scale, laid, nowX }: ItemLabelsProps)
   const pxPerMs = steppedScale(pxPerMsOf(window, scale), id)
   const crowds = useMemo(() => crowdsOf(items, pxPerMs, nobody), [items, pxPerMs])
   const near = crowds.filter(({ lead }) => isIn(reach, lead))
-  const placed = near.map(({ lead, members, shiftPx }) => ({
+  const placed = near.map(({ lead, members, shiftPx, isCounted }) => ({
     id: lead.id,
-    x: scale.x(lead.atMs) + shiftPx + countPx(members.length),
+    x: scale.x(lead.atMs) + shiftPx + (isCounted ? countPx(members.length) : 0),
     label: members.every(({ label }) => label === lead.label) ? lead.label : '',
   }))
   const fitting = fittingLabels(placed, scale.left - 8, scale.right)

@@ -31,7 +31,7 @@ export function drawnOf(
     groups.set(drawn.key, group)
     group.at.push(at)
   }
-  for (const { lead, members, shiftPx } of crowds) {
+  for (const { lead, members, shiftPx, isCounted } of crowds) {
     const { x, y } = place(lead, shiftPx)
     const { shape, valence, colour } = lead
     const isChosen = members.some(({ id }) => id === chosenId)
@@ -42,7 +42,7 @@ export function drawnOf(
       y: y + 0.5,
     })
     const count = members.length
-    if (count > 1) add(0, { key: `x${count}`, kind: 'count', count } as Group['drawn'], { x: x + 0.5, y })
+    if (isCounted) add(0, { key: `x${count}`, kind: 'count', count } as Group['drawn'], { x: x + 0.5, y })
   }
   return [...groups.values()]
     .sort((a, b) => a.order - b.order)

@@ -11,6 +11,7 @@ import { Card, Section } from '@/app/(shell)/_shell/section'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
+import { languageTags } from '@/reading/words/language-tag'
 import classes from './group-month.module.css'
 
 /** What was noted of the whole group in a month, for and against. Never of one person. */
@@ -27,7 +28,7 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
   if (!data || (data.interviews + data.leftOut === 0 && !data.previous && !data.next)) return null
   const { codes, previous, next } = data
   const named = capitalised(
-    new Intl.ListFormat(locale).format(data.titles.map((each) => localize(each, locale))),
+    new Intl.ListFormat(languageTags[locale]).format(data.titles.map((each) => localize(each, locale))),
   )
   const family = named || t('nothing')
   const most = Math.max(1, ...(codes ?? []).map(({ positive, negative }) => positive + negative))

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/_kit/buttons/button'
 import { useFindPerson } from '@/app/_kit/fields/find-person'
 import { useFirstRows } from '@/app/_kit/table/use-first-rows'
+import { WaitingRows } from '@/app/_kit/table/waiting-rows'
 import { Pills } from '@/app/_kit/tabs/pills'
 import { Section } from '@/app/(shell)/_shell/section'
 import { agreementOf } from '@/reading/words/nouns'
@@ -97,9 +98,7 @@ export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
             </tbody>
           </table>
         </div>
-        {waiting > 0 ? (
-          <div className={classes.waiting} style={{ '--rows': waiting } as CSSProperties} />
-        ) : null}
+        {waiting > 0 ? <WaitingRows rows={waiting} className={classes.waiting} /> : null}
         {left > 0 ? (
           <div className={classes.more}>
             <Button size="s" onClick={showAll}>

@@ -74,6 +74,16 @@ describe('a row of very many shapes', () => {
     expect(crowds.every(({ shiftPx }) => shiftPx === 0)).toBe(true)
   })
 
+  it('tells a count only where the next shape leaves room for it', () => {
+    const near = [itemAt(1_000), itemAt(1_100), itemAt(2_000), itemAt(6_000), itemAt(6_100)]
+    const counted = crowdsOf([...near, ...many], 0.01, nobody).slice(0, 3)
+    expect(counted.map(({ members, isCounted }) => [members.length, isCounted])).toEqual([
+      [2, false],
+      [1, false],
+      [2, true],
+    ])
+  })
+
   it('leaves a distance between crowds', () => {
     fc.assert(
       fc.property(itemsUpTo(200), anyScale, (items, scale) => {

@@ -76,15 +76,17 @@ describe('the shapes of a row as paths', () => {
 
   it('lie over each other by their weight: counts, shapes, missed marks, breaches, the chosen one', () => {
     const item = (id: string, atMs: number, valence: TimelineItem['valence']) => itemAt(atMs, { id, valence })
+    const crowd = (...members: [TimelineItem, ...TimelineItem[]]) => ({
+      lead: members[0],
+      members,
+      shiftPx: 0,
+      isCounted: members.length > 1,
+    })
     const crowds = [
-      { lead: item('b', 1_000, 'breached'), members: [item('b', 1_000, 'breached')], shiftPx: 0 },
-      { lead: item('c', 2_000, 'demonstrated'), members: [item('c', 2_000, 'demonstrated')], shiftPx: 0 },
-      {
-        lead: item('d', 3_000, 'demonstrated'),
-        members: [item('d', 3_000, 'demonstrated'), item('e', 3_100, 'demonstrated')],
-        shiftPx: 0,
-      },
-      { lead: item('m', 4_000, 'missed'), members: [item('m', 4_000, 'missed')], shiftPx: 0 },
+      crowd(item('b', 1_000, 'breached')),
+      crowd(item('c', 2_000, 'demonstrated')),
+      crowd(item('d', 3_000, 'demonstrated'), item('e', 3_100, 'demonstrated')),
+      crowd(item('m', 4_000, 'missed')),
     ]
     const place = placeOn(scaleOf({ fromMs: 0, toMs: 10_000 }, 0, 100))
     const kinds = drawnOf(crowds, 'c', place).map((each) =>

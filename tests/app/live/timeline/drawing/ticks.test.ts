@@ -6,7 +6,7 @@ import type { TimelineItem } from '@/reading/lanes/lanes'
 const item = (atMs: number) => ({ id: String(atMs), atMs }) as TimelineItem
 const crowd = (shiftPx: number, ...moments: number[]): Crowd => {
   const members = moments.map(item)
-  return { lead: members[0] ?? item(0), members, shiftPx }
+  return { lead: members[0] ?? item(0), members, shiftPx, isCounted: members.length > 1 }
 }
 const whole = { fromMs: 0, toMs: 60_000 }
 
