@@ -4,13 +4,18 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { lazy } from '@/app/_kit/lazy'
 import { NoticeCard } from '@/app/_kit/notice-card'
 import type { Notice } from '@/client/trouble'
 import { leadsInterview } from '@/domain/live-session/supervision'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './room-notice.module.css'
-import { UnsupervisedNotice } from './unsupervised-notice'
+
+/** Asks the server once the page has come: nothing of it belongs to a first picture. */
+const UnsupervisedNotice = lazy(() =>
+  import('./unsupervised-notice').then((module) => module.UnsupervisedNotice),
+)
 
 /**
  * What stands in the way, what happens to one's work meanwhile and what it waits for. Lies over the page, so that nothing moves,
