@@ -66,7 +66,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await english.getByRole('tab', { name: 'Link' }).click()
     await expect(english.getByText('2 / 60 arrived')).toBeVisible()
     await expect(english.getByRole('region', { name: 'Journal' }).getByRole('listitem').first()).toHaveText(
-      /^Thomas Guérin came in as a learner, by a link that Sandrine Bellec created/u,
+      /^Thomas Guérin joined as a learner, by a link that Sandrine Bellec created/u,
     )
   })
 
