@@ -46,8 +46,9 @@ export function sumOf(interviews: readonly Pick<ConductedInterview, 'tallies'>[]
 
 /** How many of the latest interviews are looked at for what to work on. */
 const lookedAt = 3
-/** Fewest notes against a code that are more than an accident. */
+/** Fewest notes against a code that are more than an accident, and in how many interviews. */
 const fewestMissed = 3
+const fewestInterviews = 2
 
 export type WorkOn = Sum & {
   readonly codeKey: string
@@ -58,14 +59,13 @@ export type WorkOn = Sum & {
 
 /**
  * The code that was noted against most in the latest interviews of a series, which are in order of time: of several the one that was shown
- * least, then the first of `codeKeys`. Null where none was noted against often enough, or only one interview was counted: one hour says little.
+ * least, then the first of `codeKeys`. Null where none was noted against often enough, or in one interview alone: one hour says little.
  */
 export function findWorkOn(
   interviews: readonly Pick<ConductedInterview, 'tallies'>[],
   codeKeys: readonly string[],
 ): WorkOn | null {
   const latest = interviews.filter(({ tallies }) => tallies !== null).slice(-lookedAt)
-  if (latest.length < 2) return null
   return codeKeys
     .map((codeKey) => ({
       codeKey,
@@ -73,7 +73,7 @@ export function findWorkOn(
       interviews: latest.length,
       missedIn: latest.filter((each) => sumOf([each], codeKey).negative > 0).length,
     }))
-    .filter(({ negative }) => negative >= fewestMissed)
+    .filter(({ negative, missedIn }) => negative >= fewestMissed && missedIn >= fewestInterviews)
     .reduce<WorkOn | null>((most, each) => (most === null || weighsMore(each, most) ? each : most), null)
 }
 

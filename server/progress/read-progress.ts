@@ -3,20 +3,19 @@ import type { Db } from '@/db/client'
 import { liveSession, liveSessionTally } from '@/db/schema'
 import type { StoredTallies } from '@/domain/cohort/group-tallies'
 import { isDue } from '@/domain/cohort/year/commitments'
-import type { CommitmentOutcome } from '@/domain/live-session/commitment'
 import type { EventType } from '@/domain/live-session/event'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import type { Seat } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import {
-  codesOf,
   familyOf,
   type MarkSign,
   type ObservationGrid,
-  ratedFamilies,
+  trainableCodes,
   valencesOf,
 } from '@/domain/observation/grid'
+import { latestWith, type OwnOutcome, ownOutcome } from '@/domain/progress/own-outcome'
 import { type ConductedInterview, findWorkOn, seriesOf, type WorkOn } from '@/domain/progress/progress'
 import { dayOf } from '@/i18n/zoned-time'
 import type { SeatedPerson } from '@/reading/room'
@@ -24,6 +23,7 @@ import { commitmentsMade } from '@/server/live-session/commitments-made'
 import { listMine } from '@/server/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/live-session/live-session-cards'
 import { bringTalliesUpToDate } from '@/server/live-session/tallies'
+import { openMembershipsOf } from '@/server/person/me'
 import { readGrids } from '@/server/records/read-grids'
 import type { Shell } from '@/server/shell'
 import { foldSome } from '@/server/today/fold-some'
@@ -34,7 +34,7 @@ export type OwnCommitment = {
   liveSessionId: string
   due: string
   what: string | null
-  outcome: CommitmentOutcome | null
+  outcome: OwnOutcome
 }
 
 /** An interview this person conducted, its debrief closed. Times in epoch ms, lengths in milliseconds of interview time. */
@@ -45,7 +45,9 @@ export type ProgressInterview = ConductedInterview & {
   focus: string | null
   phases: { phase: string; plannedMs: number; spentMs: number }[]
   supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
-  outcomes: (CommitmentOutcome | null)[]
+  outcomes: OwnOutcome[]
+  /** The codes its version of the grid has, among those that are noted in a direction. */
+  codeKeys: string[]
 }
 
 export type ProgressCode = {
@@ -58,7 +60,7 @@ export type ProgressCode = {
 export type ProgressSeries = {
   gridKey: string
   title: Localized
-  /** The codes that are noted in a direction; none in a grid that has no such code. */
+  /** The codes that are noted in a direction, of every version that was used; none in a grid that has no such code. */
   codes: ProgressCode[]
   phases: { key: string; label: Localized }[]
   interviews: ProgressInterview[]
@@ -81,11 +83,12 @@ export type Progress = {
 /**
  * What one person has practised, for their own eyes: of the interviews they conducted, what was noted, how long each phase took and what
  * became of their commitments. An interview counts once its debrief is closed: until then views may be shut. The number of reads does
- * not depend on how many there are. `now`: epoch ms.
+ * not depend on how many there are, only on the versions of grids they used. `now`: epoch ms.
  */
 export async function readProgress(shell: Shell, personId: string, now: number): Promise<Progress> {
   const { db } = shell.database
-  const cards = await listMine(shell, personId)
+  const [cards, memberships] = await Promise.all([listMine(shell, personId), openMembershipsOf(db, personId)])
+  const open = new Set(memberships.map(({ cohortId }) => cohortId))
   const advised = cards.filter(({ seat }) => seat === 'advisor')
   const closed = advised.filter(({ status }) => status === 'closed')
   const ids = closed.map(({ id }) => id)
@@ -98,7 +101,9 @@ export async function readProgress(shell: Shell, personId: string, now: number):
     ),
   ])
   const gridOf = readGrids(db)
-  const outcomeOf = ({ id }: { id: string }) => commitments.reviewOf(id)?.outcome ?? null
+  const spokenOf = latestWith(advised, ({ id }) => commitments.standingIn(id).length > 0)
+  const outcomeOf = (liveSessionId: string, { id }: { id: string }) =>
+    ownOutcome(commitments.reviewOf(id)?.outcome, spokenOf.has(liveSessionId))
   const interviews = closed.flatMap((card) => {
     const found = counted.get(card.id)
     if (!found) return []
@@ -110,23 +115,26 @@ export async function readProgress(shell: Shell, personId: string, now: number):
       supervisors: card.people
         .filter(({ seat }) => seat === 'supervisor')
         .map((each) => ({ personId: each.personId, name: each.name })),
-      outcomes: commitments.standingIn(card.id).map(outcomeOf),
+      outcomes: commitments.standingIn(card.id).map((each) => outcomeOf(card.id, each)),
     }
   })
   const series = await Promise.all(
     seriesOf(interviews).map(async ({ gridKey, interviews: each }): Promise<ProgressSeries[]> => {
-      const version = each.at(-1)?.gridVersion ?? 0
-      const grid = await gridOf({ key: gridKey, version })
-      return grid ? [toSeries(grid, each)] : []
+      const versions = new Map<number, ObservationGrid>()
+      for (const { gridVersion: version } of [...each].reverse()) {
+        const grid = versions.get(version) ?? (await gridOf({ key: gridKey, version }))
+        if (grid) versions.set(version, grid)
+      }
+      return toSeries(versions, each)
     }),
   )
   const made = advised.flatMap((card) => {
     const today = dayOf(now, card.timeZone)
     return commitments.standingIn(card.id).map((each) => {
-      const outcome = outcomeOf(each)
       return {
-        ...{ id: each.id, liveSessionId: card.id, due: each.due, what: each.what, outcome },
-        isDue: isDue({ due: each.due, outcome }, today),
+        ...{ id: each.id, liveSessionId: card.id, due: each.due, what: each.what },
+        outcome: outcomeOf(card.id, each),
+        isDue: isDue({ due: each.due, outcome: commitments.reviewOf(each.id)?.outcome ?? null }, today),
       }
     })
   })
@@ -136,7 +144,10 @@ export async function readProgress(shell: Shell, personId: string, now: number):
     due: made.filter((each) => each.isDue).length,
     kept: made.filter(({ outcome }) => outcome === 'kept').length,
     situations: situationsOf(cards),
-    next: nextOf(advised, now),
+    next: nextOf(
+      advised.filter(({ cohortId }) => open.has(cohortId)),
+      now,
+    ),
   }
 }
 
@@ -186,33 +197,45 @@ async function readCounted(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
   )
 }
 
+/** `versions`: of the grid, that of the latest interview first. What a code or a phase is called is said by the latest that has it. */
 function toSeries(
-  grid: ObservationGrid,
-  interviews: readonly (ProgressInterview & { gridVersion: number })[],
-): ProgressSeries {
-  const directed = ratedFamilies(grid)
-    .flatMap((family) => codesOf(grid, family))
-    .flatMap((code): ProgressCode[] => {
-      const [shown, missed] = valencesOf(code)
-      if (!shown || !missed) return []
-      const sign = { shape: code.shape, colour: familyOf(grid, code.key)?.colour }
-      return [
-        {
-          ...{ key: code.key, label: code.shortLabel ?? code.label },
-          ...{ shown: { ...sign, valence: shown }, missed: { ...sign, valence: missed } },
-        },
-      ]
-    })
-  return {
-    ...{ gridKey: grid.key, title: grid.title },
-    codes: directed,
-    phases: grid.phases.map(({ key, label }) => ({ key, label })),
-    interviews: interviews.map(({ gridVersion: _, ...interview }) => interview),
-    workOn: findWorkOn(
-      interviews,
-      directed.map(({ key }) => key),
-    ),
-  }
+  versions: ReadonlyMap<number, ObservationGrid>,
+  interviews: readonly (Omit<ProgressInterview, 'codeKeys'> & { gridVersion: number })[],
+): ProgressSeries[] {
+  const grids = [...versions.values()]
+  const [latest] = grids
+  if (!latest) return []
+  const codes = onceByKey(grids.flatMap(directedCodes))
+  const keysIn = new Map([...versions].map(([version, grid]) => [version, directedCodes(grid).map(keyOf)]))
+  return [
+    {
+      ...{ gridKey: latest.key, title: latest.title, codes },
+      phases: onceByKey(grids.flatMap(({ phases }) => phases.map(({ key, label }) => ({ key, label })))),
+      interviews: interviews.map(({ gridVersion, ...interview }) => ({
+        ...interview,
+        codeKeys: keysIn.get(gridVersion) ?? [],
+      })),
+      workOn: findWorkOn(interviews, codes.map(keyOf)),
+    },
+  ]
+}
+
+function directedCodes(grid: ObservationGrid): ProgressCode[] {
+  return trainableCodes(grid).flatMap((code) => {
+    const [shown, missed] = valencesOf(code)
+    if (!shown || !missed) return []
+    const sign = { shape: code.shape, colour: familyOf(grid, code.key)?.colour }
+    return {
+      ...{ key: code.key, label: code.shortLabel ?? code.label },
+      ...{ shown: { ...sign, valence: shown }, missed: { ...sign, valence: missed } },
+    }
+  })
+}
+
+const keyOf = ({ key }: { readonly key: string }) => key
+
+function onceByKey<Keyed extends { readonly key: string }>(all: readonly Keyed[]): Keyed[] {
+  return all.filter(({ key }, place) => all.findIndex((each) => each.key === key) === place)
 }
 
 const played: readonly LiveSessionCard['status'][] = ['selfAssessment', 'debrief', 'closed']
@@ -227,9 +250,11 @@ function situationsOf(cards: readonly LiveSessionCard[]): Progress['situations']
   return [...byName].map(([shortName, seats]) => ({ shortName, seats: [...seats] }))
 }
 
+/** The next one that this person has not said they cannot come to. `advised`: of cohorts that are not archived, latest first. */
 function nextOf(advised: readonly LiveSessionCard[], now: number): Progress['next'] {
   const next = advised
     .filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor > now)
+    .filter(({ absent }) => !absent.some(({ isOwn }) => isOwn))
     .at(-1)
   if (!next) return null
   const { id, scheduledFor, timeZone, scenario } = next

@@ -1,4 +1,5 @@
 import { fillYearOf } from '../support/fill-year'
+import { lookFaultsAtRest } from '../support/look-faults'
 import { expectScreenAccessible } from './axe'
 import { expect, test } from './stage'
 
@@ -25,12 +26,20 @@ test('a learner reads a year of their own by the keyboard, on a desk and on a ph
   const strip = page.getByRole('region', { name: 'Tableau des entretiens' })
   await expect(table.getByRole('columnheader').last()).toBeInViewport()
   await strip.focus()
-  await page.keyboard.press('ArrowLeft')
-  await table.getByRole('columnheader').getByRole('link').last().click()
+  await expect(async () => {
+    await page.keyboard.press('ArrowLeft')
+    await expect(table.getByRole('columnheader').nth(1)).toBeInViewport({ timeout: 100 })
+  }).toPass()
+  await page.getByRole('button', { name: /^Afficher \d+ autres engagements$/u }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Engagements' }).getByRole('link').nth(5)).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/sessions\//u)
 
   const phone = await openAs(beneficiary, '/progress', { viewport: { width: 390, height: 844 } })
   await expectScreenAccessible(phone, 'a year of one’s own on a phone')
+  const { cut, over, overflow } = await lookFaultsAtRest(phone)
+  expect({ cut, over, overflow }).toEqual({ cut: [], over: [], overflow: 0 })
 })
 
 test('who conducted nothing yet is told when their progress begins', async ({ cast, openAs }) => {

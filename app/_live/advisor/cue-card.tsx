@@ -12,14 +12,12 @@ import styles from './cue-card.module.css'
 import { useCurrentCue } from './use-current-cue'
 import { useSpaceBar } from './use-space-bar'
 
-/** The supervisor's cue, while the interview runs. Its place is always reserved, so that nothing moves when it comes or goes. */
+/** The supervisor's cue. Its place is always reserved, so that nothing moves when it comes or goes. */
 export function CueCard() {
   const t = useTranslations('room.cue')
-  const { state, send } = useLive()
+  const { send } = useLive()
   const words = useCueWords()
-  const current = useCurrentCue()
-  const stands = state.stage.status === 'interview' && state.stage.pace !== 'running'
-  const shown = stands ? null : current
+  const shown = useCurrentCue()
   const cueId = shown && !shown.leaving ? shown.cue.id : null
   const acknowledge = useCallback(() => {
     if (cueId !== null) void send({ type: 'acknowledgeCue', cueId })

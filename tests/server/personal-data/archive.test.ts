@@ -325,7 +325,9 @@ describe('The making of an archive', () => {
     await makeArchive(broken, { archiveId: asked?.id ?? '' }, new AbortController().signal)
     const { content } = await openArchive(runtime, cast.observer.id)
     const files = unzipSync(new Uint8Array(await new Response(content).arrayBuffer()))
-    expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toContain('One debrief could not be made into a PDF')
+    expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toContain(
+      'One debrief could not be made into a PDF',
+    )
   })
 })
 

@@ -51,7 +51,7 @@ test('an interview counts for its advisor alone, once its debrief is closed', as
           shortName: 'Yann L.',
           tallies: { empathy: [1, 3] },
           supervisors: [{ name: 'Claire Dubreuil' }],
-          outcomes: [null],
+          outcomes: ['open'],
         },
       ],
       // Of one interview nothing is said.
@@ -92,17 +92,25 @@ test('time goes to the phase it was spent in, and a phase that was taken back ta
   expect(interview?.phases.map(({ plannedMs }) => plannedMs)).toEqual([240_000, 660_000, 300_000])
 })
 
-test('a mark that is corrected after the debrief opened is counted as it stands', async () => {
-  await noted()
-  await playUntil(stage, cast, 'closed', 'interview')
+test('a mark that is taken away in the debrief is counted no more, whatever was kept of it', async () => {
+  await playUntil(stage, cast, 'interview')
+  await mark('empathy', 'demonstrated')
+  const { events } = await mark('empathy', 'missed')
+  await playUntil(stage, cast, 'debrief', 'interview')
+  const markId = events[0] && 'id' in events[0] ? events[0].id : ''
+  await send(stage, cast.supervisor, cast.liveSessionId, { type: 'deleteMark', markId })
+  await playUntil(stage, cast, 'closed', 'debrief')
+  expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.tallies).toEqual({ empathy: [1, 0] })
   await stage.database.db.execute(sql`delete from live_session_tally`)
-  expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.tallies).toEqual({ empathy: [1, 3] })
+  expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.tallies).toEqual({ empathy: [1, 0] })
 })
 
 test('commitments stand in their words, with what was said of them in the next interview', async () => {
   await playUntil(stage, cast, 'closed')
   expect(await progressOf(cast.advisor)).toMatchObject({
-    commitments: [{ liveSessionId: cast.liveSessionId, what: 'Attendre', due: '2099-01-01', outcome: null }],
+    commitments: [
+      { liveSessionId: cast.liveSessionId, what: 'Attendre', due: '2099-01-01', outcome: 'open' },
+    ],
     ...{ due: 0, kept: 0 },
   })
   const [made] = (await progressOf(cast.advisor)).commitments
@@ -119,6 +127,18 @@ test('commitments stand in their words, with what was said of them in the next i
     ...{ due: 1, kept: 1 },
     series: [{ interviews: [{ outcomes: ['kept'] }] }],
   })
+})
+
+test('an archived cohort is read, and names no next interview', async () => {
+  await playUntil(stage, cast, 'closed')
+  const { cohortId } = cast
+  await stage
+    .as(cast.coordinator)
+    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'gerard', scheduledFor: Date.now() + 86_400_000 })
+  await stage.as(cast.coordinator).records.archive({ cohortId })
+  const { series, next } = await progressOf(cast.advisor)
+  expect(series[0]?.interviews).toHaveLength(1)
+  expect(next).toBeNull()
 })
 
 test('who is no member any more reads nothing of it', async () => {
@@ -140,7 +160,28 @@ test('the next interview as an advisor is named, and what was played from which 
   const mine = await progressOf(cast.advisor)
   expect(mine.next?.id).toBe(liveSessionId)
   expect(mine.situations).toEqual([{ shortName: 'Yann L.', seats: ['advisor'] }])
+  await stage.as(cast.advisor).liveSession.sayAbsence({ liveSessionId, reason: null })
+  expect((await progressOf(cast.advisor)).next).toBeNull()
   const theirs = await progressOf(cast.beneficiary)
   expect(theirs.next).toBeNull()
   expect(theirs.situations).toEqual([{ shortName: 'Yann L.', seats: ['beneficiary'] }])
+})
+
+// The last one: a version that is written stays.
+test('what an earlier version of the grid calls a code stays beside what the later one added', async () => {
+  await noted()
+  await playUntil(stage, cast, 'closed', 'interview')
+  const { liveSessionId } = await stage
+    .as(cast.coordinator)
+    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'gerard' })
+  await playUntil(stage, { ...cast, liveSessionId }, 'closed')
+  const { db } = stage.database
+  await db.execute(sql`insert into observation_grid (key, version, content)
+    select key, 99, jsonb_set(jsonb_set(content, '{version}', '99'), '{codes}',
+      (select jsonb_agg(code) from jsonb_array_elements(content -> 'codes') code where code ->> 'key' <> 'empathy'))
+    from observation_grid where key = 'cep-entretien' and version = 1`)
+  await db.execute(sql`update live_session set grid_version = 99 where id = ${liveSessionId}::uuid`)
+  const [series] = (await progressOf(cast.advisor)).series
+  expect(series?.codes.map(({ key }) => key)).toContain('empathy')
+  expect(series?.interviews.map(({ codeKeys }) => codeKeys.includes('empathy'))).toEqual([true, false])
 })

@@ -43,14 +43,15 @@ function Sum({ sign, count }: { sign: MarkSign; count: number }) {
 function CodeCell({ code, interview }: { code: ProgressCode; interview: ProgressInterview }) {
   const t = useTranslations('progress.table')
   const noted = useNoted(code)
-  const { tallies, focus } = interview
-  if (!tallies) {
+  const { tallies, focus, codeKeys } = interview
+  const absence = !tallies ? t('erased') : codeKeys.includes(code.key) ? null : t('notInGrid')
+  if (absence !== null) {
     return (
-      <td title={t('erased')}>
+      <td title={absence}>
         <span className={classes.erased} aria-hidden="true">
           –
         </span>
-        <HiddenText>{t('erased')}</HiddenText>
+        <HiddenText>{absence}</HiddenText>
       </td>
     )
   }
@@ -77,7 +78,7 @@ function CodeCell({ code, interview }: { code: ProgressCode; interview: Progress
 }
 
 /** More shapes than these are said by a number. */
-const mostShapes = 4
+const mostShapes = 3
 const places = Array.from({ length: mostShapes }, (_, place) => place)
 
 function Stack({ sign, count }: { sign: MarkSign; count: number }) {

@@ -1,34 +1,31 @@
-import { IconCheck, IconMinus, IconUser } from '@tabler/icons-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { IconCheck, IconMinus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { firstName } from '@/reading/names/first-name'
 import classes from './context-rows.module.css'
 import table from './progress-table.module.css'
 import type { ProgressInterview } from './series'
 
 type RowProps = { interviews: readonly ProgressInterview[] }
 
-/** Who noted: one supervisor, or two. */
+/** Who noted. */
 export function SupervisorsRow({ interviews }: RowProps) {
   const t = useTranslations('progress.table')
-  const list = new Intl.ListFormat(useLocale())
   return (
     <tr className={classes.row}>
       <th scope="row" className={table.who}>
         {t('supervisors')}
       </th>
-      {interviews.map(({ id, supervisors }) => {
-        const names = list.format(supervisors.map(({ name }) => name))
-        return (
-          <td key={id} title={names}>
-            <span className={classes.signs} aria-hidden="true">
-              {supervisors.map(({ personId }) => (
-                <IconUser key={personId} size={15} stroke={1.6} />
-              ))}
+      {interviews.map(({ id, supervisors }) => (
+        <td key={id} className={classes.names}>
+          {supervisors.map(({ personId, name }) => (
+            <span key={personId} title={name}>
+              {firstName(name)}
             </span>
-            <HiddenText>{names || t('nobody')}</HiddenText>
-          </td>
-        )
-      })}
+          ))}
+          {supervisors.length === 0 ? <HiddenText>{t('nobody')}</HiddenText> : null}
+        </td>
+      ))}
     </tr>
   )
 }
@@ -59,9 +56,9 @@ export function OutcomesRow({ interviews }: RowProps) {
 /** One sign for each way a commitment may have gone, its words on hand and for those who hear the screen. */
 export function Outcome({ outcome }: { outcome: ProgressInterview['outcomes'][number] }) {
   const t = useTranslations('progress.outcome')
-  const said = t(outcome ?? 'unsaid')
+  const said = t(outcome)
   return (
-    <span className={classes.outcome} data-outcome={outcome ?? 'unsaid'} title={said}>
+    <span className={classes.outcome} data-outcome={outcome} title={said}>
       {outcome === 'kept' ? <IconCheck size={14} stroke={2.2} aria-hidden="true" /> : null}
       {outcome === 'partly' ? <IconCheck size={14} stroke={1.6} aria-hidden="true" /> : null}
       {outcome === 'notYet' ? <IconMinus size={14} stroke={2} aria-hidden="true" /> : null}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useNow, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/app/_kit/buttons/button'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { datesIn } from '@/reading/words/dates'
@@ -19,19 +20,25 @@ export function OwnCommitments({
 }: Pick<ProgressData, 'commitments' | 'due' | 'kept'>) {
   const t = useTranslations('progress.commitments')
   const [isWhole, setWhole] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  function showAll() {
+    // The button goes; the first line that comes takes the focus over.
+    flushSync(() => setWhole(true))
+    list.current?.children[mostAtFirst]?.querySelector('a')?.focus()
+  }
   const shown = isWhole ? commitments : commitments.slice(0, mostAtFirst)
   return (
     <Section title={t('title')} note={due > 0 ? t('sum', { kept, due }) : undefined}>
       <Card>
         {commitments.length === 0 ? <p className={`${classes.pad} ${classes.quiet}`}>{t('none')}</p> : null}
-        <ul>
+        <ul hidden={commitments.length === 0} ref={list}>
           {shown.map((each) => (
             <Commitment key={each.id} commitment={each} />
           ))}
         </ul>
         {shown.length < commitments.length ? (
           <div className={classes.more}>
-            <Button kind="ghost" size="s" onClick={() => setWhole(true)}>
+            <Button kind="ghost" size="s" onClick={showAll}>
               {t('more', { count: commitments.length - shown.length })}
             </Button>
           </div>
@@ -59,7 +66,7 @@ function Commitment({ commitment }: { commitment: ProgressData['commitments'][nu
         >
           {what === null ? t('commitments.erased') : t('commitments.what', { what: insideQuotes(what) })}
         </Link>
-        <span className={classes.quiet}>{t('commitments.about', { day, outcome: outcome ?? 'unsaid' })}</span>
+        <span className={classes.quiet}>{t('commitments.about', { day, outcome })}</span>
       </span>
     </li>
   )

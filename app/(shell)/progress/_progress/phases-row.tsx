@@ -33,6 +33,9 @@ export function PhasesRow({ series }: { series: ProgressSeries }) {
       {interviews.map((interview) => (
         <td key={interview.id}>
           <Bar interview={interview} pxPerMs={highest / longestMs} phases={phases} />
+          <span className={classes.length} aria-hidden="true">
+            {interview.phases.length > 0 ? clockText(lengthOf(interview, 'spentMs')) : null}
+          </span>
         </td>
       ))}
     </tr>

@@ -23,7 +23,7 @@ export function WorkOn({ series, next }: WorkOnProps) {
           ) : (
             <p className={classes.quiet}>{t('nothing')}</p>
           )}
-          {next ? <Next next={next} hasCode={code !== undefined} /> : null}
+          {next ? <Next next={next} /> : null}
         </div>
       </Card>
     </Section>
@@ -47,7 +47,7 @@ function Why({ code, workOn }: WhyProps) {
   )
 }
 
-function Next({ next, hasCode }: { next: NonNullable<ProgressData['next']>; hasCode: boolean }) {
+function Next({ next }: { next: NonNullable<ProgressData['next']> }) {
   const t = useTranslations('progress.workOn')
   const dates = datesIn(useLocale(), next.timeZone)
   const now = useNow().getTime()
@@ -59,8 +59,7 @@ function Next({ next, hasCode }: { next: NonNullable<ProgressData['next']>; hasC
           name: scenario.shortName,
           day: dates.day(scheduledFor, now),
           time: dates.time(scheduledFor),
-        })}{' '}
-        {hasCode ? t('asFocus') : null}
+        })}
       </p>
       <ButtonLink size="s" href={`/sessions/${id}`} prefetch={false}>
         {t('open')}

@@ -1,0 +1,24 @@
+import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+
+/** How a commitment went in its author's judgement; `open`: they can still say it, `unsaid`: nobody can any more. */
+export type OwnOutcome = CommitmentOutcome | 'open' | 'unsaid'
+
+/**
+ * `isSpokenOf`: whether it was made in the interview of which the author's next one will speak. What was made before that and left
+ * unsaid stays so.
+ */
+export function ownOutcome(said: CommitmentOutcome | undefined, isSpokenOf: boolean): OwnOutcome {
+  return said ?? (isSpokenOf ? 'open' : 'unsaid')
+}
+
+/** In each cohort the latest live session with something, by id. `sessions`: latest first. */
+export function latestWith<Session extends { readonly id: string; readonly cohortId: string }>(
+  sessions: readonly Session[],
+  hasSome: (session: Session) => boolean,
+): ReadonlySet<string> {
+  const found = new Map<string, string>()
+  for (const session of sessions) {
+    if (!found.has(session.cohortId) && hasSome(session)) found.set(session.cohortId, session.id)
+  }
+  return new Set(found.values())
+}
