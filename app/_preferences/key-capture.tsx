@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { useList } from '@/app/_kit/text/use-list'
 import { type Proposal, propose, unassign } from '@/domain/hotkeys/assign'
 import { type HotkeyCommand, standardPress } from '@/domain/hotkeys/commands'
 import { learnt } from '@/domain/hotkeys/layout'
@@ -26,7 +27,7 @@ const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
 /** Waits for a key press and gives that key to the command; says which command has it already, or why no command can have it. */
 export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) {
   const t = useTranslations('preferences.keys')
-  const format = useFormatter()
+  const list = useList()
   const spoken = useSpokenKey(keys)
   const field = useRef<HTMLInputElement>(null)
   // Listens at once: a person who opened this with a key presses the next one right after.
@@ -84,7 +85,7 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
         role={refused || conflict ? 'alert' : undefined}
       >
         {refused && t(`refused.${refused}`)}
-        {conflict && t('taken', { key: spoken(conflict.press), names: format.list(others.map(nameOf)) })}
+        {conflict && t('taken', { key: spoken(conflict.press), names: list(others.map(nameOf)) })}
         {!refused && !conflict && t(command.shifted ? 'hintShift' : 'hint')}
       </div>
       {conflict ? (

@@ -1,10 +1,11 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useList } from '@/app/_kit/text/use-list'
 import { localize } from '@/domain/localized'
 import type { RoomCardProps } from './room-card-props'
 import styles from './room-foot.module.css'
@@ -45,7 +46,7 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
   const t = useTranslations('wall')
   const dates = useDates(timeZone)
   const { roomName } = useRoomWords()
-  const format = useFormatter()
+  const list = useList()
   const { status } = room.card.stage
   if (status === 'interview') return <LastMark room={room} now={now} />
   if (status === 'selfAssessment' && room.debriefAt !== null) {
@@ -61,7 +62,7 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
     <span className={styles.acts}>
       {addresses.length > 0 && (
         <ButtonAnchor size="s" href={`mailto:${addresses.join(',')}`}>
-          {t('write', { names: format.list(names, { type: 'conjunction' }) })}
+          {t('write', { names: list(names) })}
         </ButtonAnchor>
       )}
       {room.mayEdit && (

@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
+import { useList } from '@/app/_kit/text/use-list'
 import { isPlayer } from '@/domain/live-session/seat'
 import { agreementOf } from '@/reading/words/nouns'
 import card from '../parts/card.module.css'
@@ -14,14 +15,14 @@ import styles from './panels.module.css'
 /** Starts the interview: at once when both players are ready, else after a confirmation. */
 export function StartPanel() {
   const t = useTranslations('briefing.start')
-  const format = useFormatter()
+  const list = useList()
   const { state, send } = useLive()
   const { people, nameOf, advisorName, beneficiaryName } = useCast()
   const [asking, setAsking] = useState(false)
   const reasonId = useId()
   const players = people.filter(({ seat }) => isPlayer(seat))
   const missing = players.filter(({ personId }) => !state.ready.has(personId))
-  const names = format.list(missing.map((person) => nameOf(person.personId)))
+  const names = list(missing.map((person) => nameOf(person.personId)))
   const allReady = missing.length === 0
   return (
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>

@@ -1,9 +1,10 @@
 'use client'
 
 import { IconLock, IconPencil } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Either } from '@/app/_kit/text/either'
+import { useList } from '@/app/_kit/text/use-list'
 import { forgetDraft } from '@/client/draft/draft-backup'
 import { elides } from '@/reading/words/elides'
 import { RoomLayout } from '../frame/room-layout'
@@ -40,7 +41,7 @@ export function LockStates() {
     { seat: 'advisor', name: advisorName },
     { seat: 'beneficiary', name: beneficiaryName },
   ] as const
-  const format = useFormatter()
+  const list = useList()
   const writing = players.filter(({ seat }) => !state.locked.has(seat)).map(({ name }) => name)
   return (
     <section className={`${card.card} ${styles.states}`}>
@@ -61,7 +62,7 @@ export function LockStates() {
       </ul>
       <p role="status">
         {writing.length > 0
-          ? t('waitingFor', { names: format.list(writing) })
+          ? t('waitingFor', { names: list(writing) })
           : t('supervisorNext', { supervisor: supervisorName })}
       </p>
     </section>

@@ -2,22 +2,22 @@
 
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useLocale, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useList } from '@/app/_kit/text/use-list'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { capitalised } from '@/reading/words/capitalised'
-import { languageTags } from '@/reading/words/language-tag'
 import classes from './administration.module.css'
 
 /** The demonstration: removed for good after asking once what goes, or brought back as new. Nothing where there never was one. */
 export function DemonstrationPart() {
   const t = useTranslations('records.demo')
-  const locale = useLocale()
+  const list = useList()
   const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -43,7 +43,7 @@ export function DemonstrationPart() {
   if (removedAt === null && cohorts.length === 0) return null
   const what = t('what', {
     ...{ cohorts: cohorts.length, personas, interviews },
-    names: new Intl.ListFormat(languageTags[locale]).format(cohorts),
+    names: list(cohorts),
   })
   const error = remove.error ?? bring.error
   return (

@@ -3,13 +3,14 @@
 import { IconAdjustments, IconArrowBackUp, IconRefresh, IconTrash, IconUserOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { AbsenceDialog } from './absence-dialog'
@@ -116,7 +117,7 @@ type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }
 
 function Publishing({ cohortId, state, words, onClose }: AskedProps & { words: Words }) {
   const t = useTranslations('rounds.board')
-  const format = useFormatter()
+  const list = useList()
   const errorMessage = useErrorMessage()
   const queryClient = useQueryClient()
   const { id: roundId, version: base, sessions } = state.board
@@ -127,7 +128,7 @@ function Publishing({ cohortId, state, words, onClose }: AskedProps & { words: W
     }),
   )
   const left = [...new Set(state.verdict.missing.map(({ personId }) => personId))]
-  const names = format.list(left.map(words.name))
+  const names = list(left.map(words.name))
   const missing = left.length > 0 && t('publishMissing', { count: left.length, names })
   return (
     <ConfirmDialog

@@ -1,5 +1,6 @@
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useList } from '@/app/_kit/text/use-list'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 import { defaultPersonForm, pluralForm } from '@/domain/person/person-form'
@@ -8,7 +9,7 @@ import type { BoardData } from './use-board'
 /** What a board says of its people, places, faults and relaxed rules, in the reader's language. */
 export function useWords({ names, forms, setup, sessions, scenarios, timeZone }: BoardData) {
   const t = useTranslations('rounds')
-  const format = useFormatter()
+  const list = useList()
   const dates = useDates(timeZone)
   const now = useNow().getTime()
   const name = (personId: string) => names[personId] ?? t('board.someone')
@@ -36,7 +37,7 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
   }
 
   function relaxed({ rule, people, cause, last }: Relaxed): string {
-    const names = format.list(people.map(name))
+    const names = list(people.map(name))
     if (rule !== 'unusedPair') return t(`relaxed.${rule}`, { names })
     if (last === null) return t('relaxed.unusedPairHere', { names })
     const why = cause && t(`relaxed.cause.${cause}`, { name: name(people[0] ?? '') })
@@ -51,7 +52,7 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
     /** Where these interviews are, those that are no more left out. */
     places(ids: readonly string[]): string {
       const there = sessions.filter(({ id }) => ids.includes(id))
-      return format.list(there.map(place))
+      return list(there.map(place))
     },
     scenario: (key: string | null) => scenarios.find((each) => each.key === key)?.shortName ?? null,
   }

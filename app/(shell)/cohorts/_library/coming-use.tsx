@@ -1,6 +1,7 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useList } from '@/app/_kit/text/use-list'
 import { useComing } from './use-coming'
 import type { ItemAddress } from './use-draft'
 
@@ -13,10 +14,10 @@ type ComingUseProps = {
 /** Which version interviews to come will take, with the rounds not yet published by name; nothing where there is nothing to say. */
 export function ComingUse({ address, next }: ComingUseProps) {
   const t = useTranslations('library.coming')
-  const format = useFormatter()
+  const list = useList()
   const { version, rounds } = useComing(address)
   if (version === null) return null
-  const names = format.list(rounds.map(({ title }) => t('title', { title })))
+  const names = list(rounds.map(({ title }) => t('title', { title })))
   // A situation is taken as it stands when a round is published; a grid in the version that the settings name.
   const isOpen = address.kind === 'scenario' && next !== null
   return (

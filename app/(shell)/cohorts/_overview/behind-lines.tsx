@@ -1,8 +1,9 @@
 'use client'
 
 import { IconClock } from '@tabler/icons-react'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useList } from '@/app/_kit/text/use-list'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { firstName } from '@/reading/names/first-name'
 import { Item } from './decision'
@@ -22,7 +23,7 @@ type BehindLinesProps = { cohortId: string; lines: readonly LineOf<'behind'>[]; 
 /** Who is behind and has nothing planned that would change it. */
 export function BehindLines({ cohortId, lines, mayPlanRounds }: BehindLinesProps) {
   const t = useTranslations('year.decisions.behind')
-  const format = useFormatter()
+  const list = useList()
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   if (lines.length <= MOST_LINES) {
@@ -42,7 +43,7 @@ export function BehindLines({ cohortId, lines, mayPlanRounds }: BehindLinesProps
     <Item
       icon={icon}
       title={t('title', { count: lines.length, names: t('people', { count: lines.length }) })}
-      text={format.list(names, { type: 'conjunction' })}
+      text={list(names)}
     >
       {mayPlanRounds ? (
         <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} size="xs" className={classes.go}>
@@ -77,7 +78,7 @@ export function BehindLines({ cohortId, lines, mayPlanRounds }: BehindLinesProps
 /** Who is behind, and has a seat ahead that changes it: to know, not to do. */
 export function CatchingUp({ people, round }: Pick<LineOf<'catchingUp'>, 'people' | 'round'>) {
   const t = useTranslations('year.decisions')
-  const format = useFormatter()
+  const list = useList()
   const named = people.slice(0, MOST_NAMES).map(({ name }) => firstName(name))
   const left = people.length - named.length
   const names = left > 0 ? [...named, t('behind.others', { count: left })] : named
@@ -85,7 +86,7 @@ export function CatchingUp({ people, round }: Pick<LineOf<'catchingUp'>, 'people
   return (
     <Item
       icon={icon}
-      title={t('behind.title', { count, names: format.list(names, { type: 'conjunction' }) })}
+      title={t('behind.title', { count, names: list(names) })}
       text={round === null ? t('catchingUp.planned', { count }) : t('catchingUp.round', { count, round })}
     />
   )

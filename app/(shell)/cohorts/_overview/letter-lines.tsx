@@ -3,9 +3,10 @@
 import { notifications } from '@mantine/notifications'
 import { IconMail, IconTarget, IconUsers } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
 import { sendEach } from '@/app/_trpc/send-each'
 import { firstName } from '@/reading/names/first-name'
@@ -29,11 +30,11 @@ export function LateLines({ cohortId, lines }: LateProps) {
 
 function Late({ cohortId, lines }: LateProps) {
   const t = useTranslations('year.decisions.late')
-  const format = useFormatter()
+  const list = useList()
   const { onError, onSettled } = useActOptions()
   const write = useMutation(useTRPC().cohort.writeAboutCommitment.mutationOptions())
   const people = lines.map(({ person }) => person.name)
-  const names = format.list(people, { type: 'conjunction' })
+  const names = list(people)
   const count = lines.reduce((sum, line) => sum + line.count, 0)
   const isOne = lines.length === 1
 

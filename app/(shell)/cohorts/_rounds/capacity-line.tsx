@@ -1,7 +1,8 @@
 'use client'
 
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useList } from '@/app/_kit/text/use-list'
 import { capacityOf } from '@/domain/pairing/capacity'
 import classes from './rounds.module.css'
 import { type Choices, type SetupDraft, setupOf } from './setup-draft'
@@ -9,13 +10,13 @@ import { type Choices, type SetupDraft, setupOf } from './setup-draft'
 /** Whether there is place for everybody, before anything is planned. */
 export function CapacityLine({ draft, choices }: { draft: SetupDraft; choices: Choices }) {
   const t = useTranslations('rounds.setup')
-  const format = useFormatter()
+  const list = useList()
   const { needed, places, missing, tooFewSlots, supervisorsMissing } = capacityOf(setupOf(draft))
   const nameOf = (personId: string) => choices.learners.find((each) => each.personId === personId)?.name ?? ''
   const count = tooFewSlots.length
   const wants = [
     missing > 0 && t('missing', { count: missing }),
-    missing === 0 && count > 0 && t('tooFewSlots', { count, names: format.list(tooFewSlots.map(nameOf)) }),
+    missing === 0 && count > 0 && t('tooFewSlots', { count, names: list(tooFewSlots.map(nameOf)) }),
     supervisorsMissing > 0 && t('supervisorsMissing', { count: supervisorsMissing }),
   ].filter(Boolean)
   const isEnough = wants.length === 0

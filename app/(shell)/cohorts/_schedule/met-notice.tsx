@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { useList } from '@/app/_kit/text/use-list'
 import classes from './edit.module.css'
 import type { WishPart } from './merge-wish'
 import type { Met } from './use-edit-form'
@@ -10,9 +11,9 @@ import type { Met } from './use-edit-form'
 /** Somebody else has edited the interview meanwhile: says who, what was taken from them, what both changed, and lets one choose. */
 export function MetNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () => void }) {
   const t = useTranslations('planning.met')
-  const format = useFormatter()
+  const list = useList()
   const notice = useRef<HTMLDivElement>(null)
-  const names = (parts: readonly WishPart[]) => format.list(parts.map((part) => t(`part.${part}`)))
+  const names = (parts: readonly WishPart[]) => list(parts.map((part) => t(`part.${part}`)))
   const { taken, contested, name } = met
   useEffect(() => notice.current?.focus(), [])
   return (

@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
+import { useList } from '@/app/_kit/text/use-list'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import { localize } from '@/domain/localized'
 import classes from './scenario-picker.module.css'
@@ -64,10 +65,10 @@ type BoundProps = {
 /** The learners whom a brief binds in this way; nothing where there is none. */
 function Bound({ kind, knowledge, learners }: BoundProps) {
   const words = useTranslations('planning.picker')
-  const format = useFormatter()
+  const list = useList()
   const names = learners.filter(({ personId }) => knowledge[personId] === kind).map(({ name }) => name)
   if (names.length === 0) return null
   const left = names.length - MOST_NAMES
   const told = left > 1 ? [...names.slice(0, MOST_NAMES), words('others', { count: left })] : names
-  return <span className={classes.bound}>{words(kind, { names: format.list(told) })}</span>
+  return <span className={classes.bound}>{words(kind, { names: list(told) })}</span>
 }

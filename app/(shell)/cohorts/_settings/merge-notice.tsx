@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { useList } from '@/app/_kit/text/use-list'
 import type { SettingsPart } from '@/domain/cohort/merge-settings'
 import classes from './settings.module.css'
 import type { Met } from './use-settings-form'
@@ -10,9 +11,9 @@ import type { Met } from './use-settings-form'
 /** Somebody else has saved meanwhile: says what was merged from them and what both changed, and lets the person choose. */
 export function MergeNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () => void }) {
   const t = useTranslations('settings.merge')
-  const format = useFormatter()
+  const list = useList()
   const notice = useRef<HTMLDivElement>(null)
-  const names = (parts: readonly SettingsPart[]) => format.list(parts.map((part) => t(`part.${part}`)))
+  const names = (parts: readonly SettingsPart[]) => list(parts.map((part) => t(`part.${part}`)))
   const { taken, contested } = met
   useEffect(() => notice.current?.focus(), [])
   return (

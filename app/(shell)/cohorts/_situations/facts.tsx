@@ -1,10 +1,11 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useList } from '@/app/_kit/text/use-list'
 import { localize } from '@/domain/localized'
 import { difficulties } from '@/domain/scenario/grading'
 import type { Library, Situation } from './asked'
@@ -59,7 +60,7 @@ type PlayedProps = { situation: Situation; members: Library['members'] }
 /** How often the cohort has played a situation, with the faces of who did; whoever hears the screen hears their names. */
 export function Played({ situation: { plays, playerIds }, members }: PlayedProps) {
   const t = useTranslations('situations')
-  const format = useFormatter()
+  const list = useList()
   const players = members.filter(({ personId }) => playerIds.includes(personId))
   return (
     <span className={classes.played}>
@@ -72,7 +73,7 @@ export function Played({ situation: { plays, playerIds }, members }: PlayedProps
       ) : null}
       {t('plays', { count: plays })}
       {players.length > 0 ? (
-        <HiddenText>{t('playedBy', { names: format.list(players.map(({ name }) => name)) })}</HiddenText>
+        <HiddenText>{t('playedBy', { names: list(players.map(({ name }) => name)) })}</HiddenText>
       ) : null}
     </span>
   )

@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { useList } from '@/app/_kit/text/use-list'
 import { localize } from '@/domain/localized'
 import { type Library, readersOf, type Situation } from './asked'
 import { prepareWith } from './card-acts'
@@ -92,7 +93,7 @@ function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
 function Bound({ situation, members }: { situation: Situation; members: Library['members'] }) {
   const t = useTranslations('situations')
   const words = useTranslations('planning.picker')
-  const format = useFormatter()
+  const list = useList()
   const namesOf = (ids: readonly string[]) =>
     members.filter(({ personId }) => ids.includes(personId)).map(({ name }) => name)
   const held = (kind: 'observes' | 'advises') =>
@@ -109,7 +110,7 @@ function Bound({ situation, members }: { situation: Situation; members: Library[
       {lines.length === 0 ? <p className={classes.small}>{t('nobodyHere')}</p> : null}
       {lines.map(({ key, ids, say }) => (
         <p key={key} className={classes.small}>
-          {say(format.list(namesOf(ids)))}
+          {say(list(namesOf(ids)))}
         </p>
       ))}
     </section>

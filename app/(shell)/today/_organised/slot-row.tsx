@@ -2,8 +2,9 @@
 
 import { IconAlertTriangle } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { useList } from '@/app/_kit/text/use-list'
 import { neededSeats, type Readiness } from '@/domain/live-session/readiness'
 import { inSeat, players } from '../../_sessions/people'
 import { StatusTag } from '../../_sessions/status-tag'
@@ -78,14 +79,14 @@ function Supervisor({ session }: { session: SlotSession }) {
 /** In words, whom or what the interview waits for. */
 function Waits({ session, readiness }: { session: SlotSession; readiness: Readiness }) {
   const t = useTranslations('today.slot')
-  const format = useFormatter()
+  const list = useList()
   const missing = neededSeats.filter((seat) => readiness[seat] === 'missing')
   if (missing.length > 0) return t('seats', { held: neededSeats.length - missing.length })
   const names = players(session, 'short')
   const waited = (['advisor', 'beneficiary'] as const)
     .filter((seat) => readiness[seat] === 'waits')
     .map((seat) => names[seat])
-  if (waited.length > 0) return t('waits', { names: format.list(waited, { type: 'conjunction' }) })
+  if (waited.length > 0) return t('waits', { names: list(waited) })
   return t(session.status === 'briefing' ? 'allReady' : 'ready')
 }
 

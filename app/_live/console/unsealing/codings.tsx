@@ -1,12 +1,13 @@
 'use client'
 
 import { IconCheck, IconPencil } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
+import { useList } from '@/app/_kit/text/use-list'
 import { useCast } from '@/app/_live/session/use-cast'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { elides } from '@/reading/words/elides'
@@ -49,13 +50,13 @@ export function Codings() {
 
 function Finishing() {
   const t = useTranslations('supervision.coding')
-  const format = useFormatter()
+  const list = useList()
   const { live, frozen, send } = useConsole()
   const { supervisors, nameOf } = useCast()
   const [asking, setAsking] = useState(false)
   const unfinished = unfinishedCodings(live.state)
   if (frozen) {
-    const names = format.list(unfinished.map(nameOf))
+    const names = list(unfinished.map(nameOf))
     return (
       <p className={styles.coded} role="status">
         {unfinished.length === 0

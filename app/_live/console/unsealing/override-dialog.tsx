@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ReasonDialog } from '@/app/_kit/dialogs/reason-dialog'
+import { useList } from '@/app/_kit/text/use-list'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { elides } from '@/reading/words/elides'
 import { useConsole } from '../desk/use-console'
@@ -10,11 +11,11 @@ import { useConsole } from '../desk/use-console'
 export function OverrideDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.unseal')
   const words = useTranslations('supervision.unseal')
-  const format = useFormatter()
+  const list = useList()
   const { live, send, nameOf } = useConsole()
   const unfinished = unfinishedCodings(live.state).map(nameOf)
   const title = unfinished.length > 0 ? words('reason') : t('reason')
-  const names = format.list(unfinished)
+  const names = list(unfinished)
   const whose = unfinished.length > 0 ? `${words('unfinished', { names, elided: elides(names) })} ` : ''
   return (
     <ReasonDialog

@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { useList } from '@/app/_kit/text/use-list'
 import { keyLabel } from '@/domain/hotkeys/layout'
 import { type Localized, localize } from '@/domain/localized'
 import type { FieldChange, GridChange } from '@/domain/observation/editing/difference'
@@ -17,7 +18,7 @@ type Field = keyof typeof grids.editor.field
 export function useGridWords() {
   const t = useTranslations('grids.editor')
   const fieldWords = useTranslations('grids.editor.field')
-  const format = useFormatter()
+  const list = useList()
   const locale = useLocale()
   return useMemo(() => {
     const text = (said: Localized): string => {
@@ -36,7 +37,6 @@ export function useGridWords() {
       return label ? text(label) : t('unnamed')
     }
     const capOf = (hotkey: string) => keyLabel(hotkey, null, locale)
-    const list = (names: readonly string[]) => format.list(names)
     return {
       ...{ text, fieldOf, nameOf, list },
       holders: (draft: DraftGrid, holders: readonly HotkeyHolder[]) =>
@@ -103,7 +103,7 @@ export function useGridWords() {
     function lines(value: unknown): string {
       return t('changes.lines', { count: Array.isArray(value) ? value.length : 0 })
     }
-  }, [t, fieldWords, format, locale])
+  }, [t, fieldWords, list, locale])
 }
 
 function isLocalized(value: unknown): value is Localized {

@@ -1,9 +1,10 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useList } from '@/app/_kit/text/use-list'
 import {
   freeHotkeys,
   type HotkeyHolder,
@@ -30,7 +31,7 @@ type KeyFieldProps = { readonly holder: HotkeyHolder; readonly name: string; rea
 /** The key of an item: given by pressing it, with what stands in the way and the ways out of it. */
 export function KeyField({ holder, name, withShift }: KeyFieldProps) {
   const t = useTranslations('grids.editor.key')
-  const format = useFormatter()
+  const list = useList()
   const words = useGridWords()
   const { draft, change, mayWrite } = useEditor()
   const { capOf } = useDrawnLayout()
@@ -100,7 +101,7 @@ export function KeyField({ holder, name, withShift }: KeyFieldProps) {
           <span>
             {withShift && conflict && !conflict.shift ? null : withShift ? `${t('withShift')}. ` : null}
             {free.length > 0
-              ? t('free', { keys: format.list(free.slice(0, mostNamed).map(written)) })
+              ? t('free', { keys: list(free.slice(0, mostNamed).map(written)) })
               : t('noneFree')}
           </span>
         </div>

@@ -6,18 +6,19 @@ import { useLocale, useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
-import { languageTags } from '@/reading/words/language-tag'
 import classes from './group-month.module.css'
 
 /** What was noted of the whole group in a month, for and against. Never of one person. */
 export function GroupMonth({ cohortId }: { cohortId: string }) {
   const t = useTranslations('year.group')
   const locale = useLocale()
+  const list = useList()
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const [month, setMonth] = useState<string | null>(null)
@@ -27,9 +28,7 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
   })
   if (!data || (data.interviews + data.leftOut === 0 && !data.previous && !data.next)) return null
   const { codes, previous, next } = data
-  const named = capitalised(
-    new Intl.ListFormat(languageTags[locale]).format(data.titles.map((each) => localize(each, locale))),
-  )
+  const named = capitalised(list(data.titles.map((each) => localize(each, locale))))
   const family = named || t('nothing')
   const most = Math.max(1, ...(codes ?? []).map(({ positive, negative }) => positive + negative))
   const step = { kind: 'ghost', size: 'xs', square: true } as const

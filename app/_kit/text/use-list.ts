@@ -1,0 +1,12 @@
+import { useLocale } from 'next-intl'
+import { useMemo } from 'react'
+import { languageTags } from '@/reading/words/language-tag'
+
+/** Writes a list as the reader does: « Claire, Paul et Anne », Claire, Paul and Anne. */
+export function useList(): (items: readonly string[]) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const list = new Intl.ListFormat(languageTags[locale])
+    return (items) => list.format(items)
+  }, [locale])
+}
