@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { liveSession, liveSessionAbsence, mail } from '@/db/schema'
+import { liveSessionAbsence, mail } from '@/db/schema'
 import type { Person } from '@/server/auth/current-person'
 import { readLetterFacts } from '@/server/mail/read-letter-facts'
 import { applyRetention } from '@/server/retention/apply-retention'
@@ -94,7 +94,8 @@ describe('somebody who cannot come', () => {
     await playUntil(stage, cast, 'interview', 'briefing')
     expect(await absentFor(cast.advisor)).toEqual([])
     expect(await reasonFor(say(cast.advisor))).toBe('wrongMoment')
-    expect(await reasonFor(takeBack(cast.observer))).toBe('wrongMoment')
+    await takeBack(cast.observer)
+    expect(await rows(), 'a reason is taken back at any stage').toEqual([])
   })
 
   test('is free again at another hour, and away again when the old one is put back', async () => {
@@ -107,7 +108,7 @@ describe('somebody who cannot come', () => {
     expect(await absentFor(cast.advisor)).toEqual([cast.advisor.id])
   })
 
-  test('is waited for no more once somebody else has the seat, and then has nothing to take back', async () => {
+  test('is waited for no more once somebody else has the seat, and still takes their reason back', async () => {
     await say(cast.beneficiary)
     const { seats } = await agreement()
     const replaced = seats.map((each) =>
@@ -116,7 +117,12 @@ describe('somebody who cannot come', () => {
     await edit({ seats: { seats: replaced } })
     expect(await absentFor(cast.advisor)).toEqual([])
     expect(await decisions()).toEqual([])
-    expect(await reasonFor(takeBack(cast.beneficiary))).toBe('noLongerSeated')
+    await takeBack(cast.advisor)
+    await takeBack(cast.stranger)
+    expect(await rows(), 'each takes back their own').toMatchObject([{ reason: why }])
+    await takeBack(cast.beneficiary)
+    await takeBack(cast.beneficiary)
+    expect(await rows()).toEqual([])
   })
 
   test('leaves the seat empty in what the day of a coordinator says of the slot', async () => {
@@ -194,11 +200,11 @@ describe('the letter about an absence', () => {
       .select()
       .from(mail)
       .where(and(eq(mail.kind, 'absenceSaid'), eq(mail.cohortId, cast.cohortId)))
-  const factsOf = async (who: Person) => {
-    const [letter] = await letters()
+  const factsFor = (who: Person) => (letter: Awaited<ReturnType<typeof letters>>[number] | undefined) => {
     if (!letter?.about) throw new Error('no letter')
     return readLetterFacts(stage.runtime, letter.about, who.id, Date.now())
   }
+  const factsOf = async (who: Person) => factsFor(who)((await letters())[0])
 
   test('goes to the coordinators once, without the reason, and not where it was taken back before it left', async () => {
     await edit({ when: inAWeek() })
@@ -209,6 +215,12 @@ describe('the letter about an absence', () => {
     expect(JSON.stringify([await letters(), await factsOf(cast.coordinator)])).not.toContain('raison')
     await takeBack(cast.advisor)
     expect(await factsOf(cast.coordinator)).toBe('gone')
+    await say(cast.advisor)
+    expect(await letters(), 'said again after that, it is told again').toHaveLength(2)
+    expect((await Promise.all((await letters()).map(factsFor(cast.coordinator)))).sort()).toEqual([
+      expect.objectContaining({ kind: 'absenceSaid' }),
+      'gone',
+    ])
   })
 })
 
@@ -231,9 +243,23 @@ test('of two who act at once, an interview that begins and an absence that is sa
     reasonFor(say(cast.observer)),
     send(stage, cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true }),
   ])
-  expect(['accepted', 'wrongMoment']).toContain(said)
-  const { db } = stage.database
-  const [row] = await db.select().from(liveSession).where(eq(liveSession.id, cast.liveSessionId))
-  expect(row?.status).toBe('interview')
+  expect(said).toBe((await rows()).length === 1 ? 'accepted' : 'wrongMoment')
   expect(await absentFor(cast.advisor)).toEqual([])
+})
+
+test('an absence waits for whoever changes the interview, and is refused once they have begun it', async () => {
+  const other = await stage.database.pool.connect()
+  try {
+    await other.query('begin')
+    await other.query('select from live_session where id = $1 for no key update', [cast.liveSessionId])
+    const said = reasonFor(say(cast.observer))
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await stage.database.pool.query(waiting)).rowCount).toBe(1)
+    await other.query(`update live_session set status = 'interview' where id = $1`, [cast.liveSessionId])
+    await other.query('commit')
+    expect(await said).toBe('wrongMoment')
+    expect(await rows()).toEqual([])
+  } finally {
+    other.release()
+  }
 })
