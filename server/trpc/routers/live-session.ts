@@ -115,6 +115,7 @@ export const liveSessionRouter = router({
     .input(absence)
     .mutation(({ ctx, input }) => sayAbsence(ctx.runtime, ctx.seat, input)),
   takeBackAbsence: ownProcedure
+    .meta({ purpose: 'ownRights' })
     .use(rateLimited({ perSecond: 0.2, burst: 20 }))
     .mutation(({ ctx, input }) => takeBackAbsence(ctx.runtime, ctx.person.id, input.liveSessionId)),
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
