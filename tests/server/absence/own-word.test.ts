@@ -6,8 +6,10 @@ import {
   type Cast,
   castLiveSession,
   openServerStage,
+  playUntil,
   reasonFor,
   type ServerStage,
+  send,
 } from '../../support/server-stage'
 
 const HOUR_MS = 3_600_000
@@ -88,4 +90,32 @@ test('nothing is said or taken back from a page that was opened for another pers
   ]
   expect(answers).toEqual(['signedOut', 'signedOut', 'signedOut'])
   expect(await rows()).toHaveLength(1)
+})
+
+test('of two who act at once, an interview that begins and an absence that is said, the log decides', async () => {
+  await playUntil(stage, cast, 'briefing')
+  const [said] = await Promise.all([
+    reasonFor(say(cast.observer)),
+    send(stage, cast.supervisor, cast.liveSessionId, { type: 'startInterview', anyway: true }),
+  ])
+  expect(said).toBe((await rows()).length === 1 ? 'accepted' : 'wrongMoment')
+  const { liveSessionId } = cast
+  expect(await liveSessionOf(cast.advisor).absences({ liveSessionId })).toEqual([])
+})
+
+test('an absence waits for whoever changes the interview, and is refused once they have begun it', async () => {
+  const other = await stage.database.pool.connect()
+  try {
+    await other.query('begin')
+    await other.query('select from live_session where id = $1 for no key update', [cast.liveSessionId])
+    const said = reasonFor(say(cast.observer))
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await stage.database.pool.query(waiting)).rowCount).toBe(1)
+    await other.query(`update live_session set status = 'interview' where id = $1`, [cast.liveSessionId])
+    await other.query('commit')
+    expect(await said).toBe('wrongMoment')
+    expect(await rows()).toEqual([])
+  } finally {
+    other.release()
+  }
 })
