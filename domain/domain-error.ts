@@ -71,6 +71,7 @@ export const domainErrorCodes = [
   'seatsIncomplete',
   'notAMember',
   'roleCannotSit',
+  'cannotCome',
   'linkRevoked',
   'linkUsedUp',
   'alreadyMember',

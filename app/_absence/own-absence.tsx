@@ -9,6 +9,8 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useOwnAbsence } from './use-own-absence'
 
 type OwnAbsenceProps = {
+  /** Whose word it is: the person for whom this was read. */
+  personId: string
   session: { readonly id: string; readonly scheduledFor: number; readonly timeZone: string }
   /** Whether one has said that one cannot come. */
   isAbsent: boolean
@@ -17,11 +19,11 @@ type OwnAbsenceProps = {
 }
 
 /** Says that one cannot come, asking once and for a reason that may be left out; pressed again, takes it back. */
-export function OwnAbsence({ session, isAbsent, isSmall = false }: OwnAbsenceProps) {
+export function OwnAbsence({ personId, session, isAbsent, isSmall = false }: OwnAbsenceProps) {
   const t = useTranslations('absence')
   const dates = useDates(session.timeZone)
   const now = useNow().getTime()
-  const { isBusy, say, takeBack } = useOwnAbsence(session.id)
+  const { isBusy, say, takeBack } = useOwnAbsence(session.id, personId)
   const [isOpen, setOpen] = useState(false)
   const when = { day: dates.day(session.scheduledFor, now), time: dates.time(session.scheduledFor) }
   const words = isAbsent ? t('takeBack') : t('say')

@@ -3,8 +3,11 @@ import { notices } from '@/app/_kit/notices'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 
-/** Says that one cannot come to an interview, and takes it back. Everything that shows it is read again, after a refusal too. */
-export function useOwnAbsence(liveSessionId: string) {
+/**
+ * Says that one cannot come to an interview, and takes it back: refused where somebody else has signed in on this browser since. Everything
+ * that shows it is read again, after a refusal too.
+ */
+export function useOwnAbsence(liveSessionId: string, personId: string) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const errorMessage = useErrorMessage()
@@ -26,7 +29,7 @@ export function useOwnAbsence(liveSessionId: string) {
   const takingBack = useMutation(trpc.liveSession.takeBackAbsence.mutationOptions(options))
   return {
     isBusy: saying.isPending || takingBack.isPending,
-    say: (reason: string | null) => saying.mutate({ liveSessionId, reason }),
-    takeBack: () => takingBack.mutate({ liveSessionId }),
+    say: (reason: string | null) => saying.mutate({ liveSessionId, as: personId, reason }),
+    takeBack: () => takingBack.mutate({ liveSessionId, as: personId }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Seat } from './seat'
+import { isYetToBegin } from './slots'
 import type { Status } from './state'
 
 /** Most characters of a reason. */
@@ -10,23 +11,18 @@ export type SaidAbsence = { readonly personId: string; readonly saidFor: number 
 type Session = { readonly status: Status; readonly scheduledFor: number }
 type Seated = { readonly personId: string; readonly seat: Seat }
 
-/** In which somebody may say that they cannot come, or take it back: until the interview begins. */
-export const absenceStatuses = ['scheduled', 'briefing'] as const satisfies readonly Status[]
-
-export function maySayAbsence({ status }: Pick<Session, 'status'>): boolean {
-  return absenceStatuses.some((each) => each === status)
-}
-
 /**
  * Who of the people seated now cannot come, in their order. A word stands for the hour for which it was said and for whoever holds a
- * seat: another hour, or somebody else in the seat, settles it; both put back, it stands again.
+ * seat, until the interview begins or is waited for no more: another hour, or somebody else in the seat, settles it; both put back, it
+ * stands again.
  */
 export function absentees<P extends Seated>(
   session: Session,
   people: readonly P[],
   said: readonly SaidAbsence[],
+  now: number,
 ): readonly P[] {
-  if (!maySayAbsence(session)) return []
+  if (!isYetToBegin(session, now)) return []
   const away = new Set(
     said.flatMap(({ personId, saidFor }) => (saidFor === session.scheduledFor ? personId : [])),
   )
@@ -34,11 +30,20 @@ export function absentees<P extends Seated>(
 }
 
 /**
- * Whether an interview loses no player by these absences and every supervisor: one free supervisor settles it. Who observes is missed by
- * nobody.
+ * Who said of any interview that they cannot come at an hour so near to `at` that it is theirs too, `lengthMs` being how long one lasts:
+ * they are given no seat then.
  */
-export function lacksOnlySupervisor<P extends Seated>(people: readonly P[], absent: readonly P[]): boolean {
-  const stay = people.filter((person) => !absent.includes(person))
-  const has = (seat: Seat) => stay.some((person) => person.seat === seat)
+export function awayAt(
+  { at, lengthMs }: { readonly at: number; readonly lengthMs: number },
+  said: Iterable<SaidAbsence>,
+): ReadonlySet<string> {
+  return new Set(
+    [...said].flatMap(({ personId, saidFor }) => (Math.abs(saidFor - at) < lengthMs ? personId : [])),
+  )
+}
+
+/** Whether those who stay are both players and nobody who supervises: one free supervisor settles it. Who observes is missed by nobody. */
+export function lacksOnlySupervisor(staying: readonly Seated[]): boolean {
+  const has = (seat: Seat) => staying.some((person) => person.seat === seat)
   return has('advisor') && has('beneficiary') && !has('supervisor')
 }

@@ -26,6 +26,11 @@ export function waitedForSince(now: number): number {
   return now - lateMs
 }
 
+/** Whether an interview has not begun and is still waited for: what was agreed may change, and people may say that they cannot come. */
+export function isYetToBegin(session: Session, now: number): boolean {
+  return (session.status === 'scheduled' || session.status === 'briefing') && isAhead(session, now)
+}
+
 /** Whether a live session goes on, or is planned and still waited for at `now` (epoch ms). */
 export function isAhead({ status, scheduledFor }: Session, now: number): boolean {
   switch (status) {

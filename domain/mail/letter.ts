@@ -38,8 +38,8 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sessionCancelled'), ...session }),
   /** To whoever is seated now, and to whoever was and is no more. */
   z.object({ kind: z.literal('seatsChanged'), ...session }),
-  /** To the coordinators: who said that they cannot come. Never why, which is read in the product. */
-  z.object({ kind: z.literal('absenceSaid'), ...session, personId: id }),
+  /** To the coordinators: who said that they cannot come. Never why, which is read in the product. `saidAt`: which word of theirs. */
+  z.object({ kind: z.literal('absenceSaid'), ...session, personId: id, saidAt: z.optional(moment) }),
   /** One letter for all sessions of the reader in the round. */
   z.object({ kind: z.literal('roundPublished'), title: z.string(), liveSessionIds: z.array(id) }),
   z.object({ kind: z.literal('tomorrow'), ...session, scheduledFor: moment }),

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/db/client'
 import { DomainError } from '@/domain/domain-error'
-import { absentees, maySayAbsence } from '@/domain/live-session/absence'
+import { absentees } from '@/domain/live-session/absence'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/live-session/take-seat'
@@ -20,8 +20,10 @@ export async function absentIdsOf(
   liveSessionId: string,
   { stage, contract }: Pick<LiveSessionState, 'stage' | 'contract'>,
 ): Promise<string[]> {
-  if (contract === null || !maySayAbsence(stage)) return []
+  if (contract === null) return []
   const said = await saidAbsences(db, { liveSessionIds: [liveSessionId] })
   const session = { status: stage.status, scheduledFor: contract.scheduledFor }
-  return absentees(session, contract.seats, said.get(liveSessionId) ?? []).map(({ personId }) => personId)
+  return absentees(session, contract.seats, said.get(liveSessionId) ?? [], Date.now()).map(
+    ({ personId }) => personId,
+  )
 }

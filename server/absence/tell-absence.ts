@@ -7,13 +7,14 @@ type Said = {
   readonly liveSessionId: string
   readonly cohortId: string
   readonly personId: string
-  readonly saidFor: number
+  /** When it was said, epoch ms: taken back and said again, it is another word. */
+  readonly saidAt: number
 }
 
-/** Writes to the coordinators of a cohort that somebody cannot come: once for each person and hour, however often it is said. */
+/** Writes to the coordinators of a cohort that somebody cannot come: once for each word, whatever becomes of its reason. */
 export async function tellAbsence(
   tx: Tx,
-  { liveSessionId, cohortId, personId, saidFor }: Said,
+  { liveSessionId, cohortId, personId, saidAt }: Said,
 ): Promise<void> {
   const coordinators = await tx
     .select({ userId: membership.userId })
@@ -26,7 +27,8 @@ export async function tellAbsence(
       ),
     )
   for (const { userId } of coordinators) {
-    const key = `absenceSaid:${liveSessionId}:${personId}:${saidFor}:${userId}`
-    await post(tx, { key, to: { userId }, about: { kind: 'absenceSaid', liveSessionId, personId }, cohortId })
+    const key = `absenceSaid:${liveSessionId}:${personId}:${saidAt}:${userId}`
+    const about = { kind: 'absenceSaid', liveSessionId, personId, saidAt } as const
+    await post(tx, { key, to: { userId }, about, cohortId })
   }
 }

@@ -33,12 +33,13 @@ export type DecisionLine =
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
     }
   | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
-  | { kind: 'unended'; card: LiveSessionCard }
+  | { kind: 'unended'; card: LiveSessionCard; isSupervisedAfter: boolean }
   /** `reason`: null for whoever is not told it, too. */
   | {
       kind: 'absent'
       card: LiveSessionCard
       absent: (Named & { reason: string | null })[]
+      sought: 'supervisor' | 'player' | null
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
       replacement: (Named & Pick<ProposedPlayer, 'why'> & { absentId: string }) | null
     }
@@ -103,8 +104,8 @@ export async function cohortDecisions(
       supervisor: count('supervisor'),
       learner: count('learner'),
     },
-    propose: proposalsIn(year, hours),
-    proposePlayer: players ? playersIn(year, players, now) : () => null,
+    propose: proposalsIn(year, hours, { absences }),
+    proposePlayer: players ? playersIn(year, players, { absences, now }) : () => null,
   })
   const cards = await cardsOf(shell, member, decisions)
   return {
@@ -161,14 +162,14 @@ function lineOf(
       return card ? [{ kind: decision.kind, card, lost }] : []
     }
     case 'absent': {
-      const { kind, sessionId, personIds, proposed, replacement } = decision
+      const { kind, sessionId, personIds, sought, proposed, replacement } = decision
       const said = absences.get(sessionId)
       const reasonOf = (personId: string) =>
         (isToldReasons && said?.find((each) => each.personId === personId)?.reason) || null
       return card
         ? [
             {
-              ...{ kind, card },
+              ...{ kind, card, sought },
               absent: personIds.map((personId) => ({ ...named(personId), reason: reasonOf(personId) })),
               proposed: proposed && { ...named(proposed.personId), why: proposed.why },
               replacement: replacement && { ...replacement, ...named(replacement.personId) },
@@ -176,7 +177,10 @@ function lineOf(
           ]
         : []
     }
-    case 'unended':
+    case 'unended': {
+      const { kind, isSupervisedAfter } = decision
+      return card ? [{ kind, card, isSupervisedAfter }] : []
+    }
     case 'unclosed':
     case 'notHeld':
       return card ? [{ kind: decision.kind, card }] : []

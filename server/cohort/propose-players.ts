@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+import { type AwayFacts, awayFrom } from '@/domain/cohort/year/away'
 import type { DecisionFacts } from '@/domain/cohort/year/decisions'
 import { proposePlayer } from '@/domain/cohort/year/propose-player'
 import { standingOf } from '@/domain/cohort/year/session-standing'
@@ -60,11 +61,12 @@ export async function readPlayers(
 
 /** Says who could take the seat of a player of this year who cannot come. */
 export function playersIn(
-  { learners, sessions, lengthMs }: Pick<Year, 'learners' | 'sessions' | 'lengthMs'>,
+  { learners, sessions, lengthMs, away: rounds }: Pick<Year, 'learners' | 'sessions' | 'lengthMs' | 'away'>,
   { hours, knowledge }: Bound,
-  now: number,
+  { absences, now }: Pick<AwayFacts, 'absences'> & { readonly now: number },
 ): DecisionFacts['proposePlayer'] {
-  return (session, absentId, awayIds) => {
+  return (session, absentId) => {
+    const away = awayFrom(session, { lengthMs, rounds, absences })
     const sits = (personId: string) =>
       session.seats.find((each) => each.personId === personId && !each.hasEnded)
     const seat = sits(absentId)?.seat ?? null
@@ -75,7 +77,7 @@ export function playersIn(
     const choices = learners
       .filter(({ personId }) => {
         const own = sits(personId)?.seat
-        return !awayIds.includes(personId) && (own === undefined || own === 'observer')
+        return !away.has(personId) && (own === undefined || own === 'observer')
       })
       .map(({ personId }) => ({
         personId,

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
 import { roles } from '@/domain/access/roles'
+import { type AwayFacts, awayFrom } from '@/domain/cohort/year/away'
 import { type ProposedSupervisor, proposeSupervisor } from '@/domain/cohort/year/propose-supervisor'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { maySit } from '@/domain/live-session/seat'
@@ -46,32 +47,30 @@ const supervising = roles.filter((role) => maySit(role, 'supervisor'))
 const DAY_MS = 86_400_000
 
 /** Says for an interview of this year who could supervise it. */
-export function proposalsIn(year: Year, hours: Hours): (session: YearSession) => ProposedSupervisor | null {
+export function proposalsIn(
+  year: Year,
+  hours: Hours,
+  { absences }: Pick<AwayFacts, 'absences'>,
+): (session: YearSession) => ProposedSupervisor | null {
   let supervised: ReturnType<typeof supervisedBy> | undefined
   return (session) => {
     supervised ??= supervisedBy(year.sessions)
-    return propose(session, year, hours, supervised)
+    const away = awayFrom(session, { lengthMs: year.lengthMs, rounds: year.away, absences })
+    return propose(session, year, hours, { supervised, away })
   }
 }
 
 function propose(
   session: YearSession,
-  { members, lengthMs, away }: Year,
+  { members, lengthMs }: Year,
   { busy, barred }: Hours,
-  supervised: ReturnType<typeof supervisedBy>,
+  { supervised, away }: { supervised: ReturnType<typeof supervisedBy>; away: ReadonlySet<string> },
 ): ProposedSupervisor | null {
   const advisorId = session.seats.find(({ seat, hasEnded }) => seat === 'advisor' && !hasEnded)?.personId
-  const unavailable = new Set(
-    away
-      .find(({ id }) => id === session.roundId)
-      ?.away.flatMap(({ personId, slotIds }) =>
-        session.slot !== null && slotIds.includes(session.slot) ? personId : [],
-      ),
-  )
   const choices = members
     .filter(
       ({ personId, role }) =>
-        maySit(role, 'supervisor') && !unavailable.has(personId) && !barred.get(personId)?.has(session.id),
+        maySit(role, 'supervisor') && !away.has(personId) && !barred.get(personId)?.has(session.id),
     )
     .map(({ personId, name, role }) => {
       const theirs = supervised.get(personId) ?? []

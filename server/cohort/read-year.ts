@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { cohort, membership, round, roundAct, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
+import type { RoundAway } from '@/domain/cohort/year/away'
 import { findBehind } from '@/domain/cohort/year/behind'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { practiceOf } from '@/domain/cohort/year/practice'
@@ -20,9 +21,6 @@ export type YearMember = YearLearner & {
   readonly form: PersonForm
   readonly role: Role
 }
-
-/** Slots and absences of a published round, to know who is free. */
-export type RoundAway = { readonly id: string; readonly away: RoundSetup['away'] }
 
 /**
  * A cohort's year: its interviews, who has practised what, who is behind, how commitments stand. A fixed number of queries, and of the

@@ -7,15 +7,14 @@ import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { decidesPresence } from '@/domain/live-session/outside'
 import type { Actor } from '@/domain/live-session/seat'
-import { initialState } from '@/domain/live-session/state'
 import { statusAfter } from '@/domain/live-session/status-after'
 import { seatKey } from '@/server/access/authorizations'
 import { endAuthorizations, type SocketHolders } from '@/server/access/end-authorizations'
 import { append } from '@/server/event-log/append'
 import type { Within } from '@/server/event-log/in-transaction'
-import { eventsAfter } from '@/server/event-log/read'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { Shell } from '@/server/shell'
+import { lockedState } from './locked-state'
 import { publishFacts } from './publish-facts'
 import { readSeatsNow } from './seats-now'
 import { projectOutside } from './show-out'
@@ -33,28 +32,21 @@ export type Amended = {
 }
 export type Told = Pick<Amended, 'liveSessionId' | 'events' | 'left'>
 
-/** A live session that has not begun has few facts: no more than a page of them. */
-const MAX_FACTS = 5_000
-
 /**
  * Changes what is agreed for a live session, inside the caller's transaction and under a lock on its log. `project` writes the rows
  * that follow and gives the ids of those whose seat ended or became another one.
  * @throws DomainError notFound, seatMayNot, wrongMoment, unknownPhase; those of `project`
  */
 export async function amendLiveSession(
-  { tx, connection }: Within,
+  within: Within,
   { liveSessionId, actor }: Amending,
   amendment: Amendment,
   project: (before: Contract, after: Contract) => Promise<readonly string[]>,
 ): Promise<Amended> {
-  const [locked] = await tx
-    .select({ seq: liveSession.lastSeq })
-    .from(liveSession)
-    .where(eq(liveSession.id, liveSessionId))
-    .for('no key update')
-  const state = fold(await eventsAfter(connection, liveSessionId, 0, MAX_FACTS), initialState)
+  const { tx, connection } = within
+  const state = await lockedState(within, liveSessionId)
   const before = state.contract
-  if (!locked || !before) throw new DomainError('notFound')
+  if (!before) throw new DomainError('notFound')
   const now = Date.now()
   const request = { id: randomUUID(), at: now }
   const facts = amend({ state, actor, request, now }, amendment)

@@ -1,6 +1,7 @@
 import { DomainError } from '@/domain/domain-error'
 import { absentees } from '@/domain/live-session/absence'
 import { maySit } from '@/domain/live-session/seat'
+import { requireComing } from '@/server/absence/require-coming'
 import { saidAbsences } from '@/server/absence/said-absences'
 import type { SocketHolders } from '@/server/access/end-authorizations'
 import { inTransaction, type Within } from '@/server/event-log/in-transaction'
@@ -16,7 +17,8 @@ import { tellAmended } from './tell-by-letter'
  * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who said that they cannot come, and whoever
  * cannot sit in it any more and observed or supervised, lose their seat; the players stay.
  * Gives the number of changes there are then, by which it is undone (`undoAssignment`).
- * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where somebody supervises it already; those of `changeSeats`
+ * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where somebody supervises it already, cannotCome; those of
+ * `changeSeats`
  */
 export async function assignSupervisor(
   shell: Shell & SocketHolders,
@@ -52,6 +54,7 @@ async function seatsWith(within: Within, { liveSessionId, cohortId, supervisorId
     { status: stage.status, scheduledFor: contract.scheduledFor },
     contract.seats,
     said,
+    Date.now(),
   )
   const kept = contract.seats.filter((each) => {
     const { personId, seat } = each
@@ -60,6 +63,7 @@ async function seatsWith(within: Within, { liveSessionId, cohortId, supervisorId
     return seat === 'advisor' || seat === 'beneficiary' || (role !== null && maySit(role, seat))
   })
   if (kept.some(({ seat }) => seat === 'supervisor')) throw new DomainError('changedMeanwhile')
+  await requireComing(tx, { cohortId, personId: supervisorId, at: contract.scheduledFor })
   const seats = [...kept, { personId: supervisorId, seat: 'supervisor' as const }]
   return { seats, version: changes.length }
 }

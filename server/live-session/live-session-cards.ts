@@ -9,9 +9,10 @@ import {
   scenario,
   user,
 } from '@/db/schema'
-import { absentees, maySayAbsence } from '@/domain/live-session/absence'
+import { absentees } from '@/domain/live-session/absence'
 import type { Place, Where } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
+import { isYetToBegin } from '@/domain/live-session/slots'
 import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
@@ -45,6 +46,9 @@ export type LiveSessionCard = {
   people: SeatedPerson[]
   /** Those among them who said that they cannot come. */
   absent: { personId: string; isOwn: boolean }[]
+  viewerId: string
+  /** Whether the viewer may say here that they cannot come. */
+  maySayAbsence: boolean
   scenario: Pick<Persona, 'shortName' | 'age' | 'occupation'> & Pick<Scenario, 'referral'>
 }
 
@@ -69,6 +73,7 @@ export async function liveSessionCards(
       persona: sql<Persona>`${scenario.content}->'persona'`,
       referral: sql<Localized>`${scenario.content}->'referral'`,
       waitsOutside: waitsOutside(viewerId),
+      isArchived: sql<boolean>`${cohort.archivedAt} is not null`,
     })
     .from(liveSession)
     .innerJoin(cohort, eq(cohort.id, liveSession.cohortId))
@@ -79,7 +84,12 @@ export async function liveSessionCards(
     .where(condition)
     .orderBy(desc(liveSession.scheduledFor), liveSession.id)
     .limit(MAX_CARDS)
-  const waiting = rows.filter(maySayAbsence).map(({ id }) => id)
+  const now = Date.now()
+  const hourOf = ({ status, scheduledFor }: { status: Status; scheduledFor: Date }) => ({
+    status,
+    scheduledFor: scheduledFor.getTime(),
+  })
+  const waiting = rows.filter((row) => isYetToBegin(hourOf(row), now)).map(({ id }) => id)
   const [people, said] = await Promise.all([
     peopleOf(db, rows),
     saidAbsences(db, { liveSessionIds: waiting }),
@@ -90,19 +100,19 @@ export async function liveSessionCards(
     .filter((row) => !row.waitsOutside && seesFocus(seatIn(row.id), row.status))
     .map(({ id }) => id)
   const focuses = await focusesOf(db, open)
-  return rows.map(({ persona, referral, scheduledFor, waitsOutside: _, ...row }) => ({
+  return rows.map(({ persona, referral, waitsOutside: isOutside, isArchived, ...row }) => ({
     ...row,
-    scheduledFor: scheduledFor.getTime(),
+    ...hourOf(row),
+    viewerId,
+    maySayAbsence: waiting.includes(row.id) && own(row.id) !== undefined && !isOutside && !isArchived,
     seat: seatIn(row.id),
     form: own(row.id)?.form ?? defaultPersonForm,
     focus: focuses.get(row.id)?.key ?? null,
     focusLabel: focuses.get(row.id)?.label ?? null,
     people: people.get(row.id) ?? [],
-    absent: absentees(
-      { status: row.status, scheduledFor: scheduledFor.getTime() },
-      people.get(row.id) ?? [],
-      said.get(row.id) ?? [],
-    ).map(({ personId }) => ({ personId, isOwn: personId === viewerId })),
+    absent: absentees(hourOf(row), people.get(row.id) ?? [], said.get(row.id) ?? [], now).map(
+      ({ personId }) => ({ personId, isOwn: personId === viewerId }),
+    ),
     scenario: {
       shortName: persona.shortName,
       age: persona.age,

@@ -1,5 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
 import { absentIdsOf } from '@/server/absence/absent-ids'
+import { requireComing } from '@/server/absence/require-coming'
 import type { SocketHolders } from '@/server/access/end-authorizations'
 import { inTransaction } from '@/server/event-log/in-transaction'
 import type { Shell } from '@/server/shell'
@@ -14,8 +15,8 @@ type Wish = { readonly liveSessionId: string; readonly absentId: string; readonl
 /**
  * Gives the seat of somebody who said that they cannot come to another person, who leaves the seat they had in the same interview. Gives
  * the number of changes there are then, by which it is undone (`undoAssignment`).
- * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where the absence does not stand any more; those of
- * `changeSeats`
+ * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where the absence does not stand any more,
+ * cannotCome; those of `changeSeats`
  */
 export async function replaceAbsent(
   shell: Shell & SocketHolders,
@@ -32,6 +33,7 @@ export async function replaceAbsent(
     const state = await lockedState(within, liveSessionId)
     const absentIds = await absentIdsOf(within.tx, liveSessionId, state)
     if (!state.contract || !absentIds.includes(absentId)) throw new DomainError('changedMeanwhile')
+    await requireComing(within.tx, { cohortId, personId, at: state.contract.scheduledFor })
     const seats = state.contract.seats
       .filter((each) => each.personId !== personId)
       .map((each) => (each.personId === absentId ? { ...each, personId } : each))

@@ -85,7 +85,10 @@ async function factsOf(
     case 'seatsChanged':
       return isAhead ? { kind, session } : 'gone'
     case 'absenceSaid': {
-      const absent = isAhead ? await readAbsentee(shell, session, about.personId) : null
+      const { personId, saidAt } = about
+      const absent = session.isCancelled
+        ? null
+        : await readAbsentee(shell, session, { personId, saidAt, now })
       return absent === null ? 'gone' : { kind, session, absent }
     }
     case 'sessionCancelled':

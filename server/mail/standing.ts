@@ -55,13 +55,14 @@ export async function readOwedBy(
 export async function readAbsentee(
   { database: { db } }: Shell,
   { id, people, scheduledFor }: CalendarSession,
-  personId: string,
+  { personId, saidAt, now }: { personId: string; saidAt: number | undefined; now: number },
 ): Promise<string | null> {
   const [[row], said] = await Promise.all([
     db.select({ status: liveSession.status }).from(liveSession).where(eq(liveSession.id, id)),
     saidAbsences(db, { liveSessionIds: [id] }),
   ])
-  const absent = row ? absentees({ ...row, scheduledFor }, people, said.get(id) ?? []) : []
+  const words = said.get(id)?.filter(({ at }) => saidAt === undefined || at === saidAt) ?? []
+  const absent = row ? absentees({ ...row, scheduledFor }, people, words, now) : []
   return absent.find((each) => each.personId === personId)?.name ?? null
 }
 

@@ -65,6 +65,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   codingsNotFinished: 'CONFLICT',
   commitmentMissing: 'CONFLICT',
   alreadyMember: 'CONFLICT',
+  cannotCome: 'CONFLICT',
   briefAlreadyKnown: 'CONFLICT',
   observesElsewhere: 'CONFLICT',
   advisesAlready: 'CONFLICT',

@@ -51,17 +51,20 @@ export const memberProcedure = personProcedure
 const seatInput = z.object({ liveSessionId: idInput, as: idInput.optional() })
 
 /**
- * For a person with a seat in the live session named in the input. `as`: the person a page was opened for. When another person
- * has signed in on that browser since, the page's commands are refused.
+ * For what is a person's own in the live session named in the input, whether or not they have a seat there. `as`: the person a page was
+ * opened for. When another person has signed in on that browser since, the page's commands are refused.
  */
-export const seatProcedure = personProcedure
-  .input(seatInput)
-  .use(async ({ ctx, input, type, meta, next }) => {
-    if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
-    const seat = await takeSeat(ctx.runtime, ctx.person.id, input.liveSessionId)
-    requireWritableBy(type, meta, seat)
-    return next({ ctx: { seat } })
-  })
+export const ownProcedure = personProcedure.input(seatInput).use(({ ctx, input, next }) => {
+  if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
+  return next()
+})
+
+/** For a person with a seat in the live session named in the input. */
+export const seatProcedure = ownProcedure.use(async ({ ctx, input, type, meta, next }) => {
+  const seat = await takeSeat(ctx.runtime, ctx.person.id, input.liveSessionId)
+  requireWritableBy(type, meta, seat)
+  return next({ ctx: { seat } })
+})
 
 /**
  * The same for an act that confirms sign-in and seat with what it writes: where both are remembered they are presumed, and read only

@@ -56,3 +56,23 @@ test('said in the waiting room, it is taken back in one press from one’s list'
   await expect(claire.getByRole('button', { name: 'Je ne pourrai pas venir' })).toBeVisible()
   await expect(claire.getByText(/Thomas Guérin ne pourra pas venir/u)).toHaveCount(0)
 })
+
+test('nothing is said in the name of whoever has signed in on that computer since', async ({
+  cast,
+  openAs,
+}) => {
+  const { advisor, beneficiary, liveSessionId } = cast
+  const ines = await openAs(advisor, '/today')
+  await expect(ines.getByRole('button', { name: 'Je ne pourrai pas venir' })).toBeVisible()
+  const thomas = await openAs(beneficiary, '/today')
+  await ines.context().clearCookies()
+  await ines.context().addCookies(await thomas.context().cookies())
+  await ines.getByRole('button', { name: 'Je ne pourrai pas venir' }).click()
+  const dialog = ines.getByRole('dialog', { name: /^Vous ne pourrez pas venir/u })
+  await dialog.getByRole('button', { name: 'Je ne pourrai pas venir' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(
+    ines.getByText('Vous êtes déconnecté·e. Connectez-vous pour continuer.', { exact: false }),
+  ).toBeVisible()
+  expect(await beneficiary.api.liveSession.absences.query({ liveSessionId })).toEqual([])
+})

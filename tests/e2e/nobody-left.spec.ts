@@ -69,3 +69,25 @@ test('an interview whose only supervisor is removed is ended by a coordinator, a
     await expect(ines.getByText(alone)).toHaveCount(0)
   })
 })
+
+test('put away, it is not said again after another notice has come and gone', async ({ cast, openAs }) => {
+  const { advisor, supervisor, coordinator, cohortId, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
+  const alone = ines.getByRole('heading', { name: 'Plus personne ne supervise cet entretien' })
+  const signedOut = ines.getByRole('heading', { name: 'Vous êtes déconnecté·e' })
+  await coordinator.api.cohort.removeMembers.mutate({ cohortId, personIds: [supervisor.id] })
+  await expect(alone).toBeVisible(recovery)
+  await ines.getByRole('button', { name: 'Masquer' }).click()
+  await expect(alone).toHaveCount(0)
+
+  const cookies = await ines.context().cookies()
+  await ines.context().clearCookies()
+  await ines.getByRole('button', { name: 'Pause' }).click()
+  await expect(signedOut).toBeVisible()
+  await ines.context().addCookies(cookies)
+  await expect(signedOut).toHaveCount(0, recovery)
+  await expect(ines.locator('header').getByRole('button', { name: 'Reprendre' })).toBeVisible()
+  await expect(alone).toHaveCount(0)
+})

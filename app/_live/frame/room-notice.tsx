@@ -31,7 +31,7 @@ export function RoomNotice() {
   return (
     <div role="status" className={styles.place} data-seat={seat}>
       {isShown ? <Card notice={notice} onHide={() => setHidden(notice)} /> : null}
-      {isShown || leads ? null : <UnsupervisedNotice />}
+      {leads ? null : <UnsupervisedNotice isCovered={isShown} />}
     </div>
   )
 }

@@ -8,15 +8,18 @@ import { soleLead } from '@/domain/live-session/supervision'
 import { useLive } from '../session/live-session-provider'
 import { useIsUnsupervised } from '../session/use-is-unsupervised'
 
-/** Says to those who stay that nobody supervises any more, what they can do and who knows. May be put away until the next stage. */
-export function UnsupervisedNotice() {
+/**
+ * Says to those who stay that nobody supervises any more, what they can do and who knows. May be put away until the next stage.
+ * `isCovered`: another notice stands in its place; put away before, it stays so afterwards.
+ */
+export function UnsupervisedNotice({ isCovered }: { isCovered: boolean }) {
   const t = useTranslations('room.unsupervised')
   const hide = useTranslations('room.notice')
   const { room, confirmed } = useLive()
   const isUnsupervised = useIsUnsupervised()
   const moment = momentOf(confirmed.stage)
   const [hidden, setHidden] = useState<typeof moment>(null)
-  if (!isUnsupervised || moment === null || moment === hidden) return null
+  if (isCovered || !isUnsupervised || moment === null || moment === hidden) return null
   const { seat } = room.viewer
   return (
     <NoticeCard

@@ -3,6 +3,7 @@ import type { Role } from '@/domain/access/roles'
 import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-session/absence'
 import { isPlayer } from '@/domain/live-session/seat'
 import { isSupervised, type SeatNow, standingOf as standingOfSeat } from '@/domain/live-session/seats-now'
+import { isYetToBegin } from '@/domain/live-session/slots'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
 import type { ProposedPlayer } from './propose-player'
@@ -30,16 +31,20 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
     }
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
-  /** Its interview goes on, and nobody who may end it is there any more. */
-  | { readonly kind: 'unended'; readonly sessionId: string }
   /**
-   * Some of its people said that they cannot come. `proposed`: who could supervise, where only a supervisor is missing; `replacement`: who
-   * could play in place of the one player who is.
+   * Its interview goes on, and nobody who may end it is there any more. `isSupervisedAfter`: somebody is there who opens its debrief: where
+   * it is coded blind, and only the one who leads is gone.
+   */
+  | { readonly kind: 'unended'; readonly sessionId: string; readonly isSupervisedAfter: boolean }
+  /**
+   * Some of its people said that they cannot come. `sought`: whom one press could bring, where it is one person who is missing; `proposed`
+   * or `replacement`: who could, null where nobody can.
    */
   | {
       readonly kind: 'absent'
       readonly sessionId: string
       readonly personIds: readonly string[]
+      readonly sought: 'supervisor' | 'player' | null
       readonly proposed: ProposedSupervisor | null
       readonly replacement: (ProposedPlayer & { readonly absentId: string }) | null
     }
@@ -73,12 +78,7 @@ export type DecisionFacts = {
   /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
   readonly leadOf: (sessionId: string) => string | null
   readonly propose: (session: YearSession) => ProposedSupervisor | null
-  /** `awayIds`: everybody who cannot come to it. */
-  readonly proposePlayer: (
-    session: YearSession,
-    absentId: string,
-    awayIds: readonly string[],
-  ) => ProposedPlayer | null
+  readonly proposePlayer: (session: YearSession, absentId: string) => ProposedPlayer | null
 }
 
 /** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
@@ -94,7 +94,10 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))
-      .map(({ id }) => ({ kind: 'unended' as const, sessionId: id })),
+      .map((session) => ({
+        ...{ kind: 'unended' as const, sessionId: session.id },
+        isSupervisedAfter: isSupervised(seatsNow(session, facts)),
+      })),
     ...inOrder
       .filter((session) => isDebrief(session) && isLeft(session, facts))
       .map(({ id }) => ({ kind: 'unclosed' as const, sessionId: id })),
@@ -113,12 +116,11 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
 }
 
 function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFacts): readonly Decision[] {
-  if (!isChangeable(session, now)) return []
-  const seats = session.seats.filter(({ hasEnded }) => !hasEnded)
-  const lost = lostSeats(seats, roleOf)
+  if (!isYetToBegin(session, now)) return []
+  const { lost, staying } = whoStays(session, roleOf)
   if (lost.length === 0) return []
   const sessionId = session.id
-  return lacksSupervisorOnly(session, roleOf)
+  return lacksOnlySupervisor(staying)
     ? [{ kind: 'unsupervised', sessionId, proposed: propose(session) }]
     : [{ kind: 'lostSeats', sessionId, lost }]
 }
@@ -128,12 +130,13 @@ function isDebrief({ status }: YearSession): boolean {
 }
 
 /** Whether nobody is there who can take it to its end. */
-function isLeft({ id, status, seats }: YearSession, { roleOf, leadOf }: DecisionFacts): boolean {
-  const leadId = status === 'interview' ? leadOf(id) : null
-  return !isSupervised(
-    seats.map((seat) => seatNow(seat, roleOf)),
-    { leadId },
-  )
+function isLeft(session: YearSession, facts: DecisionFacts): boolean {
+  const leadId = session.status === 'interview' ? facts.leadOf(session.id) : null
+  return !isSupervised(seatsNow(session, facts), { leadId })
+}
+
+function seatsNow({ seats }: YearSession, { roleOf }: DecisionFacts): readonly SeatNow[] {
+  return seats.map((seat) => seatNow(seat, roleOf))
 }
 
 /** How somebody with a seat stands, as the year knows it. */
@@ -149,38 +152,34 @@ export function seatNow(
 function absenceDecision(session: YearSession, facts: DecisionFacts): readonly Decision[] {
   const { now, roleOf, propose, proposePlayer, absences } = facts
   const said = absences.get(session.id)
-  if (!said || !isChangeable(session, now)) return []
-  const seats = session.seats.filter(({ hasEnded }) => !hasEnded)
-  const gone = new Set(lostSeats(seats, roleOf).map(({ person }) => person.personId))
-  const people = seats.filter(({ personId }) => !gone.has(personId))
-  const absent = absentees(session, people, said)
+  if (!said) return []
+  const { lost, staying } = whoStays(session, roleOf)
+  const absent = absentees(session, staying, said, now)
   if (absent.length === 0) return []
-  const personIds = absent.map(({ personId }) => personId)
-  const [player, ...others] = absent.filter(({ seat }) => isPlayer(seat))
-  const proposed = player && others.length === 0 ? proposePlayer(session, player.personId, personIds) : null
+  const player = absent.find(({ seat }) => isPlayer(seat))
+  // Where somebody is gone besides, one press does not settle it.
+  const sought = lost.length > 0 ? null : soughtFor(staying, absent)
+  const found = sought === 'player' && player ? proposePlayer(session, player.personId) : null
   return [
     {
-      kind: 'absent',
-      sessionId: session.id,
-      personIds,
-      proposed: gone.size === 0 && lacksOnlySupervisor(people, absent) ? propose(session) : null,
-      replacement: player && proposed ? { ...proposed, absentId: player.personId } : null,
+      ...{ kind: 'absent', sessionId: session.id, sought },
+      personIds: absent.map(({ personId }) => personId),
+      proposed: sought === 'supervisor' ? propose(session) : null,
+      replacement: player && found ? { ...found, absentId: player.personId } : null,
     },
   ]
 }
 
-/** Whether what was agreed may still change, and its hour is not past. */
-function isChangeable(session: YearSession, now: number): boolean {
-  const isOpen = session.status === 'scheduled' || session.status === 'briefing'
-  return isOpen && standingOf(session, now) === 'planned'
+function soughtFor(people: readonly YearSeat[], absent: readonly YearSeat[]) {
+  if (lacksOnlySupervisor(people.filter((each) => !absent.includes(each)))) return 'supervisor'
+  return absent.filter(({ seat }) => isPlayer(seat)).length === 1 ? 'player' : null
 }
 
-function lacksSupervisorOnly({ seats }: YearSession, roleOf: DecisionFacts['roleOf']): boolean {
+/** Whoever holds a seat and can sit there, and whoever cannot. */
+function whoStays({ seats }: YearSession, roleOf: DecisionFacts['roleOf']) {
   const held = seats.filter(({ hasEnded }) => !hasEnded)
-  const lost = new Set(lostSeats(held, roleOf).map(({ person }) => person))
-  const supervisors = held.filter(({ seat }) => seat === 'supervisor')
-  const players = held.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary')
-  return supervisors.every((each) => lost.has(each)) && players.every((each) => !lost.has(each))
+  const lost = lostSeats(held, roleOf)
+  return { lost, staying: held.filter((each) => !lost.some(({ person }) => person === each)) }
 }
 
 /** How many interviews to come lack a supervisor, whatever else they lack. */
@@ -190,7 +189,7 @@ export function countUnsupervised(
   now: number,
 ): number {
   return sessions.filter((session) => {
-    if (!isChangeable(session, now)) return false
+    if (!isYetToBegin(session, now)) return false
     const supervisors = session.seats.filter(({ seat, hasEnded }) => seat === 'supervisor' && !hasEnded)
     return lostSeats(supervisors, roleOf).length === supervisors.length
   }).length

@@ -1,8 +1,6 @@
 import { isHeld } from '@/domain/live-session/held'
+import { waitedForSince } from '@/domain/live-session/slots'
 import type { Status } from '@/domain/live-session/state'
-
-/** How long after its hour an interview that nobody opened is still expected, in ms. */
-const lateMs = 180 * 60_000
 
 /** An interview as the year counts it. `missed`: its hour has long passed, and nobody opened it. */
 export type Standing = 'held' | 'planned' | 'missed' | 'cancelled'
@@ -14,5 +12,5 @@ export function standingOf(
 ): Standing {
   if (isHeld(status)) return 'held'
   if (status === 'cancelled') return 'cancelled'
-  return status === 'scheduled' && scheduledFor < now - lateMs ? 'missed' : 'planned'
+  return status === 'scheduled' && scheduledFor < waitedForSince(now) ? 'missed' : 'planned'
 }

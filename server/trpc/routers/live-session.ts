@@ -24,7 +24,15 @@ import { replaceAbsent } from '@/server/live-session/replace-absent'
 import { schedule } from '@/server/live-session/schedule'
 import { undoAssignment } from '@/server/live-session/undo-assignment'
 import { readRemarks, saveRemarks } from '@/server/scenario/save-remarks'
-import { actProcedure, idInput, memberProcedure, personProcedure, router, seatProcedure } from '../procedures'
+import {
+  actProcedure,
+  idInput,
+  memberProcedure,
+  ownProcedure,
+  personProcedure,
+  router,
+  seatProcedure,
+} from '../procedures'
 import { rateLimited } from '../rate-limited'
 import { latest, most, wishInput } from '../wish-input'
 
@@ -106,9 +114,10 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 20 }))
     .input(absence)
     .mutation(({ ctx, input }) => sayAbsence(ctx.runtime, ctx.seat, input)),
-  takeBackAbsence: seatProcedure
+  takeBackAbsence: ownProcedure
+    .meta({ purpose: 'ownRights' })
     .use(rateLimited({ perSecond: 0.2, burst: 20 }))
-    .mutation(({ ctx }) => takeBackAbsence(ctx.runtime, ctx.seat)),
+    .mutation(({ ctx, input }) => takeBackAbsence(ctx.runtime, ctx.person.id, input.liveSessionId)),
   room: seatProcedure.query(({ ctx }) => readRoom(ctx.runtime, ctx.seat)),
   supervision: seatProcedure.query(({ ctx }) => readSupervision(ctx.runtime, ctx.seat)),
   events: seatProcedure.input(page).query(({ ctx, input }) => readEvents(ctx.runtime, ctx.seat, input)),

@@ -462,9 +462,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { liveSessionId }) => caller.liveSession.sayAbsence({ liveSessionId, reason: null }),
       answers: { ...seated, ...answer(circles.seated, 'wrongMoment') },
     },
+    // Everybody's own word, or nothing.
     'liveSession.takeBackAbsence': {
       call: (caller, { liveSessionId }) => caller.liveSession.takeBackAbsence({ liveSessionId }),
-      answers: { ...seated, ...answer(circles.seated, 'wrongMoment') },
+      answers: signedIn,
     },
     'liveSession.room': {
       call: (caller, { liveSessionId }) => caller.liveSession.room({ liveSessionId }),

@@ -178,7 +178,14 @@ test('of two who code blind, the other ends what only the lead could have ended'
   expect(await reasonFor(end(cast.otherSupervisor))).toBe('stillSupervised')
   await remove(cast.supervisor)
   expect(await isSupervised(cast.advisor)).toBe(false)
-  expect(await lines(cast.coordinator)).toContainEqual(['unended', liveSessionId])
+  const told = await stage.as(cast.coordinator).cohort.decisions({ cohortId: cast.cohortId })
+  expect(told.lines).toContainEqual(
+    expect.objectContaining({
+      kind: 'unended',
+      card: expect.objectContaining({ id: liveSessionId }),
+      isSupervisedAfter: true,
+    }),
+  )
   expect(await reasonFor(order(cast.otherSupervisor, { type: 'endInterview' }))).toBe('onlyLeadMay')
   await end(cast.otherSupervisor)
   expect(await status()).toBe('selfAssessment')

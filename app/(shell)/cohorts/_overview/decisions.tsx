@@ -82,7 +82,7 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
     case 'lostSeats':
       return <LostSeats card={line.card} lost={line.lost} />
     case 'unended':
-      return <Unended card={line.card} />
+      return <Unended {...line} />
     case 'absent':
       return <Absent {...line} />
     case 'unclosed':

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { isPlayer } from '@/domain/live-session/seat'
 import { firstName } from '@/reading/names/first-name'
-import { inSeat, players } from '../../_sessions/people'
+import { players } from '../../_sessions/people'
 import { CancelSession } from './cancel-session'
 import { Item } from './decision'
 import classes from './decisions.module.css'
@@ -47,7 +47,7 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
  * Somebody said that they cannot come: their seat is given to somebody else on the page where it is already empty, or in one press where
  * only a supervisor is missing; or the interview gets another hour, or is called off.
  */
-export function Absent({ card, absent, proposed, replacement }: Omit<LineOf<'absent'>, 'kind'>) {
+export function Absent({ card, absent, sought, proposed, replacement }: Omit<LineOf<'absent'>, 'kind'>) {
   const t = useTranslations('year.decisions.absent')
   const format = useFormatter()
   const dates = useDates(card.timeZone)
@@ -64,12 +64,10 @@ export function Absent({ card, absent, proposed, replacement }: Omit<LineOf<'abs
     return absent.length === 1 ? t('why', { reason }) : t('whyOf', { name: firstName(name), reason })
   })
   const seatOf = (id: string) => card.people.find(({ personId }) => personId === id)?.seat ?? null
-  const isAbsent = (id: string) => absent.some(({ personId }) => personId === id)
   const missesPlayer = absent.some(({ personId }) => isPlayer(seatOf(personId)))
-  const isSupervised = inSeat(card, 'supervisor').some(({ personId }) => !isAbsent(personId))
   const other = seatOf(replacement?.absentId ?? '') === 'advisor' ? beneficiary : advisor
   const free = [
-    ...(!isSupervised && !missesPlayer ? [whoIsFree(proposed, advisor)] : []),
+    ...(sought === 'supervisor' ? [whoIsFree(proposed, advisor)] : []),
     ...(replacement ? [t('free', { name: replacement.name, why: replacement.why ?? 'none', other })] : []),
   ]
   return (

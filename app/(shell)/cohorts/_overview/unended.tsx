@@ -17,7 +17,7 @@ import classes from './decisions.module.css'
 import type { LineOf } from './line'
 
 /** An interview that goes on after its supervisors have gone: whoever organises ends it, or gives it up, asking once. */
-export function Unended({ card }: Pick<LineOf<'unended'>, 'card'>) {
+export function Unended({ card, isSupervisedAfter }: Omit<LineOf<'unended'>, 'kind'>) {
   const t = useTranslations('year.decisions.unended')
   const errorMessage = useErrorMessage()
   const dates = useDates(card.timeZone)
@@ -65,7 +65,7 @@ export function Unended({ card }: Pick<LineOf<'unended'>, 'card'>) {
       <ConfirmDialog
         opened={asked === 'end'}
         title={t('endAsk')}
-        body={t('endBody', named)}
+        body={t('endBody', { ...named, after: isSupervisedAfter ? 'supervised' : 'alone' })}
         confirm={t('endConfirm')}
         keep={t('keep')}
         busy={ending.isPending}

@@ -2,14 +2,13 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
-import { OwnAbsence } from '@/app/_absence/own-absence'
+import { CardAbsence } from '@/app/_absence/card-absence'
 import { useTRPC } from '@/app/_trpc/client'
 import { inTime } from '@/app/(shell)/_sessions/in-time'
 import { NothingPlanned } from '@/app/(shell)/_sessions/nothing-planned'
 import { SessionList } from '@/app/(shell)/_sessions/session-list'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
-import { maySayAbsence } from '@/domain/live-session/absence'
 import classes from './my-sessions.module.css'
 
 /** Every interview of the person signed in: those to come, then those that are over. */
@@ -27,15 +26,7 @@ export function MySessions() {
         {cards.length === 0 ? <NothingPlanned me={me} /> : null}
         {ahead.length > 0 ? (
           <Section title={t('ahead')} note={ahead.length}>
-            <SessionList
-              cards={ahead}
-              now={now}
-              action={(card) =>
-                maySayAbsence(card) ? (
-                  <OwnAbsence session={card} isAbsent={card.absent.some(({ isOwn }) => isOwn)} isSmall />
-                ) : null
-              }
-            />
+            <SessionList cards={ahead} now={now} action={(card) => <CardAbsence card={card} isSmall />} />
           </Section>
         ) : null}
         {behind.length > 0 ? (

@@ -3,11 +3,10 @@
 import { IconArrowRight, IconLayoutGrid } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { AbsenceNote } from '@/app/_absence/absence-note'
-import { OwnAbsence } from '@/app/_absence/own-absence'
+import { CardAbsence } from '@/app/_absence/card-absence'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { maySayAbsence } from '@/domain/live-session/absence'
 import { localize } from '@/domain/localized'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { players, type SessionCard } from '../../_sessions/people'
@@ -71,9 +70,7 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
           </ButtonLink>
         ) : null}
         <OpenSince card={card} />
-        {card.seat !== null && maySayAbsence(card) ? (
-          <OwnAbsence session={card} isAbsent={card.absent.some(({ isOwn }) => isOwn)} />
-        ) : null}
+        <CardAbsence card={card} />
       </div>
     </section>
   )

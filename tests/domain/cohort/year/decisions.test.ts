@@ -59,7 +59,7 @@ describe('what waits for a decision', () => {
     it('is their interview, with whoever is free where only a supervisor is missing', () => {
       expect(decisionsOf(facts({ absences: said('thomas') }))).toEqual([
         {
-          ...{ kind: 'absent', sessionId: 'ahead', personIds: ['thomas'], proposed: null },
+          ...{ kind: 'absent', sessionId: 'ahead', personIds: ['thomas'], sought: 'player', proposed: null },
           replacement: { absentId: 'thomas', personId: 'lea', why: 'newPair' },
         },
       ])
@@ -68,6 +68,7 @@ describe('what waits for a decision', () => {
           kind: 'absent',
           sessionId: 'ahead',
           personIds: ['claire'],
+          sought: 'supervisor',
           replacement: null,
           proposed: { personId: 'anne', why: null },
         },
@@ -90,6 +91,22 @@ describe('what waits for a decision', () => {
       expect(kinds({ absences: said('thomas') }, ['claire'])).toEqual(['unsupervised', 'absent'])
       expect(kinds({ absences: said('thomas') }, ['thomas'])).toEqual(['lostSeats'])
     })
+
+    it('offers one press only where it settles everything, and says whether anybody was looked for', () => {
+      const observed = session('ahead', '2026-12-03', 'scheduled', [...seats, ['zoe', 'observer']])
+      const absent = (personId: string, left: readonly string[], more: Partial<DecisionFacts> = {}) =>
+        decisionsOf(facts({ sessions: [observed], absences: said(personId), ...more }, left)).find(
+          ({ kind }) => kind === 'absent',
+        )
+      const roleOf = (personId: string) => (personId === 'zoe' ? 'learner' : roles[personId])
+      expect(absent('thomas', [], { roleOf })).toMatchObject({ sought: 'player' })
+      const nothing = { sought: null, proposed: null, replacement: null }
+      expect(absent('thomas', []), 'the observer is gone').toMatchObject(nothing)
+      expect(absent('claire', []), 'the observer is gone').toMatchObject(nothing)
+      const nobody = { roleOf, propose: () => null, proposePlayer: () => null }
+      expect(absent('claire', [], nobody)).toMatchObject({ sought: 'supervisor', proposed: null })
+      expect(absent('zoe', [], nobody)).toMatchObject(nothing)
+    })
   })
 
   it('is not an interview that was held, called off, or has another supervisor', () => {
@@ -106,18 +123,19 @@ describe('what waits for a decision', () => {
     const running = { ...ahead, status: 'interview' as const }
     expect(kinds({ sessions: [running] })).toEqual([])
     expect(decisionsOf(facts({ sessions: [running] }, ['claire']))).toEqual([
-      { kind: 'unended', sessionId: 'ahead' },
+      { kind: 'unended', sessionId: 'ahead', isSupervisedAfter: false },
     ])
     const seated = session('ahead', '2026-12-03', 'interview', [...seats, ['anne', 'supervisor']])
     const roleOf = (personId: string) =>
       personId === 'claire' ? undefined : (roles[personId] ?? 'supervisor')
-    const two = (leadOf: DecisionFacts['leadOf']) => kinds({ sessions: [seated], roleOf, leadOf })
+    const two = (leadOf: DecisionFacts['leadOf']) =>
+      decisionsOf(facts({ sessions: [seated], roleOf, leadOf }))
     expect(two(() => null)).toEqual([])
     expect(two(() => 'anne')).toEqual([])
     expect(
       two(() => 'claire'),
-      'coded blind, and whoever led is gone',
-    ).toEqual(['unended'])
+      'coded blind, and whoever led is gone: the other one opens its debrief',
+    ).toEqual([{ kind: 'unended', sessionId: 'ahead', isSupervisedAfter: true }])
   })
 
   it('is a debrief that nobody who is there can close, until it is closed', () => {
