@@ -1,5 +1,6 @@
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useList } from '@/app/_kit/text/use-list'
 import classes from './absence-note.module.css'
 
 type AbsenceNoteProps = {
@@ -12,17 +13,14 @@ type AbsenceNoteProps = {
 /** Who cannot come, and that it is known: a calm line, read out as it appears. */
 export function AbsenceNote({ people, absent, isShort = false }: AbsenceNoteProps) {
   const t = useTranslations('absence')
-  const format = useFormatter()
+  const list = useList()
   const others = people.filter((each) =>
     absent.some(({ personId, isOwn }) => !isOwn && personId === each.personId),
   )
   const isMine = absent.some(({ isOwn }) => isOwn)
   const named = {
     count: others.length,
-    names: format.list(
-      others.map(({ name }) => name),
-      { type: 'conjunction' },
-    ),
+    names: list(others.map(({ name }) => name)),
   }
   const sentences = [
     ...(isMine ? [t(isShort ? 'you' : 'mine')] : []),

@@ -1,10 +1,11 @@
 'use client'
 
 import { IconCalendarOff, IconUserMinus } from '@tabler/icons-react'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useList } from '@/app/_kit/text/use-list'
 import { isPlayer } from '@/domain/live-session/seat'
 import { firstName } from '@/reading/names/first-name'
 import { players } from '../../_sessions/people'
@@ -19,14 +20,12 @@ import { useReplaceAbsent } from './use-seating'
 /** A planned interview that has lost somebody: who, and why nobody holds their seat. */
 export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
   const t = useTranslations('cohort.decisions.lost')
-  const format = useFormatter()
+  const list = useList()
   const dates = useDates(card.timeZone)
   const now = useNow().getTime()
   const said = (['gone', 'role'] as const).flatMap((why) => {
     const names = lost.filter((each) => each.why === why).map(({ name }) => name)
-    return names.length > 0
-      ? t(why, { count: names.length, names: format.list(names, { type: 'conjunction' }) })
-      : []
+    return names.length > 0 ? t(why, { count: names.length, names: list(names) }) : []
   })
   const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
   return (
@@ -49,16 +48,13 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
  */
 export function Absent({ card, absent, sought, proposed, replacement }: Omit<LineOf<'absent'>, 'kind'>) {
   const t = useTranslations('year.decisions.absent')
-  const format = useFormatter()
+  const list = useList()
   const dates = useDates(card.timeZone)
   const now = useNow().getTime()
   const whoIsFree = useWhoIsFree()
   const { advisor, beneficiary } = players(card, 'short')
   const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
-  const names = format.list(
-    absent.map(({ name }) => name),
-    { type: 'conjunction' },
-  )
+  const names = list(absent.map(({ name }) => name))
   const reasons = absent.flatMap(({ name, reason }) => {
     if (!reason) return []
     return absent.length === 1 ? t('why', { reason }) : t('whyOf', { name: firstName(name), reason })
