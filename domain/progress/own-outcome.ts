@@ -1,14 +1,17 @@
 import type { CommitmentOutcome } from '@/domain/live-session/commitment'
 
-/** How a commitment went in its author's judgement; `open`: they can still say it, `unsaid`: nobody can any more. */
+/** How a commitment went in its author's judgement; `open`: nothing was said and it is not over, `unsaid`: nobody can say it any more. */
 export type OwnOutcome = CommitmentOutcome | 'open' | 'unsaid'
 
 /**
- * `isSpokenOf`: whether it was made in the interview of which the author's next one will speak. What was made before that and left
- * unsaid stays so.
+ * `isPast`: whether its day is over. `isSpokenOf`: whether it was made in the interview of which the author's next one will speak. What
+ * was made before that, is over and was left unsaid stays so.
  */
-export function ownOutcome(said: CommitmentOutcome | undefined, isSpokenOf: boolean): OwnOutcome {
-  return said ?? (isSpokenOf ? 'open' : 'unsaid')
+export function ownOutcome(
+  said: CommitmentOutcome | undefined,
+  { isPast, isSpokenOf }: { readonly isPast: boolean; readonly isSpokenOf: boolean },
+): OwnOutcome {
+  return said ?? (isPast && !isSpokenOf ? 'unsaid' : 'open')
 }
 
 /** In each cohort the latest live session with something, by id. `sessions`: latest first. */

@@ -102,8 +102,11 @@ export async function readProgress(shell: Shell, personId: string, now: number):
   ])
   const gridOf = readGrids(db)
   const spokenOf = latestWith(advised, ({ id }) => commitments.standingIn(id).length > 0)
-  const outcomeOf = (liveSessionId: string, { id }: { id: string }) =>
-    ownOutcome(commitments.reviewOf(id)?.outcome, spokenOf.has(liveSessionId))
+  const outcomeOf = (card: LiveSessionCard, { id, due }: { id: string; due: string }) =>
+    ownOutcome(commitments.reviewOf(id)?.outcome, {
+      isPast: due < dayOf(now, card.timeZone),
+      isSpokenOf: spokenOf.has(card.id),
+    })
   const interviews = closed.flatMap((card) => {
     const found = counted.get(card.id)
     if (!found) return []
@@ -115,7 +118,7 @@ export async function readProgress(shell: Shell, personId: string, now: number):
       supervisors: card.people
         .filter(({ seat }) => seat === 'supervisor')
         .map((each) => ({ personId: each.personId, name: each.name })),
-      outcomes: commitments.standingIn(card.id).map((each) => outcomeOf(card.id, each)),
+      outcomes: commitments.standingIn(card.id).map((each) => outcomeOf(card, each)),
     }
   })
   const series = await Promise.all(
@@ -133,7 +136,7 @@ export async function readProgress(shell: Shell, personId: string, now: number):
     return commitments.standingIn(card.id).map((each) => {
       return {
         ...{ id: each.id, liveSessionId: card.id, due: each.due, what: each.what },
-        outcome: outcomeOf(card.id, each),
+        outcome: outcomeOf(card, each),
         isDue: isDue({ due: each.due, outcome: commitments.reviewOf(each.id)?.outcome ?? null }, today),
       }
     })

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { latestWith, ownOutcome } from '@/domain/progress/own-outcome'
 
-it('what was said stands; what was left unsaid can be said of the last interview alone', () => {
-  expect(ownOutcome('partly', false)).toBe('partly')
-  expect(ownOutcome(undefined, true)).toBe('open')
-  expect(ownOutcome(undefined, false)).toBe('unsaid')
+it('what was said stands; what is over can be said of the last interview alone', () => {
+  expect(ownOutcome('partly', { isPast: true, isSpokenOf: false })).toBe('partly')
+  expect(ownOutcome(undefined, { isPast: true, isSpokenOf: true })).toBe('open')
+  expect(ownOutcome(undefined, { isPast: false, isSpokenOf: false })).toBe('open')
+  expect(ownOutcome(undefined, { isPast: true, isSpokenOf: false })).toBe('unsaid')
 })
 
 it('the latest interview of each cohort in which something was made, past those without', () => {
