@@ -45,9 +45,15 @@ export function groupTallies(
 
 function sumsOf(sessions: readonly MonthSession[], codeKeys: readonly string[]): readonly CodeSum[] | null {
   if (new Set(sessions.map(({ advisorId }) => advisorId)).size < fewestAdvisors) return null
-  return codeKeys.map((codeKey) => {
-    const each = sessions.map(({ tallies }) => tallies[codeKey] ?? [0, 0])
-    const sum = (side: 0 | 1) => each.reduce((total, counts) => total + counts[side], 0)
-    return { codeKey, positive: sum(0), negative: sum(1) }
-  })
+  return codeKeys.map((codeKey) => ({ codeKey, ...sumOf(sessions, codeKey) }))
+}
+
+/** How often a code was noted in these live sessions together, for and against; null tallies add nothing. */
+export function sumOf(
+  sessions: readonly { readonly tallies: StoredTallies | null }[],
+  codeKey: string,
+): { readonly positive: number; readonly negative: number } {
+  const counts = sessions.map(({ tallies }) => tallies?.[codeKey] ?? [0, 0])
+  const sum = (side: 0 | 1) => counts.reduce((total, count) => total + count[side], 0)
+  return { positive: sum(0), negative: sum(1) }
 }

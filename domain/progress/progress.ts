@@ -1,4 +1,4 @@
-import type { StoredTallies } from '@/domain/cohort/group-tallies'
+import { type StoredTallies, sumOf } from '@/domain/cohort/group-tallies'
 
 /** An interview that one person conducted and whose debrief is closed. */
 export type ConductedInterview = {
@@ -35,14 +35,7 @@ function latestFirst(one: ConductedInterview, other: ConductedInterview): number
   return one.id < other.id ? 1 : -1
 }
 
-type Sum = { readonly positive: number; readonly negative: number }
-
-/** How often a code was noted in these interviews together, for and against. */
-export function sumOf(interviews: readonly Pick<ConductedInterview, 'tallies'>[], codeKey: string): Sum {
-  const counts = interviews.map(({ tallies }) => tallies?.[codeKey] ?? [0, 0])
-  const sum = (side: 0 | 1) => counts.reduce((total, count) => total + count[side], 0)
-  return { positive: sum(0), negative: sum(1) }
-}
+type Sum = ReturnType<typeof sumOf>
 
 /** How many of the latest interviews are looked at for what to work on. */
 const lookedAt = 3

@@ -7,16 +7,10 @@ import type { EventType } from '@/domain/live-session/event'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import type { Seat } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import type { Localized } from '@/domain/localized'
-import {
-  familyOf,
-  type MarkSign,
-  type ObservationGrid,
-  trainableCodes,
-  valencesOf,
-} from '@/domain/observation/grid'
+import type { ObservationGrid } from '@/domain/observation/grid'
 import { latestWith, type OwnOutcome, ownOutcome } from '@/domain/progress/own-outcome'
-import { type ConductedInterview, findWorkOn, seriesOf, type WorkOn } from '@/domain/progress/progress'
+import { seriesOf } from '@/domain/progress/progress'
+import { type SideBySide, sideBySide, type VersionedInterview } from '@/domain/progress/side-by-side'
 import { dayOf } from '@/i18n/zoned-time'
 import type { SeatedPerson } from '@/reading/room'
 import { commitmentsMade } from '@/server/live-session/commitments-made'
@@ -38,7 +32,7 @@ export type OwnCommitment = {
 }
 
 /** An interview this person conducted, its debrief closed. Times in epoch ms, lengths in milliseconds of interview time. */
-export type ProgressInterview = ConductedInterview & {
+type Conducted = VersionedInterview & {
   timeZone: string
   shortName: string
   /** The code that was worked on. */
@@ -46,26 +40,9 @@ export type ProgressInterview = ConductedInterview & {
   phases: { phase: string; plannedMs: number; spentMs: number }[]
   supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
   outcomes: OwnOutcome[]
-  /** The codes its version of the grid has, among those that are noted in a direction. */
-  codeKeys: string[]
 }
 
-export type ProgressCode = {
-  key: string
-  label: Localized
-  shown: MarkSign
-  missed: MarkSign
-}
-
-export type ProgressSeries = {
-  gridKey: string
-  title: Localized
-  /** The codes that are noted in a direction, of every version that was used; none in a grid that has no such code. */
-  codes: ProgressCode[]
-  phases: { key: string; label: Localized }[]
-  interviews: ProgressInterview[]
-  workOn: WorkOn | null
-}
+export type ProgressSeries = SideBySide<Conducted>
 
 export type Progress = {
   series: ProgressSeries[]
@@ -122,13 +99,13 @@ export async function readProgress(shell: Shell, personId: string, now: number):
     }
   })
   const series = await Promise.all(
-    seriesOf(interviews).map(async ({ gridKey, interviews: each }): Promise<ProgressSeries[]> => {
+    seriesOf(interviews).map(async ({ gridKey, interviews: each }): Promise<ProgressSeries | []> => {
       const versions = new Map<number, ObservationGrid>()
       for (const { gridVersion: version } of [...each].reverse()) {
         const grid = versions.get(version) ?? (await gridOf({ key: gridKey, version }))
         if (grid) versions.set(version, grid)
       }
-      return toSeries(versions, each)
+      return sideBySide(versions, each) ?? []
     }),
   )
   const made = advised.flatMap((card) => {
@@ -162,7 +139,7 @@ const courseTypes: EventType[] = [
 ]
 
 /** How long each phase of the plan took; nothing of an interview that never began. */
-function phasesOf(state: LiveSessionState | undefined): ProgressInterview['phases'] {
+function phasesOf(state: LiveSessionState | undefined): Conducted['phases'] {
   const endedAt = state?.clock.endedAt
   if (!state?.contract || endedAt === null || endedAt === undefined) return []
   const spent = timeByPhase(state, endedAt)
@@ -198,47 +175,6 @@ async function readCounted(db: Db, ids: readonly string[]): Promise<ReadonlyMap<
       { gridKey, gridVersion, tallies: fresh.get(id) ?? tallies },
     ]),
   )
-}
-
-/** `versions`: of the grid, that of the latest interview first. What a code or a phase is called is said by the latest that has it. */
-function toSeries(
-  versions: ReadonlyMap<number, ObservationGrid>,
-  interviews: readonly (Omit<ProgressInterview, 'codeKeys'> & { gridVersion: number })[],
-): ProgressSeries[] {
-  const grids = [...versions.values()]
-  const [latest] = grids
-  if (!latest) return []
-  const codes = onceByKey(grids.flatMap(directedCodes))
-  const keysIn = new Map([...versions].map(([version, grid]) => [version, directedCodes(grid).map(keyOf)]))
-  return [
-    {
-      ...{ gridKey: latest.key, title: latest.title, codes },
-      phases: onceByKey(grids.flatMap(({ phases }) => phases.map(({ key, label }) => ({ key, label })))),
-      interviews: interviews.map(({ gridVersion, ...interview }) => ({
-        ...interview,
-        codeKeys: keysIn.get(gridVersion) ?? [],
-      })),
-      workOn: findWorkOn(interviews, codes.map(keyOf)),
-    },
-  ]
-}
-
-function directedCodes(grid: ObservationGrid): ProgressCode[] {
-  return trainableCodes(grid).flatMap((code) => {
-    const [shown, missed] = valencesOf(code)
-    if (!shown || !missed) return []
-    const sign = { shape: code.shape, colour: familyOf(grid, code.key)?.colour }
-    return {
-      ...{ key: code.key, label: code.shortLabel ?? code.label },
-      ...{ shown: { ...sign, valence: shown }, missed: { ...sign, valence: missed } },
-    }
-  })
-}
-
-const keyOf = ({ key }: { readonly key: string }) => key
-
-function onceByKey<Keyed extends { readonly key: string }>(all: readonly Keyed[]): Keyed[] {
-  return all.filter(({ key }, place) => all.findIndex((each) => each.key === key) === place)
 }
 
 const played: readonly LiveSessionCard['status'][] = ['selfAssessment', 'debrief', 'closed']

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type ConductedInterview, findWorkOn, seriesOf, sumOf } from '@/domain/progress/progress'
+import { sumOf } from '@/domain/cohort/group-tallies'
+import { type ConductedInterview, findWorkOn, seriesOf } from '@/domain/progress/progress'
 
 const counted = (empathy: [number, number], listening: [number, number] = [0, 0]) => ({
   tallies: { empathy, listening },
