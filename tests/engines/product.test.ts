@@ -104,11 +104,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
         liveSessionId: cast.liveSessionId,
         after: 1,
       })
-      // Hidden facts at the end are sent with the next fact that the seat may see, or by a beacon.
-      const read = { events: all.slice(0, all.findLastIndex(({ type }) => type !== 'hidden') + 1) }
-      await eventually(() => expect(events).toHaveLength(read.events.length))
-      // Each publish is a request of its own: the engine may take two in either order, and browsers put them right.
-      expect(inOrder(events)).toEqual(inOrder(read.events))
+      await eventually(() => expect(upToLastVisible(asBrowsersKeep(events))).toEqual(upToLastVisible(all)))
     }
     expect(JSON.stringify(seats.advisor.events)).not.toContain('missed')
   })
@@ -190,6 +186,20 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
   })
 })
 
-function inOrder(events: readonly SeenEvent[]): SeenEvent[] {
-  return [...events].sort((a, b) => a.seq - b.seq)
+/**
+ * Each publish is a request of its own: the engine may take two in either order, and is asked a second time when its answer was late.
+ * A hidden fact told once its beat is over is told again before the next visible one. Browsers put all of that right.
+ */
+function asBrowsersKeep(heard: readonly SeenEvent[]): SeenEvent[] {
+  const kept = new Map<number, SeenEvent>()
+  for (const event of heard) {
+    expect(event).toEqual(kept.get(event.seq) ?? event)
+    kept.set(event.seq, event)
+  }
+  return [...kept.values()].sort((a, b) => a.seq - b.seq)
+}
+
+/** Hidden facts at the end are sent with the next fact that the seat may see, or once their beat is over. */
+function upToLastVisible(events: readonly SeenEvent[]): SeenEvent[] {
+  return events.slice(0, events.findLastIndex(({ type }) => type !== 'hidden') + 1)
 }
