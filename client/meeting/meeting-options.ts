@@ -1,0 +1,30 @@
+import type { Medium } from '@/domain/live-session/meeting/medium'
+import type { RelayConfig } from '@/domain/live-session/meeting/relay'
+import type { SignalPart, SignalRequest } from '@/domain/live-session/meeting/signal'
+import type { Viewer } from '@/domain/live-session/seat'
+import type { Stage } from '@/domain/live-session/state'
+import type { Meeting } from './meeting-view'
+
+/** What a meeting needs of the page it stands in. */
+export type MeetingOptions = {
+  readonly liveSessionId: string
+  readonly personId: string
+  readonly medium: Medium
+  readonly server: {
+    readonly sendSignal: (request: SignalRequest) => Promise<void>
+    readonly readRelay: () => Promise<RelayConfig>
+  }
+  /** Calls back with each part of a signal to this seat; the function returned ends it. */
+  readonly listen: (onPart: (part: SignalPart) => void) => () => void
+}
+
+/** What a meeting follows of its live session. */
+export type MeetingGround = {
+  /** Everybody of the mesh, this person included (`meshOf`). */
+  readonly mesh: readonly Viewer[]
+  readonly stage: Stage
+  /** Ids of those whose page is open. */
+  readonly present: ReadonlySet<string>
+}
+
+export type FollowedMeeting = Meeting & { follow(ground: MeetingGround): void }

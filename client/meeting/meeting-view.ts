@@ -1,0 +1,97 @@
+import type { Medium } from '@/domain/live-session/meeting/medium'
+import type { Sending } from '@/domain/live-session/meeting/signal'
+
+export type SourceKind = 'microphone' | 'camera'
+
+export type DeviceChoice = { readonly id: string; readonly label: string }
+
+/**
+ * A microphone or a camera of this device.
+ * `unasked`: the browser has not been asked. `asking`: the browser asks the person. `ready`: it may be used. `refused`: the person or the
+ * system said no. `missing`: there is none. `busy`: another program holds it. `lost`: it was unplugged or taken away. `insecure`: pages on
+ * plain http beyond this machine are given none.
+ */
+export type SourceState =
+  | 'unasked'
+  | 'asking'
+  | 'ready'
+  | 'refused'
+  | 'missing'
+  | 'busy'
+  | 'lost'
+  | 'insecure'
+
+export type Source = {
+  readonly state: SourceState
+  /** Whether the person wants it on. */
+  readonly isOn: boolean
+  /** The device in use; null for none. */
+  readonly deviceId: string | null
+  readonly choices: readonly DeviceChoice[]
+}
+
+/**
+ * How another person is connected. `away`: their page has not been heard of. `connecting`; `connected`. `broken`: it was connected, or should be, and
+ * is being connected again.
+ */
+export type Link = 'away' | 'connecting' | 'connected' | 'broken'
+
+export type Peer = {
+  readonly personId: string
+  readonly link: Link
+  readonly microphone: Sending
+  readonly camera: Sending
+  /** What they are heard and seen by; the same object while the connection lasts. Null before. */
+  readonly stream: MediaStream | null
+  /** `weak`: picture or sound of this person come badly here. */
+  readonly quality: 'good' | 'weak'
+  /** `relayed`: through the relay of the organisation. Null while not connected. */
+  readonly path: 'direct' | 'relayed' | null
+  /** Whether no path was found and none will be without a relay: none is set up, or it does not answer. */
+  readonly lacksRelay: boolean
+}
+
+/** What the screens draw. What has not changed is the very same value as before. */
+export type MeetingView = {
+  readonly medium: Medium
+  /** Whether this page is in: it connects to the others, and to whoever comes. */
+  readonly isIn: boolean
+  readonly microphone: Source
+  readonly camera: Source
+  /** The picture of one's own camera; null while it is off. */
+  readonly ownPicture: MediaStream | null
+  /** The microphone is on and nothing has been heard of it for a while: perhaps muted on the headset. */
+  readonly isUnheard: boolean
+  /** Whether the browser plays no sound before the person presses something (`allowSound`). */
+  readonly isSoundBlocked: boolean
+  readonly speakers: { readonly choices: readonly DeviceChoice[]; readonly deviceId: string | null }
+  /** The others of the mesh, in its order. */
+  readonly peers: readonly Peer[]
+  /** Whether the organisation has set up a relay; null before it is known. */
+  readonly hasRelay: boolean | null
+}
+
+/** What screens ask of a meeting. None of these throws or rejects: what came of it is in the view. */
+export type MeetingActs = {
+  /** Asks for microphone and, with `video`, camera, each apart; again after a refusal. */
+  prepare(kinds?: readonly SourceKind[]): Promise<void>
+  /** Connects to the others; with whatever devices there are, or none. */
+  enter(): void
+  leave(): void
+  turn(kind: SourceKind, isOn: boolean): void
+  choose(kind: SourceKind | 'speakers', deviceId: string): void
+  /** Plays what the browser held back; called from a press. */
+  allowSound(): void
+  /** Connects anew to somebody whose link is broken. */
+  reconnect(personId: string): void
+  /** Loudness from 0 to 1 of somebody, or of one's own microphone (`own`), as it is at this moment; for meters, which ask at each frame. */
+  levelOf(whom: 'own' | (string & {})): number
+}
+
+/** A meeting as React reads it (`useSyncExternalStore`), with its acts. */
+export type Meeting = MeetingActs & {
+  getSnapshot(): MeetingView
+  subscribe(listener: () => void): () => void
+  /** Stops everything: tracks, connections, timers. */
+  end(): void
+}

@@ -1,0 +1,55 @@
+import type { Place, Where } from '@/domain/live-session/plan'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Stage } from '@/domain/live-session/state'
+
+/** By what people of a live session who are not in one room meet, here in the product. */
+export type Medium = 'audio' | 'video'
+
+/** Null where they meet in a room, or behind a meeting link of another product. */
+export function mediumOf({ place, where }: { readonly place: Place; readonly where: Where }): Medium | null {
+  return place === 'room' || where?.kind === 'link' ? null : place
+}
+
+/**
+ * Whether people may meet at this stage: from the briefing on. Once the debrief is closed who is there may finish their sentences, and
+ * nobody is asked in any more (`isMeetingOffered`).
+ */
+export function mayMeet({ status }: Pick<Stage, 'status'>): boolean {
+  return isMeetingOffered({ status }) || status === 'closed'
+}
+
+/** Whether somebody who is not there yet is asked in. */
+export function isMeetingOffered({ status }: Pick<Stage, 'status'>): boolean {
+  return (
+    status === 'briefing' || status === 'interview' || status === 'selfAssessment' || status === 'debrief'
+  )
+}
+
+/**
+ * How a seat is heard and seen at a stage. `open`: as the person chooses. `muted`: off until the person chooses otherwise at this stage.
+ * `shut`: not at all, whatever the person chooses; other browsers do not play what they may still be sent.
+ */
+export type Voice = 'open' | 'muted' | 'shut'
+
+/** The interview belongs to the two players: who supervises or observes is with them, as in a room, without a word or a face. */
+export function voiceOf(seat: Seat, stage: Stage): Voice {
+  switch (stage.status) {
+    case 'briefing':
+      return seat === 'observer' ? 'muted' : 'open'
+    case 'interview':
+      if (seat === 'observer') return 'shut'
+      return seat === 'supervisor' && stage.pace === 'running' ? 'shut' : 'open'
+    case 'selfAssessment':
+      // Each answers alone.
+      return seat === 'observer' ? 'shut' : 'muted'
+    case 'debrief':
+    case 'closed':
+      return 'open'
+    case 'unscheduled':
+    case 'scheduled':
+    case 'cancelled':
+      return 'shut'
+    default:
+      return stage satisfies never
+  }
+}
