@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type IdentityProvider, readIdentityProviders } from './auth/identity-providers'
 import { ConfigurationError } from './configuration-error'
 import { type MailConfig, readMailConfig } from './mail/config'
+import { type RelaySettings, readRelaySettings } from './meeting/relay-config'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
 import { isSecretLost, loadSecret } from './secret'
 
@@ -34,6 +35,8 @@ export type Env = {
   /** Null: no mail is sent, and the outbox is only looked at. */
   readonly mail: MailConfig | null
   readonly identityProviders: readonly IdentityProvider[]
+  /** By which servers browsers find a path to each other for sound and picture; null: directly, or not at all. */
+  readonly relay: RelaySettings | null
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -113,6 +116,7 @@ export function readEnv(
     realtime: readRealtime(source, secret),
     mail: readMailConfig(source),
     identityProviders: readIdentityProviders(source),
+    relay: readRelaySettings(source),
   }
 }
 

@@ -38,5 +38,8 @@ export function parseChannel(
   return { kind: 'seat', liveSessionId: seat[1], seat: held, personId }
 }
 
-/** Messages on the seat channels. `facts` carries views in order; `head` only says how far the log has come. */
-export const realtimeEvents = { facts: 'facts', head: 'head' } as const
+/**
+ * Messages on the seat channels. `facts` carries views in order; `head` only says how far the log has come; `signal` is part of what another
+ * page tells this one to connect their sound and picture.
+ */
+export const realtimeEvents = { facts: 'facts', head: 'head', signal: 'signal' } as const

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { realtimeEvents } from '@/domain/live-session/channels'
+import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { JobBell } from '@/server/jobs/job-bell'
 import { publishHeads } from '@/server/live-session/publish-heads'
 import { createRelay, type Relay } from '@/server/live-session/relay'
 import type { Gateway } from '@/server/realtime/gateway/gateway'
+import { publishQuietly } from '@/server/realtime/publisher'
 import type { Shell } from '@/server/shell'
-import { type Bus, type Notice, openBus } from './bus'
+import { type Bus, type Notice, openBus, type PassedOn } from './bus'
 import { openRegistry } from './registry'
 import { sharePresence } from './share-presence'
 
@@ -18,6 +21,8 @@ export type Processes = {
   notifyEnded(key: string): void
   /** Makes the other processes look for jobs. */
   notifyJobs(): void
+  /** Passes parts of a signal on to sockets of this channel at the other processes; an engine reaches them by itself. */
+  passOn(channel: string, parts: readonly SignalPart[]): void
   /** Makes the other processes forget words that they remember: somebody was erased. */
   notifyErased(): void
   close(): Promise<void>
@@ -34,7 +39,7 @@ type Options = {
   beatEveryMs?: number
 }
 
-const noBus: Bus = { notify: () => undefined, close: async () => undefined }
+const noBus: Bus = { notify: () => undefined, passOn: () => undefined, close: async () => undefined }
 
 /** Registers this process on the database; without a realtime engine, also exchanges notices with the other processes. */
 export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: Options): Processes {
@@ -53,7 +58,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
   const sharing = gateway
     ? sharePresence({ pool, processId, presence: gateway.presence, log, notify: notifyPresence })
     : null
-  const bus = relay ? openBus({ pool, url, processId, log, onNotice, onListening }) : noBus
+  const bus = relay ? openBus({ pool, url, processId, log, onNotice, onPassedOn, onListening }) : noBus
   const registry = openRegistry({
     pool,
     processId,
@@ -75,6 +80,10 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
     else sharing?.receive(about)
   }
 
+  function onPassedOn({ channel, part }: PassedOn) {
+    void publishQuietly(shell.publisher, [{ channel, event: realtimeEvents.signal, data: part }], log)
+  }
+
   // Notices sent before now are lost: members are read again, and browsers are told the heads of their logs.
   function onListening() {
     if (registry.isSteady()) sharing?.readAgain()
@@ -86,6 +95,7 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
     isLeader: registry.isLeader,
     notifyEnded: (about) => bus.notify({ topic: 'ended', about, from: 0, to: 0 }),
     notifyJobs: () => bus.notify({ topic: 'jobs', about: 'all', from: 0, to: 0 }),
+    passOn: (channel, parts) => bus.passOn(parts.map((part) => ({ channel, part }))),
     notifyErased: () => bus.notify({ topic: 'erased', about: 'all', from: 0, to: 0 }),
     async close() {
       await registry.close()

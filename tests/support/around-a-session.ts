@@ -64,6 +64,7 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
       observerIds: [observer, secondObserver, formerMember, formerlySeated].map(({ id }) => id),
       scenarioKey: scenarioOf[supervision],
       supervision,
+      place: 'video',
     })
   const people = {
     ...{ coordinator, advisor, beneficiary, supervisor, second, observer, secondObserver },

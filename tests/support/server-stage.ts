@@ -120,6 +120,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       realtime,
       mail: null,
       identityProviders: [],
+      relay: null,
     },
     url: origin,
     log: createLog('silent'),

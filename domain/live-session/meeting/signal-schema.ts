@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 /** Longest session description, in characters: with sound and two pictures Chromium writes 11,000. */
 export const descriptionMaxLength = 20_000
 export const candidateMaxLength = 500
+/** Longest signal, in characters as JSON: such a description, or as many candidates as browsers write. */
+export const signalMaxLength = 24_000
 /** Most candidates in one signal; they are gathered for 150 ms before they are sent. */
 export const candidatesMax = 40
 
@@ -42,5 +44,7 @@ export const signalSchema = z.discriminatedUnion('type', [
 export const signalRequestSchema = z.object({
   to: z.string().check(z.minLength(1), z.maxLength(64)),
   page,
-  signal: signalSchema,
+  signal: signalSchema.check(
+    z.refine((signal) => JSON.stringify(signal).length <= signalMaxLength, { message: 'too long' }),
+  ),
 })

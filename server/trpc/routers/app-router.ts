@@ -1,5 +1,6 @@
 import { router } from '../procedures'
 import { accountRouter } from './account'
+import { administrationRouter } from './administration'
 import { calendarRouter } from './calendar'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
@@ -10,6 +11,7 @@ import { installationRouter } from './installation'
 import { libraryRouter } from './library'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
+import { meetingRouter } from './meeting'
 import { personRouter } from './person'
 import { personalDataRouter } from './personal-data'
 import { progressRouter } from './progress'
@@ -22,6 +24,7 @@ import { todayRouter } from './today'
 
 export const appRouter = router({
   account: accountRouter,
+  administration: administrationRouter,
   calendar: calendarRouter,
   clock: clockRouter,
   cohort: cohortRouter,
@@ -32,6 +35,7 @@ export const appRouter = router({
   library: libraryRouter,
   liveSession: liveSessionRouter,
   mail: mailRouter,
+  meeting: meetingRouter,
   person: personRouter,
   personalData: personalDataRouter,
   progress: progressRouter,

@@ -483,6 +483,24 @@ export function procedureRows(around: Around): Record<string, Row> {
         }),
       answers: { ...seated, advisor: 'seatMayNot', beneficiary: 'seatMayNot' },
     },
+    // Two players and two supervisors are the whole mesh; nobody sends to themselves.
+    'meeting.signal': {
+      call: (caller, { liveSessionId }) =>
+        caller.meeting.signal({
+          ...{ liveSessionId, to: people.beneficiary.id, page: 'page-of-a-seat' },
+          signal: { type: 'bye' },
+        }),
+      answers: {
+        ...seated,
+        beneficiary: 'notFound',
+        ...answer(['observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
+    'meeting.relay': {
+      call: (caller, { liveSessionId }) => caller.meeting.relay({ liveSessionId }),
+      answers: seated,
+    },
+    'administration.relay': { call: (caller) => caller.administration.relay(), answers: administrators },
     'liveSession.accessLog': {
       call: (caller, { liveSessionId }) => caller.liveSession.accessLog({ liveSessionId }),
       answers: seated,

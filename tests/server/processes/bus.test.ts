@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createLog } from '@/server/log'
-import { type Bus, type Notice, openBus } from '@/server/processes/bus'
+import { type Bus, type Notice, openBus, type PassedOn } from '@/server/processes/bus'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { until } from '../../support/until'
 
@@ -14,17 +14,18 @@ afterAll(() => database.close())
 const id = '11111111-1111-4111-8111-111111111111'
 const other = '22222222-2222-4222-8222-222222222222'
 
-type Opened = Bus & { heard: Notice[]; begun: number }
+type Opened = Bus & { heard: Notice[]; passedOn: PassedOn[]; begun: number }
 
 async function open(pool: Parameters<typeof openBus>[0]['pool'] = database.pool, echoEveryMs = 60_000) {
   const heard: Notice[] = []
-  const opened = { heard, begun: 0 }
+  const opened: Pick<Opened, 'heard' | 'passedOn' | 'begun'> = { heard, passedOn: [], begun: 0 }
   const bus = openBus({
     pool,
     url: database.url,
     processId: randomUUID(),
     log: createLog('silent'),
     onNotice: (notice) => heard.push(notice),
+    onPassedOn: (passedOn) => opened.passedOn.push(passedOn),
     onListening: () => {
       opened.begun += 1
     },

@@ -1,0 +1,28 @@
+import { DomainError } from '@/domain/domain-error'
+import { mediumOf } from '@/domain/live-session/meeting/medium'
+import type { RelayConfig } from '@/domain/live-session/meeting/relay'
+import { relayMinutes } from '@/domain/live-session/meeting/relay'
+import { freshSnapshot } from '@/server/event-log/read-snapshot'
+import type { TakenSeat } from '@/server/live-session/take-seat'
+import type { Runtime } from '@/server/runtime'
+import { relayFor } from './relay-for'
+
+type Needs = Pick<Runtime, 'database' | 'snapshots' | 'env'>
+
+/**
+ * The relay as this person may use it for their live session; before it begins too, to try microphone and camera.
+ * @throws DomainError wrongMoment where people do not meet here, or where it is cancelled
+ */
+export async function readRelay(
+  shell: Needs,
+  { liveSessionId, viewer }: TakenSeat,
+  now: number,
+): Promise<RelayConfig> {
+  const snapshot = await freshSnapshot(shell, liveSessionId)
+  if (!snapshot) throw new DomainError('notFound')
+  const { contract, stage } = snapshot.state
+  if (contract === null || mediumOf(contract) === null || stage.status === 'cancelled') {
+    throw new DomainError('wrongMoment')
+  }
+  return relayFor(shell.env.relay, viewer.personId, relayMinutes(contract.plan), now)
+}

@@ -1,0 +1,15 @@
+import { signalRequestSchema } from '@/domain/live-session/meeting/signal-schema'
+import { readRelay } from '@/server/meeting/read-relay'
+import { sendSignal } from '@/server/meeting/send-signal'
+import { router, seatProcedure } from '../procedures'
+import { rateLimited } from '../rate-limited'
+
+/** Sound and picture between the seats of a live session: how their pages find each other. Nothing of it is kept. */
+export const meetingRouter = router({
+  // Three others, each with offers and candidates: signals come in bursts.
+  signal: seatProcedure
+    .use(rateLimited({ perSecond: 15, burst: 150 }))
+    .input(signalRequestSchema)
+    .mutation(({ ctx, input }) => sendSignal(ctx.runtime, ctx.seat, input)),
+  relay: seatProcedure.query(({ ctx }) => readRelay(ctx.runtime, ctx.seat, Date.now())),
+})
