@@ -1,5 +1,5 @@
-import { candidateMaxLength, candidatesMax } from '@/domain/live-session/meeting/signal-schema'
 import type { Signal } from '@/domain/live-session/meeting/signal'
+import { candidateMaxLength, candidatesMax } from '@/domain/live-session/meeting/signal-schema'
 
 export type Candidate = Extract<Signal, { type: 'candidates' }>['candidates'][number]
 

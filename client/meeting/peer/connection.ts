@@ -77,7 +77,10 @@ export function createConnection(options: ConnectionOptions) {
       report({ type: 'path', path: connectionState })
   }
 
-  async function describe(within: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
+  async function sayDescription(
+    within: RTCPeerConnection,
+    description: RTCSessionDescriptionInit,
+  ): Promise<void> {
     await within.setLocalDescription(description)
     if (isClosed) return
     const { sdp = '', type } = description
@@ -92,7 +95,7 @@ export function createConnection(options: ConnectionOptions) {
     if (kind === 'offer') {
       openLines(within)
       attach(within, tracks)
-      await describe(within, await within.createAnswer())
+      await sayDescription(within, await within.createAnswer())
     }
     limit(within, network)
     await takeCandidates(within, [])
@@ -118,7 +121,7 @@ export function createConnection(options: ConnectionOptions) {
       enqueue(async (within) => {
         addLines(within, options.medium)
         attach(within, tracks)
-        await describe(within, await within.createOffer({ iceRestart: isRestart }))
+        await sayDescription(within, await within.createOffer({ iceRestart: isRestart }))
       })
     },
     take(signal: Described) {
