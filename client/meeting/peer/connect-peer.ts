@@ -60,6 +60,8 @@ export function connectPeer(options: PeerOptions) {
         return close()
       case 'offer':
         return connection?.offer(effect.isRestart)
+      case 'repeat':
+        return connection?.repeat()
       case 'take':
         return connection?.take(effect.signal)
       case 'start':
