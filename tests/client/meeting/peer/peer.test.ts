@@ -189,6 +189,16 @@ describe('a peer', () => {
     expect(outcome(initiates, ...inputs).asked).toEqual(asked)
   })
 
+  test('waits for an answer in each of its phases, and not for who said goodbye', () => {
+    const running = (...inputs: PeerInput[]) => [...timersOf(outcome(true, ...inputs).peer).keys()].sort()
+    expect(running(...entered)).toEqual(['hello'])
+    expect(running(...met)).toEqual(['hello', 'join'])
+    expect(running(...settled)).toEqual(['telling'])
+    expect(running(...settled, path('disconnected'))).toEqual(['down', 'telling'])
+    expect(running(...settled, path('failed'))).toEqual(['hello', 'mend'])
+    expect(running(...first, from('theirs-1', { type: 'bye' }))).toEqual([])
+  })
+
   test('has another name for each try', () => {
     const owns = [met, [...met, elapsed('join')], [...first, { type: 'reconnect' } as const]].map(
       (inputs) => outcome(true, ...inputs).peer.own,
