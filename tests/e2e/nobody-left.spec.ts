@@ -91,3 +91,17 @@ test('put away, it is not said again after another notice has come and gone', as
   await expect(ines.locator('header').getByRole('button', { name: 'Reprendre' })).toBeVisible()
   await expect(alone).toHaveCount(0)
 })
+
+test('in a briefing that nobody supervises any more, no panel promises a supervisor', async ({
+  cast,
+  openAs,
+}) => {
+  const { advisor, supervisor, coordinator, cohortId, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
+  await expect(ines.getByText('Claire attend votre signe', { exact: false })).toBeVisible()
+  await coordinator.api.cohort.removeMembers.mutate({ cohortId, personIds: [supervisor.id] })
+  await expect(ines.getByText('attend qu’on le supervise', { exact: false })).toBeVisible(recovery)
+  await ines.getByRole('button', { name: /^Je suis prêt/u }).click()
+  await expect(ines.getByText('commencera quand quelqu’un le supervisera', { exact: false })).toBeVisible()
+})

@@ -14,6 +14,7 @@ import { startApp } from '../support/app-server'
 import { systemBrowser } from '../support/system-browser.mjs'
 import { createCamera } from './camera'
 import { gather } from './cast'
+import { pictureAbsence } from './picture-absence'
 import { pictureBuiltInGrids } from './picture-built-in-grids'
 import { pictureContent } from './picture-content'
 import { pictureDebriefs } from './picture-debriefs'
@@ -66,6 +67,7 @@ try {
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
   await pictureYear(camera, app)
+  await pictureAbsence(camera, app.url)
   await pictureRetention(camera, people, app.dataDir)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useCast } from '../session/use-cast'
+import { useIsUnsupervised } from '../session/use-is-unsupervised'
 import styles from './reflection.module.css'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 export function LockPanel({ missing, other, check, lock }: Props) {
   const t = useTranslations('reflection.lock')
   const { supervisorName } = useCast()
+  const supervised = String(!useIsUnsupervised())
   const [asking, setAsking] = useState(false)
   return (
     <div className={styles.lock}>
@@ -40,7 +42,7 @@ export function LockPanel({ missing, other, check, lock }: Props) {
       <ConfirmDialog
         opened={asking}
         title={t('title')}
-        body={t('body', { supervisor: supervisorName, other })}
+        body={t('body', { supervisor: supervisorName, supervised, other })}
         confirm={t('confirm')}
         keep={t('keep')}
         onConfirm={lock}

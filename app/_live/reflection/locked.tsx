@@ -11,6 +11,7 @@ import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
+import { useIsUnsupervised } from '../session/use-is-unsupervised'
 import { AnswersFold } from './lazy'
 import styles from './reflection.module.css'
 
@@ -37,6 +38,7 @@ export function LockStates() {
   const t = useTranslations('reflection.locked')
   const { state } = useLive()
   const { advisorName, beneficiaryName, supervisorName } = useCast()
+  const supervised = String(!useIsUnsupervised())
   const players = [
     { seat: 'advisor', name: advisorName },
     { seat: 'beneficiary', name: beneficiaryName },
@@ -63,7 +65,7 @@ export function LockStates() {
       <p role="status">
         {writing.length > 0
           ? t('waitingFor', { names: list(writing) })
-          : t('supervisorNext', { supervisor: supervisorName })}
+          : t('supervisorNext', { supervisor: supervisorName, supervised })}
       </p>
     </section>
   )

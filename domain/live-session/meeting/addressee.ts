@@ -3,7 +3,7 @@ import type { Viewer } from '@/domain/live-session/seat'
 import type { SeatNow } from '@/domain/live-session/seats-now'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { mayMeet, mediumOf } from './medium'
-import { meshOf } from './mesh'
+import { meshIn } from './mesh'
 
 /**
  * Whom a signal of one person (`from`) to another (`to`) reaches: both belong to the mesh, and the other holds their seat now.
@@ -11,13 +11,14 @@ import { meshOf } from './mesh'
  * notFound for an addressee who is not in it, who does not hold their seat, or who is the sender
  */
 export function addresseeOf(
-  { contract, stage }: Pick<LiveSessionState, 'contract' | 'stage'>,
+  state: Pick<LiveSessionState, 'contract' | 'stage' | 'consents' | 'clock'>,
   seatsNow: readonly SeatNow[],
   { from, to }: { readonly from: string; readonly to: string },
 ): Viewer {
+  const { contract, stage } = state
   if (contract === null || mediumOf(contract) === null || !mayMeet(stage))
     throw new DomainError('wrongMoment')
-  const mesh = meshOf(contract.seats)
+  const mesh = meshIn(state)
   if (!mesh.some(({ personId }) => personId === from)) throw new DomainError('seatMayNot')
   const addressee = mesh.find(({ personId }) => personId === to && personId !== from)
   const isHeld = seatsNow.some(({ personId, standing }) => personId === to && standing === 'held')

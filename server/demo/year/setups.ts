@@ -1,7 +1,7 @@
 import type { RoundKind, RoundSetup } from '@/domain/pairing/round'
 import { departed, idsOf, people } from '../people'
 
-/** The rooms of the training centre; in those of video one meets by a link. */
+/** The rooms of the training centre. By video one meets here, or, in the second room of them, by a link of another product. */
 export const rooms = {
   ampere: { id: 'ampere', name: 'Ampère', place: 'room' },
   berthelot: { id: 'berthelot', name: 'Berthelot', place: 'room' },

@@ -10,12 +10,14 @@ import type { Cast } from '../meeting'
 import { people, personOf } from '../people'
 import { scenarioOf } from '../scenario-of'
 import { withReserved } from './reservations'
+import { rooms as roomsOfCentre } from './setups'
 import { type Held, type Interview, writeInterviews, type Year } from './write-interview'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
 /** One under which the seats of everybody who was there are even. */
 const seed = 810
+const linkOfVisioB = 'https://visio.example.org/cep-lyon/visio-b'
 
 /** A session of the round as it goes into the year. */
 export type Placed = Pick<Interview, 'name' | 'cast' | 'scenario' | 'scheduledFor'> & {
@@ -122,6 +124,6 @@ function placeOf({ roomId }: PlannedSession, { rooms }: RoundSetup): Pick<Contra
   const room = rooms.find(({ id }) => id === roomId)
   if (!room) return { place: 'room', where: null }
   const { place, name } = room
-  const link = `https://visio.example.org/cep-lyon/${room.id}`
-  return { place, where: place === 'room' ? { kind: 'room', name } : { kind: 'link', url: link } }
+  if (place === 'room') return { place, where: { kind: 'room', name } }
+  return { place, where: room.id === roomsOfCentre.visioB.id ? { kind: 'link', url: linkOfVisioB } : null }
 }

@@ -1,4 +1,5 @@
 import { signalRequestSchema } from '@/domain/live-session/meeting/signal-schema'
+import { seatsOf } from '@/server/live-session/seats-now'
 import { readRelay } from '@/server/meeting/read-relay'
 import { sendSignal } from '@/server/meeting/send-signal'
 import { router, seatProcedure } from '../procedures'
@@ -11,5 +12,11 @@ export const meetingRouter = router({
     .use(rateLimited({ perSecond: 15, burst: 150 }))
     .input(signalRequestSchema)
     .mutation(({ ctx, input }) => sendSignal(ctx.runtime, ctx.seat, input)),
+  /** Ids of those who hold their seat now: a seat can end without a fact of the log, and whoever lost theirs is heard no more. */
+  seatedIds: seatProcedure.query(({ ctx }) =>
+    seatsOf(ctx.seat.seatsNow)
+      .filter(({ standing }) => standing === 'held')
+      .map(({ personId }) => personId),
+  ),
   relay: seatProcedure.query(({ ctx }) => readRelay(ctx.runtime, ctx.seat, Date.now())),
 })

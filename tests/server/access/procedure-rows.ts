@@ -496,6 +496,10 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    'meeting.seatedIds': {
+      call: (caller, { liveSessionId }) => caller.meeting.seatedIds({ liveSessionId }),
+      answers: seated,
+    },
     'meeting.relay': {
       call: (caller, { liveSessionId }) => caller.meeting.relay({ liveSessionId }),
       answers: seated,
