@@ -14,7 +14,7 @@ type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'pro
 
 /**
  * Passes a signal on to the seat of its addressee, at whichever process, and to nobody else. Nothing of it is kept: what is lost on the way
- * is said again by the pages.
+ * is said again by the pages. Waits until an engine has taken it: the signals of a page that waits for each answer keep their order.
  * @throws DomainError those of `addresseeOf`
  */
 export async function sendSignal(

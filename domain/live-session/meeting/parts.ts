@@ -13,6 +13,8 @@ export const partIdMaxLength = 36
 /** Most signals whose parts have not all come, and most characters of all of them together. */
 const incompleteMax = 32
 const waitingMaxLength = 200_000
+/** Signals that have come whole and are known again: an engine whose answer is late is told twice. */
+const knownMax = 200
 
 /** Cuts the text of a signal into parts that engines carry; no character is cut in two. `id`: of no other signal. */
 export function cutSignal(id: string, text: string): readonly SignalPart[] {
@@ -62,15 +64,18 @@ function isWithin(value: unknown, least: number, most: number): value is number 
 
 /** Joins the parts of signals. */
 export type PartJoiner = {
-  /** The whole text once its last part has come, else null; null too for what is no part, or not the same signal’s. */
+  /** The whole text once its last part has come, else null; null too for what is no part, and for a signal that has come already. */
   take(part: SignalPart): string | null
 }
 
 type Incomplete = { readonly of: number; readonly texts: Map<number, string>; length: number }
 
-/** Parts come in any order, those of several signals mixed. Of signals that stay incomplete the oldest are dropped. */
+/**
+ * Parts come in any order, those of several signals mixed, and more than once. Of signals that stay incomplete the oldest are dropped.
+ */
 export function createPartJoiner(): PartJoiner {
   const incomplete = new Map<string, Incomplete>()
+  const known = new Set<string>()
   let waitingLength = 0
 
   function drop(id: string, { length }: Incomplete) {
@@ -85,10 +90,17 @@ export function createPartJoiner(): PartJoiner {
     }
   }
 
+  function remember(id: string) {
+    known.add(id)
+    for (const oldest of known) {
+      if (known.size <= knownMax) return
+      known.delete(oldest)
+    }
+  }
+
   return {
     take(part) {
-      if (!isSignalPart(part)) return null
-      if (part.of === 1) return part.text
+      if (!isSignalPart(part) || known.has(part.id)) return null
       const signal = incomplete.get(part.id) ?? { of: part.of, texts: new Map<number, string>(), length: 0 }
       if (signal.of !== part.of || signal.texts.has(part.part)) return null
       incomplete.set(part.id, signal)
@@ -100,6 +112,7 @@ export function createPartJoiner(): PartJoiner {
         return null
       }
       drop(part.id, signal)
+      remember(part.id)
       return Array.from({ length: signal.of }, (_, index) => signal.texts.get(index) ?? '').join('')
     },
   }

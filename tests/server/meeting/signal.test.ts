@@ -178,8 +178,11 @@ describe('is refused', () => {
     const limited = { ...stage.runtime, env: { ...stage.runtime.env, isRateLimited: true } }
     const told = async (from: Person, to: Person) => reasonFor(tell(from, to, hello, limited))
     const all = await Promise.all(Array.from({ length: 200 }, () => told(cast.advisor, cast.beneficiary)))
+    const accepted = all.filter((each) => each === 'accepted').length
     expect(new Set(all)).toEqual(new Set(['accepted', 'tooManyCommands']))
-    expect(all.slice(0, 150).every((each) => each === 'accepted')).toBe(true)
+    // A few tokens more come while the calls go in.
+    expect(accepted).toBeGreaterThanOrEqual(150)
+    expect(accepted).toBeLessThan(190)
     expect(await told(cast.beneficiary, cast.advisor)).toBe('accepted')
   })
 })

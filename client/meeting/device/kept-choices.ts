@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { MeetingBrowser } from '../meeting-browser'
+import type { SourceKind } from '../meeting-view'
+
+const id = z.nullable(z.string())
+const devicesSchema = z.object({ microphone: id, camera: id, speakers: id })
+const wishesSchema = z.object({ microphone: z.boolean(), camera: z.boolean() })
+const place = 'triade.meeting'
+
+export type ChosenDevices = z.infer<typeof devicesSchema>
+/** Whether the person wants each of them on. */
+export type Wishes = Readonly<Record<SourceKind, boolean>>
+
+/** What a person chose, kept by their browser: devices for good, on and off for this tab. Where nothing can be kept, nothing is. */
+export function createKeptChoices({ device, tab }: MeetingBrowser['storage'], liveSessionId: string) {
+  const ownPlace = `${place}.${liveSessionId}`
+  return {
+    devices: (): ChosenDevices =>
+      read(device, place, devicesSchema) ?? { microphone: null, camera: null, speakers: null },
+    keepDevices: (devices: ChosenDevices) => write(device, place, devices),
+    wishes: (): Wishes => read(tab, ownPlace, wishesSchema) ?? { microphone: true, camera: true },
+    keepWishes: (wishes: Wishes) => write(tab, ownPlace, wishes),
+  }
+}
+
+function read<T>(storage: () => Storage, key: string, schema: z.ZodMiniType<T>): T | null {
+  try {
+    return schema.parse(JSON.parse(storage().getItem(key) ?? ''))
+  } catch {
+    return null
+  }
+}
+
+function write(storage: () => Storage, key: string, value: unknown): void {
+  try {
+    storage().setItem(key, JSON.stringify(value))
+  } catch {
+    // A browser that keeps nothing asks anew.
+  }
+}

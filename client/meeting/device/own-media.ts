@@ -1,0 +1,159 @@
+import { createSameFields } from '@/client/remember'
+import type { Medium, Voice } from '@/domain/live-session/meeting/medium'
+import type { Sending } from '@/domain/live-session/meeting/signal'
+import type { MeetingBrowser } from '../meeting-browser'
+import type { MeetingView, Source, SourceKind } from '../meeting-view'
+import type { SentTracks } from '../peer/media-lines'
+import { createDeviceList } from './device-list'
+import { createKeptChoices } from './kept-choices'
+import type { Meters } from './meters'
+import { createSource } from './source'
+import { createUnheard } from './unheard'
+import { enterStage, isOn, isSent, sendingOf, startingVoice, turn } from './voice'
+
+export type Sends = { readonly microphone: Sending; readonly camera: Sending; readonly tracks: SentTracks }
+
+type OwnMediaOptions = {
+  readonly liveSessionId: string
+  readonly medium: Medium
+  readonly browser: MeetingBrowser
+  readonly meters: Meters
+  /** Something that is drawn has changed. */
+  readonly changed: () => void
+  /** What is sent to the others has changed. */
+  readonly sendingChanged: () => void
+}
+
+const kinds = ['microphone', 'camera'] as const
+
+/** This person’s microphone and camera: which run, what is sent of them at this stage, and what was chosen. */
+export function createOwnMedia(options: OwnMediaOptions) {
+  const { browser, meters, medium } = options
+  const kept = createKeptChoices(browser.storage, options.liveSessionId)
+  let chosen = kept.devices()
+  let own = startingVoice(kept.wishes())
+  let voice: Voice = 'open'
+  let isIn = false
+  const list = createDeviceList(browser.devices, noteDevices)
+  const sources = { microphone: source('microphone'), camera: source('camera') }
+  const same = { microphone: createSameFields<Source>(), camera: createSameFields<Source>() }
+  const sameSpeakers = createSameFields<MeetingView['speakers']>()
+  /** One's own tracks as streams, the same object while the track lasts. */
+  const streams = new Map<SourceKind, { readonly track: MediaStreamTrack; readonly stream: MediaStream }>()
+  let sends: Sends = { microphone: 'none', camera: 'none', tracks: { microphone: null, camera: null } }
+  const unheard = createUnheard(() => meters.isSilent('own'), browser.now, options.changed)
+
+  function source(kind: SourceKind) {
+    return createSource({
+      kind,
+      devices: browser.devices,
+      preferred: () => chosen[kind],
+      changed: settle,
+    })
+  }
+
+  /** Works out anew what runs and what is sent. */
+  function settle(): void {
+    // Before entering, a person sees and hears themselves at any stage.
+    const isShown = isOn(own, 'camera', voice) && (!isIn || voice !== 'shut')
+    sources.camera.want(medium === 'video' && isShown)
+    const track = { microphone: sources.microphone.track(), camera: sources.camera.track() }
+    const isSpoken = isIn ? isSent(own, 'microphone', voice) : isOn(own, 'microphone', voice)
+    if (track.microphone) track.microphone.enabled = isSpoken
+    meters.watch('own', streamOf('microphone'))
+    unheard.follow(track.microphone !== null && isSpoken)
+    tellOthers(track)
+    options.changed()
+  }
+
+  function noteDevices(): void {
+    for (const kind of kinds) sources[kind].devicesChanged(list.lists()[kind].length > 0)
+    settle()
+  }
+
+  function tellOthers(track: SentTracks): void {
+    const sent = {
+      microphone: isSent(own, 'microphone', voice) ? track.microphone : null,
+      camera: isSent(own, 'camera', voice) ? track.camera : null,
+    }
+    const next: Sends = {
+      microphone: sendingOf(sent.microphone !== null, sources.microphone.state()),
+      camera: medium === 'video' ? sendingOf(sent.camera !== null, sources.camera.state()) : 'none',
+      tracks: sent,
+    }
+    const isSame =
+      next.microphone === sends.microphone &&
+      next.camera === sends.camera &&
+      sent.microphone === sends.tracks.microphone &&
+      sent.camera === sends.tracks.camera
+    if (isSame) return
+    sends = next
+    options.sendingChanged()
+  }
+
+  function streamOf(kind: SourceKind): MediaStream | null {
+    const track = sources[kind].track()
+    const held = streams.get(kind)
+    if (track === null) {
+      streams.delete(kind)
+      return null
+    }
+    if (held?.track === track) return held.stream
+    const stream = browser.createStream()
+    stream.addTrack(track)
+    streams.set(kind, { track, stream })
+    return stream
+  }
+
+  function viewOf(kind: SourceKind): Source {
+    const each = sources[kind]
+    return same[kind]({
+      state: each.state(),
+      isOn: isOn(own, kind, voice),
+      deviceId: each.deviceId() ?? (each.state() === 'ready' ? chosen[kind] : null),
+      choices: list.lists()[kind],
+    })
+  }
+
+  return {
+    sends: () => sends,
+    view: () => ({
+      microphone: viewOf('microphone'),
+      camera: viewOf('camera'),
+      ownPicture: streamOf('camera'),
+      isUnheard: unheard.isUnheard(),
+      speakers: sameSpeakers({ choices: list.lists().speakers, deviceId: chosen.speakers }),
+    }),
+    async prepare(asked: readonly SourceKind[]): Promise<void> {
+      // Each apart: asked together, both fail where one is granted.
+      for (const kind of asked) {
+        if (kind === 'microphone' || medium === 'video') await sources[kind].prepare()
+        await list.read()
+      }
+    },
+    turn(kind: SourceKind, isOnNow: boolean): void {
+      own = turn(own, kind, isOnNow)
+      kept.keepWishes(own.wishes)
+      settle()
+      if (isOnNow) void sources[kind].prepare().then(list.read)
+    },
+    choose(kind: SourceKind | 'speakers', deviceId: string): void {
+      chosen = { ...chosen, [kind]: deviceId }
+      kept.keepDevices(chosen)
+      if (kind !== 'speakers') void sources[kind].choose(deviceId)
+      options.changed()
+    },
+    /** The stage, and whether this person is in. */
+    follow(next: { readonly voice: Voice; readonly isNewStage: boolean; readonly isIn: boolean }): void {
+      if (next.isNewStage) own = enterStage(own)
+      voice = next.voice
+      isIn = next.isIn
+      settle()
+    },
+    end(): void {
+      unheard.follow(false)
+      list.end()
+      for (const kind of kinds) sources[kind].end()
+    },
+  }
+}

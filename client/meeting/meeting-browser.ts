@@ -1,0 +1,52 @@
+import { newId } from '@/client/new-id'
+import { createMeters, type Meters } from './device/meters'
+
+/** What a meeting needs of the browser it runs in. A function that starts something returns the function that ends it. */
+export type MeetingBrowser = {
+  readonly openPeer: (configuration: RTCConfiguration) => RTCPeerConnection
+  readonly createStream: () => MediaStream
+  /** Undefined on plain http beyond this machine. */
+  readonly devices: () => MediaDevices | undefined
+  readonly createMeters: (changed: () => void) => Meters
+  readonly newId: () => string
+  /** In [0, 1). */
+  readonly random: () => number
+  readonly now: () => number
+  /** Where choices are kept: beyond this tab, and for this tab. They may throw. */
+  readonly storage: { readonly device: () => Storage; readonly tab: () => Storage }
+  readonly watchPage: (listener: PageListener) => () => void
+}
+
+type PageListener = {
+  /** The network of this device came back. */
+  readonly networkChanged: () => void
+  /** The page is going away. */
+  readonly leaving: () => void
+  /** The page is back as it was when it went away. */
+  readonly back: () => void
+}
+
+export const thisMeetingBrowser: MeetingBrowser = {
+  openPeer: (configuration) => new RTCPeerConnection(configuration),
+  createStream: () => new MediaStream(),
+  devices: () => navigator.mediaDevices,
+  createMeters,
+  newId,
+  random: Math.random,
+  now: () => performance.now(),
+  storage: { device: () => window.localStorage, tab: () => window.sessionStorage },
+  watchPage({ networkChanged, leaving, back }) {
+    const ended = new AbortController()
+    const { signal } = ended
+    window.addEventListener('online', networkChanged, { signal })
+    window.addEventListener('pagehide', leaving, { signal })
+    window.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) back()
+      },
+      { signal },
+    )
+    return () => ended.abort()
+  },
+}

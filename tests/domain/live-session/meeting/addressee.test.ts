@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import { addresseeOf } from '@/domain/live-session/meeting/addressee'
+import type { Place, Where } from '@/domain/live-session/plan'
+import type { Standing } from '@/domain/live-session/seats-now'
+import type { Stage } from '@/domain/live-session/state'
+import { contract, people } from '../people'
+
+const briefing: Stage = { status: 'briefing' }
+/** The mesh: two players and two supervisors, so that the observers are not of it. */
+const { lea, karim, sophie, marc, nadia, olivier } = people
+const seats = [lea, karim, sophie, marc, nadia, olivier].map(({ personId, seat }) => ({ personId, seat }))
+
+type Ground = { stage?: Stage; place?: Place; where?: Where; standings?: Record<string, Standing> }
+
+function ask(from: string, to: string, ground: Ground = {}) {
+  const { stage = briefing, place = 'video', where = null, standings = {} } = ground
+  const seatsNow = seats.map((each) => ({ ...each, standing: standings[each.personId] ?? ('held' as const) }))
+  return addresseeOf({ contract: { ...contract, seats, place, where }, stage }, seatsNow, { from, to })
+}
+
+function refusal(from: string, to: string, ground: Ground = {}): DomainErrorCode | 'accepted' {
+  try {
+    ask(from, to, ground)
+    return 'accepted'
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    throw error
+  }
+}
+
+describe('whom a signal reaches', () => {
+  it('everybody else of the mesh, in their seat', () => {
+    const mesh = [lea, karim, sophie, marc]
+    for (const from of mesh)
+      for (const to of mesh.filter((each) => each !== from)) {
+        expect(ask(from.personId, to.personId)).toEqual({ personId: to.personId, seat: to.seat })
+      }
+  })
+
+  it('nobody where people do not meet in the product, or not now', () => {
+    const link: Where = { kind: 'link', url: 'https://visio.example.org/a' }
+    const grounds: Ground[] = [
+      ...[{ place: 'room' as const }, { where: link }],
+      ...[
+        { stage: { status: 'scheduled' as const } },
+        { stage: { status: 'cancelled' as const, reason: null } },
+      ],
+    ]
+    for (const ground of grounds) expect(refusal('lea', 'karim', ground)).toBe('wrongMoment')
+    expect(refusal('lea', 'karim', { stage: { status: 'closed' } })).toBe('accepted')
+    const nothing = { contract: null, stage: briefing }
+    expect(() => addresseeOf(nothing, [], { from: 'lea', to: 'karim' })).toThrow('wrongMoment')
+  })
+
+  it('nobody from outside the mesh, whoever they ask for', () => {
+    for (const to of ['lea', 'karim', 'olivier', 'nobody']) expect(refusal('nadia', to)).toBe('seatMayNot')
+    expect(refusal('bruno', 'lea')).toBe('seatMayNot')
+  })
+
+  it('nobody who is not in the mesh, does not hold their seat, or is the sender: all in the same word', () => {
+    for (const to of ['nadia', 'olivier', 'bruno', 'nobody', '', 'lea']) {
+      expect(refusal('lea', to)).toBe('notFound')
+    }
+    for (const standing of ['consentMissing', 'noLongerSeated', 'noLongerMember'] as const) {
+      expect(refusal('lea', 'marc', { standings: { marc: standing } })).toBe('notFound')
+    }
+    const state = { contract: { ...contract, seats, place: 'audio' as const, where: null }, stage: briefing }
+    expect(() => addresseeOf(state, [], { from: 'lea', to: 'marc' }), 'no row says so').toThrow('notFound')
+  })
+})

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { initiates, meshMax, meshOf } from '@/domain/live-session/meeting/mesh'
+import type { Viewer } from '@/domain/live-session/seat'
+
+const others = fc.array(fc.constantFrom('supervisor' as const, 'observer' as const), { maxLength: 8 })
+/** The seats of a live session, in any order. */
+const seats = others
+  .map((more) =>
+    ['advisor' as const, 'beneficiary' as const, ...more].map(
+      (seat, index): Viewer => ({ seat, personId: `p${index}` }),
+    ),
+  )
+  .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
+
+describe('the mesh', () => {
+  it('has at most four people, both players among them, and nobody twice', () => {
+    fc.assert(
+      fc.property(seats, (all) => {
+        const mesh = meshOf(all)
+        expect(mesh.length).toBe(Math.min(all.length, meshMax))
+        expect(
+          mesh
+            .slice(0, 2)
+            .map(({ seat }) => seat)
+            .sort(),
+        ).toEqual(['advisor', 'beneficiary'])
+        expect(new Set(mesh).size).toBe(mesh.length)
+        expect(mesh.every((each) => all.includes(each))).toBe(true)
+      }),
+    )
+  })
+
+  it('takes supervisors before observers, each in the order of the contract', () => {
+    fc.assert(
+      fc.property(seats, (all) => {
+        const of = (seat: string) => all.filter((each) => each.seat === seat)
+        const rest = [...of('supervisor'), ...of('observer')].slice(0, meshMax - 2)
+        expect(meshOf(all).slice(2)).toEqual(rest)
+      }),
+    )
+  })
+
+  it('is the same of a mesh, and leaves what it is made of alone', () => {
+    fc.assert(
+      fc.property(seats, (all) => {
+        const before = [...all]
+        expect(meshOf(meshOf(all))).toEqual(meshOf(all))
+        expect(all).toEqual(before)
+      }),
+    )
+  })
+})
+
+it('of two people exactly one makes the first offer, whoever asks', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      fc.pre(one !== other)
+      expect(initiates(one, other)).toBe(!initiates(other, one))
+    }),
+  )
+})
+
+it('nobody offers to themselves', () => {
+  fc.assert(fc.property(fc.string(), (one) => !initiates(one, one)))
+})
