@@ -12,8 +12,8 @@ import { useOwnSound } from './pieces/use-own-sound'
 
 /** Who is heard and seen, and one’s own controls, in one row; whoever is not in is asked in. */
 export function Bar() {
-  const { view } = useMeetingView()
-  return view.isIn ? <In /> : <Join />
+  const { isIn } = useMeetingView()
+  return isIn ? <In /> : <Join />
 }
 
 function In() {

@@ -9,7 +9,8 @@ import { useMeetingView, usePeers } from './pieces/use-meeting'
 /** Tells who listens to the screen, politely and seldom: one’s own microphone, and voices that come, go and come back. */
 export function MeetingAnnouncer() {
   const t = useTranslations('meeting.say')
-  const { microphone, isIn } = useMeetingView().view
+  const { view, isIn } = useMeetingView()
+  const { microphone } = view
   const peers = usePeers()
   const { nameOf } = useCast()
   const [said, setSaid] = useState('')

@@ -9,7 +9,7 @@ import type { MeetingPart } from './pieces/meeting-place'
 import { OpenedContext } from './pieces/use-meeting'
 import { Stage } from './stage'
 import { Tiles } from './tiles'
-import { useIsInMesh } from './use-is-in-mesh'
+import { useIsInMesh } from './use-mesh'
 
 /** A part of the meeting in its place, which is as large before its code has come. */
 export function Part({ of }: { of: MeetingPart }) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isMeetingOffered, type Medium, mediumOf } from '@/domain/live-session/meeting/medium'
 import { isPlayer, type Seat } from '@/domain/live-session/seat'
@@ -13,9 +13,11 @@ import { Part } from './meeting-part'
 import styles from './meeting-room.module.css'
 import { MeetingContext } from './pieces/meeting-place'
 import { OpenedContext } from './pieces/use-meeting'
-import { useIsInMesh } from './use-is-in-mesh'
+import { useIsIn } from './use-is-in'
+import { useIsInMesh } from './use-mesh'
 import { useMicrophoneKey } from './use-microphone-key'
 import { useOpenedMeeting } from './use-opened-meeting'
+import { useSound } from './use-sound'
 import { Voices } from './voices'
 
 /** A room whose people meet here by sound or picture: the meeting goes on across all its screens. */
@@ -23,36 +25,26 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
   const { room, state } = useLive()
   const medium = mediumOf(room)
   const meeting = useOpenedMeeting(medium)
+  const { isIn, change } = useIsIn(meeting)
+  const { sound, refuse, allowed } = useSound(meeting)
   const [dialog, setDialog] = useState<'check' | 'devices' | null>(null)
-  const [isRefused, setRefused] = useState(false)
-  const [allowed, setAllowed] = useState(0)
-  const refuse = useCallback(() => setRefused(true), [])
-  const close = useCallback(() => setDialog(null), [])
-  const isBlocked = isRefused
-  const opened = useMemo(
-    () =>
-      meeting && {
-        meeting,
-        sound: {
-          isBlocked,
-          allow: () => {
-            setRefused(false)
-            setAllowed((before) => before + 1)
-            meeting.allowSound()
-          },
-        },
-        openDevices: () => setDialog('devices'),
-        openCheck: () => setDialog('check'),
-      },
-    [meeting, isBlocked],
-  )
   const isInMesh = useIsInMesh()
-  const hasBar = medium !== null && isBarShown(room.viewer.seat, state.stage, medium)
+  const hasBar = medium !== null && isBarShown(room.viewer.seat, state.stage, medium, isIn)
+  const close = () => setDialog(null)
+  const opened = meeting && {
+    meeting,
+    sound,
+    isIn,
+    enter: () => change(true),
+    leave: () => change(false),
+    openDevices: () => setDialog('devices'),
+    openCheck: () => setDialog('check'),
+  }
   return (
     <MeetingContext value={Part}>
       <OpenedContext value={opened}>
         <div className={styles.room} data-bar={hasBar || undefined}>
-          {hasBar ? <div className={styles.bar}>{isInMesh ? opened ? <Bar /> : null : <Full />}</div> : null}
+          {hasBar ? <div className={styles.bar}>{isInMesh ? opened && <Bar /> : <Full />}</div> : null}
           {children}
         </div>
         {opened ? (
@@ -74,8 +66,11 @@ function MicrophoneKey() {
   return null
 }
 
-/** Where the meeting has a row of its own: everywhere but in the interview, where screens keep a place for it; players who only hear each other have the row there too. */
-function isBarShown(seat: Seat, stage: Stage, medium: Medium): boolean {
+/**
+ * Where the meeting has a row of its own: everywhere but in the interview, whose screens keep a place for it; players who only hear each
+ * other have the row there too.
+ */
+function isBarShown(seat: Seat, stage: Stage, medium: Medium, isIn: boolean): boolean {
   if (stage.status === 'interview') return medium === 'audio' && isPlayer(seat)
-  return isMeetingOffered(stage) || stage.status === 'closed'
+  return isMeetingOffered(stage) || (stage.status === 'closed' && isIn)
 }

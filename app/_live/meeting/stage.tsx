@@ -10,15 +10,15 @@ import { Controls, SoundButton } from './pieces/controls'
 import { Face, OwnFace, usePeerState } from './pieces/face'
 import label from './pieces/label.module.css'
 import { Level } from './pieces/level'
-import { isLost } from './pieces/peer-state'
+import { isLost, isThere } from './pieces/peer-state'
 import { type SeatedPeer, useMeetingView, usePeers } from './pieces/use-meeting'
 import styles from './stage.module.css'
 
 /** The other player large, oneself small as in a mirror, what is to be known of both over the edges of the picture. */
 export function Stage() {
-  const { view } = useMeetingView()
+  const { isIn } = useMeetingView()
   const other = usePeers().find(({ seat }) => isPlayer(seat))
-  if (!view.isIn) return <Outside />
+  if (!isIn) return <Outside />
   return (
     <>
       {other ? <Other peer={other} /> : null}
@@ -37,14 +37,13 @@ function Other({ peer }: { peer: SeatedPeer }) {
   const { nameOf } = useCast()
   const state = usePeerState(peer)
   const name = nameOf(peer.personId)
-  const isThere = state === 'seen' || state === 'unseen' || state === 'heard' || state === 'shut'
   return (
     <>
       <div className={styles.picture}>
         <Face peer={peer} avatar={128} />
       </div>
       <div className={styles.top} role="status">
-        {isThere ? null : (
+        {isThere(state) ? null : (
           <span className={label.label}>
             <span>{t(`long.${state}`, { name })}</span>
             {isLost(state) ? (
@@ -54,7 +53,7 @@ function Other({ peer }: { peer: SeatedPeer }) {
             ) : null}
           </span>
         )}
-        {isThere && peer.quality === 'weak' ? (
+        {isThere(state) && peer.quality === 'weak' ? (
           <span className={`${label.label} ${styles.weak}`}>
             <IconWifi1 size={18} stroke={1.8} aria-hidden />
             <span>

@@ -17,7 +17,7 @@ import styles from './tiles.module.css'
 export function Tiles({ isStrip = false }: { isStrip?: boolean }) {
   const t = useTranslations('meeting')
   const players = usePeers().filter(({ seat }) => isPlayer(seat))
-  const { view } = useMeetingView()
+  const { isIn } = useMeetingView()
   return (
     <>
       <ul className={styles.people} aria-label={t('peopleLabel')}>
@@ -25,7 +25,7 @@ export function Tiles({ isStrip = false }: { isStrip?: boolean }) {
           <Tile key={peer.personId} peer={peer} isSmall={isStrip} />
         ))}
       </ul>
-      <div className={styles.own}>{view.isIn ? <Own isBrief={isStrip} /> : <Join />}</div>
+      <div className={styles.own}>{isIn ? <Own isBrief={isStrip} /> : <Join />}</div>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useTurn } from './pieces/use-turn'
 
 /** Ctrl or ⌘ with D turns the microphone on and off, on every screen: single letters are marks, and D is the key of other calls too. */
 export function useMicrophoneKey(): void {
-  const { view } = useMeetingView()
+  const { isIn } = useMeetingView()
   const { turn } = useTurn('microphone')
   const isShut = useOwnVoice() === 'shut'
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -14,7 +14,7 @@ export function useMicrophoneKey(): void {
     if (event.key.toLowerCase() !== 'd') return
     // Also where it does nothing: the browser would bookmark the page in mid-interview.
     event.preventDefault()
-    if (!event.repeat && view.isIn && !isShut) turn()
+    if (!event.repeat && isIn && !isShut) turn()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)

@@ -6,9 +6,12 @@ import { useTRPCClient } from '@/app/_trpc/client'
 import { loadWithRetry } from '@/client/load-with-retry'
 import type { FollowedMeeting } from '@/client/meeting/meeting-options'
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import { useMesh } from './use-is-in-mesh'
+import { useMesh } from './use-mesh'
 
-const loadMeeting = () => import('@/client/meeting/create-meeting')
+const loadMeeting = async () => ({
+  ...(await import('@/client/meeting/create-meeting')),
+  ...(await import('@/client/meeting/hear-signals')),
+})
 
 /** The meeting of this page, opened once; null until its code has come, and where people meet in a room. */
 export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null {
@@ -22,9 +25,19 @@ export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null 
     if (medium === null) return
     let isOver = false
     let opened: FollowedMeeting | null = null
-    void loadWithRetry(loadMeeting).then(({ createMeeting }) => {
+    const seat = { liveSessionId, as: personId }
+    void loadWithRetry(loadMeeting).then(({ createMeeting, hearSignals }) => {
       if (isOver) return
-      opened = createMeeting({ liveSessionId, personId, medium })
+      opened = createMeeting({
+        liveSessionId,
+        personId,
+        medium,
+        server: {
+          sendSignal: async (request) => void (await client.meeting.signal.mutate({ ...seat, ...request })),
+          readRelay: () => client.meeting.relay.query(seat),
+        },
+        listen: (onPart) => hearSignals(realtime, onPart),
+      })
       setMeeting(opened)
     })
     return () => {
@@ -32,7 +45,7 @@ export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null 
       setMeeting(null)
       opened?.end()
     }
-  }, [liveSessionId, personId, medium])
+  }, [client, liveSessionId, personId, medium, realtime])
 
   const mesh = useMesh()
   const { stage } = state

@@ -10,9 +10,9 @@ type VoicesProps = {
 
 /** The voices of the others, undrawn: they go on from screen to screen. */
 export function Voices(props: VoicesProps) {
-  const { view } = useMeetingView()
+  const { view, isIn } = useMeetingView()
   const peers = usePeers()
-  if (!view.isIn) return null
+  if (!isIn) return null
   return peers.map((peer) => (
     <VoiceOf key={peer.personId} peer={peer} speakersId={view.speakers.deviceId} {...props} />
   ))
@@ -44,8 +44,5 @@ function VoiceOf({ peer, speakersId, onRefused, allowed }: VoiceOfProps) {
     const audio = ref.current
     if (speakersId && audio && 'setSinkId' in audio) void audio.setSinkId(speakersId).catch(() => {})
   }, [speakersId])
-  return (
-    // biome-ignore lint/a11y/useMediaCaption: live voices.
-    <audio ref={ref} data-person={peer.personId} muted={peer.voice === 'shut'} />
-  )
+  return <audio ref={ref} data-person={peer.personId} muted={peer.voice === 'shut'} />
 }

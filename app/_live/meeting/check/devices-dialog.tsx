@@ -6,7 +6,7 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { useCast } from '@/app/_live/session/use-cast'
 import { usePeerState } from '../pieces/face'
-import { isLost } from '../pieces/peer-state'
+import { isLost, isThere } from '../pieces/peer-state'
 import { type SeatedPeer, useMeetingView, usePeers } from '../pieces/use-meeting'
 import { useOwnSound } from '../pieces/use-own-sound'
 import { Check } from './check'
@@ -16,14 +16,14 @@ import { Network } from './network'
 /** Devices, who is heard and why not, and the way out. */
 export function DevicesDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('meeting.devices')
-  const { meeting, view } = useMeetingView()
+  const { view, isIn, leave } = useMeetingView()
   const own = useOwnSound()
   const peers = usePeers()
   return (
     <Dialog title={t('title')} size={760} closeLabel={t('close')} onClose={onClose}>
       <div className={styles.dialog}>
         <Check />
-        {view.isIn ? (
+        {isIn ? (
           <section className={styles.network}>
             <h3>{t('people')}</h3>
             <p>{own}</p>
@@ -36,11 +36,11 @@ export function DevicesDialog({ onClose }: { onClose: () => void }) {
         ) : null}
         <Network />
         <div className={styles.ways}>
-          {view.isIn ? (
+          {isIn ? (
             <Button
               kind="ghost"
               onClick={() => {
-                meeting.leave()
+                leave()
                 onClose()
               }}
             >
@@ -66,10 +66,7 @@ function Person({ peer }: { peer: SeatedPeer }) {
     <li>
       <Avatar name={personOf(peer.personId)?.name ?? ''} personId={peer.personId} size={28} />
       <span>
-        <b>{name}</b>{' '}
-        {isLost(state) || state === 'away' || state === 'connecting'
-          ? t(`long.${state}`, { name })
-          : t(state)}
+        <b>{name}</b> {isThere(state) ? t(state) : t(`long.${state}`, { name })}
       </span>
       {isLost(state) ? (
         <Button

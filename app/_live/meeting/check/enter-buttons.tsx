@@ -11,11 +11,11 @@ import { waysIn } from './ways-in'
 /** The ways in, with or without devices; once in, that one is in and the way out. */
 export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
   const t = useTranslations('meeting.enter')
-  const { meeting, view } = useMeetingView()
+  const { view, isIn, leave } = useMeetingView()
   const enter = useEnter()
   const isShut = useOwnVoice() === 'shut'
   const isVideo = view.medium === 'video'
-  if (view.isIn) {
+  if (isIn) {
     return (
       <div className={styles.enter}>
         <p role="status" className={styles.in}>
@@ -24,7 +24,7 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
             <b>{t('ready')}</b> {isShut ? t(isVideo ? 'readyHint' : 'readyHintAudio') : null}
           </span>
         </p>
-        <Button size="l" onClick={() => meeting.leave()}>
+        <Button size="l" onClick={leave}>
           {t('leave')}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import type { WayIn } from './ways-in'
 
 /** Goes in: the browser is asked for what is still to be asked for, and whatever comes of it, one is in. */
 export function useEnter() {
-  const { meeting, view, sound } = useMeetingView()
+  const { meeting, view, sound, enter } = useMeetingView()
   return async (way: WayIn) => {
     // Called from the press itself: later the browser would not take it for one.
     sound.allow()
@@ -16,6 +16,6 @@ export function useEnter() {
       ...(way === 'all' && view.camera.state === 'unasked' ? (['camera'] as const) : []),
     ]
     if (asked.length > 0) await meeting.prepare(asked)
-    meeting.enter()
+    enter()
   }
 }

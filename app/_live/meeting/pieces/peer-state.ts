@@ -20,6 +20,11 @@ export function peerState(
 }
 
 /** Whether their voice does not come though they are there. */
-export function isLost(state: PeerState): boolean {
+export function isLost(state: PeerState): state is 'noPath' | 'broken' {
   return state === 'noPath' || state === 'broken'
+}
+
+/** Whether they are connected, heard or not. */
+export function isThere(state: PeerState): state is 'shut' | 'heard' | 'unseen' | 'seen' {
+  return state === 'shut' || state === 'heard' || state === 'unseen' || state === 'seen'
 }

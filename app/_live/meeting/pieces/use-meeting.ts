@@ -12,6 +12,10 @@ export type Sound = { readonly isBlocked: boolean; readonly allow: () => void }
 type Opened = {
   readonly meeting: Meeting
   readonly sound: Sound
+  /** Whether this person has come in; connected to the others once people may meet. */
+  readonly isIn: boolean
+  readonly enter: () => void
+  readonly leave: () => void
   /** Opens the window with devices and people. */
   readonly openDevices: () => void
   /** Opens the check of one's devices, from which one enters. */
