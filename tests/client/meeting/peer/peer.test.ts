@@ -129,6 +129,12 @@ describe('a peer', () => {
       [...settled, path('disconnected'), elapsed('down')],
       ['offer a new path'],
     ],
+    [
+      'closes where they are gone from the room too',
+      true,
+      [...settled, { type: 'presence', isPresent: false }, path('disconnected'), elapsed('down')],
+      ['close'],
+    ],
     ['or asks the other to', false, [...second, path('disconnected'), elapsed('down')], ['hello']],
     ['looks for another at once where it failed', true, [...settled, path('failed')], ['offer a new path']],
     ['looks for another where nothing comes', true, [...settled, { type: 'stalled' }], ['offer a new path']],
