@@ -73,7 +73,7 @@ function Own({ isBrief }: { isBrief: boolean }) {
   return (
     <>
       <Controls isBrief />
-      {isBrief ? null : <p data-warn={view.isUnheard || undefined}>{view.isUnheard ? t('unheard') : said}</p>}
+      {isBrief ? null : <p data-warn={view.isUnheard || undefined}>{view.isUnheard ? t('quiet') : said}</p>}
     </>
   )
 }
