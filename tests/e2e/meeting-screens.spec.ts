@@ -5,7 +5,6 @@ import { expectHeard, expectSeen, soundOf, test, withDevices } from './meeting-a
 import { expect } from './stage'
 
 test.use(withDevices)
-test.describe.configure({ mode: 'serial' })
 
 test('two players meet by picture, and whoever supervises follows without a word or a face', async ({
   byVideo,

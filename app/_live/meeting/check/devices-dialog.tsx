@@ -68,7 +68,13 @@ function Person({ peer }: { peer: SeatedPeer }) {
     <li>
       <Avatar name={personOf(peer.personId)?.name ?? ''} personId={peer.personId} size={28} />
       <span>
-        <b>{name}</b> {isThere(state) ? t(state) : t(`long.${state}`, { name })}
+        {isThere(state) ? (
+          <>
+            <b>{name}</b> {t(state)}
+          </>
+        ) : (
+          t(`long.${state}`, { name })
+        )}
       </span>
       {isLost(state) ? (
         <Button
