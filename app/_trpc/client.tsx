@@ -1,7 +1,8 @@
 'use client'
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { useLocale } from 'next-intl'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { loadWithRetry } from '@/client/load-with-retry'
 import { ask, client, loadHttpClient } from './ask'
 import { createOptions } from './options'
@@ -30,6 +31,18 @@ function getQueryClient(): QueryClient {
 
 /** Gives the screens below it the query cache, and loads what speaks to the server: the network may be gone when that is needed. */
 export function TRPCReactProvider({ children }: { children: ReactNode }) {
+  const queries = getQueryClient()
   useEffect(() => void loadWithRetry(loadHttpClient), [])
-  return <QueryClientProvider client={getQueryClient()}>{children}</QueryClientProvider>
+  useReadAgainIn(useLocale(), queries)
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+}
+
+/** Answers name people who were erased in the language of who asked: in another language they are asked for again. Facts name nobody. */
+function useReadAgainIn(locale: string, queries: QueryClient): void {
+  const readIn = useRef(locale)
+  useEffect(() => {
+    if (readIn.current === locale) return
+    readIn.current = locale
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'liveLog' })
+  }, [locale, queries])
 }

@@ -7,6 +7,7 @@ import { createOwnMedia } from './device/own-media'
 import { type MeetingBrowser, thisMeetingBrowser } from './meeting-browser'
 import type { FollowedMeeting, MeetingGround, MeetingOptions } from './meeting-options'
 import type { MeetingView, Peer, SourceKind } from './meeting-view'
+import { createOnePage } from './one-page'
 import { type ConnectedPeer, connectPeer } from './peer/connect-peer'
 import { peerView } from './peer-view'
 import { readSignal } from './read-signal'
@@ -29,10 +30,12 @@ export function createMeeting(
   const samePeers = createSameItems<Peer>()
   let ground: MeetingGround | null = null
   let isIn = false
+  let isElsewhere = false
   let hasEnded = false
   /** Null once something may have changed since it was last read. */
   let snapshot: MeetingView | null = null
   const joiner = createPartJoiner()
+  const onePage = createOnePage({ personId, browser, sendSignal: server.sendSignal })
   const meters = browser.createMeters(changed)
   const relay = createRelay(server.readRelay, () => {
     for (const { peer } of others.values()) peer.renewServers(configurationOf(relay.config()))
@@ -68,6 +71,10 @@ export function createMeeting(
     const text = joiner.take(part)
     const received = text === null ? null : readSignal(text, liveSessionId)
     if (!received) return
+    if (isIn && onePage.isTaken(received)) {
+      isElsewhere = true
+      enterOrLeave(false)
+    }
     const { from, page, signal } = received
     others.get(from)?.peer.dispatch({ type: 'signal', page, signal })
   }
@@ -86,7 +93,10 @@ export function createMeeting(
       configuration: relay.configuration,
       sendSignal: server.sendSignal,
       sends: own.sends,
-      changed,
+      changed() {
+        meters.watch(otherId, peer.stream())
+        changed()
+      },
     })
     others.set(otherId, { peer, same: createSameFields<Peer>() })
     if (isIn) peer.dispatch({ type: 'entered' })
@@ -101,15 +111,15 @@ export function createMeeting(
   function look(): MeetingView {
     const config = relay.config()
     const knowsRelay = config && hasRelay(config)
-    const peers = [...others].map(([id, { peer, same }]) => {
-      const view = same(peerView(id, peer, { voice: voiceFor(id), hasRelay: knowsRelay }))
-      return view
-    })
+    const peers = [...others].map(([id, { peer, same }]) =>
+      same(peerView(id, peer, { voice: voiceFor(id), hasRelay: knowsRelay })),
+    )
     return sameView({
       medium,
       isIn,
+      isElsewhere,
       ...own.view(),
-      isSoundBlocked: meters.isBlocked(),
+      isSoundBlocked: meters.isBlocked() && peers.some(({ stream }) => stream !== null),
       peers: samePeers(peers),
       hasRelay: knowsRelay,
     })
@@ -123,7 +133,11 @@ export function createMeeting(
   function enterOrLeave(next: boolean): void {
     if (isIn === next || hasEnded) return
     isIn = next
-    if (isIn) relay.start()
+    if (isIn) {
+      isElsewhere = false
+      relay.start()
+      onePage.claim(() => isIn)
+    }
     own.follow({ voice: voiceFor(personId), isNewStage: false, isIn })
     everyPeer((peer) => peer.dispatch({ type: isIn ? 'entered' : 'left' }))
     changed()
@@ -137,7 +151,9 @@ export function createMeeting(
       const isNewStage = ground?.stage.status !== next.stage.status
       ground = next
       const isOneOfThem = next.mesh.some((each) => each.personId === personId)
-      const ids = isOneOfThem ? next.mesh.flatMap((each) => (each.personId === personId ? [] : each.personId)) : []
+      const ids = isOneOfThem
+        ? next.mesh.flatMap((each) => (each.personId === personId ? [] : each.personId))
+        : []
       for (const id of others.keys()) if (!ids.includes(id)) close(id)
       own.follow({ voice: voiceFor(personId), isNewStage, isIn })
       for (const id of ids) {
@@ -166,6 +182,7 @@ export function createMeeting(
       stopListening()
       unwatch()
       for (const id of [...others.keys()]) close(id)
+      onePage.end()
       own.end()
       relay.end()
       meters.end()

@@ -23,6 +23,7 @@ test('somebody asks to be erased, their coordinator does it, and the others read
     command(who, liveSessionId, { type: 'postComment', moment: 0, text, replyTo: null })
   await say(advisor, 'Je voulais bien faire.')
   await say(beneficiary, 'Merci Inès, ce silence m’a aidé.')
+  await advisor.api.liveSession.events.query({ liveSessionId, after: 0 })
   const thomas = await openAs(beneficiary, path)
   const talk = thomas.getByRole('region', { name: 'Échanges et retours' })
   const atTheBeginning = () => talk.getByRole('tab', { name: /^À/u }).click()
@@ -84,6 +85,17 @@ test('somebody asks to be erased, their coordinator does it, and the others read
   expect(text.replace(/\s/gu, ' ')).toContain(pseudonym.replace(/\s/gu, ' '))
   expect(text).not.toContain('Marchetti')
   expect(text).not.toContain('bien faire')
+
+  // What a page asked for itself is asked for again in another language.
+  await thomas.getByRole('button', { name: 'Papier et accès' }).press('Enter')
+  await thomas.getByRole('menuitem', { name: 'Qui a ouvert ce débriefing' }).press('Enter')
+  await expect(thomas.getByRole('dialog').getByText(pseudonym)).toBeVisible()
+  const account = await thomas.context().newPage()
+  await account.goto(new URL('/account', thomas.url()).href)
+  await awake(account)
+  await account.getByText('English', { exact: true }).click()
+  await expect(thomas.getByRole('dialog').getByText(/Erased.person.\d/u)).toBeVisible()
+  await expect(thomas.getByText(/Personne.effacée/u)).toHaveCount(0)
 
   await ines.reload()
   await expect(ines).toHaveURL(/\/sign-in/u)
