@@ -4,7 +4,7 @@ export type Devices = 'given' | 'refused' | 'insecure' | 'cutOff'
 /** Runs in the page, before anything else: devices whose picture is the same in every run. */
 export function giveStillDevices(answer: Devices): void {
   if (answer === 'insecure') {
-    Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined })
+    Object.defineProperty(Navigator.prototype, 'mediaDevices', { value: undefined })
     return
   }
   if (answer === 'cutOff') {
