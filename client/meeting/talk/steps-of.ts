@@ -2,7 +2,7 @@ import { stepOf, talkStepMs } from '@/domain/live-session/talk/steps'
 import type { HeardFrame } from './detector'
 import { frameMs } from './floor'
 
-const framesAStep = talkStepMs / frameMs
+export const framesAStep = talkStepMs / frameMs
 
 /** Makes steps of 100 ms of frames of 20: the person speaks in a step where they speak in most of its frames. */
 export function createSteps() {

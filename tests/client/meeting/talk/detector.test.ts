@@ -144,13 +144,13 @@ describe('the detector of speech', () => {
 describe('the floor', () => {
   it('is the quietest of the last four seconds, and never under −70', () => {
     const floor = createFloor()
-    const after = (ms: number, db: number) =>
+    const floorAfter = (ms: number, db: number) =>
       frames(ms, db)
         .map((each) => floor.hear(each))
         .at(-1) ?? 0
-    expect(after(4_000, -90)).toBe(-70)
-    expect(after(3_900, -40)).toBeLessThan(-69)
-    expect(after(500, -40)).toBeGreaterThan(-41)
+    expect(floorAfter(4_000, -90)).toBe(-70)
+    expect(floorAfter(3_900, -40)).toBeLessThan(-69)
+    expect(floorAfter(500, -40)).toBeGreaterThan(-41)
   })
 })
 
