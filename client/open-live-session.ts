@@ -175,7 +175,14 @@ export function openLiveSession<R extends SessionRoom>(
 type Waiting = { readonly request: CommandRequest; readonly device: 'not asked' | 'asked' | 'keeps' }
 
 /** Commands that a screen sends unless they are known to be refused, and the one that it offers from the first picture on. */
-const notHeldBack: readonly Command['type'][] = ['mark', 'moveDial', 'sendCue', 'sendIconCue', 'redactWords']
+const notHeldBack: readonly Command['type'][] = [
+  'mark',
+  'moveDial',
+  'hearTalk',
+  'sendCue',
+  'sendIconCue',
+  'redactWords',
+]
 
 /** Before the rules have come: what somebody does is decided once they are there; nothing that they might refuse is offered. */
 function mayBeOffered({ type }: Command): DomainErrorCode | null {

@@ -35,6 +35,7 @@ export function movedBy(request: CommandRequest, ms: number): CommandRequest {
   if (ms === 0) return request
   const moved = { ...request, at: request.at + ms }
   const { command } = request
+  if (command.type === 'hearTalk') return { ...moved, command: { ...command, from: command.from + ms } }
   if (command.type !== 'moveDial') return moved
   const samples = command.samples.map((sample) => ({ ...sample, at: sample.at + ms }))
   return { ...moved, command: { ...command, samples } }

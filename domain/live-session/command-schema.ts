@@ -12,6 +12,7 @@ import { commitmentOutcomes } from './commitment'
 import { consentScopes } from './consent-scope'
 import { seatSchema } from './seat-schema'
 import { cueIconSchema } from './settings-schema'
+import { talkMaxSteps } from './talk/steps'
 
 const eventId = z.uuid()
 const key = z.string().check(z.minLength(1), z.maxLength(64))
@@ -74,6 +75,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     samples: z
       .array(z.object({ at: moment, value: z.int().check(z.gte(0), z.lte(100)) }))
       .check(z.minLength(1), z.maxLength(dialMaxSamples)),
+  }),
+  z.object({
+    type: z.literal('hearTalk'),
+    from: moment,
+    steps: z.string().check(z.minLength(1), z.maxLength(talkMaxSteps), z.regex(/^[.0-9a-z]+$/u)),
   }),
   z.object({ type: z.literal('lockSelfAssessment'), answers: z.unknown() }),
   z.object({ type: z.literal('lockReturn'), answers: z.unknown() }),

@@ -110,6 +110,8 @@ export type EventPayloads = {
     kinds: readonly { kind: LoggedKind; length: Length }[]
     cameIds: readonly string[]
   }
+  /** What a player's own microphone heard of them, one character a step (talk/steps.ts); `from`: the moment of the first. */
+  talkHeard: { from: number; steps: string }
 }
 
 export type EventType = keyof EventPayloads

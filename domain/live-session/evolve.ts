@@ -7,6 +7,7 @@ import type { SeenEvent, UndoableEvent } from './event'
 import { changeEntry, type Draft, type Folding, own, ownEntries } from './folding'
 import { forget } from './forget'
 import { redact } from './redact'
+import { isPlayer } from './seat'
 import { pushCue, withdrawCue } from './sent-cues'
 import type { LiveSessionState } from './state'
 
@@ -131,6 +132,9 @@ function apply(folding: Folding, event: SeenEvent): void {
       return
     case 'dialMoved':
       own(folding, 'dial').push(...event.payload.samples)
+      return
+    case 'talkHeard':
+      if (isPlayer(event.seat)) own(folding, 'talk').push({ seat: event.seat, ...event.payload })
       return
     case 'selfAssessmentGiven':
       draft.selfAssessment = event.payload.answers

@@ -35,6 +35,7 @@ function forgetKind(folding: Folding, kind: LoggedKind): void {
       return
     case 'dial':
       own(folding, 'dial').length = 0
+      own(folding, 'talk').length = 0
       return
     case 'cues':
       own(folding, 'cues').length = 0

@@ -14,7 +14,7 @@ export type Purge = {
 export const erasableTypes = [
   ...(['marked', 'markNoted', 'markRetimed', 'markRecoded', 'markDeleted'] as const),
   ...(['frameTicked', 'frameUnticked', 'phaseEntered', 'undone', 'redone'] as const),
-  ...(['revealGiven', 'revealTakenBack', 'dialMoved'] as const),
+  ...(['revealGiven', 'revealTakenBack', 'dialMoved', 'talkHeard'] as const),
   ...(['cueSent', 'iconCueSent', 'cueAcknowledged', 'cueWithdrawn'] as const),
   ...(['focusChosen', 'selfAssessmentGiven', 'returnGiven', 'commentPosted', 'repairWritten'] as const),
 ] as const satisfies readonly EventType[]
@@ -62,6 +62,7 @@ function kindsOf(event: LiveSessionEvent, state: LiveSessionState): readonly Log
       return target ? kindsOf(target, state) : []
     }
     case 'dialMoved':
+    case 'talkHeard':
       return ['dial']
     case 'cueSent':
     case 'iconCueSent':

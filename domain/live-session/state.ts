@@ -6,6 +6,7 @@ import type { Commitment, CommitmentOutcome } from './commitment'
 import type { Contract, EventType, UndoableEvent } from './event'
 import type { Seat } from './seat'
 import type { CueIcon } from './settings'
+import type { TalkPiece } from './talk/heard'
 import type { TurnTaken } from './turn'
 
 export type Stage =
@@ -103,6 +104,8 @@ export type LiveSessionState = {
   readonly cues: readonly Cue[]
   readonly withdrawnCues: readonly Cue[]
   readonly dial: readonly { readonly at: number; readonly value: number }[]
+  /** What each player's microphone heard of them, in log order. */
+  readonly talk: readonly TalkPiece[]
   readonly locked: ReadonlySet<'advisor' | 'beneficiary'>
   readonly selfAssessment: SelfAssessment | null
   readonly beneficiaryReturn: BeneficiaryReturn | null
@@ -154,6 +157,7 @@ export const initialState: LiveSessionState = {
   cues: [],
   withdrawnCues: [],
   dial: [],
+  talk: [],
   locked: new Set(),
   selfAssessment: null,
   beneficiaryReturn: null,

@@ -41,7 +41,7 @@ export function readsWordsOf(state: LiveSessionState, viewer: Viewer, authorId: 
 
 /**
  * Whose view a fact is part of; null for what is nobody's view: the course of the interview and of the debrief, its phases and
- * stops, and what was agreed.
+ * stops, who spoke when, and what was agreed.
  */
 export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat | null {
   switch (event.type) {
@@ -66,6 +66,7 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'supervisorCallEnded':
     case 'consentGiven':
     case 'consentWithdrawn':
+    case 'talkHeard':
     case 'seatLocked':
     case 'unsealed':
     case 'turnGiven':

@@ -115,6 +115,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   cueAcknowledged: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   cueWithdrawn: (viewer) => viewer.seat === 'advisor' || viewer.seat === 'supervisor',
   dialMoved: (viewer) => viewer.seat === 'beneficiary' || viewer.seat === 'supervisor',
+  talkHeard: own,
   selfAssessmentGiven: own,
   returnGiven: own,
   seatLocked: everyone,

@@ -40,6 +40,7 @@ export const keptFacts: { readonly [T in EventType]: KeptKind } = {
   revealGiven: 'course',
   revealTakenBack: 'course',
   dialMoved: 'dial',
+  talkHeard: 'dial',
   selfAssessmentGiven: 'reflections',
   returnGiven: 'reflections',
   seatLocked: 'reflections',

@@ -53,6 +53,7 @@ import {
   withdrawCue,
 } from './live'
 import { reviewCommitment } from './review-commitment'
+import { hearTalk } from './talk'
 import { giveTurn, openViews } from './turns'
 
 /**
@@ -129,6 +130,8 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return acknowledgeCue(given, command.cueId)
     case 'moveDial':
       return moveDial(given, command.samples)
+    case 'hearTalk':
+      return hearTalk(given, { from: command.from, steps: command.steps })
     case 'lockSelfAssessment':
       return lockSelfAssessment(given, command.answers)
     case 'lockReturn':

@@ -17,6 +17,7 @@ const adding: Partial<Record<CommandType, readonly LoggedKind[]>> = {
   sendCue: ['cues'],
   sendIconCue: ['cues'],
   moveDial: ['dial'],
+  hearTalk: ['dial'],
   lockSelfAssessment: ['returns'],
   lockReturn: ['returns'],
   makeCommitment: ['commitments'],

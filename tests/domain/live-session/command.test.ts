@@ -48,6 +48,16 @@ describe('what a person may send', () => {
       { type: 'moveDial', samples: Array.from({ length: 61 }, () => ({ at: 1, value: 1 })) },
     ],
     [
+      'thirty seconds of talk at most',
+      { type: 'hearTalk', from: 1, steps: 'k'.repeat(300) },
+      { type: 'hearTalk', from: 1, steps: 'k'.repeat(301) },
+    ],
+    [
+      'steps of talk that are known',
+      { type: 'hearTalk', from: 1, steps: '.0az' },
+      { type: 'hearTalk', from: 1, steps: '.K\n' },
+    ],
+    [
       'a real reason to unseal early, or none',
       { type: 'unseal', overrideReason: 'Elle a dû partir' },
       { type: 'unseal', overrideReason: '  x ' },

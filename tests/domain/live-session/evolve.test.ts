@@ -139,6 +139,7 @@ const everyType = Object.keys({
   cueSent: 1,
   cueAcknowledged: 1,
   dialMoved: 1,
+  talkHeard: 1,
   selfAssessmentGiven: 1,
   returnGiven: 1,
   seatLocked: 1,

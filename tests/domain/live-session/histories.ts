@@ -166,6 +166,14 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       ],
     }),
   },
+  hearTalk: {
+    by: ['lea', 'karim'],
+    wish: (_, { pick, flag }) => ({
+      type: 'hearTalk',
+      from: second(pick) + (pick % 40),
+      steps: (flag ? 'kk..' : '..h').repeat(1 + (pick % 70)),
+    }),
+  },
   lockSelfAssessment: {
     by: ['lea'],
     wish: () => ({ type: 'lockSelfAssessment', answers: { ...answersOfAdvisor, freeText: secret.self } }),
@@ -296,6 +304,7 @@ const liveKinds = [
   'withdrawCue',
   'acknowledgeCue',
   'moveDial',
+  'hearTalk',
   'giveReveal',
   'takeBackReveal',
   'tickFrame',

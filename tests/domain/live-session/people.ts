@@ -51,7 +51,7 @@ export const contract: EventPayloads['scheduled'] = {
   scenario: { key: 'yann', version: 1 },
   grid: { key: 'cep-entretien', version: 1 },
   plan: defaultPlan,
-  place: 'room',
+  place: 'video',
   where: null,
   settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
   scheduledFor: startOfInterview,

@@ -54,6 +54,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   cueSent: ['yes', 'no', 'yes', 'no'],
   cueAcknowledged: ['yes', 'no', 'yes', 'no'],
   dialMoved: ['no', 'yes', 'yes', 'no'],
+  talkHeard: ['own', 'own', 'no', 'no'],
   selfAssessmentGiven: ['yes', 'no', 'no', 'no'],
   returnGiven: ['no', 'yes', 'no', 'no'],
   seatLocked: ['yes', 'yes', 'yes', 'yes'],

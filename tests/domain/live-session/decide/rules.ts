@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '@/domain/live-session/command'
 import type { EventType } from '@/domain/live-session/event'
-import { idOf, type Name } from '../people'
+import { idOf, type Name, second } from '../people'
 import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName } from '../stages'
 
 export const columns: readonly StageName[] = [
@@ -230,6 +230,15 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'moveDial', samples: [{ at: 0, value: 60 }] },
     yields: ['dialMoved'],
     may: { karim: '-  -  -    +  +  +    +  -  -  -' },
+  },
+  // Of a time in which the interview ran, at every stage from its start on.
+  hearTalk: {
+    command: { type: 'hearTalk', from: second(1), steps: 'kk.k' },
+    yields: ['talkHeard'],
+    may: {
+      lea: '   -  -  -    +  +  +    +  -  -  -',
+      karim: ' -  -  -    +  +  +    +  -  -  -',
+    },
   },
   lockSelfAssessment: {
     command: { type: 'lockSelfAssessment', answers: answersOfAdvisor },

@@ -1,0 +1,22 @@
+import { clampToInterview, clockLeadMs } from '../clock'
+import { mediumOf } from '../meeting/medium'
+import { isPlayer } from '../seat'
+import { onGrid, type Steps, stepsWithin, stretchesOf, toldUntil } from '../talk/heard'
+import { type Circumstances, type Fact, refuse, requireStage } from './decision'
+
+/**
+ * What a player's own microphone heard of them, where people meet in the product. Steps count within the running interview and after
+ * what this player told before; others are left out. Those of before the end may reach the server until the debrief.
+ */
+export function hearTalk(given: Circumstances, told: Steps): readonly Fact[] {
+  const seat = given.actor.seat
+  if (!isPlayer(seat)) return refuse('seatMayNot')
+  requireStage(given, 'interview', 'selfAssessment')
+  const { contract, clock, talk } = given.state
+  if (contract === null || mediumOf(contract) === null) return refuse('wrongMoment')
+  const most = given.now + clockLeadMs
+  const at = clampToInterview(clock, given.request.at, given.now)
+  return stepsWithin(onGrid(told), stretchesOf(clock), toldUntil(talk, seat), most).map((payload) => ({
+    ...{ type: 'talkHeard', payload, at },
+  }))
+}
