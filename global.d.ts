@@ -25,6 +25,7 @@ import type kept from '@/i18n/messages/fr/kept.json'
 import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
 import type mail from '@/i18n/messages/fr/mail.json'
+import type meeting from '@/i18n/messages/fr/meeting.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
@@ -78,6 +79,7 @@ declare module 'next-intl' {
       lacks: typeof lacks
       kept: typeof kept
       mail: typeof mail
+      meeting: typeof meeting
       palette: typeof palette
       outbox: typeof outbox
       paper: typeof paper

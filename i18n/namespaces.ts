@@ -20,6 +20,7 @@ export const namespaces = [
   'remarks',
   'rounds',
   'room',
+  'meeting',
   'brief',
   'briefing',
   'reflection',

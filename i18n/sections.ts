@@ -84,6 +84,8 @@ export const sections = {
     ] as const),
     ...(['preferences.offset', 'retention.erased', 'retention.kind', 'retention.length'] as const),
   ],
+  /** Beside those of the room, where people meet by sound or picture. */
+  meeting: ['meeting'],
   print: ['room.left'],
   wall: ['wall', 'agreed.newTab'],
 } as const satisfies Readonly<Record<string, readonly MessagePath[]>>

@@ -4,7 +4,7 @@ import superjson from 'superjson'
 import type { Role } from '@/domain/access/roles'
 import type { GridRef } from '@/domain/cohort/cohort-settings'
 import type { Command } from '@/domain/live-session/command'
-import type { Plan } from '@/domain/live-session/plan'
+import type { Place, Plan } from '@/domain/live-session/plan'
 import type { Opening, Supervision } from '@/domain/live-session/settings'
 import type { AppRouter } from '@/server/trpc/routers/app-router'
 import { takeEntryLink } from './entry-link'
@@ -162,12 +162,14 @@ export async function arrangeLiveSession(
     names = usualNames,
     adjust = (plan) => plan,
     viewsOpen = 'atOnce',
+    place = 'room',
     grid,
   }: {
     scenarioKey?: string
     names?: Names
     adjust?: (plan: Plan) => Plan
     viewsOpen?: Opening
+    place?: Place
     /** The one of a new cohort where it is left out. */
     grid?: GridRef
   } = {},
@@ -208,7 +210,7 @@ export async function arrangeLiveSession(
     observerIds: [observer.id],
     scenarioKey,
     scheduledFor: Date.now(),
-    place: 'room',
+    place,
     plan: adjust(plan),
   })
   return { cohortId, liveSessionId, coordinator, supervisor, advisor, beneficiary, observer }

@@ -6,6 +6,8 @@ import { momentAt } from '@/domain/live-session/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'
+import { MeetingPlace } from '../meeting/pieces/meeting-place'
+import { useMedium } from '../meeting/pieces/use-meets'
 import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { PauseButton, WideHaltButton } from '../parts/player-controls'
@@ -15,6 +17,7 @@ import { useCast } from '../session/use-cast'
 import { usePhases } from '../session/use-phase'
 import { useInterviewClock } from '../session/use-ticking'
 import styles from './beneficiary-room.module.css'
+import video from './beneficiary-video.module.css'
 import { BriefFold } from './brief-fold'
 import { Dial } from './dial'
 import { RevealList } from './reveal-list'
@@ -23,18 +26,24 @@ import { RevealList } from './reveal-list'
 export function BeneficiaryRoom() {
   const { stage } = useLive().state
   const stands = stage.status === 'interview' && stage.pace !== 'running'
+  const isVideo = useMedium() === 'video'
   return (
-    <main className={styles.room}>
+    <main className={isVideo ? `${styles.room} ${video.room}` : styles.room}>
       <Top />
-      <div className={styles.middle}>
-        <div className={styles.scroll} inert={stands}>
+      {isVideo ? (
+        <div className={video.picture}>
+          <MeetingPlace of="stage" />
+        </div>
+      ) : null}
+      <div className={isVideo ? `${styles.middle} ${video.middle}` : styles.middle}>
+        <div className={isVideo ? `${styles.scroll} ${video.scroll}` : styles.scroll} inert={stands}>
           <LastShownMark />
           <BriefFold />
           <RevealList />
         </div>
         <StopPanel />
       </div>
-      <section className={styles.foot}>
+      <section className={isVideo ? `${styles.foot} ${video.foot}` : styles.foot}>
         <Dial />
         <WideHaltButton />
         <CallButton wide />

@@ -6,6 +6,7 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/seat'
 import { leadsInterview } from '@/domain/live-session/supervision'
 import { RoomLayout } from '../frame/room-layout'
+import { useFollowsMedium } from '../meeting/pieces/use-meets'
 import { Absence } from '../parts/absence'
 import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
@@ -42,6 +43,7 @@ export function Briefing() {
   const { advisorName } = useCast()
   const Card = cards[viewer.seat]
   const supervises = viewer.seat === 'supervisor'
+  useFollowsMedium()
   const starts = supervises && leadsInterview(state.contract, viewer.personId)
   return (
     <RoomLayout title={t('title')} lead={room(`waiting.${leads[viewer.seat]}`, { advisor: advisorName })}>

@@ -3,6 +3,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { useChime } from '@/app/_preferences/use-chime'
 import { CrossedActs } from '../frame/crossed-acts'
+import { MeetingPlace } from '../meeting/pieces/meeting-place'
 import { RecodeDialog } from '../parts/lazy'
 import { DialSpark } from './beside/dial-spark'
 import { ConsoleTimeline, Legend } from './beside/lazy'
@@ -57,7 +58,7 @@ function LiveConsole() {
 
   const beside = (
     <>
-      <People />
+      <MeetingPlace of="tiles" instead={<People />} />
       {supervises && (
         <>
           <section className={styles.panel}>

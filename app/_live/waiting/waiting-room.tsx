@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { use } from 'react'
 import { WherePlace } from '@/app/_kit/marks/where'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { ZoneNote } from '@/app/_kit/text/zone-note'
@@ -8,6 +9,8 @@ import { totalMinutes } from '@/domain/live-session/plan'
 import { capitalised } from '@/reading/words/capitalised'
 import { BroughtCard } from '../brought/brought-card'
 import { RoomLayout } from '../frame/room-layout'
+import { MeetingContext, MeetingPlace } from '../meeting/pieces/meeting-place'
+import { useFollowsMedium } from '../meeting/pieces/use-meets'
 import { Absence } from '../parts/absence'
 import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
@@ -36,46 +39,55 @@ export function WaitingRoom() {
   const { advisorName } = useCast()
   const { persona } = room.scenario
   const name = persona.shortName
+  const meets = use(MeetingContext) !== null
+  useFollowsMedium()
   return (
     <RoomLayout
-      narrow
+      narrow={!meets}
       title={t(`waiting.title.${room.viewer.seat}`, { persona: name })}
       lead={t(`waiting.${seatSentence[room.viewer.seat]}`, { advisor: advisorName })}
     >
       <Changes />
-      <section className={`${card.card} ${card.lead} ${styles.card}`}>
-        <PersonaLine />
-        <dl className={styles.facts}>
-          <div>
-            <dt>{t('waiting.when')}</dt>
-            <dd>
-              {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}{' '}
-              <ZoneNote at={room.scheduledFor} zone={timeZone} />
-            </dd>
-            <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
-          </div>
-          <div>
-            <dt>{t('waiting.where')}</dt>
-            <dd>
-              <WherePlace place={room.place} where={room.where} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('waiting.cohort')}</dt>
-            <dd>{room.cohort.name}</dd>
-          </div>
-        </dl>
-        <div className={styles.open}>
-          {room.isArchived ? null : <OpenRoom />}
-          <p>{room.isArchived ? errors('cohortArchived') : t('waiting.openHint')}</p>
+      <div className={meets ? styles.columns : styles.column}>
+        <MeetingPlace of="check" />
+        <div className={styles.column}>
+          <section className={`${card.card} ${card.lead} ${styles.card}`}>
+            <PersonaLine />
+            <dl className={styles.facts}>
+              <div>
+                <dt>{t('waiting.when')}</dt>
+                <dd>
+                  {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}{' '}
+                  <ZoneNote at={room.scheduledFor} zone={timeZone} />
+                </dd>
+                <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
+              </div>
+              <div>
+                <dt>{t('waiting.where')}</dt>
+                <dd>
+                  <WherePlace place={room.place} where={room.where} />
+                </dd>
+              </div>
+              <div>
+                <dt>{t('waiting.cohort')}</dt>
+                <dd>{room.cohort.name}</dd>
+              </div>
+            </dl>
+            <div className={styles.open}>
+              {room.isArchived ? null : <OpenRoom />}
+              <p>{room.isArchived ? errors('cohortArchived') : t('waiting.openHint')}</p>
+            </div>
+          </section>
+          {meets ? null : <BroughtCard />}
+          <section className={card.card}>
+            <h2>{t('waiting.who')}</h2>
+            <PeopleList />
+            {room.isArchived ? null : <Absence />}
+          </section>
+          <MeetingPlace of="enter" />
         </div>
-      </section>
-      <BroughtCard />
-      <section className={card.card}>
-        <h2>{t('waiting.who')}</h2>
-        <PeopleList />
-        {room.isArchived ? null : <Absence />}
-      </section>
+      </div>
+      {meets ? <BroughtCard /> : null}
       {room.viewer.seat === 'supervisor' && !room.isArchived ? <CancelSession /> : null}
     </RoomLayout>
   )

@@ -6,12 +6,14 @@ import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
 import { Messages } from '@/app/_kit/theme/messages'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
 import { LeftPage, OutsidePage } from '@/app/_live/left/code-apart'
+import { MeetingRoom } from '@/app/_live/meeting/code-apart'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { type FirstScreen, FirstScreenGiven } from '@/app/_live/session/first-screen'
 import { prefetchRoom } from '@/app/_live/session/live-page'
 import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
 import { toldScreen } from '@/app/_live/session/told-screen'
 import { HydrateClient } from '@/app/_trpc/server'
+import { mediumOf } from '@/domain/live-session/meeting/medium'
 import { requirePerson } from '@/server/auth/require-person'
 
 /**
@@ -56,17 +58,18 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
   if (!isLong) await isRead
   const loading = <RoomLoading />
   const screen = toldScreen(await headers())
+  const meets = mediumOf(room) !== null && !room.isArchived
   return (
     <Messages of="room">
       <Suspense fallback={loading}>
         {isLong ? (
           <Once read={isRead}>
             <BrowserOnly fallback={loading}>
-              <LiveRoom liveSessionId={liveSessionId} screen={screen} />
+              <LiveRoom {...{ liveSessionId, screen, meets }} />
             </BrowserOnly>
           </Once>
         ) : (
-          <LiveRoom liveSessionId={liveSessionId} screen={screen} />
+          <LiveRoom {...{ liveSessionId, screen, meets }} />
         )}
       </Suspense>
     </Messages>
@@ -78,13 +81,23 @@ async function Once({ read, children }: { read: Promise<unknown>; children: Reac
   return children
 }
 
-/** The room with what has been read for it. */
-function LiveRoom({ liveSessionId, screen }: { liveSessionId: string; screen: FirstScreen }) {
+type LiveRoomProps = { liveSessionId: string; screen: FirstScreen; meets: boolean }
+
+/** The room with what has been read for it; where people meet by sound or picture, with the code and words of that. */
+function LiveRoom({ liveSessionId, screen, meets }: LiveRoomProps) {
   return (
     <HydrateClient>
       <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
         <FirstScreenGiven screen={screen}>
-          <RoomSwitch />
+          {meets ? (
+            <Messages of="meeting">
+              <MeetingRoom>
+                <RoomSwitch />
+              </MeetingRoom>
+            </Messages>
+          ) : (
+            <RoomSwitch />
+          )}
         </FirstScreenGiven>
       </LiveSessionProvider>
     </HydrateClient>

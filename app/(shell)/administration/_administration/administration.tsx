@@ -13,6 +13,7 @@ import { ErasureDelays } from './erasure-delays'
 import { ErasureRequests } from './erasure-requests'
 import { InstallationJournal } from './installation-journal'
 import { Registration } from './registration'
+import { RelayPart } from './relay-part'
 
 /** What administrators decide for the whole installation: who has an account, who creates cohorts, who else administers. */
 export function Administration() {
@@ -34,6 +35,7 @@ export function Administration() {
         <div className={classes.column}>
           <Registration />
           <CohortCreation />
+          <RelayPart />
           <ErasureDelays />
           <DemonstrationPart />
           <InstallationJournal />

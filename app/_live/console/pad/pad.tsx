@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Tag } from '@/app/_kit/marks/tag'
 import { BackToWall } from '@/app/_live/frame/back-to-wall'
+import { MeetingPlace } from '@/app/_live/meeting/pieces/meeting-place'
 import { useCast } from '@/app/_live/session/use-cast'
 import { DialSpark } from '../beside/dial-spark'
 import { People } from '../beside/people'
@@ -54,7 +55,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
         </header>
         <PadPhases brief={oneHanded} onEnd={onEnd} />
         <div className={styles.who} data-dial={supervises || undefined}>
-          <People compact />
+          <MeetingPlace of="strip" instead={<People compact />} />
           {supervises && (
             <DialSpark compact>
               <RevealCount />

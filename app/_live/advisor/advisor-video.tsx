@@ -1,0 +1,102 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Avatar } from '@/app/_kit/marks/avatar'
+import { useList } from '@/app/_kit/text/use-list'
+import { localize } from '@/domain/localized'
+import { ConsentButton } from '../consents/consent-button'
+import { ConnectionBadge } from '../frame/connection-badge'
+import { MeetingPlace } from '../meeting/pieces/meeting-place'
+import { CallButton } from '../parts/call-button'
+import { LastShownMark } from '../parts/last-shown-mark'
+import { HaltButton, PauseButton } from '../parts/player-controls'
+import { StopPanel } from '../parts/stop-panel'
+import { useLive } from '../session/live-session-provider'
+import { useCast } from '../session/use-cast'
+import { AdvisorClock } from './advisor-clock'
+import { AdvisorFocus } from './advisor-focus'
+import styles from './advisor-video.module.css'
+import { CueCard } from './cue-card'
+import { PhaseStrokes } from './phase-strokes'
+
+/** The person met fills the screen; clock, cue and what to do stand around the picture and are never under it. */
+export function AdvisorVideo() {
+  return (
+    <main className={styles.room}>
+      <header className={styles.top}>
+        <AdvisorClock className={styles.clock} />
+        <div className={styles.phases}>
+          <PhaseStrokes />
+        </div>
+        <span className={styles.badge}>
+          <ConnectionBadge quiet />
+        </span>
+        <span className={styles.call}>
+          <CallButton />
+        </span>
+        <ConsentButton />
+        <PauseButton />
+        <HaltButton />
+      </header>
+      <section className={styles.stage}>
+        <MeetingPlace of="stage" />
+        <StopPanel />
+      </section>
+      <div className={styles.rail}>
+        <CueCard />
+        <div className={styles.beside}>
+          <LastShownMark />
+          <AdvisorFocus className={styles.focus} noneClassName={styles.noFocus} />
+          <Referral />
+          <Followers />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** Whom the advisor meets, and what was said of them when they were sent. */
+function Referral() {
+  const t = useTranslations('room')
+  const words = useTranslations('meeting')
+  const locale = useLocale()
+  const { persona, referral } = useLive().room.scenario
+  return (
+    <section className={styles.referral}>
+      <h2>{words('referral')}</h2>
+      <p>
+        <b>{t('personaAge', { name: persona.shortName, age: persona.age })}</b>
+      </p>
+      <p className={styles.said}>{t('quote', { text: localize(referral, locale) })}</p>
+    </section>
+  )
+}
+
+/** Who is with the players as in a room, silent; and who may speak to them once the interview stands still. */
+function Followers() {
+  const t = useTranslations('meeting.follow')
+  const list = useList()
+  const { room, state, present } = useLive()
+  const { nameOf } = useCast()
+  const isStopped = state.stage.status === 'interview' && state.stage.pace !== 'running'
+  const here = room.people.filter(
+    ({ personId, seat }) => (seat === 'supervisor' || seat === 'observer') && present.has(personId),
+  )
+  const speaking = here.filter(({ seat }) => seat === 'supervisor')
+  const told = isStopped && speaking.length > 0 ? speaking : here
+  const words = isStopped && speaking.length > 0 ? 'stopped' : 'silent'
+  return (
+    <div className={styles.followers}>
+      {told.length > 0 ? (
+        <>
+          <span>
+            {told.map(({ personId, name }) => (
+              <Avatar key={personId} name={name} personId={personId} />
+            ))}
+          </span>
+          <p>{t(words, { count: told.length, names: list(told.map(({ personId }) => nameOf(personId))) })}</p>
+        </>
+      ) : null}
+    </div>
+  )
+}

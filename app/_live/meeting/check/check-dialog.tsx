@@ -1,0 +1,26 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { useMeetingView, useOwnVoice } from '../pieces/use-meeting'
+import { Check } from './check'
+import styles from './check.module.css'
+import { EnterButtons } from './enter-buttons'
+import { Network } from './network'
+
+/** The check in a window, for whoever came late or straight to the address. */
+export function CheckDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('meeting')
+  const { medium } = useMeetingView().view
+  const isShut = useOwnVoice() === 'shut'
+  return (
+    <Dialog title={t('join.title')} size={760} closeLabel={t('devices.close')} onClose={onClose}>
+      <div className={styles.dialog}>
+        {isShut ? <p>{t(medium === 'video' ? 'enter.shutHint' : 'enter.shutHintAudio')}</p> : null}
+        <Check />
+        <Network />
+        <EnterButtons onEntered={onClose} />
+      </div>
+    </Dialog>
+  )
+}

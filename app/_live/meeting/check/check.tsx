@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMeetingView } from '../pieces/use-meeting'
+import styles from './check.module.css'
+import { DeviceRow } from './device-row'
+import { Ask, OwnPreview } from './own-preview'
+import { SourceTroubles } from './source-troubles'
+
+/** What one brings along, tried before anybody sees or hears it. */
+export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
+  const t = useTranslations('meeting.check')
+  const { medium } = useMeetingView().view
+  return (
+    <section className={styles.check} aria-label={t('title')}>
+      {hasTitle ? <h2>{t(medium === 'audio' ? 'titleAudio' : 'title')}</h2> : null}
+      {medium === 'video' ? (
+        <OwnPreview />
+      ) : (
+        <div className={styles.alone}>
+          <Ask />
+        </div>
+      )}
+      <SourceTroubles />
+      <DeviceRow />
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import type { Source, SourceKind } from '@/client/meeting/meeting-view'
+import { useMeetingView } from '../pieces/use-meeting'
+import styles from './check.module.css'
+
+type Trouble = 'refused' | 'missing' | 'busy' | 'lost'
+
+function troubleOf({ state }: Pick<Source, 'state'>): Trouble | null {
+  return state === 'refused' || state === 'missing' || state === 'busy' || state === 'lost' ? state : null
+}
+
+/** What stands in the way of microphone or camera, and what to do about it. */
+export function SourceTroubles() {
+  const t = useTranslations('meeting.trouble')
+  const { microphone, camera, medium } = useMeetingView().view
+  if (microphone.state === 'insecure') {
+    return (
+      <div role="status" className={styles.troubles}>
+        <Card title={t('insecure.title')} body={t('insecure.body')} />
+      </div>
+    )
+  }
+  const troubles = [
+    { kind: 'microphone', trouble: troubleOf(microphone) },
+    { kind: 'camera', trouble: medium === 'video' ? troubleOf(camera) : null },
+  ] as const
+  return (
+    <div role="status" className={styles.troubles}>
+      {troubles.map(({ kind, trouble }) =>
+        trouble === null ? null : (
+          <Card
+            key={kind}
+            kind={kind}
+            title={t(`${kind}.${trouble}.title`)}
+            body={t(`${kind}.${trouble}.body`)}
+          />
+        ),
+      )}
+    </div>
+  )
+}
+
+function Card({ kind, title, body }: { kind?: SourceKind; title: string; body: string }) {
+  const t = useTranslations('meeting.check')
+  const { meeting } = useMeetingView()
+  return (
+    <section className={styles.trouble}>
+      <h3>
+        <IconAlertTriangle size={18} stroke={1.6} aria-hidden />
+        {title}
+      </h3>
+      <p>{body}</p>
+      {kind ? (
+        <Button size="s" onClick={() => void meeting.prepare([kind])}>
+          {t('again')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

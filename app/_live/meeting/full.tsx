@@ -1,0 +1,10 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import styles from './bar.module.css'
+
+/** For whoever comes after the fourth: they follow as in a room without sound. */
+export function Full() {
+  const t = useTranslations('meeting.join')
+  return <p className={styles.join}>{t('full')}</p>
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { use } from 'react'
+import { Check } from './check/check'
+import { EnterCard } from './check/enter-card'
+import { Full } from './full'
+import styles from './meeting-part.module.css'
+import type { MeetingPart } from './pieces/meeting-place'
+import { OpenedContext } from './pieces/use-meeting'
+import { Stage } from './stage'
+import { Tiles } from './tiles'
+import { useIsInMesh } from './use-mesh'
+
+/** A part of the meeting in its place, which is as large before its code has come. */
+export function Part({ of }: { of: MeetingPart }) {
+  const isOpened = use(OpenedContext) !== null
+  const isInMesh = useIsInMesh()
+  return <div className={styles[of]}>{!isInMesh ? <Full /> : isOpened ? <Drawn of={of} /> : null}</div>
+}
+
+function Drawn({ of }: { of: MeetingPart }) {
+  switch (of) {
+    case 'check':
+      return <Check hasTitle />
+    case 'enter':
+      return <EnterCard />
+    case 'stage':
+      return <Stage />
+    case 'tiles':
+      return <Tiles />
+    case 'strip':
+      return <Tiles isStrip />
+    default:
+      return of satisfies never
+  }
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { isMeetingOffered, type Medium, mediumOf } from '@/domain/live-session/meeting/medium'
+import { isPlayer, type Seat } from '@/domain/live-session/seat'
+import type { Stage } from '@/domain/live-session/state'
+import { Bar } from './bar'
+import { Full } from './full'
+import { CheckDialog, DevicesDialog } from './lazy'
+import { MeetingAnnouncer } from './meeting-announcer'
+import { Part } from './meeting-part'
+import styles from './meeting-room.module.css'
+import { MeetingContext } from './pieces/meeting-place'
+import { OpenedContext } from './pieces/use-meeting'
+import { useIsIn } from './use-is-in'
+import { useIsInMesh } from './use-mesh'
+import { useMicrophoneKey } from './use-microphone-key'
+import { useOpenedMeeting } from './use-opened-meeting'
+import { useSound } from './use-sound'
+import { Voices } from './voices'
+
+/** A room whose people meet here by sound or picture: the meeting goes on across all its screens. */
+export function MeetingRoom({ children }: { children: ReactNode }) {
+  const { room, state } = useLive()
+  const medium = mediumOf(room)
+  const meeting = useOpenedMeeting(medium)
+  const { isIn, change } = useIsIn(meeting)
+  const { sound, refuse, allowed } = useSound(meeting)
+  const [dialog, setDialog] = useState<'check' | 'devices' | null>(null)
+  const isInMesh = useIsInMesh()
+  const hasBar = medium !== null && isBarShown(room.viewer.seat, state.stage, medium, isIn)
+  const close = () => setDialog(null)
+  const opened = meeting && {
+    meeting,
+    sound,
+    isIn,
+    enter: () => change(true),
+    leave: () => change(false),
+    openDevices: () => setDialog('devices'),
+    openCheck: () => setDialog('check'),
+  }
+  return (
+    <MeetingContext value={Part}>
+      <OpenedContext value={opened}>
+        <div className={styles.room} data-bar={hasBar || undefined}>
+          {hasBar ? <div className={styles.bar}>{isInMesh ? opened && <Bar /> : <Full />}</div> : null}
+          {children}
+        </div>
+        {opened ? (
+          <>
+            <Voices onRefused={refuse} allowed={allowed} />
+            <MeetingAnnouncer />
+            <MicrophoneKey />
+            {dialog === 'check' ? <CheckDialog onClose={close} /> : null}
+            {dialog === 'devices' ? <DevicesDialog onClose={close} /> : null}
+          </>
+        ) : null}
+      </OpenedContext>
+    </MeetingContext>
+  )
+}
+
+function MicrophoneKey() {
+  useMicrophoneKey()
+  return null
+}
+
+/**
+ * Where the meeting has a row of its own: everywhere but in the interview, whose screens keep a place for it; players who only hear each
+ * other have the row there too.
+ */
+function isBarShown(seat: Seat, stage: Stage, medium: Medium, isIn: boolean): boolean {
+  if (stage.status === 'interview') return medium === 'audio' && isPlayer(seat)
+  return isMeetingOffered(stage) || (stage.status === 'closed' && isIn)
+}

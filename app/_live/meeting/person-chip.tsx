@@ -1,0 +1,58 @@
+'use client'
+
+import { IconMicrophoneOff } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { useCast } from '@/app/_live/session/use-cast'
+import styles from './person-chip.module.css'
+import { Face, usePeerState } from './pieces/face'
+import { Level } from './pieces/level'
+import { isLost } from './pieces/peer-state'
+import { type SeatedPeer, useMeetingView } from './pieces/use-meeting'
+
+/** One of the others, small: picture or initials, name, and how they are heard. */
+export function PersonChip({ peer }: { peer: SeatedPeer }) {
+  const t = useTranslations('meeting.peer')
+  const { meeting, view } = useMeetingView()
+  const { nameOf } = useCast()
+  const state = usePeerState(peer)
+  const name = nameOf(peer.personId)
+  return (
+    <li className={styles.chip} data-state={state}>
+      <span className={styles.tile} data-medium={view.medium}>
+        <Face peer={peer} avatar={32} />
+      </span>
+      <span className={styles.who}>
+        <b data-may-be-cut title={name}>
+          {name}
+        </b>
+        <span data-may-be-cut>
+          <Heard peer={peer} />
+        </span>
+      </span>
+      {isLost(state) ? (
+        <Button
+          size="xs"
+          aria-label={t('reconnectTo', { name })}
+          onClick={() => meeting.reconnect(peer.personId)}
+        >
+          {t('reconnect')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** How loud somebody is, or why they are not heard. */
+export function Heard({ peer }: { peer: SeatedPeer }) {
+  const t = useTranslations('meeting.peer')
+  const state = usePeerState(peer)
+  if (state !== 'heard' && state !== 'unseen' && state !== 'seen') return t(state)
+  if (peer.microphone === 'on') return <Level whom={peer.personId} />
+  return (
+    <>
+      <IconMicrophoneOff size={14} stroke={1.8} aria-hidden />
+      {t(peer.microphone === 'off' ? 'muted' : 'noMicrophone')}
+    </>
+  )
+}

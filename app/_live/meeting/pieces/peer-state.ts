@@ -1,0 +1,30 @@
+import type { Peer } from '@/client/meeting/meeting-view'
+import type { Medium, Voice } from '@/domain/live-session/meeting/medium'
+
+/**
+ * What is to be said of somebody, the gravest first. `shut`: with us, without a word or a face. `heard`: their sound comes; `seen`: their
+ * picture too; `unseen`: their camera is off.
+ */
+export type PeerState = 'noPath' | 'broken' | 'away' | 'connecting' | 'shut' | 'heard' | 'unseen' | 'seen'
+
+export function peerState(
+  { link, lacksRelay, camera }: Pick<Peer, 'link' | 'lacksRelay' | 'camera'>,
+  voice: Voice,
+  medium: Medium,
+): PeerState {
+  if (link === 'away') return 'away'
+  if (link !== 'connected') return lacksRelay ? 'noPath' : link
+  if (voice === 'shut') return 'shut'
+  if (medium === 'audio') return 'heard'
+  return camera === 'on' ? 'seen' : 'unseen'
+}
+
+/** Whether their voice does not come though they are there. */
+export function isLost(state: PeerState): state is 'noPath' | 'broken' {
+  return state === 'noPath' || state === 'broken'
+}
+
+/** Whether they are connected, heard or not. */
+export function isThere(state: PeerState): state is 'shut' | 'heard' | 'unseen' | 'seen' {
+  return state === 'shut' || state === 'heard' || state === 'unseen' || state === 'seen'
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { createContext, use, useMemo, useSyncExternalStore } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import type { Meeting, MeetingView, Peer } from '@/client/meeting/meeting-view'
+import { type Voice, voiceOf } from '@/domain/live-session/meeting/medium'
+import type { Seat } from '@/domain/live-session/seat'
+
+/** The sound that the browser holds back until somebody presses something. */
+export type Sound = { readonly isBlocked: boolean; readonly allow: () => void }
+
+type Opened = {
+  readonly meeting: Meeting
+  readonly sound: Sound
+  /** Whether this person has come in; connected to the others once people may meet. */
+  readonly isIn: boolean
+  readonly enter: () => void
+  readonly leave: () => void
+  /** Opens the window with devices and people. */
+  readonly openDevices: () => void
+  /** Opens the check of one's devices, from which one enters. */
+  readonly openCheck: () => void
+}
+
+export const OpenedContext = createContext<Opened | null>(null)
+
+/** The meeting of this page; null where there is none, or before its code has come. */
+export function useMeeting(): Meeting | null {
+  return use(OpenedContext)?.meeting ?? null
+}
+
+export type Present = Opened & { readonly view: MeetingView }
+
+/** The same for the parts that are drawn once there is one. */
+export function useMeetingView(): Present {
+  const opened = use(OpenedContext)
+  if (!opened) throw new Error('a part of the meeting outside of it')
+  const { meeting } = opened
+  const view = useSyncExternalStore(meeting.subscribe, meeting.getSnapshot, meeting.getSnapshot)
+  return useMemo(() => ({ ...opened, view }), [opened, view])
+}
+
+/** One of the others, with their seat and how they are heard and seen at this stage. */
+export type SeatedPeer = Peer & { readonly seat: Seat; readonly voice: Voice }
+
+export function usePeers(): readonly SeatedPeer[] {
+  const { peers } = useMeetingView().view
+  const { room, state } = useLive()
+  return peers.flatMap((peer) => {
+    const seat = room.people.find(({ personId }) => personId === peer.personId)?.seat
+    return seat ? [{ ...peer, seat, voice: voiceOf(seat, state.stage) }] : []
+  })
+}
+
+/** How oneself is heard and seen at this stage. */
+export function useOwnVoice(): Voice {
+  const { room, state } = useLive()
+  return voiceOf(room.viewer.seat, state.stage)
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import { IconMicrophoneOff, IconWifi1 } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useCast } from '@/app/_live/session/use-cast'
+import { isPlayer } from '@/domain/live-session/seat'
+import { Controls, SoundButton } from './pieces/controls'
+import { Face, OwnFace, usePeerState } from './pieces/face'
+import label from './pieces/label.module.css'
+import { Level } from './pieces/level'
+import { isLost, isThere } from './pieces/peer-state'
+import { type SeatedPeer, useMeetingView, usePeers } from './pieces/use-meeting'
+import styles from './stage.module.css'
+
+/** The other player large, oneself small as in a mirror, what is to be known of both over the edges of the picture. */
+export function Stage() {
+  const { isIn } = useMeetingView()
+  const other = usePeers().find(({ seat }) => isPlayer(seat))
+  if (!isIn) return <Outside />
+  return (
+    <>
+      {other ? <Other peer={other} /> : null}
+      <div className={styles.foot}>
+        <span className={styles.left}>{other ? <Name peer={other} /> : null}</span>
+        <Controls isOver />
+        <Own />
+      </div>
+    </>
+  )
+}
+
+function Other({ peer }: { peer: SeatedPeer }) {
+  const t = useTranslations('meeting.peer')
+  const { meeting } = useMeetingView()
+  const { nameOf } = useCast()
+  const state = usePeerState(peer)
+  const name = nameOf(peer.personId)
+  return (
+    <>
+      <div className={styles.picture}>
+        <Face peer={peer} avatar={128} />
+      </div>
+      <div className={styles.top} role="status">
+        {isThere(state) ? null : (
+          <span className={label.label}>
+            <span>{t(`long.${state}`, { name })}</span>
+            {isLost(state) ? (
+              <Button size="s" onClick={() => meeting.reconnect(peer.personId)}>
+                {t('reconnect')}
+              </Button>
+            ) : null}
+          </span>
+        )}
+        {isThere(state) && peer.quality === 'weak' ? (
+          <span className={`${label.label} ${styles.weak}`}>
+            <IconWifi1 size={18} stroke={1.8} aria-hidden />
+            <span>
+              {t('weak', { name })} <small>{t('weakHint')}</small>
+            </span>
+          </span>
+        ) : null}
+        <SoundButton />
+      </div>
+    </>
+  )
+}
+
+function Name({ peer }: { peer: SeatedPeer }) {
+  const t = useTranslations('meeting.peer')
+  const { nameOf } = useCast()
+  const { room } = useLive()
+  const state = usePeerState(peer)
+  const name = nameOf(peer.personId)
+  const plays = peer.seat === 'beneficiary'
+  return (
+    <span className={label.label}>
+      <span>
+        {plays ? room.scenario.persona.shortName : name}{' '}
+        {plays ? <small className={styles.plays}>{t('playedBy', { name })}</small> : null}
+      </span>
+      {state === 'seen' || state === 'unseen' ? (
+        peer.microphone === 'on' ? (
+          <Level whom={peer.personId} />
+        ) : (
+          <>
+            <IconMicrophoneOff size={18} stroke={1.8} aria-hidden />
+            <small>{t(peer.microphone === 'off' ? 'muted' : 'noMicrophone')}</small>
+          </>
+        )
+      ) : null}
+    </span>
+  )
+}
+
+/** Oneself, with one’s own level or why nobody hears one. */
+function Own() {
+  const t = useTranslations('meeting.own')
+  const { view } = useMeetingView()
+  const isHeard = view.microphone.state === 'ready' && view.microphone.isOn
+  return (
+    <div className={styles.own}>
+      <OwnFace avatar={56} />
+      <span
+        className={`${label.label} ${label.small} ${styles.you}`}
+        title={isHeard ? undefined : t('muted')}
+      >
+        {isHeard && view.isUnheard ? t('unheard') : t('you')}
+        {isHeard ? (
+          view.isUnheard ? null : (
+            <Level whom="own" />
+          )
+        ) : (
+          <IconMicrophoneOff size={16} stroke={1.8} aria-hidden />
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** Not in: the room works all the same, so this asks once and quietly. */
+function Outside() {
+  const t = useTranslations('meeting')
+  const { openCheck } = useMeetingView()
+  return (
+    <div className={styles.outside}>
+      <p>{t('join.video')}</p>
+      <Button kind="primary" size="l" onClick={openCheck}>
+        {t('join.act')}
+      </Button>
+      <p>
+        <small>{t('enter.listenHint')}</small>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
+import { useCast } from '@/app/_live/session/use-cast'
+import { isPlayer } from '@/domain/live-session/seat'
+import { Heard } from './person-chip'
+import { Controls, SoundButton } from './pieces/controls'
+import { Face, usePeerState } from './pieces/face'
+import label from './pieces/label.module.css'
+import { isLost } from './pieces/peer-state'
+import { type SeatedPeer, useMeetingView, useOwnVoice, usePeers } from './pieces/use-meeting'
+import { useOwnSound } from './pieces/use-own-sound'
+import styles from './tiles.module.css'
+
+/** The two players as whoever supervises or observes sees and hears them, and what they hear of that person. */
+export function Tiles({ isStrip = false }: { isStrip?: boolean }) {
+  const t = useTranslations('meeting')
+  const players = usePeers().filter(({ seat }) => isPlayer(seat))
+  const { isIn } = useMeetingView()
+  return (
+    <>
+      <ul className={styles.people} aria-label={t('peopleLabel')}>
+        {players.map((peer) => (
+          <Tile key={peer.personId} peer={peer} isSmall={isStrip} />
+        ))}
+      </ul>
+      <div className={styles.own}>{isIn ? <Own isBrief={isStrip} /> : <Join />}</div>
+    </>
+  )
+}
+
+function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
+  const t = useTranslations('meeting.peer')
+  const { meeting } = useMeetingView()
+  const { nameOf } = useCast()
+  const state = usePeerState(peer)
+  const name = nameOf(peer.personId)
+  return (
+    <li className={styles.tile} data-state={state}>
+      <Face peer={peer} avatar={isSmall ? 32 : 40} />
+      <span className={`${label.label} ${label.small} ${styles.name}`}>
+        <b data-may-be-cut title={name}>
+          {name}
+        </b>
+        <span className={styles.heard} data-may-be-cut>
+          <Heard peer={peer} />
+        </span>
+      </span>
+      {isLost(state) ? (
+        <Button
+          size="xs"
+          className={styles.again}
+          aria-label={t('reconnectTo', { name })}
+          onClick={() => meeting.reconnect(peer.personId)}
+        >
+          {t('reconnect')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** While the interview runs nobody hears them, so no microphone is offered; in a stop it stands in the place kept for it. */
+function Own({ isBrief }: { isBrief: boolean }) {
+  const t = useTranslations('meeting.own')
+  const { view } = useMeetingView()
+  const said = useOwnSound()
+  const isShut = useOwnVoice() === 'shut'
+  const { sound } = useMeetingView()
+  if (sound.isBlocked) return <SoundButton />
+  if (isShut) return <p role="status">{said}</p>
+  return (
+    <>
+      <Controls isBrief />
+      {isBrief ? null : <p data-warn={view.isUnheard || undefined}>{view.isUnheard ? t('unheard') : said}</p>}
+    </>
+  )
+}
+
+function Join() {
+  const t = useTranslations('meeting.join')
+  const { openCheck } = useMeetingView()
+  return (
+    <Button size="s" onClick={openCheck}>
+      {t('act')}
+    </Button>
+  )
+}

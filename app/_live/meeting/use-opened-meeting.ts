@@ -1,0 +1,54 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useTRPCClient } from '@/app/_trpc/client'
+import { loadWithRetry } from '@/client/load-with-retry'
+import type { FollowedMeeting } from '@/client/meeting/meeting-options'
+import type { Medium } from '@/domain/live-session/meeting/medium'
+import { useMesh } from './use-mesh'
+
+const loadMeeting = async () => ({
+  ...(await import('@/client/meeting/create-meeting')),
+  ...(await import('@/client/meeting/hear-signals')),
+})
+
+/** The meeting of this page, opened once; null until its code has come, and where people meet in a room. */
+export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null {
+  const client = useTRPCClient()
+  const { room, state, present } = useLive()
+  const { liveSessionId, viewer, realtime } = room
+  const { personId } = viewer
+  const [meeting, setMeeting] = useState<FollowedMeeting | null>(null)
+
+  useEffect(() => {
+    if (medium === null) return
+    let isOver = false
+    let opened: FollowedMeeting | null = null
+    const seat = { liveSessionId, as: personId }
+    void loadWithRetry(loadMeeting).then(({ createMeeting, hearSignals }) => {
+      if (isOver) return
+      opened = createMeeting({
+        liveSessionId,
+        personId,
+        medium,
+        server: {
+          sendSignal: async (request) => void (await client.meeting.signal.mutate({ ...seat, ...request })),
+          readRelay: () => client.meeting.relay.query(seat),
+        },
+        listen: (onPart) => hearSignals(realtime, onPart),
+      })
+      setMeeting(opened)
+    })
+    return () => {
+      isOver = true
+      setMeeting(null)
+      opened?.end()
+    }
+  }, [client, liveSessionId, personId, medium, realtime])
+
+  const mesh = useMesh()
+  const { stage } = state
+  useEffect(() => meeting?.follow({ mesh, stage, present }), [meeting, mesh, stage, present])
+  return meeting
+}
