@@ -35,6 +35,7 @@ import type progress from '@/i18n/messages/fr/progress.json'
 import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
+import type talk from '@/i18n/messages/fr/talk.json'
 import type retention from '@/i18n/messages/fr/retention.json'
 import type room from '@/i18n/messages/fr/room.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
@@ -98,6 +99,7 @@ declare module 'next-intl' {
       situations: typeof situations
       exchange: typeof exchange
       remarks: typeof remarks
+      talk: typeof talk
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

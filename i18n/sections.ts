@@ -85,7 +85,7 @@ export const sections = {
     ...(['preferences.offset', 'retention.erased', 'retention.kind', 'retention.length'] as const),
   ],
   /** Beside those of the room, where people meet by sound or picture. */
-  meeting: ['meeting'],
+  meeting: ['meeting', 'talk.own'],
   print: ['room.left'],
   wall: ['wall', 'agreed.newTab'],
 } as const satisfies Readonly<Record<string, readonly MessagePath[]>>
