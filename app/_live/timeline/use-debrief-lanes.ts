@@ -10,6 +10,7 @@ import type { Timeline } from '@/domain/live-session/timeline'
 import { debriefLanes, type LaneHeights } from '@/reading/lanes/debrief-lanes'
 import type { Lane } from '@/reading/lanes/lanes'
 import type { Room } from '@/reading/room'
+import { useFillTalk } from './use-fill-talk'
 import { useLaneSource } from './use-lane-source'
 
 /** The lanes of the debrief as a screen shows them, without the views of these seats. */
@@ -20,13 +21,14 @@ export function useDebriefLanes(
   shut: readonly Seat[],
 ): { lanes: readonly Lane[]; timeline: Timeline } {
   const source = useLaneSource(room, state, now)
+  const fill = useFillTalk(state.talk.length > 0)
   const isLow = useMediaQuery(screens.lowColumns, false)
   return useMemo(
     () => ({
       timeline: source.timeline,
-      lanes: debriefLanes(source, withoutErased(heightsOf(source.timeline, isLow), state), shut),
+      lanes: debriefLanes(source, withoutErased(heightsOf(source.timeline, isLow), state), shut, fill),
     }),
-    [source, shut, isLow, state],
+    [source, shut, isLow, state, fill],
   )
 }
 
@@ -46,7 +48,17 @@ function heightsOf({ tracks, stops }: Timeline, isLow: boolean): LaneHeights {
   const coders = others.filter(({ seat }) => seat === 'supervisor')
   if (isLow) {
     const dial = Math.max(56, 70 - 20 * others.length - 8 * coders.length)
-    return { phases: 48, morePhases: 24, row: 20, stops: 22, recalled: 36, dial, cues: 36, threads: 24 }
+    return {
+      phases: 48,
+      morePhases: 24,
+      row: 20,
+      stops: 22,
+      recalled: 36,
+      dial,
+      cues: 36,
+      talk: 42,
+      threads: 24,
+    }
   }
   return {
     phases: 50,
@@ -56,6 +68,7 @@ function heightsOf({ tracks, stops }: Timeline, isLow: boolean): LaneHeights {
     recalled: 44,
     dial: Math.max(84, 158 - 60 * others.length - 28 * coders.length - (stops.length > 0 ? 28 : 0)),
     cues: 44,
+    talk: 54,
     threads: 28,
   }
 }
