@@ -86,7 +86,10 @@ export function createMeeting(
       configuration: relay.configuration,
       sendSignal: server.sendSignal,
       sends: own.sends,
-      changed,
+      changed() {
+        meters.watch(otherId, peer.stream())
+        changed()
+      },
     })
     others.set(otherId, { peer, same: createSameFields<Peer>() })
     if (isIn) peer.dispatch({ type: 'entered' })
@@ -101,15 +104,14 @@ export function createMeeting(
   function look(): MeetingView {
     const config = relay.config()
     const knowsRelay = config && hasRelay(config)
-    const peers = [...others].map(([id, { peer, same }]) => {
-      const view = same(peerView(id, peer, { voice: voiceFor(id), hasRelay: knowsRelay }))
-      return view
-    })
+    const peers = [...others].map(([id, { peer, same }]) =>
+      same(peerView(id, peer, { voice: voiceFor(id), hasRelay: knowsRelay })),
+    )
     return sameView({
       medium,
       isIn,
       ...own.view(),
-      isSoundBlocked: meters.isBlocked(),
+      isSoundBlocked: meters.isBlocked() && peers.some(({ stream }) => stream !== null),
       peers: samePeers(peers),
       hasRelay: knowsRelay,
     })
@@ -137,7 +139,9 @@ export function createMeeting(
       const isNewStage = ground?.stage.status !== next.stage.status
       ground = next
       const isOneOfThem = next.mesh.some((each) => each.personId === personId)
-      const ids = isOneOfThem ? next.mesh.flatMap((each) => (each.personId === personId ? [] : each.personId)) : []
+      const ids = isOneOfThem
+        ? next.mesh.flatMap((each) => (each.personId === personId ? [] : each.personId))
+        : []
       for (const id of others.keys()) if (!ids.includes(id)) close(id)
       own.follow({ voice: voiceFor(personId), isNewStage, isIn })
       for (const id of ids) {

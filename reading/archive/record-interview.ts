@@ -2,6 +2,7 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { isPlayer, type Seat } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
+import { talkOf } from '@/domain/live-session/talk/talk'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
 import { repairOf, reviewOf, threadsOf } from '@/domain/live-session/words'
 import { familyOf } from '@/domain/observation/grid'
@@ -52,6 +53,7 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     marks: marksOf(recorded),
     cues: cuesOf(recorded),
     dial: timeline.dial.map(({ atMs, value }) => ({ ...moment(atMs), value })),
+    talk: spokenOf(recorded),
     answers: answersOf(recorded),
     comments: commentsOf(recorded),
     commitments: commitmentsOf(recorded),
@@ -114,6 +116,18 @@ function cuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
     author: nameOf(cue.senderId),
     seenAfterSeconds: cue.seenAfterMs === null ? null : Math.round(cue.seenAfterMs / 1_000),
   }))
+}
+
+/** When each player spoke, as their own microphones heard it; nothing where they were in one room. */
+function spokenOf({ state, cast, words }: Recorded): ArchiveRow[] {
+  const talk = talkOf(state)
+  const rows = (['advisor', 'beneficiary'] as const).flatMap((seat) =>
+    (talk?.[seat].speech ?? []).map(({ fromMs, toMs }) => ({
+      author: cast[seat]?.name ?? words.t('room.someone'),
+      ...{ fromMs, toMs, from: clockText(fromMs), to: clockText(toMs) },
+    })),
+  )
+  return rows.sort((one, other) => one.fromMs - other.fromMs)
 }
 
 function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] {

@@ -10,6 +10,7 @@ import { erasures } from './checks/erasures'
 import { institutions } from './checks/institutions'
 import { mail } from './checks/mail'
 import { memory } from './checks/memory'
+import { relay } from './checks/relay'
 import { settings } from './checks/settings'
 import { versions } from './checks/versions'
 import { websocket } from './checks/websocket'
@@ -23,6 +24,7 @@ export const checks = {
   address: look(address),
   certificate: look(certificate),
   websocket: look(websocket),
+  relay: look(relay),
   mail: look(mail),
   institutions: look(institutions),
   database: look(database),

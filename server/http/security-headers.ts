@@ -6,7 +6,9 @@ type Needs = Pick<Env, 'mode' | 'publicUrl' | 'realtime'>
 export function securityHeaders(env: Needs): Record<string, string> {
   const headers: Record<string, string> = {
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+    // For sound and picture; nobody shows their screen.
+    'Permissions-Policy':
+      'camera=(self), microphone=(self), speaker-selection=(self), display-capture=(), geolocation=(), payment=(), usb=()',
     // A join link is a secret, which other sites must not learn from the referrer.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '@/server/configuration-error'
+import { parseRelayUrl } from './relay-url'
 
 /** The servers by which browsers find a path to each other. */
 export type RelaySettings = {
@@ -13,8 +14,6 @@ type Source = Record<string, string | undefined>
 
 /** Browsers warn of slow joins above four. */
 const MAX_URLS = 8
-const HOST = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])`
-const ADDRESS = new RegExp(String.raw`^(stun|turns?):${HOST}(?::(\d{1,5}))?(\?transport=(?:udp|tcp))?$`)
 
 /**
  * Reads TRIADE_TURN_URLS, TRIADE_TURN_SECRET and TRIADE_TURN_ONLY; null when none is set.
@@ -30,7 +29,7 @@ export function readRelaySettings(source: Source): RelaySettings | null {
     return null
   }
   const all = urls.split(',').map((each) => each.trim())
-  if (all.length > MAX_URLS || !all.every(isAddress)) {
+  if (all.length > MAX_URLS || all.some((url) => parseRelayUrl(url) === null)) {
     throw new ConfigurationError(
       `TRIADE_TURN_URLS is wrong: it must be at most ${MAX_URLS} addresses such as turn:turn.example.org:3478, with commas between them.`,
     )
@@ -61,14 +60,6 @@ function requireFitting(turnUrls: readonly string[], secret: string | null, isRe
   if (!hasRelay && isRelayOnly) {
     throw new ConfigurationError('TRIADE_TURN_ONLY goes with a turn: or turns: address in TRIADE_TURN_URLS.')
   }
-}
-
-function isAddress(text: string): boolean {
-  const found = ADDRESS.exec(text)
-  if (!found) return false
-  const [, scheme, port, transport] = found
-  if (scheme === 'stun' && transport !== undefined) return false
-  return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535)
 }
 
 function readOnly(source: Source): boolean {

@@ -19,7 +19,7 @@ export type Counted = { cohortId: string; kind: KeptKind; count: number; from: n
 
 type Row = { cohortId: string; type: EventType; count: number; from: number; until: string | null }
 
-/** How much a person wrote that is still kept, by cohort and kind, the curves they drew as beneficiary, and what they consented to. */
+/** How much a person wrote that is still kept, by cohort and kind, the curves they drew as beneficiary and when they spoke, and what they consented to. */
 export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
@@ -41,8 +41,10 @@ export async function countOwnWords(
       select live.cohort_id as "cohortId", count(*)::int as count,
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
       from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
-      where mine.user_id = ${personId} and mine.seat = 'beneficiary' and exists (
-        select from ${liveSessionEvent} fact where fact.live_session_id = live.id and fact.type = 'dialMoved')
+      where mine.user_id = ${personId} and exists (
+        select from ${liveSessionEvent} fact where fact.live_session_id = live.id and (
+          (fact.type = 'dialMoved' and mine.seat = 'beneficiary')
+          or (fact.type = 'talkHeard' and fact.actor_id = mine.user_id)))
       group by live.cohort_id`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,

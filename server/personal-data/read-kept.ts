@@ -117,7 +117,7 @@ async function countAllMarks(
 const always: readonly { kind: KeptKind; of: readonly Seat[] | null }[] = [
   { kind: 'marks', of: ['advisor'] },
   { kind: 'reflections', of: ['advisor', 'beneficiary'] },
-  { kind: 'dial', of: ['beneficiary'] },
+  { kind: 'dial', of: ['advisor', 'beneficiary'] },
   { kind: 'comments', of: null },
   { kind: 'commitments', of: ['advisor'] },
   { kind: 'practice', of: [] },

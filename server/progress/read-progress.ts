@@ -11,6 +11,7 @@ import type { ObservationGrid } from '@/domain/observation/grid'
 import { latestWith, type OwnOutcome, ownOutcome } from '@/domain/progress/own-outcome'
 import { seriesOf } from '@/domain/progress/progress'
 import { type SideBySide, sideBySide, type VersionedInterview } from '@/domain/progress/side-by-side'
+import { talkInMainPhase } from '@/domain/progress/talk-share'
 import { dayOf } from '@/i18n/zoned-time'
 import type { SeatedPerson } from '@/reading/room'
 import { commitmentsMade } from '@/server/live-session/commitments-made'
@@ -38,6 +39,8 @@ type Conducted = VersionedInterview & {
   /** The code that was worked on. */
   focus: string | null
   phases: { phase: string; plannedMs: number; spentMs: number }[]
+  /** Their share of what was said in the phase where listening is practised most, 0 to 1; null where it was not measured. */
+  talk: { phase: string; share: number } | null
   supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
   outcomes: OwnOutcome[]
 }
@@ -58,7 +61,7 @@ export type Progress = {
 }
 
 /**
- * What one person has practised, for their own eyes: of the interviews they conducted, what was noted, how long each phase took and what
+ * What one person has practised, for their own eyes: of the interviews they conducted, what was noted, how long each phase took, how much of the talk was theirs and what
  * became of their commitments. An interview counts once its debrief is closed: until then views may be shut. The number of reads does
  * not depend on how many there are, only on the versions of grids they used. `now`: epoch ms.
  */
@@ -87,11 +90,13 @@ export async function readProgress(shell: Shell, personId: string, now: number):
   const interviews = closed.flatMap((card) => {
     const found = counted.get(card.id)
     if (!found) return []
+    const course = courses.get(card.id)
     return {
       ...{ id: card.id, at: card.scheduledFor, timeZone: card.timeZone },
       ...{ shortName: card.scenario.shortName, focus: card.focus },
       ...{ gridKey: found.gridKey, gridVersion: found.gridVersion, tallies: found.tallies },
-      phases: phasesOf(courses.get(card.id)),
+      phases: phasesOf(course),
+      talk: course ? talkInMainPhase(course) : null,
       supervisors: card.people
         .filter(({ seat }) => seat === 'supervisor')
         .map((each) => ({ personId: each.personId, name: each.name })),
@@ -131,11 +136,11 @@ export async function readProgress(shell: Shell, personId: string, now: number):
   }
 }
 
-/** What moves the clock and the phases, and what may take it back. */
+/** What moves the clock and the phases, what may take it back, and who spoke when. */
 const courseTypes: EventType[] = [
   ...(['scheduled', 'seatsChanged', 'planChanged', 'interviewStarted', 'phaseEntered'] as const),
   ...(['interviewPaused', 'interviewHalted', 'interviewResumed', 'interviewEnded'] as const),
-  ...(['interviewReopened', 'undone', 'redone'] as const),
+  ...(['interviewReopened', 'undone', 'redone', 'talkHeard'] as const),
 ]
 
 /** How long each phase of the plan took; nothing of an interview that never began. */

@@ -6,7 +6,7 @@ import type { Queryable } from '@/server/event-log/append'
 const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> = {
   marks: ['marked', 'frameTicked', 'revealGiven'],
   notes: ['markNoted'],
-  dial: ['dialMoved'],
+  dial: ['dialMoved', 'talkHeard'],
   cues: ['cueSent', 'iconCueSent'],
   returns: ['selfAssessmentGiven', 'returnGiven'],
   comments: ['commentPosted', 'repairWritten', 'remark'],
@@ -23,7 +23,7 @@ union all
 select live_session_id, 'remark', count(*)::int from scenario_remark
 where live_session_id = any ($1::uuid[]) group by live_session_id`
 
-/** How much of each kind these live sessions hold. A dial is one curve, however often it was moved. */
+/** How much of each kind these live sessions hold. A dial is one curve, however often it was moved, and talk one measure. */
 export async function countThings(
   database: Queryable,
   liveSessionIds: readonly string[],
@@ -42,7 +42,7 @@ export async function countThings(
   }
   return (liveSessionId, kind) => {
     const ofSession = found.get(liveSessionId)
-    const sum = counted[kind].reduce((total, type) => total + (ofSession?.get(type) ?? 0), 0)
-    return kind === 'dial' ? Math.min(sum, 1) : sum
+    const counts = counted[kind].map((type) => ofSession?.get(type) ?? 0)
+    return counts.reduce((sum, count) => sum + (kind === 'dial' ? Math.min(count, 1) : count), 0)
   }
 }

@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { presenceChannel, realtimeEvents, seatChannel, seatChannels } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
+import { createPartJoiner } from '@/domain/live-session/meeting/parts'
+import type { Signal, SignalPart } from '@/domain/live-session/meeting/signal'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Person } from '@/server/auth/current-person'
 import { authorizeChannel } from '@/server/live-session/authorize-channel'
@@ -16,6 +18,7 @@ import { eventually } from '@/tests/support/eventually'
 import { connectTo, next } from '../support/gateway'
 import {
   answers,
+  aWish,
   type Cast,
   castLiveSession,
   openServerStage,
@@ -120,6 +123,44 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
     clients.push(forger)
     const refused = forger.subscribe(theirs)
     expect(await next(refused, 'pusher:subscription_error')).toMatchObject({ status: 401 })
+  })
+
+  test('an offer of 11,000 characters arrives whole at its addressee, and nowhere else', async () => {
+    const { coordinator, advisor, beneficiary } = cast
+    await stage.as(coordinator).liveSession.cancel({ liveSessionId: cast.liveSessionId, reason: null })
+    const wish = { ...aWish(cast), observerIds: [cast.observer.id], place: 'video' as const }
+    const { liveSessionId } = await stage.as(coordinator).liveSession.schedule(wish)
+    cast = { ...cast, liveSessionId }
+    await act('supervisor', { type: 'openBriefing' })
+    const heard = Object.fromEntries(SEATS.map((seat) => [seat, [] as string[]]))
+    await Promise.all(
+      SEATS.map(async (seat) => {
+        const joiner = createPartJoiner()
+        const { channel } = await listen(seat)
+        channel.bind(realtimeEvents.signal, (part: SignalPart) => {
+          const text = joiner.take(part)
+          if (text !== null) heard[seat]?.push(text)
+        })
+      }),
+    )
+    const sdp = 'a=rtpmap:96 "VP8"/90000\r\n'.repeat(440).slice(0, 11_000)
+    const tell = (signal: Signal, { id: to } = beneficiary) =>
+      stage.as(advisor, runtime).meeting.signal({ liveSessionId, to, page: 'page-0001', signal })
+    const offer: Signal = { type: 'description', to: 'page-0002', kind: 'offer', sdp }
+    await tell(offer)
+    await tell({ type: 'bye' })
+    await eventually(() => expect(heard.beneficiary).toHaveLength(2))
+    const from = { liveSessionId, from: advisor.id, page: 'page-0001' }
+    expect(heard.beneficiary?.map((text) => JSON.parse(text))).toEqual([
+      { ...from, signal: offer },
+      { ...from, signal: { type: 'bye' } },
+    ])
+    // What is told to the others afterwards is the first that they hear.
+    for (const seat of ['supervisor', 'observer'] as const) {
+      await tell({ type: 'bye' }, cast[seat])
+      await eventually(() => expect(heard[seat]).toHaveLength(1))
+    }
+    expect(heard.advisor).toEqual([])
   })
 
   test('everybody sees who is here', async () => {

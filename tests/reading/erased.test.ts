@@ -69,7 +69,7 @@ describe('An interview whose marks were erased', () => {
     ])
     const text = plain(JSON.stringify(paper)) ?? ''
     expect(text).toContain('Le 24 novembre 2027, après 12 mois : repères, notes, signaux')
-    expect(text).toContain('après 6 mois : courbes de ressenti')
+    expect(text).toContain('après 6 mois : ressenti et temps de parole')
     for (const [gone] of [['Sans focus'], ['Gratuité'], ['Je demande d’abord']])
       expect(text).not.toContain(gone)
   })
@@ -94,7 +94,7 @@ it('What was erased is told in both languages, one sentence for each day and len
   const { interview } = await read(['marks', 'dial', 'notes'])
   expect(sayErased(interview).map(plain)).toEqual([
     'Effacé le 24 novembre 2027, après 12 mois : repères, notes.',
-    'Effacé le 24 novembre 2027, après 6 mois : courbes de ressenti.',
+    'Effacé le 24 novembre 2027, après 6 mois : ressenti et temps de parole.',
   ])
   const english = await read(['marks'], 'en')
   expect(sayErasedKind(english.interview, 'marks')).toBe(

@@ -6,7 +6,7 @@ import { cohort, membership, user } from '@/db/schema'
 import { seedLibrary } from '@/db/seed/seed-library'
 import type { Role } from '@/domain/access/roles'
 import type { Command } from '@/domain/live-session/command'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan, type Place } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import { defaultLiveSettings, type Opening } from '@/domain/live-session/settings'
 import type { Locale } from '@/domain/localized'
@@ -162,6 +162,7 @@ export async function castLiveSession(
   stage: ServerStage,
   scenarioKey = 'yann',
   viewsOpen: Opening = 'atOnce',
+  place: Place = 'room',
 ): Promise<Cast> {
   const coordinator = await stage.person('Sandrine Bellec')
   const { cohortId } = await stage.as(coordinator).cohort.create({ name: 'Promotion Printemps' })
@@ -183,6 +184,7 @@ export async function castLiveSession(
     ...aWish({ cohortId, advisor, beneficiary, supervisor }),
     observerIds: [observer.id, secondObserver.id],
     scenarioKey,
+    place,
   })
   return {
     ...{ cohortId, liveSessionId, strangeCohortId, coordinator, supervisor, otherSupervisor, stranger },

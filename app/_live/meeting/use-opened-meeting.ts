@@ -6,7 +6,7 @@ import { useTRPCClient } from '@/app/_trpc/client'
 import { loadWithRetry } from '@/client/load-with-retry'
 import type { FollowedMeeting } from '@/client/meeting/meeting-options'
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import { useMesh } from './use-mesh'
+import { useSeatedMesh } from './use-seated-mesh'
 
 const loadMeeting = async () => ({
   ...(await import('@/client/meeting/create-meeting')),
@@ -47,7 +47,7 @@ export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null 
     }
   }, [client, liveSessionId, personId, medium, realtime])
 
-  const mesh = useMesh()
+  const mesh = useSeatedMesh(meeting !== null)
   const { stage } = state
   useEffect(() => meeting?.follow({ mesh, stage, present }), [meeting, mesh, stage, present])
   return meeting

@@ -1,5 +1,5 @@
-import { candidateMaxLength, candidatesMax } from '@/domain/live-session/meeting/signal-schema'
 import type { Signal } from '@/domain/live-session/meeting/signal'
+import { candidateMaxLength, candidatesMax } from '@/domain/live-session/meeting/signal-schema'
 
 export type Candidate = Extract<Signal, { type: 'candidates' }>['candidates'][number]
 
@@ -24,12 +24,14 @@ const gatherMs = 150
 /** Gathers the candidates of this end and sends them together. */
 export function createCandidateBatch(send: (candidates: Candidate[]) => void) {
   let waiting: Candidate[] = []
+  let sent: Candidate[] = []
   let timer: ReturnType<typeof setTimeout> | null = null
 
   function flush() {
     timer = null
     const candidates = waiting
     waiting = []
+    sent.push(...candidates)
     for (let at = 0; at < candidates.length; at += candidatesMax)
       send(candidates.slice(at, at + candidatesMax))
   }
@@ -42,11 +44,19 @@ export function createCandidateBatch(send: (candidates: Candidate[]) => void) {
     /** Drops what waits of the rounds before this description. */
     keepOnly(sdp: string) {
       waiting = waiting.filter((each) => belongsTo(each, sdp))
+      sent = sent.filter((each) => belongsTo(each, sdp))
+    },
+    /** Sends again what was sent of the present round. */
+    repeat() {
+      waiting = [...sent, ...waiting]
+      sent = []
+      if (waiting.length > 0) timer ??= setTimeout(flush, gatherMs)
     },
     end() {
       if (timer !== null) clearTimeout(timer)
       timer = null
       waiting = []
+      sent = []
     },
   }
 }

@@ -19,7 +19,11 @@ export type PeerOptions = {
   readonly configuration: () => Promise<RTCConfiguration>
   readonly sendSignal: (request: SignalRequest) => Promise<void>
   /** What this page really sends at this moment. */
-  readonly sends: () => { readonly microphone: Sending; readonly camera: Sending; readonly tracks: SentTracks }
+  readonly sends: () => {
+    readonly microphone: Sending
+    readonly camera: Sending
+    readonly tracks: SentTracks
+  }
   readonly changed: () => void
 }
 
@@ -46,7 +50,7 @@ export function connectPeer(options: PeerOptions) {
     if (peer !== before) changed()
   }
 
-  function run(effect: PeerEffect): void {
+  function run(effect: PeerEffect): unknown {
     switch (effect.type) {
       case 'send':
         return say(effect.what)
@@ -56,6 +60,8 @@ export function connectPeer(options: PeerOptions) {
         return close()
       case 'offer':
         return connection?.offer(effect.isRestart)
+      case 'repeat':
+        return connection?.repeat()
       case 'take':
         return connection?.take(effect.signal)
       case 'start':
@@ -71,9 +77,9 @@ export function connectPeer(options: PeerOptions) {
     const { microphone, camera } = options.sends()
     const { own, page } = machine
     const isWanted = () => machine.own === own && (what === 'bye' || (machine.isIn && machine.page === page))
-    if (what === 'hello') return push({ type: 'hello', knows: page, microphone, camera }, isWanted, 0)
-    if (what === 'bye') return push({ type: 'bye' }, isWanted, 0)
-    return push({ type: 'sending', microphone, camera }, isWanted)
+    if (what === 'hello') push({ type: 'hello', knows: page, microphone, camera }, isWanted, 0)
+    else if (what === 'bye') push({ type: 'bye' }, isWanted, 0)
+    else push({ type: 'sending', microphone, camera }, isWanted)
   }
 
   function push(signal: Signal, isWanted: () => boolean, tries?: number): void {

@@ -31,6 +31,8 @@ export function createConnection(options: ConnectionOptions) {
   let tracks: SentTracks = { microphone: null, camera: null }
   let isHeard = true
   let network: 'good' | 'weak' = 'good'
+  /** The last description of this end; null once it is known to have arrived. */
+  let said: Signal | null = null
   let hasRelayCandidate = false
   /** Candidates of theirs that came before the description they belong to. */
   let held: Candidate[] = []
@@ -77,22 +79,27 @@ export function createConnection(options: ConnectionOptions) {
       report({ type: 'path', path: connectionState })
   }
 
-  async function describe(within: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
+  async function sayDescription(
+    within: RTCPeerConnection,
+    description: RTCSessionDescriptionInit,
+  ): Promise<void> {
     await within.setLocalDescription(description)
     if (isClosed) return
     const { sdp = '', type } = description
     batch.keepOnly(sdp)
-    send({ type: 'description', to: page, kind: type === 'offer' ? 'offer' : 'answer', sdp })
+    said = { type: 'description', to: page, kind: type === 'offer' ? 'offer' : 'answer', sdp }
+    send(said)
   }
 
   async function takeDescription(within: RTCPeerConnection, kind: 'offer' | 'answer', sdp: string) {
     if (taken.has(sdp) || (kind === 'answer' && within.signalingState !== 'have-local-offer')) return
     taken.add(sdp)
     await within.setRemoteDescription({ type: kind, sdp })
+    said = null
     if (kind === 'offer') {
       openLines(within)
       attach(within, tracks)
-      await describe(within, await within.createAnswer())
+      await sayDescription(within, await within.createAnswer())
     }
     limit(within, network)
     await takeCandidates(within, [])
@@ -118,7 +125,7 @@ export function createConnection(options: ConnectionOptions) {
       enqueue(async (within) => {
         addLines(within, options.medium)
         attach(within, tracks)
-        await describe(within, await within.createOffer({ iceRestart: isRestart }))
+        await sayDescription(within, await within.createOffer({ iceRestart: isRestart }))
       })
     },
     take(signal: Described) {
@@ -127,6 +134,11 @@ export function createConnection(options: ConnectionOptions) {
           ? takeDescription(within, signal.kind, signal.sdp)
           : takeCandidates(within, signal.candidates),
       )
+    },
+    /** Says again what may have been lost: the description that has no answer yet, and the candidates. */
+    repeat() {
+      if (said) send(said)
+      batch.repeat()
     },
     /** At once, whatever is being negotiated: who mutes is muted. */
     sendTracks(next: SentTracks) {

@@ -80,7 +80,7 @@ export function look(
 function turned(now: 'good' | 'weak', against: number, isBadNow: boolean) {
   const says = isBadNow ? 'weak' : 'good'
   if (says === now) return { now, against: 0 }
-  return against + 1 >= looks[says] ? { now: says, against: 0 } as const : { now, against: against + 1 }
+  return against + 1 >= looks[says] ? ({ now: says, against: 0 } as const) : { now, against: against + 1 }
 }
 
 function isBad(last: Sample | null, sample: Sample, { picture }: Expected): boolean {

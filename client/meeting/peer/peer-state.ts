@@ -70,6 +70,8 @@ export type PeerEffect =
   | { readonly type: 'open' }
   | { readonly type: 'close' }
   | { readonly type: 'offer'; readonly isRestart: boolean }
+  /** Says again how this end is reached. */
+  | { readonly type: 'repeat' }
   | { readonly type: 'take'; readonly signal: Described }
   | { readonly type: 'start'; readonly timer: Timer }
   | { readonly type: 'stop'; readonly timer: Timer }

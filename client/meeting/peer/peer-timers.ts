@@ -23,7 +23,7 @@ export function delayOf(timer: Timer, peer: PeerState, random: number): number {
   switch (timer) {
     case 'hello': {
       // Whoever has not entered is asked seldom: they say hello themselves.
-      const most = peer.page === null ? 20_000 : 8_000
+      const most = peer.page === null ? 20_000 : 4_000
       return Math.min(most, 1_000 * 2 ** Math.min(peer.hellos, 6)) * (0.75 + 0.5 * random)
     }
     case 'join':
@@ -35,7 +35,7 @@ export function delayOf(timer: Timer, peer: PeerState, random: number): number {
     case 'settle':
       return 3_000
     case 'telling':
-      return peer.tellings === 0 ? 4_000 : 30_000
+      return Math.min(30_000, 4_000 * 2 ** Math.min(peer.tellings, 3))
     default:
       return timer satisfies never
   }

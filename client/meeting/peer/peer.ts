@@ -21,6 +21,7 @@ const pastMax = 20
  * | the same from a former name           | ignored, while the present one serves |                                      |
  * | hello that does not know this end     |                             | a hello back                                   |
  * | hello that knows it, once settled     | mending                     | an offer with a new path                       |
+ * | the same, not connected after a second |                            | to repeat what was said                        |
  * | description, candidates for this end  |                             | to take them                                   |
  * | those for a former end                | ignored                     |                                                |
  * | path found                            | connected                   | to say what is sent                            |
@@ -135,8 +136,11 @@ function hear(before: PeerState, { page, signal }: Heard, newName: string): Reac
       const back = signal.knows === before.own ? [] : [hello]
       if (!isKnown) return adopt(noteSending(before, signal), page, back)
       const peer = { ...noteSending(before, signal), hasLeft: false }
-      const isCall = peer.phase === 'connected' && peer.isSettled && back.length === 0 && !peer.isOffering
-      return isCall && peer.initiates ? mend(peer, newName) : { peer, effects: back }
+      if (back.length > 0) return { peer, effects: back }
+      if (peer.phase === 'connected')
+        return peer.initiates && peer.isSettled && !peer.isOffering ? mend(peer, newName) : { peer }
+      // A second has passed, and they still wait: something of it was lost.
+      return { peer, effects: peer.hellos > 0 ? [{ type: 'repeat' }] : [] }
     }
     case 'description':
     case 'candidates': {

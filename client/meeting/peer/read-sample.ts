@@ -24,10 +24,14 @@ export function readSample(entries: Iterable<Entry>, at: number): Sample {
 }
 
 function chosenPair(all: readonly Entry[], byId: ReadonlyMap<unknown, Entry>): Entry | null {
-  const transport = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId)
+  const transport = all.find(
+    ({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId,
+  )
   const selected = transport && byId.get(transport.selectedCandidatePairId)
   // Firefox names no pair in its transport, and marks the pair instead.
-  return selected ?? all.find(({ type, selected: isSelected }) => type === 'candidate-pair' && isSelected) ?? null
+  return (
+    selected ?? all.find(({ type, selected: isSelected }) => type === 'candidate-pair' && isSelected) ?? null
+  )
 }
 
 function pathOf(pair: Entry | null, byId: ReadonlyMap<unknown, Entry>): Sample['path'] {

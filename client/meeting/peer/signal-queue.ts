@@ -35,10 +35,7 @@ export function createSignalQueue(send: (request: SignalRequest) => Promise<void
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       if (!next.isWanted()) continue
       const { request, tries } = next
-      const isOver = await Promise.race([
-        isSent(request),
-        pass(answerMs).then(() => true),
-      ])
+      const isOver = await Promise.race([isSent(request), pass(answerMs).then(() => true)])
       wake()
       if (isOver || tries === 0 || hasEnded) continue
       await pass(pauseMs)

@@ -1,7 +1,7 @@
 import { clampToInterview, clockLeadMs } from '../clock'
 import { mediumOf } from '../meeting/medium'
 import { isPlayer } from '../seat'
-import { onGrid, type Steps, stepsWithin, stretchesOf, toldUntil } from '../talk/heard'
+import { onGrid, type Steps, stepsWithin, stretchesOf, talkLongestMs, toldUntil } from '../talk/heard'
 import { type Circumstances, type Fact, refuse, requireStage } from './decision'
 
 /**
@@ -14,7 +14,7 @@ export function hearTalk(given: Circumstances, told: Steps): readonly Fact[] {
   requireStage(given, 'interview', 'selfAssessment')
   const { contract, clock, talk } = given.state
   if (contract === null || mediumOf(contract) === null) return refuse('wrongMoment')
-  const most = given.now + clockLeadMs
+  const most = Math.min(given.now + clockLeadMs, (clock.startedAt ?? 0) + talkLongestMs)
   const at = clampToInterview(clock, given.request.at, given.now)
   return stepsWithin(onGrid(told), stretchesOf(clock), toldUntil(talk, seat), most).map((payload) => ({
     ...{ type: 'talkHeard', payload, at },

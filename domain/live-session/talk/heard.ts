@@ -3,7 +3,8 @@ import type { Seat } from '@/domain/live-session/seat'
 import { talkStepMs } from './steps'
 
 /** The two whose talk is measured. */
-export type Player = Extract<Seat, 'advisor' | 'beneficiary'>
+export const players = ['advisor', 'beneficiary'] as const satisfies readonly Seat[]
+export type Player = (typeof players)[number]
 
 /** Steps that follow each other; the first begins at `from`, epoch ms, a multiple of the length of a step. */
 export type Steps = { readonly from: number; readonly steps: string }
@@ -20,6 +21,9 @@ export function onGrid({ from, steps }: Steps): Steps {
 export function endOf({ from, steps }: Steps): number {
   return from + steps.length * talkStepMs
 }
+
+/** For how long after the start talk is measured, in ms: an interview that nobody ended is not listened to for a day. */
+export const talkLongestMs = 3 * 3_600_000
 
 /** Until when a player has told what was heard, epoch ms; 0 before the first time. */
 export function toldUntil(talk: readonly TalkPiece[], player: Player): number {

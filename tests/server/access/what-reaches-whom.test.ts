@@ -45,6 +45,9 @@ const readersOf: Record<string, { [S in Supervision]: readonly Who[] }> = {
   'DRAFT-OF-THE-ADVISOR': { shared: ['advisor'], blind: ['advisor'] },
   'ANSWER-OF-THE-BENEFICIARY': { shared: ['beneficiary'], blind: ['beneficiary'] },
   '"type":"dialMoved"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+  // What a microphone heard, and who told it: each player their own.
+  'steps":"talka': { shared: ['advisor'], blind: ['advisor'] },
+  'steps":"talkb': { shared: ['beneficiary'], blind: ['beneficiary'] },
   '"type":"revealGiven"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
   '"type":"focusChosen"': {
     shared: ['advisor', ...both, 'observer', 'secondObserver'],
@@ -74,12 +77,14 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     const beforehand = await everythingTo('supervisor', supervision)
     expect(beforehand, 'what is locked stays sealed').not.toContain(answers.selfAssessment.moment.text)
     await act(supervisor, { type: 'unseal', overrideReason: 'tout le monde doit partir' })
-    await expectOpen('nothing yet', [])
+    // Who spoke when is nobody’s view.
+    const ofAll = ['steps":"talka', 'steps":"talkb']
+    await expectOpen('nothing yet', ofAll)
     await act(supervisor, { type: 'giveTurn', turn: 'advisor' })
-    await expectOpen('the advisor’s', [])
+    await expectOpen('the advisor’s', ofAll)
     expect(lastRead[supervision].get('beneficiary')).toContain(answers.selfAssessment.moment.text)
     await act(supervisor, { type: 'giveTurn', turn: 'beneficiary' })
-    const ofBeneficiary = ['"type":"dialMoved"', '"type":"revealGiven"', brief, reveals]
+    const ofBeneficiary = [...ofAll, '"type":"dialMoved"', '"type":"revealGiven"', brief, reveals]
     await expectOpen('the beneficiary’s', ofBeneficiary)
     await act(supervisor, { type: 'openViews', seats: ['supervisor'] })
     const ofSupervisors = ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-CUE']
@@ -141,6 +146,8 @@ async function playWithSecrets(supervision: Supervision): Promise<void> {
   await act(supervisor, { type: 'sendCue', text: 'A-CUE' })
   await act(beneficiary, { type: 'giveReveal', revealId: firstReveal(supervision).id })
   await act(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 40 }] })
+  await act(advisor, { type: 'hearTalk', from: Date.now() + 100, steps: 'talka' })
+  await act(beneficiary, { type: 'hearTalk', from: Date.now() + 100, steps: 'talkb' })
   await act(supervisor, { type: 'endInterview' })
   const draft = (freeText: string) => ({ liveSessionId, body: { freeText }, base: null })
   await around.as('advisor').liveSession.saveDraft(draft('DRAFT-OF-THE-ADVISOR'))

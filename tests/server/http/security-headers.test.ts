@@ -15,6 +15,15 @@ test('pages may not be framed, and load nothing from elsewhere', () => {
   expect(headers).not.toHaveProperty('Strict-Transport-Security')
 })
 
+test('pages of Triade, and nothing in them from elsewhere, may ask for microphone, camera and speakers', () => {
+  const allowed = securityHeaders(production)['Permissions-Policy']?.split(', ') ?? []
+  expect(allowed).toEqual(
+    expect.arrayContaining(['camera', 'microphone', 'speaker-selection'].map((each) => `${each}=(self)`)),
+  )
+  expect(allowed).toContain('display-capture=()')
+  expect(allowed.filter((each) => !/=\((?:self)?\)$/u.test(each))).toEqual([])
+})
+
 test('no script and no style runs that the server did not write for this very answer', () => {
   const policy = contentSecurityPolicy(production)('bm9uY2U=')
   expect(policy).toContain(`script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic';`)

@@ -52,6 +52,7 @@ describe('a broken value is one sentence that names the variable and never repea
       'turn:strange.example.net:port',
       'turn:strange.example.net/path',
       'turn:strange.example.net?transport=sctp',
+      'turns:strange.example.net?transport=udp',
       'stun:strange.example.net?transport=udp',
       'TURN:strange.example.net',
       'turn:-strange.example.net',

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { NewEvent } from '@/domain/live-session/event'
+import { after } from '@/domain/retention/retention'
 import type { Person } from '@/server/auth/current-person'
+import { append } from '@/server/event-log/append'
+import { readWholeLog } from '@/server/event-log/read'
+import { applyRetention } from '@/server/retention/apply-retention'
 import {
   aWish,
   type Cast,
@@ -91,6 +96,43 @@ test('time goes to the phase it was spent in, and a phase that was taken back ta
   expect(spent.introduction).toBeGreaterThanOrEqual(0)
   expect(interview?.phases.map(({ plannedMs }) => plannedMs)).toEqual([240_000, 660_000, 300_000])
 })
+
+test('the share of the talk is there where both microphones were listened to, and goes with its time', async () => {
+  cast = await castLiveSession(stage, 'yann', 'byTurn', 'video')
+  await playUntil(stage, cast, 'briefing')
+  await heldInThePast(cast)
+  await playUntil(stage, cast, 'closed', 'selfAssessment')
+  const [interview] = (await progressOf(cast.advisor)).series[0]?.interviews ?? []
+  // A third of each half minute is theirs, for five minutes.
+  expect(interview?.talk).toEqual({ phase: 'exploration', share: 0.4 })
+  const now = after(Date.now(), { count: 7, unit: 'months' })
+  await applyRetention(stage.runtime, {
+    ...{ runId: crypto.randomUUID(), now, signal: new AbortController().signal },
+  })
+  expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.talk).toBeNull()
+})
+
+/** Ten minutes of an interview that ended just now, with five of them in the exploration: who spoke is told of each half minute. */
+async function heldInThePast({ liveSessionId, supervisor, advisor, beneficiary }: Cast) {
+  const { pool } = stage.database
+  const events = await readWholeLog(pool, liveSessionId)
+  const end = Math.floor(Date.now() / 1_000) * 1_000
+  const fact = (type: string, at: number, payload: unknown, person = supervisor, seat = 'supervisor') =>
+    ({ id: crypto.randomUUID(), type, actorId: person.id, seat, at, payload }) as NewEvent
+  const halves = Array.from({ length: 20 }, (_, half) => end - 600_000 + half * 30_000)
+  const steps = [
+    `${'k'.repeat(100)}${'.'.repeat(200)}`,
+    `${'.'.repeat(100)}${'k'.repeat(150)}${'.'.repeat(50)}`,
+  ]
+  const facts = [
+    fact('interviewStarted', end - 600_000, { phase: 'introduction' }),
+    fact('phaseEntered', end - 300_000, { phase: 'exploration', regression: false }),
+    ...halves.map((from) => fact('talkHeard', from, { from, steps: steps[0] }, advisor, 'advisor')),
+    ...halves.map((from) => fact('talkHeard', from, { from, steps: steps[1] }, beneficiary, 'beneficiary')),
+    fact('interviewEnded', end, {}),
+  ]
+  await append(pool, { liveSessionId, expectedSeq: events.length, events: facts, status: 'selfAssessment' })
+}
 
 test('a mark that is taken away in the debrief is counted no more, whatever was kept of it', async () => {
   await playUntil(stage, cast, 'interview')

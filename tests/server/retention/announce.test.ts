@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([stage.close(), postOffice.close()]))
 beforeEach(async () => {
   await stage.database.db.update(cohort).set({ retentionBefore: null, retentionSince: new Date(8.64e12) })
-  cast = await castLiveSession(stage)
+  cast = await castLiveSession(stage, 'yann', 'atOnce', 'video')
   await holdInterview(stage, cast)
   await stage.database.db
     .update(liveSession)
@@ -61,7 +61,7 @@ describe('A word a month before', () => {
 
   test('is one letter a person and month, for all their cohorts', async () => {
     const first = cast
-    cast = await castLiveSession(stage, 'nadia')
+    cast = await castLiveSession(stage, 'nadia', 'atOnce', 'video')
     await holdInterview(stage, cast)
     await stage.database.db
       .update(liveSession)
@@ -125,7 +125,8 @@ describe('The preview', () => {
       laterFrom: on('2031-09-14T09:00:00'),
     })
     const soon = await preview('2031-08-10T12:00:00')
-    const portion = { sessions: 1, things: 1, heldFrom: held, heldTo: held }
+    // One curve, and one measure of who spoke when.
+    const portion = { sessions: 1, things: 2, heldFrom: held, heldTo: held }
     expect(of(soon, 'dial')?.soon).toEqual({ ...portion, firstAt: on('2031-09-14T09:00:00') })
     const tonight = await preview('2031-09-14T12:00:00')
     expect(of(tonight, 'dial')).toMatchObject({ nextRun: portion, soon: null, laterFrom: null })

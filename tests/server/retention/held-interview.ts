@@ -10,7 +10,7 @@ export const inMonths = (count: number) => after(Date.now(), { count, unit: 'mon
 /** Words of the interview, which a search of the database finds until they are erased. */
 export const said = ['mot de la note', 'mot du signal', 'mot du commentaire', 'mot de la réparation']
 
-/** An interview with something of every kind, in a debrief that is closed. Returns the id of its breach. */
+/** An interview by video with something of every kind, in a debrief that is closed. Returns the id of its breach. */
 export async function holdInterview(stage: ServerStage, cast: Cast): Promise<string> {
   const [empathy, breach, comment] = [randomUUID(), randomUUID(), randomUUID()]
   const act = (seat: Exclude<Seat, 'observer'>, command: Command, id: string = randomUUID()) =>
@@ -32,6 +32,9 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
   await act('supervisor', { type: 'enterPhase', phase: 'exploration' })
   for (const value of [40, 60]) {
     await act('beneficiary', { type: 'moveDial', samples: [{ at: Date.now(), value }] })
+  }
+  for (const seat of ['advisor', 'beneficiary'] as const) {
+    await act(seat, { type: 'hearTalk', from: Date.now() + 100, steps: 'kkk' })
   }
   await playUntil(stage, cast, 'debrief', 'interview')
   await act('advisor', { type: 'postComment', moment: 0, text: said[2] ?? '', replyTo: null }, comment)

@@ -8,7 +8,7 @@ let stage: ServerStage
 let cast: Cast
 beforeAll(async () => {
   stage = await openServerStage()
-  cast = await castLiveSession(stage)
+  cast = await castLiveSession(stage, 'yann', 'atOnce', 'video')
   await holdInterview(stage, cast)
 })
 afterAll(() => stage.close())
@@ -72,6 +72,15 @@ describe('The log refuses', () => {
     const clear = `update live_session_event set payload = '{"samples":null}' where ${ofDial} and seq = 9999`
     expect(await attempt(insertion, clear)).toBe(refused)
     expect(await attempt(insertion, 'select move_dial_values()')).toBe('accepted')
+  })
+
+  test('who spoke when to be erased by hand, and any other change of it', async () => {
+    const ofTalk = ofMarks().replace('marked', 'talkHeard')
+    const erase = `update live_session_event set ${placeholder} where ${ofTalk}`
+    const change = `update live_session_event set payload = '{"from":1,"steps":"..."}' where ${ofTalk}`
+    expect(await attempt(erase)).toBe(refused)
+    expect(await attempt(audit(), change)).toBe(refused)
+    expect(await attempt(audit(), erase)).toBe('accepted')
   })
 
   test('whoever is not its owner', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
-  cast = await castLiveSession(stage, 'yann')
+  cast = await castLiveSession(stage, 'yann', 'atOnce', 'video')
 })
 
 const run = (months: number, on = stage.runtime) =>
@@ -66,7 +66,10 @@ describe('The purge', () => {
     expect(await state()).toEqual(before)
 
     await run(6)
+    expect(before.talk.map(({ seat }) => seat)).toEqual(['advisor', 'beneficiary'])
     expect((await state()).dial).toEqual([])
+    expect((await state()).talk).toEqual([])
+    expect(await whole()).not.toContain('kkk')
     expect((await state()).entries).toEqual(before.entries)
     expect(await acts()).toEqual(['dial'])
 
@@ -105,7 +108,7 @@ describe('The purge', () => {
   test('goes on where one log cannot be read, and says at its end that it failed', async () => {
     const broken = cast
     await holdInterview(stage, broken)
-    cast = await castLiveSession(stage, 'nadia')
+    cast = await castLiveSession(stage, 'nadia', 'atOnce', 'video')
     await holdInterview(stage, cast)
     const { pool } = stage.database
     const query = (asked: { name?: string; values?: unknown[] }, ...more: unknown[]) =>
@@ -178,7 +181,7 @@ describe('The purge', () => {
   test('that was cut short goes on where it stopped', async () => {
     await holdInterview(stage, cast)
     const first = cast.liveSessionId
-    cast = await castLiveSession(stage, 'nadia')
+    cast = await castLiveSession(stage, 'nadia', 'atOnce', 'video')
     await holdInterview(stage, cast)
     const stop = new AbortController()
     const { pool } = stage.database

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import { consentKey } from '@/domain/live-session/consent'
 import { addresseeOf } from '@/domain/live-session/meeting/addressee'
 import type { Place, Where } from '@/domain/live-session/plan'
 import type { Standing } from '@/domain/live-session/seats-now'
-import type { Stage } from '@/domain/live-session/state'
+import { initialState, type LiveSessionState, type Stage } from '@/domain/live-session/state'
 import { contract, people } from '../people'
 
 const briefing: Stage = { status: 'briefing' }
@@ -11,12 +12,19 @@ const briefing: Stage = { status: 'briefing' }
 const { lea, karim, sophie, marc, nadia, olivier } = people
 const seats = [lea, karim, sophie, marc, nadia, olivier].map(({ personId, seat }) => ({ personId, seat }))
 
-type Ground = { stage?: Stage; place?: Place; where?: Where; standings?: Record<string, Standing> }
+type Ground = {
+  stage?: Stage
+  place?: Place
+  where?: Where
+  standings?: Record<string, Standing>
+  consents?: LiveSessionState['consents']
+}
 
 function ask(from: string, to: string, ground: Ground = {}) {
-  const { stage = briefing, place = 'video', where = null, standings = {} } = ground
+  const { stage = briefing, place = 'video', where = null, standings = {}, consents = new Map() } = ground
   const seatsNow = seats.map((each) => ({ ...each, standing: standings[each.personId] ?? ('held' as const) }))
-  return addresseeOf({ contract: { ...contract, seats, place, where }, stage }, seatsNow, { from, to })
+  const state = { ...initialState, contract: { ...contract, seats, place, where }, stage, consents }
+  return addresseeOf(state, seatsNow, { from, to })
 }
 
 function refusal(from: string, to: string, ground: Ground = {}): DomainErrorCode | 'accepted' {
@@ -49,7 +57,7 @@ describe('whom a signal reaches', () => {
     ]
     for (const ground of grounds) expect(refusal('lea', 'karim', ground)).toBe('wrongMoment')
     expect(refusal('lea', 'karim', { stage: { status: 'closed' } })).toBe('accepted')
-    const nothing = { contract: null, stage: briefing }
+    const nothing = { ...initialState, stage: briefing }
     expect(() => addresseeOf(nothing, [], { from: 'lea', to: 'karim' })).toThrow('wrongMoment')
   })
 
@@ -65,7 +73,22 @@ describe('whom a signal reaches', () => {
     for (const standing of ['consentMissing', 'noLongerSeated', 'noLongerMember'] as const) {
       expect(refusal('lea', 'marc', { standings: { marc: standing } })).toBe('notFound')
     }
-    const state = { contract: { ...contract, seats, place: 'audio' as const, where: null }, stage: briefing }
+    const agreed = { ...contract, seats, place: 'audio' as const, where: null }
+    const state = { ...initialState, contract: agreed, stage: briefing }
     expect(() => addresseeOf(state, [], { from: 'lea', to: 'marc' }), 'no row says so').toThrow('notFound')
+  })
+
+  it('whoever comes next where somebody waits outside for the players’ consent', () => {
+    const blind = { ...contract.settings, supervision: 'blind' as const }
+    const consents = new Map([[consentKey('secondSupervisor', 'lea'), 'withdrawn' as const]])
+    const state = {
+      ...initialState,
+      contract: { ...contract, seats, settings: blind, place: 'video' as const, where: null },
+      ...{ stage: briefing, consents },
+    }
+    const seatsNow = seats.map((each) => ({ ...each, standing: 'held' as const }))
+    expect(addresseeOf(state, seatsNow, { from: 'nadia', to: 'lea' }).personId).toBe('lea')
+    expect(() => addresseeOf(state, seatsNow, { from: 'marc', to: 'lea' })).toThrow('seatMayNot')
+    expect(() => addresseeOf(state, seatsNow, { from: 'lea', to: 'marc' })).toThrow('notFound')
   })
 })

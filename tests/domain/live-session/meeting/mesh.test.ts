@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { initiates, meshMax, meshOf } from '@/domain/live-session/meeting/mesh'
+import { consentKey } from '@/domain/live-session/consent'
+import { initiates, meshIn, meshMax, meshOf } from '@/domain/live-session/meeting/mesh'
+import { isOutside } from '@/domain/live-session/outside'
 import type { Viewer } from '@/domain/live-session/seat'
+import { initialState } from '@/domain/live-session/state'
+import { contract } from '../people'
 
 const others = fc.array(fc.constantFrom('supervisor' as const, 'observer' as const), { maxLength: 8 })
 /** The seats of a live session, in any order. */
@@ -49,6 +53,27 @@ describe('the mesh', () => {
         expect(all).toEqual(before)
       }),
     )
+  })
+
+  it('leaves out who waits outside, whose place goes to the next', () => {
+    const word = fc.constantFrom(undefined, 'given' as const, 'withdrawn' as const)
+    fc.assert(
+      fc.property(seats, word, word, (all, ofObserver, ofSecond) => {
+        const consents = new Map(
+          (['observer', 'secondSupervisor'] as const).flatMap((scope) => {
+            const said = scope === 'observer' ? ofObserver : ofSecond
+            return said ? [[consentKey(scope, 'p0'), said] as const] : []
+          }),
+        )
+        const state = { ...initialState, contract: { ...contract, seats: all }, consents }
+        const inside = all.filter((viewer) => !isOutside(state, viewer))
+        expect(meshIn(state)).toEqual(meshOf(inside))
+        expect(meshIn(state).length).toBe(Math.min(inside.length, meshMax))
+        if (ofObserver === 'withdrawn')
+          expect(meshIn(state).some(({ seat }) => seat === 'observer')).toBe(false)
+      }),
+    )
+    expect(meshIn(initialState)).toEqual([])
   })
 })
 

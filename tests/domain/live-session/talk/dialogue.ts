@@ -20,15 +20,21 @@ export function clockOf(seconds: number, ...stops: readonly (readonly [number, n
 /** What a player said, in seconds from the start; how loud, in dBFS: −30 unless said. */
 export type Line = readonly [from: number, to: number, loudness?: number]
 
-/** What their browser told of it, listening from one second to another, in acts of fifteen seconds. */
-export function pieces(seat: Player, lines: readonly Line[], from: number, to: number): readonly TalkPiece[] {
+/** What their browser told of it, listening from one second to another, in acts of fifteen seconds. `start`: of the interview, epoch ms. */
+export function pieces(
+  seat: Player,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  start = begin,
+): readonly TalkPiece[] {
   const steps = Array.from({ length: Math.round((to - from) * 10) }, () => silentStep)
   for (const [begins, ends, loudness = -30] of lines) {
     steps.fill(stepOf(true, loudness), Math.round((begins - from) * 10), Math.round((ends - from) * 10))
   }
   return Array.from({ length: Math.ceil(steps.length / 150) }, (_, index) => ({
     seat,
-    from: begin + from * 1_000 + index * 150 * talkStepMs,
+    from: start + from * 1_000 + index * 150 * talkStepMs,
     steps: steps.slice(index * 150, (index + 1) * 150).join(''),
   }))
 }

@@ -12,6 +12,7 @@ import { erasures } from '@/server/doctor/checks/erasures'
 import { institutions } from '@/server/doctor/checks/institutions'
 import { mail } from '@/server/doctor/checks/mail'
 import { memory } from '@/server/doctor/checks/memory'
+import { relay } from '@/server/doctor/checks/relay'
 import { settings } from '@/server/doctor/checks/settings'
 import { versions } from '@/server/doctor/checks/versions'
 import { websocket } from '@/server/doctor/checks/websocket'
@@ -39,6 +40,25 @@ describe('The erasure file', () => {
     expect(judged({ inFile: 1 })).toEqual(['warn erasuresBehind'])
     expect(judged({ inFile: 'it is damaged at line 3' })).toEqual(['bad erasuresUnreadable'])
     expect(judged({ isWritable: false })).toEqual(['bad erasuresClosed'])
+  })
+})
+
+describe('A relay', () => {
+  const turn = 'turn:turn.example.org'
+  const judged = (url: string, answer: Parameters<typeof relay.judge>[0]['asked'][number]['answer']) =>
+    told(relay.judge({ asked: [{ url, answer }], hasRelay: true }))
+
+  it('that is not set up is told, and is no fault', () => {
+    expect(told(relay.judge({ asked: [], hasRelay: false }))).toEqual(['ok relayNone'])
+    const stun = { url: 'stun:stun.example.org', answer: { came: 'letsIn' } } as const
+    expect(told(relay.judge({ asked: [stun], hasRelay: false }))).toEqual(['ok stunFine', 'ok relayNone'])
+  })
+  it('is fine where it lets in, and a fault where it refuses or is silent', () => {
+    expect(judged(turn, { came: 'letsIn' })).toEqual(['ok relayFine'])
+    expect(judged(turn, { came: 'refused', code: 401 })).toEqual(['bad relayRefuses'])
+    expect(judged('stun:stun.example.org', { came: 'silent', reason: 'ETIMEDOUT' })).toEqual([
+      'bad relaySilent',
+    ])
   })
 })
 

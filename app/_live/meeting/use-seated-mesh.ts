@@ -1,0 +1,33 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useTRPC } from '@/app/_trpc/client'
+import type { Viewer } from '@/domain/live-session/seat'
+import { useMesh } from './use-mesh'
+
+const everyMs = 15_000
+
+/**
+ * The mesh without those who lost their seat. A seat can end without a fact of the log, and a connection between two browsers outlives
+ * it: while somebody’s page is not here, the server is asked whether the seat is still theirs. Who is only cut off from the server is
+ * heard on.
+ */
+export function useSeatedMesh(isMeeting: boolean): readonly Viewer[] {
+  const mesh = useMesh()
+  const { room, present, connection } = useLive()
+  const { liveSessionId, viewer } = room
+  const isKnown = connection === 'live' && present.has(viewer.personId)
+  const isDoubted = isKnown && mesh.some(({ personId }) => !present.has(personId))
+  const { data: seatedIds } = useQuery(
+    useTRPC().meeting.seatedIds.queryOptions(
+      { liveSessionId, as: viewer.personId },
+      { enabled: isMeeting && isDoubted, refetchInterval: everyMs, staleTime: 0 },
+    ),
+  )
+  return useMemo(() => {
+    if (!seatedIds) return mesh
+    return mesh.filter(({ personId }) => present.has(personId) || seatedIds.includes(personId))
+  }, [mesh, present, seatedIds])
+}
