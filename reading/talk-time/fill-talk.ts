@@ -1,21 +1,20 @@
 import type { Overlap, Silence } from '@/domain/live-session/talk/exchange'
 import type { TalkFigures } from '@/domain/live-session/talk/figures'
-import type { Player } from '@/domain/live-session/talk/heard'
+import { type Player, players } from '@/domain/live-session/talk/heard'
 import { lengthOf } from '@/domain/live-session/talk/spans'
+import { talkTime } from '@/reading/figures/talk-time'
 import type { FillTalk } from '@/reading/lanes/debrief-lanes'
 import type { LaneSource } from '@/reading/lanes/lane-source'
 import type { Bars, ItemLane, TimelineItem } from '@/reading/lanes/lanes'
 import { cutTo } from '@/reading/lanes/layout'
 import { hundred } from './hundred'
-import { readTalk } from './read-talk'
-
-const players = ['advisor', 'beneficiary'] as const
 
 /** The lane of talk with what was measured: when each spoke, as bars, and what passed between them, as shapes. */
 export const fillTalk: FillTalk = (lane, source) => {
-  const read = readTalk(source.state, source.timeline)
-  if (!read) return lane
-  const { talk, figures } = read
+  // The interview has ended: it needs no moment of now.
+  const figures = talkTime(source, 0)
+  if (!figures) return lane
+  const { talk } = figures
   const items = [
     ...figures.silences.map((silence) => silenceItem(source, silence)),
     ...figures.overlaps.map((overlap) => overlapItem(source, overlap)),

@@ -1,9 +1,10 @@
+import { players } from '@/domain/live-session/talk/heard'
 import { lengthOf, type Span } from '@/domain/live-session/talk/spans'
 import type { Timeline } from '@/domain/live-session/timeline'
+import { talkTime } from '@/reading/figures/talk-time'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'
 import { hundred } from './hundred'
-import { readTalk } from './read-talk'
 import { sayUnmeasured } from './say-unmeasured'
 
 /** How the talk of one time was shared, in hundredths that make a hundred together; null where too little was measured. */
@@ -29,26 +30,24 @@ export type SaidTalk = {
 
 /** Null where nobody was listened to. */
 export function sayTalk(interview: Interview, timeline: Timeline): SaidTalk | null {
-  const read = readTalk(interview.state, timeline)
-  if (!read) return null
-  const { talk, figures } = read
-  const { words, cast, names } = interview
+  // The interview has ended: it needs no moment of now.
+  const figures = talkTime(interview, 0)
+  if (!figures) return null
+  const { words, cast } = interview
   const { t } = words
-  const { overall, phases, silences, overlaps, backChannels, longestTurn } = figures
+  const { talk, overall, phases, silences, overlaps, backChannels, longestTurn } = figures
   const sharesOf = (share: number | null) =>
     share === null ? null : { advisor: hundred(share), beneficiary: 100 - hundred(share) }
   const interruptionsBy = (player: 'advisor' | 'beneficiary') =>
     String(overlaps.filter(({ isInterruption, second }) => isInterruption && second === player).length)
   const longest = silences.reduce((most, silence) => Math.max(most, lengthOf(silence)), 0)
-  const gaps = (['advisor', 'beneficiary'] as const).flatMap(
-    (player) => sayUnmeasured(interview, talk, player, timeline.lengthMs) ?? [],
-  )
+  const gaps = players.flatMap((player) => sayUnmeasured(interview, talk, player, timeline.lengthMs) ?? [])
   const isEverywhere = gaps.length === 0
   return {
     advisor: cast.advisorName,
     beneficiary: cast.beneficiaryName,
     shares: [
-      ...phases.map(({ phase, share }) => ({ key: phase, name: names.phase(phase), share: sharesOf(share) })),
+      ...phases.map(({ phase, name, share }) => ({ key: phase, name, share: sharesOf(share) })),
       { key: '', name: t('talk.figures.overall'), share: sharesOf(overall.share) },
     ],
     each: [

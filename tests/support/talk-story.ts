@@ -24,7 +24,7 @@ export function arrangeTalk(seconds: number, unheard: readonly Unheard[] = []): 
   }
   let speaker: 'advisor' | 'beneficiary' = 'advisor'
   for (let at = 20; at < seconds * 10; ) {
-    const other = speaker === 'advisor' ? 'beneficiary' : 'advisor'
+    const other: 'advisor' | 'beneficiary' = speaker === 'advisor' ? 'beneficiary' : 'advisor'
     const length = speaker === 'advisor' ? next(15, 90) : next(25, 140)
     say(steps[speaker], at, length)
     const kind = next(0, 11)

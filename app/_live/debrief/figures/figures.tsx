@@ -80,6 +80,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
         <span className={styles.grade}>
           {t('noGrade')}
           {tab === 'figures' && <ReadingHint of={readings} name={title} />}
+          {tab === 'talk' && <ReadingHint of="talkTime" name={talk('title')} />}
         </span>
       </div>
       <div {...(hasTabs && panelOf(id, tab))}>
