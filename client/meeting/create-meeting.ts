@@ -7,6 +7,7 @@ import { createOwnMedia } from './device/own-media'
 import { type MeetingBrowser, thisMeetingBrowser } from './meeting-browser'
 import type { FollowedMeeting, MeetingGround, MeetingOptions } from './meeting-options'
 import type { MeetingView, Peer, SourceKind } from './meeting-view'
+import { createOnePage } from './one-page'
 import { type ConnectedPeer, connectPeer } from './peer/connect-peer'
 import { peerView } from './peer-view'
 import { readSignal } from './read-signal'
@@ -29,10 +30,12 @@ export function createMeeting(
   const samePeers = createSameItems<Peer>()
   let ground: MeetingGround | null = null
   let isIn = false
+  let isElsewhere = false
   let hasEnded = false
   /** Null once something may have changed since it was last read. */
   let snapshot: MeetingView | null = null
   const joiner = createPartJoiner()
+  const onePage = createOnePage({ personId, browser, sendSignal: server.sendSignal })
   const meters = browser.createMeters(changed)
   const relay = createRelay(server.readRelay, () => {
     for (const { peer } of others.values()) peer.renewServers(configurationOf(relay.config()))
@@ -68,6 +71,10 @@ export function createMeeting(
     const text = joiner.take(part)
     const received = text === null ? null : readSignal(text, liveSessionId)
     if (!received) return
+    if (isIn && onePage.isTaken(received)) {
+      isElsewhere = true
+      enterOrLeave(false)
+    }
     const { from, page, signal } = received
     others.get(from)?.peer.dispatch({ type: 'signal', page, signal })
   }
@@ -110,6 +117,7 @@ export function createMeeting(
     return sameView({
       medium,
       isIn,
+      isElsewhere,
       ...own.view(),
       isSoundBlocked: meters.isBlocked() && peers.some(({ stream }) => stream !== null),
       peers: samePeers(peers),
@@ -125,7 +133,11 @@ export function createMeeting(
   function enterOrLeave(next: boolean): void {
     if (isIn === next || hasEnded) return
     isIn = next
-    if (isIn) relay.start()
+    if (isIn) {
+      isElsewhere = false
+      relay.start()
+      onePage.claim(() => isIn)
+    }
     own.follow({ voice: voiceFor(personId), isNewStage: false, isIn })
     everyPeer((peer) => peer.dispatch({ type: isIn ? 'entered' : 'left' }))
     changed()
@@ -170,6 +182,7 @@ export function createMeeting(
       stopListening()
       unwatch()
       for (const id of [...others.keys()]) close(id)
+      onePage.end()
       own.end()
       relay.end()
       meters.end()

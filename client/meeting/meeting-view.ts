@@ -56,6 +56,8 @@ export type MeetingView = {
   readonly medium: Medium
   /** Whether this page is in: it connects to the others, and to whoever comes. */
   readonly isIn: boolean
+  /** Whether this page has left because another page of this person came in. */
+  readonly isElsewhere?: boolean
   readonly microphone: Source
   readonly camera: Source
   /** The picture of one's own camera; null while it is off. */

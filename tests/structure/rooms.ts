@@ -67,6 +67,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_proposal',
     'app/(shell)/cohorts/_archive',
     'app/(shell)/cohorts/_retention',
+    'app/(shell)/administration/_relay',
   ],
   ['app/(shell)/cohorts/_members/invite', 'app/(shell)/cohorts/_overview/year'],
   ['app/(shell)/cohorts/_overview'],

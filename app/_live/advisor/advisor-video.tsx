@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useList } from '@/app/_kit/text/use-list'
 import { localize } from '@/domain/localized'
 import { ConsentButton } from '../consents/consent-button'
@@ -23,6 +24,7 @@ import { PhaseStrokes } from './phase-strokes'
 export function AdvisorVideo() {
   return (
     <main className={styles.room}>
+      <Title />
       <header className={styles.top}>
         <AdvisorClock className={styles.clock} />
         <div className={styles.phases}>
@@ -55,6 +57,22 @@ export function AdvisorVideo() {
   )
 }
 
+function Title() {
+  const t = useTranslations('room')
+  const { beneficiaryName } = useCast()
+  const { persona } = useLive().room.scenario
+  return (
+    <HiddenText as="h1">
+      {t.rich('meeting', {
+        b: (chunks) => chunks,
+        name: persona.shortName,
+        age: persona.age,
+        player: beneficiaryName,
+      })}
+    </HiddenText>
+  )
+}
+
 /** Whom the advisor meets, and what was said of them when they were sent. */
 function Referral() {
   const t = useTranslations('room')
@@ -68,6 +86,7 @@ function Referral() {
         <b>{t('personaAge', { name: persona.shortName, age: persona.age })}</b>
       </p>
       <p className={styles.said}>{t('quote', { text: localize(referral, locale) })}</p>
+      <p className={styles.fictional}>{t('fictional')}</p>
     </section>
   )
 }

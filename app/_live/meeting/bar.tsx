@@ -18,7 +18,8 @@ export function Bar() {
 
 function In() {
   const t = useTranslations('meeting')
-  const peers = usePeers()
+  // Whoever follows in silence has no place among those who are heard.
+  const peers = usePeers().filter(({ voice }) => voice !== 'shut')
   return (
     <>
       <ul className={styles.people} aria-label={t('peopleLabel')}>

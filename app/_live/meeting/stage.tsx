@@ -12,6 +12,7 @@ import label from './pieces/label.module.css'
 import { Level } from './pieces/level'
 import { isLost, isThere } from './pieces/peer-state'
 import { type SeatedPeer, useMeetingView, usePeers } from './pieces/use-meeting'
+import { useOwnSound } from './pieces/use-own-sound'
 import styles from './stage.module.css'
 
 /** The other player large, oneself small as in a mirror, what is to be known of both over the edges of the picture. */
@@ -98,15 +99,13 @@ function Name({ peer }: { peer: SeatedPeer }) {
 function Own() {
   const t = useTranslations('meeting.own')
   const { view } = useMeetingView()
+  const said = useOwnSound()
   const isHeard = view.microphone.state === 'ready' && view.microphone.isOn
   return (
     <div className={styles.own}>
       <OwnFace avatar={56} />
-      <span
-        className={`${label.label} ${label.small} ${styles.you}`}
-        title={isHeard ? undefined : t('muted')}
-      >
-        {isHeard && view.isUnheard ? t('unheard') : t('you')}
+      <span className={`${label.label} ${label.small} ${styles.you}`} title={said}>
+        {isHeard && view.isUnheard ? t('quiet') : t('you')}
         {isHeard ? (
           view.isUnheard ? null : (
             <Level whom="own" />

@@ -39,14 +39,12 @@ function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
   return (
     <li className={styles.tile} data-state={state}>
       <Face peer={peer} avatar={isSmall ? 32 : 40} />
-      <span className={`${label.label} ${label.small} ${styles.name}`}>
-        <b data-may-be-cut title={name}>
-          {name}
-        </b>
-        <span className={styles.heard} data-may-be-cut>
-          <Heard peer={peer} />
-        </span>
+      <span className={`${label.label} ${label.small} ${styles.heard}`}>
+        <Heard peer={peer} />
       </span>
+      <b className={`${label.label} ${label.small} ${styles.name}`} title={name}>
+        <span data-may-be-cut>{name}</span>
+      </b>
       {isLost(state) ? (
         <Button
           size="xs"
@@ -73,7 +71,7 @@ function Own({ isBrief }: { isBrief: boolean }) {
   return (
     <>
       <Controls isBrief />
-      {isBrief ? null : <p data-warn={view.isUnheard || undefined}>{view.isUnheard ? t('unheard') : said}</p>}
+      {isBrief ? null : <p data-warn={view.isUnheard || undefined}>{view.isUnheard ? t('quiet') : said}</p>}
     </>
   )
 }

@@ -50,44 +50,42 @@ export function WaitingRoom() {
       <Changes />
       <div className={meets ? styles.columns : styles.column}>
         <MeetingPlace of="check" />
-        <div className={styles.column}>
-          <section className={`${card.card} ${card.lead} ${styles.card}`}>
-            <PersonaLine />
-            <dl className={styles.facts}>
-              <div>
-                <dt>{t('waiting.when')}</dt>
-                <dd>
-                  {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}{' '}
-                  <ZoneNote at={room.scheduledFor} zone={timeZone} />
-                </dd>
-                <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
-              </div>
-              <div>
-                <dt>{t('waiting.where')}</dt>
-                <dd>
-                  <WherePlace place={room.place} where={room.where} />
-                </dd>
-              </div>
-              <div>
-                <dt>{t('waiting.cohort')}</dt>
-                <dd>{room.cohort.name}</dd>
-              </div>
-            </dl>
-            <div className={styles.open}>
-              {room.isArchived ? null : <OpenRoom />}
-              <p>{room.isArchived ? errors('cohortArchived') : t('waiting.openHint')}</p>
+        <MeetingPlace of="enter" />
+        <section className={`${card.card} ${card.lead} ${styles.card}`}>
+          <PersonaLine />
+          <dl className={styles.facts}>
+            <div>
+              <dt>{t('waiting.when')}</dt>
+              <dd>
+                {capitalised(dates.day(room.scheduledFor, now()))}, {dates.time(room.scheduledFor)}{' '}
+                <ZoneNote at={room.scheduledFor} zone={timeZone} />
+              </dd>
+              <dd className={styles.small}>{t('waiting.minutes', { count: totalMinutes(room.plan) })}</dd>
             </div>
-          </section>
-          {meets ? null : <BroughtCard />}
-          <section className={card.card}>
-            <h2>{t('waiting.who')}</h2>
-            <PeopleList />
-            {room.isArchived ? null : <Absence />}
-          </section>
-          <MeetingPlace of="enter" />
-        </div>
+            <div>
+              <dt>{t('waiting.where')}</dt>
+              <dd>
+                <WherePlace place={room.place} where={room.where} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('waiting.cohort')}</dt>
+              <dd>{room.cohort.name}</dd>
+            </div>
+          </dl>
+          <div className={styles.open}>
+            {room.isArchived ? null : <OpenRoom />}
+            <p>{room.isArchived ? errors('cohortArchived') : t('waiting.openHint')}</p>
+          </div>
+        </section>
+        {meets ? null : <BroughtCard />}
+        <section className={card.card}>
+          <h2>{t('waiting.who')}</h2>
+          <PeopleList />
+          {room.isArchived ? null : <Absence />}
+        </section>
+        {meets ? <BroughtCard /> : null}
       </div>
-      {meets ? <BroughtCard /> : null}
       {room.viewer.seat === 'supervisor' && !room.isArchived ? <CancelSession /> : null}
     </RoomLayout>
   )

@@ -23,6 +23,14 @@ export function createKeptChoices({ device, tab }: MeetingBrowser['storage'], li
   }
 }
 
+/** The name of this tab, the same after a reload. */
+export function readTabName(tab: () => Storage, newId: () => string): string {
+  const tabPlace = `${place}.tab`
+  const name = read(tab, tabPlace, z.string().check(z.minLength(8), z.maxLength(40))) ?? newId()
+  write(tab, tabPlace, name)
+  return name
+}
+
 function read<T>(storage: () => Storage, key: string, schema: z.ZodMiniType<T>): T | null {
   try {
     return schema.parse(JSON.parse(storage().getItem(key) ?? ''))

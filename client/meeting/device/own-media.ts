@@ -35,6 +35,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
   let voice: Voice = 'open'
   let isIn = false
   const list = createDeviceList(browser.devices, noteDevices)
+  let known = list.lists()
   const sources = { microphone: source('microphone'), camera: source('camera') }
   const same = { microphone: createSameFields<Source>(), camera: createSameFields<Source>() }
   const sameSpeakers = createSameFields<MeetingView['speakers']>()
@@ -67,7 +68,9 @@ export function createOwnMedia(options: OwnMediaOptions) {
   }
 
   function noteDevices(): void {
-    for (const kind of kinds) sources[kind].devicesChanged(list.lists()[kind].length > 0)
+    const lists = list.lists()
+    for (const kind of kinds) sources[kind].devicesRead(lists[kind].length > 0, lists[kind] !== known[kind])
+    known = lists
     settle()
   }
 
@@ -136,7 +139,8 @@ export function createOwnMedia(options: OwnMediaOptions) {
       own = turn(own, kind, isOnNow)
       kept.keepWishes(own.wishes)
       settle()
-      if (isOnNow) void sources[kind].prepare().then(list.read)
+      if (isOnNow && (kind === 'microphone' || medium === 'video'))
+        void sources[kind].prepare().then(list.read)
     },
     choose(kind: SourceKind | 'speakers', deviceId: string): void {
       chosen = { ...chosen, [kind]: deviceId }

@@ -93,11 +93,14 @@ export function createSource({ kind, devices, preferred, changed }: SourceOption
     async choose(deviceId: string): Promise<void> {
       if (isWanted && hasAsked) await ask(deviceId)
     },
-    /** Devices came or went; `hasChoice`: there is one whose name the browser tells, so it may be used. */
-    devicesChanged(hasChoice: boolean): void {
+    /**
+     * Which devices there are was read anew. `hasChoice`: there is one whose name the browser tells, so it may be used; `isNews`: they are others
+     * than before.
+     */
+    devicesRead(hasChoice: boolean, isNews: boolean): void {
       if (!hasAsked || !hasChoice || hasEnded || track || pending) return
       if (state === 'unasked') become('ready', null)
-      else if (isWanted && (state === 'lost' || state === 'missing')) void ask(preferred())
+      else if (isNews && isWanted && (state === 'lost' || state === 'missing')) void ask(preferred())
     },
     end(): void {
       hasEnded = true

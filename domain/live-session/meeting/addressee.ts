@@ -6,9 +6,10 @@ import { mayMeet, mediumOf } from './medium'
 import { meshIn } from './mesh'
 
 /**
- * Whom a signal of one person (`from`) to another (`to`) reaches: both belong to the mesh, and the other holds their seat now.
+ * Whom a signal of one person (`from`) to another (`to`) reaches: both belong to the mesh, and the other holds their seat now. To oneself it
+ * reaches one’s other pages.
  * @throws DomainError wrongMoment where people do not meet here, or not at this stage; seatMayNot for somebody outside the mesh;
- * notFound for an addressee who is not in it, who does not hold their seat, or who is the sender
+ * notFound for an addressee who is not in it or does not hold their seat
  */
 export function addresseeOf(
   state: Pick<LiveSessionState, 'contract' | 'stage' | 'consents' | 'clock'>,
@@ -20,7 +21,7 @@ export function addresseeOf(
     throw new DomainError('wrongMoment')
   const mesh = meshIn(state)
   if (!mesh.some(({ personId }) => personId === from)) throw new DomainError('seatMayNot')
-  const addressee = mesh.find(({ personId }) => personId === to && personId !== from)
+  const addressee = mesh.find(({ personId }) => personId === to)
   const isHeld = seatsNow.some(({ personId, standing }) => personId === to && standing === 'held')
   if (!addressee || !isHeld) throw new DomainError('notFound')
   return addressee

@@ -36,12 +36,18 @@ function expectDecent(world: MeetingWorld): void {
 /** What must be in the end: everybody connected with everybody, once, and each shown as they are. */
 function faultsOf(world: MeetingWorld): string[] {
   const faults: string[] = []
-  for (const { id, page } of world.people) {
+  for (const { id, seat, page } of world.people) {
     const view = page?.meeting.getSnapshot()
     const open = world.network.openOf(id)
     if (open.length !== world.people.length - 1) faults.push(`${id} holds ${open.length} connections`)
-    for (const peer of open)
-      if (!world.network.partnerOf(peer)) faults.push(`${id} has ${peer.name} for nobody`)
+    for (const peer of open) {
+      const other = world.network.partnerOf(peer)
+      if (!other) faults.push(`${id} has ${peer.name} for nobody`)
+      const sent = peer.getTransceivers().flatMap(({ sender }) => sender.track?.kind ?? [])
+      const wanted = [...(view?.microphone.isOn ? ['audio'] : []), ...(view?.camera.isOn ? ['video'] : [])]
+      const due = voiceOf(seat, world.stage) === 'shut' ? [] : wanted
+      if (sent.join() !== due.join()) faults.push(`${id} sends ${sent.join()}, not ${due.join()}`)
+    }
     const partners = open.map((peer) => world.network.partnerOf(peer)?.owner)
     if (new Set(partners).size !== partners.length) faults.push(`${id} is connected twice with somebody`)
     for (const peer of view?.peers ?? []) {
@@ -49,6 +55,9 @@ function faultsOf(world: MeetingWorld): string[] {
       if (!other?.page) continue
       if (peer.link !== 'connected') faults.push(`${id} sees ${peer.personId} ${peer.link}`)
       const isShut = voiceOf(other.seat, world.stage) === 'shut'
+      const played = peer.stream?.getTracks().map(({ enabled }) => enabled) ?? []
+      if (played.length !== 2 || played.includes(isShut))
+        faults.push(`${id} plays ${played.join()} of ${peer.personId}`)
       const theirs = other.page.meeting.getSnapshot()
       for (const kind of ['microphone', 'camera'] as const) {
         const isMuted = voiceOf(other.seat, world.stage) === 'muted' && !theirs[kind].isOn

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { RelayPart } from '../_relay/relay-part'
 import { Accounts } from './accounts'
 import classes from './administration.module.css'
 import { CohortCreation } from './cohort-creation'
@@ -13,7 +14,6 @@ import { ErasureDelays } from './erasure-delays'
 import { ErasureRequests } from './erasure-requests'
 import { InstallationJournal } from './installation-journal'
 import { Registration } from './registration'
-import { RelayPart } from './relay-part'
 
 /** What administrators decide for the whole installation: who has an account, who creates cohorts, who else administers. */
 export function Administration() {

@@ -14,12 +14,14 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   const { medium } = useMeetingView().view
   const isShut = useOwnVoice() === 'shut'
   return (
-    <Dialog title={t('join.title')} size={760} closeLabel={t('devices.close')} onClose={onClose}>
+    <Dialog title={t('join.title')} size={980} closeLabel={t('devices.close')} onClose={onClose}>
       <div className={styles.dialog}>
-        {isShut ? <p>{t(medium === 'video' ? 'enter.shutHint' : 'enter.shutHintAudio')}</p> : null}
         <Check />
-        <Network />
-        <EnterButtons onEntered={onClose} />
+        <div className={styles.beside}>
+          {isShut ? <p>{t(medium === 'video' ? 'enter.shutHint' : 'enter.shutHintAudio')}</p> : null}
+          <Network />
+          <EnterButtons onEntered={onClose} />
+        </div>
       </div>
     </Dialog>
   )

@@ -53,7 +53,7 @@ function SpeakersPart() {
   return (
     <Part kind="speakers" choices={speakers.choices} deviceId={speakers.deviceId}>
       <Button
-        size="s"
+        size="xs"
         onClick={() => {
           setPlayed(true)
           void playTestSound(speakers.deviceId)

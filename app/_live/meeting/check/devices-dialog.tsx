@@ -20,36 +20,38 @@ export function DevicesDialog({ onClose }: { onClose: () => void }) {
   const own = useOwnSound()
   const peers = usePeers()
   return (
-    <Dialog title={t('title')} size={760} closeLabel={t('close')} onClose={onClose}>
+    <Dialog title={t('title')} size={980} closeLabel={t('close')} onClose={onClose}>
       <div className={styles.dialog}>
         <Check />
-        {isIn ? (
-          <section className={styles.network}>
-            <h3>{t('people')}</h3>
-            <p>{own}</p>
-            <ul className={styles.people}>
-              {peers.map((peer) => (
-                <Person key={peer.personId} peer={peer} />
-              ))}
-            </ul>
-          </section>
-        ) : null}
-        <Network />
-        <div className={styles.ways}>
+        <div className={styles.beside}>
           {isIn ? (
-            <Button
-              kind="ghost"
-              onClick={() => {
-                leave()
-                onClose()
-              }}
-            >
-              {t(view.medium === 'video' ? 'leaveVideo' : 'leave')}
-            </Button>
+            <section className={styles.network}>
+              <h3>{t('people')}</h3>
+              <p>{own}</p>
+              <ul className={styles.people}>
+                {peers.map((peer) => (
+                  <Person key={peer.personId} peer={peer} />
+                ))}
+              </ul>
+            </section>
           ) : null}
-          <Button kind="primary" onClick={onClose}>
-            {t('done')}
-          </Button>
+          <Network />
+          <div className={styles.ways}>
+            {isIn ? (
+              <Button
+                kind="ghost"
+                onClick={() => {
+                  leave()
+                  onClose()
+                }}
+              >
+                {t(view.medium === 'video' ? 'leaveVideo' : 'leave')}
+              </Button>
+            ) : null}
+            <Button kind="primary" onClick={onClose}>
+              {t('done')}
+            </Button>
+          </div>
         </div>
       </div>
     </Dialog>
@@ -66,7 +68,13 @@ function Person({ peer }: { peer: SeatedPeer }) {
     <li>
       <Avatar name={personOf(peer.personId)?.name ?? ''} personId={peer.personId} size={28} />
       <span>
-        <b>{name}</b> {isThere(state) ? t(state) : t(`long.${state}`, { name })}
+        {isThere(state) ? (
+          <>
+            <b>{name}</b> {t(state)}
+          </>
+        ) : (
+          t(`long.${state}`, { name })
+        )}
       </span>
       {isLost(state) ? (
         <Button

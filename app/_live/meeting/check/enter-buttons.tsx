@@ -19,7 +19,7 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
     return (
       <div className={styles.enter}>
         <p role="status" className={styles.in}>
-          <IconCheck size={18} stroke={2} aria-hidden />
+          <IconCheck size={18} stroke={2} aria-hidden className={styles.done} />
           <span>
             <b>{t('ready')}</b> {isShut ? t(isVideo ? 'readyHint' : 'readyHintAudio') : null}
           </span>

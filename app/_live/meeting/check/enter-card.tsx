@@ -8,7 +8,7 @@ import { Network } from './network'
 /** The way in, with what is known of the network. */
 export function EnterCard() {
   return (
-    <section className={`${card.card} ${styles.dialog}`}>
+    <section className={`${card.card} ${styles.beside}`}>
       <Network />
       <EnterButtons />
     </section>

@@ -22,7 +22,9 @@ export function OwnPreview() {
     <div className={styles.preview}>
       <OwnFace avatar={112} />
       <span className={`${label.label} ${styles.mirror}`}>
-        {t(view.ownPicture ? 'mirror' : 'off', { name: nameOf(personId) })}
+        <span>
+          {nameOf(personId)} <small>{t(view.ownPicture ? 'mirror' : 'off')}</small>
+        </span>
       </span>
       <span className={`${controls.over} ${styles.turns}`}>
         <SourceButton kind="microphone" isBrief />

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useTRPCClient } from '@/app/_trpc/client'
-import classes from './administration.module.css'
+import styles from './relay-part.module.css'
 
 type Found = 'none' | 'answers' | 'silent' | 'failed'
 const icons = { none: IconRoute, answers: IconCheck, silent: IconAlertTriangle, failed: IconAlertTriangle }
@@ -33,7 +33,7 @@ export function RelayPart() {
 
   return (
     <FormPart title={t('title')} hint={t('line')}>
-      <div role="status" className={classes.relay} data-found={found ?? undefined}>
+      <div role="status" className={styles.found} data-found={found ?? undefined}>
         {found && Icon ? (
           <>
             <p>
@@ -44,7 +44,7 @@ export function RelayPart() {
           </>
         ) : null}
       </div>
-      <div className={classes.save}>
+      <div className={styles.try}>
         <Button busy={isTrying} onClick={() => void tryIt()}>
           {t('try')}
         </Button>

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createMeeting } from '@/client/meeting/create-meeting'
+import type { SignalPart } from '@/domain/live-session/meeting/signal'
+import { createFakeBrowser } from './world/fake-browser'
+import type { FakeTrack } from './world/fake-network'
+import { MeetingWorld } from './world/meeting-world'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+/** So many people, all in and connected. */
+async function given(count: number) {
+  const world = new MeetingWorld(count, 1)
+  for (const person of world.people) {
+    world.open(person)
+    await pass(1)
+    person.page?.meeting.enter()
+  }
+  await pass(3_000)
+  const pages = world.people.map(({ page }) => {
+    if (!page) throw new Error('no page')
+    return page
+  })
+  const [first, second] = pages
+  if (!first || !second) throw new Error('two people at least')
+  return { world, pages, first, second, view: () => first.meeting.getSnapshot() }
+}
+
+describe('a meeting', () => {
+  test('connects everybody within three seconds, with their streams', async () => {
+    const { world, pages } = await given(4)
+    for (const { meeting } of pages) {
+      const { peers } = meeting.getSnapshot()
+      expect(peers.map(({ link }) => link)).toEqual(['connected', 'connected', 'connected'])
+      for (const { stream } of peers) expect(stream?.getTracks()).toHaveLength(2)
+    }
+    world.end()
+  })
+
+  test('asks nothing of the browser or the server before somebody asks for it', async () => {
+    const fake = createFakeBrowser()
+    const sendSignal = vi.fn(async () => undefined)
+    const readRelay = vi.fn(async () => ({ servers: [], isRelayOnly: false, validUntil: null }))
+    const options = {
+      liveSessionId: 'live',
+      personId: 'claire',
+      medium: 'video' as const,
+      listen: () => () => undefined,
+    }
+    const meeting = createMeeting({ ...options, server: { sendSignal, readRelay } }, fake.browser)
+    const mesh = [
+      { personId: 'claire', seat: 'advisor' as const },
+      { personId: 'yanis', seat: 'beneficiary' as const },
+    ]
+    meeting.follow({ mesh, stage: { status: 'briefing' }, present: new Set(['claire', 'yanis']) })
+    await pass(60_000)
+    expect([fake.devices.asked, sendSignal.mock.calls, readRelay.mock.calls]).toEqual([[], [], []])
+    meeting.end()
+  })
+
+  test('what has not changed is the very same value', async () => {
+    const { world, first, view } = await given(3)
+    const before = view()
+    await pass(10_000)
+    expect(view()).toBe(before)
+    first.meeting.turn('microphone', false)
+    expect(view()).not.toBe(before)
+    expect(view().camera).toBe(before.camera)
+    expect(view().peers).toBe(before.peers)
+    world.end()
+  })
+
+  test('muted is told to the others and sent to nobody, without a new description', async () => {
+    const { world, first, second } = await given(2)
+    const peers = () => world.network.openOf('person-0')
+    const described = peers().map((peer) => peer.localDescription)
+    first.meeting.turn('microphone', false)
+    await pass(200)
+    expect(second.meeting.getSnapshot().peers[0]?.microphone).toBe('off')
+    const kinds = peers().flatMap((peer) => peer.getTransceivers().map(({ sender }) => sender.track?.kind))
+    expect(kinds).toEqual([undefined, 'video'])
+    expect(peers().map((peer) => peer.localDescription)).toEqual(described)
+    world.end()
+  })
+
+  test('whoever may not be heard is not played, whatever their browser sends', async () => {
+    const { world, pages, view } = await given(4)
+    const heard = () =>
+      view().peers.map(({ stream }) => (stream?.getTracks() ?? []).map(({ enabled }) => enabled))
+    expect(heard()).toEqual([
+      [true, true],
+      [true, true],
+      [true, true],
+    ])
+    world.setStage({ status: 'interview', pace: 'running' })
+    expect(heard()).toEqual([
+      [true, true],
+      [false, false],
+      [false, false],
+    ])
+    expect(view().peers.map(({ microphone }) => microphone)).toEqual(['on', 'off', 'off'])
+    world.setStage({ status: 'interview', pace: 'paused' })
+    expect(heard()).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+    ])
+    expect(pages).toHaveLength(4)
+    world.end()
+  })
+
+  test('whoever leaves is away at once, and connected again when they come back', async () => {
+    const { world, first, second, view } = await given(2)
+    second.meeting.leave()
+    await pass(200)
+    expect(view().peers[0]).toMatchObject({ link: 'away', microphone: 'none', stream: null })
+    second.meeting.enter()
+    await pass(1_000)
+    expect(view().peers[0]?.link).toBe('connected')
+    expect(first.meeting.getSnapshot().isIn).toBe(true)
+    world.end()
+  })
+
+  test('a path that breaks is mended while they are told so', async () => {
+    const { world, view } = await given(2)
+    world.network.cut('person-0', 'person-1')
+    await pass(6_000)
+    expect(view().peers[0]?.link).toBe('broken')
+    world.network.heal()
+    await pass(12_000)
+    expect(view().peers[0]?.link).toBe('connected')
+    world.end()
+  })
+
+  test('where no path is found and there is no relay, it is said', async () => {
+    const { world, view } = await given(2)
+    world.network.cut('person-0', 'person-1')
+    await pass(60_000)
+    expect([view().hasRelay, view().peers[0]?.lacksRelay]).toEqual([false, true])
+    world.end()
+  })
+
+  test('malformed signals, and those of strangers, are ignored', async () => {
+    const { world, first, view } = await given(2)
+    const before = view()
+    const text = (of: object) => JSON.stringify(of)
+    const hello = { type: 'hello', knows: null, microphone: 'on', camera: 'on' }
+    const texts = [
+      'no json',
+      text({ liveSessionId: 'live', from: 'stranger', page: 'page-stranger', signal: hello }),
+      text({ liveSessionId: 'other', from: 'person-1', page: 'page-elsewhere', signal: hello }),
+      text({ liveSessionId: 'live', from: 'person-1', page: 'x', signal: hello }),
+      text({ liveSessionId: 'live', from: 'person-1', page: 'page-strange', signal: { type: 'shout' } }),
+    ]
+    for (const [at, each] of texts.entries()) first.onPart?.({ id: `bad-${at}`, part: 0, of: 1, text: each })
+    first.onPart?.({} as SignalPart)
+    await pass(1_000)
+    expect(view()).toBe(before)
+    world.end()
+  })
+
+  test('of two pages of one person the last that came in is in', async () => {
+    const { world, first, second } = await given(2)
+    const heard = second.onPart
+    const [, person] = world.people
+    if (!person) throw new Error('nobody')
+    person.page = null
+    // Another device: what it keeps is another’s.
+    const device = new MeetingWorld(2, 2).people[1]
+    Object.assign(person, { tab: device?.tab, device: device?.device })
+    world.open(person)
+    const third = person.page as typeof second | null
+    const deliver = third?.onPart
+    const both = (part: SignalPart) => {
+      heard?.(part)
+      deliver?.(part)
+    }
+    if (third) Object.defineProperty(third, 'onPart', { get: () => both })
+    third?.meeting.enter()
+    await pass(60_000)
+    expect(second.meeting.getSnapshot()).toMatchObject({ isIn: false, isElsewhere: true })
+    expect(third?.meeting.getSnapshot()).toMatchObject({ isIn: true })
+    expect(first.meeting.getSnapshot().peers[0]?.link).toBe('connected')
+    expect(world.network.openOf('person-0')).toHaveLength(1)
+    second.meeting.end()
+    world.end()
+  })
+
+  test('a page that went away and is back as it was connects again', async () => {
+    const { world, first, second, view } = await given(2)
+    second.browser.page.leaving()
+    await pass(100)
+    expect(view().peers[0]?.link).toBe('away')
+    second.browser.page.back()
+    await pass(1_000)
+    expect(view().peers[0]?.link).toBe('connected')
+    expect(first.meeting.getSnapshot().peers[0]?.link).toBe('connected')
+    world.end()
+  })
+
+  test('levels are of whoever is connected, and a held-back sound is let go by a press', async () => {
+    const { world, first, view } = await given(2)
+    expect([...first.browser.sound.watched].sort()).toEqual(['own', 'person-1'])
+    expect(first.meeting.levelOf('person-1')).toBe(0.5)
+    first.browser.sound.isBlocked = true
+    first.meeting.turn('microphone', false)
+    expect(view().isSoundBlocked).toBe(true)
+    first.meeting.allowSound()
+    first.meeting.turn('microphone', true)
+    expect(view().isSoundBlocked).toBe(false)
+    world.end()
+  })
+})
+
+describe('after its end', () => {
+  test('nothing of a meeting goes on: no track, no connection, no timer, no listener, no word', async () => {
+    const { world, pages, first } = await given(3)
+    const tracks: FakeTrack[] = pages.flatMap(({ browser }) => browser.devices.tracks)
+    const changed = vi.fn()
+    first.meeting.subscribe(changed)
+    for (const { meeting } of pages) meeting.end()
+    changed.mockClear()
+    const { onPart } = first
+    expect(tracks.filter(({ readyState }) => readyState === 'live')).toEqual([])
+    expect(world.network.peers.filter(({ isClosed }) => !isClosed)).toEqual([])
+    expect(
+      pages.map(({ browser }) => [browser.devices.listening(), browser.watching(), browser.sound.ended]),
+    ).toEqual(pages.map(() => [0, 0, 1]))
+    expect(onPart).toBeNull()
+    await pass(20_000)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(changed).not.toHaveBeenCalled()
+    first.meeting.enter()
+    await first.meeting.prepare()
+    await pass(20_000)
+    expect(vi.getTimerCount()).toBe(0)
+    expect(pages.flatMap(({ browser }) => browser.devices.live('audio'))).toEqual([])
+  })
+})

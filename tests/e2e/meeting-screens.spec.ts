@@ -1,0 +1,201 @@
+import { command } from '../support/api'
+import { lookFaultsAtRest } from '../support/look-faults'
+import { expectAccessible, inColours } from './axe'
+import { expectHeard, expectSeen, soundOf, test, withDevices } from './meeting-acts'
+import { expect } from './stage'
+
+test.use(withDevices)
+
+test('two players meet by picture, and whoever supervises follows without a word or a face', async ({
+  byVideo,
+  meet,
+}) => {
+  const { supervisor, advisor, beneficiary, liveSessionId } = byVideo
+  const path = `/sessions/${liveSessionId}`
+  const ines = await meet(advisor, path)
+  const thomas = await meet(beneficiary, path, { viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  await test.step('each tries their devices and comes in before the room opens', async () => {
+    for (const page of [ines, thomas]) {
+      await expect(page.getByLabel('Votre image')).toBeVisible()
+      await page.getByRole('button', { name: 'Entrer dans la salle' }).click()
+      await expect(page.getByText('Vous y êtes')).toBeVisible()
+    }
+    await expectAccessible(ines, 'check by day')
+    await inColours(ines, 'dark')
+    await expectAccessible(ines, 'check by night')
+    await inColours(ines, 'light')
+  })
+
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  const claire = await meet(supervisor, path)
+
+  await test.step('whoever comes later is asked in', async () => {
+    await claire.getByRole('button', { name: 'Rejoindre avec la voix' }).click()
+    const dialog = claire.getByRole('dialog', { name: 'Rejoindre avec la voix' })
+    await expect(dialog.getByLabel('Votre image')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Entrer dans la salle' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expectSeen(claire, 'Inès')
+    await expectHeard(ines, supervisor)
+  })
+
+  await command(advisor, liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+
+  await test.step('in the interview the players see and hear each other', async () => {
+    await expectSeen(ines, 'Thomas')
+    await expectSeen(thomas, 'Inès')
+    await expectHeard(ines, beneficiary)
+    await expectHeard(thomas, advisor)
+    await expectSeen(claire, 'Thomas')
+    await expectHeard(claire, advisor)
+  })
+
+  await test.step('whoever supervises is neither heard nor offered a microphone', async () => {
+    await expect(claire.getByText('Ils ne vous entendent pas ni ne vous voient')).toBeVisible()
+    await expect(claire.getByRole('button', { name: 'Micro', exact: true })).toHaveCount(0)
+    expect(await soundOf(ines, supervisor)).toBe(-1)
+    await expect(ines.getByText('Claire suit, sans image ni voix.')).toBeVisible()
+  })
+
+  await test.step('a muted microphone and a camera that is off are seen by the others', async () => {
+    const micro = thomas.getByRole('button', { name: 'Micro', exact: true })
+    await expect(micro).toHaveAttribute('aria-pressed', 'true')
+    await micro.click()
+    await expect(micro).toHaveAttribute('aria-pressed', 'false')
+    await expect(ines.getByText('micro coupé')).toBeVisible()
+    await thomas.getByRole('button', { name: 'Caméra', exact: true }).click()
+    await expect(ines.getByLabel('Thomas à l’image')).toBeHidden()
+    await expect(ines.getByText('TG', { exact: true })).toBeVisible()
+  })
+
+  await test.step('a reload comes back by itself, as muted as before', async () => {
+    await thomas.reload({ waitUntil: 'domcontentloaded' })
+    await expectSeen(thomas, 'Inès')
+    await expect(thomas.getByRole('button', { name: 'Micro', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    )
+    await thomas.getByRole('button', { name: 'Caméra', exact: true }).click()
+    await thomas.getByRole('button', { name: 'Micro', exact: true }).click()
+    await expectSeen(ines, 'Thomas')
+    await expectHeard(ines, beneficiary)
+  })
+
+  await test.step('one key turns the microphone off and on', async () => {
+    const micro = ines.getByRole('button', { name: 'Micro', exact: true })
+    await ines.keyboard.press('Control+d')
+    await expect(micro).toHaveAttribute('aria-pressed', 'false')
+    await expect(ines.getByRole('status').filter({ hasText: 'Votre micro est coupé.' })).toBeAttached()
+    await ines.keyboard.press('Control+d')
+    await expect(micro).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  await test.step('the picture covers neither clock nor cue, and leaves no colour too faint', async () => {
+    await command(supervisor, liveSessionId, { type: 'sendCue', text: 'Laisse le silence' })
+    await expect(ines.getByRole('button', { name: /^Vu/u })).toBeInViewport()
+    await expect(ines.getByRole('timer')).toBeInViewport()
+    await expectAccessible(ines, 'stage by day')
+    await inColours(ines, 'dark')
+    await expectAccessible(ines, 'stage by night')
+    await inColours(ines, 'light')
+  })
+
+  await test.step('in a pause whoever supervises may speak, and is heard', async () => {
+    await command(supervisor, liveSessionId, { type: 'pauseInterview' })
+    await expect(claire.getByRole('button', { name: 'Micro', exact: true })).toBeVisible()
+    await expectHeard(ines, supervisor)
+    await expect(ines.getByText('Claire peut maintenant vous parler.')).toBeVisible()
+    await expect(ines.getByRole('button', { name: 'Reprendre' }).last()).toBeInViewport()
+    await command(supervisor, liveSessionId, { type: 'resumeInterview' })
+    await expect.poll(() => soundOf(ines, supervisor)).toBe(-1)
+  })
+})
+
+test('whoever has no device comes in all the same, and is told why', async ({ byVideo, meet }) => {
+  const { supervisor, advisor, beneficiary, liveSessionId } = byVideo
+  const path = `/sessions/${liveSessionId}`
+  const ines = await meet(advisor, path, { devices: 'refused' })
+  const thomas = await meet(beneficiary, path, { devices: 'none' })
+
+  await test.step('the microphone was refused', async () => {
+    await ines.getByRole('button', { name: 'Essayer la caméra et le micro' }).click()
+    await expect(ines.getByRole('heading', { name: 'Le micro est refusé' })).toBeVisible()
+    await expect(ines.getByRole('heading', { name: 'La caméra est refusée' })).toBeVisible()
+    await expectAccessible(ines, 'refused')
+    await ines.getByRole('button', { name: 'Entrer sans micro' }).click()
+  })
+
+  await test.step('the address is not secure', async () => {
+    await thomas.getByRole('button', { name: 'Essayer la caméra et le micro' }).click()
+    await expect(thomas.getByRole('heading', { name: /ne permet ni micro ni caméra/u })).toBeVisible()
+    await thomas.getByRole('button', { name: 'Entrer sans micro' }).click()
+  })
+
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  const claire = await meet(supervisor, path)
+  await claire.getByRole('button', { name: 'Rejoindre avec la voix' }).click()
+  await claire.getByRole('dialog').getByRole('button', { name: 'Entrer dans la salle' }).click()
+  await expect(ines.getByText('sans micro', { exact: true })).toBeVisible()
+  await expect(ines.getByText('TG', { exact: true })).toBeVisible()
+  // The rest of the room waits for nothing.
+  await ines.getByRole('button', { name: 'Pause' }).click()
+  await expect(thomas.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+  await expectHeard(ines, supervisor)
+})
+
+const sizes = {
+  laptop: { width: 1280, height: 720 },
+  wide: { width: 1366, height: 768 },
+  desk: { width: 1440, height: 900 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+  small: { width: 360, height: 640 },
+} as const
+
+test('with pictures no word is cut or under another, at any seat or size', async ({ byVideo, meet }) => {
+  const { supervisor, advisor, beneficiary, liveSessionId } = byVideo
+  const path = `/sessions/${liveSessionId}`
+  const people = { advisor, beneficiary, supervisor }
+  const pages = {
+    advisor: await meet(advisor, path, { isStill: true }),
+    beneficiary: await meet(beneficiary, path, { isStill: true }),
+    supervisor: await meet(supervisor, path, { isStill: true }),
+  }
+  const seats = Object.keys(people) as (keyof typeof people)[]
+  const expectNeat = async (what: string, inSight: readonly (keyof typeof people)[]) => {
+    for (const seat of seats) {
+      for (const [size, viewport] of Object.entries(sizes)) {
+        const page = pages[seat]
+        await page.setViewportSize(viewport)
+        const { cut, over, overflow } = await lookFaultsAtRest(page)
+        expect
+          .soft({ cut, over, overflow }, `${what}, ${seat}, ${size}`)
+          .toEqual({ cut: [], over: [], overflow: 0 })
+        if (!inSight.includes(seat) || (size !== 'laptop' && size !== 'wide')) continue
+        const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+        expect.soft(below, `${what}, ${seat}, ${size}: px below the screen`).toBe(0)
+      }
+    }
+  }
+  for (const seat of seats) {
+    await expect(pages[seat].getByLabel('Votre image')).toBeVisible()
+    await pages[seat].getByRole('button', { name: 'Entrer dans la salle' }).click()
+  }
+  await expectNeat('check', [])
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await expectSeen(pages.supervisor, 'Inès')
+  await expectNeat('briefing', [])
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  for (const page of [pages.beneficiary, pages.supervisor]) await expectSeen(page, 'Inès')
+  await expectNeat('interview', seats)
+  await command(supervisor, liveSessionId, { type: 'pauseInterview' })
+  await expect(pages.advisor.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+  await expectNeat('pause', ['advisor', 'beneficiary'])
+  await command(supervisor, liveSessionId, { type: 'endInterview' })
+  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+  await expectSeen(pages.supervisor, 'Inès')
+  await expectNeat('debrief', seats)
+})
