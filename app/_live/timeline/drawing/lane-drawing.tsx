@@ -2,11 +2,11 @@ import { memo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import { type Lane, rowsOf } from '@/reading/lanes/lanes'
 import { cutTo, type Placed, type Scale, widthOf } from '@/reading/lanes/layout'
+import { TalkBars } from '../bars/talk-bars'
 import type { Laid } from '../moving/moving-window'
 import { DialCurve, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
 import { rowIdOf } from './placed-row'
-import { TalkBars } from './talk-bars'
 import styles from './timeline.module.css'
 
 type LaneDrawingProps = {
