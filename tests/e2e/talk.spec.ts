@@ -139,9 +139,9 @@ test('who spoke is measured in the players’ browsers, secret in the interview,
     expect(Math.abs(Number(share) - shareOfInes)).toBeLessThanOrEqual(4)
     await expect(claire.getByText(`Inès parle ${share} %`)).toBeVisible()
     await expect(figures.getByText(/n’a pas été/u)).toHaveCount(0)
-    await expectAccessible(claire, 'debrief with talk by day')
+    await expectAccessible(claire, 'debrief with talk by day', 'main')
     await inColours(claire, 'dark')
-    await expectAccessible(claire, 'debrief with talk by night')
+    await expectAccessible(claire, 'debrief with talk by night', 'main')
   })
 
   await test.step('line by line it says the silences', async () => {

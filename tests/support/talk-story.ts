@@ -30,7 +30,7 @@ export function arrangeTalk(seconds: number, unheard: readonly Unheard[] = []): 
     const kind = next(0, 11)
     if (kind === 0) say(steps[other], at + Math.floor(length / 2), 6)
     // The other begins before the end, and goes on in their own turn.
-    const gap = kind <= 2 ? -12 : kind === 3 ? next(34, 90) : next(2, 12)
+    const gap = kind === 1 ? -12 : kind === 2 ? -6 : kind === 3 ? next(34, 90) : next(2, 12)
     at += length + gap
     speaker = other
   }

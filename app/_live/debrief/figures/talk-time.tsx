@@ -15,24 +15,16 @@ export function TalkTime({ timeline }: TalkTimeProps) {
   const said = sayTalk(interview, timeline)
   return (
     said && (
-      <>
-        <div className={figures.columns}>
-          <div>
-            <Shares said={said} />
-          </div>
-          <div>
-            <Each said={said} />
-            <Together said={said} />
-          </div>
+      <div className={figures.columns}>
+        <div>
+          <Shares said={said} />
+          <Notes said={said} />
         </div>
-        {said.notes.length > 0 && (
-          <ul className={styles.notes}>
-            {said.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-      </>
+        <div>
+          <Each said={said} />
+          <Together said={said} />
+        </div>
+      </div>
     )
   )
 }
@@ -74,6 +66,18 @@ function Share({ said: { key, name, share } }: { said: SaidShare }) {
         </>
       )}
     </li>
+  )
+}
+
+/** What was not measured, and what the figures then stand on. */
+function Notes({ said: { notes } }: { said: SaidTalk }) {
+  if (notes.length === 0) return null
+  return (
+    <ul className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { memo, useId } from 'react'
 import { type Lane, rowsOf, stopsId } from '@/reading/lanes/lanes'
-import { axisHeight, type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
+import { axisHeight, type Placed, type Scale, ticksOf, widthOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline.module.css'
@@ -51,7 +51,8 @@ export const LaneRules = memo(function LaneRules(props: {
 }) {
   const { placed, narrow, isNameless, indent, width } = props
   return placed.map(({ lane, top, height, label }, index) => {
-    const beside = lane.subtitle ? top + height / 2 - 3 : top + height / 2 + 4
+    const { subtitle, isBeside } = subtitleOf(lane, narrow)
+    const beside = subtitle && !isBeside ? top + height / 2 - 3 : top + height / 2 + 4
     return (
       <g key={lane.id}>
         {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
@@ -62,22 +63,33 @@ export const LaneRules = memo(function LaneRules(props: {
             y={narrow ? label + 15 : beside}
           >
             {lane.title}
-            {narrow && lane.subtitle && (
+            {isBeside && subtitle && (
               <tspan className={styles.quiet} dx={6}>
-                {lane.subtitle}
+                {subtitle}
               </tspan>
             )}
           </text>
         )}
-        {!narrow && lane.subtitle && (
+        {!isBeside && subtitle && (
           <text className={styles.quiet} x={0} y={beside + 17}>
-            {lane.subtitle}
+            {subtitle}
           </text>
         )}
       </g>
     )
   })
 })
+
+/** Height under which a lane has one line for its names, in pixels; what two names may take there. */
+const twoLinesPx = 30
+const namesPx = 122
+
+/** The second name of a lane and whether it stands beside the first; none where a low lane has no room for it. */
+function subtitleOf({ title, subtitle, height }: Lane, narrow: boolean) {
+  const isLow = !narrow && height < twoLinesPx
+  const fits = widthOf(`${title} ${subtitle}`) <= namesPx
+  return { subtitle: isLow && !fits ? '' : subtitle, isBeside: narrow || isLow }
+}
 
 const foldPx = 16
 
