@@ -2,6 +2,7 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { isPlayer, type Seat } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
+import { players } from '@/domain/live-session/talk/heard'
 import { talkOf } from '@/domain/live-session/talk/talk'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline'
 import { repairOf, reviewOf, threadsOf } from '@/domain/live-session/words'
@@ -121,7 +122,7 @@ function cuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
 /** When each player spoke, as their own microphones heard it; nothing where they were in one room. */
 function spokenOf({ state, cast, words }: Recorded): ArchiveRow[] {
   const talk = talkOf(state)
-  const rows = (['advisor', 'beneficiary'] as const).flatMap((seat) =>
+  const rows = players.flatMap((seat) =>
     (talk?.[seat].speech ?? []).map(({ fromMs, toMs }) => ({
       author: cast[seat]?.name ?? words.t('room.someone'),
       ...{ fromMs, toMs, from: clockText(fromMs), to: clockText(toMs) },

@@ -10,7 +10,6 @@ export type Read =
   | 'dialResponse'
   | 'cueEffects'
   | 'timeBudget'
-  | 'talkTime'
   | 'selfGap'
   | 'groups'
   | 'observerBeside'
@@ -34,7 +33,6 @@ export const readingSources = {
   dialResponse: 'convention',
   cueEffects: 'convention',
   timeBudget: 'plan',
-  talkTime: 'convention',
   selfGap: 'convention',
   groups: 'grid',
   observerBeside: 'convention',

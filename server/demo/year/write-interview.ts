@@ -1,5 +1,6 @@
 import { broughtCommitments } from '@/domain/live-session/commitment'
 import type { Contract, NewEvent } from '@/domain/live-session/event'
+import { mediumOf } from '@/domain/live-session/meeting/medium'
 import { scheduled } from '@/domain/live-session/schedule'
 import type { LiveSessionState, Status } from '@/domain/live-session/state'
 import type { Scenario } from '@/domain/scenario/scenario'
@@ -8,11 +9,12 @@ import { type Cast, contractOf } from '../meeting'
 import { people } from '../people'
 import { replayStory } from '../replay-story'
 import type { Story } from '../story'
-import { requestsOf, type StoryRequest } from '../story-requests'
+import { millisecondsOf, requestsOf, type StoryRequest } from '../story-requests'
 import { type Writing, type Written, writeLiveSessions } from '../write-live-session'
 import { chooserFor } from './chooser'
 import { arrivals, debriefWords, reviewsOf } from './other-requests'
 import type { Reservations } from './reservations'
+import { talkRequests } from './talk-of'
 
 /** What is known while the year is written. */
 export type Year = Writing & {
@@ -89,13 +91,16 @@ function factsOf(
   return { facts, status: state.stage.status }
 }
 
-function requestsFor(year: Year, { name, cast, held, cancelled }: Interview): readonly StoryRequest[] {
+function requestsFor(year: Year, { name, cast, held, place, cancelled }: Interview): readonly StoryRequest[] {
   if (cancelled) {
     const command = { type: 'cancel', reason: cancelled.reason } as const
     return [{ part: 'supervisor', request: { id: demoId(`${name} cancelled`), at: cancelled.at, command } }]
   }
   if (!held) return []
   const { story, startedAt, haltedAt } = held
+  // Who spoke is told of interviews that people held by the product’s own sound and brought to an end.
+  const isHeard = place !== undefined && mediumOf(place) !== null && haltedAt === undefined
+  const hasEnded = startedAt + millisecondsOf(story.end) <= Math.min(held.until ?? year.now, year.now)
   const told = requestsOf(story, name, startedAt, cast)
   if (held.isTold) return told
   const chooser = chooserFor(`around ${name}`)
@@ -105,6 +110,7 @@ function requestsFor(year: Year, { name, cast, held, cancelled }: Interview): re
     ...arrivals(name, startedAt, cast),
     ...reviewsOf(from?.state.commitments ?? [], { name, startedAt }, chooser),
     ...debriefWords(story, { name, startedAt }, chooser),
+    ...(isHeard && hasEnded ? talkRequests(story, { name, startedAt }, chooserFor(`talk ${name}`)) : []),
   ].sort((one, other) => one.request.at - other.request.at)
   const until = Math.min(held.until ?? year.now, haltedAt ?? year.now, year.now)
   const happened = all.filter(({ request }) => request.at <= until)

@@ -56,7 +56,7 @@ describe('acts of a clock that ran ahead where nobody could be asked', () => {
     expect(correctionOf(read, { offset: 200, skew: before.skew })).toBe(0)
   })
 
-  test('move with all their moments, those of a dial as well', () => {
+  test('move with all their moments, those of a dial and of talk as well', () => {
     const id = '5e551011-0000-4000-8000-000000000001'
     const dial = {
       id,
@@ -67,6 +67,11 @@ describe('acts of a clock that ran ahead where nobody could be asked', () => {
       id,
       at: 4_000,
       command: { type: 'moveDial', samples: [{ at: 3_000, value: 60 }] },
+    })
+    const talk = { id, at: 5_000, command: { type: 'hearTalk' as const, from: 4_000, steps: 'k.' } }
+    expect(movedBy(talk, -1_000)).toEqual({
+      ...{ id, at: 4_000 },
+      command: { type: 'hearTalk', from: 3_000, steps: 'k.' },
     })
     const pause = { id, at: 5_000, command: { type: 'pauseInterview' as const } }
     expect(movedBy(pause, -1_000).at).toBe(4_000)

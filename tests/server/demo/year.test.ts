@@ -5,15 +5,18 @@ import { type BriefKnowledge, knowledgeAfter } from '@/domain/access/brief-knowl
 import { annotationsOf } from '@/domain/live-session/annotations'
 import { fold } from '@/domain/live-session/evolve'
 import { isHeld } from '@/domain/live-session/held'
+import { mediumOf } from '@/domain/live-session/meeting/medium'
 import type { Seat } from '@/domain/live-session/seat'
 import { initialState, type Status } from '@/domain/live-session/state'
+import { talkOf } from '@/domain/live-session/talk/talk'
 import { judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
 import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import { talkInMainPhase } from '@/domain/progress/talk-share'
 import { departed, people } from '@/server/demo/people'
 import { seedDemo } from '@/server/demo/seed-demo'
 import { demoCohortId } from '@/server/demo/write-cohort'
-import { eventsAfter } from '@/server/event-log/read'
+import { eventsAfter, readWholeLog } from '@/server/event-log/read'
 import { readRoundFacts } from '@/server/round/read-past'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
@@ -131,6 +134,23 @@ test('the slot of the hour has four rooms: one to begin, one that runs, one that
     ['scheduled', null, 0],
     ['scheduled', null, 1],
   ])
+})
+
+test('of interviews held here by video one reads who spoke; of those in a room, or that go on, nobody heard anything', async () => {
+  const heard: (string | null)[] = []
+  const shares: number[] = []
+  for (const { id } of await sessions()) {
+    const state = fold(await readWholeLog(database.pool, id), initialState)
+    const talk = talkOf(state)
+    const { contract, clock } = state
+    const isHeld = clock.endedAt !== null
+    expect(talk !== null, id).toBe(isHeld && contract !== null && mediumOf(contract) !== null)
+    heard.push(talk && state.stage.status)
+    if (talk) shares.push(talkInMainPhase(state)?.share ?? 1)
+  }
+  expect(heard.filter((status) => status === 'closed').length).toBeGreaterThan(2)
+  expect(Math.min(...shares)).toBeGreaterThan(0.15)
+  expect(Math.max(...shares)).toBeLessThan(0.6)
 })
 
 test('no rule of planning is broken in any round', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
-  cast = await castLiveSession(stage)
+  cast = await castLiveSession(stage, 'yann', 'atOnce', 'video')
   stage.runtime.publisher.published.length = 0
 })
 
@@ -62,6 +62,8 @@ async function playInterview() {
   await act(supervisor, { type: 'sendCue', text: 'CUE-TO-ADVISOR' })
   await act(beneficiary, { type: 'giveReveal', revealId: revealId() })
   await act(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 42 }] })
+  await act(advisor, { type: 'hearTalk', from: Date.now() + 100, steps: 'talka' })
+  await act(beneficiary, { type: 'hearTalk', from: Date.now() + 100, steps: 'talkb' })
   await act(supervisor, { type: 'endInterview' })
   await act(advisor, {
     type: 'lockSelfAssessment',
@@ -113,6 +115,13 @@ describe('what each seat is sent', () => {
     expect(sent).not.toContain('focusChosen')
     expect(sent).not.toContain('WORDS-OF-THE-ADVISOR')
     expect(sent).toContain('WORDS-OF-THE-BENEFICIARY')
+  })
+
+  test('each player is sent what their own microphone heard, and nobody what another’s did', async () => {
+    await playInterview()
+    const heard = (seat: Seat) => text(seen(channel(seat))).match(/talk[ab]/gu) ?? []
+    expect([heard('advisor'), heard('beneficiary')]).toEqual([['talka'], ['talkb']])
+    expect([heard('supervisor'), heard('observer')]).toEqual([[], []])
   })
 
   test('an observer is sent their own marks and neither the supervisor’s nor the other observer’s', async () => {
