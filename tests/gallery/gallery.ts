@@ -25,6 +25,7 @@ import { pictureLongYear } from './picture-long-year'
 import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
+import { pictureTalk } from './picture-talk'
 import { pictureToday } from './picture-today'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
 import { pictureWall } from './picture-wall'
@@ -62,6 +63,7 @@ try {
   await pictureDense(camera, app)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureTalk(camera, app)
   await pictureBuiltInGrids(camera, app)
   await pictureWall(camera, app)
   await pictureToday(camera, app.url)
