@@ -1,4 +1,6 @@
-import { command } from '../support/api'
+import type { Page } from '@playwright/test'
+import { type ApiPerson, arrangeLiveSession, command } from '../support/api'
+import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
 import { lookFaultsAtRest } from '../support/look-faults'
 import { expectAccessible, inColours } from './axe'
 import { expectHeard, expectSeen, soundOf, test, withDevices } from './meeting-acts'
@@ -50,6 +52,9 @@ test('two players meet by picture, and whoever supervises follows without a word
     await expectHeard(thomas, advisor)
     await expectSeen(claire, 'Thomas')
     await expectHeard(claire, advisor)
+    await ines.evaluate(() => document.fonts.ready)
+    await watchShifts(ines)
+    await takeShifts(ines)
   })
 
   await test.step('whoever supervises is neither heard nor offered a microphone', async () => {
@@ -108,6 +113,8 @@ test('two players meet by picture, and whoever supervises follows without a word
     await expectHeard(ines, supervisor)
     await expect(ines.getByText('Claire peut maintenant vous parler.')).toBeVisible()
     await expect(ines.getByRole('button', { name: 'Reprendre' }).last()).toBeInViewport()
+    const shifts = await takeShifts(ines)
+    expect(totalOf(shifts), JSON.stringify(shifts)).toBeLessThan(unseen)
     await command(supervisor, liveSessionId, { type: 'resumeInterview' })
     await expect.poll(() => soundOf(ines, supervisor)).toBe(-1)
   })
@@ -155,47 +162,51 @@ const sizes = {
   small: { width: 360, height: 640 },
 } as const
 
-test('with pictures no word is cut or under another, at any seat or size', async ({ byVideo, meet }) => {
-  const { supervisor, advisor, beneficiary, liveSessionId } = byVideo
-  const path = `/sessions/${liveSessionId}`
-  const people = { advisor, beneficiary, supervisor }
-  const pages = {
-    advisor: await meet(advisor, path, { isStill: true }),
-    beneficiary: await meet(beneficiary, path, { isStill: true }),
-    supervisor: await meet(supervisor, path, { isStill: true }),
-  }
-  const seats = Object.keys(people) as (keyof typeof people)[]
-  const expectNeat = async (what: string, inSight: readonly (keyof typeof people)[]) => {
-    for (const seat of seats) {
-      for (const [size, viewport] of Object.entries(sizes)) {
-        const page = pages[seat]
-        await page.setViewportSize(viewport)
-        const { cut, over, overflow } = await lookFaultsAtRest(page)
-        expect
-          .soft({ cut, over, overflow }, `${what}, ${seat}, ${size}`)
-          .toEqual({ cut: [], over: [], overflow: 0 })
-        if (!inSight.includes(seat) || (size !== 'laptop' && size !== 'wide')) continue
-        const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-        expect.soft(below, `${what}, ${seat}, ${size}: px below the screen`).toBe(0)
+for (const place of ['video', 'audio'] as const) {
+  test(`no word is cut or under another by ${place}, at any seat or size`, async ({ app, meet }) => {
+    const { supervisor, advisor, beneficiary, liveSessionId } = await arrangeLiveSession(app.url, { place })
+    const path = `/sessions/${liveSessionId}`
+    const people = { advisor, beneficiary, supervisor }
+    const pages = {
+      advisor: await meet(advisor, path, { isStill: true }),
+      beneficiary: await meet(beneficiary, path, { isStill: true }),
+      supervisor: await meet(supervisor, path, { isStill: true }),
+    }
+    const seats = Object.keys(people) as (keyof typeof people)[]
+    const expectNeat = async (what: string, inSight: readonly (keyof typeof people)[]) => {
+      for (const seat of seats) {
+        for (const [size, viewport] of Object.entries(sizes)) {
+          const page = pages[seat]
+          await page.setViewportSize(viewport)
+          const { cut, over, overflow } = await lookFaultsAtRest(page)
+          expect
+            .soft({ cut, over, overflow }, `${what}, ${seat}, ${size}`)
+            .toEqual({ cut: [], over: [], overflow: 0 })
+          if (!inSight.includes(seat) || (size !== 'laptop' && size !== 'wide')) continue
+          const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+          expect.soft(below, `${what}, ${seat}, ${size}: px below the screen`).toBe(0)
+        }
       }
     }
-  }
-  for (const seat of seats) {
-    await expect(pages[seat].getByLabel('Votre image')).toBeVisible()
-    await pages[seat].getByRole('button', { name: 'Entrer dans la salle' }).click()
-  }
-  await expectNeat('check', [])
-  await command(supervisor, liveSessionId, { type: 'openBriefing' })
-  await expectSeen(pages.supervisor, 'Inès')
-  await expectNeat('briefing', [])
-  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
-  for (const page of [pages.beneficiary, pages.supervisor]) await expectSeen(page, 'Inès')
-  await expectNeat('interview', seats)
-  await command(supervisor, liveSessionId, { type: 'pauseInterview' })
-  await expect(pages.advisor.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
-  await expectNeat('pause', ['advisor', 'beneficiary'])
-  await command(supervisor, liveSessionId, { type: 'endInterview' })
-  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
-  await expectSeen(pages.supervisor, 'Inès')
-  await expectNeat('debrief', seats)
-})
+    const reach = (page: Page, person: ApiPerson, name: string) =>
+      place === 'video' ? expectSeen(page, name) : expectHeard(page, person)
+    for (const seat of seats) {
+      await expect(pages[seat].getByRole('combobox', { name: 'Micro' })).toBeEnabled()
+      await pages[seat].getByRole('button', { name: /^Entrer(?: dans la salle)?$/u }).click()
+    }
+    await expectNeat('check', [])
+    await command(supervisor, liveSessionId, { type: 'openBriefing' })
+    await reach(pages.supervisor, advisor, 'Inès')
+    await expectNeat('briefing', [])
+    await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+    for (const page of [pages.beneficiary, pages.supervisor]) await reach(page, advisor, 'Inès')
+    await expectNeat('interview', seats)
+    await command(supervisor, liveSessionId, { type: 'pauseInterview' })
+    await expect(pages.advisor.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+    await expectNeat('pause', ['advisor', 'beneficiary'])
+    await command(supervisor, liveSessionId, { type: 'endInterview' })
+    await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+    await reach(pages.supervisor, advisor, 'Inès')
+    await expectNeat('debrief', seats)
+  })
+}

@@ -7,6 +7,7 @@ import { Full } from './full'
 import styles from './meeting-part.module.css'
 import type { MeetingPart } from './pieces/meeting-place'
 import { OpenedContext } from './pieces/use-meeting'
+import { useMedium } from './pieces/use-meets'
 import { Stage } from './stage'
 import { Tiles } from './tiles'
 import { useIsInMesh } from './use-mesh'
@@ -15,7 +16,12 @@ import { useIsInMesh } from './use-mesh'
 export function Part({ of }: { of: MeetingPart }) {
   const isOpened = use(OpenedContext) !== null
   const isInMesh = useIsInMesh()
-  return <div className={styles[of]}>{!isInMesh ? <Full /> : isOpened ? <Drawn of={of} /> : null}</div>
+  const medium = useMedium()
+  return (
+    <div className={styles[of]} data-medium={medium}>
+      {!isInMesh ? <Full /> : isOpened ? <Drawn of={of} /> : null}
+    </div>
+  )
 }
 
 function Drawn({ of }: { of: MeetingPart }) {

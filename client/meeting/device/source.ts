@@ -9,8 +9,6 @@ export type SourceOptions = {
   readonly changed: () => void
 }
 
-export type DeviceSource = ReturnType<typeof createSource>
-
 /** One microphone or camera: its track while it runs, and how it stands. */
 export function createSource({ kind, devices, preferred, changed }: SourceOptions) {
   let state: SourceState = 'unasked'

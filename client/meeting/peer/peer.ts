@@ -26,6 +26,7 @@ const pastMax = 20
  * | those for a former end                | ignored                     |                                                |
  * | path found                            | connected                   | to say what is sent                            |
  * | path interrupted, for over a second   | mending                     | an offer with a new path, or a hello           |
+ * | the same, and they are not present    | none                        | to close                                       |
  * | path failed, nothing comes, network changed | mending               | the same                                       |
  * | join or mend timer                    | joining, under a new name | a new connection, a hello, an offer            |
  * | the same, and they are not present    | none                        | to close                                       |
@@ -224,7 +225,7 @@ function elapsed(before: PeerState, timer: Timer, newName: string): Reaction {
     case 'mend':
       return beginAnew({ ...before, lacksPath: before.lacksPath || before.isAgreed }, newName)
     case 'down':
-      return mend(before, newName)
+      return before.isPresent ? mend(before, newName) : beginAnew(before, newName)
     case 'settle':
       return { peer: { ...before, isSettled: true } }
     case 'telling':

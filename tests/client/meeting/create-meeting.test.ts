@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMeeting } from '@/client/meeting/create-meeting'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import { createFakeBrowser } from './world/fake-browser'
-import type { FakeTrack } from './world/fake-network'
+import type { FakeTrack } from './world/fake-tracks'
 import { MeetingWorld } from './world/meeting-world'
 
 beforeEach(() => {

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createMeeting } from '@/client/meeting/create-meeting'
-import type { Seat } from '@/domain/live-session/seat'
-import type { Stage } from '@/domain/live-session/state'
+import { alone } from '../world/alone'
 import { createFakeBrowser, type FakeBrowser } from '../world/fake-browser'
 
 beforeEach(() => {
@@ -12,32 +10,6 @@ afterEach(() => {
 })
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-const briefing: Stage = { status: 'briefing' }
-
-/** Claire, alone on her page, with devices that do what the test says. */
-function given({
-  seat = 'advisor' as Seat,
-  fake = createFakeBrowser(),
-  medium = 'video' as 'video' | 'audio',
-} = {}) {
-  const meeting = createMeeting(
-    {
-      liveSessionId: 'live',
-      personId: 'claire',
-      medium,
-      server: {
-        sendSignal: async () => undefined,
-        readRelay: async () => ({ servers: [], isRelayOnly: false, validUntil: null }),
-      },
-      listen: () => () => undefined,
-    },
-    fake.browser,
-  )
-  const follow = (stage: Stage) =>
-    meeting.follow({ mesh: [{ personId: 'claire', seat }], stage, present: new Set(['claire']) })
-  follow(briefing)
-  return { meeting, fake, follow, view: () => meeting.getSnapshot() }
-}
 
 function plugOnly(fake: FakeBrowser, ...ids: string[]) {
   for (const id of [...fake.devices.plugged.keys()]) if (!ids.includes(id)) fake.devices.plugged.delete(id)
@@ -45,7 +17,7 @@ function plugOnly(fake: FakeBrowser, ...ids: string[]) {
 
 describe('microphone and camera', () => {
   test('are asked for each apart, at most 640 by 360 at 15 pictures a second, the voice without its echo', async () => {
-    const { meeting, fake, view } = given()
+    const { meeting, fake, view } = alone()
     await meeting.prepare()
     const [sound, picture] = fake.devices.asked
     expect(fake.devices.asked).toHaveLength(2)
@@ -68,7 +40,7 @@ describe('microphone and camera', () => {
   })
 
   test('by sound alone no camera is asked for, whatever is asked', async () => {
-    const { meeting, fake, view } = given({ medium: 'audio' })
+    const { meeting, fake, view } = alone({ medium: 'audio' })
     await meeting.prepare()
     meeting.turn('camera', true)
     await pass(0)
@@ -85,7 +57,7 @@ describe('microphone and camera', () => {
   test.each(refusals)(
     'a camera refused with %s is %s; the microphone goes on, and it may be asked again',
     async (name, state) => {
-      const { meeting, fake, view } = given()
+      const { meeting, fake, view } = alone()
       fake.devices.refusals.video = { name }
       await meeting.prepare()
       expect([view().microphone.state, view().camera.state]).toEqual(['ready', state])
@@ -97,7 +69,7 @@ describe('microphone and camera', () => {
 
   test('a page on plain http is told so', async () => {
     const fake = createFakeBrowser()
-    const { meeting, view } = given({
+    const { meeting, view } = alone({
       fake: { ...fake, browser: { ...fake.browser, devices: () => undefined } },
     })
     await meeting.prepare()
@@ -105,7 +77,7 @@ describe('microphone and camera', () => {
   })
 
   test('a camera turned off is let go, and asked for again when turned on', async () => {
-    const { meeting, fake, view } = given()
+    const { meeting, fake, view } = alone()
     await meeting.prepare()
     meeting.turn('camera', false)
     expect(fake.devices.live('video')).toEqual([])
@@ -117,7 +89,7 @@ describe('microphone and camera', () => {
   })
 
   test('a camera turned off before the browser has answered is let go with the answer', async () => {
-    const { meeting, fake } = given()
+    const { meeting, fake } = alone()
     const prepared = meeting.prepare()
     meeting.turn('camera', false)
     await prepared
@@ -125,7 +97,7 @@ describe('microphone and camera', () => {
   })
 
   test('a microphone turned off hears nothing, and is there again at once', async () => {
-    const { meeting, fake } = given()
+    const { meeting, fake } = alone()
     await meeting.prepare()
     const [track] = fake.devices.live('audio')
     meeting.turn('microphone', false)
@@ -136,20 +108,20 @@ describe('microphone and camera', () => {
   })
 
   test('another device that is chosen takes the place of the first, and is asked for the next time', async () => {
-    const { meeting, fake, view } = given()
+    const { meeting, fake, view } = alone()
     await meeting.prepare()
     meeting.choose('microphone', 'mic-2')
     await pass(0)
     expect(view().microphone.deviceId).toBe('mic-2')
     expect(fake.devices.live('audio').map(({ deviceId }) => deviceId)).toEqual(['mic-2'])
     meeting.end()
-    const again = given({ fake })
+    const again = alone({ fake })
     await again.meeting.prepare()
     expect(again.view().microphone.deviceId).toBe('mic-2')
   })
 
   test('one that is chosen and has gone gives way to any other', async () => {
-    const { meeting, fake } = given()
+    const { meeting, fake } = alone()
     meeting.choose('microphone', 'mic-2')
     fake.devices.plugged.delete('mic-2')
     await meeting.prepare()
@@ -157,7 +129,7 @@ describe('microphone and camera', () => {
   })
 
   test('unplugged in use, another takes its place; without another it is lost, until one comes', async () => {
-    const { meeting, fake, view } = given()
+    const { meeting, fake, view } = alone()
     await meeting.prepare()
     fake.devices.unplug('mic-1')
     await pass(0)
@@ -171,7 +143,7 @@ describe('microphone and camera', () => {
   })
 
   test('one that was missing is taken when it is plugged in', async () => {
-    const { meeting, fake, view } = given()
+    const { meeting, fake, view } = alone()
     plugOnly(fake, 'cam-1')
     await meeting.prepare()
     expect(view().microphone.state).toBe('missing')
@@ -181,12 +153,12 @@ describe('microphone and camera', () => {
   })
 
   test('muted before a reload is muted after it, and no camera lights up', async () => {
-    const { meeting, fake } = given()
+    const { meeting, fake } = alone()
     await meeting.prepare()
     meeting.turn('microphone', false)
     meeting.turn('camera', false)
     meeting.end()
-    const again = given({ fake })
+    const again = alone({ fake })
     await again.meeting.prepare()
     expect([again.view().microphone.isOn, again.view().camera.isOn]).toEqual([false, false])
     expect(fake.devices.live('audio').filter(({ enabled }) => enabled)).toEqual([])
@@ -199,7 +171,7 @@ describe('microphone and camera', () => {
       throw new Error('forbidden')
     }
     const fake = createFakeBrowser()
-    const { meeting, view } = given({
+    const { meeting, view } = alone({
       fake: { ...fake, browser: { ...fake.browser, storage: { device: storage, tab: storage } } },
     })
     await meeting.prepare()
@@ -207,71 +179,5 @@ describe('microphone and camera', () => {
     meeting.choose('microphone', 'mic-2')
     await pass(0)
     expect([view().microphone.isOn, view().microphone.deviceId]).toEqual([false, 'mic-2'])
-  })
-})
-
-describe('at the stages of a live session', () => {
-  test('an observer begins the briefing muted, and is heard once they say so', async () => {
-    const { meeting, view } = given({ seat: 'observer' })
-    meeting.enter()
-    await meeting.prepare()
-    expect([view().microphone.isOn, view().camera.isOn]).toEqual([false, false])
-    meeting.turn('microphone', true)
-    expect(view().microphone.isOn).toBe(true)
-  })
-
-  test('what was turned on while muted is off again at the next stage that begins muted', async () => {
-    const { meeting, follow, view } = given()
-    await meeting.prepare()
-    meeting.enter()
-    follow({ status: 'selfAssessment' })
-    expect(view().microphone.isOn).toBe(false)
-    meeting.turn('microphone', true)
-    follow({ status: 'debrief' })
-    expect(view().microphone.isOn).toBe(true)
-    follow({ status: 'selfAssessment' })
-    expect(view().microphone.isOn).toBe(false)
-  })
-
-  test('the camera of whoever may not be seen goes out, and comes back with the pause', async () => {
-    const { meeting, fake, follow, view } = given({ seat: 'supervisor' })
-    await meeting.prepare()
-    meeting.enter()
-    expect(fake.devices.live('video')).toHaveLength(1)
-    follow({ status: 'interview', pace: 'running' })
-    expect(fake.devices.live('video')).toEqual([])
-    expect(fake.devices.live('audio').filter(({ enabled }) => enabled)).toEqual([])
-    expect([view().microphone.isOn, view().camera.isOn], 'what they want is kept').toEqual([true, true])
-    follow({ status: 'interview', pace: 'paused' })
-    await pass(0)
-    expect(fake.devices.live('video')).toHaveLength(1)
-    expect(fake.devices.live('audio').filter(({ enabled }) => enabled)).toHaveLength(1)
-  })
-})
-
-describe('a microphone that is on', () => {
-  test('and brings nothing at all for eight seconds is unheard; what is turned off is not', async () => {
-    const { meeting, fake, view } = given()
-    await meeting.prepare()
-    fake.sound.isSilent = true
-    await pass(7_900)
-    expect(view().isUnheard).toBe(false)
-    await pass(1_200)
-    expect(view().isUnheard).toBe(true)
-    fake.sound.isSilent = false
-    await pass(600)
-    expect(view().isUnheard).toBe(false)
-    fake.sound.isSilent = true
-    meeting.turn('microphone', false)
-    await pass(20_000)
-    expect(view().isUnheard).toBe(false)
-  })
-
-  test('is not called unheard where the browser measures nothing', async () => {
-    const { meeting, fake, view } = given()
-    await meeting.prepare()
-    fake.sound.isSilent = null
-    await pass(20_000)
-    expect(view().isUnheard).toBe(false)
   })
 })

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createConnection } from '@/client/meeting/peer/connection'
 import type { Described, PeerInput } from '@/client/meeting/peer/peer-state'
 import type { Signal } from '@/domain/live-session/meeting/signal'
-import { FakeNetwork, FakeStream, FakeTrack } from '../world/fake-network'
+import { FakeNetwork } from '../world/fake-network'
+import { FakeStream, FakeTrack } from '../world/fake-tracks'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,5 +1,6 @@
 import type { MeetingBrowser } from '@/client/meeting/meeting-browser'
-import { FakeNetwork, FakeStream, FakeTrack } from './fake-network'
+import { FakeNetwork } from './fake-network'
+import { FakeStream, FakeTrack } from './fake-tracks'
 
 /** A storage that is gone with the test. */
 export function createFakeStorage(): Storage {

@@ -1,0 +1,28 @@
+import { createMeeting } from '@/client/meeting/create-meeting'
+import type { Medium } from '@/domain/live-session/meeting/medium'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Stage } from '@/domain/live-session/state'
+import { createFakeBrowser, type FakeBrowser } from './fake-browser'
+
+type Look = { readonly seat?: Seat; readonly fake?: FakeBrowser; readonly medium?: Medium }
+
+/** Claire, alone on her page, with devices that do what the test says. */
+export function alone({ seat = 'advisor', fake = createFakeBrowser(), medium = 'video' }: Look = {}) {
+  const meeting = createMeeting(
+    {
+      liveSessionId: 'live',
+      personId: 'claire',
+      medium,
+      server: {
+        sendSignal: async () => undefined,
+        readRelay: async () => ({ servers: [], isRelayOnly: false, validUntil: null }),
+      },
+      listen: () => () => undefined,
+    },
+    fake.browser,
+  )
+  const follow = (stage: Stage) =>
+    meeting.follow({ mesh: [{ personId: 'claire', seat }], stage, present: new Set(['claire']) })
+  follow({ status: 'briefing' })
+  return { meeting, fake, follow, view: () => meeting.getSnapshot() }
+}

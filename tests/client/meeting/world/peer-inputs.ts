@@ -1,0 +1,24 @@
+import type { PeerInput, Timer } from '@/client/meeting/peer/peer-state'
+import type { Signal } from '@/domain/live-session/meeting/signal'
+
+/** What happens to a peer, in short. */
+export const hello = (knows: string | null): Signal => ({
+  type: 'hello',
+  knows,
+  microphone: 'on',
+  camera: 'off',
+})
+export const description = (kind: 'offer' | 'answer', to: string): Signal => ({
+  type: 'description',
+  to,
+  kind,
+  sdp: 'sdp',
+})
+export const candidates = (to: string): Signal => ({
+  type: 'candidates',
+  to,
+  candidates: [{ candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'f' }],
+})
+export const from = (page: string, signal: Signal): PeerInput => ({ type: 'signal', page, signal })
+export const path = (to: 'connected' | 'disconnected' | 'failed'): PeerInput => ({ type: 'path', path: to })
+export const elapsed = (timer: Timer): PeerInput => ({ type: 'elapsed', timer })
