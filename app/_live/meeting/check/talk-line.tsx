@@ -2,16 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { isPlayer } from '@/domain/live-session/seat'
 import { useOwnTalk } from '../pieces/use-talk'
 import styles from './talk-line.module.css'
 
-/** That one's own talk time is measured, and the switch that ends it. */
+/** That one's own talk time is measured, and the switch that ends it; for the players. It stands there before its code has come. */
 export function TalkLine() {
   const t = useTranslations('talk.own')
   const talk = useOwnTalk()
+  const { seat } = useLive().room.viewer
   const id = useId()
-  if (!talk) return null
-  const { state, turn } = talk
+  if (!isPlayer(seat)) return null
+  const state = talk?.state ?? 'on'
   return (
     <label className={styles.line}>
       <input
@@ -19,9 +22,9 @@ export function TalkLine() {
         role="switch"
         checked={state === 'on'}
         aria-checked={state === 'on'}
-        disabled={state === 'unavailable'}
+        disabled={talk === null || state === 'unavailable'}
         aria-describedby={id}
-        onChange={(event) => turn(event.currentTarget.checked)}
+        onChange={(event) => talk?.turn(event.currentTarget.checked)}
       />
       <span>
         {t('line')}
