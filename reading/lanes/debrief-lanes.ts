@@ -166,7 +166,7 @@ function talkLane({ state, words, cast }: LaneSource, height: number): readonly 
 }
 
 /** Letters of a name, where two stand beside a lane. */
-const nameLength = 10
+const nameLength = 9
 
 function threadLane(source: LaneSource, height: number): ItemLane {
   const { t } = source.words

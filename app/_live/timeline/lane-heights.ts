@@ -39,8 +39,8 @@ function withTalk(timeline: Timeline, screen: Screen): LaneHeights {
     const names = { phases: 48, morePhases: 24, recalled: 24, cues: 24, threads: 20 }
     return { ...names, row: 20, stops: 20, dial: stopped || others > 0 ? 42 : 62, talk: 34 }
   }
-  const names = { phases: 50, morePhases: 28, recalled: 34, cues: 34, threads: 22 }
-  return { ...names, row: 24, stops: 22, dial: stopped || others > 0 ? 60 : 82, talk: 48 }
+  const names = { phases: 50, morePhases: 28, recalled: 38, cues: 36, threads: 24 }
+  return { ...names, row: 26, stops: 24, dial: Math.max(60, (stopped ? 100 : 124) - 52 * others), talk: 48 }
 }
 
 /** How many tracks there are beside the main one, and how many of them are supervisors' with phases of their own. */
