@@ -32,15 +32,12 @@ function withoutTalk({ tracks, stops }: Timeline, screen: Screen): LaneHeights {
 
 /** The row of the meeting stands above such a debrief, and one lane more in it: the others give, too. */
 function withTalk(timeline: Timeline, screen: Screen): LaneHeights {
-  if (screen === 'tall') return { ...withoutTalk(timeline, screen), talk: 54 }
-  const { others } = besideMain(timeline.tracks)
-  const stopped = timeline.stops.length > 0
-  if (screen === 'low') {
-    const names = { phases: 48, morePhases: 24, recalled: 24, cues: 24, threads: 20 }
-    return { ...names, row: 20, stops: 20, dial: stopped || others > 0 ? 42 : 62, talk: 34 }
-  }
-  const names = { phases: 50, morePhases: 28, recalled: 38, cues: 36, threads: 24 }
-  return { ...names, row: 26, stops: 24, dial: Math.max(60, (stopped ? 100 : 124) - 52 * others), talk: 48 }
+  const heights = withoutTalk(timeline, screen)
+  const isCrowded = timeline.stops.length + timeline.tracks.length > 1
+  if (screen === 'low')
+    return { ...heights, recalled: 24, cues: 24, stops: 20, threads: 20, dial: isCrowded ? 42 : 62, talk: 34 }
+  if (screen === 'tall') return { ...heights, talk: 54 }
+  return { ...heights, recalled: 38, cues: 36, row: 26, dial: isCrowded ? 100 : 120, talk: 48 }
 }
 
 /** How many tracks there are beside the main one, and how many of them are supervisors' with phases of their own. */

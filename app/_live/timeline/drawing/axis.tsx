@@ -2,7 +2,7 @@
 
 import { memo, useId } from 'react'
 import { type Lane, rowsOf, stopsId } from '@/reading/lanes/lanes'
-import { axisHeight, type Placed, type Scale, ticksOf, widthOf } from '@/reading/lanes/layout'
+import { axisHeight, type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './timeline.module.css'
@@ -51,8 +51,8 @@ export const LaneRules = memo(function LaneRules(props: {
 }) {
   const { placed, narrow, isNameless, indent, width } = props
   return placed.map(({ lane, top, height, label }, index) => {
-    const { subtitle, isBeside } = subtitleOf(lane, narrow)
-    const beside = subtitle && !isBeside ? top + height / 2 - 3 : top + height / 2 + 4
+    const subtitle = narrow || height >= twoLinesPx ? lane.subtitle : ''
+    const beside = subtitle ? top + height / 2 - 3 : top + height / 2 + 4
     return (
       <g key={lane.id}>
         {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
@@ -63,14 +63,14 @@ export const LaneRules = memo(function LaneRules(props: {
             y={narrow ? label + 15 : beside}
           >
             {lane.title}
-            {isBeside && subtitle && (
+            {narrow && subtitle && (
               <tspan className={styles.quiet} dx={6}>
                 {subtitle}
               </tspan>
             )}
           </text>
         )}
-        {!isBeside && subtitle && (
+        {!narrow && subtitle && (
           <text className={styles.quiet} x={0} y={beside + 17}>
             {subtitle}
           </text>
@@ -80,16 +80,8 @@ export const LaneRules = memo(function LaneRules(props: {
   })
 })
 
-/** Height under which a lane has one line for its names, in pixels; what two names may take there. */
+/** A lower lane has one line for its names, and tells the first alone; in pixels. */
 const twoLinesPx = 30
-const namesPx = 122
-
-/** The second name of a lane and whether it stands beside the first; none where a low lane has no room for it. */
-function subtitleOf({ title, subtitle, height }: Lane, narrow: boolean) {
-  const isLow = !narrow && height < twoLinesPx
-  const fits = widthOf(`${title} ${subtitle}`) <= namesPx
-  return { subtitle: isLow && !fits ? '' : subtitle, isBeside: narrow || isLow }
-}
 
 const foldPx = 16
 
