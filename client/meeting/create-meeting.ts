@@ -111,9 +111,10 @@ export function createMeeting(
   function look(): MeetingView {
     const config = relay.config()
     const knowsRelay = config && hasRelay(config)
-    const peers = [...others].map(([id, { peer, same }]) =>
-      same(peerView(id, peer, { voice: voiceFor(id), hasRelay: knowsRelay })),
-    )
+    const peers = (ground?.mesh ?? []).flatMap(({ personId: id }) => {
+      const other = others.get(id)
+      return other ? other.same(peerView(id, other.peer, { voice: voiceFor(id), hasRelay: knowsRelay })) : []
+    })
     return sameView({
       medium,
       isIn,

@@ -1,19 +1,19 @@
 import type { RelayConfig } from '@/domain/live-session/meeting/relay'
 
 const retryMs = [500, 1_000, 2_000, 4_000, 8_000] as const
-/** How long a first connection waits for the relay before it looks for direct paths only. */
-const patienceMs = 2_500
+/** An answer that has not come by then is asked for again. */
+const answerWithinMs = 5_000
 /** How long before its end a credential is renewed. */
 const renewBeforeMs = 5 * 60_000
 const renewAtLeastMs = 30_000
 const renewAtMostMs = 2 ** 31 - 1
 
-/** The same as the browser wants it. */
+/** The same as the browser wants it; before the server has said it, no path is looked for. */
 export function configurationOf(config: RelayConfig | null): RTCConfiguration {
   const servers = config?.servers ?? []
   return {
     iceServers: servers.map(({ urls, ...access }) => ({ ...access, urls: [...urls] })),
-    iceTransportPolicy: config?.isRelayOnly ? 'relay' : 'all',
+    iceTransportPolicy: config?.isRelayOnly === false ? 'all' : 'relay',
     bundlePolicy: 'max-bundle',
   }
 }
@@ -42,7 +42,7 @@ export function createRelay(read: () => Promise<RelayConfig>, changed: () => voi
     if (isReading || hasEnded) return
     isReading = true
     try {
-      config = await read()
+      config = await within(answerWithinMs, read())
       failures = 0
       tellFirst()
       if (config.validUntil !== null)
@@ -60,14 +60,13 @@ export function createRelay(read: () => Promise<RelayConfig>, changed: () => voi
     start() {
       if (config === null) void renew()
     },
-    /** What to connect with: waits a moment for the first answer, never for good. */
+    /**
+     * What to connect with, once the server has said it: where sound and picture go through the relay only, a page that looked for direct
+     * paths meanwhile would tell the others its network address. Without the server nobody hears of each other anyway.
+     */
     async configuration(): Promise<RTCConfiguration> {
       first ??= new Promise((resolve) => {
-        const late = setTimeout(resolve, patienceMs)
-        tellFirst = () => {
-          clearTimeout(late)
-          resolve()
-        }
+        tellFirst = resolve
       })
       if (config === null) {
         void renew()
@@ -82,4 +81,11 @@ export function createRelay(read: () => Promise<RelayConfig>, changed: () => voi
       timer = null
     },
   }
+}
+
+function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('No answer in time.')), ms)
+    answer.then(resolve, reject).finally(() => clearTimeout(late))
+  })
 }

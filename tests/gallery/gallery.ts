@@ -22,6 +22,7 @@ import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
 import { pictureGridEditor } from './picture-grid-editor'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
+import { pictureMeeting } from './picture-meeting'
 import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
@@ -43,7 +44,8 @@ await stillDatabase(app.dataDir)
 giveSameAddresses()
 const executablePath = systemBrowser()
 const browser = await chromium.launch({
-  args: ['--no-sandbox'],
+  // Two windows of one machine meet, and sound needs no press.
+  args: ['--no-sandbox', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required'],
   ...(executablePath ? { executablePath } : {}),
 })
 
@@ -61,6 +63,7 @@ try {
   await pictureShared(camera, app.url, app.dataDir)
   await pictureBlind(camera, app.url, app.dataDir)
   await pictureDense(camera, app)
+  await pictureMeeting(camera, browser, app.url)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
   await pictureTalk(camera, app)

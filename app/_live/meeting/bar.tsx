@@ -68,7 +68,7 @@ function Join() {
     <>
       <p className={styles.join}>
         <Icon size={20} stroke={1.5} aria-hidden />
-        <span>{t(view.medium)}</span>
+        <span>{t(view.isElsewhere ? 'elsewhere' : view.medium)}</span>
       </p>
       <Button kind="primary" onClick={openCheck}>
         {t('act')}

@@ -121,10 +121,10 @@ function Own() {
 /** Not in: the room works all the same, so this asks once and quietly. */
 function Outside() {
   const t = useTranslations('meeting')
-  const { openCheck } = useMeetingView()
+  const { view, openCheck } = useMeetingView()
   return (
     <div className={styles.outside}>
-      <p>{t('join.video')}</p>
+      <p>{t(view.isElsewhere ? 'join.elsewhere' : 'join.video')}</p>
       <Button kind="primary" size="l" onClick={openCheck}>
         {t('join.act')}
       </Button>

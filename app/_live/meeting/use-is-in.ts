@@ -1,9 +1,11 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Meeting } from '@/client/meeting/meeting-view'
 import { mayMeet } from '@/domain/live-session/meeting/medium'
+
+const noMeeting = () => () => {}
 
 /**
  * Whether this person has come in: connected as soon as people may meet, and again after a reload of the same tab, with the microphone
@@ -14,6 +16,11 @@ export function useIsIn(meeting: Meeting | null) {
   const place = `triade.meeting.in.${room.liveSessionId}`
   const [isIn, setIn] = useState(false)
   const meets = mayMeet(state.stage)
+  const isElsewhere = useSyncExternalStore(
+    meeting?.subscribe ?? noMeeting,
+    () => meeting?.getSnapshot().isElsewhere ?? false,
+    () => false,
+  )
 
   useEffect(() => {
     if (!meeting || !wasIn(place)) return
@@ -29,6 +36,13 @@ export function useIsIn(meeting: Meeting | null) {
     if (isIn && meets) meeting?.enter()
     else meeting?.leave()
   }, [meeting, isIn, meets])
+
+  // Another page of this person has come in: this one does not come back by itself.
+  useEffect(() => {
+    if (!isElsewhere) return
+    setIn(false)
+    keep(place, false)
+  }, [isElsewhere, place])
 
   function change(next: boolean) {
     setIn(next)

@@ -9,7 +9,7 @@ import { createKeptChoices } from './kept-choices'
 import type { Meters } from './meters'
 import { createSource } from './source'
 import { createUnheard } from './unheard'
-import { enterStage, isOn, isSent, sendingOf, startingVoice, turn } from './voice'
+import { allOff, isSent, sendingOf, turnsOff } from './voice'
 
 export type Sends = { readonly microphone: Sending; readonly camera: Sending; readonly tracks: SentTracks }
 
@@ -31,7 +31,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
   const { browser, meters, medium } = options
   const kept = createKeptChoices(browser.storage, options.liveSessionId)
   let chosen = kept.devices()
-  let own = startingVoice(kept.wishes())
+  let wishes = kept.wishes()
   let voice: Voice = 'open'
   let isIn = false
   const list = createDeviceList(browser.devices, noteDevices)
@@ -56,10 +56,10 @@ export function createOwnMedia(options: OwnMediaOptions) {
   /** Works out anew what runs and what is sent. */
   function settle(): void {
     // Before entering, a person sees and hears themselves at any stage.
-    const isShown = isOn(own, 'camera', voice) && (!isIn || voice !== 'shut')
+    const isShown = wishes.camera && (!isIn || voice !== 'shut')
     sources.camera.want(medium === 'video' && isShown)
     const track = { microphone: sources.microphone.track(), camera: sources.camera.track() }
-    const isSpoken = isIn ? isSent(own, 'microphone', voice) : isOn(own, 'microphone', voice)
+    const isSpoken = isIn ? isSent(wishes, 'microphone', voice) : wishes.microphone
     if (track.microphone) track.microphone.enabled = isSpoken
     meters.watch('own', streamOf('microphone'))
     unheard.follow(track.microphone !== null && isSpoken)
@@ -76,8 +76,8 @@ export function createOwnMedia(options: OwnMediaOptions) {
 
   function tellOthers(track: SentTracks): void {
     const sent = {
-      microphone: isSent(own, 'microphone', voice) ? track.microphone : null,
-      camera: isSent(own, 'camera', voice) ? track.camera : null,
+      microphone: isSent(wishes, 'microphone', voice) ? track.microphone : null,
+      camera: isSent(wishes, 'camera', voice) ? track.camera : null,
     }
     const next: Sends = {
       microphone: sendingOf(sent.microphone !== null, sources.microphone.state()),
@@ -112,7 +112,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
     const each = sources[kind]
     return same[kind]({
       state: each.state(),
-      isOn: isOn(own, kind, voice),
+      isOn: wishes[kind],
       deviceId: each.deviceId() ?? (each.state() === 'ready' ? chosen[kind] : null),
       choices: list.lists()[kind],
     })
@@ -136,8 +136,8 @@ export function createOwnMedia(options: OwnMediaOptions) {
       }
     },
     turn(kind: SourceKind, isOnNow: boolean): void {
-      own = turn(own, kind, isOnNow)
-      kept.keepWishes(own.wishes)
+      wishes = { ...wishes, [kind]: isOnNow }
+      kept.keepWishes(wishes)
       settle()
       if (isOnNow && (kind === 'microphone' || medium === 'video'))
         void sources[kind].prepare().then(list.read)
@@ -150,7 +150,10 @@ export function createOwnMedia(options: OwnMediaOptions) {
     },
     /** The stage, and whether this person is in. */
     follow(next: { readonly voice: Voice; readonly isNewStage: boolean; readonly isIn: boolean }): void {
-      if (next.isNewStage) own = enterStage(own)
+      if (turnsOff({ voice, isIn }, next)) {
+        wishes = allOff
+        kept.keepWishes(wishes)
+      }
       voice = next.voice
       isIn = next.isIn
       settle()

@@ -3,35 +3,23 @@ import type { Sending } from '@/domain/live-session/meeting/signal'
 import type { SourceKind, SourceState } from '../meeting-view'
 import type { Wishes } from './kept-choices'
 
-/** What a person wants on: in general, and at this stage, where they begin muted. */
-export type OwnVoice = { readonly wishes: Wishes; readonly lifted: Wishes }
+/** Where somebody stands: how their seat is heard, and whether this page is in. */
+export type Standing = { readonly voice: Voice; readonly isIn: boolean }
 
-const nothing: Wishes = { microphone: false, camera: false }
+export const allOff: Wishes = { microphone: false, camera: false }
 
-export function startingVoice(wishes: Wishes): OwnVoice {
-  return { wishes, lifted: nothing }
-}
-
-/** Another stage: who begins it muted is muted. */
-export function enterStage(voice: OwnVoice): OwnVoice {
-  return { ...voice, lifted: nothing }
-}
-
-export function turn(voice: OwnVoice, kind: SourceKind, isOn: boolean): OwnVoice {
-  return {
-    wishes: { ...voice.wishes, [kind]: isOn },
-    lifted: { ...voice.lifted, [kind]: isOn },
-  }
-}
-
-/** Whether the person wants it on, at a stage where they may speak in this way. */
-export function isOn({ wishes, lifted }: OwnVoice, kind: SourceKind, voice: Voice): boolean {
-  return wishes[kind] && (voice !== 'muted' || lifted[kind])
+/**
+ * Whether a step turns microphone and camera off: into a stage that begins muted or forbids them. They stay off until the person turns them
+ * on: nobody is heard or seen because somebody else opened the next stage, paused the interview or ended a pause.
+ */
+export function turnsOff(before: Standing, next: Standing & { readonly isNewStage: boolean }): boolean {
+  if (!next.isIn || next.voice === 'open') return false
+  return next.isNewStage || !before.isIn || before.voice !== next.voice
 }
 
 /** Whether it is sent: never where the stage forbids it. */
-export function isSent(own: OwnVoice, kind: SourceKind, voice: Voice): boolean {
-  return voice !== 'shut' && isOn(own, kind, voice)
+export function isSent(wishes: Wishes, kind: SourceKind, voice: Voice): boolean {
+  return voice !== 'shut' && wishes[kind]
 }
 
 /** What others are told of a source. */

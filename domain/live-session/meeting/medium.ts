@@ -27,7 +27,8 @@ export function isMeetingOffered({ status }: Pick<Stage, 'status'>): boolean {
 
 /**
  * How a seat is heard and seen at a stage. `open`: as the person chooses. `muted`: off until the person chooses otherwise at this stage.
- * `shut`: not at all, whatever the person chooses; other browsers do not play what they may still be sent.
+ * `shut`: not at all, whatever the person chooses; other browsers do not play what they may still be sent. What was turned off by a stage
+ * stays off at the next one until the person turns it on.
  */
 export type Voice = 'open' | 'muted' | 'shut'
 

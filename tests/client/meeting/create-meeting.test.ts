@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMeeting } from '@/client/meeting/create-meeting'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import { createFakeBrowser } from './world/fake-browser'
-import type { FakeTrack } from './world/fake-tracks'
 import { MeetingWorld } from './world/meeting-world'
+import { together } from './world/together'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -14,32 +14,24 @@ afterEach(() => {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
-/** So many people, all in and connected. */
-async function given(count: number) {
-  const world = new MeetingWorld(count, 1)
-  for (const person of world.people) {
-    world.open(person)
-    await pass(1)
-    person.page?.meeting.enter()
-  }
-  await pass(3_000)
-  const pages = world.people.map(({ page }) => {
-    if (!page) throw new Error('no page')
-    return page
-  })
-  const [first, second] = pages
-  if (!first || !second) throw new Error('two people at least')
-  return { world, pages, first, second, view: () => first.meeting.getSnapshot() }
-}
-
 describe('a meeting', () => {
   test('connects everybody within three seconds, with their streams', async () => {
-    const { world, pages } = await given(4)
+    const { world, pages } = await together(4)
     for (const { meeting } of pages) {
       const { peers } = meeting.getSnapshot()
       expect(peers.map(({ link }) => link)).toEqual(['connected', 'connected', 'connected'])
       for (const { stream } of peers) expect(stream?.getTracks()).toHaveLength(2)
     }
+    world.end()
+  })
+
+  test('shows the others in the order of the mesh, also where that changes', async () => {
+    const { world, first, view } = await together(3)
+    const mesh = world.people.map(({ id, seat }) => ({ personId: id, seat }))
+    const present = new Set(world.people.map(({ id }) => id))
+    first.meeting.follow({ mesh: mesh.toReversed(), stage: world.stage, present })
+    expect(view().peers.map(({ personId }) => personId)).toEqual(['person-2', 'person-1'])
+    expect(view().peers.map(({ link }) => link)).toEqual(['connected', 'connected'])
     world.end()
   })
 
@@ -65,7 +57,7 @@ describe('a meeting', () => {
   })
 
   test('what has not changed is the very same value', async () => {
-    const { world, first, view } = await given(3)
+    const { world, first, view } = await together(3)
     const before = view()
     await pass(10_000)
     expect(view()).toBe(before)
@@ -77,7 +69,7 @@ describe('a meeting', () => {
   })
 
   test('muted is told to the others and sent to nobody, without a new description', async () => {
-    const { world, first, second } = await given(2)
+    const { world, first, second } = await together(2)
     const peers = () => world.network.openOf('person-0')
     const described = peers().map((peer) => peer.localDescription)
     first.meeting.turn('microphone', false)
@@ -90,7 +82,7 @@ describe('a meeting', () => {
   })
 
   test('whoever may not be heard is not played, whatever their browser sends', async () => {
-    const { world, pages, view } = await given(4)
+    const { world, pages, view } = await together(4)
     const heard = () =>
       view().peers.map(({ stream }) => (stream?.getTracks() ?? []).map(({ enabled }) => enabled))
     expect(heard()).toEqual([
@@ -116,7 +108,7 @@ describe('a meeting', () => {
   })
 
   test('whoever leaves is away at once, and connected again when they come back', async () => {
-    const { world, first, second, view } = await given(2)
+    const { world, first, second, view } = await together(2)
     second.meeting.leave()
     await pass(200)
     expect(view().peers[0]).toMatchObject({ link: 'away', microphone: 'none', stream: null })
@@ -128,7 +120,7 @@ describe('a meeting', () => {
   })
 
   test('a path that breaks is mended while they are told so', async () => {
-    const { world, view } = await given(2)
+    const { world, view } = await together(2)
     world.network.cut('person-0', 'person-1')
     await pass(6_000)
     expect(view().peers[0]?.link).toBe('broken')
@@ -139,7 +131,7 @@ describe('a meeting', () => {
   })
 
   test('where no path is found and there is no relay, it is said', async () => {
-    const { world, view } = await given(2)
+    const { world, view } = await together(2)
     world.network.cut('person-0', 'person-1')
     await pass(60_000)
     expect([view().hasRelay, view().peers[0]?.lacksRelay]).toEqual([false, true])
@@ -147,7 +139,7 @@ describe('a meeting', () => {
   })
 
   test('malformed signals, and those of strangers, are ignored', async () => {
-    const { world, first, view } = await given(2)
+    const { world, first, view } = await together(2)
     const before = view()
     const text = (of: object) => JSON.stringify(of)
     const hello = { type: 'hello', knows: null, microphone: 'on', camera: 'on' }
@@ -166,7 +158,7 @@ describe('a meeting', () => {
   })
 
   test('of two pages of one person the last that came in is in', async () => {
-    const { world, first, second } = await given(2)
+    const { world, first, second } = await together(2)
     const heard = second.onPart
     const [, person] = world.people
     if (!person) throw new Error('nobody')
@@ -193,7 +185,7 @@ describe('a meeting', () => {
   })
 
   test('a page that went away and is back as it was connects again', async () => {
-    const { world, first, second, view } = await given(2)
+    const { world, first, second, view } = await together(2)
     second.browser.page.leaving()
     await pass(100)
     expect(view().peers[0]?.link).toBe('away')
@@ -205,7 +197,7 @@ describe('a meeting', () => {
   })
 
   test('levels are of whoever is connected, and a held-back sound is let go by a press', async () => {
-    const { world, first, view } = await given(2)
+    const { world, first, view } = await together(2)
     expect([...first.browser.sound.watched].sort()).toEqual(['own', 'person-1'])
     expect(first.meeting.levelOf('person-1')).toBe(0.5)
     first.browser.sound.isBlocked = true
@@ -215,31 +207,5 @@ describe('a meeting', () => {
     first.meeting.turn('microphone', true)
     expect(view().isSoundBlocked).toBe(false)
     world.end()
-  })
-})
-
-describe('after its end', () => {
-  test('nothing of a meeting goes on: no track, no connection, no timer, no listener, no word', async () => {
-    const { world, pages, first } = await given(3)
-    const tracks: FakeTrack[] = pages.flatMap(({ browser }) => browser.devices.tracks)
-    const changed = vi.fn()
-    first.meeting.subscribe(changed)
-    for (const { meeting } of pages) meeting.end()
-    changed.mockClear()
-    const { onPart } = first
-    expect(tracks.filter(({ readyState }) => readyState === 'live')).toEqual([])
-    expect(world.network.peers.filter(({ isClosed }) => !isClosed)).toEqual([])
-    expect(
-      pages.map(({ browser }) => [browser.devices.listening(), browser.watching(), browser.sound.ended]),
-    ).toEqual(pages.map(() => [0, 0, 1]))
-    expect(onPart).toBeNull()
-    await pass(20_000)
-    expect(vi.getTimerCount()).toBe(0)
-    expect(changed).not.toHaveBeenCalled()
-    first.meeting.enter()
-    await first.meeting.prepare()
-    await pass(20_000)
-    expect(vi.getTimerCount()).toBe(0)
-    expect(pages.flatMap(({ browser }) => browser.devices.live('audio'))).toEqual([])
   })
 })

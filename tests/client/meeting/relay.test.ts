@@ -26,18 +26,26 @@ describe('the way to the relay', () => {
 
   test('is the only one where that is asked for', () => {
     expect(configurationOf(relay(1)).iceTransportPolicy).toBe('relay')
-    expect(configurationOf(null)).toMatchObject({ iceTransportPolicy: 'all', iceServers: [] })
+    expect(configurationOf(none)).toMatchObject({ iceTransportPolicy: 'all', iceServers: [] })
+    expect(configurationOf(null)).toMatchObject({ iceTransportPolicy: 'relay', iceServers: [] })
   })
 
-  test('is waited for before the first connection, and not for ever', async () => {
+  test('is waited for before the first connection, and asked for again where no answer comes', async () => {
     const known = createRelay(async () => relay(Date.now() + 3_600_000), vi.fn())
     await expect(known.configuration()).resolves.toMatchObject({ iceTransportPolicy: 'relay' })
     known.end()
-    const silent = createRelay(() => new Promise(() => {}), vi.fn())
-    const waited = silent.configuration()
-    await vi.advanceTimersByTimeAsync(3_000)
-    await expect(waited).resolves.toMatchObject({ iceServers: [] })
-    silent.end()
+    const read = vi
+      .fn<() => Promise<RelayConfig>>()
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockResolvedValue(none)
+    const late = createRelay(read, vi.fn())
+    const connect = vi.fn()
+    void late.configuration().then(connect)
+    await vi.advanceTimersByTimeAsync(4_900)
+    expect(connect).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(connect).toHaveBeenCalledWith(expect.objectContaining({ iceTransportPolicy: 'all' }))
+    late.end()
   })
 
   test('is read again until it is known', async () => {

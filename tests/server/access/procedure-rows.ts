@@ -483,18 +483,14 @@ export function procedureRows(around: Around): Record<string, Row> {
         }),
       answers: { ...seated, advisor: 'seatMayNot', beneficiary: 'seatMayNot' },
     },
-    // Two players and two supervisors are the whole mesh; nobody sends to themselves.
+    // Two players and two supervisors are the whole mesh; to oneself it goes to one’s other pages.
     'meeting.signal': {
       call: (caller, { liveSessionId }) =>
         caller.meeting.signal({
           ...{ liveSessionId, to: people.beneficiary.id, page: 'page-of-a-seat' },
           signal: { type: 'bye' },
         }),
-      answers: {
-        ...seated,
-        beneficiary: 'notFound',
-        ...answer(['observer', 'secondObserver'], 'seatMayNot'),
-      },
+      answers: { ...seated, ...answer(['observer', 'secondObserver'], 'seatMayNot') },
     },
     'meeting.seatedIds': {
       call: (caller, { liveSessionId }) => caller.meeting.seatedIds({ liveSessionId }),

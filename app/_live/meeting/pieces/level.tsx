@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import styles from './level.module.css'
-import { useMeetingView } from './use-meeting'
+import { useMeeting } from './use-meeting'
 
 /** How often a meter asks, ms: often enough for speech, seldom enough for a slow laptop. */
 const everyMs = 100
@@ -13,13 +13,13 @@ type LevelProps = { whom: 'own' | (string & {}); cells?: number; hasPeak?: boole
 
 /** How loud somebody is at this moment. Drawn outside of React: nothing else is drawn anew ten times a second. */
 export function Level({ whom, cells = 5, hasPeak = false }: LevelProps) {
-  const { meeting } = useMeetingView()
+  const meeting = useMeeting()
   const ref = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     let peak = 0
     let peakAt = 0
     const timer = setInterval(() => {
-      const lit = Math.round(Math.min(1, meeting.levelOf(whom)) * cells)
+      const lit = Math.round(Math.min(1, meeting?.levelOf(whom) ?? 0) * cells)
       if (lit >= peak || performance.now() - peakAt > holdMs) {
         peak = lit
         peakAt = performance.now()

@@ -20,6 +20,20 @@ describe('at the stages of a live session', () => {
     expect(view().microphone.isOn).toBe(true)
   })
 
+  test('nobody is heard because the next stage opened: what a quiet stage turned off waits for its person', async () => {
+    const { meeting, fake, follow, view } = alone()
+    await meeting.prepare()
+    meeting.enter()
+    follow({ status: 'selfAssessment' })
+    follow({ status: 'debrief' })
+    await pass(0)
+    expect([view().microphone.isOn, view().camera.isOn]).toEqual([false, false])
+    expect(fake.devices.live('video')).toEqual([])
+    expect(fake.devices.live('audio').filter(({ enabled }) => enabled)).toEqual([])
+    meeting.turn('microphone', true)
+    expect(view().microphone.isOn).toBe(true)
+  })
+
   test('what was turned on while muted is off again at the next stage that begins muted', async () => {
     const { meeting, follow, view } = alone()
     await meeting.prepare()
@@ -33,16 +47,19 @@ describe('at the stages of a live session', () => {
     expect(view().microphone.isOn).toBe(false)
   })
 
-  test('the camera of whoever may not be seen goes out, and comes back with the pause', async () => {
-    const { meeting, fake, follow, view } = alone({ seat: 'supervisor' })
+  test('the camera of whoever may not be seen goes out, and comes back in the pause when they turn it on', async () => {
+    const { meeting, fake, follow } = alone({ seat: 'supervisor' })
     await meeting.prepare()
     meeting.enter()
     expect(fake.devices.live('video')).toHaveLength(1)
     follow({ status: 'interview', pace: 'running' })
     expect(fake.devices.live('video')).toEqual([])
     expect(fake.devices.live('audio').filter(({ enabled }) => enabled)).toEqual([])
-    expect([view().microphone.isOn, view().camera.isOn], 'what they want is kept').toEqual([true, true])
     follow({ status: 'interview', pace: 'paused' })
+    await pass(0)
+    expect(fake.devices.live('video')).toEqual([])
+    meeting.turn('microphone', true)
+    meeting.turn('camera', true)
     await pass(0)
     expect(fake.devices.live('video')).toHaveLength(1)
     expect(fake.devices.live('audio').filter(({ enabled }) => enabled)).toHaveLength(1)

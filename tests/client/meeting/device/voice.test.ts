@@ -1,50 +1,34 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  enterStage,
-  isOn,
-  isSent,
-  sendingOf,
-  shownSending,
-  startingVoice,
-  turn,
-} from '@/client/meeting/device/voice'
+import { isSent, sendingOf, shownSending, turnsOff } from '@/client/meeting/device/voice'
+import type { Voice } from '@/domain/live-session/meeting/medium'
 
-const kinds = ['microphone', 'camera'] as const
-const act = fc.oneof(
-  fc.constant({ type: 'stage' as const }),
-  fc.record({ type: fc.constant('turn' as const), kind: fc.constantFrom(...kinds), isOn: fc.boolean() }),
-)
+const voices: readonly Voice[] = ['open', 'muted', 'shut']
+const on = { microphone: true, camera: true }
 
 describe('what a person wants on', () => {
-  test('open, it is as they chose last; muted, only what they turned on at this stage; shut, nothing is sent', () => {
-    fc.assert(
-      fc.property(
-        fc.record({ microphone: fc.boolean(), camera: fc.boolean() }),
-        fc.array(act),
-        (wishes, acts) => {
-          let own = startingVoice(wishes)
-          const chosen = { ...wishes }
-          const lifted = { microphone: false, camera: false }
-          for (const each of acts) {
-            if (each.type === 'stage') {
-              own = enterStage(own)
-              Object.assign(lifted, { microphone: false, camera: false })
-            } else {
-              own = turn(own, each.kind, each.isOn)
-              chosen[each.kind] = each.isOn
-              lifted[each.kind] = each.isOn
+  test('is sent unless the stage forbids it', () => {
+    for (const kind of ['microphone', 'camera'] as const) {
+      expect(voices.map((voice) => isSent(on, kind, voice))).toEqual([true, true, false])
+      expect(voices.map((voice) => isSent({ ...on, [kind]: false }, kind, voice))).toEqual([
+        false,
+        false,
+        false,
+      ])
+    }
+  })
+
+  test('is turned off by each step into a quiet stage, and by nothing else', () => {
+    for (const before of voices)
+      for (const wasIn of [true, false])
+        for (const voice of voices)
+          for (const isIn of [true, false])
+            for (const isNewStage of [true, false]) {
+              const isStep = isNewStage || !wasIn || before !== voice
+              expect(
+                turnsOff({ voice: before, isIn: wasIn }, { voice, isIn, isNewStage }),
+                JSON.stringify({ before, wasIn, voice, isIn, isNewStage }),
+              ).toBe(isIn && voice !== 'open' && isStep)
             }
-          }
-          for (const kind of kinds) {
-            expect(isSent(own, kind, 'open')).toBe(chosen[kind])
-            expect(isSent(own, kind, 'muted')).toBe(lifted[kind])
-            expect(isSent(own, kind, 'shut')).toBe(false)
-            expect(isOn(own, kind, 'shut')).toBe(chosen[kind])
-          }
-        },
-      ),
-    )
   })
 })
 
