@@ -56,6 +56,15 @@ describe('what a player’s microphone heard', () => {
       .nothing()
   })
 
+  it('is told for three hours at most: nobody is listened to for a day because nobody ended it', () => {
+    given(...started)
+      .when(hearing(10_799.8, 'kkkk', 10_900))
+      .yields(heard(10_799.8, 'kk'))
+    given(...started)
+      .when(hearing(10_800, 'kkkk', 10_900))
+      .nothing()
+  })
+
   it('the last seconds before the end arrive after it, and nothing later than the end or the debrief', () => {
     const { events } = given(...ended)
       .when(hearing(1_199.8, 'kkaa', 1_203))
@@ -195,6 +204,14 @@ describe('laws of what is told', () => {
         }
       }),
     )
+  })
+
+  it('changes what was heard and nothing else of the interview', () => {
+    const after = hearAll(begun, [{ at: 0, steps: 'kk', by: 'lea' }])
+    const changed = Object.entries(after).filter(
+      ([key, value]) => value !== begun[key as keyof LiveSessionState],
+    )
+    expect(changed.map(([key]) => key).sort()).toEqual(['seq', 'talk'])
   })
 
   it('folding leaves an earlier state as it was', () => {
