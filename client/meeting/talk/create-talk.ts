@@ -64,6 +64,13 @@ export function createTalk({ now, tell }: TalkOptions, browser: TalkBrowser = th
     hearing = createHearing()
   }
 
+  /** This browser measures nothing; the meeting goes on. */
+  function giveUp(): void {
+    canHear = false
+    close()
+    notify()
+  }
+
   async function open(): Promise<void> {
     if (isOpening) return
     isOpening = true
@@ -71,8 +78,7 @@ export function createTalk({ now, tell }: TalkOptions, browser: TalkBrowser = th
       const opened = await browser.openEar((sound) => keep(hearing.hear(sound, now(), ground.isMuted)))
       ear = opened
     } catch {
-      canHear = false
-      notify()
+      giveUp()
     }
     isOpening = false
     settle()
@@ -86,7 +92,11 @@ export function createTalk({ now, tell }: TalkOptions, browser: TalkBrowser = th
     else if (stream !== heardStream) {
       heardStream = stream
       hearing = createHearing()
-      ear.listen(stream)
+      try {
+        ear.listen(stream)
+      } catch {
+        giveUp()
+      }
     }
   }
 

@@ -9,7 +9,7 @@ const room = -62
 const voice = -30
 
 /** A page whose microphone hears what the test says, 100 ms at a time. */
-function arrange({ canHear = true, opens = true, kept = new Map<string, string>() } = {}) {
+function arrange({ canHear = true, opens = true, listens = true, kept = new Map<string, string>() } = {}) {
   const told: ToldSteps[] = []
   let heard: (sound: HeardSound) => void = () => {}
   let hide = () => {}
@@ -32,7 +32,11 @@ function arrange({ canHear = true, opens = true, kept = new Map<string, string>(
       if (!opens) throw new Error('no worklet')
       ears.push('open')
       heard = onHeard
-      return { listen: () => ears.push('listen'), end: () => ears.push('end') }
+      const listen = () => {
+        if (!listens) throw new Error('another sample rate')
+        ears.push('listen')
+      }
+      return { listen, end: () => ears.push('end') }
     },
   }
   const talk = createTalk({ now: () => at, tell: (each) => told.push(each) }, browser)
@@ -135,11 +139,12 @@ describe('talk time in a player’s browser', () => {
 
   it('says that nothing is measured where the browser cannot', async () => {
     expect(arrange({ canHear: false }).talk.getSnapshot()).toBe('unavailable')
-    const page = arrange({ opens: false })
-    expect(page.talk.getSnapshot()).toBe('on')
-    page.talk.follow(page.ground)
-    await opened()
-    expect(page.talk.getSnapshot()).toBe('unavailable')
+    for (const page of [arrange({ opens: false }), arrange({ listens: false })]) {
+      expect(page.talk.getSnapshot()).toBe('on')
+      page.talk.follow(page.ground)
+      await opened()
+      expect(page.talk.getSnapshot()).toBe('unavailable')
+    }
   })
 
   it('tells what it has when the page may go', async () => {
