@@ -35,7 +35,7 @@ function withTalk(timeline: Timeline, screen: Screen): LaneHeights {
   const heights = withoutTalk(timeline, screen)
   const isCrowded = timeline.stops.length + timeline.tracks.length > 1
   if (screen === 'low')
-    return { ...heights, recalled: 24, cues: 24, stops: 20, threads: 20, dial: isCrowded ? 42 : 62, talk: 34 }
+    return { ...heights, recalled: 24, cues: 24, stops: 20, threads: 20, dial: isCrowded ? 50 : 70, talk: 42 }
   if (screen === 'tall') return { ...heights, talk: 54 }
   return { ...heights, recalled: 38, cues: 36, row: 26, dial: isCrowded ? 100 : 120, talk: 48 }
 }
