@@ -184,7 +184,7 @@ describe('A letter about what will be erased', () => {
     expect(plain(letter.subject)).toBe('En décembre, une partie de vos entretiens s’efface')
     expect(letter.rows.map(({ label, value }) => plain(`${label} : ${value}`))).toEqual([
       'Repères : 3 entretiens, à partir du 6 décembre',
-      'Courbes de ressenti : un entretien, le 20 décembre',
+      'Ressenti et temps de parole : un entretien, le 20 décembre',
     ])
     expect(letter.action.url).toBe('https://triade.example/my-data')
     expect(letterText(letter)).toContain('téléchargez votre archive')
